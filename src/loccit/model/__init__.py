@@ -1,0 +1,30 @@
+"""The nouns of the field, as plain frozen values.  This package imports nothing of ours."""
+
+from loccit.model.citation import Citation, Cite, CiteMode, Locator
+from loccit.model.date import Date, DateParts
+from loccit.model.name import Name
+from loccit.model.problem import Place, Problem, Severity
+from loccit.model.rich_text import Mark, Marked, RichText
+from loccit.model.source import Source, Value
+from loccit.model.span import Edit, Span, apply_edits
+
+__all__ = [
+    "Citation",
+    "Cite",
+    "CiteMode",
+    "Date",
+    "DateParts",
+    "Edit",
+    "Locator",
+    "Mark",
+    "Marked",
+    "Name",
+    "Place",
+    "Problem",
+    "RichText",
+    "Severity",
+    "Source",
+    "Span",
+    "Value",
+    "apply_edits",
+]

@@ -1,0 +1,26 @@
+"""The name of a person or a group, in CSL's parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name, as CSL-JSON has it (CSL 1.0.2, "Name-part Order"; csl-data.json, `name-variable`).
+
+    A person has `family` and the like; a group, or a name that must not be taken apart, has `literal` alone.
+
+    >>> Name(family="Humboldt", given="Alexander", non_dropping_particle="von").family
+    'Humboldt'
+    """
+
+    family: str = ""
+    given: str = ""
+    suffix: str = ""
+    dropping_particle: str = ""
+    non_dropping_particle: str = ""
+    literal: str = ""
+    comma_suffix: bool = False
+    static_ordering: bool = False
+    parse_names: bool = True

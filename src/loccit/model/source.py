@@ -1,0 +1,52 @@
+"""Source: one entry of a bibliography, in CSL-JSON's own variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from loccit.model.date import Date
+from loccit.model.name import Name
+from loccit.model.problem import Place
+
+#: Text (with CSL-JSON's HTML-like markup: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span class="nocase">`) or a
+#: number as text; names; or a date.
+Value: TypeAlias = "str | tuple[Name, ...] | Date"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work that can be cited.
+
+    Attributes:
+        key: what writers cite it by; CSL-JSON's `id`.
+        type: a CSL 1.0.2 item type, such as `book` or `article-journal`.
+        variables: CSL variable name (`title`, `container-title`, `author`, `issued`, `DOI` ...) to its value.
+        place: the file and line it was read from.
+
+    >>> from loccit.model import Date, DateParts
+    >>> book = Source("alexander2010", "book", {"title": "The New Jim Crow", "issued": Date(DateParts(2010))})
+    >>> book.text("title")
+    'The New Jim Crow'
+    """
+
+    key: str
+    type: str
+    variables: Mapping[str, Value] = field(default_factory=dict)
+    place: Place = Place()
+
+    def text(self, variable: str) -> str:
+        """The value of a text or number variable, or `""` where it is absent or of another kind."""
+        value = self.variables.get(variable, "")
+        return value if isinstance(value, str) else ""
+
+    def names(self, variable: str) -> tuple[Name, ...]:
+        """The value of a name variable, or `()`."""
+        value = self.variables.get(variable, ())
+        return value if isinstance(value, tuple) else ()
+
+    def date(self, variable: str) -> Date | None:
+        """The value of a date variable, or None."""
+        value = self.variables.get(variable)
+        return value if isinstance(value, Date) else None
