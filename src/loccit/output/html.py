@@ -1,0 +1,75 @@
+"""RichText to HTML, in the tags and classes that CSL processors have agreed on (csl-entry, csl-block ...)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loccit.model import Mark, Marked, RichText
+from loccit.output import Entry
+
+#: (mark, value) -> the element's start and end; numeric references as the CSL test suite writes them.
+_ELEMENTS = {
+    ("font-style", "italic"): ("<i>", "</i>"),
+    ("font-style", "oblique"): ("<em>", "</em>"),
+    ("font-weight", "bold"): ("<b>", "</b>"),
+    ("vertical-align", "sup"): ("<sup>", "</sup>"),
+    ("vertical-align", "sub"): ("<sub>", "</sub>"),
+    ("code", ""): ("<code>", "</code>"),
+    ("math", "inline"): ('<span class="math inline">', "</span>"),
+    ("math", "display"): ('<span class="math display">', "</span>"),
+}
+_BLOCKS = {"block": "csl-block", "left-margin": "csl-left-margin", "right-inline": "csl-right-inline"}
+_REFERENCES = {"&": "&#38;", "<": "&#60;", ">": "&#62;"}
+_SAFE_ADDRESS = re.compile(r"(?:https?|ftp|mailto):|#|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+
+
+def render(text: RichText) -> str:
+    """`text` as HTML.
+
+    >>> render(RichText(("Fear & ", Marked(Mark("font-style", "italic"), RichText.of("Hope")))))
+    'Fear &#38; <i>Hope</i>'
+    """
+    return "".join(_escape(node) if isinstance(node, str) else _element(node) for node in text.nodes)
+
+
+def heading(title: str, level: int) -> str:
+    """A heading line."""
+    return f"<h{level}>{_escape(title)}</h{level}>"
+
+
+def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
+    """The entries, a `div` each."""
+    return [
+        f'<div{_anchor(entry.key) if anchors else ""} class="csl-entry" role="listitem">{render(entry.text)}</div>'
+        for entry in entries
+    ]
+
+
+def _anchor(key: str) -> str:
+    return f' id="{_attribute("ref-" + key)}"'
+
+
+def _element(node: Marked) -> str:
+    content, mark = render(node.content), node.mark
+    if known := _ELEMENTS.get((mark.name, mark.value)):
+        return f"{known[0]}{content}{known[1]}"
+    if mark.name == "raw":
+        return content if mark.value != "html" else node.content.plain
+    if mark.name == "link":
+        # A `javascript:` address in a bibliography must not become a link that runs.
+        return f'<a href="{_attribute(mark.value)}">{content}</a>' if _SAFE_ADDRESS.match(mark.value) else content
+    if mark.name == "display":
+        css_class = _BLOCKS.get(mark.value, f"csl-{mark.value}")
+        return f'<div class="{_attribute(css_class)}">{content}</div>'
+    if mark == Mark("vertical-align", "baseline"):
+        return f'<span style="baseline">{content}</span>'
+    return f'<span style="{mark.name}:{_attribute(mark.value)};">{content}</span>'
+
+
+def _escape(text: str) -> str:
+    return re.sub("[&<>]", lambda match: _REFERENCES[match[0]], text)
+
+
+def _attribute(text: str) -> str:
+    return _escape(text).replace('"', "&#34;")

@@ -1,0 +1,140 @@
+"""RichText to pandoc's Markdown, escaped so that a reader finds in it just the text and marks that were meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loccit.model import Mark, RichText
+from loccit.output import Entry
+
+#: A mark that takes another of its name away again (CSL's flip-flop): italic in italic is upright.
+_NEUTRAL = {"normal", "none", "baseline"}
+
+_WRAPPERS = {
+    ("font-style", "italic"): ("*", "*"),
+    ("font-style", "oblique"): ("*", "*"),
+    ("font-weight", "bold"): ("**", "**"),
+    ("font-variant", "small-caps"): ("[", "]{.smallcaps}"),
+    ("text-decoration", "underline"): ("[", "]{.underline}"),
+    ("vertical-align", "sup"): ("^", "^"),
+    ("vertical-align", "sub"): ("~", "~"),
+}
+
+#: What would be read as markup in the middle of a line (pandoc's manual, "Pandoc's Markdown").
+_MARKUP = re.compile(
+    r"""[\\`*^~$]                           # escapes, code, emphasis, superscript, subscript, maths
+    | (?<!\w)_ | _(?!\w)                    # an underscore within a word is itself
+    | \[(?=\^|[^\[\]]*\][(\[{:])            # a footnote or a link; other brackets are themselves
+    | (?<![^\W_])-?@(?=[\w{*])              # a citation
+    | <(?=[A-Za-z/!?])                      # a tag or an address
+    | &(?=\#?\w+;)                          # a character reference
+    """,
+    re.VERBOSE,
+)
+#: What would make a heading, a list, a quotation, a table or a definition of a paragraph.
+_BLOCK_START = re.compile(r"#|[>|]|[-+:=](?=\s|$)|:::|-{3}|(?=(?:[^\W_]{1,9}|#)[.)]\s)|\((?=\w{1,9}\)\s)")
+
+
+def render(text: RichText) -> str:
+    r"""`text` as Markdown.
+
+    >>> render(RichText.of("Home Girls").marked(Mark("font-style", "italic")) + RichText.of(" [@handle]"))
+    '*Home Girls* [\\@handle]'
+    """
+    return "".join(_emit(list(_runs(text, ())), 0))
+
+
+def heading(title: str, level: int) -> str:
+    """A heading line."""
+    return f"{'#' * level} {_escape(title)}"
+
+
+def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
+    """The entries, a paragraph each; with anchors, in a fenced division as pandoc writes them."""
+    blocks = [_paragraph(render(entry.text)) for entry in entries]
+    if anchors:
+        return [
+            f"::: {{#ref-{entry.key} .csl-entry}}\n{block}\n:::" for entry, block in zip(entries, blocks, strict=True)
+        ]
+    return blocks
+
+
+def _paragraph(markup: str) -> str:
+    markup = markup.strip()
+    if match := _BLOCK_START.match(markup):
+        # "1." and "(a)" are escaped at what follows the number, the rest at the character itself
+        at = match.start() if match[0] else re.search(r"[.)]", markup).start()  # type: ignore[union-attr]
+        return f"{markup[:at]}\\{markup[at:]}"
+    return markup
+
+
+_Run = tuple[str, tuple[Mark, ...]]
+
+
+def _runs(text: RichText, marks: tuple[Mark, ...]) -> Iterator[_Run]:
+    """The text as stretches of one set of marks, the outermost first."""
+    for node in text.nodes:
+        if isinstance(node, str):
+            yield node, marks
+        else:
+            outer = tuple(mark for mark in marks if mark.name != node.mark.name)
+            yield from _runs(node.content, outer if node.mark.value in _NEUTRAL else (*outer, node.mark))
+
+
+def _emit(runs: list[_Run], depth: int) -> Iterator[str]:
+    """Markup of `runs`, which share their first `depth` marks."""
+    start = 0
+    while start < len(runs):
+        text, marks = runs[start]
+        if len(marks) <= depth:
+            yield _escape(text)
+            start += 1
+            continue
+        end = start + 1
+        while end < len(runs) and runs[end][1][: depth + 1] == marks[: depth + 1]:
+            end += 1
+        yield _wrap(marks[depth], runs[start:end], depth)
+        start = end
+
+
+def _wrap(mark: Mark, runs: list[_Run], depth: int) -> str:
+    plain = "".join(text for text, _ in runs)
+    if mark.name == "raw" and mark.value == "markdown":
+        return plain
+    if mark.name == "code":
+        return _code(plain)
+    if mark.name == "math":
+        fence = "$$" if mark.value == "display" else "$"
+        return f"{fence}{plain}{fence}"
+    content = "".join(_emit(runs, depth + 1))
+    if mark.name == "link":
+        return _link(mark.value, plain, content)
+    if mark.name == "display":
+        return content if mark.value in {"left-margin", "right-inline"} else f"\n{content}\n"
+    before, after = _WRAPPERS.get((mark.name, mark.value), ("", ""))
+    inner = content.strip()
+    if not inner:
+        return content
+    if mark.name == "vertical-align":
+        inner = re.sub(r"(?<!\\)\s", r"\\ ", inner)
+    # Emphasis must begin and end at a character that is not a space.
+    lead, trail = content[: len(content) - len(content.lstrip())], content[len(content.rstrip()) :]
+    return f"{lead}{before}{inner}{after}{trail}"
+
+
+def _code(text: str) -> str:
+    fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _link(address: str, plain: str, content: str) -> str:
+    if plain == address and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]+", address):
+        return f"<{address}>"
+    target = f"<{address}>" if re.search(r"[\s()]", address) else address
+    return f"[{content}]({target})"
+
+
+def _escape(text: str) -> str:
+    return _MARKUP.sub(lambda match: f"\\{match[0]}" if match[0] != "-@" else "-\\@", text)
