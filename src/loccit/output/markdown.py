@@ -33,7 +33,8 @@ _MARKUP = re.compile(
     re.VERBOSE,
 )
 #: What would make a heading, a list, a quotation, a table or a definition of a paragraph.
-_BLOCK_START = re.compile(r"#|[>|]|[-+:=](?=\s|$)|:::|-{3}|(?=(?:[^\W_]{1,9}|#)[.)]\s)|\((?=\w{1,9}\)\s)")
+_NUMBER = r"(?:\d{1,9}|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Za-z](?=\)))"
+_BLOCK_START = re.compile(rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)]\s)|\((?={_NUMBER}\)\s)")
 
 
 def render(text: RichText) -> str:

@@ -1,0 +1,106 @@
+"""Markdown must read back, with pandoc, as the text and marks that were meant."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import Any
+
+import pypandoc
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loccit.model import Mark, RichText
+from loccit.output import Entry, markdown
+
+ITALIC = Mark("font-style", "italic")
+
+
+def pandoc(text: str) -> list[dict[str, Any]]:
+    command = [pypandoc.get_pandoc_path(), "-f", "markdown-smart", "-t", "json"]
+    run = subprocess.run(command, input=text.encode(), capture_output=True, check=True)
+    blocks: list[dict[str, Any]] = json.loads(run.stdout)["blocks"]
+    return blocks
+
+
+def words(inlines: list[dict[str, Any]]) -> str:
+    """The text of pandoc's inlines; anything but text and the marks we write shows as its name."""
+    pieces = []
+    for inline in inlines:
+        match inline["t"]:
+            case "Str":
+                pieces.append(inline["c"])
+            case "Space" | "SoftBreak":
+                pieces.append(" ")
+            case "Emph" | "Strong" | "Superscript" | "Subscript":
+                pieces.append(words(inline["c"]))
+            case other:
+                pieces.append(f"<{other}>")
+    return "".join(pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a*b", r"a\*b"),
+        ("snake_case", "snake_case"),
+        ("_x_", r"\_x\_"),
+        ("[Film]", "[Film]"),
+        ("[Film](x)", r"\[Film](x)"),
+        ("[@handle]", r"[\@handle]"),
+        ("me@home.org", "me@home.org"),
+        ("-@x", r"-\@x"),
+        ("cost $5", r"cost \$5"),
+        ("R&D", "R&D"),
+        ("&amp;", r"\&amp;"),
+        ("a < b", "a < b"),
+        ("a <b>", r"a \<b>"),
+    ],
+)
+def test_escapes(text: str, expected: str) -> None:
+    assert markdown.render(RichText.of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. One", r"1\. One"),
+        ("[1] One", "[1] One"),
+        ("# One", r"\# One"),
+        ("- One", r"\- One"),
+        ("Alexander, M. (2010).", "Alexander, M. (2010)."),
+        ("Anonymous. (2010).", "Anonymous. (2010)."),
+        ("(2) two", r"\(2) two"),
+    ],
+)
+def test_entries_stay_paragraphs(text: str, expected: str) -> None:
+    assert markdown.entries([Entry("k", RichText.of(text))], anchors=False) == [expected]
+    assert [block["t"] for block in pandoc(expected)] == ["Para"]
+
+
+def test_emphasis_keeps_spaces_outside() -> None:
+    assert markdown.render(RichText(("see", *RichText.of(" it ").marked(ITALIC).nodes))) == "see *it* "
+
+
+def test_upright_within_italics() -> None:
+    inner = RichText.of("Hamlet").marked(Mark("font-style", "normal"))
+    title = RichText(("The ", *inner.nodes, " Letters")).marked(ITALIC)
+    assert markdown.render(title) == "*The* Hamlet *Letters*"
+
+
+def test_addresses() -> None:
+    address = "https://doi.org/10.1/a_b"
+    assert markdown.render(RichText.of(address).marked(Mark("link", address))) == f"<{address}>"
+    assert markdown.render(RichText.of("Doe").marked(Mark("link", "#ref-doe"))) == "[Doe](#ref-doe)"
+
+
+TEXT = st.text(st.sampled_from("ab1 .,;:*_`[](){}<>@#$~^&\\!-|'\"/é–"), min_size=1, max_size=30)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(TEXT, min_size=20, max_size=20))
+def test_pandoc_reads_back_what_was_meant(texts: list[str]) -> None:
+    meant = [" ".join(("x" + text + "x").split()) for text in texts]
+    document = "\n\n".join(markdown.render(RichText.of(text)) for text in meant)
+    assert [words(block["c"]) for block in pandoc(document)] == meant
