@@ -1,0 +1,209 @@
+"""CSL-JSON item <-> Source: the one place that knows how CSL-JSON spells names and dates.
+
+Source: csl-data.json of citation-style-language/schema, 1.0.2.  What is of a wrong type is read as well as it can be,
+and never raises: items come from many programs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from loccit.model.date import Date, DateParts
+from loccit.model.name import Name
+from loccit.model.source import Source, Value
+
+NAME_VARIABLES = frozenset(
+    [
+        "author",
+        "chair",
+        "collection-editor",
+        "compiler",
+        "composer",
+        "container-author",
+        "contributor",
+        "curator",
+        "director",
+        "editor",
+        "editor-translator",
+        "editorial-director",
+        "executive-producer",
+        "guest",
+        "host",
+        "illustrator",
+        "interviewer",
+        "narrator",
+        "organizer",
+        "original-author",
+        "performer",
+        "producer",
+        "recipient",
+        "reviewed-author",
+        "script-writer",
+        "series-creator",
+        "translator",
+    ]
+)
+DATE_VARIABLES = frozenset(["accessed", "available-date", "event-date", "issued", "original-date", "submitted"])
+
+#: Spellings of before CSL 1.0.2 that csl-data.json still allows.
+_OLD_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
+
+_NAME_PARTS = {
+    "family": "family",
+    "given": "given",
+    "suffix": "suffix",
+    "dropping-particle": "dropping_particle",
+    "non-dropping-particle": "non_dropping_particle",
+    "literal": "literal",
+}
+
+
+def source_from_csl_json(item: Mapping[str, object]) -> Source:
+    """The source that a CSL-JSON item describes; numbers become text.
+
+    >>> source_from_csl_json({"id": 7, "type": "book", "issued": {"date-parts": [["2010", 5]]}, "volume": 3})
+    Source(key='7', type='book', variables={'issued': Date(start=DateParts(year=2010, month=5, day=None), end=None, \
+season=None, circa=False, literal='', raw=''), 'volume': '3'}, place=Place(path='', line=0, column=0))
+    """
+    variables: dict[str, Value] = {}
+    for name, raw in item.items():
+        if name in ("id", "type"):
+            continue
+        variable = _OLD_NAMES.get(name, name)
+        if variable != name and variable in item:
+            continue
+        value = _value(variable, raw)
+        if value:
+            variables[variable] = value
+    return Source(_text(item.get("id")), _text(item.get("type")), variables)
+
+
+def source_to_csl_json(source: Source) -> dict[str, object]:
+    """The CSL-JSON item of a source; reading it again gives the same source.
+
+    >>> source_to_csl_json(Source("a", "book", {"author": (Name(family="Doe", given="Jane"),)}))
+    {'id': 'a', 'type': 'book', 'author': [{'family': 'Doe', 'given': 'Jane'}]}
+    """
+    item: dict[str, object] = {"id": source.key}
+    if source.type:
+        item["type"] = source.type
+    for variable, value in source.variables.items():
+        if isinstance(value, Date):
+            item[variable] = _date_to_json(value)
+        elif isinstance(value, tuple):
+            item[variable] = [_name_to_json(name) for name in value]
+        else:
+            item[variable] = value
+    return item
+
+
+def _value(variable: str, raw: object) -> Value | None:
+    if variable in DATE_VARIABLES:
+        return _date(raw)
+    if variable in NAME_VARIABLES:
+        return _names(raw)
+    if isinstance(raw, Mapping):
+        if "date-parts" in raw or "raw" in raw:
+            return _date(raw)
+        return _names(raw) if _is_name(raw) else None
+    if isinstance(raw, (list, tuple)):
+        if any(isinstance(part, Mapping) for part in raw):
+            return _names(raw)
+        return ", ".join(filter(None, map(_text, raw)))
+    return _text(raw)
+
+
+def _text(raw: object) -> str:
+    if isinstance(raw, str):
+        return raw
+    if isinstance(raw, bool) or raw is None or isinstance(raw, (Mapping, list, tuple)):
+        return ""
+    if isinstance(raw, float) and raw.is_integer():
+        return str(int(raw))
+    return str(raw)
+
+
+def _is_name(raw: Mapping[object, object]) -> bool:
+    return any(part in raw for part in _NAME_PARTS)
+
+
+def _names(raw: object) -> tuple[Name, ...]:
+    people = raw if isinstance(raw, (list, tuple)) else (raw,)
+    return tuple(name for name in map(_name, people) if name != Name())
+
+
+def _name(raw: object) -> Name:
+    if not isinstance(raw, Mapping):
+        return Name(literal=_text(raw))
+    parts = {field: _text(raw.get(part)) for part, field in _NAME_PARTS.items()}
+    return Name(
+        **parts,
+        comma_suffix=_truth(raw.get("comma-suffix")),
+        static_ordering=_truth(raw.get("static-ordering")),
+        parse_names=_truth(raw.get("parse-names", True)),
+    )
+
+
+def _truth(raw: object) -> bool:
+    """csl-data.json allows true, 1 and "true" alike."""
+    return raw not in (None, False, 0, "", "0", "false", "False")
+
+
+def _date(raw: object) -> Date | None:
+    if not isinstance(raw, Mapping):
+        text = _text(raw)
+        return Date(raw=text) if text else None
+    ends = raw.get("date-parts")
+    parts = [part for part in map(_date_parts, ends) if part] if isinstance(ends, (list, tuple)) else []
+    date = Date(
+        start=parts[0] if parts else None,
+        end=parts[1] if len(parts) > 1 else None,
+        season=_number(raw.get("season")),
+        circa=_truth(raw.get("circa")),
+        literal=_text(raw.get("literal")),
+        raw=_text(raw.get("raw")) or _season_in_words(raw.get("season")),
+    )
+    return date if date != Date() else None
+
+
+def _season_in_words(raw: object) -> str:
+    """A season that is no number ("Trinity") can only be kept as text."""
+    return raw if isinstance(raw, str) and raw and _number(raw) is None else ""
+
+
+def _date_parts(raw: object) -> DateParts | None:
+    numbers = [_number(part) for part in raw[:3]] if isinstance(raw, (list, tuple)) else [_number(raw)]
+    if not numbers or numbers[0] is None:
+        return None
+    return DateParts(numbers[0], *(number or None for number in numbers[1:]))
+
+
+def _number(raw: object) -> int | None:
+    try:
+        return int(_text(raw))
+    except ValueError:
+        return None
+
+
+def _date_to_json(date: Date) -> dict[str, object]:
+    ends = [
+        [part for part in (end.year, end.month, end.day) if part is not None] for end in (date.start, date.end) if end
+    ]
+    fields: dict[str, object] = {
+        "date-parts": ends,
+        "season": date.season,
+        "circa": date.circa,
+        "literal": date.literal,
+        "raw": date.raw,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _name_to_json(name: Name) -> dict[str, object]:
+    fields: dict[str, object] = {part: getattr(name, field) for part, field in _NAME_PARTS.items()}
+    fields["comma-suffix"] = name.comma_suffix
+    fields["static-ordering"] = name.static_ordering
+    item = {part: value for part, value in fields.items() if value}
+    if not name.parse_names:
+        item["parse-names"] = False
+    return item
