@@ -21,12 +21,17 @@ LEVELS = {
     "lookup": 2,
     "recognize": 3,
     "lint": 3,
+    "atomic_write": 2,
     "settings": 3,
-    "format_essay": 4,
-    "loccit": 5,  # the public names in __init__.py
-    "cli": 6,
-    "lsp": 6,
-    "web": 6,
+    "where_cited": 4,
+    "resolve": 4,
+    "reference_list": 3,
+    "format_essay": 5,
+    "format_json": 6,
+    "loccit": 7,  # the public names in __init__.py
+    "cli": 8,
+    "lsp": 8,
+    "web": 8,
 }
 
 #: what stays at the door: only these rooms may import it

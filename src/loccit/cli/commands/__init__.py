@@ -1,0 +1,1 @@
+"""One command a module; its `command` is the click command."""

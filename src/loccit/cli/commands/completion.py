@@ -1,0 +1,23 @@
+"""`loccit completion`: the script that teaches a shell loccit's commands, keys and styles."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("completion")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def command(ctx: click.Context, shell: str) -> None:
+    """Print the completion script of a shell.
+
+    \b
+    bash:  eval "$(loccit completion bash)"      in ~/.bashrc
+    zsh:   eval "$(loccit completion zsh)"       in ~/.zshrc
+    fish:  loccit completion fish | source       in ~/.config/fish/config.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    complete = get_completion_class(shell)
+    assert complete is not None, "click knows the three shells"
+    click.echo(complete(ctx.find_root().command, {}, "loccit", "_LOCCIT_COMPLETE").source())

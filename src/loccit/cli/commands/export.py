@@ -1,0 +1,111 @@
+"""`loccit export`: sources in another format, or as a formatted list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from loccit.cli.complete import complete_key
+from loccit.cli.options import (
+    bibliography_option,
+    folder_library,
+    folder_settings,
+    locale_option,
+    output_option,
+    sources_of,
+    style_option,
+)
+
+if TYPE_CHECKING:
+    from loccit.bibliography import Library
+    from loccit.model import Problem, Source
+    from loccit.settings import Settings
+
+#: The formats that hold the sources themselves; the others are lists in a style.
+DATA = ("bibtex", "csl-json", "csl-yaml")
+LISTS = {"text": "plain_text", "html": "html", "markdown": "markdown"}
+
+
+@click.command("export")
+@click.argument("keys", nargs=-1, shell_complete=complete_key)
+@click.option(
+    "--cited-in", multiple=True, type=click.Path(path_type=Path), metavar="ESSAY", help="What an essay cites."
+)
+@click.option("--to", "target", type=click.Choice([*DATA, *LISTS]), default="bibtex", show_default=True)
+@bibliography_option
+@style_option
+@locale_option
+@output_option
+def command(
+    keys: tuple[str, ...],
+    cited_in: tuple[Path, ...],
+    target: str,
+    bibliography: tuple[Path, ...],
+    style: str | None,
+    locale: str | None,
+    output: Path | None,
+) -> None:
+    """Export the sources of these KEYS, or that an essay cites, or all of them.
+
+    \b
+    loccit export --to csl-json
+    loccit export --cited-in essay.md --to html -o references.html
+    """
+    from loccit.cli.terminal import report, write
+
+    settings = folder_settings(bibliography, style, locale)
+    problems: tuple[Problem, ...] = ()
+    if cited_in:
+        sources, problems = _cited(cited_in, bibliography)
+        sources += [s for s in sources_of(folder_library(settings), keys) if s.key not in {t.key for t in sources}]
+    else:
+        library = folder_library(settings)
+        sources = sources_of(library, dict.fromkeys(keys)) if keys else list(library)
+        problems = _problems(library, sources)
+    write(_render(sources, target, settings).encode(), output)
+    report(problems)
+    if any(problem.severity == "error" for problem in problems):
+        raise click.exceptions.Exit(1)
+
+
+def _cited(paths: Iterable[Path], bibliography: tuple[Path, ...]) -> tuple[list[Source], tuple[Problem, ...]]:
+    """What essays cite, looked up as `loccit format` does, and what is wrong there."""
+    from loccit.format_essay import cited_sources
+    from loccit.settings import Settings
+
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        resolved = cited_sources(path, Settings(bibliography))
+        sources = {**resolved.sources, **sources}
+        problems += resolved.problems
+    return list(sources.values()), tuple(problems)
+
+
+def _problems(library: Library, sources: Iterable[Source]) -> tuple[Problem, ...]:
+    of_sources = (problem for source in sources for problem in library.problems_of(source.key))
+    return tuple(dict.fromkeys((*library.problems, *of_sources)))
+
+
+def _render(sources: list[Source], target: str, settings: Settings) -> str:
+    if target in DATA:
+        from loccit.bibliography import write_sources
+
+        return write_sources(sources, target)
+    from loccit import csl
+    from loccit.output import Entry, load_output
+
+    by_key = {source.key: source for source in sources}
+    processed = csl.process(
+        csl.load_style(settings.csl or "apa"),
+        by_key,
+        [],
+        locale=settings.lang,
+        uncited=list(by_key),
+        link_bibliography=True,
+    )
+    entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]
+    return "\n\n".join(load_output(LISTS[target]).entries(entries, anchors=False)) + "\n"

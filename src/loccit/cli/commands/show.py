@@ -1,0 +1,88 @@
+"""`loccit show`: everything about one source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from loccit.cli.complete import complete_key
+from loccit.cli.options import (
+    bibliography_option,
+    folder_library,
+    folder_settings,
+    locale_option,
+    sources_of,
+    style_option,
+)
+
+if TYPE_CHECKING:
+    from loccit.csl import Style
+    from loccit.model import Citation, Source
+    from loccit.settings import Settings
+
+
+@click.command("show")
+@click.argument("key", shell_complete=complete_key)
+@bibliography_option
+@style_option
+@locale_option
+def command(key: str, bibliography: tuple[Path, ...], style: str | None, locale: str | None) -> None:
+    """Show a source: its entry in the list, how to cite it, and where the essays cite it."""
+    from loccit import csl
+    from loccit.cli.terminal import report
+
+    settings = folder_settings(bibliography, style, locale)
+    library = folder_library(settings)
+    [source] = sources_of(library, [key])
+    chosen = csl.load_style(settings.csl or "apa")
+    _heading(f"{source.key} ({source.type}), {source.place}")
+    click.echo(_entry(source, chosen, settings))
+    _heading(f"How to cite it ({chosen.title})")
+    examples = list(_examples(source, chosen, settings))
+    width = max(len(typed) for typed, _ in examples)
+    for typed, text in examples:
+        click.echo(f"  {typed:{width}}  {text}")
+    _heading("Where it is cited")
+    places = list(_places(key))
+    for line in places or ["  in no essay here"]:
+        click.echo(line)
+    report(library.problems_of(key))
+
+
+def _heading(text: str) -> None:
+    click.secho(text, bold=True)
+
+
+def _entry(source: Source, style: Style, settings: Settings) -> str:
+    from loccit import csl
+    from loccit.output import plain_text
+
+    processed = csl.process(style, {source.key: source}, [], locale=settings.lang, uncited=[source.key])
+    return "\n".join(plain_text.render(entry.text).strip() for entry in processed.bibliography)
+
+
+def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tuple[str, str]]:
+    """What to type, and what becomes of it, each as if it were the essay's only citation."""
+    from loccit import csl
+    from loccit.essays import is_bare_key, read_essay
+    from loccit.output import plain_text
+
+    words = csl.locator_terms(settings.lang or "en-US")
+    key = source.key if is_bare_key(source.key) else f"{{{source.key}}}"
+    for typed in (f"[@{key}]", f"[@{key}, pp. 12-13]", f"@{key}", f"@{key} [p. 12]", f"[-@{key}]"):
+        citations: tuple[Citation, ...] = read_essay(typed.encode(), format="markdown").citations(words)
+        processed = csl.process(style, {source.key: source}, citations, locale=settings.lang)
+        yield typed, plain_text.render(processed.citations[0])
+
+
+def _places(key: str) -> Iterator[str]:
+    """A line for each citation of the source in the nearest folder of essays."""
+    from loccit.settings import find_folder
+    from loccit.where_cited import where_cited
+
+    folder = find_folder("essays", Path.cwd())
+    for place, citation in where_cited(key, folder) if folder else ():
+        yield f"  {place}: {' '.join(citation.source.split())}"

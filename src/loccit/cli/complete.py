@@ -1,0 +1,36 @@
+"""Shell completion of keys and styles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from loccit.errors import LoccitError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+def complete_key(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The keys of the library that begin with what was typed."""
+    from click.shell_completion import CompletionItem
+
+    from loccit.cli.options import folder_library, folder_settings
+
+    try:
+        library = folder_library(folder_settings(tuple(ctx.params.get("bibliography") or ())))
+    except LoccitError:
+        return []  # a shell has no place for a message while it completes
+    return [CompletionItem(key) for key in library.keys() if key.startswith(incomplete)]  # noqa: SIM118 - a Library
+
+
+def complete_style(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The ids of the styles that begin with what was typed, and files."""
+    from click.shell_completion import CompletionItem
+
+    from loccit.csl import style_ids
+
+    if incomplete.startswith((".", "/", "~")):
+        return [CompletionItem(incomplete, type="file")]
+    return [CompletionItem(style) for style in style_ids() if style.startswith(incomplete)]

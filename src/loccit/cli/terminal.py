@@ -1,0 +1,80 @@
+"""What people see: colour and tables on a terminal, plain text in a pipe."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from loccit.model import Problem
+
+T = TypeVar("T")
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Say each problem on standard error, a line each: where, how bad, what, and what to do."""
+    for problem in problems:
+        place = click.style(f"{problem.place}:", bold=True)
+        severity = click.style(f"{problem.severity}:", fg=_COLOURS[problem.severity])
+        advice = f" {problem.advice}" if problem.advice else ""
+        click.echo(f"{place} {severity} {problem.message}{advice}", err=True)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table on a terminal; in a pipe a line a row, its cells parted by tabs."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            click.echo("\t".join(" ".join(cell.split()) for cell in row))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table(box=None, header_style="bold", pad_edge=False)
+    for number, column in enumerate(columns):
+        drawn.add_column(column, style="cyan" if number == 0 else "", overflow="fold")
+    for row in rows:
+        drawn.add_row(*map(Text, row))  # Text: brackets in a title are not rich's markup
+    Console().print(drawn)
+
+
+def write(data: bytes, output: Path | None) -> None:
+    """Put `data` in a file, or on standard output as it is, byte for byte.
+
+    Raises:
+        UnwritableFile: the file can't be written.
+    """
+    if output is not None and str(output) != "-":
+        from loccit.atomic_write import write_atomically
+
+        write_atomically(output, data)
+        return
+    stream = click.get_binary_stream("stdout")
+    stream.write(data)
+    stream.flush()
+
+
+def progress(items: Sequence[T], label: str) -> Iterator[T]:
+    """The items, with a bar on a terminal's standard error once the work has taken a second."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    started = time.monotonic()
+    with Progress(console=Console(stderr=True), transient=True, disable=False) as bar:
+        bar.stop()
+        task, shown = bar.add_task(label, total=len(items)), False
+        for item in items:
+            yield item
+            bar.advance(task)
+            if not shown and time.monotonic() - started > 1:
+                bar.start()
+                shown = True

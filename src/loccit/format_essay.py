@@ -1,0 +1,129 @@
+"""The whole journey on one page: an essay and a library in, a formatted essay out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from loccit import csl
+from loccit.bibliography import Library
+from loccit.essays import Essay, open_essay
+from loccit.model import Citation, Edit, Problem, RichText
+from loccit.output import Entry, load_output
+from loccit.reference_list import list_edit
+from loccit.resolve import Resolved, essay_settings, open_essay_library, resolve
+from loccit.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedCitation:
+    """A citation of the essay and the text that stands for it; None where a key has no source, and it stays."""
+
+    citation: Citation
+    text: RichText | None
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedEssay:
+    """What became of an essay.
+
+    Attributes:
+        essay: the essay as it was read.
+        citations: every citation found, in document order.
+        bibliography: the reference list, in list order.
+        edits: the changes that make the formatted essay; all other characters are as they were.
+        problems: what the writer should know, in order of place.
+    """
+
+    essay: Essay
+    citations: tuple[FormattedCitation, ...]
+    bibliography: tuple[Entry, ...]
+    edits: tuple[Edit, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def data(self) -> bytes:
+        """The formatted essay, in the encoding of the essay."""
+        return self.essay.with_edits(self.edits)
+
+    @property
+    def text(self) -> str:
+        """The formatted essay as text."""
+        return self.data.decode(self.essay.encoding)
+
+
+def format_essay(
+    essay: Essay | str | Path, library: Library | None = None, settings: Settings | None = None
+) -> FormattedEssay:
+    """Resolve an essay's citations, render them in a CSL style, and add the reference list.
+
+    Args:
+        essay: an opened essay, or the path of one.
+        library: where keys are looked up; None opens what the settings say, else the nearest `bibliography/` folder.
+        settings: what to do, over what the essay's front matter and `loccit.toml` say.
+
+    Raises:
+        UnreadableFile: the essay or a bibliography can't be read.
+        UnknownStyle, InvalidStyle: the style can't be had.
+        InvalidSettings: the front matter or the settings file is at fault.
+        NoBibliography: the essay cites, and there is nothing to look keys up in.
+    """
+    if not isinstance(essay, Essay):
+        essay = open_essay(Path(essay))
+    settings = (settings or Settings()).over(essay_settings(essay))
+    style = csl.load_style(settings.csl or "apa")
+    lang = settings.lang or style.default_locale or "en-US"
+    resolved = _resolve(essay, library, settings, lang)
+    processed = csl.process(
+        style,
+        resolved.sources,
+        resolved.found,
+        locale=settings.lang,
+        uncited=resolved.uncited,
+        link_citations=bool(settings.link_citations),
+        link_bibliography=True,
+    )
+    texts = iter(processed.citations)
+    citations = tuple(
+        FormattedCitation(citation, None if keys else next(texts), keys)
+        for citation, keys in zip(resolved.citations, resolved.missing, strict=True)
+    )
+    bibliography = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
+    edits = _edits(essay, citations, bibliography, settings, lang)
+    problems = dict.fromkeys((*essay.problems, *resolved.problems, *processed.problems))
+    return FormattedEssay(essay, citations, bibliography, edits, tuple(sorted(problems, key=lambda p: p.place)))
+
+
+def cited_sources(essay: Essay | str | Path, settings: Settings | None = None) -> Resolved:
+    """What an essay cites, looked up as `format_essay` does; nothing is rendered.
+
+    Raises:
+        UnreadableFile, InvalidSettings, NoBibliography: as `format_essay`.
+    """
+    if not isinstance(essay, Essay):
+        essay = open_essay(Path(essay))
+    settings = (settings or Settings()).over(essay_settings(essay))
+    return _resolve(essay, None, settings, settings.lang or "en-US")
+
+
+def _resolve(essay: Essay, library: Library | None, settings: Settings, lang: str) -> Resolved:
+    citations = essay.citations(csl.locator_terms(lang))
+    if library is None:
+        library = open_essay_library(essay, settings, needed=bool(citations or settings.nocite))
+    return resolve(essay, citations, settings.nocite, library)
+
+
+def _edits(
+    essay: Essay,
+    citations: tuple[FormattedCitation, ...],
+    bibliography: tuple[Entry, ...],
+    settings: Settings,
+    lang: str,
+) -> tuple[Edit, ...]:
+    output = load_output(settings.markup or essay.format.markup)
+    edits = [Edit(each.citation.span, output.render(each.text)) for each in citations if each.text is not None]
+    if bibliography and not settings.suppress_bibliography:
+        blocks = output.entries(bibliography, anchors=bool(settings.link_citations))
+        edits += list_edit(essay, blocks, output.heading, lang=lang, title=settings.reference_section_title)
+    return tuple(edits)

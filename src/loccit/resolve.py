@@ -1,0 +1,113 @@
+"""An essay's citations looked up in its library: which sources they name, and which keys no source has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from loccit.bibliography import Library, open_library
+from loccit.errors import NoBibliography
+from loccit.essays import Essay, nocite_keys
+from loccit.model import Citation, Place, Problem, Source
+from loccit.settings import Settings, find_folder, find_settings, settings_from_mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an essay cites.
+
+    Attributes:
+        citations: every citation found, in document order.
+        missing: for each citation, its keys that no source has; such a citation stays as it is written.
+        uncited: the keys to list without setting a citation of them: those of `nocite`, and those that stand beside
+            a missing one.
+        sources: every source that is cited or listed, by key.
+        problems: what is wrong with the library and the keys.
+    """
+
+    citations: tuple[Citation, ...]
+    missing: tuple[tuple[str, ...], ...]
+    uncited: tuple[str, ...]
+    sources: dict[str, Source]
+    problems: tuple[Problem, ...]
+
+    @property
+    def found(self) -> list[Citation]:
+        """The citations whose keys all have a source."""
+        return [citation for citation, keys in zip(self.citations, self.missing, strict=True) if not keys]
+
+
+def resolve(essay: Essay, citations: tuple[Citation, ...], nocite: object, library: Library) -> Resolved:
+    """Look up what the citations, and the front matter's `nocite`, name."""
+    missing = tuple(tuple(cite.key for cite in each.cites if cite.key not in library) for each in citations)
+    wanted = nocite_keys(nocite)
+    if "*" in wanted:
+        wanted = (*library.keys(), *(key for key in wanted if key != "*"))
+    beside = (cite.key for each, keys in zip(citations, missing, strict=True) if keys for cite in each.cites)
+    uncited = tuple(dict.fromkeys(key for key in (*wanted, *beside) if key in library))
+    cited = (cite.key for each, keys in zip(citations, missing, strict=True) if not keys for cite in each.cites)
+    sources = {key: source for key in dict.fromkeys((*cited, *uncited)) if (source := library.get(key)) is not None}
+    problems = (
+        *library.problems,
+        *(problem for key in sources for problem in library.problems_of(key)),
+        *_unknown_keys(essay, citations, missing, library),
+        *(_unknown_key(key, Place(essay.path), library) for key in wanted if key not in library),
+    )
+    return Resolved(citations, missing, uncited, sources, problems)
+
+
+def open_essay_library(essay: Essay, settings: Settings, *, needed: bool) -> Library:
+    """The library of an essay: what its settings name, else the nearest folder “bibliography”.
+
+    Raises:
+        UnreadableFile: a file of it can't be read.
+        NoBibliography: there is none, and it is needed.
+    """
+    folder = essay_folder(essay)
+    nearest = find_folder("bibliography", folder)
+    paths = settings.bibliography or ((nearest,) if nearest else ())
+    if needed and not paths and not settings.references:
+        raise NoBibliography(
+            "the essay cites sources, but there is no bibliography to look them up in.",
+            place=Place(essay.path),
+            advice="Name one with --bibliography, or keep one in a folder “bibliography” beside the essay or above it.",
+        )
+    return open_library(paths, settings.references)
+
+
+def essay_settings(essay: Essay) -> Settings:
+    """What an essay's front matter says, over what the nearest settings file says.
+
+    Raises:
+        InvalidSettings: either is at fault.
+    """
+    folder = essay_folder(essay)
+    nearest = find_settings(folder)
+    if essay.front_matter is None:
+        return nearest
+    return settings_from_mapping(essay.front_matter.values, Place(essay.path, 1), [folder, Path.cwd()]).over(nearest)
+
+
+def essay_folder(essay: Essay) -> Path:
+    """The folder an essay lies in; of standard input, the current one."""
+    return Path.cwd() if essay.path == "-" else Path(essay.path).parent
+
+
+def _unknown_keys(
+    essay: Essay, citations: Iterable[Citation], missing: Iterable[tuple[str, ...]], library: Library
+) -> Iterator[Problem]:
+    for citation, keys in zip(citations, missing, strict=True):
+        for key in dict.fromkeys(keys):
+            offset = max(citation.source.find(f"@{key}"), citation.source.find(f"@{{{key}"), 0)
+            yield _unknown_key(key, essay.place(citation.span.start + offset), library)
+
+
+def _unknown_key(key: str, place: Place, library: Library) -> Problem:
+    shown = key if len(key) <= 60 else f"{key[:57]}..."
+    nearest = library.nearest(key)
+    if nearest:
+        advice = f"Nearest: {', '.join(nearest)}."
+    else:
+        advice = f"If it is no citation, write \\@{shown}." if place.line else ""
+    return Problem("unknown-key", f"no source has the key “{shown}”.", place, "error", advice)

@@ -1,0 +1,26 @@
+"""Where the essays of a folder cite a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from loccit import csl, essays
+from loccit.errors import LoccitError
+from loccit.model import Citation, Place
+
+
+def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
+    """Every citation of `key` in the essays of a folder and the folders in it, with its place.
+
+    A file that is no essay, or can't be read, cites nothing.
+    """
+    words = csl.locator_terms("en-US")
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in essays.extensions()):
+        try:
+            essay = essays.open_essay(path)
+        except LoccitError:
+            continue
+        for citation in essay.citations(words):
+            if any(cite.key == key for cite in citation.cites):
+                yield essay.place(citation.span.start), citation
