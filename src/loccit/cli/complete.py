@@ -16,7 +16,7 @@ def complete_key(ctx: click.Context, param: click.Parameter, incomplete: str) ->
     """The keys of the library that begin with what was typed."""
     from click.shell_completion import CompletionItem
 
-    from loccit.cli.options import folder_library, folder_settings
+    from loccit.cli.library import folder_library, folder_settings
 
     try:
         library = folder_library(folder_settings(tuple(ctx.params.get("bibliography") or ())))

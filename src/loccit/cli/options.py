@@ -1,19 +1,14 @@
-"""Options that several commands share, and what stands behind them."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 
 from loccit.cli.complete import complete_style
-
-if TYPE_CHECKING:
-    from loccit.bibliography import Library
-    from loccit.model import Source
-    from loccit.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -52,46 +47,3 @@ def output_option(command: F) -> F:
     return click.option(
         "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here, not to standard output."
     )(command)
-
-
-def folder_settings(bibliography: tuple[Path, ...], style: str | None = None, locale: str | None = None) -> Settings:
-    """The settings of a command that has no essay: what it was told, over the nearest settings file."""
-    from loccit.settings import Settings, find_settings
-
-    return Settings(bibliography=bibliography, csl=style, lang=locale).over(find_settings(Path.cwd()))
-
-
-def folder_library(settings: Settings) -> Library:
-    """The library of a command that has no essay."""
-    from loccit.bibliography import open_library
-    from loccit.errors import NoBibliography
-    from loccit.settings import find_folder
-
-    nearest = find_folder("bibliography", Path.cwd())
-    paths = settings.bibliography or ((nearest,) if nearest else ())
-    if not paths:
-        raise NoBibliography(
-            "there is no bibliography here.",
-            advice="Name one with --bibliography, or keep one in a folder “bibliography” here or above.",
-        )
-    return open_library(paths)
-
-
-def sources_of(library: Library, keys: Iterable[str]) -> list[Source]:
-    """The sources of these keys, in the order given.
-
-    Raises:
-        UnknownKey: no source has one of the keys.
-    """
-    from loccit.errors import UnknownKey
-
-    sources = []
-    for key in keys:
-        source = library.get(key)
-        if source is None:
-            nearest = library.nearest(key)
-            raise UnknownKey(
-                f"no source has the key “{key}”.", advice=f"Nearest: {', '.join(nearest)}." * bool(nearest)
-            )
-        sources.append(source)
-    return sources

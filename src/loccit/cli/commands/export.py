@@ -9,15 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from loccit.cli.complete import complete_key
-from loccit.cli.options import (
-    bibliography_option,
-    folder_library,
-    folder_settings,
-    locale_option,
-    output_option,
-    sources_of,
-    style_option,
-)
+from loccit.cli.library import folder_library, folder_settings, sources_of
+from loccit.cli.options import bibliography_option, locale_option, output_option, style_option
 
 if TYPE_CHECKING:
     from loccit.bibliography import Library

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @bibliography_option
 def command(bibliography: tuple[Path, ...]) -> None:
     """List the sources of the bibliography: key, author, year, title, type."""
-    from loccit.cli.options import folder_library, folder_settings
+    from loccit.cli.library import folder_library, folder_settings
     from loccit.cli.terminal import report, table
 
     library = folder_library(folder_settings(bibliography))

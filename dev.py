@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Everything a fresh clone needs, in one command: a virtual environment in .venv, and then the job.
+
+    python3 dev.py format [OPTION...]   format the essay in essays/, or what is named instead
+    python3 dev.py test [OPTION...]     run the tests
+
+It needs nothing but Python 3.10 or newer.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+HOME = ROOT / ".venv"
+BIN = HOME / ("Scripts" if sys.platform == "win32" else "bin")
+#: what is installed for each job: the package alone, or with the tools of its developers
+JOBS = {"format": ".", "test": ".[dev]"}
+ESSAY = "essays/coalition.md"
+
+
+def install(what: str) -> None:
+    """Install `what` into .venv, unless it was done since pyproject.toml was last changed."""
+    stamp = HOME / f"installed-{'dev' if 'dev' in what else 'plain'}"
+    if stamp.exists() and stamp.stat().st_mtime > (ROOT / "pyproject.toml").stat().st_mtime:
+        return
+    print(f"Installing loccit into {HOME.name} (once) ...", file=sys.stderr)
+    if not (HOME / "pyvenv.cfg").exists():
+        venv.create(HOME, with_pip=True)
+    pip = [BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", what]
+    subprocess.run(pip, cwd=ROOT, check=True)
+    stamp.touch()
+
+
+def main(arguments: list[str]) -> int:
+    if sys.version_info < (3, 10):
+        print("loccit needs Python 3.10 or newer.", file=sys.stderr)
+        return 2
+    if not arguments or arguments[0] not in JOBS:
+        print(__doc__, file=sys.stderr)
+        return 2
+    job, rest = arguments[0], arguments[1:]
+    try:
+        install(JOBS[job])
+    except subprocess.CalledProcessError as error:
+        print(f"The set-up did not work: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    command = (
+        [BIN / "loccit", "format", *(rest or [ESSAY])] if job == "format" else [BIN / "python", "-m", "pytest", *rest]
+    )
+    try:
+        return subprocess.run(command, cwd=ROOT, check=False).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,5 @@
+"""`python -m loccit`."""
+
+from loccit.cli import main
+
+main(prog_name="loccit")
