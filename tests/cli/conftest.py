@@ -1,0 +1,49 @@
+"""A folder with a small library, and the command called in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from click.testing import CliRunner, Result
+
+from loccit.cli import main
+
+LIBRARY = """\
+@book{alexander2010,
+  author = {Alexander, Michelle},
+  title = {The New {Jim Crow}},
+  publisher = {The New Press},
+  date = {2010},
+}
+@book{jimenez2014,
+  author = {Jimenez, Jillian and Pasztor, Eileen Mayers and Chambers, Ruth M. and Fujii, Cheryl Pearlman},
+  title = {Social Policy and Social Change},
+  edition = {2},
+  publisher = {SAGE},
+  date = {2014},
+}
+"""
+
+Call: TypeAlias = Callable[..., Result]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, the current one, with `bibliography/sources.bib` in it."""
+    (tmp_path / "bibliography").mkdir()
+    (tmp_path / "bibliography" / "sources.bib").write_text(LIBRARY, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def call(folder: Path) -> Call:
+    """Calls `loccit`; an exception that nobody caught is raised here, as a traceback would be seen."""
+
+    def call(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+        return CliRunner(catch_exceptions=False).invoke(main, [str(argument) for argument in arguments], input=stdin)
+
+    return call

@@ -1,0 +1,113 @@
+"""`export`, `list`, `show`, `styles`, `completion`, as they are called."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from loccit import __version__
+from tests.cli.conftest import LIBRARY, Call
+
+
+def test_version(call: Call) -> None:
+    assert call("--version").stdout == f"loccit {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["", "completion", "export", "format", "list", "show", "styles"])
+def test_help_fits_80_columns(call: Call, command: str) -> None:
+    result = call(*command.split(), "--help")
+    assert result.exit_code == 0
+    assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_an_unknown_command_is_a_usage_error(call: Call) -> None:
+    assert call("fromat").exit_code == 2
+
+
+def test_list(call: Call) -> None:
+    assert call("list").stdout == (
+        "alexander2010\tAlexander\t2010\tThe New Jim Crow\tbook\n"
+        "jimenez2014\tJimenez et al.\t2014\tSocial Policy and Social Change\tbook\n"
+    )
+
+
+def test_show(call: Call, folder: Path) -> None:
+    (folder / "essays").mkdir()
+    (folder / "essays" / "one.md").write_text("Text\n\nand [see @alexander2010]\n")
+    stdout = call("show", "alexander2010").stdout
+    assert "Alexander, M. (2010). The new Jim Crow. The New Press." in stdout
+    assert "[@alexander2010, pp. 12-13]  (Alexander, 2010, pp. 12–13)" in stdout
+    assert "@alexander2010               Alexander (2010)" in stdout
+    assert "one.md:3:5: [see @alexander2010]" in stdout
+
+
+def test_show_an_unknown_key(call: Call) -> None:
+    result = call("show", "alexander210")
+    assert result.exit_code == 1
+    assert result.stderr == "loccit: no source has the key “alexander210”. Nearest: alexander2010.\n"
+
+
+def test_export_bibtex_is_the_text_of_the_file(call: Call) -> None:
+    assert call("export").stdout.replace("\n\n", "\n") == LIBRARY
+
+
+def test_export_csl_json(call: Call) -> None:
+    [item] = json.loads(call("export", "alexander2010", "--to", "csl-json").stdout)
+    assert item["id"] == "alexander2010"
+    assert item["type"] == "book"
+    assert item["author"] == [{"family": "Alexander", "given": "Michelle"}]
+    assert item["issued"] == {"date-parts": [[2010]]}
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("text", "Alexander, M. (2010). The new Jim Crow. The New Press.\n"),
+        ("markdown", "Alexander, M. (2010). *The new Jim Crow*. The New Press.\n"),
+        ("html", "Alexander, M. (2010). <i>The new Jim Crow</i>. The New Press."),
+    ],
+)
+def test_export_a_list(call: Call, target: str, expected: str) -> None:
+    stdout = call("export", "alexander2010", "--to", target).stdout
+    assert expected in stdout
+    assert "Jimenez" not in stdout
+
+
+def test_export_what_an_essay_cites(call: Call, folder: Path) -> None:
+    (folder / "essay.md").write_text("@jimenez2014\n")
+    result = call("export", "--cited-in", "essay.md", "--to", "csl-json", "-o", "out.json")
+    assert result.stdout == ""
+    assert [item["id"] for item in json.loads((folder / "out.json").read_text())] == ["jimenez2014"]
+
+
+def test_export_an_unknown_key(call: Call) -> None:
+    result = call("export", "nobody1999")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+
+
+def test_styles(call: Call) -> None:
+    lines = call("styles", "chicago", "author-date").stdout.splitlines()
+    assert any(line.startswith("chicago-author-date\t") for line in lines)
+    assert all("chicago" in line.lower() for line in lines)
+    assert call("styles", "nosuchstyle").exit_code == 1
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(call: Call, shell: str) -> None:
+    assert "_LOCCIT_COMPLETE" in call("completion", shell).stdout
+
+
+def test_completion_of_keys_and_styles(call: Call) -> None:
+    def complete(words: str) -> str:
+        from click.testing import CliRunner
+
+        from loccit.cli import main
+
+        environment = {"_LOCCIT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+        return CliRunner().invoke(main, [], env=environment, prog_name="loccit").stdout
+
+    assert complete("loccit show ale") == "plain,alexander2010\n"
+    assert "plain,apa\n" in complete("loccit format --style apa")

@@ -1,0 +1,75 @@
+"""Docs show real output: every `console` block is run, in a copy of the project's own folders, and compared."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#]+)")
+
+
+def sessions() -> list[tuple[str, str]]:
+    """(page, block) of every console block."""
+    return [(page.name, block) for page in PAGES for block in BLOCK.findall(page.read_text("utf-8"))]
+
+
+def steps(block: str) -> list[tuple[str, str]]:
+    """(command, expected output) of each `$ ` line of a block."""
+    commands = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+    return [(command, output) for command, _, output in (part.partition("\n") for part in commands)]
+
+
+def run(command: str, folder: Path) -> str:
+    """What a command prints, errors where a terminal would show them."""
+    # The README's first command sets up an environment and calls this; the rest is the same.
+    command = command.replace("python3 dev.py format", "loccit format essays/coalition.md")
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(
+        command, shell=True, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60
+    )
+    return done.stdout.decode()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name in ("bibliography", "essays"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("page", "block"), sessions())
+def test_console_blocks_show_real_output(page: str, block: str, project: Path) -> None:
+    for command, expected in steps(block):
+        assert run(command, project) == expected, f"{page}: $ {command}"
+
+
+def test_there_is_something_to_check() -> None:
+    assert any(page == "README.md" for page, _ in sessions())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"`[^`\n]*`", "", text)
+    missing = [target for target in LINK.findall(text) if not (page.parent / target).exists()]
+    assert not missing
+
+
+def test_the_schema_is_the_json() -> None:
+    schema = json.loads((ROOT / "docs" / "format.schema.json").read_text("utf-8"))
+    printed = subprocess.run(
+        [sys.executable, "-m", "loccit", "format", "essays/coalition.md", "--to", "json"],
+        cwd=ROOT, capture_output=True, check=True,
+    )  # fmt: skip
+    jsonschema.validate(json.loads(printed.stdout), schema)
