@@ -1,4 +1,4 @@
-"""RichText to markup, one output a module; each has `render(text) -> str` and `reference_list(...) -> str`."""
+"""RichText to markup, one output a module; each the functions of `Output`."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ class Output(Protocol):
 
     def entries(self, entries: Sequence[Entry], *, anchors: bool) -> list[str]:
         """The entries, one block each; with `anchors`, `#ref-KEY` leads to each."""
+
+    def document(self, blocks: Sequence[str]) -> str:
+        """A list on its own, of the blocks that `entries` made."""
 
 
 def outputs() -> tuple[str, ...]:

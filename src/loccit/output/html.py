@@ -41,9 +41,14 @@ def heading(title: str, level: int) -> str:
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     """The entries, a `div` each."""
     return [
-        f'<div{_anchor(entry.key) if anchors else ""} class="csl-entry" role="listitem">{render(entry.text)}</div>'
-        for entry in entries
+        f'<div{_anchor(entry.key) if anchors else ""} class="csl-entry">{render(entry.text)}</div>' for entry in entries
     ]
+
+
+def document(blocks: Sequence[str]) -> str:
+    """A list on its own: the entries in a division, with the hanging indent that a word processor takes over."""
+    body = "\n".join(blocks)
+    return f'<div class="csl-bib-body" style="line-height: 2; margin-left: 2em; text-indent: -2em;">\n{body}\n</div>'
 
 
 def _anchor(key: str) -> str:

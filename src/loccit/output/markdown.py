@@ -61,6 +61,11 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     return blocks
 
 
+def document(blocks: Sequence[str]) -> str:
+    """A list on its own: the entries with blank lines between them."""
+    return "\n\n".join(blocks)
+
+
 def _paragraph(markup: str) -> str:
     markup = markup.strip()
     if match := _BLOCK_START.match(markup):

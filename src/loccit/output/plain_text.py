@@ -30,6 +30,11 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     return [render(entry.text).strip() for entry in entries]
 
 
+def document(blocks: Sequence[str]) -> str:
+    """A list on its own: the entries with blank lines between them."""
+    return "\n\n".join(blocks)
+
+
 def _collect(text: RichText, pieces: list[str]) -> None:
     for node in text.nodes:
         if isinstance(node, str):

@@ -100,5 +100,6 @@ def _render(sources: list[Source], target: str, settings: Settings) -> str:
         uncited=list(by_key),
         link_bibliography=True,
     )
+    output = load_output(LISTS[target])
     entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]
-    return "\n\n".join(load_output(LISTS[target]).entries(entries, anchors=False)) + "\n"
+    return output.document(output.entries(entries, anchors=False)) + "\n"
