@@ -1,0 +1,7 @@
+"""Essays: find the citations in a text and put edits back; touch nothing else."""
+
+from loccit.essays.essay import Essay, open_essay, read_essay
+from loccit.essays.front_matter import FrontMatter, nocite_keys
+from loccit.essays.reference_list import ReferenceList
+
+__all__ = ["Essay", "FrontMatter", "ReferenceList", "nocite_keys", "open_essay", "read_essay"]

@@ -1,0 +1,153 @@
+"""An essay: its bytes, its text, what it cites, and how changes are put back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from loccit.errors import LoccitError, UnreadableFile
+from loccit.essays.encoding import decode, encode
+from loccit.essays.formats import Format, by_extension, formats
+from loccit.essays.front_matter import FrontMatter, read_front_matter
+from loccit.essays.reference_list import ReferenceList
+from loccit.model import Citation, Edit, Place, Problem, apply_edits
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+#: The format of text that comes without a telling name: what is plain text reads the same in it.
+_DEFAULT = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """A text that cites.  Every offset is an index into `text`, which is `data` decoded and nothing else.
+
+    Attributes:
+        path: where it was read from, `-` for standard input.
+        data: its bytes.
+        text: its characters, with a byte order mark and line endings as they stand.
+        encoding: the codec that `text` goes back with.
+        format: `markdown` or `plain_text`; the module of that name in `essays/formats`.
+        newline: its own line ending, the most frequent one.
+        problems: what was noticed on reading.
+    """
+
+    path: str
+    data: bytes = field(repr=False)
+    text: str = field(repr=False)
+    encoding: str
+    format: str
+    newline: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def markup(self) -> str:
+        """The name of the `loccit.output` module that writes what is put back."""
+        return self._format.markup
+
+    @property
+    def _format(self) -> Format:
+        return formats()[self.format]
+
+    def citations(self, locator_words: Mapping[str, str]) -> tuple[Citation, ...]:
+        """Every citation, in document order.
+
+        Args:
+            locator_words: casefolded word or abbreviation (`pp.`) to CSL locator term (`page`).
+        """
+        return tuple(self._format.find_citations(self.text, locator_words))
+
+    @property
+    def front_matter(self) -> FrontMatter | None:
+        """The settings at the top of the essay, or None.
+
+        Raises:
+            InvalidSettings: they are not YAML.
+        """
+        span = self._format.find_front_matter(self.text)
+        return read_front_matter(self.text, span, self.place) if span else None
+
+    def place(self, offset: int) -> Place:
+        """The line and column of a character, both from 1; `\\n`, `\\r\\n` and `\\r` end a line."""
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return Place(self.path, line, offset - starts[line - 1] + 1)
+
+    def reference_list(self, headings: Collection[str]) -> ReferenceList:
+        """Where the list of references goes.
+
+        Args:
+            headings: what its heading may say, casefolded: `references`, `works cited` ...
+        """
+        return self._format.find_reference_list(self.text, headings)
+
+    def with_edits(self, edits: Iterable[Edit]) -> bytes:
+        """The essay's bytes with the edits made; all that lies outside their spans is as it was.
+
+        Raises:
+            ValueError: the edits overlap.
+            UnwritableFile: an edit has a character that the essay's encoding has no place for.
+        """
+        return encode(apply_edits(self.text, edits), self.encoding, self.path)
+
+
+def open_essay(path: str | Path) -> Essay:
+    """The essay in a file.
+
+    Raises:
+        UnreadableFile: it is missing, a folder, not permitted, or not text.
+    """
+    name = str(path)
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise _unreadable("There is no such file.", name, "Check the name.") from None
+    except IsADirectoryError:
+        raise _unreadable("This is a folder.", name, "Give the essay inside it.") from None
+    except PermissionError:
+        raise _unreadable("Reading this file is not permitted.", name, "Change its permissions.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise _unreadable(f"This file can't be read: {reason}.", name, "") from None
+    return read_essay(data, name)
+
+
+def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay:  # noqa: A002
+    """The essay that these bytes are.
+
+    Args:
+        data: the bytes of the whole file.
+        path: the file's name, for the format and for messages.
+        format: `markdown` or `plain_text`; by default found from the name, else Markdown.
+
+    Raises:
+        UnreadableFile: the bytes are not text.
+    """
+    text, encoding, problems = decode(data, path)
+    found = formats().get(format) if format else by_extension(Path(path).suffix) or formats()[_DEFAULT]
+    if found is None:
+        raise LoccitError(f"There is no essay format {format!r}.", advice=f"Known: {', '.join(sorted(formats()))}.")
+    return Essay(path, data, text, encoding, found.name, _newline(text), problems)
+
+
+def _newline(text: str) -> str:
+    if "\r" not in text:
+        return "\n"
+    counts = Counter({"\r\n": text.count("\r\n")})
+    counts["\n"] = text.count("\n") - counts["\r\n"]
+    counts["\r"] = text.count("\r") - counts["\r\n"]
+    return counts.most_common(1)[0][0]
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+
+def _unreadable(message: str, path: str, advice: str) -> UnreadableFile:
+    return UnreadableFile(message, place=Place(path), advice=advice)

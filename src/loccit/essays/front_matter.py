@@ -1,0 +1,90 @@
+"""The settings at the top of an essay: YAML between `---` and `---`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from loccit.errors import InvalidSettings
+from loccit.essays.syntax import find_keys
+from loccit.model import Place, Span
+
+#: Aliases multiply what a small file holds; settings of an essay need few.
+_MOST_ALIASES = 100
+
+_OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|\Z))")
+_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+_ALIAS = re.compile(r"(?<![\w*])\*[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The front matter: where it stands, fences included, and what it says."""
+
+    span: Span
+    values: Mapping[str, object]
+
+
+def find_front_matter(text: str) -> Span | None:
+    """The span of the YAML block that opens `text`, fences and final line ending included.
+
+    As in pandoc, the line after the opening fence must not be blank (it would be a rule), and `...` closes it too.
+    """
+    opening = _OPENING.match(text)
+    if not opening:
+        return None
+    for line in re.compile(r"^(?=---|\.\.\.)", re.MULTILINE).finditer(text.replace("\r", "\n"), opening.end()):
+        closing = _CLOSING.match(text, line.start())
+        if closing:
+            return Span(1 if text.startswith("\ufeff") else 0, closing.end())
+    return None
+
+
+def read_front_matter(text: str, span: Span, place: Callable[[int], Place]) -> FrontMatter:
+    """What the front matter at `span` says.
+
+    Raises:
+        InvalidSettings: it is not YAML, or not a list of names and values.
+    """
+    import yaml
+
+    start = text.index("---", span.start) + 3
+    inner = re.sub(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?\Z", "", text[start : span.end])
+    if len(_ALIAS.findall(inner)) > _MOST_ALIASES and "&" in inner:
+        raise InvalidSettings("The front matter has too many aliases.", place=place(start), advice="Write values out.")
+    try:
+        values = yaml.safe_load(inner)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = place(start + mark.index if mark else start)
+        raise InvalidSettings(
+            f"The front matter is not YAML: {error.problem or error.context}.",
+            place=where,
+            advice="A value with a colon or a quote in it wants quotes around it.",
+        ) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise InvalidSettings(f"The front matter is not YAML: {reason}.", place=place(start)) from None
+    if values is None:
+        values = {}
+    if not isinstance(values, dict):
+        raise InvalidSettings(
+            "The front matter is not a list of names and values.", place=place(start), advice="Write `title: My essay`."
+        )
+    return FrontMatter(span, {str(name): value for name, value in values.items()})
+
+
+def nocite_keys(value: object) -> tuple[str, ...]:
+    """The keys in a `nocite` setting: sources to list though they are not cited; `@*` stands for all and gives `*`.
+
+    >>> nocite_keys("@doe99, @{smith 04} and @item1")
+    ('doe99', 'item1')
+    >>> nocite_keys(["@*"])
+    ('*',)
+    """
+    if isinstance(value, str):
+        return tuple(dict.fromkeys(find_keys(value)))
+    if isinstance(value, (list, tuple)):
+        return tuple(dict.fromkeys(key for each in value for key in nocite_keys(each)))
+    return ()

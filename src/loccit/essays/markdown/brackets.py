@@ -1,0 +1,69 @@
+"""What may follow a pair of square brackets: an address, attributes, a second pair."""
+
+from __future__ import annotations
+
+import re
+
+from loccit.essays.markdown.facts import Facts, normalized
+
+#: A note's mark, `[^1]`.
+NOTE = re.compile(r"\[\^[^\] \t\n]+\]")
+
+_GAP = r"[ \t]*(?:\n[ \t]*)?"
+_VALUE = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?:\\[^\w\s]|[^\s}\\\"']|\\)(?:\\[^\w\s]|[^\s}\\]|\\)*|"
+#: `{#identifier .class key=value -}`
+ATTRIBUTES = re.compile(
+    rf"\{{{_GAP}(?:(?:#[^\W\d_][\w:.-]*|\.[^\W\d_][\w:.-]*|[^\W\d_][\w:.-]*=(?:{_VALUE})|-){_GAP})*\}}"
+)
+
+_TITLE = re.compile(r"\"(?!\s)(?:\\.|[^\"\\]|\"(?=\w))*?\"(?!\w)|'(?!\s)(?:\\.|[^'\\]|'(?=\w))*?'(?!\w)", re.DOTALL)
+_ANGLES = re.compile(r"<(?:\\.|[^>\\\n]|\n(?![ \t]*\n))*>")
+_ADDRESS = re.compile(r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*")
+
+
+def source_end(text: str, position: int, end: int) -> int:
+    """The end of `(address "title")` at `position`, 0 where there is none."""
+    if not text.startswith("(", position) or position >= end:
+        return 0
+    position = _skip(text, position + 1, end)
+    angles = _ANGLES.match(text, position, end)
+    for after in ([angles.end()] if angles else []) + [_address_end(text, position, end)]:
+        gap = re.compile(_GAP).match(text, after, end)
+        title = _TITLE.match(text, gap.end(), end) if gap else None
+        close = _skip(text, title.end() if title else after, end)
+        if text.startswith(")", close) and close < end:
+            return close + 1
+    return 0
+
+
+def _address_end(text: str, position: int, end: int) -> int:
+    depth, after = 0, position
+    while position < end:
+        sign = text[position]
+        if sign == "(":
+            depth += 1
+            position += 1
+        elif sign == ")":
+            if not depth:
+                break
+            depth -= 1
+            position += 1
+        else:
+            chunk = _ADDRESS.match(text, position, end)
+            if not chunk:
+                break
+            position = chunk.end()
+        if not depth:
+            after = position
+    return after
+
+
+def _skip(text: str, position: int, end: int) -> int:
+    while position < end and text[position] in " \t":
+        position += 1
+    return position
+
+
+def is_defined(label: str, facts: Facts) -> bool:
+    """Whether a link label is defined in the document."""
+    return normalized(label) in facts.references

@@ -1,0 +1,127 @@
+"""What stands for itself in a run of Markdown, so that nothing in it is a citation: code, TeX, tags, addresses."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+from loccit.essays.markdown import html, tex
+from loccit.essays.markdown.brackets import ATTRIBUTES
+from loccit.essays.markdown.setting import Setting
+
+_CODE_FORMAT = re.compile(r"\{[ \t]*=[\w-]+[ \t]*\}")
+_DISPLAY_MATH = re.compile(r"\$\$(?:[^$\n]|\$(?!\$)|\n(?![ \t]*\n))+\$\$")
+_MATH = re.compile(
+    r"\$(?![\s$])(?:[^\\\s$]|\\text\{[^{}]*\}|\\[\s\S]|[ \t]+(?![ \t$\n])|[ \t]*\n(?![ \t]*(?:\n|\$)))+\$(?!\d)"
+)
+_CHARACTER = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z][A-Za-z0-9]*));")
+_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>")
+_ESCAPE = re.compile(r"\\[^\w\n]")
+_BRACKET = re.compile(r"[\[\]`<\\]|\n[ \t]*(?=\n)")
+
+
+class Verbatim:
+    """The verbatim constructs of one text, up to `end`; each method gives a construct's end, 0 where there is none."""
+
+    def __init__(self, text: str, end: int, setting: Setting | None = None) -> None:
+        self.text = text
+        self.end = end
+        self.setting = setting or Setting()
+        self._unclosed: dict[str, int] = {}  # what is known not to close from a position on
+
+    def code(self, position: int) -> int:
+        """Code between equal runs of backticks, with its attributes."""
+        text = self.text
+        start = position
+        while start < self.end and text[start] == "`":
+            start += 1
+        ticks = text[position:start]
+        if self._unclosed.get(ticks, self.end + 1) <= start:
+            return 0
+        for run in re.compile(r"`+|\n[ \t]*(?=(\n))|\n").finditer(text, start, self.end):
+            if run[0] == ticks:
+                after = _CODE_FORMAT.match(text, run.end(), self.end) or ATTRIBUTES.match(text, run.end(), self.end)
+                return after.end() if after else run.end()
+            if run[1] or (run[0] == "\n" and self.setting.in_list and self._item_starts(run.end())):
+                return 0
+        self._unclosed[ticks] = start
+        return 0
+
+    def _item_starts(self, position: int) -> bool:
+        return self.setting.starts_item(self.text, position, self.end)
+
+    def math(self, position: int) -> int:
+        """TeX between dollar signs."""
+        found = _DISPLAY_MATH.match(self.text, position, self.end) or _MATH.match(self.text, position, self.end)
+        return found.end() if found else 0
+
+    def character(self, position: int) -> int:
+        """A character reference, `&amp;`."""
+        found = _CHARACTER.match(self.text, position, self.end)
+        if not found or (found[1] and f"{found[1]};" not in html5):
+            return 0
+        return found.end()
+
+    def backslash(self, position: int) -> int:
+        """An escaped character, a hard line break, or a TeX command with its arguments."""
+        found = _ESCAPE.match(self.text, position, self.end)
+        if found:
+            return found.end()
+        if self.text.startswith("\\\n", position) and position + 1 < self.end:
+            return position + 1
+        return tex.inline_end(self.text, position, self.end)
+
+    def autolink(self, position: int) -> int:
+        """An address in angle brackets."""
+        found = _AUTOLINK.match(self.text, position, self.end)
+        if not found:
+            return 0
+        attributes = ATTRIBUTES.match(self.text, found.end(), self.end)
+        return attributes.end() if attributes else found.end()
+
+    def tag(self, position: int) -> int:
+        """A tag of running text, or a comment."""
+        text, end = self.text, self.end
+        if text.startswith(("<!", "<?"), position):
+            return html.comment_end(text, position, end)
+        found = html.tag_at(text, position, end)
+        if not found or not html.is_inline_tag(found[0]) or (found[1] and found[0] == self.setting.element):
+            return 0
+        return found[2]
+
+    def span_tag(self, position: int) -> int:
+        """An opening `<span>`."""
+        found = html.tag_at(self.text, position, self.end)
+        return found[2] if found and found[0] == "span" and not found[1] else 0
+
+    def span_end(self, position: int) -> int:
+        """A closing `</span>`."""
+        found = html.tag_at(self.text, position, self.end)
+        return found[2] if found and found[0] == "span" and found[1] else 0
+
+    def bracket_end(self, position: int) -> int:
+        """The end of a balanced pair of brackets in one paragraph, what is verbatim left aside."""
+        if self._unclosed.get("[", self.end + 1) <= position:
+            return 0
+        depth, here = 0, position
+        while True:
+            found = _BRACKET.search(self.text, here, self.end)
+            if not found or found[0][0] == "\n":
+                break
+            sign, here = found[0], found.end()
+            if sign == "[":
+                depth += 1
+            elif sign == "]":
+                depth -= 1
+                if not depth:
+                    return here
+            else:
+                here = self._opaque(sign, found.start()) or here
+        return 0
+
+    def _opaque(self, sign: str, position: int) -> int:
+        if sign == "`":
+            return self.code(position)
+        if sign == "<":
+            return self.tag(position)
+        return self.backslash(position)

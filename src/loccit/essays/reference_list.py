@@ -1,0 +1,25 @@
+"""Where the list of references goes in an essay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from loccit.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceList:
+    """The place of the reference list.
+
+    Attributes:
+        kind: `heading` where the essay ends with a section of its own for it, `div` inside `::: {#refs}` or
+            `<div id="refs">`, `none` where a new heading is to be put at the end.
+        span: where entries stand or go: what is under that heading or in that div, without the blank space around
+            it; empty where nothing is there yet.
+        entries: the paragraphs or list items already there, each without the blank space around it.
+    """
+
+    kind: Literal["heading", "div", "none"]
+    span: Span
+    entries: tuple[Span, ...] = ()
