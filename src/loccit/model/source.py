@@ -24,6 +24,8 @@ class Source:
         type: a CSL 1.0.2 item type, such as `book` or `article-journal`.
         variables: CSL variable name (`title`, `container-title`, `author`, `issued`, `DOI` ...) to its value.
         place: the file and line it was read from.
+        original: the entry as its format writes it, where it was read from a format that keeps more than CSL can say;
+            whoever changes the variables drops it.
 
     >>> from loccit.model import Date, DateParts
     >>> book = Source("alexander2010", "book", {"title": "The New Jim Crow", "issued": Date(DateParts(2010))})
@@ -35,6 +37,7 @@ class Source:
     type: str
     variables: Mapping[str, Value] = field(default_factory=dict)
     place: Place = Place()
+    original: str = field(default="", compare=False, repr=False)
 
     def text(self, variable: str) -> str:
         """The value of a text or number variable, or `""` where it is absent or of another kind."""

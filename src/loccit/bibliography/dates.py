@@ -1,0 +1,156 @@
+"""Dates as .bib files have them <-> model.Date.
+
+`date` and its like are in ISO 8601-2, levels 0 and 1 (BibLaTeX manual, 2.3.8); `year` and `month` are whatever people
+have typed for forty years.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loccit.model import Date, DateParts
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
+_ISO = re.compile(r"(-?\d{4,})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE)
+_UNSPECIFIED = re.compile(r"(\d{2,3})(X{1,2})$", re.IGNORECASE)
+_YEARS = re.compile(r"(\d{1,4})(?:\s*(?:--?|–|/)\s*(\d{1,4}))?$")
+_CIRCA = re.compile(r"(?:circa\b|ca?\.|~)\s*", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+|\d+|[–/-]+")
+_NO_DATE = re.compile(r"(?:n\.?\s*d\.?|no date|undated)$", re.IGNORECASE)
+
+
+def read_date(text: str) -> Date | None:
+    """The date that a `date` field has, or None if it says that there is none.
+
+    >>> read_date("2015-10/2015-11").end
+    DateParts(year=2015, month=11, day=None)
+    >>> read_date("March 4, 2015").start
+    DateParts(year=2015, month=3, day=4)
+    """
+    text = text.strip().replace("\N{NO-BREAK SPACE}", "~").replace("–", "-").strip("[]{} ")
+    if not text or _NO_DATE.match(text):
+        return None
+    start, slash, end = (part.strip() for part in text.partition("/"))
+    if not slash:
+        return _iso(start) or _decade(start) or _in_words(text.replace("~", " "))
+    from_, to = _iso(start), _iso(end)
+    if from_ and to:
+        return Date(from_.start, to.start, from_.season, from_.circa or to.circa)
+    if from_ and end in ("", ".."):
+        return Date(from_.start, circa=from_.circa, literal=f"{start.rstrip('~?%')}–")
+    if to and start in ("", ".."):
+        return Date(to.start, circa=to.circa, literal=f"–{end.rstrip('~?%')}")
+    return _in_words(text)
+
+
+def read_year(year: str, month: str = "", day: str = "") -> Date | None:
+    """The date of the fields `year`, `month` and `day`.
+
+    >>> read_year("2015", "mar", "4").start
+    DateParts(year=2015, month=3, day=4)
+    """
+    year = year.strip(" []{}").rstrip(".,")
+    if (not month and not day) or _NO_DATE.match(year):
+        years = _YEARS.match(year)
+        return _years(years) if years else read_date(year)
+    return _in_words(f"{month} {day} {year}", year)
+
+
+def write_date(date: Date) -> str:
+    """The date in ISO 8601-2, or its words.
+
+    >>> write_date(Date(DateParts(2015, 10), DateParts(2015, 11), circa=True))
+    '2015-10/2015-11~'
+    """
+    if date.literal or not date.start:
+        return date.literal or date.raw
+    if date.season:
+        return f"{_write_parts(DateParts(date.start.year))}-{20 + date.season}"
+    ends = "/".join(_write_parts(end) for end in (date.start, date.end) if end)
+    return ends + ("~" if date.circa else "")
+
+
+def write_year(date: Date) -> dict[str, str]:
+    """The date as BibTeX's `year`, `month` and `day`."""
+    if date.literal or not date.start:
+        return {"year": date.literal or date.raw}
+    start, end = date.start, date.end
+    year = f"{'c. ' if date.circa else ''}{start.year}"
+    fields = {"year": f"{year}--{end.year}" if end and end.year != start.year else year}
+    if start.month and 1 <= start.month <= 12:
+        fields["month"] = MONTHS[start.month - 1]
+        if start.day:
+            fields["day"] = str(start.day)
+    return fields
+
+
+def _write_parts(parts: DateParts) -> str:
+    year = f"{parts.year:04}" if parts.year > 0 else f"-{-parts.year - 1:04}" if parts.year < -1 else "0000"
+    return "-".join([year, *(f"{part:02}" for part in (parts.month, parts.day) if part)])
+
+
+def _iso(text: str) -> Date | None:
+    found = _ISO.match(text)
+    if not found or len(found[1]) > 9:
+        return None
+    year = int(found[1])
+    month = int(found[2]) if (found[2] or "XX").isdigit() else None
+    day = int(found[3]) if (found[3] or "XX").isdigit() else None
+    circa = bool(found[4])
+    if year <= 0:
+        year -= 1  # ISO 8601 has a year 0, which is 1 BCE
+    if month and 21 <= month <= 24:
+        return Date(DateParts(year), season=month - 20, circa=circa)
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        return Date(DateParts(year), literal=text)
+    return Date(DateParts(year, month, day if month else None), circa=circa)
+
+
+def _decade(text: str) -> Date | None:
+    if not (found := _UNSPECIFIED.match(text)) or len(text) != 4:
+        return None
+    first = int(found[1]) * 10 ** len(found[2])
+    return Date(DateParts(first), DateParts(first + 10 ** len(found[2]) - 1))
+
+
+def _years(found: re.Match[str]) -> Date:
+    start, end = found[1], found[2]
+    if end and len(end) < len(start):
+        end = start[: -len(end)] + end  # 1990--91
+    return Date(DateParts(int(start)), DateParts(int(end)) if end else None)
+
+
+def _in_words(text: str, year: str = "") -> Date:
+    """A date in words or in part of it; what can't be read is kept as it stands."""
+    circa = _CIRCA.match(text)
+    words = _WORDS.findall(text[circa.end() :] if circa else text)
+    months: list[int] = []
+    seasons: list[int] = []
+    days: list[int] = []
+    years = [int(year)] if year.isdecimal() and len(year) <= 4 else []
+    for word in words:
+        short = word[:3].lower()
+        if word.isdecimal() and len(word) >= 3:
+            if len(word) == 4 and int(word) not in years:
+                years.append(int(word))
+        elif word.isdecimal():
+            number = int(word)
+            (days if months or seasons or not year or number > 12 else months).append(number)
+        elif short in MONTHS:
+            months.append(MONTHS.index(short) + 1)
+        elif short in _SEASONS:
+            seasons.append(_SEASONS[short])
+    day_and_month_read = all(1 <= month <= 12 for month in months) and all(1 <= day <= 31 for day in days)
+    if not years or not day_and_month_read or not (months or seasons or len(words) <= 3):
+        return Date(DateParts(years[0]) if years else None, literal=_SPACE.sub(" ", text).strip(" ~"))
+    month = months[0] if months else None
+    day = days[0] if days else None
+    start = DateParts(years[0], month, day if month else None)
+    end = None
+    if len(years) > 1 or len(months) > 1 or len(days) > 1:
+        end = DateParts(years[-1], months[-1] if months else None, days[-1] if days and months else None)
+    return Date(start, end, seasons[0] if seasons and not months else None, bool(circa))
+
+
+_SPACE = re.compile(r"\s+")

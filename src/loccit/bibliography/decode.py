@@ -1,0 +1,26 @@
+"""Bytes of a bibliography file to text, whatever program wrote them."""
+
+from __future__ import annotations
+
+import codecs
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of `data`, and the encoding it was read in.
+
+    UTF-8 if it can be; UTF-16 if a byte order mark says so; else Windows-1252, of which Latin-1's letters are a part,
+    and in which nothing is unreadable (five bytes that it leaves open are read as Latin-1 does).
+
+    >>> decode("Müller".encode("latin-1"))
+    ('Müller', 'Windows-1252')
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace"), "UTF-16"
+    try:
+        return data.decode("utf-8-sig"), "UTF-8"
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode("cp1252"), "Windows-1252"
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), "Latin-1"

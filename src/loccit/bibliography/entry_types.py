@@ -1,0 +1,136 @@
+"""Entry types of BibTeX and BibLaTeX (BibLaTeX manual, 2.1; biblatex-apa) <-> item types of CSL 1.0.2."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+CHAPTERLIKE = frozenset(
+    ["inbook", "incollection", "inproceedings", "conference", "inreference", "bookinbook", "suppbook", "suppcollection"]
+)
+PERIODICAL = frozenset(["article", "periodical", "suppperiodical", "review"])
+BOOKLIKE = CHAPTERLIKE | {
+    *("book", "collection", "proceedings", "reference", "mvbook", "mvcollection", "mvproceedings", "mvreference")
+}
+
+_CSL_TYPES = {
+    "article": "article-journal",
+    "artwork": "graphic",
+    "audio": "song",
+    "book": "book",
+    "bookinbook": "chapter",
+    "booklet": "pamphlet",
+    "collection": "book",
+    "commentary": "book",
+    "conference": "paper-conference",
+    "constitution": "legislation",
+    "data": "dataset",
+    "dataset": "dataset",
+    "electronic": "webpage",
+    "image": "graphic",
+    "inbook": "chapter",
+    "incollection": "chapter",
+    "inproceedings": "paper-conference",
+    "inreference": "entry-encyclopedia",
+    "jurisdiction": "legal_case",
+    "legadminmaterial": "regulation",
+    "legal": "treaty",
+    "legislation": "legislation",
+    "legmaterial": "bill",
+    "letter": "personal_communication",
+    "manual": "book",
+    "mastersthesis": "thesis",
+    "movie": "motion_picture",
+    "music": "song",
+    "mvbook": "book",
+    "mvcollection": "book",
+    "mvproceedings": "book",
+    "mvreference": "book",
+    "online": "webpage",
+    "patent": "patent",
+    "performance": "performance",
+    "periodical": "periodical",
+    "phdthesis": "thesis",
+    "presentation": "speech",
+    "proceedings": "book",
+    "reference": "book",
+    "report": "report",
+    "review": "review",
+    "software": "software",
+    "standard": "standard",
+    "suppbook": "chapter",
+    "suppcollection": "chapter",
+    "suppperiodical": "article-journal",
+    "techreport": "report",
+    "thesis": "thesis",
+    "unpublished": "manuscript",
+    "video": "motion_picture",
+    "www": "webpage",
+}
+
+#: What BibLaTeX's styles know as `entrysubtype`, beside the CSL types themselves.
+_SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+
+#: The entry type that a CSL type is written as in BibTeX; of others, `entrysubtype` keeps the CSL type.
+_WRITTEN_AS = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "book": "book",
+    "chapter": "incollection",
+    "document": "misc",
+    "manuscript": "unpublished",
+    "pamphlet": "booklet",
+    "paper-conference": "inproceedings",
+    "report": "techreport",
+    "thesis": "phdthesis",
+    "webpage": "misc",
+}
+
+CSL_TYPES = frozenset(
+    [
+        *("article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast"),
+        *("chapter", "classic", "collection", "dataset", "document", "entry", "entry-dictionary"),
+        *("entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation"),
+        *("manuscript", "map", "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent"),
+        *("performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report"),
+        *("review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage"),
+    ]
+)
+
+GENRES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}
+
+
+def csl_type(entry_type: str, subtype: str, fields: Container[str]) -> str:
+    """The CSL type of an entry, by its type, its `entrysubtype`, and the fields that it has.
+
+    >>> csl_type("article", "newspaper", ()), csl_type("misc", "", ("title", "url"))
+    ('article-newspaper', 'webpage')
+    """
+    subtype = subtype.strip().lower()
+    if subtype in CSL_TYPES:
+        return subtype
+    if subtype in _SUBTYPES and entry_type in PERIODICAL:
+        return _SUBTYPES[subtype]
+    if entry_type == "unpublished" and ("eventtitle" in fields or "eventdate" in fields or "venue" in fields):
+        return "speech"
+    if entry_type == "article" and "journaltitle" not in fields and "eprint" in fields:
+        return "article"  # a preprint
+    if entry_type not in _CSL_TYPES:
+        if "eprint" in fields:
+            return "article"
+        return "webpage" if "url" in fields and "publisher" not in fields else "document"
+    return _CSL_TYPES[entry_type]
+
+
+def entry_type(csl: str, genre: str) -> tuple[str, str]:
+    """BibTeX's entry type for a CSL type, and the `entrysubtype` that tells the rest, or `""`.
+
+    >>> entry_type("motion_picture", ""), entry_type("thesis", "Master’s thesis")
+    (('misc', 'motion_picture'), ('mastersthesis', ''))
+    """
+    if csl == "thesis" and genre.lower().startswith("master"):
+        return "mastersthesis", ""
+    for subtype, name in _SUBTYPES.items():
+        if name == csl:
+            return "article", subtype
+    return _WRITTEN_AS.get(csl, "misc"), "" if csl in _WRITTEN_AS else csl

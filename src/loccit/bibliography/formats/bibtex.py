@@ -1,0 +1,143 @@
+"""BibTeX and BibLaTeX: one reader for both, as people mix them; written is BibTeX.
+
+A file is scanned for keys; an entry is parsed when it is asked for, together with those it inherits from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from loccit.bibliography.crossref import Entry, inherit
+from loccit.bibliography.dates import MONTHS
+from loccit.bibliography.entry import Fields, read_fields
+from loccit.bibliography.fields import fields_of, source_of
+from loccit.bibliography.lines import Lines
+from loccit.bibliography.scan import EntrySpan, closing, scan
+from loccit.bibliography.source_file import Reading
+from loccit.model import Place, Problem, Source
+
+NAME = "bibtex"
+EXTENSIONS = (".bib", ".bibtex")
+
+_FAULTS = {
+    "unclosed-entry": "This entry is never closed: a brace is missing.",
+    "missing-key": "This entry has no key, so it can't be cited.",
+    "missing-comma": "There is no comma behind the key.",
+}
+_ADVICE = {
+    "unclosed-entry": "Give every `{` its `}`.",
+    "missing-key": "Write one, as in `@book{doe2020,`.",
+    "missing-comma": "Write one, as in `@book{doe2020,`.",
+}
+
+#: Abbreviations that every BibTeX style defines.
+_MONTHS = {name: name for name in MONTHS}
+
+
+def read(text: str, path: str) -> BibtexFile:
+    return BibtexFile(text, path)
+
+
+def write(sources: Iterable[Source]) -> str:
+    """Entries as they stand in their .bib file where they come from one, and new ones for other sources."""
+    return "\n".join((source.original or _write_entry(source)) + "\n" for source in sources)
+
+
+def _write_entry(source: Source) -> str:
+    kind, fields = fields_of(source)
+    return _format(kind, source.key, fields)
+
+
+def _format(kind: str, key: str, fields: dict[str, str]) -> str:
+    width = max(map(len, fields), default=0)
+    lines = [
+        f"  {name:{width}} = {tex if name == 'month' and tex in _MONTHS else '{' + tex + '}'},"
+        for name, tex in fields.items()
+    ]
+    return "\n".join([f"@{kind}{{{key},", *lines, "}"])
+
+
+class BibtexFile:
+    """A .bib file, scanned."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self._text = text
+        self._path = path
+        self._lines = Lines(text)
+        self._scan = scan(text)
+        self._entries = [entry for entry in self._scan.entries if entry.key and entry.type != "xdata"]
+        self.keys = [entry.key for entry in self._entries]
+        self.problems = [
+            problem
+            for entry in self._scan.entries
+            if entry.fault and (not entry.key or entry.type == "xdata")
+            for problem in self._faults_of(entry)
+        ]
+
+    def place(self, index: int) -> Place:
+        return self._place(self._entries[index].start)
+
+    def text(self, index: int) -> str:
+        return self._text_of(self._entries[index])
+
+    def read(self, index: int) -> Reading:
+        entry = self._entries[index]
+        fields = self._fields(entry)
+        problems = [*self._faults_of(entry), *self._field_problems(entry, fields)]
+        if any(rule == "unreadable-entry" for rule, _, _ in fields.faults) and not fields.values:
+            return Reading(None, tuple(problems))
+        inherited, unknown = inherit(Entry(entry.type, fields.values), self._find)
+        problems += [
+            Problem(
+                "unknown-crossref",
+                f"The entry `{entry.key}` inherits from `{key}`, which is not in this file.",
+                self._place(entry.start),
+            )
+            for key in unknown
+        ]
+        source = source_of(entry.key, entry.type, inherited, self._place(entry.start))
+        return Reading(source, tuple(problems))
+
+    @cached_property
+    def _by_key(self) -> dict[str, EntrySpan]:
+        by_key: dict[str, EntrySpan] = {}
+        for entry in self._scan.entries:
+            by_key.setdefault(entry.key, entry)
+        return by_key
+
+    @cached_property
+    def _strings(self) -> dict[str, str]:
+        """The file's abbreviations, of which each may use those defined before it."""
+        strings = dict(_MONTHS)
+        for name, (start, end) in self._scan.strings.items():
+            strings[name] = read_fields(f"string = {self._text[start:end]}", strings).values.get("string", "")
+        return strings
+
+    def _find(self, key: str) -> Entry | None:
+        entry = self._by_key.get(key)
+        return Entry(entry.type, self._fields(entry).values) if entry else None
+
+    def _fields(self, entry: EntrySpan) -> Fields:
+        end = closing(self._text, entry.start, entry.limit)
+        body = self._text[entry.body : entry.limit if end is None else end - 1]
+        return read_fields(body, self._strings)
+
+    def _text_of(self, entry: EntrySpan) -> str:
+        end = closing(self._text, entry.start, entry.limit)
+        return self._text[entry.start : end].strip()
+
+    def _place(self, position: int) -> Place:
+        return Place(self._path, *self._lines.at(position))
+
+    def _faults_of(self, entry: EntrySpan) -> list[Problem]:
+        if not entry.fault:
+            return []
+        return [Problem(entry.fault, _FAULTS[entry.fault], self._place(entry.start), "error", _ADVICE[entry.fault])]
+
+    def _field_problems(self, entry: EntrySpan, fields: Fields) -> list[Problem]:
+        first = self._place(entry.body).line if fields.faults else 0
+        return [
+            Problem(rule, f"{message}.", Place(self._path, first + line), "warning" if fields.values else "error")
+            for rule, message, line in fields.faults
+        ]

@@ -1,0 +1,175 @@
+"""Names as BibTeX writes them <-> model.Name.
+
+"First von Last", "von Last, First" and "von Last, Jr, First" ("Tame the BeaST", 5); braces round a whole name make it
+one that is not taken apart; and BibLaTeX's `family=..., given=...` (BibLaTeX manual, 3.8.1, "extended name format").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loccit.bibliography.latex import tex_to_text, text_to_tex, without_markup
+from loccit.model import Name
+
+_MARK = re.compile(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
+_AND = re.compile(r"and(?=[\s{])", re.IGNORECASE)
+_EXTENDED = re.compile(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
+_SUFFIX = re.compile(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
+_INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
+
+#: What stands for further names; CSL has no variable for it, pandoc's processor knows it as this literal.
+OTHERS = Name(literal="others")
+
+
+def read_names(tex: str) -> tuple[Name, ...]:
+    """The names of a field.
+
+    >>> [name.family for name in read_names("Jane Doe and van Dijk, Teun")]
+    ['Doe', 'Dijk']
+    """
+    return tuple(name for part in split_at_and(tex) if (name := read_name(part)) != Name())
+
+
+def read_name(tex: str) -> Name:
+    """One name.
+
+    >>> read_name("{World Health Organization}")
+    Name(family='', given='', suffix='', dropping_particle='', non_dropping_particle='', \
+literal='World Health Organization', comma_suffix=False, static_ordering=False, parse_names=True)
+    """
+    tex = tex.strip()
+    if tex == "others":
+        return OTHERS
+    sections = _sections(tex)
+    if _EXTENDED.match(tex):
+        return _extended(sections)
+    if len(sections) == 1 and len(sections[0]) == 1 and _braced(sections[0][0]):
+        return Name(literal=_plain(sections[0][0]))
+    if len(sections) == 2 and _SUFFIX.match(" ".join(sections[1])) and len(sections[0]) > 1:
+        sections = [*_family_first(sections[0]), sections[1]]  # "Martin Luther King, Jr."
+        given, particle, family, suffix = sections
+    elif len(sections) == 1:
+        (given, particle, family), suffix = _family_first(sections[0]), []
+    else:
+        (particle, family) = _particle(sections[0])
+        suffix = sections[1] if len(sections) > 2 else []
+        given = [word for section in sections[2 if len(sections) > 2 else 1 :] for word in section]
+    return Name(
+        family=_plain(*family),
+        given=_INITIALS.sub(r"\1 ", _plain(*given)),
+        suffix=_plain(*suffix),
+        non_dropping_particle=_plain(*particle),
+    )
+
+
+def write_names(names: tuple[Name, ...]) -> str:
+    """The names as a .bib file has them.
+
+    >>> write_names((Name(family="Beauvoir", given="Simone", non_dropping_particle="de"), Name(literal="WHO")))
+    'de Beauvoir, Simone and {WHO}'
+    """
+    return " and ".join("others" if name == OTHERS else _write_name(name) for name in names)
+
+
+def _write_name(name: Name) -> str:
+    if name.literal:
+        return "{" + text_to_tex(name.literal) + "}"
+    family = text_to_tex(name.family)
+    if " and " in family or "," in family or _particle(family.split())[0]:
+        family = "{" + family + "}"
+    particle = name.non_dropping_particle or name.dropping_particle
+    last = f"{text_to_tex(particle)} {family}" if particle else family
+    return ", ".join(filter(None, [last, text_to_tex(name.suffix), text_to_tex(name.given)]))
+
+
+def split_at_and(tex: str) -> Iterator[str]:
+    """The parts of a list field, whose separator is "and"; braces hold a part together."""
+    depth = start = 0
+    for mark in _MARK.finditer(tex):
+        if mark[0] == "{":
+            depth += 1
+        elif mark[0] == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0 and mark[0][0].isspace() and (word := _AND.match(tex, mark.end())):
+            yield tex[start : mark.start()]
+            start = word.end()
+    yield tex[start:]
+
+
+def _sections(tex: str) -> list[list[str]]:
+    """The words of each part between commas; braces hold words and commas together."""
+    sections: list[list[str]] = [[]]
+    depth = start = 0
+    for mark in _MARK.finditer(tex):
+        if mark[0] == "{":
+            depth += 1
+        elif mark[0] == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0 and mark[0][0] != "\\":
+            if start < mark.start():
+                sections[-1].append(tex[start : mark.start()])
+            start = mark.end()
+            if mark[0] == ",":
+                sections.append([])
+    if start < len(tex):
+        sections[-1].append(tex[start:])
+    while len(sections) > 1 and not sections[-1]:
+        sections.pop()
+    return sections
+
+
+def _braced(word: str) -> bool:
+    """Whether one pair of braces holds all of `word`, and it is no accented letter."""
+    if not (word.startswith("{") and word.endswith("}")) or word.startswith("{\\"):
+        return False
+    depth = 0
+    for mark in _MARK.finditer(word):
+        depth += {"{": 1, "}": -1}.get(mark[0], 0)
+        if depth == 0:
+            return mark.end() == len(word)
+    return False
+
+
+def _family_first(words: list[str]) -> list[list[str]]:
+    """Given name, particle and family of "First von Last"; the family is never empty."""
+    small = [index for index, word in enumerate(words[:-1]) if _is_small(word)]
+    if not small:
+        return [words[:-1], [], words[-1:]]
+    return [words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]]
+
+
+def _particle(words: list[str]) -> tuple[list[str], list[str]]:
+    """Particle and family of "von Last".  As in Biber, only leading words are a particle ("Drummond de Andrade")."""
+    end = 0
+    while end < len(words) - 1 and _is_small(words[end]):
+        end += 1
+    return words[:end], words[end:]
+
+
+def _is_small(word: str) -> bool:
+    """Whether the first letter is a small one; letters in braces have no case, unless they are an accented letter."""
+    if word.startswith("{") and not word.startswith("{\\"):
+        return False
+    return next((letter.islower() for letter in _plain(word) if letter.isalpha()), False)
+
+
+def _plain(*words: str) -> str:
+    return without_markup(tex_to_text(" ".join(words)))
+
+
+def _extended(sections: list[list[str]]) -> Name:
+    parts: dict[str, str] = {}
+    for words in sections:
+        section = " ".join(words)
+        if label := _EXTENDED.match(section):
+            parts.setdefault(label[1], _plain(section[label.end() :].strip(' "')))
+    dropped = parts.get("useprefix", "").strip().lower() == "false"
+    prefix = parts.get("prefix", "")
+    return Name(
+        family=parts.get("family", ""),
+        given=_INITIALS.sub(r"\1 ", parts.get("given", "")),
+        suffix=parts.get("suffix", ""),
+        dropping_particle=prefix if dropped else "",
+        non_dropping_particle="" if dropped else prefix,
+    )

@@ -1,0 +1,55 @@
+"""What every bibliography format reads a file as: keys at once, sources when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from loccit.model import Place, Problem, Source
+
+
+class Reading(NamedTuple):
+    """One entry read: the source, or None where nothing could be made of it, and what is wrong with it."""
+
+    source: Source | None
+    problems: tuple[Problem, ...] = ()
+
+
+class SourceFile(Protocol):
+    """A file of sources.  Entries are known by their index in file order; a key may stand there twice."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The key of each entry."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What is wrong with the file itself, and with entries that can't be cited."""
+
+    def read(self, index: int) -> Reading:
+        """The source of an entry."""
+
+    def place(self, index: int) -> Place:
+        """Where an entry begins."""
+
+    def text(self, index: int) -> str:
+        """An entry as it stands in the file, in some form that is equal for equal entries."""
+
+
+class Items:
+    """A file whose sources are all read at once, as JSON and YAML have to be."""
+
+    def __init__(self, sources: Sequence[Source], problems: Sequence[Problem] = ()) -> None:
+        self._sources = sources
+        self.keys = [source.key for source in sources]
+        self.problems = problems
+
+    def read(self, index: int) -> Reading:
+        return Reading(self._sources[index])
+
+    def place(self, index: int) -> Place:
+        return self._sources[index].place
+
+    def text(self, index: int) -> str:
+        source = self._sources[index]
+        return repr((source.type, sorted(source.variables.items())))

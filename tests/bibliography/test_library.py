@@ -1,0 +1,96 @@
+"""Opening files and folders, looking sources up, and what is said about them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loccit.bibliography import Library, open_library, write_sources
+from loccit.errors import LoccitError, UnreadableFile
+from loccit.model.csl_json import source_to_csl_json
+
+
+def library(folder: Path, text: str, name: str = "sources.bib") -> Library:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return open_library([path])
+
+
+def test_a_folder_is_all_its_files_that_a_format_knows(tmp_path: Path) -> None:
+    (tmp_path / "b.bib").write_text("@book{b, title = {B}}", "utf-8")
+    (tmp_path / "a.json").write_text('[{"id": "a", "type": "book"}]', "utf-8")
+    (tmp_path / "c.yaml").write_text("references:\n- id: c\n  type: book\n", "utf-8")
+    (tmp_path / "notes.txt").write_text("@book{no}", "utf-8")
+    (tmp_path / ".hidden.bib").write_text("@book{hidden, title = {H}}", "utf-8")
+    found = open_library([tmp_path])
+    assert found.keys() == ("a", "b", "c")
+    assert [source.type for source in found] == ["book", "book", "book"]
+
+
+def test_an_essays_own_sources_win_without_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text("@book{a, title = {From the file}}", "utf-8")
+    found = open_library([path], [{"id": "a", "type": "webpage", "title": "From the essay"}])
+    source = found.get("a")
+    assert source and source.text("title") == "From the essay"
+    assert not found.problems
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("missing.bib", "no such file"),
+        ("folder", "no sources in this folder"),
+        ("notes.docx", "no bibliography format"),
+        ("broken.json", "not JSON"),
+        ("broken.yaml", "not YAML"),
+        ("empty.json", "no sources in this file"),
+    ],
+)
+def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "notes.docx").write_text("", "utf-8")
+    (tmp_path / "broken.json").write_text('[{"id": }]', "utf-8")
+    (tmp_path / "broken.yaml").write_text("a: [", "utf-8")
+    (tmp_path / "empty.json").write_text("{}", "utf-8")
+    with pytest.raises(UnreadableFile, match=message) as raised:
+        open_library([tmp_path / name])
+    assert raised.value.place and raised.value.place.path == str(tmp_path / name)
+    assert raised.value.advice or name == "broken.json"
+
+
+def test_two_sources_with_one_key(tmp_path: Path) -> None:
+    found = library(tmp_path, "@book{a, title = {First}}\n\n@book{a, title = {Second}}\n")
+    source = found.get("a")
+    assert source and source.text("title") == "First"
+    (problem,) = found.problems
+    assert (problem.rule, problem.severity, problem.place.line) == ("duplicate-key", "warning", 3)
+    assert "sources.bib:1:1" in problem.message
+
+
+def test_one_source_twice(tmp_path: Path) -> None:
+    found = library(tmp_path, "@book{a, title = {First}}\n@book{a, title = {First}}\n")
+    assert [problem.severity for problem in found.problems] == ["note"]
+
+
+def test_nearest_keys(tmp_path: Path) -> None:
+    found = library(tmp_path, "@book{alexander2010,title={A}} @book{Müller1999,title={M}} @book{coates2015,title={C}}")
+    assert found.nearest("alexandre2010")[0] == "alexander2010"
+    assert found.nearest("ALEXANDER2010")[0] == "alexander2010"
+    assert found.nearest("muller1999")[0] == "Müller1999"
+    assert found.nearest("zzz") == ()
+
+
+def test_an_unknown_format_is_told() -> None:
+    with pytest.raises(LoccitError, match="`bibtex`"):
+        write_sources([], "wordperfect")
+
+
+@pytest.mark.parametrize("name", ["csl-json", "csl-yaml"])
+def test_csl_formats_give_back_what_they_were_given(tmp_path: Path, name: str) -> None:
+    found = library(tmp_path, "@book{a, author = {Doe, Jane and {WHO}}, title = {On {US} Essays}, date = {2010-05}}")
+    extension = name.removeprefix("csl-")
+    path = tmp_path / f"written.{extension}"
+    path.write_text(write_sources(found, name), "utf-8")
+    assert list(map(source_to_csl_json, open_library([path]))) == list(map(source_to_csl_json, found))
