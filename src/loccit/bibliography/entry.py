@@ -5,22 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library
 
 _PIECE = re.compile(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
+_CONCATENATION = re.compile(r"\s*#")
 _MARK = re.compile(r"[{}\"]")
-_NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
+_FIELD = re.compile(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
+_LATER_FIELD = re.compile(r"[,\n]\s*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
+
+
+class Fault(NamedTuple):
+    """What is wrong in an entry: the rule it breaks, and where in the entry's body."""
+
+    rule: str
+    message: str
+    position: int
 
 
 @dataclass(slots=True)
 class Fields:
-    """An entry's fields, lower-case name to TeX, in file order, and its faults: rule, message, line within it."""
+    """An entry's fields, lower-case name to TeX, in file order.
+
+    `strings` are the abbreviations it uses, by name, as far as they are not numbers.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
-    faults: list[tuple[str, str, int]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    strings: set[str] = field(default_factory=set)
 
 
 def read_fields(body: str, strings: Mapping[str, str]) -> Fields:
@@ -33,16 +47,15 @@ def read_fields(body: str, strings: Mapping[str, str]) -> Fields:
     >>> read_fields("title = {A} # b, year = 2010", {"b": " and B"}).values
     {'title': 'A and B', 'year': '2010'}
     """
-    read = Fields()
+    reader = _Reader(body, strings)
     for block in _split("@entry{key," + body.lstrip(" \t,") + "\n}").blocks:
         entry = getattr(block, "ignore_error_block", block)  # a field given twice: the entry is still readable
         if entry is None:
             error = getattr(block, "error", "")
-            reason = str(getattr(error, "abort_reason", error)).replace("entry key", "a field's name")
-            read.faults.append(("unreadable-entry", reason.strip().rstrip("."), 0))
+            reader.read_broken(str(getattr(error, "abort_reason", error)))
         for given in getattr(entry, "fields", ()):
-            _read_field(read, given.key.lower(), given.value, given.start_line, strings)
-    return read
+            reader.read_field(given.key, given.value)
+    return reader.fields
 
 
 def _split(text: str) -> Library:
@@ -55,47 +68,89 @@ def _split(text: str) -> Library:
     return Splitter(text).split()
 
 
-def _read_field(read: Fields, name: str, value: str, line: int, strings: Mapping[str, str]) -> None:
-    pieces, rest = [], value
-    while True:
-        piece, rest, fault = _piece(rest, strings)
-        pieces.append(piece)
-        if fault:
-            read.faults.append((fault[0], fault[1].format(name=name), line))
-        if not rest.lstrip().startswith("#"):
-            break
-        rest = rest.lstrip()[1:]
-    if name in read.values:
-        read.faults.append(("duplicate-field", f"The field `{name}` is given twice; the first is used", line))
-    else:
-        read.values[name] = " ".join("".join(pieces).split()) if name != "abstract" else "".join(pieces).strip()
-    if following := _NEXT_FIELD.match(rest):
-        line += rest[: following.start(1)].count("\n")
-        read.faults.append(("missing-comma", f"A comma is missing between `{name}` and `{following[1]}`", line))
-        _read_field(read, following[1].lower(), rest[following.end() :], line, strings)
-    elif rest.strip():
-        read.faults.append(("unreadable-field", f"`{rest.strip()[:40]}` behind the field `{name}` is not read", line))
+class _Reader:
+    """Reads the values of fields from `body`, at `position`."""
 
+    def __init__(self, body: str, strings: Mapping[str, str]) -> None:
+        self.body = body
+        self.known = strings
+        self.fields = Fields()
+        self.position = 0
 
-def _piece(text: str, strings: Mapping[str, str]) -> tuple[str, str, tuple[str, str] | None]:
-    """The first piece of a value, what follows it, and its fault."""
-    found = _PIECE.match(text)
-    if not found:
-        return "", text, None
-    if bare := found["bare"]:
-        known = strings.get(bare.lower())
-        if known is not None or bare.isdecimal():
-            return (known or bare), text[found.end() :], None
-        fault = ("unknown-string", f"The field `{{name}}` uses the abbreviation `{bare}`, which no @string defines")
-        return bare, text[found.end() :], fault
-    start, quoted = found.end(), found["open"] == '"'
-    depth = 0 if quoted else 1
-    for mark in _MARK.finditer(text, start):
-        if mark[0] == '"':
-            if quoted and depth == 0:
-                return text[start : mark.start()], text[mark.end() :], None
-            continue
-        depth += 1 if mark[0] == "{" else -1
-        if depth == 0 and not quoted:
-            return text[start : mark.start()], text[mark.end() :], None
-    return text[start:], "", ("unclosed-field", "The value of the field `{name}` is not closed")
+    def fault(self, rule: str, message: str, position: int) -> None:
+        self.fields.faults.append(Fault(rule, message, position))
+
+    def read_field(self, name: str, value: str) -> None:
+        """The next field, of which bibtexparser knows where it begins and ends.
+
+        It ends a value at a comma; a field behind a missing comma is still part of it.
+        """
+        start = self.body.find(name, self.position)
+        self.position = self.body.find(value, start + len(name))
+        end = self.position + len(value)
+        self._read_value(name.lower(), start)
+        while following := _FIELD.match(self.body, self.position, end):
+            message = f"A comma is missing between `{name}` and `{following[1]}`"
+            self.fault("missing-comma", message, following.start(1))
+            self.position, name = following.end(), following[1]
+            self._read_value(name.lower(), following.start(1))
+        if rest := self.body[self.position : end].strip():
+            self.fault("unreadable-field", f"`{rest[:40]}` behind the field `{name}` is not read", self.position)
+        self.position = end
+
+    def read_broken(self, reason: str) -> None:
+        """Every field of a broken entry that begins behind a comma or on a line of its own."""
+        start = _FIELD.match(self.body, len(self.body) - len(self.body.lstrip(" \t\r\n,")))
+        while start:
+            self.position = start.end()
+            self._read_value(start[1].lower(), start.start(1))
+            later = _LATER_FIELD.search(self.body, self.position)
+            start = _FIELD.match(self.body, later.end()) if later else None
+        if not self.fields.faults:
+            reason = reason.replace("entry key", "a field's name").strip().rstrip(".")
+            self.fault("unreadable-entry", f"Not all of this entry can be read: {reason[:1].lower()}{reason[1:]}", 0)
+
+    def _read_value(self, name: str, start: int) -> None:
+        """One value, as `{A} # b # "C"`, into the field `name`."""
+        pieces = [self._piece(name)]
+        while concatenation := _CONCATENATION.match(self.body, self.position):
+            self.position = concatenation.end()
+            pieces.append(self._piece(name))
+        if name in self.fields.values:
+            self.fault("duplicate-field", f"The field `{name}` is given twice; the first is used", start)
+        else:
+            self.fields.values[name] = "".join(pieces).strip()
+
+    def _piece(self, name: str) -> str:
+        found = _PIECE.match(self.body, self.position)
+        if not found:
+            return ""
+        start = self.position = found.end()
+        if bare := found["bare"]:
+            return self._bare(name, bare, found.start("bare"))
+        quoted = found["open"] == '"'
+        depth = 0 if quoted else 1
+        for mark in _MARK.finditer(self.body, start):
+            if mark[0] == '"':
+                closed = quoted and depth == 0
+            else:
+                depth += 1 if mark[0] == "{" else -1
+                closed = not quoted and depth == 0
+            if closed:
+                self.position = mark.end()
+                return self.body[start : mark.start()]
+        self.fault("unclosed-field", f"The value of the field `{name}` is not closed", start - 1)
+        self.position = len(self.body)
+        return self.body[start:]
+
+    def _bare(self, name: str, word: str, start: int) -> str:
+        """A number, or an abbreviation."""
+        if word.isdecimal():
+            return word
+        known = self.known.get(word.lower())
+        if known is None:
+            message = f"The field `{name}` uses the abbreviation `{word}`, which no @string defines"
+            self.fault("unknown-string", message, start)
+            return word
+        self.fields.strings.add(word.lower())
+        return known

@@ -51,14 +51,14 @@ def scan(text: str) -> Scan:
     [('a', 'book'), ('b', 'misc')]
     """
     found = Scan()
-    for kind, start, inside, limit, closed in _blocks(text):
+    for kind, start, inside, limit, fault in _blocks(text):
         if kind == "string":
             equals = text.find("=", inside, limit)
             end = closing(text, start, limit)
             if equals != -1 and end is not None:
                 found.strings.setdefault(text[inside:equals].strip().lower(), (equals + 1, end - 1))
         elif kind not in ("comment", "preamble"):
-            found.entries.append(_entry(text, kind, start, inside, limit, closed))
+            found.entries.append(_entry(text, kind, start, inside, limit, fault))
     return found
 
 
@@ -96,8 +96,8 @@ class _Delimiters:
         return None
 
 
-def _blocks(text: str) -> Iterator[tuple[str, int, int, int, bool]]:
-    """Each block: kind, start, start of its inside, limit, and whether it closes before that."""
+def _blocks(text: str) -> Iterator[tuple[str, int, int, int, str]]:
+    """Each block: kind, start, start of its inside, limit, and its fault."""
     openings = [opening for opening in _OPENING.finditer(text) if not _commented_out(text, opening.start())]
     starts = [opening.start() for opening in openings] + [len(text)]
     comments_close = True
@@ -108,20 +108,24 @@ def _blocks(text: str) -> Iterator[tuple[str, int, int, int, bool]]:
         index += 1
         limit = starts[index]
         # Nearly always the braces balance before the next `@name{`, and counting is what Python does fastest.
-        closed = opening[2] == "{" and text.count("{", start, limit) == text.count("}", start, limit)
-        if not closed:
+        fault = ""
+        if opening[2] == "(" or text.count("{", start, limit) != text.count("}", start, limit):
             if kind == "comment" and not comments_close:
                 continue  # as in BibTeX, which skips just the word
             here, delimiters = index, _Delimiters(text, start)
-            while not (closed := delimiters.find_close(limit) is not None) and index < len(openings):
+            while (end := delimiters.find_close(limit)) is None and index < len(openings):
                 if kind != "comment" and _begins_line(text, limit):
                     break
                 index += 1
                 limit = starts[index]
-            if kind == "comment" and not closed:
+            if kind == "comment" and end is None:
                 comments_close, index = False, here
                 continue
-        yield kind, start, opening.end(), limit, closed
+            if end is None:
+                fault = "unclosed-entry"
+            elif text.count("}", end, limit) > text.count("{", end, limit):
+                fault = "extra-brace"
+        yield kind, start, opening.end(), limit, fault
 
 
 def _line_before(text: str, position: int) -> str:
@@ -138,12 +142,11 @@ def _commented_out(text: str, position: int) -> bool:
     return position > 0 and text[position - 1] != "\n" and _line_before(text, position).lstrip().startswith("%")
 
 
-def _entry(text: str, kind: str, start: int, inside: int, limit: int, closed: bool) -> EntrySpan:
+def _entry(text: str, kind: str, start: int, inside: int, limit: int, fault: str) -> EntrySpan:
     head = _KEY.match(text, inside, limit)
     assert head  # every part of the pattern is optional
     key, separator = head[1].strip(), head[2]
     body = head.end() if separator == "," else head.end(1)
-    fault = "" if closed else "unclosed-entry"
     if not separator and (run_on := _KEY_THEN_FIELD.match(key)):
         key, body = run_on[1], inside + text[inside:limit].index(run_on[1]) + len(run_on[1])
         fault = fault or "missing-comma"

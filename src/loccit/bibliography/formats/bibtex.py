@@ -6,6 +6,7 @@ A file is scanned for keys; an entry is parsed when it is asked for, together wi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from loccit.bibliography.crossref import Entry, inherit
@@ -22,11 +23,13 @@ EXTENSIONS = (".bib", ".bibtex")
 
 _FAULTS = {
     "unclosed-entry": "This entry is never closed: a brace is missing.",
+    "extra-brace": "There is a closing brace too many; what stands behind it is not read.",
     "missing-key": "This entry has no key, so it can't be cited.",
     "missing-comma": "There is no comma behind the key.",
 }
 _ADVICE = {
     "unclosed-entry": "Give every `{` its `}`.",
+    "extra-brace": "Give every `}` its `{`.",
     "missing-key": "Write one, as in `@book{doe2020,`.",
     "missing-comma": "Write one, as in `@book{doe2020,`.",
 }
@@ -85,7 +88,7 @@ class BibtexFile:
         entry = self._entries[index]
         fields = self._fields(entry)
         problems = [*self._faults_of(entry), *self._field_problems(entry, fields)]
-        if any(rule == "unreadable-entry" for rule, _, _ in fields.faults) and not fields.values:
+        if fields.faults and not fields.values:
             return Reading(None, tuple(problems))
         inherited, unknown = inherit(Entry(entry.type, fields.values), self._find)
         problems += [
@@ -97,7 +100,15 @@ class BibtexFile:
             for key in unknown
         ]
         source = source_of(entry.key, entry.type, inherited, self._place(entry.start))
-        return Reading(source, tuple(problems))
+        original = self._original(entry, fields, inherited, bool(problems))
+        return Reading(replace(source, original=original), tuple(problems))
+
+    def _original(self, entry: EntrySpan, fields: Fields, inherited: dict[str, str], mended: bool) -> str:
+        """The entry as it stands, or, where it leans on others or is broken, with its fields as they were read."""
+        references = {"crossref", "xdata"}
+        if not mended and fields.strings <= _MONTHS.keys() and not references & fields.values.keys():
+            return self._text_of(entry)
+        return _format(entry.type, entry.key, {name: tex for name, tex in inherited.items() if name not in references})
 
     @cached_property
     def _by_key(self) -> dict[str, EntrySpan]:
@@ -136,8 +147,12 @@ class BibtexFile:
         return [Problem(entry.fault, _FAULTS[entry.fault], self._place(entry.start), "error", _ADVICE[entry.fault])]
 
     def _field_problems(self, entry: EntrySpan, fields: Fields) -> list[Problem]:
-        first = self._place(entry.body).line if fields.faults else 0
         return [
-            Problem(rule, f"{message}.", Place(self._path, first + line), "warning" if fields.values else "error")
-            for rule, message, line in fields.faults
+            Problem(
+                fault.rule,
+                f"{fault.message}.",
+                self._place(entry.body + fault.position),
+                "warning" if fields.values else "error",
+            )
+            for fault in fields.faults
         ]
