@@ -1,0 +1,27 @@
+"""CSL 1.0.2: sources and citations to text, in any style."""
+
+from __future__ import annotations
+
+from loccit.csl.installed import StyleInfo, style_ids, style_info
+from loccit.csl.json_api import render_json
+from loccit.csl.locale import Locale, load_locale
+from loccit.csl.locators import locator_terms
+from loccit.csl.parse import load_style
+from loccit.csl.processor import BibliographyEntry, Processed, process
+from loccit.csl.style import BibliographyOptions, Style
+
+__all__ = [
+    "BibliographyEntry",
+    "BibliographyOptions",
+    "Locale",
+    "Processed",
+    "Style",
+    "StyleInfo",
+    "load_locale",
+    "load_style",
+    "locator_terms",
+    "process",
+    "render_json",
+    "style_ids",
+    "style_info",
+]

@@ -1,0 +1,102 @@
+"""cs:choose, its conditions prepared when the style is read (CSL 1.0.2, "Choose")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from loccit.csl.context import Context, Element
+from loccit.csl.numbers import is_numeric
+from loccit.csl.output_tree import Node, Output
+
+Test = Callable[[Context], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """cs:if, cs:else-if, or cs:else (which has no tests)."""
+
+    tests: tuple[Test, ...]
+    match: str
+    children: tuple[Element, ...]
+
+    def holds(self, context: Context) -> bool:
+        """Whether the branch is taken."""
+        if self.match == "any":
+            return any(test(context) for test in self.tests)
+        if self.match == "none":
+            return not any(test(context) for test in self.tests)
+        return all(test(context) for test in self.tests)
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """cs:choose: the first branch that holds."""
+
+    branches: tuple[Branch, ...]
+
+    def render(self, context: Context) -> Output | None:
+        for branch in self.branches:
+            if branch.holds(context):
+                outputs = context.render_all(branch.children)
+                if not outputs:
+                    return None
+                return outputs[0] if len(outputs) == 1 else Node(outputs, tag="transparent")
+        return None
+
+
+def prepare_tests(attribute: str, values: tuple[str, ...]) -> list[Test]:
+    """The tests that an attribute of cs:if stands for, one for each of its values."""
+    test = TESTS[attribute]
+    return [partial(test, value=value) for value in values]
+
+
+def _is_type(context: Context, value: str) -> bool:
+    return context.source.type == value
+
+
+def _has_variable(context: Context, value: str) -> bool:
+    return context.has(value)
+
+
+def _is_numeric(context: Context, value: str) -> bool:
+    return is_numeric(context.value(value))
+
+
+def _is_uncertain(context: Context, value: str) -> bool:
+    date = context.source.date(value)
+    return date is not None and date.circa
+
+
+def _is_locator(context: Context, value: str) -> bool:
+    locator = context.state.locator
+    return locator is not None and locator.label.replace(" ", "-") == value.replace(" ", "-")
+
+
+def _is_position(context: Context, value: str) -> bool:
+    state = context.state
+    if context.in_bibliography:
+        return False
+    if value == "near-note":
+        return state.near_note
+    if value == "subsequent":
+        return state.position != "first"
+    if value == "ibid":
+        return state.position in ("ibid", "ibid-with-locator")
+    return state.position == value
+
+
+def _is_disambiguating(context: Context, value: str) -> bool:
+    return context.state.disambiguate == (value == "true")
+
+
+TESTS: dict[str, Callable[..., bool]] = {
+    "type": _is_type,
+    "variable": _has_variable,
+    "is-numeric": _is_numeric,
+    "is-uncertain-date": _is_uncertain,
+    "locator": _is_locator,
+    "position": _is_position,
+    "disambiguate": _is_disambiguating,
+}

@@ -1,0 +1,185 @@
+"""cs:date (CSL 1.0.2, "Date", "Date Ranges", "AD and BC", "Seasons", "Approximate Dates")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from loccit.csl.context import Context
+from loccit.csl.date_format import DatePart
+from loccit.csl.elements.formatting import formatted
+from loccit.csl.markup import parse_markup
+from loccit.csl.ordinals import ordinal
+from loccit.csl.output_tree import Formatting, Node, Output, Tag
+from loccit.csl.raw_date import parse_raw_date
+from loccit.model import Date, DateParts
+
+#: Which parts `date-parts` keeps of a localized date.
+_KEPT = {
+    "year": {"year"},
+    "year-month": {"year", "month"},
+    "year-month-day": {"year", "month", "day"},
+    "": {"year", "month", "day"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateElement:
+    """cs:date: with `form`, the locale's date, changed by own parts; without, the own parts alone."""
+
+    variable: str
+    form: str
+    date_parts: str
+    parts: tuple[DatePart, ...]
+    formatting: Formatting
+
+    def render(self, context: Context) -> Output | None:
+        date = context.date(self.variable)
+        if date is not None and date.raw and date.start is None:
+            date = parse_raw_date(date)
+        has_value = date is not None and bool(date.start or date.literal or date.raw or date.season)
+        context.note(self.variable, has_value)
+        if date is None or not has_value:
+            return None
+        if date.start is None:
+            return self._in_words(context, date)
+        parts, formatting = self._format(context)
+        printer = _Printer(context, date, parts)
+        outputs = printer.render(formatting.delimiter)
+        if not outputs:
+            context.found -= 1
+            return None
+        return formatted(outputs, replace(formatting, delimiter=""), "date", self.variable, context.locale.language)
+
+    def _in_words(self, context: Context, date: Date) -> Output | None:
+        text = date.literal or date.raw
+        if not text:
+            return None
+        place = Node((), tag="year-suffix-place")
+        year = Node((*parse_markup(text), place), tag="year")
+        return formatted((year,), replace(self.formatting, delimiter=""), "date", self.variable)
+
+    def _format(self, context: Context) -> tuple[tuple[DatePart, ...], Formatting]:
+        localized = context.locale.dates.get(self.form) if self.form else None
+        if localized is None:
+            return self.parts, self.formatting
+        own = {part.name: part for part in self.parts}
+        kept = _KEPT.get(self.date_parts, _KEPT[""])
+        parts = tuple(_override(part, own.get(part.name)) for part in localized.parts if part.name in kept)
+        return parts, replace(self.formatting, delimiter=localized.formatting.delimiter)
+
+
+def _override(part: DatePart, own: DatePart | None) -> DatePart:
+    """A style may change the form and look of a locale's part, not its affixes (CSL 1.0.2, "Localized Dates")."""
+    if own is None:
+        return part
+    formatting = replace(own.formatting, prefix=part.formatting.prefix, suffix=part.formatting.suffix)
+    delimiter = own.range_delimiter if own.range_delimiter != "–" else part.range_delimiter
+    return DatePart(part.name, own.form or part.form, delimiter, formatting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Printer:
+    """One date, or both ends of a range, by a list of parts."""
+
+    context: Context
+    date: Date
+    parts: tuple[DatePart, ...]
+
+    def render(self, delimiter: str) -> tuple[Output, ...]:
+        start, end = self.date.start, self.date.end
+        assert start is not None
+        if end is None or end == start:
+            return self._joined([node for part in self.parts if (node := self._part(part, start))], delimiter)
+        return self._range(start, end, delimiter)
+
+    def _range(self, start: DateParts, end: DateParts, delimiter: str) -> tuple[Output, ...]:
+        """A range prints once what both ends share, and the rest twice (CSL 1.0.2, "Date Ranges")."""
+        differs = self._largest_difference(start, end)
+        order = ("year", "month", "day")
+        twice = set(order[order.index(differs) :]) if differs else set()
+        inside = [index for index, part in enumerate(self.parts) if part.name in twice]
+        if not inside:
+            return self._joined([node for part in self.parts if (node := self._part(part, start))], delimiter)
+        first, last = inside[0], inside[-1] + 1
+        begin = [node for part in self.parts[first:last] if (node := self._part(part, start, final=False))]
+        finish = [node for part in self.parts[first:last] if (node := self._part(part, end))]
+        before = [node for part in self.parts[:first] if (node := self._part(part, start))]
+        after = [node for part in self.parts[last:] if (node := self._part(part, start))]
+        dash = next((part.range_delimiter for part in self.parts if part.name == differs), "–")
+        if begin and finish:
+            begin[-1] = _without_suffix(begin[-1])
+            finish[0] = _without_prefix(finish[0])
+            middle: list[Output] = [Node((*self._joined(begin, delimiter), dash, *self._joined(finish, delimiter)))]
+        else:
+            middle = [*begin, *finish]
+        return self._joined([*before, *middle, *after], delimiter)
+
+    def _largest_difference(self, start: DateParts, end: DateParts) -> str:
+        shown = {part.name for part in self.parts}
+        for name in ("year", "month", "day"):
+            if name in shown and getattr(start, name) != getattr(end, name):
+                return name
+        return ""
+
+    @staticmethod
+    def _joined(nodes: list[Output], delimiter: str) -> tuple[Output, ...]:
+        if not delimiter or len(nodes) < 2:
+            return tuple(nodes)
+        return (Node(tuple(nodes), Formatting(delimiter=delimiter)),)
+
+    def _part(self, part: DatePart, value: DateParts, final: bool = True) -> Output | None:
+        text = {"year": self._year, "month": self._month, "day": self._day}[part.name](part, value)
+        if not text:
+            return None
+        children: tuple[Output, ...] = parse_markup(text)
+        tag: Tag = ""
+        if part.name == "year":
+            tag = "year"
+            if final:
+                children = (*children, Node((), tag="year-suffix-place"))
+        return formatted(children, part.formatting, tag, language=self.context.locale.language)
+
+    def _year(self, part: DatePart, value: DateParts) -> str:
+        locale, year = self.context.locale, value.year
+        if part.form == "short":
+            return f"{abs(year) % 100:02}"
+        if year < 0:
+            return f"{-year}{locale.term('bc')}"
+        if 0 < year < 1000:
+            return f"{year}{locale.term('ad')}"
+        return str(year) if year else ""
+
+    def _month(self, part: DatePart, value: DateParts) -> str:
+        locale, month = self.context.locale, value.month
+        if month is None or month > 12:
+            season = self.date.season or (((month or 0) - 13) % 4 + 1 if month else 0)
+            if month and month > 20:
+                season = (month - 21) % 4 + 1
+            return locale.term(f"season-{season:02}") if season and part.form not in _NUMERIC else ""
+        if part.form == "numeric":
+            return str(month)
+        if part.form == "numeric-leading-zeros":
+            return f"{month:02}"
+        return locale.term(f"month-{month:02}", part.form or "long")
+
+    def _day(self, part: DatePart, value: DateParts) -> str:
+        if value.day is None:
+            return ""
+        locale = self.context.locale
+        if part.form == "numeric-leading-zeros":
+            return f"{value.day:02}"
+        if part.form == "ordinal" and (value.day == 1 or not locale.limit_day_ordinals_to_day_1):
+            month = locale.find_term(f"month-{value.month:02}") if value.month else None
+            return ordinal(locale, value.day, month.gender if month else "")
+        return str(value.day)
+
+
+_NUMERIC = ("numeric", "numeric-leading-zeros")
+
+
+def _without_suffix(output: Output) -> Output:
+    return output if isinstance(output, str) else replace(output, formatting=replace(output.formatting, suffix=""))
+
+
+def _without_prefix(output: Output) -> Output:
+    return output if isinstance(output, str) else replace(output, formatting=replace(output.formatting, prefix=""))

@@ -1,0 +1,45 @@
+"""cs:label for number variables and locators (CSL 1.0.2, "Label")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loccit.csl.context import Context
+from loccit.csl.elements.formatting import formatted
+from loccit.csl.numbers import is_numeric, is_plural
+from loccit.csl.output_tree import Formatting, Output
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """cs:label outside of cs:names: the term for a number, in the number's number."""
+
+    variable: str
+    form: str
+    plural: str
+    formatting: Formatting
+
+    def render(self, context: Context) -> Output | None:
+        value = context.value(self.variable)
+        if not value:
+            return None
+        term = self._term(context)
+        text = context.locale.term(term, self.form, self._is_plural(value))
+        if not text:
+            return None
+        return formatted((text,), self.formatting, "label", self.variable, context.locale.language)
+
+    def _term(self, context: Context) -> str:
+        if self.variable == "locator":
+            locator = context.state.locator
+            return locator.label if locator else ""
+        return self.variable
+
+    def _is_plural(self, value: str) -> bool:
+        if self.plural == "always":
+            return True
+        if self.plural == "never":
+            return False
+        if self.variable in ("number-of-pages", "number-of-volumes"):
+            return is_numeric(value) and value.strip() not in ("0", "1")
+        return is_plural(value)

@@ -1,0 +1,208 @@
+"""cs:names with cs:name, cs:et-al, cs:label and cs:substitute (CSL 1.0.2, "Names")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from loccit.csl.context import Context, Element, GivenLevel, NamesList
+from loccit.csl.elements.formatting import formatted
+from loccit.csl.elements.name import NamePrinter
+from loccit.csl.name_options import NameOptions, name_options
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
+from loccit.model import Name
+
+
+@dataclass(frozen=True, slots=True)
+class NamesLabel:
+    """cs:label within cs:names."""
+
+    form: str
+    plural: str
+    formatting: Formatting
+    before: bool
+
+    def render(self, context: Context, variable: str, count: int) -> Output | None:
+        """The label of a list of `count` names."""
+        plural = self.plural == "always" or (self.plural != "never" and count > 1)
+        text = context.locale.term(variable, self.form, plural)
+        if not text:
+            return None
+        return formatted((text,), self.formatting, "label", variable, context.locale.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """cs:names."""
+
+    variables: tuple[str, ...]
+    formatting: Formatting
+    name_attributes: Mapping[str, str] = field(default_factory=dict)
+    name_formatting: Formatting = PLAIN
+    parts: Mapping[str, Formatting] = field(default_factory=dict)
+    et_al_term: str = "et-al"
+    et_al_formatting: Formatting = PLAIN
+    label: NamesLabel | None = None
+    substitute: tuple[Element, ...] = ()
+    shorthand: bool = False  # without children of its own: within cs:substitute it takes those of the outer cs:names
+
+    def render(self, context: Context) -> Output | None:
+        if self.shorthand and context.inherited:
+            outer = context.inherited[-1]
+            assert isinstance(outer, Names)
+            return outer.taking(self).render_lists(context)
+        output = self.render_lists(context)
+        if output is None and self.substitute:
+            return self._substituted(context)
+        return output
+
+    def taking(self, inner: Names) -> Names:
+        """These options, for the variables of a cs:names within our cs:substitute."""
+        own = inner.formatting
+        formatting = own if own != PLAIN else self.formatting
+        return replace(self, variables=inner.variables, formatting=formatting, substitute=())
+
+    def render_lists(self, context: Context) -> Output | None:
+        """The lists of the variables that have names."""
+        lists = self._lists(context)
+        context.note(self.variables[0] if self.variables else "", bool(lists))
+        if not lists:
+            return None
+        context.used += self.variables
+        attributes = {**context.name_attributes, **self.name_attributes, **context.sort_attributes}
+        options = name_options(attributes)
+        if options.form == "count":
+            return self._counted(context, lists, options)
+        printer = NamePrinter(
+            options, self.parts, context.demote_particles, context.initialize_with_hyphen, context.in_sort
+        )
+        outputs = tuple(self._one_list(context, term, names, printer) for term, names in lists)
+        delimiter = self.formatting.delimiter or context.name_attributes.get("names-delimiter", "")
+        formatting = replace(self.formatting, delimiter=delimiter)
+        return formatted(outputs, formatting, "names", " ".join(self.variables))
+
+    def _lists(self, context: Context) -> list[tuple[str, tuple[Name, ...]]]:
+        """Term and names of each variable; editors who are also the translators are named once."""
+        lists = [(variable, names) for variable in self.variables if (names := context.names(variable))]
+        if len(lists) == 2 and {lists[0][0], lists[1][0]} == {"editor", "translator"} and lists[0][1] == lists[1][1]:
+            has_term = self.label and context.locale.term("editortranslator", self.label.form)
+            if has_term:
+                return [("editortranslator", lists[0][1])]
+        return lists
+
+    def _counted(
+        self, context: Context, lists: list[tuple[str, tuple[Name, ...]]], options: NameOptions
+    ) -> Output | None:
+        count = sum(_shown(context, len(names), options) for _, names in lists)
+        return Node((str(count),), self.formatting, "names", " ".join(self.variables)) if count else None
+
+    def _one_list(self, context: Context, term: str, names: tuple[Name, ...], printer: NamePrinter) -> Node:
+        number, options = len(context.lists), printer.options
+        shown = _shown(context, len(names), options)
+        extra = context.state.names_shown
+        if number < len(extra):
+            shown = min(max(shown, extra[number]), len(names))
+        context.lists.append(NamesList(names, shown, options))
+        levels = context.state.given_levels[number] if number < len(context.state.given_levels) else ()
+        nodes = [
+            printer.render(
+                name,
+                inverted=options.name_as_sort_order == "all" or (options.name_as_sort_order == "first" and index == 0),
+                level=_level(context, name, index, levels),
+            )
+            for index, name in enumerate(names)
+        ]
+        list_node = Node(tuple(self._joined(context, nodes, shown, options)), self.name_formatting)
+        children: list[Output] = [list_node]
+        if self.label and (label := self.label.render(context, term, len(names))) is not None:
+            children.insert(0 if self.label.before else 1, label)
+        return Node(tuple(children))
+
+    def _joined(self, context: Context, nodes: list[Node], shown: int, options: NameOptions) -> list[Output]:
+        """The names with delimiters, "and" and "et al." between them."""
+        if shown < len(nodes):
+            return self._shortened(context, nodes, shown, options)
+        if len(nodes) == 1:
+            return [nodes[0]]
+        delimiter = options.delimiter
+        head: list[Output] = []
+        for node in nodes[:-1]:
+            head += [node, delimiter]
+        and_term = _and_term(context, options)
+        if not and_term:
+            return [*head, nodes[-1]]
+        if _precedes(options.delimiter_precedes_last, len(nodes) > 2, options, len(nodes) - 1):
+            link = delimiter if delimiter.endswith(" ") else f"{delimiter} "
+        else:
+            link = " "
+        return [*head[:-1], f"{link}{and_term} ", nodes[-1]]
+
+    def _shortened(self, context: Context, nodes: list[Node], shown: int, options: NameOptions) -> list[Output]:
+        delimiter = options.delimiter
+        outputs: list[Output] = []
+        for node in nodes[:shown]:
+            outputs += [node, delimiter]
+        if options.et_al_use_last and shown <= len(nodes) - 2:
+            return [*outputs, "… ", nodes[-1]]
+        text = context.locale.term(self.et_al_term)
+        if not text or not shown:
+            return outputs[:-1]
+        et_al = formatted((text,), self.et_al_formatting, "term", self.et_al_term)
+        if _precedes(options.delimiter_precedes_et_al, shown > 1, options, shown):
+            return [*outputs, et_al]
+        return [*outputs[:-1], *([] if text.startswith((",", " ")) else [" "]), et_al]
+
+    def _substituted(self, context: Context) -> Output | None:
+        context.inherited.append(self)
+        try:
+            for element in self.substitute:
+                used, called, found = len(context.used), context.called, context.found
+                lists = len(context.lists)
+                output = element.render(context)
+                if output is not None and any_text(output):
+                    if isinstance(output, Node) and output.tag == "names":
+                        node = output
+                    else:
+                        node = Node((output,), tag="names", value="substitute")
+                    if not context.in_sort:
+                        context.suppressed.update(context.used[used:])
+                    context.called, context.found = called + 1, found + 1
+                    return node
+                del context.used[used:], context.lists[lists:]
+                context.called, context.found = called + 1, found
+            return None
+        finally:
+            context.inherited.pop()
+
+
+def any_text(output: Output) -> bool:
+    """Whether an output has characters of its own."""
+    if isinstance(output, str):
+        return bool(output)
+    return any(any_text(child) for child in output.children)
+
+
+def _shown(context: Context, count: int, options: NameOptions) -> int:
+    """How many of `count` names stand before "et al."."""
+    least, first = options.et_al_min, options.et_al_use_first
+    if context.state.position != "first" and not context.in_bibliography:
+        least, first = options.et_al_subsequent_min, options.et_al_subsequent_use_first
+    return min(first, count) if least and first and count >= least else count
+
+
+def _level(context: Context, name: Name, index: int, levels: tuple[GivenLevel, ...]) -> GivenLevel:
+    own: GivenLevel = levels[index] if index < len(levels) else 0
+    return max(own, context.given_hints.get(name, 0))
+
+
+def _and_term(context: Context, options: NameOptions) -> str:
+    if options.and_ == "text":
+        return context.locale.term("and")
+    return (context.locale.term("and", "symbol") or "&") if options.and_ == "symbol" else ""
+
+
+def _precedes(rule: str, contextual: bool, options: NameOptions, names_before: int) -> bool:
+    """Whether the delimiter stands before "and" or "et al."."""
+    if rule == "after-inverted-name":
+        return options.name_as_sort_order == "all" or (options.name_as_sort_order == "first" and names_before == 1)
+    return rule == "always" or (rule == "contextual" and contextual)

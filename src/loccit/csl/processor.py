@@ -1,0 +1,194 @@
+"""The whole document: sources and citations to text, in the numbered steps of the specification."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from loccit.csl.cite import PlacedCite
+from loccit.csl.collapse import join_cites
+from loccit.csl.context import CiteState
+from loccit.csl.disambiguate import disambiguate
+from loccit.csl.entries import set_entries
+from loccit.csl.locale import build_locale
+from loccit.csl.narrative import author_part, rest_part, without_author
+from loccit.csl.output_tree import Formatting, Node, Output, is_empty
+from loccit.csl.position import Placing, place_cites
+from loccit.csl.rendering import Renderer
+from loccit.csl.sort import sorted_by
+from loccit.csl.style import BibliographyOptions, Style
+from loccit.csl.typeset import typeset
+from loccit.model import Citation, Problem, RichText, Source
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographyEntry:
+    """One entry of the bibliography."""
+
+    key: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """The text of every citation, in the order given, and the bibliography in the style's order."""
+
+    citations: tuple[RichText, ...]
+    bibliography: tuple[BibliographyEntry, ...]
+    options: BibliographyOptions
+    problems: tuple[Problem, ...] = ()
+
+
+def process(
+    style: Style,
+    sources: Mapping[str, Source],
+    citations: Sequence[Citation],
+    *,
+    locale: str | None = None,
+    uncited: Iterable[str] = (),
+    link_citations: bool = False,
+    link_bibliography: bool = False,
+) -> Processed:
+    """Citations and bibliography of a document in a style.
+
+    Args:
+        sources: by key; every key that is cited, or in `uncited`, is among them.
+        citations: in document order.
+        locale: BCP 47; else the style's default, else en-US.
+        uncited: keys that the bibliography lists without their being cited.
+        link_citations: each cite's text leads to `#ref-KEY`.
+        link_bibliography: DOI and URL are links.
+
+    Raises:
+        KeyError: a key that no source has.
+    """
+    job = Job(style, sources, locale=locale)
+    job.cite(citations, uncited)
+    return job.finish(link_citations=link_citations, link_bibliography=link_bibliography)
+
+
+class Job:
+    """One document's way through the steps."""
+
+    def __init__(
+        self,
+        style: Style,
+        sources: Mapping[str, Source],
+        *,
+        locale: str | None = None,
+        abbreviations: Mapping[str, Mapping[str, str]] | None = None,
+        sort_bibliography: bool = True,
+    ) -> None:
+        self.style = style
+        self.locale = build_locale(locale or style.default_locale or "en-US", style.locales)
+        self.renderer = Renderer(style, self.locale, sources, abbreviations=abbreviations or {})
+        self.sort_bibliography = sort_bibliography
+        self.problems: list[Problem] = []
+        self.citations: list[list[PlacedCite]] = []
+        self.originals: Sequence[Citation] = ()
+
+    def cite(
+        self,
+        citations: Sequence[Citation],
+        uncited: Iterable[str] = (),
+        placings: Mapping[tuple[int, int], Placing] | None = None,
+    ) -> None:
+        """Steps 1 to 5: what every cite knows about itself.
+
+        `placings` (by citation and cite number) go before those that are worked out.
+        """
+        style, renderer = self.style, self.renderer
+        self.originals = citations
+        # 1 number the sources, in the order of the bibliography or of their first citation
+        cited = list(dict.fromkeys(cite.key for citation in citations for cite in citation.cites))
+        self.keys = list(dict.fromkeys([*cited, *uncited]))
+        renderer.numbers = {key: number for number, key in enumerate(self.keys, start=1)}
+        self.keys = self._sorted_keys()
+        if style.bibliography is not None and style.bibliography.sort_keys and self.sort_bibliography:
+            renderer.numbers = {key: number for number, key in enumerate(self.keys, start=1)}
+        # 3 sort inside citations (before positions: "ibid" goes by what stands before it in print)
+        orders = [self._order(citation) for citation in citations]
+        printed = [
+            replace(citation, cites=tuple(citation.cites[index] for index in order))
+            for citation, order in zip(citations, orders, strict=True)
+        ]
+        # 2 positions
+        rows = place_cites(printed, style.citation_options.near_note_distance)
+        for number, (citation, order, row) in enumerate(zip(printed, orders, rows, strict=True)):
+            self.citations.append([])
+            for index, cite, placing in zip(order, citation.cites, row, strict=True):
+                fixed = (placings or {}).get((number, index), placing)
+                state = CiteState(fixed.position, fixed.near_note, fixed.first_note, locator=cite.locator)
+                self.citations[-1].append(PlacedCite(cite, state))
+        # 4 and 5 render without locators, and tell apart what looks alike
+        self.states = disambiguate(renderer, self.citations, self.keys)
+
+    def _sorted_keys(self) -> list[str]:
+        layout = self.style.bibliography
+        if layout is None or not self.sort_bibliography:
+            return list(self.keys)
+        return sorted_by(
+            self.keys,
+            layout.sort_keys,
+            lambda key, sort_key: self.renderer.sort_context(key, sort_key, layout, in_bibliography=True),
+        )
+
+    def _order(self, citation: Citation) -> list[int]:
+        """The numbers of the citation's cites in the order they are printed in."""
+        layout, cites = self.style.citation, citation.cites
+        numbers = list(range(len(cites)))
+        if not layout.sort_keys or len(cites) < 2 or citation.mode == "narrative":
+            return numbers
+        return sorted_by(
+            numbers,
+            layout.sort_keys,
+            lambda number, key: self.renderer.sort_context(cites[number].key, key, layout, in_bibliography=False),
+        )
+
+    def finish(self, *, link_citations: bool = False, link_bibliography: bool = False) -> Processed:
+        """Steps 6 to 10: the text."""
+        texts: dict[object, RichText] = {}
+        citations: list[RichText] = []
+        for citation, cites in zip(self.originals, self.citations, strict=True):
+            key = (citation.mode, tuple((placed.cite, placed.state) for placed in cites), bool(citation.note))
+            if key not in texts:
+                texts[key] = typeset(self._citation(citation, cites, link_citations), self.locale, links=True)
+            citations.append(texts[key])
+        # 10 the bibliography
+        entries = set_entries(self.renderer, self.keys, self.states)
+        return Processed(
+            tuple(citations),
+            tuple(
+                BibliographyEntry(key, typeset(output, self.locale, links=link_bibliography))
+                for key, output in entries.items()
+            ),
+            self.style.bibliography_options,
+            tuple(self.problems),
+        )
+
+    def _citation(self, citation: Citation, cites: list[PlacedCite], link: bool) -> Output:
+        # 6 render in full
+        for placed in cites:
+            placed.output = self.renderer.cite(placed.key, placed.state).output
+        layout = self.style.citation.formatting
+        # 8 author-only and suppress-author
+        if citation.mode == "author-only":
+            return author_part(cites[0].output)
+        if citation.mode == "narrative" and cites:
+            author = author_part(cites[0].output)
+            rest = rest_part(self.renderer, cites)
+            inside = self._in_brackets(join_cites(self.renderer, rest, link), layout)
+            if is_empty(author):
+                return inside
+            return Node((author, inside), Formatting(delimiter=" "))
+        for index, placed in enumerate(cites):
+            if placed.cite.mode == "suppress-author" or (citation.mode == "suppress-author" and index == 0):
+                placed.output = without_author(placed.output)
+        # 7 group and collapse, 9 join
+        return self._in_brackets(join_cites(self.renderer, cites, link), layout)
+
+    @staticmethod
+    def _in_brackets(output: Output, layout: Formatting) -> Output:
+        """The layout's affixes stand within its formatting (CSL 1.0.2, "Affixes")."""
+        inner = Node((output,), Formatting(prefix=layout.prefix, suffix=layout.suffix))
+        return Node((inner,), Formatting(marks=layout.marks))

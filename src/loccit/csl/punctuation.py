@@ -1,0 +1,73 @@
+"""Where two pieces of text meet: doubled punctuation and spaces, and punctuation that moves into quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: What meets, and what is left: the mark before (`<`) or the one behind (`>`); other pairs both stay.
+#: The pairs are those that the CSL test suite lists (punctuation_FullMontyField).
+_KEEP_FIRST = frozenset({"::", ";:", "!:", "?:", ":.", "..", ";.", "!.", "?.", ";;", "!!", "??", ",,"})
+_KEEP_SECOND = frozenset({":!", ";!", ":?", ";?"})
+_MOVES_INTO_QUOTES = frozenset(".,!?")
+
+
+@dataclass(slots=True)
+class Cell:
+    """A piece of text while it is being set; `closes` marks closing quotation marks."""
+
+    text: str
+    closes: bool = False
+
+
+def meet_all(cells: list[Cell], punctuation_in_quote: bool) -> None:
+    """Settle what meets at every seam between the cells, from left to right."""
+    seen: list[Cell] = []
+    for cell in cells:
+        if cell.text:
+            _meet(seen, cell, punctuation_in_quote)
+        if cell.text:
+            seen.append(cell)
+
+
+def _meet(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
+    if not seen:
+        return
+    last = seen[-1]
+    if cell.closes:
+        return
+    if last.closes:
+        _meet_quotation(seen, cell, into_quotes)
+        return
+    pair = last.text[-1] + cell.text[0]
+    if pair in _KEEP_FIRST:
+        cell.text = cell.text[1:]
+        if cell.text:
+            _meet(seen, cell, into_quotes)
+    elif pair in _KEEP_SECOND:
+        last.text = last.text[:-1]
+        if not last.text:
+            seen.pop()
+            _meet(seen, cell, into_quotes)
+    elif pair[0].isspace() and pair[1] == " ":
+        cell.text = cell.text[1:]
+        if cell.text:
+            _meet(seen, cell, into_quotes)
+
+
+def _meet_quotation(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
+    """A cell behind closing quotation marks: its first marks move inside, or meet what is inside."""
+    inner = len(seen) - 1
+    while inner >= 0 and seen[inner].closes:
+        inner -= 1
+    if inner < 0:
+        return
+    inside = seen[inner]
+    while cell.text and into_quotes and cell.text[0] in _MOVES_INTO_QUOTES:
+        mark, cell.text = cell.text[0], cell.text[1:]
+        pair = inside.text[-1] + mark
+        if pair in _KEEP_SECOND:
+            inside.text = inside.text[:-1] + mark
+        elif pair not in _KEEP_FIRST:
+            inside.text += mark
+    if cell.text and (inside.text[-1] + cell.text[0]) in _KEEP_FIRST and inside.text[-1] in "!?":
+        cell.text = cell.text[1:]

@@ -1,0 +1,104 @@
+"""Rendering a source under a layout, each state once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from loccit.csl.context import CiteState, Context, GivenLevel, NamesList, year_suffix_letters
+from loccit.csl.elements.group import render_unless_empty
+from loccit.csl.locale import Locale
+from loccit.csl.output_tree import Node, Output, edit_first
+from loccit.csl.style import Layout, SortKey, Style
+from loccit.csl.typeset import plain_text
+from loccit.model import Name, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a source rendered to, with the name lists met on the way."""
+
+    output: Output
+    lists: tuple[NamesList, ...]
+
+
+@dataclass(slots=True)
+class Renderer:
+    """A style, a locale and the sources; renderings are kept by area, source and state."""
+
+    style: Style
+    locale: Locale
+    sources: Mapping[str, Source]
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    given_hints: Mapping[Name, GivenLevel] = field(default_factory=dict)
+    abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    _kept: dict[tuple[bool, str, CiteState], Rendered] = field(default_factory=dict)
+    _texts: dict[tuple[str, CiteState], str] = field(default_factory=dict)
+
+    def cite(self, key: str, state: CiteState) -> Rendered:
+        """The source as a cite, without affixes of the layout."""
+        return self._render(False, self.style.citation, key, state)
+
+    def entry(self, key: str, state: CiteState) -> Rendered:
+        """The source as an entry of the bibliography."""
+        assert self.style.bibliography is not None
+        return self._render(True, self.style.bibliography, key, state)
+
+    def text(self, key: str, state: CiteState) -> str:
+        """The cite's characters: what readers can tell cites apart by."""
+        known = self._texts.get((key, state))
+        if known is None:
+            known = self._texts[key, state] = plain_text(self.cite(key, state).output, self.locale)
+        return known
+
+    def context(self, key: str, state: CiteState, layout: Layout, *, in_bibliography: bool) -> Context:
+        """A new context for one rendering."""
+        style = self.style
+        return Context(
+            locale=self.locale,
+            source=self.sources[key],
+            state=state,
+            numbers=self.numbers,
+            macros=style.macros,
+            name_attributes=layout.name_attributes,
+            class_=style.citation_class,
+            page_range_format=style.page_range_format,
+            demote_particles=style.demote_particles,
+            initialize_with_hyphen=style.initialize_with_hyphen,
+            given_hints={} if in_bibliography else self.given_hints,
+            abbreviations=self.abbreviations,
+            in_bibliography=in_bibliography,
+            explicit_year_suffix=style.explicit_year_suffix,
+            citation_label=self.labels.get(key, ""),
+        )
+
+    def sort_context(self, key: str, sort_key: SortKey, layout: Layout, *, in_bibliography: bool) -> Context:
+        """A context for a sort key, whose attributes go before the layout's."""
+        context = self.context(key, CiteState(), layout, in_bibliography=in_bibliography)
+        if sort_key.name_attributes:
+            context.sort_attributes = sort_key.name_attributes
+        context.in_sort = True
+        return context
+
+    def forget(self) -> None:
+        """After given names were disambiguated throughout, every cite may look different."""
+        self._kept.clear()
+        self._texts.clear()
+
+    def _render(self, in_bibliography: bool, layout: Layout, key: str, state: CiteState) -> Rendered:
+        known = self._kept.get((in_bibliography, key, state))
+        if known is None:
+            context = self.context(key, state, layout, in_bibliography=in_bibliography)
+            outputs = render_unless_empty(layout.elements, context)
+            output: Output = Node(outputs)
+            if state.year_suffix and not self.style.explicit_year_suffix:
+                output = add_year_suffix(output, state.year_suffix)
+            known = self._kept[in_bibliography, key, state] = Rendered(output, tuple(context.lists))
+        return known
+
+
+def add_year_suffix(output: Output, number: int) -> Output:
+    """A style that places no year suffix has it behind the first year (CSL 1.0.2, "Disambiguation")."""
+    suffix = Node((year_suffix_letters(number),), tag="year-suffix")
+    return edit_first(output, ("year-suffix-place",), lambda _: suffix)

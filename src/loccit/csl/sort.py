@@ -1,0 +1,88 @@
+"""Sorting by a style's keys (CSL 1.0.2, "Sorting")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cmp_to_key
+from typing import TypeVar
+
+from loccit.csl.collation import CollationKey, collation_key
+from loccit.csl.context import Context
+from loccit.csl.elements.group import render_unless_empty
+from loccit.csl.elements.names import Names
+from loccit.csl.output_tree import Node
+from loccit.csl.raw_date import parse_raw_date
+from loccit.csl.style import SortKey
+from loccit.csl.typeset import plain_text
+from loccit.model import Date, DateParts
+from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
+
+T = TypeVar("T")
+SortValue = CollationKey | None
+
+_NUMBERS = frozenset(
+    [
+        "chapter-number", "citation-number", "collection-number", "edition", "first-reference-note-number", "issue",
+        "locator", "number", "number-of-pages", "number-of-volumes", "page", "page-first", "volume",
+    ]
+)  # fmt: skip
+_FULL_NAMES = Names((), replace(Node(()).formatting), {"form": "long", "name-as-sort-order": "all", "delimiter": " "})
+
+
+def sorted_by(things: Sequence[T], keys: Sequence[SortKey], context_of: Callable[[T, SortKey], Context]) -> list[T]:
+    """`things` in the order of `keys`; what has no value for a key goes last, what is equal keeps its order."""
+    if not keys or len(things) < 2:
+        return list(things)
+    values = [tuple(sort_value(key, context_of(thing, key)) for key in keys) for thing in things]
+
+    def compare(left: int, right: int) -> int:
+        for key, a, b in zip(keys, values[left], values[right], strict=True):
+            if a == b:
+                continue
+            if a is None or b is None:
+                return 1 if a is None else -1
+            return (-1 if a < b else 1) * (-1 if key.descending else 1)
+        return 0
+
+    return [things[index] for index in sorted(range(len(things)), key=cmp_to_key(compare))]
+
+
+def sort_value(key: SortKey, context: Context) -> SortValue:
+    """What a source is sorted by under one key; None if it has nothing there."""
+    context.in_sort = True
+    text = _macro_text(key, context) if key.macro else _variable_text(key.variable, context)
+    return collation_key(text) if text else None
+
+
+def _macro_text(key: SortKey, context: Context) -> str:
+    outputs = render_unless_empty(context.macros[key.macro], context)
+    return plain_text(Node(outputs), context.locale).strip() if outputs else ""
+
+
+def _variable_text(variable: str, context: Context) -> str:
+    if variable in NAME_VARIABLES:
+        output = replace(_FULL_NAMES, variables=(variable,)).render(context)
+        return plain_text(output, context.locale) if output is not None else ""
+    if variable in DATE_VARIABLES:
+        date = context.date(variable)
+        return date_text(date) if date else ""
+    text = context.value(variable)
+    if variable in _NUMBERS and text[:1].isdigit():
+        digits = len(text) - len(text.lstrip("0123456789"))
+        return text[:digits].rjust(12, "0") + text[digits:]
+    return text
+
+
+def date_text(date: Date) -> str:
+    """A date as characters that sort in its order: years before the era first, a year before its months."""
+    date = parse_raw_date(date) if date.raw else date
+    if date.start is None:
+        return date.literal or date.raw
+    ends = [_end_text(end) for end in (date.start, date.end) if end]
+    return "-".join(ends)
+
+
+def _end_text(end: DateParts) -> str:
+    year = f"1{end.year:09}" if end.year >= 0 else f"0{1_000_000_000 + end.year:09}"
+    return f"{year}{end.month or 0:02}{end.day or 0:02}"

@@ -1,0 +1,84 @@
+"""A style as read: what cs:style, cs:citation and cs:bibliography say (CSL 1.0.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from loccit.csl.context import Element
+from loccit.csl.locale import LocaleLayer
+from loccit.csl.output_tree import PLAIN, Formatting
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """cs:key: a variable or a macro, and how names are shortened in it."""
+
+    variable: str = ""
+    macro: str = ""
+    descending: bool = False
+    name_attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """cs:layout with the sort keys and name options of the cs:citation or cs:bibliography it stands in."""
+
+    elements: tuple[Element, ...] = ()
+    formatting: Formatting = PLAIN
+    sort_keys: tuple[SortKey, ...] = ()
+    name_attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CitationOptions:
+    """The attributes of cs:citation (CSL 1.0.2, "Citation-specific Options")."""
+
+    add_names: bool = False
+    add_givenname: bool = False
+    givenname_rule: str = "by-cite"
+    add_year_suffix: bool = False
+    collapse: str = ""
+    cite_group_delimiter: str | None = None
+    after_collapse_delimiter: str | None = None
+    year_suffix_delimiter: str | None = None
+    near_note_distance: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographyOptions:
+    """How a reference list is set (CSL 1.0.2, "Bibliography-specific Options").
+
+    `max_offset` is the width, in characters, of the widest first field; it serves `second_field_align`.
+    """
+
+    hanging_indent: bool = False
+    entry_spacing: int = 1
+    line_spacing: int = 1
+    second_field_align: str = ""
+    max_offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A CSL style, its macros and layouts ready to render."""
+
+    id: str
+    title: str
+    citation_class: Literal["in-text", "note"]
+    default_locale: str
+    citation: Layout
+    citation_options: CitationOptions
+    bibliography: Layout | None
+    bibliography_options: BibliographyOptions
+    author_substitute: str | None = None
+    author_substitute_rule: str = "complete-all"
+    macros: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
+    locales: tuple[LocaleLayer, ...] = ()
+    page_range_format: str = ""
+    demote_particles: str = "display-and-sort"
+    initialize_with_hyphen: bool = True
+    explicit_year_suffix: bool = False
+    uses_and_symbol: bool = False
+    parent: str = ""

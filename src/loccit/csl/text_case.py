@@ -1,0 +1,162 @@
+"""Letter case over a text with markup (CSL 1.0.2, "Text-case", appendix "Title case")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from loccit.csl.output_tree import Node, Output
+
+#: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), and particles of names.
+_SMALL_WORDS = """
+    a across afore after against alongside amid amidst among amongst an and anenst apropos apud around as aside astride
+    at athwart atop barring before behind below beneath beside besides between beyond but by circa d' de despite down
+    during et except for forenenst from in inside into lest like modulo near next nor notwithstanding of off on onto or
+    out over per plus pro qua sans since so than through throughout thru thruout till to toward towards under
+    underneath until unto up upon v v. van versus via vis-à-vis von vs vs. the with within without yet
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_WORD = re.compile(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
+_SENTENCE_END = frozenset(":?!.")
+
+Change = Callable[[str, "list[bool]"], "list[str]"]
+
+
+def change_case(content: tuple[Output, ...], case: str, language: str) -> tuple[Output, ...]:
+    """`content` in another letter case; what is marked `nocase` keeps its own.
+
+    >>> change_case(("the ", "art of war"), "title", "en")
+    ('The ', 'Art of War')
+    """
+    if case == "title" and language != "en":
+        return content
+    change = _CHANGES.get(case)
+    if change is None:
+        return content
+    texts: list[tuple[str, bool]] = []
+    _collect(content, texts, False)
+    text = "".join(piece for piece, _ in texts)
+    if not text:
+        return content
+    kept = [protected for piece, protected in texts for _ in piece]
+    characters = change(text, kept)
+    at = 0
+
+    def rebuild(output: Output) -> Output:
+        nonlocal at
+        if isinstance(output, str):
+            at += len(output)
+            return "".join(characters[at - len(output) : at])
+        return replace(output, children=tuple(map(rebuild, output.children)))
+
+    return tuple(map(rebuild, content))
+
+
+def _collect(content: tuple[Output, ...], texts: list[tuple[str, bool]], protected: bool) -> None:
+    for output in content:
+        if isinstance(output, str):
+            texts.append((output, protected))
+        else:
+            _collect(output.children, texts, protected or _is_protected(output))
+
+
+def _is_protected(node: Node) -> bool:
+    """Marked `nocase`, or a markup that implies it: small capitals, raised and lowered text."""
+    if node.tag == "nocase":
+        return True
+    return node.tag == "markup" and any(
+        mark.name in ("font-variant", "vertical-align") for mark in node.formatting.marks
+    )
+
+
+def _lowercase(text: str, kept: list[bool]) -> list[str]:
+    return [c if keep else c.lower() for c, keep in zip(text, kept, strict=True)]
+
+
+def _uppercase(text: str, kept: list[bool]) -> list[str]:
+    return [c if keep else c.upper() for c, keep in zip(text, kept, strict=True)]
+
+
+def _capitalize_first(text: str, kept: list[bool]) -> list[str]:
+    characters = list(text)
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if not kept[start] and match[0].islower():
+            characters[start] = characters[start].upper()
+        break
+    return characters
+
+
+def _capitalize_all(text: str, kept: list[bool]) -> list[str]:
+    characters = list(text)
+    for match in re.finditer(r"\S+", text):
+        if not kept[match.start()] and match[0].islower():
+            characters[match.start()] = characters[match.start()].upper()
+    return characters
+
+
+def _sentence(text: str, kept: list[bool]) -> list[str]:
+    """An all-capitals text goes down to one capital; else only words with nothing but a first capital do."""
+    free = "".join(c for c, keep in zip(text, kept, strict=True) if not keep)
+    all_capitals = free.isupper() and bool(re.search(r"[^\W\d_]{2}", free))
+    characters = list(text)
+    first = True
+    for match in re.finditer(r"[^\W_]+(?:['’.][^\W_]+)*", text):
+        start, word = match.start(), match[0]
+        if not kept[start]:
+            if all_capitals or (word[0].isupper() and word[1:].islower()) or (len(word) == 1 and word == "A"):
+                for index in range(start, match.end()):
+                    characters[index] = characters[index].lower()
+            if first and not any(c.isupper() for c in characters[start : match.end()]):
+                characters[start] = characters[start].upper()
+        first = False
+    return characters
+
+
+def _title(text: str, kept: list[bool]) -> list[str]:
+    characters = list(text)
+    free = "".join(c for c, keep in zip(text, kept, strict=True) if not keep)
+    all_capitals = free.isupper() and " " in free.strip()
+    words = list(_WORD.finditer(text))
+    for number, match in enumerate(words):
+        start, word = match.start(), match[0].strip("'’‘,«»")
+        start += match[0].find(word) if word else 0
+        if not word or kept[start]:
+            continue
+        if all_capitals:
+            for index in range(start + 1, match.end()):
+                characters[index] = characters[index].lower()
+            word = word[0] + word[1:].lower()
+        if not all_capitals and (any(c.isupper() for c in word[1:]) or (word[0].isupper() and len(word) > 1)):
+            continue
+        edge = number in (0, len(words) - 1) or _starts_sentence(text, match.start())
+        small = word.lower() in _SMALL or re.match(r"[dl]['’]", word)
+        if small and not (edge and not re.match(r"[dl]['’]", word)):
+            if not all_capitals and len(word) > 1:
+                continue
+            if word.lower() in _SMALL and not edge:
+                characters[start] = characters[start].lower()
+                continue
+        if _latin(word[0]):
+            characters[start] = characters[start].upper()
+    return characters
+
+
+def _latin(character: str) -> bool:
+    return character.isalpha() and character < "\u0250"
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" \u00a0\"“'‘(")
+    return bool(before) and before[-1] in _SENTENCE_END and before != text[:at]
+
+
+_CHANGES: dict[str, Change] = {
+    "lowercase": _lowercase,
+    "uppercase": _uppercase,
+    "capitalize-first": _capitalize_first,
+    "capitalize-all": _capitalize_all,
+    "sentence": _sentence,
+    "title": _title,
+}
