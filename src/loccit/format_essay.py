@@ -121,7 +121,7 @@ def _edits(
     settings: Settings,
     lang: str,
 ) -> tuple[Edit, ...]:
-    output = load_output(settings.markup or essay.format.markup)
+    output = load_output(settings.markup or essay.markup)
     edits = [Edit(each.citation.span, output.render(each.text)) for each in citations if each.text is not None]
     if bibliography and not settings.suppress_bibliography:
         blocks = output.entries(bibliography, anchors=bool(settings.link_citations))

@@ -59,7 +59,7 @@ def list_edit(
     if not missing:
         return []
     if place.kind == "none":
-        missing.insert(0, heading(title or words[0], essay.heading_level))
+        missing.insert(0, heading(title or words[0], 1))
     text = "\n\n".join(missing).replace("\n", newline)
     return [Edit(Span(place.span.end, place.span.end), _set_apart(essay, place.span.end, text))]
 

@@ -40,19 +40,19 @@ class Resolved:
 
 def resolve(essay: Essay, citations: tuple[Citation, ...], nocite: object, library: Library) -> Resolved:
     """Look up what the citations, and the front matter's `nocite`, name."""
-    missing = tuple(tuple(cite.key for cite in each.cites if cite.key not in library) for each in citations)
+    missing = tuple(tuple(cite.key for cite in each.cites if library.get(cite.key) is None) for each in citations)
     wanted = nocite_keys(nocite)
     if "*" in wanted:
         wanted = (*library.keys(), *(key for key in wanted if key != "*"))
     beside = (cite.key for each, keys in zip(citations, missing, strict=True) if keys for cite in each.cites)
-    uncited = tuple(dict.fromkeys(key for key in (*wanted, *beside) if key in library))
+    uncited = tuple(dict.fromkeys(key for key in (*wanted, *beside) if library.get(key) is not None))
     cited = (cite.key for each, keys in zip(citations, missing, strict=True) if not keys for cite in each.cites)
     sources = {key: source for key in dict.fromkeys((*cited, *uncited)) if (source := library.get(key)) is not None}
     problems = (
         *library.problems,
         *(problem for key in sources for problem in library.problems_of(key)),
         *_unknown_keys(essay, citations, missing, library),
-        *(_unknown_key(key, Place(essay.path), library) for key in wanted if key not in library),
+        *(_unknown_key(key, Place(essay.path), library) for key in wanted if library.get(key) is None),
     )
     return Resolved(citations, missing, uncited, sources, problems)
 

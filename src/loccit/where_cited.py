@@ -7,6 +7,7 @@ from pathlib import Path
 
 from loccit import csl, essays
 from loccit.errors import LoccitError
+from loccit.essays.formats import by_extension
 from loccit.model import Citation, Place
 
 
@@ -16,7 +17,7 @@ def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
     A file that is no essay, or can't be read, cites nothing.
     """
     words = csl.locator_terms("en-US")
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in essays.extensions()):
+    for path in sorted(path for path in folder.rglob("*") if by_extension(path.suffix)):
         try:
             essay = essays.open_essay(path)
         except LoccitError:

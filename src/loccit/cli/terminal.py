@@ -55,9 +55,8 @@ def write(data: bytes, output: Path | None) -> None:
 
         write_atomically(output, data)
         return
-    stream = click.get_binary_stream("stdout")
-    stream.write(data)
-    stream.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def progress(items: Sequence[T], label: str) -> Iterator[T]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -13,6 +14,8 @@ from loccit.model.problem import Place
 #: Text (with CSL-JSON's HTML-like markup: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span class="nocase">`) or a
 #: number as text; names; or a date.
 Value: TypeAlias = "str | tuple[Name, ...] | Date"
+
+_MARKUP = re.compile(r"</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,14 @@ class Source:
         """The value of a text or number variable, or `""` where it is absent or of another kind."""
         value = self.variables.get(variable, "")
         return value if isinstance(value, str) else ""
+
+    def plain(self, variable: str) -> str:
+        """The value of a text variable without its markup.
+
+        >>> Source("x", "book", {"title": "On <i>Emma</i>"}).plain("title")
+        'On Emma'
+        """
+        return _MARKUP.sub("", self.text(variable))
 
     def names(self, variable: str) -> tuple[Name, ...]:
         """The value of a name variable, or `()`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,7 +98,7 @@ class _Run:
         from loccit.format_essay import format_essay
 
         try:
-            essay = read_essay(click.get_binary_stream("stdin").read()) if str(path) == "-" else open_essay(path)
+            essay = read_essay(sys.stdin.buffer.read()) if str(path) == "-" else open_essay(path)
             result = format_essay(essay, settings=self.settings)
             self._write(path, result)
         except LoccitError as error:

@@ -21,7 +21,7 @@ def command(bibliography: tuple[Path, ...]) -> None:
     from loccit.cli.terminal import report, table
 
     library = folder_library(folder_settings(bibliography))
-    rows = [(s.key, _author(s), _year(s), _plain(s.text("title")), s.type) for s in library]
+    rows = [(s.key, _author(s), _year(s), s.plain("title"), s.type) for s in library]
     table(("Key", "Author", "Year", "Title", "Type"), rows)
     report(library.problems)
 
@@ -37,9 +37,3 @@ def _year(source: Source) -> str:
     if issued is None:
         return ""
     return str(issued.start.year) if issued.start else issued.literal or issued.raw
-
-
-def _plain(markup: str) -> str:
-    from loccit.csl import plain_text
-
-    return plain_text(markup)

@@ -61,15 +61,23 @@ def _entry(source: Source, style: Style, settings: Settings) -> str:
 def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tuple[str, str]]:
     """What to type, and what becomes of it, each as if it were the essay's only citation."""
     from loccit import csl
-    from loccit.essays import is_bare_key, read_essay
+    from loccit.essays import read_essay
     from loccit.output import plain_text
 
     words = csl.locator_terms(settings.lang or "en-US")
-    key = source.key if is_bare_key(source.key) else f"{{{source.key}}}"
+    key = source.key if _is_plain(source.key) else f"{{{source.key}}}"
     for typed in (f"[@{key}]", f"[@{key}, pp. 12-13]", f"@{key}", f"@{key} [p. 12]", f"[-@{key}]"):
         citations: tuple[Citation, ...] = read_essay(typed.encode(), format="markdown").citations(words)
         processed = csl.process(style, {source.key: source}, citations, locale=settings.lang)
         yield typed, plain_text.render(processed.citations[0])
+
+
+def _is_plain(key: str) -> bool:
+    """Whether a key can be typed without braces."""
+    from loccit.essays.syntax import key_at
+
+    typed = key_at(f"@{key}", 0, len(key) + 1)
+    return typed is not None and typed.name == key
 
 
 def _places(key: str) -> Iterator[str]:
