@@ -176,7 +176,7 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
             variables[variable] = value
             read.add(field)
     _read_year(fields, variables)
-    return Source(key, csl_type(kind, fields.get("entrysubtype", ""), fields), variables, place)
+    return Source(key, csl_type(kind, fields.get("entrysubtype", ""), fields), variables, place, headline=True)
 
 
 def fields_of(source: Source) -> tuple[str, dict[str, str]]:

@@ -15,6 +15,7 @@ from loccit.csl.narrative import author_part, rest_part, without_author
 from loccit.csl.output_tree import Formatting, Node, Output, is_empty
 from loccit.csl.position import Placing, place_cites
 from loccit.csl.rendering import Renderer
+from loccit.csl.sentence_case import in_sentence_case
 from loccit.csl.sort import sorted_by
 from loccit.csl.style import BibliographyOptions, Style
 from loccit.csl.typeset import typeset
@@ -81,6 +82,7 @@ class Job:
     ) -> None:
         self.style = style
         self.locale = build_locale(locale or style.default_locale or "en-US", style.locales)
+        sources = {key: in_sentence_case(source) for key, source in sources.items()}
         self.renderer = Renderer(style, self.locale, sources, abbreviations=abbreviations or {})
         self.sort_bibliography = sort_bibliography
         self.problems: list[Problem] = []

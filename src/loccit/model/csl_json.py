@@ -61,9 +61,9 @@ _NAME_PARTS = {
 def source_from_csl_json(item: Mapping[str, object]) -> Source:
     """The source that a CSL-JSON item describes; numbers become text.
 
-    >>> source_from_csl_json({"id": 7, "type": "book", "issued": {"date-parts": [["2010", 5]]}, "volume": 3})
-    Source(key='7', type='book', variables={'issued': Date(start=DateParts(year=2010, month=5, day=None), end=None, \
-season=None, circa=False, literal='', raw=''), 'volume': '3'}, place=Place(path='', line=0, column=0))
+    >>> book = source_from_csl_json({"id": 7, "type": "book", "issued": {"date-parts": [["2010", 5]]}, "volume": 3})
+    >>> book.key, book.text("volume"), book.date("issued").start
+    ('7', '3', DateParts(year=2010, month=5, day=None))
     """
     variables: dict[str, Value] = {}
     for name, raw in item.items():

@@ -27,6 +27,8 @@ class Source:
         type: a CSL 1.0.2 item type, such as `book` or `article-journal`.
         variables: CSL variable name (`title`, `container-title`, `author`, `issued`, `DOI` ...) to its value.
         place: the file and line it was read from.
+        headline: its titles are typed in headline case, with `nocase` spans round what must keep its capitals, as
+            is BibTeX's habit; CSL-JSON's is sentence case.
         original: the entry as its format writes it, where it was read from a format that keeps more than CSL can say;
             whoever changes the variables drops it.
 
@@ -40,6 +42,7 @@ class Source:
     type: str
     variables: Mapping[str, Value] = field(default_factory=dict)
     place: Place = Place()
+    headline: bool = False
     original: str = field(default="", compare=False, repr=False)
 
     def text(self, variable: str) -> str:
