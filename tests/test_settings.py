@@ -83,8 +83,10 @@ def test_a_faulty_settings_file(tmp_path: Path, text: str, said: str) -> None:
         find_settings(tmp_path)
 
 
-def test_the_nearest_folder(tmp_path: Path) -> None:
+def test_the_nearest_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "bibliography").mkdir()
     (tmp_path / "essays").mkdir()
     assert find_folder("bibliography", tmp_path / "essays") == tmp_path / "bibliography"
     assert find_folder("no-such-folder", tmp_path) is None
+    monkeypatch.chdir(tmp_path)
+    assert find_folder("bibliography", Path("essays")) == Path("bibliography")

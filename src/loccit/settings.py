@@ -90,8 +90,10 @@ def find_settings(folder: Path) -> Settings:
 
 
 def find_folder(name: str, start: Path) -> Path | None:
-    """The nearest folder of that name, in `start` or above it."""
-    return next((parent / name for parent in _upwards(start) if (parent / name).is_dir()), None)
+    """The nearest folder of that name, in `start` or above it; named from the current folder where it lies in there."""
+    found = next((parent / name for parent in _upwards(start) if (parent / name).is_dir()), None)
+    here = Path.cwd()
+    return found.relative_to(here) if found and found.is_relative_to(here) else found
 
 
 def _upwards(folder: Path) -> tuple[Path, ...]:

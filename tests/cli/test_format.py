@@ -164,7 +164,7 @@ def test_front_matter_settings(call: Call, folder: Path) -> None:
     essay(folder, text)
     result = call("format", "essay.md")
     assert result.stdout == text.replace("[@mine]", "(Own, 2001)") + (
-        f"\n# Works I Read\n\n{JIMENEZ}\n\nOwn, A. (2001). *My book*.\n"
+        f"\n# Works I Read\n\n{JIMENEZ}\n\nOwn, A. (2001). *My Book*.\n"
     )
 
 
@@ -182,19 +182,19 @@ def test_link_citations(call: Call, folder: Path) -> None:
 
 
 def test_under_the_essays_own_heading(call: Call, folder: Path) -> None:
-    essay(folder, "# Title\n\n@alexander2010.\n\n## Works Cited")
-    assert call("format", "essay.md").stdout == f"# Title\n\nAlexander (2010).\n\n## Works Cited\n\n{ALEXANDER}\n"
+    essay(folder, "# Title\n\nSee @alexander2010.\n\n## Works Cited")
+    assert call("format", "essay.md").stdout == f"# Title\n\nSee Alexander (2010).\n\n## Works Cited\n\n{ALEXANDER}\n"
 
 
 def test_in_the_refs_division(call: Call, folder: Path) -> None:
-    essay(folder, "@alexander2010.\n\n::: {#refs}\n:::\n\n# Appendix\n")
+    essay(folder, "See @alexander2010.\n\n::: {#refs}\n:::\n\n# Appendix\n")
     assert call("format", "essay.md").stdout == (
-        f"Alexander (2010).\n\n::: {{#refs}}\n{ALEXANDER}\n:::\n\n# Appendix\n"
+        f"See Alexander (2010).\n\n::: {{#refs}}\n{ALEXANDER}\n:::\n\n# Appendix\n"
     )
 
 
 def test_a_new_heading_is_of_the_level_of_the_sections(call: Call, folder: Path) -> None:
-    essay(folder, "# Title\n\n## One\n\n@alexander2010.\n\n## Two\n\nText.\n")
+    essay(folder, "# Title\n\n## One\n\nSee @alexander2010.\n\n## Two\n\nText.\n")
     assert "\n## References\n" in call("format", "essay.md").stdout
 
 
@@ -207,7 +207,7 @@ def test_a_new_heading_is_of_the_level_of_the_sections(call: Call, folder: Path)
     ],
 )
 def test_markup(call: Call, folder: Path, markup: str, expected: str) -> None:
-    essay(folder, "@alexander2010.\n")
+    essay(folder, "See @alexander2010.\n")
     assert expected in call("format", "essay.md", "--markup", markup).stdout
 
 
@@ -225,7 +225,7 @@ def test_json(call: Call, folder: Path) -> None:
     assert result.exit_code == 0
     data = json.loads(result.stdout)
     [citation] = data["citations"]
-    assert (citation["start"], citation["end"], citation["line"], citation["column"]) == (3, 57, 1, 4)
+    assert (citation["start"], citation["end"], citation["line"], citation["column"]) == (3, 56, 1, 4)
     assert citation["source"] == "[see @alexander2010, pp. 46-47 and on; -@jimenez2014]"
     assert citation["mode"] == "parenthetical"
     assert [cite["key"] for cite in citation["cites"]] == ["alexander2010", "jimenez2014"]
