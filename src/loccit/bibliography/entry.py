@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from bibtexparser.library import Library
+    from bibtexparser.splitter import Splitter
 
 _PIECE = re.compile(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
 _CONCATENATION = re.compile(r"\s*#")
@@ -48,7 +49,7 @@ def read_fields(body: str, strings: Mapping[str, str]) -> Fields:
     {'title': 'A and B', 'year': '2010'}
     """
     reader = _Reader(body, strings)
-    for block in _split("@entry{key," + body.lstrip(" \t,") + "\n}").blocks:
+    for block in _splitter()("@entry{key," + body.lstrip(" \t,") + "\n}").split().blocks:
         entry = getattr(block, "ignore_error_block", block)  # a field given twice: the entry is still readable
         if entry is None:
             error = getattr(block, "error", "")
@@ -58,14 +59,15 @@ def read_fields(body: str, strings: Mapping[str, str]) -> Fields:
     return reader.fields
 
 
-def _split(text: str) -> Library:
-    """The blocks of `text`; only the entry's own are looked at."""
+@cache
+def _splitter() -> type[Splitter]:
+    """bibtexparser, imported for the first entry that is asked for."""
     import logging
 
     from bibtexparser.splitter import Splitter
 
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # faults are values here, not log lines
-    return Splitter(text).split()
+    return Splitter
 
 
 class _Reader:
