@@ -2,26 +2,185 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from loccit.csl.cite import PlacedCite
-from loccit.csl.output_tree import Formatting, Node, Output, is_empty
+from loccit.csl.output_tree import Node, Output, edit_first, find, is_empty, leaves, without
 from loccit.csl.rendering import Renderer
-from loccit.csl.typeset import rich_text_output
+from loccit.csl.typeset import plain_text, rich_text_output
+
+_LEADING_MARKS = tuple(",;:.")
 
 
 def join_cites(renderer: Renderer, cites: list[PlacedCite], link: bool) -> Output:
     """The cites with the delimiters between them."""
-    layout = renderer.style.citation.formatting
-    outputs = [with_affixes(placed, link) for placed in cites]
-    return Node(tuple(output for output in outputs if not is_empty(output)), Formatting(delimiter=layout.delimiter))
+    return _Joining(renderer, link).run([placed for placed in cites if _shows(placed)])
 
 
-def with_affixes(placed: PlacedCite, link: bool) -> Output:
-    """A cite between its own prefix and suffix."""
-    children: list[Output] = []
-    if placed.cite.prefix:
-        children.append(Node((rich_text_output(placed.cite.prefix),), tag="prefix"))
-    output = placed.output
-    children.append(Node((output,), tag="link", value=f"#ref-{placed.key}") if link else output)
-    if placed.cite.suffix:
-        children.append(Node((rich_text_output(placed.cite.suffix),), tag="suffix"))
-    return Node(tuple(children), tag="cite")
+def _shows(placed: PlacedCite) -> bool:
+    return not is_empty(placed.output) or bool(placed.cite.prefix) or bool(placed.cite.suffix)
+
+
+class _Joining:
+    """One citation's cites on their way into one output."""
+
+    def __init__(self, renderer: Renderer, link: bool) -> None:
+        style = renderer.style
+        options = style.citation_options
+        self.locale, self.link, self.collapse = renderer.locale, link, options.collapse
+        self.numbers = renderer.numbers
+        layout = style.citation.formatting.delimiter
+        self.delimiter = layout
+        self.group_delimiter = options.cite_group_delimiter
+        if self.group_delimiter is None:
+            # In the text an author's years are a list of their own; in notes the layout's delimiter parts them too.
+            self.group_delimiter = ", " if style.citation_class == "in-text" else layout
+        self.groups_cites = options.cite_group_delimiter is not None or self.collapse.startswith("year")
+        self.after_collapse = layout if options.after_collapse_delimiter is None else options.after_collapse_delimiter
+        self.suffix_delimiter = layout if options.year_suffix_delimiter is None else options.year_suffix_delimiter
+
+    def run(self, cites: list[PlacedCite]) -> Output:
+        """All cites as one output."""
+        if self.collapse == "citation-number":
+            return self._joined(self._number_ranges(cites))
+        if self.groups_cites and len(cites) > 1:
+            return self._joined([piece for group in self._groups(cites) for piece in self._collapsed(group)])
+        return self._joined([(self._cite(placed), self.delimiter) for placed in cites])
+
+    def _joined(self, pieces: list[tuple[Output, str]]) -> Output:
+        """Each piece comes with the delimiter that follows it."""
+        children: list[Output] = []
+        delimiter = ""
+        for output, after in pieces:
+            prefix = find(output, "prefix")
+            if children and delimiter and not (prefix and "".join(leaves(prefix)).lstrip().startswith(_LEADING_MARKS)):
+                children.append(delimiter)
+            children.append(output)
+            delimiter = after
+        return Node(tuple(children))
+
+    def _cite(self, placed: PlacedCite) -> Output:
+        """A cite between its own prefix and suffix."""
+        children: list[Output] = []
+        if placed.cite.prefix:
+            children.append(Node((rich_text_output(placed.cite.prefix),), tag="prefix"))
+        output = placed.output
+        children.append(Node((output,), tag="link", value=f"#ref-{placed.key}") if self.link else output)
+        if placed.cite.suffix:
+            children.append(Node((rich_text_output(placed.cite.suffix),), tag="suffix"))
+        return Node(tuple(children), tag="cite")
+
+    # -- grouping and collapsing by author
+
+    def _authors(self, placed: PlacedCite) -> str:
+        names = find(placed.output, "names")
+        return plain_text(names, self.locale) if names is not None else ""
+
+    def _groups(self, cites: list[PlacedCite]) -> list[list[PlacedCite]]:
+        """Cites of the same authors together, where the first of them stands; a prefix begins anew."""
+        groups: list[list[PlacedCite]] = []
+        open_groups: dict[str, list[PlacedCite]] = {}
+        for placed in cites:
+            authors = self._authors(placed)
+            group = open_groups.get(authors)
+            adjacent = group is not None and bool(groups) and group is groups[-1]
+            if group is None or placed.cite.prefix or group[-1].cite.suffix or not (authors or adjacent):
+                group = open_groups[authors] = []
+                groups.append(group)
+            group.append(placed)
+        return groups
+
+    def _collapsed(self, group: list[PlacedCite]) -> list[tuple[Output, str]]:
+        """A group's cites, the authors printed once."""
+        if not self.collapse or len(group) == 1:
+            delimiter = self.group_delimiter or ""
+            pieces = [(self._cite(placed), delimiter) for placed in group]
+            return [*pieces[:-1], (pieces[-1][0], self.delimiter)]
+        pieces = []
+        for run in self._runs_of_one_year(group):
+            first = pieces == []
+            pieces += self._years(run, first)
+        last, _ = pieces[-1]
+        return [*pieces[:-1], (last, self.after_collapse)]
+
+    def _runs_of_one_year(self, group: list[PlacedCite]) -> Iterable[list[PlacedCite]]:
+        if not self.collapse.startswith("year-suffix"):
+            return [[placed] for placed in group]
+        return _runs(group, lambda before, placed: self._same_year(before, placed))
+
+    def _same_year(self, before: PlacedCite, placed: PlacedCite) -> bool:
+        if not before.state.year_suffix or not placed.state.year_suffix or before.cite.locator or placed.cite.locator:
+            return False
+        left, right = (without(one.output, "names", "year-suffix") for one in (before, placed))
+        return plain_text(left, self.locale) == plain_text(right, self.locale)
+
+    def _years(self, run: list[PlacedCite], first_of_group: bool) -> list[tuple[Output, str]]:
+        """One year, with the letters of all its cites."""
+        head, *rest = run
+        if not first_of_group:
+            head = PlacedCite(head.cite, head.state, edit_first(head.output, ("names",), lambda _: ""))
+        after = self.after_collapse if head.cite.locator else self.group_delimiter or ""
+        if not rest:
+            return [(self._cite(head), after)]
+        letters = [(self._letter(placed), placed) for placed in rest]
+        pieces: list[tuple[Output, str]] = [(self._cite(head), self.suffix_delimiter)]
+        if self.collapse == "year-suffix-ranged":
+            pieces = self._ranged([(self._cite(head), head), *letters])
+        else:
+            pieces += [(letter, self.suffix_delimiter) for letter, _ in letters]
+        return [*pieces[:-1], (pieces[-1][0], after)]
+
+    def _letter(self, placed: PlacedCite) -> Output:
+        suffix = find(placed.output, "year-suffix")
+        assert suffix is not None
+        return self._cite(PlacedCite(placed.cite, placed.state, suffix))
+
+    def _ranged(self, letters: list[tuple[Output, PlacedCite]]) -> list[tuple[Output, str]]:
+        pieces: list[tuple[Output, str]] = []
+        for run in _runs(letters, lambda a, b: a[1].state.year_suffix + 1 == b[1].state.year_suffix):
+            pieces += _range([output for output, _ in run], self._dash(), self.suffix_delimiter)
+        return pieces
+
+    def _dash(self) -> str:
+        return "–"
+
+    # -- collapsing by number
+
+    def _number_ranges(self, cites: list[PlacedCite]) -> list[tuple[Output, str]]:
+        pieces: list[tuple[Output, str]] = []
+        for run in _runs(cites, self._follows):
+            outputs = [self._cite(placed) for placed in run]
+            pieces += _range(outputs, self._dash(), self.delimiter)
+            if len(run) > 2:
+                pieces[-1] = (pieces[-1][0], self.after_collapse)
+        return pieces
+
+    def _follows(self, before: PlacedCite, placed: PlacedCite) -> bool:
+        return (
+            _is_number_alone(before)
+            and _is_number_alone(placed)
+            and self.numbers[before.key] + 1 == self.numbers[placed.key]
+        )
+
+
+def _is_number_alone(placed: PlacedCite) -> bool:
+    if placed.cite.prefix or placed.cite.suffix or placed.cite.locator:
+        return False
+    return is_empty(without(placed.output, "citation-number"))
+
+
+def _range(outputs: list[Output], dash: str, delimiter: str) -> list[tuple[Output, str]]:
+    if len(outputs) < 3:
+        return [(output, delimiter) for output in outputs]
+    return [(Node((outputs[0], dash, outputs[-1])), delimiter)]
+
+
+def _runs(things: list, follows: Callable) -> list[list]:  # type: ignore[type-arg]
+    """Parts a list into runs in which each thing follows the one before."""
+    runs: list[list] = []  # type: ignore[type-arg]
+    for thing in things:
+        if runs and follows(runs[-1][-1], thing):
+            runs[-1].append(thing)
+        else:
+            runs.append([thing])
+    return runs

@@ -28,7 +28,8 @@ class CiteState:
         year_suffix: 1 for a, 2 for b ...; 0 for none.
         names_shown: how many names each shortened list shows at least, list by list.
         given_levels: how much of the given names is shown, list by list and name by name.
-        disambiguate: what `disambiguate="true"` conditions find.
+        disambiguate: how many of the `disambiguate="true"` conditions it meets hold.
+        narrative: the author stands in a sentence.
     """
 
     position: Position = "first"
@@ -38,7 +39,8 @@ class CiteState:
     year_suffix: int = 0
     names_shown: tuple[int, ...] = ()
     given_levels: tuple[tuple[GivenLevel, ...], ...] = ()
-    disambiguate: bool = False
+    disambiguate: int = 0
+    narrative: bool = False
 
 
 class Element(Protocol):
@@ -76,6 +78,8 @@ class Context:
     demote_particles: str = "display-and-sort"
     initialize_with_hyphen: bool = True
     given_hints: Mapping[Name, GivenLevel] = field(default_factory=dict)
+    primary_names_only: bool = False
+    conditions: int = 0
     abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     in_bibliography: bool = False
     in_sort: bool = False

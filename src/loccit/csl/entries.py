@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from loccit.csl.context import CiteState
 from loccit.csl.output_tree import Formatting, Node, Output, is_empty
 from loccit.csl.rendering import Renderer
+from loccit.csl.substitute_authors import substitute_authors
 
 
 def set_entries(renderer: Renderer, keys: list[str], states: Mapping[str, CiteState]) -> dict[str, Output]:
     """Key to entry, in the order of `keys`; a source whose entry is empty has none."""
-    layout = renderer.style.bibliography
-    if layout is None:
+    style = renderer.style
+    if style.bibliography is None:
         return {}
     entries: dict[str, Output] = {}
     for key in keys:
-        output = renderer.entry(key, CiteState(year_suffix=states[key].year_suffix)).output
-        if is_empty(output):
-            continue
-        inner = Node((output,), Formatting(prefix=layout.formatting.prefix, suffix=layout.formatting.suffix))
-        entries[key] = Node((inner,), Formatting(marks=layout.formatting.marks))
-    return entries
+        state = CiteState(year_suffix=states[key].year_suffix, disambiguate=states[key].disambiguate)
+        output = renderer.entry(key, state).output
+        if not is_empty(output):
+            entries[key] = output
+    if style.author_substitute is not None:
+        entries = substitute_authors(
+            entries.items(), style.author_substitute, style.author_substitute_rule, renderer.locale
+        )
+    align = bool(style.bibliography_options.second_field_align)
+    return {key: _set(output, style.bibliography.formatting, align) for key, output in entries.items()}
+
+
+def _set(output: Output, layout: Formatting, align: bool) -> Output:
+    """An entry within the layout's affixes and formatting, its first field apart where the style aligns the rest."""
+    if align and isinstance(output, Node) and len(output.children) > 1:
+        margin = Node((output.children[0],), Formatting(display="left-margin"))
+        rest = Node(output.children[1:], Formatting(suffix=layout.suffix))
+        return Node((margin, Node((rest,), Formatting(display="right-inline", marks=layout.marks))))
+    inner = Node((output,), replace(layout, marks=(), delimiter=""))
+    return Node((inner,), Formatting(marks=layout.marks))

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loccit.csl.cite import PlacedCite
-from loccit.csl.output_tree import Node, Output, edit_first, find
+from loccit.csl.context import CiteState
+from loccit.csl.elements.names import Names
+from loccit.csl.output_tree import PLAIN, Node, Output, edit_first, find
 from loccit.csl.rendering import Renderer
+from loccit.csl.typeset import rich_text_output
+
+#: For styles whose cites name no author, such as numeric ones: "Doe et al. [3]".
+_AUTHORS = Names(
+    ("author",),
+    PLAIN,
+    {"form": "short", "and": "text", "et-al-min": "3", "et-al-use-first": "1"},
+    substitute=(Names(("editor",), PLAIN, shorthand=True),),
+)
 
 
-def author_part(output: Output) -> Output:
-    """What stands for the author of a cite: its first names, or what was substituted for them."""
-    names = find(output, "names")
-    return names if names is not None else Node(())
+def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
+    """What stands for the author of a cite in a sentence: its first names, or what was substituted for them.
+
+    Names that the style joins with "&" are joined with "and" here (APA 8.17).  A prefix comes before the author.
+    """
+    state = replace(placed.state, narrative=True)
+    names: Output | None = find(renderer.cite(placed.key, state).output, "names")
+    if names is None:
+        layout = renderer.style.citation
+        context = renderer.context(placed.key, CiteState(narrative=True), layout, in_bibliography=False)
+        names = _AUTHORS.render(context)
+    if names is None:
+        return Node(())
+    prefix = (rich_text_output(placed.cite.prefix),) if placed.cite.prefix else ()
+    return Node((*prefix, names))
 
 
 def without_author(output: Output) -> Output:
@@ -18,7 +42,8 @@ def without_author(output: Output) -> Output:
     return edit_first(output, ("names",), lambda _: "")
 
 
-def rest_part(renderer: Renderer, cites: list[PlacedCite]) -> list[PlacedCite]:
+def rest_part(cites: list[PlacedCite]) -> list[PlacedCite]:
     """The cites of a narrative citation as they stand in its brackets."""
     first = cites[0]
-    return [PlacedCite(first.cite, first.state, without_author(first.output)), *cites[1:]]
+    cite = replace(first.cite, prefix=type(first.cite.prefix)())
+    return [PlacedCite(cite, first.state, without_author(first.output)), *cites[1:]]

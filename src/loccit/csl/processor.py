@@ -54,7 +54,8 @@ def process(
 
     Args:
         sources: by key; every key that is cited, or in `uncited`, is among them.
-        citations: in document order.
+        citations: in document order.  A narrative one has its first cite's author before the brackets, after that
+            cite's prefix if it has one.
         locale: BCP 47; else the style's default, else en-US.
         uncited: keys that the bibliography lists without their being cited.
         link_citations: each cite's text leads to `#ref-KEY`.
@@ -175,10 +176,10 @@ class Job:
         layout = self.style.citation.formatting
         # 8 author-only and suppress-author
         if citation.mode == "author-only":
-            return author_part(cites[0].output)
+            return author_part(self.renderer, cites[0])
         if citation.mode == "narrative" and cites:
-            author = author_part(cites[0].output)
-            rest = rest_part(self.renderer, cites)
+            author = author_part(self.renderer, cites[0])
+            rest = rest_part(cites)
             inside = self._in_brackets(join_cites(self.renderer, rest, link), layout)
             if is_empty(author):
                 return inside

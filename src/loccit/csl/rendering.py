@@ -20,6 +20,7 @@ class Rendered:
 
     output: Output
     lists: tuple[NamesList, ...]
+    conditions: int = 0
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Renderer:
     sources: Mapping[str, Source]
     numbers: Mapping[str, int] = field(default_factory=dict)
     given_hints: Mapping[Name, GivenLevel] = field(default_factory=dict)
+    primary_names_only: bool = False
     abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     _kept: dict[tuple[bool, str, CiteState], Rendered] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class Renderer:
             demote_particles=style.demote_particles,
             initialize_with_hyphen=style.initialize_with_hyphen,
             given_hints={} if in_bibliography else self.given_hints,
+            primary_names_only=self.primary_names_only,
             abbreviations=self.abbreviations,
             in_bibliography=in_bibliography,
             explicit_year_suffix=style.explicit_year_suffix,
@@ -94,7 +97,7 @@ class Renderer:
             output: Output = Node(outputs)
             if state.year_suffix and not self.style.explicit_year_suffix:
                 output = add_year_suffix(output, state.year_suffix)
-            known = self._kept[in_bibliography, key, state] = Rendered(output, tuple(context.lists))
+            known = self._kept[in_bibliography, key, state] = Rendered(output, tuple(context.lists), context.conditions)
         return known
 
 

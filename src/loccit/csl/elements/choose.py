@@ -88,7 +88,8 @@ def _is_position(context: Context, value: str) -> bool:
 
 
 def _is_disambiguating(context: Context, value: str) -> bool:
-    return context.state.disambiguate == (value == "true")
+    context.conditions += 1
+    return (context.conditions <= context.state.disambiguate) == (value == "true")
 
 
 TESTS: dict[str, Callable[..., bool]] = {

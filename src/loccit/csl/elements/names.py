@@ -192,11 +192,13 @@ def _shown(context: Context, count: int, options: NameOptions) -> int:
 
 def _level(context: Context, name: Name, index: int, levels: tuple[GivenLevel, ...]) -> GivenLevel:
     own: GivenLevel = levels[index] if index < len(levels) else 0
+    if context.primary_names_only and (index or len(context.lists) > 1):
+        return own
     return max(own, context.given_hints.get(name, 0))
 
 
 def _and_term(context: Context, options: NameOptions) -> str:
-    if options.and_ == "text":
+    if options.and_ == "text" or (options.and_ and context.state.narrative):
         return context.locale.term("and")
     return (context.locale.term("and", "symbol") or "&") if options.and_ == "symbol" else ""
 

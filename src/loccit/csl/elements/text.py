@@ -46,7 +46,8 @@ class TextVariable:
         text = context.value(variable)
         if self.form == "short" or variable == "container-title-short":
             text = _short(context, variable, text)
-        context.note(variable, bool(text))
+        if variable != "year-suffix":  # a term such as "n.d." is printed with or without it
+            context.note(variable, bool(text))
         if not text:
             return None
         if variable in _ADDRESSES:
