@@ -48,11 +48,12 @@ def resolve(essay: Essay, citations: tuple[Citation, ...], nocite: object, libra
     uncited = tuple(dict.fromkeys(key for key in (*wanted, *beside) if library.get(key) is not None))
     cited = (cite.key for each, keys in zip(citations, missing, strict=True) if not keys for cite in each.cites)
     sources = {key: source for key in dict.fromkeys((*cited, *uncited)) if (source := library.get(key)) is not None}
+    nearest = _Nearest(library)
     problems = (
         *library.problems,
         *(problem for key in sources for problem in library.problems_of(key)),
-        *_unknown_keys(essay, citations, missing, library),
-        *(_unknown_key(key, Place(essay.path), library) for key in wanted if library.get(key) is None),
+        *_unknown_keys(essay, citations, missing, nearest),
+        *(_unknown_key(key, Place(essay.path), nearest) for key in wanted if library.get(key) is None),
     )
     return Resolved(citations, missing, uncited, sources, problems)
 
@@ -95,19 +96,36 @@ def essay_folder(essay: Essay) -> Path:
 
 
 def _unknown_keys(
-    essay: Essay, citations: Iterable[Citation], missing: Iterable[tuple[str, ...]], library: Library
+    essay: Essay, citations: Iterable[Citation], missing: Iterable[tuple[str, ...]], nearest: _Nearest
 ) -> Iterator[Problem]:
     for citation, keys in zip(citations, missing, strict=True):
         for key in dict.fromkeys(keys):
             offset = max(citation.source.find(f"@{key}"), citation.source.find(f"@{{{key}"), 0)
-            yield _unknown_key(key, essay.place(citation.span.start + offset), library)
+            yield _unknown_key(key, essay.place(citation.span.start + offset), nearest)
 
 
-def _unknown_key(key: str, place: Place, library: Library) -> Problem:
+class _Nearest:
+    """The keys nearest to unknown ones.  Each is looked up once, and only the first are: where hundreds are unknown,
+    it is not for a slip of the pen."""
+
+    MOST = 100
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def __call__(self, key: str) -> tuple[str, ...]:
+        if key not in self._known:
+            if len(self._known) == self.MOST:
+                return ()
+            self._known[key] = self._library.nearest(key)
+        return self._known[key]
+
+
+def _unknown_key(key: str, place: Place, nearest: _Nearest) -> Problem:
     shown = key if len(key) <= 60 else f"{key[:57]}..."
-    nearest = library.nearest(key)
-    if nearest:
-        advice = f"Nearest: {', '.join(nearest)}."
+    if near := nearest(key):
+        advice = f"Nearest: {', '.join(near)}."
     else:
         advice = f"If it is no citation, write \\@{shown}." if place.line else ""
     return Problem("unknown-key", f"no source has the key “{shown}”.", place, "error", advice)
