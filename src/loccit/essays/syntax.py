@@ -49,7 +49,8 @@ class Inline:
     """One step: from `start` to `end`.
 
     `word_end` is where the last word in it ended (no key may follow there, `name@example.org`), -1 for none.
-    A citation in it, or what it has inside, are for the caller who collects.
+    A citation in it, or what it has inside, are for the caller who collects: `children` are steps already taken,
+    `inner` parts are to be read as texts of their own, each `(start, end, links)` with whether it may hold links.
     """
 
     start: int
@@ -57,7 +58,7 @@ class Inline:
     word_end: int = -1
     citation: RawCitation | None = None
     children: tuple[Inline, ...] = ()
-    inner: tuple[int, int] | None = None  # the content of brackets, to be read as a text of its own
+    inner: tuple[tuple[int, int, bool], ...] = ()
 
 
 class Inlines(Protocol):

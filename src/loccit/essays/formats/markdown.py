@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from loccit.essays.affix import build
 from loccit.essays.front_matter import find_front_matter
-from loccit.essays.markdown.blocks import runs
-from loccit.essays.markdown.facts import Facts
+from loccit.essays.markdown.blocks import read_blocks
 from loccit.essays.markdown.inlines import MarkdownInlines, collect
 from loccit.essays.reference_list import ReferenceList
 from loccit.essays.region import Region
@@ -24,9 +23,9 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
     """The citations of a Markdown text, in document order."""
     front_matter = find_front_matter(text)
     start = front_matter.end if front_matter else 1 if text.startswith("\ufeff") else 0
-    facts = Facts()
-    for run in runs(Region.of(text, start)):
-        for raw in collect(MarkdownInlines(run.region.text, run.start, run.end, facts, run.setting)):
+    document = read_blocks(Region.of(text, start))
+    for run in document.runs:
+        for raw in collect(MarkdownInlines(run.region.text, run.start, run.end, document.facts, run.setting)):
             yield build(raw, run.region, text, locator_words, RichText.of, 0)
 
 

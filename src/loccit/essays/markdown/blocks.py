@@ -1,38 +1,371 @@
-"""The block structure of Markdown: the runs of text that may cite, with what surrounds them."""
+"""The block structure of Markdown: the runs of text that may cite, with what surrounds them.
+
+Blocks are tried in pandoc's order at each position.  What holds other blocks by markers at its line starts (lists,
+quotes, notes, definitions) is read as a region of its own; what holds them between tags or fences is a stack.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
+from loccit.essays.markdown import html, lists, tables, tex
+from loccit.essays.markdown.brackets import HEADING_END, definition_at
+from loccit.essays.markdown.facts import Facts, normalized
+from loccit.essays.markdown.fences import closing_fence, div_fence, fenced_end
+from loccit.essays.markdown.inlines import MarkdownInlines
 from loccit.essays.markdown.setting import Setting
 from loccit.essays.region import Region
+from loccit.essays.syntax import bracketed
 
 _BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|\Z)")
-_FENCED = re.compile(r"^( {0,3})(```+|~~~+)[^\n`]*\n(?:.*\n)*?^ {0,3}\2[`~]*[ \t]*(?:\n|\Z)", re.MULTILINE)
+_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
+_INDENTED = re.compile(r"(?: {4}[^\n]*(?:\n|\Z)|(?:[ \t]*\n)+(?= {4}[^\n]*\S))+")
+#: YAML in the midst of a text: names with values; anything else between rules is text.
+_METADATA = re.compile(
+    r"---[ \t]*\n(?=(?:#[^\n]*\n)*(?:[^\s@`%#\[\]{},&*!|>'\"-][^\n:]*:[ \n]|---|\.\.\.))(?:[^\n]*\n)*?"
+    r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+)
+_TITLE = re.compile(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
+_RULE = re.compile(r" *([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
+_ATX = re.compile(r"#+(?![.)])(?=[ \t\n]|\Z)[ \t]*")
+#: What may carry a run of text over the end of its line.
+_CROSSES = re.compile(r"[`$<\[\\@]")
+_SETEXT = re.compile(r"[ \t]*(?=\S)([^\n]*)\n(=+|-+)[ \t]*(?:\n|\Z)")
+#: What may end a run of text before its blank line, or carry it beyond.
+_UNEVEN = re.compile(r"[<\\]|\n {0,3}```")
+_CARRIES_ON = re.compile(r"<!--|<\?|\\begin\s*\{|\\[A-Za-z]+\*? *(?=[\[{])")
+
+#: How deep lists and quotes may lie in each other; deeper ones are read as text.
+_DEEPEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of text, `region.text[start:end]`."""
+    """A run of text, `region.text[start:end]`; `note` is the label of the footnote it belongs to."""
 
     region: Region
     start: int
     end: int
     setting: Setting
+    note: str = ""
 
 
-def runs(region: Region) -> Iterator[Run]:
-    """Every run of text, in document order."""
-    text, position = region.text, 0
-    while position < len(text):
-        fenced = _FENCED.match(text, position)
-        if fenced:
-            position = fenced.end()
-            continue
-        blank = _BLANK_LINE.search(text, position)
-        end = blank.start() if blank else len(text)
-        if "@" in text[position:end]:
-            yield Run(region, position, end, Setting())
-        position = end + 1
+@dataclass(slots=True)
+class Document:
+    """What the blocks of a document are found to hold."""
+
+    runs: list[Run] = field(default_factory=list)
+    facts: Facts = field(default_factory=Facts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What blocks lie in: a fenced div (no `element`) or an HTML element, the `indent` of its lines left aside."""
+
+    element: str
+    indent: int
+
+
+def read_blocks(region: Region) -> Document:
+    """The runs of text of a document, in order, and the labels it defines; a title block (`% title`) is no text."""
+    document = Document()
+    title = _TITLE.match(region.text)
+    if title:
+        region = region.cut([(title.end(), len(region.text))])
+    _Blocks(region, Setting(), document, "", 0).read()
+    return document
+
+
+class _Blocks:
+    """The blocks of one region."""
+
+    def __init__(self, region: Region, setting: Setting, document: Document, note: str, depth: int) -> None:
+        self.region = region
+        self.text = region.text
+        self.setting = setting
+        self.outer = setting
+        self.document = document
+        self.note = note
+        self.depth = depth
+        self.open: list[_Open] = []
+
+    def read(self) -> None:
+        position = 0
+        while position < len(self.text):
+            position = self._next(position)
+
+    def _next(self, position: int) -> int:
+        """Read one block, or the end of what blocks lie in."""
+        if self.open:
+            top = self.open[-1]
+            for _ in range(top.indent):
+                position += self.text.startswith(" ", position)
+            end = self._close(top, position)
+            if end:
+                return end
+        blank = _BLANK.match(self.text, position)
+        if blank:
+            return blank.end() if blank.end() > position else position + 1
+        for reader in _READERS.get(self.text[position], _ANY):
+            end = reader(self, position)
+            if end:
+                return end
+        return self._paragraph(position)
+
+    def _close(self, top: _Open, position: int) -> int:
+        if top.element:
+            tag = html.tag_at(self.text, position, len(self.text))
+            end = tag[2] if tag and tag[1] and tag[0] == top.element else 0
+        else:
+            end = closing_fence(self.text, position)
+        if end:
+            self.open.pop()
+            self._surround()
+        return end
+
+    def _surround(self) -> None:
+        elements = [each.element for each in self.open if each.element]
+        self.setting = replace(
+            self.outer,
+            in_div=self.outer.in_div or any(not each.element for each in self.open),
+            element=elements[-1] if elements else self.outer.element,
+        )
+
+    def _enter(self, element: str, indent: int) -> None:
+        self.open.append(_Open(element, indent))
+        self._surround()
+
+    def _add(self, start: int, end: int) -> None:
+        if self.text.find("@", start, end) >= 0:
+            self.document.runs.append(Run(self.region, start, end, self.setting, self.note))
+
+    def _inside(self, pieces: list[tuple[int, int]], in_list: bool = False, note: str = "") -> None:
+        """Read the blocks of a part of this region."""
+        region = self.region.cut(pieces)
+        if "@" not in region.text and "]:" not in region.text:
+            return
+        setting = replace(self.setting, in_list=in_list or self.setting.in_list)
+        if self.depth >= _DEEPEST:
+            self.document.runs.append(Run(region, 0, len(region.text), setting, note or self.note))
+            return
+        _Blocks(region, setting, self.document, note or self.note, self.depth + 1).read()
+
+    # The blocks, each giving where it ends, 0 where it is another.
+
+    def _fenced(self, position: int) -> int:
+        return fenced_end(self.text, position, len(self.text))
+
+    def _metadata(self, position: int) -> int:
+        found = _METADATA.match(self.text, position)
+        return found.end() if found else 0
+
+    def _indented(self, position: int) -> int:
+        found = _INDENTED.match(self.text, position)
+        return found.end() if found else 0
+
+    def _rule(self, position: int) -> int:
+        found = _RULE.match(self.text, position)
+        return found.end() if found else 0
+
+    def _atx(self, position: int) -> int:
+        found = _ATX.match(self.text, position)
+        if not found:
+            return 0
+        blank = _BLANK_LINE.search(self.text, found.end())
+        return self._heading(found.end(), blank.start() if blank else len(self.text))
+
+    def _setext(self, position: int) -> int:
+        found = _SETEXT.match(self.text, position)
+        if not found:
+            return 0
+        start, end = found.span(1)
+        if _CROSSES.search(self.text, start, end):
+            blank = _BLANK_LINE.search(self.text, end)
+            setting = replace(self.setting, in_heading=True)
+            limit = blank.start() if blank else len(self.text)
+            stop = MarkdownInlines(self.text, start, limit, self.document.facts, setting).run()[1]
+            if stop > end:
+                return 0
+        self._heading(start, end)
+        return found.end()
+
+    def _heading(self, start: int, limit: int) -> int:
+        """A heading's line from `start` on; a citation in it may go on in the next one."""
+        line_end = self.text.find("\n", start, limit)
+        line_end = limit if line_end < 0 else line_end
+        close = HEADING_END.search(self.text, start, limit)
+        end = close.start() if close else line_end
+        if self.text.find("@", start, line_end) >= 0 or self.text.endswith("[", start, line_end):
+            setting = replace(self.setting, in_heading=True)
+            end = MarkdownInlines(self.text, start, limit, self.document.facts, setting).run()[1]
+            self.document.runs.append(Run(self.region, start, limit, setting, self.note))
+        self.document.facts.references.add(normalized(self.text[start:end]))
+        close = HEADING_END.match(self.text, end)
+        return close.end() if close else end
+
+    def _bullets(self, position: int) -> int:
+        return self._list(position, lists.bullet_at)
+
+    def _numbers(self, position: int) -> int:
+        first = lists.number_at(self.text, position)
+        if not first:
+            return 0
+
+        def same(text: str, here: int) -> lists.Marker | None:
+            return lists.number_at(text, here, first.kind)
+
+        return self._list(position, same)
+
+    def _list(self, position: int, marker_at: Callable[[str, int], lists.Marker | None]) -> int:
+        end = 0
+        while marker := marker_at(self.text, position):
+            if marker.label:
+                self.document.facts.examples.add(marker.label)
+            item = lists.item(self.text, position, marker, replace(self.setting, in_list=True))
+            self._inside(item.pieces, in_list=True)
+            end = position = item.end
+        return end
+
+    def _quote(self, position: int) -> int:
+        found = lists.quote(self.text, position, self.setting)
+        if found:
+            self._inside(found.pieces)
+        return found.end if found else 0
+
+    def _note(self, position: int) -> int:
+        found = lists.note(self.text, position)
+        if found:
+            self._inside(found.pieces, note=found.label)
+        return found.end if found else 0
+
+    def _definition(self, position: int) -> int:
+        found = definition_at(self.text, position)
+        if not found:
+            return 0
+        if "@" in found[0]:
+            inlines = MarkdownInlines(self.text, position, len(self.text), self.document.facts, self.setting)
+            if bracketed(inlines, self.text.index("[", position)):
+                return 0
+        self.document.facts.references.add(normalized(found[0]))
+        return found[1]
+
+    def _definitions(self, position: int) -> int:
+        end = 0
+        while found := lists.definitions(self.text, position, self.setting):
+            self._add(*found.term)
+            for pieces in found.bodies:
+                self._inside(pieces)
+            end = position = found.end
+        return end
+
+    def _line_block(self, position: int) -> int:
+        found = lists.line_block(self.text, position)
+        for pieces in found.bodies if found else ():
+            region = self.region.cut(pieces)
+            if "@" in region.text:
+                self.document.runs.append(Run(region, 0, len(region.text), self.setting, self.note))
+        return found.end if found else 0
+
+    def _table(self, position: int) -> int:
+        found = tables.table_at(self.text, position)
+        for cell in found.cells if found else ():
+            region = self.region.cut(cell)
+            if "@" in region.text:
+                self.document.runs.append(Run(region, 0, len(region.text), self.setting, self.note))
+        return found.end if found else 0
+
+    def _div(self, position: int) -> int:
+        end = div_fence(self.text, position)
+        if end:
+            self._enter("", 0)
+        return end
+
+    def _html(self, position: int) -> int:
+        text, end = self.text, len(self.text)
+        comment = html.comment_end(text, position, end)
+        if comment:
+            return comment
+        tag = html.tag_at(text, position, end)
+        if not tag or not html.is_block_tag(text, position, end):
+            return 0
+        name, closing, after = tag
+        if closing:
+            return after
+        verbatim = html.verbatim_end(text, name, after)
+        if verbatim:
+            return verbatim
+        if not text.startswith("/>", after - 2):
+            blank = _BLANK.match(text, after)
+            inner = re.compile(" *").match(text, blank.end()) if blank and name != "div" else None
+            self._enter(name, len(inner[0]) if inner else 0)
+        return after
+
+    def _tex(self, position: int) -> int:
+        return tex.block_end(self.text, position, len(self.text))
+
+    def _paragraph(self, position: int) -> int:
+        """A run of text: up to a blank line, or to whatever interrupts it."""
+        blank = _BLANK_LINE.search(self.text, position)
+        end = blank.start() if blank else len(self.text)
+        setting = self.setting
+        if _UNEVEN.search(self.text, position, end) or (
+            (setting.in_list or setting.in_div or setting.element) and self.text.find("\n", position, end) >= 0
+        ):
+            end = self._carried_on(position, end)
+            stop = MarkdownInlines(self.text, position, end, self.document.facts, setting).run()[1]
+            end = stop if stop > position else position + 1
+        self._add(position, end)
+        return end + 1 if self.text.startswith("\n", end) else end
+
+    def _carried_on(self, position: int, end: int) -> int:
+        """Where a run ends at the latest: comments, and TeX in braces, may hold blank lines."""
+        for opening in _CARRIES_ON.finditer(self.text, position, end):
+            if opening.start() >= end:
+                break
+            if opening[0][0] == "<":
+                close = html.comment_end(self.text, opening.start(), len(self.text))
+            else:
+                close = tex.inline_end(self.text, opening.start(), len(self.text))
+            if close > end:
+                blank = _BLANK_LINE.search(self.text, close)
+                end = blank.start() if blank else len(self.text)
+        return end
+
+
+_Reader = Callable[[_Blocks, int], int]
+_ANY: tuple[_Reader, ...] = (
+    _Blocks._setext,
+    _Blocks._table,
+    _Blocks._numbers,
+    _Blocks._definitions,
+)
+_READERS: dict[str, tuple[_Reader, ...]] = {
+    " ": (
+        _Blocks._fenced,
+        _Blocks._bullets,
+        _Blocks._setext,
+        _Blocks._table,
+        _Blocks._indented,
+        _Blocks._quote,
+        _Blocks._rule,
+        _Blocks._numbers,
+        _Blocks._definitions,
+        _Blocks._note,
+        _Blocks._definition,
+    ),
+    "`": (_Blocks._fenced, *_ANY),
+    "~": (_Blocks._fenced, *_ANY),
+    "-": (_Blocks._metadata, _Blocks._bullets, _Blocks._setext, _Blocks._table, _Blocks._rule, *_ANY),
+    "*": (_Blocks._bullets, _Blocks._setext, _Blocks._table, _Blocks._rule, *_ANY),
+    "+": (_Blocks._bullets, *_ANY),
+    "_": (_Blocks._setext, _Blocks._table, _Blocks._rule, *_ANY),
+    ":": (_Blocks._div, *_ANY),
+    "#": (_Blocks._setext, _Blocks._atx, *_ANY),
+    "<": (_Blocks._setext, _Blocks._html, *_ANY),
+    "\\": (_Blocks._setext, _Blocks._table, _Blocks._tex, *_ANY),
+    "|": (_Blocks._setext, _Blocks._table, _Blocks._line_block, *_ANY),
+    ">": (_Blocks._setext, _Blocks._table, _Blocks._quote, *_ANY),
+    "[": (*_ANY, _Blocks._note, _Blocks._definition),
+}

@@ -7,7 +7,7 @@ import re
 from loccit.essays.markdown.facts import Facts, normalized
 
 #: A note's mark, `[^1]`.
-NOTE = re.compile(r"\[\^[^\] \t\n]+\]")
+NOTE = re.compile(r"\[\^[^\[\]^ \t\n]+\]")
 
 _GAP = r"[ \t]*(?:\n[ \t]*)?"
 _VALUE = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?:\\[^\w\s]|[^\s}\\\"']|\\)(?:\\[^\w\s]|[^\s}\\]|\\)*|"
@@ -16,6 +16,8 @@ ATTRIBUTES = re.compile(
     rf"\{{{_GAP}(?:(?:#[^\W\d_][\w:.-]*|\.[^\W\d_][\w:.-]*|[^\W\d_][\w:.-]*=(?:{_VALUE})|-){_GAP})*\}}"
 )
 
+#: A label may hold brackets in pairs, but not another definition or a citation.
+_LABEL = re.compile(r" {0,3}\[(?!\^[^\[\]^ \t\n]+\])((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]")
 _TITLE = re.compile(r"\"(?!\s)(?:\\.|[^\"\\]|\"(?=\w))*?\"(?!\w)|'(?!\s)(?:\\.|[^'\\]|'(?=\w))*?'(?!\w)", re.DOTALL)
 _ANGLES = re.compile(r"<(?:\\.|[^>\\\n]|\n(?![ \t]*\n))*>")
 _ADDRESS = re.compile(r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*")
@@ -67,3 +69,33 @@ def _skip(text: str, position: int, end: int) -> int:
 def is_defined(label: str, facts: Facts) -> bool:
     """Whether a link label is defined in the document."""
     return normalized(label) in facts.references
+
+
+#: What may close the line of a heading.
+HEADING_END = re.compile(rf"[ \t]*#*[ \t]*(?:{ATTRIBUTES.pattern})?[ \t]*(?:\n|\Z)")
+
+_AFTER_LABEL = re.compile(r":[ \t]*(?:\n[ \t]*)?(?![ \t\[])")
+_DEFINED_WORD = re.compile(rf"[ \t]*(?!{_GAP}(?:\"|'|\()|\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+")
+_DEFINED_TITLE = re.compile(rf"{_GAP}(?:{_TITLE.pattern}|\((?:\\.|[^()\\])*\))", re.DOTALL)
+_REST = re.compile(r"[ \t]*(?:\n|\Z)")
+
+
+def definition_at(text: str, position: int) -> tuple[str, int] | None:
+    """The label of the link reference definition at `position`, `[label]: address "title"`, and its end."""
+    label = _LABEL.match(text, position)
+    after = _AFTER_LABEL.match(text, label.end()) if label else None
+    if not label or not after:
+        return None
+    here = after.end()
+    angles = _ANGLES.match(text, here)
+    if angles:
+        here = angles.end()
+    else:
+        while word := _DEFINED_WORD.match(text, here):
+            here = word.end()
+    title = _DEFINED_TITLE.match(text, here)
+    here = title.end() if title else here
+    attributes = re.compile(rf"{_GAP}{ATTRIBUTES.pattern}").match(text, here)
+    here = attributes.end() if attributes else here
+    rest = _REST.match(text, here)
+    return (label[1], rest.end()) if rest else None

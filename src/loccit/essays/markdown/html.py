@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NAME = r"[A-Za-z][\w:.-]*"
-_ATTRIBUTE = r"\s+[^\s\"'<>/=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
-_TAG = re.compile(rf"<(?:(/)({_NAME})\s*|({_NAME})(?:{_ATTRIBUTE}|/)*\s*/?)>")
-_COMMENT = re.compile(r"<!--(?:-?>|[\s\S]*?-->)")
+_NAME = r"[A-Za-z][\w:-]*"
+_ATTRIBUTE = r"\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
+_TAG = re.compile(rf"<(?:(/)({_NAME})(?:\s[^<>]*)?|({_NAME})(?:{_ATTRIBUTE}|/)*\s*/?)>")
+_COMMENT = re.compile(r"<!--(?!-?>)[\s\S]*?-->")
 _DECLARATION = re.compile(r"<![A-Za-z][^>]*>|<\?[\s\S]*?\?>")
 
 #: Elements that are part of the block structure (`Text.Pandoc.Readers.HTML.TagCategories`).
@@ -60,9 +60,9 @@ def closes(text: str, position: int, end: int, element: str) -> bool:
     return found is not None and found[0] == element and found[1]
 
 
-def fence_closes(text: str, position: int, end: int) -> bool:
-    """Whether a fenced code block that begins at `position` has an end."""
-    fence = re.compile(r"`{3,}").match(text, position, end)
-    if not fence or "`" in text[fence.end() : max(text.find("\n", fence.end(), end), fence.end())]:
-        return False
-    return bool(re.compile(rf"^ {{0,3}}`{{{len(fence[0])},}}[ \t]*$", re.MULTILINE).search(text, fence.end(), end))
+def verbatim_end(text: str, name: str, position: int) -> int:
+    """The end of an element whose content is not Markdown, from inside it; 0 for other elements."""
+    if name not in ("pre", "script", "style", "textarea"):
+        return 0
+    close = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, position)
+    return close.end() if close else 0

@@ -15,13 +15,13 @@ from loccit.essays.markdown.facts import Facts
 from loccit.essays.markdown.setting import Setting
 from loccit.essays.syntax import Inline, RawCitation
 
-_WORDS = r"[^\W_]+(?:['’][^\W_]+)*"
+_WORDS = r"[^\W_]+(?:'[^\W_]+)*"
 #: Text in which nothing begins or ends, with the single spaces in it.
-_PLAIN = re.compile(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'‘’“”\x91-\x94.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
+_PLAIN = re.compile(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
 _SPACES = re.compile(r"[ \t]+")
-_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
+_BLANK = re.compile(r"[ \t]*\n")
 _EXAMPLE = re.compile(r"@(?:[^\W_]+|[_-][^\W_]+)*")
-_NOT_AFTER_QUOTE = " \t\n"
+_NO_QUOTE = ("", " ", "\t", "\n")
 
 #: How deep constructs may lie in each other before an opening mark is taken as a plain character.  No one reads
 #: further, and pandoc, which tries every reading, would not finish.
@@ -46,7 +46,7 @@ class MarkdownInlines:
 
     def run(self) -> tuple[list[Inline], int]:
         """Every step from the start, and where the run of text ends."""
-        return self._until(self.start, lambda position: False, -1)
+        return self._until(self.start, self._heading_ends if self.setting.in_heading else _never, -1)
 
     def step(self, position: int, word_end: int) -> Inline | None:
         """The construct at `position`, None where the run of text ends (at a blank line, before a block)."""
@@ -71,7 +71,9 @@ class MarkdownInlines:
             return bool(brackets.source_end(self.text, end, self.end))
         if sign == "{":
             return bool(brackets.ATTRIBUTES.match(self.text, end, self.end))
-        return sign == "[" and not self.text.startswith("[^", end) and bool(self._verbatim.bracket_end(end))
+        if sign != "[" or brackets.NOTE.match(self.text, end, self.end):
+            return False
+        return bool(self._verbatim.bracket_end(end))
 
     def is_reference(self, start: int, end: int) -> bool:
         """Whether the text in brackets is a label defined elsewhere."""
@@ -96,9 +98,10 @@ class MarkdownInlines:
         return Inline(position, position + 1, position + 1 if sign.isalnum() else -1)
 
     def _line_end(self, position: int) -> Inline | None:
-        if _BLANK.match(self.text, position + 1, self.end) or self.setting.stops_at_line(
-            self.text, position + 1, self.end
-        ):
+        setting = self.setting
+        if setting.in_heading or _BLANK.match(self.text, position + 1, self.end):
+            return None
+        if setting.stops_at_line(self.text, position + 1, self.end):
             return None
         spaces = _SPACES.match(self.text, position + 1, self.end)
         return Inline(position, spaces.end() if spaces else position + 1)
@@ -111,6 +114,9 @@ class MarkdownInlines:
             if broken:
                 end = broken.end
         return Inline(position, end)
+
+    def _heading_ends(self, position: int) -> bool:
+        return bool(brackets.HEADING_END.match(self.text, position, self.end))
 
     # What each character may begin.
 
@@ -182,28 +188,53 @@ class MarkdownInlines:
     def _brackets(self, position: int, bracket: int) -> Inline | None:
         """A bracketed span, a link or an image: its text is read on its own."""
         close = self._verbatim.bracket_end(bracket)
-        if not close:
+        if not close or brackets.NOTE.match(self.text, bracket, self.end):
+            return None
+        start, stop = bracket + 1, close - 1
+        if not self._readable(start, stop):
             return None
         attributes = brackets.ATTRIBUTES.match(self.text, close, self.end)
         if attributes and bracket == position:
-            return Inline(position, attributes.end(), inner=(bracket + 1, close - 1))
+            return Inline(position, attributes.end(), inner=((start, stop, self.links),))
         if not self.links and bracket == position:
             return None
+        links = bracket != position
         end = brackets.source_end(self.text, close, self.end)
         if end:
             attributes = brackets.ATTRIBUTES.match(self.text, end, self.end)
-            return Inline(position, attributes.end() if attributes else end, inner=(bracket + 1, close - 1))
-        return Inline(position, close, inner=(bracket + 1, close - 1))
+            return Inline(position, attributes.end() if attributes else end, inner=((start, stop, links),))
+        return self._reference_link(position, start, stop, links)
+
+    def _readable(self, start: int, stop: int) -> bool:
+        """Whether nothing of the block structure stands between brackets."""
+        if not self.setting.may_stop(self.text, start, stop):
+            return True
+        return MarkdownInlines(self.text, start, stop, self.facts, self.setting, self.links).run()[1] == stop
+
+    def _reference_link(self, position: int, start: int, stop: int, links: bool) -> Inline:
+        """`[text][label]` or `[label]`; where the label is not defined, brackets with text in them."""
+        close = label = stop + 1
+        if (
+            self.text.startswith("[", close)
+            and close < self.end
+            and not brackets.NOTE.match(self.text, close, self.end)
+        ):
+            label = close if syntax.bracketed(self, close) else self._verbatim.bracket_end(close) or close
+        named = (close + 1, label - 1) if label > close + 2 else (start, stop)
+        if brackets.is_defined(self.text[slice(*named)], self.facts):
+            return Inline(position, label, inner=((start, stop, links),))
+        whole = (start, stop, True) if position == start - 1 else (start - 1, close, True)
+        return Inline(position, label, inner=(whole, (close, label, True)))
 
     def _image(self, position: int, after_word: bool) -> Inline | None:
         return self._brackets(position, position + 1) if self.text.startswith("[", position + 1, self.end) else None
 
     def _caret(self, position: int, after_word: bool) -> Inline | None:
-        found = self._unspaced(position, "^")
-        if found or not self.text.startswith("[", position + 1, self.end):
-            return found
-        close = self._verbatim.bracket_end(position + 1)
-        return Inline(position, close, inner=(position + 2, close - 1)) if close else None
+        if self.text.startswith("[", position + 1, self.end):
+            close = self._verbatim.bracket_end(position + 1)
+            if close and not (close < self.end and self.text[close] in "[({"):
+                return Inline(position, close, inner=((position + 2, close - 1, self.links),))
+        return self._unspaced(position, "^")
 
     def _tilde(self, position: int, after_word: bool) -> Inline | None:
         return self._strikeout(position) or self._unspaced(position, "~")
@@ -232,29 +263,21 @@ class MarkdownInlines:
         return self._enclosing(position, end + 1, children, -1)
 
     def _quote(self, position: int, after_word: bool) -> Inline | None:
+        """Text between straight quotes; a single one that follows a word is an apostrophe."""
         sign = self.text[position]
-        single = sign in "'‘\x91"
-        context = "'" if single else '"'
         following = self.text[position + 1 : min(position + 2, self.end)]
-        if context == self._quotes or not following:
+        if sign == self._quotes or following in _NO_QUOTE or (sign == "'" and after_word):
             return None
-        if (single and after_word) or following in _NOT_AFTER_QUOTE:
-            return None
-        outer, self._quotes = self._quotes, context
-        try:
-            closes = self._closes_single if single else self._closes_double
-            children, end = self._until(position + 1, closes, -1)
-        finally:
-            self._quotes = outer
-        if not children or end >= self.end or not closes(end):
-            return None
-        return self._enclosing(position, end + 1, children, -1)
+        outer, self._quotes = self._quotes, sign
+        children, end = self._until(position + 1, lambda here: self._closes(sign, here), -1)
+        self._quotes = outer
+        return self._enclosing(position, end + 1, children, -1) if children and self._closes(sign, end) else None
 
-    def _closes_single(self, position: int) -> bool:
-        return self.text[position] in "'’\x92" and not self.text[position + 1 : min(position + 2, self.end)].isalnum()
-
-    def _closes_double(self, position: int) -> bool:
-        return self.text[position] in '"”\x94'
+    def _closes(self, sign: str, position: int) -> bool:
+        end = position + 1
+        if end > self.end or self.text[position] != sign:
+            return False
+        return sign == '"' or not self.text[end : min(end + 1, self.end)].isalnum()
 
     # Emphasis, read from left to right as pandoc does: what never closes is taken literally, with all that follows.
 
@@ -271,38 +294,32 @@ class MarkdownInlines:
             return Inline(position, self._white_space(start).end)
         if count > 3:
             return Inline(position, start)
-        children, end, word_end = self._strength(mark, count, start)
+        children, end, word_end = self._strength(mark, count, start, -1)
         return Inline(position, end, word_end, None, tuple(children))
 
-    def _strength(self, mark: str, count: int, start: int) -> tuple[list[Inline], int, int]:
-        if count == 3:
-            children, end = self._until(start, lambda here: self._ends(mark, 1, here), -1)
-            for closed in (3, 2, 1):
-                if self._ends(mark, closed, end):
-                    if closed == 3:
-                        return children, end + 3, end + 3
-                    more, end, word_end = self._strength(mark, 3 - closed, end + closed)
-                    return [*children, *more], end, word_end
-            return children, end, -1
-        if count == 2:
-            children, end = self._until(start, lambda here: self._ends(mark, 2, here), -1)
+    def _strength(self, mark: str, count: int, start: int, word_end: int) -> tuple[list[Inline], int, int]:
+        if count == 1:
+            children, end = self._one(mark, start, word_end)
         else:
-            children, end = self._one(mark, start)
+            children, end = self._until(start, lambda here: self._ends(mark, count % 2 or 2, here), word_end)
         if self._ends(mark, count, end):
             return children, end + count, end + count
+        for closed in (2, 1) if count == 3 else ():
+            if self._ends(mark, closed, end):
+                more, close, word_end = self._strength(mark, 3 - closed, end + closed, end + closed)
+                return [*children, *more], close, word_end
         return children, end, max((child.word_end for child in children[-1:]), default=-1)
 
-    def _one(self, mark: str, start: int) -> tuple[list[Inline], int]:
+    def _one(self, mark: str, start: int, word_end: int) -> tuple[list[Inline], int]:
         """Up to a single mark; a doubled one opens strong emphasis inside."""
         children: list[Inline] = []
         while True:
-            more, end = self._until(start, lambda here: self._ends(mark, 1, here), -1)
+            more, end = self._until(start, lambda here: self._ends(mark, 1, here), word_end)
             children += more
             if not self.text.startswith(mark * 2, end) or end + 2 > self.end or self._ends(mark, 1, end + 2):
                 return children, end
-            inside, close, word_end = self._strength(mark, 2, end + 2)
-            children.append(Inline(end, close, word_end, None, tuple(inside)))
-            start = close
+            inside, start, word_end = self._strength(mark, 2, end + 2, -1)
+            children.append(Inline(end, start, word_end, None, tuple(inside)))
 
     def _ends(self, mark: str, count: int, position: int) -> bool:
         end = position + count
@@ -326,6 +343,10 @@ class MarkdownInlines:
         return Inline(start, end, word_end, None, tuple(children))
 
 
+def _never(position: int) -> bool:
+    return False
+
+
 _READERS: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
     "`": MarkdownInlines._code,
     "*": MarkdownInlines._emphasis,
@@ -341,7 +362,8 @@ _READERS: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
     "-": MarkdownInlines._dash,
     ".": MarkdownInlines._dots,
     "&": MarkdownInlines._reference,
-    **dict.fromkeys("\"'‘“\x91\x93", MarkdownInlines._quote),
+    '"': MarkdownInlines._quote,
+    "'": MarkdownInlines._quote,
 }
 
 
@@ -359,7 +381,8 @@ def collect(inlines: MarkdownInlines) -> Iterator[RawCitation]:
         elif step.citation:
             yield step.citation
         elif step.inner and len(todo) < _DEEPEST:
-            inner = MarkdownInlines(here.text, *step.inner, here.facts, here.setting)
-            todo.append((inner, iter(inner.run()[0])))
+            for start, end, links in reversed(step.inner):
+                inner = MarkdownInlines(here.text, start, end, here.facts, here.setting, links)
+                todo.append((inner, iter(inner.run()[0])))
         elif step.children:
             todo.append((here, iter(step.children)))

@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from loccit.essays.markdown import html
-
-_DIV_END = re.compile(r":::+[ \t]*(?:\n|\Z)")
-_LIST_START = re.compile(
-    r" {0,3}(?:[*+-](?=[ \n])|(?:\(?(?:\d+|#|[a-zA-Z]|[ivxlcdmIVXLCDM]+|@[\w-]*)[.)]|@[\w-]*[.)])(?=[ \n]))"
-)
+from loccit.essays.markdown.fences import closing_fence, fenced_end
+from loccit.essays.markdown.markers import item_at
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """In a list item (`in_list`), in a fenced div (`in_div`), in an HTML element (`element`)."""
+    """In a list item (`in_list`), in a fenced div (`in_div`), in a heading, in an HTML element (`element`)."""
 
     in_list: bool = False
     in_div: bool = False
+    in_heading: bool = False
     element: str = ""
 
     def stops_at_line(self, text: str, position: int, end: int) -> bool:
         """Whether a line that starts at `position` can't go on with the text of the line before."""
-        if self.in_list and self.starts_item(text, position, end):
+        if self.in_list and item_at(text, position):
             return True
-        if self.in_div and _DIV_END.match(text, position, end):
+        if text.startswith("```", position) and fenced_end(text, position, len(text)):
             return True
-        if text.startswith("```", position) and html.fence_closes(text, position, end):
+        return self.closes(text, position, end)
+
+    def may_stop(self, text: str, start: int, end: int) -> bool:
+        """Whether a run from `start` to `end` could end before `end`."""
+        if text.find("<", start, end) >= 0:
+            return True
+        return text.find("\n", start, end) >= 0 and (
+            self.in_list or self.in_div or self.in_heading or bool(self.element) or text.find("```", start, end) >= 0
+        )
+
+    def closes(self, text: str, position: int, end: int) -> bool:
+        """Whether the line at `position` ends what surrounds the text."""
+        if self.in_div and closing_fence(text, position):
             return True
         return bool(self.element) and html.closes(text, position, end, self.element)
-
-    @staticmethod
-    def starts_item(text: str, position: int, end: int) -> bool:
-        """Whether a line begins as a list item does."""
-        return bool(_LIST_START.match(text, position, end))
 
     def stops_at_tag(self, text: str, position: int, end: int) -> bool:
         """Whether the tag at `position` belongs to the block structure."""

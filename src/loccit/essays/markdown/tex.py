@@ -4,35 +4,71 @@ from __future__ import annotations
 
 import re
 
-_COMMAND = re.compile(r"\\(?:[A-Za-z@]+\*?|[^A-Za-z\n])")
+_COMMAND = re.compile(r"\\([^\W\d_]+)\*?")
+_VERBATIM = re.compile(r"\\verb\*?([^\w\s*])[^\n]*?\1")
+_OPTION = re.compile(r" *\[(?:[^\[\]{}\n]|\{[^{}]*\}|\n(?!\n))*\]")
+_SPACES = re.compile(r" *")
+_DIGITS = re.compile(r" *\d+")
+
+#: How many arguments pandoc gives the commands that it knows from LaTeX (`Text.Pandoc.Readers.LaTeX`).
+_ARITY = {
+    **dict.fromkeys(("emph", "textbf", "textit", "textsc", "texttt", "textrm", "textsf", "textsl", "textmd"), 1),
+    **dict.fromkeys(("textup", "underline", "uline", "textsuperscript", "textsubscript", "footnote", "enquote"), 1),
+    **dict.fromkeys(("section", "subsection", "subsubsection", "chapter", "paragraph", "mbox", "url"), 1),
+    "href": 2,
+    **dict.fromkeys(("ldots", "dots", "bar", "newline", "linebreak", "LaTeX", "TeX", "S", "P", "o", "l", "ss"), 0),
+}
+
 _ENVIRONMENT = re.compile(r"\\begin\s*\{([^{}\n]*)\}")
+_GAP = re.compile(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
+_REST = re.compile(r"[ \t]*(?:\n|\Z)")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 
 
 def inline_end(text: str, position: int, end: int) -> int:
-    """The end of the command or environment at `position`, with its arguments; 0 where it is none."""
+    """The end of the command or environment at `position`, with its arguments; 0 where it is none.
+
+    A command that pandoc knows takes its own number of arguments; another takes what brackets and braces follow it.
+    """
     environment = environment_end(text, position, end)
     if environment:
         return environment
-    command = re.compile(r"\\[A-Za-z]+\*?").match(text, position, end)
-    if not command or command[0] in ("\\begin", "\\end"):
+    verbatim = _VERBATIM.match(text, position, end)
+    if verbatim:
+        return verbatim.end()
+    command = _COMMAND.match(text, position, end)
+    if not command or command[1] in ("begin", "end", "verb"):
         return 0
+    arity = _ARITY.get(command[1])
     here = command.end()
-    while here < end:
-        after = here
-        if text.startswith("{", after):
-            close = group_end(text, after, end)
-            if not close:
-                return 0
-            here = close
-        elif text.startswith("[", after):
-            close = text.find("]", after, end)
-            if close < 0 or "\n\n" in text[after:close]:
-                break
-            here = close + 1
-        else:
-            break
-    return here
+    if arity != 0:
+        while option := _OPTION.match(text, here, end):
+            here = option.end()
+        found = _arguments(text, here, end, arity)
+        if not found:
+            return 0
+        here = found
+    spaces = _SPACES.match(text, here, end)
+    return spaces.end() if spaces and here == command.end() else here
+
+
+def _arguments(text: str, position: int, end: int, arity: int | None) -> int:
+    """The end of the arguments in braces; 0 where one does not close."""
+    gap = _SPACES.match(text, position, end)
+    start = gap.end() if gap else position
+    if not text.startswith("{", start) or start >= end:
+        digits = _DIGITS.match(text, position, end) if arity is None else None
+        return digits.end() if digits else position
+    count = 0
+    while text.startswith("{", start) and start < end and count != arity:
+        close = group_end(text, start, end)
+        if not close:
+            return 0
+        position = start = close
+        count += 1
+        gap = _SPACES.match(text, start, end) if arity else None
+        start = gap.end() if gap else start
+    return position
 
 
 def environment_end(text: str, position: int, end: int) -> int:
@@ -57,3 +93,24 @@ def group_end(text: str, position: int, end: int) -> int:
         if not depth:
             return brace.end()
     return 0
+
+
+def block_end(text: str, position: int, end: int) -> int:
+    """The end of TeX that makes a block of its own at `position`, 0 where there is none."""
+    start = position
+    while True:
+        here = environment_end(text, position, end) or inline_end(text, position, end)
+        if not here:
+            break
+        position = here
+        gap = _GAP.match(text, position, end)
+        if gap and text.startswith("\\", gap.end()) and gap.end() < end:
+            position = gap.end()
+        else:
+            break
+    if position == start:
+        return 0
+    if _ENVIRONMENT.match(text, start, end):
+        return position
+    rest = _REST.match(text, position, end)
+    return rest.end() if rest else 0

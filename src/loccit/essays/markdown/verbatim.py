@@ -7,6 +7,7 @@ from html.entities import html5
 
 from loccit.essays.markdown import html, tex
 from loccit.essays.markdown.brackets import ATTRIBUTES
+from loccit.essays.markdown.markers import item_at
 from loccit.essays.markdown.setting import Setting
 
 _CODE_FORMAT = re.compile(r"\{[ \t]*=[\w-]+[ \t]*\}")
@@ -17,7 +18,7 @@ _MATH = re.compile(
 _CHARACTER = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z][A-Za-z0-9]*));")
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>")
 _ESCAPE = re.compile(r"\\[^\w\n]")
-_BRACKET = re.compile(r"[\[\]`<\\]|\n[ \t]*(?=\n)")
+_BRACKET = re.compile(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
 
 
 class Verbatim:
@@ -48,7 +49,7 @@ class Verbatim:
         return 0
 
     def _item_starts(self, position: int) -> bool:
-        return self.setting.starts_item(self.text, position, self.end)
+        return item_at(self.text, position) is not None
 
     def math(self, position: int) -> int:
         """TeX between dollar signs."""
@@ -124,4 +125,6 @@ class Verbatim:
             return self.code(position)
         if sign == "<":
             return self.tag(position)
+        if sign == "$":
+            return self.math(position)
         return self.backslash(position)

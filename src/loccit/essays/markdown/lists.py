@@ -1,0 +1,212 @@
+"""Blocks held by markers at line starts: list items, quotes, notes, definitions, lines.
+
+Each function finds how far such a block goes and the pieces of text in it, markers and indents left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loccit.essays.markdown import markers
+from loccit.essays.markdown.fences import fenced_end
+from loccit.essays.markdown.markers import Marker, bullet_at, number_at
+from loccit.essays.markdown.setting import Setting
+from loccit.essays.markdown.verbatim import Verbatim
+
+__all__ = ["Marker", "bullet_at", "definitions", "item", "line_block", "note", "number_at", "quote"]
+
+_BLANKS = re.compile(r"(?:[ \t]*\n)*")
+_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
+_INDENT = re.compile(r" *")
+_QUOTE = re.compile(r" {0,3}> ?")
+_NOTE = re.compile(r" {0,3}\[\^([^\[\]^ \t\n]+)\]:(?:[ \t]*\n)?")
+_NOTE_MARK = re.compile(r" {0,3}\[\^[^\[\]^ \t\n]+\]")
+_DEFINITION = re.compile(r" {0,2}[:~] (?: {0,3}(?! ))?")
+_TERM = re.compile(r"[^\n]*\n(?:[ \t]*\n)? {0,2}[:~] ")
+_LINE = re.compile(r"\|(?: |(?=\n|\Z))([^\n]*)(?:\n|\Z)")
+_LINE_GOES_ON = re.compile(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
+_OPENS = re.compile(r"[\n`<]")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A block of pieces `(start, end)` of a text, line endings included, and where it ends."""
+
+    pieces: list[tuple[int, int]]
+    end: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A block of several bodies, perhaps under a term."""
+
+    end: int
+    bodies: list[list[tuple[int, int]]] = field(default_factory=list)
+    term: tuple[int, int] = (0, 0)
+
+
+def item(text: str, position: int, marker: Marker, setting: Setting) -> Held:
+    """The list item that `marker` begins."""
+    indent = marker.end - position
+    end = _list_line_end(text, marker.end, setting)
+    pieces = [(marker.end, end)]
+    while end < len(text) and not _item_ends(text, end, setting) and not _nested(text, end, indent):
+        start = _gobble(text, end, indent) or end
+        end = _list_line_end(text, start, setting)
+        pieces.append((start, end))
+    while True:
+        blanks = _end(_BLANKS, text, end)
+        pieces.append((end, blanks))
+        end = blanks
+        start = _gobble(text, end, indent)
+        if not start or setting.closes(text, end, len(text)) or _BLANK.match(text, end):
+            return Held(pieces, end)
+        end = _next_line(text, start)
+        pieces.append((start, end))
+        while end < len(text) and not _BLANK.match(text, end) and not setting.closes(text, end, len(text)):
+            start = _gobble(text, end, indent)
+            if not start and markers.item_at(text, end):
+                break
+            start = start or end
+            end = _next_line(text, start)
+            pieces.append((start, end))
+
+
+def quote(text: str, position: int, setting: Setting) -> Held | None:
+    """The block quote at `position`; a line without a mark goes on with the paragraph before it."""
+    mark = _QUOTE.match(text, position)
+    pieces = []
+    end = position
+    while mark:
+        end = _next_line(text, mark.end())
+        pieces.append((mark.end(), end))
+        while end < len(text) and not _QUOTE.match(text, end) and not _BLANK.match(text, end):
+            if setting.stops_at_line(text, end, len(text)):
+                return Held(pieces, end)
+            start = _end(_INDENT, text, end)
+            end = _next_line(text, start)
+            pieces.append((start, end))
+        mark = _QUOTE.match(text, end) if end < len(text) else None
+    return Held(pieces, end) if pieces else None
+
+
+def note(text: str, position: int) -> Held | None:
+    """The footnote definition at `position`."""
+    mark = _NOTE.match(text, position)
+    if not mark:
+        return None
+    start = _gobble(text, mark.end(), 4) or mark.end()
+    end = _next_line(text, start)
+    pieces = [(start, end)]
+    while end < len(text):
+        if not _BLANK.match(text, end) and not _NOTE_MARK.match(text, end):
+            start = _gobble(text, end, 4) or end
+        else:
+            blanks = _end(_BLANKS, text, end)
+            start = _gobble(text, blanks, 4) if blanks > end else 0
+            if not start or _BLANK.match(text, start):
+                break
+            pieces.append((end, blanks))
+        end = _next_line(text, start)
+        pieces.append((start, end))
+    return Held(pieces, end, mark[1])
+
+
+def definitions(text: str, position: int, setting: Setting) -> Parts | None:
+    """The term at `position` with its definitions."""
+    if not _TERM.match(text, position):
+        return None
+    end = _next_line(text, position)
+    bodies = []
+    while True:
+        start = _end(_BLANK, text, end) if _BLANK.match(text, end) else end
+        mark = _DEFINITION.match(text, start)
+        if not mark:
+            break
+        end = _next_line(text, mark.end())
+        pieces = [(mark.end(), end)]
+        end = _definition_lines(text, end, pieces, setting)
+        while True:
+            blanks = _end(_BLANKS, text, end)
+            start = _gobble(text, blanks, 4)
+            if not start or _BLANK.match(text, start):
+                break
+            pieces.append((end, blanks))
+            end = _next_line(text, start)
+            pieces.append((start, end))
+            end = _definition_lines(text, end, pieces, setting)
+        bodies.append(pieces)
+    return Parts(end, bodies, (position, text.index("\n", position))) if bodies else None
+
+
+def _definition_lines(text: str, end: int, pieces: list[tuple[int, int]], setting: Setting) -> int:
+    while end < len(text) and not _BLANK.match(text, end) and not setting.closes(text, end, len(text)):
+        start = _gobble(text, end, 4)
+        if not start and _DEFINITION.match(text, end):
+            break
+        start = start or end
+        end = _next_line(text, start)
+        pieces.append((start, end))
+    return end
+
+
+def line_block(text: str, position: int) -> Parts | None:
+    """Lines after bars, each with the indented lines that go on with it."""
+    bodies = []
+    while line := _LINE.match(text, position):
+        pieces = [line.span(1)]
+        position = line.end()
+        while more := _LINE_GOES_ON.match(text, position):
+            pieces.append((more.start(1) - 1, more.end(1)))
+            position = more.end()
+        bodies.append(pieces)
+    return Parts(position, bodies) if bodies else None
+
+
+def _item_ends(text: str, position: int, setting: Setting) -> bool:
+    return bool(
+        _BLANK.match(text, position)
+        or markers.item_at(text, position)
+        or fenced_end(text, position, len(text))
+        or setting.closes(text, position, len(text))
+    )
+
+
+def _nested(text: str, position: int, indent: int) -> bool:
+    start = _gobble(text, position, indent)
+    while start and text.startswith(" ", start):
+        start += 1
+    return bool(start) and bool(markers.item_at(text, start))
+
+
+def _list_line_end(text: str, position: int, setting: Setting) -> int:
+    """The end of a line of a list item; code and comments that begin in it belong to it whole."""
+    verbatim = Verbatim(text, len(text), setting)
+    while found := _OPENS.search(text, position):
+        if found[0] == "\n":
+            return found.end()
+        close = verbatim.code(found.start()) if found[0] == "`" else _comment_end(text, found.start())
+        position = close or found.end()
+    return len(text)
+
+
+def _comment_end(text: str, position: int) -> int:
+    close = text.find("-->", position + 4) if text.startswith("<!--", position) else -1
+    return close + 3 if close >= 0 else 0
+
+
+def _gobble(text: str, position: int, indent: int) -> int:
+    """The position after `indent` spaces, 0 where there are fewer."""
+    return position + indent if text.startswith(" " * indent, position) else 0
+
+
+def _next_line(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end + 1
+
+
+def _end(pattern: re.Pattern[str], text: str, position: int) -> int:
+    found = pattern.match(text, position)
+    return found.end() if found else position

@@ -1,0 +1,83 @@
+"""What begins a list item."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_RULE = re.compile(r"[ \t]*([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
+_BULLET = re.compile(r" {0,3}[*+-](?: |(?=\n)|\Z)")
+_EXTRA = re.compile(r" {1,3}(?! )")
+_PAGE = re.compile(r" {0,3}p\. \d")
+_NUMBER = re.compile(
+    r" {0,3}(?:(?P<two>\()|)(?:(?P<decimal>\d+)|@(?P<example>[^\W_]*(?:[_-][^\W_]+|[^\W_]+)*)|(?P<default>\#)"
+    r"|(?P<roman>[ivxlcdm]+|[IVXLCDM]+)|(?P<alpha>[a-zA-Z]))(?:(?(two)\)|[.)]))(?: |(?=\n)|\Z)"
+)
+_ROMAN = re.compile(
+    r"m*(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A list item's marker: where its text begins, the kind of list, and the label of an example."""
+
+    end: int
+    kind: str
+    label: str = ""
+
+
+def item_at(text: str, position: int) -> Marker | None:
+    """The marker at `position`, of any kind of list."""
+    return bullet_at(text, position) or number_at(text, position)
+
+
+def bullet_at(text: str, position: int) -> Marker | None:
+    """`-`, `*` or `+`; a line of them is a rule."""
+    found = _BULLET.match(text, position)
+    if not found or _RULE.match(text, position):
+        return None
+    extra = _EXTRA.match(text, found.end())
+    return Marker(extra.end() if extra else found.end(), "bullet")
+
+
+def number_at(text: str, position: int, kind: str = "") -> Marker | None:
+    """`1.`, `a)`, `(iv)`, `#.`, `(@label)`; of one `kind` where one is given."""
+    found = _NUMBER.match(text, position)
+    if not found or _PAGE.match(text, position):
+        return None
+    style = _style(found, kind)
+    closing = text[found.end() - 1] if text[found.end() - 1] != " " else text[found.end() - 2]
+    delimiter = "()" if found["two"] else closing
+    this = f"{style} {delimiter}"
+    if not style or (kind and this != kind):
+        return None
+    after = found.end()
+    if _initial(found, style) and delimiter == "." and not text.startswith((" ", "\n"), after) and after < len(text):
+        return None
+    extra = _EXTRA.match(text, after)
+    return Marker(extra.end() if extra else after, this, found["example"] or "")
+
+
+def _style(found: re.Match[str], kind: str) -> str:
+    if found["decimal"]:
+        return "decimal"
+    if found["example"] is not None:
+        return "example"
+    if found["default"]:
+        return "default"
+    letters = found["roman"] or found["alpha"]
+    case = "lower" if letters.islower() else "upper"
+    roman = bool(_ROMAN.match(letters))
+    if len(letters) > 1:
+        return f"{case} roman" if roman else ""
+    # A single letter is Roman only as `i`, or where the list began so.
+    if letters in "iI" and not kind.startswith(f"{case} alpha"):
+        return f"{case} roman"
+    return f"{case} roman" if roman and kind.startswith(f"{case} roman") else f"{case} alpha"
+
+
+def _initial(found: re.Match[str], style: str) -> bool:
+    """Whether the marker could be the initial of a name, `B. Russell`."""
+    return style.startswith("upper") and len(found["roman"] or found["alpha"]) == 1

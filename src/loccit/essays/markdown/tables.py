@@ -1,0 +1,129 @@
+"""Tables: where they end, and the pieces of text in their cells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loccit.essays.markdown import columns, grid
+from loccit.essays.markdown.verbatim import Verbatim
+
+Cell = list[tuple[int, int]]
+
+_BLANKS = re.compile(r"(?:[ \t]*(?:\n|\Z))*")
+_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
+_BREAK_CELL = r"[ \t]*:?-+:?[ \t]*"
+_BREAK = re.compile(
+    rf" {{0,3}}(?:\|(?P<first>{_BREAK_CELL})|(?={_BREAK_CELL}[|+](?![ \t]*(?:\n|\Z))){_BREAK_CELL})"
+    rf"(?P<rest>(?:[|+](?![ \t]*(?:\n|\Z)){_BREAK_CELL})*)\|?[ \t]*(?:\n|\Z)"
+)
+_CAPTION = re.compile(r" {0,3}(?:[Tt]able:|:(?![^\w\s]))[ \t]*")
+_MAY_BE = re.compile(r"[^\n|]*\||[^\n]*\n {0,3}-[- ]*(?:\n|\Z)| {0,3}-[- ]*(?:\n|\Z)|\+| {0,3}(?:[Tt]able:|:)")
+_CELL_PART = re.compile(r"[|\n`$<\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cells and the caption of a table, in order, and where it ends."""
+
+    cells: list[Cell]
+    end: int
+
+
+def table_at(text: str, position: int) -> Table | None:
+    """The table at `position`, its caption before or after it included."""
+    if not _MAY_BE.match(text, position):
+        return None
+    cells: list[Cell] = []
+    before = _caption(text, position)
+    start = before[1] if before else position
+    found = _pipe_table(text, start) or columns.table(text, start) or grid.table(text, start)
+    if not found:
+        return None
+    cells, end = found
+    end = _end_of_blanks(text, end)
+    if before:
+        return Table([[before[0]], *cells], end)
+    after = _caption(text, end)
+    if after:
+        return Table([*cells, [after[0]]], after[1])
+    return Table(cells, end)
+
+
+def _caption(text: str, position: int) -> tuple[tuple[int, int], int] | None:
+    """A paragraph that begins with `Table:` or a colon, and the end of the blank lines after it."""
+    mark = _CAPTION.match(text, position)
+    if not mark:
+        return None
+    blank = re.compile(r"\n[ \t]*(?:\n|\Z)").search(text, mark.end())
+    end = blank.start() if blank else len(text)
+    return (mark.end(), end), _end_of_blanks(text, end)
+
+
+def _end_of_blanks(text: str, position: int) -> int:
+    if position and not text.startswith("\n", position) and text[position - 1] != "\n":
+        return position
+    found = _BLANKS.match(text, position)
+    return found.end() if found else position
+
+
+def _pipe_table(text: str, position: int) -> tuple[list[Cell], int] | None:
+    line_end = text.find("\n", position)
+    if line_end < 0 or text.find("|", position, line_end) < 0:
+        return None
+    divider = _BREAK.match(text, line_end + 1)
+    head = _pipe_row(text, position) if divider else None
+    if not divider or not head:
+        return None
+    count = 1 + len(re.findall(r"[|+]", divider["rest"]))
+    cells = head[0][:count]
+    end = divider.end()
+    while end < len(text):
+        row = _pipe_row(text, end)
+        if not row:
+            break
+        cells += row[0][:count]
+        end = row[1]
+    return cells, end
+
+
+def _pipe_row(text: str, position: int) -> tuple[list[Cell], int] | None:
+    """The cells of a line with bars in it; a bar in code, TeX or a tag parts nothing."""
+    line_end = text.find("\n", position)
+    line_end = len(text) if line_end < 0 else line_end
+    if text.find("|", position, line_end) < 0 or (text[position : position + 1] == "\n"):
+        return None
+    verbatim = Verbatim(text, line_end)
+    start = position
+    while start < line_end and text[start] in " \t":
+        start += 1
+    opens = text.startswith("|", start)
+    here = start = start + 1 if opens else start
+    cells: list[Cell] = []
+    while found := _CELL_PART.search(text, here, line_end):
+        if found[0] == "|":
+            cells.append([_trimmed(text, start, found.start())])
+            here = start = found.end()
+        else:
+            here = _opaque(verbatim, found[0], found.start()) or found.end()
+    if text[start:line_end].strip():
+        cells.append([_trimmed(text, start, line_end)])
+    if len(cells) == 1 and not opens:
+        return None
+    return cells, min(line_end + 1, len(text))
+
+
+def _opaque(verbatim: Verbatim, sign: str, position: int) -> int:
+    if sign == "`":
+        return verbatim.code(position)
+    if sign == "$":
+        return verbatim.math(position)
+    return verbatim.tag(position) if sign == "<" else verbatim.backslash(position)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
