@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterable
 from loccit.csl.cite import PlacedCite
 from loccit.csl.output_tree import Node, Output, edit_first, find, is_empty, leaves, without
 from loccit.csl.rendering import Renderer
-from loccit.csl.typeset import plain_text, rich_text_output
+from loccit.csl.markup import parse_rich
+from loccit.csl.typeset import plain_text
 
-_LEADING_MARKS = tuple(",;:.")
+_MARKS = (",", ";", ":", ".")
 
 
 def join_cites(renderer: Renderer, cites: list[PlacedCite], link: bool) -> Output:
     """The cites with the delimiters between them."""
-    return _Joining(renderer, link).run([placed for placed in cites if _shows(placed)])
+    return _Joining(renderer, link).run([placed for placed in cites if is_printed(placed)])
 
 
-def _shows(placed: PlacedCite) -> bool:
+def is_printed(placed: PlacedCite) -> bool:
+    """Whether anything would be seen of the cite."""
     return not is_empty(placed.output) or bool(placed.cite.prefix) or bool(placed.cite.suffix)
 
 
@@ -36,6 +38,7 @@ class _Joining:
             # In the text an author's years are a list of their own; in notes the layout's delimiter parts them too.
             self.group_delimiter = ", " if style.citation_class == "in-text" else layout
         self.groups_cites = options.cite_group_delimiter is not None or self.collapse.startswith("year")
+        self.in_text = style.citation_class == "in-text"
         self.after_collapse = layout if options.after_collapse_delimiter is None else options.after_collapse_delimiter
         self.suffix_delimiter = layout if options.year_suffix_delimiter is None else options.year_suffix_delimiter
 
@@ -53,8 +56,10 @@ class _Joining:
         delimiter = ""
         for output, after in pieces:
             prefix = find(output, "prefix")
-            if children and delimiter and not (prefix and "".join(leaves(prefix)).lstrip().startswith(_LEADING_MARKS)):
-                children.append(delimiter)
+            if children and delimiter and not (prefix and "".join(leaves(prefix)).lstrip().startswith(_MARKS)):
+                suffix = find(children[-1], "suffix")
+                # a suffix that ends in a mark of its own needs no other
+                children.append(" " if suffix and "".join(leaves(suffix)).endswith(_MARKS) else delimiter)
             children.append(output)
             delimiter = after
         return Node(tuple(children))
@@ -63,11 +68,11 @@ class _Joining:
         """A cite between its own prefix and suffix."""
         children: list[Output] = []
         if placed.cite.prefix:
-            children.append(Node((rich_text_output(placed.cite.prefix),), tag="prefix"))
+            children.append(Node((parse_rich(placed.cite.prefix),), tag="prefix"))
         output = placed.output
         children.append(Node((output,), tag="link", value=f"#ref-{placed.key}") if self.link else output)
         if placed.cite.suffix:
-            children.append(Node((rich_text_output(placed.cite.suffix),), tag="suffix"))
+            children.append(Node((parse_rich(placed.cite.suffix),), tag="suffix"))
         return Node(tuple(children), tag="cite")
 
     # -- grouping and collapsing by author
@@ -95,7 +100,9 @@ class _Joining:
         if not self.collapse or len(group) == 1:
             delimiter = self.group_delimiter or ""
             pieces = [(self._cite(placed), delimiter) for placed in group]
-            return [*pieces[:-1], (pieces[-1][0], self.delimiter)]
+            # in the text even an author's only year counts as a collapsed group
+            after = self.after_collapse if self.collapse and self.in_text else self.delimiter
+            return [*pieces[:-1], (pieces[-1][0], after)]
         pieces = []
         for run in self._runs_of_one_year(group):
             first = pieces == []

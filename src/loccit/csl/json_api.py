@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from loccit.csl.context import Position
-from loccit.csl.markup import parse_markup
+from loccit.csl.markup import parse_tags
 from loccit.csl.parse import parse_style
 from loccit.csl.position import Placing
 from loccit.csl.processor import Job
-from loccit.csl.typeset import output_rich_text
-from loccit.model import Citation, Cite, CiteMode, Locator, RichText
+from loccit.model import Citation, Cite, CiteMode, Locator
 from loccit.model.csl_json import source_from_csl_json
 from loccit.output.html import render
 
@@ -84,17 +83,10 @@ def _cite(item: Mapping[str, Any]) -> Cite:
     return Cite(
         str(item["id"]),
         mode,
-        _text(item.get("prefix")),
-        _text(item.get("suffix")),
-        Locator(str(item.get("label") or "page"), locator) if locator.strip() else None,
+        parse_tags(str(item.get("prefix") or "")),
+        parse_tags(str(item.get("suffix") or "")),
+        Locator(str(item.get("label") or "page").replace(" ", "-"), locator) if locator.strip() else None,
     )
-
-
-def _text(markup: object) -> RichText:
-    text = RichText()
-    for output in parse_markup(str(markup or "")):
-        text += output_rich_text(output)
-    return text
 
 
 def _fixed_placings(clusters: Sequence[Mapping[str, Any]]) -> dict[tuple[int, int], Placing]:

@@ -69,6 +69,8 @@ class Locale:
 
     def find_term(self, name: str, form: str = "long") -> Term | None:
         """The term in the form, or in the form that stands in for it."""
+        if name == "sub verbo":  # its name before CSL 1.0.2
+            name = "sub-verbo"
         for fallback in _FALLBACK_FORMS.get(form, ("long",)):
             if found := self.terms.get((name, fallback)):
                 return found
@@ -95,6 +97,7 @@ def read_layer(element: _Element) -> LocaleLayer:
     parents = [element, *element.findall(NAMESPACE + "terms")]
     for term in (term for parent in parents for term in parent.findall(NAMESPACE + "term")):
         name, form = term.get("name") or "", term.get("form") or "long"
+        name = name.replace("sub verbo", "sub-verbo")
         if name.startswith(("ordinal", "long-ordinal")):
             ordinals[name, term.get("gender-form") or ""] = OrdinalTerm(_inner(term), term.get("match") or "")
         else:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from loccit.csl.locale import load_locale
+from loccit.model import Locator
 
 #: CSL 1.0.2, appendix III, "Locators"
 LOCATOR_LABELS = (
@@ -29,6 +31,18 @@ EXTRA_SPELLINGS = {
 }
 
 
+_LABEL = re.compile(r"([^\W\d_]+\.)\s+(?=\d)")
+
+
+def own_label(locator: Locator, lang: str) -> Locator:
+    """A locator that was typed with a label of its own ("vol. 1, fol. 186") under that label."""
+    match = _LABEL.match(locator.value.strip())
+    label = locator_terms(lang).get(match[1].casefold()) if match else None
+    if match is None or label is None:
+        return locator
+    return Locator(label, locator.value.strip()[match.end() :])
+
+
 @lru_cache(maxsize=64)
 def locator_terms(lang: str) -> Mapping[str, str]:
     """Every word, abbreviation and symbol of the locator terms, casefolded, to its CSL label.
@@ -42,9 +56,8 @@ def locator_terms(lang: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for locale in (load_locale(lang), load_locale("en-US")):
         for label in LOCATOR_LABELS:
-            name = "sub verbo" if label == "sub-verbo" and ("sub-verbo", "long") not in locale.terms else label
             for form in ("long", "short", "symbol"):
-                if (term := locale.terms.get((name, form))) is not None:
+                if (term := locale.terms.get((label, form))) is not None:
                     for text in (term.single, term.multiple):
                         if text.strip():
                             found.setdefault(text.strip().casefold(), label)

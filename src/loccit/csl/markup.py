@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from loccit.csl.output_tree import Formatting, Node, Output, Tag
+from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.quotes import APOSTROPHE, can_close, can_open
-from loccit.model import Mark
+from loccit.model import Mark, RichText
 
-_TAG = r"</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>"
-_TOKEN = re.compile(rf"""({_TAG}|["“”„]|['‘’`]|[⁰¹²³ⁱ⁴-⁹⁺⁻⁼⁽-₎ₐ-ₜᵃ-ᵛʰʲʳʷʸˡˢˣᶜᶠᶻ]+)""", re.IGNORECASE)
+_TAG = re.compile(r"(</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>)", re.IGNORECASE)
+_QUOTE = re.compile(r"""(["“”„'‘’])""")
 _MARKS = {
     "i": Mark("font-style", "italic"),
     "b": Mark("font-weight", "bold"),
@@ -23,19 +23,14 @@ _MARKS = {
     "sub": Mark("vertical-align", "sub"),
 }
 _SPAN = re.compile(r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*small-caps;?["']""")
+#: What ends a quotation that begins so; straight and curly do not pair with each other.
+_CLOSERS = {'"': '"', "“": "”", "„": "”", "'": "'", "‘": "’"}
 
 QUOTED = Formatting(quotes=True)
 #: `value` of a markup node that takes all decoration away
 NO_DECORATION = "nodecor"
-
-
-@dataclass(slots=True)
-class _Open:
-    """Something that waits for its end: a tag or a quote."""
-
-    token: str
-    closer: str
-    children: list[Output] = field(default_factory=list)
+#: `value` of a quotation that was typed with inner quotation marks and stands in no other
+INNER = "inner"
 
 
 @lru_cache(maxsize=65536)
@@ -45,123 +40,154 @@ def parse_markup(text: str) -> tuple[Output, ...]:
     >>> parse_markup("The <i>Origin</i>")[1].children
     ('Origin',)
     """
-    if not _TOKEN.search(text):
+    if not ("<" in text or _QUOTE.search(text)):
         return (text,) if text else ()
-    stack = [_Open("", "")]
-    pieces = _TOKEN.split(text)
-    plain = _TOKEN.sub(lambda match: match[0] if match[0][0] != "<" else "", text)
-    at = 0  # where we are in the text without its tags: quotes look at their neighbours there
-    for number, piece in enumerate(pieces):
-        if not piece:
-            continue
-        if number % 2 == 0:
-            stack[-1].children.append(piece)
-        elif piece[0] == "<":
-            _take_tag(stack, piece)
-            continue
-        elif piece in "\"“”„'‘’`":
-            _take_quote(stack, piece, plain[:at][-1:], plain[at + 1 : at + 2])
+    reader = _Reader(_TAG.sub("", text))
+    for number, piece in enumerate(_TAG.split(text)):
+        if number % 2:
+            reader.tag(piece)
         else:
-            stack[-1].children.append(_script(piece))
-        at += len(piece)
-    while len(stack) > 1:
-        _abandon(stack)
-    return tuple(_joined(stack[0].children))
+            reader.text(piece)
+    return reader.finish()
 
 
-def _take_tag(stack: list[_Open], token: str) -> None:
-    name = re.match(r"</?(\w+)", token)[1].lower()  # type: ignore[index]
-    if not token.startswith("</"):
-        stack.append(_Open(token, f"</{name}>"))
-        return
-    if any(opened.closer == f"</{name}>" for opened in stack):
-        while stack[-1].closer != f"</{name}>":
-            _abandon(stack)
-        opened = stack.pop()
-        stack[-1].children.append(_marked(opened))
-    else:
-        stack[-1].children.append(token)
+def parse_tags(text: str) -> RichText:
+    """`text` with its tags as marks and its quotes as typed: a cite's prefix or suffix in CSL-JSON."""
+    reader = _Reader("")
+    for number, piece in enumerate(_TAG.split(text)):
+        if number % 2:
+            reader.tag(piece)
+        elif piece:
+            reader.append(piece)
+    return _rich(Node(reader.finish()))
 
 
-def _marked(opened: _Open) -> Node:
-    children = tuple(_joined(opened.children))
-    name = re.match(r"<(\w+)", opened.token)[1].lower()  # type: ignore[index]
-    if name != "span":
-        return Node(children, Formatting(marks=(_MARKS[name],)), "markup")
-    span = _SPAN.search(opened.token)
-    if span is None:
-        return Node(children)
-    if span[1] == "nocase":
-        return Node(children, tag="nocase")
-    if span[1] == "nodecor":
-        return Node(children, tag="markup", value=NO_DECORATION)
-    return Node(children, Formatting(marks=(_MARKS["sc"],)), "markup")
+def parse_rich(text: RichText) -> Node:
+    """A RichText, such as a cite's prefix, as Output; its typewriter quotes are read as a variable's are."""
+    reader = _Reader(text.plain)
+    _read_rich(reader, text)
+    return Node(reader.finish())
 
 
-def _take_quote(stack: list[_Open], token: str, before: str, after: str) -> None:
-    kind = _KINDS[token]
-    if can_close(token, after, before) and any(opened.closer == kind for opened in stack):
-        depth = max(index for index, opened in enumerate(stack) if opened.closer == kind)
-        if not any(opened.token.startswith("<") for opened in stack[depth:]):
-            while len(stack) - 1 > depth:
-                _abandon(stack)
-            opened = stack.pop()
-            stack[-1].children.append(
-                _quoted(opened, outermost=not any(up.closer in "\"'’" for up in stack if up.closer))
-            )
+def _read_rich(reader: _Reader, text: RichText) -> None:
+    for node in text.nodes:
+        if isinstance(node, str):
+            reader.text(node)
+        else:
+            reader.open(_Open("", "</mark>", Node((), Formatting(marks=(node.mark,)), "markup")))
+            _read_rich(reader, node.content)
+            reader.close("</mark>")
+
+
+def _rich(output: Output) -> RichText:
+    if isinstance(output, str):
+        return RichText.of(output)
+    text = RichText()
+    for child in output.children:
+        text += _rich(child)
+    for mark in output.formatting.marks:
+        text = text.marked(mark)
+    return text
+
+
+@dataclass(slots=True)
+class _Open:
+    """Something that waits for its end: a tag or a quote."""
+
+    token: str
+    closer: str
+    node: Node
+    children: list[Output] = field(default_factory=list)
+
+
+class _Reader:
+    """Pairs tags and quotes, from left to right; `plain` is the text without its tags, in which quotes look round."""
+
+    def __init__(self, plain: str) -> None:
+        self.plain = plain
+        self.at = 0
+        self.stack = [_Open("", "", Node(()))]
+
+    def append(self, output: Output) -> None:
+        """Adds to what is open."""
+        children = self.stack[-1].children
+        if isinstance(output, str) and children and isinstance(children[-1], str):
+            children[-1] += output
+        else:
+            children.append(output)
+
+    def text(self, text: str) -> None:
+        """Text between tags."""
+        for number, piece in enumerate(_QUOTE.split(text)):
+            if number % 2:
+                self._quote(piece, self.plain[: self.at][-1:], self.plain[self.at + 1 : self.at + 2])
+            elif piece:
+                self.append(piece)
+            self.at += len(piece)
+
+    def tag(self, token: str) -> None:
+        """A tag, as it is typed."""
+        name = token.strip("</>").split()[0].lower()
+        if token.startswith("</"):
+            self.close(f"</{name}>", token)
+        else:
+            self.open(_Open(token, f"</{name}>", _node(name, token)))
+
+    def open(self, opened: _Open) -> None:
+        """Begins something."""
+        self.stack.append(opened)
+
+    def close(self, closer: str, token: str = "") -> None:
+        """Ends the innermost that has this end; what is still open within it was only characters."""
+        if not any(opened.closer == closer for opened in self.stack):
+            self.append(token)
             return
-    if can_open(token, before, after):
-        stack.append(_Open(token, kind))
-    else:
-        stack[-1].children.append(APOSTROPHE if token in "'’" else token)
+        while self.stack[-1].closer != closer:
+            self._abandon()
+        opened = self.stack.pop()
+        node = opened.node
+        self.append(Node(tuple(opened.children), node.formatting, node.tag, node.value))
 
+    def finish(self) -> tuple[Output, ...]:
+        """The whole; what is open still was only characters."""
+        while len(self.stack) > 1:
+            self._abandon()
+        return tuple(self.stack[0].children)
 
-#: what ends a quotation that begins so; straight and curly do not pair with each other
-_KINDS = {'"': '"', "“": "”", "”": "”", "„": "”", "'": "'", "‘": "’", "’": "’", "`": ""}
-
-
-def _quoted(opened: _Open, outermost: bool) -> Output:
-    children = tuple(_joined(opened.children))
-    if opened.token == "‘" and outermost:  # typed as inner quotes, it stays as typed until a style quotes the whole
-        return Node(children, QUOTED, "quoted", "single")
-    return Node(children, QUOTED, "quoted")
-
-
-def _abandon(stack: list[_Open]) -> None:
-    """The innermost beginning has no end: it was only characters."""
-    opened = stack.pop()
-    token = APOSTROPHE if opened.token == "'" else opened.token
-    stack[-1].children += [token, *opened.children]
-
-
-def _joined(children: list[Output]) -> list[Output]:
-    joined: list[Output] = []
-    for child in children:
-        if isinstance(child, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += child
+    def _quote(self, token: str, before: str, after: str) -> None:
+        if can_close(token, before, after) and self._is_open(token) and self.stack[-1].children:
+            self.close(token)
+        elif can_open(token, before, after):
+            inner = token == "‘" and not any(opened.node.tag == "quoted" for opened in self.stack)
+            self.open(_Open(token, _CLOSERS[token], Node((), QUOTED, "quoted", INNER if inner else "")))
         else:
-            joined.append(child)
-    return joined
+            self.append(APOSTROPHE if token == "'" else token)
+
+    def _is_open(self, closer: str) -> bool:
+        """Whether a quotation is open that ends so, within the same tag."""
+        for opened in reversed(self.stack):
+            if opened.closer == closer:
+                return True
+            if opened.closer.startswith("<"):
+                return False
+        return False
+
+    def _abandon(self) -> None:
+        opened = self.stack.pop()
+        self.append(APOSTROPHE if opened.token == "'" else opened.token)
+        for child in opened.children:
+            self.append(child)
 
 
-_SUPERSCRIPTS = dict(zip("⁰¹²³ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", "0123i456789+−=()n", strict=True))
-_SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()", strict=True))
-_MODIFIERS = dict(zip("ᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "abcdefghjklmoprstuvwxyz", strict=True))
-
-
-def _script(characters: str) -> Output:
-    """Unicode's raised and lowered characters, one node each, as CSL processors print them."""
-    nodes: list[Output] = []
-    for character in characters:
-        if raised := _SUPERSCRIPTS.get(character) or _MODIFIERS.get(character):
-            nodes.append(_raised(raised, "sup"))
-        elif lowered := _SUBSCRIPTS.get(character):
-            nodes.append(_raised(lowered, "sub"))
-        else:
-            nodes.append(character)
-    return nodes[0] if len(nodes) == 1 else Node(tuple(nodes))
-
-
-def _raised(character: str, name: str) -> Node:
-    tag: Tag = "markup"
-    return Node((character,), Formatting(marks=(_MARKS[name],)), tag)
+def _node(name: str, token: str) -> Node:
+    """What a start tag stands for."""
+    if name != "span":
+        return Node((), Formatting(marks=(_MARKS[name],)), "markup")
+    span = _SPAN.search(token)
+    if span is None:
+        return Node(())
+    if span[1] == "nocase":
+        return Node((), tag="nocase")
+    if span[1] == "nodecor":
+        return Node((), tag="markup", value=NO_DECORATION)
+    return Node((), Formatting(marks=(_MARKS["sc"],)), "markup")

@@ -9,7 +9,7 @@ from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
 from loccit.csl.output_tree import PLAIN, Node, Output, edit_first, find
 from loccit.csl.rendering import Renderer
-from loccit.csl.typeset import rich_text_output
+from loccit.csl.markup import parse_rich
 
 #: For styles whose cites name no author, such as numeric ones: "Doe et al. [3]".
 _AUTHORS = Names(
@@ -33,7 +33,7 @@ def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
         names = _AUTHORS.render(context)
     if names is None:
         return Node(())
-    prefix = (rich_text_output(placed.cite.prefix),) if placed.cite.prefix else ()
+    prefix = (parse_rich(placed.cite.prefix),) if placed.cite.prefix else ()
     return Node((*prefix, names))
 
 

@@ -33,7 +33,8 @@ Tag = Literal[
     "cite",  # one cite in a citation; the value is its number in it
     "prefix",  # a cite's own prefix and suffix
     "suffix",
-    "link",  # the value is the address
+    "link",  # what leads somewhere; the value is the address
+    "address",  # DOI, URL ...; the value is the whole address
     "transparent",  # what cs:choose prints: the delimiter of the parent goes between its children
 ]
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-_RANGE = re.compile(r"(?<![\w.])([A-Za-z]*)(\d+)\s*[-–—]+\s*([A-Za-z]*)(\d+)(?![\w])")
-_LOOSE = re.compile(r"\s*(?<!\\)[-–]\s*")
+from loccit.csl.numbers import is_roman
+
+#: Two page numbers, perhaps with letters before the digits, and what stands between them.
+_RANGE = re.compile(r"(?<![\w.–—-])(?P<first>\w*\w)(?P<dash>\s*(?<!\\)[-–—]+\s*)(?P<last>\w+)(?![\w–—-])")
+_PAGE = re.compile(r"([A-Za-z]*)(\d+)")
 
 
 def format_pages(text: str, style: str, delimiter: str = "–") -> str:
@@ -16,13 +19,18 @@ def format_pages(text: str, style: str, delimiter: str = "–") -> str:
     """
 
     def one(match: re.Match[str]) -> str:
-        prefix, first, last_prefix, last = match.groups()
-        if last_prefix and last_prefix != prefix:
-            return f"{prefix}{first}{delimiter}{last_prefix}{last}"
-        shown = _second(first, last, style)
-        # only an expanded range repeats the prefix it had
-        keep = prefix if style == "expanded" else last_prefix if not style else ""
-        return f"{prefix}{first}{delimiter}{keep}{shown}"
+        first, last = match["first"], match["last"]
+        if is_roman(first) and is_roman(last):
+            return f"{first}{delimiter}{last}"
+        start, end = _PAGE.fullmatch(first), _PAGE.fullmatch(last)
+        if start and end and start[1] == end[1]:
+            # only an expanded range repeats the letters
+            letters = end[1] if style in ("", "expanded") else ""
+            return f"{first}{delimiter}{letters}{_second(start[2], end[2], style)}"
+        if not any(map(str.isdigit, first + last)):
+            return match[0]
+        dash = match["dash"].strip()
+        return f"{first}{delimiter if dash != '-' else dash}{last}"
 
     return _RANGE.sub(one, text)
 

@@ -6,20 +6,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loccit.csl.cite import PlacedCite
-from loccit.csl.collapse import join_cites
+from loccit.csl.collapse import is_printed, join_cites
 from loccit.csl.context import CiteState
 from loccit.csl.disambiguate import disambiguate
 from loccit.csl.entries import set_entries
 from loccit.csl.locale import build_locale
+from loccit.csl.locators import own_label
 from loccit.csl.narrative import author_part, rest_part, without_author
+from loccit.csl.note_variables import with_note_variables
 from loccit.csl.output_tree import Formatting, Node, Output, is_empty
 from loccit.csl.position import Placing, place_cites
 from loccit.csl.rendering import Renderer
 from loccit.csl.sentence_case import in_sentence_case
+from loccit.csl.sentence_start import capitalize_term, starts_sentence
 from loccit.csl.sort import sorted_by
 from loccit.csl.style import BibliographyOptions, Style
 from loccit.csl.typeset import typeset
 from loccit.model import Citation, Problem, RichText, Source
+
+#: What CSL processors print for a citation that comes out empty.
+NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,9 @@ class Job:
         self.style = style
         self.locale = build_locale(locale or style.default_locale or "en-US", style.locales)
         sources = {key: in_sentence_case(source) for key, source in sources.items()}
-        self.renderer = Renderer(style, self.locale, sources, abbreviations=abbreviations or {})
+        known = {key: with_note_variables(source) for key, source in sources.items()}
+        self.renderer = Renderer(
+            style, self.locale, known, abbreviations=abbreviations or {})
         self.sort_bibliography = sort_bibliography
         self.problems: list[Problem] = []
         self.citations: list[list[PlacedCite]] = []
@@ -121,7 +129,8 @@ class Job:
             self.citations.append([])
             for index, cite, placing in zip(order, citation.cites, row, strict=True):
                 fixed = (placings or {}).get((number, index), placing)
-                state = CiteState(fixed.position, fixed.near_note, fixed.first_note, locator=cite.locator)
+                locator = own_label(cite.locator, self.locale.lang) if cite.locator else None
+                state = CiteState(fixed.position, fixed.near_note, fixed.first_note, locator)
                 self.citations[-1].append(PlacedCite(cite, state))
         # 4 and 5 render without locators, and tell apart what looks alike
         self.states = disambiguate(renderer, self.citations, self.keys)
@@ -155,14 +164,14 @@ class Job:
         for citation, cites in zip(self.originals, self.citations, strict=True):
             key = (citation.mode, tuple((placed.cite, placed.state) for placed in cites), bool(citation.note))
             if key not in texts:
-                texts[key] = typeset(self._citation(citation, cites, link_citations), self.locale, links=True)
+                texts[key] = typeset(self._citation(citation, cites, link_citations), self.locale)
             citations.append(texts[key])
         # 10 the bibliography
         entries = set_entries(self.renderer, self.keys, self.states)
         return Processed(
             tuple(citations),
             tuple(
-                BibliographyEntry(key, typeset(output, self.locale, links=link_bibliography))
+                BibliographyEntry(key, typeset(output, self.locale, addresses=link_bibliography))
                 for key, output in entries.items()
             ),
             self.style.bibliography_options,
@@ -171,8 +180,12 @@ class Job:
 
     def _citation(self, citation: Citation, cites: list[PlacedCite], link: bool) -> Output:
         # 6 render in full
-        for placed in cites:
+        for index, placed in enumerate(cites):
             placed.output = self.renderer.cite(placed.key, placed.state).output
+            if self.style.citation_class == "note" and starts_sentence(placed.cite.prefix, first=index == 0):
+                placed.output = capitalize_term(placed.output)
+        if not any(map(is_printed, cites)):
+            return self._nothing_printed(cites)
         layout = self.style.citation.formatting
         # 8 author-only and suppress-author
         if citation.mode == "author-only":
@@ -189,6 +202,13 @@ class Job:
                 placed.output = without_author(placed.output)
         # 7 group and collapse, 9 join
         return self._in_brackets(join_cites(self.renderer, cites, link), layout)
+
+    def _nothing_printed(self, cites: list[PlacedCite]) -> Output:
+        keys = ", ".join(placed.key for placed in cites)
+        self.problems.append(
+            Problem("no-printed-form", f"the style prints nothing for {keys}.", advice="Add what the source lacks.")
+        )
+        return Node((NO_PRINTED_FORM,))
 
     @staticmethod
     def _in_brackets(output: Output, layout: Formatting) -> Output:

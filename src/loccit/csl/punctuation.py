@@ -13,10 +13,14 @@ _MOVES_INTO_QUOTES = frozenset(".,!?")
 
 @dataclass(slots=True)
 class Cell:
-    """A piece of text while it is being set; `closes` marks closing quotation marks."""
+    """A piece of text while it is being set; `closes` marks closing quotation marks.
+
+    `fixed` text stays next to what is before it: both are of one text that somebody typed.
+    """
 
     text: str
     closes: bool = False
+    fixed: bool = False
 
 
 def meet_all(cells: list[Cell], punctuation_in_quote: bool) -> None:
@@ -33,7 +37,7 @@ def _meet(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
     if not seen:
         return
     last = seen[-1]
-    if cell.closes:
+    if cell.closes or cell.fixed:
         return
     if last.closes:
         _meet_quotation(seen, cell, into_quotes)

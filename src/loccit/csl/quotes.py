@@ -16,7 +16,7 @@ def can_open(token: str, before: str, after: str) -> bool:
     return token in _OPENERS and (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
 
 
-def can_close(token: str, after: str, before: str) -> bool:
+def can_close(token: str, before: str, after: str) -> bool:
     """Whether a quote between these characters may end a quotation."""
     return token in _CLOSERS and bool(before) and not before.isspace() and not after.isalnum()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from loccit.csl.citation_label import citation_label
 from loccit.csl.context import CiteState, Context, GivenLevel, NamesList, year_suffix_letters
-from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.locale import Locale
-from loccit.csl.output_tree import Node, Output, edit_first
+from loccit.csl.output_tree import Node, Output, edit, edit_first
 from loccit.csl.style import Layout, SortKey, Style
 from loccit.csl.typeset import plain_text
 from loccit.model import Name, Source
@@ -34,7 +34,6 @@ class Renderer:
     given_hints: Mapping[Name, GivenLevel] = field(default_factory=dict)
     primary_names_only: bool = False
     abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    labels: Mapping[str, str] = field(default_factory=dict)
     _kept: dict[tuple[bool, str, CiteState], Rendered] = field(default_factory=dict)
     _texts: dict[tuple[str, CiteState], str] = field(default_factory=dict)
 
@@ -51,7 +50,9 @@ class Renderer:
         """The cite's characters: what readers can tell cites apart by."""
         known = self._texts.get((key, state))
         if known is None:
-            known = self._texts[key, state] = plain_text(self.cite(key, state).output, self.locale)
+            known = self._texts[key, state] = plain_text(
+                edit(self.cite(key, state).output, _without_access_date), self.locale
+            )
         return known
 
     def context(self, key: str, state: CiteState, layout: Layout, *, in_bibliography: bool) -> Context:
@@ -73,7 +74,7 @@ class Renderer:
             abbreviations=self.abbreviations,
             in_bibliography=in_bibliography,
             explicit_year_suffix=style.explicit_year_suffix,
-            citation_label=self.labels.get(key, ""),
+            citation_label=citation_label(self.sources[key]),
         )
 
     def sort_context(self, key: str, sort_key: SortKey, layout: Layout, *, in_bibliography: bool) -> Context:
@@ -93,12 +94,17 @@ class Renderer:
         known = self._kept.get((in_bibliography, key, state))
         if known is None:
             context = self.context(key, state, layout, in_bibliography=in_bibliography)
-            outputs = render_unless_empty(layout.elements, context)
+            outputs = context.render_all(layout.elements)
             output: Output = Node(outputs)
             if state.year_suffix and not self.style.explicit_year_suffix:
                 output = add_year_suffix(output, state.year_suffix)
             known = self._kept[in_bibliography, key, state] = Rendered(output, tuple(context.lists), context.conditions)
         return known
+
+
+def _without_access_date(node: Node) -> Output | None:
+    """When a source was looked at does not tell it from another."""
+    return "" if node.tag == "date" and node.value == "accessed" else None
 
 
 def add_year_suffix(output: Output, number: int) -> Output:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from loccit.csl.markup import NO_DECORATION
 from loccit.csl.output_tree import Node, Output
 
 #: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), and particles of names.
@@ -63,7 +64,7 @@ def _collect(content: tuple[Output, ...], texts: list[tuple[str, bool]], protect
 
 def _is_protected(node: Node) -> bool:
     """Marked `nocase`, or a markup that implies it: small capitals, raised and lowered text."""
-    if node.tag == "nocase":
+    if node.tag == "nocase" or node.value == NO_DECORATION:
         return True
     return node.tag == "markup" and any(
         mark.name in ("font-variant", "vertical-align") for mark in node.formatting.marks

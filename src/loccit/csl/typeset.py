@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from loccit.csl.locale import Locale
-from loccit.csl.markup import NO_DECORATION
+from loccit.csl.markup import INNER, NO_DECORATION
 from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.punctuation import Cell, meet_all
 from loccit.csl.quotes import quotation_marks
@@ -21,12 +22,20 @@ _NEUTRAL = {
     "text-decoration": "none",
     "vertical-align": "baseline",
 }
-_LINK_MARK = "link"
+_RAISED = dict(
+    zip(
+        "⁰¹²³ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿªºᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
+        "0123i456789+−=()naoabcdefghjklmoprstuvwxyz",
+        strict=True,
+    )
+)
+_LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()", strict=True))
+_SCRIPTS = re.compile(f"([{''.join(_RAISED)}{''.join(_LOWERED)}])")
 
 
-def typeset(output: Output, locale: Locale, *, links: bool = False) -> RichText:
-    """The text of an output, with its marks; `links` turns link nodes into link marks."""
-    setter = _Setter(locale, links)
+def typeset(output: Output, locale: Locale, *, addresses: bool = False) -> RichText:
+    """The text of an output, with its marks; `addresses` makes links of DOI and URL."""
+    setter = _Setter(locale, addresses)
     items = setter.items(output, {}, 0)
     cells: list[Cell] = setter.cells
     meet_all(cells, locale.punctuation_in_quote)
@@ -41,24 +50,24 @@ def plain_text(output: Output, locale: Locale) -> str:
 class _Setter:
     """Walks an output once; `cells` lists its pieces in reading order."""
 
-    def __init__(self, locale: Locale, links: bool) -> None:
+    def __init__(self, locale: Locale, addresses: bool) -> None:
         self.cells: list[Cell] = []
-        self.links = links
+        self.links = ("link", "address") if addresses else ("link",)
         self.marks = (quotation_marks(locale, inner=False), quotation_marks(locale, inner=True))
 
     def items(self, output: Output, active: dict[str, str], depth: int) -> list[_Item]:
         """What `output` becomes within the marks that are `active` and at a depth of quotations."""
         if isinstance(output, str):
-            return [self._cell(output)] if output else []
+            return self._leaf(output) if output else []
         node = output
         start = len(self.cells)
         formatting = node.formatting
         marks = self._marks(node, active)
         within = active | {str(mark.name): mark.value for mark in marks} if marks else active
-        prefix = self._cell(formatting.prefix) if formatting.prefix else None
+        prefix = self._leaf(formatting.prefix) if formatting.prefix else []
         items: list[_Item] = []
         if formatting.quotes:
-            inner = depth % 2 == 1 or node.value == "single"
+            inner = depth % 2 == 1 or node.value == INNER
             opening, closing = self.marks[inner]
             items.append(self._cell(opening))
             content = self._children(node, within, depth + 1)
@@ -74,25 +83,42 @@ class _Setter:
         if not content or not any(map(_has_text, content)):
             del self.cells[start:]
             return []
-        if prefix is not None:
-            items.insert(0, prefix)
+        items = [*prefix, *items]
         if formatting.suffix:
-            items.append(self._cell(formatting.suffix))
-        if node.tag == _LINK_MARK and self.links:
+            items += self._leaf(formatting.suffix)
+        if node.tag in self.links:
             items = [(Mark("link", node.value), items)]
         return [(Mark("display", formatting.display), items)] if formatting.display else items
 
     def _children(self, node: Node, active: dict[str, str], depth: int) -> list[_Item]:
         items: list[_Item] = []
-        delimiter = node.formatting.delimiter
+        delimiter, previous = node.formatting.delimiter, ""
         for child in node.children:
             before = self._cell(delimiter) if delimiter and items else None
+            first = len(self.cells)
             inner = self.items(child, active, depth)
+            if isinstance(child, str) and previous in ("quoted", "markup", "nocase") and inner:
+                self.cells[first].fixed = True
+            previous = "" if isinstance(child, str) else child.tag
             if inner and before is not None:
                 items.append(before)
             elif before is not None:
                 self.cells.remove(before) if self.cells[-1] is not before else self.cells.pop()
             items += inner
+        return items
+
+    def _leaf(self, text: str) -> list[_Item]:
+        """A string; Unicode's raised and lowered characters are set as such, one by one."""
+        if text.isascii() or not _SCRIPTS.search(text):
+            return [self._cell(text)]
+        items: list[_Item] = []
+        for piece in _SCRIPTS.split(text):
+            if piece in _RAISED:
+                items.append((Mark("vertical-align", "sup"), [self._cell(_RAISED[piece])]))
+            elif piece in _LOWERED:
+                items.append((Mark("vertical-align", "sub"), [self._cell(_LOWERED[piece])]))
+            elif piece:
+                items.append(self._cell(piece))
         return items
 
     def _cell(self, text: str, closes: bool = False) -> Cell:
@@ -112,7 +138,7 @@ class _Setter:
 
     @staticmethod
     def _changes(mark: Mark, active: dict[str, str]) -> bool:
-        return active.get(mark.name) != mark.value
+        return active.get(mark.name, _NEUTRAL[mark.name]) != mark.value
 
 
 def _has_text(item: _Item) -> bool:
@@ -133,30 +159,3 @@ def _nodes(items: list[_Item]) -> tuple[str | Marked, ...]:
             nodes.append(Marked(item[0], RichText(inner)))
     return tuple(nodes)
 
-
-def rich_text_output(text: RichText) -> Output:
-    """A RichText, such as a cite's prefix, as Output; its plain parts are read as text of a variable is."""
-    from loccit.csl.markup import parse_markup
-
-    children: list[Output] = []
-    for node in text.nodes:
-        if isinstance(node, str):
-            children += parse_markup(node)
-        else:
-            inner = rich_text_output(node.content)
-            children.append(Node((inner,), Formatting(marks=(node.mark,)), "markup"))
-    return Node(tuple(children))
-
-
-def output_rich_text(output: Output) -> RichText:
-    """Output of data, such as a prefix with markup, as RichText: marks alone, for there is no locale yet."""
-    if isinstance(output, str):
-        return RichText.of(output)
-    text = RichText()
-    for child in output.children:
-        text += output_rich_text(child)
-    if output.formatting.quotes:
-        text = RichText.of('"') + text + RichText.of('"')
-    for mark in output.formatting.marks:
-        text = text.marked(mark)
-    return text

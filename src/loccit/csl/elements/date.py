@@ -72,7 +72,13 @@ def _override(part: DatePart, own: DatePart | None) -> DatePart:
     """A style may change the form and look of a locale's part, not its affixes (CSL 1.0.2, "Localized Dates")."""
     if own is None:
         return part
-    formatting = replace(own.formatting, prefix=part.formatting.prefix, suffix=part.formatting.suffix)
+    look = own.formatting
+    formatting = replace(
+        part.formatting,
+        marks=look.marks or part.formatting.marks,
+        text_case=look.text_case or part.formatting.text_case,
+        strip_periods=look.strip_periods or part.formatting.strip_periods,
+    )
     delimiter = own.range_delimiter if own.range_delimiter != "–" else part.range_delimiter
     return DatePart(part.name, own.form or part.form, delimiter, formatting)
 
@@ -110,6 +116,8 @@ class _Printer:
             begin[-1] = _without_suffix(begin[-1])
             finish[0] = _without_prefix(finish[0])
             middle: list[Output] = [Node((*self._joined(begin, delimiter), dash, *self._joined(finish, delimiter)))]
+        elif begin and not end.year:  # a range without an end
+            middle = [Node((*self._joined(begin, delimiter), dash))]
         else:
             middle = [*begin, *finish]
         return self._joined([*before, *middle, *after], delimiter)

@@ -65,8 +65,15 @@ class NamePrinter:
     def _surname(self, name: Name) -> Node:
         """The surname with the particle that belongs to it; cs:name-part's affixes enclose both."""
         particle = name.non_dropping_particle
-        text = f"{particle}{_space_after(particle)}{name.family}" if particle else name.family
-        return self._part("family", text)
+        if not particle:
+            return self._part("family", name.family)
+        formatting = self.parts.get("family", PLAIN)
+        inner = (
+            self._part("family", particle, affixes=False),
+            _space_after(particle),
+            self._part("family", name.family, affixes=False),
+        )
+        return Node(inner, Formatting(prefix=formatting.prefix, suffix=formatting.suffix))
 
     def _in_order(self, name: Name, given: str) -> Node:
         children: list[Output] = []

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 from loccit.csl.context import Context
 from loccit.csl.elements.formatting import formatted
-from loccit.csl.numbers import is_numeric, to_roman
+from loccit.csl.locators import locator_terms
+from loccit.csl.numbers import is_numeric, is_plural, to_roman
 from loccit.csl.ordinals import long_ordinal, ordinal
 from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.page_range import format_pages
+
+_PAGES = frozenset(["page", "page-first", "locator"])
+_BARE = re.compile(r"(?<![^\W_])\d+(?![^\W_])")
+_LIST = re.compile(r"(\s*[,;&]\s*)")
+_LABEL = re.compile(r"([^\W\d_]+\.)\s+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +38,42 @@ class Number:
 
 def number_text(context: Context, variable: str, text: str, form: str = "") -> str:
     """A number variable as text: ranges with their dash, lists with their spaces, numerals in the form."""
-    if variable in ("page", "page-first", "locator"):
-        return page_text(context, text)
-    if not is_numeric(text):
+    pieces = _LIST.split(text.strip())
+    if variable not in _PAGES and not is_numeric(pieces[0]):
         return text.strip()
-    gender = ""
-    if form in ("ordinal", "long-ordinal"):
-        term = context.locale.find_term(variable)
-        gender = term.gender if term else ""
+    if variable in _PAGES:
+        pieces[::2] = (_pages(context, piece) for piece in pieces[::2])
+    else:
+        gender = ""
+        if form in ("ordinal", "long-ordinal"):
+            term = context.locale.find_term(variable)
+            gender = term.gender if term else ""
+        pieces[::2] = (_numeral(context, piece, form, gender) for piece in pieces[::2])
+    pieces[1::2] = (_separator(context, piece) for piece in pieces[1::2])
+    return "".join(pieces).replace("\\-", "-")
+
+
+def _separator(context: Context, piece: str) -> str:
+    mark = piece.strip()
+    if mark == "&":
+        return f" {context.locale.term('and', 'symbol') or '&'} "
+    return f"{mark} "
+
+
+def _pages(context: Context, piece: str) -> str:
+    """One page, range or other place; a label that was typed with it takes the number of what it labels."""
+    delimiter = context.locale.term("page-range-delimiter") or "–"
+    match = _LABEL.match(piece)
+    label = ""
+    if match and (name := locator_terms(context.locale.lang).get(match[1].casefold())):
+        label = f"{context.locale.term(name, 'short', is_plural(piece[match.end() :]))} "
+        piece = piece[match.end() :]
+    return label + format_pages(piece, context.page_range_format, delimiter)
+
+
+def _numeral(context: Context, piece: str, form: str, gender: str) -> str:
+    if _LABEL.match(piece):
+        return _pages(context, piece)
 
     def one(match: re.Match[str]) -> str:
         number = int(match[0])
@@ -49,15 +83,6 @@ def number_text(context: Context, variable: str, text: str, form: str = "") -> s
             return long_ordinal(context.locale, number, gender)
         return to_roman(number) if form == "roman" else match[0]
 
-    text = re.sub(r"(?<![^\W_])\d+(?![^\W_])", one, text.strip())
-    text = re.sub(r"\s*,\s*", ", ", re.sub(r"\s*&\s*", " & ", text))
-    return re.sub(r"\s*(?<!\\)[-–—]+\s*", "–", text).replace("\\-", "-")
-
-
-def page_text(context: Context, text: str) -> str:
-    """Pages or a locator, with the style's page ranges and the locale's dash."""
-    delimiter = context.locale.term("page-range-delimiter") or "–"
-    symbol = context.locale.term("and", "symbol") or "&"
-    text = format_pages(text.strip(), context.page_range_format, delimiter)
-    text = re.sub(r"\s*&\s*", f" {symbol} ", text)
-    return text.replace("\\-", "-")
+    if form:
+        piece = _BARE.sub(one, piece)
+    return re.sub(r"\s*(?<!\\)[-–—]+\s*", "–", piece) if is_numeric(piece) else piece

@@ -8,7 +8,7 @@ from loccit.csl.context import Context
 from loccit.csl.elements.formatting import formatted, formatted_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.number import number_text
-from loccit.csl.output_tree import Formatting, Output, Tag
+from loccit.csl.output_tree import Formatting, Node, Output, Tag
 
 _NUMBERS = frozenset(
     [
@@ -52,6 +52,8 @@ class TextVariable:
             return None
         if variable in _ADDRESSES:
             return self._address(text)
+        if variable == "citation-label":
+            return Node((text, Node((), tag="year-suffix-place")), self.formatting, "citation-label")
         if variable in _NUMBERS:
             text = number_text(context, variable, text)
         language = _language(context)
@@ -65,7 +67,7 @@ class TextVariable:
             address = base + address
         elif self.variable == "DOI":
             text = address.split("doi.org/", 1)[-1]
-        return formatted((text,), self.formatting, "link", address)
+        return formatted((text,), self.formatting, "address", address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class TextMacro:
         outputs = render_unless_empty(context.macros[self.macro], context)
         if not outputs:
             return None
+        if not context.found:  # what a macro prints counts as a variable with a value
+            context.called, context.found = context.called + 1, context.found + 1
         return formatted(outputs, self.formatting, language=_language(context))
 
 
