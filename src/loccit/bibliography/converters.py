@@ -189,7 +189,8 @@ _LANGUAGE_IDS: dict[str, str] = {}
 for _identifier, _tag in LANGUAGES.items():
     _LANGUAGE_IDS.setdefault(_tag, _identifier)
 
-#: BibLaTeX's localization keys in `type` and `pubstate` (manual, 4.9.2.13 and 4.9.2.16), in the words of APA 7.
+#: BibLaTeX's localization keys in `type`, `howpublished` and `pubstate` (manual, 4.9.2.13 and 4.9.2.16; biblatex-apa),
+#: in the words of APA 7.
 BIBSTRINGS = {
     "phdthesis": "Doctoral dissertation",
     "mathesis": "Master’s thesis",
@@ -202,6 +203,9 @@ BIBSTRINGS = {
     "audiocd": "Audio CD",
     "patent": "Patent",
     "patreq": "Patent request",
+    "manunpub": "Unpublished manuscript",
+    "maninprep": "Manuscript in preparation",
+    "mansub": "Manuscript submitted for publication",
     "inpreparation": "in preparation",
     "submitted": "submitted",
     "forthcoming": "forthcoming",

@@ -7,16 +7,19 @@ have typed for forty years.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loccit.model import Date, DateParts
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
-_ISO = re.compile(r"(-?\d{4,})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE)
-_UNSPECIFIED = re.compile(r"(\d{2,3})(X{1,2})$", re.IGNORECASE)
-_YEARS = re.compile(r"(\d{1,4})(?:\s*(?:--?|–|/)\s*(\d{1,4}))?$")
+_ISO = re.compile(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
+_UNSPECIFIED = re.compile(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
+_YEARS = re.compile(r"([0-9]{1,4})(?:\s*(?:--?|–|/)\s*([0-9]{1,4}))?$")
 _CIRCA = re.compile(r"(?:circa\b|ca?\.|~)\s*", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]+|\d+|[–/-]+")
+_WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
+_WITHOUT_MEANING = frozenset(["st", "nd", "rd", "th", "of", "and", "the"])
+_SPACES = re.compile(r"\s+")
 _NO_DATE = re.compile(r"(?:n\.?\s*d\.?|no date|undated)$", re.IGNORECASE)
 
 
@@ -51,10 +54,17 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
     DateParts(year=2015, month=3, day=4)
     """
     year = year.strip(" []{}").rstrip(".,")
-    if (not month and not day) or _NO_DATE.match(year):
-        years = _YEARS.match(year)
+    years = _YEARS.match(year)
+    if not (month or day):
         return _years(years) if years else read_date(year)
-    return _in_words(f"{month} {day} {year}", year)
+    if not years:
+        return read_date(f"{month} {day} {year}")
+    span = _years(years)
+    assert span.start
+    words = _WORDS.findall(f"{month} {day}")
+    return _with_month(
+        span.start.year, (span.end or span.start).year, words, f"{month} {day} {year}".replace("  ", " ")
+    )
 
 
 def write_date(date: Date) -> str:
@@ -63,6 +73,8 @@ def write_date(date: Date) -> str:
     >>> write_date(Date(DateParts(2015, 10), DateParts(2015, 11), circa=True))
     '2015-10/2015-11~'
     """
+    if date.start and date.literal == f"{_write_parts(date.start)}–":
+        return f"{_write_parts(date.start)}/"
     if date.literal or not date.start:
         return date.literal or date.raw
     if date.season:
@@ -92,7 +104,7 @@ def _write_parts(parts: DateParts) -> str:
 
 def _iso(text: str) -> Date | None:
     found = _ISO.match(text)
-    if not found or len(found[1]) > 9:
+    if not found:
         return None
     year = int(found[1])
     month = int(found[2]) if (found[2] or "XX").isdigit() else None
@@ -121,36 +133,39 @@ def _years(found: re.Match[str]) -> Date:
     return Date(DateParts(int(start)), DateParts(int(end)) if end else None)
 
 
-def _in_words(text: str, year: str = "") -> Date:
-    """A date in words or in part of it; what can't be read is kept as it stands."""
-    circa = _CIRCA.match(text)
-    words = _WORDS.findall(text[circa.end() :] if circa else text)
+def _in_words(text: str) -> Date:
+    """A date in words; what can't be read is kept as it stands."""
+    if circa := _CIRCA.match(text):
+        return replace(_in_words(text[circa.end() :]), circa=True)
+    words = _WORDS.findall(text)
+    years = [int(word) for word in words if len(word) == 4 and word.isdecimal()]
+    literal = _SPACES.sub(" ", text).strip()
+    if not years:
+        return Date(literal=literal)
+    rest = [word for word in words if not (len(word) == 4 and word.isdecimal())]
+    return _with_month(years[0], years[-1], rest, literal)
+
+
+def _with_month(year: int, end_year: int, words: list[str], literal: str) -> Date:
+    """A date of that year, with the month, day or season that `words` tell; `literal` if they do not."""
     months: list[int] = []
     seasons: list[int] = []
-    days: list[int] = []
-    years = [int(year)] if year.isdecimal() and len(year) <= 4 else []
+    numbers: list[int] = []
     for word in words:
         short = word[:3].lower()
-        if word.isdecimal() and len(word) >= 3:
-            if len(word) == 4 and int(word) not in years:
-                years.append(int(word))
-        elif word.isdecimal():
-            number = int(word)
-            (days if months or seasons or not year or number > 12 else months).append(number)
+        if word.isdecimal() and 1 <= int(word) <= 31:
+            numbers.append(int(word))
         elif short in MONTHS:
             months.append(MONTHS.index(short) + 1)
         elif short in _SEASONS:
             seasons.append(_SEASONS[short])
-    day_and_month_read = all(1 <= month <= 12 for month in months) and all(1 <= day <= 31 for day in days)
-    if not years or not day_and_month_read or not (months or seasons or len(words) <= 3):
-        return Date(DateParts(years[0]) if years else None, literal=_SPACE.sub(" ", text).strip(" ~"))
+        elif word.lower() not in _WITHOUT_MEANING:
+            return Date(DateParts(year), literal=literal)
+    if not months and not seasons and numbers and numbers[0] <= 12:
+        months, numbers = numbers[:1], numbers[1:]
     month = months[0] if months else None
-    day = days[0] if days else None
-    start = DateParts(years[0], month, day if month else None)
+    start = DateParts(year, month, numbers[0] if numbers and month else None)
     end = None
-    if len(years) > 1 or len(months) > 1 or len(days) > 1:
-        end = DateParts(years[-1], months[-1] if months else None, days[-1] if days and months else None)
-    return Date(start, end, seasons[0] if seasons and not months else None, bool(circa))
-
-
-_SPACE = re.compile(r"\s+")
+    if end_year != year or len(months) > 1 or len(numbers) > 1:
+        end = DateParts(end_year, months[-1] if months else None, numbers[-1] if numbers and month else None)
+    return Date(start, end, seasons[0] if seasons and not months else None)

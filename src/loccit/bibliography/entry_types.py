@@ -11,6 +11,7 @@ PERIODICAL = frozenset(["article", "periodical", "suppperiodical", "review"])
 BOOKLIKE = CHAPTERLIKE | {
     *("book", "collection", "proceedings", "reference", "mvbook", "mvcollection", "mvproceedings", "mvreference")
 }
+THESES = frozenset(["thesis", "phdthesis", "mastersthesis"])
 
 _CSL_TYPES = {
     "article": "article-journal",

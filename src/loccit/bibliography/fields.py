@@ -26,7 +26,7 @@ from loccit.bibliography.converters import (
     read_verbatim,
 )
 from loccit.bibliography.dates import read_year, write_year
-from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, csl_type, entry_type
+from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, THESES, csl_type, entry_type
 from loccit.bibliography.latex import tex_to_text, without_markup
 from loccit.model import Date, Place, Source, Value
 
@@ -39,9 +39,6 @@ class Field(NamedTuple):
     converter: Converter = TEXT
     only: frozenset[str] | None = None
 
-
-_CHAPTER = CHAPTERLIKE | {"misc", "online", "software"}
-_SERIAL = PERIODICAL | {"misc", "online"}
 
 FIELDS = (
     # names
@@ -95,10 +92,14 @@ FIELDS = (
     Field("pagetotal", "number-of-pages"),
     Field("version", "version"),
     # publishers and places
+    Field("institution", "publisher", LIST, THESES),
+    Field("school", "publisher", LIST, THESES),
     Field("publisher", "publisher", LIST),
+    Field("publisher", "archive", LIST, THESES),  # a database that holds it
     Field("institution", "publisher", LIST),
     Field("school", "publisher", LIST),
     Field("organization", "publisher", LIST),
+    Field("howpublished", "genre", BIBSTRING, frozenset(["unpublished"])),
     Field("howpublished", "publisher"),
     Field("address", "publisher-place", LIST),
     Field("venue", "event-place"),
@@ -149,6 +150,17 @@ _EDITOR_ROLES = {
     "producer": "producer",
 }
 
+_SUBTITLES = {
+    "title": "subtitle",
+    "booktitle": "booksubtitle",
+    "maintitle": "mainsubtitle",
+    "journal": "journalsubtitle",
+    "issuetitle": "issuesubtitle",
+}
+
+#: What BibTeX calls the publisher of some works.
+_PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
+
 _EPRINT_ADDRESSES = {
     "arxiv": "https://arxiv.org/abs/",
     "jstor": "https://www.jstor.org/stable/",
@@ -186,7 +198,6 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
     ('techreport', {'title': 'R\\\\&D', 'number': '7', 'institution': 'ACME'})
     """
     kind, subtype = entry_type(source.type, source.text("genre"))
-    publisher = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}.get(kind, "publisher")
     fields: dict[str, str] = {}
     written: set[str] = set()
     for field, variable, converter, only in FIELDS:
@@ -194,14 +205,12 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
         if value is None or variable in written or field in fields or (only is not None and kind not in only):
             continue
         if variable == "publisher":
-            field = publisher
-        if tex := converter.write(value):
+            field = _PUBLISHERS.get(kind, field)
+        if field == "date" and isinstance(value, Date):
+            fields |= write_year(value)
+        elif tex := converter.write(value):
             fields[field] = tex
-            written.add(variable)
-    issued = source.date("issued")
-    if issued and "date" in fields:
-        del fields["date"]
-        fields |= write_year(issued)
+        written.add(variable)
     if subtype:
         fields["entrysubtype"] = subtype
     if fields.get("type") == GENRES.get(kind, ""):
@@ -230,12 +239,11 @@ def _prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _join_titles(kind: str, fields: dict[str, str]) -> None:
-    for name in ("title", "booktitle", "maintitle", "journal", "issuetitle"):
-        subtitle = fields.get(name.removesuffix("title").removesuffix("journal") + "subtitle", "")
-        if name == "journal":
-            subtitle = fields.get("journalsubtitle", "")
-        if name in fields and subtitle:
-            fields[name] = _joined(fields[name], subtitle, ":")
+    if "title" in fields and "subtitle" in fields:
+        fields.setdefault("shorttitle", fields["title"])
+    for title, subtitle in _SUBTITLES.items():
+        if title in fields and subtitle in fields:
+            fields[title] = _joined(fields[title], fields[subtitle], ":")
     if kind == "periodical":  # its title is the journal's
         if "title" in fields:
             fields["journal"] = fields.pop("title")

@@ -94,16 +94,24 @@ _ACCENTS = {
 }
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _SYMBOLS = {" ": " ", "\n": " ", "\t": " ", ",": "\N{THIN SPACE}", "\\": " "} | dict.fromkeys("-/@!", "")
+#: Control words that pylatexenc does not have, or prints otherwise.
 _WORDS = {
     "textquotesingle": "'",
+    "textasciicircum": "^",
+    "textasciitilde": "~",
+    "textbackslash": "\\",
     "slash": "/",
-    "aftergroup": "",
+    "S": "§",
+    "P": "¶",
+    "copyright": "©",
+    "pounds": "£",
+    "euro": "€",
     "relax": "",
     "protect": "",
+    "newblock": "",
     "TeX": "TeX",
     "LaTeX": "LaTeX",
     "BibTeX": "BibTeX",
-    "newblock": "",
 }
 
 
@@ -236,7 +244,7 @@ class _Reader:
             self._put(_SYMBOLS.get(symbol, symbol))
 
     def _word(self, token: str, word: str) -> None:
-        argument_follows = self.tex.startswith("{", self.position)
+        argument_follows = self.tex.startswith("{", self.position) and not self.tex.startswith("{}", self.position)
         if word in ("url", "path", "nolinkurl") and (verbatim := _VERBATIM.match(self.tex, self.position)):
             self._put(verbatim[1])
             self.position = verbatim.end()
@@ -250,12 +258,12 @@ class _Reader:
             self.argument = _Group(accent=_ACCENTS[word])
         elif word in _FIRST_ARGUMENT_DROPPED and argument_follows:
             self.argument = _Group(kind="dropped")
-        elif (known := _WORDS.get(word, _known_word(word))) is not None:
+        elif (known := _WORDS.get(word)) is not None:
             self._put(known)
         elif argument_follows:
             self.argument = _Group(before=token + "{", after="}")
         else:
-            self._put(token)
+            self._put(token if (known := _known_word(word)) is None else known)
 
 
 def _accented(accent: str, letters: str) -> str:
@@ -271,7 +279,7 @@ def _known_word(word: str) -> str | None:
 
     spec = get_default_latex_context_db().get_macro_spec(word)
     text = spec.simplify_repl if spec and spec.macroname == word else None
-    return text if isinstance(text, str) and "%" not in text else None
+    return text if isinstance(text, str) and not re.search("[%<]", text) else None
 
 
 _MATH = re.compile(
@@ -300,7 +308,8 @@ def _math_to_text(math: str) -> str:
     return "".join(pieces)
 
 
-_ESCAPED = re.compile(r"[\\{}$&#%_^~\u00a0\u2009–—“”]")
+#: Dashes and quotation marks that touch each other stay as they are: TeX would read other ones.
+_ESCAPED = re.compile(r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "^": r"\textasciicircum{}",
@@ -311,6 +320,8 @@ _ESCAPES = {
     "—": "---",
     "“": "``",
     "”": "''",
+    "‘": "`",
+    "’": "'",
 }
 _TO_TEX = {
     "<i>": r"\emph{",

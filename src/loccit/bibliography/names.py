@@ -13,7 +13,7 @@ from loccit.bibliography.latex import tex_to_text, text_to_tex, without_markup
 from loccit.model import Name
 
 _MARK = re.compile(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
-_AND = re.compile(r"and(?=[\s{])", re.IGNORECASE)
+_AND = re.compile(r"and(?=[\s{]|$)", re.IGNORECASE)
 _EXTENDED = re.compile(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
 _SUFFIX = re.compile(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
 _INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
@@ -132,9 +132,12 @@ def _braced(word: str) -> bool:
 
 
 def _family_first(words: list[str]) -> list[list[str]]:
-    """Given name, particle and family of "First von Last"; the family is never empty."""
+    """Given name, particle and family of "First von Last"; the family is never empty.
+
+    Small words are a particle beside capitals; where all are small, as in "bell hooks", BibTeX would see one too.
+    """
     small = [index for index, word in enumerate(words[:-1]) if _is_small(word)]
-    if not small:
+    if not small or (len(small) == len(words) - 1 and _is_small(words[-1])):
         return [words[:-1], [], words[-1:]]
     return [words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]]
 
