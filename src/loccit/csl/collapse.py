@@ -40,7 +40,10 @@ class _Joining:
         self.groups_cites = options.cite_group_delimiter is not None or self.collapse.startswith("year")
         self.in_text = style.citation_class == "in-text"
         self.after_collapse = layout if options.after_collapse_delimiter is None else options.after_collapse_delimiter
-        self.suffix_delimiter = layout if options.year_suffix_delimiter is None else options.year_suffix_delimiter
+        group_or_layout = layout if options.cite_group_delimiter is None else options.cite_group_delimiter
+        self.suffix_delimiter = (
+            group_or_layout if options.year_suffix_delimiter is None else options.year_suffix_delimiter
+        )
 
     def run(self, cites: list[PlacedCite]) -> Output:
         """All cites as one output."""
@@ -82,18 +85,12 @@ class _Joining:
         return plain_text(names, self.locale) if names is not None else ""
 
     def _groups(self, cites: list[PlacedCite]) -> list[list[PlacedCite]]:
-        """Cites of the same authors together, where the first of them stands; a prefix begins anew."""
-        groups: list[list[PlacedCite]] = []
-        open_groups: dict[str, list[PlacedCite]] = {}
-        for placed in cites:
-            authors = self._authors(placed)
-            group = open_groups.get(authors)
-            adjacent = group is not None and bool(groups) and group is groups[-1]
-            if group is None or placed.cite.prefix or group[-1].cite.suffix or not (authors or adjacent):
-                group = open_groups[authors] = []
-                groups.append(group)
-            group.append(placed)
-        return groups
+        """Cites of the same authors that stand side by side; a prefix, or a suffix before, begins anew."""
+
+        def follows(before: PlacedCite, placed: PlacedCite) -> bool:
+            return not (before.cite.suffix or placed.cite.prefix) and self._authors(before) == self._authors(placed)
+
+        return _runs(cites, follows)
 
     def _collapsed(self, group: list[PlacedCite]) -> list[tuple[Output, str]]:
         """A group's cites, the authors printed once."""

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 CollationKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...], str]
+
+#: Between the parts of a name, and between names, in a sort key: before all characters that names have.
+PART_BREAK, NAME_BREAK = "\x1e", "\x1d"
+
+#: Punctuation does not count, but for the hyphen and the apostrophe within a word.
+_PUNCTUATION = re.compile(r"(?!(?<=\w)['’-](?=\w))[^\w\s\x1d\x1e$€£¥%#@+=<>|~^°-]|(?<!\w)-|-(?!\w)")
+#: spaces, punctuation, symbols, numbers, letters
+_CLASSES = {"Z": 0, "P": 1, "S": 2, "N": 3}
 
 
 @lru_cache(maxsize=65536)
 def collation_key(text: str) -> CollationKey:
     """A key that sorts as readers expect.
 
-    >>> sorted(["Zoe", "Émile", "emile", "Eva", "42"], key=collation_key)
-    ['42', 'emile', 'Émile', 'Eva', 'Zoe']
+    >>> sorted(["Zoe", "“Émile”", "emile", "Eva", "42"], key=collation_key)
+    ['42', 'emile', '“Émile”', 'Eva', 'Zoe']
     """
     letters: list[tuple[int, str]] = []
     accents: list[str] = []
-    for character in unicodedata.normalize("NFKD", text):
+    for character in unicodedata.normalize("NFKD", _PUNCTUATION.sub("", text).strip()):
         if unicodedata.combining(character):
             accents.append(character)
             continue
-        category = unicodedata.category(character)
-        if category in ("Cf", "Cc"):
-            continue
         accents.append("")
+        if character in (NAME_BREAK, PART_BREAK):
+            letters.append((-1, character))
+            continue
+        category = unicodedata.category(character)
         letters.append((_CLASSES.get(category[0], 4), character.casefold()))
     return tuple(letters), tuple(accents), text.swapcase()
-
-
-#: spaces, punctuation, symbols, numbers, letters
-_CLASSES = {"Z": 0, "P": 1, "S": 2, "N": 3}

@@ -3,45 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-#: "J.", "JP", "M.E.": letters that are initials already
-_ALREADY = re.compile(r"(?:[^\W\d_]\.[-\s]?)+|[^\W\d_]")
-_WORD = re.compile(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
+_SEAM = re.compile(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
+#: "TSerendorj": a letter of two characters, of which both are written large
+_DOUBLE_LETTER = re.compile(r"([^\W\d_a-z])([^\W\d_a-z])(?=[^\W\d_A-Z])")
 
 
 @lru_cache(maxsize=65536)
 def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
-    """The initials of given names, each followed by `mark`.
+    """The initials of given names, each followed by `mark`; what is abbreviated already stays.
 
-    >>> initials("Jean-Luc", ". "), initials("Martin Luther", "."), initials("J.P. Morgan de", "")
-    ('J.-L.', 'M.L.', 'JPM de')
+    >>> initials("Jean-Luc", ". "), initials("Martin Luther", "."), initials("Ph. M.E.", "")
+    ('J.-L.', 'M.L.', 'PhME')
     """
-    out: list[str] = []
-    pieces = _WORD.split(given.strip())
-    for number in range(0, len(pieces), 2):
-        word = pieces[number]
-        glue = pieces[number - 1] if number else ""
-        if not word:
-            continue
-        if word[0].islower() and not word.endswith("."):  # a particle among the given names stays
-            out.append(f" {word} " if out else f"{word} ")
-            continue
-        if "-" in glue and hyphens and out and mark.strip():
-            out[-1] = out[-1].rstrip()
-            out.append("-")
-        elif "-" in glue and hyphens and out and not mark:
-            out.append("-")
-        out.append(_initial(word) + mark)
-    return re.sub(r"\s+", " ", "".join(out)).replace(" -", "-").strip()
-
-
-def _initial(word: str) -> str:
-    letters = word.rstrip(".")
-    if len(letters) > 1 and letters.isupper() and len(letters) <= 3 and word.isupper() and "." not in word[:-1]:
-        return letters[0]
-    match = re.match(r"[^\W\d_]", letters)
-    return letters[0] if match else letters[:1]
+    shown = ""
+    for glue, word in _words(given):
+        if word[0].islower() and "-" not in glue and not word.endswith("."):  # a particle among the given names
+            shown = f"{shown.rstrip()} {word} ".lstrip()
+        elif "-" in glue and hyphens and shown:
+            shown = f"{shown.rstrip()}-{_initial(word)}{mark}"
+        else:
+            shown += _initial(word) + mark
+    return shown.strip()
 
 
 @lru_cache(maxsize=65536)
@@ -51,21 +36,30 @@ def tidy_initials(given: str, mark: str) -> str:
     >>> tidy_initials("James T", ". "), tidy_initials("M.E.", ". ")
     ('James T.', 'M. E.')
     """
-    out = ""
-    for word in re.split(r"\s+", given.strip()):
-        if not word:
-            continue
-        if _ALREADY.fullmatch(word):
-            letters = re.findall(r"-?[^\W\d_]", word)
-            shown = ""
-            for letter in letters:
-                shown = (shown.rstrip() if letter.startswith("-") else shown) + letter + mark
-            out = out.rstrip() + (" " if out and not _ends_with_initial(out, mark) else "") + shown if out else shown
+    shown = ""
+    after_initial = False
+    for glue, word in _words(given):
+        is_initial = word.endswith(".") or (len(word) == 1 and word.isalpha())
+        piece = word.rstrip(".") + mark if is_initial else word
+        if "-" in glue:
+            shown = f"{shown.rstrip()}-{piece}"
+        elif is_initial and after_initial:
+            shown += piece
         else:
-            out = f"{out.rstrip()} {word}" if out else word
-            out += " "
-    return out.strip()
+            shown = f"{shown.rstrip()} {piece}".lstrip()
+        after_initial = is_initial
+    return shown.strip()
 
 
-def _ends_with_initial(text: str, mark: str) -> bool:
-    return bool(mark) and mark == mark.strip() and text.endswith(mark)
+def _words(given: str) -> Iterator[tuple[str, str]]:
+    """Each word with what stands before it."""
+    pieces = ["", *_SEAM.split(given.strip())]
+    return ((glue, word) for glue, word in zip(pieces[::2], pieces[1::2], strict=True) if word)
+
+
+def _initial(word: str) -> str:
+    if word.endswith("."):
+        return word.rstrip(".")
+    if match := _DOUBLE_LETTER.match(word):
+        return match[1] + match[2].lower()
+    return word[0]

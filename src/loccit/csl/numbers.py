@@ -9,7 +9,7 @@ from itertools import pairwise
 _NUMBER = r"[^\s,&–—-]*\d[^\s,&–—-]*"
 _NUMERIC = re.compile(rf"\s*{_NUMBER}(?:\s*(?:[,&–—-]|\\-)\s*{_NUMBER})*\s*")
 _ROMAN = re.compile(r"(?=[mdclxvi])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_PART = re.compile(r"(\s*(?:(?<!\\)[-–—]+|[,;&]|,?\s(?:and|et|und|y|e|en|och|og)\s)\s*)")
+_PART = re.compile(r"(\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[-–—]+|[,;&])\s*)")
 
 
 @lru_cache(maxsize=8192)

@@ -23,9 +23,15 @@ def place_cites(citations: Sequence[Citation], near_note_distance: int) -> list[
     first_notes: dict[str, int] = {}
     last_notes: dict[str, int] = {}
     placings: list[list[Placing]] = []
-    previous: Citation | None = None
+    # "ibid." points back within the running text, or from note to note: a note's citations count together
+    last_in_text: Citation | None = None
+    last_in_notes: Citation | None = None
+    keys_of_note: dict[int, set[str]] = {}
     for citation in citations:
         row: list[Placing] = []
+        previous = last_in_notes if citation.note else last_in_text
+        if previous is not None and citation.note and not _leads_to(previous, citation, keys_of_note):
+            previous = None
         for index, cite in enumerate(citation.cites):
             if cite.key not in first_notes:
                 first_notes[cite.key] = citation.note
@@ -38,7 +44,11 @@ def place_cites(citations: Sequence[Citation], near_note_distance: int) -> list[
                 row.append(Placing(position, near or not citation.note, first_notes[cite.key]))
             last_notes[cite.key] = citation.note
         placings.append(row)
-        previous = citation
+        if citation.note:
+            last_in_notes = citation
+            keys_of_note.setdefault(citation.note, set()).update(cite.key for cite in citation.cites)
+        else:
+            last_in_text = citation
     return placings
 
 
@@ -49,9 +59,13 @@ def _cite_before(citation: Citation, index: int, previous: Citation | None) -> C
     if previous is None:
         return None
     keys = {cite.key for cite in previous.cites}
-    if len(keys) != 1 or (citation.note and previous.note and citation.note - previous.note > 1):
-        return None
-    return previous.cites[-1] if previous.cites else None
+    return previous.cites[-1] if len(keys) == 1 else None
+
+
+def _leads_to(previous: Citation, citation: Citation, keys_of_note: dict[int, set[str]]) -> bool:
+    """Whether "ibid." in the citation would be understood of the one before: same note, or the note before, with one source."""
+    distance = citation.note - previous.note
+    return distance == 0 or (distance == 1 and len(keys_of_note[previous.note]) == 1)
 
 
 def _repeated(before: Cite, cite: Cite) -> Position:

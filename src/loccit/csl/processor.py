@@ -91,8 +91,7 @@ class Job:
         self.locale = build_locale(locale or style.default_locale or "en-US", style.locales)
         sources = {key: in_sentence_case(source) for key, source in sources.items()}
         known = {key: with_note_variables(source) for key, source in sources.items()}
-        self.renderer = Renderer(
-            style, self.locale, known, abbreviations=abbreviations or {})
+        self.renderer = Renderer(style, self.locale, known, abbreviations=abbreviations or {})
         self.sort_bibliography = sort_bibliography
         self.problems: list[Problem] = []
         self.citations: list[list[PlacedCite]] = []

@@ -10,7 +10,7 @@ from loccit.csl.text_case import change_case
 from loccit.model import RichText
 
 #: A prefix after which a new sentence begins: more than one word, and a full stop.
-_SENTENCE = re.compile(r"\S\s+\S.*[.!?]\s*$", re.DOTALL)
+_SENTENCE = re.compile(r"\S\s+\S.*[.!?][\"'”’»)]*\s*$", re.DOTALL)
 
 
 def starts_sentence(prefix: RichText, first: bool) -> bool:

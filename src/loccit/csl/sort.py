@@ -9,13 +9,12 @@ from typing import TypeVar
 
 from loccit.csl.collation import CollationKey, collation_key
 from loccit.csl.context import Context
+from loccit.csl.date_order import date_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.names import Names
 from loccit.csl.output_tree import Node
-from loccit.csl.raw_date import parse_raw_date
 from loccit.csl.style import SortKey
 from loccit.csl.typeset import plain_text
-from loccit.model import Date, DateParts
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 
 T = TypeVar("T")
@@ -72,17 +71,3 @@ def _variable_text(variable: str, context: Context) -> str:
         digits = len(text) - len(text.lstrip("0123456789"))
         return text[:digits].rjust(12, "0") + text[digits:]
     return text
-
-
-def date_text(date: Date) -> str:
-    """A date as characters that sort in its order: years before the era first, a year before its months."""
-    date = parse_raw_date(date) if date.raw else date
-    if date.start is None:
-        return date.literal or date.raw
-    ends = [_end_text(end) for end in (date.start, date.end) if end]
-    return "-".join(ends)
-
-
-def _end_text(end: DateParts) -> str:
-    year = f"1{end.year:09}" if end.year >= 0 else f"0{1_000_000_000 + end.year:09}"
-    return f"{year}{end.month or 0:02}{end.day or 0:02}"

@@ -10,7 +10,9 @@ from loccit.csl.output_tree import PLAIN, Node, Output, edit_first, find, walk
 from loccit.csl.typeset import plain_text
 
 
-def substitute_authors(entries: Iterable[tuple[str, Output]], text: str, rule: str, locale: Locale) -> dict[str, Output]:
+def substitute_authors(
+    entries: Iterable[tuple[str, Output]], text: str, rule: str, locale: Locale
+) -> dict[str, Output]:
     """Key to entry, with `text` in place of the first names of an entry where they are those of the one before."""
     changed: dict[str, Output] = {}
     before: tuple[str, list[str]] = ("", [])
@@ -36,13 +38,11 @@ def _names(node: Node) -> list[Node]:
     return [inner for inner in walk(node) if inner.tag == "name"]
 
 
-def _replaced(
-    node: Node, text: str, rule: str, before: tuple[str, list[str]], now: tuple[str, list[str]]
-) -> Output:
-    if rule.startswith("complete"):
+def _replaced(node: Node, text: str, rule: str, before: tuple[str, list[str]], now: tuple[str, list[str]]) -> Output:
+    if rule.startswith("complete") or not now[1]:
         if before[0] != now[0]:
             return node
-        return _each(node, text, len(now[1])) if rule == "complete-each" else _whole(node, text)
+        return _each(node, text, len(now[1])) if rule == "complete-each" and now[1] else _whole(node, text)
     same = 0
     for old, new in zip(before[1], now[1], strict=False):
         if old != new:

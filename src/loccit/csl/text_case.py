@@ -11,11 +11,12 @@ from loccit.csl.output_tree import Node, Output
 
 #: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), and particles of names.
 _SMALL_WORDS = """
-    a across afore after against alongside amid amidst among amongst an and anenst apropos apud around as aside astride
-    at athwart atop barring before behind below beneath beside besides between beyond but by circa d' de despite down
-    during et except for forenenst from in inside into lest like modulo near next nor notwithstanding of off on onto or
-    out over per plus pro qua sans since so than through throughout thru thruout till to toward towards under
-    underneath until unto up upon v v. van versus via vis-à-vis von vs vs. the with within without yet
+    a about above across afore after against al along alongside amid amidst among amongst an and anenst apropos apud
+    around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by c
+    circa d' de despite down during et except for forenenst from given in inside into lest like modulo near next nor
+    notwithstanding of off on onto or out over per plus pro qua sans since so than the through throughout thru thruout
+    till to toward towards under underneath until unto up upon v v. van versus via vis-à-vis von vs vs. with within
+    without yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
@@ -116,41 +117,37 @@ def _sentence(text: str, kept: list[bool]) -> list[str]:
 
 
 def _title(text: str, kept: list[bool]) -> list[str]:
+    """Words in lower case take a capital, but for small ones within a sentence; all else stays as it was written."""
     characters = list(text)
-    free = "".join(c for c, keep in zip(text, kept, strict=True) if not keep)
-    all_capitals = free.isupper() and " " in free.strip()
     words = list(_WORD.finditer(text))
     for number, match in enumerate(words):
-        start, word = match.start(), match[0].strip("'’‘,«»")
-        start += match[0].find(word) if word else 0
-        if not word or kept[start]:
+        word = match[0].strip("'’‘,«»")
+        start = match.start() + match[0].find(word)
+        if not word or kept[start] or any(c.isupper() for c in word) or not _is_latin(word[0]):
             continue
-        if all_capitals:
-            for index in range(start + 1, match.end()):
-                characters[index] = characters[index].lower()
-            word = word[0] + word[1:].lower()
-        if not all_capitals and (any(c.isupper() for c in word[1:]) or (word[0].isupper() and len(word) > 1)):
+        if _ELIDED.match(word):
             continue
-        edge = number in (0, len(words) - 1) or _starts_sentence(text, match.start())
-        small = word.lower() in _SMALL or re.match(r"[dl]['’]", word)
-        if small and not (edge and not re.match(r"[dl]['’]", word)):
-            if not all_capitals and len(word) > 1:
-                continue
-            if word.lower() in _SMALL and not edge:
-                characters[start] = characters[start].lower()
-                continue
-        if _latin(word[0]):
+        before, after = text[:start], text[match.end() : match.end() + 1]
+        if len(word) == 1 and re.search(r"\d-$", before):  # as in "07-x"
+            continue
+        edge = number in (0, len(words) - 1) or _starts_sentence(before)
+        compound = after == "-" and not before.endswith("-")
+        if edge or compound or word not in _SMALL:
             characters[start] = characters[start].upper()
     return characters
 
 
-def _latin(character: str) -> bool:
+#: an article or preposition that has lost its vowel, with the word it leans on: d’Artagnan
+_ELIDED = re.compile(r"[dl]['’]")
+
+
+def _is_latin(character: str) -> bool:
     return character.isalpha() and character < "\u0250"
 
 
-def _starts_sentence(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" \u00a0\"“'‘(")
-    return bool(before) and before[-1] in _SENTENCE_END and before != text[:at]
+def _starts_sentence(before: str) -> bool:
+    end = before.rstrip(" \u00a0\"“'‘(")
+    return bool(end) and end[-1] in _SENTENCE_END and end != before
 
 
 _CHANGES: dict[str, Change] = {

@@ -39,6 +39,10 @@ def typeset(output: Output, locale: Locale, *, addresses: bool = False) -> RichT
     items = setter.items(output, {}, 0)
     cells: list[Cell] = setter.cells
     meet_all(cells, locale.punctuation_in_quote)
+    for cell in reversed(cells):
+        cell.text = cell.text.rstrip(" ")
+        if cell.text:
+            break
     return RichText(_nodes(items))
 
 
@@ -158,4 +162,3 @@ def _nodes(items: list[_Item]) -> tuple[str | Marked, ...]:
         elif inner := _nodes(item[1]):
             nodes.append(Marked(item[0], RichText(inner)))
     return tuple(nodes)
-

@@ -10,6 +10,7 @@ from loccit.csl.elements.formatting import formatted
 from loccit.csl.markup import parse_markup
 from loccit.csl.ordinals import ordinal
 from loccit.csl.output_tree import Formatting, Node, Output, Tag
+from loccit.csl.date_order import date_text
 from loccit.csl.raw_date import parse_raw_date
 from loccit.model import Date, DateParts
 
@@ -40,6 +41,8 @@ class DateElement:
         context.note(self.variable, has_value)
         if date is None or not has_value:
             return None
+        if context.in_sort:
+            return Node((date_text(date, self._shown_parts(context)),), tag="date")
         if date.start is None:
             return self._in_words(context, date)
         parts, formatting = self._format(context)
@@ -49,6 +52,11 @@ class DateElement:
             context.found -= 1
             return None
         return formatted(outputs, replace(formatting, delimiter=""), "date", self.variable, context.locale.language)
+
+    def _shown_parts(self, context: Context) -> int:
+        """1 for the year alone, 2 with the month, 3 with the day: a macro is sorted by what it prints."""
+        names = {part.name for part in self._format(context)[0]}
+        return 3 if "day" in names else 2 if "month" in names else 1
 
     def _in_words(self, context: Context, date: Date) -> Output | None:
         text = date.literal or date.raw

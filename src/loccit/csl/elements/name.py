@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from loccit.csl.collation import PART_BREAK
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.initials import initials, tidy_initials
 from loccit.csl.markup import parse_markup
@@ -12,6 +13,9 @@ from loccit.csl.name_options import NameOptions
 from loccit.csl.name_parts import is_byzantine, joins_closely, split_name
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
 from loccit.model import Name
+
+#: `value` of a name that stands surname first
+INVERTED = "inverted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,12 @@ class NamePrinter:
         """One name; `inverted` is surname first, `level` how much of the given names disambiguation asks for."""
         name = split_name(name)
         if name.literal or not (name.family or name.given):
-            return self._part("family", name.literal or name.suffix, "name")
+            return Node((self._enclosed("family", (self._part("family", name.literal or name.suffix),)),), tag="name")
         if is_byzantine(name) and not self.in_sort:
             return self._family_first(name, "", level)
         given = self.given(name, level)
+        if not name.family:
+            return Node((self._enclosed("given", (self._part("given", given),)),), tag="name")
         if self.options.form == "short" and not (level and given):
             return Node((self._surname(name),), tag="name")
         if name.static_ordering:
@@ -52,65 +58,75 @@ class NamePrinter:
         return tidy_initials(name.given, options.initialize_with)
 
     def _family_first(self, name: Name, between: str, level: int) -> Node:
-        family = self._part("family", name.family)
+        family = self._enclosed("family", (self._part("family", name.family),))
         if self.options.form == "short" or not name.given:
             return Node((family,), tag="name")
-        return Node(
-            (family, between, self._part("given", name.given))
-            if between
-            else (family, self._part("given", name.given)),
-            tag="name",
-        )
+        given = self._enclosed("given", (self._part("given", name.given),))
+        return Node((family, between, given) if between else (family, given), tag="name")
 
     def _surname(self, name: Name) -> Node:
-        """The surname with the particle that belongs to it; cs:name-part's affixes enclose both."""
-        particle = name.non_dropping_particle
-        if not particle:
-            return self._part("family", name.family)
-        formatting = self.parts.get("family", PLAIN)
-        inner = (
-            self._part("family", particle, affixes=False),
-            _space_after(particle),
-            self._part("family", name.family, affixes=False),
-        )
-        return Node(inner, Formatting(prefix=formatting.prefix, suffix=formatting.suffix))
+        """The surname with the particle that belongs to it."""
+        particle = self._particle(name.non_dropping_particle)
+        return self._enclosed("family", (*particle, self._part("family", name.family)))
 
     def _in_order(self, name: Name, given: str) -> Node:
-        children: list[Output] = []
-        if given:
-            children += [self._part("given", given), " "]
-        if name.dropping_particle:
-            children += [
-                self._part("given", name.dropping_particle, affixes=False),
-                _space_after(name.dropping_particle),
-            ]
-        children.append(self._surname(name))
+        """Given names first; the family part's affixes enclose all that follows them."""
+        family: tuple[Output, ...] = (
+            *self._particle(name.dropping_particle),
+            *self._particle(name.non_dropping_particle),
+            self._part("family", name.family),
+        )
         if name.suffix:
-            children += [", " if name.comma_suffix else " ", name.suffix]
-        return Node(tuple(child for child in children if child != ""), tag="name")
+            family = (*family, ", " if name.comma_suffix else " ", *parse_markup(name.suffix))
+        if not given:
+            return Node((self._enclosed("family", family),), tag="name")
+        return Node(
+            (self._enclosed("given", (self._part("given", given),)), " ", self._enclosed("family", family)), tag="name"
+        )
 
     def _inverted(self, name: Name, given: str) -> Node:
         demote = self.demote_particles == "display-and-sort" or (self.in_sort and self.demote_particles == "sort-only")
+        if self.in_sort:
+            return self._sort_key(name, given, demote)
         separator = self.options.sort_separator
-        family = self._part("family", name.family) if demote else self._surname(name)
-        after = [given, name.dropping_particle, name.non_dropping_particle if demote else ""]
-        if self.in_sort and demote:
-            particles = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle)))
-            family, after = Node((f"{name.family} {particles}".rstrip(),)), [given]
-        children: list[Output] = [family]
-        rest = " ".join(filter(None, after))
+        rest: list[Output] = [self._part("given", given)] if given else []
+        particles = [name.dropping_particle, *([name.non_dropping_particle] if demote else [])]
+        for part, particle in zip(("given", "family"), particles, strict=False):
+            if particle:
+                rest += [*([" "] if rest else []), self._part(part, particle)]
+        children: list[Output] = [
+            self._enclosed("family", (self._part("family", name.family),)) if demote else self._surname(name)
+        ]
         if rest:
-            children += [separator, self._part("given", rest)]
+            children += [separator, self._enclosed("given", tuple(rest))]
         if name.suffix:
-            children += [separator, name.suffix]
-        return Node(tuple(children), tag="name")
+            children += [separator, *parse_markup(name.suffix)]
+        return Node(tuple(children), tag="name", value=INVERTED)
 
-    def _part(self, part: str, text: str, tag: str = "", affixes: bool = True) -> Node:
+    @staticmethod
+    def _sort_key(name: Name, given: str, demote: bool) -> Node:
+        """CSL 1.0.2, "Name-part Order": the parts of a name as it is sorted."""
+        particles = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle)))
+        if demote:
+            parts = (name.family, particles, given, name.suffix)
+        else:
+            surname = f"{name.non_dropping_particle}{_space_after(name.non_dropping_particle)}{name.family}".strip()
+            parts = (surname, name.dropping_particle, given, name.suffix)
+        return Node((PART_BREAK.join(parts),), tag="name")
+
+    def _particle(self, particle: str) -> tuple[Output, ...]:
+        return (self._part("family", particle), _space_after(particle)) if particle else ()
+
+    def _enclosed(self, part: str, content: tuple[Output, ...]) -> Node:
+        """Within the affixes of a cs:name-part."""
         formatting = self.parts.get(part, PLAIN)
-        if not affixes:
-            formatting = Formatting(marks=formatting.marks, text_case=formatting.text_case)
-        return formatted(parse_markup(text), formatting, "name" if tag else "")
+        return Node(content, Formatting(prefix=formatting.prefix, suffix=formatting.suffix))
+
+    def _part(self, part: str, text: str) -> Node:
+        """In the look of a cs:name-part."""
+        formatting = self.parts.get(part, PLAIN)
+        return formatted(parse_markup(text), replace(formatting, prefix="", suffix=""))
 
 
 def _space_after(particle: str) -> str:
-    return "" if joins_closely(particle) else " "
+    return "" if not particle or joins_closely(particle) else " "

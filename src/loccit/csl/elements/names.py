@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from loccit.csl.collation import NAME_BREAK
 from loccit.csl.context import Context, Element, GivenLevel, NamesList
 from loccit.csl.elements.formatting import formatted
-from loccit.csl.elements.name import NamePrinter
+from loccit.csl.elements.name import INVERTED, NamePrinter
 from loccit.csl.name_options import NameOptions, name_options
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
 from loccit.model import Name
+
+#: Scripts that part words with spaces, of which "et al." is one.
+_LATIN = re.compile(r"[\W\d\u0041-\u2fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +112,23 @@ class Names:
         nodes = [
             printer.render(
                 name,
-                inverted=options.name_as_sort_order == "all" or (options.name_as_sort_order == "first" and index == 0),
+                inverted=context.in_sort
+                or options.name_as_sort_order == "all"
+                or (options.name_as_sort_order == "first" and index == 0),
                 level=_level(context, name, index, levels),
             )
             for index, name in enumerate(names)
         ]
         list_node = Node(tuple(self._joined(context, nodes, shown, options)), self.name_formatting)
         children: list[Output] = [list_node]
-        if self.label and (label := self.label.render(context, term, len(names))) is not None:
+        if self.label and not context.in_sort and (label := self.label.render(context, term, len(names))) is not None:
             children.insert(0 if self.label.before else 1, label)
         return Node(tuple(children))
 
     def _joined(self, context: Context, nodes: list[Node], shown: int, options: NameOptions) -> list[Output]:
         """The names with delimiters, "and" and "et al." between them."""
+        if context.in_sort:
+            return [piece for node in nodes[:shown] for piece in (node, NAME_BREAK)]
         if shown < len(nodes):
             return self._shortened(context, nodes, shown, options)
         if len(nodes) == 1:
@@ -131,10 +140,12 @@ class Names:
         and_term = _and_term(context, options)
         if not and_term:
             return [*head, nodes[-1]]
-        if _precedes(options.delimiter_precedes_last, len(nodes) > 2, options, len(nodes) - 1):
+        if _precedes(options.delimiter_precedes_last, len(nodes) > 2, nodes[-2]):
             link = delimiter if delimiter.endswith(" ") else f"{delimiter} "
         else:
             link = " "
+        if and_term[-1].isspace():  # it is written together with the names around it, as in Hebrew
+            return [*head[:-1], and_term, nodes[-1]]
         return [*head[:-1], f"{link}{and_term} ", nodes[-1]]
 
     def _shortened(self, context: Context, nodes: list[Node], shown: int, options: NameOptions) -> list[Output]:
@@ -148,9 +159,9 @@ class Names:
         if not text or not shown:
             return outputs[:-1]
         et_al = formatted((text,), self.et_al_formatting, "term", self.et_al_term)
-        if _precedes(options.delimiter_precedes_et_al, shown > 1, options, shown):
+        if _precedes(options.delimiter_precedes_et_al, shown > 1, nodes[shown - 1]):
             return [*outputs, et_al]
-        return [*outputs[:-1], *([] if text.startswith((",", " ")) else [" "]), et_al]
+        return [*outputs[:-1], *([] if text[0] in ", " or not _LATIN.match(text) else [" "]), et_al]
 
     def _substituted(self, context: Context) -> Output | None:
         context.inherited.append(self)
@@ -159,7 +170,7 @@ class Names:
                 used, called, found = len(context.used), context.called, context.found
                 lists = len(context.lists)
                 output = element.render(context)
-                if output is not None and any_text(output):
+                if output is not None and (any_text(output) or _is_empty_term(output)):
                     if isinstance(output, Node) and output.tag == "names":
                         node = output
                     else:
@@ -173,6 +184,11 @@ class Names:
             return None
         finally:
             context.inherited.pop()
+
+
+def _is_empty_term(output: Output) -> bool:
+    """A term that the locale has, though with nothing in it, ends the search for a substitute."""
+    return isinstance(output, Node) and output.tag == "term"
 
 
 def any_text(output: Output) -> bool:
@@ -203,8 +219,8 @@ def _and_term(context: Context, options: NameOptions) -> str:
     return (context.locale.term("and", "symbol") or "&") if options.and_ == "symbol" else ""
 
 
-def _precedes(rule: str, contextual: bool, options: NameOptions, names_before: int) -> bool:
+def _precedes(rule: str, contextual: bool, before: Node) -> bool:
     """Whether the delimiter stands before "and" or "et al."."""
     if rule == "after-inverted-name":
-        return options.name_as_sort_order == "all" or (options.name_as_sort_order == "first" and names_before == 1)
+        return before.value == INVERTED
     return rule == "always" or (rule == "contextual" and contextual)

@@ -96,10 +96,16 @@ class TextTerm:
     formatting: Formatting
 
     def render(self, context: Context) -> Output | None:
-        text = context.locale.term(self.term, self.form, self.plural)
-        if not text:
+        term = context.locale.find_term(self.term, self.form)
+        if term is None:
             return None
-        return formatted((text,), self.formatting, "term", self.term, context.locale.language)
+        return formatted(
+            (term.multiple if self.plural else term.single,),
+            self.formatting,
+            "term",
+            self.term,
+            context.locale.language,
+        )
 
 
 @dataclass(frozen=True, slots=True)
