@@ -26,8 +26,8 @@ LEVELS = {
     "where_cited": 4,
     "resolve": 4,
     "reference_list": 3,
-    "format_essay": 5,
-    "format_json": 6,
+    "journey": 5,
+    "journey_json": 6,
     "loccit": 7,  # the public names in __init__.py
     "cli": 8,
     "lsp": 8,

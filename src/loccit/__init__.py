@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from loccit.csl import load_style, process
     from loccit.errors import LoccitError
     from loccit.essays import Essay, open_essay, read_essay
-    from loccit.format_essay import FormattedEssay, format_essay
+    from loccit.journey import FormattedEssay, format_essay
     from loccit.model import Citation, Cite, Locator, Problem, RichText, Source
     from loccit.settings import Settings
 
@@ -54,7 +54,7 @@ _ROOMS = {
     "csl": ("load_style", "process"),
     "errors": ("LoccitError",),
     "essays": ("Essay", "open_essay", "read_essay"),
-    "format_essay": ("FormattedEssay", "format_essay"),
+    "journey": ("FormattedEssay", "format_essay"),
     "model": ("Citation", "Cite", "Locator", "Problem", "RichText", "Source"),
     "settings": ("Settings",),
 }

@@ -66,7 +66,7 @@ def command(
 
 def _cited(paths: Iterable[Path], bibliography: tuple[Path, ...]) -> tuple[list[Source], tuple[Problem, ...]]:
     """What essays cite, looked up as `loccit format` does, and what is wrong there."""
-    from loccit.format_essay import cited_sources
+    from loccit.journey import cited_sources
     from loccit.settings import Settings
 
     sources: dict[str, Source] = {}

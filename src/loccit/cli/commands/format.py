@@ -15,7 +15,7 @@ from loccit.cli.terminal import progress, report, write
 from loccit.errors import LoccitError, UnwritableFile
 
 if TYPE_CHECKING:
-    from loccit.format_essay import FormattedEssay
+    from loccit.journey import FormattedEssay
     from loccit.settings import Settings
 
 
@@ -95,7 +95,7 @@ class _Run:
     def format(self, path: Path) -> None:
         """Format one essay; a fault of one does not keep the others from their turn."""
         from loccit.essays import open_essay, read_essay
-        from loccit.format_essay import format_essay
+        from loccit.journey import format_essay
 
         try:
             essay = read_essay(sys.stdin.buffer.read()) if str(path) == "-" else open_essay(path)
@@ -131,7 +131,7 @@ class _Run:
 
     def _write(self, path: Path, result: FormattedEssay) -> None:
         if self.to == "json":
-            from loccit.format_json import as_json
+            from loccit.journey_json import as_json
 
             text = json.dumps(as_json(result), ensure_ascii=False, indent=2) + "\n"
             write(text.encode(), self.output)

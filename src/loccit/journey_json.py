@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit.essays import Essay
-from loccit.format_essay import FormattedCitation, FormattedEssay
+from loccit.journey import FormattedCitation, FormattedEssay
 from loccit.model import Cite, Problem, RichText
 from loccit.output import html, plain_text
 

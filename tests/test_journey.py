@@ -1,0 +1,111 @@
+"""The promises of the journey: only spans change, and formatting twice is formatting once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import loccit
+from loccit.journey import FormattedEssay
+from loccit.model import Span
+
+ROOT = Path(__file__).resolve().parent.parent
+
+CITATIONS = [
+    "[@alexander2010]",
+    "[@alexander2010, pp. 46-47]",
+    "[see @alexander2010, chap. 3; also -@jimenez2014]",
+    "@jimenez2014",
+    "@jimenez2014 [p. 12]",
+    "[@nobody]",
+    "[@nobody; @davis2003]",
+    "@{davis2003}",
+    "[*see* @coates2015family; @coates2015between, **not** p. 3]",
+]
+OTHERS = [
+    "plain words", "`[@code]`", "me@example.org", r"\@escaped", "*emphasis*", "![img](a.png)", "$x_@y$", "x[^1]",
+    "<b title='@x'>", "<!-- @x -->", "[link](http://x.org/@y)", "“quoted”", "a  ", "\ttab", "ⅷ é 日本", "\u2028",
+    "{#id}",
+]  # fmt: skip
+STARTS = ["", "# ", "> ", "- ", "1. ", "    ", "| ", "::: {.x}\n", "```\n", "[^1]: ", "Term\n: ", "<div>\n", "***\n"]
+ENDINGS = ["", "\n\n## References\n", "\n\nSources:\n", "\n\n::: {#refs}\n:::\n", "\n\n# Appendix\n\nMore.\n", "\n  \n"]
+
+
+@st.composite
+def essays(draw: st.DrawFn) -> str:
+    """Essays of every construct that citations meet, with the line endings of every system."""
+    line = st.lists(st.sampled_from(CITATIONS + OTHERS), max_size=5).map(" ".join)
+    block = st.tuples(st.sampled_from(STARTS), line).map("".join)
+    body = "\n\n".join(draw(st.lists(block, max_size=6)))
+    front = draw(st.sampled_from(["", "", "---\ntitle: '@x'\n---\n\n", "---\nnocite: '@carson2020, @*'\n...\n"]))
+    bom = draw(st.sampled_from(["", "", "\ufeff"]))
+    newline = draw(st.sampled_from(["\n", "\r\n", "\r"]))
+    return bom + (front + body + draw(st.sampled_from(ENDINGS))).replace("\n", newline)
+
+
+@pytest.fixture(scope="module")
+def library() -> loccit.Library:
+    return loccit.open_library([ROOT / "bibliography"])
+
+
+def format_text(text: str, library: loccit.Library, kind: str = "markdown") -> FormattedEssay:
+    return loccit.format_essay(loccit.read_essay(text.encode(), format=kind), library)
+
+
+def outside(text: str, spans: list[Span]) -> list[str]:
+    """What lies between the spans."""
+    ends = [0, *(span.end for span in spans)]
+    starts = [*(span.start for span in spans), len(text)]
+    return [text[end:start] for end, start in zip(ends, starts, strict=True)]
+
+
+@settings(max_examples=200)
+@given(text=essays(), kind=st.sampled_from(["markdown", "plain_text"]))
+def test_only_the_spans_of_edits_change(library: loccit.Library, text: str, kind: str) -> None:
+    result = format_text(text, library, kind)
+    kept = outside(text, [edit.span for edit in result.edits])
+    rebuilt = "".join(
+        piece for pair in zip(kept, [*(edit.new for edit in result.edits), ""], strict=True) for piece in pair
+    )
+    assert rebuilt.encode() == result.data
+    cited = {citation.citation.span for citation in result.citations}
+    assert [edit.span for edit in result.edits if edit.span not in cited] in ([], [result.edits[-1].span]), (
+        "all but the list are citations"
+    )
+
+
+@settings(max_examples=200)
+@given(text=essays(), kind=st.sampled_from(["markdown", "plain_text"]))
+def test_twice_equals_once(library: loccit.Library, text: str, kind: str) -> None:
+    once = format_text(text, library, kind).text
+    assert format_text(once, library, kind).text == once
+
+
+@settings(max_examples=100)
+@given(text=essays())
+def test_what_is_formatted_cites_no_more(library: loccit.Library, text: str) -> None:
+    """No rendered text is taken for a citation again; what is left are the keys that no source has."""
+    again = format_text(format_text(text, library).text, library)
+    assert all(citation.missing for citation in again.citations)
+
+
+def test_the_first_essay() -> None:
+    text = loccit.format_essay(ROOT / "essays" / "coalition.md").text
+    assert "(Alexander, 2010, pp. 46–47)" in text
+    assert "Jimenez et al. (2014, Chapter 1)" in text
+    references = text.partition("## References\n\n")[2].split("\n\n")
+    assert references == sorted(references, key=str.casefold)
+    assert any("*The new Jim Crow: Mass incarceration in the age of colorblindness*" in entry for entry in references)
+
+
+def test_two_works_of_one_author_and_year(library: loccit.Library) -> None:
+    text = format_text("[@coates2015family] and [@coates2015between].", library).text
+    assert text.startswith("(Coates, 2015b) and (Coates, 2015a).")
+
+
+def test_two_authors_of_one_surname(library: loccit.Library) -> None:
+    text = format_text("[@davis1990; @davis2003] and @davis2003.", library).text
+    assert text.startswith("(A. Y. Davis, 2003; M. Davis, 1990) and A. Y. Davis (2003).")
