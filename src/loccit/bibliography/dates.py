@@ -133,15 +133,16 @@ def _years(found: re.Match[str]) -> Date:
     return Date(DateParts(int(start)), DateParts(int(end)) if end else None)
 
 
-def _in_words(text: str) -> Date:
+def _in_words(text: str) -> Date | None:
     """A date in words; what can't be read is kept as it stands."""
     if circa := _CIRCA.match(text):
-        return replace(_in_words(text[circa.end() :]), circa=True)
+        date = _in_words(text[circa.end() :])
+        return replace(date, circa=True) if date else None
     words = _WORDS.findall(text)
     years = [int(word) for word in words if len(word) == 4 and word.isdecimal()]
     literal = _SPACES.sub(" ", text).strip()
     if not years:
-        return Date(literal=literal)
+        return Date(literal=literal) if literal else None
     rest = [word for word in words if not (len(word) == 4 and word.isdecimal())]
     return _with_month(years[0], years[-1], rest, literal)
 

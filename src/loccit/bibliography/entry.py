@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +17,7 @@ _CONCATENATION = re.compile(r"\s*#")
 _MARK = re.compile(r"[{}\"]")
 _FIELD = re.compile(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
 _LATER_FIELD = re.compile(r"[,\n]\s*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
+_FIELD_ON_A_LINE = re.compile(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
 
 
 class Fault(NamedTuple):
@@ -38,24 +40,28 @@ class Fields:
     strings: set[str] = field(default_factory=set)
 
 
-def read_fields(body: str, strings: Mapping[str, str]) -> Fields:
+def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -> Fields:
     """Read what stands behind the key of an entry, without the entry's own delimiters.
 
     Args:
         body: such as `, title = {A} # suffix, year = 2010`.
         strings: abbreviations with their texts.
+        closed: whether the entry's end is known; if not, a brace is missing in one of its fields.
 
     >>> read_fields("title = {A} # b, year = 2010", {"b": " and B"}).values
     {'title': 'A and B', 'year': '2010'}
     """
     reader = _Reader(body, strings)
-    for block in _splitter()("@entry{key," + body.lstrip(" \t,") + "\n}").split().blocks:
-        entry = getattr(block, "ignore_error_block", block)  # a field given twice: the entry is still readable
-        if entry is None:
-            error = getattr(block, "error", "")
-            reader.read_broken(str(getattr(error, "abort_reason", error)))
-        for given in getattr(entry, "fields", ()):
-            reader.read_field(given.key, given.value)
+    if not closed:
+        reader.read_broken("")
+        return reader.fields
+    block = _splitter()("@entry{key," + body.lstrip(" \t,") + "\n}").split().blocks[0]
+    entry = getattr(block, "ignore_error_block", block)  # a field given twice: the entry is still readable
+    if entry is None:
+        error = getattr(block, "error", "")
+        reader.read_broken(str(getattr(error, "abort_reason", error)))
+    for given in getattr(entry, "fields", ()):
+        reader.read_field(given.key, given.value)
     return reader.fields
 
 
@@ -66,7 +72,7 @@ def _splitter() -> type[Splitter]:
 
     from bibtexparser.splitter import Splitter
 
-    logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # faults are values here, not log lines
+    logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL)  # faults are values here, not log lines
     return Splitter
 
 
@@ -78,6 +84,7 @@ class _Reader:
         self.known = strings
         self.fields = Fields()
         self.position = 0
+        self.limit = len(body)
 
     def fault(self, rule: str, message: str, position: int) -> None:
         self.fields.faults.append(Fault(rule, message, position))
@@ -89,33 +96,38 @@ class _Reader:
         """
         start = self.body.find(name, self.position)
         self.position = self.body.find(value, start + len(name))
-        end = self.position + len(value)
+        self.limit = self.position + len(value)
         self._read_value(name.lower(), start)
-        while following := _FIELD.match(self.body, self.position, end):
+        while following := _FIELD.match(self.body, self.position, self.limit):
             message = f"A comma is missing between `{name}` and `{following[1]}`"
             self.fault("missing-comma", message, following.start(1))
             self.position, name = following.end(), following[1]
             self._read_value(name.lower(), following.start(1))
-        if rest := self.body[self.position : end].strip():
+        if rest := self.body[self.position : self.limit].strip():
             self.fault("unreadable-field", f"`{rest[:40]}` behind the field `{name}` is not read", self.position)
-        self.position = end
+        self.position = self.limit
 
     def read_broken(self, reason: str) -> None:
-        """Every field of a broken entry that begins behind a comma or on a line of its own."""
+        """Every field of a broken entry that begins behind a comma or on a line of its own.
+
+        A value that is not closed ends where a line begins with the next field.
+        """
+        lines = [*(line.start() for line in _FIELD_ON_A_LINE.finditer(self.body)), len(self.body)]
         start = _FIELD.match(self.body, len(self.body) - len(self.body.lstrip(" \t\r\n,")))
         while start:
             self.position = start.end()
+            self.limit = lines[bisect_left(lines, self.position)]
             self._read_value(start[1].lower(), start.start(1))
             later = _LATER_FIELD.search(self.body, self.position)
             start = _FIELD.match(self.body, later.end()) if later else None
-        if not self.fields.faults:
+        if reason and not self.fields.faults:
             reason = reason.replace("entry key", "a field's name").strip().rstrip(".")
             self.fault("unreadable-entry", f"Not all of this entry can be read: {reason[:1].lower()}{reason[1:]}", 0)
 
     def _read_value(self, name: str, start: int) -> None:
         """One value, as `{A} # b # "C"`, into the field `name`."""
         pieces = [self._piece(name)]
-        while concatenation := _CONCATENATION.match(self.body, self.position):
+        while concatenation := _CONCATENATION.match(self.body, self.position, self.limit):
             self.position = concatenation.end()
             pieces.append(self._piece(name))
         if name in self.fields.values:
@@ -124,7 +136,7 @@ class _Reader:
             self.fields.values[name] = "".join(pieces).strip()
 
     def _piece(self, name: str) -> str:
-        found = _PIECE.match(self.body, self.position)
+        found = _PIECE.match(self.body, self.position, self.limit)
         if not found:
             return ""
         start = self.position = found.end()
@@ -132,7 +144,7 @@ class _Reader:
             return self._bare(name, bare, found.start("bare"))
         quoted = found["open"] == '"'
         depth = 0 if quoted else 1
-        for mark in _MARK.finditer(self.body, start):
+        for mark in _MARK.finditer(self.body, start, self.limit):
             if mark[0] == '"':
                 closed = quoted and depth == 0
             else:
@@ -142,8 +154,8 @@ class _Reader:
                 self.position = mark.end()
                 return self.body[start : mark.start()]
         self.fault("unclosed-field", f"The value of the field `{name}` is not closed", start - 1)
-        self.position = len(self.body)
-        return self.body[start:]
+        self.position = self.limit
+        return self.body[start : self.limit].rstrip().removesuffix(",")
 
     def _bare(self, name: str, word: str, start: int) -> str:
         """A number, or an abbreviation."""

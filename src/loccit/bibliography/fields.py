@@ -81,9 +81,9 @@ FIELDS = (
     Field("volume", "volume"),
     Field("number", "issue", TEXT, PERIODICAL),
     Field("number", "collection-number", TEXT, BOOKLIKE),
-    Field("number", "number", TEXT),
-    Field("issue", "issue"),
     Field("eid", "number", TEXT, PERIODICAL),
+    Field("number", "number"),
+    Field("issue", "issue"),
     Field("pages", "page", PAGES),
     Field("part", "part-number"),
     Field("chapter", "chapter-number"),
@@ -188,6 +188,8 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
             variables[variable] = value
             read.add(field)
     _read_year(fields, variables)
+    if variables.get("container-author") == variables.get("author"):
+        variables.pop("container-author", None)  # a chapter of one's own book
     return Source(key, csl_type(kind, fields.get("entrysubtype", ""), fields), variables, place, headline=True)
 
 

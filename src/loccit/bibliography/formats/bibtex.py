@@ -132,7 +132,7 @@ class BibtexFile:
     def _fields(self, entry: EntrySpan) -> Fields:
         end = closing(self._text, entry.start, entry.limit)
         body = self._text[entry.body : entry.limit if end is None else end - 1]
-        return read_fields(body, self._strings)
+        return read_fields(body, self._strings, closed=end is not None)
 
     def _text_of(self, entry: EntrySpan) -> str:
         end = closing(self._text, entry.start, entry.limit)
