@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from loccit.csl.cite import PlacedCite
+from loccit.csl.markup import parse_rich
 from loccit.csl.output_tree import Node, Output, edit_first, find, is_empty, leaves, without
 from loccit.csl.rendering import Renderer
-from loccit.csl.markup import parse_rich
 from loccit.csl.typeset import plain_text
+
+T = TypeVar("T")
 
 _MARKS = (",", ";", ":", ".")
 
@@ -38,6 +41,7 @@ class _Joining:
             # In the text an author's years are a list of their own; in notes the layout's delimiter parts them too.
             self.group_delimiter = ", " if style.citation_class == "in-text" else layout
         self.groups_cites = options.cite_group_delimiter is not None or self.collapse.startswith("year")
+        self.sorts = bool(style.citation.sort_keys)
         self.in_text = style.citation_class == "in-text"
         self.after_collapse = layout if options.after_collapse_delimiter is None else options.after_collapse_delimiter
         group_or_layout = layout if options.cite_group_delimiter is None else options.cite_group_delimiter
@@ -85,12 +89,23 @@ class _Joining:
         return plain_text(names, self.locale) if names is not None else ""
 
     def _groups(self, cites: list[PlacedCite]) -> list[list[PlacedCite]]:
-        """Cites of the same authors that stand side by side; a prefix, or a suffix before, begins anew."""
+        """Cites of the same authors that stand side by side; a prefix, or a suffix before, begins anew.
+
+        Where the style sorts its cites, those of one author come together even if they were parted.
+        """
 
         def follows(before: PlacedCite, placed: PlacedCite) -> bool:
             return not (before.cite.suffix or placed.cite.prefix) and self._authors(before) == self._authors(placed)
 
-        return _runs(cites, follows)
+        groups = _runs(cites, follows)
+        if not self.sorts:
+            return groups
+        gathered: dict[object, list[PlacedCite]] = {}
+        for number, group in enumerate(groups):
+            authors = self._authors(group[0])
+            has_affix = any(placed.cite.prefix or placed.cite.suffix for placed in group)
+            gathered.setdefault(number if has_affix or not authors else authors, []).extend(group)
+        return list(gathered.values())
 
     def _collapsed(self, group: list[PlacedCite]) -> list[tuple[Output, str]]:
         """A group's cites, the authors printed once."""
@@ -179,9 +194,9 @@ def _range(outputs: list[Output], dash: str, delimiter: str) -> list[tuple[Outpu
     return [(Node((outputs[0], dash, outputs[-1])), delimiter)]
 
 
-def _runs(things: list, follows: Callable) -> list[list]:  # type: ignore[type-arg]
+def _runs(things: Iterable[T], follows: Callable[[T, T], bool]) -> list[list[T]]:
     """Parts a list into runs in which each thing follows the one before."""
-    runs: list[list] = []  # type: ignore[type-arg]
+    runs: list[list[T]] = []
     for thing in things:
         if runs and follows(runs[-1][-1], thing):
             runs[-1].append(thing)

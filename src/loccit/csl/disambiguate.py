@@ -1,7 +1,7 @@
 """Telling apart cites that look alike (CSL 1.0.2, "Disambiguation").
 
-Cites are compared as they look on a later occasion ("subsequent"), where styles are tersest.  Only the ambiguous ones are
-rendered again, each time with a new state; what does not help is taken back.
+Cites are compared as they look on a later occasion ("subsequent"), where styles are tersest.  Only the ambiguous ones
+are rendered again, each time with a new state; what does not help is taken back.
 """
 
 from __future__ import annotations

@@ -36,5 +36,19 @@ def _set(output: Output, layout: Formatting, align: bool) -> Output:
         margin = Node((output.children[0],), Formatting(display="left-margin"))
         rest = Node(output.children[1:], Formatting(suffix=layout.suffix))
         return Node((margin, Node((rest,), Formatting(display="right-inline", marks=layout.marks))))
+    if layout.suffix and isinstance(output, Node) and output.children and _is_block(output.children[-1]):
+        output = Node((*output.children[:-1], _with_suffix(output.children[-1], layout.suffix)))
+        layout = replace(layout, suffix="")
     inner = Node((output,), replace(layout, marks=(), delimiter=""))
     return Node((inner,), Formatting(marks=layout.marks))
+
+
+def _is_block(output: Output) -> bool:
+    return isinstance(output, Node) and bool(output.formatting.display)
+
+
+def _with_suffix(output: Output, suffix: str) -> Output:
+    """A block with the layout's suffix inside it."""
+    assert isinstance(output, Node)
+    inner = replace(output, formatting=replace(output.formatting, display=""))
+    return Node((Node((inner,), Formatting(suffix=suffix)),), Formatting(display=output.formatting.display))

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+_TAGGED = re.compile(r"(<[^>]+>)([^<>]+)(</[^>]+>)")
 _SEAM = re.compile(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
-#: "TSerendorj": a letter of two characters, of which both are written large
-_DOUBLE_LETTER = re.compile(r"([^\W\d_a-z])([^\W\d_a-z])(?=[^\W\d_A-Z])")
 
 
 @lru_cache(maxsize=65536)
@@ -23,9 +22,9 @@ def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
         if word[0].islower() and "-" not in glue and not word.endswith("."):  # a particle among the given names
             shown = f"{shown.rstrip()} {word} ".lstrip()
         elif "-" in glue and hyphens and shown:
-            shown = f"{shown.rstrip()}-{_initial(word)}{mark}"
+            shown = f"{shown.rstrip()}-{_initial(word, mark)}"
         else:
-            shown += _initial(word) + mark
+            shown += _initial(word, mark)
     return shown.strip()
 
 
@@ -57,9 +56,16 @@ def _words(given: str) -> Iterator[tuple[str, str]]:
     return ((glue, word) for glue, word in zip(pieces[::2], pieces[1::2], strict=True) if word)
 
 
-def _initial(word: str) -> str:
+def _initial(word: str, mark: str) -> str:
+    """A word's initial with the mark; tags around the word stay, the mark within them."""
+    if match := _TAGGED.fullmatch(word):
+        return match[1] + _letters(match[2]) + mark.rstrip() + match[3] + mark[len(mark.rstrip()) :]
+    return _letters(word) + mark
+
+
+def _letters(word: str) -> str:
     if word.endswith("."):
         return word.rstrip(".")
-    if match := _DOUBLE_LETTER.match(word):
-        return match[1] + match[2].lower()
+    if word[:2].isupper() and word[2:3].islower() and word[:2].isalpha():  # "TSerendorj": one letter, two characters
+        return word[0] + word[1].lower()
     return word[0]

@@ -40,6 +40,8 @@ def parse_markup(text: str) -> tuple[Output, ...]:
     >>> parse_markup("The <i>Origin</i>")[1].children
     ('Origin',)
     """
+    if "«" in text:  # French orthography: the spaces within guillemets are narrow and do not break
+        text = text.replace("« ", "«\u202f").replace(" »", "\u202f»")
     if not ("<" in text or _QUOTE.search(text)):
         return (text,) if text else ()
     reader = _Reader(_TAG.sub("", text))

@@ -36,9 +36,9 @@ comma_suffix=False, static_ordering=False, parse_names=True)
     if family.startswith('"') and family.endswith('"') and len(family) > 1:
         family = family[1:-1]  # quoted, a surname is left whole
     elif not non_dropping and (match := _LEADING.match(family)) and match.end() < len(family):
-        non_dropping, family = match[1].rstrip(" "), family[match.end() :]
-        if match[1].endswith(" "):
-            non_dropping = non_dropping.rstrip()
+        non_dropping, family = match[1].rstrip(), family[match.end() :]
+        if joins_closely(non_dropping) and match[1] != non_dropping:
+            non_dropping += " "  # "de' Medici" is written apart
     if not suffix and "," in given:
         given, _, suffix = given.partition(",")
         if suffix.startswith("!"):

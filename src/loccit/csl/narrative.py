@@ -7,9 +7,9 @@ from dataclasses import replace
 from loccit.csl.cite import PlacedCite
 from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
+from loccit.csl.markup import parse_rich
 from loccit.csl.output_tree import PLAIN, Node, Output, edit_first, find
 from loccit.csl.rendering import Renderer
-from loccit.csl.markup import parse_rich
 
 #: For styles whose cites name no author, such as numeric ones: "Doe et al. [3]".
 _AUTHORS = Names(

@@ -63,7 +63,7 @@ def _cite_before(citation: Citation, index: int, previous: Citation | None) -> C
 
 
 def _leads_to(previous: Citation, citation: Citation, keys_of_note: dict[int, set[str]]) -> bool:
-    """Whether "ibid." in the citation would be understood of the one before: same note, or the note before, with one source."""
+    """Whether "ibid." would be understood of the citation before: in the same note, or alone in the note before."""
     distance = citation.note - previous.note
     return distance == 0 or (distance == 1 and len(keys_of_note[previous.note]) == 1)
 

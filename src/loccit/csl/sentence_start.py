@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loccit.csl.output_tree import Node, Output, is_empty
+from loccit.csl.output_tree import Output, is_empty
 from loccit.csl.text_case import change_case
 from loccit.model import RichText
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from loccit.csl.locale import Locale
-from loccit.csl.output_tree import PLAIN, Node, Output, edit_first, find, walk
+from loccit.csl.output_tree import PLAIN, Node, Output, edit_first, find, walk, without
 from loccit.csl.typeset import plain_text
 
 
@@ -22,16 +23,16 @@ def substitute_authors(
             before = ("", [])
             changed[key] = output
             continue
-        whole, single = _plain(names, locale), [_plain(name, locale) for name in _names(names)]
-        changed[key] = edit_first(
-            output, ("names",), lambda node, seen=before, now=(whole, single): _replaced(node, text, rule, seen, now)
-        )
-        before = (whole, single)
+        whole, single = _plain(without(names, "label"), locale), [_plain(name, locale) for name in _names(names)]
+        now = (whole, single)
+        changed[key] = edit_first(output, ("names",), partial(_replaced, text=text, rule=rule, before=before, now=now))
+        before = now
     return changed
 
 
-def _plain(node: Node, locale: Locale) -> str:
-    return plain_text(replace(node, formatting=PLAIN), locale)
+def _plain(output: Output, locale: Locale) -> str:
+    node = replace(output, formatting=PLAIN) if isinstance(output, Node) else output
+    return plain_text(node, locale)
 
 
 def _names(node: Node) -> list[Node]:

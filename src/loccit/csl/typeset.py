@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from loccit.csl.locale import Locale
 from loccit.csl.markup import INNER, NO_DECORATION
-from loccit.csl.output_tree import Formatting, Node, Output
+from loccit.csl.output_tree import Node, Output
 from loccit.csl.punctuation import Cell, meet_all
 from loccit.csl.quotes import quotation_marks
 from loccit.model import Mark, Marked, RichText
@@ -39,10 +40,7 @@ def typeset(output: Output, locale: Locale, *, addresses: bool = False) -> RichT
     items = setter.items(output, {}, 0)
     cells: list[Cell] = setter.cells
     meet_all(cells, locale.punctuation_in_quote)
-    for cell in reversed(cells):
-        cell.text = cell.text.rstrip(" ")
-        if cell.text:
-            break
+    setter.trim_blocks()
     return RichText(_nodes(items))
 
 
@@ -56,6 +54,7 @@ class _Setter:
 
     def __init__(self, locale: Locale, addresses: bool) -> None:
         self.cells: list[Cell] = []
+        self.blocks: list[tuple[int, int, str]] = []
         self.links = ("link", "address") if addresses else ("link",)
         self.marks = (quotation_marks(locale, inner=False), quotation_marks(locale, inner=True))
 
@@ -92,7 +91,18 @@ class _Setter:
             items += self._leaf(formatting.suffix)
         if node.tag in self.links:
             items = [(Mark("link", node.value), items)]
-        return [(Mark("display", formatting.display), items)] if formatting.display else items
+        if formatting.display:
+            self.blocks.append((start, len(self.cells), formatting.display))
+            return [(Mark("display", formatting.display), items)]
+        return items
+
+    def trim_blocks(self) -> None:
+        """A block ends without a space, but for the margin, and an entry that is made of blocks begins without one."""
+        for start, end, display in self.blocks:
+            if display != "left-margin":
+                _trim(reversed(self.cells[start:end]), str.rstrip)
+            if not start:
+                _trim(self.cells[start:end], str.lstrip)
 
     def _children(self, node: Node, active: dict[str, str], depth: int) -> list[_Item]:
         items: list[_Item] = []
@@ -143,6 +153,13 @@ class _Setter:
     @staticmethod
     def _changes(mark: Mark, active: dict[str, str]) -> bool:
         return active.get(mark.name, _NEUTRAL[mark.name]) != mark.value
+
+
+def _trim(cells: Iterable[Cell], strip: Callable[[str], str]) -> None:
+    for cell in cells:
+        cell.text = strip(cell.text)
+        if cell.text:
+            return
 
 
 def _has_text(item: _Item) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from loccit.csl.context import Context
 from loccit.csl.date_format import DatePart
+from loccit.csl.date_order import date_text
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.markup import parse_markup
 from loccit.csl.ordinals import ordinal
 from loccit.csl.output_tree import Formatting, Node, Output, Tag
-from loccit.csl.date_order import date_text
 from loccit.csl.raw_date import parse_raw_date
 from loccit.model import Date, DateParts
 

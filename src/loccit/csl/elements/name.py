@@ -72,7 +72,11 @@ class NamePrinter:
     def _in_order(self, name: Name, given: str) -> Node:
         """Given names first; the family part's affixes enclose all that follows them."""
         family: tuple[Output, ...] = (
-            *self._particle(name.dropping_particle),
+            *(
+                (*parse_markup(name.dropping_particle), _space_after(name.dropping_particle))
+                if name.dropping_particle
+                else ()
+            ),
             *self._particle(name.non_dropping_particle),
             self._part("family", name.family),
         )
@@ -129,4 +133,4 @@ class NamePrinter:
 
 
 def _space_after(particle: str) -> str:
-    return "" if not particle or joins_closely(particle) else " "
+    return "" if not particle or particle[-1].isspace() or joins_closely(particle) else " "

@@ -128,7 +128,8 @@ class Names:
     def _joined(self, context: Context, nodes: list[Node], shown: int, options: NameOptions) -> list[Output]:
         """The names with delimiters, "and" and "et al." between them."""
         if context.in_sort:
-            return [piece for node in nodes[:shown] for piece in (node, NAME_BREAK)]
+            last = nodes[-1:] if options.et_al_use_last and shown < len(nodes) else []
+            return [piece for node in (*nodes[:shown], *last) for piece in (node, NAME_BREAK)]
         if shown < len(nodes):
             return self._shortened(context, nodes, shown, options)
         if len(nodes) == 1:
