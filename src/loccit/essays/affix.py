@@ -1,4 +1,8 @@
-"""Prefixes, suffixes and locators: from positions in an essay to a `Citation`."""
+"""From positions in an essay to a `Citation`: prefixes, suffixes and locators.
+
+A prefix begins without white space and ends with what stood before the key, so that prefix and cite join as typed.  A
+suffix begins as it was written, `, chap. 3` or ` and passim`, after the locator has been taken from it.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,12 @@ from loccit.essays.region import Region
 from loccit.essays.syntax import RawCitation, RawCite
 from loccit.model import Citation, Cite, CiteMode, RichText
 
-#: Reads the markup of an affix, `region.text[start:end]`.
-ReadAffix = Callable[[str], RichText]
+#: Reads the markup of `text[start:end]`.
+ReadMarkup = Callable[[int, int], RichText]
 
 
 def build(
-    raw: RawCitation, region: Region, essay: str, words: Mapping[str, str], read: ReadAffix, note: int
+    raw: RawCitation, region: Region, essay: str, words: Mapping[str, str], read: ReadMarkup, note: int = 0
 ) -> Citation:
     """The citation that `raw` found in `region`, a part of `essay`."""
     span = region.span(raw.start, raw.end)
@@ -28,10 +32,30 @@ def build(
     return Citation(cites, mode, span, span.of(essay), note)
 
 
-def _cite(cite: RawCite, mode: CiteMode, text: str, words: Mapping[str, str], read: ReadAffix) -> Cite:
-    prefix = " ".join(text[slice(*cite.prefix)].split("\n"))
-    suffix = text[slice(*cite.suffix)]
-    spaced = suffix[:1].isspace()
-    locator, rest = take_locator(read((" " if spaced else "") + suffix.strip()), words)
-    before = read(prefix.lstrip(" ")) if prefix.strip() else RichText()
-    return Cite(cite.key, "suppress-author" if cite.suppress else mode, before, rest, locator)
+def _cite(cite: RawCite, mode: CiteMode, text: str, words: Mapping[str, str], read: ReadMarkup) -> Cite:
+    locator, suffix = take_locator(_suffix(cite, text, read), words)
+    return Cite(cite.key, "suppress-author" if cite.suppress else mode, _prefix(cite, text, read), suffix, locator)
+
+
+def _prefix(cite: RawCite, text: str, read: ReadMarkup) -> RichText:
+    start, end = _trimmed(text, *cite.prefix)
+    if start == end:
+        return RichText()
+    space = RichText.of(" " if end < cite.prefix[1] else "")
+    return read(start, end) + space
+
+
+def _suffix(cite: RawCite, text: str, read: ReadMarkup) -> RichText:
+    start, end = _trimmed(text, *cite.suffix)
+    if start == end:
+        return RichText()
+    space = RichText.of(" " if start > cite.suffix[0] else "")
+    return space + read(start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \t\n":
+        start += 1
+    while end > start and text[end - 1] in " \t\n":
+        end -= 1
+    return start, end

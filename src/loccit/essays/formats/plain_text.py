@@ -72,6 +72,10 @@ class PlainInlines:
 def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Citation]:
     """The citations of a plain text, in document order."""
     region = Region.of(text, 1 if text.startswith("\ufeff") else 0)
+
+    def read(start: int, end: int) -> RichText:
+        return RichText.of(" ".join(region.text[start:end].split("\n")))
+
     start = 0
     while start < len(region.text):
         blank = _BLANK_LINE.search(region.text, start)
@@ -84,7 +88,7 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
                 if step is None:
                     break
                 if step.citation:
-                    yield build(step.citation, region, text, locator_words, RichText.of, 0)
+                    yield build(step.citation, region, text, locator_words, read)
                 position, word_end = step.end, max(word_end, step.word_end)
         start = end + 1
 
