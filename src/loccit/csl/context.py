@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from loccit.csl.citation_label import citation_label
 from loccit.csl.output_tree import Node, Output
 from loccit.model import Date, Locator, Name, Source
 
@@ -85,7 +86,6 @@ class Context:
     in_sort: bool = False
     sort_attributes: Mapping[str, str] = field(default_factory=dict)
     explicit_year_suffix: bool = False
-    citation_label: str = ""
     called: int = 0
     found: int = 0
     used: list[str] = field(default_factory=list)
@@ -161,7 +161,7 @@ _SPECIAL: dict[str, Callable[[Context], str]] = {
     "locator": _locator,
     "year-suffix": lambda context: year_suffix_letters(context.state.year_suffix),
     "first-reference-note-number": lambda context: str(context.state.first_note or ""),
-    "citation-label": lambda context: context.citation_label,
+    "citation-label": lambda context: citation_label(context.source),
     "page-first": lambda context: context.source.text("page-first") or _first_page(context.source.text("page")),
 }
 

@@ -112,10 +112,10 @@ class Job:
         # 1 number the sources, in the order of the bibliography or of their first citation
         cited = list(dict.fromkeys(cite.key for citation in citations for cite in citation.cites))
         self.keys = list(dict.fromkeys([*cited, *uncited]))
-        renderer.numbers = {key: number for number, key in enumerate(self.keys, start=1)}
+        renderer.number(self.keys)
         self.keys = self._sorted_keys()
         if style.bibliography is not None and style.bibliography.sort_keys and self.sort_bibliography:
-            renderer.numbers = {key: number for number, key in enumerate(self.keys, start=1)}
+            renderer.number(self.keys)
         # 3 sort inside citations (before positions: "ibid" goes by what stands before it in print)
         orders = [self._order(citation) for citation in citations]
         printed = [
@@ -141,7 +141,7 @@ class Job:
         return sorted_by(
             self.keys,
             layout.sort_keys,
-            lambda key, sort_key: self.renderer.sort_context(key, sort_key, layout, in_bibliography=True),
+            lambda key: self.renderer.sort_values(key, in_bibliography=True),
         )
 
     def _order(self, citation: Citation) -> list[int]:
@@ -153,7 +153,7 @@ class Job:
         return sorted_by(
             numbers,
             layout.sort_keys,
-            lambda number, key: self.renderer.sort_context(cites[number].key, key, layout, in_bibliography=False),
+            lambda number: self.renderer.sort_values(cites[number].key, in_bibliography=False),
         )
 
     def finish(self, *, link_citations: bool = False, link_bibliography: bool = False) -> Processed:

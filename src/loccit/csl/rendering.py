@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from loccit.csl.citation_label import citation_label
 from loccit.csl.context import CiteState, Context, GivenLevel, NamesList, year_suffix_letters
 from loccit.csl.locale import Locale
 from loccit.csl.output_tree import Node, Output, edit, edit_first
-from loccit.csl.style import Layout, SortKey, Style
+from loccit.csl.sort import SortValue, sort_value
+from loccit.csl.style import Layout, Style
 from loccit.csl.typeset import plain_text
 from loccit.model import Name, Source
 
@@ -30,11 +30,12 @@ class Renderer:
     style: Style
     locale: Locale
     sources: Mapping[str, Source]
-    numbers: Mapping[str, int] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
     given_hints: Mapping[Name, GivenLevel] = field(default_factory=dict)
     primary_names_only: bool = False
     abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     _kept: dict[tuple[bool, str, CiteState], Rendered] = field(default_factory=dict)
+    _sort_values: dict[tuple[bool, str], tuple[SortValue, ...]] = field(default_factory=dict)
     _texts: dict[tuple[str, CiteState], str] = field(default_factory=dict)
 
     def cite(self, key: str, state: CiteState) -> Rendered:
@@ -74,16 +75,26 @@ class Renderer:
             abbreviations=self.abbreviations,
             in_bibliography=in_bibliography,
             explicit_year_suffix=style.explicit_year_suffix,
-            citation_label=citation_label(self.sources[key]),
         )
 
-    def sort_context(self, key: str, sort_key: SortKey, layout: Layout, *, in_bibliography: bool) -> Context:
-        """A context for a sort key, whose attributes go before the layout's."""
-        context = self.context(key, CiteState(), layout, in_bibliography=in_bibliography)
-        if sort_key.name_attributes:
-            context.sort_attributes = sort_key.name_attributes
-        context.in_sort = True
-        return context
+    def number(self, keys: Iterable[str]) -> None:
+        """Gives the sources their citation numbers."""
+        self.numbers = {key: number for number, key in enumerate(keys, start=1)}
+        self._sort_values.clear()
+
+    def sort_values(self, key: str, *, in_bibliography: bool) -> tuple[SortValue, ...]:
+        """What the source is sorted by, in citations or in the bibliography; kept, for cites repeat."""
+        known = self._sort_values.get((in_bibliography, key))
+        if known is None:
+            layout = self.style.bibliography if in_bibliography else self.style.citation
+            assert layout is not None
+            values = []
+            for sort_key in layout.sort_keys:
+                context = self.context(key, CiteState(), layout, in_bibliography=in_bibliography)
+                context.sort_attributes = sort_key.name_attributes
+                values.append(sort_value(sort_key, context))
+            known = self._sort_values[in_bibliography, key] = tuple(values)
+        return known
 
     def forget(self) -> None:
         """After given names were disambiguated throughout, every cite may look different."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cmp_to_key
 from typing import TypeVar
 
 from loccit.csl.collation import CollationKey, collation_key
@@ -29,22 +28,20 @@ _NUMBERS = frozenset(
 _FULL_NAMES = Names((), replace(Node(()).formatting), {"form": "long", "name-as-sort-order": "all", "delimiter": " "})
 
 
-def sorted_by(things: Sequence[T], keys: Sequence[SortKey], context_of: Callable[[T, SortKey], Context]) -> list[T]:
+def sorted_by(
+    things: Sequence[T], keys: Sequence[SortKey], values_of: Callable[[T], tuple[SortValue, ...]]
+) -> list[T]:
     """`things` in the order of `keys`; what has no value for a key goes last, what is equal keeps its order."""
     if not keys or len(things) < 2:
         return list(things)
-    values = [tuple(sort_value(key, context_of(thing, key)) for key in keys) for thing in things]
-
-    def compare(left: int, right: int) -> int:
-        for key, a, b in zip(keys, values[left], values[right], strict=True):
-            if a == b:
-                continue
-            if a is None or b is None:
-                return 1 if a is None else -1
-            return (-1 if a < b else 1) * (-1 if key.descending else 1)
-        return 0
-
-    return [things[index] for index in sorted(range(len(things)), key=cmp_to_key(compare))]
+    values = [values_of(thing) for thing in things]
+    order = list(range(len(things)))
+    # the last key first: sorting is stable
+    for number in reversed(range(len(keys))):
+        found = {index: value for index in order if (value := values[index][number]) is not None}
+        ranked = sorted(found, key=found.__getitem__, reverse=keys[number].descending)
+        order = [*ranked, *(index for index in order if index not in found)]
+    return [things[index] for index in order]
 
 
 def sort_value(key: SortKey, context: Context) -> SortValue:
