@@ -53,7 +53,7 @@ def write_list(text: str) -> str:
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
-_PAGE_DASH = re.compile(r"\s*(?:-{1,3}|[‐-―])\s*")
+_PAGE_DASH = re.compile(r"-{1,3}|[‐-―]")
 
 
 def read_edition(tex: str) -> str:
@@ -75,7 +75,7 @@ def read_pages(tex: str) -> str:
     >>> read_pages("1241--1299, 1301")
     '1241-1299, 1301'
     """
-    return _PAGE_DASH.sub("-", tex_to_text(tex))
+    return "-".join(page.strip() for page in _PAGE_DASH.split(tex_to_text(tex)))
 
 
 def write_pages(text: str) -> str:

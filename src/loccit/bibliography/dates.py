@@ -16,7 +16,7 @@ _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
 _ISO = re.compile(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
 _UNSPECIFIED = re.compile(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
 _YEARS = re.compile(r"([0-9]{1,4})(?:\s*(?:--?|–|/)\s*([0-9]{1,4}))?$")
-_CIRCA = re.compile(r"(?:circa\b|ca?\.|~)\s*", re.IGNORECASE)
+_CIRCA = re.compile(r"(?:(?:circa\b|ca?\.|~)\s*)+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
 _WITHOUT_MEANING = frozenset(["st", "nd", "rd", "th", "of", "and", "the"])
 _SPACES = re.compile(r"\s+")
@@ -135,16 +135,16 @@ def _years(found: re.Match[str]) -> Date:
 
 def _in_words(text: str) -> Date | None:
     """A date in words; what can't be read is kept as it stands."""
-    if circa := _CIRCA.match(text):
-        date = _in_words(text[circa.end() :])
-        return replace(date, circa=True) if date else None
+    circa = _CIRCA.match(text)
+    if circa:
+        text = text[circa.end() :]
     words = _WORDS.findall(text)
     years = [int(word) for word in words if len(word) == 4 and word.isdecimal()]
     literal = _SPACES.sub(" ", text).strip()
     if not years:
-        return Date(literal=literal) if literal else None
+        return Date(literal=literal, circa=bool(circa)) if literal else None
     rest = [word for word in words if not (len(word) == 4 and word.isdecimal())]
-    return _with_month(years[0], years[-1], rest, literal)
+    return replace(_with_month(years[0], years[-1], rest, literal), circa=bool(circa))
 
 
 def _with_month(year: int, end_year: int, words: list[str], literal: str) -> Date:
@@ -154,7 +154,7 @@ def _with_month(year: int, end_year: int, words: list[str], literal: str) -> Dat
     numbers: list[int] = []
     for word in words:
         short = word[:3].lower()
-        if word.isdecimal() and 1 <= int(word) <= 31:
+        if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31:
             numbers.append(int(word))
         elif short in MONTHS:
             months.append(MONTHS.index(short) + 1)

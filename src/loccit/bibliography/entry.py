@@ -16,7 +16,7 @@ _PIECE = re.compile(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
 _CONCATENATION = re.compile(r"\s*#")
 _MARK = re.compile(r"[{}\"]")
 _FIELD = re.compile(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
-_LATER_FIELD = re.compile(r"[,\n]\s*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
+_LATER_FIELD = re.compile(r"[,\n][^\S\n]*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
 _FIELD_ON_A_LINE = re.compile(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
 
 

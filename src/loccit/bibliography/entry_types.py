@@ -84,7 +84,6 @@ _WRITTEN_AS = {
     "paper-conference": "inproceedings",
     "report": "techreport",
     "thesis": "phdthesis",
-    "webpage": "misc",
 }
 
 CSL_TYPES = frozenset(

@@ -140,10 +140,10 @@ class _Group:
     accent: str = ""
     kind: Literal["plain", "protecting", "dropped"] = "plain"
     pieces: list[str] = field(default_factory=list)
-    declared: list[tuple[int, str]] = field(default_factory=list)
+    declared: dict[str, int] = field(default_factory=dict)
 
     def text(self) -> str:
-        for start, tag in reversed(self.declared):
+        for tag, start in reversed(self.declared.items()):
             self.pieces[start:] = [f"<{tag}>", *self.pieces[start:], f"</{tag}>"]
         inside = "".join(self.pieces)
         if self.kind == "dropped":
@@ -252,7 +252,7 @@ class _Reader:
             self._drop_argument()
             self.argument = _Group(*_AROUND[word])
         elif word in _DECLARATIONS:
-            self.groups[-1].declared.append((len(self.groups[-1].pieces), _DECLARATIONS[word]))
+            self.groups[-1].declared.setdefault(_DECLARATIONS[word], len(self.groups[-1].pieces))
         elif word in _ACCENTS:
             self._drop_argument()
             self.argument = _Group(accent=_ACCENTS[word])
