@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from loccit.essays.affix import build
 from loccit.essays.front_matter import find_front_matter
 from loccit.essays.markdown.affix import AffixReader
-from loccit.essays.markdown.blocks import read_blocks
+from loccit.essays.markdown.blocks import Document, read_blocks
 from loccit.essays.markdown.inlines import MarkdownInlines, collect
+from loccit.essays.markdown.notes import number_notes
+from loccit.essays.markdown.sections import reference_list
 from loccit.essays.reference_list import ReferenceList
 from loccit.essays.region import Region
-from loccit.model import Citation, Span
+from loccit.model import Citation
 
 __all__ = ["extensions", "find_citations", "find_front_matter", "find_reference_list", "markup", "name"]
 
@@ -22,16 +25,25 @@ markup = "markdown"
 
 def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Citation]:
     """The citations of a Markdown text, in document order."""
-    front_matter = find_front_matter(text)
-    start = front_matter.end if front_matter else 1 if text.startswith("\ufeff") else 0
-    document = read_blocks(Region.of(text, start))
+    if "@" not in text:
+        return
+    document = _document(text)
+    notes = number_notes(text)
     for run in document.runs:
-        inlines = MarkdownInlines(run.region.text, run.start, run.end, document.facts, run.setting)
-        read = AffixReader(run.region.text, document.facts, run.setting).read
-        for raw in collect(inlines):
-            yield build(raw, run.region, text, locator_words, read)
+        region = run.region
+        inlines = MarkdownInlines(region.text, run.start, run.end, document.facts, run.setting)
+        read = AffixReader(region.text, document.facts, run.setting).read
+        for raw, inline in collect(inlines):
+            number = notes.inline.get(region.origin(inline), 0) if inline >= 0 else notes.labels.get(run.note, 0)
+            yield build(raw, region, text, locator_words, read, number)
 
 
 def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
     """Where the reference list of a Markdown text goes."""
-    return ReferenceList("none", Span(len(text), len(text)))
+    return reference_list(_document(text), headings, len(text))
+
+
+@lru_cache(maxsize=2)
+def _document(text: str) -> Document:
+    front_matter = find_front_matter(text)
+    return read_blocks(Region.of(text, front_matter.end if front_matter else 1 if text.startswith("\ufeff") else 0))

@@ -19,6 +19,11 @@ markup = "plain_text"
 _PLAIN = re.compile(r"[^\W_]+(?:[ '’.-][^\W_]+)*")
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n|\Z)")
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+_GAP = re.compile(r"(?:\r\n|\n|\r)[ \t\f]*(?:\r\n|\n|\r)")
+_UNDERLINE = re.compile(r"\s*(?:=+|-+|_+)\s*\Z")
+#: What an entry of a list has: a year, no date, an address, or a mark before it.
+_ENTRY = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b|\bn\. ?d\.|https?://|\A\s*(?:[-*•–]|\d+[.)]|\[\d+\])\s")
 _BRACKETS = re.compile(r"\[[^\[\]\n@]*\]")
 
 
@@ -99,5 +104,33 @@ def find_front_matter(text: str) -> Span | None:
 
 
 def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
-    """Where the reference list of a plain text goes."""
+    """Where the reference list of a plain text goes: after a line of its own that is one of `headings`.
+
+    What follows it must look like a list to the end: each paragraph with a year, an address or a mark of a list.
+    """
+    lines = [found for found in _LINE.finditer(text) if found[1].strip()]
+    for index in range(len(lines) - 1, -1, -1):
+        words = lines[index][1].strip().removesuffix(":").strip().casefold()
+        if words in headings:
+            rest = lines[index + 1 :]
+            if rest and _UNDERLINE.match(rest[0][1]):
+                rest = rest[1:]
+            entries = _paragraphs(text, rest)
+            if all(_ENTRY.search(entry.of(text)) for entry in entries):
+                end = lines[index].start() + len(lines[index][1].rstrip()) if not entries else 0
+                span = Span(entries[0].start, entries[-1].end) if entries else Span(end, end)
+                return ReferenceList("heading", span, tuple(entries))
     return ReferenceList("none", Span(len(text), len(text)))
+
+
+def _paragraphs(text: str, lines: list[re.Match[str]]) -> list[Span]:
+    """Lines that no blank line parts, as spans."""
+    spans: list[Span] = []
+    for line in lines:
+        start = line.start() + len(line[1]) - len(line[1].lstrip())
+        end = line.start() + len(line[1].rstrip())
+        if spans and not _GAP.search(text, spans[-1].end, start):
+            spans[-1] = Span(spans[-1].start, end)
+        else:
+            spans.append(Span(start, end))
+    return spans

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from loccit.essays.markdown import html, lists, tables, tex
 from loccit.essays.markdown.brackets import HEADING_END, definition_at
@@ -52,12 +53,26 @@ class Run:
     note: str = ""
 
 
+BlockKind = Literal["heading", "paragraph", "item", "note", "definition", "open", "close", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block that lies in no other but fenced divs and HTML elements, `text[start:end]` of the document's region."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Document:
     """What the blocks of a document are found to hold."""
 
+    region: Region
     runs: list[Run] = field(default_factory=list)
     facts: Facts = field(default_factory=Facts)
+    blocks: list[Block] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +85,10 @@ class _Open:
 
 def read_blocks(region: Region) -> Document:
     """The runs of text of a document, in order, and the labels it defines; a title block (`% title`) is no text."""
-    document = Document()
     title = _TITLE.match(region.text)
     if title:
         region = region.cut([(title.end(), len(region.text))])
+    document = Document(region)
     _Blocks(region, Setting(), document, "", 0).read()
     return document
 
@@ -111,8 +126,16 @@ class _Blocks:
         for reader in _READERS.get(self.text[position], _ANY):
             end = reader(self, position)
             if end:
+                if reader not in _RECORD_THEMSELVES:
+                    self._record(_KINDS.get(reader, "other"), position, end)
                 return end
-        return self._paragraph(position)
+        end = self._paragraph(position)
+        self._record("paragraph", position, end)
+        return end
+
+    def _record(self, kind: BlockKind, start: int, end: int) -> None:
+        if self.depth == 0:
+            self.document.blocks.append(Block(kind, start, end))
 
     def _close(self, top: _Open, position: int) -> int:
         if top.element:
@@ -123,6 +146,7 @@ class _Blocks:
         if end:
             self.open.pop()
             self._surround()
+            self._record("close", position, end)
         return end
 
     def _surround(self) -> None:
@@ -225,6 +249,7 @@ class _Blocks:
                 self.document.facts.examples.add(marker.label)
             item = lists.item(self.text, position, marker, replace(self.setting, in_list=True))
             self._inside(item.pieces, in_list=True)
+            self._record("item", position, item.end)
             end = position = item.end
         return end
 
@@ -300,6 +325,7 @@ class _Blocks:
             blank = _BLANK.match(text, after)
             inner = re.compile(" *").match(text, blank.end()) if blank and name != "div" else None
             self._enter(name, len(inner[0]) if inner else 0)
+            self._record("open", position, after)
         return after
 
     def _tex(self, position: int) -> int:
@@ -369,3 +395,12 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     ">": (_Blocks._setext, _Blocks._table, _Blocks._quote, *_ANY),
     "[": (*_ANY, _Blocks._note, _Blocks._definition),
 }
+_KINDS: dict[_Reader, BlockKind] = {
+    _Blocks._atx: "heading",
+    _Blocks._setext: "heading",
+    _Blocks._note: "note",
+    _Blocks._definition: "definition",
+    _Blocks._div: "open",
+}
+#: Lists record their items, HTML its tags that open; rules and metadata are no content.
+_RECORD_THEMSELVES = {_Blocks._bullets, _Blocks._numbers, _Blocks._html, _Blocks._rule, _Blocks._metadata}

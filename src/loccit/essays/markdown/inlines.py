@@ -367,22 +367,23 @@ _READERS: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
 }
 
 
-def collect(inlines: MarkdownInlines) -> Iterator[RawCitation]:
-    """The citations of a run of text, in order.
+def collect(inlines: MarkdownInlines) -> Iterator[tuple[RawCitation, int]]:
+    """The citations of a run of text in order, each with where the inline note begins that it stands in, else -1.
 
     A citation inside the prefix or suffix of another is part of that affix, and not given.
     """
-    todo: list[tuple[MarkdownInlines, Iterator[Inline]]] = [(inlines, iter(inlines.run()[0]))]
+    todo: list[tuple[MarkdownInlines, Iterator[Inline], int]] = [(inlines, iter(inlines.run()[0]), -1)]
     while todo:
-        here, steps = todo[-1]
+        here, steps, note = todo[-1]
         step = next(steps, None)
         if step is None:
             todo.pop()
         elif step.citation:
-            yield step.citation
+            yield step.citation, note
         elif step.inner and len(todo) < _DEEPEST:
+            noted = step.start if note < 0 and here.text[step.start] == "^" else note
             for start, end, links in reversed(step.inner):
                 inner = MarkdownInlines(here.text, start, end, here.facts, here.setting, links)
-                todo.append((inner, iter(inner.run()[0])))
+                todo.append((inner, iter(inner.run()[0]), noted))
         elif step.children:
-            todo.append((here, iter(step.children)))
+            todo.append((here, iter(step.children), note))

@@ -1,0 +1,96 @@
+"""Where a Markdown text has its reference list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from loccit.essays.markdown.blocks import Block, Document
+from loccit.essays.reference_list import ReferenceList
+from loccit.model import Span
+
+_REFS = re.compile(r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"\s*\{[^{}\n]*\}\s*\Z")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
+_MARKS = re.compile(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
+
+
+def reference_list(document: Document, headings: Collection[str], end: int) -> ReferenceList:
+    """The place of the reference list; `end` is the length of the essay."""
+    return _in_div(document) or _under_heading(document, headings) or ReferenceList("none", Span(end, end))
+
+
+def _in_div(document: Document) -> ReferenceList | None:
+    """Inside `::: {#refs}` or `<div id="refs">`."""
+    text, blocks = document.region.text, document.blocks
+    for index, block in enumerate(blocks):
+        if block.kind == "open" and _REFS.match(text, block.start, block.end):
+            depth, last = 1, index
+            while depth and last + 1 < len(blocks):
+                last += 1
+                depth += {"open": 1, "close": -1}.get(blocks[last].kind, 0)
+            inside = blocks[index + 1 : last if depth == 0 else last + 1]
+            return _list("div", document, inside, _line_end(text, block))
+    return None
+
+
+def _under_heading(document: Document, headings: Collection[str]) -> ReferenceList | None:
+    """Under the last heading, where it is one of `headings`; notes and link definitions may follow the list."""
+    text, blocks = document.region.text, document.blocks
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        words = _heading_words(text, block)
+        if words and words in headings:
+            inside = blocks[index + 1 :]
+            while inside and inside[-1].kind in ("note", "definition"):
+                inside = inside[:-1]
+            return _list("heading", document, inside, _line_end(text, block))
+        if words and block.kind == "heading":
+            return None
+    return None
+
+
+def _heading_words(text: str, block: Block) -> str:
+    """What a heading says, casefolded; a paragraph that is bold throughout may be one."""
+    source = text[block.start : block.end].strip()
+    if block.kind == "heading":
+        source = _ATTRIBUTES.sub("", source.split("\n")[0])
+        return _MARKS.sub("", _MARKS.sub("", source.strip("# \t"))).strip().casefold()
+    bold = _BOLD.match(source) if block.kind == "paragraph" else None
+    return bold[2].strip().removesuffix(":").strip().casefold() if bold else ""
+
+
+def _line_end(text: str, block: Block) -> int:
+    """The end of a heading or fence, without its line ending."""
+    return block.start + len(text[block.start : block.end].rstrip())
+
+
+def _list(kind: str, document: Document, blocks: list[Block], start: int) -> ReferenceList:
+    """The blocks as entries; a div among them is one entry."""
+    entries: list[Span] = []
+    depth = opened = 0
+    for block in blocks:
+        if block.kind == "open":
+            opened = opened if depth else block.start
+            depth += 1
+        elif block.kind == "close":
+            depth -= 1
+            if depth == 0:
+                entries.append(_span(document, opened, block.end))
+        elif depth == 0 and block.kind in ("paragraph", "item", "other"):
+            entries.append(_span(document, block.start, block.end))
+    empty = document.region.span(start, start) if start < len(document.region.text) else _end(document)
+    span = Span(entries[0].start, entries[-1].end) if entries else empty
+    return ReferenceList("div" if kind == "div" else "heading", span, tuple(entries))
+
+
+def _end(document: Document) -> Span:
+    length = len(document.region.text)
+    end = document.region.span(length - 1, length).end if length else document.region.origin(0)
+    return Span(end, end)
+
+
+def _span(document: Document, start: int, end: int) -> Span:
+    source = document.region.text[start:end]
+    left = start + len(source) - len(source.lstrip())
+    return document.region.span(left, max(left, start + len(source.rstrip())))
