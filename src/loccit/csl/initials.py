@@ -19,8 +19,9 @@ def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
     """
     shown = ""
     for glue, word in _words(given):
-        if word[0].islower() and "-" not in glue and not word.endswith("."):  # a particle among the given names
-            shown = f"{shown.rstrip()} {word} ".lstrip()
+        if word[0].islower() and not word.endswith("."):
+            # a particle among the given names; behind a hyphen it makes one name with what is before (APA 7, 9.8)
+            shown = shown if "-" in glue else f"{shown.rstrip()} {word} ".lstrip()
         elif "-" in glue and hyphens and shown:
             shown = f"{shown.rstrip()}-{_initial(word, mark)}"
         else:

@@ -8,7 +8,7 @@ from loccit.csl.cite import PlacedCite
 from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
 from loccit.csl.markup import parse_rich
-from loccit.csl.output_tree import PLAIN, Node, Output, edit_first, find
+from loccit.csl.output_tree import PLAIN, Node, Output, Tag, edit_first, find
 from loccit.csl.rendering import Renderer
 
 #: For styles whose cites name no author, such as numeric ones: "Doe et al. [3]".
@@ -23,10 +23,11 @@ _AUTHORS = Names(
 def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
     """What stands for the author of a cite in a sentence: its first names, or what was substituted for them.
 
-    Names that the style joins with "&" are joined with "and" here (APA 8.17).  A prefix comes before the author.
+    Where the style prints the title with no names before it, as of a law, the title is the author.  Names that the style joins with "&" are joined with "and" here (APA 8.17).  A prefix comes before the author.
     """
     state = replace(placed.state, narrative=True)
-    names: Output | None = find(renderer.cite(placed.key, state).output, "names")
+    output = renderer.cite(placed.key, state).output
+    names: Output | None = find(output, "names") or find(output, "title")
     if names is None:
         layout = renderer.style.citation
         context = renderer.context(placed.key, CiteState(narrative=True), layout, in_bibliography=False)
@@ -39,7 +40,8 @@ def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
 
 def without_author(output: Output) -> Output:
     """A cite without its first names, or without what was substituted for them."""
-    return edit_first(output, ("names",), lambda _: "")
+    tag: Tag = "names" if find(output, "names") is not None else "title"
+    return edit_first(output, (tag,), lambda _: "")
 
 
 def rest_part(cites: list[PlacedCite]) -> list[PlacedCite]:

@@ -75,6 +75,21 @@ def process(
     return job.finish(link_citations=link_citations, link_bibliography=link_bibliography)
 
 
+def _segments(citation: Citation) -> list[list[int]]:
+    """Numbers of cites that may change places: "see also" keeps what stands before it from what stands after.
+
+    A cite with a prefix stays where it is, and so does the one whose author stands in the sentence (APA 8.12).
+    """
+    segments: list[list[int]] = [[]]
+    for number, cite in enumerate(citation.cites):
+        if number and cite.prefix:
+            segments.append([])
+        segments[-1].append(number)
+        if cite.prefix or (not number and citation.mode == "narrative"):
+            segments.append([])
+    return segments
+
+
 class Job:
     """One document's way through the steps."""
 
@@ -146,15 +161,15 @@ class Job:
 
     def _order(self, citation: Citation) -> list[int]:
         """The numbers of the citation's cites in the order they are printed in."""
-        layout, cites = self.style.citation, citation.cites
-        numbers = list(range(len(cites)))
-        if not layout.sort_keys or len(cites) < 2 or citation.mode == "narrative":
-            return numbers
-        return sorted_by(
-            numbers,
-            layout.sort_keys,
-            lambda number: self.renderer.sort_values(cites[number].key, in_bibliography=False),
-        )
+        keys, cites = self.style.citation.sort_keys, citation.cites
+        if not keys or len(cites) < 2:
+            return list(range(len(cites)))
+        order: list[int] = []
+        for segment in _segments(citation):
+            order += sorted_by(
+                segment, keys, lambda number: self.renderer.sort_values(cites[number].key, in_bibliography=False)
+            )
+        return order
 
     def finish(self, *, link_citations: bool = False, link_bibliography: bool = False) -> Processed:
         """Steps 6 to 10: the text."""

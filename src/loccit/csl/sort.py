@@ -28,9 +28,7 @@ _NUMBERS = frozenset(
 _FULL_NAMES = Names((), replace(Node(()).formatting), {"form": "long", "name-as-sort-order": "all", "delimiter": " "})
 
 
-def sorted_by(
-    things: Sequence[T], keys: Sequence[SortKey], values_of: Callable[[T], tuple[SortValue, ...]]
-) -> list[T]:
+def sorted_by(things: Sequence[T], keys: Sequence[SortKey], values_of: Callable[[T], tuple[SortValue, ...]]) -> list[T]:
     """`things` in the order of `keys`; what has no value for a key goes last, what is equal keeps its order."""
     if not keys or len(things) < 2:
         return list(things)

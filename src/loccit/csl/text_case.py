@@ -9,14 +9,10 @@ from dataclasses import replace
 from loccit.csl.markup import NO_DECORATION
 from loccit.csl.output_tree import Node, Output
 
-#: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), and particles of names.
+#: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), and what names and case names are joined by.
 _SMALL_WORDS = """
-    a about above across afore after against al along alongside amid amidst among amongst an and anenst apropos apud
-    around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by c
-    circa d' de despite down during et except for forenenst from given in inside into lest like modulo near next nor
-    notwithstanding of off on onto or out over per plus pro qua sans since so than the through throughout thru thruout
-    till to toward towards under underneath until unto up upon v v. van versus via vis-à-vis von vs vs. with within
-    without yet
+    a about al an and as at but by d' de down et for from in into nor of on onto or over so the till to under up v v. van via
+    von vs vs. with y yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
@@ -128,7 +124,7 @@ def _title(text: str, kept: list[bool]) -> list[str]:
         if _ELIDED.match(word):
             continue
         before, after = text[:start], text[match.end() : match.end() + 1]
-        if len(word) == 1 and re.search(r"\d-$", before):  # as in "07-x"
+        if text.startswith("://", match.end()) or (len(word) == 1 and re.search(r"\d-$", before)):  # as in "07-x"
             continue
         edge = number in (0, len(words) - 1) or _starts_sentence(before)
         compound = after == "-" and not before.endswith("-")

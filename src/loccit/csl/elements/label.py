@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loccit.csl.context import Context
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.numbers import is_numeric, is_plural
 from loccit.csl.output_tree import Formatting, Output
+
+#: Report and patent numbers have hyphens and commas in them; a list of them is written with spaces.
+_LIST = re.compile(r"\w\s*&\s*\w|\w,\s+\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +46,6 @@ class Label:
             return False
         if self.variable in ("number-of-pages", "number-of-volumes"):
             return is_numeric(value) and value.strip() not in ("0", "1")
+        if self.variable == "number":
+            return bool(_LIST.search(value))
         return is_plural(value)

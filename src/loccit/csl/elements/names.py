@@ -14,6 +14,8 @@ from loccit.csl.name_options import NameOptions, name_options
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
 from loccit.model import Name
 
+#: What BibTeX calls authors who are not named.
+OTHERS = "others"
 #: Scripts that part words with spaces, of which "et al." is one.
 _LATIN = re.compile(r"[\W\d\u0041-\u2fff]")
 
@@ -103,6 +105,8 @@ class Names:
 
     def _one_list(self, context: Context, term: str, names: tuple[Name, ...], printer: NamePrinter) -> Node:
         number, options = len(context.lists), printer.options
+        others = len(names) > 1 and names[-1].literal == OTHERS
+        names = names[:-1] if others else names
         shown = _shown(context, len(names), options)
         extra = context.state.names_shown
         if number < len(extra):
@@ -119,7 +123,8 @@ class Names:
             )
             for index, name in enumerate(names)
         ]
-        list_node = Node(tuple(self._joined(context, nodes, shown, options)), self.name_formatting)
+        joined = self._shortened if others else self._joined
+        list_node = Node(tuple(joined(context, nodes, shown, options)), self.name_formatting)
         children: list[Output] = [list_node]
         if self.label and not context.in_sort and (label := self.label.render(context, term, len(names))) is not None:
             children.insert(0 if self.label.before else 1, label)
@@ -154,7 +159,7 @@ class Names:
         outputs: list[Output] = []
         for node in nodes[:shown]:
             outputs += [node, delimiter]
-        if options.et_al_use_last and shown <= len(nodes) - 2:
+        if options.et_al_use_last and shown < len(nodes) - 1:
             return [*outputs, "… ", nodes[-1]]
         text = context.locale.term(self.et_al_term)
         if not text or not shown:

@@ -38,6 +38,8 @@ class Number:
 
 def number_text(context: Context, variable: str, text: str, form: str = "") -> str:
     """A number variable as text: ranges with their dash, lists with their spaces, numerals in the form."""
+    if variable == "number" and not form:  # an identifier: "18-2424" is one number, and so is "9,367,592"
+        return text.strip().replace("\\-", "-")
     pieces = _LIST.split(text.strip())
     if variable not in _PAGES and not is_numeric(pieces[0]):
         return text.strip()
