@@ -68,8 +68,33 @@ _CSL_TYPES = {
     "www": "webpage",
 }
 
-#: What BibLaTeX's styles know as `entrysubtype`, beside the CSL types themselves.
-_SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+#: `entrysubtype` of articles (BibLaTeX manual, 2.1.1; biblatex-chicago; biblatex-apa).
+_SUBTYPES = {
+    "magazine": "article-magazine",
+    "newspaper": "article-newspaper",
+    "nonacademic": "article-magazine",
+}
+
+#: `entrysubtype` of films, recordings, posts and the like (biblatex-apa): the CSL type, and the kind in words.
+_KINDS = {
+    "album": ("song", "Album"),
+    "audiobook": ("", "Audiobook"),
+    "film": ("motion_picture", "Film"),
+    "podcast": ("broadcast", "Audio podcast"),
+    "podcastepisode": ("broadcast", "Audio podcast episode"),
+    "powerpoint": ("", "PowerPoint slides"),
+    "song": ("song", "Song"),
+    "statusupdate": ("post", "Status update"),
+    "tvepisode": ("broadcast", "TV series episode"),
+    "tvseries": ("broadcast", "TV series"),
+    "tweet": ("post", "Tweet"),
+    "video": ("motion_picture", "Video"),
+    "webinar": ("motion_picture", "Webinar"),
+}
+#: Entry types whose `entrysubtype` is the kind in words where it is none of these.
+_OF_A_KIND = frozenset(
+    [*("artwork", "audio", "data", "dataset", "hardware", "image", "movie", "music", "online", "software", "video")]
+)
 
 #: The entry type that a CSL type is written as in BibTeX; of others, `entrysubtype` keeps the CSL type.
 _WRITTEN_AS = {
@@ -111,15 +136,27 @@ def csl_type(entry_type: str, subtype: str, fields: Container[str]) -> str:
         return subtype
     if subtype in _SUBTYPES and entry_type in PERIODICAL:
         return _SUBTYPES[subtype]
+    if kind := _KINDS.get(subtype.replace(" ", ""), ("", ""))[0]:
+        return kind
     if entry_type == "unpublished" and ("eventtitle" in fields or "eventdate" in fields or "venue" in fields):
         return "speech"
-    if entry_type == "article" and "journaltitle" not in fields and "eprint" in fields:
-        return "article"  # a preprint
+    if "preprint" in fields and entry_type in ("article", "misc", "online", "unpublished"):
+        return "article"
     if entry_type not in _CSL_TYPES:
-        if "eprint" in fields:
-            return "article"
         return "webpage" if "url" in fields and "publisher" not in fields else "document"
     return _CSL_TYPES[entry_type]
+
+
+def genre_of(entry_type: str, subtype: str) -> str:
+    """What kind of film, recording, post or the like `entrysubtype` says that an entry is, or `""`.
+
+    >>> genre_of("video", "film"), genre_of("software", "Mobile app"), genre_of("article", "magazine")
+    ('Film', 'Mobile app', '')
+    """
+    subtype = subtype.strip()
+    if words := _KINDS.get(subtype.lower().replace(" ", ""), ("", ""))[1]:
+        return words if entry_type != "misc" else ""
+    return subtype[:1].upper() + subtype[1:] if entry_type in _OF_A_KIND else ""
 
 
 def entry_type(csl: str, genre: str) -> tuple[str, str]:

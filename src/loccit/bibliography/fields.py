@@ -1,8 +1,7 @@
 """Fields of BibTeX and BibLaTeX <-> variables of CSL: one table, read in both directions.
 
 Where several fields mean one variable, the first that an entry has is taken, and the first is what the variable is
-written as.  Before the table is read, what takes two fields together is made one (`title: subtitle`, the roles of
-editors, the titles of a work in several volumes); `year` and `month` are one date.
+written as.  What takes several fields together is made one before (prepare.py); `year` and `month` are one date.
 """
 
 from __future__ import annotations
@@ -23,11 +22,11 @@ from loccit.bibliography.converters import (
     TITLE,
     VERBATIM,
     Converter,
-    read_verbatim,
 )
 from loccit.bibliography.dates import read_year, write_year
 from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, THESES, csl_type, entry_type
 from loccit.bibliography.latex import tex_to_text, without_markup
+from loccit.bibliography.prepare import prepared
 from loccit.model import Date, Place, Source, Value
 
 
@@ -48,6 +47,9 @@ FIELDS = (
     Field("translator", "translator", NAMES),
     Field("director", "director", NAMES),
     Field("producer", "producer", NAMES),
+    Field("writer", "script-writer", NAMES),
+    Field("host", "host", NAMES),
+    Field("guest", "guest", NAMES),
     Field("execproducer", "executive-producer", NAMES),
     Field("compiler", "compiler", NAMES),
     Field("organizer", "organizer", NAMES),
@@ -98,6 +100,7 @@ FIELDS = (
     Field("publisher", "archive", LIST, THESES),  # a database that holds it
     Field("institution", "publisher", LIST),
     Field("school", "publisher", LIST),
+    Field("organization", "authority", LIST, frozenset(["jurisdiction"])),
     Field("organization", "publisher", LIST),
     Field("howpublished", "genre", BIBSTRING, frozenset(["unpublished"])),
     Field("howpublished", "publisher"),
@@ -118,6 +121,7 @@ FIELDS = (
     Field("issn", "ISSN", VERBATIM),
     Field("pmid", "PMID", VERBATIM),
     Field("pmcid", "PMCID", VERBATIM),
+    Field("eprint", "archive"),
     Field("library", "call-number"),
     # notes
     Field("note", "note"),
@@ -128,46 +132,8 @@ FIELDS = (
     Field("shortauthor", "short-author", NAMES),
 )
 
-#: Other names of fields (BibLaTeX manual, 2.2.5, and common use).
-ALIASES = {
-    "annote": "annotation",
-    "archiveprefix": "eprinttype",
-    "hyphenation": "langid",
-    "journaltitle": "journal",
-    "key": "sortkey",
-    "location": "address",
-    "primaryclass": "eprintclass",
-}
-
-#: `editortype` (BibLaTeX manual, 2.3.6) and the field whose names they are.
-_EDITOR_ROLES = {
-    "collaborator": "with",
-    "compiler": "compiler",
-    "director": "director",
-    "illustrator": "illustrator",
-    "narrator": "narrator",
-    "organizer": "organizer",
-    "producer": "producer",
-}
-
-_SUBTITLES = {
-    "title": "subtitle",
-    "booktitle": "booksubtitle",
-    "maintitle": "mainsubtitle",
-    "journal": "journalsubtitle",
-    "issuetitle": "issuesubtitle",
-}
-
 #: What BibTeX calls the publisher of some works.
 _PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
-
-_EPRINT_ADDRESSES = {
-    "arxiv": "https://arxiv.org/abs/",
-    "jstor": "https://www.jstor.org/stable/",
-    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
-    "hdl": "https://hdl.handle.net/",
-    "googlebooks": "https://books.google.com/books?id=",
-}
 
 _IN_PRESS = frozenset(["in press", "forthcoming", "to appear", "submitted", "in preparation", "under review"])
 
@@ -178,7 +144,7 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
     >>> source_of("a", "article", {"title": "On {US} Essays", "journal": "Notes", "pages": "1--2"}).variables
     {'title': 'On <span class="nocase">US</span> Essays', 'container-title': 'Notes', 'page': '1-2'}
     """
-    fields = _prepared(kind, fields)
+    fields = prepared(kind, fields)
     variables: dict[str, Value] = {}
     read: set[str] = set()
     for field, variable, converter, only in FIELDS:
@@ -190,7 +156,10 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
     _read_year(fields, variables)
     if variables.get("container-author") == variables.get("author"):
         variables.pop("container-author", None)  # a chapter of one's own book
-    return Source(key, csl_type(kind, fields.get("entrysubtype", ""), fields), variables, place, headline=True)
+    type_ = csl_type(kind, fields.get("entrysubtype", ""), fields)
+    if type_ in ("speech", "paper-conference") and "issued" not in variables and "event-date" in variables:
+        variables["issued"] = variables.pop("event-date")
+    return Source(key, type_, variables, place, headline=True)
 
 
 def fields_of(source: Source) -> tuple[str, dict[str, str]]:
@@ -218,71 +187,6 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
     if fields.get("type") == GENRES.get(kind, ""):
         fields.pop("type", None)
     return kind, fields
-
-
-def _prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
-    """The fields with aliases resolved and what belongs together joined; still TeX."""
-    fields: dict[str, str] = {}
-    for name, tex in given.items():
-        if tex:
-            fields.setdefault(ALIASES.get(name, name), tex)
-    _join_titles(kind, fields)
-    _give_roles(fields)
-    if addendum := fields.get("addendum"):
-        fields["note"] = _joined(fields.get("note", ""), addendum, ".")
-    if "langid" in fields:
-        fields["language"] = fields["langid"]
-    if kind in GENRES:
-        fields.setdefault("type", GENRES[kind])
-    if "eid" in fields:
-        fields.setdefault("pages", fields["eid"])
-    _find_address(fields)
-    return fields
-
-
-def _join_titles(kind: str, fields: dict[str, str]) -> None:
-    if "title" in fields and "subtitle" in fields:
-        fields.setdefault("shorttitle", fields["title"])
-    for title, subtitle in _SUBTITLES.items():
-        if title in fields and subtitle in fields:
-            fields[title] = _joined(fields[title], fields[subtitle], ":")
-    if kind == "periodical":  # its title is the journal's
-        if "title" in fields:
-            fields["journal"] = fields.pop("title")
-        if "issuetitle" in fields:
-            fields["title"] = fields["issuetitle"]
-    elif main := fields.get("maintitle"):
-        volume = "booktitle" if kind in CHAPTERLIKE else "title"
-        if volume in fields:
-            fields["volumetitle"] = fields[volume]
-        fields[volume] = main
-
-
-def _joined(first: str, second: str, mark: str) -> str:
-    """Both texts with `mark` between them, unless the first ends in a mark of its own."""
-    if not first:
-        return second
-    return f"{first} {second}" if first.rstrip("}").endswith(tuple("?!.,:;")) else f"{first}{mark} {second}"
-
-
-def _give_roles(fields: dict[str, str]) -> None:
-    """Editors who are directors or the like get the field of their own that CSL has for them."""
-    for suffix in ("", "a", "b", "c"):
-        role = fields.get(f"editor{suffix}type", "").strip().lower()
-        field = _EDITOR_ROLES.get(role)
-        if field and f"editor{suffix}" in fields:
-            fields.setdefault(field, fields.pop(f"editor{suffix}"))
-
-
-def _find_address(fields: dict[str, str]) -> None:
-    """An address that stands in `howpublished` or follows from `eprint`."""
-    howpublished = read_verbatim(fields.get("howpublished", ""))
-    if howpublished.startswith(("http://", "https://")):
-        fields.setdefault("url", howpublished.split()[0])
-        del fields["howpublished"]
-    address = _EPRINT_ADDRESSES.get(fields.get("eprinttype", "").strip().lower())
-    if address and "eprint" in fields:
-        fields.setdefault("url", address + read_verbatim(fields["eprint"]))
 
 
 def _read_year(fields: Mapping[str, str], variables: dict[str, Value]) -> None:
