@@ -130,6 +130,8 @@ class _Joining:
     def _same_year(self, before: PlacedCite, placed: PlacedCite) -> bool:
         if not before.state.year_suffix or not placed.state.year_suffix or before.cite.locator or placed.cite.locator:
             return False
+        if find(before.output, "year-suffix") is None or find(placed.output, "year-suffix") is None:
+            return False
         left, right = (without(one.output, "names", "year-suffix") for one in (before, placed))
         return plain_text(left, self.locale) == plain_text(right, self.locale)
 

@@ -23,7 +23,8 @@ _AUTHORS = Names(
 def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
     """What stands for the author of a cite in a sentence: its first names, or what was substituted for them.
 
-    Where the style prints the title with no names before it, as of a law, the title is the author.  Names that the style joins with "&" are joined with "and" here (APA 8.17).  A prefix comes before the author.
+    Where the style prints a title with no names before it, as of a law, the title is the author.  Names that the style
+    joins with "&" are joined with "and" here (APA 8.17).  A prefix comes before the author.
     """
     state = replace(placed.state, narrative=True)
     output = renderer.cite(placed.key, state).output

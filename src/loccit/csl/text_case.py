@@ -9,7 +9,7 @@ from dataclasses import replace
 from loccit.csl.markup import NO_DECORATION
 from loccit.csl.output_tree import Node, Output
 
-#: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), and what names and case names are joined by.
+#: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), with particles of names.
 _SMALL_WORDS = """
     a about al an and as at but by d' de down et for from in into nor of on onto or over so the till to under up v v. van via
     von vs vs. with y yet
@@ -115,7 +115,7 @@ def _sentence(text: str, kept: list[bool]) -> list[str]:
 def _title(text: str, kept: list[bool]) -> list[str]:
     """Words in lower case take a capital, but for small ones within a sentence; all else stays as it was written."""
     characters = list(text)
-    words = list(_WORD.finditer(text))
+    words = [match for match in _WORD.finditer(_ADDRESS.sub(lambda address: " " * len(address[0]), text))]
     for number, match in enumerate(words):
         word = match[0].strip("'’‘,«»")
         start = match.start() + match[0].find(word)
@@ -124,7 +124,7 @@ def _title(text: str, kept: list[bool]) -> list[str]:
         if _ELIDED.match(word):
             continue
         before, after = text[:start], text[match.end() : match.end() + 1]
-        if text.startswith("://", match.end()) or (len(word) == 1 and re.search(r"\d-$", before)):  # as in "07-x"
+        if len(word) == 1 and re.search(r"\d-$", before):  # as in "07-x"
             continue
         edge = number in (0, len(words) - 1) or _starts_sentence(before)
         compound = after == "-" and not before.endswith("-")
@@ -133,6 +133,7 @@ def _title(text: str, kept: list[bool]) -> list[str]:
     return characters
 
 
+_ADDRESS = re.compile(r"\S+://\S*")
 #: an article or preposition that has lost its vowel, with the word it leans on: d’Artagnan
 _ELIDED = re.compile(r"[dl]['’]")
 
