@@ -30,7 +30,7 @@ OTHERS = [
     "<b title='@x'>", "<!-- @x -->", "[link](http://x.org/@y)", "“quoted”", "a  ", "\ttab", "ⅷ é 日本", "\u2028",
     "{#id}",
 ]  # fmt: skip
-STARTS = ["", "# ", "> ", "- ", "1. ", "    ", "| ", "::: {.x}\n", "```\n", "[^1]: ", "Term\n: ", "<div>\n", "***\n"]
+STARTS = ["", "# ", "> ", "- ", "1. ", "    ", "| ", "::: {.x}\n", "```\n", "[^1]: a ", "Term\n: ", "<div>\n", "***\n"]
 ENDINGS = ["", "\n\n## References\n", "\n\nSources:\n", "\n\n::: {#refs}\n:::\n", "\n\n# Appendix\n\nMore.\n", "\n  \n"]
 
 

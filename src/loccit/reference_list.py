@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from loccit.essays import Essay
@@ -53,33 +54,38 @@ def list_edit(
     words = HEADINGS.get(lang.split("-")[0].lower(), HEADINGS["en"])
     known = {word.casefold() for word in (*words, *HEADINGS["en"], *([title] if title else []))}
     place = essay.reference_list(known)
-    newline = essay.newline
-    there = "\n".join(place.span.of(essay.text).splitlines())
+    there = {"\n".join(entry.of(essay.text).splitlines()) for entry in place.entries}
     missing = [block for block in blocks if block not in there]
     if not missing:
         return []
     if place.kind == "none":
-        missing.insert(0, heading(title or words[0], 1))
-    text = "\n\n".join(missing).replace("\n", newline)
-    return [Edit(Span(place.span.end, place.span.end), _set_apart(essay, place.span.end, text))]
+        missing.insert(0, heading(title or words[0], place.level))
+    text = "\n\n".join(missing).replace("\n", essay.newline)
+    at = place.span.end
+    return [Edit(Span(at, at), _lines_before(essay, at) + text + _lines_after(essay, at))]
 
 
-def _set_apart(essay: Essay, offset: int, text: str) -> str:
-    """`text` with the blank lines it needs at `offset` of the essay; what is there already is not written again."""
-    newline = essay.newline
+#: A fence of pandoc's divisions needs no blank line beside it; all else does.
+_FENCE_BEFORE = re.compile(r"(?:\A|[\r\n]) {0,3}:::[^\r\n]*\Z")
+_FENCE_AFTER = re.compile(r"\s*:::")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_SPACE = " \t\r\n"
+
+
+def _lines_before(essay: Essay, offset: int) -> str:
+    """The line endings that part a new block from what stands before it, but for those that are there."""
     before = essay.text[:offset].removeprefix("\ufeff")
-    if before.strip(" \t"):
-        lines_before = before.rstrip(" \t")
-        ends = 0
-        while ends < 2 and lines_before.endswith(("\n", "\r")):
-            lines_before = (
-                lines_before.removesuffix("\n").removesuffix("\r")
-                if lines_before.endswith("\n")
-                else (lines_before[:-1])
-            )
-            ends += 1
-        text = newline * (2 - ends) + text
+    content = before.rstrip(_SPACE)
+    if not content:
+        return ""
+    there = len(_LINE_END.findall(before, len(content)))
+    return essay.newline * ((1 if _FENCE_BEFORE.search(content) else 2) - there)
+
+
+def _lines_after(essay: Essay, offset: int) -> str:
+    """The line endings that part a new block from what follows it, but for those that are there."""
     after = essay.text[offset:]
-    if not after.strip():
-        return text + ("" if after[:1] in {"\n", "\r"} else newline)
-    return text + newline * 2
+    content = after.lstrip(_SPACE)
+    there = len(_LINE_END.findall(after, 0, len(after) - len(content)))
+    needed = 1 if not content or _FENCE_AFTER.match(after) else 2
+    return essay.newline * (needed - there)

@@ -18,8 +18,10 @@ class ReferenceList:
         span: where entries stand or go: what is under that heading or in that div, without the blank space around
             it; empty where nothing is there yet.
         entries: the paragraphs or list items already there, each without the blank space around it.
+        level: of a new heading, that of the essay's sections; 1 is the highest.
     """
 
     kind: Literal["heading", "div", "none"]
     span: Span
     entries: tuple[Span, ...] = ()
+    level: int = 1

@@ -23,7 +23,7 @@ _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _GAP = re.compile(r"(?:\r\n|\n|\r)[ \t\f]*(?:\r\n|\n|\r)")
 _UNDERLINE = re.compile(r"\s*(?:=+|-+|_+)\s*\Z")
 #: What an entry of a list has: a year, no date, an address, or a mark before it.
-_ENTRY = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b|\bn\. ?d\.|https?://|\A\s*(?:[-*•–]|\d+[.)]|\[\d+\])\s")
+_ENTRY = re.compile(r"\b(?:1[0-9]|20)\d\d[a-z]{0,2}\b|\bn\. ?d\.|https?://|\A\s*(?:[-*•–]|\d+[.)]|\[\d+\])\s")
 _BRACKETS = re.compile(r"\[[^\[\]\n@]*\]")
 
 
@@ -106,7 +106,7 @@ def find_front_matter(text: str) -> Span | None:
 def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
     """Where the reference list of a plain text goes: after a line of its own that is one of `headings`.
 
-    What follows it must look like a list to the end: each paragraph with a year, an address or a mark of a list.
+    What follows it must look like a list: most paragraphs with a year, an address or a mark of a list.
     """
     lines = [found for found in _LINE.finditer(text) if found[1].strip()]
     for index in range(len(lines) - 1, -1, -1):
@@ -116,7 +116,7 @@ def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
             if rest and _UNDERLINE.match(rest[0][1]):
                 rest = rest[1:]
             entries = _paragraphs(text, rest)
-            if all(_ENTRY.search(entry.of(text)) for entry in entries):
+            if 2 * sum(bool(_ENTRY.search(entry.of(text))) for entry in entries) >= len(entries):
                 end = lines[index].start() + len(lines[index][1].rstrip()) if not entries else 0
                 span = Span(entries[0].start, entries[-1].end) if entries else Span(end, end)
                 return ReferenceList("heading", span, tuple(entries))

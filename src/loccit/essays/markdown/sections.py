@@ -17,7 +17,23 @@ _MARKS = re.compile(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
 
 def reference_list(document: Document, headings: Collection[str], end: int) -> ReferenceList:
     """The place of the reference list; `end` is the length of the essay."""
-    return _in_div(document) or _under_heading(document, headings) or ReferenceList("none", Span(end, end))
+    found = _in_div(document) or _under_heading(document, headings)
+    return found or ReferenceList("none", Span(end, end), level=_section_level(document))
+
+
+def _section_level(document: Document) -> int:
+    """The level of the essay's sections: the highest there is, but for that of a title above them all."""
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    levels = [_level(document.region.text[block.start : block.end]) for block in headings]
+    if not levels or levels.count(min(levels)) > 1 or levels[0] > min(levels):
+        return min(levels, default=1)
+    return min(levels[1:], default=levels[0] + 1 if headings[0] is document.blocks[0] else levels[0])
+
+
+def _level(heading: str) -> int:
+    """The level of an ATX heading, or of a setext one by what underlines it."""
+    marks = len(heading) - len(heading.lstrip("#"))
+    return marks or (1 if heading.rstrip().endswith("=") else 2)
 
 
 def _in_div(document: Document) -> ReferenceList | None:
