@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from loccit.bibliography.csl_items import source_of_item
 from loccit.bibliography.decode import decode
 from loccit.bibliography.formats import Format, format_named, format_of, formats
-from loccit.bibliography.source_file import Items, Reading, SourceFile
+from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.errors import LoccitError, UnreadableFile
 from loccit.model import Place, Problem, Severity, Source
-from loccit.model.csl_json import source_from_csl_json
 
 
 class Library:
@@ -26,7 +26,7 @@ class Library:
         self._where: dict[str, tuple[SourceFile, int]] = {}
         self._read: dict[str, Reading] = {}
         self._problems = list(problems)
-        essay = Items(own)
+        essay = Sources(own)
         all_files: list[SourceFile] = [essay, *files]
         for file in all_files:
             self._problems += file.problems
@@ -104,7 +104,7 @@ def open_library(paths: Iterable[Path], inline: Sequence[Mapping[str, object]] =
                     )
                 )
             files.append(format_.read(text, str(file)))
-    own = [source for source in map(source_from_csl_json, inline) if source.key]
+    own = [source for source in map(source_of_item, inline) if source.key]
     return Library(files, problems, own)
 
 

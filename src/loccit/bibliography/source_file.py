@@ -36,8 +36,8 @@ class SourceFile(Protocol):
         """An entry as it stands in the file, in some form that is equal for equal entries."""
 
 
-class Items:
-    """A file whose sources are all read at once, as JSON and YAML have to be."""
+class Sources:
+    """Sources that were all read at once, as JSON and YAML have to be."""
 
     def __init__(self, sources: Sequence[Source], problems: Sequence[Problem] = ()) -> None:
         self._sources = sources

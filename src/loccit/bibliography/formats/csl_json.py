@@ -3,52 +3,68 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
-from loccit.bibliography.source_file import Items
+from loccit.bibliography.csl_items import no_sources, sources_of
+from loccit.bibliography.lines import Lines
+from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
-from loccit.model import Place, Problem, Source
-from loccit.model.csl_json import source_from_csl_json, source_to_csl_json
+from loccit.model import Place, Source
+from loccit.model.csl_json import source_to_csl_json
 
 NAME = "csl-json"
 EXTENSIONS = (".json",)
 
+_SPACE = re.compile(r"[ \t\r\n]*")
 
-def read(text: str, path: str) -> Items:
+
+def read(text: str, path: str) -> Sources:
     try:
-        data = json.loads(text)
+        return sources_of(_items(text, path))
     except json.JSONDecodeError as error:
         raise UnreadableFile(
             f"This is not JSON: {error.msg}.",
             place=Place(path, error.lineno, error.colno),
             advice="Export the sources again, or mend the file there.",
         ) from error
-    except RecursionError as error:
-        raise UnreadableFile("This JSON is nested too deep.", place=Place(path)) from error
-    return read_items(data, Place(path))
+    except (RecursionError, ValueError) as error:  # a number of 5,000 digits is a ValueError
+        raise UnreadableFile(
+            "This JSON can't be read.", place=Place(path), advice="It is nested too deep, or has too long a number."
+        ) from error
 
 
 def write(sources: Iterable[Source]) -> str:
     return json.dumps([source_to_csl_json(source) for source in sources], ensure_ascii=False, indent=2) + "\n"
 
 
-def read_items(data: object, place: Place) -> Items:
-    """The items in data that a JSON or YAML file holds; one without an id is a problem, as it can't be cited."""
+def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
+    """Each item with its place, which `json` alone does not tell."""
+    start = _after_space(text, 0)
+    if not text.startswith("[", start):
+        yield from _items_of_object(json.loads(text), Place(path))
+        return
+    decoder = json.JSONDecoder()
+    lines = Lines(text)
+    position = _after_space(text, start + 1)
+    while not text.startswith("]", position):
+        item, end = decoder.raw_decode(text, position)
+        yield item, Place(path, *lines.at(position))
+        end = _after_space(text, end)
+        if not text.startswith(("]", ","), end):
+            raise json.JSONDecodeError("Expecting ',' delimiter", text, end)
+        position = _after_space(text, end + 1) if text[end] == "," else end
+
+
+def _items_of_object(data: object, place: Place) -> Iterator[tuple[object, Place]]:
     if isinstance(data, Mapping):
         data = data.get("references") or data.get("items") or ([data] if "id" in data else None)
     if not isinstance(data, list):
-        raise UnreadableFile(
-            "There are no sources in this file.",
-            place=place,
-            advice="CSL data is a list of items, each with an `id` and a `type`.",
-        )
-    sources, problems = [], []
-    for number, item in enumerate(data, 1):
-        source = source_from_csl_json(item) if isinstance(item, Mapping) else None
-        if source and source.key:
-            sources.append(replace(source, place=place))
-        else:
-            what = "has no `id` and can't be cited" if source else "is no item of CSL data"
-            problems.append(Problem("missing-key", f"Source number {number} {what}.", place, "error"))
-    return Items(sources, problems)
+        raise no_sources(place)
+    for item in data:
+        yield item, place
+
+
+def _after_space(text: str, position: int) -> int:
+    space = _SPACE.match(text, position)
+    return space.end() if space else position

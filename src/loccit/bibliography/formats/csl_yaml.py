@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from loccit.bibliography.formats.csl_json import read_items
-from loccit.bibliography.source_file import Items
+from loccit.bibliography.csl_items import no_sources, sources_of
+from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Source
 from loccit.model.csl_json import source_to_csl_json
+
+if TYPE_CHECKING:
+    import yaml
 
 NAME = "csl-yaml"
 EXTENSIONS = (".yaml", ".yml")
 
 
-def read(text: str, path: str) -> Items:
+def read(text: str, path: str) -> Sources:
     import yaml
 
     try:
-        documents = [document for document in yaml.safe_load_all(text) if document is not None]
+        return sources_of(_items(text, path))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise UnreadableFile(
@@ -26,9 +30,8 @@ def read(text: str, path: str) -> Items:
             place=Place(path, mark.line + 1, mark.column + 1) if mark else Place(path),
             advice="Text with a colon, or that begins with a quotation mark or `[`, must stand in quotation marks.",
         ) from error
-    except (RecursionError, ValueError) as error:  # a date such as 2010-02-31, an integer of 5,000 digits
-        raise UnreadableFile(f"This YAML can't be read: {error}.", place=Place(path)) from error
-    return read_items(documents[0] if documents else None, Place(path))
+    except RecursionError as error:
+        raise UnreadableFile("This YAML is nested too deep.", place=Place(path)) from error
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -36,3 +39,29 @@ def write(sources: Iterable[Source]) -> str:
 
     items = [source_to_csl_json(source) for source in sources]
     return yaml.safe_dump({"references": items}, allow_unicode=True, sort_keys=False, width=100)
+
+
+def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
+    """Each item of the first document with its place.  All scalars are text: "no" is a title as good as any."""
+    import yaml
+
+    loader = yaml.BaseLoader(text)
+    try:
+        document = loader.get_node() if loader.check_node() else None
+        items = _list(document)
+        if items is None:
+            raise no_sources(Place(path))
+        for item in items.value:
+            place = Place(path, item.start_mark.line + 1, item.start_mark.column + 1)
+            yield loader.construct_document(item), place
+    finally:
+        loader.dispose()
+
+
+def _list(node: yaml.Node | None) -> yaml.SequenceNode | None:
+    """The list of items in a document."""
+    import yaml
+
+    if isinstance(node, yaml.MappingNode):
+        node = next((value for key, value in node.value if key.value in ("references", "items")), None)
+    return node if isinstance(node, yaml.SequenceNode) else None

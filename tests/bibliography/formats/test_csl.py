@@ -1,0 +1,119 @@
+"""CSL-JSON and CSL-YAML files."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given as draw
+from hypothesis import strategies as st
+
+from loccit.bibliography import Library, write_sources
+from loccit.bibliography.formats import csl_json, csl_yaml
+from loccit.errors import UnreadableFile
+from loccit.model import Date, DateParts, Name, Place, Source
+
+JSON = """[
+  {"id": "a", "type": "book", "title": "A"},
+  {"type": "book"}, 7,
+  {"id": 2010, "type": "report", "issued": {"raw": "2010-05"}}
+]"""
+
+YAML = """---
+references:
+- id: a
+  type: book
+  title: No
+- type: book
+- 7
+- id: 2010
+  type: report
+  issued: 2010-05
+---
+An essay.
+"""
+
+
+@pytest.mark.parametrize(("read", "text", "lines"), [(csl_json.read, JSON, (2, 4)), (csl_yaml.read, YAML, (3, 8))])
+def test_items_and_their_places(read: object, text: str, lines: tuple[int, int]) -> None:
+    assert callable(read)
+    library = Library([read(text, "a")])
+    assert library.keys() == ("a", "2010")
+    assert [source.place.line for source in library] == list(lines)
+    report = library.get("2010")
+    assert report and report.date("issued") == Date(DateParts(2010, 5))
+    assert [(problem.rule, problem.severity) for problem in library.problems] == [("missing-key", "error")] * 2
+    assert all(lines[0] < problem.place.line < lines[1] + 1 for problem in library.problems)
+
+
+def test_words_that_yaml_has_a_meaning_for_are_text() -> None:
+    source = Library([csl_yaml.read(YAML, "a")]).get("a")
+    assert source and source.text("title") == "No"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"items": [{"id": "a"}]}', '{"references": [{"id": "a"}]}', '{"id": "a"}', ' [ {"id": "a"} ] ', '[{"id": "a"},]'],
+)
+def test_objects_that_hold_the_list(text: str) -> None:
+    assert csl_json.read(text, "a.json").keys == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", Place("a", 1, 1)),
+        ("[", Place("a", 1, 2)),
+        ('[{"id": "a"}\n{"id": "b"}]', Place("a", 2, 1)),
+        ("[,]", Place("a", 1, 2)),
+        ("{}", Place("a")),
+        ("7", Place("a")),
+        ("[" * 100_000, Place("a")),
+        ("[" + "1" * 5_000 + "]", Place("a")),
+    ],
+)
+def test_json_that_cannot_be_read(text: str, place: Place) -> None:
+    with pytest.raises(UnreadableFile) as raised:
+        csl_json.read(text, "a")
+    assert raised.value.place == place and raised.value.advice
+
+
+@pytest.mark.parametrize("text", ["", "7", "a: b", "references: 7", "[", "a: b: c", "\x00", "[" * 5_000])
+def test_yaml_that_cannot_be_read(text: str) -> None:
+    with pytest.raises(UnreadableFile):
+        csl_yaml.read(text, "a")
+
+
+@draw(st.text(alphabet='[]{}:,-"ab7 \n') | st.text())
+def test_whatever_a_file_holds_is_read_or_told(text: str) -> None:
+    for format_ in (csl_json, csl_yaml):
+        try:
+            file = format_.read(text, "a")
+        except UnreadableFile as error:
+            assert error.message
+        else:
+            assert all(file.keys)
+
+
+TEXT = st.text(alphabet="aé: '\"#-&*!|>%@`no72", min_size=1)
+SOURCES = st.builds(
+    Source,
+    TEXT,
+    st.just("book"),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "title": TEXT,
+            "author": st.lists(st.builds(Name, family=TEXT, given=TEXT), min_size=1).map(tuple),
+            "issued": st.builds(Date, st.builds(DateParts, st.integers(-500, 2100).filter(bool)), circa=st.booleans()),
+        },
+    ),
+)
+
+
+@draw(st.lists(SOURCES, unique_by=lambda source: source.key, min_size=1))
+def test_what_is_written_is_read_again(sources: list[Source]) -> None:
+    for format_ in (csl_json, csl_yaml):
+        file = format_.read(write_sources(sources, format_.NAME), "")
+        again = [file.read(index).source for index in range(len(file.keys))]
+        assert [(source.key, source.type, source.variables) for source in again if source] == [
+            (source.key, source.type, source.variables) for source in sources
+        ]
