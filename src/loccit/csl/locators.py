@@ -28,6 +28,11 @@ EXTRA_SPELLINGS = {
     "s. v.": "sub-verbo",
     "sub voce": "sub-verbo",
     "loc.": "elocation",
+    "suppl.": "supplement",
+    "tab.": "table",
+    "tbl.": "table",
+    "surah": "surah",
+    "timestamp": "timestamp",
 }
 
 

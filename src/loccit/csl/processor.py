@@ -22,7 +22,7 @@ from loccit.csl.sentence_start import capitalize_term, starts_sentence
 from loccit.csl.sort import sorted_by
 from loccit.csl.style import BibliographyOptions, Style
 from loccit.csl.typeset import typeset
-from loccit.model import Citation, Problem, RichText, Source
+from loccit.model import Citation, Mark, Marked, Problem, RichText, Source
 
 #: What CSL processors print for a citation that comes out empty.
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
@@ -73,6 +73,14 @@ def process(
     job = Job(style, sources, locale=locale)
     job.cite(citations, uncited)
     return job.finish(link_citations=link_citations, link_bibliography=link_bibliography)
+
+
+def _margin(text: RichText) -> int:
+    """The width of what stands in an entry's left margin."""
+    first = text.nodes[0] if text.nodes else ""
+    if isinstance(first, Marked):
+        return len(first.content.plain) if first.mark == Mark("display", "left-margin") else _margin(first.content)
+    return 0
 
 
 def _segments(citation: Citation) -> list[list[int]]:
@@ -181,16 +189,14 @@ class Job:
                 texts[key] = typeset(self._citation(citation, cites, link_citations), self.locale)
             citations.append(texts[key])
         # 10 the bibliography
-        entries = set_entries(self.renderer, self.keys, self.states)
-        return Processed(
-            tuple(citations),
-            tuple(
-                BibliographyEntry(key, typeset(output, self.locale, addresses=link_bibliography))
-                for key, output in entries.items()
-            ),
-            self.style.bibliography_options,
-            tuple(self.problems),
+        outputs = set_entries(self.renderer, self.keys, self.states)
+        entries = tuple(
+            BibliographyEntry(key, typeset(output, self.locale, addresses=link_bibliography))
+            for key, output in outputs.items()
         )
+        widest = max((_margin(entry.text) for entry in entries), default=0)
+        options = replace(self.style.bibliography_options, max_offset=widest)
+        return Processed(tuple(citations), entries, options, tuple(self.problems))
 
     def _citation(self, citation: Citation, cites: list[PlacedCite], link: bool) -> Output:
         # 6 render in full

@@ -11,8 +11,8 @@ from loccit.csl.output_tree import Node, Output
 
 #: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), with particles of names.
 _SMALL_WORDS = """
-    a about al an and as at but by d' de down et for from in into nor of on onto or over so the till to under up v v. van via
-    von vs vs. with y yet
+    a about al an and as at but by d' de down et for from in into nor of on onto or over so the till to under up v v. van
+    via von vs vs. with y yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
@@ -115,7 +115,7 @@ def _sentence(text: str, kept: list[bool]) -> list[str]:
 def _title(text: str, kept: list[bool]) -> list[str]:
     """Words in lower case take a capital, but for small ones within a sentence; all else stays as it was written."""
     characters = list(text)
-    words = [match for match in _WORD.finditer(_ADDRESS.sub(lambda address: " " * len(address[0]), text))]
+    words = list(_WORD.finditer(_ADDRESS.sub(lambda address: " " * len(address[0]), text)))
     for number, match in enumerate(words):
         word = match[0].strip("'’‘,«»")
         start = match.start() + match[0].find(word)

@@ -86,11 +86,11 @@ class _Setter:
         if not content or not any(map(_has_text, content)):
             del self.cells[start:]
             return []
+        if node.tag in self.links:
+            items = [(Mark("link", node.value), items)]
         items = [*prefix, *items]
         if formatting.suffix:
             items += self._leaf(formatting.suffix)
-        if node.tag in self.links:
-            items = [(Mark("link", node.value), items)]
         if formatting.display:
             self.blocks.append((start, len(self.cells), formatting.display))
             return [(Mark("display", formatting.display), items)]
