@@ -11,8 +11,8 @@ from loccit.csl.output_tree import Node, Output
 
 #: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), with particles of names.
 _SMALL_WORDS = """
-    a about al an and as at but by d' de down et for from in into nor of on onto or over so the till to under up v v. van
-    via von vs vs. with y yet
+    a about al an and as at but by d' de down et for from in into nor of on onto or over so the till to under up v v.
+    van via von vs vs. with y yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")

@@ -87,6 +87,8 @@ class _Setter:
             del self.cells[start:]
             return []
         if node.tag in self.links:
+            if formatting.prefix and node.value.startswith(formatting.prefix):  # "https://doi.org/" is of the address
+                items, prefix = [*prefix, *items], []
             items = [(Mark("link", node.value), items)]
         items = [*prefix, *items]
         if formatting.suffix:
