@@ -79,7 +79,9 @@ def _lines_before(essay: Essay, offset: int) -> str:
     if not content:
         return ""
     there = len(_LINE_END.findall(before, len(content)))
-    return essay.newline * ((1 if _FENCE_BEFORE.search(content) else 2) - there)
+    missing = (1 if _FENCE_BEFORE.search(content) else 2) - there
+    # after spaces on a line of their own the block would be indented, which makes code of it
+    return essay.newline * max(missing, before.endswith((" ", "\t")))
 
 
 def _lines_after(essay: Essay, offset: int) -> str:
