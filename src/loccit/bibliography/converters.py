@@ -189,6 +189,16 @@ _LANGUAGE_IDS: dict[str, str] = {}
 for _identifier, _tag in LANGUAGES.items():
     _LANGUAGE_IDS.setdefault(_tag, _identifier)
 
+_LANDS = {"de": "German", "eu": "European", "ep": "European", "fr": "French", "uk": "British", "us": "U.S."}
+_COUNTRIES = {
+    "countryde": "Germany",
+    "countryeu": "European Union",
+    "countryep": "European Union",
+    "countryfr": "France",
+    "countryuk": "United Kingdom",
+    "countryus": "U.S.",
+}
+
 #: BibLaTeX's localization keys in `type`, `howpublished` and `pubstate` (manual, 4.9.2.13 and 4.9.2.16; biblatex-apa),
 #: in the words of APA 7.
 BIBSTRINGS = {
@@ -201,8 +211,12 @@ BIBSTRINGS = {
     "software": "Computer software",
     "datacd": "Data CD",
     "audiocd": "Audio CD",
+    **{f"patent{code}": f"{land} patent" for code, land in _LANDS.items()},
+    **{f"patreq{code}": f"{land} patent request" for code, land in _LANDS.items()},
     "patent": "Patent",
     "patreq": "Patent request",
+    "newseries": "New series",
+    "oldseries": "Old series",
     "manunpub": "Unpublished manuscript",
     "maninprep": "Manuscript in preparation",
     "mansub": "Manuscript submitted for publication",
@@ -228,8 +242,15 @@ def read_bibstring(tex: str) -> str:
     return BIBSTRINGS.get(text.lower().replace(" ", ""), text)
 
 
+def read_countries(tex: str) -> str:
+    """Where a patent holds: a list of names, or of BibLaTeX's keys for them."""
+    return "; ".join(_COUNTRIES.get(country, country) for country in read_list(tex).split("; "))
+
+
 TEXT = Converter(tex_to_text, _for_text(text_to_tex))
 TITLE = Converter(lambda tex: tex_to_text(tex, protect=True), _for_text(text_to_tex))
+COUNTRIES = Converter(read_countries, _for_text(write_list))
+SERIES = Converter(lambda tex: BIBSTRINGS.get(tex.lower()) or tex_to_text(tex, protect=True), _for_text(text_to_tex))
 LIST = Converter(read_list, _for_text(write_list))
 NAMES = Converter(read_names, _for_names)
 DATE = Converter(lambda tex: read_date(without_markup(tex)), _for_date)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from loccit.bibliography.converters import (
     BIBSTRING,
+    COUNTRIES,
     DATE,
     DOI,
     EDITION,
@@ -18,6 +19,7 @@ from loccit.bibliography.converters import (
     LIST,
     NAMES,
     PAGES,
+    SERIES,
     TEXT,
     TITLE,
     VERBATIM,
@@ -70,7 +72,7 @@ FIELDS = (
     Field("booktitle", "container-title", TITLE),
     Field("shortjournal", "container-title-short", TITLE),
     Field("volumetitle", "volume-title", TITLE),
-    Field("series", "collection-title", TITLE),
+    Field("series", "collection-title", SERIES),
     Field("eventtitle", "event-title", TITLE),
     Field("origtitle", "original-title", TITLE),
     Field("reviewtitle", "reviewed-title", TITLE),
@@ -104,6 +106,7 @@ FIELDS = (
     Field("organization", "publisher", LIST),
     Field("howpublished", "genre", BIBSTRING, frozenset(["unpublished"])),
     Field("howpublished", "publisher"),
+    Field("address", "authority", COUNTRIES, frozenset(["patent"])),
     Field("address", "publisher-place", LIST),
     Field("venue", "event-place"),
     Field("origpublisher", "original-publisher", LIST),
@@ -134,6 +137,9 @@ FIELDS = (
 
 #: What BibTeX calls the publisher of some works.
 _PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
+
+#: What the fields that tell the parts of a date begin with.
+_YEARS = {"issued": "", "original-date": "orig", "event-date": "event", "accessed": "url"}
 
 _IN_PRESS = frozenset(["in press", "forthcoming", "to appear", "submitted", "in preparation", "under review"])
 
@@ -190,10 +196,13 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
 
 
 def _read_year(fields: Mapping[str, str], variables: dict[str, Value]) -> None:
-    if "issued" not in variables and "year" in fields:
-        year, month, day = (without_markup(tex_to_text(fields.get(name, ""))) for name in ("year", "month", "day"))
-        if date := read_year(year, month.replace("\N{NO-BREAK SPACE}", " "), day):
-            variables["issued"] = date
+    for variable, prefix in _YEARS.items():
+        if variable not in variables and f"{prefix}year" in fields:
+            typed = (fields.get(prefix + part, "") for part in ("year", "month", "day"))
+            if date := read_year(
+                *(without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ") for tex in typed)
+            ):
+                variables[variable] = date
     issued = variables.get("issued")
     if isinstance(issued, Date) and not issued.start and issued.literal.lower() in _IN_PRESS:
         variables.setdefault("status", issued.literal.lower())

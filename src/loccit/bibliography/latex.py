@@ -101,6 +101,8 @@ _WORDS = {
     "textasciitilde": "~",
     "textbackslash": "\\",
     "slash": "/",
+    "hyphen": "-",
+    "nbhyphen": "\N{NON-BREAKING HYPHEN}",
     "S": "§",
     "P": "¶",
     "copyright": "©",
@@ -109,10 +111,9 @@ _WORDS = {
     "relax": "",
     "protect": "",
     "newblock": "",
-    "TeX": "TeX",
-    "LaTeX": "LaTeX",
-    "BibTeX": "BibTeX",
-}
+    "par": " ",
+    "LaTeXe": "LaTeX2e",
+} | dict.fromkeys(["rm", "rmfamily", "sf", "sffamily", "tt", "ttfamily", "up", "upshape", "normalfont"], "")
 
 
 def tex_to_text(tex: str, *, protect: bool = False) -> str:
@@ -262,8 +263,13 @@ class _Reader:
             self._put(known)
         elif argument_follows:
             self.argument = _Group(before=token + "{", after="}")
+        elif (known := word if word.endswith("TeX") else _known_word(word)) is not None:
+            self._put(known)
+        elif self.tex.startswith("{}", self.position):
+            self._put(token + "{}")
+            self.position += len("{}")
         else:
-            self._put(token if (known := _known_word(word)) is None else known)
+            self._put(token)
 
 
 def _accented(accent: str, letters: str) -> str:

@@ -29,6 +29,7 @@ class Library:
         essay = Sources(own)
         all_files: list[SourceFile] = [essay, *files]
         for file in all_files:
+            file.join(all_files)
             self._problems += file.problems
             for index, key in enumerate(file.keys):
                 first = self._where.setdefault(key, (file, index))

@@ -56,6 +56,8 @@ _ARCHIVES = {
     "googlebooks": "https://books.google.com/books?id=",
 }
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[A-Z]{2})?/\d{7}$")
+_VARIANT = re.compile(r"variant\s*=\s*(\w+)")
+_VARIANTS = {"us": "american", "usmax": "american", "uk": "british"}
 _ANNOTATION = re.compile(r"(\d*)=(.*)")
 _REPORTED = re.compile(r"(\d+) (\D.*) (\d+|[\\_]+)$")
 
@@ -75,7 +77,8 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     if addendum := fields.get("addendum"):
         fields["note"] = _joined(fields.get("note", ""), addendum, ".")
     if "langid" in fields:
-        fields["language"] = fields["langid"]
+        variant = _VARIANT.search(fields.get("langidopts", ""))
+        fields["language"] = _VARIANTS.get(variant[1], variant[1]) if variant else fields["langid"]
     if genre := GENRES.get(kind) or genre_of(kind, fields.get("entrysubtype", "")):
         fields.setdefault("type", genre)
     if "eid" in fields:
@@ -95,6 +98,8 @@ def _join_titles(kind: str, fields: dict[str, str]) -> None:
     for title, subtitle in _SUBTITLES.items():
         if title in fields and subtitle in fields:
             fields[title] = _joined(fields[title], fields[subtitle], ":")
+    if "booktitle" in fields and "booktitleaddon" in fields:
+        fields["booktitle"] = _joined(fields["booktitle"], fields["booktitleaddon"], ".")
     if kind == "periodical":  # its title is the journal's
         if "title" in fields:
             fields["journal"] = fields.pop("title")

@@ -26,6 +26,9 @@ class SourceFile(Protocol):
     def problems(self) -> Sequence[Problem]:
         """What is wrong with the file itself, and with entries that can't be cited."""
 
+    def join(self, files: Sequence[SourceFile]) -> None:
+        """Be told of all files of the library, this one too: an entry may inherit from one in another file."""
+
     def read(self, index: int) -> Reading:
         """The source of an entry."""
 
@@ -43,6 +46,9 @@ class Sources:
         self._sources = sources
         self.keys = [source.key for source in sources]
         self.problems = problems
+
+    def join(self, files: Sequence[SourceFile]) -> None:
+        """CSL items lean on no others."""
 
     def read(self, index: int) -> Reading:
         return Reading(self._sources[index])

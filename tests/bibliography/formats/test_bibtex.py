@@ -153,3 +153,19 @@ def test_whatever_a_file_holds_is_read(data: bytes) -> None:
     lines = text.count("\n") + 1
     for problem in found.problems:
         assert 1 <= problem.place.line <= lines and problem.place.column >= 1, problem
+
+
+def test_entries_and_abbreviations_of_other_files(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@incollection{a, crossref = {b}, title = {A}, series = s}", "utf-8")
+    (tmp_path / "b.bib").write_text("@string{s = {Series}} @collection{b, title = {B}, publisher = p}", "utf-8")
+    (tmp_path / "c.bib").write_text("@string{p = {Press}} @string{s = {Another}} @book{c, series = s}", "utf-8")
+    found = open_library([tmp_path])
+    chapter, book = found.get("a"), found.get("c")
+    assert chapter and book and not found.problems
+    assert chapter.variables == {
+        "title": "A",
+        "container-title": "B",
+        "collection-title": "Series",
+        "publisher": "Press",
+    }
+    assert book.text("collection-title") == "Another"

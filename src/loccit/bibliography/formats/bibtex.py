@@ -5,7 +5,7 @@ A file is scanned for keys; an entry is parsed when it is asked for, together wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from loccit.bibliography.entry import Fields, read_fields
 from loccit.bibliography.fields import fields_of, source_of
 from loccit.bibliography.lines import Lines
 from loccit.bibliography.scan import EntrySpan, closing, scan
-from loccit.bibliography.source_file import Reading
+from loccit.bibliography.source_file import Reading, SourceFile
 from loccit.model import Place, Problem, Source
 
 NAME = "bibtex"
@@ -69,6 +69,7 @@ class BibtexFile:
         self._path = path
         self._lines = Lines(text)
         self._scan = scan(text)
+        self._files: tuple[BibtexFile, ...] = (self,)
         self._entries = [entry for entry in self._scan.entries if entry.key and entry.type != "xdata"]
         self.keys = [entry.key for entry in self._entries]
         self.problems = [
@@ -77,6 +78,9 @@ class BibtexFile:
             if entry.fault and (not entry.key or entry.type == "xdata")
             for problem in self._faults_of(entry)
         ]
+
+    def join(self, files: Sequence[SourceFile]) -> None:
+        self._files = (self, *(file for file in files if isinstance(file, BibtexFile) and file is not self))
 
     def place(self, index: int) -> Place:
         return self._place(self._entries[index].start)
@@ -94,7 +98,7 @@ class BibtexFile:
         problems += [
             Problem(
                 "unknown-crossref",
-                f"The entry `{entry.key}` inherits from `{key}`, which is not in this file.",
+                f"The entry `{entry.key}` inherits from `{key}`, which no file has.",
                 self._place(entry.start),
             )
             for key in unknown
@@ -119,6 +123,14 @@ class BibtexFile:
 
     @cached_property
     def _strings(self) -> dict[str, str]:
+        """The abbreviations of all files; where two define one, this file's own holds."""
+        strings: dict[str, str] = {}
+        for file in reversed(self._files):
+            strings |= file._own_strings
+        return strings
+
+    @cached_property
+    def _own_strings(self) -> dict[str, str]:
         """The file's abbreviations, of which each may use those defined before it."""
         strings = dict(_MONTHS)
         for name, (start, end) in self._scan.strings.items():
@@ -126,8 +138,10 @@ class BibtexFile:
         return strings
 
     def _find(self, key: str) -> Entry | None:
-        entry = self._by_key.get(key)
-        return Entry(entry.type, self._fields(entry).values) if entry else None
+        for file in self._files:
+            if entry := file._by_key.get(key):
+                return Entry(entry.type, file._fields(entry).values)
+        return None
 
     def _fields(self, entry: EntrySpan) -> Fields:
         end = closing(self._text, entry.start, entry.limit)
