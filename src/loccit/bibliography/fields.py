@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from loccit.bibliography.capitals import protected
 from loccit.bibliography.converters import (
     BIBSTRING,
     COUNTRIES,
@@ -169,10 +170,10 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
 
 
 def fields_of(source: Source) -> tuple[str, dict[str, str]]:
-    """The BibTeX entry type and fields of a source.
+    """The BibTeX entry type and fields of a source; what has capitals in a title in sentence case keeps them.
 
-    >>> fields_of(Source("a", "report", {"title": "R&D", "publisher": "ACME", "number": "7"}))
-    ('techreport', {'title': 'R\\\\&D', 'number': '7', 'institution': 'ACME'})
+    >>> fields_of(Source("a", "report", {"title": "R&d", "publisher": "ACME", "number": "7"}))
+    ('techreport', {'title': 'R\\\\&d', 'number': '7', 'institution': 'ACME'})
     """
     kind, subtype = entry_type(source.type, source.text("genre"))
     fields: dict[str, str] = {}
@@ -183,6 +184,8 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
             continue
         if variable == "publisher":
             field = _PUBLISHERS.get(kind, field)
+        if converter is TITLE and isinstance(value, str) and not source.headline and field != "journal":
+            value = protected(value)
         if field == "date" and isinstance(value, Date):
             fields |= write_year(value)
         elif tex := converter.write(value):
