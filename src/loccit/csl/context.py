@@ -74,7 +74,6 @@ class Context:
     numbers: Mapping[str, int]
     macros: Mapping[str, tuple[Element, ...]]
     name_attributes: Mapping[str, str]
-    class_: str = "in-text"
     page_range_format: str = ""
     demote_particles: str = "display-and-sort"
     initialize_with_hyphen: bool = True
@@ -85,7 +84,6 @@ class Context:
     in_bibliography: bool = False
     in_sort: bool = False
     sort_attributes: Mapping[str, str] = field(default_factory=dict)
-    explicit_year_suffix: bool = False
     called: int = 0
     found: int = 0
     used: list[str] = field(default_factory=list)

@@ -26,6 +26,8 @@ _SPAN = re.compile(r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*
 #: What ends a quotation that begins so; straight and curly do not pair with each other.
 _CLOSERS = {'"': '"', "“": "”", "„": "”", "'": "'", "‘": "’"}
 
+_DEEPEST = 50
+
 QUOTED = Formatting(quotes=True)
 #: `value` of a markup node that takes all decoration away
 NO_DECORATION = "nodecor"
@@ -122,7 +124,7 @@ class _Reader:
         """Text between tags."""
         for number, piece in enumerate(_QUOTE.split(text)):
             if number % 2:
-                self._quote(piece, self.plain[: self.at][-1:], self.plain[self.at + 1 : self.at + 2])
+                self._quote(piece, self.plain[max(self.at - 1, 0) : self.at], self.plain[self.at + 1 : self.at + 2])
             elif piece:
                 self.append(piece)
             self.at += len(piece)
@@ -136,8 +138,11 @@ class _Reader:
             self.open(_Open(token, f"</{name}>", _node(name, token)))
 
     def open(self, opened: _Open) -> None:
-        """Begins something."""
-        self.stack.append(opened)
+        """Begins something; beyond a depth that no title has, it is only characters."""
+        if len(self.stack) < _DEEPEST:
+            self.stack.append(opened)
+        else:
+            self.append(opened.token)
 
     def close(self, closer: str, token: str = "") -> None:
         """Ends the innermost that has this end; what is still open within it was only characters."""

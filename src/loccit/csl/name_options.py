@@ -70,4 +70,4 @@ def name_options(attributes: Mapping[str, str]) -> NameOptions:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdigit() else 0
+    return int(text) if text and text.isdecimal() else 0

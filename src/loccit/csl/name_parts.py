@@ -8,12 +8,8 @@ from functools import lru_cache
 
 from loccit.model import Name
 
-#: Words that lead a surname: "van der Berg", "de la Cruz", "al-Khwarizmi", "d'Aubignac", "ʻAbd".
-_LEADING = re.compile(
-    r"""((?:(?:[a-zà-öø-ÿ][\w’'\-]*\s+)+)|(?:(?:[a-zà-öø-ÿ]\w*\s+)*(?:[dl]['’]|al-|el-|as-|at-|ash-|ʻ|d´)))(?=[^\s])""",
-    re.VERBOSE,
-)
-_TRAILING = re.compile(r"(?<=\s)((?:[a-zà-öø-ÿ][\w’'\-]*\s*)+|(?:[a-zà-öø-ÿ]\w*\s+)*[dl]['’])$")
+#: What a surname begins with and no space parts from it: d’Aubignac, al-Khwarizmi
+_ELIDED = re.compile(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")
 _LATIN = re.compile(
     r"[a-zA-Z\u00c0-\u017f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u05ff\u1f00-\u1fff\u0600-\u06ff"
     r"\u200c-\u200e\u2018\u2019\u021a-\u021b\u202a-\u202e]"
@@ -35,17 +31,15 @@ comma_suffix=False, static_ordering=False, parse_names=True)
     non_dropping, dropping = name.non_dropping_particle, name.dropping_particle
     if family.startswith('"') and family.endswith('"') and len(family) > 1:
         family = family[1:-1]  # quoted, a surname is left whole
-    elif not non_dropping and (match := _LEADING.match(family)) and match.end() < len(family):
-        non_dropping, family = match[1].rstrip(), family[match.end() :]
-        if joins_closely(non_dropping) and match[1] != non_dropping:
-            non_dropping += " "  # "de' Medici" is written apart
+    elif not non_dropping:
+        non_dropping, family = _leading_particle(family)
     if not suffix and "," in given:
         given, _, suffix = given.partition(",")
         if suffix.startswith("!"):
             suffix, comma = suffix[1:], True
         suffix, given = suffix.strip(), given.strip()
-    if not dropping and (match := _TRAILING.search(given)):
-        dropping, given = match[1].strip(), given[: match.start()].strip()
+    if not dropping:
+        given, dropping = _trailing_particle(given)
     return replace(
         name,
         family=family,
@@ -57,12 +51,35 @@ comma_suffix=False, static_ordering=False, parse_names=True)
     )
 
 
+def _leading_particle(family: str) -> tuple[str, str]:
+    """The words in lower case before a surname, and the surname."""
+    words = family.split(" ")  # other spaces hold together what they part
+    count = 0
+    while count < len(words) - 1 and words[count][:1].islower() and not _ELIDED.match(words[count]):
+        count += 1
+    particle, rest = " ".join(words[:count]), " ".join(words[count:])
+    if match := _ELIDED.match(rest):
+        return f"{particle} {match[0]}".lstrip(), rest[match.end() :]
+    if particle and joins_closely(particle):
+        particle += " "  # "de' Medici" is written apart
+    return particle, rest
+
+
+def _trailing_particle(given: str) -> tuple[str, str]:
+    """The given names, and the words in lower case behind them."""
+    words = given.split(" ")
+    count = len(words)
+    while count > 1 and words[count - 1][:1].islower():
+        count -= 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
 def joins_closely(particle: str) -> bool:
     """Whether no space follows the particle: d’, al-."""
     return particle.endswith(("'", "’", "-", "ʻ", "´"))
 
 
-def is_byzantine(name: Name) -> bool:
+def is_unspaced(name: Name) -> bool:
     """Whether the name is in a script that sets surname before given name without a space (Chinese, Japanese ...)."""
     text = name.literal or name.family or name.given
     return bool(text) and not _LATIN.search(text)

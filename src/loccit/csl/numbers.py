@@ -10,6 +10,8 @@ _NUMBER = r"[^\s,&–—-]*\d[^\s,&–—-]*"
 _NUMERIC = re.compile(rf"\s*{_NUMBER}(?:\s*(?:[,&–—-]|\\-)\s*{_NUMBER})*\s*")
 _ROMAN = re.compile(r"(?=[mdclxvi])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _PART = re.compile(r"(\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[-–—]+|[,;&])\s*)")
+#: No number is longer; the pattern takes its time with what is.
+_LONGEST = 200
 
 
 @lru_cache(maxsize=8192)
@@ -19,7 +21,7 @@ def is_numeric(text: str) -> bool:
     >>> is_numeric("2, 4b & L5"), is_numeric("second"), is_numeric("7th ed.")
     (True, False, False)
     """
-    return bool(_NUMERIC.fullmatch(text))
+    return len(text) <= _LONGEST and bool(_NUMERIC.fullmatch(text))
 
 
 def is_roman(text: str) -> bool:
@@ -39,6 +41,8 @@ def is_plural(text: str) -> bool:
     >>> is_plural("12-14"), is_plural("12"), is_plural("3\\\\-B"), is_plural("213 and 235")
     (True, False, False, True)
     """
+    if len(text) > _LONGEST:
+        return False
     pieces = _PART.split(text)
     numbers = [piece.strip() for piece in pieces[::2]]
     return any(_counts(left) and _counts(right) for left, right in pairwise(numbers))

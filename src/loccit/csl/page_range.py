@@ -8,7 +8,7 @@ from loccit.csl.numbers import is_roman
 
 #: Two page numbers, perhaps with letters before the digits, and what stands between them.
 _RANGE = re.compile(r"(?<![\w.–—-])(?P<first>\w*\w)(?P<dash>\s*(?<!\\)[-–—]+\s*)(?P<last>\w+)(?![\w–—-])")
-_PAGE = re.compile(r"([A-Za-z]*)(\d+)")
+_PAGE = re.compile(r"([A-Za-z]*)(\d{1,12})")
 
 
 def format_pages(text: str, style: str, delimiter: str = "–") -> str:

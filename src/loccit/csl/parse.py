@@ -118,9 +118,6 @@ def _independent(root: _Element, info: _Element | None, path: str) -> Style:
         demote_particles=root.get("demote-non-dropping-particle") or "display-and-sort",
         initialize_with_hyphen=root.get("initialize-with-hyphen") != "false",
         explicit_year_suffix=any(text.get("variable") == "year-suffix" for text in root.iter(NAMESPACE + "text")),
-        uses_and_symbol=any(element.get("and") == "symbol" for element in root.iter(NAMESPACE + "name"))
-        or root.get("and") == "symbol"
-        or citation.get("and") == "symbol",
     )
 
 
@@ -184,4 +181,4 @@ def _bibliography_options(bibliography: _Element | None) -> BibliographyOptions:
 
 def _number(element: _Element, attribute: str, default: int) -> int:
     text = element.get(attribute) or ""
-    return int(text) if text.isdigit() else default
+    return int(text) if text.isdecimal() else default

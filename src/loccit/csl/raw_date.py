@@ -20,7 +20,7 @@ _MONTHS = {
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _ISO = re.compile(r"(-?\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_WORDS = re.compile(r"[^\W\d_]+|\d{1,6}")
 
 
 @lru_cache(maxsize=8192)
@@ -67,7 +67,7 @@ def _parse_one(text: str) -> tuple[DateParts, int | None] | None:
     year = month = day = season = None
     for word in _WORDS.findall(text):
         lower = word.lower()
-        if word.isdigit():
+        if word.isdecimal():
             if len(word) >= 3 and year is None:
                 year = int(word)
             elif day is None and int(word) <= 31:

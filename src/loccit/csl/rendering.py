@@ -66,7 +66,6 @@ class Renderer:
             numbers=self.numbers,
             macros=style.macros,
             name_attributes=layout.name_attributes,
-            class_=style.citation_class,
             page_range_format=style.page_range_format,
             demote_particles=style.demote_particles,
             initialize_with_hyphen=style.initialize_with_hyphen,
@@ -74,7 +73,6 @@ class Renderer:
             primary_names_only=self.primary_names_only,
             abbreviations=self.abbreviations,
             in_bibliography=in_bibliography,
-            explicit_year_suffix=style.explicit_year_suffix,
         )
 
     def number(self, keys: Iterable[str]) -> None:

@@ -80,5 +80,4 @@ class Style:
     demote_particles: str = "display-and-sort"
     initialize_with_hyphen: bool = True
     explicit_year_suffix: bool = False
-    uses_and_symbol: bool = False
     parent: str = ""

@@ -119,7 +119,7 @@ class _Setter:
             if inner and before is not None:
                 items.append(before)
             elif before is not None:
-                self.cells.remove(before) if self.cells[-1] is not before else self.cells.pop()
+                self.cells.pop()
             items += inner
         return items
 

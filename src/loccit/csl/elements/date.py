@@ -168,9 +168,7 @@ class _Printer:
     def _month(self, part: DatePart, value: DateParts) -> str:
         locale, month = self.context.locale, value.month
         if month is None or month > 12:
-            season = self.date.season or (((month or 0) - 13) % 4 + 1 if month else 0)
-            if month and month > 20:
-                season = (month - 21) % 4 + 1
+            season = self.date.season or _SEASON_MONTHS.get(month or 0, 0)
             return locale.term(f"season-{season:02}") if season and part.form not in _NUMERIC else ""
         if part.form == "numeric":
             return str(month)
@@ -190,6 +188,8 @@ class _Printer:
         return str(value.day)
 
 
+#: Seasons in the place of months: 13 to 16 (csl-data.json), 21 to 24 (EDTF).
+_SEASON_MONTHS = {13: 1, 14: 2, 15: 3, 16: 4, 21: 1, 22: 2, 23: 3, 24: 4}
 _NUMERIC = ("numeric", "numeric-leading-zeros")
 
 

@@ -10,7 +10,7 @@ from loccit.csl.elements.formatting import formatted
 from loccit.csl.initials import initials, tidy_initials
 from loccit.csl.markup import parse_markup
 from loccit.csl.name_options import NameOptions
-from loccit.csl.name_parts import is_byzantine, joins_closely, split_name
+from loccit.csl.name_parts import is_unspaced, joins_closely, split_name
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
 from loccit.model import Name
 
@@ -33,7 +33,7 @@ class NamePrinter:
         name = split_name(name)
         if name.literal or not (name.family or name.given):
             return Node((self._enclosed("family", (self._part("family", name.literal or name.suffix),)),), tag="name")
-        if is_byzantine(name) and not self.in_sort:
+        if is_unspaced(name) and not self.in_sort:
             return self._family_first(name, "", level)
         given = self.given(name, level)
         if not name.family:

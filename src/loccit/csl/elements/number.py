@@ -14,7 +14,7 @@ from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.page_range import format_pages
 
 _PAGES = frozenset(["page", "page-first", "locator"])
-_BARE = re.compile(r"(?<![^\W_])\d+(?![^\W_])")
+_BARE = re.compile(r"(?<![^\W_])\d{1,9}(?![^\W_])")
 _LIST = re.compile(r"(\s*[,;&]\s*)")
 _LABEL = re.compile(r"([^\W\d_]+\.)\s+(?=\d)")
 
