@@ -123,7 +123,7 @@ def _title(text: str, kept: list[bool]) -> list[str]:
             continue
         if _ELIDED.match(word):
             continue
-        before, after = text[:start], text[match.end() : match.end() + 1]
+        before, after = text[max(start - _NEAR, 0) : start], text[match.end() : match.end() + 1]
         if len(word) == 1 and re.search(r"\d-$", before):  # as in "07-x"
             continue
         edge = number in (0, len(words) - 1) or _starts_sentence(before)
@@ -133,7 +133,9 @@ def _title(text: str, kept: list[bool]) -> list[str]:
     return characters
 
 
-_ADDRESS = re.compile(r"\S+://\S*")
+#: how far back a sentence's end may lie, behind quotes and brackets
+_NEAR = 8
+_ADDRESS = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S*")
 #: an article or preposition that has lost its vowel, with the word it leans on: d’Artagnan
 _ELIDED = re.compile(r"[dl]['’]")
 
