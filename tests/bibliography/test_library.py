@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,13 @@ def test_two_sources_with_one_key(tmp_path: Path) -> None:
 def test_one_source_twice(tmp_path: Path) -> None:
     found = library(tmp_path, "@book{a, title = {First}}\n@book{a, title = {First}}\n")
     assert [problem.severity for problem in found.problems] == ["note"]
+
+
+def test_many_broken_entries_with_one_key_are_told_in_linear_time(tmp_path: Path) -> None:
+    start = time.process_time()
+    found = library(tmp_path, "@book{a, title = {A\n" * 20_000)
+    assert len(found.problems) == 19_999
+    assert time.process_time() - start < 5
 
 
 def test_nearest_keys(tmp_path: Path) -> None:

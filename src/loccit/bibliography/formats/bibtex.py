@@ -150,7 +150,7 @@ class BibtexFile:
 
     def _text_of(self, entry: EntrySpan) -> str:
         end = closing(self._text, entry.start, entry.limit)
-        return self._text[entry.start : end].strip()
+        return self._text[entry.start : entry.limit if end is None else end].strip()
 
     def _place(self, position: int) -> Place:
         return Place(self._path, *self._lines.at(position))
