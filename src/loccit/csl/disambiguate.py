@@ -18,10 +18,13 @@ from loccit.csl.rendering import Renderer
 BASE = CiteState(position="subsequent")
 
 
-def disambiguate(renderer: Renderer, citations: Iterable[list[PlacedCite]], keys: list[str]) -> Mapping[str, CiteState]:
+def disambiguate(
+    renderer: Renderer, citations: Iterable[list[PlacedCite]], keys: list[str], notes: Mapping[str, int]
+) -> Mapping[str, CiteState]:
     """Gives all cites the states that tell them apart; returns those of the sources.
 
-    `keys` are the sources in the order of the bibliography, by which year suffixes are given out.
+    `keys` are the sources in the order of the bibliography, by which year suffixes are given out; `notes` has the note
+    of each source's first citation ("see note 3" tells cites apart, too).
     """
     options = renderer.style.citation_options
     if options.add_givenname and options.givenname_rule != "by-cite":
@@ -30,7 +33,7 @@ def disambiguate(renderer: Renderer, citations: Iterable[list[PlacedCite]], keys
             renderer.given_hints = hints
             renderer.primary_names_only = options.givenname_rule.startswith("primary")
             renderer.forget()
-    states = _Disambiguation(renderer, keys).run()
+    states = _Disambiguation(renderer, keys, notes).run()
     _hand_out(citations, states)
     return states
 
@@ -40,7 +43,7 @@ def _hand_out(citations: Iterable[list[PlacedCite]], states: Mapping[str, CiteSt
     for cites in citations:
         for placed in cites:
             found = states[placed.key]
-            if found is BASE:
+            if not (found.year_suffix or found.names_shown or found.given_levels or found.disambiguate):
                 continue
             state = known.get((placed.key, placed.state))
             if state is None:
@@ -66,10 +69,10 @@ class _Search:
 class _Disambiguation:
     """The states of all sources, and the steps that change them."""
 
-    def __init__(self, renderer: Renderer, keys: list[str]) -> None:
+    def __init__(self, renderer: Renderer, keys: list[str], notes: Mapping[str, int]) -> None:
         self.renderer = renderer
         self.options = renderer.style.citation_options
-        self.states: dict[str, CiteState] = dict.fromkeys(keys, BASE)
+        self.states = {key: replace(BASE, first_note=note) if (note := notes.get(key)) else BASE for key in keys}
 
     def run(self) -> Mapping[str, CiteState]:
         """Names, then conditions, then year suffixes, each for what is still ambiguous."""

@@ -155,7 +155,11 @@ class Job:
                 state = CiteState(fixed.position, fixed.near_note, fixed.first_note, locator)
                 self.citations[-1].append(PlacedCite(cite, state))
         # 4 and 5 render without locators, and tell apart what looks alike
-        self.states = disambiguate(renderer, self.citations, self.keys)
+        first_notes: dict[str, int] = {}
+        for citation in printed:
+            for cite in citation.cites:
+                first_notes.setdefault(cite.key, citation.note)
+        self.states = disambiguate(renderer, self.citations, self.keys, first_notes)
 
     def _sorted_keys(self) -> list[str]:
         layout = self.style.bibliography
@@ -216,7 +220,8 @@ class Job:
             inside = self._in_brackets(join_cites(self.renderer, rest, link), layout)
             if is_empty(author):
                 return inside
-            return Node((author, inside), Formatting(delimiter=" "))
+            is_raised = any(mark.name == "vertical-align" for mark in layout.marks)
+            return Node((author, inside), Formatting(delimiter="" if is_raised else " "))
         for index, placed in enumerate(cites):
             if placed.cite.mode == "suppress-author" or (citation.mode == "suppress-author" and index == 0):
                 placed.output = without_author(placed.output)

@@ -46,7 +46,7 @@ class DateElement:
         if date.start is None:
             return self._in_words(context, date)
         parts, formatting = self._format(context)
-        printer = _Printer(context, date, parts)
+        printer = _Printer(context, self.variable, date, parts)
         outputs = printer.render(formatting.delimiter)
         if not outputs:
             context.found -= 1
@@ -62,8 +62,7 @@ class DateElement:
         text = date.literal or date.raw
         if not text:
             return None
-        place = Node((), tag="year-suffix-place")
-        year = Node((*parse_markup(text), place), tag="year")
+        year = Node((*parse_markup(text), *_place(self.variable)), tag="year")
         return formatted((year,), replace(self.formatting, delimiter=""), "date", self.variable)
 
     def _format(self, context: Context) -> tuple[tuple[DatePart, ...], Formatting]:
@@ -96,6 +95,7 @@ class _Printer:
     """One date, or both ends of a range, by a list of parts."""
 
     context: Context
+    variable: str
     date: Date
     parts: tuple[DatePart, ...]
 
@@ -152,7 +152,7 @@ class _Printer:
         if part.name == "year":
             tag = "year"
             if final:
-                children = (*children, Node((), tag="year-suffix-place"))
+                children = (*children, *_place(self.variable))
         return formatted(children, part.formatting, tag, language=self.context.locale.language)
 
     def _year(self, part: DatePart, value: DateParts) -> str:
@@ -191,6 +191,11 @@ class _Printer:
 #: Seasons in the place of months: 13 to 16 (csl-data.json), 21 to 24 (EDTF).
 _SEASON_MONTHS = {13: 1, 14: 2, 15: 3, 16: 4, 21: 1, 22: 2, 23: 3, 24: 4}
 _NUMERIC = ("numeric", "numeric-leading-zeros")
+
+
+def _place(variable: str) -> tuple[Output, ...]:
+    """Where a suffix letter may go: behind the year of publication."""
+    return (Node((), tag="year-suffix-place"),) if variable == "issued" else ()
 
 
 def _without_suffix(output: Output) -> Output:

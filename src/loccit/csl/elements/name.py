@@ -38,10 +38,8 @@ class NamePrinter:
         given = self.given(name, level)
         if not name.family:
             return Node((self._enclosed("given", (self._part("given", given),)),), tag="name")
-        if self.options.form == "short":
-            if not (level and given):
-                return Node((self._surname(name),), tag="name")
-            name = replace(name, suffix="")  # the given name tells people apart, a short form has no "Jr."
+        if self.options.form == "short" and not (level and given):
+            return Node((self._surname(name),), tag="name")
         if name.static_ordering:
             return self._family_first(name, " ", level)
         if inverted:

@@ -11,6 +11,7 @@ from loccit.csl.context import Context, Element, GivenLevel, NamesList
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.name import INVERTED, NamePrinter
 from loccit.csl.name_options import NameOptions, name_options
+from loccit.csl.name_parts import split_name
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
 from loccit.model import Name
 
@@ -113,22 +114,24 @@ class Names:
             shown = min(max(shown, extra[number]), len(names))
         context.lists.append(NamesList(names, shown, options))
         levels = context.state.given_levels[number] if number < len(context.state.given_levels) else ()
-        nodes = [
-            printer.render(
-                name,
-                inverted=context.in_sort
-                or options.name_as_sort_order == "all"
-                or (options.name_as_sort_order == "first" and index == 0),
-                level=_level(context, name, index, levels),
-            )
-            for index, name in enumerate(names)
-        ]
+        nodes = [self._one_name(context, printer, name, index, levels) for index, name in enumerate(names)]
         joined = self._shortened if others else self._joined
         list_node = Node(tuple(joined(context, nodes, shown, options)), self.name_formatting)
         children: list[Output] = [list_node]
         if self.label and not context.in_sort and (label := self.label.render(context, term, len(names))) is not None:
             children.insert(0 if self.label.before else 1, label)
         return Node(tuple(children))
+
+    def _one_name(
+        self, context: Context, printer: NamePrinter, name: Name, index: int, levels: tuple[GivenLevel, ...]
+    ) -> Node:
+        order = printer.options.name_as_sort_order
+        inverted = context.in_sort or order == "all" or (order == "first" and index == 0)
+        own: GivenLevel = levels[index] if index < len(levels) else 0
+        hint = _hint(context, name, index)
+        if hint > own and printer.options.form == "short":
+            name = replace(split_name(name), suffix="")  # the given names tell people apart, not a "Jr."
+        return printer.render(name, inverted=inverted, level=max(own, hint))
 
     def _joined(self, context: Context, nodes: list[Node], shown: int, options: NameOptions) -> list[Output]:
         """The names with delimiters, "and" and "et al." between them."""
@@ -212,11 +215,11 @@ def _shown(context: Context, count: int, options: NameOptions) -> int:
     return min(first, count) if least and first and count >= least else count
 
 
-def _level(context: Context, name: Name, index: int, levels: tuple[GivenLevel, ...]) -> GivenLevel:
-    own: GivenLevel = levels[index] if index < len(levels) else 0
+def _hint(context: Context, name: Name, index: int) -> GivenLevel:
+    """What is shown of the given names throughout the document, to tell namesakes apart."""
     if context.primary_names_only and (index or len(context.lists) > 1):
-        return own
-    return max(own, context.given_hints.get(name, 0))
+        return 0
+    return context.given_hints.get(name, 0)
 
 
 def _and_term(context: Context, options: NameOptions) -> str:

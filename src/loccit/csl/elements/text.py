@@ -99,13 +99,8 @@ class TextTerm:
         term = context.locale.find_term(self.term, self.form)
         if term is None:
             return None
-        return formatted(
-            (term.multiple if self.plural else term.single,),
-            self.formatting,
-            "term",
-            self.term,
-            context.locale.language,
-        )
+        text = term.multiple if self.plural else term.single
+        return formatted((text,), self.formatting, "term", self.term, context.locale.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +116,8 @@ class TextValue:
 
 def _short(context: Context, variable: str, text: str) -> str:
     """The short form, from the abbreviations first, else the long form."""
+    if variable in context.suppressed:
+        return ""
     long_name = variable.removesuffix("-short")
     if listed := context.abbreviations.get(long_name, {}).get(context.value(long_name)):
         return listed
