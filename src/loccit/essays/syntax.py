@@ -19,6 +19,7 @@ from typing import Protocol
 _PLAIN_KEY = re.compile(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")
 _BRACED_KEY = re.compile(r"-?@\{")
 _BRACES = re.compile(r"[{}\s]")
+_LONGEST_KEY, _DEEPEST_BRACES = 20_000, 50
 
 #: Spaces with at most one line ending; never a blank line.
 _SPACE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
@@ -66,6 +67,9 @@ class Inlines(Protocol):
 
     text: str
     end: int
+    #: Known of positions, for this module alone: where a suffix that goes on there ends; that no prefix there has a key.
+    suffix_ends: dict[int, int]
+    keyless: set[int]
 
     def step(self, position: int, word_end: int) -> Inline | None:
         """The construct at `position`, None where the run of text ends."""
@@ -100,9 +104,11 @@ def key_at(text: str, position: int, end: int) -> Key | None:
     if not braced:
         return None
     depth = 1
+    if text.find("}", position, min(end, position + _LONGEST_KEY)) < 0:
+        return None
     for brace in _BRACES.finditer(text, braced.end(), end):
         depth += {"{": 1, "}": -1}.get(brace[0], 0)
-        if brace[0].isspace():
+        if brace[0].isspace() or depth > _DEEPEST_BRACES:
             return None
         if depth == 0:
             return Key(text[braced.end() : brace.start()], text[position] == "-", position, brace.end())
@@ -214,7 +220,8 @@ def _cite(inlines: Inlines, start: int) -> tuple[RawCite, int] | None:
 def _prefix(inlines: Inlines, position: int) -> Key | None:
     """The key that a cite's prefix leads to."""
     text, word_end = inlines.text, -1
-    while position < inlines.end:
+    passed = []
+    while position < inlines.end and (position == word_end or position not in inlines.keyless):
         sign = text[position]
         if sign in "@-" and position != word_end:
             key = key_at(text, position, inlines.end)
@@ -222,8 +229,11 @@ def _prefix(inlines: Inlines, position: int) -> Key | None:
                 return key
         step = None if sign in ";]" else inlines.step(position, word_end)
         if step is None:
-            return None
+            break
+        if position != word_end:
+            passed.append(position)
         position, word_end = step.end, max(word_end, step.word_end)
+    inlines.keyless.update(passed)
     return None
 
 
@@ -233,9 +243,16 @@ def _suffix(inlines: Inlines, start: int) -> tuple[int, int] | None:
     if not space:
         return None
     position, word_end = space.end(), -1
+    passed = []
     while position < inlines.end and inlines.text[position] not in ";]":
+        if position != word_end:
+            if position in inlines.suffix_ends:
+                position = inlines.suffix_ends[position]
+                break
+            passed.append(position)
         step = inlines.step(position, word_end)
         if step is None:
             break
         position, word_end = step.end, max(word_end, step.word_end)
+    inlines.suffix_ends.update(dict.fromkeys(passed, position))
     return start, position

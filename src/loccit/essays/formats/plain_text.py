@@ -34,6 +34,8 @@ class PlainInlines:
         self.text = text
         self.start = start
         self.end = end
+        self.suffix_ends: dict[int, int] = {}
+        self.keyless: set[int] = set()
         self._brackets: dict[int, Inline] = {}
 
     def step(self, position: int, word_end: int) -> Inline | None:

@@ -77,10 +77,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """What blocks lie in: a fenced div (no `element`) or an HTML element, the `indent` of its lines left aside."""
+    """What blocks lie in: a fenced div (no `element`) or an HTML element, the `indent` of its lines left aside.
+
+    `outside` is the setting around it."""
 
     element: str
     indent: int
+    outside: Setting
 
 
 def read_blocks(region: Region) -> Document:
@@ -100,7 +103,6 @@ class _Blocks:
         self.region = region
         self.text = region.text
         self.setting = setting
-        self.outer = setting
         self.document = document
         self.note = note
         self.depth = depth
@@ -144,22 +146,14 @@ class _Blocks:
         else:
             end = closing_fence(self.text, position)
         if end:
-            self.open.pop()
-            self._surround()
+            self.setting = self.open.pop().outside
             self._record("close", position, end)
         return end
 
-    def _surround(self) -> None:
-        elements = [each.element for each in self.open if each.element]
-        self.setting = replace(
-            self.outer,
-            in_div=self.outer.in_div or any(not each.element for each in self.open),
-            element=elements[-1] if elements else self.outer.element,
-        )
-
     def _enter(self, element: str, indent: int) -> None:
-        self.open.append(_Open(element, indent))
-        self._surround()
+        self.open.append(_Open(element, indent, self.setting))
+        inside = replace(self.setting, element=element) if element else replace(self.setting, in_div=True)
+        self.setting = inside
 
     def _add(self, start: int, end: int) -> None:
         if self.text.find("@", start, end) >= 0:

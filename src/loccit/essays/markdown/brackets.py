@@ -44,6 +44,8 @@ def _address_end(text: str, position: int, end: int) -> int:
         sign = text[position]
         if sign == "(":
             depth += 1
+            if depth > 50:
+                break
             position += 1
         elif sign == ")":
             if not depth:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NAME = r"[A-Za-z][\w:-]*"
 _ATTRIBUTE = r"\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
@@ -39,8 +40,16 @@ def tag_at(text: str, position: int, end: int) -> tuple[str, bool, int] | None:
 
 def comment_end(text: str, position: int, end: int) -> int:
     """The end of the comment, declaration or instruction at `position`, 0 where there is none."""
+    if last(text, "->" if text.startswith("<!-", position) else ">") < position:
+        return 0
     found = _COMMENT.match(text, position, end) or _DECLARATION.match(text, position, end)
     return found.end() if found else 0
+
+
+@lru_cache(maxsize=16)
+def last(text: str, sign: str) -> int:
+    """Where `sign` stands last; what needs it to close is not looked for beyond."""
+    return text.rfind(sign)
 
 
 def is_block_tag(text: str, position: int, end: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from loccit.essays import syntax
-from loccit.essays.markdown import brackets, verbatim
+from loccit.essays.markdown import brackets, html, verbatim
 from loccit.essays.markdown.facts import Facts
 from loccit.essays.markdown.setting import Setting
 from loccit.essays.syntax import Inline, RawCitation
@@ -20,18 +20,30 @@ _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
 _PLAIN = re.compile(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
 _SPACES = re.compile(r"[ \t]+")
 _BLANK = re.compile(r"[ \t]*\n")
-_EXAMPLE = re.compile(r"@(?:[^\W_]+|[_-][^\W_]+)*")
+_EXAMPLE = re.compile(r"@[^\W_]*(?:[_-][^\W_]+)*")
 _NO_QUOTE = ("", " ", "\t", "\n")
 
 #: How deep constructs may lie in each other before an opening mark is taken as a plain character.  No one reads
 #: further, and pandoc, which tries every reading, would not finish.
 _DEEPEST = 60
+#: How many steps a text may take, by its length, before what may be read again and again is taken as characters.
+_WORK, _LEAST_WORK = 4, 20_000
+_COSTLY = frozenset("*_[!^~\"'<")
 
 
 class MarkdownInlines:
     """The steps of one run of Markdown, `text[start:end]`."""
 
-    def __init__(self, text: str, start: int, end: int, facts: Facts, setting: Setting, links: bool = True) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        facts: Facts,
+        setting: Setting,
+        links: bool = True,
+        within: MarkdownInlines | None = None,
+    ) -> None:
         self.text = text
         self.start = start
         self.end = end
@@ -40,16 +52,35 @@ class MarkdownInlines:
         self.links = links
         self._quotes = ""
         self._depth = 0
-        self._work = 0
         self._known: dict[tuple[int, bool, str], Inline | None] = {}
-        self._verbatim = verbatim.Verbatim(text, end, setting)
+        self.suffix_ends: dict[int, int] = {}
+        self.keyless: set[int] = set()
+        self._may_stop = setting.may_stop(text, start, end)
+        self._work_left: list[int] = within._work_left if within else [_LEAST_WORK + _WORK * (end - start)]
+        self._verbatim: verbatim.Verbatim = (
+            within._verbatim.within(start, end) if within else verbatim.Verbatim(text, start, end, setting)
+        )
+
+    def inside(self, start: int, end: int, links: bool) -> MarkdownInlines:
+        """A part of this text as one of its own."""
+        return MarkdownInlines(self.text, start, end, self.facts, self.setting, links, self)
 
     def run(self) -> tuple[list[Inline], int]:
         """Every step from the start, and where the run of text ends."""
+        if self.text.count("[", self.start, self.end) > _DEEPEST // 2:
+            self._from_the_right()
         return self._until(self.start, self._heading_ends if self.setting.in_heading else _never, -1)
+
+    def _from_the_right(self) -> None:
+        """Read brackets last to first, so that reading one never leads deep into others."""
+        position = self.text.rfind("[", self.start, self.end)
+        while position >= 0 and self._work_left[0] > 0:
+            self.step(position, -1)
+            position = self.text.rfind("[", self.start, position)
 
     def step(self, position: int, word_end: int) -> Inline | None:
         """The construct at `position`, None where the run of text ends (at a blank line, before a block)."""
+        self._work_left[0] -= 1
         plain = _PLAIN.match(self.text, position, self.end)
         if plain:
             last = self.text[plain.end() - 1]
@@ -86,7 +117,7 @@ class MarkdownInlines:
             return self._line_end(position)
         if sign in " \t":
             return self._white_space(position)
-        if self._depth <= _DEEPEST:
+        if self._depth <= _DEEPEST and (self._work_left[0] > 0 or sign not in _COSTLY):
             reader = _READERS.get(sign)
             found = reader(self, position, after_word) if reader else None
             if found:
@@ -148,7 +179,7 @@ class MarkdownInlines:
 
     def _html_span(self, position: int) -> Inline | None:
         opening = self._verbatim.span_tag(position)
-        if not opening:
+        if not opening or html.last(self.text, "</") < position:
             return None
         children, end = self._until(opening, lambda here: bool(self._verbatim.span_end(here)), -1)
         close = self._verbatim.span_end(end) if end < self.end else 0
@@ -207,9 +238,9 @@ class MarkdownInlines:
 
     def _readable(self, start: int, stop: int) -> bool:
         """Whether nothing of the block structure stands between brackets."""
-        if not self.setting.may_stop(self.text, start, stop):
+        if not self._may_stop or not self.setting.may_stop(self.text, start, stop):
             return True
-        return MarkdownInlines(self.text, start, stop, self.facts, self.setting, self.links).run()[1] == stop
+        return self.inside(start, stop, self.links).run()[1] == stop
 
     def _reference_link(self, position: int, start: int, stop: int, links: bool) -> Inline:
         """`[text][label]` or `[label]`; where the label is not defined, brackets with text in them."""
@@ -383,7 +414,7 @@ def collect(inlines: MarkdownInlines) -> Iterator[tuple[RawCitation, int]]:
         elif step.inner and len(todo) < _DEEPEST:
             noted = step.start if note < 0 and here.text[step.start] == "^" else note
             for start, end, links in reversed(step.inner):
-                inner = MarkdownInlines(here.text, start, end, here.facts, here.setting, links)
+                inner = here.inside(start, end, links)
                 todo.append((inner, iter(inner.run()[0]), noted))
         elif step.children:
             todo.append((here, iter(step.children), note))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loccit.essays.markdown import markers
+from loccit.essays.markdown import html, markers
 from loccit.essays.markdown.fences import fenced_end
 from loccit.essays.markdown.markers import Marker, bullet_at, number_at
 from loccit.essays.markdown.setting import Setting
@@ -183,7 +183,7 @@ def _nested(text: str, position: int, indent: int) -> bool:
 
 def _list_line_end(text: str, position: int, setting: Setting) -> int:
     """The end of a line of a list item; code and comments that begin in it belong to it whole."""
-    verbatim = Verbatim(text, len(text), setting)
+    verbatim = Verbatim(text, position, len(text), setting)
     while found := _OPENS.search(text, position):
         if found[0] == "\n":
             return found.end()
@@ -193,8 +193,7 @@ def _list_line_end(text: str, position: int, setting: Setting) -> int:
 
 
 def _comment_end(text: str, position: int) -> int:
-    close = text.find("-->", position + 4) if text.startswith("<!--", position) else -1
-    return close + 3 if close >= 0 else 0
+    return html.comment_end(text, position, len(text)) if text.startswith("<!--", position) else 0
 
 
 def _gobble(text: str, position: int, indent: int) -> int:

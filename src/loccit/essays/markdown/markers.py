@@ -10,7 +10,7 @@ _BULLET = re.compile(r" {0,3}[*+-](?: |(?=\n)|\Z)")
 _EXTRA = re.compile(r" {1,3}(?! )")
 _PAGE = re.compile(r" {0,3}p\. \d")
 _NUMBER = re.compile(
-    r" {0,3}(?:(?P<two>\()|)(?:(?P<decimal>\d+)|@(?P<example>[^\W_]*(?:[_-][^\W_]+|[^\W_]+)*)|(?P<default>\#)"
+    r" {0,3}(?:(?P<two>\()|)(?:(?P<decimal>\d+)|@(?P<example>[^\W_]*(?:[_-][^\W_]+)*)|(?P<default>\#)"
     r"|(?P<roman>[ivxlcdm]+|[IVXLCDM]+)|(?P<alpha>[a-zA-Z]))(?:(?(two)\)|[.)]))(?: |(?=\n)|\Z)"
 )
 _ROMAN = re.compile(

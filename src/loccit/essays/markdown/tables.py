@@ -93,7 +93,7 @@ def _pipe_row(text: str, position: int) -> tuple[list[Cell], int] | None:
     line_end = len(text) if line_end < 0 else line_end
     if text.find("|", position, line_end) < 0 or (text[position : position + 1] == "\n"):
         return None
-    verbatim = Verbatim(text, line_end)
+    verbatim = Verbatim(text, position, line_end)
     start = position
     while start < line_end and text[start] in " \t":
         start += 1

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from loccit.essays.markdown.html import last
+
 _COMMAND = re.compile(r"\\([^\W\d_]+)\*?")
 _VERBATIM = re.compile(r"\\verb\*?([^\w\s*])[^\n]*?\1")
 _OPTION = re.compile(r" *\[(?:[^\[\]{}\n]|\{[^{}]*\}|\n(?!\n))*\]")
 _SPACES = re.compile(r" *")
+#: How deep braces and environments may lie in each other.
+_DEEPEST = 100
 _DIGITS = re.compile(r" *\d+")
 
 #: How many arguments pandoc gives the commands that it knows from LaTeX (`Text.Pandoc.Readers.LaTeX`).
@@ -74,7 +78,7 @@ def _arguments(text: str, position: int, end: int, arity: int | None) -> int:
 def environment_end(text: str, position: int, end: int) -> int:
     """The end of `\\begin{name} ... \\end{name}` at `position`, 0 where there is none."""
     opening = _ENVIRONMENT.match(text, position, end)
-    if not opening:
+    if not opening or last(text, "\\end") < position:
         return 0
     name = re.escape(opening[1])
     depth = 0
@@ -82,16 +86,22 @@ def environment_end(text: str, position: int, end: int) -> int:
         depth += 1 if mark[1] == "begin" else -1
         if not depth:
             return mark.end()
+        if depth > _DEEPEST:
+            return 0
     return 0
 
 
 def group_end(text: str, position: int, end: int) -> int:
     """The end of the balanced braces at `position`, 0 where they don't close."""
     depth = 0
+    if last(text, "}") < position:
+        return 0
     for brace in _BRACES.finditer(text, position, end):
         depth += {"{": 1, "}": -1}.get(brace[0], 0)
         if not depth:
             return brace.end()
+        if depth > _DEEPEST:
+            return 0
     return 0
 
 

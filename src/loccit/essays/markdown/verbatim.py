@@ -24,10 +24,12 @@ _BRACKET = re.compile(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
 class Verbatim:
     """The verbatim constructs of one text, up to `end`; each method gives a construct's end, 0 where there is none."""
 
-    def __init__(self, text: str, end: int, setting: Setting | None = None) -> None:
+    def __init__(self, text: str, start: int, end: int, setting: Setting | None = None) -> None:
         self.text = text
+        self.start = start
         self.end = end
         self.setting = setting or Setting()
+        self._pairs: dict[int, int] | None = None
         self._unclosed: dict[str, int] = {}  # what is known not to close from a position on
 
     def code(self, position: int) -> int:
@@ -102,23 +104,33 @@ class Verbatim:
 
     def bracket_end(self, position: int) -> int:
         """The end of a balanced pair of brackets in one paragraph, what is verbatim left aside."""
-        if self._unclosed.get("[", self.end + 1) <= position:
-            return 0
-        depth, here = 0, position
-        while True:
-            found = _BRACKET.search(self.text, here, self.end)
-            if not found or found[0][0] == "\n":
-                break
+        if self._pairs is None:
+            self._pairs = self._match_brackets()
+        end = self._pairs.get(position, 0)
+        return end if end <= self.end else 0
+
+    def _match_brackets(self) -> dict[int, int]:
+        pairs: dict[int, int] = {}
+        opened: list[int] = []
+        here = self.start
+        while found := _BRACKET.search(self.text, here, self.end):
             sign, here = found[0], found.end()
             if sign == "[":
-                depth += 1
+                opened.append(found.start())
             elif sign == "]":
-                depth -= 1
-                if not depth:
-                    return here
+                if opened:
+                    pairs[opened.pop()] = here
+            elif sign[0] == "\n":
+                opened.clear()
             else:
                 here = self._opaque(sign, found.start()) or here
-        return 0
+        return pairs
+
+    def within(self, start: int, end: int) -> Verbatim:
+        """The same for a part of the text."""
+        inner = Verbatim(self.text, start, end, self.setting)
+        inner._pairs = self._pairs
+        return inner
 
     def _opaque(self, sign: str, position: int) -> int:
         if sign == "`":
