@@ -42,6 +42,9 @@ def test_an_essays_own_sources_win_without_a_word(tmp_path: Path) -> None:
     ("name", "message"),
     [
         ("missing.bib", "no such file"),
+        ("missing", "no such file"),
+        ("notes.docx/a.bib", "no such file"),
+        ("nul\0.bib", "no such file"),
         ("folder", "no sources in this folder"),
         ("notes.docx", "no bibliography format"),
         ("broken.json", "not JSON"),
@@ -59,6 +62,19 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, message: str) ->
         open_library([tmp_path / name])
     assert raised.value.place and raised.value.place.path == str(tmp_path / name)
     assert raised.value.advice or name == "broken.json"
+
+
+def test_a_broken_file_in_a_folder_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@book{a, title = {A}}", "utf-8")
+    (tmp_path / "b.json").write_text("{", "utf-8")
+    found = open_library([tmp_path])
+    assert found.keys() == ("a",)
+    assert [(problem.rule, problem.severity) for problem in found.problems] == [("unreadable-file", "error")]
+
+
+def test_a_file_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@book{a, title = {A}}", "utf-8")
+    assert not open_library([tmp_path, tmp_path / "a.bib", tmp_path / "." / "a.bib"]).problems
 
 
 def test_two_sources_with_one_key(tmp_path: Path) -> None:

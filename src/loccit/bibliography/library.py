@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from loccit.bibliography.csl_items import source_of_item
-from loccit.bibliography.decode import decode
-from loccit.bibliography.formats import Format, format_named, format_of, formats
+from loccit.bibliography.files import files_in, read_file
+from loccit.bibliography.formats import format_named, formats
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.errors import LoccitError, UnreadableFile
 from loccit.model import Place, Problem, Severity, Source
@@ -81,6 +81,8 @@ class Library:
 def open_library(paths: Iterable[Path], inline: Sequence[Mapping[str, object]] = ()) -> Library:
     """The library in the given files and folders; a folder's files are those whose extension a format knows.
 
+    What can't be read in a folder is a problem, and the rest is read.
+
     Args:
         paths: in order of precedence.
         inline: CSL items from an essay's front matter, which go before all files.
@@ -90,21 +92,22 @@ def open_library(paths: Iterable[Path], inline: Sequence[Mapping[str, object]] =
     """
     files: list[SourceFile] = []
     problems: list[Problem] = []
+    seen: set[Path] = set()
     for path in paths:
-        for file in _files(path):
-            format_ = _format_of(file)
-            text, encoding = _read_text(file)
-            if encoding not in ("UTF-8", "UTF-16"):
-                problems.append(
-                    Problem(
-                        "not-utf-8",
-                        f"This file is not in UTF-8; it was read as {encoding}.",
-                        Place(str(file)),
-                        "note",
-                        "Save it as UTF-8 if letters with accents come out wrong.",
-                    )
-                )
-            files.append(format_.read(text, str(file)))
+        for file in files_in(path):
+            if file.resolve() in seen:
+                continue
+            seen.add(file.resolve())
+            try:
+                source_file, found = read_file(file)
+            except UnreadableFile as error:
+                if file == path:
+                    raise
+                place = error.place or Place(str(file))
+                problems.append(Problem("unreadable-file", error.message, place, "error", error.advice))
+            else:
+                files.append(source_file)
+                problems += found
     own = [source for source in map(source_of_item, inline) if source.key]
     return Library(files, problems, own)
 
@@ -132,51 +135,3 @@ def _repeated(key: str, first: tuple[SourceFile, int], again: tuple[SourceFile, 
         message = f"The key `{key}` is already taken by another source at {where}, which is the one used."
         severity, advice = "warning", "Give one of them another key."
     return Problem("duplicate-key", message, file.place(index), severity, advice)
-
-
-def _files(path: Path) -> list[Path]:
-    try:
-        if not path.is_dir():
-            return [path]
-        found = sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith("."))
-    except OSError as error:
-        raise _unreadable(path, error) from error
-    known = [file for file in found if format_of(file.suffix)]
-    if not known:
-        raise UnreadableFile(
-            "There are no sources in this folder.",
-            place=Place(str(path)),
-            advice=f"Put a file there that ends in {_extensions()}.",
-        )
-    return known
-
-
-def _format_of(path: Path) -> Format:
-    if format_ := format_of(path.suffix):
-        return format_
-    what = f"Files that end in `{path.suffix}` are" if path.suffix else "A file without an extension is"
-    raise UnreadableFile(
-        f"{what} in no bibliography format that is known.",
-        place=Place(str(path)),
-        advice=f"Known are {_extensions()}.",
-    )
-
-
-def _extensions() -> str:
-    return ", ".join(f"`{extension}`" for format_ in formats() for extension in format_.EXTENSIONS)
-
-
-def _read_text(path: Path) -> tuple[str, str]:
-    try:
-        return decode(path.read_bytes())
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: OSError) -> UnreadableFile:
-    place = Place(str(path))
-    if isinstance(error, FileNotFoundError):
-        return UnreadableFile("There is no such file.", place=place, advice="Check the name and the folder.")
-    if isinstance(error, PermissionError):
-        return UnreadableFile("This file may not be read.", place=place, advice="Ask its owner for permission.")
-    return UnreadableFile(f"This file can't be read: {error.strerror}.", place=place)

@@ -1,0 +1,82 @@
+"""Bibliography files on the disk: which a folder has, and what they hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from loccit.bibliography.decode import decode
+from loccit.bibliography.formats import Format, format_of, formats
+from loccit.bibliography.source_file import SourceFile
+from loccit.errors import UnreadableFile
+from loccit.model import Place, Problem
+
+
+def files_in(path: Path) -> list[Path]:
+    """A file itself, or a folder's files in a known format, by name; hidden ones and folders in it are left out.
+
+    Raises:
+        UnreadableFile: nothing is there, it may not be read, or the folder has no such file.
+    """
+    try:
+        path.stat()
+        if not path.is_dir():
+            return [path]
+        found = sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith("."))
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        raise _unreadable(path, error) from error
+    known = [file for file in found if format_of(file.suffix)]
+    if not known:
+        raise UnreadableFile(
+            "There are no sources in this folder.",
+            place=Place(str(path)),
+            advice=f"Put a file there that ends in {_extensions()}.",
+        )
+    return known
+
+
+def read_file(path: Path) -> tuple[SourceFile, list[Problem]]:
+    """What a file holds, and what is to be said of the file as a whole.
+
+    Raises:
+        UnreadableFile: it is in no known format, may not be read, or is not what its extension says.
+    """
+    format_ = _format_of(path)
+    try:
+        text, encoding = decode(path.read_bytes())
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    source_file = format_.read(text, str(path))
+    if encoding in ("UTF-8", "UTF-16"):
+        return source_file, []
+    guessed = Problem(
+        "not-utf-8",
+        f"This file is not in UTF-8; it was read as {encoding}.",
+        Place(str(path)),
+        "note",
+        "Save it as UTF-8 if letters with accents come out wrong.",
+    )
+    return source_file, [guessed]
+
+
+def _format_of(path: Path) -> Format:
+    if format_ := format_of(path.suffix):
+        return format_
+    what = f"Files that end in `{path.suffix}` are" if path.suffix else "A file without an extension is"
+    raise UnreadableFile(
+        f"{what} in no bibliography format that is known.",
+        place=Place(str(path)),
+        advice=f"Known are {_extensions()}.",
+    )
+
+
+def _extensions() -> str:
+    return ", ".join(f"`{extension}`" for format_ in formats() for extension in format_.EXTENSIONS)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> UnreadableFile:
+    place = Place(str(path))
+    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
+        return UnreadableFile("There is no such file.", place=place, advice="Check the name and the folder.")
+    if isinstance(error, PermissionError):
+        return UnreadableFile("This file may not be read.", place=place, advice="Ask its owner for permission.")
+    return UnreadableFile(f"This file can't be read: {error.strerror}.", place=place)
