@@ -150,16 +150,16 @@ class _Disambiguation:
         return False
 
     def _by_condition(self, group: tuple[str, ...]) -> list[tuple[str, ...]]:
-        """Let `disambiguate="true"` hold, for one condition after the other, as long as that parts the group."""
-        count = 1
-        while self.renderer.cite(group[0], self.states[group[0]]).conditions >= count:
-            states = {key: replace(self.states[key], disambiguate=count) for key in group}
-            parts = self._parts(group, states)
-            if len(parts) > 1:
-                self.states.update(states)
-                return [left for part in parts if len(part) > 1 for left in self._by_condition(part)]
-            count += 1
-        return [group]
+        """Let one more `disambiguate="true"` condition hold, and yet one more for what that parts the group into."""
+        count = self.states[group[0]].disambiguate + 1
+        if self.renderer.cite(group[0], self.states[group[0]]).conditions < count:
+            return [group]
+        for key in group:
+            self.states[key] = replace(self.states[key], disambiguate=count)
+        parts = self._parts(group, self.states)
+        if len(parts) == 1:
+            return [group]
+        return [left for part in parts if len(part) > 1 for left in self._by_condition(part)]
 
 
 def _show(state: CiteState, names_list: int, count: int) -> CiteState:
