@@ -94,7 +94,7 @@ def test_one_source_twice(tmp_path: Path) -> None:
 def test_many_broken_entries_with_one_key_are_told_in_linear_time(tmp_path: Path) -> None:
     start = time.process_time()
     found = library(tmp_path, "@book{a, title = {A\n" * 20_000)
-    assert len(found.problems) == 19_999
+    assert len(found.problems) == 20_000 + 19_999
     assert time.process_time() - start < 5
 
 

@@ -63,7 +63,8 @@ class Library:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the files, and with the sources read so far; `list(library)` reads them all."""
-        return tuple(self._problems) + tuple(problem for reading in self._read.values() for problem in reading.problems)
+        of_sources = (problem for reading in self._read.values() for problem in reading.problems)
+        return tuple(dict.fromkeys((*self._problems, *of_sources)))
 
     def problems_of(self, key: str) -> tuple[Problem, ...]:
         """What is wrong with one source's entry."""

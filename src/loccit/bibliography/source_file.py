@@ -24,7 +24,7 @@ class SourceFile(Protocol):
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """What is wrong with the file itself, and with entries that can't be cited."""
+        """What is wrong, as far as is known without reading an entry."""
 
     def join(self, files: Sequence[SourceFile]) -> None:
         """Be told of all files of the library, this one too: an entry may inherit from one in another file."""

@@ -123,6 +123,13 @@ def test_only_what_is_asked_for_is_parsed() -> None:
     assert found.problems_of("a") == () == found.problems_of("none")
 
 
+def test_what_the_scan_finds_is_told_at_once_and_once() -> None:
+    found = library("@book{a, title = {A\n\n@book{b, title = {B}}")
+    (problem,) = found.problems
+    assert found.problems_of("a")[0] == problem
+    assert [problem.rule for problem in found.problems] == ["unclosed-entry", "unclosed-field"]
+
+
 @settings(max_examples=200)
 @draw(
     st.binary()

@@ -72,12 +72,7 @@ class BibtexFile:
         self._files: tuple[BibtexFile, ...] = (self,)
         self._entries = [entry for entry in self._scan.entries if entry.key and entry.type != "xdata"]
         self.keys = [entry.key for entry in self._entries]
-        self.problems = [
-            problem
-            for entry in self._scan.entries
-            if entry.fault and (not entry.key or entry.type == "xdata")
-            for problem in self._faults_of(entry)
-        ]
+        self.problems = [problem for entry in self._scan.entries for problem in self._faults_of(entry)]
 
     def join(self, files: Sequence[SourceFile]) -> None:
         self._files = (self, *(file for file in files if isinstance(file, BibtexFile) and file is not self))
