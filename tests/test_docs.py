@@ -13,6 +13,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import loccit
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -54,8 +56,22 @@ def test_console_blocks_show_real_output(page: str, block: str, project: Path) -
         assert run(command, project) == expected, f"{page}: $ {command}"
 
 
+def table_rows() -> list[tuple[str, str]]:
+    """(what is written, what one gets) of the README's table."""
+    table = (ROOT / "README.md").read_text("utf-8").partition("| you write | you get |")[2].partition("\n\n")[0]
+    return re.findall(r"^\| `(.+?)` \| (.+?) \|$", table, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("written", "expected"), table_rows())
+def test_the_table_of_citations(written: str, expected: str) -> None:
+    library = loccit.open_library([ROOT / "bibliography"])
+    result = loccit.format_essay(loccit.read_essay(f"{written}\n".encode()), library)
+    assert result.text.splitlines()[0] == expected
+
+
 def test_there_is_something_to_check() -> None:
     assert any(page == "README.md" for page, _ in sessions())
+    assert table_rows()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -26,7 +26,7 @@ def test_every_name_is_there_and_described(name: str) -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
-        _ = loccit.nonsense  # type: ignore[attr-defined]
+        _ = loccit.nonsense
 
 
 def imported_by(*arguments: str) -> set[str]:
