@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from loccit.csl.citation_label import citation_label
-from loccit.csl.output_tree import Node, Output
+from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.model import Date, Locator, Name, Source
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ class Context:
     """One rendering of one source.
 
     `called` and `found` count the variables that were asked for and those that had a value: cs:group and cs:names
-    decide by them.  `used` lists what was printed, for cs:substitute.
+    decide by them.  `used` lists what was printed, for cs:substitute; `outer_names` makes of a cs:names within one that
+    has variables alone the whole that it stands for.
     """
 
     locale: Locale
@@ -89,7 +90,7 @@ class Context:
     used: list[str] = field(default_factory=list)
     suppressed: set[str] = field(default_factory=set)
     lists: list[NamesList] = field(default_factory=list)
-    inherited: list[object] = field(default_factory=list)
+    outer_names: list[Callable[[tuple[str, ...], Formatting], Element]] = field(default_factory=list)
 
     def render_all(self, elements: Iterable[Element]) -> tuple[Output, ...]:
         """What the elements print, without those that print nothing."""

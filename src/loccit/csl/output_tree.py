@@ -18,10 +18,9 @@ Tag = Literal[
     "nocase",  # no change of letter case (`<span class="nocase">`)
     "quoted",  # quotation marks that stand in the data
     "term",  # a term of the locale
-    "names",  # what cs:names renders; the value lists the variables
+    "names",  # what cs:names renders, be it a substitute; the value lists the variables
     "name",  # one name
     "label",
-    "substitute",  # what stands in for missing names
     "date",
     "year",
     "year-suffix",
@@ -30,8 +29,8 @@ Tag = Literal[
     "citation-label",
     "locator",
     "title",
-    "cite",  # one cite in a citation; the value is its number in it
-    "prefix",  # a cite's own prefix and suffix
+    "cite",  # one cite in a citation, with its own prefix and suffix
+    "prefix",
     "suffix",
     "link",  # what leads somewhere; the value is the address
     "address",  # DOI, URL ...; the value is the whole address

@@ -12,7 +12,7 @@ from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.name import INVERTED, NamePrinter
 from loccit.csl.name_options import NameOptions, name_options
 from loccit.csl.name_parts import split_name
-from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
 
 #: What BibTeX calls authors who are not named.
@@ -55,20 +55,17 @@ class Names:
     shorthand: bool = False  # without children of its own: within cs:substitute it takes those of the outer cs:names
 
     def render(self, context: Context) -> Output | None:
-        if self.shorthand and context.inherited:
-            outer = context.inherited[-1]
-            assert isinstance(outer, Names)
-            return outer.taking(self).render_lists(context)
+        if self.shorthand and context.outer_names:
+            return context.outer_names[-1](self.variables, self.formatting).render(context)
         output = self.render_lists(context)
         if output is None and self.substitute:
             return self._substituted(context)
         return output
 
-    def taking(self, inner: Names) -> Names:
+    def taking(self, variables: tuple[str, ...], formatting: Formatting) -> Names:
         """These options, for the variables of a cs:names within our cs:substitute."""
-        own = inner.formatting
-        formatting = own if own != PLAIN else self.formatting
-        return replace(self, variables=inner.variables, formatting=formatting, substitute=())
+        look = formatting if formatting != PLAIN else self.formatting
+        return replace(self, variables=variables, formatting=look, substitute=())
 
     def render_lists(self, context: Context) -> Output | None:
         """The lists of the variables that have names."""
@@ -173,13 +170,13 @@ class Names:
         return [*outputs[:-1], *([] if text[0] in ", " or not _LATIN.match(text) else [" "]), et_al]
 
     def _substituted(self, context: Context) -> Output | None:
-        context.inherited.append(self)
+        context.outer_names.append(self.taking)
         try:
             for element in self.substitute:
                 used, called, found = len(context.used), context.called, context.found
                 lists = len(context.lists)
                 output = element.render(context)
-                if output is not None and (any_text(output) or _is_empty_term(output)):
+                if output is not None and (not is_empty(output) or _is_empty_term(output)):
                     if isinstance(output, Node) and output.tag == "names":
                         node = output
                     else:
@@ -192,19 +189,12 @@ class Names:
                 context.called, context.found = called + 1, found
             return None
         finally:
-            context.inherited.pop()
+            context.outer_names.pop()
 
 
 def _is_empty_term(output: Output) -> bool:
     """A term that the locale has, though with nothing in it, ends the search for a substitute."""
     return isinstance(output, Node) and output.tag == "term"
-
-
-def any_text(output: Output) -> bool:
-    """Whether an output has characters of its own."""
-    if isinstance(output, str):
-        return bool(output)
-    return any(any_text(child) for child in output.children)
 
 
 def _shown(context: Context, count: int, options: NameOptions) -> int:

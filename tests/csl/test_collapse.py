@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from loccit.csl import render_json
+
+STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<citation disambiguate-add-year-suffix="true" %s>%s<layout prefix="(" suffix=")" delimiter="; "><group delimiter=": ">
+<group delimiter=" "><names variable="author"><name form="short"/></names>
+<date variable="issued"><date-part name="year"/></date></group><text variable="locator"/>
+</group></layout></citation></style>"""
+NUMERIC = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<citation collapse="citation-number"><sort><key variable="citation-number"/></sort>
+<layout prefix="[" suffix="]" delimiter=","><group delimiter=":"><text variable="citation-number"/>
+<text variable="locator"/></group></layout></citation></style>"""
+
+
+def cited(attributes: str, cites: str, sort: str = "") -> str:
+    items, citation = [], []
+    for number, text in enumerate(cites.split("; ")):
+        family, year, *page = text.split()
+        author = [{"family": family, "given": "J"}]
+        items.append({"id": str(number), "type": "book", "author": author, "issued": {"date-parts": [[year]]}})
+        citation.append({"id": str(number), **({"locator": page[0][1:]} if page else {})})
+    request = {"style": STYLE % (attributes, sort), "references": items, "citations": [{"citationItems": citation}]}
+    return str(render_json(request)["citations"][0])
+
+
+@pytest.mark.cases("collapse")
+def test_cites_of_one_author(heading: str, given: str, expected: str) -> None:
+    assert cited("" if heading == "none" else heading, given) == expected
+
+
+def test_a_style_that_sorts_brings_an_author_s_cites_together() -> None:
+    by_year = '<sort><key variable="issued"/></sort>'
+    assert cited('collapse="year"', "Doe 1980; Roe 1990; Doe 1995", by_year) == "(Doe 1980, 1995; Roe 1990)"
+
+
+@pytest.mark.parametrize(
+    ("citation", "expected"),
+    [
+        ([1, 2], "[1,2]"),
+        ([1, 2, 3], "[1–3]"),
+        ([4, 1, 2, 3, 6], "[1–4,6]"),
+        ([(1, "7"), 2, 3], "[1:7,2,3]"),
+    ],
+)
+def test_numbers(citation: list[int | tuple[int, str]], expected: str) -> None:
+    items = [{"id": str(number), "type": "book", "title": f"T{number}"} for number in range(1, 7)]
+    cites = [
+        {"id": str(cite)} if isinstance(cite, int) else {"id": str(cite[0]), "locator": cite[1]} for cite in citation
+    ]
+    everything = {"citationItems": [{"id": item["id"]} for item in items]}
+    answer = render_json({"style": NUMERIC, "references": items, "citations": [everything, {"citationItems": cites}]})
+    assert answer["citations"][1] == expected
