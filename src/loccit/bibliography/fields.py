@@ -160,7 +160,7 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
         if value := converter.read(fields[field]):
             variables[variable] = value
             read.add(field)
-    _read_year(fields, variables)
+    _read_years(fields, variables)
     if variables.get("container-author") == variables.get("author"):
         variables.pop("container-author", None)  # a chapter of one's own book
     type_ = csl_type(kind, fields.get("entrysubtype", ""), fields)
@@ -198,15 +198,19 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
     return kind, fields
 
 
-def _read_year(fields: Mapping[str, str], variables: dict[str, Value]) -> None:
+def _read_years(fields: Mapping[str, str], variables: dict[str, Value]) -> None:
+    """The dates that stand in `year`, `month` and `day`; a year that is none may say that the work is in press."""
     for variable, prefix in _YEARS.items():
-        if variable not in variables and f"{prefix}year" in fields:
-            typed = (fields.get(prefix + part, "") for part in ("year", "month", "day"))
-            if date := read_year(
-                *(without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ") for tex in typed)
-            ):
-                variables[variable] = date
+        if variable in variables or f"{prefix}year" not in fields:
+            continue
+        year, month, day = (_plain(fields.get(prefix + part, "")) for part in ("year", "month", "day"))
+        if date := read_year(year, month, day):
+            variables[variable] = date
     issued = variables.get("issued")
     if isinstance(issued, Date) and not issued.start and issued.literal.lower() in _IN_PRESS:
         variables.setdefault("status", issued.literal.lower())
         del variables["issued"]
+
+
+def _plain(tex: str) -> str:
+    return without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")
