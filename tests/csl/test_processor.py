@@ -94,6 +94,11 @@ def test_another_language() -> None:
     assert processed.citations[0].plain == "Ortiz und Lund (2018)"
 
 
+def test_terms_of_another_language() -> None:
+    processed = process(load_style("apa"), SOURCES, [], locale="fr-FR", uncited=["edited"])
+    assert "In B. Lee (Éd.), " in processed.bibliography[0].text.plain
+
+
 def test_options_of_the_bibliography() -> None:
     options = process(load_style("apa"), SOURCES, []).options
     assert (options.hanging_indent, options.line_spacing, options.entry_spacing) == (True, 2, 0)

@@ -13,8 +13,11 @@ def formatted(
     content: tuple[Output, ...], formatting: Formatting, tag: Tag = "", value: str = "", language: str = "en"
 ) -> Node:
     """Content as an element prints it: letter case and full stops first, which affixes are exempt from."""
-    if formatting.text_case:
-        content = change_case(content, formatting.text_case, language)
+    case = formatting.text_case
+    if case == "title" and tag in ("label", "term") and language != "en":
+        case = "capitalize-first"  # title case is English, but "(Ed.)" has its capital in every language
+    if case:
+        content = change_case(content, case, language)
     if formatting.strip_periods:
         content = tuple(_strip_periods(child) for child in content)
     return Node(content, formatting, tag, value)

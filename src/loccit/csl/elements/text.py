@@ -100,7 +100,7 @@ class TextTerm:
         if term is None:
             return None
         text = term.multiple if self.plural else term.single
-        return formatted((text,), self.formatting, "term", self.term, context.locale.language)
+        return formatted_text(text, self.formatting, "term", self.term, context.locale.language)
 
 
 @dataclass(frozen=True, slots=True)
