@@ -103,8 +103,9 @@ def _value(variable: str, raw: object) -> Value | None:
     if variable in NAME_VARIABLES:
         return _names(raw)
     if isinstance(raw, Mapping):
-        if "date-parts" in raw or "raw" in raw:
-            return _date(raw)
+        date = _date(raw)
+        if date is not None and (date.start or date.raw):
+            return date
         return _names(raw) if _is_name(raw) else None
     if isinstance(raw, (list, tuple)):
         if any(isinstance(part, Mapping) for part in raw):
