@@ -25,6 +25,7 @@ from loccit.model import Source
             '<span class="nocase">Los Angeles</span> then and now',
         ),
         ("bell hooks on love and justice", "bell hooks on love and justice"),
+        ('The "Small World" Problem', 'The "Small world" problem'),
         ("13th and 21st", "13th and 21st"),
         ("", ""),
     ],

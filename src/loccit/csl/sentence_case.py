@@ -16,7 +16,7 @@ from loccit.model import Source
 _IN_BOOKS = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
 _TITLES = ("title", "title-short", "volume-title", "part-title", "reviewed-title", "original-title")
 
-_TOKEN = re.compile(r"(?P<tag></?\w+[^<>]*>)|(?P<start>[:?!—]\s|\s–\s|[“\"])|(?P<word>\w(?:[\w'’.]*\w)?)")
+_TOKEN = re.compile(r"(?P<tag></?\w+[^<>]*>)|(?P<start>[:?!—]\s|\s–\s|“|(?<!\w)\"(?=\w))|(?P<word>\w(?:[\w'’.]*\w)?)")
 #: Capitals inside a word, or figures: an acronym, an initialism, a name such as McAdam.
 _INNER_CAPITAL = re.compile(r".+[A-Z0-9]|[A-Z]\.")
 #: Words that a headline may leave small, so that they tell nothing of how a title was typed.
