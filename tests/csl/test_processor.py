@@ -67,6 +67,8 @@ def test_links_are_made_where_they_are_asked_for() -> None:
     assert not any(links(text) for text in (*plain.citations, *(entry.text for entry in plain.bibliography)))
     linked = process(load_style("apa"), SOURCES, citations, link_citations=True, link_bibliography=True)
     assert links(linked.citations[0]) == [("#ref-alexander", "Alexander, 2010"), ("#ref-two", "Ortiz & Lund, 2018")]
+    narrative = process(load_style("apa"), SOURCES, [citation("> alexander:7")], link_citations=True).citations[0]
+    assert links(narrative) == [("#ref-alexander", "Alexander"), ("#ref-alexander", "2010, p. 7")]
     address = "https://doi.org/10.1177/2329496515579765"
     assert [link for entry in linked.bibliography for link in links(entry.text)] == [(address, address)]
 

@@ -21,6 +21,11 @@ def join_cites(renderer: Renderer, cites: list[PlacedCite], link: bool) -> Outpu
     return _Joining(renderer, link).run([placed for placed in cites if is_printed(placed)])
 
 
+def linked(output: Output, key: str) -> Output:
+    """An output that leads to the source's entry."""
+    return Node((output,), tag="link", value=f"#ref-{key}")
+
+
 def is_printed(placed: PlacedCite) -> bool:
     """Whether anything would be seen of the cite."""
     return not is_empty(placed.output) or bool(placed.cite.prefix) or bool(placed.cite.suffix)
@@ -76,8 +81,7 @@ class _Joining:
         children: list[Output] = []
         if placed.cite.prefix:
             children.append(Node((parse_rich(placed.cite.prefix),), tag="prefix"))
-        output = placed.output
-        children.append(Node((output,), tag="link", value=f"#ref-{placed.key}") if self.link else output)
+        children.append(linked(placed.output, placed.key) if self.link else placed.output)
         if placed.cite.suffix:
             children.append(Node((parse_rich(placed.cite.suffix),), tag="suffix"))
         return Node(tuple(children), tag="cite")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from loccit.csl.date_format import DateFormat, read_date_format
 from loccit.csl.installed import locales_folder, primary_dialects
-from loccit.csl.xml import LANG, NAMESPACE, child, elements, parse_xml, tag, text_of
+from loccit.csl.xml import LANG, NAMESPACE, child, elements, parse_xml, tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -101,11 +101,9 @@ def read_layer(element: _Element) -> LocaleLayer:
         if name.startswith(("ordinal", "long-ordinal")):
             ordinals[name, term.get("gender-form") or ""] = OrdinalTerm(_inner(term), term.get("match") or "")
         else:
-            single = text_of(term, "single") if child(term, "single") is not None else _inner(term)
-            multiple = _inner(plural) if (plural := child(term, "multiple")) is not None else single
-            if (one := child(term, "single")) is not None:
-                single = _inner(one)
-            terms[name, form] = Term(single, multiple, term.get("gender") or "")
+            one, more = child(term, "single"), child(term, "multiple")
+            single = _inner(term if one is None else one)
+            terms[name, form] = Term(single, single if more is None else _inner(more), term.get("gender") or "")
     dates = {date.get("form") or "": read_date_format(date) for date in elements(element) if tag(date) == "date"}
     options = child(element, "style-options")
     return LocaleLayer(
@@ -169,11 +167,7 @@ def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
         terms.update(layer.terms)
         dates.update(layer.dates)
         options.update(layer.options)
-        if layer.ordinals:  # a set of ordinals holds together: it replaces the one it overrides
-            long_forms = {key: term for key, term in ordinals.items() if key[0].startswith("long-")}
-            ordinals = (
-                {**long_forms, **layer.ordinals} if _redefines_suffixes(layer) else {**ordinals, **layer.ordinals}
-            )
+        ordinals = _with_ordinals(ordinals, layer.ordinals)
     return Locale(
         lang,
         terms,
@@ -184,8 +178,14 @@ def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
     )
 
 
-def _redefines_suffixes(layer: LocaleLayer) -> bool:
-    return any(name.startswith("ordinal") for name, _ in layer.ordinals)
+_Ordinals = Mapping[tuple[str, str], OrdinalTerm]
+
+
+def _with_ordinals(old: _Ordinals, new: _Ordinals) -> _Ordinals:
+    """Suffixes hold together: a new set of them replaces the old one (CSL 1.0.2, "Ordinal Suffixes")."""
+    if any(name.startswith("ordinal") for name, _ in new):
+        old = {key: term for key, term in old.items() if key[0].startswith("long-")}
+    return {**old, **new}
 
 
 @lru_cache(maxsize=128)

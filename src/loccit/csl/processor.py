@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loccit.csl.cite import PlacedCite
-from loccit.csl.collapse import is_printed, join_cites
+from loccit.csl.collapse import is_printed, join_cites, linked
 from loccit.csl.context import CiteState
 from loccit.csl.disambiguate import disambiguate
 from loccit.csl.entries import set_entries
@@ -112,9 +112,8 @@ class Job:
     ) -> None:
         self.style = style
         self.locale = build_locale(locale or style.default_locale or "en-US", style.locales)
-        sources = {key: in_sentence_case(source) for key, source in sources.items()}
-        known = {key: with_note_variables(source) for key, source in sources.items()}
-        self.renderer = Renderer(style, self.locale, known, abbreviations=abbreviations or {})
+        self.library = sources
+        self.renderer = Renderer(style, self.locale, {}, abbreviations=abbreviations or {})
         self.sort_bibliography = sort_bibliography
         self.problems: list[Problem] = []
         self.citations: list[list[PlacedCite]] = []
@@ -135,6 +134,8 @@ class Job:
         # 1 number the sources, in the order of the bibliography or of their first citation
         cited = list(dict.fromkeys(cite.key for citation in citations for cite in citation.cites))
         self.keys = list(dict.fromkeys([*cited, *uncited]))
+        # of a large library only what is cited is looked at
+        renderer.sources = {key: with_note_variables(in_sentence_case(self.library[key])) for key in self.keys}
         renderer.number(self.keys)
         self.keys = self._sorted_keys()
         if style.bibliography is not None and style.bibliography.sort_keys and self.sort_bibliography:
@@ -216,14 +217,17 @@ class Job:
             return author_part(self.renderer, cites[0])
         if citation.mode == "narrative" and cites:
             author = author_part(self.renderer, cites[0])
-            rest = rest_part(cites)
-            inside = self._in_brackets(join_cites(self.renderer, rest, link), layout)
+            inside = self._in_brackets(join_cites(self.renderer, rest_part(cites), link), layout)
             if is_empty(author):
                 return inside
+            if link:
+                author = linked(author, cites[0].key)
             is_raised = any(mark.name == "vertical-align" for mark in layout.marks)
             return Node((author, inside), Formatting(delimiter="" if is_raised else " "))
         for index, placed in enumerate(cites):
-            if placed.cite.mode == "suppress-author" or (citation.mode == "suppress-author" and index == 0):
+            if placed.cite.mode == "author-only":
+                placed.output = author_part(self.renderer, placed)
+            elif placed.cite.mode == "suppress-author" or (citation.mode == "suppress-author" and index == 0):
                 placed.output = without_author(placed.output)
         # 7 group and collapse, 9 join
         return self._in_brackets(join_cites(self.renderer, cites, link), layout)
