@@ -2,15 +2,154 @@
 
 from __future__ import annotations
 
-from loccit.essays import read_essay
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loccit.errors import InvalidSettings, UnreadableFile, UnwritableFile
+from loccit.essays import Essay, nocite_keys, open_essay, read_essay
+from loccit.model import Edit, Span
 
 WORDS = {"p.": "page", "pp.": "page", "chap.": "chapter"}
 
+#: Files that programs stumble over: the bytes, and the citations in them.
+NASTY = {
+    "windows line endings": (b"# A\r\n\r\nSee [@a,\r\np. 3].\r\n", ["[@a,\r\np. 3]"]),
+    "old Macintosh line endings": (b"See @a.\r\r- [@b]\r- @c", ["@a", "[@b]", "@c"]),
+    "mixed line endings": (b"@a\r\n\n> @b\r> @c\n", ["@a", "@b", "@c"]),
+    "a byte order mark": (b"\xef\xbb\xbf---\ntitle: '@x'\n---\n\n@a", ["@a"]),
+    "no final line ending": (b"[@a]", ["[@a]"]),
+    "tabs": (b"-\t@a\n\n\t[@b]\n\n\t\t@code\n", ["@a", "[@b]"]),
+    "trailing spaces": (b"@a  \n[p. 3]   \n\n@b ", ["@a  \n[p. 3]", "@b"]),
+    "a form feed and other line separators": ("a\f@a\u2028@b\x85 [@c]".encode(), ["@a", "@b", "[@c]"]),
+    "UTF-16": ("\ufeffé [@a]\n".encode("utf-16-le"), ["[@a]"]),
+    "UTF-32": ("\ufeffé [@a]\n".encode("utf-32-be"), ["[@a]"]),
+    "Windows' own encoding": (b"Andr\xe9 [@a] \x93so\x94\n", ["[@a]"]),
+    "a table": (b"| a | b |\n|---|---|\n| [@a] | `|@x` |\n", ["[@a]"]),
+    "notes in notes": (b"x[^1]\n\n[^1]: @a^[see @b]\n\n    [@c]\n", ["@a", "@b", "[@c]"]),
+    "HTML": (b"<p title='@x'>@a</p> <!-- @y\n\n@z --> <script>@s</script>\n", ["@a"]),
+    "maths": (b"$@x$ and $$@y$$ but $5 for @a\n", ["@a"]),
+    "code in lists": (b"- `@x`\n\n  ```\n  @y\n  ```\n\n      @z\n\n  @a\n", ["@a"]),
+    "what is no citation": (b"me@x.org \\@b [l](@c) <me@x.org> <https://x.org/@d>\n", []),
+    "nothing": (b"", []),
+}
 
-def test_a_citation_knows_its_place() -> None:
-    essay = read_essay(b"Some say [see @doe99, pp. 33-35; @b] so.\r\n", "essay.md")
+
+@pytest.mark.parametrize("name", NASTY)
+def test_nasty_files(name: str) -> None:
+    data, sources = NASTY[name]
+    essay = read_essay(data, "essay.md")
+    assert [citation.source for citation in essay.citations(WORDS)] == sources
+    assert essay.with_edits([]) == data
+
+
+def check(essay: Essay) -> None:
+    """What holds for the citations of any text."""
+    done = 0
+    for citation in sorted(essay.citations(WORDS), key=lambda citation: citation.span):
+        assert done <= citation.span.start < citation.span.end <= len(essay.text)
+        assert citation.source == citation.span.of(essay.text)
+        assert citation.cites
+        done = citation.span.end
+    assert essay.with_edits([]) == essay.data
+
+
+MARKDOWN = st.text(st.sampled_from("@[]ab;,. \n\r\t*_`~$<>\\{}()^!-:#|\"'&é0\u2028"), max_size=60)
+
+
+@given(MARKDOWN)
+@settings(max_examples=400, deadline=None)
+def test_any_markdown(text: str) -> None:
+    check(read_essay(text.encode(), "essay.md"))
+    check(read_essay(text.encode(), "essay.txt"))
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=60))
+@settings(deadline=None)
+def test_any_text(text: str) -> None:
+    check(read_essay(text.encode()))
+
+
+@given(MARKDOWN, st.integers(0, 60))
+def test_places_agree_with_counting(text: str, offset: int) -> None:
+    essay = read_essay(text.encode())
+    before = essay.text[: min(offset, len(text))]
+    if before.endswith("\r") and text[len(before) : len(before) + 1] == "\n":
+        return  # inside a line ending
+    lines = re.split("\r\n|\n|\r", before)
+    place = essay.place(len(before))
+    assert (place.line, place.column) == (len(lines), len(lines[-1]) + 1)
+
+
+def test_an_edit_changes_nothing_else() -> None:
+    essay = read_essay("é [@a]\r\n".encode("utf-16"), "essay.md")
     (citation,) = essay.citations(WORDS)
-    assert citation.source == "[see @doe99, pp. 33-35; @b]"
-    assert [cite.key for cite in citation.cites] == ["doe99", "b"]
+    assert essay.with_edits([Edit(citation.span, "(A)")]) == "é (A)\r\n".encode("utf-16")
     assert essay.newline == "\r\n"
-    assert str(essay.place(citation.span.start)) == "essay.md:1:10"
+
+
+def test_a_character_that_the_encoding_lacks() -> None:
+    essay = read_essay(b"\xe9 @a", "essay.md")
+    assert essay.encoding == "windows-1252"
+    assert [problem.rule for problem in essay.problems] == ["not-utf-8"]
+    with pytest.raises(UnwritableFile, match=r"U\+0141.*UTF-8"):
+        essay.with_edits([Edit(Span(2, 4), "Łódź")])
+
+
+def test_what_is_not_an_essay(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="no such file"):
+        open_essay(tmp_path / "none.md")
+    with pytest.raises(UnreadableFile, match="folder"):
+        open_essay(tmp_path)
+    (tmp_path / "binary.md").write_bytes(b"PK\x03\x04\0\0")
+    with pytest.raises(UnreadableFile, match="binary"):
+        open_essay(tmp_path / "binary.md")
+
+
+def test_the_format_is_found_by_name() -> None:
+    assert [read_essay(b"", name).format for name in ("a.qmd", "a.TXT", "-", "a")] == [
+        "markdown",
+        "plain_text",
+        "markdown",
+        "markdown",
+    ]
+
+
+def test_front_matter() -> None:
+    essay = read_essay(b"\xef\xbb\xbf---\ntitle: A\nnocite: |\n  @a, @{b c}, @*\n---\n@x\n", "e.md")
+    assert essay.front_matter is not None
+    assert essay.front_matter.values["title"] == "A"
+    assert nocite_keys(essay.front_matter.values["nocite"]) == ("a", "*")
+    assert essay.front_matter.span.of(essay.text).endswith("---\n")
+    assert read_essay(b"---\n\n@x\n---\n").front_matter is None
+
+
+@pytest.mark.parametrize("yaml", ["a: [", "- a", "a: &a [1]\n" + "b: *a\n" * 200, "a: !!python/object:x {}"])
+def test_front_matter_at_fault(yaml: str) -> None:
+    with pytest.raises(InvalidSettings) as raised:
+        _ = read_essay(f"---\n{yaml}\n---\n".encode(), "e.md").front_matter
+    assert raised.value.place is not None
+    assert raised.value.place.line >= 1
+
+
+def test_the_note_a_citation_stands_in() -> None:
+    essay = read_essay(b"@a[^x] b^[see @b] [^y]\n\n[^y]: @c\n\n[^x]: [@d]\n", "e.md")
+    assert {c.cites[0].key: c.note for c in essay.citations(WORDS)} == {"a": 0, "b": 2, "c": 3, "d": 1}
+
+
+HOSTILE = (
+    *("[" * 30_000 + " [@a]", "[@a " * 10_000, "*a " * 30_000 + "@a", ">" * 30_000 + "@a", "@" + "k" * 100_000),
+    *("- " * 3_000 + "@a", "<!-- " * 30_000 + "@a", "\\begin{x}" * 9_000 + "@a", "[@a" + "; @b" * 20_000 + "]"),
+    *("<div>\n" * 10_000 + "@a", "::: x\n" * 10_000 + "@a", "@{" * 30_000, "[@a, " + "3, " * 30_000 + "]"),
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+def test_hostile_texts_take_no_time(text: str) -> None:
+    start = time.perf_counter()
+    assert read_essay(text.encode(), "e.md").citations(WORDS) or "@{" in text
+    assert time.perf_counter() - start < 20

@@ -67,7 +67,8 @@ class Inlines(Protocol):
 
     text: str
     end: int
-    #: Known of positions, for this module alone: where a suffix that goes on there ends; that no prefix there has a key.
+    #: Known of positions, for this module alone: where a suffix that goes on there ends; that no prefix there has a
+    #: key.
     suffix_ends: dict[int, int]
     keyless: set[int]
 

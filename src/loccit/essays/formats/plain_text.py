@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[^\W_]+(?:[ '’.-][^\W_]+)*")
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n|\Z)")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
-_GAP = re.compile(r"(?:\r\n|\n|\r)[ \t\f]*(?:\r\n|\n|\r)")
+_GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t\f]*(?:\n|\r)")
 _UNDERLINE = re.compile(r"\s*(?:=+|-+|_+)\s*\Z")
 #: What an entry of a list has: a year, no date, an address, or a mark before it.
 _ENTRY = re.compile(r"\b(?:1[0-9]|20)\d\d[a-z]{0,2}\b|\bn\. ?d\.|https?://|\A\s*(?:[-*•–]|\d+[.)]|\[\d+\])\s")

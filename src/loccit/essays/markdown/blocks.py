@@ -28,6 +28,7 @@ _METADATA = re.compile(
     r"---[ \t]*\n(?=(?:#[^\n]*\n)*(?:[^\s@`%#\[\]{},&*!|>'\"-][^\n:]*:[ \n]|---|\.\.\.))(?:[^\n]*\n)*?"
     r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
+_NO_YAML = re.compile(r"^[^\n:]*:[ \t]+[@`%]", re.MULTILINE)
 _TITLE = re.compile(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
 _RULE = re.compile(r" *([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
 _ATX = re.compile(r"#+(?![.)])(?=[ \t\n]|\Z)[ \t]*")
@@ -177,7 +178,7 @@ class _Blocks:
 
     def _metadata(self, position: int) -> int:
         found = _METADATA.match(self.text, position)
-        return found.end() if found else 0
+        return found.end() if found and not _NO_YAML.search(found[0]) else 0
 
     def _indented(self, position: int) -> int:
         found = _INDENTED.match(self.text, position)
@@ -271,6 +272,10 @@ class _Blocks:
         return found[1]
 
     def _definitions(self, position: int) -> int:
+        blank = self.text.find("\n", position)
+        gap = _BLANK.match(self.text, blank + 1) if blank >= 0 else None
+        if gap and tables.table_at(self.text, gap.end()):
+            return 0  # what looks like a definition is the caption of a table
         end = 0
         while found := lists.definitions(self.text, position, self.setting):
             self._add(*found.term)

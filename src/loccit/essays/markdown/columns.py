@@ -80,9 +80,9 @@ def _multiline(text: str, position: int, headed: bool) -> tuple[list[Cell], int]
 
 
 def _footer(text: str, position: int) -> int:
-    """The end of dashes before a blank line."""
+    """The end of the line of dashes that closes a table."""
     dashes = _DASHES.match(text, position) if position < len(text) else None
-    return dashes.end() if dashes and _BLANK.match(text, dashes.end()) else 0
+    return dashes.end() if dashes else 0
 
 
 def _line_end(text: str, position: int) -> int:

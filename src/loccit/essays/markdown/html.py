@@ -30,6 +30,10 @@ _EITHER = frozenset(
 )
 
 
+#: Elements whose content is not Markdown.
+VERBATIM = ("pre", "script", "style", "textarea")
+
+
 def tag_at(text: str, position: int, end: int) -> tuple[str, bool, int] | None:
     """The tag at `position`: its name in lower case, whether it closes, and its end."""
     found = _TAG.match(text, position, end)
@@ -71,7 +75,7 @@ def closes(text: str, position: int, end: int, element: str) -> bool:
 
 def verbatim_end(text: str, name: str, position: int) -> int:
     """The end of an element whose content is not Markdown, from inside it; 0 for other elements."""
-    if name not in ("pre", "script", "style", "textarea"):
+    if name not in VERBATIM:
         return 0
     close = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, position)
     return close.end() if close else 0

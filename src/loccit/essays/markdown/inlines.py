@@ -53,8 +53,8 @@ class MarkdownInlines:
         self._quotes = ""
         self._depth = 0
         self._known: dict[tuple[int, bool, str], Inline | None] = {}
-        self.suffix_ends: dict[int, int] = {}
-        self.keyless: set[int] = set()
+        self._known_in: dict[str, tuple[dict[int, int], set[int]]] = {}
+        self.suffix_ends, self.keyless = self._known_in.setdefault("", ({}, set()))
         self._may_stop = setting.may_stop(text, start, end)
         self._work_left: list[int] = within._work_left if within else [_LEAST_WORK + _WORK * (end - start)]
         self._verbatim: verbatim.Verbatim = (
@@ -299,10 +299,16 @@ class MarkdownInlines:
         following = self.text[position + 1 : min(position + 2, self.end)]
         if sign == self._quotes or following in _NO_QUOTE or (sign == "'" and after_word):
             return None
-        outer, self._quotes = self._quotes, sign
+        outer = self._quotes
+        self._quoted(sign)
         children, end = self._until(position + 1, lambda here: self._closes(sign, here), -1)
-        self._quotes = outer
+        self._quoted(outer)
         return self._enclosing(position, end + 1, children, -1) if children and self._closes(sign, end) else None
+
+    def _quoted(self, sign: str) -> None:
+        """Go on inside quotes, where the same sign opens none.  Facts about positions hold on one side only."""
+        self._quotes = sign
+        self.suffix_ends, self.keyless = self._known_in.setdefault(sign, ({}, set()))
 
     def _closes(self, sign: str, position: int) -> bool:
         end = position + 1

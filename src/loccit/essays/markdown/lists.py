@@ -22,8 +22,8 @@ _INDENT = re.compile(r" *")
 _QUOTE = re.compile(r" {0,3}> ?")
 _NOTE = re.compile(r" {0,3}\[\^([^\[\]^ \t\n]+)\]:(?:[ \t]*\n)?")
 _NOTE_MARK = re.compile(r" {0,3}\[\^[^\[\]^ \t\n]+\]")
-_DEFINITION = re.compile(r" {0,2}[:~] (?: {0,3}(?! ))?")
-_TERM = re.compile(r"[^\n]*\n(?:[ \t]*\n)? {0,2}[:~] ")
+_DEFINITION = re.compile(r" {0,2}[:~](?: (?: {0,3}(?! ))?|(?=\n))")
+_TERM = re.compile(r"[^\n]*\n(?:[ \t]*\n)? {0,2}[:~](?=[ \n])")
 _LINE = re.compile(r"\|(?: |(?=\n|\Z))([^\n]*)(?:\n|\Z)")
 _LINE_GOES_ON = re.compile(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
 _OPENS = re.compile(r"[\n`<]")
@@ -83,9 +83,9 @@ def quote(text: str, position: int, setting: Setting) -> Held | None:
         end = _next_line(text, mark.end())
         pieces.append((mark.end(), end))
         while end < len(text) and not _QUOTE.match(text, end) and not _BLANK.match(text, end):
-            if setting.stops_at_line(text, end, len(text)):
-                return Held(pieces, end)
             start = _end(_INDENT, text, end)
+            if text.startswith(">", start) or setting.stops_at_line(text, end, len(text)):
+                return Held(pieces, end)
             end = _next_line(text, start)
             pieces.append((start, end))
         mark = _QUOTE.match(text, end) if end < len(text) else None

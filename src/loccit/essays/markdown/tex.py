@@ -26,7 +26,10 @@ _ARITY = {
 _ENVIRONMENT = re.compile(r"\\begin\s*\{([^{}\n]*)\}")
 _GAP = re.compile(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
 _REST = re.compile(r"[ \t]*(?:\n|\Z)")
-_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_BRACES = re.compile(r"\\.|[{}]|%[^\n]*(?:\n|\Z)", re.DOTALL)
+#: What pandoc can't read in the argument of a command that it knows: maths without an end, a column separator.
+_UNREAD = re.compile(r"\\[\[(]|(?<!\\)&")
+_DOLLAR = re.compile(r"(?<!\\)\$")
 
 
 def inline_end(text: str, position: int, end: int) -> int:
@@ -66,13 +69,17 @@ def _arguments(text: str, position: int, end: int, arity: int | None) -> int:
     count = 0
     while text.startswith("{", start) and start < end and count != arity:
         close = group_end(text, start, end)
-        if not close:
+        if not close or (arity and not _readable(text[start:close])):
             return 0
         position = start = close
         count += 1
         gap = _SPACES.match(text, start, end) if arity else None
         start = gap.end() if gap else start
     return position
+
+
+def _readable(argument: str) -> bool:
+    return not _UNREAD.search(argument) and len(_DOLLAR.findall(argument)) % 2 == 0
 
 
 def environment_end(text: str, position: int, end: int) -> int:

@@ -90,7 +90,7 @@ class Verbatim:
         found = html.tag_at(text, position, end)
         if not found or not html.is_inline_tag(found[0]) or (found[1] and found[0] == self.setting.element):
             return 0
-        return found[2]
+        return found[2] if found[1] or found[0] not in html.VERBATIM else 0
 
     def span_tag(self, position: int) -> int:
         """An opening `<span>`."""
