@@ -159,7 +159,7 @@ def _date(raw: object) -> Date | None:
     date = Date(
         start=parts[0] if parts else None,
         end=parts[1] if len(parts) > 1 else None,
-        season=_number(raw.get("season")),
+        season=_number(raw.get("season")) or None,
         circa=_truth(raw.get("circa")),
         literal=_text(raw.get("literal")),
         raw=_text(raw.get("raw")) or _season_in_words(raw.get("season")),
