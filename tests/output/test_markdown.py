@@ -89,6 +89,11 @@ def test_upright_within_italics() -> None:
     assert markdown.render(title) == "*The* Hamlet *Letters*"
 
 
+def test_a_number_stands_before_its_entry() -> None:
+    number = RichText.of("[1]").marked(Mark("display", "left-margin"))
+    assert markdown.render(number + RichText.of("Doe").marked(Mark("display", "right-inline"))) == "[1] Doe"
+
+
 def test_addresses() -> None:
     address = "https://doi.org/10.1/a_b"
     assert markdown.render(RichText.of(address).marked(Mark("link", address))) == f"<{address}>"

@@ -14,6 +14,9 @@ from loccit.model import Problem
 
 T = TypeVar("T")
 
+#: The width of a column, in characters, that is never cut; and the space behind each.
+_SHORT = 16
+_GAP = 2
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
@@ -42,12 +45,30 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(box=None, header_style="bold", pad_edge=False)
-    for number, column in enumerate(columns):
-        drawn.add_column(column, style="cyan" if number == 0 else "", overflow="fold")
-    for row in rows:
+    cells = [list(row) for row in rows]
+    console = Console()
+    drawn = Table(box=None, header_style="bold", pad_edge=False, padding=(0, _GAP, 0, 0))
+    widths = _widths(
+        [[column, *(row[number] for row in cells)] for number, column in enumerate(columns)], console.width
+    )
+    for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
+        drawn.add_column(column, style="cyan" if number == 0 else "", no_wrap=True, width=width)
+    for row in cells:
         drawn.add_row(*map(Text, row))  # Text: brackets in a title are not rich's markup
-    Console().print(drawn)
+    console.print(drawn)
+
+
+def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """The widths of columns: what one types, and what is short, is shown whole; the rest shares what is left."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in columns]
+    long = [number for number, width in enumerate(widths) if number and width > _SHORT]
+    left = room - sum(width + _GAP for width in widths) + sum(widths[number] for number in long)
+    for place, number in enumerate(sorted(long, key=lambda number: widths[number])):
+        widths[number] = min(widths[number], max(_SHORT, left // (len(long) - place)))
+        left -= widths[number]
+    return widths
 
 
 def write(data: bytes, output: Path | None) -> None:

@@ -117,7 +117,7 @@ def _wrap(mark: Mark, runs: list[_Run], depth: int) -> str:
     if mark.name == "link":
         return _link(mark.value, plain, content)
     if mark.name == "display":
-        return content if mark.value in {"left-margin", "right-inline"} else f"\n{content}\n"
+        return _display(mark.value, content)
     before, after = _WRAPPERS.get((mark.name, mark.value), ("", ""))
     inner = content.strip()
     if not inner:
@@ -127,6 +127,13 @@ def _wrap(mark: Mark, runs: list[_Run], depth: int) -> str:
     # Emphasis must begin and end at a character that is not a space.
     lead, trail = content[: len(content) - len(content.lstrip())], content[len(content.rstrip()) :]
     return f"{lead}{before}{inner}{after}{trail}"
+
+
+def _display(place: str, content: str) -> str:
+    """A block of an entry (CSL 1.0.2, "display"); Markdown's paragraphs have no margin to set a number in."""
+    if place == "left-margin":
+        return f"{content.rstrip()} "
+    return content if place == "right-inline" else f"\n{content}\n"
 
 
 def _code(text: str) -> str:
