@@ -30,7 +30,16 @@ def install(what: str) -> None:
     print(f"Installing loccit into {HOME.name} (once) ...", file=sys.stderr)
     if not (HOME / "pyvenv.cfg").exists():
         venv.create(HOME, with_pip=True)
-    pip = [BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", what]
+    pip: list[str | Path] = [
+        BIN / "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--editable",
+        what,
+    ]
     subprocess.run(pip, cwd=ROOT, check=True)
     stamp.touch()
 
@@ -50,9 +59,11 @@ def main(arguments: list[str]) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
-    command = (
-        [BIN / "loccit", "format", *(rest or [ESSAY])] if job == "format" else [BIN / "python", "-m", "pytest", *rest]
-    )
+    command: list[str | Path]
+    if job == "format":
+        command = [BIN / "loccit", "format", *(rest or [ESSAY])]
+    else:
+        command = [BIN / "python", "-m", "pytest", *rest]
     try:
         return subprocess.run(command, cwd=ROOT, check=False).returncode
     except KeyboardInterrupt:

@@ -68,8 +68,15 @@ def main() -> None:
         print(f"{'sources':>8} {'loccit':>10} {'pandoc':>10} {'loccit/pandoc':>14}")
         for entries in (0, 1_000, 10_000):
             bib = library(folder, entries)
-            loccit = [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib]
-            pandoc = [pypandoc.get_pandoc_path(), "--citeproc", "--csl", style_path("apa"), "--bibliography", bib]
+            loccit: list[str | Path] = [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib]
+            pandoc: list[str | Path] = [
+                pypandoc.get_pandoc_path(),
+                "--citeproc",
+                "--csl",
+                style_path("apa"),
+                "--bibliography",
+                bib,
+            ]
             pandoc += ["-t", "markdown", essay]
             # in turns, so that whatever else the machine does falls on both
             pairs = [(seconds(loccit), seconds(pandoc)) for _ in range(runs)]
