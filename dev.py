@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Everything a fresh clone needs, in one command: a virtual environment in .venv, and then the job.
 
-    python3 dev.py format [OPTION...]   format the essay in essays/, or what is named instead
-    python3 dev.py test [OPTION...]     run the tests
+    python3 dev.py format [ARGUMENT...]   format the essay in essays/, or do what `loccit format ARGUMENT...` does
+    python3 dev.py test [ARGUMENT...]     run the tests, with arguments for pytest
 
 It needs nothing but Python 3.10 or newer.
 """
@@ -30,17 +30,8 @@ def install(what: str) -> None:
     print(f"Installing loccit into {HOME.name} (once) ...", file=sys.stderr)
     if not (HOME / "pyvenv.cfg").exists():
         venv.create(HOME, with_pip=True)
-    pip: list[str | Path] = [
-        BIN / "python",
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "--editable",
-        what,
-    ]
-    subprocess.run(pip, cwd=ROOT, check=True)
+    pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--editable", what], cwd=ROOT, check=True)
     stamp.touch()
 
 
@@ -56,6 +47,7 @@ def main(arguments: list[str]) -> int:
         install(JOBS[job])
     except subprocess.CalledProcessError as error:
         print(f"The set-up did not work: {error}", file=sys.stderr)
+        print("On Debian and Ubuntu, Python's venv is a package of its own: apt install python3-venv", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130

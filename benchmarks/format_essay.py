@@ -61,6 +61,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--runs", type=int, default=10)
     runs = parser.parse_args().runs
+    style = style_path("apa")
+    assert style is not None, "the styles package has APA"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         essay = folder / "essay.md"
