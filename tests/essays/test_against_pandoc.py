@@ -264,9 +264,8 @@ class Writer:
         return f"| {cell()} | x |\n|---|---|\n{rows}{caption}"
 
     def raw(self, depth: int) -> str:
-        return self.random.choice(
-            ("\\begin{x}\n%s\n\\end{x}", "$$\n@a\n$$", "<!-- %s -->", "---\ntitle: '@a'\n---")
-        ).replace("%s", "So @a [@b]")
+        blocks = ("\\begin{x}\nSo @a [@b]\n\\end{x}", "$$\n@a\n$$", "<!-- So @a [@b] -->", "<pre>So @a [@b]</pre>")
+        return self.random.choice(blocks if depth else (*blocks, "---\ntitle: '@a'\n---"))
 
     def lines(self, depth: int) -> str:
         return f"| {self.line()}\n| {self.line()}"

@@ -25,7 +25,7 @@ _BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
 _INDENTED = re.compile(r"(?: {4}[^\n]*(?:\n|\Z)|(?:[ \t]*\n)+(?= {4}[^\n]*\S))+")
 #: YAML in the midst of a text: names with values; anything else between rules is text.
 _METADATA = re.compile(
-    r"---[ \t]*\n(?=(?:#[^\n]*\n)*(?:[^\s@`%#\[\]{},&*!|>'\"-][^\n:]*:[ \n]|---|\.\.\.))(?:[^\n]*\n)*?"
+    r"---[ \t]*\n(?=(?:#[^\n]*\n)*(?: *[^\s@`%#\[\]{},&*!|>'\"-][^\n:]*:[ \n]|---|\.\.\.))(?:[^\n]*\n)*?"
     r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
 _NO_YAML = re.compile(r"^[^\n:]*:[ \t]+[@`%]", re.MULTILINE)

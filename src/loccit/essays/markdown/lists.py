@@ -12,7 +12,6 @@ from loccit.essays.markdown import html, markers
 from loccit.essays.markdown.fences import fenced_end
 from loccit.essays.markdown.markers import Marker, bullet_at, number_at
 from loccit.essays.markdown.setting import Setting
-from loccit.essays.markdown.verbatim import Verbatim
 
 __all__ = ["Marker", "bullet_at", "definitions", "item", "line_block", "note", "number_at", "quote"]
 
@@ -26,7 +25,7 @@ _DEFINITION = re.compile(r" {0,2}[:~](?: (?: {0,3}(?! ))?|(?=\n))")
 _TERM = re.compile(r"[^\n]*\n(?:[ \t]*\n)? {0,2}[:~](?=[ \n])")
 _LINE = re.compile(r"\|(?: |(?=\n|\Z))([^\n]*)(?:\n|\Z)")
 _LINE_GOES_ON = re.compile(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
-_OPENS = re.compile(r"[\n`<]")
+_OPENS = re.compile(r"[\n<]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,11 @@ class Parts:
 def item(text: str, position: int, marker: Marker, setting: Setting) -> Held:
     """The list item that `marker` begins."""
     indent = marker.end - position
-    end = _list_line_end(text, marker.end, setting)
+    end = _list_line_end(text, marker.end)
     pieces = [(marker.end, end)]
     while end < len(text) and not _item_ends(text, end, setting) and not _nested(text, end, indent):
         start = _gobble(text, end, indent) or end
-        end = _list_line_end(text, start, setting)
+        end = _list_line_end(text, start)
         pieces.append((start, end))
     while True:
         blanks = _end(_BLANKS, text, end)
@@ -181,14 +180,12 @@ def _nested(text: str, position: int, indent: int) -> bool:
     return bool(start) and bool(markers.item_at(text, start))
 
 
-def _list_line_end(text: str, position: int, setting: Setting) -> int:
-    """The end of a line of a list item; code and comments that begin in it belong to it whole."""
-    verbatim = Verbatim(text, position, len(text), setting)
+def _list_line_end(text: str, position: int) -> int:
+    """The end of a line of a list item; a comment that begins in it belongs to it whole."""
     while found := _OPENS.search(text, position):
         if found[0] == "\n":
             return found.end()
-        close = verbatim.code(found.start()) if found[0] == "`" else _comment_end(text, found.start())
-        position = close or found.end()
+        position = _comment_end(text, found.start()) or found.end()
     return len(text)
 
 

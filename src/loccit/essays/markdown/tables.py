@@ -17,7 +17,7 @@ _BREAK = re.compile(
     rf" {{0,3}}(?:\|(?P<first>{_BREAK_CELL})|(?={_BREAK_CELL}[|+](?![ \t]*(?:\n|\Z))){_BREAK_CELL})"
     rf"(?P<rest>(?:[|+](?![ \t]*(?:\n|\Z)){_BREAK_CELL})*)\|?[ \t]*(?:\n|\Z)"
 )
-_CAPTION = re.compile(r" {0,3}(?:[Tt]able:|:(?![^\w\s]))[ \t]*")
+_CAPTION = re.compile(r" {0,3}(?:[Tt]able:|:(?![^\w\s]))(?![ \t]*(?:~~~|```|>))[ \t]*")
 _MAY_BE = re.compile(r"[^\n|]*\||[^\n]*\n {0,3}-[- ]*(?:\n|\Z)| {0,3}-[- ]*(?:\n|\Z)|\+| {0,3}(?:[Tt]able:|:)")
 _CELL_PART = re.compile(r"[|\n`$<\\]")
 
