@@ -71,15 +71,8 @@ def main() -> None:
         for entries in (0, 1_000, 10_000):
             bib = library(folder, entries)
             loccit: list[str | Path] = [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib]
-            pandoc: list[str | Path] = [
-                pypandoc.get_pandoc_path(),
-                "--citeproc",
-                "--csl",
-                style_path("apa"),
-                "--bibliography",
-                bib,
-            ]
-            pandoc += ["-t", "markdown", essay]
+            pandoc: list[str | Path] = [pypandoc.get_pandoc_path(), "--citeproc", "--csl", style]
+            pandoc += ["--bibliography", bib, "-t", "markdown", essay]
             # in turns, so that whatever else the machine does falls on both
             pairs = [(seconds(loccit), seconds(pandoc)) for _ in range(runs)]
             ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))

@@ -69,7 +69,7 @@ def test_a_broken_file_in_a_folder_does_not_stop_the_others(tmp_path: Path) -> N
     (tmp_path / "b.json").write_text("{", "utf-8")
     found = open_library([tmp_path])
     assert found.keys() == ("a",)
-    assert [(problem.rule, problem.severity) for problem in found.problems] == [("unreadable-file", "error")]
+    assert [(problem.rule, problem.severity) for problem in found.problems] == [("unreadable-file", "warning")]
 
 
 def test_a_file_is_read_once(tmp_path: Path) -> None:

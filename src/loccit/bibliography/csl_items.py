@@ -36,7 +36,7 @@ def sources_of(items: Iterable[tuple[object, Place]]) -> Sources:
             sources.append(replace(source, place=place))
         else:
             what = "This source has no `id`, so it can't be cited." if source else "This is no item of CSL data."
-            problems.append(Problem("missing-key", what, place, "error", "Each needs an `id` and a `type`."))
+            problems.append(Problem("missing-key", what, place, "warning", "Each needs an `id` and a `type`."))
     return Sources(sources, problems)
 
 

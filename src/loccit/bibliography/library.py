@@ -105,7 +105,7 @@ def open_library(paths: Iterable[Path], inline: Sequence[Mapping[str, object]] =
                 if file == path:
                     raise
                 place = error.place or Place(str(file))
-                problems.append(Problem("unreadable-file", error.message, place, "error", error.advice))
+                problems.append(Problem("unreadable-file", error.message, place, "warning", error.advice))
             else:
                 files.append(source_file)
                 problems += found

@@ -31,7 +31,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding: which rule (its kebab-case name), what is wrong, where, and what to do about it."""
+    """One finding: which rule (its kebab-case name), what is wrong, where, and what to do about it.
+
+    An `error` keeps some of the essay from being what was asked for; a `warning` may; a `note` is only said.
+    """
 
     rule: str
     message: str

@@ -40,7 +40,7 @@ def test_items_and_their_places(read: object, text: str, lines: tuple[int, int])
     assert [source.place.line for source in library] == list(lines)
     report = library.get("2010")
     assert report and report.date("issued") == Date(DateParts(2010, 5))
-    assert [(problem.rule, problem.severity) for problem in library.problems] == [("missing-key", "error")] * 2
+    assert [(problem.rule, problem.severity) for problem in library.problems] == [("missing-key", "warning")] * 2
     assert all(lines[0] < problem.place.line < lines[1] + 1 for problem in library.problems)
 
 

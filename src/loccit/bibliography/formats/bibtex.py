@@ -153,7 +153,7 @@ class BibtexFile:
     def _faults_of(self, entry: EntrySpan) -> list[Problem]:
         if not entry.fault:
             return []
-        return [Problem(entry.fault, _FAULTS[entry.fault], self._place(entry.start), "error", _ADVICE[entry.fault])]
+        return [Problem(entry.fault, _FAULTS[entry.fault], self._place(entry.start), "warning", _ADVICE[entry.fault])]
 
     def _field_problems(self, entry: EntrySpan, fields: Fields) -> list[Problem]:
         return [
@@ -161,7 +161,7 @@ class BibtexFile:
                 fault.rule,
                 f"{fault.message}.",
                 self._place(entry.body + fault.position),
-                "warning" if fields.values else "error",
+                "warning",
             )
             for fault in fields.faults
         ]
