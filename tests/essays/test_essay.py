@@ -144,8 +144,14 @@ def test_the_note_a_citation_stands_in() -> None:
 HOSTILE = (
     *("[" * 30_000 + " [@a]", "[@a " * 10_000, "*a " * 30_000 + "@a", ">" * 30_000 + "@a", "@" + "k" * 100_000),
     *("- " * 3_000 + "@a", "<!-- " * 30_000 + "@a", "\\begin{x}" * 9_000 + "@a", "[@a" + "; @b" * 20_000 + "]"),
+    *("[" * 30_000 + "@a" + "]" * 30_000, "'a \"b " * 15_000 + "@b", "<span>" * 30_000 + "@b"),
     *("<div>\n" * 10_000 + "@a", "::: x\n" * 10_000 + "@a", "@{" * 30_000, "[@a, " + "3, " * 30_000 + "]"),
 )
+
+
+def test_fifty_nested_brackets() -> None:
+    (citation,) = read_essay(("[" * 50 + "@a" + "]" * 50).encode(), "e.md").citations(WORDS)
+    assert citation.source == "[@a]"
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])

@@ -70,9 +70,11 @@ def _skip(text: str, position: int, end: int) -> int:
 
 def is_defined(label: str, facts: Facts) -> bool:
     """Whether a link label is defined in the document."""
-    return normalized(label) in facts.references
+    return len(label) <= _LONGEST_LABEL and normalized(label) in facts.references
 
 
+#: As in CommonMark, 4.7.
+_LONGEST_LABEL = 999
 #: What may close the line of a heading.
 HEADING_END = re.compile(rf"[ \t]*#*[ \t]*(?:{ATTRIBUTES.pattern})?[ \t]*(?:\n|\Z)")
 

@@ -255,7 +255,7 @@ class MarkdownInlines:
         if brackets.is_defined(self.text[slice(*named)], self.facts):
             return Inline(position, label, inner=((start, stop, links),))
         whole = (start, stop, True) if position == start - 1 else (start - 1, close, True)
-        return Inline(position, label, inner=(whole, (close, label, True)))
+        return Inline(position, label, inner=(whole, (close, label, True)) if label > close else (whole,))
 
     def _image(self, position: int, after_word: bool) -> Inline | None:
         return self._brackets(position, position + 1) if self.text.startswith("[", position + 1, self.end) else None
