@@ -55,7 +55,7 @@ def test_pandocs_names() -> None:
     [("bibliography", 3), ("lang", ["de"]), ("link-citations", "yes"), ("references", {"id": "x"}), ("csl", True)],
 )
 def test_a_wrong_kind_is_said_with_its_place(name: str, value: object) -> None:
-    with pytest.raises(InvalidSettings, match=rf"essay\.md:1: “{name}” should be"):
+    with pytest.raises(InvalidSettings, match=rf"essay\.md:1: `{name}` should be"):
         read({name: value})
 
 
@@ -76,7 +76,7 @@ def test_the_nearest_settings_file(tmp_path: Path) -> None:
     assert find_settings(tmp_path / "essays" / "drafts").bibliography == (tmp_path / "essays" / "s.bib",)
 
 
-@pytest.mark.parametrize(("text", "said"), [("csl = ", "not valid TOML"), ("sytle = 'apa'", "no setting is named")])
+@pytest.mark.parametrize(("text", "said"), [("csl = ", "not TOML"), ("sytle = 'apa'", "There is no setting")])
 def test_a_faulty_settings_file(tmp_path: Path, text: str, said: str) -> None:
     (tmp_path / "loccit.toml").write_text(text)
     with pytest.raises(InvalidSettings, match=said):

@@ -28,11 +28,11 @@ def write_atomically(path: Path, data: bytes) -> None:
     except OSError as error:
         raise _unwritable(path, error) from error
     if target.is_dir():
-        raise UnwritableFile("this is a folder, not a file.", place=Place(str(path)))
+        raise UnwritableFile("This is a folder, not a file.", place=Place(str(path)))
     # A rename needs no leave of the file itself, so a read-only file has to be asked.
     if mode is not None and not (mode & stat.S_IWUSR and os.access(target, os.W_OK)):
         raise UnwritableFile(
-            "the file is read-only; it was left as it is.",
+            "The file is read-only; it was left as it is.",
             place=Place(str(path)),
             advice="Make it writable, or write elsewhere with -o.",
         )
@@ -64,4 +64,4 @@ def _umask() -> int:
 
 
 def _unwritable(path: Path, error: OSError) -> UnwritableFile:
-    return UnwritableFile(f"can't write: {error.strerror}.", place=Place(str(path)))
+    return UnwritableFile(f"This can't be written: {error.strerror}.", place=Place(str(path)))

@@ -70,9 +70,9 @@ def open_essay_library(essay: Essay, settings: Settings, *, needed: bool) -> Lib
     paths = settings.bibliography or ((nearest,) if nearest else ())
     if needed and not paths and not settings.references:
         raise NoBibliography(
-            "the essay cites sources, but there is no bibliography to look them up in.",
+            "The essay cites sources, but there is no bibliography to look them up in.",
             place=Place(essay.path),
-            advice="Name one with --bibliography, or keep one in a folder “bibliography” beside the essay or above it.",
+            advice="Name one with --bibliography, or keep one in a folder `bibliography` beside the essay or above it.",
         )
     return open_library(paths, settings.references)
 
@@ -127,5 +127,5 @@ def _unknown_key(key: str, place: Place, nearest: _Nearest) -> Problem:
     if near := nearest(key):
         advice = f"Nearest: {', '.join(near)}."
     else:
-        advice = f"If it is no citation, write \\@{shown}." if place.line else ""
-    return Problem("unknown-key", f"no source has the key “{shown}”.", place, "error", advice)
+        advice = f"If it is no citation, write `\\@{shown}`." if place.line else ""
+    return Problem("unknown-key", f"No source has the key `{shown}`.", place, "error", advice)

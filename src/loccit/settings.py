@@ -106,11 +106,11 @@ def _read_toml(path: Path) -> Mapping[str, object] | None:
     try:
         values: dict[str, object] = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise UnreadableFile(f"can't read the settings: {error.strerror}.", place=Place(str(path))) from error
+        raise UnreadableFile(f"The settings can't be read: {error.strerror}.", place=Place(str(path))) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         if path.name == "pyproject.toml":
             return None  # another program's file; its faults are not ours to report
-        raise InvalidSettings(f"not valid TOML: {error}.", place=Place(str(path))) from error
+        raise InvalidSettings(f"This is not TOML: {error}.", place=Place(str(path))) from error
     if path.name != "pyproject.toml":
         return values
     tool = values.get("tool")
@@ -123,7 +123,7 @@ def _refuse_unknown(values: Mapping[str, object], path: Path) -> None:
     for name in values:
         if name.replace("_", "-") not in known:
             raise InvalidSettings(
-                f"no setting is named “{name}”.",
+                f"There is no setting `{name}`.",
                 place=Place(str(path)),
                 advice=f"There are: {', '.join(sorted(known))}.",
             )
@@ -138,7 +138,7 @@ class _Reader:
     folders: tuple[Path, ...]
 
     def _fail(self, name: str, wanted: str) -> InvalidSettings:
-        return InvalidSettings(f"“{name}” should be {wanted}, not {self.values[name]!r:.60}.", place=self.place)
+        return InvalidSettings(f"`{name}` should be {wanted}, not {self.values[name]!r:.60}.", place=self.place)
 
     def text(self, name: str) -> str | None:
         value = self.values.get(name)

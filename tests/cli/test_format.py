@@ -71,7 +71,7 @@ def test_an_unknown_key_stays_and_is_reported(call: Call, folder: Path) -> None:
     result = call("format", "essay.md")
     assert result.exit_code == 1
     assert "Two [see @alexandr2010, p. 4; @jimenez2014] and Alexander (2010)." in result.stdout
-    assert "essay.md:3:10: error: no source has the key “alexandr2010”. Nearest: alexander2010" in result.stderr
+    assert "essay.md:3:10: error: No source has the key `alexandr2010`. Nearest: alexander2010" in result.stderr
     assert JIMENEZ in result.stdout, "what stands beside an unknown key is cited all the same"
     assert call("format", "essay.md", "--allow-missing").exit_code == 0
 

@@ -46,7 +46,7 @@ def test_show(call: Call, folder: Path) -> None:
 def test_show_an_unknown_key(call: Call) -> None:
     result = call("show", "alexander210")
     assert result.exit_code == 1
-    assert result.stderr == "loccit: no source has the key “alexander210”. Nearest: alexander2010.\n"
+    assert result.stderr == "loccit: No source has the key `alexander210`. Nearest: alexander2010.\n"
 
 
 def test_export_bibtex_is_the_text_of_the_file(call: Call) -> None:

@@ -29,8 +29,8 @@ def folder_library(settings: Settings) -> Library:
     paths = settings.bibliography or ((nearest,) if nearest else ())
     if not paths:
         raise NoBibliography(
-            "there is no bibliography here.",
-            advice="Name one with --bibliography, or keep one in a folder “bibliography” here or above.",
+            "There is no bibliography here.",
+            advice="Name one with --bibliography, or keep one in a folder `bibliography` here or above.",
         )
     return open_library(paths)
 
@@ -49,7 +49,7 @@ def sources_of(library: Library, keys: Iterable[str]) -> list[Source]:
         if source is None:
             nearest = library.nearest(key)
             raise UnknownKey(
-                f"no source has the key “{key}”.", advice=f"Nearest: {', '.join(nearest)}." * bool(nearest)
+                f"No source has the key `{key}`.", advice=f"Nearest: {', '.join(nearest)}." * bool(nearest)
             )
         sources.append(source)
     return sources

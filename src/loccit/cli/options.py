@@ -20,7 +20,7 @@ def bibliography_option(command: F) -> F:
         "--bibliography",
         multiple=True,
         type=click.Path(path_type=Path),
-        help="A file or folder of sources; may be given several times. [default: the nearest folder “bibliography”]",
+        help="A file or folder of sources; may be given several times. [default: the nearest folder bibliography]",
     )(command)
 
 

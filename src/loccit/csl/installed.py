@@ -33,7 +33,7 @@ def _package_folder(package: str) -> Path:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise UnknownStyle(
-            f"the package {package} is not installed", advice="Install loccit again, with what it needs."
+            f"The package {package} is not installed.", advice="Install loccit again, with what it needs."
         )
     return Path(next(iter(spec.submodule_search_locations)))
 
@@ -111,7 +111,7 @@ def unknown_style(name: str) -> UnknownStyle:
     near = process.extract(name.lower().replace(" ", "-"), style_ids(), scorer=fuzz.WRatio, limit=4, score_cutoff=60)
     ids = sorted((match[0] for match in near), key=len)
     advice = f"Did you mean {', '.join(ids)}?" if ids else "`loccit styles` lists the styles there are."
-    return UnknownStyle(f"no style is called {name!r}.", advice=advice)
+    return UnknownStyle(f"There is no style `{name}`.", advice=advice)
 
 
 def _unescape(text: str) -> str:

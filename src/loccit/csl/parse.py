@@ -41,7 +41,7 @@ def load_style(name: str | os.PathLike[str]) -> Style:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(
-            f"can't read the style: {error.strerror or error}.", place=Place(text), advice="Check the path."
+            f"The style can't be read: {error.strerror or error}.", place=Place(text), advice="Check the path."
         ) from None
     return parse_style(data, text)
 
@@ -95,7 +95,7 @@ def _independent(root: _Element, info: _Element | None, path: str) -> Style:
     reader.check_recursion(root)
     citation = child(root, "citation")
     if citation is None or child(citation, "layout") is None:
-        raise invalid(path, root, "the style has no citation layout", "Choose another style.")
+        raise invalid(path, root, "The style has no citation layout", "Choose another style.")
     bibliography = child(root, "bibliography")
     inherited = _name_attributes(root)
     return Style(

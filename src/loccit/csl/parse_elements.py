@@ -70,13 +70,13 @@ class ElementReader:
                     formatting(element),
                 )
             case name:
-                raise invalid(self.path, element, f"<{name}> can't stand here", "Correct the style, or choose another.")
+                raise invalid(self.path, element, f"`<{name}>` can't stand here", "Correct the style, or choose another.")
 
     def _text(self, element: _Element) -> Element:
         form, look = element.get("form") or "", formatting(element)
         if (macro := element.get("macro")) is not None:
             if macro not in self.macros:
-                raise invalid(self.path, element, f"there is no macro {macro!r}", "Correct its name.")
+                raise invalid(self.path, element, f"There is no macro `{macro}`", "Correct its name.")
             return TextMacro(str(macro), look)
         if (term := element.get("term")) is not None:
             return TextTerm(str(term), form or "long", element.get("plural") == "true", look)
@@ -136,7 +136,7 @@ class ElementReader:
             state[name] = 1
             for called, element in calls.get(name, ()):
                 if state.get(called) == 1:
-                    raise invalid(self.path, element, f"the macro {called!r} calls itself", "Correct the style.")
+                    raise invalid(self.path, element, f"The macro `{called}` calls itself", "Correct the style.")
                 if called not in state:
                     visit(called)
             state[name] = 2

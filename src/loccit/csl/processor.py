@@ -235,7 +235,7 @@ class Job:
     def _nothing_printed(self, cites: list[PlacedCite]) -> Output:
         keys = ", ".join(placed.key for placed in cites)
         self.problems.append(
-            Problem("no-printed-form", f"the style prints nothing for {keys}.", advice="Add what the source lacks.")
+            Problem("no-printed-form", f"The style prints nothing for {keys}.", advice="Add what the source lacks.")
         )
         return Node((NO_PRINTED_FORM,))
 

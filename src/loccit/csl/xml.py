@@ -35,7 +35,7 @@ def parse_xml(data: bytes, path: str) -> _Element:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise InvalidStyle(
-            f"not well-formed XML: {error.msg}.",
+            f"This is not well-formed XML: {error.msg}.",
             place=Place(path, error.lineno or 0),
             advice="Download the style again, or correct that line.",
         ) from None

@@ -146,7 +146,7 @@ class _Run:
         try:
             self.output.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UnwritableFile(f"{self.output} is not a folder to write several essays to.") from error
+            raise UnwritableFile(f"`{self.output}` is not a folder that several essays can be written to.") from error
         return self.output / path.name
 
     def _summarize(self, path: Path, result: FormattedEssay) -> None:

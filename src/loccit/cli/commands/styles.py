@@ -21,6 +21,6 @@ def command(query: tuple[str, ...]) -> None:
     infos = (style_info(style) for style in style_ids())
     found = [info for info in infos if all(word in f"{info.id} {info.title}".casefold() for word in words)]
     if not found:
-        click.echo(f"No style has “{' '.join(query)}” in its id or title.", err=True)
+        click.echo(f"No style has `{' '.join(query)}` in its id or title.", err=True)
         raise click.exceptions.Exit(1)
     table(("Id", "Title", "Citations"), [(info.id, info.title, info.citation_format) for info in found])
