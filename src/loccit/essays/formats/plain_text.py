@@ -16,7 +16,7 @@ name = "plain_text"
 extensions = (".txt", ".text")
 markup = "plain_text"
 
-_PLAIN = re.compile(r"[^\W_]+(?:[ '’.-][^\W_]+)*")
+_PLAIN = re.compile(r"[^\W_]+(?:[ '’.-](?!(?:https?|ftp)://)[^\W_]+)*")
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n|\Z)")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")

@@ -20,6 +20,9 @@ _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
 _PLAIN = re.compile(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
 _SPACES = re.compile(r"[ \t]+")
 _BLANK = re.compile(r"[ \t]*\n")
+#: The end of what may stand before a web address, and the address up to a handle.
+_ADDRESS = re.compile(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)
+_LONGEST_ADDRESS = 300
 _EXAMPLE = re.compile(r"@[^\W_]*(?:[_-][^\W_]+)*")
 _NO_QUOTE = ("", " ", "\t", "\n")
 
@@ -186,7 +189,7 @@ class MarkdownInlines:
         return self._enclosing(position, close, children, -1) if close else None
 
     def _key(self, position: int, after_word: bool) -> Inline | None:
-        if not after_word:
+        if not after_word and not self._in_address(position):
             found = syntax.narrative(self, position)
             if found and found.cites[0].key not in self.facts.examples:
                 return Inline(position, found.end, citation=found)
@@ -194,6 +197,11 @@ class MarkdownInlines:
             return None
         example = _EXAMPLE.match(self.text, position, self.end)
         return Inline(position, example.end()) if example else None
+
+    def _in_address(self, position: int) -> bool:
+        """Whether a web address leads up to `position`: a handle in it is no key."""
+        colon = self.text.rfind("://", max(self.start, position - _LONGEST_ADDRESS), position)
+        return colon >= 0 and bool(_ADDRESS.fullmatch(self.text, max(self.start, colon - 5), position))
 
     def _dash(self, position: int, after_word: bool) -> Inline | None:
         found = self._key(position, after_word)
