@@ -59,7 +59,7 @@ def test_a_file_that_is_not_there() -> None:
         ("<citation>", 4, "well-formed"),
         ("", 1, "citation layout"),
         ("<citation>\n<layout><nonsense/></layout></citation>", 4, "nonsense"),
-        ('<citation><layout>\n<text macro="m"/></layout></citation>', 4, "'m'"),
+        ('<citation><layout>\n<text macro="m"/></layout></citation>', 4, "`m`"),
         ('<macro name="m">\n<text macro="m"/></macro><citation><layout/></citation>', 4, "itself"),
     ],
 )

@@ -63,7 +63,7 @@ def parse_style(data: bytes, path: str) -> Style:
     root = parse_xml(data, path)
     if root.tag != NAMESPACE + "style":
         raise invalid(
-            path, root, f"this is {tag(root)!r}, not a CSL style", "Choose a .csl file from the style repository."
+            path, root, f"This is `{tag(root)}`, not a CSL style", "Choose a .csl file from the style repository."
         )
     info = child(root, "info")
     if info is not None and (parent := _parent(info)):

@@ -70,7 +70,9 @@ class ElementReader:
                     formatting(element),
                 )
             case name:
-                raise invalid(self.path, element, f"`<{name}>` can't stand here", "Correct the style, or choose another.")
+                raise invalid(
+                    self.path, element, f"`<{name}>` can't stand here", "Correct the style, or choose another."
+                )
 
     def _text(self, element: _Element) -> Element:
         form, look = element.get("form") or "", formatting(element)
