@@ -1,0 +1,83 @@
+"""On a terminal: colour and tables that fit it; Ctrl-C; a reader that goes away."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX terminal")
+
+LOCCIT = [sys.executable, "-m", "loccit"]
+
+
+def on_terminal(folder: Path, *arguments: str, columns: int = 80) -> str:
+    """What a terminal of that width is sent."""
+    import pty
+
+    master, slave = pty.openpty()
+    environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm-256color"}
+    process = subprocess.Popen([*LOCCIT, *arguments], cwd=folder, stdout=slave, stderr=slave, env=environment)
+    os.close(slave)
+    sent = b""
+    while True:
+        try:
+            read = os.read(master, 65536)
+        except OSError:  # Linux says so when the other end is closed
+            break
+        if not read:
+            break
+        sent += read
+    process.wait()
+    os.close(master)
+    return sent.decode()
+
+
+def without_colour(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_a_table_fits_the_terminal(folder: Path, columns: int) -> None:
+    lines = without_colour(on_terminal(folder, "list", columns=columns)).splitlines()
+    assert lines[0].split() == ["Key", "Author", "Year", "Title", "Type"]
+    assert lines[1].startswith("alexander2010  Alexander")
+    assert max(map(len, lines)) <= columns
+
+
+def test_problems_have_colour_on_a_terminal_only(folder: Path) -> None:
+    (folder / "essay.md").write_text("See @nobody.\n")
+    assert "\x1b[31merror:\x1b[0m" in on_terminal(folder, "format", "essay.md")
+    piped = subprocess.run([*LOCCIT, "format", "essay.md"], cwd=folder, capture_output=True, text=True, check=False)
+    assert "essay.md:1:5: error: No source" in piped.stderr
+
+
+def test_ctrl_c_leaves_no_half_of_a_file(folder: Path) -> None:
+    (folder / "essay.md").write_text("It is so [@alexander2010, pp. 46-47]. " * 20_000)
+    before = sorted(path.name for path in folder.iterdir())
+    process = subprocess.Popen([*LOCCIT, "format", "essay.md", "-o", "out.md"], cwd=folder, stderr=subprocess.PIPE)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in said
+    assert b"stopped" in said
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
+    (folder / "essay.md").write_text("It is so [@alexander2010, pp. 46-47]. " * 20_000)
+    process = subprocess.Popen(
+        f"{sys.executable} -m loccit format essay.md | head -c 10", shell=True, cwd=folder,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    printed, said = process.communicate(timeout=60)
+    assert printed == b"It is so ("
+    assert b"Traceback" not in said
+    assert b"Error" not in said
