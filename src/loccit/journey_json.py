@@ -41,8 +41,8 @@ def _citation(formatted: FormattedCitation, essay: Essay) -> dict[str, object]:
 def _cite(cite: Cite) -> dict[str, str]:
     return {
         "key": cite.key,
-        "prefix": cite.prefix.plain,
-        "suffix": cite.suffix.plain,
+        "prefix": cite.prefix.plain.strip(),
+        "suffix": cite.suffix.plain.strip(),
         "locator": cite.locator.value if cite.locator else "",
         "label": cite.locator.label if cite.locator else "",
         "mode": cite.mode,

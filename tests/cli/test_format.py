@@ -231,6 +231,9 @@ def test_json(call: Call, folder: Path) -> None:
     assert [cite["key"] for cite in citation["cites"]] == ["alexander2010", "jimenez2014"]
     assert citation["cites"][0]["locator"] == "46-47"
     assert citation["cites"][0]["label"] == "page"
+    assert citation["cites"][0]["prefix"] == "see"
+    assert citation["cites"][0]["suffix"] == "and on"
+    assert citation["text"] == "(see Alexander, 2010, pp. 46–47 and on; 2014)"
     assert citation["cites"][1]["mode"] == "suppress-author"
     assert [entry["key"] for entry in data["bibliography"]] == ["alexander2010", "jimenez2014"]
     assert data["bibliography"][0]["html"].startswith("Alexander, M. (2010). <i>The new Jim Crow</i>.")
