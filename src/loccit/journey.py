@@ -8,7 +8,7 @@ from pathlib import Path
 from loccit import csl
 from loccit.bibliography import Library
 from loccit.essays import Essay, open_essay
-from loccit.model import Citation, Edit, Problem, RichText
+from loccit.model import Citation, Edit, Place, Problem, RichText
 from loccit.output import Entry, load_output
 from loccit.reference_list import list_edit
 from loccit.resolve import Resolved, essay_settings, open_essay_library, resolve
@@ -91,7 +91,7 @@ def format_essay(
     )
     bibliography = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
     edits = _edits(essay, citations, bibliography, settings, lang)
-    problems = dict.fromkeys((*essay.problems, *resolved.problems, *processed.problems))
+    problems = dict.fromkeys((*essay.problems, *resolved.problems, *processed.problems, *_style_problems(style, essay)))
     return FormattedEssay(essay, citations, bibliography, edits, tuple(sorted(problems, key=lambda p: p.place)))
 
 
@@ -112,6 +112,13 @@ def _resolve(essay: Essay, library: Library | None, settings: Settings, lang: st
     if library is None:
         library = open_essay_library(essay, settings, needed=bool(citations or settings.nocite))
     return resolve(essay, citations, settings.nocite, library)
+
+
+def _style_problems(style: csl.Style, essay: Essay) -> tuple[Problem, ...]:
+    if style.citation_class != "note":
+        return ()
+    message = f"The style {style.title} sets citations in footnotes; here they are put in the text."
+    return (Problem("note-style", message, Place(essay.path), advice="Choose an in-text style for now."),)
 
 
 def _edits(

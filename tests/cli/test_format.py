@@ -219,6 +219,13 @@ def test_another_style_and_locale(call: Call, folder: Path) -> None:
     assert "# Literaturverzeichnis" in german
 
 
+def test_a_style_of_footnotes_is_owned_up_to(call: Call, folder: Path) -> None:
+    essay(folder, "[@alexander2010].\n")
+    result = call("format", "essay.md", "--style", "chicago-notes-bibliography")
+    assert result.exit_code == 0
+    assert "sets citations in footnotes" in result.stderr
+
+
 def test_json(call: Call, folder: Path) -> None:
     essay(folder, "É: [see @alexander2010, pp. 46-47 and on; -@jimenez2014].\n")
     result = call("format", "essay.md", "--to", "json")
