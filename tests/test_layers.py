@@ -13,7 +13,8 @@ PACKAGE = Path(loccit.__file__).parent
 #: the rooms from the ground up; a room imports only rooms of lower tiers, and itself
 TIERS = (
     ("model",),
-    ("errors", "output"),
+    ("errors",),
+    ("output",),
     ("bibliography", "csl", "essays", "lookup", "atomic_write"),
     ("recognize", "lint", "settings", "reference_list"),
     ("resolve", "where_cited"),

@@ -12,7 +12,7 @@ from loccit.settings import Settings, find_folder, find_settings, settings_from_
 
 
 def read(values: dict[str, object], folder: Path = Path()) -> Settings:
-    return settings_from_mapping(values, Place("essay.md", 1), [folder])
+    return settings_from_mapping(values, lambda name: Place("essay.md", 1), [folder])
 
 
 def test_what_is_said_first_wins() -> None:
@@ -52,7 +52,15 @@ def test_pandocs_names() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("bibliography", 3), ("lang", ["de"]), ("link-citations", "yes"), ("references", {"id": "x"}), ("csl", True)],
+    [
+        ("bibliography", 3),
+        ("lang", ["de"]),
+        ("link-citations", "yes"),
+        ("references", {"id": "x"}),
+        ("csl", True),
+        ("nocite", 5),
+        ("markup", "word"),
+    ],
 )
 def test_a_wrong_kind_is_said_with_its_place(name: str, value: object) -> None:
     with pytest.raises(InvalidSettings, match=rf"essay\.md:1: `{name}` should be"):
@@ -63,7 +71,7 @@ def test_paths_start_from_the_first_folder_that_has_them(tmp_path: Path) -> None
     (tmp_path / "two").mkdir()
     (tmp_path / "two" / "a.bib").touch()
     folders = [tmp_path / "one", tmp_path / "two"]
-    settings = settings_from_mapping({"bibliography": ["a.bib", "b.bib"]}, Place(), folders)
+    settings = settings_from_mapping({"bibliography": ["a.bib", "b.bib"]}, lambda name: Place(), folders)
     assert settings.bibliography == (tmp_path / "two" / "a.bib", tmp_path / "one" / "b.bib")
 
 
@@ -80,6 +88,12 @@ def test_the_nearest_settings_file(tmp_path: Path) -> None:
 def test_a_faulty_settings_file(tmp_path: Path, text: str, said: str) -> None:
     (tmp_path / "loccit.toml").write_text(text)
     with pytest.raises(InvalidSettings, match=said):
+        find_settings(tmp_path)
+
+
+def test_a_faulty_setting_is_said_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "loccit.toml").write_text('csl = "apa"\nlink-citations = 3\n')
+    with pytest.raises(InvalidSettings, match=r"loccit\.toml:2:1: `link-citations` should be true or false"):
         find_settings(tmp_path)
 
 

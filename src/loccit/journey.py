@@ -10,9 +10,9 @@ from loccit.bibliography import Library
 from loccit.essays import Essay, open_essay
 from loccit.model import Citation, Edit, Place, Problem, RichText
 from loccit.output import Entry, load_output
-from loccit.reference_list import list_edit
+from loccit.reference_list import add_list
 from loccit.resolve import Resolved, essay_settings, open_essay_library, resolve
-from loccit.settings import Settings
+from loccit.settings import MARKUPS, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,23 @@ def format_essay(
         for citation, keys in zip(resolved.citations, resolved.missing, strict=True)
     )
     bibliography = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
-    edits = _edits(essay, citations, bibliography, settings, lang)
-    problems = dict.fromkeys((*essay.problems, *resolved.problems, *processed.problems, *_style_problems(style, essay)))
-    return FormattedEssay(essay, citations, bibliography, edits, tuple(sorted(problems, key=lambda p: p.place)))
+    markup = MARKUPS.get(settings.markup, settings.markup) if settings.markup else essay.markup
+    output = load_output(markup)
+    edits = [Edit(each.citation.span, output.render(each.text)) for each in citations if each.text is not None]
+    problems = [*essay.problems, *resolved.problems, *processed.problems, *_style_problems(style, essay)]
+    if bibliography and not settings.suppress_bibliography:
+        list_edits, list_problems = add_list(
+            essay,
+            output.entries(bibliography, anchors=bool(settings.link_citations)),
+            output.heading,
+            lang=lang,
+            title=settings.reference_section_title,
+            own_markup=markup == essay.markup,
+        )
+        edits += list_edits
+        problems += list_problems
+    in_order = sorted(dict.fromkeys(problems), key=lambda problem: problem.place)
+    return FormattedEssay(essay, citations, bibliography, tuple(edits), tuple(in_order))
 
 
 def cited_sources(essay: Essay | str | Path, settings: Settings | None = None) -> Resolved:
@@ -119,18 +133,3 @@ def _style_problems(style: csl.Style, essay: Essay) -> tuple[Problem, ...]:
         return ()
     message = f"The style {style.title} sets citations in footnotes; here they are put in the text."
     return (Problem("note-style", message, Place(essay.path), advice="Choose an in-text style for now."),)
-
-
-def _edits(
-    essay: Essay,
-    citations: tuple[FormattedCitation, ...],
-    bibliography: tuple[Entry, ...],
-    settings: Settings,
-    lang: str,
-) -> tuple[Edit, ...]:
-    output = load_output(settings.markup or essay.markup)
-    edits = [Edit(each.citation.span, output.render(each.text)) for each in citations if each.text is not None]
-    if bibliography and not settings.suppress_bibliography:
-        blocks = output.entries(bibliography, anchors=bool(settings.link_citations))
-        edits += list_edit(essay, blocks, output.heading, lang=lang, title=settings.reference_section_title)
-    return tuple(edits)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from loccit.essays import Essay
-from loccit.model import Edit, Span
+from loccit.model import Edit, Place, Problem, Span
 
 #: What heads a reference list, by language; the first is written where an essay has none.  The words are those that
 #: students' guides use; CSL's locales have no term for the list itself.
@@ -34,15 +34,16 @@ HEADINGS = {
 }
 
 
-def list_edit(
+def add_list(
     essay: Essay,
     blocks: Sequence[str],
     heading: Callable[[str, int], str],
     *,
     lang: str,
     title: str | None,
-) -> list[Edit]:
-    """The edit that adds a reference list to an essay; none if all of it is there.
+    own_markup: bool = True,
+) -> tuple[list[Edit], list[Problem]]:
+    """The edit that adds a reference list to an essay, none if all of it is there; and what is to be said of it.
 
     Args:
         essay: the essay.
@@ -50,19 +51,40 @@ def list_edit(
         heading: a heading as markup, of a title and a level.
         lang: the essay's language, for the words that head a list.
         title: the heading of a new list; None takes the language's own.
+        own_markup: whether the blocks are in the essay's own markup.
     """
     words = HEADINGS.get(lang.split("-")[0].lower(), HEADINGS["en"])
     known = {word.casefold() for word in (*words, *HEADINGS["en"], *([title] if title else []))}
     place = essay.reference_list(known)
-    there = {"\n".join(entry.of(essay.text).splitlines()) for entry in place.entries}
+    there = {_with_plain_ends(entry.of(essay.text)) for entry in place.entries}
     missing = [block for block in blocks if block not in there]
+    if place.kind == "none" and not own_markup:
+        # The essay's format does not know a list in other markup for one; an earlier run may have put it there.
+        text = _with_plain_ends(essay.text)
+        missing = [block for block in missing if block not in text]
     if not missing:
-        return []
+        return [], []
+    strangers = len(there.difference(blocks))
+    problems = [_strangers(essay.place(place.span.start), strangers)] if strangers else []
     if place.kind == "none":
         missing.insert(0, heading(title or words[0], place.level))
     text = "\n\n".join(missing).replace("\n", essay.newline)
     at = place.span.end
-    return [Edit(Span(at, at), _lines_before(essay, at) + text + _lines_after(essay, at))]
+    return [Edit(Span(at, at), _lines_before(essay, at) + text + _lines_after(essay, at))], problems
+
+
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _strangers(place: Place, number: int) -> Problem:
+    what = "an entry" if number == 1 else f"{number} entries"
+    return Problem(
+        "list-has-other-entries",
+        f"The reference list already holds {what} that this run did not make; new ones were added at its end.",
+        place,
+        advice="Its order, and letters such as 2010a, are right only when all citations are formatted in one run.",
+    )
 
 
 #: A fence of pandoc's divisions needs no blank line beside it; all else does.

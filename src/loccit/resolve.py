@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 from loccit.bibliography import Library, open_library
 from loccit.errors import NoBibliography
 from loccit.essays import Essay, nocite_keys
+from loccit.essays.syntax import find_keys
 from loccit.model import Citation, Place, Problem, Source
-from loccit.settings import Settings, find_folder, find_settings, settings_from_mapping
+from loccit.settings import Settings, bibliography_paths, find_settings, place_of_setting, settings_from_mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def resolve(essay: Essay, citations: tuple[Citation, ...], nocite: object, libra
         *library.problems,
         *(problem for key in sources for problem in library.problems_of(key)),
         *_unknown_keys(essay, citations, missing, nearest),
-        *(_unknown_key(key, Place(essay.path), nearest) for key in wanted if library.get(key) is None),
+        *_keys_in_affixes(essay, citations),
+        *(_unknown_key(key, _nocite_place(key, essay), nearest) for key in wanted if library.get(key) is None),
     )
     return Resolved(citations, missing, uncited, sources, problems)
 
@@ -66,8 +69,7 @@ def open_essay_library(essay: Essay, settings: Settings, *, needed: bool) -> Lib
         NoBibliography: there is none, and it is needed.
     """
     folder = essay_folder(essay)
-    nearest = find_folder("bibliography", folder)
-    paths = settings.bibliography or ((nearest,) if nearest else ())
+    paths = bibliography_paths(settings, folder)
     if needed and not paths and not settings.references:
         raise NoBibliography(
             "The essay cites sources, but there is no bibliography to look them up in.",
@@ -87,7 +89,10 @@ def essay_settings(essay: Essay) -> Settings:
     nearest = find_settings(folder)
     if essay.front_matter is None:
         return nearest
-    return settings_from_mapping(essay.front_matter.values, Place(essay.path, 1), [folder, Path.cwd()]).over(nearest)
+    own = settings_from_mapping(
+        essay.front_matter.values, lambda name: place_of_setting(name, essay.text, essay.path), [folder, Path.cwd()]
+    )
+    return own.over(nearest)
 
 
 def essay_folder(essay: Essay) -> Path:
@@ -100,8 +105,33 @@ def _unknown_keys(
 ) -> Iterator[Problem]:
     for citation, keys in zip(citations, missing, strict=True):
         for key in dict.fromkeys(keys):
-            offset = max(citation.source.find(f"@{key}"), citation.source.find(f"@{{{key}"), 0)
-            yield _unknown_key(key, essay.place(citation.span.start + offset), nearest)
+            offset = citation.span.start + _offset(key, citation.source)
+            yield _unknown_key(key, essay.place(offset), nearest)
+
+
+def _offset(key: str, text: str) -> int:
+    """Where a key stands in a text; not where another begins with the same letters."""
+    found = re.search(rf"@\{{{re.escape(key)}\}}|@{re.escape(key)}(?!\w)", text)
+    return found.start() if found else 0
+
+
+def _keys_in_affixes(essay: Essay, citations: Iterable[Citation]) -> Iterator[Problem]:
+    """Keys that a writer put in a prefix or suffix, where they cite nothing: a comma for a semicolon, mostly."""
+    for citation in citations:
+        for affix in (affix for cite in citation.cites for affix in (cite.prefix, cite.suffix)):
+            if "@" not in affix.plain:
+                continue
+            for key in find_keys(affix.plain):
+                if f"\\@{key}" not in citation.source:
+                    place = essay.place(citation.span.start + _offset(key, citation.source))
+                    message = f"The key `{key}` stands within the words of another citation, and cites nothing."
+                    yield Problem("key-in-affix", message, place, "error", "Part sources with a semicolon.")
+
+
+def _nocite_place(key: str, essay: Essay) -> Place:
+    if essay.front_matter is None or not (offset := _offset(key, essay.front_matter.span.of(essay.text))):
+        return Place(essay.path)
+    return essay.place(essay.front_matter.span.start + offset)
 
 
 class _Nearest:

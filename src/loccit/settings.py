@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 
 from loccit.errors import InvalidSettings, UnreadableFile
@@ -14,6 +16,10 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+
+#: What citations may be written in, and the output that writes it.
+MARKUPS = {"markdown": "markdown", "html": "html", "plain": "plain_text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class Settings:
         link_citations: citations link to the entries of the list.
         reference_section_title: the heading of a list that has none.
         suppress_bibliography: no list.
-        markup: the output that citations are written in; the essay's own where it is not said.
+        markup: one of `MARKUPS`, which citations are written in; the essay's own where it is not said.
     """
 
     bibliography: tuple[Path, ...] = ()
@@ -50,28 +56,30 @@ class Settings:
         return replace(other, **{name: value for name, value in said.items() if value is not None and value != ()})
 
 
-def settings_from_mapping(values: Mapping[str, object], place: Place, folders: Iterable[Path]) -> Settings:
+def settings_from_mapping(
+    values: Mapping[str, object], place_of: Callable[[str], Place], folders: Iterable[Path]
+) -> Settings:
     """Settings from an essay's front matter or a settings file; names that are not settings are passed over.
 
     Args:
         values: what was read; hyphens or underscores in the names.
-        place: where it was read, for errors.
+        place_of: where a setting stands, by its name, for errors.
         folders: where relative paths may start from; the first that holds the file is taken.
 
     Raises:
         InvalidSettings: a value is of the wrong kind.
     """
-    reader = _Reader({name.replace("_", "-"): value for name, value in values.items()}, place, tuple(folders))
+    reader = _Reader({name.replace("_", "-"): value for name, value in values.items()}, place_of, tuple(folders))
     return Settings(
         bibliography=tuple(reader.path(name) for name in reader.texts("bibliography")),
         references=reader.references(),
         csl=reader.style(),
         lang=reader.text("lang"),
-        nocite=reader.values.get("nocite"),
+        nocite=reader.nocite(),
         link_citations=reader.flag("link-citations"),
         reference_section_title=reader.text("reference-section-title"),
         suppress_bibliography=reader.flag("suppress-bibliography"),
-        markup=reader.text("markup"),
+        markup=reader.markup(),
     )
 
 
@@ -84,9 +92,24 @@ def find_settings(folder: Path) -> Settings:
     for parent in _upwards(folder):
         for path in (parent / "loccit.toml", parent / "pyproject.toml"):
             if path.is_file() and (values := _read_toml(path)) is not None:
-                _refuse_unknown(values, path)
-                return settings_from_mapping(values, Place(str(path)), [parent])
+                place_of = partial(place_of_setting, text=path.read_text("utf-8-sig"), path=str(path))
+                _refuse_unknown(values, place_of)
+                return settings_from_mapping(values, place_of, [parent])
     return Settings()
+
+
+def bibliography_paths(settings: Settings, start: Path) -> tuple[Path, ...]:
+    """The files and folders of sources: those the settings name, else the nearest folder `bibliography`."""
+    nearest = find_folder("bibliography", start)
+    return settings.bibliography or ((nearest,) if nearest else ())
+
+
+def place_of_setting(name: str, text: str, path: str) -> Place:
+    """Where a setting stands in YAML or TOML, by its first line; the file alone if it can't be found."""
+    words = re.escape(name).replace(r"\-", "[-_]")
+    pattern = re.compile(rf"^[ \t]*[\"']?{words}[\"']?[ \t]*[:=]", re.MULTILINE)
+    found = pattern.search(text)
+    return Place(path, text.count("\n", 0, found.start()) + 1, 1) if found else Place(path)
 
 
 def find_folder(name: str, start: Path) -> Path | None:
@@ -118,15 +141,12 @@ def _read_toml(path: Path) -> Mapping[str, object] | None:
     return section if isinstance(section, dict) else None
 
 
-def _refuse_unknown(values: Mapping[str, object], path: Path) -> None:
+def _refuse_unknown(values: Mapping[str, object], place_of: Callable[[str], Place]) -> None:
     known = {field.name.replace("_", "-") for field in fields(Settings)}
     for name in values:
         if name.replace("_", "-") not in known:
-            raise InvalidSettings(
-                f"There is no setting `{name}`.",
-                place=Place(str(path)),
-                advice=f"There are: {', '.join(sorted(known))}.",
-            )
+            advice = f"There are: {', '.join(sorted(known))}."
+            raise InvalidSettings(f"There is no setting `{name}`.", place=place_of(name), advice=advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +154,13 @@ class _Reader:
     """Takes settings of the right kind from what was read."""
 
     values: Mapping[str, object]
-    place: Place
+    place_of: Callable[[str], Place]
     folders: tuple[Path, ...]
 
     def _fail(self, name: str, wanted: str) -> InvalidSettings:
-        return InvalidSettings(f"`{name}` should be {wanted}, not {self.values[name]!r:.60}.", place=self.place)
+        return InvalidSettings(
+            f"`{name}` should be {wanted}, not {self.values[name]!r:.60}.", place=self.place_of(name)
+        )
 
     def text(self, name: str) -> str | None:
         value = self.values.get(name)
@@ -165,6 +187,22 @@ class _Reader:
         if isinstance(listed, list) and all(isinstance(item, Mapping) for item in listed):
             return tuple(listed)
         raise self._fail("references", "a list of sources in CSL-YAML")
+
+    def nocite(self) -> object:
+        value = self.values.get("nocite")
+        if (
+            value is None
+            or isinstance(value, str)
+            or (isinstance(value, list) and all(isinstance(v, str) for v in value))
+        ):
+            return value
+        raise self._fail("nocite", "keys, such as `@key1, @key2` or `@*`")
+
+    def markup(self) -> str | None:
+        value = self.text("markup")
+        if value is None or value in MARKUPS:
+            return value
+        raise self._fail("markup", f"one of {', '.join(MARKUPS)}")
 
     def style(self) -> str | None:
         """A style's id or address as it is; a path from where it stands."""

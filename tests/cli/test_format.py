@@ -85,6 +85,10 @@ def test_an_unknown_key_stays_and_is_reported(call: Call, folder: Path) -> None:
         (["essay.md", "--style", "appa"], "apa"),
         (["essay.md", "--in-place", "-o", "x.md"], "exclude each other"),
         (["essay.md", "essay.md"], "say where to write"),
+        (["essay.md", "essay.md", "--to", "json"], "one essay at a time"),
+        (["essay.md", "-o", "essay.md"], "use --in-place"),
+        (["essay.md", "-o", "."], "use --in-place"),
+        (["essay.md", "-o", ""], "use --in-place"),
         (["-", "--in-place"], "in place"),
         (["essay.md", "-o", "missing/x.md"], "missing/x.md"),
         ([], "Missing argument"),
@@ -266,3 +270,40 @@ def test_twice_equals_once(call: Call, folder: Path, name: str, text: str) -> No
     once = path.read_bytes()
     call("format", path, "--in-place")
     assert path.read_bytes() == once
+
+
+@pytest.mark.parametrize("markup", ["markdown", "html", "plain"])
+def test_twice_equals_once_in_every_markup(call: Call, folder: Path, markup: str) -> None:
+    path = essay(folder, "---\nnocite: '@*'\n---\n\nText @jimenez2014.\n")
+    call("format", path, "--in-place", "--markup", markup)
+    once = path.read_bytes()
+    call("format", path, "--in-place", "--markup", markup)
+    assert path.read_bytes() == once
+
+
+@pytest.mark.parametrize("text", ["[@alexander2010, @jimenez2014]", "[@alexander2010, p. 3 and @jimenez2014]"])
+def test_a_key_within_another_citation_is_said(call: Call, folder: Path, text: str) -> None:
+    path = essay(folder, f"So {text}.\n")
+    result = call("format", path, "--in-place")
+    assert result.exit_code == 1
+    assert "The key `jimenez2014` stands within the words of another citation" in result.stderr
+    assert r"\@jimenez2014)" in path.read_text("utf-8"), "it is text now, and stays so"
+
+
+def test_the_column_is_that_of_the_key_itself(call: Call, folder: Path) -> None:
+    essay(folder, "[@alexander2010; @alexander]\n")
+    assert "essay.md:1:18: error:" in call("format", "essay.md").stderr
+
+
+def test_an_unknown_key_in_nocite_has_its_place(call: Call, folder: Path) -> None:
+    essay(folder, "---\ntitle: x\nnocite: '@nobody'\n---\n\n@alexander2010\n")
+    assert "essay.md:3:10: error: No source has the key `nobody`" in call("format", "essay.md").stderr
+
+
+def test_a_list_that_is_there_already_is_said(call: Call, folder: Path) -> None:
+    essay(folder, "See @alexander2010.\n\n## References\n\nZola, E. (1885). *Germinal*.\n")
+    result = call("format", "essay.md")
+    assert (
+        "essay.md:5:1: warning: The reference list already holds an entry that this run did not make" in result.stderr
+    )
+    assert result.stdout.endswith(f"*Germinal*.\n\n{ALEXANDER}\n")

@@ -81,3 +81,14 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
     assert printed == b"It is so ("
     assert b"Traceback" not in said
     assert b"Error" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("command", ["format essay.md > /dev/full", "list > /dev/full", "list >&-", "format - <&-"])
+def test_streams_that_fail_are_said(folder: Path, command: str) -> None:
+    (folder / "essay.md").write_text("See @alexander2010.\n")
+    run = subprocess.run(
+        f"{sys.executable} -m loccit {command}", shell=True, cwd=folder, capture_output=True, check=False
+    )
+    assert run.returncode in ((0, 2) if command == "list >&-" else (2,))
+    assert b"Traceback" not in run.stderr

@@ -128,7 +128,7 @@ def test_front_matter() -> None:
     assert read_essay(b"---\n\n@x\n---\n").front_matter is None
 
 
-@pytest.mark.parametrize("yaml", ["a: [", "- a", "a: &a [1]\n" + "b: *a\n" * 200, "a: !!python/object:x {}"])
+@pytest.mark.parametrize("yaml", ["a: [", "- a", "a: &a [1]\n" + "b: *a\n" * 200])
 def test_front_matter_at_fault(yaml: str) -> None:
     with pytest.raises(InvalidSettings) as raised:
         _ = read_essay(f"---\n{yaml}\n---\n".encode(), "e.md").front_matter
@@ -159,3 +159,19 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     start = time.perf_counter()
     assert read_essay(text.encode(), "e.md").citations(WORDS) or "@{" in text
     assert time.perf_counter() - start < 20
+
+
+def test_what_is_not_ours_in_the_front_matter_is_read_as_text() -> None:
+    yaml = "date: 2020-99-99\nwhen: 2020-01-02\nodd: !foo 1\nlist: !bar [a]\nobject: !!python/object:os.system {a: b}"
+    front_matter = read_essay(f"---\n{yaml}\n---\n".encode()).front_matter
+    assert front_matter is not None
+    assert front_matter.values == {
+        "date": "2020-99-99", "when": "2020-01-02", "odd": "1", "list": ["a"], "object": {"a": "b"},
+    }  # fmt: skip
+
+
+def test_a_file_of_an_unknown_format_is_said() -> None:
+    [problem] = read_essay(b"x", "essay.tex").problems
+    assert problem.rule == "unknown-format"
+    assert not read_essay(b"x", "essay.md").problems
+    assert not read_essay(b"x", "-").problems

@@ -17,6 +17,7 @@ MARKDOWN: list[Case] = [
     ("a bold line", "a\n\n**References**\n\nx\n", "heading", ["x"]),
     ("nothing under it", "a\n\n# References\n\n[^1]: n\n", "heading", []),
     ("not the last section", "# References\n\nx\n\n# Other\n\ny", "none", []),
+    ("not the last, but empty", "x\n\n# References\n\n# Appendix\n\ny", "heading", []),
     ("in code", "```\n# References\n```\n\nx", "none", []),
     ("no heading", "x\n", "none", []),
     ("fenced div", "x\n\n::: {#refs}\n\n::: {#ref-a}\nA\n:::\n\nB\n\n:::\n\nz", "div", ["::: {#ref-a}\nA\n:::", "B"]),

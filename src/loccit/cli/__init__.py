@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -9,6 +10,7 @@ import click
 
 from loccit import __version__
 from loccit.cli import commands
+from loccit.cli.terminal import report_failure
 from loccit.errors import LoccitError
 
 #: The shell's own convention for a command that was stopped with Ctrl-C: 128 and the signal's number.
@@ -33,9 +35,13 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except LoccitError as error:
-            click.secho("loccit: ", fg="red", nl=False, err=True)
-            click.echo(str(error), err=True)
+            report_failure(error)
             ctx.exit(error.exit_code)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # click ends quietly where the reader has gone
+            report_failure(LoccitError(f"{error.strerror or error}."))
+            ctx.exit(LoccitError.exit_code)
         except KeyboardInterrupt:
             click.echo("\nloccit: stopped; no file was left half-written.", err=True)
             ctx.exit(INTERRUPTED)

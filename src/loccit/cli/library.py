@@ -23,10 +23,9 @@ def folder_library(settings: Settings) -> Library:
     """The library of a command that has no essay."""
     from loccit.bibliography import open_library
     from loccit.errors import NoBibliography
-    from loccit.settings import find_folder
+    from loccit.settings import bibliography_paths
 
-    nearest = find_folder("bibliography", Path.cwd())
-    paths = settings.bibliography or ((nearest,) if nearest else ())
+    paths = bibliography_paths(settings, Path.cwd())
     if not paths:
         raise NoBibliography(
             "There is no bibliography here.",

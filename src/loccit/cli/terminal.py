@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import click
 
+from loccit.errors import LoccitError, UnwritableFile
 from loccit.model import Problem
 
 T = TypeVar("T")
@@ -18,6 +19,12 @@ T = TypeVar("T")
 _SHORT = 16
 _GAP = 2
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+
+
+def report_failure(error: LoccitError) -> None:
+    """Say on standard error what stopped the work."""
+    click.secho("loccit: ", fg="red", nl=False, err=True)
+    click.echo(str(error), err=True)
 
 
 #: More findings than this help nobody at a terminal; `--to json` has them all.
@@ -37,7 +44,7 @@ def report(problems: Sequence[Problem]) -> None:
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table on a terminal; in a pipe a line a row, its cells parted by tabs."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         for row in rows:
             click.echo("\t".join(" ".join(cell.split()) for cell in row))
         return
@@ -82,13 +89,15 @@ def write(data: bytes, output: Path | None) -> None:
 
         write_atomically(output, data)
         return
+    if sys.stdout is None:
+        raise UnwritableFile("Standard output is closed.", advice="Write to a file with -o.")
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
 
 def progress(items: Sequence[T], label: str) -> Iterator[T]:
     """The items, with a bar on a terminal's standard error once the work has taken a second."""
-    if len(items) < 2 or not sys.stderr.isatty():
+    if len(items) < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console

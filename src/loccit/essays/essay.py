@@ -132,6 +132,12 @@ def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay
     found = formats().get(format) if format else by_extension(Path(path).suffix) or formats()[_DEFAULT]
     if found is None:
         raise LoccitError(f"There is no essay format {format!r}.", advice=f"Known: {', '.join(sorted(formats()))}.")
+    if not format and (extension := Path(path).suffix) and not by_extension(extension):
+        message = f"Files that end in `{extension}` are in no essay format that is known; this is read as Markdown."
+        advice = (
+            "Known are " + ", ".join(f"`{known}`" for each in formats().values() for known in each.extensions) + "."
+        )
+        problems = (*problems, Problem("unknown-format", message, Place(path), advice=advice))
     return Essay(path, data, text, encoding, found.name, _newline(text), problems)
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from loccit.errors import InvalidSettings
 from loccit.essays.syntax import find_keys
 from loccit.model import Place, Span
+
+if TYPE_CHECKING:
+    import yaml
 
 #: Aliases multiply what a small file holds; settings of an essay need few.
 _MOST_ALIASES = 100
@@ -54,7 +59,7 @@ def read_front_matter(text: str, span: Span, place: Callable[[int], Place]) -> F
     if len(_ALIAS.findall(inner)) > _MOST_ALIASES and "&" in inner:
         raise InvalidSettings("The front matter has too many aliases.", place=place(start), advice="Write values out.")
     try:
-        values = yaml.safe_load(inner)
+        values = yaml.load(inner, _loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = place(start + mark.index if mark else start)
@@ -73,6 +78,30 @@ def read_front_matter(text: str, span: Span, place: Callable[[int], Place]) -> F
             "The front matter is not a list of names and values.", place=place(start), advice="Write `title: My essay`."
         )
     return FrontMatter(span, {str(name): value for name, value in values.items()})
+
+
+@cache
+def _loader() -> type[yaml.SafeLoader]:
+    """YAML's safe loader, but dates stay text (nobody's `date: 2020-99-99` is ours to refuse) and unknown tags too."""
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+    def as_untagged(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+        if isinstance(node, yaml.MappingNode):
+            return loader.construct_mapping(node, deep=True)
+        if isinstance(node, yaml.SequenceNode):
+            return loader.construct_sequence(node, deep=True)
+        return node.value
+
+    Loader.add_constructor(None, as_untagged)
+    return Loader
 
 
 def nocite_keys(value: object) -> tuple[str, ...]:

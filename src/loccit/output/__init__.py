@@ -8,6 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from loccit.errors import LoccitError
 from loccit.model import RichText
 
 
@@ -41,5 +42,11 @@ def outputs() -> tuple[str, ...]:
 
 
 def load_output(name: str) -> Output:
-    """The output of that name, one of `outputs()`."""
+    """The output of that name.
+
+    Raises:
+        LoccitError: it is none of `outputs()`.
+    """
+    if name not in outputs():
+        raise LoccitError(f"There is no output `{name}`.", advice=f"There are: {', '.join(outputs())}.")
     return cast(Output, import_module(f"{__name__}.{name}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from loccit.cli.options import bibliography_option, locale_option, style_option
-from loccit.cli.terminal import progress, report, write
-from loccit.errors import LoccitError, UnwritableFile
+from loccit.cli.terminal import progress, report, report_failure, write
+from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 
 if TYPE_CHECKING:
     from loccit.journey import FormattedEssay
@@ -56,7 +57,7 @@ def command(
     from loccit.settings import Settings
 
     _refuse_contradictions(essays, output, in_place, to)
-    settings = Settings(bibliography, csl=style, lang=locale, markup="plain_text" if markup == "plain" else markup)
+    settings = Settings(bibliography, csl=style, lang=locale, markup=markup)
     run = _Run(settings, output, in_place, to, several=len(essays) > 1)
     for essay in progress(essays, "Formatting"):
         run.format(essay)
@@ -70,12 +71,30 @@ def _refuse_contradictions(essays: tuple[Path, ...], output: Path | None, in_pla
         raise click.UsageError("standard input can't be formatted in place.")
     if in_place and to == "json":
         raise click.UsageError("--to json would overwrite the essay; leave out --in-place.")
+    if output is not None and not in_place:
+        _refuse_to_overwrite(essays, output)
     if len(essays) > 1 and not in_place:
-        if to == "json" or output is None:
+        if to == "json":
+            raise click.UsageError("--to json takes one essay at a time.")
+        if output is None:
             raise click.UsageError("of several essays, say where to write: --in-place, or -o with a folder.")
         names = [essay.name for essay in essays]
         if len(set(names)) < len(names):
             raise click.UsageError("two of the essays have one name; format them into different folders.")
+
+
+def _refuse_to_overwrite(essays: tuple[Path, ...], output: Path) -> None:
+    """An essay is written over only where that was asked for; `-o ""` is what an unset variable of a shell leaves."""
+    for essay in essays:
+        target = output / essay.name if os.path.isdir(output) else output  # noqa: PTH112 -- never raises
+        if str(essay) != "-" and os.path.realpath(target) == os.path.realpath(essay):
+            raise click.UsageError(f"-o would write over {essay} itself; if that is what you want, use --in-place.")
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise UnreadableFile("Standard input is closed.", advice="Name the essay's file.")
+    return sys.stdin.buffer.read()
 
 
 @dataclass
@@ -98,14 +117,13 @@ class _Run:
         from loccit.journey import format_essay
 
         try:
-            essay = read_essay(sys.stdin.buffer.read()) if str(path) == "-" else open_essay(path)
+            essay = read_essay(_standard_input()) if str(path) == "-" else open_essay(path)
             result = format_essay(essay, settings=self.settings)
             self._write(path, result)
         except LoccitError as error:
             if not self.several:
                 raise
-            click.secho("loccit: ", fg="red", nl=False, err=True)
-            click.echo(str(error), err=True)
+            report_failure(error)
             self.failures += 1
             return
         if self.to != "json":
@@ -141,7 +159,7 @@ class _Run:
             write(result.data, path)
 
     def _target(self, path: Path) -> Path | None:
-        if self.output is None or not (self.several or self.output.is_dir()):
+        if self.output is None or not (self.several or os.path.isdir(self.output)):  # noqa: PTH112 -- never raises
             return self.output
         try:
             self.output.mkdir(parents=True, exist_ok=True)

@@ -52,8 +52,8 @@ class AffixReader:
     def _step(self, step: Inline) -> RichText:
         source = self.text[step.start : step.end]
         sign = source[0]
-        if step.citation:
-            return self._raw(step.start, step.end)
+        if step.citation:  # a citation holds no other: its characters, which the output escapes
+            return RichText.of(" ".join(source.split("\n")))
         if step.children:
             return self._enclosed(step, source)
         if step.inner:

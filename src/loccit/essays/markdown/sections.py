@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection
 
@@ -62,7 +63,16 @@ def _under_heading(document: Document, headings: Collection[str]) -> ReferenceLi
                 inside = inside[:-1]
             return _list("heading", document, inside, _line_end(text, block))
         if words and block.kind == "heading":
-            return None
+            return _empty_section(document, headings)
+    return None
+
+
+def _empty_section(document: Document, headings: Collection[str]) -> ReferenceList | None:
+    """Under a heading that is one of `headings` with nothing before the next heading: it waits for the list."""
+    text, blocks = document.region.text, document.blocks
+    for block, following in itertools.pairwise(blocks):
+        if block.kind == following.kind == "heading" and _heading_words(text, block) in headings:
+            return _list("heading", document, [], _line_end(text, block))
     return None
 
 
