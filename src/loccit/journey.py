@@ -68,6 +68,11 @@ def format_essay(
         UnknownStyle, InvalidStyle: the style can't be had.
         InvalidSettings: the front matter or the settings file is at fault.
         NoBibliography: the essay cites, and there is nothing to look keys up in.
+
+    >>> from loccit import open_library, read_essay
+    >>> library = open_library([], [{"id": "doe", "type": "book", "author": [{"family": "Doe"}], "issued": "2001"}])
+    >>> format_essay(read_essay(b"So @doe [p. 3] says."), library).text.splitlines()[0]
+    'So Doe (2001, p. 3) says.'
     """
     if not isinstance(essay, Essay):
         essay = open_essay(Path(essay))

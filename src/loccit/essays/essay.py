@@ -127,6 +127,10 @@ def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay
 
     Raises:
         UnreadableFile: the bytes are not text.
+
+    >>> [citation] = read_essay(b"So [@doe, p. 3].").citations({"p.": "page"})
+    >>> citation.source, citation.cites[0].key, citation.cites[0].locator
+    ('[@doe, p. 3]', 'doe', Locator(label='page', value='3'))
     """
     text, encoding, problems = decode(data, path)
     found = formats().get(format) if format else by_extension(Path(path).suffix) or formats()[_DEFAULT]
