@@ -13,6 +13,12 @@ from pathlib import Path
 from loccit.errors import UnknownStyle
 
 _HEAD_BYTES = 65536
+#: How many styles are suggested for one that is not there, and how like it (of 100) an id or a word of an id must be.
+_SUGGESTED = 4
+_LIKE_ID = 75
+_LIKE_WORD = 85
+#: Shorter words are like too many others.
+_TELLING = 4
 _TITLE = re.compile(r"<title>\s*(.*?)\s*</title>", re.DOTALL)
 _FORMAT = re.compile(r'citation-format="([a-z-]+)"')
 _PARENT = re.compile(r'<link\s[^>]*rel="independent-parent"[^>]*>')
@@ -106,12 +112,28 @@ def style_info(style_id: str) -> StyleInfo:
 
 def unknown_style(name: str) -> UnknownStyle:
     """The error for a style that is not there, with the ids that are nearest to what was asked for."""
-    from rapidfuzz import fuzz, process
-
-    near = process.extract(name.lower().replace(" ", "-"), style_ids(), scorer=fuzz.WRatio, limit=4, score_cutoff=60)
-    ids = sorted((match[0] for match in near), key=len)
+    ids = _nearest_ids("-".join(name.lower().replace("-", " ").replace("_", " ").split()))
     advice = f"Did you mean {', '.join(ids)}?" if ids else "`loccit styles` lists the styles there are."
     return UnknownStyle(f"There is no style `{name}`.", advice=advice)
+
+
+def _nearest_ids(asked: str) -> list[str]:
+    """Ids that have `asked` as words of theirs, or else are like it, or else have a word that is like it."""
+    from rapidfuzz import fuzz, process
+
+    ids = style_ids()
+    if near := _with_words(asked, ids):
+        return near
+    if alike := process.extract(asked, ids, scorer=fuzz.ratio, limit=_SUGGESTED, score_cutoff=_LIKE_ID):
+        return [match[0] for match in alike]
+    words = sorted({word for style_id in ids for word in style_id.split("-") if len(word) >= _TELLING})
+    word = process.extractOne(asked, words, scorer=fuzz.ratio, score_cutoff=_LIKE_WORD)
+    return _with_words(word[0], ids) if word else []
+
+
+def _with_words(words: str, ids: tuple[str, ...]) -> list[str]:
+    found = [style_id for style_id in ids if words and f"-{words}-" in f"-{style_id}-"]
+    return sorted(found, key=lambda style_id: (not style_id.startswith(words), len(style_id), style_id))[:_SUGGESTED]
 
 
 def _unescape(text: str) -> str:
