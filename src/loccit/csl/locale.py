@@ -33,6 +33,10 @@ class Term:
     gender: str = ""
 
 
+#: Locator terms of CSL 1.0.2 that the installed locales lack.
+_MISSING_TERMS = {("surah", "long"): Term("surah", "surahs")}
+
+
 @dataclass(frozen=True, slots=True)
 class OrdinalTerm:
     """An ordinal suffix, and which numbers take it (CSL 1.0.2, "Ordinal Suffixes")."""
@@ -159,7 +163,7 @@ def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
     own = list(style_layers)
     from_style = [layer for scope in (lang, language, "") for layer in own if canonical(layer.lang) == scope]
     nearest_first = [*from_style, *map(_file_layer, _file_langs(lang))]
-    terms: dict[tuple[str, str], Term] = {}
+    terms = dict(_MISSING_TERMS)
     ordinals: Mapping[tuple[str, str], OrdinalTerm] = {}
     dates: dict[str, DateFormat] = {}
     options: dict[str, str] = {}

@@ -16,23 +16,27 @@ LOCATOR_LABELS = (
     "supplement", "surah", "table", "timestamp", "title-locator", "verse", "version", "volume",
 )  # fmt: skip
 
-#: Common spellings that no locale has, and that no term contradicts.
-EXTRA_SPELLINGS = {
-    "pg.": "page",
-    "pgs.": "page",
-    "chs.": "chapter",
-    "ch.": "chapter",
-    "chapt.": "chapter",
-    "par.": "paragraph",
-    "figs.": "figure",
-    "s. v.": "sub-verbo",
-    "sub voce": "sub-verbo",
-    "loc.": "elocation",
-    "suppl.": "supplement",
-    "tab.": "table",
-    "tbl.": "table",
-    "surah": "surah",
-    "timestamp": "timestamp",
+#: Common spellings that no locale has.  Left out is what may be another word: "vs.", "ver.", "fn.", "no".
+_EXTRA_SPELLINGS = {
+    "appendix": "appendixes, appx.",
+    "canon": "cans.",
+    "chapter": "ch., chs., chapt., chapts.",
+    "elocation": "elocation, elocations, e-location, e-locations, loc., locs.",
+    "equation": "eqs., eqn., eqns.",
+    "folio": "f., ff.",
+    "issue": "iss.",
+    "line": "ln., lns.",
+    "opus": "opuses",
+    "page": "pg., pgs.",
+    "paragraph": "par., pars.",
+    "section": "sect., sects.",
+    "sub-verbo": "sub-verbo, sub-verbis, sub voce, sub vocibus, s. v., s. vv.",
+    "supplement": "suppl., suppls.",
+    "surah": "sura, suras",
+    "table": "tab., tabs.",
+    "timestamp": "timestamp, timestamps",
+    "title-locator": "tits., tt.",
+    "verse": "vss.",
 }
 
 
@@ -66,6 +70,7 @@ def locator_terms(lang: str) -> Mapping[str, str]:
                     for text in (term.single, term.multiple):
                         if text.strip():
                             found.setdefault(text.strip().casefold(), label)
-    for text, label in EXTRA_SPELLINGS.items():
-        found.setdefault(text, label)
+    for label, spellings in _EXTRA_SPELLINGS.items():
+        for text in spellings.split(", "):
+            found.setdefault(text, label)
     return found

@@ -6,10 +6,21 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-_NUMBER = r"[^\s,&–—-]*\d[^\s,&–—-]*"
-_NUMERIC = re.compile(rf"\s*{_NUMBER}(?:\s*(?:[,&–—-]|\\-)\s*{_NUMBER})*\s*")
+#: Hyphens, dashes and the minus sign: whichever is typed, it makes a range.
+DASHES = "‐‑‒–—―−-"
+_NUMBER = rf"[^\s,&{DASHES}]*\d[^\s,&{DASHES}]*"
+_NUMERIC = re.compile(rf"\s*{_NUMBER}(?:\s*(?:[,&{DASHES}]|\\-)\s*{_NUMBER})*\s*")
 _ROMAN = re.compile(r"(?=[mdclxvi])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_PART = re.compile(r"(\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[-–—]+|[,;&])\s*)")
+_PART = re.compile(rf"(\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[{DASHES}]+|[,;&])\s*)")
+#: A comma between thousands: 1,234, and for larger numbers, which may as well be a list, only where a range is told
+#: by it: in "101,105-101,120" and "998-1,003" the parts between the commas make no range.
+_THOUSANDS = (
+    rf"(?<![\w.,{DASHES}])"
+    rf"(?:\d{{1,3}},\d{{3}}\s*[{DASHES}]+\s*\d{{1,3}},\d{{3}}|\d{{1,3}}\s*[{DASHES}]+\s*\d{{1,2}},0\d\d|\d{{1,2}},\d{{3}})"
+    r"(?!\w|,\d)"
+)
+_GROUPED = re.compile(_THOUSANDS)
+_LIST = re.compile(rf"{_THOUSANDS}|(?P<mark>\s*[,;&]\s*)")
 #: No number is longer; the pattern takes its time with what is.
 _LONGEST = 200
 
@@ -31,7 +42,7 @@ def is_roman(text: str) -> bool:
 
 def first_number(pages: str) -> str:
     """What stands before the first range or list mark: the first page."""
-    return re.split(r"\s*(?:(?<!\\)[-–—]|[,&;])", pages, maxsplit=1)[0].strip()
+    return re.split(rf"\s*(?:(?<!\\)[{DASHES}]|[,&;])", pages, maxsplit=1)[0].strip()
 
 
 @lru_cache(maxsize=8192)
@@ -43,13 +54,28 @@ def is_plural(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    pieces = _PART.split(text)
+    pieces = _PART.split(_GROUPED.sub(lambda match: match[0].replace(",", ""), text))
     numbers = [piece.strip() for piece in pieces[::2]]
     return any(_counts(left) and _counts(right) for left, right in pairwise(numbers))
 
 
 def _counts(text: str) -> bool:
     return bool(re.fullmatch(r"\w*\d\S*", text)) or is_roman(text)
+
+
+def split_list(text: str) -> list[str]:
+    """The numbers of a list, and between them the marks that part them.
+
+    >>> split_list("1,234-1,300, 15 & 20")
+    ['1,234-1,300', ', ', '15', ' & ', '20']
+    """
+    pieces: list[str] = []
+    start = 0
+    for match in _LIST.finditer(text):
+        if match["mark"] is not None:
+            pieces += [text[start : match.start()], match[0]]
+            start = match.end()
+    return [*pieces, text[start:]]
 
 
 def to_roman(number: int) -> str:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
-from loccit.csl.numbers import is_roman
+from loccit.csl.numbers import DASHES, is_roman
 
 #: Two page numbers, perhaps with letters before the digits, and what stands between them.
-_RANGE = re.compile(r"(?<![\w.–—-])(?P<first>\w*\w)(?P<dash>\s*(?<!\\)[-–—]+\s*)(?P<last>\w+)(?![\w–—-])")
+_RANGE = re.compile(
+    rf"(?<![\w.,{DASHES}])(?P<first>\d{{1,3}},\d{{3}}|\w+)(?P<dash>\s*(?<!\\)[{DASHES}]+\s*)"
+    rf"(?P<last>\d{{1,3}},\d{{3}}(?!\w)|\w+)(?![\w{DASHES}])"
+)
+#: Between a number and a part of another name, a hyphen is no dash.
+_HYPHENS = "-‐‑"
 _PAGE = re.compile(r"([A-Za-z]*)(\d{1,12})")
 
 
@@ -30,16 +35,17 @@ def format_pages(text: str, style: str, delimiter: str = "–") -> str:
         if not any(map(str.isdigit, first + last)):
             return match[0]
         dash = match["dash"].strip()
-        return f"{first}{delimiter if dash != '-' else dash}{last}"
+        return f"{first}{dash if dash in _HYPHENS and ',' not in first + last else delimiter}{last}"
 
     return _RANGE.sub(one, text)
 
 
 def _second(first: str, last: str, style: str) -> str:
     full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
-    if not style:
+    # an end before the start ("234-1") is no short form of a page
+    if not style or int(full) < int(first):
         return last
-    if len(full) != len(first) or int(full) < int(first) or style == "expanded":
+    if len(full) != len(first) or style == "expanded":
         return full
     if style == "minimal":
         return _minimal(first, full, 1)

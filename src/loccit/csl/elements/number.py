@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from loccit.csl.context import Context
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.locators import locator_terms
-from loccit.csl.numbers import is_numeric, is_plural, to_roman
+from loccit.csl.numbers import DASHES, is_numeric, is_plural, split_list, to_roman
 from loccit.csl.ordinals import long_ordinal, ordinal
 from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.page_range import format_pages
 
 _PAGES = frozenset(["page", "page-first", "locator"])
 _BARE = re.compile(r"(?<![^\W_])\d{1,9}(?![^\W_])")
-_LIST = re.compile(r"(\s*[,;&]\s*)")
+_RANGE_MARK = re.compile(rf"\s*(?<!\\)[{DASHES}]+\s*")
 _LABEL = re.compile(r"([^\W\d_]+\.)\s+(?=\d)")
 
 
@@ -40,7 +40,7 @@ def number_text(context: Context, variable: str, text: str, form: str = "") -> s
     """A number variable as text: ranges with their dash, lists with their spaces, numerals in the form."""
     if variable == "number" and not form:  # an identifier: "18-2424" is one number, and so is "9,367,592"
         return text.strip().replace("\\-", "-")
-    pieces = _LIST.split(text.strip())
+    pieces = split_list(text.strip())
     if variable not in _PAGES and not is_numeric(pieces[0]):
         return text.strip()
     if variable in _PAGES:
@@ -87,4 +87,4 @@ def _numeral(context: Context, piece: str, form: str, gender: str) -> str:
 
     if form:
         piece = _BARE.sub(one, piece)
-    return re.sub(r"\s*(?<!\\)[-–—]+\s*", "–", piece) if is_numeric(piece) else piece
+    return _RANGE_MARK.sub("–", piece) if is_numeric(piece) else piece
