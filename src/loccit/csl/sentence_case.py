@@ -16,11 +16,21 @@ from loccit.model import Source
 _IN_BOOKS = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
 _TITLES = ("title", "title-short", "volume-title", "part-title", "reviewed-title", "original-title")
 
-_TOKEN = re.compile(r"(?P<tag></?\w+[^<>]*>)|(?P<start>[:?!—]\s|\s–\s|“|(?<!\w)\"(?=\w))|(?P<word>\w(?:[\w'’.]*\w)?)")
+#: Cases, laws and treaties have names, which keep their capitals (APA 7, section 11.4).
+_LEGAL = {"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"}
+
+_TOKEN = re.compile(
+    r"(?P<tag></?\w+[^<>]*>)|(?P<start>[:?!][\"'”’]?\s|—\s?|\s[–-]+\s)|(?P<word>\w(?:[\w'’.]*\w)?)(?=(?P<after>\.?\s)?)"
+)
 #: Capitals inside a word, or figures: an acronym, an initialism, a name such as McAdam.
-_INNER_CAPITAL = re.compile(r".+[A-Z0-9]|[A-Z]\.")
+_INNER_CAPITAL = re.compile(r".+[A-Z0-9]|[A-Z]\.|I['’]")
+_ROMAN = re.compile(r"[IVX]+")
+_TAG = re.compile(r"<[^<>]*>")
+_HONORIFICS = {"Dr", "Mr", "Mrs", "Ms", "Prof", "St"}
 #: Words that a headline may leave small, so that they tell nothing of how a title was typed.
 _SHORT = 4
+#: Two words in capitals may be two acronyms; this many are a title that was typed so.
+_SHOUTED = 3
 
 
 def in_sentence_case(source: Source) -> Source:
@@ -31,7 +41,7 @@ def in_sentence_case(source: Source) -> Source:
     'The new Jim Crow: An essay'
     """
     language = source.text("language").lower()
-    if not source.headline or (language and not language.startswith("en")):
+    if not source.headline or source.type in _LEGAL or (language and not language.startswith("en")):
         return source
     titles = (*_TITLES, "container-title") if source.type in _IN_BOOKS else _TITLES
     changed = {name: sentence_case(text) for name in titles if (text := source.text(name))}
@@ -41,37 +51,64 @@ def in_sentence_case(source: Source) -> Source:
 def sentence_case(title: str) -> str:
     """`title` with small letters but for its first word, the first after a colon and the like, and what is a name.
 
-    Names are what stands in a `nocase` span, and words with capitals inside.  A title that is in sentence case
-    already is left as it is, for its capitals are names.
+    Names are what stands in a `nocase` span or in italics, words with capitals inside, and what follows initials.  In
+    a title that is in sentence case already, other capitals are names too, and its first word stays as it is.
     """
-    pieces: list[str] = []
+    shouted = _is_shouted(title)
+    pieces: list[str] = []  # text between words and words, as for a headline
+    typed: list[str] = []  # the same, with the capitals that were typed
     small = capital = done = depth = 0
-    starts = True
+    starts, named = True, False
     for token in _TOKEN.finditer(title):
-        pieces.append(title[done : token.start()])
-        done, text = token.end(), token[0]
+        between, done, text = title[done : token.start()], token.end(), token[0]
+        pieces.append(between)
+        typed.append(between)
+        kept = text
         if token["tag"]:
-            depth += _depth(text, depth)
+            depth += _depth(text, depth, title)
         elif token["start"]:
-            starts = True
-        elif token["word"]:
-            if not (starts or depth or _is_name(text)):
-                small += text[0].islower() and len(text) >= _SHORT
-                capital += text[0].isupper() and len(text) >= _SHORT
-                text = text[0].lower() + text[1:]
-            elif starts and not depth:
-                text = text[0].upper() + text[1:] if not _INNER_CAPITAL.match(text) else text
-            starts = False
+            starts, named = True, False
+        else:
+            initial = _is_initial(token)
+            is_name = bool(depth) or (bool(_ROMAN.fullmatch(token["word"])) if shouted else named or _is_name(token))
+            if starts and not depth:
+                shown = text.capitalize() if shouted and not is_name else text
+                text = shown if _INNER_CAPITAL.match(shown) else shown[0].upper() + shown[1:]
+                kept = text if any(map(str.strip, typed)) else kept
+            elif not is_name:
+                small += text[0].islower() and len(token["word"]) >= _SHORT
+                capital += text[0].isupper() and len(token["word"]) >= _SHORT
+                text = text.lower() if shouted else text[0].lower() + text[1:]
+            starts, named = False, initial
         pieces.append(text)
-    return title if small > capital else "".join((*pieces, title[done:]))
+        typed.append(kept)
+    return "".join((*(typed if small > capital else pieces), title[done:]))
 
 
-def _depth(tag: str, depth: int) -> int:
-    """How a tag changes the depth within a `nocase` span; other spans count while we are in one."""
+def _is_shouted(title: str) -> bool:
+    """Whether the whole title is typed in capitals, so that they tell nothing."""
+    text = _TAG.sub(" ", title)
+    return text.isupper() and len(text.split()) >= _SHOUTED
+
+
+def _depth(tag: str, depth: int, title: str) -> int:
+    """How a tag changes the depth within what keeps its case; other spans count while we are in one."""
+    if tag in ("<i>", "</i>"):  # a title within the title, a ship, a species; not if all is in italics
+        return 0 if title.startswith("<i>") and title.endswith("</i>") else (1 if tag == "<i>" else -min(depth, 1))
     if tag.startswith("</span"):
         return -1 if depth else 0
     return 1 if "nocase" in tag or (depth and tag.startswith("<span")) else 0
 
 
-def _is_name(word: str) -> bool:
-    return bool(_INNER_CAPITAL.match(word)) or (len(word) == 1 and word != "A")
+def _is_initial(token: re.Match[str]) -> bool:
+    """Whether a name comes next: after an initial ("J. K. Rowling") or an honorific ("Dr. King")."""
+    word = token["word"]
+    abbreviated = (token["after"] or "").startswith(".")
+    return abbreviated and ((len(word) == 1 and word.isupper()) or word in _HONORIFICS)
+
+
+def _is_name(token: re.Match[str]) -> bool:
+    word, after = token["word"], token["after"]
+    # "A" is the article where a word follows, else a letter: Hepatitis A
+    letter = len(word) == 1 and (word != "A" or not (after or "").isspace())
+    return bool(_INNER_CAPITAL.match(word)) or letter or _is_initial(token)
