@@ -20,6 +20,7 @@ from loccit.model import Source
         ("Women's Work in the City", "Women's work in the city"),
         ("A history of France and its kings", "A history of France and its kings"),
         ("On <i>Emma</i> and Her Readers", "On <i>Emma</i> and her readers"),
+        ("<i>Emma</i> and <i>Persuasion</i>", "<i>Emma</i> and <i>Persuasion</i>"),
         ("<i>The Art of War</i>", "<i>The art of war</i>"),
         (
             '<span class="nocase">Los Angeles</span> Then and Now',

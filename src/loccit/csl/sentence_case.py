@@ -55,6 +55,7 @@ def sentence_case(title: str) -> str:
     a title that is in sentence case already, other capitals are names too, and its first word stays as it is.
     """
     shouted = _is_shouted(title)
+    within = not (title.startswith("<i>") and title.find("</i>") == len(title) - len("</i>"))
     pieces: list[str] = []  # text between words and words, as for a headline
     typed: list[str] = []  # the same, with the capitals that were typed
     small = capital = done = depth = 0
@@ -65,7 +66,7 @@ def sentence_case(title: str) -> str:
         typed.append(between)
         kept = text
         if token["tag"]:
-            depth += _depth(text, depth, title)
+            depth += _depth(text, depth, within)
         elif token["start"]:
             starts, named = True, False
         else:
@@ -91,10 +92,10 @@ def _is_shouted(title: str) -> bool:
     return text.isupper() and len(text.split()) >= _SHOUTED
 
 
-def _depth(tag: str, depth: int, title: str) -> int:
+def _depth(tag: str, depth: int, within: bool) -> int:
     """How a tag changes the depth within what keeps its case; other spans count while we are in one."""
-    if tag in ("<i>", "</i>"):  # a title within the title, a ship, a species; not if all is in italics
-        return 0 if title.startswith("<i>") and title.endswith("</i>") else (1 if tag == "<i>" else -min(depth, 1))
+    if tag in ("<i>", "</i>"):  # a title `within` the title, a ship, a species; not if all is in italics
+        return int(within) if tag == "<i>" else -min(depth, 1)
     if tag.startswith("</span"):
         return -1 if depth else 0
     return 1 if "nocase" in tag or (depth and tag.startswith("<span")) else 0
