@@ -123,7 +123,7 @@ def test_front_matter() -> None:
     essay = read_essay(b"\xef\xbb\xbf---\ntitle: A\nnocite: |\n  @a, @{b c}, @*\n---\n@x\n", "e.md")
     assert essay.front_matter is not None
     assert essay.front_matter.values["title"] == "A"
-    assert nocite_keys(essay.front_matter.values["nocite"]) == ("a", "*")
+    assert nocite_keys(essay.front_matter.values["nocite"]) == ("a", "b c", "*")
     assert essay.front_matter.span.of(essay.text).endswith("---\n")
     assert read_essay(b"---\n\n@x\n---\n").front_matter is None
 

@@ -109,10 +109,14 @@ def key_at(text: str, position: int, end: int) -> Key | None:
         return None
     for brace in _BRACES.finditer(text, braced.end(), end):
         depth += {"{": 1, "}": -1}.get(brace[0], 0)
-        if brace[0].isspace() or depth > _DEEPEST_BRACES:
+        if depth > _DEEPEST_BRACES or (brace[0].isspace() and brace[0] != " "):
             return None
         if depth == 0:
-            return Key(text[braced.end() : brace.start()], text[position] == "-", position, brace.end())
+            name = text[braced.end() : brace.start()]
+            if name != name.strip():
+                return None
+            # Beyond pandoc: a key with spaces, as reference managers let their users have
+            return Key(name, text[position] == "-", position, brace.end())
     return None
 
 
