@@ -51,9 +51,10 @@ def resolve(essay: Essay, citations: tuple[Citation, ...], nocite: object, libra
     cited = (cite.key for each, keys in zip(citations, missing, strict=True) if not keys for cite in each.cites)
     sources = {key: source for key in dict.fromkeys((*cited, *uncited)) if (source := library.get(key)) is not None}
     nearest = _Nearest(library)
+    cited_keys = (cite.key for each in citations for cite in each.cites)
     problems = (
         *library.problems,
-        *(problem for key in sources for problem in library.problems_of(key)),
+        *(problem for key in dict.fromkeys((*cited_keys, *wanted)) for problem in library.problems_of(key)),
         *_unknown_keys(essay, citations, missing, nearest),
         *_keys_in_affixes(essay, citations),
         *(_unknown_key(key, _nocite_place(key, essay), nearest) for key in wanted if library.get(key) is None),
@@ -141,19 +142,21 @@ class _Nearest:
     MOST = 100
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        self.library = library
         self._known: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, key: str) -> tuple[str, ...]:
         if key not in self._known:
             if len(self._known) == self.MOST:
                 return ()
-            self._known[key] = self._library.nearest(key)
+            self._known[key] = self.library.nearest(key)
         return self._known[key]
 
 
 def _unknown_key(key: str, place: Place, nearest: _Nearest) -> Problem:
     shown = key if len(key) <= 60 else f"{key[:57]}..."
+    if key in nearest.library:
+        return Problem("unreadable-source", f"The entry of the key `{shown}` can't be read.", place, "error")
     if near := nearest(key):
         advice = f"Nearest: {', '.join(near)}."
     else:

@@ -118,3 +118,20 @@ def test_csl_formats_give_back_what_they_were_given(tmp_path: Path, name: str) -
     path = tmp_path / f"written.{extension}"
     path.write_text(write_sources(found, name), "utf-8")
     assert list(map(source_to_csl_json, open_library([path]))) == list(map(source_to_csl_json, found))
+
+
+def test_abbreviations_that_double_without_end_are_cut(tmp_path: Path) -> None:
+    doubling = "".join(f"@string{{a{n} = {{x}} # a{n - 1} # a{n - 1}}}\n" for n in range(1, 60))
+    (tmp_path / "a.bib").write_text(f"@string{{a0 = {{x}}}}\n{doubling}@book{{b, title = a59, note = {{fine}}}}\n")
+    library = open_library(tmp_path / "a.bib")
+    source = library.get("b")
+    assert source is not None
+    assert source.text("note") == "fine"
+    assert len(source.text("title")) < 1_000_000
+
+
+def test_paths_may_be_text_one_or_many(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@book{b, title = {B}}")
+    path = tmp_path / "a.bib"
+    for paths in (path, str(path), [path], [str(path)]):
+        assert open_library(paths).keys() == ("b",)

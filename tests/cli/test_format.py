@@ -307,3 +307,12 @@ def test_a_list_that_is_there_already_is_said(call: Call, folder: Path) -> None:
         "essay.md:5:1: warning: The reference list already holds an entry that this run did not make" in result.stderr
     )
     assert result.stdout.endswith(f"*Germinal*.\n\n{ALEXANDER}\n")
+
+
+def test_an_entry_that_can_not_be_read_is_blamed(call: Call, folder: Path) -> None:
+    (folder / "bibliography" / "odd.bib").write_text("@book{odd, title}\n")
+    essay(folder, "See @odd.\n")
+    result = call("format", "essay.md")
+    assert result.exit_code == 1
+    assert "essay.md:1:5: error: The entry of the key `odd` can't be read." in result.stderr
+    assert "odd.bib:1:" in result.stderr

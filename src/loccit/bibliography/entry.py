@@ -76,6 +76,10 @@ def _splitter() -> type[Splitter]:
     return Splitter
 
 
+#: How long a value joined from abbreviations may get, in characters.
+_LONGEST_JOINED = 100_000
+
+
 class _Reader:
     """Reads the values of fields from `body`, at `position`."""
 
@@ -130,6 +134,10 @@ class _Reader:
         while concatenation := _CONCATENATION.match(self.body, self.position, self.limit):
             self.position = concatenation.end()
             pieces.append(self._piece(name))
+        # Abbreviations of abbreviations double with every line: a small file can hold more than a machine.
+        if sum(map(len, pieces)) > max(_LONGEST_JOINED, self.limit - start):
+            self.fault("endless-value", f"The value of the field `{name}` grows beyond all bounds", start)
+            pieces = []
         if name in self.fields.values:
             self.fault("duplicate-field", f"The field `{name}` is given twice; the first is used", start)
         else:

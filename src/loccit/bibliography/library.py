@@ -79,22 +79,26 @@ class Library:
         return self._read[key]
 
 
-def open_library(paths: Iterable[Path], inline: Sequence[Mapping[str, object]] = ()) -> Library:
+def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapping[str, object]] = ()) -> Library:
     """The library in the given files and folders; a folder's files are those whose extension a format knows.
 
     What can't be read in a folder is a problem, and the rest is read.
 
     Args:
-        paths: in order of precedence.
+        paths: one or many, in order of precedence.
         inline: CSL items from an essay's front matter, which go before all files.
 
     Raises:
         UnreadableFile: a path that is missing, not permitted, of no known format, or a folder without sources.
+
+    >>> library = open_library([], [{"id": "doe", "type": "book", "title": "A Book"}])
+    >>> library.keys(), library.get("doe").text("title")
+    (('doe',), 'A Book')
     """
     files: list[SourceFile] = []
     problems: list[Problem] = []
     seen: set[Path] = set()
-    for path in paths:
+    for path in map(Path, [paths] if isinstance(paths, (str, Path)) else paths):
         for file in files_in(path):
             if file.resolve() in seen:
                 continue
@@ -118,6 +122,12 @@ def write_sources(sources: Iterable[Source], format_name: str) -> str:
 
     Raises:
         LoccitError: no format of that name.
+
+    >>> print(write_sources([Source("doe", "book", {"title": "A book"})], "csl-yaml"), end="")
+    references:
+    - id: doe
+      type: book
+      title: A book
     """
     format_ = format_named(format_name)
     if format_ is None:
