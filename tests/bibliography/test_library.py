@@ -135,3 +135,11 @@ def test_paths_may_be_text_one_or_many(tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
     for paths in (path, str(path), [path], [str(path)]):
         assert open_library(paths).keys() == ("b",)
+
+
+@pytest.mark.parametrize("data", [b"", b"% only a comment\n", b"prose", bytes(range(256))])
+def test_a_file_without_sources_is_said(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.bib").write_bytes(data)
+    (tmp_path / "b.bib").write_text("@book{b, title = {B}}")
+    assert ("no-sources", "warning") in [(p.rule, p.severity) for p in open_library(tmp_path / "a.bib").problems]
+    assert ("no-sources", "note") in [(p.rule, p.severity) for p in open_library(tmp_path).problems]

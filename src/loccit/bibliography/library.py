@@ -113,6 +113,11 @@ def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapp
             else:
                 files.append(source_file)
                 problems += found
+                if not source_file.keys:
+                    severity: Severity = "warning" if file == path else "note"
+                    problems.append(
+                        Problem("no-sources", "There are no sources in this file.", Place(str(file)), severity)
+                    )
     own = [source for source in map(source_of_item, inline) if source.key]
     return Library(files, problems, own)
 
