@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,7 +99,7 @@ def format_essay(
     markup = MARKUPS.get(settings.markup, settings.markup) if settings.markup else essay.markup
     output = load_output(markup)
     edits = [Edit(each.citation.span, output.render(each.text)) for each in citations if each.text is not None]
-    problems = [*essay.problems, *resolved.problems, *processed.problems, *_style_problems(style, essay)]
+    problems = [*essay.problems, *resolved.problems, *processed.problems, *_setting_problems(style, lang, essay)]
     if bibliography and not settings.suppress_bibliography:
         list_edits, list_problems = add_list(
             essay,
@@ -133,8 +134,10 @@ def _resolve(essay: Essay, library: Library | None, settings: Settings, lang: st
     return resolve(essay, citations, settings.nocite, library)
 
 
-def _style_problems(style: csl.Style, essay: Essay) -> tuple[Problem, ...]:
-    if style.citation_class != "note":
-        return ()
-    message = f"The style {style.title} sets citations in footnotes; here they are put in the text."
-    return (Problem("note-style", message, Place(essay.path), advice="Choose an in-text style for now."),)
+def _setting_problems(style: csl.Style, lang: str, essay: Essay) -> Iterator[Problem]:
+    if style.citation_class == "note":
+        message = f"The style {style.title} sets citations in footnotes; here they are put in the text."
+        yield Problem("note-style", message, Place(essay.path), advice="Choose an in-text style for now.")
+    if not csl.has_locale(lang):
+        message = f"There is no locale of the language `{lang}`; English is used."
+        yield Problem("unknown-language", message, Place(essay.path), advice="Write it as in `en-GB` or `de-DE`.")

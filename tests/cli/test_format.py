@@ -316,3 +316,9 @@ def test_an_entry_that_can_not_be_read_is_blamed(call: Call, folder: Path) -> No
     assert result.exit_code == 1
     assert "essay.md:1:5: error: The entry of the key `odd` can't be read." in result.stderr
     assert "odd.bib:1:" in result.stderr
+
+
+def test_a_language_that_is_none_is_said(call: Call, folder: Path) -> None:
+    essay(folder, "See @alexander2010.\n")
+    assert "There is no locale of the language `xx-YY`" in call("format", "essay.md", "--locale", "xx-YY").stderr
+    assert "locale" not in call("format", "essay.md", "--locale", "de-AT").stderr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.csl.installed import StyleInfo, style_ids, style_info
+from loccit.csl.installed import StyleInfo, has_locale, style_ids, style_info
 from loccit.csl.json_api import render_json
 from loccit.csl.locale import Locale, load_locale
 from loccit.csl.locators import locator_terms
@@ -17,6 +17,7 @@ __all__ = [
     "Processed",
     "Style",
     "StyleInfo",
+    "has_locale",
     "load_locale",
     "load_style",
     "locator_terms",

@@ -64,6 +64,16 @@ def primary_dialects() -> dict[str, str]:
     return dialects
 
 
+def has_locale(lang: str) -> bool:
+    """Whether there is a locale of that language, in whatever dialect.
+
+    >>> has_locale("de-AT"), has_locale("xx")
+    (True, False)
+    """
+    language = lang.replace("_", "-").split("-")[0].lower()
+    return any(path.stem.split("-")[1] == language for path in locales_folder().glob("locales-*.xml"))
+
+
 @lru_cache(maxsize=1)
 def style_ids() -> tuple[str, ...]:
     """The ids of all installed styles, independent and dependent, sorted.
