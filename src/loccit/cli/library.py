@@ -46,6 +46,8 @@ def sources_of(library: Library, keys: Iterable[str]) -> list[Source]:
     for key in keys:
         source = library.get(key)
         if source is None:
+            if key in library:
+                raise UnknownKey(f"The entry of the key `{key}` can't be read.", advice="`loccit list` says why.")
             nearest = library.nearest(key)
             raise UnknownKey(
                 f"No source has the key `{key}`.", advice=f"Nearest: {', '.join(nearest)}." * bool(nearest)

@@ -108,7 +108,7 @@ def nocite_keys(value: object) -> tuple[str, ...]:
     """The keys in a `nocite` setting: sources to list though they are not cited; `@*` stands for all and gives `*`.
 
     >>> nocite_keys("@doe99, @{smith 04} and @item1")
-    ('doe99', 'item1')
+    ('doe99', 'smith 04', 'item1')
     >>> nocite_keys(["@*"])
     ('*',)
     """
