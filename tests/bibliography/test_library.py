@@ -128,6 +128,7 @@ def test_abbreviations_that_double_without_end_are_cut(tmp_path: Path) -> None:
     assert source is not None
     assert source.text("note") == "fine"
     assert len(source.text("title")) < 1_000_000
+    assert [problem.rule for problem in library.problems_of("b")] == ["unknown-string"]
 
 
 def test_paths_may_be_text_one_or_many(tmp_path: Path) -> None:

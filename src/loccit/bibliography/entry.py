@@ -171,7 +171,7 @@ class _Reader:
             return word
         known = self.known.get(word.lower())
         if known is None:
-            message = f"The field `{name}` uses the abbreviation `{word}`, which no @string defines"
+            message = f"The field `{name}` uses the abbreviation `{word}`, which no @string defines, or none that ends"
             self.fault("unknown-string", message, start)
             return word
         self.fields.strings.add(word.lower())

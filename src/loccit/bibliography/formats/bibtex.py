@@ -129,7 +129,10 @@ class BibtexFile:
         """The file's abbreviations, of which each may use those defined before it."""
         strings = dict(_MONTHS)
         for name, (start, end) in self._scan.strings.items():
-            strings[name] = read_fields(f"string = {self._text[start:end]}", strings).values.get("string", "")
+            read = read_fields(f"string = {self._text[start:end]}", strings)
+            # One that grows without end, or leans on such a one, stays undefined; whatever uses it is told so.
+            if not any(fault.rule in ("endless-value", "unknown-string") for fault in read.faults):
+                strings[name] = read.values.get("string", "")
         return strings
 
     def _find(self, key: str) -> Entry | None:
