@@ -67,6 +67,9 @@ def test_export_csl_json(call: Call) -> None:
         ("text", "Alexander, M. (2010). The new Jim Crow. The New Press.\n"),
         ("markdown", "Alexander, M. (2010). *The new Jim Crow*. The New Press.\n"),
         ("html", "Alexander, M. (2010). <i>The new Jim Crow</i>. The New Press."),
+        ("latex", "\\item Alexander, M. (2010). \\textit{The new Jim Crow}. The New Press."),
+        ("rtf", "Alexander, M. (2010). {\\i The new Jim Crow}. The New Press.\\par"),
+        ("typst", 'Alexander, M. (2010). #text(style: "italic")[The new Jim Crow];. The New Press.'),
     ],
 )
 def test_export_a_list(call: Call, target: str, expected: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loccit.model import Mark, RichText
+from loccit.model import BibliographyOptions, Mark, RichText
 from loccit.output import Entry, html, plain_text
 
 
@@ -26,6 +26,14 @@ def test_marks(mark: Mark, expected: str) -> None:
 def test_text_is_escaped() -> None:
     assert html.render(RichText.of("<b> & co")) == "&#60;b&#62; &#38; co"
     assert 'id="ref-a&#34;b"' in html.entries([Entry('a"b', RichText.of("x"))], anchors=True)[0]
+
+
+def test_a_list_is_set_as_its_style_says() -> None:
+    hanging = html.document(["x"], BibliographyOptions(hanging_indent=True, line_spacing=2))
+    assert 'style="line-height: 2; margin-left: 2em; text-indent: -2em;"' in hanging
+    aligned = html.document(["x"], BibliographyOptions(second_field_align="flush", max_offset=4))
+    assert "text-indent" not in aligned
+    assert ".csl-right-inline { margin-left: calc(4ch + 0.5em); }" in aligned
 
 
 def test_plain_text_sets_the_margin_beside_the_entry() -> None:

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-from typing import Any
-
-import pypandoc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loccit.model import Mark, RichText
+from loccit.model import BibliographyOptions, Mark, RichText
 from loccit.output import Entry, markdown
+from tests.output.pandoc import blocks, words
 
 ITALIC = Mark("font-style", "italic")
-
-
-def pandoc(text: str) -> list[dict[str, Any]]:
-    command = [pypandoc.get_pandoc_path(), "-f", "markdown-smart", "-t", "json"]
-    run = subprocess.run(command, input=text.encode(), capture_output=True, check=True)
-    blocks: list[dict[str, Any]] = json.loads(run.stdout)["blocks"]
-    return blocks
-
-
-def words(inlines: list[dict[str, Any]]) -> str:
-    """The text of pandoc's inlines; anything but text and the marks we write shows as its name."""
-    pieces = []
-    for inline in inlines:
-        match inline["t"]:
-            case "Str":
-                pieces.append(inline["c"])
-            case "Space" | "SoftBreak":
-                pieces.append(" ")
-            case "Emph" | "Strong" | "Superscript" | "Subscript":
-                pieces.append(words(inline["c"]))
-            case other:
-                pieces.append(f"<{other}>")
-    return "".join(pieces)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +49,7 @@ def test_escapes(text: str, expected: str) -> None:
 )
 def test_entries_stay_paragraphs(text: str, expected: str) -> None:
     assert markdown.entries([Entry("k", RichText.of(text))], anchors=False) == [expected]
-    assert [block["t"] for block in pandoc(expected)] == ["Para"]
+    assert [block["t"] for block in blocks(expected, "markdown-smart")] == ["Para"]
 
 
 def test_emphasis_keeps_spaces_outside() -> None:
@@ -107,5 +80,7 @@ TEXT = st.text(st.sampled_from("ab1 .,;:*_`[](){}<>@#$~^&\\!-|'\"/é–"), min_s
 @given(st.lists(TEXT, min_size=20, max_size=20))
 def test_pandoc_reads_back_what_was_meant(texts: list[str]) -> None:
     meant = [" ".join(("x" + text + "x").split()) for text in texts]
-    document = markdown.document(markdown.entries([Entry("k", RichText.of(text)) for text in meant], anchors=False))
-    assert [words(block["c"]) for block in pandoc(document)] == meant
+    document = markdown.document(
+        markdown.entries([Entry("k", RichText.of(text)) for text in meant], anchors=False), BibliographyOptions()
+    )
+    assert [words(block["c"]) for block in blocks(document, "markdown-smart")] == meant

@@ -12,10 +12,10 @@ from loccit.csl.installed import style_path, unknown_style
 from loccit.csl.locale import read_layer
 from loccit.csl.name_options import ATTRIBUTES, INHERITED_AS
 from loccit.csl.parse_elements import ElementReader, invalid
-from loccit.csl.style import BibliographyOptions, CitationOptions, Layout, SortKey, Style
+from loccit.csl.style import CitationOptions, Layout, SortKey, Style
 from loccit.csl.xml import NAMESPACE, child, formatting, parse_xml, tag, text_of
 from loccit.errors import UnreadableFile
-from loccit.model import Place
+from loccit.model import BibliographyOptions, Place
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -20,9 +20,9 @@ from loccit.csl.rendering import Renderer
 from loccit.csl.sentence_case import in_sentence_case
 from loccit.csl.sentence_start import capitalize_term, starts_sentence
 from loccit.csl.sort import sorted_by
-from loccit.csl.style import BibliographyOptions, Style
+from loccit.csl.style import Style
 from loccit.csl.typeset import typeset
-from loccit.model import Citation, Mark, Marked, Problem, RichText, Source
+from loccit.model import BibliographyOptions, Citation, Mark, Marked, Problem, RichText, Source
 
 #: What CSL processors print for a citation that comes out empty.
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"

@@ -9,6 +9,7 @@ from typing import Literal
 from loccit.csl.context import Element
 from loccit.csl.locale import LocaleLayer
 from loccit.csl.output_tree import PLAIN, Formatting
+from loccit.model import BibliographyOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +45,6 @@ class CitationOptions:
     after_collapse_delimiter: str | None = None
     year_suffix_delimiter: str | None = None
     near_note_distance: int = 5
-
-
-@dataclass(frozen=True, slots=True)
-class BibliographyOptions:
-    """How a reference list is set (CSL 1.0.2, "Bibliography-specific Options").
-
-    `max_offset` is the width, in characters, of the widest first field; it serves `second_field_align`.
-    """
-
-    hanging_indent: bool = False
-    entry_spacing: int = 1
-    line_spacing: int = 1
-    second_field_align: str = ""
-    max_offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

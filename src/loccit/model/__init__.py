@@ -1,5 +1,6 @@
 """The nouns of the field, as plain frozen values.  This package imports nothing of ours."""
 
+from loccit.model.bibliography_options import BibliographyOptions
 from loccit.model.citation import Citation, Cite, CiteMode, Locator
 from loccit.model.date import Date, DateParts
 from loccit.model.name import Name
@@ -9,6 +10,7 @@ from loccit.model.source import Source, Value
 from loccit.model.span import Edit, Span, apply_edits
 
 __all__ = [
+    "BibliographyOptions",
     "Citation",
     "Cite",
     "CiteMode",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -9,7 +10,10 @@ from pkgutil import iter_modules
 from typing import Protocol, cast
 
 from loccit.errors import LoccitError
-from loccit.model import RichText
+from loccit.model import BibliographyOptions, Mark, Marked, RichText
+
+_LINE_ENDS = re.compile(r"[ \t]*[\n\r\f\v\x85\u2028\u2029]+[ \t]*")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,30 @@ class Output(Protocol):
     def entries(self, entries: Sequence[Entry], *, anchors: bool) -> list[str]:
         """The entries, one block each; with `anchors`, `#ref-KEY` leads to each."""
 
-    def document(self, blocks: Sequence[str]) -> str:
-        """A list on its own, of the blocks that `entries` made."""
+    def document(self, blocks: Sequence[str], options: BibliographyOptions) -> str:
+        """A list on its own, of the blocks that `entries` made, set as its style says."""
+
+
+def split_margin(text: RichText) -> tuple[RichText, RichText] | None:
+    """The first field of an entry, which stands in the margin, and the rest; None where a style has no such field.
+
+    >>> number = RichText.of("[1]").marked(Mark("display", "left-margin"))
+    >>> [part.plain for part in split_margin(number + RichText.of("Doe"))]
+    ['[1]', 'Doe']
+    """
+    first = text.nodes[0] if text.nodes else ""
+    if isinstance(first, Marked) and first.mark == Mark("display", "left-margin"):
+        return first.content, RichText(text.nodes[1:])
+    return None
+
+
+def one_line(text: str) -> str:
+    r"""`text` with spaces for its line endings, and without control characters.
+
+    >>> one_line("a\r\n\x00b")
+    'a b'
+    """
+    return _CONTROL.sub("", _LINE_ENDS.sub(" ", text))
 
 
 def outputs() -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loccit.model import Mark, Marked, RichText
+from loccit.model import BibliographyOptions, Mark, Marked, RichText
 from loccit.output import Entry
 
 #: (mark, value) -> the element's start and end; numeric references as the CSL test suite writes them.
@@ -20,6 +20,8 @@ _ELEMENTS = {
     ("math", "display"): ('<span class="math display">', "</span>"),
 }
 _BLOCKS = {"block": "csl-block", "left-margin": "csl-left-margin", "right-inline": "csl-right-inline"}
+#: A first field in the margin stands beside the rest; its width is counted in digits.
+_ALIGNED = ".csl-left-margin {{ float: left; }} .csl-right-inline {{ margin-left: calc({width}ch + 0.5em); }}"
 _REFERENCES = {"&": "&#38;", "<": "&#60;", ">": "&#62;"}
 _SAFE_ADDRESS = re.compile(r"(?:https?|ftp|mailto):|#|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 
@@ -45,10 +47,12 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     ]
 
 
-def document(blocks: Sequence[str]) -> str:
+def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     """A list on its own: the entries in a division, with the hanging indent that a word processor takes over."""
     body = "\n".join(blocks)
-    return f'<div class="csl-bib-body" style="line-height: 2; margin-left: 2em; text-indent: -2em;">\n{body}\n</div>'
+    hanging = " margin-left: 2em; text-indent: -2em;" if options.hanging_indent else ""
+    style = f"<style>{_ALIGNED.format(width=options.max_offset)}</style>\n" if options.second_field_align else ""
+    return f'{style}<div class="csl-bib-body" style="line-height: {options.line_spacing};{hanging}">\n{body}\n</div>'
 
 
 def _anchor(key: str) -> str:

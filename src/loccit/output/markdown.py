@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loccit.model import Mark, RichText
+from loccit.model import BibliographyOptions, Mark, RichText
 from loccit.output import Entry
 
 #: A mark that takes another of its name away again (CSL's flip-flop): italic in italic is upright.
@@ -61,7 +61,7 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     return blocks
 
 
-def document(blocks: Sequence[str]) -> str:
+def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     """A list on its own: the entries with blank lines between them."""
     return "\n\n".join(blocks)
 

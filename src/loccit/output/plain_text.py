@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loccit.model import RichText
+from loccit.model import BibliographyOptions, RichText
 from loccit.output import Entry
 
 
@@ -30,7 +30,7 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     return [render(entry.text).strip() for entry in entries]
 
 
-def document(blocks: Sequence[str]) -> str:
+def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     """A list on its own: the entries with blank lines between them."""
     return "\n\n".join(blocks)
 

@@ -10,7 +10,7 @@ import click
 
 from loccit.cli.complete import complete_key
 from loccit.cli.library import folder_library, folder_settings, sources_of
-from loccit.cli.options import bibliography_option, locale_option, output_option, style_option
+from loccit.cli.options import LISTS, bibliography_option, locale_option, output_option, style_option
 
 if TYPE_CHECKING:
     from loccit.bibliography import Library
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 #: The formats that hold the sources themselves; the others are lists in a style.
 DATA = ("bibtex", "csl-json", "csl-yaml")
-LISTS = {"text": "plain_text", "html": "html", "markdown": "markdown"}
 
 
 @click.command("export")
@@ -102,4 +101,4 @@ def _render(sources: list[Source], target: str, settings: Settings) -> str:
     )
     output = load_output(LISTS[target])
     entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]
-    return output.document(output.entries(entries, anchors=False)) + "\n"
+    return output.document(output.entries(entries, anchors=False), processed.options) + "\n"

@@ -1,0 +1,140 @@
+r"""RichText to LaTeX, letters in UTF-8.  Links are hyperref's; the rest is LaTeX's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from loccit.model import BibliographyOptions, Marked, RichText
+from loccit.output import Entry, one_line, split_margin
+
+#: (mark, value) -> the command of one argument.
+_COMMANDS = {
+    ("font-style", "italic"): r"\textit",
+    ("font-style", "oblique"): r"\textsl",
+    ("font-style", "normal"): r"\textup",
+    ("font-variant", "small-caps"): r"\textsc",
+    ("font-variant", "normal"): r"\textnormal",
+    ("font-weight", "bold"): r"\textbf",
+    ("font-weight", "light"): r"\textmd",
+    ("font-weight", "normal"): r"\textmd",
+    ("text-decoration", "underline"): r"\underline",
+    ("vertical-align", "sup"): r"\textsuperscript",
+    ("vertical-align", "sub"): r"\textsubscript",
+    ("code", ""): r"\texttt",
+}
+_HEADINGS = (r"\section*", r"\subsection*", r"\subsubsection*", r"\paragraph*")
+
+#: What TeX reads as other than itself: its special characters, the letters that join to dashes and quotation marks
+#: ("TeX by Topic", ch. 4), and spaces of a width of their own.
+_SPECIAL = re.compile(r"[\\{}$&#%_^~`'\u00a0\u2009\u202f]|-(?=-)|<(?=<)|>(?=>)|,(?=,)")
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "`": r"\textasciigrave{}",
+    "'": r"\textquotesingle{}",
+    "\u00a0": "~",
+    "\u2009": r"\,",
+    "\u202f": r"\,",
+    **{sign: f"{sign}{{}}" for sign in "-<>,"},
+}
+#: Characters that stand for themselves in an address; the others are percent-encoded, as RFC 3986 has it.
+_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9:/?#@!$&'()*+,;=%~._-]+")
+
+
+def render(text: RichText) -> str:
+    r"""`text` as LaTeX.
+
+    >>> from loccit.model import Mark
+    >>> print(render(RichText(("R&D ", Marked(Mark("font-style", "italic"), RichText.of("100% {Hope}"))))))
+    R\&D \textit{100\% \{Hope\}}
+    """
+    return "".join(_escape(node) if isinstance(node, str) else _command(node) for node in text.nodes)
+
+
+def heading(title: str, level: int) -> str:
+    """A heading without a number."""
+    return f"{_HEADINGS[min(level, len(_HEADINGS)) - 1]}{{{_escape(title)}}}"
+
+
+def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
+    r"""The entries, an `\item` each; a first field that stands in the margin is its label."""
+    return [_item(entry.text, rf"\hypertarget{{{_anchor(entry.key)}}}{{}}" if anchors else "") for entry in entries]
+
+
+def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
+    r"""A list on its own, to be read in with `\input`."""
+    label = r"\settowidth{\labelwidth}{" + "0" * options.max_offset + "}" if options.second_field_align else ""
+    if label:
+        margin = r"\setlength{\leftmargin}{\labelwidth}\addtolength{\leftmargin}{\labelsep}"
+    elif options.hanging_indent:
+        margin = r"\setlength{\leftmargin}{2em}\setlength{\itemindent}{-2em}"
+    else:
+        margin = r"\setlength{\leftmargin}{0pt}"
+    spacing = rf"\setlength{{\parsep}}{{0pt}}\setlength{{\itemsep}}{{{options.entry_spacing}\baselineskip}}"
+    return "\n".join(
+        [
+            r"% Needs \usepackage{hyperref} in the preamble.",
+            r"\begin{list}{}{\renewcommand{\makelabel}[1]{#1\hfil}%",
+            f"  {label}{margin}%",
+            f"  {spacing}}}",
+            *blocks,
+            r"\end{list}",
+        ]
+    )
+
+
+def _item(text: RichText, anchor: str) -> str:
+    if parts := split_margin(text):
+        label, rest = map(render, parts)
+        return rf"\item[{{{label.strip()}}}] {anchor}{rest}"
+    body = render(text)
+    # LaTeX takes a bracket behind \item for that of its label
+    return rf"\item {anchor}{'{}' * body.startswith('[')}{body}"
+
+
+def _command(node: Marked) -> str:
+    mark, content = node.mark, node.content
+    if command := _COMMANDS.get((mark.name, mark.value)):
+        return f"{command}{{{render(content)}}}"
+    if mark.name == "math":
+        return rf"\[{content.plain}\]" if mark.value == "display" else rf"\({content.plain}\)"
+    if mark.name == "raw" and mark.value == "latex":
+        return content.plain
+    if mark.name == "link":
+        return _link(mark.value, content)
+    if mark.name == "display":
+        return _display(mark.value, render(content))
+    return render(content)
+
+
+def _link(address: str, content: RichText) -> str:
+    if address.startswith("#"):
+        return rf"\hyperlink{{{_anchor(address.removeprefix('#ref-'))}}}{{{render(content)}}}"
+    # hyperref reads \% \# \& as the character, wherever the link stands (its manual, "Additional user macros")
+    target = re.sub("[%#&]", r"\\\g<0>", quote(address, _ADDRESS))
+    if content.plain == address and _PLAIN_ADDRESS.fullmatch(address):
+        return rf"\url{{{target}}}"
+    return rf"\href{{{target}}}{{{render(content)}}}"
+
+
+def _anchor(key: str) -> str:
+    """A name that any key can have: percent signs would begin a comment."""
+    return "ref-" + quote(key, "/:+").replace("%", "=")
+
+
+def _display(place: str, content: str) -> str:
+    """A block of an entry (CSL 1.0.2, "display")."""
+    if place == "left-margin":
+        return f"{content.rstrip()} "
+    if place == "right-inline":
+        return content
+    indent = r"\hspace*{2em}" if place == "indent" else ""
+    return rf"\par {indent}{content}\par "
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"\\{found[0]}"), one_line(text))

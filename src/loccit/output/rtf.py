@@ -1,0 +1,126 @@
+r"""RichText to RTF, which every word processor opens (Microsoft, "Rich Text Format Specification", 1.9.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from loccit.model import BibliographyOptions, Marked, RichText
+from loccit.output import Entry, one_line
+
+#: (mark, value) -> the control word that opens a group of it.
+_CONTROL_WORDS = {
+    ("font-style", "italic"): r"\i",
+    ("font-style", "oblique"): r"\i",
+    ("font-style", "normal"): r"\i0",
+    ("font-variant", "small-caps"): r"\scaps",
+    ("font-variant", "normal"): r"\scaps0",
+    ("font-weight", "bold"): r"\b",
+    ("font-weight", "light"): r"\b0",
+    ("font-weight", "normal"): r"\b0",
+    ("text-decoration", "underline"): r"\ul",
+    ("text-decoration", "none"): r"\ulnone",
+    ("vertical-align", "sup"): r"\super",
+    ("vertical-align", "sub"): r"\sub",
+    ("vertical-align", "baseline"): r"\nosupersub",
+    ("code", ""): r"\f1",
+}
+_SPECIAL = re.compile(r"[\\{}\t]|[^\x00-\x7f]")
+#: Half-points of a heading's letters, by its level.
+_HEADING_SIZES = (32, 28, 26, 24)
+#: Twips: the indent of APA's hanging lines (half an inch), a line, and the width of a digit in 12-point letters.
+_INDENT, _LINE, _DIGIT = 720, 240, 120
+_HEADER = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\froman Times New Roman;}{\f1\fmodern Courier New;}}"
+
+
+def render(text: RichText) -> str:
+    r"""`text` as RTF, all of it ASCII.
+
+    >>> from loccit.model import Mark
+    >>> print(render(RichText(("Jiménez, ", Marked(Mark("font-style", "italic"), RichText.of("Fear & {Hope}"))))))
+    Jim\u233\'e9nez, {\i Fear & \{Hope\}}
+    """
+    return "".join(_escape(node) if isinstance(node, str) else _group(node) for node in text.nodes)
+
+
+def heading(title: str, level: int) -> str:
+    """A heading: a paragraph in bold, which the outline of a word processor knows."""
+    size = _HEADING_SIZES[min(level, len(_HEADING_SIZES)) - 1]
+    return rf"{{\pard\outlinelevel{level - 1}\keepn\b\fs{size} {_escape(title)}\par}}"
+
+
+def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
+    """The entries, a paragraph each."""
+    return [f"{_bookmark(entry.key) if anchors else ''}{render(entry.text)}\\par" for entry in entries]
+
+
+def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
+    """A list on its own: a whole file, its paragraphs all set alike."""
+    margin = ""
+    if options.second_field_align:
+        width = options.max_offset * _DIGIT + _DIGIT
+        margin = rf"\fi-{width}\li{width}\tx{width}"
+    elif options.hanging_indent:
+        margin = rf"\fi-{_INDENT}\li{_INDENT}"
+    lines = rf"\sl{options.line_spacing * _LINE}\slmult1\sa{options.entry_spacing * _LINE}"
+    return "\n".join([_HEADER, rf"\pard{margin}{lines}\f0\fs24", *blocks, "}"])
+
+
+def _group(node: Marked) -> str:
+    mark = node.mark
+    if mark.name == "raw" and mark.value == "rtf":
+        return node.content.plain
+    content = render(node.content)
+    if word := _CONTROL_WORDS.get((mark.name, mark.value)):
+        return f"{{{word} {content}}}"
+    if mark.name == "link":
+        return _link(mark.value, content)
+    if mark.name == "display":
+        return _display(mark.value, content)
+    return content
+
+
+def _link(address: str, content: str) -> str:
+    if address.startswith("#"):
+        target = rf'\\l "{_anchor(address.removeprefix("#ref-"))}"'
+    else:
+        # What means something to the field (quotation marks, backslashes, braces) is percent-encoded (RFC 3986)
+        target = f'"{quote(address, ":/?#[]@!$&()*+,;=%~")}"'
+    return rf"{{\field{{\*\fldinst{{HYPERLINK {target}}}}}{{\fldrslt{{{content}}}}}}}"
+
+
+def _bookmark(key: str) -> str:
+    name = _anchor(key)
+    return rf"{{\*\bkmkstart {name}}}{{\*\bkmkend {name}}}"
+
+
+def _anchor(key: str) -> str:
+    """A name that any key can have: bookmarks are of letters, digits and `_`."""
+    return "ref_" + re.sub(r"[^A-Za-z0-9]", lambda sign: f"_{ord(sign[0]):x}_", key)
+
+
+def _display(place: str, content: str) -> str:
+    """A block of an entry (CSL 1.0.2, "display")."""
+    if place == "left-margin":
+        return rf"{content.rstrip()}\tab "
+    if place == "right-inline":
+        return content
+    indent = r"\tab " if place == "indent" else ""
+    return rf"\line {indent}{content}\line "
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(_escaped, one_line(text))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    if sign == "\t":
+        return r"\tab "
+    if sign.isascii():
+        return f"\\{sign}"
+    # UTF-16 in signed numbers; behind each the character that a reader of before Unicode shows (\uc1, \ansicpg1252)
+    units = memoryview(sign.encode("utf-16-le", "surrogatepass")).cast("h").tolist()
+    fallback = sign.encode("cp1252", "replace").hex()
+    return "".join(rf"\u{unit}\'{fallback}" for unit in units)

@@ -1,0 +1,119 @@
+r"""RichText to Typst.  A call ends with `;`, so that what follows it is text and no argument."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+
+from loccit.model import BibliographyOptions, Marked, RichText
+from loccit.output import Entry, one_line, split_margin
+
+#: (mark, value) -> the function that takes the text as its content.
+_FUNCTIONS = {
+    ("font-style", "italic"): 'text(style: "italic")',
+    ("font-style", "oblique"): 'text(style: "oblique")',
+    ("font-style", "normal"): 'text(style: "normal")',
+    ("font-variant", "small-caps"): "smallcaps",
+    ("font-weight", "bold"): 'text(weight: "bold")',
+    ("font-weight", "light"): 'text(weight: "light")',
+    ("font-weight", "normal"): 'text(weight: "regular")',
+    ("text-decoration", "underline"): "underline",
+    ("vertical-align", "sup"): "super",
+    ("vertical-align", "sub"): "sub",
+}
+#: What would be read as markup (Typst reference, "Syntax"): its signs, smart quotes, dashes and dots that join, and
+#: what begins a heading, a list or a comment.
+_MARKUP = re.compile(
+    r"""[\\*_`$\#<>@\[\]~"']
+    | -(?![^\W\d_]) | (?<![^\W\d_])-        # a hyphen between letters is itself
+    | \.(?=\.\.)
+    | /(?=[/*]) | (?<=/)/
+    | \A\s*(?:[=+/]|\d+(?=\.))              # the first dot after a number is escaped below
+    """,
+    re.VERBOSE,
+)
+
+
+def render(text: RichText) -> str:
+    r"""`text` as Typst.
+
+    >>> from loccit.model import Mark
+    >>> print(render(RichText(("Section #4: ", Marked(Mark("font-style", "italic"), RichText.of("Fear & *Hope*"))))))
+    Section \#4: #text(style: "italic")[Fear & \*Hope\*];
+    """
+    return "".join(_escape(node) if isinstance(node, str) else _call(node) for node in text.nodes)
+
+
+def heading(title: str, level: int) -> str:
+    """A heading line."""
+    return f"{'=' * level} {_escape(title)}"
+
+
+def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
+    """The entries, a paragraph each; one with a first field in the margin calls `entry`, which `document` defines."""
+    return [_entry(entry) + (f" #label({_string('ref-' + entry.key)});" if anchors else "") for entry in entries]
+
+
+def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
+    """A list on its own: a file to compile, or to `#include`."""
+    hanging = "2em" if options.hanging_indent and not options.second_field_align else "0em"
+    # Typst counts a line's leading from the edges of its letters: 0.65em is its single spacing
+    leading = 0.65 + (options.line_spacing - 1) * 1.2
+    spacing = leading + options.entry_spacing * 1.2
+    settings = [f"#set par(hanging-indent: {hanging}, leading: {leading:.2f}em, spacing: {spacing:.2f}em)"]
+    if options.second_field_align:
+        width = options.max_offset * 0.5 + 0.5
+        settings.append(f"#let entry(label, body) = grid(columns: ({width}em, 1fr), label, body)")
+    return "\n\n".join(["\n".join(settings), *blocks])
+
+
+def _entry(entry: Entry) -> str:
+    if parts := split_margin(entry.text):
+        label, rest = map(render, parts)
+        return f"#entry[{label.strip()}][{rest}]"
+    return render(entry.text)
+
+
+def _call(node: Marked) -> str:
+    mark, content = node.mark, node.content
+    if function := _FUNCTIONS.get((mark.name, mark.value)):
+        return f"#{function}[{render(content)}];"
+    if mark.name in ("code", "math"):  # Typst's own maths is not TeX
+        return f"#raw({_string(content.plain)});"
+    if mark.name == "raw" and mark.value == "typst":
+        return content.plain
+    if mark.name == "link" and mark.value:
+        return _link(mark.value, content)
+    if mark.name == "display":
+        return _display(mark.value, render(content))
+    return render(content)
+
+
+def _link(address: str, content: RichText) -> str:
+    if address.startswith("#"):
+        return f"#link(label({_string(address[1:])}))[{render(content)}];"
+    return f"#link({_string(address)})[{render(content)}];"
+
+
+def _display(place: str, content: str) -> str:
+    """A block of an entry (CSL 1.0.2, "display")."""
+    if place == "left-margin":
+        return f"{content.rstrip()} "
+    if place == "right-inline":
+        return content
+    return f"#pad(left: 2em)[{content}];" if place == "indent" else f"#block[{content}];"
+
+
+def _string(text: str) -> str:
+    r"""A string of Typst's code; its escapes are `\\`, `\"` and `\u{...}`."""
+    return json.dumps(one_line(text), ensure_ascii=False)
+
+
+def _escape(text: str) -> str:
+    return _MARKUP.sub(_escaped, one_line(text))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    return f"{sign}\\" if sign[-1].isdigit() else f"{sign[:-1]}\\{sign[-1]}"
