@@ -11,11 +11,13 @@ from dataclasses import replace
 
 from loccit.model import Date, DateParts
 
+#: The end of a range that has none; CSL-JSON has a year 0 for it, as citeproc-js does.
+OPEN = DateParts(0)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
 _ISO = re.compile(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
 _UNSPECIFIED = re.compile(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
-_YEARS = re.compile(r"([0-9]{1,4})(?:\s*(?:--?|–|/)\s*([0-9]{1,4}))?$")
+_YEARS = re.compile(r"([0-9]{1,4})(?:\s*(--?|–|/)\s*([0-9]{1,4}|present)?)?$")
 _CIRCA = re.compile(r"(?:(?:circa\b|ca?\.|~)\s*)+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
 _WITHOUT_MEANING = frozenset(["st", "nd", "rd", "th", "of", "and", "the"])
@@ -39,12 +41,17 @@ def read_date(text: str) -> Date | None:
         return _iso(start) or _decade(start) or _in_words(text.replace("~", " "))
     from_, to = _iso(start), _iso(end)
     if from_ and to:
-        return Date(from_.start, to.start, from_.season, from_.circa or to.circa)
+        return Date(_with_season(from_), _with_season(to), circa=from_.circa or to.circa)
     if from_ and end in ("", ".."):
-        return Date(from_.start, circa=from_.circa, literal=f"{start.rstrip('~?%')}–")
+        return Date(from_.start, OPEN, circa=from_.circa)
     if to and start in ("", ".."):
         return Date(to.start, circa=to.circa, literal=f"–{end.rstrip('~?%')}")
     return _in_words(text)
+
+
+def _with_season(date: Date) -> DateParts | None:
+    """The end of a range with its season in the place of the month (ISO 8601-2; csl-data.json has one for both)."""
+    return replace(date.start, month=20 + date.season) if date.start and date.season else date.start
 
 
 def read_year(year: str, month: str = "", day: str = "") -> Date | None:
@@ -73,7 +80,7 @@ def write_date(date: Date) -> str:
     >>> write_date(Date(DateParts(2015, 10), DateParts(2015, 11), circa=True))
     '2015-10/2015-11~'
     """
-    if date.start and date.literal == f"{_write_parts(date.start)}–":
+    if date.start and date.end == OPEN:
         return f"{_write_parts(date.start)}/"
     if date.literal or not date.start:
         return date.literal or date.raw
@@ -89,7 +96,7 @@ def write_year(date: Date) -> dict[str, str]:
         return {"year": date.literal or date.raw}
     start, end = date.start, date.end
     year = f"{'c. ' if date.circa else ''}{start.year}"
-    fields = {"year": f"{year}--{end.year}" if end and end.year != start.year else year}
+    fields = {"year": f"{year}--{end.year or ''}" if end and end.year != start.year else year}
     if start.month and 1 <= start.month <= 12:
         fields["month"] = MONTHS[start.month - 1]
         if start.day:
@@ -127,7 +134,9 @@ def _decade(text: str) -> Date | None:
 
 
 def _years(found: re.Match[str]) -> Date:
-    start, end = found[1], found[2]
+    start, dash, end = found.groups()
+    if dash and (not end or end == "present"):
+        return Date(DateParts(int(start)), OPEN)
     if end and len(end) < len(start):
         end = start[: -len(end)] + end  # 1990--91
     return Date(DateParts(int(start)), DateParts(int(end)) if end else None)

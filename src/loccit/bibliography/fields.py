@@ -6,6 +6,7 @@ written as.  What takes several fields together is made one before (prepare.py);
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ from loccit.bibliography.converters import (
 from loccit.bibliography.dates import read_year, write_year
 from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, THESES, csl_type, entry_type
 from loccit.bibliography.latex import tex_to_text, without_markup
+from loccit.bibliography.names import without_prefixes
 from loccit.bibliography.prepare import prepared
 from loccit.model import Date, Place, Source, Value
 
@@ -41,6 +43,8 @@ class Field(NamedTuple):
     converter: Converter = TEXT
     only: frozenset[str] | None = None
 
+
+_WITH_AUTHORITY = frozenset(["jurisdiction", "legmaterial"])
 
 FIELDS = (
     # names
@@ -56,6 +60,7 @@ FIELDS = (
     Field("execproducer", "executive-producer", NAMES),
     Field("compiler", "compiler", NAMES),
     Field("organizer", "organizer", NAMES),
+    Field("chair", "chair", NAMES),
     Field("narrator", "narrator", NAMES),
     Field("illustrator", "illustrator", NAMES),
     Field("composer", "composer", NAMES),
@@ -82,6 +87,7 @@ FIELDS = (
     Field("origdate", "original-date", DATE),
     Field("eventdate", "event-date", DATE),
     Field("urldate", "accessed", DATE),
+    Field("proposed", "submitted", DATE),
     # numbers
     Field("volume", "volume"),
     Field("number", "issue", TEXT, PERIODICAL),
@@ -103,7 +109,7 @@ FIELDS = (
     Field("publisher", "archive", LIST, THESES),  # a database that holds it
     Field("institution", "publisher", LIST),
     Field("school", "publisher", LIST),
-    Field("organization", "authority", LIST, frozenset(["jurisdiction"])),
+    Field("organization", "authority", LIST, _WITH_AUTHORITY),
     Field("organization", "publisher", LIST),
     Field("howpublished", "genre", BIBSTRING, frozenset(["unpublished"])),
     Field("howpublished", "publisher"),
@@ -115,6 +121,7 @@ FIELDS = (
     # what kind of work
     Field("type", "genre", BIBSTRING),
     Field("titleaddon", "genre", TITLE),
+    Field("medium", "medium"),
     Field("titleaddon", "medium", TITLE),
     Field("pubstate", "status", BIBSTRING),
     Field("language", "language", LANGUAGE),
@@ -132,8 +139,10 @@ FIELDS = (
     Field("annotation", "annote"),
     Field("abstract", "abstract"),
     Field("keywords", "keyword"),
-    # beyond CSL: the abbreviation of a group's name
+    # beyond CSL: the abbreviation of a group's name; what a work is sorted by; what a law is called in a sentence
     Field("shortauthor", "short-author", NAMES),
+    Field("sorttitle", "sort-title"),
+    Field("narrativetitle", "narrative-title"),
 )
 
 #: What BibTeX calls the publisher of some works.
@@ -142,6 +151,7 @@ _PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesi
 #: What the fields that tell the parts of a date begin with.
 _YEARS = {"issued": "", "original-date": "orig", "event-date": "event", "accessed": "url"}
 
+_USEPREFIX = re.compile(r"\buseprefix\s*=\s*false\b")
 _IN_PRESS = frozenset(["in press", "forthcoming", "to appear", "submitted", "in preparation", "under review"])
 
 
@@ -161,6 +171,8 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
             variables[variable] = value
             read.add(field)
     _read_years(fields, variables)
+    if _USEPREFIX.search(fields.get("options", "")):
+        variables |= {name: without_prefixes(value) for name, value in variables.items() if isinstance(value, tuple)}
     if variables.get("container-author") == variables.get("author"):
         variables.pop("container-author", None)  # a chapter of one's own book
     type_ = csl_type(kind, fields.get("entrysubtype", ""), fields)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loccit.bibliography.latex import tex_to_text, text_to_tex, without_markup
 from loccit.model import Name
@@ -15,6 +16,9 @@ from loccit.model import Name
 _MARK = re.compile(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
 _AND = re.compile(r"and(?=[\s{]|$)", re.IGNORECASE)
 _EXTENDED = re.compile(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
+_ANNOTATED = re.compile(r"(\d*)=(.*)", re.DOTALL)
+#: How biblatex_apa.py hands on the annotation of a name.
+_ANNOTATION = re.compile(r"\s*\\annotation\{([^{}]*)\}")
 _SUFFIX = re.compile(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
 _INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
 
@@ -36,11 +40,14 @@ def read_name(tex: str) -> Name:
 
     >>> read_name("{World Health Organization}")
     Name(family='', given='', suffix='', dropping_particle='', non_dropping_particle='', \
-literal='World Health Organization', comma_suffix=False, static_ordering=False, parse_names=True)
+literal='World Health Organization', comma_suffix=False, static_ordering=False, parse_names=True, \
+annotation='')
     """
     tex = tex.strip()
     if tex == "others":
         return OTHERS
+    if annotation := _ANNOTATION.search(tex):
+        return replace(read_name(tex[: annotation.start()]), annotation=_plain(annotation[1]))
     sections = _sections(tex)
     if _EXTENDED.match(tex):
         return _extended(sections)
@@ -60,6 +67,20 @@ literal='World Health Organization', comma_suffix=False, static_ordering=False, 
         given=_INITIALS.sub(r"\1 ", _plain(*given)),
         suffix=_plain(*suffix),
         non_dropping_particle=_plain(*particle),
+    )
+
+
+def without_prefixes(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names as BibLaTeX's `useprefix=false` wants them: a particle is no part of the surname (manual, 3.1.3).
+
+    >>> without_prefixes(read_names("van Beethoven, Ludwig"))[0].dropping_particle
+    'van'
+    """
+    return tuple(
+        replace(name, non_dropping_particle="", dropping_particle=name.non_dropping_particle)
+        if name.non_dropping_particle
+        else name
+        for name in names
     )
 
 
@@ -95,6 +116,21 @@ def split_at_and(tex: str) -> Iterator[str]:
             yield tex[start : mark.start()]
             start = word.end()
     yield tex[start:]
+
+
+def read_annotations(tex: str, count: int) -> list[tuple[int, list[str]]]:
+    """Which of `count` names or items is annotated how (BibLaTeX manual, 3.7): `1=director; 2=writer,director`.
+
+    >>> read_annotations('1=director; 2="Grammar Girl"', 2), read_annotations("=host", 1)
+    ([(0, ['director']), (1, ['Grammar Girl'])], [(0, ['host'])])
+    """
+    found: list[tuple[int, list[str]]] = []
+    for annotation in filter(None, map(_ANNOTATED.match, re.split(r";\s*", tex.strip()))):
+        values = [value.strip(' "{}') for value in annotation[2].split(",")]
+        number = int(annotation[1]) if len(annotation[1]) < 4 and annotation[1] else 0
+        items = range(count) if not annotation[1] else range(number - 1, number)
+        found += [(item, values) for item in items if 0 <= item < count]
+    return found
 
 
 def _sections(tex: str) -> list[list[str]]:

@@ -1,7 +1,6 @@
 """An entry's fields made ready for the table in fields.py: what stands in two fields is joined, and each has one name.
 
-Values are still TeX.  Beside BibLaTeX's own fields, those of biblatex-apa are known: the roles of authors, and the kind
-of a film, recording or post in `entrysubtype`.
+Values are still TeX.  What biblatex-apa knows beyond BibLaTeX is read in biblatex_apa.py.
 """
 
 from __future__ import annotations
@@ -9,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from loccit.bibliography.biblatex_apa import kind_beside_number, read_conventions
 from loccit.bibliography.converters import read_verbatim
 from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, genre_of
-from loccit.bibliography.names import split_at_and
 
 #: Other names of fields (BibLaTeX manual, 2.2.5, and common use).
 ALIASES = {
@@ -22,22 +21,6 @@ ALIASES = {
     "key": "sortkey",
     "location": "address",
     "primaryclass": "eprintclass",
-}
-
-#: `editortype` (BibLaTeX manual, 2.3.6), and biblatex-apa's annotations of authors; and the field whose names they are.
-_ROLES = {
-    "collaborator": "with",
-    "compiler": "compiler",
-    "director": "director",
-    "execproducer": "execproducer",
-    "execproducers": "execproducer",
-    "guestexpert": "guest",
-    "host": "host",
-    "illustrator": "illustrator",
-    "narrator": "narrator",
-    "organizer": "organizer",
-    "producer": "producer",
-    "writer": "writer",
 }
 
 _SUBTITLES = {
@@ -58,8 +41,9 @@ _ARCHIVES = {
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[A-Z]{2})?/\d{7}$")
 _VARIANT = re.compile(r"variant\s*=\s*(\w+)")
 _VARIANTS = {"us": "american", "usmax": "american", "uk": "british"}
-_ANNOTATION = re.compile(r"(\d*)=(.*)")
+_VOLUME = re.compile(r":?\s*Vol(?:\.|ume)[\s~]*(\w+)$")
 _REPORTED = re.compile(r"(\d+) (\D.*) (\d+|[\\_]+)$")
+_OF_A_BOOK = {"editor", "publisher", "series"}
 
 
 def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
@@ -73,7 +57,7 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
         if tex:
             fields.setdefault(ALIASES.get(name, name), tex)
     _join_titles(kind, fields)
-    _give_roles(fields)
+    read_conventions(kind, fields)
     if addendum := fields.get("addendum"):
         fields["note"] = _joined(fields.get("note", ""), addendum, ".")
     if "langid" in fields:
@@ -81,8 +65,11 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
         fields["language"] = _VARIANTS.get(variant[1], variant[1]) if variant else fields["langid"]
     if genre := GENRES.get(kind) or genre_of(kind, fields.get("entrysubtype", "")):
         fields.setdefault("type", genre)
+    kind_beside_number(kind, fields)
     if "eid" in fields:
         fields.setdefault("pages", fields["eid"])
+    if kind in ("inproceedings", "conference") and "volume" in fields and not fields.keys() & _OF_A_BOOK:
+        fields.setdefault("issue", fields.pop("number", ""))  # proceedings that come out as a journal
     _find_address(fields)
     _find_archive(kind, fields)
     if kind == "unpublished" and "institution" in fields and not fields.keys() & {"eventtitle", "eventdate"}:
@@ -100,19 +87,34 @@ def _join_titles(kind: str, fields: dict[str, str]) -> None:
             fields[title] = _joined(fields[title], fields[subtitle], ":")
     if "booktitle" in fields and "booktitleaddon" in fields:
         fields["booktitle"] = _joined(fields["booktitle"], fields["booktitleaddon"], ".")
-    if kind == "periodical":  # its title is the journal's
-        if "title" in fields:
-            fields["journal"] = fields.pop("title")
-        if "issuetitle" in fields:
-            fields["title"] = fields["issuetitle"]
-    elif main := fields.get("maintitle"):
+    if kind == "periodical":
+        _read_issue(fields)
+        return
+    if kind not in CHAPTERLIKE and kind in BOOKLIKE and "title" not in fields and "booktitle" in fields:
+        fields["title"] = fields.pop("booktitle")
+    if main := fields.get("maintitle"):
         if kind not in BOOKLIKE:  # a song on an album, an episode of a series
             fields.setdefault("booktitle", main)
+            fields.setdefault("titleaddon", fields.get("maintitleaddon", ""))
             return
-        volume = "booktitle" if kind in CHAPTERLIKE else "title"
-        if volume in fields:
-            fields["volumetitle"] = fields[volume]
-        fields[volume] = main
+        if volume := _VOLUME.search(main):
+            main = main[: volume.start()]
+            fields.setdefault("volume", volume[1])
+        own = "booktitle" if kind in CHAPTERLIKE else "title"
+        if own in fields:
+            fields["volumetitle"] = fields[own]
+        fields[own] = main
+
+
+def _read_issue(fields: dict[str, str]) -> None:
+    """An issue of a journal: its title is the journal's, or its own where the journal is named beside it."""
+    if "journal" in fields:
+        fields.setdefault("titleaddon", fields.get("issuetitle", ""))
+        return
+    if "title" in fields:
+        fields["journal"] = fields.pop("title")
+    if "issuetitle" in fields:
+        fields["title"] = fields["issuetitle"]
 
 
 def _joined(first: str, second: str, mark: str) -> str:
@@ -120,36 +122,6 @@ def _joined(first: str, second: str, mark: str) -> str:
     if not first:
         return second
     return f"{first} {second}" if first.rstrip("}").endswith(tuple("?!.,:;")) else f"{first}{mark} {second}"
-
-
-def _give_roles(fields: dict[str, str]) -> None:
-    """Editors and authors who are directors or the like get the field of their own that CSL has for them."""
-    for suffix in ("", "a", "b", "c"):
-        role = fields.get(f"editor{suffix}type", "").strip().lower()
-        field = _ROLES.get(role)
-        if field and f"editor{suffix}" in fields:
-            fields.setdefault(field, fields.pop(f"editor{suffix}"))
-    if "author" not in fields or "author+an:role" not in fields:
-        return
-    authors = list(split_at_and(fields["author"]))
-    for name, roles in _annotations(fields["author+an:role"], len(authors)):
-        known = [_ROLES[role] for role in roles if role in _ROLES]
-        for field in known:
-            fields[field] = f"{fields[field]} and {authors[name]}" if field in fields else authors[name]
-        if known:
-            authors[name] = ""
-    fields["author"] = " and ".join(filter(None, authors))
-
-
-def _annotations(tex: str, count: int) -> list[tuple[int, list[str]]]:
-    """Which of `count` names has which roles: `1=director; 2=writer,director`, or `=host` for all of them."""
-    found: list[tuple[int, list[str]]] = []
-    for annotation in filter(None, map(_ANNOTATION.match, re.split(r";\s*", tex.strip()))):
-        roles = [role.strip(' "{}') for role in annotation[2].split(",")]
-        number = int(annotation[1]) if len(annotation[1]) < 4 and annotation[1] else 0
-        names = range(count) if not annotation[1] else range(number - 1, number)
-        found += [(name, roles) for name in names if 0 <= name < count]
-    return found
 
 
 def _find_address(fields: dict[str, str]) -> None:

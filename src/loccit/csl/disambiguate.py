@@ -80,12 +80,23 @@ class _Disambiguation:
         groups = self._alike(self.states, self.states)
         if groups and (by_cite or self.options.add_names):
             groups = [left for group in groups for left in self._by_names(group, by_cite)]
+            if not self.options.et_al_hides_one:
+                self._show_last_names()
         groups = [left for group in groups for left in self._by_condition(group)]
         if self.options.add_year_suffix:
             for group in groups:
                 for number, key in enumerate(group, start=1):
                     self.states[key] = replace(self.states[key], year_suffix=number)
         return self.states
+
+    def _show_last_names(self) -> None:
+        """Where names were added until one was left for "et al.", that one is shown (APA 7, section 8.18)."""
+        for key, state in self.states.items():
+            if not state.names_shown:
+                continue
+            for number, names_list in enumerate(self.renderer.cite(key, state).lists):
+                if number < len(state.names_shown) and names_list.shown == len(names_list.names) - 1:
+                    self.states[key] = _show(self.states[key], number, len(names_list.names))
 
     def _parts(self, keys: Iterable[str], states: Mapping[str, CiteState]) -> list[tuple[str, ...]]:
         """The keys parted by what their cites look like."""

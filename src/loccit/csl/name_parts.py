@@ -22,7 +22,7 @@ def split_name(name: Name) -> Name:
 
     >>> split_name(Name(family="van der Berg", given="Jan, Jr."))
     Name(family='Berg', given='Jan', suffix='Jr.', dropping_particle='', non_dropping_particle='van der', literal='', \
-comma_suffix=False, static_ordering=False, parse_names=True)
+comma_suffix=False, static_ordering=False, parse_names=True, annotation='')
     """
     if name.literal or not name.parse_names:
         return name

@@ -26,6 +26,8 @@ def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
     Where the style prints a title with no names before it, as of a law, the title is the author.  Names that the style
     joins with "&" are joined with "and" here (APA 8.17).  A prefix comes before the author.
     """
+    if spoken := renderer.sources[placed.key].text("narrative-title"):
+        return Node((spoken,))
     state = replace(placed.state, narrative=True)
     output = renderer.cite(placed.key, state).output
     names: Output | None = find(output, "names") or find(output, "title")

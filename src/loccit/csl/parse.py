@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loccit.csl.corrections import Correction, correct, corrections_of
 from loccit.csl.installed import style_path, unknown_style
 from loccit.csl.locale import read_layer
 from loccit.csl.name_options import ATTRIBUTES, INHERITED_AS
@@ -51,11 +52,11 @@ def _installed_style(style_id: str) -> Style:
     path = style_path(style_id)
     if path is None:
         raise unknown_style(style_id)
-    return parse_style(path.read_bytes(), path.name)
+    return parse_style(path.read_bytes(), path.name, corrections_of(style_id))
 
 
-def parse_style(data: bytes, path: str) -> Style:
-    """The style that a CSL file's content describes.
+def parse_style(data: bytes, path: str, corrections: tuple[Correction, ...] = ()) -> Style:
+    """The style that a CSL file's content describes, with what its manual says otherwise.
 
     Raises:
         InvalidStyle: it describes none.
@@ -75,7 +76,8 @@ def parse_style(data: bytes, path: str) -> Style:
             default_locale=root.get("default-locale") or style.default_locale,
             parent=parent,
         )
-    return _independent(root, info, path)
+    correct(root, corrections)
+    return replace(_independent(root, info, path), prepare=tuple(c.source for c in corrections if c.source))
 
 
 def _parent(info: _Element) -> str:
@@ -165,6 +167,7 @@ def _citation_options(citation: _Element) -> CitationOptions:
         after_collapse_delimiter=get("after-collapse-delimiter"),
         year_suffix_delimiter=get("year-suffix-delimiter"),
         near_note_distance=_number(citation, "near-note-distance", 5),
+        et_al_hides_one=get("et-al-hides-one") != "false",
     )
 
 

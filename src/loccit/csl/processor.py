@@ -135,7 +135,7 @@ class Job:
         cited = list(dict.fromkeys(cite.key for citation in citations for cite in citation.cites))
         self.keys = list(dict.fromkeys([*cited, *uncited]))
         # of a large library only what is cited is looked at
-        renderer.sources = {key: with_note_variables(in_sentence_case(self.library[key])) for key in self.keys}
+        renderer.sources = {key: self._prepared(self.library[key]) for key in self.keys}
         renderer.number(self.keys)
         self.keys = self._sorted_keys()
         if style.bibliography is not None and style.bibliography.sort_keys and self.sort_bibliography:
@@ -161,6 +161,12 @@ class Job:
             for cite in citation.cites:
                 first_notes.setdefault(cite.key, citation.note)
         self.states = disambiguate(renderer, self.citations, self.keys, first_notes)
+
+    def _prepared(self, source: Source) -> Source:
+        source = with_note_variables(in_sentence_case(source))
+        for prepare in self.style.prepare:
+            source = prepare(source, self.locale)
+        return source
 
     def _sorted_keys(self) -> list[str]:
         layout = self.style.bibliography

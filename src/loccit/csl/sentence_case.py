@@ -13,8 +13,11 @@ from dataclasses import replace
 from loccit.model import Source
 
 #: The works whose container is a book; that of an article or a page is a name, and keeps its capitals.
-_IN_BOOKS = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
-_TITLES = ("title", "title-short", "volume-title", "part-title", "reviewed-title", "original-title")
+_IN_BOOKS = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "software", "speech"}
+_TITLES = (
+    *("title", "title-short", "volume-title", "part-title", "reviewed-title", "reprinted-title", "original-title"),
+    "commented-title",
+)
 
 #: Cases, laws and treaties have names, which keep their capitals (APA 7, section 11.4).
 _LEGAL = {"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"}
@@ -43,7 +46,7 @@ def in_sentence_case(source: Source) -> Source:
     language = source.text("language").lower()
     if not source.headline or source.type in _LEGAL or (language and not language.startswith("en")):
         return source
-    titles = (*_TITLES, "container-title") if source.type in _IN_BOOKS else _TITLES
+    titles = (*_TITLES, *(["container-title"] if source.type in _IN_BOOKS else ["genre"] * (source.type == "report")))
     changed = {name: sentence_case(text) for name in titles if (text := source.text(name))}
     return replace(source, variables={**source.variables, **changed})
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from loccit.csl.context import Element
-from loccit.csl.locale import LocaleLayer
+from loccit.csl.locale import Locale, LocaleLayer
 from loccit.csl.output_tree import PLAIN, Formatting
-from loccit.model import BibliographyOptions
+from loccit.model import BibliographyOptions, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,10 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class CitationOptions:
-    """The attributes of cs:citation (CSL 1.0.2, "Citation-specific Options")."""
+    """The attributes of cs:citation (CSL 1.0.2, "Citation-specific Options").
+
+    `et_al_hides_one` is ours: whether "et al." may stand for a single name once names were added to tell cites apart.
+    """
 
     add_names: bool = False
     add_givenname: bool = False
@@ -45,11 +48,12 @@ class CitationOptions:
     after_collapse_delimiter: str | None = None
     year_suffix_delimiter: str | None = None
     near_note_distance: int = 5
+    et_al_hides_one: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A CSL style, its macros and layouts ready to render."""
+    """A CSL style, its macros and layouts ready to render; `prepare` is done to each source before."""
 
     id: str
     title: str
@@ -68,3 +72,4 @@ class Style:
     initialize_with_hyphen: bool = True
     explicit_year_suffix: bool = False
     parent: str = ""
+    prepare: tuple[Callable[[Source, Locale], Source], ...] = ()

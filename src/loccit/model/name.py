@@ -11,6 +11,9 @@ class Name:
 
     A person has `family` and the like; a group, or a name that must not be taken apart, has `literal` alone.
 
+    Beyond CSL, `annotation` is what stands behind the name in full, with its brackets: a user name, `[@nypl]` (APA 7,
+    section 9.8), or what the person did, `(Writer & Director)`.
+
     >>> Name(family="Humboldt", given="Alexander", non_dropping_particle="von").family
     'Humboldt'
     """
@@ -24,3 +27,4 @@ class Name:
     comma_suffix: bool = False
     static_ordering: bool = False
     parse_names: bool = True
+    annotation: str = ""

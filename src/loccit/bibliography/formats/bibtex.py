@@ -14,6 +14,7 @@ from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.entry import Fields, read_fields
 from loccit.bibliography.fields import fields_of, source_of
 from loccit.bibliography.lines import Lines
+from loccit.bibliography.related import with_related
 from loccit.bibliography.scan import EntrySpan, closing, scan
 from loccit.bibliography.source_file import Reading, SourceFile
 from loccit.model import Place, Problem, Source
@@ -98,9 +99,17 @@ class BibtexFile:
             )
             for key in unknown
         ]
-        source = source_of(entry.key, entry.type, inherited, self._place(entry.start))
+        source = self._with_related(source_of(entry.key, entry.type, inherited, self._place(entry.start)), inherited)
         original = self._original(entry, fields, inherited, bool(problems))
         return Reading(replace(source, original=original), tuple(problems))
+
+    def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
+        kind, words = fields.get("relatedtype", "").strip().lower(), fields.get("relatedstring", "")
+        for key in filter(None, map(str.strip, fields.get("related", "").split(","))):
+            if (other := self._find(key)) is not None:
+                inherited, _ = inherit(other, self._find)
+                source = with_related(source, kind, words, source_of(key, other.type, inherited))
+        return source
 
     def _original(self, entry: EntrySpan, fields: Fields, inherited: dict[str, str], mended: bool) -> str:
         """The entry as it stands, or, where it leans on others or is broken, with its fields as they were read."""

@@ -125,7 +125,7 @@ class _Printer:
             finish[0] = _without_prefix(finish[0])
             middle: list[Output] = [Node((*self._joined(begin, delimiter), dash, *self._joined(finish, delimiter)))]
         elif begin and not end.year:  # a range without an end
-            middle = [Node((*self._joined(begin, delimiter), dash))]
+            middle = [Node((*self._joined(begin, delimiter), dash, self.context.locale.term("present")))]
         else:
             middle = [*begin, *finish]
         return self._joined([*before, *middle, *after], delimiter)

@@ -29,8 +29,16 @@ class NamePrinter:
     in_sort: bool = False
 
     def render(self, name: Name, *, inverted: bool, level: int = 0) -> Node:
-        """One name; `inverted` is surname first, `level` how much of the given names disambiguation asks for."""
-        name = split_name(name)
+        """One name; `inverted` is surname first, `level` how much of the given names disambiguation asks for.
+
+        An annotation stands behind names in full (beyond CSL).
+        """
+        node = self._render(split_name(name), inverted, level)
+        if not name.annotation or self.in_sort or self.options.form == "short":
+            return node
+        return Node((node, f" {name.annotation}"), tag="name", value=node.value)
+
+    def _render(self, name: Name, inverted: bool, level: int) -> Node:
         if name.literal or not (name.family or name.given):
             return Node((self._enclosed("family", (self._part("family", name.literal or name.suffix),)),), tag="name")
         if is_unspaced(name) and not self.in_sort:

@@ -88,7 +88,11 @@ class Names:
 
     def _lists(self, context: Context) -> list[tuple[str, tuple[Name, ...]]]:
         """Term and names of each variable; editors who are also the translators are named once."""
-        lists = [(variable, names) for variable in self.variables if (names := context.names(variable))]
+        lists = [
+            (variable.removeprefix("reprinted-"), names)
+            for variable in self.variables
+            if (names := context.names(variable))
+        ]
         if len(lists) == 2 and {lists[0][0], lists[1][0]} == {"editor", "translator"} and lists[0][1] == lists[1][1]:
             has_term = self.label and context.locale.term("editortranslator", self.label.form)
             if has_term:
@@ -222,4 +226,6 @@ def _precedes(rule: str, contextual: bool, before: Node) -> bool:
     """Whether the delimiter stands before "and" or "et al."."""
     if rule == "after-inverted-name":
         return before.value == INVERTED
+    if rule == "contextual-or-inverted":  # ours, for APA 7, section 9.8
+        return contextual or before.value == INVERTED
     return rule == "always" or (rule == "contextual" and contextual)

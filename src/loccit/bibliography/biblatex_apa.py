@@ -1,0 +1,84 @@
+"""What biblatex-apa's entries say beyond BibLaTeX's own (biblatex-apa manual, "Entry types and fields").
+
+Roles and user names are annotations of authors; apps have entries, pictures a place, numbers in databases no label.
+"""
+
+from __future__ import annotations
+
+from loccit.bibliography.legal import read_law
+from loccit.bibliography.names import read_annotations, split_at_and
+
+#: `editortype` (BibLaTeX manual, 2.3.6), and biblatex-apa's annotations of authors; and the field whose names they are.
+_ROLES = {
+    "chair": "chair",
+    "collaborator": "with",
+    "compiler": "compiler",
+    "director": "director",
+    "execproducer": "execproducer",
+    "execproducers": "execproducer",
+    "guestexpert": "guest",
+    "host": "host",
+    "illustrator": "illustrator",
+    "narrator": "narrator",
+    "organizer": "organizer",
+    "producer": "producer",
+    "writer": "writer",
+}
+#: Whose `note` says of what make they are ("four-disc special edition on DVD").
+_RECORDED = frozenset(["audio", "movie", "music", "video"])
+#: Whose number is one in a database or series, so that the kind of work does not belong to it.
+_NUMBERED = frozenset(["audio", "data", "dataset", "software", "video"])
+_PAPERS = frozenset(["report", "techreport"])
+
+
+def read_conventions(kind: str, fields: dict[str, str]) -> None:
+    """Puts what biblatex-apa means in an entry of type `kind` where the table of fields looks for it."""
+    _give_usernames(fields)
+    _give_roles(fields)
+    read_law(kind, fields)
+    if kind == "software" and "appentry" in fields:
+        fields["booktitle"], fields["title"] = fields.get("title", ""), fields["appentry"]
+    elif kind == "image" and "address" in fields:
+        place = fields.pop("address")
+        fields["publisher"] = f"{place}, {fields['publisher']}" if "publisher" in fields else place
+    elif kind == "online" and "version" in fields:
+        fields.setdefault("number", fields.pop("version"))
+    elif kind in _PAPERS and "issue" in fields and "number" in fields:
+        fields["number"] = f"{fields.pop('issue')} {fields['number']}"
+    elif kind == "article" and "howpublished" in fields:
+        fields.setdefault("pubstate", fields.pop("howpublished"))
+    if kind in _RECORDED and "note" in fields:
+        fields.setdefault("medium", fields["note"])
+
+
+def kind_beside_number(kind: str, fields: dict[str, str]) -> None:
+    """`(No. 443) [Audio podcast episode]`: what a work is stands by itself, not before its number."""
+    if kind in _NUMBERED and "number" in fields and "type" in fields and "medium" not in fields:
+        fields["medium"] = fields.pop("type")
+
+
+def _give_roles(fields: dict[str, str]) -> None:
+    """Editors and authors who are directors or the like get the field of their own that CSL has for them."""
+    for suffix in ("", "a", "b", "c"):
+        role = fields.get(f"editor{suffix}type", "").strip().lower()
+        field = _ROLES.get(role)
+        if field and f"editor{suffix}" in fields:
+            fields.setdefault(field, fields.pop(f"editor{suffix}"))
+    if "author" not in fields or "author+an:role" not in fields:
+        return
+    authors = list(split_at_and(fields["author"]))
+    for name, roles in read_annotations(fields["author+an:role"], len(authors)):
+        known = [_ROLES[role] for role in roles if role in _ROLES]
+        for field in known:
+            fields[field] = f"{fields[field]} and {authors[name]}" if field in fields else authors[name]
+        authors[name] = "" if known else f"{authors[name]}\\annotation{{({' & '.join(roles)})}}"
+    fields["author"] = " and ".join(filter(None, authors))
+
+
+def _give_usernames(fields: dict[str, str]) -> None:
+    if "author" not in fields or "author+an:username" not in fields:
+        return
+    authors = list(split_at_and(fields["author"]))
+    for name, usernames in read_annotations(fields["author+an:username"], len(authors)):
+        authors[name] += f"\\annotation{{[{usernames[0]}]}}"
+    fields["author"] = " and ".join(authors)

@@ -1,0 +1,264 @@
+"""APA 7 where `apa.csl` says otherwise: one fact each, with its section of the Publication Manual (7th edition)."""
+
+from __future__ import annotations
+
+from loccit.csl.corrections import Correction
+from loccit.csl.corrections.apa_sources import (
+    as_dated_document,
+    makers_as_authors,
+    title_in_two_languages,
+    title_to_sort_by,
+    without_publisher_who_is_author,
+)
+
+_REFERENCE_WORK = "@type='entry-dictionary entry-encyclopedia'"
+#: The list of works whose month and day `apa.csl` prints; what stands before it adds others.
+_DATE_TYPES = 'csl:macro[@name="date"]//csl:if[contains(@type, "article-magazine")]'
+
+CORRECTIONS = (
+    Correction(
+        "8.18",
+        prints="Red, Green, Black, et al. (2022), where four names tell it from Red, Green, White, and Blue",
+        wants="Red, Green, Black, and Blue (2022): et al. stands for more than one name",
+        attributes=(("csl:citation", (("et-al-hides-one", "false"),)),),
+    ),
+    Correction(
+        "9.8",
+        prints="American Psychological Association, & National Institutes of Health; Olive, K. A. et al.",
+        wants="American Psychological Association & National Institutes of Health; Olive, K. A., et al.",
+        attributes=(
+            (
+                '//csl:name[@delimiter-precedes-last="always"]',
+                (
+                    ("delimiter-precedes-last", "contextual-or-inverted"),
+                    ("delimiter-precedes-et-al", "after-inverted-name"),
+                ),
+            ),
+        ),
+    ),
+    Correction(
+        "9.12",
+        prints="Case Western Reserve University. (2022). Cleveland FreeNet. In",
+        wants="Cleveland FreeNet. (2022). In ... Case Western Reserve University: a publisher is not the author",
+        remove=(f"//csl:substitute/csl:choose[csl:if[{_REFERENCE_WORK}]/csl:text[@variable='publisher']]",),
+    ),
+    Correction(
+        "9.14",
+        prints="(2015) for a podcast that goes on",
+        wants="(2015–present)",
+        terms='<term name="present">present</term>',
+    ),
+    Correction(
+        "9.15",
+        prints="(2019) for an entry of an online reference work",
+        wants="(2019, January 13), the date of the version that was read (example 49)",
+        insert=(
+            (
+                _DATE_TYPES,
+                """<if type="chapter entry entry-dictionary entry-encyclopedia" match="any"><choose>
+                     <if match="none" variable="author editor page publisher DOI">
+                       <text macro="date-issued-month-day"/>
+                     </if>
+                   </choose></if>""",
+            ),
+        ),
+    ),
+    Correction(
+        "9.16",
+        prints="Retrieved https://..., where no date of retrieval is known",
+        wants="the address alone",
+        macros="""
+            <macro name="source-DOI-URL"><choose>
+              <if variable="DOI issued status accessed" match="any"><text macro="source-DOI-URL"/></if>
+              <else><text variable="URL"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
+        "9.19",
+        prints="[Film; Educational DVD]",
+        wants="[Film; educational DVD]",
+        macros="""
+            <macro name="description-format"><choose>
+              <if variable="genre medium"><choose>
+                <if match="none" variable="number"><group delimiter="; ">
+                  <text variable="genre" text-case="capitalize-first"/><text variable="medium"/>
+                </group></if>
+                <else><text macro="description-format"/></else>
+              </choose></if>
+              <else><text macro="description-format"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
+        "9.22",
+        prints="[Status update; Image attached]",
+        wants="[Image attached] [Status update]",
+        macros="""
+            <macro name="description"><choose>
+              <if type="post" variable="genre medium"><group delimiter=" ">
+                <text variable="medium" prefix="[" suffix="]" text-case="capitalize-first"/>
+                <text variable="genre" prefix="[" suffix="]" text-case="capitalize-first"/>
+              </group></if>
+              <else><text macro="description"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
+        "9.29",
+        prints="World Health Organization. (2019). Title. World Health Organization.",
+        wants="World Health Organization. (2019). Title.",
+        source=without_publisher_who_is_author,
+    ),
+    Correction(
+        "9.38",
+        prints="Translated title (Original work published as Original title)",
+        wants="Original title [Translated title], for a work that is not read in translation",
+        source=title_in_two_languages,
+        macros="""
+            <macro name="title"><group delimiter=" ">
+              <text macro="title"/><text variable="translated-title" prefix="[" suffix="]"/>
+            </group></macro>""",
+    ),
+    Correction(
+        "9.41",
+        prints="nothing of what a reprint was printed from",
+        wants="(Reprinted from “Title,” 1981, Journal, 51[3], 391–402, https://doi.org/...) (examples 11, 43 and 44)",
+        macros="""
+            <macro name="reprinted-from"><choose>
+              <if variable="reprinted-container-title"><group delimiter=", ">
+                <group delimiter=" ">
+                  <text variable="reprinted-title" quotes="true" suffix=","/>
+                  <date variable="reprinted-issued" form="numeric" date-parts="year"/>
+                </group>
+                <text variable="reprinted-container-title" font-style="italic"/>
+                <group>
+                  <text variable="reprinted-volume" font-style="italic"/>
+                  <text variable="reprinted-issue" prefix="[" suffix="]"/>
+                </group>
+                <text variable="reprinted-page"/>
+              </group></if>
+              <else><group delimiter=", ">
+                <text variable="reprinted-title" font-style="italic"/>
+                <group delimiter=" ">
+                  <text term="page" form="short" plural="true"/><text variable="reprinted-page"/>
+                </group>
+                <names variable="reprinted-author" prefix="by "><name and="symbol"/></names>
+                <names variable="reprinted-editor" prefix="by ">
+                  <name and="symbol"/><label form="short" prefix=", " text-case="title"/>
+                </names>
+                <date variable="reprinted-issued" form="numeric" date-parts="year"/>
+                <text variable="reprinted-publisher"/>
+              </group></else>
+            </choose></macro>
+            <macro name="publication-history"><choose>
+              <if variable="reprinted-title"><group delimiter=", " prefix="(Reprinted from " suffix=")">
+                <text macro="reprinted-from"/>
+                <choose>
+                  <if variable="reprinted-DOI"><text variable="reprinted-DOI" prefix="https://doi.org/"/></if>
+                  <else><text variable="reprinted-URL"/></else>
+                </choose>
+              </group></if>
+              <else><text macro="publication-history"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
+        "9.47",
+        prints="(2020b) for works of one author and year, sorted by title",
+        wants="(2020b, April 2): the year alone first, then by month and day, then by title without A, An or The",
+        source=title_to_sort_by,
+        macros="""
+            <macro name="title-sort"><choose>
+              <if variable="sort-title"><text variable="sort-title"/></if>
+              <else><text macro="title"/></else>
+            </choose></macro>
+            <macro name="date-sort"><text macro="date-issued-leading-zeros"/></macro>""",
+        insert=((_DATE_TYPES, '<if variable="year-suffix"><text macro="date-issued-month-day"/></if>'),),
+        attributes=(('csl:bibliography/csl:sort/csl:key[@macro="title"]', (("macro", "title-sort"),)),),
+    ),
+    Correction(
+        "10.1",
+        prints="nothing of the article that a comment is on",
+        wants="[Comment on the article “How workout buddies can help stave off loneliness”] (example 18)",
+        macros="""
+            <macro name="description"><choose>
+              <if variable="commented-title"><group delimiter=" " prefix="[" suffix="]">
+                <text variable="genre" text-case="capitalize-first"/><text variable="commented-title" quotes="true"/>
+              </group></if>
+              <else><text macro="description"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
+        "10.4",
+        prints="(2019) for a press release",
+        wants="(2019, February 14) (example 59)",
+        source=as_dated_document,
+    ),
+    Correction(
+        "10.11",
+        prints="(Database Record No. TC022704), and (No. ED545393) for a number in a database of the web",
+        wants="(TC022704), without a label (examples 74 and 83)",
+        macros="""
+            <macro name="label-number"><choose>
+              <if type="dataset post software webpage" match="any"><text variable="number"/></if>
+              <else><text macro="label-number"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
+        "10.12",
+        prints="Fosha, D. (Guest Expert), Levenson, H. (Host); Barris, K. (Writer), Barris, K. (Director)",
+        wants="Fosha, D. (Guest Expert), & Levenson, H. (Host); Barris, K. (Writer & Director)",
+        source=makers_as_authors,
+    ),
+    Correction(
+        "10.14",
+        prints="(2019) for lecture notes and maps with a full date",
+        wants="(2019, May 22) (example 102)",
+        insert=((_DATE_TYPES, '<if type="graphic"><text macro="date-issued-month-day"/></if>'),),
+    ),
+    Correction(
+        "11.5",
+        prints="(1971 & 2009)",
+        wants="(1971 & rev. 2009) (example 13)",
+        insert=(
+            (
+                'csl:macro[@name="legal-date"]//csl:if[@variable="issued"]/csl:text',
+                '<choose><if variable="original-date"><text value="rev."/></if></choose>',
+            ),
+        ),
+    ),
+    Correction(
+        "11.7",
+        prints="(2016)",
+        wants="(proposed May 23, 2016) (example 20)",
+        macros="""
+            <macro name="legal-date"><choose>
+              <if type="regulation" variable="submitted"><group prefix="(proposed " suffix=")">
+                <date variable="submitted" form="text"/>
+              </group></if>
+              <else><text macro="legal-date"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
+        "11.9",
+        prints="(U.S. Const. amend. XIX, n.d.)",
+        wants="(U.S. Const. amend. XIX)",
+        macros="""
+            <macro name="date-short"><choose>
+              <if type="legislation"><choose>
+                <if variable="issued"><text macro="date-short"/></if>
+              </choose></if>
+              <else><text macro="date-short"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
+        "11.10",
+        prints="Title, November 20, 1989. https://...",
+        wants="Title, November 20, 1989, https://... (example 29)",
+        insert=(
+            (
+                'csl:macro[@name="bibliography"]//csl:if[csl:text[@macro="legal-reference"]]',
+                """<if type="treaty"><group delimiter=", ">
+                     <text macro="legal-reference"/><text macro="source-DOI-URL"/>
+                   </group></if>""",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,71 @@
+"""What APA 7 wants of a source before it is rendered, where a style can't ask for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loccit.csl.locale import Locale
+from loccit.model import Name, Source
+
+_ARTICLE = re.compile(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
+_HOSTS = ("guest", "host")
+_MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
+_MARKUP = re.compile(r"<[^<>]*>|[^\w\s]")
+
+
+def without_publisher_who_is_author(source: Source, _locale: Locale) -> Source:
+    """The publisher is left out where it is the author (section 9.29)."""
+    authors = [name.literal or name.family for name in source.names("author")]
+    if source.type == "thesis" or not authors or source.text("publisher") not in (authors[0], "; ".join(authors)):
+        return source
+    if len(authors) > 1 and source.text("publisher") == authors[0]:
+        return source
+    return _without(source, "publisher")
+
+
+def title_in_two_languages(source: Source, _locale: Locale) -> Source:
+    """A title with its translation: what CSL calls the original title is the title (section 9.38).
+
+    A work with a translator, or with an original date, is a translation that was read: its title stands, and of the
+    original there is but the year (section 9.39).
+    """
+    original = source.text("original-title")
+    if not original:
+        return source
+    if source.names("translator") or source.date("original-date"):
+        return _without(source, "original-title")
+    variables = {**source.variables, "title": original, "translated-title": source.text("title")}
+    return _without(replace(source, variables=variables), "original-title", "title-short")
+
+
+def makers_as_authors(source: Source, locale: Locale) -> Source:
+    """Writers and directors, guests and hosts are one list, in which each has a role (section 10.12)."""
+    roles = [role for role in _MAKERS.get(source.type, _HOSTS) if source.names(role)]
+    if len(roles) < 2 or source.names("author") or source.names("composer"):
+        return source
+    parts: dict[Name, list[str]] = {}
+    for role in roles:
+        for name in source.names(role):
+            parts.setdefault(name, []).append(locale.term(role).title())
+    link = f" {locale.term('and', 'symbol') or '&'} "
+    authors = tuple(replace(name, annotation=f"({link.join(played)})") for name, played in parts.items())
+    return _without(replace(source, variables={**source.variables, "author": authors}), *roles)
+
+
+def as_dated_document(source: Source, _locale: Locale) -> Source:
+    """A press release has its full date, unlike other reports (section 10.4, example 59)."""
+    is_release = source.type == "report" and source.plain("genre").lower() == "press release"
+    return replace(source, type="document") if is_release else source
+
+
+def title_to_sort_by(source: Source, _locale: Locale) -> Source:
+    """A title without "A", "An" or "The" at its beginning (section 9.49)."""
+    title = source.text("title")
+    if "sort-title" in source.variables or not (article := _ARTICLE.match(_MARKUP.sub("", title))):
+        return source
+    return replace(source, variables={**source.variables, "sort-title": _MARKUP.sub("", title)[article.end() :]})
+
+
+def _without(source: Source, *names: str) -> Source:
+    return replace(source, variables={name: value for name, value in source.variables.items() if name not in names})
