@@ -5,6 +5,7 @@ LoccitError
 ├── UnwritableFile     a result that can't be written where it was asked for
 ├── UnknownStyle       no CSL style of that name
 ├── InvalidStyle       a CSL file that is not a CSL style
+├── InvalidRequest     a JSON request to the CSL processor that is not of the shape it must be
 ├── InvalidSettings    front matter, loccit.toml or pyproject.toml
 ├── NoBibliography     an essay cites, and there is nothing to look its keys up in
 └── UnknownKey         a key asked for by name that no source has
@@ -45,6 +46,10 @@ class UnknownStyle(LoccitError):
 
 class InvalidStyle(LoccitError):
     """A file that should be a CSL style or locale is not."""
+
+
+class InvalidRequest(LoccitError):
+    """A JSON request to the CSL processor that is not of the shape it must be; the message says where."""
 
 
 class InvalidSettings(LoccitError):

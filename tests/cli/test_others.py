@@ -15,7 +15,7 @@ def test_version(call: Call) -> None:
     assert call("--version").stdout == f"loccit {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", "completion", "export", "format", "list", "show", "styles"])
+@pytest.mark.parametrize("command", ["", "completion", "csl", "export", "format", "list", "show", "styles"])
 def test_help_fits_80_columns(call: Call, command: str) -> None:
     result = call(*command.split(), "--help")
     assert result.exit_code == 0

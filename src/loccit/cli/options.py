@@ -9,10 +9,10 @@ from typing import TypeVar
 import click
 
 from loccit.cli.complete import complete_style
-from loccit.output import outputs
+from loccit.output import output_names
 
 #: What text can be written as: the names that people know, and the outputs.
-LISTS = {("text" if output == "plain_text" else output): output for output in outputs()}
+OUTPUTS = output_names()
 
 F = TypeVar("F", bound=Callable[..., object])
 

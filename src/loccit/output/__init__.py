@@ -67,6 +67,11 @@ def outputs() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
+def output_names() -> dict[str, str]:
+    """What people call the outputs, and the names of these: `text` is plain text."""
+    return {name.removeprefix("plain_"): name for name in outputs()}
+
+
 def load_output(name: str) -> Output:
     """The output of that name.
 

@@ -10,7 +10,7 @@ import click
 
 from loccit.cli.complete import complete_key
 from loccit.cli.library import folder_library, folder_settings, sources_of
-from loccit.cli.options import LISTS, bibliography_option, locale_option, output_option, style_option
+from loccit.cli.options import OUTPUTS, bibliography_option, locale_option, output_option, style_option
 
 if TYPE_CHECKING:
     from loccit.bibliography import Library
@@ -26,7 +26,7 @@ DATA = ("bibtex", "csl-json", "csl-yaml")
 @click.option(
     "--cited-in", multiple=True, type=click.Path(path_type=Path), metavar="ESSAY", help="What an essay cites."
 )
-@click.option("--to", "target", type=click.Choice([*DATA, *LISTS]), default="bibtex", show_default=True)
+@click.option("--to", "target", type=click.Choice([*DATA, *OUTPUTS]), default="bibtex", show_default=True)
 @bibliography_option
 @style_option
 @locale_option
@@ -99,6 +99,6 @@ def _render(sources: list[Source], target: str, settings: Settings) -> str:
         uncited=list(by_key),
         link_bibliography=True,
     )
-    output = load_output(LISTS[target])
+    output = load_output(OUTPUTS[target])
     entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]
     return output.document(output.entries(entries, anchors=False), processed.options) + "\n"
