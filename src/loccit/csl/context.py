@@ -31,6 +31,7 @@ class CiteState:
         given_levels: how much of the given names is shown, list by list and name by name.
         disambiguate: how many of the `disambiguate="true"` conditions it meets hold.
         narrative: the author stands in a sentence.
+        abbreviation: what becomes of a group's abbreviation.
     """
 
     position: Position = "first"
@@ -42,6 +43,7 @@ class CiteState:
     given_levels: tuple[tuple[GivenLevel, ...], ...] = ()
     disambiguate: int = 0
     narrative: bool = False
+    abbreviation: Literal["", "introduced", "known"] = ""
 
 
 class Element(Protocol):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from loccit.model import Name
+from loccit.model import Name, Source
 
 #: What a surname begins with and no space parts from it: d’Aubignac, al-Khwarizmi
 _ELIDED = re.compile(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")
@@ -83,3 +83,17 @@ def is_unspaced(name: Name) -> bool:
     """Whether the name is in a script that sets surname before given name without a space (Chinese, Japanese ...)."""
     text = name.literal or name.family or name.given
     return bool(text) and not _LATIN.search(text)
+
+
+def abbreviation_of(source: Source) -> tuple[str, str]:
+    """The group that is the source's author, and its abbreviation; two empty texts if it has none.
+
+    >>> from loccit.model import Name, Source
+    >>> author, short = Name(literal="World Health Organization"), Name(literal="WHO")
+    >>> abbreviation_of(Source("a", "report", {"author": (author,), "short-author": (short,)}))
+    ('World Health Organization', 'WHO')
+    """
+    authors, short = source.names("author"), source.names("short-author")
+    if len(authors) != 1 or len(short) != 1 or not authors[0].literal:
+        return "", ""
+    return authors[0].literal, short[0].literal or short[0].family

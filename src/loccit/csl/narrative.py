@@ -8,6 +8,7 @@ from loccit.csl.cite import PlacedCite
 from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
 from loccit.csl.markup import parse_rich
+from loccit.csl.name_parts import abbreviation_of
 from loccit.csl.output_tree import PLAIN, Node, Output, Tag, edit_first, find
 from loccit.csl.rendering import Renderer
 
@@ -47,8 +48,13 @@ def without_author(output: Output) -> Output:
     return edit_first(output, (tag,), lambda _: "")
 
 
-def rest_part(cites: list[PlacedCite]) -> list[PlacedCite]:
+def rest_part(renderer: Renderer, cites: list[PlacedCite]) -> list[PlacedCite]:
     """The cites of a narrative citation as they stand in its brackets."""
     first = cites[0]
     cite = replace(first.cite, prefix=type(first.cite.prefix)())
-    return [PlacedCite(cite, first.state, without_author(first.output)), *cites[1:]]
+    if first.state.abbreviation == "introduced":  # "World Health Organization (WHO, 2020)"
+        _, abbreviation = abbreviation_of(renderer.sources[first.key])
+        rest = edit_first(first.output, ("names",), lambda _: abbreviation)
+    else:
+        rest = without_author(first.output)
+    return [PlacedCite(cite, first.state, rest), *cites[1:]]

@@ -168,6 +168,7 @@ def _citation_options(citation: _Element) -> CitationOptions:
         year_suffix_delimiter=get("year-suffix-delimiter"),
         near_note_distance=_number(citation, "near-note-distance", 5),
         et_al_hides_one=get("et-al-hides-one") != "false",
+        group_abbreviations=get("group-abbreviations") == "true",
     )
 
 

@@ -10,6 +10,7 @@ from loccit.csl.collapse import is_printed, join_cites, linked
 from loccit.csl.context import CiteState
 from loccit.csl.disambiguate import disambiguate
 from loccit.csl.entries import set_entries
+from loccit.csl.group_abbreviations import introduce_abbreviations
 from loccit.csl.locale import build_locale
 from loccit.csl.locators import own_label
 from loccit.csl.narrative import author_part, rest_part, without_author
@@ -161,6 +162,8 @@ class Job:
             for cite in citation.cites:
                 first_notes.setdefault(cite.key, citation.note)
         self.states = disambiguate(renderer, self.citations, self.keys, first_notes)
+        if style.citation_options.group_abbreviations:
+            self.problems += introduce_abbreviations(renderer, self.citations)
 
     def _prepared(self, source: Source) -> Source:
         source = with_note_variables(in_sentence_case(source))
@@ -223,7 +226,7 @@ class Job:
             return author_part(self.renderer, cites[0])
         if citation.mode == "narrative" and cites:
             author = author_part(self.renderer, cites[0])
-            inside = self._in_brackets(join_cites(self.renderer, rest_part(cites), link), layout)
+            inside = self._in_brackets(join_cites(self.renderer, rest_part(self.renderer, cites), link), layout)
             if is_empty(author):
                 return inside
             if link:

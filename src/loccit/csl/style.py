@@ -36,7 +36,8 @@ class Layout:
 class CitationOptions:
     """The attributes of cs:citation (CSL 1.0.2, "Citation-specific Options").
 
-    `et_al_hides_one` is ours: whether "et al." may stand for a single name once names were added to tell cites apart.
+    The last two are ours: whether "et al." may stand for a single name once names were added to tell cites apart, and
+    whether groups are named by their abbreviations once these were introduced.
     """
 
     add_names: bool = False
@@ -49,6 +50,7 @@ class CitationOptions:
     year_suffix_delimiter: str | None = None
     near_note_distance: int = 5
     et_al_hides_one: bool = True
+    group_abbreviations: bool = False
 
 
 @dataclass(frozen=True, slots=True)

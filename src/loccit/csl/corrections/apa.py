@@ -23,6 +23,12 @@ CORRECTIONS = (
         attributes=(("csl:citation", (("et-al-hides-one", "false"),)),),
     ),
     Correction(
+        "8.21",
+        prints="(National Institute of Mental Health, 2020) each time",
+        wants="(National Institute of Mental Health [NIMH], 2020), then (NIMH, 2020), given a `shortauthor`",
+        attributes=(("csl:citation", (("group-abbreviations", "true"),)),),
+    ),
+    Correction(
         "9.8",
         prints="American Psychological Association, & National Institutes of Health; Olive, K. A. et al.",
         wants="American Psychological Association & National Institutes of Health; Olive, K. A., et al.",

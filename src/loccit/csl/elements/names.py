@@ -11,7 +11,7 @@ from loccit.csl.context import Context, Element, GivenLevel, NamesList
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.name import INVERTED, NamePrinter
 from loccit.csl.name_options import NameOptions, name_options
-from loccit.csl.name_parts import split_name
+from loccit.csl.name_parts import abbreviation_of, split_name
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
 
@@ -116,6 +116,8 @@ class Names:
         context.lists.append(NamesList(names, shown, options))
         levels = context.state.given_levels[number] if number < len(context.state.given_levels) else ()
         nodes = [self._one_name(context, printer, name, index, levels) for index, name in enumerate(names)]
+        if context.state.abbreviation and term == "author" and not context.in_bibliography and not context.in_sort:
+            nodes = [_abbreviated(context, nodes[0])]
         joined = self._shortened if others else self._joined
         list_node = Node(tuple(joined(context, nodes, shown, options)), self.name_formatting)
         children: list[Output] = [list_node]
@@ -214,6 +216,14 @@ def _hint(context: Context, name: Name, index: int) -> GivenLevel:
     if context.primary_names_only and (index or len(context.lists) > 1):
         return 0
     return context.given_hints.get(name, 0)
+
+
+def _abbreviated(context: Context, group: Node) -> Node:
+    """A group with its abbreviation, or by that alone; in a sentence, it is introduced in the brackets that follow."""
+    _, short = abbreviation_of(context.source)
+    if context.state.abbreviation == "known":
+        return Node((short,), tag="name")
+    return group if context.state.narrative else Node((group, f" [{short}]"), tag="name")
 
 
 def _and_term(context: Context, options: NameOptions) -> str:
