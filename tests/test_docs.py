@@ -14,6 +14,7 @@ import jsonschema
 import pytest
 
 import loccit
+from loccit.output import markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -69,9 +70,30 @@ def test_the_table_of_citations(written: str, expected: str) -> None:
     assert result.text.splitlines()[0] == expected
 
 
+def entries() -> list[tuple[str, str]]:
+    """(entries, the references that are shown for them) of docs/apa.md."""
+    page = (ROOT / "docs" / "apa.md").read_text("utf-8")
+    return re.findall(r"^```bibtex\n((?:(?!```).*\n)*)```\n\n((?:> .*\n\n?)+)", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("written", "expected"), entries())
+def test_the_kinds_of_apa(written: str, expected: str, tmp_path: Path) -> None:
+    path = tmp_path / "kind.bib"
+    path.write_text(written, "utf-8")
+    library = loccit.open_library(path)
+    sources = {source.key: source for source in library}
+    assert not library.problems
+    related = re.findall(r"related = \{(.*?)\}", written)
+    shown = [key for key in sources if key not in related]
+    processed = loccit.process(loccit.load_style("apa"), sources, [], uncited=shown)
+    references = {entry.key: markdown.render(entry.text) for entry in processed.bibliography}
+    assert [references[key] for key in shown] == re.findall(r"^> (.*)$", expected, re.MULTILINE)
+
+
 def test_there_is_something_to_check() -> None:
     assert any(page == "README.md" for page, _ in sessions())
     assert table_rows()
+    assert len(entries()) > 50
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

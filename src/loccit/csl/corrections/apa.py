@@ -5,6 +5,7 @@ from __future__ import annotations
 from loccit.csl.corrections import Correction
 from loccit.csl.corrections.apa_sources import (
     as_dated_document,
+    as_unpublished,
     makers_as_authors,
     title_in_two_languages,
     title_to_sort_by,
@@ -196,6 +197,12 @@ CORRECTIONS = (
         prints="(2019) for a press release",
         wants="(2019, February 14) (example 59)",
         source=as_dated_document,
+    ),
+    Correction(
+        "10.6",
+        prints="[Doctoral dissertation]. University of Vermont.",
+        wants="[Unpublished doctoral dissertation]. University of Vermont. (example 64)",
+        source=as_unpublished,
     ),
     Correction(
         "10.11",

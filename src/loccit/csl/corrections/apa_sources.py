@@ -59,6 +59,15 @@ def as_dated_document(source: Source, _locale: Locale) -> Source:
     return replace(source, type="document") if is_release else source
 
 
+def as_unpublished(source: Source, locale: Locale) -> Source:
+    """A dissertation that is in no archive and on no page is said to be unpublished (section 10.6, example 64)."""
+    genre = source.text("genre")
+    is_found = source.variables.keys() & {"archive", "DOI", "URL"}
+    if source.type != "thesis" or is_found or not locale.lang.startswith("en") or not genre or "npublished" in genre:
+        return source
+    return replace(source, variables={**source.variables, "genre": f"Unpublished {genre[0].lower()}{genre[1:]}"})
+
+
 def title_to_sort_by(source: Source, _locale: Locale) -> Source:
     """A title without "A", "An" or "The" at its beginning (section 9.49)."""
     title = source.text("title")
