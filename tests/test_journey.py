@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ CITATIONS = [
 OTHERS = [
     "plain words", "`[@code]`", "me@example.org", r"\@escaped", "*emphasis*", "![img](a.png)", "$x_@y$", "x[^1]",
     "<b title='@x'>", "<!-- @x -->", "[link](http://x.org/@y)", "“quoted”", "a  ", "\ttab", "ⅷ é 日本", "\u2028",
-    "{#id}",
+    "{#id}", "x[^2]", "^[note", "said.]", "[^2]: b", 'a "quote"',
 ]  # fmt: skip
 STARTS = ["", "# ", "> ", "- ", "1. ", "    ", "| ", "::: {.x}\n", "```\n", "[^1]: a ", "Term\n: ", "<div>\n", "***\n"]
 ENDINGS = ["", "\n\n## References\n", "\n\nSources:\n", "\n\n::: {#refs}\n:::\n", "\n\n# Appendix\n\nMore.\n", "\n  \n"]
@@ -51,8 +52,11 @@ def library() -> loccit.Library:
     return loccit.open_library([ROOT / "bibliography"])
 
 
-def format_text(text: str, library: loccit.Library, kind: str = "markdown") -> FormattedEssay:
-    return loccit.format_essay(loccit.read_essay(text.encode(), format=kind), library)
+def format_text(
+    text: str, library: loccit.Library, kind: str = "markdown", style: str = "apa", markup: str | None = None
+) -> FormattedEssay:
+    essay = loccit.read_essay(text.encode(), format=kind)
+    return loccit.format_essay(essay, library, loccit.Settings(csl=style, markup=markup))
 
 
 def outside(text: str, spans: list[Span]) -> list[str]:
@@ -75,19 +79,61 @@ def test_only_the_spans_of_edits_change(library: loccit.Library, text: str, kind
     assert sum(edit.span not in cited for edit in result.edits) <= 1, "all but the list are citations"
 
 
+KINDS = st.sampled_from(["markdown", "plain_text"])
+STYLES = st.sampled_from(["apa", "chicago-notes-bibliography-subsequent-ibid"])
+
+
+@settings(max_examples=300)
+@given(text=essays(), kind=KINDS)
+def test_notes_change_only_citations_and_the_punctuation_beside_them(
+    library: loccit.Library, text: str, kind: str
+) -> None:
+    result = format_text(text, library, kind, "chicago-notes-bibliography")
+    added = 0
+    for edit in result.edits:
+        near = [c.citation for c in result.citations if edit.span.start <= c.citation.span.start < edit.span.end]
+        if near:
+            [citation] = near
+            assert words(edit.span.of(text)) == words(citation.source)
+            assert citation.reach.start - 1 <= edit.span.start
+            assert edit.span.end <= citation.reach.end + 1
+        else:
+            assert not len(edit.span)
+            added += 1
+    assert added <= 2, "the notes and the list"
+
+
+def words(text: str) -> str:
+    """The letters and figures alone."""
+    return re.sub(r"[\W_]", "", text)
+
+
+@settings(max_examples=300)
+@given(text=essays(), kind=KINDS, style=STYLES)
+def test_twice_equals_once(library: loccit.Library, text: str, kind: str, style: str) -> None:
+    once = format_text(text, library, kind, style).text
+    assert format_text(once, library, kind, style).text == once
+
+
 @settings(max_examples=200)
-@given(text=essays(), kind=st.sampled_from(["markdown", "plain_text"]))
-def test_twice_equals_once(library: loccit.Library, text: str, kind: str) -> None:
-    once = format_text(text, library, kind).text
-    assert format_text(once, library, kind).text == once
-
-
-@settings(max_examples=100)
-@given(text=essays())
-def test_what_is_formatted_cites_no_more(library: loccit.Library, text: str) -> None:
+@given(text=essays(), style=STYLES)
+def test_what_is_formatted_cites_no_more(library: loccit.Library, text: str, style: str) -> None:
     """No rendered text is taken for a citation again; what is left are the keys that no source has."""
-    again = format_text(format_text(text, library).text, library)
+    again = format_text(format_text(text, library, style=style).text, library, style=style)
     assert all(citation.missing for citation in again.citations)
+
+
+@settings(max_examples=200)
+@given(text=essays())
+def test_each_note_is_referred_to_once(library: loccit.Library, text: str) -> None:
+    """Readers find as many footnotes as were made, in their order and with their numbers."""
+    result = format_text(text, library, style="chicago-notes-bibliography")
+    own = [citation.citation.note for citation in result.citations if citation.citation.own_note]
+    before = loccit.read_essay(text.encode()).notes
+    after = loccit.read_essay(result.data).notes
+    assert own == sorted(set(own))
+    assert len(after.references) == len(before.references) + len(own)
+    assert len(after.labels) == len(before.labels) + len(own)
 
 
 def test_the_first_essay() -> None:

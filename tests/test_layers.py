@@ -16,7 +16,7 @@ TIERS = (
     ("errors",),
     ("output",),
     ("bibliography", "csl", "essays", "lookup", "atomic_write"),
-    ("recognize", "lint", "settings", "reference_list"),
+    ("recognize", "lint", "settings", "reference_list", "footnotes"),
     ("resolve", "where_cited"),
     ("journey",),
     ("journey_json",),

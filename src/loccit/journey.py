@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loccit import csl
+from loccit import csl, footnotes
 from loccit.bibliography import Library
-from loccit.essays import Essay, open_essay
+from loccit.essays import Essay, Notes, open_essay
 from loccit.model import Citation, Edit, Place, Problem, RichText
 from loccit.output import Entry, load_output
 from loccit.reference_list import add_list
@@ -18,11 +18,19 @@ from loccit.settings import MARKUPS, Settings
 
 @dataclass(frozen=True, slots=True)
 class FormattedCitation:
-    """A citation of the essay and the text that stands for it; None where a key has no source, and it stays."""
+    """A citation of the essay, and what stands for it.
+
+    Attributes:
+        citation: the citation; in a style of footnotes, with the number of its note.
+        text: what it says, in the sentence or in its footnote; None where a key has no source, and it stays.
+        missing: the keys that have none.
+        author: who stands in the sentence, before the mark of a footnote.
+    """
 
     citation: Citation
     text: RichText | None
     missing: tuple[str, ...] = ()
+    author: RichText = RichText()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +89,29 @@ def format_essay(
     style = csl.load_style(settings.csl or "apa")
     lang = settings.lang or style.default_locale or "en-US"
     resolved = _resolve(essay, library, settings, lang)
-    processed = csl.process(
-        style,
-        resolved.sources,
-        resolved.found,
-        locale=settings.lang,
-        uncited=resolved.uncited,
-        link_citations=bool(settings.link_citations),
-        link_bibliography=True,
-    )
-    texts = iter(processed.citations)
-    citations = tuple(
-        FormattedCitation(citation, None if keys else next(texts), keys)
-        for citation, keys in zip(resolved.citations, resolved.missing, strict=True)
-    )
-    bibliography = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
+    citations, bibliography, csl_problems = _render(style, resolved, essay.notes, settings)
     markup = MARKUPS.get(settings.markup, settings.markup) if settings.markup else essay.markup
     output = load_output(markup)
-    edits = [Edit(each.citation.span, output.render(each.text)) for each in citations if each.text is not None]
-    problems = [*essay.problems, *resolved.problems, *processed.problems, *_setting_problems(style, lang, essay)]
-    if bibliography and not settings.suppress_bibliography:
+    rendered = [(each.citation, each.text, each.author) for each in citations if each.text is not None]
+    notes: list[str] = []
+    if style.citation_class == "note":
+        in_quote = csl.load_locale(lang).punctuation_in_quote
+        edits, notes = footnotes.edits(essay, rendered, output.render, punctuation_in_quote=in_quote)
+    else:
+        edits = [Edit(citation.span, output.render(text)) for citation, text, _ in rendered]
+    if notes and essay.notes_have_heading and (title := _notes_title(lang)) not in essay.text.splitlines():
+        notes.insert(0, output.heading(title, 1))
+    problems = [*essay.problems, *resolved.problems, *csl_problems, *_setting_problems(lang, essay)]
+    is_listed = bibliography and not settings.suppress_bibliography
+    if is_listed or notes:
         list_edits, list_problems = add_list(
             essay,
-            output.entries(bibliography, anchors=bool(settings.link_citations)),
+            output.entries(bibliography, anchors=bool(settings.link_citations)) if is_listed else (),
             output.heading,
             lang=lang,
             title=settings.reference_section_title,
             own_markup=markup == essay.markup,
+            notes=notes,
         )
         edits += list_edits
         problems += list_problems
@@ -134,10 +138,40 @@ def _resolve(essay: Essay, library: Library | None, settings: Settings, lang: st
     return resolve(essay, citations, settings.nocite, library)
 
 
-def _setting_problems(style: csl.Style, lang: str, essay: Essay) -> Iterator[Problem]:
+def _render(
+    style: csl.Style, resolved: Resolved, notes: Notes, settings: Settings
+) -> tuple[tuple[FormattedCitation, ...], tuple[Entry, ...], tuple[Problem, ...]]:
+    """The citations in document order, the reference list, and what is to be said of them."""
+    citations = resolved.citations
+    unknown = {index for index, keys in enumerate(resolved.missing) if keys}
     if style.citation_class == "note":
-        message = f"The style {style.title} sets citations in footnotes; here they are put in the text."
-        yield Problem("note-style", message, Place(essay.path), advice="Choose an in-text style for now.")
+        citations = footnotes.in_footnotes(citations, notes, unknown)
+    order = [index for index in footnotes.reading_order(resolved.citations, notes) if index not in unknown]
+    processed = csl.process(
+        style,
+        resolved.sources,
+        [citations[index] for index in order],
+        locale=settings.lang,
+        uncited=resolved.uncited,
+        link_citations=bool(settings.link_citations),
+        link_bibliography=True,
+    )
+    texts = dict(zip(order, zip(processed.citations, processed.authors, strict=True), strict=True))
+    formatted = []
+    for index, (citation, missing) in enumerate(zip(citations, resolved.missing, strict=True)):
+        text, author = texts.get(index, (None, RichText()))
+        if text is not None and style.citation_class == "note":
+            text = footnotes.in_brackets(citation, text)
+        formatted.append(FormattedCitation(citation, text, missing, author))
+    entries = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
+    return tuple(formatted), entries, processed.problems
+
+
+def _notes_title(lang: str) -> str:
+    return csl.load_locale(lang).term("note", plural=True).capitalize()
+
+
+def _setting_problems(lang: str, essay: Essay) -> Iterator[Problem]:
     if not csl.has_locale(lang):
         message = f"There is no locale of the language `{lang}`; English is used."
         yield Problem("unknown-language", message, Place(essay.path), advice="Write it as in `en-GB` or `de-DE`.")

@@ -32,6 +32,8 @@ def _citation(formatted: FormattedCitation, essay: Essay) -> dict[str, object]:
         "source": citation.source,
         "mode": citation.mode,
         "cites": [_cite(cite) for cite in citation.cites],
+        "note": citation.note,
+        "author": plain_text.render(formatted.author),
         "text": plain_text.render(text),
         "html": html.render(text),
         "missing": list(formatted.missing),

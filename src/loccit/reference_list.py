@@ -42,8 +42,9 @@ def add_list(
     lang: str,
     title: str | None,
     own_markup: bool = True,
+    notes: Sequence[str] = (),
 ) -> tuple[list[Edit], list[Problem]]:
-    """The edit that adds a reference list to an essay, none if all of it is there; and what is to be said of it.
+    """The edits that add a reference list to an essay, none if all of it is there; and what is to be said of it.
 
     Args:
         essay: the essay.
@@ -52,6 +53,7 @@ def add_list(
         lang: the essay's language, for the words that head a list.
         title: the heading of a new list; None takes the language's own.
         own_markup: whether the blocks are in the essay's own markup.
+        notes: blocks that go before the section of the list.
     """
     words = HEADINGS.get(lang.split("-")[0].lower(), HEADINGS["en"])
     known = {word.casefold() for word in (*words, *HEADINGS["en"], *([title] if title else []))}
@@ -62,15 +64,21 @@ def add_list(
         # The essay's format does not know a list in other markup for one; an earlier run may have put it there.
         text = _with_plain_ends(essay.text)
         missing = [block for block in missing if block not in text]
-    if not missing:
-        return [], []
     strangers = len(there.difference(blocks))
-    problems = [_strangers(essay.place(place.span.start), strangers)] if strangers else []
-    if place.kind == "none":
+    problems = [_strangers(essay.place(place.span.start), strangers)] if missing and strangers else []
+    if missing and place.kind == "none":
         missing.insert(0, heading(title or words[0], place.level))
-    text = "\n\n".join(missing).replace("\n", essay.newline)
-    at = place.span.end
-    return [Edit(Span(at, at), _lines_before(essay, at) + text + _lines_after(essay, at))], problems
+    if place.start == place.span.end:
+        additions = [(place.start, [*notes, *missing])]
+    else:
+        additions = [(place.start, [*notes]), (place.span.end, missing)]
+    return [_addition(essay, at, new) for at, new in additions if new], problems
+
+
+def _addition(essay: Essay, at: int, blocks: Sequence[str]) -> Edit:
+    """The edit that puts new blocks into an essay, parted from what is there by blank lines."""
+    text = "\n\n".join(blocks).replace("\n", essay.newline)
+    return Edit(Span(at, at), _lines_before(essay, at) + text + _lines_after(essay, at))
 
 
 def _with_plain_ends(text: str) -> str:
@@ -87,9 +95,9 @@ def _strangers(place: Place, number: int) -> Problem:
     )
 
 
-#: A fence of pandoc's divisions needs no blank line beside it; all else does.
+#: Within pandoc's divisions no blank line is needed beside their fences; all else needs one.
 _FENCE_BEFORE = re.compile(r"(?:\A|[\r\n]) {0,3}:::[^\r\n]*\Z")
-_FENCE_AFTER = re.compile(r"\s*:::")
+_FENCE_AFTER = re.compile(r"\s*:::+[ \t]*(?:[\r\n]|\Z)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SPACE = " \t\r\n"
 

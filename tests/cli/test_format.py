@@ -223,11 +223,19 @@ def test_another_style_and_locale(call: Call, folder: Path) -> None:
     assert "# Literaturverzeichnis" in german
 
 
-def test_a_style_of_footnotes_is_owned_up_to(call: Call, folder: Path) -> None:
-    essay(folder, "[@alexander2010].\n")
-    result = call("format", "essay.md", "--style", "chicago-notes-bibliography")
+@pytest.mark.parametrize(
+    ("markup", "note"),
+    [
+        ("markdown", "[^1]: Michelle Alexander, *The New Jim Crow"),
+        ("html", "[^1]: Michelle Alexander, <i>The New Jim Crow"),
+        ("plain", "[^1]: Michelle Alexander, The New Jim Crow"),
+    ],
+)
+def test_a_style_of_footnotes(call: Call, folder: Path, markup: str, note: str) -> None:
+    essay(folder, "So it is [@alexander2010].\n")
+    result = call("format", "essay.md", "--style", "chicago-notes-bibliography", "--markup", markup)
     assert result.exit_code == 0
-    assert "sets citations in footnotes" in result.stderr
+    assert result.stdout.startswith(f"So it is.[^1]\n\n{note}")
 
 
 def test_json(call: Call, folder: Path) -> None:

@@ -15,7 +15,7 @@ from loccit.csl.locale import build_locale
 from loccit.csl.locators import own_label
 from loccit.csl.narrative import author_part, rest_part, without_author
 from loccit.csl.note_variables import with_note_variables
-from loccit.csl.output_tree import Formatting, Node, Output, is_empty
+from loccit.csl.output_tree import Formatting, Node, Output, find, is_empty
 from loccit.csl.position import Placing, place_cites
 from loccit.csl.rendering import Renderer
 from loccit.csl.sentence_case import in_sentence_case
@@ -39,9 +39,14 @@ class BibliographyEntry:
 
 @dataclass(frozen=True, slots=True)
 class Processed:
-    """The text of every citation, in the order given, and the bibliography in the style's order."""
+    """The text of every citation, in the order given, and the bibliography in the style's order.
+
+    `authors` are those that stand in the sentence before a note of their own, which a narrative citation becomes; empty
+    for all other citations.
+    """
 
     citations: tuple[RichText, ...]
+    authors: tuple[RichText, ...]
     bibliography: tuple[BibliographyEntry, ...]
     options: BibliographyOptions
     problems: tuple[Problem, ...] = ()
@@ -62,7 +67,7 @@ def process(
     Args:
         sources: by key; every key that is cited, or in `uncited`, is among them.
         citations: in document order.  A narrative one has its first cite's author before the brackets, after that
-            cite's prefix if it has one.
+            cite's prefix if it has one; in a note of its own (`own_note`), it has him in `authors` instead.
         locale: BCP 47; else the style's default, else en-US.
         uncited: keys that the bibliography lists without their being cited.
         link_citations: each cite's text leads to `#ref-KEY`.
@@ -197,11 +202,15 @@ class Job:
         """Steps 6 to 10: the text."""
         texts: dict[object, RichText] = {}
         citations: list[RichText] = []
+        authors: list[RichText] = []
         for citation, cites in zip(self.originals, self.citations, strict=True):
-            key = (citation.mode, tuple((placed.cite, placed.state) for placed in cites), bool(citation.note))
+            place = (bool(citation.note), citation.own_note, citation.begins, citation.ends)
+            key = (citation.mode, tuple((placed.cite, placed.state) for placed in cites), place)
             if key not in texts:
                 texts[key] = typeset(self._citation(citation, cites, link_citations), self.locale)
             citations.append(texts[key])
+            is_apart = citation.own_note and citation.mode == "narrative"
+            authors.append(typeset(self._author(cites, link_citations), self.locale) if is_apart else RichText())
         # 10 the bibliography
         outputs = set_entries(self.renderer, self.keys, self.states)
         entries = tuple(
@@ -210,29 +219,23 @@ class Job:
         )
         widest = max((_margin(entry.text) for entry in entries), default=0)
         options = replace(self.style.bibliography_options, max_offset=widest)
-        return Processed(tuple(citations), entries, options, tuple(self.problems))
+        return Processed(tuple(citations), tuple(authors), entries, options, tuple(self.problems))
 
     def _citation(self, citation: Citation, cites: list[PlacedCite], link: bool) -> Output:
         # 6 render in full
         for index, placed in enumerate(cites):
             placed.output = self.renderer.cite(placed.key, placed.state).output
-            if self.style.citation_class == "note" and starts_sentence(placed.cite.prefix, first=index == 0):
+            first = index == 0 and citation.begins
+            if self.style.citation_class == "note" and starts_sentence(placed.cite.prefix, first):
                 placed.output = capitalize_term(placed.output)
         if not any(map(is_printed, cites)):
             return self._nothing_printed(cites)
-        layout = self.style.citation.formatting
+        layout = self._layout(citation)
         # 8 author-only and suppress-author
         if citation.mode == "author-only":
             return author_part(self.renderer, cites[0])
-        if citation.mode == "narrative" and cites:
-            author = author_part(self.renderer, cites[0])
-            inside = self._in_brackets(join_cites(self.renderer, rest_part(self.renderer, cites), link), layout)
-            if is_empty(author):
-                return inside
-            if link:
-                author = linked(author, cites[0].key)
-            is_raised = any(mark.name == "vertical-align" for mark in layout.marks)
-            return Node((author, inside), Formatting(delimiter="" if is_raised else " "))
+        if citation.mode == "narrative" and not self._names_itself(citation, cites):
+            return self._narrative(citation, cites, layout, link)
         for index, placed in enumerate(cites):
             if placed.cite.mode == "author-only":
                 placed.output = author_part(self.renderer, placed)
@@ -240,6 +243,36 @@ class Job:
                 placed.output = without_author(placed.output)
         # 7 group and collapse, 9 join
         return self._in_brackets(join_cites(self.renderer, cites, link), layout)
+
+    def _layout(self, citation: Citation) -> Formatting:
+        """The layout's formatting; within a sentence of a footnote, the full stop that closes a note is left out."""
+        layout = self.style.citation.formatting
+        if citation.ends or not self._is_note(citation):
+            return layout
+        return replace(layout, suffix=layout.suffix.removesuffix("."))
+
+    def _names_itself(self, citation: Citation, cites: list[PlacedCite]) -> bool:
+        """Whether the names stand in a citation already, as in a footnote: in a sentence there, no more are needed."""
+        return self._is_note(citation) and not citation.own_note and find(cites[0].output, "names") is not None
+
+    def _is_note(self, citation: Citation) -> bool:
+        return self.style.citation_class == "note" and bool(citation.note)
+
+    def _narrative(self, citation: Citation, cites: list[PlacedCite], layout: Formatting, link: bool) -> Output:
+        rest = self._in_brackets(join_cites(self.renderer, rest_part(self.renderer, cites), link), layout)
+        if citation.own_note:
+            return rest
+        author = self._author(cites, link)
+        if is_empty(author):
+            return rest
+        is_raised = any(mark.name == "vertical-align" for mark in layout.marks)
+        delimiter = ", " if self._is_note(citation) else "" if is_raised else " "
+        return Node((author, rest), Formatting(delimiter=delimiter))
+
+    def _author(self, cites: list[PlacedCite], link: bool) -> Output:
+        """The author in the sentence."""
+        author = author_part(self.renderer, cites[0])
+        return linked(author, cites[0].key) if link and not is_empty(author) else author
 
     def _nothing_printed(self, cites: list[PlacedCite]) -> Output:
         keys = ", ".join(placed.key for placed in cites)

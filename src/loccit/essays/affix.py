@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from loccit.essays.locator import take_locator
 from loccit.essays.region import Region
+from loccit.essays.surroundings import Surroundings
 from loccit.essays.syntax import RawCitation, RawCite
 from loccit.model import Citation, Cite, CiteMode, RichText
 
@@ -18,9 +19,15 @@ ReadMarkup = Callable[[int, int], RichText]
 
 
 def build(
-    raw: RawCitation, region: Region, essay: str, words: Mapping[str, str], read: ReadMarkup, note: int = 0
+    raw: RawCitation,
+    region: Region,
+    run: tuple[int, int],
+    essay: str,
+    words: Mapping[str, str],
+    read: ReadMarkup,
+    note: int = 0,
 ) -> Citation:
-    """The citation that `raw` found in `region`, a part of `essay`."""
+    """The citation that `raw` found in a run of text of `region`, a part of `essay`."""
     span = region.span(raw.start, raw.end)
     mode: CiteMode = "narrative" if raw.narrative else "parenthetical"
     if raw.narrative and raw.cites[0].suppress:
@@ -29,7 +36,17 @@ def build(
         _cite(cite, mode if index == 0 else "parenthetical", region.text, words, read)
         for index, cite in enumerate(raw.cites)
     )
-    return Citation(cites, mode, span, span.of(essay), note)
+    around = Surroundings(region.text, *run, raw.start, raw.end, raw.narrative)
+    return Citation(
+        cites,
+        mode,
+        span,
+        span.of(essay),
+        note,
+        reach=region.span(around.white_space(), around.punctuation()),
+        begins=around.begins(),
+        ends=around.ends(),
+    )
 
 
 def _cite(cite: RawCite, mode: CiteMode, text: str, words: Mapping[str, str], read: ReadMarkup) -> Cite:

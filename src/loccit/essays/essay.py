@@ -14,6 +14,7 @@ from loccit.errors import LoccitError, UnreadableFile
 from loccit.essays.encoding import decode, encode
 from loccit.essays.formats import Format, by_extension, formats
 from loccit.essays.front_matter import FrontMatter, read_front_matter
+from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Citation, Edit, Place, Problem, apply_edits
 
@@ -61,6 +62,24 @@ class Essay:
             locator_words: casefolded word or abbreviation (`pp.`) to CSL locator term (`page`).
         """
         return tuple(self._format.find_citations(self.text, locator_words))
+
+    @property
+    def notes(self) -> Notes:
+        """The footnotes that it has of its own."""
+        return self._format.find_notes(self.text)
+
+    @property
+    def notes_have_heading(self) -> bool:
+        """Whether its footnotes are a list under a heading."""
+        return self._format.notes_have_heading
+
+    def note_mark(self, label: str) -> str:
+        """What refers to the footnote of that label."""
+        return self._format.note_mark(label)
+
+    def note(self, label: str, content: str) -> str:
+        """A footnote as a block; `content` is markup."""
+        return self._format.note(label, content)
 
     @property
     def front_matter(self) -> FrontMatter | None:

@@ -17,11 +17,13 @@ class ReferenceList:
             `<div id="refs">`, `none` where a new heading is to be put at the end.
         span: where entries stand or go: what is under that heading or in that div, without the blank space around
             it; empty where nothing is there yet.
+        start: where the section of the list begins, heading included; what goes before the list goes there.
         entries: the paragraphs or list items already there, each without the blank space around it.
         level: of a new heading, that of the essay's sections; 1 is the highest.
     """
 
     kind: Literal["heading", "div", "none"]
     span: Span
+    start: int
     entries: tuple[Span, ...] = ()
     level: int = 1

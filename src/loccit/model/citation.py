@@ -35,10 +35,17 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One cluster: where it stands in the essay (`span`, with `source` its characters), and what it cites.
+    """One cluster: where it stands in the essay, and what it cites.
 
-    `mode` is how the whole is set; `narrative` puts the first cite's author in the sentence and the rest in brackets.
-    `note` is the number of the footnote it stands in, 0 in the running text.
+    Attributes:
+        cites: its sources.
+        mode: how the whole is set; `narrative` puts the first cite's author in the sentence and the rest in brackets.
+        span: where it stands, with `source` its characters.
+        note: the number of the footnote it stands in, 0 in the running text.
+        own_note: whether that footnote is there for this citation alone, whose place in the text gets a mark.
+        reach: `span` with the white space before it and the punctuation after it, behind which a mark would go.
+        begins: whether it begins a sentence, or a footnote.
+        ends: whether it ends one.
     """
 
     cites: tuple[Cite, ...]
@@ -46,3 +53,7 @@ class Citation:
     span: Span = Span(0, 0)
     source: str = ""
     note: int = 0
+    own_note: bool = False
+    reach: Span = Span(0, 0)
+    begins: bool = True
+    ends: bool = True

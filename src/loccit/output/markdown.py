@@ -53,7 +53,7 @@ def heading(title: str, level: int) -> str:
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     """The entries, a paragraph each; with anchors, in a fenced division as pandoc writes them."""
-    blocks = [_paragraph(render(entry.text)) for entry in entries]
+    blocks = [paragraph(render(entry.text)) for entry in entries]
     if anchors:
         return [
             f"::: {{#ref-{entry.key} .csl-entry}}\n{block}\n:::" for entry, block in zip(entries, blocks, strict=True)
@@ -66,7 +66,8 @@ def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     return "\n\n".join(blocks)
 
 
-def _paragraph(markup: str) -> str:
+def paragraph(markup: str) -> str:
+    """Markup as a paragraph: what would make a list or a heading of it is escaped."""
     markup = markup.strip()
     if match := _BLOCK_START.match(markup):
         # "1." and "(a)" are escaped at what follows the number, the rest at the character itself

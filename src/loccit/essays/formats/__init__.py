@@ -1,7 +1,8 @@
 """The essay formats: one module a file, found by walking this folder.
 
-Each module says `name`, `extensions` (lower case, with the dot) and `markup` (the `loccit.output` module that writes
-what is put back), and has the functions of `Format`.
+Each module says `name`, `extensions` (lower case, with the dot), `markup` (the `loccit.output` module that writes what
+is put back) and `notes_have_heading` (whether new footnotes are a list under a heading), and has the functions of
+`Format`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Protocol, cast
 
+from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Citation, Span
 
@@ -22,12 +24,22 @@ class Format(Protocol):
     name: str
     extensions: tuple[str, ...]
     markup: str
+    notes_have_heading: bool
 
     def find_citations(self, text: str, locator_words: Mapping[str, str]) -> Iterator[Citation]:
         """The citations of `text`, in document order."""
 
     def find_front_matter(self, text: str) -> Span | None:
         """Where the settings at the top stand, fences included."""
+
+    def find_notes(self, text: str) -> Notes:
+        """The footnotes that `text` has."""
+
+    def note_mark(self, label: str) -> str:
+        """What refers to the footnote of that label."""
+
+    def note(self, label: str, content: str) -> str:
+        """A footnote as a block; `content` is markup."""
 
     def find_reference_list(self, text: str, headings: Collection[str]) -> ReferenceList:
         """Where the list of references goes; `headings` are its casefolded names."""

@@ -12,15 +12,29 @@ from loccit.essays.markdown.blocks import Document, read_blocks
 from loccit.essays.markdown.inlines import MarkdownInlines, collect
 from loccit.essays.markdown.notes import number_notes
 from loccit.essays.markdown.sections import reference_list
+from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.essays.region import Region
 from loccit.model import Citation
+from loccit.output.markdown import paragraph
 
-__all__ = ["extensions", "find_citations", "find_front_matter", "find_reference_list", "markup", "name"]
+__all__ = [
+    "extensions",
+    "find_citations",
+    "find_front_matter",
+    "find_notes",
+    "find_reference_list",
+    "markup",
+    "name",
+    "note",
+    "note_mark",
+    "notes_have_heading",
+]
 
 name = "markdown"
 extensions = (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd")
 markup = "markdown"
+notes_have_heading = False
 
 
 def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Citation]:
@@ -35,7 +49,25 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
         read = AffixReader(region.text, document.facts, run.setting).read
         for raw, inline in collect(inlines):
             number = notes.inline.get(region.origin(inline), 0) if inline >= 0 else notes.labels.get(run.note, 0)
-            yield build(raw, region, text, locator_words, read, number)
+            within = (inline + len("^["), run.end) if inline >= 0 else (run.start, run.end)
+            yield build(raw, region, within, text, locator_words, read, number)
+
+
+def find_notes(text: str) -> Notes:
+    """The footnotes of a Markdown text, inline ones too."""
+    numbers = number_notes(text)
+    return Notes(tuple(numbers.references), frozenset(numbers.mentioned))
+
+
+def note_mark(label: str) -> str:
+    """What refers to a footnote."""
+    return f"[^{label}]"
+
+
+def note(label: str, content: str) -> str:
+    """A footnote's definition."""
+    lines = paragraph(content).replace("\n", "\n    ")
+    return f"[^{label}]: {lines}"
 
 
 def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:

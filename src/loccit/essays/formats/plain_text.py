@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from loccit.essays import syntax
 from loccit.essays.affix import build
+from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.essays.region import Region
 from loccit.essays.syntax import Inline
@@ -15,6 +16,7 @@ from loccit.model import Citation, RichText, Span
 name = "plain_text"
 extensions = (".txt", ".text")
 markup = "plain_text"
+notes_have_heading = True
 
 _PLAIN = re.compile(r"[^\W_]+(?:[ '’.-](?!(?:https?|ftp)://)[^\W_]+)*")
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
@@ -24,6 +26,8 @@ _GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t\f]*(?:\n|\r)")
 _UNDERLINE = re.compile(r"\s*(?:=+|-+|_+)\s*\Z")
 #: What an entry of a list has: a year, no date, an address, or a mark before it.
 _ENTRY = re.compile(r"\b(?:1[0-9]|20)\d\d[a-z]{0,2}\b|\bn\. ?d\.|https?://|\A\s*(?:[-*•–]|\d+[.)]|\[\d+\])\s")
+#: Four digits are a year.
+_NOTE_MARK = re.compile(r"\[(\d{1,3})\]")
 _BRACKETS = re.compile(r"\[[^\[\]\n@]*\]")
 
 
@@ -95,7 +99,7 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
                 if step is None:
                     break
                 if step.citation:
-                    yield build(step.citation, region, text, locator_words, read)
+                    yield build(step.citation, region, (start, end), text, locator_words, read)
                 position, word_end = step.end, max(word_end, step.word_end)
         start = end + 1
 
@@ -103,6 +107,21 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
 def find_front_matter(text: str) -> Span | None:
     """Plain text has none."""
     return None
+
+
+def find_notes(text: str) -> Notes:
+    """Plain text has no footnotes that could be told from other words, but what looks like the mark of one is taken."""
+    return Notes(labels=frozenset(_NOTE_MARK.findall(text)))
+
+
+def note_mark(label: str) -> str:
+    """What refers to a note."""
+    return f"[{label}]"
+
+
+def note(label: str, content: str) -> str:
+    """A note in the list of notes."""
+    return f"[{label}] {content.strip()}"
 
 
 def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
@@ -121,8 +140,8 @@ def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
             if 2 * sum(bool(_ENTRY.search(entry.of(text))) for entry in entries) >= len(entries):
                 end = lines[index].start() + len(lines[index][1].rstrip()) if not entries else 0
                 span = Span(entries[0].start, entries[-1].end) if entries else Span(end, end)
-                return ReferenceList("heading", span, tuple(entries))
-    return ReferenceList("none", Span(len(text), len(text)))
+                return ReferenceList("heading", span, lines[index].start(), tuple(entries))
+    return ReferenceList("none", Span(len(text), len(text)), len(text))
 
 
 def _paragraphs(text: str, lines: list[re.Match[str]]) -> list[Span]:

@@ -19,7 +19,7 @@ _MARKS = re.compile(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
 def reference_list(document: Document, headings: Collection[str], end: int) -> ReferenceList:
     """The place of the reference list; `end` is the length of the essay."""
     found = _in_div(document) or _under_heading(document, headings)
-    return found or ReferenceList("none", Span(end, end), level=_section_level(document))
+    return found or ReferenceList("none", Span(end, end), end, level=_section_level(document))
 
 
 def _section_level(document: Document) -> int:
@@ -47,7 +47,8 @@ def _in_div(document: Document) -> ReferenceList | None:
                 last += 1
                 depth += {"open": 1, "close": -1}.get(blocks[last].kind, 0)
             inside = blocks[index + 1 : last if depth == 0 else last + 1]
-            return _list("div", document, inside, _line_end(text, block))
+            above = blocks[index - 1] if index and blocks[index - 1].kind == "heading" else block
+            return _list("div", document, above.start, inside, _line_end(text, block))
     return None
 
 
@@ -61,7 +62,7 @@ def _under_heading(document: Document, headings: Collection[str]) -> ReferenceLi
             inside = blocks[index + 1 :]
             while inside and inside[-1].kind in ("note", "definition"):
                 inside = inside[:-1]
-            return _list("heading", document, inside, _line_end(text, block))
+            return _list("heading", document, block.start, inside, _line_end(text, block))
         if words and block.kind == "heading":
             return _empty_section(document, headings)
     return None
@@ -72,7 +73,7 @@ def _empty_section(document: Document, headings: Collection[str]) -> ReferenceLi
     text, blocks = document.region.text, document.blocks
     for block, following in itertools.pairwise(blocks):
         if block.kind == following.kind == "heading" and _heading_words(text, block) in headings:
-            return _list("heading", document, [], _line_end(text, block))
+            return _list("heading", document, block.start, [], _line_end(text, block))
     return None
 
 
@@ -91,8 +92,9 @@ def _line_end(text: str, block: Block) -> int:
     return block.start + len(text[block.start : block.end].rstrip())
 
 
-def _list(kind: str, document: Document, blocks: list[Block], start: int) -> ReferenceList:
-    """The blocks as entries; a div among them is one entry."""
+def _list(kind: str, document: Document, start: int, blocks: list[Block], empty: int) -> ReferenceList:
+    """The blocks of a section from `start` on as entries; a div among them is one entry.  Without any, they go where it
+    is `empty`."""
     entries: list[Span] = []
     depth = opened = 0
     for block in blocks:
@@ -105,9 +107,10 @@ def _list(kind: str, document: Document, blocks: list[Block], start: int) -> Ref
                 entries.append(_span(document, opened, block.end))
         elif depth == 0 and block.kind in ("paragraph", "item", "other"):
             entries.append(_span(document, block.start, block.end))
-    empty = document.region.span(start, start) if start < len(document.region.text) else _end(document)
-    span = Span(entries[0].start, entries[-1].end) if entries else empty
-    return ReferenceList("div" if kind == "div" else "heading", span, tuple(entries))
+    region = document.region
+    place = region.span(empty, empty) if empty < len(region.text) else _end(document)
+    span = Span(entries[0].start, entries[-1].end) if entries else place
+    return ReferenceList("div" if kind == "div" else "heading", span, region.origin(start), tuple(entries))
 
 
 def _end(document: Document) -> Span:
