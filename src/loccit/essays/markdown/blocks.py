@@ -216,7 +216,7 @@ class _Blocks:
         line_end = limit if line_end < 0 else line_end
         close = HEADING_END.search(self.text, start, limit)
         end = close.start() if close else line_end
-        if self.text.find("@", start, line_end) >= 0 or self.text.endswith("[", start, line_end):
+        if self.text.find("@", start, limit) >= 0 and _CROSSES.search(self.text, start, line_end):
             setting = replace(self.setting, in_heading=True)
             end = MarkdownInlines(self.text, start, limit, self.document.facts, setting).run()[1]
             self.document.runs.append(Run(self.region, start, limit, setting, self.note))
@@ -242,7 +242,7 @@ class _Blocks:
         while marker := marker_at(self.text, position):
             if marker.label:
                 self.document.facts.examples.add(marker.label)
-            item = lists.item(self.text, position, marker, replace(self.setting, in_list=True))
+            item = lists.item(self.text, marker, self.setting)
             self._inside(item.pieces, in_list=True)
             self._record("item", position, item.end)
             end = position = item.end

@@ -6,9 +6,11 @@ import re
 
 from loccit.essays.markdown.brackets import ATTRIBUTES
 
+#: A chunk of R Markdown or Quarto, `{r, echo=FALSE}`, is run before pandoc sees the text; it is code all the same.
+_CHUNK = r"\{[A-Za-z][^`\n]*\}"
 _OPENING = re.compile(
-    rf"( {{0,3}})(`{{3,}}|~{{3,}})[ \t]*(?:\{{[ \t]*=[\w-]+[ \t]*\}}|(?:[^\s`{{]+[ \t]*)?(?:{ATTRIBUTES.pattern})?|\S*)"
-    r"[ \t]*\n"
+    rf"( {{0,3}})(`{{3,}}|~{{3,}})[ \t]*"
+    rf"(?:\{{[ \t]*=[\w-]+[ \t]*\}}|{_CHUNK}|(?:[^\s`{{}}]+[ \t]*)?(?:{ATTRIBUTES.pattern})?)[ \t]*\n"
 )
 _DIV = re.compile(rf":::+[ \t]*(?:{ATTRIBUTES.pattern}|[^\s{{]\S*)[ \t]*:*[ \t]*(?:\n|\Z)")
 _DIV_END = re.compile(r":::+[ \t]*(?:\n|\Z)")

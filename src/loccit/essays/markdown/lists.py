@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loccit.essays.markdown import html, markers
+from loccit.essays.markdown import markers
 from loccit.essays.markdown.fences import fenced_end
 from loccit.essays.markdown.markers import Marker, bullet_at, number_at
 from loccit.essays.markdown.setting import Setting
@@ -21,11 +21,10 @@ _INDENT = re.compile(r" *")
 _QUOTE = re.compile(r" {0,3}> ?")
 _NOTE = re.compile(r" {0,3}\[\^([^\[\]^ \t\n]+)\]:(?:[ \t]*\n)?")
 _NOTE_MARK = re.compile(r" {0,3}\[\^[^\[\]^ \t\n]+\]")
-_DEFINITION = re.compile(r" {0,2}[:~](?: (?: {0,3}(?! ))?|(?=\n))")
-_TERM = re.compile(r"[^\n]*\n(?:[ \t]*\n)? {0,2}[:~](?=[ \n])")
+_DEFINITION = re.compile(r" {0,3}[:~](?: (?: {1,3}(?! ))?|(?=\n)|\Z)")
+_TERM = re.compile(r"[^\n]*\n(?:[ \t]*\n)? {0,3}[:~](?=[ \n]|\Z)")
 _LINE = re.compile(r"\|(?: |(?=\n|\Z))([^\n]*)(?:\n|\Z)")
 _LINE_GOES_ON = re.compile(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
-_OPENS = re.compile(r"[\n<]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +45,14 @@ class Parts:
     term: tuple[int, int] = (0, 0)
 
 
-def item(text: str, position: int, marker: Marker, setting: Setting) -> Held:
+def item(text: str, marker: Marker, setting: Setting) -> Held:
     """The list item that `marker` begins."""
-    indent = marker.end - position
-    end = _list_line_end(text, marker.end)
+    indent = marker.indent
+    end = _next_line(text, marker.end)
     pieces = [(marker.end, end)]
     while end < len(text) and not _item_ends(text, end, setting) and not _nested(text, end, indent):
         start = _gobble(text, end, indent) or end
-        end = _list_line_end(text, start)
+        end = _next_line(text, start)
         pieces.append((start, end))
     while True:
         blanks = _end(_BLANKS, text, end)
@@ -124,25 +123,26 @@ def definitions(text: str, position: int, setting: Setting) -> Parts | None:
         mark = _DEFINITION.match(text, start)
         if not mark:
             break
+        indent = mark.end() - start
         end = _next_line(text, mark.end())
         pieces = [(mark.end(), end)]
-        end = _definition_lines(text, end, pieces, setting)
+        end = _definition_lines(text, end, indent, pieces, setting)
         while True:
             blanks = _end(_BLANKS, text, end)
-            start = _gobble(text, blanks, 4)
+            start = _gobble(text, blanks, indent)
             if not start or _BLANK.match(text, start):
                 break
             pieces.append((end, blanks))
             end = _next_line(text, start)
             pieces.append((start, end))
-            end = _definition_lines(text, end, pieces, setting)
+            end = _definition_lines(text, end, indent, pieces, setting)
         bodies.append(pieces)
     return Parts(end, bodies, (position, text.index("\n", position))) if bodies else None
 
 
-def _definition_lines(text: str, end: int, pieces: list[tuple[int, int]], setting: Setting) -> int:
+def _definition_lines(text: str, end: int, indent: int, pieces: list[tuple[int, int]], setting: Setting) -> int:
     while end < len(text) and not _BLANK.match(text, end) and not setting.closes(text, end, len(text)):
-        start = _gobble(text, end, 4)
+        start = _gobble(text, end, indent)
         if not start and _DEFINITION.match(text, end):
             break
         start = start or end
@@ -178,19 +178,6 @@ def _nested(text: str, position: int, indent: int) -> bool:
     while start and text.startswith(" ", start):
         start += 1
     return bool(start) and bool(markers.item_at(text, start))
-
-
-def _list_line_end(text: str, position: int) -> int:
-    """The end of a line of a list item; a comment that begins in it belongs to it whole."""
-    while found := _OPENS.search(text, position):
-        if found[0] == "\n":
-            return found.end()
-        position = _comment_end(text, found.start()) or found.end()
-    return len(text)
-
-
-def _comment_end(text: str, position: int) -> int:
-    return html.comment_end(text, position, len(text)) if text.startswith("<!--", position) else 0
 
 
 def _gobble(text: str, position: int, indent: int) -> int:

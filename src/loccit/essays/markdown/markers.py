@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _RULE = re.compile(r"[ \t]*([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
 _BULLET = re.compile(r" {0,3}[*+-](?: |(?=\n)|\Z)")
+#: Examples keep to pandoc's older rule of four spaces.
+_EXAMPLE_INDENT = 4
 _EXTRA = re.compile(r" {1,3}(?! )")
 _PAGE = re.compile(r" {0,3}p\. \d")
 _NUMBER = re.compile(
@@ -21,9 +23,11 @@ _ROMAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A list item's marker: where its text begins, the kind of list, and the label of an example."""
+    """A list item's marker: where its text begins, how far what goes on with it is indented, the kind of list, and the
+    label of an example."""
 
     end: int
+    indent: int
     kind: str
     label: str = ""
 
@@ -39,7 +43,8 @@ def bullet_at(text: str, position: int) -> Marker | None:
     if not found or _RULE.match(text, position):
         return None
     extra = _EXTRA.match(text, found.end())
-    return Marker(extra.end() if extra else found.end(), "bullet")
+    end = extra.end() if extra else found.end()
+    return Marker(end, end - position, "bullet")
 
 
 def number_at(text: str, position: int, kind: str = "") -> Marker | None:
@@ -57,7 +62,8 @@ def number_at(text: str, position: int, kind: str = "") -> Marker | None:
     if _initial(found, style) and delimiter == "." and not text.startswith((" ", "\n"), after) and after < len(text):
         return None
     extra = _EXTRA.match(text, after)
-    return Marker(extra.end() if extra else after, this, found["example"] or "")
+    end = extra.end() if extra else after
+    return Marker(end, _EXAMPLE_INDENT if style == "example" else end - position, this, found["example"] or "")
 
 
 def _style(found: re.Match[str], kind: str) -> str:

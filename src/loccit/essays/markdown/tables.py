@@ -88,19 +88,23 @@ def _pipe_table(text: str, position: int) -> tuple[list[Cell], int] | None:
 
 
 def _pipe_row(text: str, position: int) -> tuple[list[Cell], int] | None:
-    """The cells of a line with bars in it; a bar in code, TeX or a tag parts nothing."""
+    """The cells of a line with bars in it; a bar in code, TeX or a tag parts nothing, nor does a line ending."""
     line_end = text.find("\n", position)
     line_end = len(text) if line_end < 0 else line_end
-    if text.find("|", position, line_end) < 0 or (text[position : position + 1] == "\n"):
+    if text.find("|", position, line_end) < 0:
         return None
-    verbatim = Verbatim(text, position, line_end)
+    verbatim = Verbatim(text, position, len(text))
     start = position
     while start < line_end and text[start] in " \t":
         start += 1
     opens = text.startswith("|", start)
     here = start = start + 1 if opens else start
     cells: list[Cell] = []
-    while found := _CELL_PART.search(text, here, line_end):
+    line_end = len(text)
+    while found := _CELL_PART.search(text, here):
+        if found[0] == "\n":
+            line_end = found.start()
+            break
         if found[0] == "|":
             cells.append([_trimmed(text, start, found.start())])
             here = start = found.end()

@@ -30,7 +30,7 @@ class Verbatim:
         self.end = end
         self.setting = setting or Setting()
         self._pairs: dict[int, int] | None = None
-        self._unclosed: dict[str, int] = {}  # what is known not to close from a position on
+        self._unclosed: dict[str, tuple[int, int]] = {}  # where marks are known not to close, from one to another
 
     def code(self, position: int) -> int:
         """Code between equal runs of backticks, with its attributes."""
@@ -39,15 +39,18 @@ class Verbatim:
         while start < self.end and text[start] == "`":
             start += 1
         ticks = text[position:start]
-        if self._unclosed.get(ticks, self.end + 1) <= start:
+        first, last = self._unclosed.get(ticks, (0, 0))
+        if first <= start < last:
             return 0
+        stop = self.end
         for run in re.compile(r"`+|\n[ \t]*(?=(\n))|\n").finditer(text, start, self.end):
             if run[0] == ticks:
                 after = _CODE_FORMAT.match(text, run.end(), self.end) or ATTRIBUTES.match(text, run.end(), self.end)
                 return after.end() if after else run.end()
             if run[1] or (run[0] == "\n" and self.setting.in_list and self._item_starts(run.end())):
-                return 0
-        self._unclosed[ticks] = start
+                stop = run.start()
+                break
+        self._unclosed[ticks] = start, stop
         return 0
 
     def _item_starts(self, position: int) -> bool:
