@@ -40,7 +40,7 @@ def pandoc_reads(texts: list[str], folder: Path) -> list[Counter[Read]]:
     pypandoc = pytest.importorskip("pypandoc")
     script, source, target = folder / "read.lua", folder / "texts.json", folder / "read.json"
     script.write_text(READ_ALL, "utf-8")
-    source.write_text(json.dumps(texts), "utf-8")
+    source.write_text(json.dumps([x.expandtabs(4) for x in texts]), "utf-8")
     subprocess.run([pypandoc.get_pandoc_path(), "lua", script, source, target], check=True, capture_output=True)
     return [Counter(cites_in(json.loads(line)["blocks"])) for line in target.read_text("utf-8").split("\n")[:-1]]
 

@@ -30,6 +30,8 @@ _METADATA = re.compile(
 )
 _NO_YAML = re.compile(r"^[^\n:]*:[ \t]+[@`%]", re.MULTILINE)
 _TITLE = re.compile(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
+#: White space after a tag that opens, and the indent of the next line.
+_AFTER_TAG = re.compile(r"[ \t]*(?:\n( *))?")
 _RULE = re.compile(r" *([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
 _ATX = re.compile(r"#+(?![.)])(?=[ \t\n]|\Z)[ \t]*")
 #: What may carry a run of text over the end of its line.
@@ -280,7 +282,7 @@ class _Blocks:
         while found := lists.definitions(self.text, position, self.setting):
             self._add(*found.term)
             for pieces in found.bodies:
-                self._inside(pieces)
+                self._inside(pieces, in_list=True)
             end = position = found.end
         return end
 
@@ -321,9 +323,10 @@ class _Blocks:
         if verbatim:
             return verbatim
         if not text.startswith("/>", after - 2):
-            blank = _BLANK.match(text, after)
-            inner = re.compile(" *").match(text, blank.end()) if blank and name != "div" else None
-            self._enter(name, len(inner[0]) if inner else 0)
+            spaces = None if name == "div" else _AFTER_TAG.match(text, after)
+            if spaces and spaces[1] is None:
+                after = spaces.end()
+            self._enter(name, len(spaces[1] or "") if spaces else 0)
             self._record("open", position, after)
         return after
 

@@ -18,7 +18,11 @@ ATTRIBUTES = re.compile(
 
 #: A label may hold brackets in pairs, but not another definition or a citation.
 _LABEL = re.compile(r" {0,3}\[(?!\^[^\[\]^ \t\n]+\])((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]")
-_TITLE = re.compile(r"\"(?!\s)(?:\\.|[^\"\\]|\"(?=\w))*?\"(?!\w)|'(?!\s)(?:\\.|[^'\\]|'(?=\w))*?'(?!\w)", re.DOTALL)
+_NO_BLANK = r"\n(?![ \t]*\n)"
+_TITLE = re.compile(
+    rf"\"(?!\s)(?:\\.|[^\"\\\n]|{_NO_BLANK}|\"(?=\w))*?\"(?!\w)|'(?!\s)(?:\\.|[^'\\\n]|{_NO_BLANK}|'(?=\w))*?'(?!\w)",
+    re.DOTALL,
+)
 _ANGLES = re.compile(r"<(?:\\.|[^>\\\n]|\n(?![ \t]*\n))*>")
 _ADDRESS = re.compile(r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*")
 
@@ -78,9 +82,9 @@ _LONGEST_LABEL = 999
 #: What may close the line of a heading.
 HEADING_END = re.compile(rf"[ \t]*#*[ \t]*(?:{ATTRIBUTES.pattern})?[ \t]*(?:\n|\Z)")
 
-_AFTER_LABEL = re.compile(r":[ \t]*(?:\n[ \t]*)?(?![ \t\[])")
-_DEFINED_WORD = re.compile(rf"[ \t]*(?!{_GAP}(?:\"|'|\()|\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+")
+_AFTER_LABEL = re.compile(r":[ \t]*(?:\n[ \t]*(?![ \t\[])|(?![ \t\n\[]))")
 _DEFINED_TITLE = re.compile(rf"{_GAP}(?:{_TITLE.pattern}|\((?:\\.|[^()\\])*\))", re.DOTALL)
+_DEFINED_WORD = re.compile(rf"(?!{_DEFINED_TITLE.pattern})[ \t]*(?!\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+", re.DOTALL)
 _REST = re.compile(r"[ \t]*(?:\n|\Z)")
 
 

@@ -6,13 +6,14 @@ import re
 
 Cell = list[tuple[int, int]]
 
+_TOP = re.compile(r"\+[-:+]+\+[ \t]*\n")
 _EDGE = re.compile(r"\+(?:[-=:+])+\+[ \t]*(?:\n|\Z)")
 _LINE = re.compile(r"[+|][^\n]*[+|][ \t]*(?:\n|\Z)")
 
 
 def table(text: str, position: int) -> tuple[list[Cell], int] | None:
     """The cells of the grid table at `position`, and its end."""
-    if not _EDGE.match(text, position):
+    if not _TOP.match(text, position):
         return None
     lines = []
     end = position

@@ -21,7 +21,6 @@ _INDENT = re.compile(r" *")
 _QUOTE = re.compile(r" {0,3}> ?")
 _NOTE = re.compile(r" {0,3}\[\^([^\[\]^ \t\n]+)\]:(?:[ \t]*\n)?")
 _NOTE_MARK = re.compile(r" {0,3}\[\^[^\[\]^ \t\n]+\]")
-_DEFINITION = re.compile(r" {0,3}[:~](?: (?: {1,3}(?! ))?|(?=\n)|\Z)")
 _TERM = re.compile(r"[^\n]*\n(?:[ \t]*\n)? {0,3}[:~](?=[ \n]|\Z)")
 _LINE = re.compile(r"\|(?: |(?=\n|\Z))([^\n]*)(?:\n|\Z)")
 _LINE_GOES_ON = re.compile(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
@@ -46,7 +45,7 @@ class Parts:
 
 
 def item(text: str, marker: Marker, setting: Setting) -> Held:
-    """The list item that `marker` begins."""
+    """The list item or definition that `marker` begins."""
     indent = marker.indent
     end = _next_line(text, marker.end)
     pieces = [(marker.end, end)]
@@ -65,7 +64,7 @@ def item(text: str, marker: Marker, setting: Setting) -> Held:
         pieces.append((start, end))
         while end < len(text) and not _BLANK.match(text, end) and not setting.closes(text, end, len(text)):
             start = _gobble(text, end, indent)
-            if not start and markers.item_at(text, end):
+            if not start and _starts(text, end):
                 break
             start = start or end
             end = _next_line(text, start)
@@ -113,42 +112,16 @@ def note(text: str, position: int) -> Held | None:
 
 
 def definitions(text: str, position: int, setting: Setting) -> Parts | None:
-    """The term at `position` with its definitions."""
+    """The term at `position` with its definitions, which go on as list items do."""
     if not _TERM.match(text, position):
         return None
     end = _next_line(text, position)
     bodies = []
-    while True:
-        start = _end(_BLANK, text, end) if _BLANK.match(text, end) else end
-        mark = _DEFINITION.match(text, start)
-        if not mark:
-            break
-        indent = mark.end() - start
-        end = _next_line(text, mark.end())
-        pieces = [(mark.end(), end)]
-        end = _definition_lines(text, end, indent, pieces, setting)
-        while True:
-            blanks = _end(_BLANKS, text, end)
-            start = _gobble(text, blanks, indent)
-            if not start or _BLANK.match(text, start):
-                break
-            pieces.append((end, blanks))
-            end = _next_line(text, start)
-            pieces.append((start, end))
-            end = _definition_lines(text, end, indent, pieces, setting)
-        bodies.append(pieces)
+    while marker := markers.definition_at(text, _end(_BLANK, text, end)):
+        body = item(text, marker, setting)
+        bodies.append(body.pieces)
+        end = body.end
     return Parts(end, bodies, (position, text.index("\n", position))) if bodies else None
-
-
-def _definition_lines(text: str, end: int, indent: int, pieces: list[tuple[int, int]], setting: Setting) -> int:
-    while end < len(text) and not _BLANK.match(text, end) and not setting.closes(text, end, len(text)):
-        start = _gobble(text, end, indent)
-        if not start and _DEFINITION.match(text, end):
-            break
-        start = start or end
-        end = _next_line(text, start)
-        pieces.append((start, end))
-    return end
 
 
 def line_block(text: str, position: int) -> Parts | None:
@@ -167,7 +140,7 @@ def line_block(text: str, position: int) -> Parts | None:
 def _item_ends(text: str, position: int, setting: Setting) -> bool:
     return bool(
         _BLANK.match(text, position)
-        or markers.item_at(text, position)
+        or _starts(text, position)
         or fenced_end(text, position, len(text))
         or setting.closes(text, position, len(text))
     )
@@ -177,7 +150,12 @@ def _nested(text: str, position: int, indent: int) -> bool:
     start = _gobble(text, position, indent)
     while start and text.startswith(" ", start):
         start += 1
-    return bool(start) and bool(markers.item_at(text, start))
+    return bool(start) and _starts(text, start)
+
+
+def _starts(text: str, position: int) -> bool:
+    """Whether an item of any list, or a definition, begins at `position`."""
+    return bool(markers.item_at(text, position) or markers.definition_at(text, position))
 
 
 def _gobble(text: str, position: int, indent: int) -> int:

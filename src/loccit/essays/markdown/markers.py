@@ -15,6 +15,7 @@ _NUMBER = re.compile(
     r" {0,3}(?:(?P<two>\()|)(?:(?P<decimal>\d+)|@(?P<example>[^\W_]*(?:[_-][^\W_]+)*)|(?P<default>\#)"
     r"|(?P<roman>[ivxlcdm]+|[IVXLCDM]+)|(?P<alpha>[a-zA-Z]))(?:(?(two)\)|[.)]))(?: |(?=\n)|\Z)"
 )
+_DEFINITION = re.compile(r" {0,3}[:~](?: |(?=\n)|\Z)")
 _ROMAN = re.compile(
     r"m*(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})\Z",
     re.IGNORECASE,
@@ -42,9 +43,13 @@ def bullet_at(text: str, position: int) -> Marker | None:
     found = _BULLET.match(text, position)
     if not found or _RULE.match(text, position):
         return None
-    extra = _EXTRA.match(text, found.end())
-    end = extra.end() if extra else found.end()
-    return Marker(end, end - position, "bullet")
+    return _marker(text, position, found.end(), "bullet")
+
+
+def definition_at(text: str, position: int) -> Marker | None:
+    """`:` or `~` under a term."""
+    found = _DEFINITION.match(text, position)
+    return _marker(text, position, found.end(), "definition") if found else None
 
 
 def number_at(text: str, position: int, kind: str = "") -> Marker | None:
@@ -61,9 +66,14 @@ def number_at(text: str, position: int, kind: str = "") -> Marker | None:
     after = found.end()
     if _initial(found, style) and delimiter == "." and not text.startswith((" ", "\n"), after) and after < len(text):
         return None
-    extra = _EXTRA.match(text, after)
-    end = extra.end() if extra else after
-    return Marker(end, _EXAMPLE_INDENT if style == "example" else end - position, this, found["example"] or "")
+    return _marker(text, position, after, this, found["example"])
+
+
+def _marker(text: str, start: int, end: int, kind: str, example: str | None = None) -> Marker:
+    """The marker with the spaces after it; four or more belong to the text, which is code."""
+    extra = _EXTRA.match(text, end)
+    end = extra.end() if extra else end
+    return Marker(end, end - start if example is None else _EXAMPLE_INDENT, kind, example or "")
 
 
 def _style(found: re.Match[str], kind: str) -> str:

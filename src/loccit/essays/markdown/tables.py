@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loccit.essays.markdown import columns, grid
+from loccit.essays.markdown.brackets import ATTRIBUTES
 from loccit.essays.markdown.verbatim import Verbatim
 
 Cell = list[tuple[int, int]]
@@ -18,6 +19,7 @@ _BREAK = re.compile(
     rf"(?P<rest>(?:[|+](?![ \t]*(?:\n|\Z)){_BREAK_CELL})*)\|?[ \t]*(?:\n|\Z)"
 )
 _CAPTION = re.compile(r" {0,3}(?:[Tt]able:|:(?![^\w\s]))(?![ \t]*(?:~~~|```|>))[ \t]*")
+_CAPTION_END = re.compile(rf"[ \t]*{ATTRIBUTES.pattern}[ \t]*(?:\n|\Z)|\n[ \t]*(?:\n|\Z)")
 _MAY_BE = re.compile(r"[^\n|]*\||[^\n]*\n {0,3}-[- ]*(?:\n|\Z)| {0,3}-[- ]*(?:\n|\Z)|\+| {0,3}(?:[Tt]able:|:)")
 _CELL_PART = re.compile(r"[|\n`$<\\]")
 
@@ -55,9 +57,9 @@ def _caption(text: str, position: int) -> tuple[tuple[int, int], int] | None:
     mark = _CAPTION.match(text, position)
     if not mark:
         return None
-    blank = re.compile(r"\n[ \t]*(?:\n|\Z)").search(text, mark.end())
-    end = blank.start() if blank else len(text)
-    return (mark.end(), end), _end_of_blanks(text, end)
+    close = _CAPTION_END.search(text, mark.end())
+    end = close.start() if close else len(text)
+    return (mark.end(), end), _end_of_blanks(text, close.end() if close else end)
 
 
 def _end_of_blanks(text: str, position: int) -> int:
@@ -69,7 +71,7 @@ def _end_of_blanks(text: str, position: int) -> int:
 
 def _pipe_table(text: str, position: int) -> tuple[list[Cell], int] | None:
     line_end = text.find("\n", position)
-    if line_end < 0 or text.find("|", position, line_end) < 0:
+    if line_end < 0 or text.find("|", position, line_end) < 0 or text.startswith("    ", position):
         return None
     divider = _BREAK.match(text, line_end + 1)
     head = _pipe_row(text, position) if divider else None

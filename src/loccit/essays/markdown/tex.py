@@ -8,7 +8,7 @@ from loccit.essays.markdown.html import last
 
 _COMMAND = re.compile(r"\\([^\W\d_]+)\*?")
 _VERBATIM = re.compile(r"\\verb\*?([^\w\s*])[^\n]*?\1")
-_OPTION = re.compile(r" *\[(?:[^\[\]{}\n]|\{[^{}]*\}|\n(?!\n))*\]")
+_OPTION = re.compile(r"[ \t]*(?:\n[ \t]*)?\[(?:[^\[\]{}\n]|\{[^{}]*\}|\n(?!\n))*\]")
 _SPACES = re.compile(r" *")
 #: How deep braces and environments may lie in each other.
 _DEEPEST = 100
