@@ -13,6 +13,8 @@ from loccit.csl.installed import unknown_style
         ("modern langage association", "modern-language-association"),
         ("harvard", "harvard-limerick"),
         ("vancover", "vancouver-ama"),
+        ("mla", "modern-language-association,"),
+        ("MLA Handbook", "modern-language-association,"),
     ],
 )
 def test_the_nearest_style_comes_first(asked: str, first: str) -> None:

@@ -24,7 +24,9 @@ def fault(body: str) -> InvalidStyle:
 def test_an_id_an_address_and_a_file_are_the_same_style() -> None:
     path = style_path("apa")
     assert path is not None
-    styles = [load_style(name) for name in ("apa", "http://www.zotero.org/styles/apa", path, str(path))]
+    addresses = [f"https://www.zotero.org/styles/apa{end}" for end in ("", "/", ".csl", "?source=1")]
+    names: list[str | Path] = ["apa", "http://www.zotero.org/styles/apa", *addresses, path, str(path)]
+    styles = [load_style(name) for name in names]
     assert {(style.id, style.title, style.citation_class) for style in styles} == {
         ("apa", "APA Style 7th edition", "in-text")
     }
@@ -34,6 +36,27 @@ def test_a_dependent_style_is_its_parent_in_its_own_language() -> None:
     dependent = next(name for name in style_ids() if style_info(name).parent == "apa")
     style = load_style(dependent)
     assert (style.parent, style.id, style.macros) == ("apa", dependent, load_style("apa").macros)
+
+
+DEPENDENT = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" default-locale="de-DE">
+<info><title>My journal</title><id>http://www.zotero.org/styles/my-journal</id>
+<link href="http://www.zotero.org/styles/%s" rel="independent-parent"/></info>
+</style>"""
+
+
+def test_a_file_may_be_a_dependent_style(tmp_path: Path) -> None:
+    path = tmp_path / "my-journal.csl"
+    path.write_text(DEPENDENT % "ieee", "utf-8")
+    style = load_style(path)
+    assert (style.id, style.title, style.parent, style.default_locale) == ("my-journal", "My journal", "ieee", "de-DE")
+    assert style.macros == load_style("ieee").macros
+
+
+def test_a_parent_that_is_missing_is_told_with_the_nearest() -> None:
+    with pytest.raises(InvalidStyle, match="The parent of this style, `ieeee`, is missing") as caught:
+        parse_style((DEPENDENT % "ieeee").encode(), "my.csl")
+    assert caught.value.place and caught.value.place.line == 2
+    assert caught.value.advice == "Did you mean ieee?"
 
 
 def test_an_unknown_style_is_told_with_the_nearest_ids() -> None:

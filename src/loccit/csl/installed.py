@@ -19,6 +19,7 @@ _LIKE_ID = 75
 _LIKE_WORD = 85
 #: Shorter words are like too many others.
 _TELLING = 4
+_WORD = re.compile(r"\w+")
 _TITLE = re.compile(r"<title>\s*(.*?)\s*</title>", re.DOTALL)
 _FORMAT = re.compile(r'citation-format="([a-z-]+)"')
 _PARENT = re.compile(r'<link\s[^>]*rel="independent-parent"[^>]*>')
@@ -54,6 +55,11 @@ def styles_folder() -> Path:
 def locales_folder() -> Path:
     """The folder of the locale files."""
     return _package_folder("citeproc") / "data" / "locales"
+
+
+def schema_path() -> Path:
+    """The RELAX NG schema of styles and locales."""
+    return _package_folder("citeproc") / "data" / "schema" / "schemas" / "styles" / "csl.rng"
 
 
 @lru_cache(maxsize=1)
@@ -128,11 +134,14 @@ def unknown_style(name: str) -> UnknownStyle:
 
 
 def _nearest_ids(asked: str) -> list[str]:
-    """Ids that have `asked` as words of theirs, or else are like it, or else have a word that is like it."""
+    """Ids that have `asked` as words of theirs or of their title, or else are like it, or else have a word like it."""
     from rapidfuzz import fuzz, process
 
     ids = style_ids()
-    if near := _with_words(asked, ids):
+    near = _with_words(asked, ids)
+    if near and near[0].startswith(asked):
+        return near
+    if near := [*dict.fromkeys([*_with_title(asked), *near])][:_SUGGESTED]:
         return near
     if alike := process.extract(asked, ids, scorer=fuzz.ratio, limit=_SUGGESTED, score_cutoff=_LIKE_ID):
         return [match[0] for match in alike]
@@ -144,6 +153,14 @@ def _nearest_ids(asked: str) -> list[str]:
 def _with_words(words: str, ids: tuple[str, ...]) -> list[str]:
     found = [style_id for style_id in ids if words and f"-{words}-" in f"-{style_id}-"]
     return sorted(found, key=lambda style_id: (not style_id.startswith(words), len(style_id), style_id))[:_SUGGESTED]
+
+
+def _with_title(words: str) -> list[str]:
+    """Independent styles whose title has those words, such as "mla"; those first whose title begins with them."""
+    ids = [path.stem for path in styles_folder().glob("*.csl")]
+    titles = {style_id: "-".join(_WORD.findall(style_info(style_id).title.lower())) for style_id in ids}
+    found = [style_id for style_id in ids if words and f"-{words}-" in f"-{titles[style_id]}-"]
+    return sorted(found, key=lambda style_id: (not titles[style_id].startswith(words), len(style_id), style_id))
 
 
 def _unescape(text: str) -> str:

@@ -15,7 +15,7 @@ from loccit.csl.name_options import ATTRIBUTES, INHERITED_AS
 from loccit.csl.parse_elements import ElementReader, invalid
 from loccit.csl.style import CitationOptions, Layout, SortKey, Style
 from loccit.csl.xml import NAMESPACE, child, formatting, parse_xml, tag, text_of
-from loccit.errors import UnreadableFile
+from loccit.errors import UnknownStyle, UnreadableFile
 from loccit.model import BibliographyOptions, Place
 
 if TYPE_CHECKING:
@@ -33,18 +33,26 @@ def load_style(name: str | os.PathLike[str]) -> Style:
         UnreadableFile: the file can't be read.
     """
     text = os.fspath(name)
-    if isinstance(name, str) and not text.endswith(".csl"):
-        return _installed_style(text.rstrip("/").rpartition("/")[2] if "://" in text else text)
     if "://" in text:
-        return _installed_style(text.rpartition("/")[2].removesuffix(".csl"))
-    path = Path(text)
+        return _installed_style(_id_in(text))
+    if isinstance(name, str) and not text.endswith(".csl"):
+        return _installed_style(text)
+    return parse_style(read_style_file(Path(text)), text)
+
+
+def read_style_file(path: Path) -> bytes:
+    """The content of a style's file.
+
+    Raises:
+        UnreadableFile: it is missing, a folder, or not permitted.
+    """
     try:
-        data = path.read_bytes()
-    except OSError as error:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise UnreadableFile(
-            f"The style can't be read: {error.strerror or error}.", place=Place(text), advice="Check the path."
+            f"The style can't be read: {reason}.", place=Place(str(path)), advice="Check the path."
         ) from None
-    return parse_style(data, text)
 
 
 @lru_cache(maxsize=64)
@@ -68,7 +76,7 @@ def parse_style(data: bytes, path: str, corrections: tuple[Correction, ...] = ()
         )
     info = child(root, "info")
     if info is not None and (parent := _parent(info)):
-        style = _installed_style(parent)
+        style = _parent_style(parent, info, path)
         return replace(
             style,
             id=_id(info),
@@ -80,15 +88,27 @@ def parse_style(data: bytes, path: str, corrections: tuple[Correction, ...] = ()
     return replace(_independent(root, info, path), prepare=tuple(c.source for c in corrections if c.source))
 
 
+def _parent_style(parent: str, info: _Element, path: str) -> Style:
+    try:
+        return _installed_style(parent)
+    except UnknownStyle as error:
+        raise invalid(path, info, f"The parent of this style, `{parent}`, is missing", error.advice) from None
+
+
 def _parent(info: _Element) -> str:
     for link in info.findall(NAMESPACE + "link"):
         if link.get("rel") == "independent-parent":
-            return (link.get("href") or "").rpartition("/")[2]
+            return _id_in(link.get("href") or "")
     return ""
 
 
 def _id(info: _Element | None) -> str:
-    return text_of(info, "id").rpartition("/")[2] if info is not None else ""
+    return _id_in(text_of(info, "id")) if info is not None else ""
+
+
+def _id_in(address: str) -> str:
+    """The id in the address of a style, `http://www.zotero.org/styles/apa`."""
+    return address.partition("?")[0].rstrip("/").rpartition("/")[2].removesuffix(".csl")
 
 
 def _independent(root: _Element, info: _Element | None, path: str) -> Style:

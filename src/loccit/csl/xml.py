@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
+#: What libxml2 puts behind its messages.
+_POSITION = re.compile(r", line \d+, column \d+$")
 _MARKS = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
 
 
@@ -24,7 +27,7 @@ def parse_xml(data: bytes, path: str) -> _Element:
     """The root element of a CSL style or locale.
 
     Raises:
-        InvalidStyle: not well-formed; the message has the line.
+        InvalidStyle: not well-formed; the place is where the parser stopped.
     """
     from lxml import etree
 
@@ -34,9 +37,10 @@ def parse_xml(data: bytes, path: str) -> _Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        line, column = error.position
         raise InvalidStyle(
-            f"This is not well-formed XML: {error.msg}.",
-            place=Place(path, error.lineno or 0),
+            f"This is not well-formed XML: {_POSITION.sub('', str(error.msg))}.",
+            place=Place(path, line or 0, column or 0),
             advice="Download the style again, or correct that line.",
         ) from None
 

@@ -1,26 +1,69 @@
-"""`loccit styles`: the citation styles there are."""
+"""`loccit styles`: the citation styles there are, and whether a style of one's own is sound."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import click
 
 
-@click.command("styles")
-@click.argument("query", nargs=-1)
-def command(query: tuple[str, ...]) -> None:
-    """List the citation styles whose id or title has all the words of QUERY.
+class _Styles(click.Group):
+    """The words of a search are no command: `loccit styles apa` is `loccit styles list apa`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in {*self.commands, *ctx.help_option_names}:
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("styles", cls=_Styles, subcommand_metavar="[WORD...] | check FILE...")
+def command() -> None:
+    """List the citation styles whose id or title has all the words, or check the files of styles.
 
     \b
     loccit styles
     loccit styles chicago author-date
+    loccit styles check my-own.csl
     """
+
+
+@command.command("list")
+@click.argument("words", nargs=-1, metavar="[WORD...]")
+def list_(words: tuple[str, ...]) -> None:
+    """List the styles whose id or title has all the words."""
     from loccit.cli.terminal import table
     from loccit.csl import style_ids, style_info
 
-    words = [word.casefold() for word in query]
+    folded = [word.casefold() for word in words]
     infos = (style_info(style) for style in style_ids())
-    found = [info for info in infos if all(word in f"{info.id} {info.title}".casefold() for word in words)]
+    found = [info for info in infos if all(word in f"{info.id} {info.title}".casefold() for word in folded)]
     if not found:
-        click.echo(f"No style has `{' '.join(query)}` in its id or title.", err=True)
+        click.echo(f"No style has `{' '.join(words)}` in its id or title.", err=True)
         raise click.exceptions.Exit(1)
     table(("Id", "Title", "Citations"), [(info.id, info.title, info.citation_format) for info in found])
+
+
+@command.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+def check(files: tuple[Path, ...]) -> None:
+    """Say all that is wrong with the CSL styles in these files, each with its line and column.
+
+    Exit status: 0 they are sound, though there may be notes; 1 there are errors or warnings; 2 a file can't be read.
+    """
+    from loccit.cli.terminal import report, report_failure
+    from loccit.csl.check import check_style
+    from loccit.csl.parse import read_style_file
+    from loccit.errors import UnreadableFile
+
+    problems, unread = [], False
+    for file in files:
+        try:
+            problems += check_style(read_style_file(file), str(file))
+        except UnreadableFile as error:
+            report_failure(error)
+            unread = True
+    report(problems)
+    if unread:
+        raise click.exceptions.Exit(UnreadableFile.exit_code)
+    if any(problem.severity != "note" for problem in problems):
+        raise click.exceptions.Exit(1)
