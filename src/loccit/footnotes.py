@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from loccit.essays import Essay, Notes
 from loccit.model import Citation, Cite, Edit, Marked, RichText, Span
+from loccit.model.dataclass import replace
 
 _QUOTED = re.compile(r"[\w)][\"”]\Z")
 _FULL_STOP = re.compile(r"\.[\"'”’»]*\Z")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from loccit import csl, footnotes
 from loccit.bibliography import Library
 from loccit.essays import Essay, Notes, open_essay
 from loccit.model import Citation, Edit, Place, Problem, RichText
+from loccit.model.dataclass import dataclass
 from loccit.output import Entry, load_output
 from loccit.reference_list import add_list
 from loccit.resolve import Resolved, essay_settings, open_essay_library, resolve

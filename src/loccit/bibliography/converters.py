@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from loccit.bibliography.dates import read_date, write_date
 from loccit.bibliography.latex import tex_to_text, text_to_tex, without_markup
 from loccit.bibliography.names import read_names, split_at_and, write_names
 from loccit.model import Date, Value
+from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from loccit.bibliography.dates import read_date
 from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
 from loccit.model import Date, Place, Problem, Source
 from loccit.model.csl_json import source_from_csl_json
+from loccit.model.dataclass import replace
 
 
 def source_of_item(item: Mapping[str, object]) -> Source:

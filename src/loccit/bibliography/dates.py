@@ -7,9 +7,9 @@ have typed for forty years.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loccit.model import Date, DateParts
+from loccit.model.dataclass import replace
 
 #: The end of a range that has none; CSL-JSON has a year 0 for it, as citeproc-js does.
 OPEN = DateParts(0)

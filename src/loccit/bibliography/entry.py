@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from bibtexparser.splitter import Splitter

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal
+
+from loccit.model.dataclass import dataclass
 
 _TEX = re.compile(r"[\\{}$~`'\r\n\t]|--|  ")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loccit.bibliography.latex import tex_to_text, text_to_tex, without_markup
 from loccit.model import Name
+from loccit.model.dataclass import replace
 
 _MARK = re.compile(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
 _AND = re.compile(r"and(?=[\s{]|$)", re.IGNORECASE)

@@ -7,9 +7,9 @@ variables of ours, `reprinted-title` and the like, for the styles that tell it (
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loccit.model import Name, Source, Value
+from loccit.model.dataclass import replace
 
 _REPRINTS = frozenset(["reprintfrom", "reprintof", "reprintas"])
 _TRANSLATIONS = frozenset(["translationof", "translationfrom", "origpubas", "origpubin"])

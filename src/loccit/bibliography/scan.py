@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
+
+from loccit.model.dataclass import dataclass
 
 _OPENING = re.compile(r"@[ \t]*([A-Za-z][\w-]*)\s*([{(])")
 _KEY = re.compile(r'\s*([^,{}"\n]*)\s*([,}]?)')

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from loccit.csl.context import CiteState
 from loccit.csl.output_tree import Node, Output
 from loccit.model import Cite
+from loccit.model.dataclass import dataclass
 
 
 @dataclass(slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from loccit.csl.citation_label import citation_label
 from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.model import Date, Locator, Name, Source
+from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from loccit.csl.locale import Locale

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from loccit.csl.output_tree import PLAIN, Formatting
 from loccit.csl.xml import NAMESPACE, formatting
+from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

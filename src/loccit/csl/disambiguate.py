@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from loccit.csl.cite import PlacedCite
 from loccit.csl.context import CiteState, GivenLevel
 from loccit.csl.given_names import given_name_hints
 from loccit.csl.rendering import Renderer
+from loccit.model.dataclass import dataclass, replace
 
 BASE = CiteState(position="subsequent")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from loccit.csl.context import CiteState
 from loccit.csl.output_tree import Formatting, Node, Output, is_empty
 from loccit.csl.rendering import Renderer
 from loccit.csl.substitute_authors import substitute_authors
+from loccit.model.dataclass import replace
 
 
 def set_entries(renderer: Renderer, keys: list[str], states: Mapping[str, CiteState]) -> dict[str, Output]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from loccit.csl.cite import PlacedCite
 from loccit.csl.name_parts import abbreviation_of
 from loccit.csl.rendering import Renderer
 from loccit.model import Problem
+from loccit.model.dataclass import replace
 
 
 def introduce_abbreviations(renderer: Renderer, citations: Sequence[list[PlacedCite]]) -> Iterator[Problem]:

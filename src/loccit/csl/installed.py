@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from loccit.errors import UnknownStyle
+from loccit.model.dataclass import dataclass
 
 _HEAD_BYTES = 65536
 #: How many styles are suggested for one that is not there, and how like it (of 100) an id or a word of an id must be.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from loccit.csl.date_format import DateFormat, read_date_format
 from loccit.csl.installed import locales_folder, primary_dialects
 from loccit.csl.xml import LANG, NAMESPACE, child, elements, parse_xml, tag
+from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

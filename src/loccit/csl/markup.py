@@ -6,12 +6,13 @@ Whatever does not pair (a tag that is never closed, an orphan quote) stays the c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.quotes import APOSTROPHE, can_close, can_open
 from loccit.model import Mark, RichText
+from loccit.model.dataclass import dataclass
 
 _TAG = re.compile(r"(</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>)", re.IGNORECASE)
 _QUOTE = re.compile(r"""(["“”„'‘’])""")

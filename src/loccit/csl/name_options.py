@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from loccit.model.dataclass import dataclass
 
 #: On cs:style, cs:citation and cs:bibliography cs:name's own attributes have other names (CSL 1.0.2, "Inheritable Name
 #: Options").

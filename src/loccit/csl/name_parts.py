@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from loccit.model import Name, Source
+from loccit.model.dataclass import replace
 
 #: What a surname begins with and no space parts from it: d’Aubignac, al-Khwarizmi
 _ELIDED = re.compile(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")

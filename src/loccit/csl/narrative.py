@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from loccit.csl.cite import PlacedCite
 from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
@@ -11,6 +9,7 @@ from loccit.csl.markup import parse_rich
 from loccit.csl.name_parts import abbreviation_of
 from loccit.csl.output_tree import PLAIN, Node, Output, Tag, edit_first, find
 from loccit.csl.rendering import Renderer
+from loccit.model.dataclass import replace
 
 #: For styles whose cites name no author, such as numeric ones: "Doe et al. [3]".
 _AUTHORS = Names(

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loccit.model import Date, Name, Source, Value
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
+from loccit.model.dataclass import replace
 
 _LINE = re.compile(r"\{:([A-Za-z-]+):\s*([^}]+)\}|^([A-Za-z-]+):[ \t]*(.+)$", re.MULTILINE)
 _TEXT_VARIABLES = frozenset(

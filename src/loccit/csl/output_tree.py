@@ -7,10 +7,10 @@ collapsing, disambiguation, author-only and links are functions over this tree. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from loccit.model import Mark
+from loccit.model.dataclass import dataclass, replace
 
 Tag = Literal[
     "",

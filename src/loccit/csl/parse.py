@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from loccit.csl.style import CitationOptions, Layout, SortKey, Style
 from loccit.csl.xml import NAMESPACE, child, formatting, parse_xml, tag, text_of
 from loccit.errors import UnknownStyle, UnreadableFile
 from loccit.model import BibliographyOptions, Place
+from loccit.model.dataclass import replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

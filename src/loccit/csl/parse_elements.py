@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from loccit.csl.context import Element
@@ -19,6 +18,7 @@ from loccit.csl.output_tree import PLAIN, Formatting
 from loccit.csl.xml import NAMESPACE, child, elements, formatting, tag, words
 from loccit.errors import InvalidStyle
 from loccit.model import Place
+from loccit.model.dataclass import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from loccit.csl.context import Position
 from loccit.model import Citation, Cite
+from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from loccit.csl.cite import PlacedCite
 from loccit.csl.collapse import is_printed, join_cites, linked
@@ -24,6 +23,7 @@ from loccit.csl.sort import sorted_by
 from loccit.csl.style import Style
 from loccit.csl.typeset import typeset
 from loccit.model import BibliographyOptions, Citation, Mark, Marked, Problem, RichText, Source
+from loccit.model.dataclass import dataclass, replace
 
 #: What CSL processors print for a citation that comes out empty.
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from loccit.model import Date, DateParts
+from loccit.model.dataclass import replace
 
 _MONTHS = {
     name: number

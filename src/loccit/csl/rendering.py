@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from loccit.csl.context import CiteState, Context, GivenLevel, NamesList, year_suffix_letters
 from loccit.csl.locale import Locale
@@ -12,6 +12,7 @@ from loccit.csl.sort import SortValue, sort_value
 from loccit.csl.style import Layout, Style
 from loccit.csl.typeset import plain_text
 from loccit.model import Name, Source
+from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

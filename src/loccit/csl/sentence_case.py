@@ -8,9 +8,9 @@ fields).  BibTeX's habit is the opposite, with braces round what must keep its c
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loccit.model import Source
+from loccit.model.dataclass import replace
 
 #: The works whose container is a book; that of an article or a page is a name, and keeps its capitals.
 _IN_BOOKS = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "software", "speech"}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loccit.csl.output_tree import Output, is_empty
 from loccit.csl.text_case import change_case
 from loccit.model import RichText
+from loccit.model.dataclass import replace
 
 #: A prefix after which a new sentence begins: more than one word, and a full stop.
 _SENTENCE = re.compile(r"\S\s+\S.*[.!?][\"'”’»)]*\s*$", re.DOTALL)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from loccit.csl.collation import CollationKey, collation_key
@@ -15,6 +14,7 @@ from loccit.csl.output_tree import Node
 from loccit.csl.style import SortKey
 from loccit.csl.typeset import plain_text
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
+from loccit.model.dataclass import replace
 
 T = TypeVar("T")
 SortValue = CollationKey | None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from loccit.csl.context import Element
 from loccit.csl.locale import Locale, LocaleLayer
 from loccit.csl.output_tree import PLAIN, Formatting
 from loccit.model import BibliographyOptions, Source
+from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
 from loccit.csl.locale import Locale
 from loccit.csl.output_tree import PLAIN, Node, Output, edit_first, find, walk, without
 from loccit.csl.typeset import plain_text
+from loccit.model.dataclass import replace
 
 
 def substitute_authors(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from loccit.csl.markup import NO_DECORATION
 from loccit.csl.output_tree import Node, Output
+from loccit.model.dataclass import replace
 
 #: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), with particles of names.
 _SMALL_WORDS = """

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from loccit.essays.front_matter import FrontMatter, read_front_matter
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Citation, Edit, Place, Problem, apply_edits
+from loccit.model.dataclass import dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from loccit.errors import InvalidSettings
 from loccit.essays.syntax import find_keys
 from loccit.model import Place, Span
+from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     import yaml

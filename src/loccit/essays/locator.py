@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from unicodedata import category
 
 from loccit.model import Locator, Marked, RichText
+from loccit.model.dataclass import dataclass
 
 #: Old-fashioned forms such as IIII are numerals too.
 _ROMAN = re.compile(r"M*(?:CM)?D*(?:CD)?C*(?:XC)?L*(?:XL)?X*(?:IX)?V*(?:IV)?I*\Z", re.IGNORECASE)

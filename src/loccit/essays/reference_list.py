@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from loccit.model import Span
+from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

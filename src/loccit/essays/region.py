@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from loccit.model import Span
+from loccit.model.dataclass import dataclass
 
 _UNEVEN = re.compile(r"\r\n?|\t")
 _TAB_STOP = 4

@@ -8,7 +8,8 @@ where pandoc has the mark before them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from loccit.model.dataclass import dataclass
 
 _WHITE_SPACE = " \t\n\u00a0\u202f"
 _OPENING = "([{\"'“‘„‚«‹»›¿¡"

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
+
+from loccit.model.dataclass import dataclass
 
 #: A plain key begins with a letter, a digit, `_` or the wildcard `*`; inside it, single marks stand between such.
 _PLAIN_KEY = re.compile(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")

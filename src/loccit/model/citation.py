@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from loccit.model.dataclass import dataclass
 from loccit.model.rich_text import RichText
 from loccit.model.span import Span
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from loccit.model.dataclass import dataclass
 
 MarkName = Literal[
     "font-style",  # normal italic oblique

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from loccit.model.dataclass import dataclass
 from loccit.model.date import Date
 from loccit.model.name import Name
 from loccit.model.problem import Place

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
 from loccit.errors import LoccitError
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
+from loccit.model.dataclass import dataclass
 
 _LINE_ENDS = re.compile(r"[ \t]*[\n\r\f\v\x85\u2028\u2029]+[ \t]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")

@@ -6,7 +6,6 @@ A file is scanned for keys; an entry is parsed when it is asked for, together wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from loccit.bibliography.crossref import Entry, inherit
@@ -18,6 +17,7 @@ from loccit.bibliography.related import with_related
 from loccit.bibliography.scan import EntrySpan, closing, scan
 from loccit.bibliography.source_file import Reading, SourceFile
 from loccit.model import Place, Problem, Source
+from loccit.model.dataclass import replace
 
 NAME = "bibtex"
 EXTENSIONS = (".bib", ".bibtex")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ import click
 from loccit.cli.options import bibliography_option, locale_option, style_option
 from loccit.cli.terminal import progress, report, report_failure, write
 from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
+from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from loccit.journey import FormattedEssay
@@ -97,7 +97,7 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-@dataclass
+@dataclass()
 class _Run:
     """One call of the command: formats essay after essay, and remembers how it went."""
 

@@ -6,12 +6,12 @@ file gets that file and nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from loccit.csl.xml import NAMESPACE, parse_xml
+from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from loccit.csl.context import Context, Element
 from loccit.csl.numbers import is_numeric
 from loccit.csl.output_tree import Node, Output
+from loccit.model.dataclass import dataclass
 
 Test = Callable[[Context], bool]
 

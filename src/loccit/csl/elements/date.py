@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from loccit.csl.context import Context
 from loccit.csl.date_format import DatePart
 from loccit.csl.date_order import date_text
@@ -13,6 +11,7 @@ from loccit.csl.ordinals import ordinal
 from loccit.csl.output_tree import Formatting, Node, Output, Tag
 from loccit.csl.raw_date import parse_raw_date
 from loccit.model import Date, DateParts
+from loccit.model.dataclass import dataclass, replace
 
 #: Which parts `date-parts` keeps of a localized date.
 _KEPT = {

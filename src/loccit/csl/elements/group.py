@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from loccit.csl.context import Context, Element
 from loccit.csl.output_tree import Formatting, Node, Output
+from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from loccit.csl.context import Context
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.numbers import is_numeric, is_plural
 from loccit.csl.output_tree import Formatting, Output
+from loccit.model.dataclass import dataclass
 
 #: Report and patent numbers have hyphens and commas in them; a list of them is written with spaces.
 _LIST = re.compile(r"\w\s*&\s*\w|\w,\s+\w")

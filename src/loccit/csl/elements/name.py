@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from loccit.csl.collation import PART_BREAK
 from loccit.csl.elements.formatting import formatted
@@ -13,6 +12,7 @@ from loccit.csl.name_options import NameOptions
 from loccit.csl.name_parts import is_unspaced, joins_closely, split_name
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
 from loccit.model import Name
+from loccit.model.dataclass import dataclass, replace
 
 #: `value` of a name that stands surname first
 INVERTED = "inverted"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from loccit.csl.collation import NAME_BREAK
 from loccit.csl.context import Context, Element, GivenLevel, NamesList
@@ -14,6 +14,7 @@ from loccit.csl.name_options import NameOptions, name_options
 from loccit.csl.name_parts import abbreviation_of, split_name
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
+from loccit.model.dataclass import dataclass, replace
 
 #: What BibTeX calls authors who are not named.
 OTHERS = "others"

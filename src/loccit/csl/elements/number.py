@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from loccit.csl.context import Context
 from loccit.csl.elements.formatting import formatted
@@ -12,6 +11,7 @@ from loccit.csl.numbers import DASHES, is_numeric, is_plural, split_list, to_rom
 from loccit.csl.ordinals import long_ordinal, ordinal
 from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.page_range import format_pages
+from loccit.model.dataclass import dataclass
 
 _PAGES = frozenset(["page", "page-first", "locator"])
 _BARE = re.compile(r"(?<![^\W_])\d{1,9}(?![^\W_])")

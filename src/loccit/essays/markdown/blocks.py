@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Literal
 
 from loccit.essays.markdown import html, lists, tables, tex
@@ -19,6 +19,7 @@ from loccit.essays.markdown.inlines import MarkdownInlines
 from loccit.essays.markdown.setting import Setting
 from loccit.essays.region import Region
 from loccit.essays.syntax import bracketed
+from loccit.model.dataclass import dataclass, replace
 
 _BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|\Z)")
 _BLANK = re.compile(r"[ \t]*(?:\n|\Z)")

@@ -6,12 +6,13 @@ Each function finds how far such a block goes and the pieces of text in it, mark
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from loccit.essays.markdown import markers
 from loccit.essays.markdown.fences import fenced_end
 from loccit.essays.markdown.markers import Marker, bullet_at, number_at
 from loccit.essays.markdown.setting import Setting
+from loccit.model.dataclass import dataclass
 
 __all__ = ["Marker", "bullet_at", "definitions", "item", "line_block", "note", "number_at", "quote"]
 

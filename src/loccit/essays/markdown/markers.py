@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from loccit.model.dataclass import dataclass
 
 _RULE = re.compile(r"[ \t]*([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
 _BULLET = re.compile(r" {0,3}[*+-](?: |(?=\n)|\Z)")

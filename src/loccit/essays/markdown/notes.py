@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from loccit.model.dataclass import dataclass
 
 #: Code and comments, where nothing is a reference; else a definition, a reference, or the beginning of an inline note.
 _MARK = re.compile(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from loccit.essays.markdown import html
 from loccit.essays.markdown.fences import closing_fence, fenced_end
 from loccit.essays.markdown.markers import item_at
+from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from loccit.essays.markdown import columns, grid
 from loccit.essays.markdown.brackets import ATTRIBUTES
 from loccit.essays.markdown.verbatim import Verbatim
+from loccit.model.dataclass import dataclass
 
 Cell = list[tuple[int, int]]
 
