@@ -76,6 +76,11 @@ def test_in_text_styles_read_notes_where_they_are_referred_to(library: loccit.Li
     assert text == "[^a]: See [2].\n\nOne [1].[^a]\n"
 
 
+def test_a_sentence_names_the_author_in_natural_order(library: loccit.Library) -> None:
+    text = formatted("So says @doe.\n", library, csl="kritische-ausgabe")
+    assert text.startswith("So says Jane Doe.[^1]"), text
+
+
 def test_references_in_code_are_none(library: loccit.Library) -> None:
     essay = "`[^x]` One [@doe].[^a]\n\n```\n[^b]\n```\n\n[^a]: Own [@roe].\n\n[^b]: Not seen.\n\n[^x]: Not seen.\n"
     result = loccit.format_essay(loccit.read_essay(essay.encode()), library, loccit.Settings(csl=STYLE))

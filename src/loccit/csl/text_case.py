@@ -9,9 +9,10 @@ from loccit.csl.markup import NO_DECORATION
 from loccit.csl.output_tree import Node, Output
 from loccit.model.dataclass import replace
 
-#: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), with particles of names.
+#: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), with particles of names and the "n'" of
+#: "rock n' roll".
 _SMALL_WORDS = """
-    a about al an and as at but by d' de down et for from in into nor of on onto or over so the till to under up v v.
+    a about al an and as at but by d' de down et for from in into n' n’ nor of on onto or over so the till to under up v v.
     van via von vs vs. with y yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -128,7 +129,7 @@ def _title(text: str, kept: list[bool]) -> list[str]:
             continue
         edge = number in (0, len(words) - 1) or _starts_sentence(before)
         compound = after == "-" and not before.endswith("-")
-        if edge or compound or word not in _SMALL:
+        if edge or compound or not {word, match[0]} & _SMALL:
             characters[start] = characters[start].upper()
     return characters
 

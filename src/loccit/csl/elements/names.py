@@ -122,15 +122,18 @@ class Names:
         joined = self._shortened if others else self._joined
         list_node = Node(tuple(joined(context, nodes, shown, options)), self.name_formatting)
         children: list[Output] = [list_node]
-        if self.label and not context.in_sort and (label := self.label.render(context, term, len(names))) is not None:
-            children.insert(0 if self.label.before else 1, label)
+        # a sentence names people as one does, without their parts in the work
+        label = None if context.in_sort or context.state.narrative else self.label
+        if label and (text := label.render(context, term, len(names))) is not None:
+            children.insert(0 if label.before else 1, text)
         return Node(tuple(children))
 
     def _one_name(
         self, context: Context, printer: NamePrinter, name: Name, index: int, levels: tuple[GivenLevel, ...]
     ) -> Node:
         order = printer.options.name_as_sort_order
-        inverted = context.in_sort or order == "all" or (order == "first" and index == 0)
+        in_order = order == "all" or (order == "first" and index == 0)
+        inverted = context.in_sort or (in_order and not context.state.narrative)
         own: GivenLevel = levels[index] if index < len(levels) else 0
         hint = _hint(context, name, index)
         if hint > own and printer.options.form == "short":
