@@ -12,8 +12,8 @@ from loccit.model.dataclass import replace
 #: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), with particles of names and the "n'" of
 #: "rock n' roll".
 _SMALL_WORDS = """
-    a about al an and as at but by d' de down et for from in into n' n’ nor of on onto or over so the till to under up v v.
-    van via von vs vs. with y yet
+    a about al an and as at but by d' de down et for from in into n' n’ nor of on onto or over so the till to under up v
+    v. van via von vs vs. with y yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
