@@ -87,6 +87,8 @@ class AffixReader:
 
     def _bracketed(self, step: Inline, source: str) -> RichText:
         start, end, _ = step.inner[0]
+        if source[0] in ("^", "~") and start == step.start + 1:
+            return self.read(start, end).marked(*_ENCLOSED[source[0]])
         after = self.text[end + 1 : step.end]
         if source[0] != "[" or start != step.start + 1:
             return self._raw(step.start, step.end)

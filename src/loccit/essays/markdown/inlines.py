@@ -24,6 +24,7 @@ _BLANK = re.compile(r"[ \t]*\n")
 _ADDRESS = re.compile(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)
 _LONGEST_ADDRESS = 300
 _EXAMPLE = re.compile(r"@[^\W_]*(?:[_-][^\W_]+)*")
+_UNSPACED = {"^": re.compile(r"\^((?:\\.|[^ \t\n\\^])*)\^"), "~": re.compile(r"~((?:\\.|[^ \t\n\\~])*)~")}
 _NO_QUOTE = ("", " ", "\t", "\n")
 
 #: How deep constructs may lie in each other before an opening mark is taken as a plain character.  No one reads
@@ -271,7 +272,8 @@ class MarkdownInlines:
     def _caret(self, position: int, after_word: bool) -> Inline | None:
         if self.text.startswith("[", position + 1, self.end):
             close = self._verbatim.bracket_end(position + 1)
-            if close and not (close < self.end and self.text[close] in "[({"):
+            attributed = brackets.ATTRIBUTES.match(self.text, close, self.end)
+            if close and not self.text.startswith(("[", "("), close, self.end) and not attributed:
                 return Inline(position, close, inner=((position + 2, close - 1, self.links),))
         return self._unspaced(position, "^")
 
@@ -292,20 +294,15 @@ class MarkdownInlines:
         return self._enclosing(position, end + 2, children, -1)
 
     def _unspaced(self, position: int, mark: str) -> Inline | None:
-        """Superscript and subscript: no white space but what is inside something else."""
-        text = self.text
-        children, end = self._until(position + 1, lambda here: text[here] == mark or text[here] in " \t\n", -1)
-        if not text.startswith(mark, end) or end >= self.end or not children:
-            return None
-        if any(" " in text[child.start : child.end] for child in children if text[child.start].isalnum()):
-            return None
-        return self._enclosing(position, end + 1, children, -1)
+        """Superscript and subscript: what stands up to the next mark, without white space, is read on its own."""
+        found = _UNSPACED[mark].match(self.text, position, self.end)
+        return Inline(position, found.end(), inner=((*found.span(1), self.links),)) if found else None
 
     def _quote(self, position: int, after_word: bool) -> Inline | None:
-        """Text between straight quotes; a single one that follows a word is an apostrophe."""
+        """Text between straight quotes; one that follows a word is an apostrophe, or closes."""
         sign = self.text[position]
         following = self.text[position + 1 : min(position + 2, self.end)]
-        if sign == self._quotes or following in _NO_QUOTE or (sign == "'" and after_word):
+        if sign == self._quotes or following in _NO_QUOTE or after_word:
             return None
         outer = self._quotes
         self._quoted(sign)
@@ -426,7 +423,8 @@ def collect(inlines: MarkdownInlines) -> Iterator[tuple[RawCitation, int]]:
         elif step.citation:
             yield step.citation, note
         elif step.inner and len(todo) < _DEEPEST:
-            noted = step.start if note < 0 and here.text[step.start] == "^" else note
+            first = step.inner[0][0]
+            noted = step.start if note < 0 and here.text[step.start : first] == "^[" else note
             for start, end, links in reversed(step.inner):
                 inner = here.inside(start, end, links)
                 todo.append((inner, iter(inner.run()[0]), noted))
