@@ -27,19 +27,19 @@ def reading_order(citations: Sequence[Citation], notes: Notes) -> list[int]:
     return sorted(range(len(citations)), key=place)
 
 
-def in_footnotes(citations: Sequence[Citation], notes: Notes, unknown: Collection[int]) -> tuple[Citation, ...]:
+def in_footnotes(citations: Sequence[Citation], notes: Notes, staying: Collection[int]) -> tuple[Citation, ...]:
     """The citations with the numbers of their footnotes, old or new.
 
     Args:
         citations: in document order; `note` counts the essay's own footnotes.
         notes: the essay's own.
-        unknown: the numbers of citations that stay as written.
+        staying: the numbers of citations that stay as written.
     """
     events: list[tuple[int, bool, int]] = [(offset, True, number) for number, offset in enumerate(notes.references, 1)]
     events += [
         (citation.span.start, False, index)
         for index, citation in enumerate(citations)
-        if not citation.note and index not in unknown
+        if not citation.note and index not in staying
     ]
     numbers = {(is_old, name): number for number, (_, is_old, name) in enumerate(sorted(events), 1)}
     return tuple(_in_note(citation, index, numbers) for index, citation in enumerate(citations))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from loccit import csl, footnotes
+from loccit import csl, footnotes, table_columns
 from loccit.bibliography import Library
 from loccit.essays import Essay, Notes, open_essay
 from loccit.model import Citation, Edit, Place, Problem, RichText
@@ -101,7 +101,13 @@ def format_essay(
         edits = [Edit(citation.span, output.render(text)) for citation, text, _ in rendered]
     if notes and essay.notes_have_heading and (title := _notes_title(lang)) not in essay.text.splitlines():
         notes.insert(0, output.heading(title, 1))
-    problems = [*essay.problems, *resolved.problems, *csl_problems, *_setting_problems(lang, essay)]
+    problems = [
+        *essay.problems,
+        *resolved.problems,
+        *csl_problems,
+        *_setting_problems(lang, essay),
+        *table_columns.problems(essay, resolved.citations, edits),
+    ]
     is_listed = bibliography and not settings.suppress_bibliography
     if is_listed or notes:
         list_edits, list_problems = add_list(
@@ -143,16 +149,21 @@ def _render(
 ) -> tuple[tuple[FormattedCitation, ...], tuple[Entry, ...], tuple[Problem, ...]]:
     """The citations in document order, the reference list, and what is to be said of them."""
     citations = resolved.citations
-    unknown = {index for index, keys in enumerate(resolved.missing) if keys}
+    staying = {
+        index
+        for index, (citation, keys) in enumerate(zip(citations, resolved.missing, strict=True))
+        if keys or table_columns.goes_over_lines(citation)
+    }
     if style.citation_class == "note":
-        citations = footnotes.in_footnotes(citations, notes, unknown)
-    order = [index for index in footnotes.reading_order(resolved.citations, notes) if index not in unknown]
+        citations = footnotes.in_footnotes(citations, notes, staying)
+    order = [index for index in footnotes.reading_order(resolved.citations, notes) if index not in staying]
+    beside = (cite.key for index in staying for cite in citations[index].cites if cite.key in resolved.sources)
     processed = csl.process(
         style,
         resolved.sources,
         [citations[index] for index in order],
         locale=settings.lang,
-        uncited=resolved.uncited,
+        uncited=dict.fromkeys((*resolved.uncited, *beside)),
         link_citations=bool(settings.link_citations),
         link_bibliography=True,
     )

@@ -46,6 +46,8 @@ class Citation:
         reach: `span` with the white space before it and the punctuation after it, behind which a mark would go.
         begins: whether it begins a sentence, or a footnote.
         ends: whether it ends one.
+        in_columns: whether it stands in a table whose cells are known by their place in a line, so that what is put
+            there moves those behind it.
     """
 
     cites: tuple[Cite, ...]
@@ -57,3 +59,4 @@ class Citation:
     reach: Span = Span(0, 0)
     begins: bool = True
     ends: bool = True
+    in_columns: bool = False

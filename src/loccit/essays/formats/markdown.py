@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from loccit.essays.affix import build
@@ -50,7 +52,14 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
         for raw, inline in collect(inlines):
             number = notes.inline.get(region.origin(inline), 0) if inline >= 0 else notes.labels.get(run.note, 0)
             within = (inline + len("^["), run.end) if inline >= 0 else (run.start, run.end)
-            yield build(raw, region, within, text, locator_words, read, number)
+            citation = build(raw, region, within, text, locator_words, read, number)
+            yield _in_cell(citation, text) if run.in_columns else citation
+
+
+def _in_cell(citation: Citation, text: str) -> Citation:
+    """A citation in a cell of a table that is known by its place: what parts it from the line before is other cells."""
+    over_lines = re.search(r"[\r\n]", citation.reach.of(text))
+    return replace(citation, in_columns=True, reach=citation.span if over_lines else citation.reach)
 
 
 def find_notes(text: str) -> Notes:

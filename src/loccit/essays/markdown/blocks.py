@@ -48,13 +48,15 @@ _DEEPEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of text, `region.text[start:end]`; `note` is the label of the footnote it belongs to."""
+    """A run of text, `region.text[start:end]`; `note` is the label of the footnote it belongs to, `in_columns` whether
+    it is a cell of a table that is known by where it stands in its lines."""
 
     region: Region
     start: int
     end: int
     setting: Setting
     note: str = ""
+    in_columns: bool = False
 
 
 BlockKind = Literal["heading", "paragraph", "item", "note", "definition", "open", "close", "other"]
@@ -297,10 +299,10 @@ class _Blocks:
 
     def _table(self, position: int) -> int:
         found = tables.table_at(self.text, position)
-        for cell in found.cells if found else ():
+        for cell, in_columns in zip(found.cells, found.in_columns, strict=True) if found else ():
             region = self.region.cut(cell)
             if "@" in region.text:
-                self.document.runs.append(Run(region, 0, len(region.text), self.setting, self.note))
+                self.document.runs.append(Run(region, 0, len(region.text), self.setting, self.note, in_columns))
         return found.end if found else 0
 
     def _div(self, position: int) -> int:

@@ -26,10 +26,14 @@ _CELL_PART = re.compile(r"[|\n`$<\\]")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The cells and the caption of a table, in order, and where it ends."""
+    """The cells and the caption of a table, in order, and where it ends.
+
+    `in_columns` tells of each whether it is a cell that is known by where it stands in its lines.
+    """
 
     cells: list[Cell]
     end: int
+    in_columns: list[bool]
 
 
 def table_at(text: str, position: int) -> Table | None:
@@ -39,17 +43,19 @@ def table_at(text: str, position: int) -> Table | None:
     cells: list[Cell] = []
     before = _caption(text, position)
     start = before[1] if before else position
-    found = _pipe_table(text, start) or columns.table(text, start) or grid.table(text, start)
+    pipes = _pipe_table(text, start)
+    found = pipes or columns.table(text, start) or grid.table(text, start)
     if not found:
         return None
     cells, end = found
+    in_columns = [pipes is None] * len(cells)
     end = _end_of_blanks(text, end)
     if before:
-        return Table([[before[0]], *cells], end)
+        return Table([[before[0]], *cells], end, [False, *in_columns])
     after = _caption(text, end)
     if after:
-        return Table([*cells, [after[0]]], after[1])
-    return Table(cells, end)
+        return Table([*cells, [after[0]]], after[1], [*in_columns, False])
+    return Table(cells, end, in_columns)
 
 
 def _caption(text: str, position: int) -> tuple[tuple[int, int], int] | None:
