@@ -66,7 +66,7 @@ def outside(text: str, spans: list[Span]) -> list[str]:
     return [text[end:start] for end, start in zip(ends, starts, strict=True)]
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(text=essays(), kind=st.sampled_from(["markdown", "plain_text"]))
 def test_only_the_spans_of_edits_change(library: loccit.Library, text: str, kind: str) -> None:
     result = format_text(text, library, kind)
@@ -83,7 +83,7 @@ KINDS = st.sampled_from(["markdown", "plain_text"])
 STYLES = st.sampled_from(["apa", "chicago-notes-bibliography-subsequent-ibid"])
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(text=essays(), kind=KINDS)
 def test_notes_change_only_citations_and_the_punctuation_beside_them(
     library: loccit.Library, text: str, kind: str
@@ -108,14 +108,14 @@ def words(text: str) -> str:
     return re.sub(r"[\W_]", "", text)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(text=essays(), kind=KINDS, style=STYLES)
 def test_twice_equals_once(library: loccit.Library, text: str, kind: str, style: str) -> None:
     once = format_text(text, library, kind, style).text
     assert format_text(once, library, kind, style).text == once
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(text=essays(), style=STYLES)
 def test_what_is_formatted_cites_no_more(library: loccit.Library, text: str, style: str) -> None:
     """No rendered text is taken for a citation again; what is left are the keys that no source has."""
@@ -123,7 +123,7 @@ def test_what_is_formatted_cites_no_more(library: loccit.Library, text: str, sty
     assert all(citation.missing for citation in again.citations)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(text=essays())
 def test_each_note_is_referred_to_once(library: loccit.Library, text: str) -> None:
     """Readers find as many footnotes as were made, in their order and with their numbers."""
