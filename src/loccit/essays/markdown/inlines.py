@@ -10,94 +10,27 @@ import re
 from collections.abc import Callable, Iterator
 
 from loccit.essays import syntax
-from loccit.essays.markdown import brackets, html, verbatim
-from loccit.essays.markdown.facts import Facts
-from loccit.essays.markdown.setting import Setting
+from loccit.essays.markdown import brackets, html
+from loccit.essays.markdown.enclosures import Enclosures
 from loccit.essays.syntax import Inline, RawCitation
 
-_WORDS = r"[^\W_]+(?:'[^\W_]+)*"
-#: Text in which nothing begins or ends, with the single spaces in it.
-_PLAIN = re.compile(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
-_SPACES = re.compile(r"[ \t]+")
-_BLANK = re.compile(r"[ \t]*\n")
 #: The end of what may stand before a web address, and the address up to a handle.
 _ADDRESS = re.compile(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)
 _LONGEST_ADDRESS = 300
 _EXAMPLE = re.compile(r"@[^\W_]*(?:[_-][^\W_]+)*")
 _UNSPACED = {"^": re.compile(r"\^((?:\\.|[^ \t\n\\^])*)\^"), "~": re.compile(r"~((?:\\.|[^ \t\n\\~])*)~")}
-_NO_QUOTE = ("", " ", "\t", "\n")
 
-#: How deep constructs may lie in each other before an opening mark is taken as a plain character.  No one reads
-#: further, and pandoc, which tries every reading, would not finish.
+
+#: How deep brackets are read for citations in each other.
 _DEEPEST = 60
-#: How many steps a text may take, by its length, before what may be read again and again is taken as characters.
-_WORK, _LEAST_WORK = 4, 20_000
-_COSTLY = frozenset("*_[!^~\"'<")
 
 
-class MarkdownInlines:
+class MarkdownInlines(Enclosures):
     """The steps of one run of Markdown, `text[start:end]`."""
-
-    def __init__(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        facts: Facts,
-        setting: Setting,
-        links: bool = True,
-        within: MarkdownInlines | None = None,
-    ) -> None:
-        self.text = text
-        self.start = start
-        self.end = end
-        self.facts = facts
-        self.setting = setting
-        self.links = links
-        self._quotes = ""
-        self._depth = 0
-        self._known: dict[tuple[int, bool, str], Inline | None] = {}
-        self._known_in: dict[str, tuple[dict[int, int], set[int]]] = {}
-        self.suffix_ends, self.keyless = self._known_in.setdefault("", ({}, set()))
-        self._may_stop = setting.may_stop(text, start, end)
-        self._work_left: list[int] = within._work_left if within else [_LEAST_WORK + _WORK * (end - start)]
-        self._verbatim: verbatim.Verbatim = (
-            within._verbatim.within(start, end) if within else verbatim.Verbatim(text, start, end, setting)
-        )
 
     def inside(self, start: int, end: int, links: bool) -> MarkdownInlines:
         """A part of this text as one of its own."""
         return MarkdownInlines(self.text, start, end, self.facts, self.setting, links, self)
-
-    def run(self) -> tuple[list[Inline], int]:
-        """Every step from the start, and where the run of text ends."""
-        if self.text.count("[", self.start, self.end) > _DEEPEST // 2:
-            self._from_the_right()
-        return self._until(self.start, self._heading_ends if self.setting.in_heading else _never, -1)
-
-    def _from_the_right(self) -> None:
-        """Read brackets last to first, so that reading one never leads deep into others."""
-        position = self.text.rfind("[", self.start, self.end)
-        while position >= 0 and self._work_left[0] > 0:
-            self.step(position, -1)
-            position = self.text.rfind("[", self.start, position)
-
-    def step(self, position: int, word_end: int) -> Inline | None:
-        """The construct at `position`, None where the run of text ends (at a blank line, before a block)."""
-        self._work_left[0] -= 1
-        plain = _PLAIN.match(self.text, position, self.end)
-        if plain:
-            last = self.text[plain.end() - 1]
-            return Inline(position, plain.end(), plain.end() if last.isalnum() or last == "." else -1)
-        if position >= self.end:
-            return None
-        known = (position, position == word_end, self._quotes)
-        if known not in self._known:
-            self._depth += 1
-            found = self._construct(position, position == word_end)
-            self._depth -= 1
-            self._known[known] = found
-        return self._known[known]
 
     def is_link(self, start: int, end: int) -> bool:
         """Whether brackets are followed by an address, attributes, or a second pair of brackets."""
@@ -114,44 +47,11 @@ class MarkdownInlines:
         """Whether the text in brackets is a label defined elsewhere."""
         return brackets.is_defined(self.text[start + 1 : end - 1], self.facts)
 
-    def _construct(self, position: int, after_word: bool) -> Inline | None:
-        text = self.text
-        sign = text[position]
-        if sign == "\n":
-            return self._line_end(position)
-        if sign in " \t":
-            return self._white_space(position)
-        if self._depth <= _DEEPEST and (self._work_left[0] > 0 or sign not in _COSTLY):
-            reader = _READERS.get(sign)
-            found = reader(self, position, after_word) if reader else None
-            if found:
-                return found
-            if sign == "<" and self.setting.stops_at_tag(text, position, self.end):
-                return None
-        if sign == ".":
-            return Inline(position, position + 1, -1 if text.startswith("..", position) else position + 1)
-        return Inline(position, position + 1, position + 1 if sign.isalnum() else -1)
+    def _begins(self, position: int, after_word: bool) -> Inline | None:
+        reader = _READERS.get(self.text[position])
+        return reader(self, position, after_word) if reader else None
 
-    def _line_end(self, position: int) -> Inline | None:
-        setting = self.setting
-        if setting.in_heading or _BLANK.match(self.text, position + 1, self.end):
-            return None
-        if setting.stops_at_line(self.text, position + 1, self.end):
-            return None
-        spaces = _SPACES.match(self.text, position + 1, self.end)
-        return Inline(position, spaces.end() if spaces else position + 1)
-
-    def _white_space(self, position: int) -> Inline:
-        spaces = _SPACES.match(self.text, position, self.end)
-        end = spaces.end() if spaces else position + 1
-        if end - position > 1 and self.text.startswith("\n", end, self.end):
-            broken = self._line_end(end)
-            if broken:
-                end = broken.end
-        return Inline(position, end)
-
-    def _heading_ends(self, position: int) -> bool:
-        return bool(brackets.HEADING_END.match(self.text, position, self.end))
+    # What each character may begin.
 
     # What each character may begin.
 
@@ -297,96 +197,6 @@ class MarkdownInlines:
         """Superscript and subscript: what stands up to the next mark, without white space, is read on its own."""
         found = _UNSPACED[mark].match(self.text, position, self.end)
         return Inline(position, found.end(), inner=((*found.span(1), self.links),)) if found else None
-
-    def _quote(self, position: int, after_word: bool) -> Inline | None:
-        """Text between straight quotes; one that follows a word is an apostrophe, or closes."""
-        sign = self.text[position]
-        following = self.text[position + 1 : min(position + 2, self.end)]
-        if sign == self._quotes or following in _NO_QUOTE or after_word:
-            return None
-        outer = self._quotes
-        self._quoted(sign)
-        children, end = self._until(position + 1, lambda here: self._closes(sign, here), -1)
-        self._quoted(outer)
-        return self._enclosing(position, end + 1, children, -1) if children and self._closes(sign, end) else None
-
-    def _quoted(self, sign: str) -> None:
-        """Go on inside quotes, where the same sign opens none.  Facts about positions hold on one side only."""
-        self._quotes = sign
-        self.suffix_ends, self.keyless = self._known_in.setdefault(sign, ({}, set()))
-
-    def _closes(self, sign: str, position: int) -> bool:
-        end = position + 1
-        if end > self.end or self.text[position] != sign:
-            return False
-        return sign == '"' or not self.text[end : min(end + 1, self.end)].isalnum()
-
-    # Emphasis, read from left to right as pandoc does: what never closes is taken literally, with all that follows.
-
-    def _emphasis(self, position: int, after_word: bool) -> Inline | None:
-        mark = self.text[position]
-        if mark == "_" and after_word:
-            return None
-        start = position
-        while start < self.end and self.text[start] == mark:
-            start += 1
-        count = start - position
-        spaces = _SPACES.match(self.text, start, self.end)
-        if spaces:
-            return Inline(position, self._white_space(start).end)
-        if count > 3:
-            return Inline(position, start)
-        children, end, word_end = self._strength(mark, count, start, -1)
-        return Inline(position, end, word_end, None, tuple(children))
-
-    def _strength(self, mark: str, count: int, start: int, word_end: int) -> tuple[list[Inline], int, int]:
-        if count == 1:
-            children, end = self._one(mark, start, word_end)
-        else:
-            children, end = self._until(start, lambda here: self._ends(mark, count % 2 or 2, here), word_end)
-        if self._ends(mark, count, end):
-            return children, end + count, end + count
-        for closed in (2, 1) if count == 3 else ():
-            if self._ends(mark, closed, end):
-                more, close, word_end = self._strength(mark, 3 - closed, end + closed, end + closed)
-                return [*children, *more], close, word_end
-        return children, end, max((child.word_end for child in children[-1:]), default=-1)
-
-    def _one(self, mark: str, start: int, word_end: int) -> tuple[list[Inline], int]:
-        """Up to a single mark; a doubled one opens strong emphasis inside."""
-        children: list[Inline] = []
-        while True:
-            more, end = self._until(start, lambda here: self._ends(mark, 1, here), word_end)
-            children += more
-            if not self.text.startswith(mark * 2, end) or end + 2 > self.end or self._ends(mark, 1, end + 2):
-                return children, end
-            inside, start, word_end = self._strength(mark, 2, end + 2, -1)
-            children.append(Inline(end, start, word_end, None, tuple(inside)))
-
-    def _ends(self, mark: str, count: int, position: int) -> bool:
-        end = position + count
-        if end > self.end or not self.text.startswith(mark * count, position):
-            return False
-        return mark == "*" or not self.text[end : min(end + 1, self.end)].isalnum()
-
-    # Loops.
-
-    def _until(self, position: int, stops: Callable[[int], bool], word_end: int) -> tuple[list[Inline], int]:
-        children: list[Inline] = []
-        while position < self.end and not stops(position):
-            step = self.step(position, word_end)
-            if step is None:
-                break
-            children.append(step)
-            position, word_end = step.end, max(word_end, step.word_end)
-        return children, position
-
-    def _enclosing(self, start: int, end: int, children: list[Inline], word_end: int) -> Inline:
-        return Inline(start, end, word_end, None, tuple(children))
-
-
-def _never(position: int) -> bool:
-    return False
 
 
 _READERS: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
