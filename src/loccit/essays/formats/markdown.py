@@ -10,7 +10,8 @@ from functools import lru_cache
 from loccit.essays.affix import build
 from loccit.essays.front_matter import find_front_matter
 from loccit.essays.markdown.affix import AffixReader
-from loccit.essays.markdown.blocks import Document, read_blocks
+from loccit.essays.markdown.blocks import read_blocks
+from loccit.essays.markdown.document import Document
 from loccit.essays.markdown.inlines import MarkdownInlines, collect
 from loccit.essays.markdown.notes import number_notes
 from loccit.essays.markdown.sections import reference_list

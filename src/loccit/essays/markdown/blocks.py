@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import field
-from typing import Literal
 
-from loccit.essays.markdown import html, lists, tables, tex
+from loccit.essays.markdown import html, leaves, lists, tables, tex
 from loccit.essays.markdown.brackets import HEADING_END, definition_at
-from loccit.essays.markdown.facts import Facts, normalized
+from loccit.essays.markdown.document import Block, BlockKind, Document, Run
+from loccit.essays.markdown.facts import normalized
 from loccit.essays.markdown.fences import closing_fence, div_fence, fenced_end
 from loccit.essays.markdown.inlines import MarkdownInlines
 from loccit.essays.markdown.setting import Setting
@@ -23,62 +22,18 @@ from loccit.model.dataclass import dataclass, replace
 
 _BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|\Z)")
 _BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
-_INDENTED = re.compile(r"(?: {4}[^\n]*(?:\n|\Z)|(?:[ \t]*\n)+(?= {4}[^\n]*\S))+")
-#: YAML in the midst of a text: names with values; anything else between rules is text.
-_METADATA = re.compile(
-    r"---[ \t]*\n(?=(?:#[^\n]*\n)*(?: *[^\s@`%#\[\]{},&*!|>'\"-][^\n:]*:[ \n]|---|\.\.\.))(?:[^\n]*\n)*?"
-    r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
-)
-_NO_YAML = re.compile(r"^[^\n:]*:[ \t]+[@`%]", re.MULTILINE)
 _TITLE = re.compile(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
 #: White space after a tag that opens, and the indent of the next line.
 _AFTER_TAG = re.compile(r"[ \t]*(?:\n( *))?")
-_RULE = re.compile(r" *([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
 _ATX = re.compile(r"#+(?![.)])(?=[ \t\n]|\Z)[ \t]*")
 #: What may carry a run of text over the end of its line.
 _CROSSES = re.compile(r"[`$<\[\\@]")
 _SETEXT = re.compile(r"[ \t]*(?=\S)([^\n]*)\n(=+|-+)[ \t]*(?:\n|\Z)")
 #: What may end a run of text before its blank line, or carry it beyond.
 _UNEVEN = re.compile(r"[<\\]|\n {0,3}```")
-_CARRIES_ON = re.compile(r"<!--|<\?|\\begin\s*\{|\\[A-Za-z]+\*? *(?=[\[{])")
 
 #: How deep lists and quotes may lie in each other; deeper ones are read as text.
 _DEEPEST = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of text, `region.text[start:end]`; `note` is the label of the footnote it belongs to, `in_columns` whether
-    it is a cell of a table that is known by where it stands in its lines."""
-
-    region: Region
-    start: int
-    end: int
-    setting: Setting
-    note: str = ""
-    in_columns: bool = False
-
-
-BlockKind = Literal["heading", "paragraph", "item", "note", "definition", "open", "close", "other"]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A block that lies in no other but fenced divs and HTML elements, `text[start:end]` of the document's region."""
-
-    kind: BlockKind
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Document:
-    """What the blocks of a document are found to hold."""
-
-    region: Region
-    runs: list[Run] = field(default_factory=list)
-    facts: Facts = field(default_factory=Facts)
-    blocks: list[Block] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +137,13 @@ class _Blocks:
         return fenced_end(self.text, position, len(self.text))
 
     def _metadata(self, position: int) -> int:
-        found = _METADATA.match(self.text, position)
-        return found.end() if found and not _NO_YAML.search(found[0]) else 0
+        return leaves.metadata_end(self.text, position)
 
     def _indented(self, position: int) -> int:
-        found = _INDENTED.match(self.text, position)
-        return found.end() if found else 0
+        return leaves.indented_end(self.text, position)
 
     def _rule(self, position: int) -> int:
-        found = _RULE.match(self.text, position)
-        return found.end() if found else 0
+        return leaves.rule_end(self.text, position)
 
     def _atx(self, position: int) -> int:
         found = _ATX.match(self.text, position)
@@ -344,25 +296,11 @@ class _Blocks:
         if _UNEVEN.search(self.text, position, end) or (
             (setting.in_list or setting.in_div or setting.element) and self.text.find("\n", position, end) >= 0
         ):
-            end = self._carried_on(position, end)
+            end = leaves.text_end(self.text, position, end)
             stop = MarkdownInlines(self.text, position, end, self.document.facts, setting).run()[1]
             end = stop if stop > position else position + 1
         self._add(position, end)
         return end + 1 if self.text.startswith("\n", end) else end
-
-    def _carried_on(self, position: int, end: int) -> int:
-        """Where a run ends at the latest: comments, and TeX in braces, may hold blank lines."""
-        for opening in _CARRIES_ON.finditer(self.text, position, end):
-            if opening.start() >= end:
-                break
-            if opening[0][0] == "<":
-                close = html.comment_end(self.text, opening.start(), len(self.text))
-            else:
-                close = tex.inline_end(self.text, opening.start(), len(self.text))
-            if close > end:
-                blank = _BLANK_LINE.search(self.text, close)
-                end = blank.start() if blank else len(self.text)
-        return end
 
 
 _Reader = Callable[[_Blocks, int], int]

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Collection
 
-from loccit.essays.markdown.blocks import Block, Document
+from loccit.essays.markdown.document import Block, Document
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Span
 
