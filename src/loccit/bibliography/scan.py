@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import field
+from functools import cached_property
 from typing import NamedTuple
 
 from loccit.model.dataclass import dataclass
@@ -18,8 +19,12 @@ _OPENING = re.compile(r"@[ \t]*([A-Za-z][\w-]*)\s*([{(])")
 _KEY = re.compile(r'\s*([^,{}"\n]*)\s*([,}]?)')
 _FIELD_IN_PLACE_OF_KEY = re.compile(r"[A-Za-z]+\s*=\s*(\d+\s*)?$")
 _KEY_THEN_FIELD = re.compile(r"(\S+)\s+[A-Za-z]+\s*=\s*$")
-_BRACE = re.compile(r"[{}]")
-_PARENTHESIS = re.compile(r'[{}")]')
+_COMMENT = re.compile(r"[ \t]*%")
+#: What stands further behind the beginning of its line is not looked at for a `%` there.
+_LONGEST_LINE = 2000
+#: The space before an opening that begins a line.
+_LINE_OPENING = re.compile(rf"^[ \t]*(?={_OPENING.pattern})", re.MULTILINE)
+_DELIMITER = re.compile(r'[{}")]')
 
 
 class EntrySpan(NamedTuple):
@@ -47,7 +52,7 @@ class Scan:
 def scan(text: str) -> Scan:
     """Find every entry of `text`.
 
-    An entry that never closes ends where the next one begins on a line of its own.
+    An entry that never closes ends where the next one begins a line.
 
     >>> [(entry.key, entry.type) for entry in scan("@book{a, title = {A}} @Misc(b, note = {B})").entries]
     [('a', 'book'), ('b', 'misc')]
@@ -78,11 +83,16 @@ class _Delimiters:
         self.text = text
         self.position = opening.end()
         self.braces = opening[2] == "{"
-        self.depth = 1 if self.braces else 0
+        self.top = self.depth = 1 if self.braces else 0
         self.quoted = False
 
+    @property
+    def between_fields(self) -> bool:
+        """Whether what stands here is in no field's value, where another entry can't be text."""
+        return self.depth == self.top and not self.quoted
+
     def find_close(self, limit: int) -> int | None:
-        for mark in (_BRACE if self.braces else _PARENTHESIS).finditer(self.text, self.position, limit):
+        for mark in _DELIMITER.finditer(self.text, self.position, limit):
             match mark[0]:
                 case "{":
                     self.depth += 1
@@ -90,58 +100,112 @@ class _Delimiters:
                     self.depth -= 1
                     if self.braces and self.depth == 0:
                         return mark.end()
-                case '"' if self.depth == 0:
+                case '"' if self.depth == self.top:
                     self.quoted = not self.quoted
-                case ")" if self.depth == 0 and not self.quoted:
+                case ")" if not self.braces and self.depth == 0 and not self.quoted:
                     return mark.end()
         self.position = limit
         return None
 
 
+class _Depths:
+    """Whether the braces that are open at a position come to be closed again, in one pass for all positions."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.position = self.depth = 0  # how far it was asked, and how many braces are open there
+
+    def returns(self, start: int) -> bool:
+        """Whether there is as little open later as at `start`; no earlier position was asked for since the last."""
+        self.depth += self.text.count("{", self.position, start) - self.text.count("}", self.position, start)
+        self.position = start
+        return self._last.get(self.depth, -1) > start or self._end <= self.depth
+
+    @cached_property
+    def _end(self) -> int:
+        return self.text.count("{") - self.text.count("}")
+
+    @cached_property
+    def _last(self) -> dict[int, int]:
+        """Where each depth was last come back to."""
+        last: dict[int, int] = {}
+        depth = done = 0
+        while (brace := self.text.find("}", done)) != -1:
+            depth += self.text.count("{", done, brace) - 1
+            last[depth] = done = brace + 1
+        return last
+
+
 def _blocks(text: str) -> Iterator[tuple[str, int, int, int, str]]:
     """Each block: kind, start, start of its inside, limit, and its fault."""
-    openings = [opening for opening in _OPENING.finditer(text) if not _commented_out(text, opening.start())]
-    starts = [opening.start() for opening in openings] + [len(text)]
-    comments_close = True
-    index = 0
-    while index < len(openings):
-        opening = openings[index]
-        start, kind = opening.start(), opening[1].lower()
-        index += 1
-        limit = starts[index]
+    depths, lines = _Depths(text), _LineOpenings(text)
+    opening = _next_opening(text, 0)
+    while opening:
+        start, inside, kind = opening.start(), opening.end(), opening[1].lower()
+        following = _next_opening(text, inside)
+        limit = following.start() if following else len(text)
         # Nearly always the braces balance before the next `@name{`, and counting is what Python does fastest.
         fault = ""
         if opening[2] == "(" or text.count("{", start, limit) != text.count("}", start, limit):
-            if kind == "comment" and not comments_close:
-                continue  # as in BibTeX, which skips just the word
-            here, delimiters = index, _Delimiters(text, start)
-            while (end := delimiters.find_close(limit)) is None and index < len(openings):
-                if kind != "comment" and _begins_line(text, limit):
-                    break
-                index += 1
-                limit = starts[index]
-            if kind == "comment" and end is None:
-                comments_close, index = False, here
+            if kind == "comment" and not depths.returns(start):
+                opening = following  # as in BibTeX, which skips just the word
                 continue
+            end, following = _block_end(text, kind, start, depths, lines)
+            limit = following.start() if following else len(text)
             if end is None:
                 fault = "unclosed-entry"
             elif text.count("}", end, limit) > text.count("{", end, limit):
                 fault = "extra-brace"
-        yield kind, start, opening.end(), limit, fault
+        yield kind, start, inside, limit, fault
+        opening = following
 
 
-def _line_before(text: str, position: int) -> str:
-    """The line up to `position`, or its last 200 characters: the pass stays linear on endless lines."""
-    before = text[max(0, position - 200) : position]
-    return before[before.rfind("\n") + 1 :]
+def _block_end(
+    text: str, kind: str, start: int, depths: _Depths, lines: _LineOpenings
+) -> tuple[int | None, re.Match[str] | None]:
+    """The end of a block, or None where it never closes, and the opening behind it.
+
+    A value may have lines that begin as an entry does.  They end a block that never closes; and where a field should
+    begin, only another entry can begin so.
+    """
+    delimiters = _Delimiters(text, start)
+    first = line = None if kind == "comment" else lines.after(delimiters.position)
+    while (end := delimiters.find_close(len(text) if line is None else line)) is None and line is not None:
+        if delimiters.between_fields or not depths.returns(start):
+            return None, _next_opening(text, line)
+        line = lines.after(line + 1)
+    resume = first if end is None else end
+    return end, None if resume is None else _next_opening(text, resume)
 
 
-def _begins_line(text: str, position: int) -> bool:
-    return not _line_before(text, position).strip()
+class _LineOpenings:
+    """The openings that begin a line; asked for forwards, so that no stretch of text is searched twice."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.searched = 0
+        self.found: int | None = -1  # the first at or behind `searched`, None for none
+
+    def after(self, position: int) -> int | None:
+        """Where the next one begins."""
+        if position < self.searched or (self.found is not None and self.found < position):
+            found = _LINE_OPENING.search(self.text, position)
+            self.searched, self.found = position, found.end() if found else None
+        return self.found
 
 
-def _commented_out(text: str, position: int) -> bool:
-    return position > 0 and text[position - 1] != "\n" and _line_before(text, position).lstrip().startswith("%")
+def _next_opening(text: str, position: int) -> re.Match[str] | None:
+    """The next opening that is not on a line that begins with `%`."""
+    while found := _OPENING.search(text, position):
+        start = found.start()
+        if not start or text[start - 1] == "\n":
+            break
+        line = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
+        if not _COMMENT.match(text, line):
+            break
+        end = text.find("\n", start)
+        position = len(text) if end == -1 else end
+    return found
 
 
 def _entry(text: str, kind: str, start: int, inside: int, limit: int, fault: str) -> EntrySpan:
