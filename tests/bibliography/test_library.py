@@ -104,6 +104,7 @@ def test_nearest_keys(tmp_path: Path) -> None:
     assert found.nearest("ALEXANDER2010")[0] == "alexander2010"
     assert found.nearest("muller1999")[0] == "Müller1999"
     assert found.nearest("zzz") == ()
+    assert "coates2015" not in found.nearest("coates2015"), "a key is no misspelling of itself"
 
 
 def test_an_unknown_format_is_told() -> None:
@@ -136,6 +137,13 @@ def test_paths_may_be_text_one_or_many(tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
     for paths in (path, str(path), [path], [str(path)]):
         assert open_library(paths).keys() == ("b",)
+
+
+@pytest.mark.parametrize("name", ["a.bib", "a.json", "a.yaml"])
+def test_an_empty_file_is_said_alike_in_every_format(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\n")
+    (problem,) = open_library(tmp_path / name).problems
+    assert (problem.rule, problem.severity) == ("no-sources", "warning")
 
 
 @pytest.mark.parametrize("data", [b"", b"% only a comment\n", b"prose", bytes(range(256))])

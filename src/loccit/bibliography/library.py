@@ -58,7 +58,7 @@ class Library:
         """Up to `n` keys like the mistyped one, the likeliest first."""
         from loccit.bibliography.nearest import nearest
 
-        return nearest(key, tuple(self._where), n)
+        return nearest(key, [other for other in self._where if other != key], n)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from loccit.bibliography.entry_types import CSL_TYPES
+from loccit.bibliography.nearest import nearest
 from loccit.model import Place, Problem, Source
 
 
@@ -39,6 +41,16 @@ class SourceFile(Protocol):
         """An entry as it stands in the file, in some form that is equal for equal entries."""
 
 
+def type_problems(source: Source) -> tuple[Problem, ...]:
+    """What is wrong with a CSL item's type: without one that is known, a style can't tell a book from an article."""
+    if source.type in CSL_TYPES:
+        return ()
+    what = f"has the type `{source.type}`, which CSL doesn't know" if source.type else "has no `type`"
+    near = nearest(source.type.replace("_", "-"), sorted(CSL_TYPES), 1)
+    advice = f"Did you mean `{near[0]}`?" if near else "Give it one, such as `book`, `article-journal` or `webpage`."
+    return (Problem("unknown-type", f"The source `{source.key}` {what}.", source.place, "warning", advice),)
+
+
 class Sources:
     """Sources that were all read at once, as JSON and YAML have to be."""
 
@@ -51,7 +63,8 @@ class Sources:
         """CSL items lean on no others."""
 
     def read(self, index: int) -> Reading:
-        return Reading(self._sources[index])
+        source = self._sources[index]
+        return Reading(source, type_problems(source))
 
     def place(self, index: int) -> Place:
         return self._sources[index].place

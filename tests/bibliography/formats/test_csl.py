@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given as draw
 from hypothesis import strategies as st
 
 from loccit.bibliography import Library, write_sources
 from loccit.bibliography.formats import csl_json, csl_yaml
+from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Place, Source
 
@@ -44,6 +48,29 @@ def test_items_and_their_places(read: object, text: str, lines: tuple[int, int])
     assert all(lines[0] < problem.place.line < lines[1] + 1 for problem in library.problems)
 
 
+@pytest.mark.parametrize("read", [csl_json.read, csl_yaml.read])
+@pytest.mark.parametrize("text", ["", " \n\n", "[]"])
+def test_an_empty_file_has_no_sources(read: Callable[[str, str], Sources], text: str) -> None:
+    assert read(text, "a").keys == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "expected"),
+    [
+        ("", "The source `a` has no `type`. Give it one, such as `book`, `article-journal` or `webpage`."),
+        ("Book", "The source `a` has the type `Book`, which CSL doesn't know. Did you mean `book`?"),
+        ("journal-article", "The source `a` has the type `journal-article`, which CSL doesn't know."),
+        ("book", None),
+    ],
+)
+def test_a_type_that_is_not_known_is_said_when_the_source_is_read(type_: str, expected: str | None) -> None:
+    library = Library([csl_json.read(json.dumps([{"id": "a", "type": type_}]), "a.json")])
+    assert not library.problems
+    said = [str(problem) for problem in library.problems_of("a")]
+    assert len(said) == bool(expected)
+    assert not expected or said[0].startswith(f"a.json:1:2: warning: {expected}")
+
+
 def test_words_that_yaml_has_a_meaning_for_are_text() -> None:
     source = Library([csl_yaml.read(YAML, "a")]).get("a")
     assert source and source.text("title") == "No"
@@ -60,7 +87,6 @@ def test_objects_that_hold_the_list(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("", Place("a", 1, 1)),
         ("[", Place("a", 1, 2)),
         ('[{"id": "a"}\n{"id": "b"}]', Place("a", 2, 1)),
         ("[,]", Place("a", 1, 2)),
@@ -76,7 +102,7 @@ def test_json_that_cannot_be_read(text: str, place: Place) -> None:
     assert raised.value.place == place and raised.value.advice
 
 
-@pytest.mark.parametrize("text", ["", "7", "a: b", "references: 7", "[", "a: b: c", "\x00", "[" * 5_000])
+@pytest.mark.parametrize("text", ["7", "a: b", "references: 7", "[", "a: b: c", "\x00", "[" * 5_000])
 def test_yaml_that_cannot_be_read(text: str) -> None:
     with pytest.raises(UnreadableFile):
         csl_yaml.read(text, "a")

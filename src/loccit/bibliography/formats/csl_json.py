@@ -41,6 +41,8 @@ def write(sources: Iterable[Source]) -> str:
 def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
     """Each item with its place, which `json` alone does not tell."""
     start = _after_space(text, 0)
+    if start == len(text):
+        return
     if not text.startswith("[", start):
         yield from _items_of_object(json.loads(text), Place(path))
         return

@@ -47,7 +47,9 @@ def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
 
     loader = yaml.BaseLoader(text)
     try:
-        document = loader.get_node() if loader.check_node() else None
+        if not loader.check_node():
+            return
+        document = loader.get_node()
         items = _list(document)
         if items is None:
             raise no_sources(Place(path))
