@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from loccit.csl.installed import schema_path
+from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lxml.etree import RelaxNG, _Element
