@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Mapping
 from unicodedata import category
 
+from loccit.essays.locator_tokens import Token, cut
 from loccit.model import Locator, Marked, RichText
-from loccit.model.dataclass import dataclass
 
 #: Old-fashioned forms such as IIII are numerals too.
 _ROMAN = re.compile(r"M*(?:CM)?D*(?:CD)?C*(?:XC)?L*(?:XL)?X*(?:IX)?V*(?:IV)?I*\Z", re.IGNORECASE)
@@ -44,7 +44,7 @@ def take_locator(suffix: RichText, words: Mapping[str, str]) -> tuple[Locator | 
     >>> take_locator(RichText.of("{ii, A, D-Z}, with a suffix"), {})
     (Locator(label='', value='ii, A, D-Z'), RichText(nodes=(', with a suffix',)))
     """
-    tokens = _tokens(suffix)
+    tokens = cut(suffix)
     reader = _Reader(tokens, words)
     found = reader.delimited() or reader.integrated()
     if not found:
@@ -57,61 +57,13 @@ def take_locator(suffix: RichText, words: Mapping[str, str]) -> tuple[Locator | 
     return Locator(label, value), rest
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A piece of a suffix: a character of white space or punctuation, a word, or a marked stretch (`marked`)."""
-
-    text: str
-    node: int
-    end: int
-    marked: bool = False
-    math: bool = False
-
-    @property
-    def is_space(self) -> bool:
-        return not self.marked and self.text.isspace()
-
-    @property
-    def sign(self) -> str:
-        """The character that this token is, `""` for other tokens."""
-        return self.text if len(self.text) == 1 and not self.marked else ""
-
-
-def _splits(character: str) -> bool:
-    return character.isspace() or (character != ":" and category(character)[0] == "P")
-
-
-def _tokens(suffix: RichText) -> list[_Token]:
-    tokens: list[_Token] = []
-    for index, node in enumerate(suffix.nodes):
-        if isinstance(node, Marked):
-            tokens.append(_Token(node.content.plain, index, 0, marked=True, math=node.mark.name == "math"))
-            continue
-        start = 0
-        for position, character in enumerate(node):
-            if not _splits(character):
-                continue
-            if start < position:
-                tokens.append(_Token(node[start:position], index, position))
-            if node.startswith("---", position) and start <= position:
-                tokens.append(_Token("---", index, position + 3))
-                start = position + 3
-            elif start <= position:
-                if not (character.isspace() and tokens and tokens[-1].is_space):
-                    tokens.append(_Token(character, index, position + 1))
-                start = position + 1
-        if start < len(node):
-            tokens.append(_Token(node[start:], index, len(node)))
-    return tokens
-
-
 _Inner = Callable[["_Reader", int], "_Read | None"]
 
 
 class _Reader:
     """Reads a locator from tokens."""
 
-    def __init__(self, tokens: list[_Token], words: Mapping[str, str]) -> None:
+    def __init__(self, tokens: list[Token], words: Mapping[str, str]) -> None:
         self.tokens = tokens
         self.words = words
         self.longest = max(map(len, words), default=0)
@@ -255,7 +207,7 @@ class _Reader:
         return position + (position < len(self.tokens) and self.tokens[position].is_space)
 
 
-def _rest(suffix: RichText, tokens: list[_Token], position: int) -> RichText:
+def _rest(suffix: RichText, tokens: list[Token], position: int) -> RichText:
     """What comes after the first `position` tokens."""
     if position >= len(tokens):
         return RichText()
