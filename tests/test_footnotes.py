@@ -81,6 +81,12 @@ def test_a_sentence_names_the_author_in_natural_order(library: loccit.Library) -
     assert text.startswith("So says Jane Doe.[^1]"), text
 
 
+def test_a_note_that_would_be_empty_or_a_mere_page_names_the_author_again(library: loccit.Library) -> None:
+    """Chicago's short form without the author leaves nothing where it follows itself."""
+    text = formatted("@doe, [-@doe], @doe [p. 4].\n", library, csl="chicago-notes-bibliography-17th-edition")
+    assert text.partition("\n\n")[2] == ("[^1]: *The Book* (Press, 2001).\n\n[^2]: Doe.\n\n[^3]: Doe, 4.\n")
+
+
 def test_references_in_code_are_none(library: loccit.Library) -> None:
     essay = "`[^x]` One [@doe].[^a]\n\n```\n[^b]\n```\n\n[^a]: Own [@roe].\n\n[^b]: Not seen.\n\n[^x]: Not seen.\n"
     result = loccit.format_essay(loccit.read_essay(essay.encode()), library, loccit.Settings(csl=STYLE))

@@ -39,6 +39,7 @@ def test_escapes(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("1. One", r"1\. One"),
+        ("7.", r"7\."),
         ("[1] One", "[1] One"),
         ("# One", r"\# One"),
         ("- One", r"\- One"),

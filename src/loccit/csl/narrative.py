@@ -7,7 +7,7 @@ from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
 from loccit.csl.markup import parse_rich
 from loccit.csl.name_parts import abbreviation_of
-from loccit.csl.output_tree import PLAIN, Node, Output, Tag, edit_first, find
+from loccit.csl.output_tree import PLAIN, Node, Output, Tag, edit_first, find, leaves
 from loccit.csl.rendering import Renderer
 from loccit.model.dataclass import replace
 
@@ -45,6 +45,11 @@ def without_author(output: Output) -> Output:
     """A cite without its first names, or without what was substituted for them."""
     tag: Tag = "names" if find(output, "names") is not None else "title"
     return edit_first(output, (tag,), lambda _: "")
+
+
+def says_nothing(output: Output) -> bool:
+    """Whether there is nothing but figures in it, such as the page of what was cited just before."""
+    return not any(character.isalpha() for text in leaves(output) for character in text)
 
 
 def rest_part(renderer: Renderer, cites: list[PlacedCite]) -> list[PlacedCite]:

@@ -12,7 +12,7 @@ from loccit.csl.entries import set_entries
 from loccit.csl.group_abbreviations import introduce_abbreviations
 from loccit.csl.locale import build_locale
 from loccit.csl.locators import own_label
-from loccit.csl.narrative import author_part, rest_part, without_author
+from loccit.csl.narrative import author_part, rest_part, says_nothing, without_author
 from loccit.csl.note_variables import with_note_variables
 from loccit.csl.output_tree import Formatting, Node, Output, find, is_empty
 from loccit.csl.position import Placing, place_cites
@@ -240,7 +240,8 @@ class Job:
             if placed.cite.mode == "author-only":
                 placed.output = author_part(self.renderer, placed)
             elif placed.cite.mode == "suppress-author" or (citation.mode == "suppress-author" and index == 0):
-                placed.output = without_author(placed.output)
+                rest = without_author(placed.output)
+                placed.output = placed.output if citation.own_note and says_nothing(rest) else rest
         # 7 group and collapse, 9 join
         return self._in_brackets(join_cites(self.renderer, cites, link), layout)
 
@@ -259,7 +260,10 @@ class Job:
         return self.style.citation_class == "note" and bool(citation.note)
 
     def _narrative(self, citation: Citation, cites: list[PlacedCite], layout: Formatting, link: bool) -> Output:
-        rest = self._in_brackets(join_cites(self.renderer, rest_part(self.renderer, cites), link), layout)
+        rest_cites = rest_part(self.renderer, cites)
+        if citation.own_note and says_nothing(rest_cites[0].output):
+            rest_cites = cites  # a footnote that is empty would be worse than one that names the author again
+        rest = self._in_brackets(join_cites(self.renderer, rest_cites, link), layout)
         if citation.own_note:
             return rest
         author = self._author(cites, link)

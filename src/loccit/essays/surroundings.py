@@ -42,6 +42,8 @@ class Surroundings:
             position -= 1
         if self.narrative or position == self.first or self.text[position - 1] == "^":
             return self.start
+        if self.punctuation() == self.end and self._closes_inline_note(position):
+            return self.start  # before a bracket, `^[...]` would be none
         backslashes = position
         while backslashes > self.first and self.text[backslashes - 1] == "\\":
             backslashes -= 1
@@ -59,6 +61,16 @@ class Surroundings:
             return position + self.text.startswith(":", position, self.last)
         found = _PUNCTUATION.match(self.text, position, self.last)
         return found.end() if found else position
+
+    def _closes_inline_note(self, position: int) -> bool:
+        """Whether the brackets that close before `position` are those of `^[...]`."""
+        depth = 0
+        while position > self.first:
+            position -= 1
+            depth += {"]": 1, "[": -1}.get(self.text[position], 0)
+            if depth == 0:
+                return self.text[position] == "[" and self.text.startswith("^", position - 1)
+        return False
 
     def begins(self) -> bool:
         """Whether it is the first of its run, or follows the end of a sentence."""

@@ -34,7 +34,9 @@ _MARKUP = re.compile(
 )
 #: What would make a heading, a list, a quotation, a table or a definition of a paragraph.
 _NUMBER = r"(?:\d{1,9}|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Za-z](?=\)))"
-_BLOCK_START = re.compile(rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)]\s)|\((?={_NUMBER}\)\s)")
+_BLOCK_START = re.compile(
+    rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)](?:\s|\Z))|\((?={_NUMBER}\)(?:\s|\Z))"
+)
 
 
 def render(text: RichText) -> str:
