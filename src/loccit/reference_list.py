@@ -66,6 +66,8 @@ def add_list(
         missing = [block for block in missing if block not in text]
     strangers = len(there.difference(blocks))
     problems = [_strangers(essay.place(place.span.start), strangers)] if missing and strangers else []
+    if missing and place.unclosed is not None:
+        problems.append(_unclosed(essay.place(place.unclosed)))
     if missing and place.kind == "none":
         missing.insert(0, heading(title or words[0], place.level))
     if place.start == place.span.end:
@@ -83,6 +85,11 @@ def _addition(essay: Essay, at: int, blocks: Sequence[str]) -> Edit:
 
 def _with_plain_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unclosed(place: Place) -> Problem:
+    message = "This fence of code is never closed; most programs take all that follows for code, the references too."
+    return Problem("unclosed-fence", message, place, advice="Close it with the same marks on a line of their own.")
 
 
 def _strangers(place: Place, number: int) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from loccit.bibliography import Library, open_library
@@ -54,7 +55,7 @@ def resolve(essay: Essay, citations: tuple[Citation, ...], nocite: object, libra
     cited_keys = (cite.key for each in citations for cite in each.cites)
     problems = (
         *library.problems,
-        *(problem for key in dict.fromkeys((*cited_keys, *wanted)) for problem in library.problems_of(key)),
+        *(problem for key in dict.fromkeys((*cited_keys, *wanted)) for problem in _of_source(key, library, essay)),
         *_unknown_keys(essay, citations, missing, nearest),
         *_keys_in_affixes(essay, citations),
         *(_unknown_key(key, _nocite_place(key, essay), nearest) for key in wanted if library.get(key) is None),
@@ -99,6 +100,12 @@ def essay_settings(essay: Essay) -> Settings:
 def essay_folder(essay: Essay) -> Path:
     """The folder an essay lies in; of standard input, the current one."""
     return Path.cwd() if essay.path == "-" else Path(essay.path).parent
+
+
+def _of_source(key: str, library: Library, essay: Essay) -> Iterator[Problem]:
+    """What is wrong with a source; one that stands in no file stands in the essay."""
+    for problem in library.problems_of(key):
+        yield problem if problem.place.path else replace(problem, place=Place(essay.path))
 
 
 def _unknown_keys(

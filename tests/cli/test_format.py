@@ -330,3 +330,26 @@ def test_a_language_that_is_none_is_said(call: Call, folder: Path) -> None:
     essay(folder, "See @alexander2010.\n")
     assert "There is no locale of the language `xx-YY`" in call("format", "essay.md", "--locale", "xx-YY").stderr
     assert "locale" not in call("format", "essay.md", "--locale", "de-AT").stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("@alexander2010\n\n```python\nprint()\n", "essay.md:3:1: warning: This fence of code is never closed"),
+        ("@alexander2010\n~~~\nprint()\n", "essay.md:2:1: warning: This fence of code is never closed"),
+        ("@alexander2010\n\n```python\nprint()\n```\n", ""),
+        ("@alexander2010 and\n```so\non``` it goes.\n", ""),
+        ("## References\n\n@alexander2010\n\n## Code\n\n```\nx\n", "essay.md:7:1: warning"),
+    ],
+)
+def test_a_fence_that_would_swallow_the_list_is_said(call: Call, folder: Path, text: str, said: str) -> None:
+    essay(folder, text)
+    result = call("format", "essay.md")
+    assert said in result.stderr
+    assert bool(said) == ("never closed" in result.stderr)
+    assert ALEXANDER in result.stdout
+
+
+def test_an_own_source_without_a_type_is_said_of_the_essay(call: Call, folder: Path) -> None:
+    essay(folder, "---\nreferences:\n- id: own\n  title: X\n---\n\n@own\n")
+    assert "essay.md: warning: The source `own` has no `type`." in call("format", "essay.md").stderr

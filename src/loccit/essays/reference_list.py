@@ -20,6 +20,8 @@ class ReferenceList:
         start: where the section of the list begins, heading included; what goes before the list goes there.
         entries: the paragraphs or list items already there, each without the blank space around it.
         level: of a new heading, that of the essay's sections; 1 is the highest.
+        unclosed: where a fence of code stands above it that is never closed; many programs take for code all that
+            follows.
     """
 
     kind: Literal["heading", "div", "none"]
@@ -27,3 +29,4 @@ class ReferenceList:
     start: int
     entries: tuple[Span, ...] = ()
     level: int = 1
+    unclosed: int | None = None

@@ -1,4 +1,4 @@
-"""Plain text: the citation syntax and nothing else.  An e-mail address, a web address and `\\@` stay text."""
+"""Plain text: the citation syntax and nothing else.  Addresses, code in backticks and `\\@` stay text."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ extensions = (".txt", ".text")
 markup = "plain_text"
 notes_have_heading = True
 
-_PLAIN = re.compile(r"[^\W_]+(?:[ '’.-](?!(?:https?|ftp)://)[^\W_]+)*")
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
+#: How a web address begins, with its scheme or as people type it: `example.org/@user`.
+_WEB = r"(?:[A-Za-z][A-Za-z0-9+.-]{1,19}://|[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[A-Za-z]{2,63}/)"
+_ADDRESS = re.compile(rf"{_WEB}[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
+_PLAIN = re.compile(rf"[^\W_]+(?:[ '’.-](?!{_WEB})[^\W_]+)*")
+#: Code as Markdown has it, on one line; quotations that are typed ``so'' or `so' are none.
+_CODE = re.compile(r"(?<![`\w])(`{1,9})(?![`\s])[^\n]{1,200}?(?<![`\s])\1(?![`\w])")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n|\Z)")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t\f]*(?:\n|\r)")
@@ -52,6 +56,9 @@ class PlainInlines:
         if plain:
             return Inline(position, plain.end(), plain.end())
         sign = text[position]
+        code = _CODE.match(text, position, self.end) if sign == "`" else None
+        if code:
+            return Inline(position, code.end())
         if sign == "\\" and text.startswith("@", position + 1, self.end):
             return Inline(position, position + 2)
         if sign in "@-" and position != word_end:

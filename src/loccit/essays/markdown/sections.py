@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from loccit.essays.markdown.document import Block, Document
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Span
 
 _REFS = re.compile(r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]", re.IGNORECASE)
+_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\s*\{[^{}\n]*\}\s*\Z")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
 _MARKS = re.compile(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
@@ -19,7 +21,18 @@ _MARKS = re.compile(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
 def reference_list(document: Document, headings: Collection[str], end: int) -> ReferenceList:
     """The place of the reference list; `end` is the length of the essay."""
     found = _in_div(document) or _under_heading(document, headings)
-    return found or ReferenceList("none", Span(end, end), end, level=_section_level(document))
+    found = found or ReferenceList("none", Span(end, end), end, level=_section_level(document))
+    return replace(found, unclosed=_unclosed_fence(document, found.span.end))
+
+
+def _unclosed_fence(document: Document, end: int) -> int | None:
+    """Where a fence of code stands before `end` that never closes: to pandoc it is text, to most others code."""
+    text, region = document.region.text, document.region
+    for block in document.blocks:
+        fence = _FENCE.search(text, block.start, block.end) if block.kind == "paragraph" else None
+        if fence and fence[1] not in text[fence.end() : block.end] and region.origin(fence.start(1)) < end:
+            return region.origin(fence.start(1))
+    return None
 
 
 def _section_level(document: Document) -> int:
