@@ -1,4 +1,4 @@
-"""TeX in a field of a .bib file <-> text with CSL-JSON's markup (`<i>`, `<b>`, `<sc>`, `<sup>`, `<sub>`, `nocase`).
+"""TeX in a field of a .bib file to text with CSL-JSON's markup (`<i>`, `<b>`, `<sc>`, `<sup>`, `<sub>`, `nocase`).
 
 Braces that protect letters from a change of case become `<span class="nocase">` in titles.  A command that is not known
 stays visible as it was typed, so that nothing is lost in silence.  A `<` or `&` is a plain character: only CSL-JSON's
@@ -8,16 +8,26 @@ own tags are read as markup.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import field
-from functools import lru_cache
 from typing import Literal
 
+from loccit.bibliography.latex_commands import (
+    ACCENTS,
+    AROUND,
+    DECLARATIONS,
+    FIRST_ARGUMENT_DROPPED,
+    LIGATURES,
+    SYMBOLS,
+    WORDS,
+    accented,
+    known_word,
+)
+from loccit.bibliography.latex_math import math_to_text
 from loccit.model.dataclass import dataclass
 
 _TEX = re.compile(r"[\\{}$~`'\r\n\t]|--|  ")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-_TAG = re.compile(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
+TAG = re.compile(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
 _TOKEN = re.compile(
     r"""
       \\(?P<word>[A-Za-z@]+)\*?[ \t\r\n]*   # a control word, which swallows the space behind it
@@ -29,93 +39,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-
-_LIGATURES = {"~": "\N{NO-BREAK SPACE}", "--": "–", "---": "—", "``": "“", "''": "”", "`": "‘", "'": "’", "-": "-"}
-
-#: Commands with one argument, and what is put round it.
-_AROUND = {
-    "emph": ("<i>", "</i>"),
-    "textit": ("<i>", "</i>"),
-    "textsl": ("<i>", "</i>"),
-    "mkbibemph": ("<i>", "</i>"),
-    "textbf": ("<b>", "</b>"),
-    "mkbibbold": ("<b>", "</b>"),
-    "textsc": ("<sc>", "</sc>"),
-    "textsuperscript": ("<sup>", "</sup>"),
-    "mkbibsuperscript": ("<sup>", "</sup>"),
-    "textsubscript": ("<sub>", "</sub>"),
-    "enquote": ("“", "”"),
-    "mkbibquote": ("“", "”"),
-    "mkbibparens": ("(", ")"),
-    "mkbibbrackets": ("[", "]"),
-    "textnormal": ("", ""),
-    "textrm": ("", ""),
-    "textup": ("", ""),
-    "textsf": ("", ""),
-    "texttt": ("", ""),
-    "text": ("", ""),
-    "mbox": ("", ""),
-    "hbox": ("", ""),
-    "bibstring": ("", ""),
-    "MakeUppercase": ("", ""),
-}
-#: Commands that hold until their group ends.
-_DECLARATIONS = {
-    "em": "i",
-    "it": "i",
-    "itshape": "i",
-    "sl": "i",
-    "slshape": "i",
-    "bf": "b",
-    "bfseries": "b",
-    "sc": "sc",
-    "scshape": "sc",
-}
-#: Commands whose first argument is not text (an address, a colour, a language, a sorting key).
-_FIRST_ARGUMENT_DROPPED = frozenset(["href", "textcolor", "foreignlanguage", "noopsort", "SortNoop", "singleletter"])
 _VERBATIM = re.compile(r"\{([^{}]*)\}")
-
-#: Accents and the combining characters that they are.
-_ACCENTS = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    "u": "\u0306",
-    ".": "\u0307",
-    '"': "\u0308",
-    "r": "\u030a",
-    "H": "\u030b",
-    "v": "\u030c",
-    "d": "\u0323",
-    "c": "\u0327",
-    "k": "\u0328",
-    "b": "\u0331",
-    "t": "\u0361",
-}
-_DOTLESS = {"ı": "i", "ȷ": "j"}
-_SYMBOLS = {" ": " ", "\n": " ", "\t": " ", ",": "\N{THIN SPACE}", "\\": " "} | dict.fromkeys("-/@!", "")
-#: Control words that pylatexenc does not have, or prints otherwise.
-_WORDS = {
-    "textquotesingle": "'",
-    "textasciicircum": "^",
-    "textasciitilde": "~",
-    "textbackslash": "\\",
-    "slash": "/",
-    "hyphen": "-",
-    "nbhyphen": "\N{NON-BREAKING HYPHEN}",
-    "S": "§",
-    "P": "¶",
-    "copyright": "©",
-    "pounds": "£",
-    "euro": "€",
-    "relax": "",
-    "protect": "",
-    "newblock": "",
-    "par": " ",
-    "LaTeXe": "LaTeX2e",
-} | dict.fromkeys(["rm", "rmfamily", "sf", "sffamily", "tt", "ttfamily", "up", "upshape", "normalfont"], "")
 
 
 def tex_to_text(tex: str, *, protect: bool = False) -> str:
@@ -131,7 +55,7 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
 
 def without_markup(text: str) -> str:
     """`text` without CSL-JSON's tags, for what can have none: names, numbers, dates."""
-    return _TAG.sub("", text) if "<" in text else text
+    return TAG.sub("", text) if "<" in text else text
 
 
 @dataclass(slots=True)
@@ -152,7 +76,7 @@ class _Group:
         if self.kind == "dropped":
             return ""
         if self.accent:
-            return _accented(self.accent, inside)
+            return accented(self.accent, inside)
         if self.kind == "protecting" and any(map(str.isalpha, inside)):
             return f'<span class="nocase">{inside}</span>'
         return self.before + inside + self.after
@@ -199,7 +123,7 @@ class _Reader:
         self._put(token)
 
     def _ligature(self, token: str, _: str) -> None:
-        self._put(_LIGATURES[token])
+        self._put(LIGATURES[token])
 
     def _open(self, token: str, _: str) -> None:
         group, self.argument = self.argument, None
@@ -213,9 +137,7 @@ class _Reader:
     def _special_character(self) -> bool:
         """Whether the group that begins here is one letter to BibTeX, such as `{\\"o}` ("Tame the BeaST", 3.2)."""
         token = _TOKEN.match(self.tex, self.position)
-        return bool(
-            token and token[0][0] == "\\" and (token["word"] or "") not in _AROUND.keys() | _DECLARATIONS.keys()
-        )
+        return bool(token and token[0][0] == "\\" and (token["word"] or "") not in AROUND.keys() | DECLARATIONS.keys())
 
     def _close(self, token: str, _: str) -> None:
         self._drop_argument()
@@ -233,132 +155,42 @@ class _Reader:
             self._put(token)
             return
         self._put(
-            _math_to_text(self.tex[self.position : end]) or self.tex[self.position - len(token) : end + len(token)]
+            math_to_text(self.tex[self.position : end]) or self.tex[self.position - len(token) : end + len(token)]
         )
         self.position = end + len(token)
 
     def _symbol(self, token: str, symbol: str) -> None:
-        if symbol in _ACCENTS:
+        if symbol in ACCENTS:
             self._drop_argument()
-            self.argument = _Group(accent=_ACCENTS[symbol])
+            self.argument = _Group(accent=ACCENTS[symbol])
         elif symbol in "()[]":
             self._put(token)
         else:
-            self._put(_SYMBOLS.get(symbol, symbol))
+            self._put(SYMBOLS.get(symbol, symbol))
 
     def _word(self, token: str, word: str) -> None:
         argument_follows = self.tex.startswith("{", self.position) and not self.tex.startswith("{}", self.position)
         if word in ("url", "path", "nolinkurl") and (verbatim := _VERBATIM.match(self.tex, self.position)):
             self._put(verbatim[1])
             self.position = verbatim.end()
-        elif word in _AROUND:
+        elif word in AROUND:
             self._drop_argument()
-            self.argument = _Group(*_AROUND[word])
-        elif word in _DECLARATIONS:
-            self.groups[-1].declared.setdefault(_DECLARATIONS[word], len(self.groups[-1].pieces))
-        elif word in _ACCENTS:
+            self.argument = _Group(*AROUND[word])
+        elif word in DECLARATIONS:
+            self.groups[-1].declared.setdefault(DECLARATIONS[word], len(self.groups[-1].pieces))
+        elif word in ACCENTS:
             self._drop_argument()
-            self.argument = _Group(accent=_ACCENTS[word])
-        elif word in _FIRST_ARGUMENT_DROPPED and argument_follows:
+            self.argument = _Group(accent=ACCENTS[word])
+        elif word in FIRST_ARGUMENT_DROPPED and argument_follows:
             self.argument = _Group(kind="dropped")
-        elif (known := _WORDS.get(word)) is not None:
+        elif (known := WORDS.get(word)) is not None:
             self._put(known)
         elif argument_follows:
             self.argument = _Group(before=token + "{", after="}")
-        elif (known := word if word.endswith("TeX") else _known_word(word)) is not None:
+        elif (known := word if word.endswith("TeX") else known_word(word)) is not None:
             self._put(known)
         elif self.tex.startswith("{}", self.position):
             self._put(token + "{}")
             self.position += len("{}")
         else:
             self._put(token)
-
-
-def _accented(accent: str, letters: str) -> str:
-    """`letters` with the combining `accent` on the first of them."""
-    first, rest = letters[:1], letters[1:]
-    return unicodedata.normalize("NFC", _DOTLESS.get(first, first) + accent) + rest if first else ""
-
-
-@lru_cache(maxsize=256)
-def _known_word(word: str) -> str | None:
-    """What a control word without argument prints, as pylatexenc has it."""
-    from pylatexenc.latex2text import get_default_latex_context_db  # type: ignore[import-untyped]
-
-    spec = get_default_latex_context_db().get_macro_spec(word)
-    text = spec.simplify_repl if spec and spec.macroname == word else None
-    return text if isinstance(text, str) and not re.search("[%<]", text) else None
-
-
-_MATH = re.compile(
-    r"\\(?P<word>[A-Za-z]+) ?|(?P<shift>[_^])(?:\{(?P<group>[^{}\\]*)\}|(?P<one>[^\\{}]))|(?P<text>[^\\{}_^]+)"
-)
-
-
-def _math_to_text(math: str) -> str:
-    """Simple formulas as text (`H_2O`, `p < .05`, `\\alpha`); `""` for one that only TeX can set."""
-    pieces = []
-    position = 0
-    while position < len(math):
-        token = _MATH.match(math, position)
-        if not token:
-            return ""
-        position = token.end()
-        if word := token["word"]:
-            if (known := _known_word(word)) is None:
-                return ""
-            pieces.append(known)
-        elif shift := token["shift"]:
-            tag = "sub" if shift == "_" else "sup"
-            pieces.append(f"<{tag}>{token['group'] or token['one'] or ''}</{tag}>")
-        else:
-            pieces.append(token["text"])
-    return "".join(pieces)
-
-
-#: Dashes and quotation marks that touch each other stay as they are: TeX would read other ones.
-_ESCAPED = re.compile(r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])")
-_ESCAPES = {
-    "\\": r"\textbackslash{}",
-    "^": r"\textasciicircum{}",
-    "~": r"\textasciitilde{}",
-    "\u00a0": "~",
-    "\u2009": r"\,",
-    "–": "--",
-    "—": "---",
-    "“": "``",
-    "”": "''",
-    "‘": "`",
-    "’": "'",
-}
-_TO_TEX = {
-    "<i>": r"\emph{",
-    "<b>": r"\textbf{",
-    "<sc>": r"\textsc{",
-    "<sup>": r"\textsuperscript{",
-    "<sub>": r"\textsubscript{",
-}
-
-
-def text_to_tex(text: str) -> str:
-    """TeX for text with CSL-JSON's markup; letters stay in Unicode.
-
-    >>> text_to_tex('<i>R&D</i> at <span class="nocase">CERN</span>, 1990–1995')
-    '\\\\emph{R\\\\&D} at {CERN}, 1990--1995'
-    """
-    pieces = []
-    done = depth = 0
-    for tag in _TAG.finditer(text):
-        pieces.append(_escape(text[done : tag.start()]))
-        done = tag.end()
-        if not tag[0].startswith("</"):
-            pieces.append(_TO_TEX.get(tag[0], "{"))
-            depth += 1
-        elif depth:
-            pieces.append("}")
-            depth -= 1
-    return "".join([*pieces, _escape(text[done:]), "}" * depth])
-
-
-def _escape(text: str) -> str:
-    return _ESCAPED.sub(lambda match: _ESCAPES.get(match[0], "\\" + match[0]), text)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loccit.bibliography.latex import tex_to_text, text_to_tex, without_markup
+from loccit.bibliography.latex import tex_to_text, without_markup
+from loccit.bibliography.latex_writer import text_to_tex
 from loccit.model import Name
 from loccit.model.dataclass import replace
 

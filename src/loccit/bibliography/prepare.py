@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 
 from loccit.bibliography.biblatex_apa import kind_beside_number, read_conventions
-from loccit.bibliography.converters import read_verbatim
 from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, genre_of
+from loccit.bibliography.identifiers import read_verbatim
 
 #: Other names of fields (BibLaTeX manual, 2.2.5, and common use).
 ALIASES = {

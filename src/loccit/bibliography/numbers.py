@@ -1,0 +1,39 @@
+"""Editions and pages."""
+
+from __future__ import annotations
+
+import re
+
+from loccit.bibliography.latex import tex_to_text
+from loccit.bibliography.latex_writer import text_to_tex
+
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$", re.IGNORECASE)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_PAGE_DASH = re.compile(r"-{1,3}|[‐-―]")
+
+
+def read_edition(tex: str) -> str:
+    """The number of an edition however it is spelled; other editions ("Rev. ed.") are text.
+
+    >>> [read_edition(typed) for typed in ("2", "2nd", "Second edition", "Rev. ed.")]
+    ['2', '2', '2', 'Rev. ed.']
+    """
+    text = tex_to_text(tex)
+    if found := _ORDINAL.match(text):
+        return found[1]
+    first = text.removesuffix("edition").strip().lower()
+    return str(_ORDINALS.index(first) + 1) if first in _ORDINALS else text
+
+
+def read_pages(tex: str) -> str:
+    """Pages with a hyphen in their ranges, as CSL-JSON has them.
+
+    >>> read_pages("1241--1299, 1301")
+    '1241-1299, 1301'
+    """
+    return "-".join(page.strip() for page in _PAGE_DASH.split(tex_to_text(tex)))
+
+
+def write_pages(text: str) -> str:
+    """Pages with two hyphens in their ranges, as TeX has them."""
+    return _PAGE_DASH.sub("--", text_to_tex(text))
