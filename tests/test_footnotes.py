@@ -87,6 +87,11 @@ def test_a_note_that_would_be_empty_or_a_mere_page_names_the_author_again(librar
     assert text.partition("\n\n")[2] == ("[^1]: *The Book* (Press, 2001).\n\n[^2]: Doe.\n\n[^3]: Doe, 4.\n")
 
 
+def test_a_note_without_author_begins_without_punctuation(library: loccit.Library) -> None:
+    text = formatted("@doe says.\n", library, csl="sodertorns-hogskola-oxford")
+    assert text == "Jane Doe[^1] says.\n\n[^1]: *The Book* (Press, 2001).\n"
+
+
 def test_references_in_code_are_none(library: loccit.Library) -> None:
     essay = "`[^x]` One [@doe].[^a]\n\n```\n[^b]\n```\n\n[^a]: Own [@roe].\n\n[^b]: Not seen.\n\n[^x]: Not seen.\n"
     result = loccit.format_essay(loccit.read_essay(essay.encode()), library, loccit.Settings(csl=STYLE))

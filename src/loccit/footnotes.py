@@ -71,9 +71,24 @@ def _with_capital(text: RichText) -> RichText:
     return RichText((Marked(first.mark, _with_capital(first.content)), *others))
 
 
-def in_brackets(citation: Citation, text: RichText) -> RichText:
-    """The text of a citation; amid a sentence of a footnote, it stands in brackets."""
-    return RichText.of("(") + text + RichText.of(")") if _stands_in_brackets(citation) else text
+def as_note(citation: Citation, text: RichText) -> RichText:
+    """The text of a citation as its footnote has it: amid a sentence, in brackets.
+
+    Where no author stands before it, the punctuation that would follow him goes.
+    """
+    if _stands_in_brackets(citation):
+        return RichText.of("(") + text + RichText.of(")")
+    is_authorless = citation.mode == "narrative" or citation.cites[0].mode == "suppress-author"
+    return _without_leading_punctuation(text) if citation.own_note and is_authorless else text
+
+
+def _without_leading_punctuation(text: RichText) -> RichText:
+    if not text:
+        return text
+    first, *others = text.nodes
+    if isinstance(first, str):
+        return RichText((first.lstrip(",;:. "), *others))
+    return RichText((Marked(first.mark, _without_leading_punctuation(first.content)), *others))
 
 
 def _stands_in_brackets(citation: Citation) -> bool:

@@ -172,7 +172,7 @@ def _render(
     for index, (citation, missing) in enumerate(zip(citations, resolved.missing, strict=True)):
         text, author = texts.get(index, (None, RichText()))
         if text is not None and style.citation_class == "note":
-            text = footnotes.in_brackets(citation, text)
+            text = footnotes.as_note(citation, text)
         formatted.append(FormattedCitation(citation, text, missing, author))
     entries = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
     return tuple(formatted), entries, processed.problems
