@@ -45,6 +45,13 @@ def test_show(call: Call, folder: Path) -> None:
     assert "one.md:3:5: [see @alexander2010]" in stdout
 
 
+def test_show_in_a_style_of_footnotes(call: Call) -> None:
+    stdout = call("show", "alexander2010", "--style", "chicago-notes-bibliography").stdout
+    note = "The New Jim Crow (The New Press, 2010)."
+    assert f"[@alexander2010]             Michelle Alexander, {note}" in stdout
+    assert f"@alexander2010               Michelle Alexander; in the note: {note}" in stdout
+
+
 def test_show_an_unknown_key(call: Call) -> None:
     result = call("show", "alexander210")
     assert result.exit_code == 1

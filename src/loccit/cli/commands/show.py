@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from loccit.cli.options import bibliography_option, locale_option, style_option
 
 if TYPE_CHECKING:
     from loccit.csl import Style
-    from loccit.model import Citation, Source
+    from loccit.model import Source
     from loccit.settings import Settings
 
 
@@ -67,9 +68,12 @@ def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tupl
     words = csl.locator_terms(settings.lang or "en-US")
     key = source.key if _is_plain(source.key) else f"{{{source.key}}}"
     for typed in (f"[@{key}]", f"[@{key}, pp. 12-13]", f"@{key}", f"@{key} [p. 12]", f"[-@{key}]"):
-        citations: tuple[Citation, ...] = read_essay(typed.encode(), format="markdown").citations(words)
-        processed = csl.process(style, {source.key: source}, citations, locale=settings.lang)
-        yield typed, plain_text.render(processed.citations[0])
+        [citation] = read_essay(typed.encode(), format="markdown").citations(words)
+        if style.citation_class == "note":
+            citation = replace(citation, note=1, own_note=True)
+        processed = csl.process(style, {source.key: source}, [citation], locale=settings.lang)
+        author, text = plain_text.render(processed.authors[0]), plain_text.render(processed.citations[0])
+        yield typed, f"{author}; in the note: {text}" if author else text
 
 
 def _is_plain(key: str) -> bool:
