@@ -113,6 +113,7 @@ class _StandardFields:
 
     def __get__(self, instance: object, owner: type) -> Any:
         standard: Any = dataclasses.dataclass(type(owner.__name__, (), dict(self.body)))
+        owner.__dataclass_fields__ = standard.__dataclass_fields__  # type: ignore[attr-defined]
         return standard.__dataclass_fields__
 
 
