@@ -8,14 +8,17 @@ from loccit.csl.locale import Locale, load_locale
 from loccit.csl.locators import locator_terms
 from loccit.csl.parse import load_style
 from loccit.csl.processor import BibliographyEntry, Processed, process
+from loccit.csl.session import Changes, Session
 from loccit.csl.style import Style
 from loccit.model import BibliographyOptions
 
 __all__ = [
     "BibliographyEntry",
     "BibliographyOptions",
+    "Changes",
     "Locale",
     "Processed",
+    "Session",
     "Style",
     "StyleInfo",
     "has_locale",

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
 
+#: What becomes of a group's abbreviation in a cite.
+Abbreviation = Literal["", "introduced", "known"]
+
 #: What a cite shows of a name beyond what the style's form does: nothing more, its initials, all given names.
 GivenLevel = Literal[0, 1, 2]
 
@@ -44,7 +47,7 @@ class CiteState:
     given_levels: tuple[tuple[GivenLevel, ...], ...] = ()
     disambiguate: int = 0
     narrative: bool = False
-    abbreviation: Literal["", "introduced", "known"] = ""
+    abbreviation: Abbreviation = ""
 
 
 class Element(Protocol):
@@ -69,7 +72,7 @@ class Context:
 
     `called` and `found` count the variables that were asked for and those that had a value: cs:group and cs:names
     decide by them.  `used` lists what was printed, for cs:substitute; `outer_names` makes of a cs:names within one that
-    has variables alone the whole that it stands for.
+    has variables alone the whole that it stands for.  `numbered` says that the citation number was asked for.
     """
 
     locale: Locale
@@ -93,6 +96,7 @@ class Context:
     used: list[str] = field(default_factory=list)
     suppressed: set[str] = field(default_factory=set)
     lists: list[NamesList] = field(default_factory=list)
+    numbered: bool = False
     outer_names: list[Callable[[tuple[str, ...], Formatting], Element]] = field(default_factory=list)
 
     def render_all(self, elements: Iterable[Element]) -> tuple[Output, ...]:
@@ -150,6 +154,7 @@ def year_suffix_letters(number: int) -> str:
 
 
 def _citation_number(context: Context) -> str:
+    context.numbered = True
     number = context.numbers.get(context.source.key)
     return str(number) if number else ""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from loccit.csl.cite import PlacedCite
 from loccit.csl.context import CiteState, GivenLevel
 from loccit.csl.given_names import given_name_hints
 from loccit.csl.rendering import Renderer
@@ -18,10 +17,8 @@ from loccit.model.dataclass import dataclass, replace
 BASE = CiteState(position="subsequent")
 
 
-def disambiguate(
-    renderer: Renderer, citations: Iterable[list[PlacedCite]], keys: list[str], notes: Mapping[str, int]
-) -> Mapping[str, CiteState]:
-    """Gives all cites the states that tell them apart; returns those of the sources.
+def disambiguate(renderer: Renderer, keys: list[str], notes: Mapping[str, int]) -> Mapping[str, CiteState]:
+    """The states of all sources that tell their cites apart.
 
     `keys` are the sources in the order of the bibliography, by which year suffixes are given out; `notes` has the note
     of each source's first citation ("see note 3" tells cites apart, too).
@@ -29,32 +26,8 @@ def disambiguate(
     options = renderer.style.citation_options
     if options.add_givenname and options.givenname_rule != "by-cite":
         hints = given_name_hints(renderer, keys, options.givenname_rule, BASE)
-        if hints:
-            renderer.given_hints = hints
-            renderer.primary_names_only = options.givenname_rule.startswith("primary")
-            renderer.forget()
-    states = _Disambiguation(renderer, keys, notes).run()
-    _hand_out(citations, states)
-    return states
-
-
-def _hand_out(citations: Iterable[list[PlacedCite]], states: Mapping[str, CiteState]) -> None:
-    known: dict[tuple[str, CiteState], CiteState] = {}
-    for cites in citations:
-        for placed in cites:
-            found = states[placed.key]
-            if not (found.year_suffix or found.names_shown or found.given_levels or found.disambiguate):
-                continue
-            state = known.get((placed.key, placed.state))
-            if state is None:
-                state = known[placed.key, placed.state] = replace(
-                    placed.state,
-                    year_suffix=found.year_suffix,
-                    names_shown=found.names_shown,
-                    given_levels=found.given_levels,
-                    disambiguate=found.disambiguate,
-                )
-            placed.state = state
+        renderer.expand_names(hints, primary_only=options.givenname_rule.startswith("primary"))
+    return _Disambiguation(renderer, keys, notes).run()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,7 @@ def set_entries(renderer: Renderer, keys: list[str], states: Mapping[str, CiteSt
         return {}
     entries: dict[str, Output] = {}
     for key in keys:
-        state = CiteState(year_suffix=states[key].year_suffix, disambiguate=states[key].disambiguate)
-        output = renderer.entry(key, state).output
+        output = renderer.entry(key, entry_state(states[key])).output
         if not is_empty(output):
             entries[key] = output
     if style.author_substitute is not None:
@@ -28,6 +27,11 @@ def set_entries(renderer: Renderer, keys: list[str], states: Mapping[str, CiteSt
         )
     align = bool(style.bibliography_options.second_field_align)
     return {key: _set(output, style.bibliography.formatting, align) for key, output in entries.items()}
+
+
+def entry_state(state: CiteState) -> CiteState:
+    """What of a source's state its entry shows."""
+    return CiteState(year_suffix=state.year_suffix, disambiguate=state.disambiguate)
 
 
 def _set(output: Output, layout: Formatting, align: bool) -> Output:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from loccit.csl.context import Position
 from loccit.model import Citation, Cite
-from loccit.model.dataclass import dataclass
+from loccit.model.dataclass import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +23,56 @@ def place_cites(citations: Sequence[Citation], near_note_distance: int) -> list[
     first_notes: dict[str, int] = {}
     last_notes: dict[str, int] = {}
     placings: list[list[Placing]] = []
-    # "ibid." points back within the running text, or from note to note: a note's citations count together
-    last_in_text: Citation | None = None
-    last_in_notes: Citation | None = None
-    keys_of_note: dict[int, set[str]] = {}
-    for citation in citations:
+    for citation, number in zip(citations, citations_before(citations), strict=True):
         row: list[Placing] = []
-        previous = last_in_notes if citation.note else last_in_text
-        if previous is not None and citation.note and not _leads_to(previous, citation, keys_of_note):
-            previous = None
+        previous = None if number is None else citations[number]
         for index, cite in enumerate(citation.cites):
             if cite.key not in first_notes:
                 first_notes[cite.key] = citation.note
                 row.append(Placing())
             else:
-                before = _cite_before(citation, index, previous)
-                position = _repeated(before, cite) if before is not None else "subsequent"
+                position = _position(citation, index, previous)
                 distance = citation.note - last_notes[cite.key]
                 near = bool(citation.note) and bool(last_notes[cite.key]) and distance <= near_note_distance
                 row.append(Placing(position, near or not citation.note, first_notes[cite.key]))
             last_notes[cite.key] = citation.note
         placings.append(row)
-        if citation.note:
-            last_in_notes = citation
-            keys_of_note.setdefault(citation.note, set()).update(cite.key for cite in citation.cites)
-        else:
-            last_in_text = citation
     return placings
+
+
+def place_again(row: Sequence[Placing], citation: Citation, previous: Citation | None) -> list[Placing]:
+    """The placings of a citation of which, or of the one before, the locators may have changed and nothing else."""
+    return [
+        placing if placing.position == "first" else replace(placing, position=_position(citation, index, previous))
+        for index, placing in enumerate(row)
+    ]
+
+
+def citations_before(citations: Sequence[Citation]) -> list[int | None]:
+    """For every citation the number of the one that its "ibid." would point back to.
+
+    It points back within the running text, or from note to note: a note's citations count together.
+    """
+    before: list[int | None] = []
+    last_in_text: int | None = None
+    last_in_notes: int | None = None
+    keys_of_note: dict[int, set[str]] = {}
+    for number, citation in enumerate(citations):
+        if not citation.note:
+            before.append(last_in_text)
+            last_in_text = number
+            continue
+        leads = last_in_notes is not None and _leads_to(citations[last_in_notes], citation, keys_of_note)
+        before.append(last_in_notes if leads else None)
+        last_in_notes = number
+        keys_of_note.setdefault(citation.note, set()).update(cite.key for cite in citation.cites)
+    return before
+
+
+def _position(citation: Citation, index: int, previous: Citation | None) -> Position:
+    """The position of a cite that is not the first of its source."""
+    before = _cite_before(citation, index, previous)
+    return _repeated(before, citation.cites[index]) if before is not None else "subsequent"
 
 
 def _cite_before(citation: Citation, index: int, previous: Citation | None) -> Cite | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loccit.csl.cite import PlacedCite
 from loccit.csl.collapse import is_printed, join_cites, linked
-from loccit.csl.context import CiteState
+from loccit.csl.context import Abbreviation, CiteState
 from loccit.csl.disambiguate import disambiguate
 from loccit.csl.entries import set_entries
-from loccit.csl.group_abbreviations import introduce_abbreviations
+from loccit.csl.group_abbreviations import introduce_abbreviations, shared_abbreviations
 from loccit.csl.locale import build_locale
 from loccit.csl.locators import own_label
 from loccit.csl.narrative import author_part, rest_part, says_nothing, without_author
@@ -22,7 +22,7 @@ from loccit.csl.sentence_start import capitalize_term, starts_sentence
 from loccit.csl.sort import sorted_by
 from loccit.csl.style import Style
 from loccit.csl.typeset import typeset
-from loccit.model import BibliographyOptions, Citation, Mark, Marked, Problem, RichText, Source
+from loccit.model import BibliographyOptions, Citation, Cite, Mark, Marked, Problem, RichText, Source
 from loccit.model.dataclass import dataclass, replace
 
 #: What CSL processors print for a citation that comes out empty.
@@ -104,6 +104,11 @@ def _segments(citation: Citation) -> list[list[int]]:
     return segments
 
 
+def in_order(citation: Citation, order: Sequence[int]) -> Citation:
+    """The citation with its cites in the order they are printed in."""
+    return replace(citation, cites=tuple(citation.cites[index] for index in order))
+
+
 class Job:
     """One document's way through the steps."""
 
@@ -119,9 +124,11 @@ class Job:
         self.style = style
         self.locale = build_locale(locale or style.default_locale or "en-US", style.locales)
         self.library = sources
-        self.renderer = Renderer(style, self.locale, {}, abbreviations=abbreviations or {})
+        self.renderer = Renderer(style, self.locale, abbreviations=abbreviations)
         self.sort_bibliography = sort_bibliography
-        self.problems: list[Problem] = []
+        self._prepared_sources: dict[str, tuple[Source, Source]] = {}
+        self.keys: list[str] = []
+        self.states: Mapping[str, CiteState] = {}
         self.citations: list[list[PlacedCite]] = []
         self.originals: Sequence[Citation] = ()
 
@@ -135,46 +142,79 @@ class Job:
 
         `placings` (by citation and cite number) go before those that are worked out.
         """
-        style, renderer = self.style, self.renderer
         self.originals = citations
-        # 1 number the sources, in the order of the bibliography or of their first citation
-        cited = list(dict.fromkeys(cite.key for citation in citations for cite in citation.cites))
+        # 1 number the sources
+        self.collect(citations, uncited)
+        # 3 sort inside citations (before positions: "ibid" goes by what stands before it in print)
+        orders = [self.order(citation) for citation in citations]
+        printed = [in_order(citation, order) for citation, order in zip(citations, orders, strict=True)]
+        # 2 positions
+        rows = place_cites(printed, self.style.citation_options.near_note_distance)
+        for number, index in placings or ():
+            rows[number][orders[number].index(index)] = (placings or {})[number, index]
+        # 4 and 5 render without locators, and tell apart what looks alike
+        self.tell_apart(printed)
+        introductions = self.introductions(printed)
+        self.citations = [
+            [
+                self.placed(cite, placing, introductions.get((number, index), ""))
+                for index, (cite, placing) in enumerate(zip(citation.cites, row, strict=True))
+            ]
+            for number, (citation, row) in enumerate(zip(printed, rows, strict=True))
+        ]
+
+    def collect(self, citations: Iterable[Citation], uncited: Iterable[str]) -> None:
+        """The sources, numbered in the order of the bibliography or of their first citation."""
+        style, renderer = self.style, self.renderer
+        cited = dict.fromkeys(cite.key for citation in citations for cite in citation.cites)
         self.keys = list(dict.fromkeys([*cited, *uncited]))
         # of a large library only what is cited is looked at
-        renderer.sources = {key: self._prepared(self.library[key]) for key in self.keys}
+        renderer.take({key: self._prepared(self.library[key]) for key in self.keys})
         renderer.number(self.keys)
         self.keys = self._sorted_keys()
         if style.bibliography is not None and style.bibliography.sort_keys and self.sort_bibliography:
             renderer.number(self.keys)
-        # 3 sort inside citations (before positions: "ibid" goes by what stands before it in print)
-        orders = [self._order(citation) for citation in citations]
-        printed = [
-            replace(citation, cites=tuple(citation.cites[index] for index in order))
-            for citation, order in zip(citations, orders, strict=True)
-        ]
-        # 2 positions
-        rows = place_cites(printed, style.citation_options.near_note_distance)
-        for number, (citation, order, row) in enumerate(zip(printed, orders, rows, strict=True)):
-            self.citations.append([])
-            for index, cite, placing in zip(order, citation.cites, row, strict=True):
-                fixed = (placings or {}).get((number, index), placing)
-                locator = own_label(cite.locator, self.locale.lang) if cite.locator else None
-                state = CiteState(fixed.position, fixed.near_note, fixed.first_note, locator)
-                self.citations[-1].append(PlacedCite(cite, state))
-        # 4 and 5 render without locators, and tell apart what looks alike
+
+    def tell_apart(self, printed: Iterable[Citation]) -> None:
+        """The states of the sources, of which those of their cites are made."""
         first_notes: dict[str, int] = {}
         for citation in printed:
             for cite in citation.cites:
                 first_notes.setdefault(cite.key, citation.note)
-        self.states = disambiguate(renderer, self.citations, self.keys, first_notes)
-        if style.citation_options.group_abbreviations:
-            self.problems += introduce_abbreviations(renderer, self.citations)
+        self.states = disambiguate(self.renderer, self.keys, first_notes)
+
+    def introductions(self, printed: Sequence[Citation]) -> Mapping[tuple[int, int], Abbreviation]:
+        """What becomes of the abbreviations of groups, by citation and cite number."""
+        if not self.style.citation_options.group_abbreviations:
+            return {}
+        return introduce_abbreviations(self.renderer.sources, printed)
+
+    def placed(self, cite: Cite, placing: Placing, abbreviation: Abbreviation) -> PlacedCite:
+        """A cite with all that it knows about itself."""
+        locator = own_label(cite.locator, self.locale.lang) if cite.locator else None
+        found = self.states[cite.key]
+        state = CiteState(
+            placing.position,
+            placing.near_note,
+            placing.first_note,
+            locator,
+            found.year_suffix,
+            found.names_shown,
+            found.given_levels,
+            found.disambiguate,
+            abbreviation=abbreviation,
+        )
+        return PlacedCite(cite, state)
 
     def _prepared(self, source: Source) -> Source:
-        source = with_note_variables(in_sentence_case(source))
+        known = self._prepared_sources.get(source.key)
+        if known is not None and known[0] is source:
+            return known[1]
+        prepared = with_note_variables(in_sentence_case(source))
         for prepare in self.style.prepare:
-            source = prepare(source, self.locale)
-        return source
+            prepared = prepare(prepared, self.locale)
+        self._prepared_sources[source.key] = (source, prepared)
+        return prepared
 
     def _sorted_keys(self) -> list[str]:
         layout = self.style.bibliography
@@ -186,7 +226,7 @@ class Job:
             lambda key: self.renderer.sort_values(key, in_bibliography=True),
         )
 
-    def _order(self, citation: Citation) -> list[int]:
+    def order(self, citation: Citation) -> list[int]:
         """The numbers of the citation's cites in the order they are printed in."""
         keys, cites = self.style.citation.sort_keys, citation.cites
         if not keys or len(cites) < 2:
@@ -200,26 +240,51 @@ class Job:
 
     def finish(self, *, link_citations: bool = False, link_bibliography: bool = False) -> Processed:
         """Steps 6 to 10: the text."""
-        texts: dict[object, RichText] = {}
-        citations: list[RichText] = []
-        authors: list[RichText] = []
+        texts: dict[object, tuple[RichText, RichText]] = {}
+        rows: list[tuple[RichText, RichText]] = []
         for citation, cites in zip(self.originals, self.citations, strict=True):
             place = (bool(citation.note), citation.own_note, citation.begins, citation.ends)
             key = (citation.mode, tuple((placed.cite, placed.state) for placed in cites), place)
             if key not in texts:
-                texts[key] = typeset(self._citation(citation, cites, link_citations), self.locale)
-            citations.append(texts[key])
-            is_apart = citation.own_note and citation.mode == "narrative"
-            authors.append(typeset(self._author(cites, link_citations), self.locale) if is_apart else RichText())
+                texts[key] = self.texts(citation, cites, link_citations)
+            rows.append(texts[key])
         # 10 the bibliography
         outputs = set_entries(self.renderer, self.keys, self.states)
         entries = tuple(
             BibliographyEntry(key, typeset(output, self.locale, addresses=link_bibliography))
             for key, output in outputs.items()
         )
+        return self.processed(rows, entries)
+
+    def processed(self, rows: Sequence[tuple[RichText, RichText]], entries: tuple[BibliographyEntry, ...]) -> Processed:
+        """The whole, of the citations' texts and authors and of the bibliography's entries."""
         widest = max((_margin(entry.text) for entry in entries), default=0)
-        options = replace(self.style.bibliography_options, max_offset=widest)
-        return Processed(tuple(citations), tuple(authors), entries, options, tuple(self.problems))
+        return Processed(
+            tuple(text for text, _ in rows),
+            tuple(author for _, author in rows),
+            entries,
+            replace(self.style.bibliography_options, max_offset=widest),
+            tuple(self._problems(text for text, _ in rows)),
+        )
+
+    def _problems(self, texts: Iterable[RichText]) -> Iterator[Problem]:
+        if self.style.citation_options.group_abbreviations:
+            yield from shared_abbreviations(self.renderer.sources)
+        empty = [
+            ", ".join(cite.key for cite in citation.cites)
+            for citation, text in zip(self.originals, texts, strict=True)
+            if text.nodes == (NO_PRINTED_FORM,)
+        ]
+        for keys in dict.fromkeys(empty):
+            yield Problem(
+                "no-printed-form", f"The style prints nothing for {keys}.", advice="Add what the source lacks."
+            )
+
+    def texts(self, citation: Citation, cites: list[PlacedCite], link: bool) -> tuple[RichText, RichText]:
+        """A citation's text, and its author's where they stand apart from it."""
+        text = typeset(self._citation(citation, cites, link), self.locale)
+        is_apart = citation.own_note and citation.mode == "narrative"
+        return text, typeset(self._author(cites, link), self.locale) if is_apart else RichText()
 
     def _citation(self, citation: Citation, cites: list[PlacedCite], link: bool) -> Output:
         # 6 render in full
@@ -229,7 +294,7 @@ class Job:
             if self.style.citation_class == "note" and starts_sentence(placed.cite.prefix, first):
                 placed.output = capitalize_term(placed.output)
         if not any(map(is_printed, cites)):
-            return self._nothing_printed(cites)
+            return Node((NO_PRINTED_FORM,))
         layout = self._layout(citation)
         # 8 author-only and suppress-author
         if citation.mode == "author-only":
@@ -277,13 +342,6 @@ class Job:
         """The author in the sentence."""
         author = author_part(self.renderer, cites[0])
         return linked(author, cites[0].key) if link and not is_empty(author) else author
-
-    def _nothing_printed(self, cites: list[PlacedCite]) -> Output:
-        keys = ", ".join(placed.key for placed in cites)
-        self.problems.append(
-            Problem("no-printed-form", f"The style prints nothing for {keys}.", advice="Add what the source lacks.")
-        )
-        return Node((NO_PRINTED_FORM,))
 
     @staticmethod
     def _in_brackets(output: Output, layout: Formatting) -> Output:

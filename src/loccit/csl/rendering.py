@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 
 from loccit.csl.context import CiteState, Context, GivenLevel, NamesList, year_suffix_letters
 from loccit.csl.locale import Locale
@@ -24,20 +24,28 @@ class Rendered:
     conditions: int = 0
 
 
-@dataclass(slots=True)
 class Renderer:
-    """A style, a locale and the sources; renderings are kept by area, source and state."""
+    """A style, a locale and the sources; renderings are kept by source, area and state.
 
-    style: Style
-    locale: Locale
-    sources: Mapping[str, Source]
-    numbers: dict[str, int] = field(default_factory=dict)
-    given_hints: Mapping[Name, GivenLevel] = field(default_factory=dict)
-    primary_names_only: bool = False
-    abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    _kept: dict[tuple[bool, str, CiteState], Rendered] = field(default_factory=dict)
-    _sort_values: dict[tuple[bool, str], tuple[SortValue, ...]] = field(default_factory=dict)
-    _texts: dict[tuple[str, CiteState], str] = field(default_factory=dict)
+    Attributes:
+        given_hints: what names show of their given names throughout.
+        numbered: the sources whose renderings have asked for their citation numbers.
+        changed: the sources whose renderings were forgotten.
+    """
+
+    def __init__(
+        self, style: Style, locale: Locale, *, abbreviations: Mapping[str, Mapping[str, str]] | None = None
+    ) -> None:
+        self.style, self.locale, self.abbreviations = style, locale, abbreviations or {}
+        self.sources: dict[str, Source] = {}
+        self.numbers: dict[str, int] = {}
+        self.given_hints: Mapping[Name, GivenLevel] = {}
+        self.primary_names_only = False
+        self.numbered: set[str] = set()
+        self.changed: set[str] = set()
+        self._kept: dict[str, dict[tuple[bool, CiteState], Rendered]] = defaultdict(dict)
+        self._sort_values: dict[str, dict[bool, tuple[SortValue, ...]]] = defaultdict(dict)
+        self._texts: dict[str, dict[CiteState, str]] = defaultdict(dict)
 
     def cite(self, key: str, state: CiteState) -> Rendered:
         """The source as a cite, without affixes of the layout."""
@@ -50,11 +58,10 @@ class Renderer:
 
     def text(self, key: str, state: CiteState) -> str:
         """The cite's characters: what readers can tell cites apart by."""
-        known = self._texts.get((key, state))
+        kept = self._texts[key]
+        known = kept.get(state)
         if known is None:
-            known = self._texts[key, state] = plain_text(
-                edit(self.cite(key, state).output, _without_access_date), self.locale
-            )
+            known = kept[state] = plain_text(edit(self.cite(key, state).output, _without_access_date), self.locale)
         return known
 
     def context(self, key: str, state: CiteState, layout: Layout, *, in_bibliography: bool) -> Context:
@@ -76,14 +83,34 @@ class Renderer:
             in_bibliography=in_bibliography,
         )
 
+    def take(self, sources: Mapping[str, Source]) -> None:
+        """Takes the sources of the document."""
+        for key, source in self.sources.items():
+            if sources.get(key) is not source:
+                self._forget(key)
+        self.sources = dict(sources)
+
     def number(self, keys: Iterable[str]) -> None:
         """Gives the sources their citation numbers."""
-        self.numbers = {key: number for number, key in enumerate(keys, start=1)}
-        self._sort_values.clear()
+        numbers = {key: number for number, key in enumerate(keys, start=1)}
+        for key in list(self.numbered):
+            if numbers.get(key) != self.numbers.get(key):
+                self._forget(key)
+        self.numbers = numbers
+
+    def expand_names(self, hints: Mapping[Name, GivenLevel], *, primary_only: bool) -> None:
+        """Takes what tells namesakes apart throughout the document."""
+        differing = {name for name, _ in hints.items() ^ self.given_hints.items()}
+        self.given_hints, self.primary_names_only = hints, primary_only
+        for key in self.sources if differing else ():
+            lists = (value for value in self.sources[key].variables.values() if isinstance(value, tuple))
+            if any(name in differing for names in lists for name in names):
+                self._forget(key)
 
     def sort_values(self, key: str, *, in_bibliography: bool) -> tuple[SortValue, ...]:
         """What the source is sorted by, in citations or in the bibliography; kept, for cites repeat."""
-        known = self._sort_values.get((in_bibliography, key))
+        kept = self._sort_values[key]
+        known = kept.get(in_bibliography)
         if known is None:
             layout = self.style.bibliography if in_bibliography else self.style.citation
             assert layout is not None
@@ -91,24 +118,33 @@ class Renderer:
             for sort_key in layout.sort_keys:
                 context = self.context(key, CiteState(), layout, in_bibliography=in_bibliography)
                 context.sort_attributes = sort_key.name_attributes
+                context.given_hints = {}  # what is sorted is not told apart yet
                 values.append(sort_value(sort_key, context))
-            known = self._sort_values[in_bibliography, key] = tuple(values)
+                self._note_number(key, context)
+            known = kept[in_bibliography] = tuple(values)
         return known
 
-    def forget(self) -> None:
-        """After given names were disambiguated throughout, every cite may look different."""
-        self._kept.clear()
-        self._texts.clear()
+    def _forget(self, key: str) -> None:
+        self.changed.add(key)
+        self.numbered.discard(key)
+        for kept in (self._kept, self._texts, self._sort_values):
+            kept.pop(key, None)
+
+    def _note_number(self, key: str, context: Context) -> None:
+        if context.numbered:
+            self.numbered.add(key)
 
     def _render(self, in_bibliography: bool, layout: Layout, key: str, state: CiteState) -> Rendered:
-        known = self._kept.get((in_bibliography, key, state))
+        kept = self._kept[key]
+        known = kept.get((in_bibliography, state))
         if known is None:
             context = self.context(key, state, layout, in_bibliography=in_bibliography)
             outputs = context.render_all(layout.elements)
             output: Output = Node(outputs)
             if state.year_suffix and not self.style.explicit_year_suffix:
                 output = add_year_suffix(output, state.year_suffix)
-            known = self._kept[in_bibliography, key, state] = Rendered(output, tuple(context.lists), context.conditions)
+            self._note_number(key, context)
+            known = kept[in_bibliography, state] = Rendered(output, tuple(context.lists), context.conditions)
         return known
 
 
