@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from loccit.essays.affix import build
@@ -19,6 +18,7 @@ from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.essays.region import Region
 from loccit.model import Citation
+from loccit.model.dataclass import replace
 from loccit.output.markdown import paragraph
 
 __all__ = [

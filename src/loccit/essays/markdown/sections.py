@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection
-from dataclasses import replace
 
 from loccit.essays.markdown.document import Block, Document
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Span
+from loccit.model.dataclass import replace
 
 _REFS = re.compile(r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
