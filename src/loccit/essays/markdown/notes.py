@@ -9,9 +9,9 @@ from loccit.model.dataclass import dataclass
 
 #: Code and comments, where nothing is a reference; else a definition, a reference, or the beginning of an inline note.
 _MARK = re.compile(
-    r"""^\ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?\ {0,3}(?P=fence)
+    r"""^\ {0,3}(?P<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:[^\n]*\n)*?\ {0,3}(?P=fence)
     | (?P<code>(?<!`)`+(?!`))(?:(?!\n[ \t]*\n)[^`]|(?<!`)(?!(?P=code)(?!`))`+(?!`))*(?P=code)(?!`)
-    | <!--.{0,20000}?-->
+    | <!--.{0,5000}?-->
     | \\.
     | (?P<definition>^[ \t>]*\[\^(?P<defined>[^\[\]^\s]+)\]:)
     | \[\^(?P<reference>[^\[\]^\s]+)\]
