@@ -58,6 +58,25 @@ def test_problems_have_colour_on_a_terminal_only(folder: Path) -> None:
     assert "essay.md:1:5: error: No source" in piped.stderr
 
 
+@pytest.mark.parametrize("essays", [["long.md"], ["long.md", "short.md"]])
+def test_long_work_shows_a_bar_on_a_terminal(folder: Path, essays: list[str]) -> None:
+    (folder / "long.md").write_text("It is so [@alexander2010, pp. 46-47]. " * 20_000)
+    (folder / "short.md").write_text("See @alexander2010.\n")
+    shown = without_colour(on_terminal(folder, "format", *essays, "-o", "out" if len(essays) > 1 else "out.md"))
+    assert "Formatting ━" in shown
+    assert ("0/2" in shown) == (len(essays) == 2)
+    assert shown.rstrip().endswith(("in the list.", "0 problems."))
+
+
+def test_short_work_and_a_pipe_show_none(folder: Path) -> None:
+    (folder / "long.md").write_text("It is so [@alexander2010, pp. 46-47]. " * 20_000)
+    (folder / "short.md").write_text("See @alexander2010.\n")
+    assert "Formatting" not in on_terminal(folder, "format", "short.md")
+    piped = subprocess.run([*LOCCIT, "format", "long.md", "-o", "o.md"], cwd=folder, capture_output=True, check=True)
+    assert piped.stdout == b""
+    assert piped.stderr.decode() == "long.md: 20000 citations, 1 source in the list.\n"
+
+
 def test_ctrl_c_leaves_no_half_of_a_file(folder: Path) -> None:
     (folder / "essay.md").write_text("It is so [@alexander2010, pp. 46-47]. " * 20_000)
     before = sorted(path.name for path in folder.iterdir())

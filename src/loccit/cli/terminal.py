@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from loccit.errors import LoccitError, UnwritableFile
 from loccit.model import Problem
 
+if TYPE_CHECKING:
+    from threading import Timer
+
+    from rich.progress import Progress
+
 T = TypeVar("T")
+
+#: Seconds of work that need no bar.
+_PATIENCE = 1.0
 
 #: The width of a column, in characters, that is never cut; and the space behind each.
 _SHORT = 16
@@ -96,20 +104,60 @@ def write(data: bytes, output: Path | None) -> None:
 
 
 def progress(items: Sequence[T], label: str) -> Iterator[T]:
-    """The items, with a bar on a terminal's standard error once the work has taken a second."""
-    if len(items) < 2 or sys.stderr is None or not sys.stderr.isatty():
+    """The items, with a bar that counts them on a terminal once the work has taken a second; one is not counted."""
+    if len(items) < 2:
         yield from items
         return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    started = time.monotonic()
-    with Progress(console=Console(stderr=True), transient=True, disable=False) as bar:
-        bar.stop()
-        task, shown = bar.add_task(label, total=len(items)), False
+    with _Bar(label, len(items)) as bar:
         for item in items:
             yield item
-            bar.advance(task)
-            if not shown and time.monotonic() - started > 1:
-                bar.start()
-                shown = True
+            bar.advance()
+
+
+def working(label: str) -> AbstractContextManager[object]:
+    """A bar that moves on a terminal while work of unknown length is done, once it has taken a second."""
+    return _Bar(label)
+
+
+class _Bar:
+    """A bar on a terminal's standard error; in a pipe, and for what is quickly done, nothing at all."""
+
+    def __init__(self, label: str, total: int | None = None) -> None:
+        self.label = label
+        self.total = total
+        self.done = 0
+        self.shown: Progress | None = None
+        self.timer: Timer | None = None
+
+    def __enter__(self) -> _Bar:
+        if sys.stderr is not None and sys.stderr.isatty():
+            from threading import Timer
+
+            self.timer = Timer(_PATIENCE, self._show)
+            self.timer.daemon = True
+            self.timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.timer:
+            self.timer.cancel()
+            self.timer.join()
+        if self.shown:
+            self.shown.stop()
+
+    def advance(self) -> None:
+        """One more item is done."""
+        self.done += 1
+        if self.shown:
+            self.shown.update(self.shown.task_ids[0], completed=self.done)
+
+    def _show(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+        count = [MofNCompleteColumn()] if self.total else []
+        columns = [TextColumn("{task.description}"), BarColumn(), *count, TimeElapsedColumn()]
+        bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        bar.add_task(self.label, total=self.total, completed=self.done)
+        bar.start()
+        self.shown = bar

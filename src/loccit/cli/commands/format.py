@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from loccit.cli.options import bibliography_option, locale_option, style_option
-from loccit.cli.terminal import progress, report, report_failure, write
+from loccit.cli.terminal import progress, report, report_failure, working, write
 from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 from loccit.model.dataclass import dataclass
 
@@ -118,7 +119,8 @@ class _Run:
 
         try:
             essay = read_essay(_standard_input()) if str(path) == "-" else open_essay(path)
-            result = format_essay(essay, settings=self.settings)
+            with nullcontext() if self.several else working("Formatting"):
+                result = format_essay(essay, settings=self.settings)
             self._write(path, result)
         except LoccitError as error:
             if not self.several:
