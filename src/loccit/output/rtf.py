@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from struct import iter_unpack
 from urllib.parse import quote
 
 from loccit.model import BibliographyOptions, Marked, RichText
@@ -121,6 +122,6 @@ def _escaped(found: re.Match[str]) -> str:
     if sign.isascii():
         return f"\\{sign}"
     # UTF-16 in signed numbers; behind each the character that a reader of before Unicode shows (\uc1, \ansicpg1252)
-    units = memoryview(sign.encode("utf-16-le", "surrogatepass")).cast("h").tolist()
+    units = (unit for (unit,) in iter_unpack("<h", sign.encode("utf-16-le", "surrogatepass")))
     fallback = sign.encode("cp1252", "replace").hex()
     return "".join(rf"\u{unit}\'{fallback}" for unit in units)

@@ -7,9 +7,9 @@ validator itself has the last word (`Definition.allows`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import deepcopy
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from loccit.csl.installed import schema_path
@@ -22,6 +22,7 @@ _RNG = "{http://relaxng.org/ns/structure/1.0}"
 #: Patterns whose content need not be there.
 _OPTIONAL = frozenset(["optional", "zeroOrMore", "choice"])
 _BOOLEAN = frozenset(["true", "false"])
+_NUMBERS = frozenset(["integer", "nonNegativeInteger"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,8 @@ class Attribute:
 class Definition:
     """One definition of an element.  CSL has several of some: `label` in `names` is another than in `group`."""
 
-    def __init__(self, pattern: _Element, defines: Mapping[str, _Element]) -> None:
+    def __init__(self, pattern: _Element) -> None:
         self._pattern = pattern
-        self._defines = defines
         self.name = _name(pattern)
 
     @cached_property
@@ -67,7 +67,7 @@ class Definition:
         found: dict[str, list[Definition]] = {}
         for pattern, _ in self._parts:
             if pattern.tag == f"{_RNG}element":
-                definition = _definition(pattern, self._defines)
+                definition = _definition(pattern)
                 found.setdefault(definition.name, []).append(definition)
         return found
 
@@ -101,7 +101,7 @@ class Definition:
                 case "attribute" | "element":
                     yield part, required
                 case "ref":
-                    yield from self._walk(self._defines[part.get("name") or ""], required)
+                    yield from self._walk(_defines()[part.get("name") or ""], required)
                 case name:
                     yield from self._walk(part, required and name not in _OPTIONAL)
 
@@ -121,9 +121,9 @@ class Definition:
                     patterns.add(found.text or "")
                 case "data" | "text":
                     is_open = True
-                    is_number = "nteger" in part.get("type", "")
+                    is_number = part.get("type") in _NUMBERS
                 case "ref":
-                    parts += self._defines[part.get("name") or ""]
+                    parts += _defines()[part.get("name") or ""]
                 case name:
                     is_list = is_list or name == "list"
                     parts += part
@@ -141,18 +141,22 @@ def _either(one: Attribute, other: Attribute) -> Attribute:
     )
 
 
-@lru_cache(maxsize=1)
+@cache
 def _grammar() -> _Element:
     from lxml import etree
 
     return etree.parse(schema_path()).getroot()
 
 
-_definitions: dict[_Element, Definition] = {}
+@cache
+def _defines() -> dict[str, _Element]:
+    """The schema's named patterns."""
+    return {str(define.get("name")): define for define in _grammar().iter(f"{_RNG}define")}
 
 
-def _definition(pattern: _Element, defines: Mapping[str, _Element]) -> Definition:
-    return _definitions.setdefault(pattern, Definition(pattern, defines))
+@cache
+def _definition(pattern: _Element) -> Definition:
+    return Definition(pattern)
 
 
 def _name(pattern: _Element) -> str:
@@ -164,11 +168,9 @@ def _name(pattern: _Element) -> str:
 
 def root_definitions() -> list[Definition]:
     """The definitions of what a CSL file may be: an independent style, a dependent one, a locale."""
-    grammar = _grammar()
-    defines = {str(define.get("name")): define for define in grammar.iter(f"{_RNG}define")}
     return [
-        _definition(pattern, defines)
-        for start in grammar.iter(f"{_RNG}start")
+        _definition(pattern)
+        for start in _grammar().iter(f"{_RNG}start")
         for ref in start.iter(f"{_RNG}ref")
-        if (pattern := defines[str(ref.get("name"))].find(f"{_RNG}element")) is not None
+        if (pattern := _defines()[str(ref.get("name"))].find(f"{_RNG}element")) is not None
     ]
