@@ -1,6 +1,6 @@
 """How long a whole run takes: `loccit format` beside `pandoc --citeproc`, on one essay, in one run.
 
-    .venv/bin/python benchmarks/format_essay.py [--runs 10]
+    .venv/bin/python -m benchmarks.format_essay [--runs 5]
 
 An essay of five citations is formatted against libraries of three sizes, each program in a process of its own, in
 turns; what is printed is the median wall time and loccit's share of pandoc's.  Both use the same `apa.csl`.
@@ -9,17 +9,13 @@ turns; what is printed is the median wall time and loccit's share of pandoc's.  
 from __future__ import annotations
 
 import argparse
-import os
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import pypandoc
 
+from benchmarks.measure import Command, medians
 from loccit.csl.installed import style_path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,18 +49,9 @@ def library(folder: Path, entries: int) -> Path:
     return path
 
 
-def seconds(command: Sequence[str | Path]) -> float:
-    """The wall time of one process."""
-    # An installed package is compiled once; without this variable a clone is as well.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    started = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env=environment)
-    return time.perf_counter() - started
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--runs", type=int, default=10)
+    parser.add_argument("--runs", type=int, default=5)
     runs = parser.parse_args().runs
     style = style_path("apa")
     assert style is not None, "the styles package has APA"
@@ -75,13 +62,13 @@ def main() -> None:
         print(f"{'sources':>8} {'loccit':>10} {'pandoc':>10} {'loccit/pandoc':>14}")
         for entries in (0, 1_000, 10_000):
             bib = library(folder, entries)
-            loccit: list[str | Path] = [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib]
-            pandoc: list[str | Path] = [pypandoc.get_pandoc_path(), "--citeproc", "--csl", style]
-            pandoc += ["--bibliography", bib, "-t", "markdown", essay]
-            seconds(loccit), seconds(pandoc)  # files are warm, and compiled
-            # in turns, so that whatever else the machine does falls on both
-            pairs = [(seconds(loccit), seconds(pandoc)) for _ in range(runs)]
-            ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
+            loccit: Command = [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib]
+            pandoc: Command = [
+                *(pypandoc.get_pandoc_path(), "--citeproc", "--csl", style),
+                *("--bibliography", bib, "-t", "markdown", essay),
+            ]
+            found = medians({"loccit": loccit, "pandoc": pandoc}, runs)
+            ours, theirs = found["loccit"].seconds, found["pandoc"].seconds
             print(f"{entries + OWN:>8} {ours * 1000:>7.0f} ms {theirs * 1000:>7.0f} ms {ours / theirs:>13.2f}x")
 
 

@@ -81,8 +81,8 @@ def _cite_before(citation: Citation, index: int, previous: Citation | None) -> C
         return citation.cites[index - 1]
     if previous is None:
         return None
-    keys = {cite.key for cite in previous.cites}
-    return previous.cites[-1] if len(keys) == 1 else None
+    last = previous.cites[-1] if previous.cites else None
+    return last if last is not None and all(cite.key == last.key for cite in previous.cites) else None
 
 
 def _leads_to(previous: Citation, citation: Citation, keys_of_note: dict[int, set[str]]) -> bool:

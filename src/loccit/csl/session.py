@@ -144,6 +144,8 @@ class Session:
     def set_source(self, source: Source) -> Changes:
         """Adds a source that may be cited, or changes one that is."""
         self._sources[source.key] = source
+        if source.key not in self._job.keys:
+            return Changes({}, {}, {}, None)
         return self._renew(self._citations(), self._rows)
 
     def _citations(self) -> list[Citation]:

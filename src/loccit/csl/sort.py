@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeAlias, TypeVar
 
 from loccit.csl.collation import CollationKey, collation_key
 from loccit.csl.context import Context
@@ -18,6 +20,7 @@ from loccit.model.dataclass import replace
 
 T = TypeVar("T")
 SortValue = CollationKey | None
+_Row: TypeAlias = tuple[tuple[SortValue, ...], T]
 
 _NUMBERS = frozenset(
     [
@@ -32,14 +35,20 @@ def sorted_by(things: Sequence[T], keys: Sequence[SortKey], values_of: Callable[
     """`things` in the order of `keys`; what has no value for a key goes last, what is equal keeps its order."""
     if not keys or len(things) < 2:
         return list(things)
-    values = [values_of(thing) for thing in things]
-    order = list(range(len(things)))
-    # the last key first: sorting is stable
-    for number in reversed(range(len(keys))):
-        found = {index: value for index in order if (value := values[index][number]) is not None}
-        ranked = sorted(found, key=found.__getitem__, reverse=keys[number].descending)
-        order = [*ranked, *(index for index in order if index not in found)]
-    return [things[index] for index in order]
+    rows = [(values_of(thing), thing) for thing in things]
+    return [thing for _, thing in _ranked(rows, keys, 0)]
+
+
+def _ranked(rows: list[_Row[T]], keys: Sequence[SortKey], number: int) -> list[_Row[T]]:
+    """Sorted by the key of that number, and what is equal under it by the next."""
+    if number == len(keys) or len(rows) < 2:
+        return rows
+    found = [(value, row) for row in rows if (value := row[0][number]) is not None]
+    found.sort(key=itemgetter(0), reverse=keys[number].descending)
+    ranked: list[_Row[T]] = []
+    for _, equal in groupby(found, itemgetter(0)):
+        ranked += _ranked([row for _, row in equal], keys, number + 1)
+    return ranked + _ranked([row for row in rows if row[0][number] is None], keys, number + 1)
 
 
 def sort_value(key: SortKey, context: Context) -> SortValue:

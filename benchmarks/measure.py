@@ -1,0 +1,54 @@
+"""Whole processes, measured from outside: wall time and the most memory they held."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+Command = Sequence["str | Path"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a program, or the medians of several."""
+
+    seconds: float
+    megabytes: float
+
+
+def measured(command: Command) -> Run:
+    """One run.
+
+    Raises:
+        subprocess.CalledProcessError: it failed.
+    """
+    # An installed package is compiled once; without this variable a clone is as well.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryFile() as errors:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, env=environment)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        errors.seek(0)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, command, stderr=errors.read().decode())
+    return Run(seconds, usage.ru_maxrss / 1024)
+
+
+def medians(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
+    """Every program's medians; they run in turns, so that whatever else the machine does falls on all of them."""
+    for command in programs.values():
+        measured(command)  # files are warm, and compiled
+    rounds = [{name: measured(command) for name, command in programs.items()} for _ in range(runs)]
+    return {name: _median([one[name] for one in rounds]) for name in programs}
+
+
+def _median(runs: Sequence[Run]) -> Run:
+    return Run(statistics.median(run.seconds for run in runs), statistics.median(run.megabytes for run in runs))
