@@ -80,7 +80,7 @@ def test_only_the_spans_of_edits_change(library: loccit.Library, text: str, kind
 
 
 KINDS = st.sampled_from(["markdown", "plain_text"])
-STYLES = st.sampled_from(["apa", "chicago-notes-bibliography-subsequent-ibid"])
+STYLES = st.sampled_from(["apa", "ieee", "nlm-citation-sequence", "chicago-notes-bibliography-subsequent-ibid"])
 
 
 @settings(max_examples=150)

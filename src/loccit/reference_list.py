@@ -34,6 +34,9 @@ HEADINGS = {
 }
 
 
+_NUMBER = re.compile(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
+
+
 def add_list(
     essay: Essay,
     blocks: Sequence[str],
@@ -58,13 +61,13 @@ def add_list(
     words = HEADINGS.get(lang.split("-")[0].lower(), HEADINGS["en"])
     known = {word.casefold() for word in (*words, *HEADINGS["en"], *([title] if title else []))}
     place = essay.reference_list(known)
-    there = {_with_plain_ends(entry.of(essay.text)) for entry in place.entries}
-    missing = [block for block in blocks if block not in there]
+    there = {_unnumbered(_with_plain_ends(entry.of(essay.text))) for entry in place.entries}
+    missing = [block for block in blocks if _unnumbered(block) not in there]
     if place.kind == "none" and not own_markup:
         # The essay's format does not know a list in other markup for one; an earlier run may have put it there.
         text = _with_plain_ends(essay.text)
         missing = [block for block in missing if block not in text]
-    strangers = len(there.difference(blocks))
+    strangers = len(there.difference(map(_unnumbered, blocks)))
     problems = [_strangers(essay.place(place.span.start), strangers)] if missing and strangers else []
     if missing and place.unclosed is not None:
         problems.append(_unclosed(essay.place(place.unclosed)))
@@ -81,6 +84,11 @@ def _addition(essay: Essay, at: int, blocks: Sequence[str]) -> Edit:
     """The edit that puts new blocks into an essay, parted from what is there by blank lines."""
     text = "\n\n".join(blocks).replace("\n", essay.newline)
     return Edit(Span(at, at), _lines_before(essay, at) + text + _lines_after(essay, at))
+
+
+def _unnumbered(entry: str) -> str:
+    """An entry without its number: a source that is listed already is not listed again under another one."""
+    return _NUMBER.sub("", entry)
 
 
 def _with_plain_ends(text: str) -> str:
