@@ -53,3 +53,18 @@ def test_numbers(citation: list[int | tuple[int, str]], expected: str) -> None:
     everything = {"citationItems": [{"id": item["id"]} for item in items]}
     answer = render_json({"style": NUMERIC, "references": items, "citations": [everything, {"citationItems": cites}]})
     assert answer["citations"][1] == expected
+
+
+def test_a_letter_has_its_locator() -> None:
+    assert cited('collapse="year-suffix" year-suffix-delimiter=", "', "Doe 1980; Doe 1980 p7") == "(Doe 1980a, b: 7)"
+
+
+def test_what_has_no_year_leaves_no_gap_in_a_group() -> None:
+    style = STYLE % ('collapse="year"', "")
+    author = [{"family": "Doe"}]
+    items = [
+        {"id": "a", "type": "book", "author": author, "issued": {"date-parts": [[1980]]}},
+        {"id": "b", "type": "book", "author": author},
+    ]
+    citation = {"citationItems": [{"id": "a"}, {"id": "b"}]}
+    assert render_json({"style": style, "references": items, "citations": [citation]})["citations"] == ["(Doe 1980)"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from loccit.csl.cite import PlacedCite
 from loccit.csl.markup import parse_rich
-from loccit.csl.output_tree import Node, Output, edit_first, find, is_empty, leaves, without
+from loccit.csl.output_tree import Node, Output, edit, edit_first, find, is_empty, leaves, without
 from loccit.csl.rendering import Renderer
 from loccit.csl.typeset import plain_text
 
@@ -37,7 +38,7 @@ class _Joining:
     def __init__(self, renderer: Renderer, link: bool) -> None:
         style = renderer.style
         options = style.citation_options
-        self.locale, self.link, self.collapse = renderer.locale, link, options.collapse
+        self.renderer, self.locale, self.link, self.collapse = renderer, renderer.locale, link, options.collapse
         self.numbers = renderer.numbers
         layout = style.citation.formatting.delimiter
         self.delimiter = layout
@@ -132,18 +133,24 @@ class _Joining:
         return _runs(group, lambda before, placed: self._same_year(before, placed))
 
     def _same_year(self, before: PlacedCite, placed: PlacedCite) -> bool:
-        if not before.state.year_suffix or not placed.state.year_suffix or before.cite.locator or placed.cite.locator:
+        if not before.state.year_suffix or not placed.state.year_suffix or before.cite.locator:
             return False
         if find(before.output, "year-suffix") is None or find(placed.output, "year-suffix") is None:
             return False
-        left, right = (without(one.output, "names", "year-suffix") for one in (before, placed))
-        return plain_text(left, self.locale) == plain_text(right, self.locale)
+        return self._besides(before) == self._besides(placed)
+
+    def _besides(self, placed: PlacedCite) -> str:
+        """A cite but for its names, its letter, and its locator."""
+        output = self.renderer.cite(placed.key, replace(placed.state, locator=None)).output
+        return plain_text(without(output, "names", "year-suffix"), self.locale)
 
     def _years(self, run: list[PlacedCite], first_of_group: bool) -> list[tuple[Output, str]]:
         """One year, with the letters of all its cites."""
         head, *rest = run
         if not first_of_group:
             head = PlacedCite(head.cite, head.state, edit_first(head.output, ("names",), lambda _: ""))
+            if not is_printed(head):  # without a date there is nothing but the names
+                return []
         after = self.after_collapse if head.cite.locator else self.group_delimiter or ""
         if not rest:
             return [(self._cite(head), after)]
@@ -156,9 +163,13 @@ class _Joining:
         return [*pieces[:-1], (pieces[-1][0], after)]
 
     def _letter(self, placed: PlacedCite) -> Output:
+        """What is left of a cite whose names and year stand before it: its letter, and its locator."""
         suffix = find(placed.output, "year-suffix")
         assert suffix is not None
-        return self._cite(PlacedCite(placed.cite, placed.state, suffix))
+        rest: Output = suffix
+        if placed.cite.locator:
+            rest = edit(without(placed.output, "names"), _letter_alone)
+        return self._cite(PlacedCite(placed.cite, placed.state, rest))
 
     def _ranged(self, letters: list[tuple[Output, PlacedCite]]) -> list[tuple[Output, str]]:
         pieces: list[tuple[Output, str]] = []
@@ -186,6 +197,11 @@ class _Joining:
             and _is_number_alone(placed)
             and self.numbers[before.key] + 1 == self.numbers[placed.key]
         )
+
+
+def _letter_alone(node: Node) -> Output | None:
+    """A date as the letter behind its year."""
+    return (find(node, "year-suffix") or "") if node.tag == "date" else None
 
 
 def _is_number_alone(placed: PlacedCite) -> bool:

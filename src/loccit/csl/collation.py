@@ -11,8 +11,8 @@ CollationKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...], str]
 #: Between the parts of a name, and between names, in a sort key: before all characters that names have.
 PART_BREAK, NAME_BREAK = "\x1e", "\x1d"
 
-#: Punctuation does not count, but for the hyphen and the apostrophe within a word.
-_PUNCTUATION = re.compile(r"(?!(?<=\w)['’-](?=\w))[^\w\s\x1d\x1e$€£¥%#@+=<>|~^°-]|(?<!\w)-|-(?!\w)")
+#: Punctuation does not count, nor does it part words: D'Souza is between Doyle and Dunn.
+_PUNCTUATION = re.compile(r"[^\w\s\x1d\x1e$€£¥+=<>|~^°]|_")
 #: spaces, punctuation, symbols, numbers, letters
 _CLASSES = {"Z": 0, "P": 1, "S": 2, "N": 3}
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from loccit.csl.context import CiteState
 from loccit.csl.output_tree import Formatting, Node, Output, is_empty
 from loccit.csl.rendering import Renderer
+from loccit.csl.sentence_start import capitalize_term
 from loccit.csl.substitute_authors import substitute_authors
 from loccit.model.dataclass import replace
 
@@ -20,7 +21,7 @@ def set_entries(renderer: Renderer, keys: list[str], states: Mapping[str, CiteSt
     for key in keys:
         output = renderer.entry(key, entry_state(states[key])).output
         if not is_empty(output):
-            entries[key] = output
+            entries[key] = capitalize_term(output)  # an entry begins like a sentence: "N. n."
     if style.author_substitute is not None:
         entries = substitute_authors(
             entries.items(), style.author_substitute, style.author_substitute_rule, renderer.locale

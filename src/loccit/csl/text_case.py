@@ -40,6 +40,8 @@ def change_case(content: tuple[Output, ...], case: str, language: str) -> tuple[
         return content
     kept = [protected for piece, protected in texts for _ in piece]
     characters = change(text, kept)
+    if language in _DOTTED:
+        characters = [_dotted(old, new) for old, new in zip(text, characters, strict=True)]
     at = 0
 
     def rebuild(output: Output) -> Output:
@@ -50,6 +52,15 @@ def change_case(content: tuple[Output, ...], case: str, language: str) -> tuple[
         return replace(output, children=tuple(map(rebuild, output.children)))
 
     return tuple(map(rebuild, content))
+
+
+#: Languages in which i and ı are two letters, each with a capital of its own: Turkish, Azerbaijani.
+_DOTTED = ("tr", "az")
+
+
+def _dotted(old: str, new: str) -> str:
+    """A character in its new case, as Turkish has it."""
+    return {("i", "I"): "İ", ("I", "i"): "ı", ("İ", "i\u0307"): "i"}.get((old, new), new)
 
 
 def _collect(content: tuple[Output, ...], texts: list[tuple[str, bool]], protected: bool) -> None:

@@ -37,13 +37,14 @@ class Choose:
     branches: tuple[Branch, ...]
 
     def render(self, context: Context) -> Output | None:
-        for branch in self.branches:
-            if branch.holds(context):
-                outputs = context.render_all(branch.children)
-                if not outputs:
-                    return None
-                return outputs[0] if len(outputs) == 1 else Node(outputs, tag="transparent")
-        return None
+        outputs = context.render_all(self.chosen(context))
+        if not outputs:
+            return None
+        return outputs[0] if len(outputs) == 1 else Node(outputs, tag="transparent")
+
+    def chosen(self, context: Context) -> tuple[Element, ...]:
+        """What stands in the branch that is taken."""
+        return next((branch.children for branch in self.branches if branch.holds(context)), ())
 
 
 def prepare_tests(attribute: str, values: tuple[str, ...]) -> list[Test]:

@@ -59,7 +59,8 @@ class DateElement:
 
     def _in_words(self, context: Context, date: Date) -> Output | None:
         text = date.literal or date.raw
-        if not text:
+        # in a style that prints the year apart from the month, the words stand for the year
+        if not text or not any(part.name == "year" for part in self._format(context)[0]):
             return None
         year = Node((*parse_markup(text), *_place(self.variable)), tag="year")
         return formatted((year,), replace(self.formatting, delimiter=""), "date", self.variable)

@@ -27,6 +27,7 @@ class NamePrinter:
     demote_particles: str
     initialize_with_hyphen: bool
     in_sort: bool = False
+    particle_space: str = " "  # between a particle and the surname
 
     def render(self, name: Name, *, inverted: bool, level: int = 0) -> Node:
         """One name; `inverted` is surname first, `level` how much of the given names disambiguation asks for.
@@ -47,7 +48,8 @@ class NamePrinter:
         if not name.family:
             return Node((self._enclosed("given", (self._part("given", given),)),), tag="name")
         if self.options.form == "short" and not (level and given):
-            return Node((self._surname(name),), tag="name")
+            demoted = self.in_sort and self.demote_particles != "never"
+            return Node((name.family if demoted else self._surname(name),), tag="name")
         if name.static_ordering:
             return self._family_first(name, " ", level)
         if inverted:
@@ -65,6 +67,11 @@ class NamePrinter:
             return initials(name.given, options.initialize_with, hyphens=self.initialize_with_hyphen)
         return tidy_initials(name.given, options.initialize_with)
 
+    def _suffix(self, name: Name) -> tuple[Output, ...]:
+        """The suffix, its full stop as that of initials: "Jr" in a style that has "JQ"."""
+        mark = self.options.initialize_with
+        return parse_markup(name.suffix if mark is None else tidy_initials(name.suffix, mark))
+
     def _family_first(self, name: Name, between: str, level: int) -> Node:
         family = self._enclosed("family", (self._part("family", name.family),))
         if self.options.form == "short" or not name.given:
@@ -81,7 +88,7 @@ class NamePrinter:
         """Given names first; the family part's affixes enclose all that follows them."""
         family: tuple[Output, ...] = (
             *(
-                (*parse_markup(name.dropping_particle), _space_after(name.dropping_particle))
+                (*parse_markup(name.dropping_particle), self._space_after(name.dropping_particle))
                 if name.dropping_particle
                 else ()
             ),
@@ -89,7 +96,7 @@ class NamePrinter:
             self._part("family", name.family),
         )
         if name.suffix:
-            family = (*family, ", " if name.comma_suffix else " ", *parse_markup(name.suffix))
+            family = (*family, ", " if name.comma_suffix else " ", *self._suffix(name))
         if not given:
             return Node((self._enclosed("family", family),), tag="name")
         return Node(
@@ -112,7 +119,7 @@ class NamePrinter:
         if rest:
             children += [separator, self._enclosed("given", tuple(rest))]
         if name.suffix:
-            children += [separator, *parse_markup(name.suffix)]
+            children += [separator, *self._suffix(name)]
         return Node(tuple(children), tag="name", value=INVERTED)
 
     @staticmethod
@@ -122,12 +129,15 @@ class NamePrinter:
         if demote:
             parts = (name.family, particles, given, name.suffix)
         else:
-            surname = f"{name.non_dropping_particle}{_space_after(name.non_dropping_particle)}{name.family}".strip()
+            surname = f"{name.non_dropping_particle} {name.family}".strip()
             parts = (surname, name.dropping_particle, given, name.suffix)
         return Node((PART_BREAK.join(parts),), tag="name")
 
     def _particle(self, particle: str) -> tuple[Output, ...]:
-        return (self._part("family", particle), _space_after(particle)) if particle else ()
+        return (self._part("family", particle), self._space_after(particle)) if particle else ()
+
+    def _space_after(self, particle: str) -> str:
+        return _space_after(particle) and self.particle_space
 
     def _enclosed(self, part: str, content: tuple[Output, ...]) -> Node:
         """Within the affixes of a cs:name-part."""

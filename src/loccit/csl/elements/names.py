@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from loccit.csl.collation import NAME_BREAK
 from loccit.csl.context import Context, Element, GivenLevel, NamesList
+from loccit.csl.elements.choose import Choose
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.name import INVERTED, NamePrinter
 from loccit.csl.name_options import NameOptions, name_options
@@ -18,6 +19,8 @@ from loccit.model.dataclass import dataclass, replace
 
 #: What BibTeX calls authors who are not named.
 OTHERS = "others"
+#: Languages whose typography keeps a particle and its surname on one line, as citeproc-js does.
+_BOUND_PARTICLES = ("fr", "ru", "cs")
 #: Scripts that part words with spaces, of which "et al." is one.
 _LATIN = re.compile(r"[\W\d\u0041-\u2fff]")
 
@@ -80,7 +83,12 @@ class Names:
         if options.form == "count":
             return self._counted(context, lists, options)
         printer = NamePrinter(
-            options, self.parts, context.demote_particles, context.initialize_with_hyphen, context.in_sort
+            options,
+            self.parts,
+            context.demote_particles,
+            context.initialize_with_hyphen,
+            context.in_sort,
+            particle_space="\u00a0" if context.locale.language in _BOUND_PARTICLES else " ",
         )
         outputs = tuple(self._one_list(context, term, names, printer) for term, names in lists)
         delimiter = self.formatting.delimiter or context.name_attributes.get("names-delimiter", "")
@@ -117,10 +125,17 @@ class Names:
         context.lists.append(NamesList(names, shown, options))
         levels = context.state.given_levels[number] if number < len(context.state.given_levels) else ()
         nodes = [self._one_name(context, printer, name, index, levels) for index, name in enumerate(names)]
+        if shown == len(names) and not others and not context.in_sort:
+            # cs:name formats each name, not what stands between them
+            nodes = [replace(node, children=(Node(node.children, self.name_formatting),)) for node in nodes]
         if context.state.abbreviation and term == "author" and not context.in_bibliography and not context.in_sort:
             nodes = [_abbreviated(context, nodes[0])]
         joined = self._shortened if others else self._joined
-        list_node = Node(tuple(joined(context, nodes, shown, options)), self.name_formatting)
+        list_node = Node(
+            tuple(joined(context, nodes, shown, options)),
+            # what stands for the other names looks as they do
+            self.name_formatting if others or shown < len(nodes) else PLAIN,
+        )
         children: list[Output] = [list_node]
         # a sentence names people as one does, without their parts in the work
         label = None if context.in_sort or context.state.narrative else self.label
@@ -182,7 +197,7 @@ class Names:
     def _substituted(self, context: Context) -> Output | None:
         context.outer_names.append(self.taking)
         try:
-            for element in self.substitute:
+            for element in _alternatives(self.substitute, context):
                 used, called, found = len(context.used), context.called, context.found
                 lists = len(context.lists)
                 output = element.render(context)
@@ -200,6 +215,15 @@ class Names:
             return None
         finally:
             context.outer_names.pop()
+
+
+def _alternatives(elements: tuple[Element, ...], context: Context) -> Iterator[Element]:
+    """The elements of cs:substitute; those of a cs:choose's branch are alternatives, too."""
+    for element in elements:
+        if isinstance(element, Choose):
+            yield from _alternatives(element.chosen(context), context)
+        else:
+            yield element
 
 
 def _is_empty_term(output: Output) -> bool:

@@ -44,7 +44,7 @@ def number_text(context: Context, variable: str, text: str, form: str = "") -> s
     if variable not in _PAGES and not is_numeric(pieces[0]):
         return text.strip()
     if variable in _PAGES:
-        pieces[::2] = (_pages(context, piece) for piece in pieces[::2])
+        pieces[::2] = (_pages(context, variable, piece) for piece in pieces[::2])
     else:
         gender = ""
         if form in ("ordinal", "long-ordinal"):
@@ -62,20 +62,24 @@ def _separator(context: Context, piece: str) -> str:
     return f"{mark} "
 
 
-def _pages(context: Context, piece: str) -> str:
+def _pages(context: Context, variable: str, piece: str) -> str:
     """One page, range or other place; a label that was typed with it takes the number of what it labels."""
     delimiter = context.locale.term("page-range-delimiter") or "–"
+    locator = context.state.locator
+    # lines, verses and the like are no pages (CSL 1.0.2, "Page Ranges")
+    is_page = variable != "locator" or locator is None or locator.label == "page"
+    page_range_format = context.page_range_format if is_page else ""
     match = _LABEL.match(piece)
     label = ""
     if match and (name := locator_terms(context.locale.lang).get(match[1].casefold())):
         label = f"{context.locale.term(name, 'short', is_plural(piece[match.end() :]))} "
         piece = piece[match.end() :]
-    return label + format_pages(piece, context.page_range_format, delimiter)
+    return label + format_pages(piece, page_range_format, delimiter)
 
 
 def _numeral(context: Context, piece: str, form: str, gender: str) -> str:
     if _LABEL.match(piece):
-        return _pages(context, piece)
+        return _pages(context, "", piece)
 
     def one(match: re.Match[str]) -> str:
         number = int(match[0])
@@ -87,4 +91,7 @@ def _numeral(context: Context, piece: str, form: str, gender: str) -> str:
 
     if form:
         piece = _BARE.sub(one, piece)
-    return _RANGE_MARK.sub("–", piece) if is_numeric(piece) else piece
+    if not is_numeric(piece):
+        return piece
+    dash = context.locale.term("page-range-delimiter") or "–"
+    return _RANGE_MARK.sub(lambda mark: dash if mark[0].strip() == "-" else "–", piece)
