@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from loccit.csl.locale import Locale
 from loccit.csl.markup import INNER, NO_DECORATION
-from loccit.csl.output_tree import Node, Output
+from loccit.csl.output_tree import PLAIN, Node, Output
 from loccit.csl.punctuation import Cell, meet_all
 from loccit.csl.quotes import quotation_marks
 from loccit.model import Mark, Marked, RichText
@@ -23,6 +23,8 @@ _NEUTRAL = {
     "text-decoration": "none",
     "vertical-align": "baseline",
 }
+#: Tags by which a node without formatting is more than its children.
+_SET_APART = frozenset(["markup", "link", "address"])
 _RAISED = dict(
     zip(
         "⁰¹²³ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿªºᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
@@ -62,30 +64,24 @@ class _Setter:
         """What `output` becomes within the marks that are `active` and at a depth of quotations."""
         if isinstance(output, str):
             return self._leaf(output) if output else []
-        node = output
+        node, formatting = output, output.formatting
+        if formatting is PLAIN and node.tag not in _SET_APART:
+            return self._children(node, active, depth)
         start = len(self.cells)
-        formatting = node.formatting
         marks = self._marks(node, active)
         within = active | {str(mark.name): mark.value for mark in marks} if marks else active
         prefix = self._leaf(formatting.prefix) if formatting.prefix else []
-        items: list[_Item] = []
-        if formatting.quotes:
-            inner = depth % 2 == 1 or node.value == INNER
-            opening, closing = self.marks[inner]
-            items.append(self._cell(opening))
-            content = self._children(node, within, depth + 1)
-            for mark in marks:
-                content = [(mark, content)]
-            items += content
-            items.append(self._cell(closing, closes=True))
-        else:
-            content = self._children(node, within, depth)
-            items = content
-            for mark in marks:
-                items = [(mark, items)]
-        if not content or not any(map(_has_text, content)):
+        inner = depth % 2 == 1 or node.value == INNER
+        opening = [self._cell(self.marks[inner][0])] if formatting.quotes else []
+        content = self._children(node, within, depth + 1 if formatting.quotes else depth)
+        if not content:
             del self.cells[start:]
             return []
+        items = content
+        for mark in marks:
+            items = [(mark, items)]
+        if formatting.quotes:
+            items = [*opening, *items, self._cell(self.marks[inner][1], closes=True)]
         if node.tag in self.links:
             if formatting.prefix and node.value.startswith(formatting.prefix):  # "https://doi.org/" is of the address
                 items, prefix = [*prefix, *items], []
@@ -110,16 +106,17 @@ class _Setter:
         items: list[_Item] = []
         delimiter, previous = node.formatting.delimiter, ""
         for child in node.children:
-            before = self._cell(delimiter) if delimiter and items else None
             first = len(self.cells)
+            before = self._cell(delimiter) if delimiter and items else None
             inner = self.items(child, active, depth)
-            if isinstance(child, str) and previous in ("quoted", "markup", "nocase") and inner:
-                self.cells[first].fixed = True
-            previous = "" if isinstance(child, str) else child.tag
-            if inner and before is not None:
+            follows, previous = previous, "" if isinstance(child, str) else child.tag
+            if not inner:
+                del self.cells[first:]
+                continue
+            if isinstance(child, str) and follows in ("quoted", "markup", "nocase"):
+                self.cells[first if before is None else first + 1].fixed = True
+            if before is not None:
                 items.append(before)
-            elif before is not None:
-                self.cells.pop()
             items += inner
         return items
 
@@ -162,10 +159,6 @@ def _trim(cells: Iterable[Cell], strip: Callable[[str], str]) -> None:
         cell.text = strip(cell.text)
         if cell.text:
             return
-
-
-def _has_text(item: _Item) -> bool:
-    return bool(item.text) if isinstance(item, Cell) else any(map(_has_text, item[1]))
 
 
 def _nodes(items: list[_Item]) -> tuple[str | Marked, ...]:

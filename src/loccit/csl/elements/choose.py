@@ -23,11 +23,11 @@ class Branch:
 
     def holds(self, context: Context) -> bool:
         """Whether the branch is taken."""
-        if self.match == "any":
-            return any(test(context) for test in self.tests)
-        if self.match == "none":
-            return not any(test(context) for test in self.tests)
-        return all(test(context) for test in self.tests)
+        stops_at = self.match != "all"  # "any" and "none" are decided by the first test that holds
+        for test in self.tests:
+            if test(context) == stops_at:
+                return self.match == "any"
+        return self.match != "any"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from loccit.csl.initials import initials, tidy_initials
 from loccit.csl.markup import parse_markup
 from loccit.csl.name_options import NameOptions
 from loccit.csl.name_parts import is_unspaced, joins_closely, split_name
-from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
+from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.model import Name
 from loccit.model.dataclass import dataclass, replace
 
@@ -141,12 +141,16 @@ class NamePrinter:
 
     def _enclosed(self, part: str, content: tuple[Output, ...]) -> Node:
         """Within the affixes of a cs:name-part."""
-        formatting = self.parts.get(part, PLAIN)
+        formatting = self.parts.get(part)
+        if formatting is None:
+            return Node(content)
         return Node(content, Formatting(prefix=formatting.prefix, suffix=formatting.suffix))
 
     def _part(self, part: str, text: str) -> Node:
         """In the look of a cs:name-part."""
-        formatting = self.parts.get(part, PLAIN)
+        formatting = self.parts.get(part)
+        if formatting is None:
+            return Node(parse_markup(text))
         return formatted(parse_markup(text), replace(formatting, prefix="", suffix=""))
 
 
