@@ -6,15 +6,15 @@ of the essay's own is rendered where it is.  Notes are numbered together, in the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from loccit.essays import Essay, Notes
 from loccit.model import Citation, Cite, Edit, Marked, RichText, Span
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
-_QUOTED = re.compile(r"[\w)][\"”]\Z")
-_FULL_STOP = re.compile(r"\.[\"'”’»]*\Z")
+_QUOTED = pattern(r"[\w)][\"”]\Z")
+_FULL_STOP = pattern(r"\.[\"'”’»]*\Z")
 
 
 def reading_order(citations: Sequence[Citation], notes: Notes) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from loccit.essays import Essay
 from loccit.model import Edit, Place, Problem, Span
+from loccit.model.pattern import pattern
 
 #: What heads a reference list, by language; the first is written where an essay has none.  The words are those that
 #: students' guides use; CSL's locales have no term for the list itself.
@@ -34,7 +35,7 @@ HEADINGS = {
 }
 
 
-_NUMBER = re.compile(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
+_NUMBER = pattern(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
 
 
 def add_list(
@@ -111,9 +112,9 @@ def _strangers(place: Place, number: int) -> Problem:
 
 
 #: Within pandoc's divisions no blank line is needed beside their fences; all else needs one.
-_FENCE_BEFORE = re.compile(r"(?:\A|[\r\n]) {0,3}:::[^\r\n]*\Z")
-_FENCE_AFTER = re.compile(r"\s*:::+[ \t]*(?:[\r\n]|\Z)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_FENCE_BEFORE = pattern(r"(?:\A|[\r\n]) {0,3}:::[^\r\n]*\Z")
+_FENCE_AFTER = pattern(r"\s*:::+[ \t]*(?:[\r\n]|\Z)")
+_LINE_END = pattern(r"\r\n|\r|\n")
 _SPACE = " \t\r\n"
 
 

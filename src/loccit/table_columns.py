@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from loccit.essays import Essay
 from loccit.model import Citation, Edit, Problem, Span
+from loccit.model.pattern import pattern
 
-_LINE_END = re.compile(r"\r\n|\r|\n|\Z")
+_LINE_END = pattern(r"\r\n|\r|\n|\Z")
 
 
 def goes_over_lines(citation: Citation) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from loccit.model.pattern import pattern
+
 _OPEN, _CLOSE = '<span class="nocase">', "</span>"
-_WORD_OR_TAG = re.compile(r"<[^<>]*>|[^\W_](?:[^\s<>]*[^\W_])?")
+_WORD_OR_TAG = pattern(r"<[^<>]*>|[^\W_](?:[^\s<>]*[^\W_])?")
 
 
 def protected(title: str) -> str:

@@ -10,19 +10,20 @@ import re
 
 from loccit.model import Date, DateParts
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
 #: The end of a range that has none; CSL-JSON has a year 0 for it, as citeproc-js does.
 OPEN = DateParts(0)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
-_ISO = re.compile(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
-_UNSPECIFIED = re.compile(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
-_YEARS = re.compile(r"([0-9]{1,4})(?:\s*(--?|–|/)\s*([0-9]{1,4}|present)?)?$")
-_CIRCA = re.compile(r"(?:(?:circa\b|ca?\.|~)\s*)+", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
+_ISO = pattern(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
+_UNSPECIFIED = pattern(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
+_YEARS = pattern(r"([0-9]{1,4})(?:\s*(--?|–|/)\s*([0-9]{1,4}|present)?)?$")
+_CIRCA = pattern(r"(?:(?:circa\b|ca?\.|~)\s*)+", re.IGNORECASE)
+_WORDS = pattern(r"[^\W\d_]+|[0-9]+")
 _WITHOUT_MEANING = frozenset(["st", "nd", "rd", "th", "of", "and", "the"])
-_SPACES = re.compile(r"\s+")
-_NO_DATE = re.compile(r"(?:n\.?\s*d\.?|no date|undated)$", re.IGNORECASE)
+_SPACES = pattern(r"\s+")
+_NO_DATE = pattern(r"(?:n\.?\s*d\.?|no date|undated)$", re.IGNORECASE)
 
 
 def read_date(text: str) -> Date | None:

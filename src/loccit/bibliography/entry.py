@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import field
@@ -10,16 +9,17 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
 if TYPE_CHECKING:
     from bibtexparser.splitter import Splitter
 
-_PIECE = re.compile(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
-_CONCATENATION = re.compile(r"\s*#")
-_MARK = re.compile(r"[{}\"]")
-_FIELD = re.compile(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
-_LATER_FIELD = re.compile(r"[,\n][^\S\n]*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
-_FIELD_ON_A_LINE = re.compile(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
+_PIECE = pattern(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
+_CONCATENATION = pattern(r"\s*#")
+_MARK = pattern(r"[{}\"]")
+_FIELD = pattern(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
+_LATER_FIELD = pattern(r"[,\n][^\S\n]*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
+_FIELD_ON_A_LINE = pattern(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
 
 
 class Fault(NamedTuple):

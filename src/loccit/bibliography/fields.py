@@ -6,7 +6,6 @@ written as.  What takes several fields together is made one before (prepare.py);
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -33,6 +32,7 @@ from loccit.bibliography.latex import tex_to_text, without_markup
 from loccit.bibliography.names import without_prefixes
 from loccit.bibliography.prepare import prepared
 from loccit.model import Date, Place, Source, Value
+from loccit.model.pattern import pattern
 
 
 class Field(NamedTuple):
@@ -151,7 +151,7 @@ _PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesi
 #: What the fields that tell the parts of a date begin with.
 _YEARS = {"issued": "", "original-date": "orig", "event-date": "event", "accessed": "url"}
 
-_USEPREFIX = re.compile(r"\buseprefix\s*=\s*false\b")
+_USEPREFIX = pattern(r"\buseprefix\s*=\s*false\b")
 _IN_PRESS = frozenset(["in press", "forthcoming", "to appear", "submitted", "in preparation", "under review"])
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_URL_COMMAND = re.compile(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
-_ESCAPE = re.compile(r"\{?\\(?:text(underscore|asciitilde|percent)|([_%&#$~{}]))(?:\{\})?\}?")
+from loccit.model.pattern import pattern
+
+_URL_COMMAND = pattern(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
+_ESCAPE = pattern(r"\{?\\(?:text(underscore|asciitilde|percent)|([_%&#$~{}]))(?:\{\})?\}?")
 _NAMED = {"underscore": "_", "asciitilde": "~", "percent": "%"}
-_DOI = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+_DOI = pattern(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 
 
 def read_verbatim(tex: str) -> str:

@@ -24,11 +24,12 @@ from loccit.bibliography.latex_commands import (
 )
 from loccit.bibliography.latex_math import math_to_text
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
-_TEX = re.compile(r"[\\{}$~`'\r\n\t]|--|  ")
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
-TAG = re.compile(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
-_TOKEN = re.compile(
+_TEX = pattern(r"[\\{}$~`'\r\n\t]|--|  ")
+_SPACES = pattern(r"[ \t\r\n\f\v]+")
+TAG = pattern(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
+_TOKEN = pattern(
     r"""
       \\(?P<word>[A-Za-z@]+)\*?[ \t\r\n]*   # a control word, which swallows the space behind it
     | \\(?P<symbol>.)                       # a control symbol
@@ -39,7 +40,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_VERBATIM = re.compile(r"\{([^{}]*)\}")
+_VERBATIM = pattern(r"\{([^{}]*)\}")
 
 
 def tex_to_text(tex: str, *, protect: bool = False) -> str:

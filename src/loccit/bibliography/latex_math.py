@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from loccit.bibliography.latex_commands import known_word
+from loccit.model.pattern import pattern
 
-_MATH = re.compile(
+_MATH = pattern(
     r"\\(?P<word>[A-Za-z]+) ?|(?P<shift>[_^])(?:\{(?P<group>[^{}\\]*)\}|(?P<one>[^\\{}]))|(?P<text>[^\\{}_^]+)"
 )
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from loccit.bibliography.latex import TAG
+from loccit.model.pattern import pattern
 
 #: Dashes and quotation marks that touch each other stay as they are: TeX would read other ones.
-_ESCAPED = re.compile(r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])")
+_ESCAPED = pattern(r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "^": r"\textasciicircum{}",

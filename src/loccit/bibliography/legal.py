@@ -10,6 +10,7 @@ import re
 
 from loccit.bibliography.names import read_annotations, split_at_and
 from loccit.bibliography.states import STATES
+from loccit.model.pattern import pattern
 
 #: Whose law it is: abbreviated, and in a sentence.
 _BODIES = {
@@ -35,7 +36,7 @@ _PARTS = (
     ("section", "§", "section"),
     ("part", "para.", "paragraph"),
 )
-_HEARING = re.compile(r"(?:.*\bhearings? before\b|testimony of (?P<witness>.+))", re.IGNORECASE | re.DOTALL)
+_HEARING = pattern(r"(?:.*\bhearings? before\b|testimony of (?P<witness>.+))", re.IGNORECASE | re.DOTALL)
 _APPEALS = {"appeal": "aff'd", "affirmed": "aff'd", "reversed": "rev'd"}
 
 

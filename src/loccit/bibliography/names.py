@@ -13,15 +13,16 @@ from loccit.bibliography.latex import tex_to_text, without_markup
 from loccit.bibliography.latex_writer import text_to_tex
 from loccit.model import Name
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
-_MARK = re.compile(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
-_AND = re.compile(r"and(?=[\s{]|$)", re.IGNORECASE)
-_EXTENDED = re.compile(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
-_ANNOTATED = re.compile(r"(\d*)=(.*)", re.DOTALL)
+_MARK = pattern(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
+_AND = pattern(r"and(?=[\s{]|$)", re.IGNORECASE)
+_EXTENDED = pattern(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
+_ANNOTATED = pattern(r"(\d*)=(.*)", re.DOTALL)
 #: How biblatex_apa.py hands on the annotation of a name.
-_ANNOTATION = re.compile(r"\s*\\annotation\{([^{}]*)\}")
-_SUFFIX = re.compile(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
-_INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
+_ANNOTATION = pattern(r"\s*\\annotation\{([^{}]*)\}")
+_SUFFIX = pattern(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
+_INITIALS = pattern(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
 
 #: What stands for further names; CSL has no variable for it, pandoc's processor knows it as this literal.
 OTHERS = Name(literal="others")

@@ -6,10 +6,11 @@ import re
 
 from loccit.bibliography.latex import tex_to_text
 from loccit.bibliography.latex_writer import text_to_tex
+from loccit.model.pattern import pattern
 
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$", re.IGNORECASE)
+_ORDINAL = pattern(r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
-_PAGE_DASH = re.compile(r"-{1,3}|[‐-―]")
+_PAGE_DASH = pattern(r"-{1,3}|[‐-―]")
 
 
 def read_edition(tex: str) -> str:

@@ -5,12 +5,12 @@ Values are still TeX.  What biblatex-apa knows beyond BibLaTeX is read in biblat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from loccit.bibliography.biblatex_apa import kind_beside_number, read_conventions
 from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, genre_of
 from loccit.bibliography.identifiers import read_verbatim
+from loccit.model.pattern import pattern
 
 #: Other names of fields (BibLaTeX manual, 2.2.5, and common use).
 ALIASES = {
@@ -38,11 +38,11 @@ _ARCHIVES = {
     "hdl": "https://hdl.handle.net/",
     "googlebooks": "https://books.google.com/books?id=",
 }
-_ARXIV = re.compile(r"\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[A-Z]{2})?/\d{7}$")
-_VARIANT = re.compile(r"variant\s*=\s*(\w+)")
+_ARXIV = pattern(r"\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[A-Z]{2})?/\d{7}$")
+_VARIANT = pattern(r"variant\s*=\s*(\w+)")
 _VARIANTS = {"us": "american", "usmax": "american", "uk": "british"}
-_VOLUME = re.compile(r":?\s*Vol(?:\.|ume)[\s~]*(\w+)$")
-_REPORTED = re.compile(r"(\d+) (\D.*) (\d+|[\\_]+)$")
+_VOLUME = pattern(r":?\s*Vol(?:\.|ume)[\s~]*(\w+)$")
+_REPORTED = pattern(r"(\d+) (\D.*) (\d+|[\\_]+)$")
 _OF_A_BOOK = {"editor", "publisher", "series"}
 
 

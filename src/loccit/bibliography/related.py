@@ -10,10 +10,11 @@ import re
 
 from loccit.model import Name, Source, Value
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
 _REPRINTS = frozenset(["reprintfrom", "reprintof", "reprintas"])
 _TRANSLATIONS = frozenset(["translationof", "translationfrom", "origpubas", "origpubin"])
-_REVIEW_OF = re.compile(r"(?:a\s+)?review\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_REVIEW_OF = pattern(r"(?:a\s+)?review\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _REPRINTED = (
     *("title", "container-title", "author", "editor", "issued", "volume", "issue", "page", "publisher", "DOI", "URL"),
 )

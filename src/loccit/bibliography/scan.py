@@ -14,17 +14,18 @@ from functools import cached_property
 from typing import NamedTuple
 
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
-_OPENING = re.compile(r"@[ \t]*([A-Za-z][\w-]*)\s*([{(])")
-_KEY = re.compile(r'\s*([^,{}"\n]*)\s*([,}]?)')
-_FIELD_IN_PLACE_OF_KEY = re.compile(r"[A-Za-z]+\s*=\s*(\d+\s*)?$")
-_KEY_THEN_FIELD = re.compile(r"(\S+)\s+[A-Za-z]+\s*=\s*$")
-_COMMENT = re.compile(r"[ \t]*%")
+_OPENING = pattern(r"@[ \t]*([A-Za-z][\w-]*)\s*([{(])")
+_KEY = pattern(r'\s*([^,{}"\n]*)\s*([,}]?)')
+_FIELD_IN_PLACE_OF_KEY = pattern(r"[A-Za-z]+\s*=\s*(\d+\s*)?$")
+_KEY_THEN_FIELD = pattern(r"(\S+)\s+[A-Za-z]+\s*=\s*$")
+_COMMENT = pattern(r"[ \t]*%")
 #: What stands further behind the beginning of its line is not looked at for a `%` there.
 _LONGEST_LINE = 2000
 #: The space before an opening that begins a line.
-_LINE_OPENING = re.compile(rf"^[ \t]*(?={_OPENING.pattern})", re.MULTILINE)
-_DELIMITER = re.compile(r'[{}")]')
+_LINE_OPENING = pattern(rf"^[ \t]*(?={_OPENING.pattern})", re.MULTILINE)
+_DELIMITER = pattern(r'[{}")]')
 
 
 class EntrySpan(NamedTuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from loccit.model.pattern import pattern
 
 CollationKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...], str]
 
@@ -12,7 +13,7 @@ CollationKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...], str]
 PART_BREAK, NAME_BREAK = "\x1e", "\x1d"
 
 #: Punctuation does not count, nor does it part words: D'Souza is between Doyle and Dunn.
-_PUNCTUATION = re.compile(r"[^\w\s\x1d\x1e$€£¥+=<>|~^°]|_")
+_PUNCTUATION = pattern(r"[^\w\s\x1d\x1e$€£¥+=<>|~^°]|_")
 #: spaces, punctuation, symbols, numbers, letters
 _CLASSES = {"Z": 0, "P": 1, "S": 2, "N": 3}
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_TAGGED = re.compile(r"(<[^>]+>)([^<>]+)(</[^>]+>)")
-_SEAM = re.compile(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
+from loccit.model.pattern import pattern
+
+_TAGGED = pattern(r"(<[^>]+>)([^<>]+)(</[^>]+>)")
+_SEAM = pattern(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
 
 
 @lru_cache(maxsize=65536)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from loccit.errors import UnknownStyle
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
 _HEAD_BYTES = 65536
 #: How many styles are suggested for one that is not there, and how like it (of 100) an id or a word of an id must be.
@@ -19,11 +20,11 @@ _LIKE_ID = 75
 _LIKE_WORD = 85
 #: Shorter words are like too many others.
 _TELLING = 4
-_WORD = re.compile(r"\w+")
-_TITLE = re.compile(r"<title>\s*(.*?)\s*</title>", re.DOTALL)
-_FORMAT = re.compile(r'citation-format="([a-z-]+)"')
-_PARENT = re.compile(r'<link\s[^>]*rel="independent-parent"[^>]*>')
-_HREF = re.compile(r'href="([^"]*)"')
+_WORD = pattern(r"\w+")
+_TITLE = pattern(r"<title>\s*(.*?)\s*</title>", re.DOTALL)
+_FORMAT = pattern(r'citation-format="([a-z-]+)"')
+_PARENT = pattern(r'<link\s[^>]*rel="independent-parent"[^>]*>')
+_HREF = pattern(r'href="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from loccit.csl.locale import load_locale
 from loccit.model import Locator
+from loccit.model.pattern import pattern
 
 #: CSL 1.0.2, appendix III, "Locators"
 LOCATOR_LABELS = (
@@ -40,7 +40,7 @@ _EXTRA_SPELLINGS = {
 }
 
 
-_LABEL = re.compile(r"([^\W\d_]+\.)\s+(?=\d)")
+_LABEL = pattern(r"([^\W\d_]+\.)\s+(?=\d)")
 
 
 def own_label(locator: Locator, lang: str) -> Locator:

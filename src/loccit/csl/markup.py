@@ -13,9 +13,10 @@ from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.quotes import APOSTROPHE, can_close, can_open
 from loccit.model import Mark, RichText
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
-_TAG = re.compile(r"(</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>)", re.IGNORECASE)
-_QUOTE = re.compile(r"""(["“”„'‘’])""")
+_TAG = pattern(r"(</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>)", re.IGNORECASE)
+_QUOTE = pattern(r"""(["“”„'‘’])""")
 _MARKS = {
     "i": Mark("font-style", "italic"),
     "b": Mark("font-weight", "bold"),
@@ -23,7 +24,7 @@ _MARKS = {
     "sup": Mark("vertical-align", "sup"),
     "sub": Mark("vertical-align", "sub"),
 }
-_SPAN = re.compile(r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*small-caps;?["']""")
+_SPAN = pattern(r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*small-caps;?["']""")
 #: What ends a quotation that begins so; straight and curly do not pair with each other.
 _CLOSERS = {'"': '"', "“": "”", "„": "”", "'": "'", "‘": "’"}
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from loccit.model import Name, Source
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
 #: What a surname begins with and no space parts from it: d’Aubignac, al-Khwarizmi
-_ELIDED = re.compile(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")
-_LATIN = re.compile(
+_ELIDED = pattern(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")
+_LATIN = pattern(
     r"[a-zA-Z\u00c0-\u017f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u05ff\u1f00-\u1fff\u0600-\u06ff"
     r"\u200c-\u200e\u2018\u2019\u021a-\u021b\u202a-\u202e]"
 )

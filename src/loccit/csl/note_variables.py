@@ -10,8 +10,9 @@ import re
 from loccit.model import Date, Name, Source, Value
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
-_LINE = re.compile(r"\{:([A-Za-z-]+):\s*([^}]+)\}|^([A-Za-z-]+):[ \t]*(.+)$", re.MULTILINE)
+_LINE = pattern(r"\{:([A-Za-z-]+):\s*([^}]+)\}|^([A-Za-z-]+):[ \t]*(.+)$", re.MULTILINE)
 _TEXT_VARIABLES = frozenset(
     [
         "DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "archive", "archive-place", "archive_collection",

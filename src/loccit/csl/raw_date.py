@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from loccit.model import Date, DateParts
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
 _MONTHS = {
     name: number
@@ -18,9 +19,9 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_ISO = re.compile(r"(-?\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_WORDS = re.compile(r"[^\W\d_]+|\d{1,6}")
+_ISO = pattern(r"(-?\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_AMERICAN = pattern(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_WORDS = pattern(r"[^\W\d_]+|\d{1,6}")
 
 
 @lru_cache(maxsize=8192)

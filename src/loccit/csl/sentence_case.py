@@ -11,6 +11,7 @@ import re
 
 from loccit.model import Source
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
 #: The works whose container is a book; that of an article or a page is a name, and keeps its capitals.
 _IN_BOOKS = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "software", "speech"}
@@ -22,13 +23,13 @@ _TITLES = (
 #: Cases, laws and treaties have names, which keep their capitals (APA 7, section 11.4).
 _LEGAL = {"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"}
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?P<tag></?\w+[^<>]*>)|(?P<start>[:?!][\"'”’]?\s|—\s?|\s[–-]+\s)|(?P<word>\w(?:[\w'’.]*\w)?)(?=(?P<after>\.?\s)?)"
 )
 #: Capitals inside a word, or figures: an acronym, an initialism, a name such as McAdam.
-_INNER_CAPITAL = re.compile(r".+[A-Z0-9]|[A-Z]\.|I['’]")
-_ROMAN = re.compile(r"[IVX]+")
-_TAG = re.compile(r"<[^<>]*>")
+_INNER_CAPITAL = pattern(r".+[A-Z0-9]|[A-Z]\.|I['’]")
+_ROMAN = pattern(r"[IVX]+")
+_TAG = pattern(r"<[^<>]*>")
 _HONORIFICS = {"Dr", "Mr", "Mrs", "Ms", "Prof", "St"}
 #: Words that a headline may leave small, so that they tell nothing of how a title was typed.
 _SHORT = 4

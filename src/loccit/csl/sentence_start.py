@@ -8,9 +8,10 @@ from loccit.csl.output_tree import Output, is_empty
 from loccit.csl.text_case import change_case
 from loccit.model import RichText
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
 #: A prefix after which a new sentence begins: more than one word, and a full stop.
-_SENTENCE = re.compile(r"\S\s+\S.*[.!?][\"'”’»)]*\s*$", re.DOTALL)
+_SENTENCE = pattern(r"\S\s+\S.*[.!?][\"'”’»)]*\s*$", re.DOTALL)
 
 
 def starts_sentence(prefix: RichText, first: bool) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from loccit.csl.markup import NO_DECORATION
 from loccit.csl.output_tree import Node, Output
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
 #: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), with particles of names and the "n'" of
 #: "rock n' roll".
@@ -16,7 +17,7 @@ _SMALL_WORDS = """
     v. van via von vs vs. with y yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
-_WORD = re.compile(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
+_WORD = pattern(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
 _SENTENCE_END = frozenset(":?!.")
 
 Change = Callable[[str, "list[bool]"], "list[str]"]
@@ -147,9 +148,9 @@ def _title(text: str, kept: list[bool]) -> list[str]:
 
 #: how far back a sentence's end may lie, behind quotes and brackets
 _NEAR = 8
-_ADDRESS = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S*")
+_ADDRESS = pattern(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S*")
 #: an article or preposition that has lost its vowel, with the word it leans on: d’Artagnan
-_ELIDED = re.compile(r"[dl]['’]")
+_ELIDED = pattern(r"[dl]['’]")
 
 
 def _is_latin(character: str) -> bool:

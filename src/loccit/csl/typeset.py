@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
@@ -12,6 +11,7 @@ from loccit.csl.output_tree import PLAIN, Node, Output
 from loccit.csl.punctuation import Cell, meet_all
 from loccit.csl.quotes import quotation_marks
 from loccit.model import Mark, Marked, RichText
+from loccit.model.pattern import pattern
 
 _Item: TypeAlias = "Cell | tuple[Mark, list[_Item]]"
 
@@ -33,7 +33,7 @@ _RAISED = dict(
     )
 )
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()", strict=True))
-_SCRIPTS = re.compile(f"([{''.join(_RAISED)}{''.join(_LOWERED)}])")
+_SCRIPTS = pattern(f"([{''.join(_RAISED)}{''.join(_LOWERED)}])")
 
 
 def typeset(output: Output, locale: Locale, *, addresses: bool = False) -> RichText:

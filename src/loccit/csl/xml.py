@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from loccit.csl.output_tree import Formatting
 from loccit.errors import InvalidStyle
 from loccit.model import Mark, Place
+from loccit.model.pattern import pattern
 from loccit.model.rich_text import MarkName
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 #: What libxml2 puts behind its messages.
-_POSITION = re.compile(r", line \d+, column \d+$")
+_POSITION = pattern(r", line \d+, column \d+$")
 _MARKS = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
@@ -18,8 +17,9 @@ from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Citation, Edit, Place, Problem, apply_edits
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = pattern(r"\r\n|\n|\r")
 
 #: The format of text that comes without a telling name: what is plain text reads the same in it.
 _DEFAULT = "markdown"

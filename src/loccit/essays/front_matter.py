@@ -11,6 +11,7 @@ from loccit.errors import InvalidSettings
 from loccit.essays.syntax import find_keys
 from loccit.model import Place, Span
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
 if TYPE_CHECKING:
     import yaml
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 #: Aliases multiply what a small file holds; settings of an essay need few.
 _MOST_ALIASES = 100
 
-_OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|\Z))")
-_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
-_ALIAS = re.compile(r"(?<![\w*])\*[\w-]+")
+_OPENING = pattern(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|\Z))")
+_CLOSING = pattern(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+_ALIAS = pattern(r"(?<![\w*])\*[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)

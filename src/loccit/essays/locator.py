@@ -13,10 +13,11 @@ from unicodedata import category
 
 from loccit.essays.locator_tokens import Token, cut
 from loccit.model import Locator, Marked, RichText
+from loccit.model.pattern import pattern
 
 #: Old-fashioned forms such as IIII are numerals too.
-_ROMAN = re.compile(r"M*(?:CM)?D*(?:CD)?C*(?:XC)?L*(?:XL)?X*(?:IX)?V*(?:IV)?I*\Z", re.IGNORECASE)
-_DIGIT = re.compile(r"[0-9]")
+_ROMAN = pattern(r"M*(?:CM)?D*(?:CD)?C*(?:XC)?L*(?:XL)?X*(?:IX)?V*(?:IV)?I*\Z", re.IGNORECASE)
+_DIGIT = pattern(r"[0-9]")
 _PARENTHESES = {"(": ")", "[": "]", "{": "}"}
 _BRACES = {"{": "}", "[": "]"}
 #: Punctuation that a number may hold: ranges, and volume:page.

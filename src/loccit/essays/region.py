@@ -6,13 +6,13 @@ line (`> `, an indent) is gone.  Nothing is changed in the essay: a region only 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from loccit.model import Span
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
-_UNEVEN = re.compile(r"\r\n?|\t")
+_UNEVEN = pattern(r"\r\n?|\t")
 _TAB_STOP = 4
 
 

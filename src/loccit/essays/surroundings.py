@@ -7,19 +7,18 @@ where pandoc has the mark before them.
 
 from __future__ import annotations
 
-import re
-
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
 _WHITE_SPACE = " \t\n\u00a0\u202f"
 _OPENING = "([{\"'“‘„‚«‹»›¿¡"
 #: A possessive belongs to the author it follows.
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_POSSESSIVE = pattern(r"['’]s?(?!\w)")
 #: A dash, and an apostrophe within a word, come after the mark.
-_PUNCTUATION = re.compile(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”‘’«»‹›](?!\w))*")
+_PUNCTUATION = pattern(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”‘’«»‹›](?!\w))*")
 #: The end of a sentence; "cf." and "e.g." are none.
-_SENTENCE_END = re.compile(r"(?:(?:[^\W_]{4}|[\d)\]*_”’»\"'])\.|[!?…。！？])[\"'”’»)*_]*\s*\Z")
-_NEXT = re.compile(r"\s*(\S)")
+_SENTENCE_END = pattern(r"(?:(?:[^\W_]{4}|[\d)\]*_”’»\"'])\.|[!?…。！？])[\"'”’»)*_]*\s*\Z")
+_NEXT = pattern(r"\s*(\S)")
 _GOES_ON = ",;:)–—-'’"
 _LONGEST_END = 40
 

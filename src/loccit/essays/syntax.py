@@ -15,15 +15,16 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
 #: A plain key begins with a letter, a digit, `_` or the wildcard `*`; inside it, single marks stand between such.
-_PLAIN_KEY = re.compile(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")
-_BRACED_KEY = re.compile(r"-?@\{")
-_BRACES = re.compile(r"[{}\s]")
+_PLAIN_KEY = pattern(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")
+_BRACED_KEY = pattern(r"-?@\{")
+_BRACES = pattern(r"[{}\s]")
 _LONGEST_KEY, _DEEPEST_BRACES = 20_000, 50
 
 #: Spaces with at most one line ending; never a blank line.
-_SPACE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
+_SPACE = pattern(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)

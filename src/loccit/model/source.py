@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from typing import TypeAlias
@@ -10,13 +9,14 @@ from typing import TypeAlias
 from loccit.model.dataclass import dataclass
 from loccit.model.date import Date
 from loccit.model.name import Name
+from loccit.model.pattern import pattern
 from loccit.model.problem import Place
 
 #: Text (with CSL-JSON's HTML-like markup: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span class="nocase">`) or a
 #: number as text; names; or a date.
 Value: TypeAlias = "str | tuple[Name, ...] | Date"
 
-_MARKUP = re.compile(r"</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>")
+_MARKUP = pattern(r"</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,9 +10,10 @@ from typing import Protocol, cast
 from loccit.errors import LoccitError
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
-_LINE_ENDS = re.compile(r"[ \t]*[\n\r\f\v\x85\u2028\u2029]+[ \t]*")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_LINE_ENDS = pattern(r"[ \t]*[\n\r\f\v\x85\u2028\u2029]+[ \t]*")
+_CONTROL = pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)

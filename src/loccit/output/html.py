@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
+from loccit.model.pattern import pattern
 from loccit.output import Entry
 
 #: (mark, value) -> the element's start and end; numeric references as the CSL test suite writes them.
@@ -23,7 +24,7 @@ _BLOCKS = {"block": "csl-block", "left-margin": "csl-left-margin", "right-inline
 #: A first field in the margin stands beside the rest; its width is counted in digits.
 _ALIGNED = ".csl-left-margin {{ float: left; }} .csl-right-inline {{ margin-left: calc({width}ch + 0.5em); }}"
 _REFERENCES = {"&": "&#38;", "<": "&#60;", ">": "&#62;"}
-_SAFE_ADDRESS = re.compile(r"(?:https?|ftp|mailto):|#|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+_SAFE_ADDRESS = pattern(r"(?:https?|ftp|mailto):|#|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 
 
 def render(text: RichText) -> str:

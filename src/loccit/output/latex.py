@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from loccit.model import BibliographyOptions, Marked, RichText
+from loccit.model.pattern import pattern
 from loccit.output import Entry, one_line, split_margin
 
 #: (mark, value) -> the command of one argument.
@@ -28,7 +29,7 @@ _HEADINGS = (r"\section*", r"\subsection*", r"\subsubsection*", r"\paragraph*")
 
 #: What TeX reads as other than itself: its special characters, the letters that join to dashes and quotation marks
 #: ("TeX by Topic", ch. 4), and spaces of a width of their own.
-_SPECIAL = re.compile(r"[\\{}$&#%_^~`'\u00a0\u2009\u202f]|-(?=-)|<(?=<)|>(?=>)|,(?=,)")
+_SPECIAL = pattern(r"[\\{}$&#%_^~`'\u00a0\u2009\u202f]|-(?=-)|<(?=<)|>(?=>)|,(?=,)")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "^": r"\textasciicircum{}",
@@ -42,7 +43,7 @@ _ESCAPES = {
 }
 #: Characters that stand for themselves in an address; the others are percent-encoded, as RFC 3986 has it.
 _ADDRESS = ":/?#[]@!$&'()*+,;=%~"
-_PLAIN_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9:/?#@!$&'()*+,;=%~._-]+")
+_PLAIN_ADDRESS = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9:/?#@!$&'()*+,;=%~._-]+")
 
 
 def render(text: RichText) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loccit.model import BibliographyOptions, Mark, RichText
+from loccit.model.pattern import pattern
 from loccit.output import Entry
 
 #: A mark that takes another of its name away again (CSL's flip-flop): italic in italic is upright.
@@ -22,7 +23,7 @@ _WRAPPERS = {
 }
 
 #: What would be read as markup in the middle of a line (pandoc's manual, "Pandoc's Markdown").
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"""[\\`*^~$]                           # escapes, code, emphasis, superscript, subscript, maths
     | (?<!\w)_ | _(?!\w)                    # an underscore within a word is itself
     | \[(?=\^|[^\[\]]*\][(\[{:])            # a footnote or a link; other brackets are themselves
@@ -34,9 +35,7 @@ _MARKUP = re.compile(
 )
 #: What would make a heading, a list, a quotation, a table or a definition of a paragraph.
 _NUMBER = r"(?:\d{1,9}|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Za-z](?=\)))"
-_BLOCK_START = re.compile(
-    rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)](?:\s|\Z))|\((?={_NUMBER}\)(?:\s|\Z))"
-)
+_BLOCK_START = pattern(rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)](?:\s|\Z))|\((?={_NUMBER}\)(?:\s|\Z))")
 
 
 def render(text: RichText) -> str:

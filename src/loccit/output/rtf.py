@@ -8,6 +8,7 @@ from struct import iter_unpack
 from urllib.parse import quote
 
 from loccit.model import BibliographyOptions, Marked, RichText
+from loccit.model.pattern import pattern
 from loccit.output import Entry, one_line
 
 #: (mark, value) -> the control word that opens a group of it.
@@ -27,7 +28,7 @@ _CONTROL_WORDS = {
     ("vertical-align", "baseline"): r"\nosupersub",
     ("code", ""): r"\f1",
 }
-_SPECIAL = re.compile(r"[\\{}\t]|[^\x00-\x7f]")
+_SPECIAL = pattern(r"[\\{}\t]|[^\x00-\x7f]")
 #: Half-points of a heading's letters, by its level.
 _HEADING_SIZES = (32, 28, 26, 24)
 #: Twips: the indent of APA's hanging lines (half an inch), a line, and the width of a digit in 12-point letters.

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from loccit.model import BibliographyOptions, Marked, RichText
+from loccit.model.pattern import pattern
 from loccit.output import Entry, one_line, split_margin
 
 #: (mark, value) -> the function that takes the text as its content.
@@ -24,7 +25,7 @@ _FUNCTIONS = {
 }
 #: What would be read as markup (Typst reference, "Syntax"): its signs, smart quotes, dashes and dots that join, and
 #: what begins a heading, a list or a comment.
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"""[\\*_`$\#<>@\[\]~"']
     | -(?![^\W\d_]) | (?<![^\W\d_])-        # a hyphen between letters is itself
     | \.(?=\.\.)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from loccit.bibliography.csl_items import no_sources, sources_of
@@ -12,11 +11,12 @@ from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Source
 from loccit.model.csl_json import source_to_csl_json
+from loccit.model.pattern import pattern
 
 NAME = "csl-json"
 EXTENSIONS = (".json",)
 
-_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE = pattern(r"[ \t\r\n]*")
 
 
 def read(text: str, path: str) -> Sources:

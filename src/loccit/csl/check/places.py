@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from loccit.model import Place
+from loccit.model.pattern import pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TAG = re.compile(rb"<[^\s/>]+")
-_ATTRIBUTE = re.compile(rb"""\s+([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_TAG = pattern(rb"<[^\s/>]+")
+_ATTRIBUTE = pattern(rb"""\s+([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 

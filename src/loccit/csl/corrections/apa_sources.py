@@ -7,11 +7,12 @@ import re
 from loccit.csl.locale import Locale
 from loccit.model import Name, Source
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
-_ARTICLE = re.compile(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
+_ARTICLE = pattern(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 _HOSTS = ("guest", "host")
 _MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
-_MARKUP = re.compile(r"<[^<>]*>|[^\w\s]")
+_MARKUP = pattern(r"<[^<>]*>|[^\w\s]")
 
 
 def without_publisher_who_is_author(source: Source, _locale: Locale) -> Source:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from loccit.csl.context import Context
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.numbers import is_numeric, is_plural
 from loccit.csl.output_tree import Formatting, Output
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
 #: Report and patent numbers have hyphens and commas in them; a list of them is written with spaces.
-_LIST = re.compile(r"\w\s*&\s*\w|\w,\s+\w")
+_LIST = pattern(r"\w\s*&\s*\w|\w,\s+\w")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
@@ -16,13 +15,14 @@ from loccit.csl.name_parts import abbreviation_of, split_name
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
 from loccit.model.dataclass import dataclass, replace
+from loccit.model.pattern import pattern
 
 #: What BibTeX calls authors who are not named.
 OTHERS = "others"
 #: Languages whose typography keeps a particle and its surname on one line, as citeproc-js does.
 _BOUND_PARTICLES = ("fr", "ru", "cs")
 #: Scripts that part words with spaces, of which "et al." is one.
-_LATIN = re.compile(r"[\W\d\u0041-\u2fff]")
+_LATIN = pattern(r"[\W\d\u0041-\u2fff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from loccit.csl.ordinals import long_ordinal, ordinal
 from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.page_range import format_pages
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
 _PAGES = frozenset(["page", "page-first", "locator"])
-_BARE = re.compile(r"(?<![^\W_])\d{1,9}(?![^\W_])")
-_RANGE_MARK = re.compile(rf"\s*(?<!\\)[{DASHES}]+\s*")
-_LABEL = re.compile(r"([^\W\d_]+\.)\s+(?=\d)")
+_BARE = pattern(r"(?<![^\W_])\d{1,9}(?![^\W_])")
+_RANGE_MARK = pattern(rf"\s*(?<!\\)[{DASHES}]+\s*")
+_LABEL = pattern(r"([^\W\d_]+\.)\s+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)

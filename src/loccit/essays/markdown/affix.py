@@ -11,6 +11,7 @@ from loccit.essays.markdown.inlines import MarkdownInlines
 from loccit.essays.markdown.setting import Setting
 from loccit.essays.syntax import Inline
 from loccit.model import Mark, RichText
+from loccit.model.pattern import pattern
 
 _ITALIC, _BOLD = Mark("font-style", "italic"), Mark("font-weight", "bold")
 _RAW = Mark("raw", "markdown")
@@ -29,9 +30,9 @@ _SPAN = {
     "{.underline}": Mark("text-decoration", "underline"),
     "{.ul}": Mark("text-decoration", "underline"),
 }
-_CODE = re.compile(r"(`+)(.*)\1\Z", re.DOTALL)
-_MATH = re.compile(r"(\$\$?)(.*)\1\Z", re.DOTALL)
-_LINK = re.compile(r"\(<?([^\s<>\"()]+)>?\)\Z")
+_CODE = pattern(r"(`+)(.*)\1\Z", re.DOTALL)
+_MATH = pattern(r"(\$\$?)(.*)\1\Z", re.DOTALL)
+_LINK = pattern(r"\(<?([^\s<>\"()]+)>?\)\Z")
 
 
 class AffixReader:

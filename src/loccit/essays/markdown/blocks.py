@@ -6,7 +6,6 @@ quotes, notes, definitions) is read as a region of its own; what holds them betw
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from loccit.essays.markdown import html, leaves, lists, tables, tex
@@ -19,18 +18,19 @@ from loccit.essays.markdown.setting import Setting
 from loccit.essays.region import Region
 from loccit.essays.syntax import bracketed
 from loccit.model.dataclass import dataclass, replace
+from loccit.model.pattern import pattern
 
-_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|\Z)")
-_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
-_TITLE = re.compile(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
+_BLANK_LINE = pattern(r"\n[ \t]*(?:\n|\Z)")
+_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
+_TITLE = pattern(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
 #: White space after a tag that opens, and the indent of the next line.
-_AFTER_TAG = re.compile(r"[ \t]*(?:\n( *))?")
-_ATX = re.compile(r"#+(?![.)])(?=[ \t\n]|\Z)[ \t]*")
+_AFTER_TAG = pattern(r"[ \t]*(?:\n( *))?")
+_ATX = pattern(r"#+(?![.)])(?=[ \t\n]|\Z)[ \t]*")
 #: What may carry a run of text over the end of its line.
-_CROSSES = re.compile(r"[`$<\[\\@]")
-_SETEXT = re.compile(r"[ \t]*(?=\S)([^\n]*)\n(=+|-+)[ \t]*(?:\n|\Z)")
+_CROSSES = pattern(r"[`$<\[\\@]")
+_SETEXT = pattern(r"[ \t]*(?=\S)([^\n]*)\n(=+|-+)[ \t]*(?:\n|\Z)")
 #: What may end a run of text before its blank line, or carry it beyond.
-_UNEVEN = re.compile(r"[<\\]|\n {0,3}```")
+_UNEVEN = pattern(r"[<\\]|\n {0,3}```")
 
 #: How deep lists and quotes may lie in each other; deeper ones are read as text.
 _DEEPEST = 40

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 
 from loccit.essays.markdown.facts import Facts, normalized
+from loccit.model.pattern import pattern
 
 #: A note's mark, `[^1]`.
-NOTE = re.compile(r"\[\^[^\[\]^ \t\n]+\]")
+NOTE = pattern(r"\[\^[^\[\]^ \t\n]+\]")
 
 _GAP = r"[ \t]*(?:\n[ \t]*)?"
 _VALUE = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?:\\[^\w\s]|[^\s}\\\"']|\\)(?:\\[^\w\s]|[^\s}\\]|\\)*|"
 #: `{#identifier .class key=value -}`
-ATTRIBUTES = re.compile(
+ATTRIBUTES = pattern(
     rf"\{{{_GAP}(?:(?:#[^\W\d_][\w:.-]*|\.[^\W\d_][\w:.-]*|[^\W\d_][\w:.-]*=(?:{_VALUE})|-){_GAP})*\}}"
 )
 
 #: A label may hold brackets in pairs, but not another definition or a citation.
-_LABEL = re.compile(r" {0,3}\[(?!\^[^\[\]^ \t\n]+\])((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]")
+_LABEL = pattern(r" {0,3}\[(?!\^[^\[\]^ \t\n]+\])((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]")
 _NO_BLANK = r"\n(?![ \t]*\n)"
-_TITLE = re.compile(
+_TITLE = pattern(
     rf"\"(?!\s)(?:\\.|[^\"\\\n]|{_NO_BLANK}|\"(?=\w))*?\"(?!\w)|'(?!\s)(?:\\.|[^'\\\n]|{_NO_BLANK}|'(?=\w))*?'(?!\w)",
     re.DOTALL,
 )
-_ANGLES = re.compile(r"<(?:\\.|[^>\\\n]|\n(?![ \t]*\n))*>")
-_ADDRESS = re.compile(r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*")
+_ANGLES = pattern(r"<(?:\\.|[^>\\\n]|\n(?![ \t]*\n))*>")
+_ADDRESS = pattern(r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*")
 
 
 def source_end(text: str, position: int, end: int) -> int:
@@ -80,12 +81,12 @@ def is_defined(label: str, facts: Facts) -> bool:
 #: As in CommonMark, 4.7.
 _LONGEST_LABEL = 999
 #: What may close the line of a heading.
-HEADING_END = re.compile(rf"[ \t]*#*[ \t]*(?:{ATTRIBUTES.pattern})?[ \t]*(?:\n|\Z)")
+HEADING_END = pattern(rf"[ \t]*#*[ \t]*(?:{ATTRIBUTES.pattern})?[ \t]*(?:\n|\Z)")
 
-_AFTER_LABEL = re.compile(r":[ \t]*(?:\n[ \t]*(?![ \t\[])|(?![ \t\n\[]))")
-_DEFINED_TITLE = re.compile(rf"{_GAP}(?:{_TITLE.pattern}|\((?:\\.|[^()\\])*\))", re.DOTALL)
-_DEFINED_WORD = re.compile(rf"(?!{_DEFINED_TITLE.pattern})[ \t]*(?!\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+", re.DOTALL)
-_REST = re.compile(r"[ \t]*(?:\n|\Z)")
+_AFTER_LABEL = pattern(r":[ \t]*(?:\n[ \t]*(?![ \t\[])|(?![ \t\n\[]))")
+_DEFINED_TITLE = pattern(rf"{_GAP}(?:{_TITLE.pattern}|\((?:\\.|[^()\\])*\))", re.DOTALL)
+_DEFINED_WORD = pattern(rf"(?!{_DEFINED_TITLE.pattern})[ \t]*(?!\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+", re.DOTALL)
+_REST = pattern(r"[ \t]*(?:\n|\Z)")
 
 
 def definition_at(text: str, position: int) -> tuple[str, int] | None:

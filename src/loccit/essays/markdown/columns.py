@@ -6,12 +6,14 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from loccit.model.pattern import pattern
+
 Cell = list[tuple[int, int]]
 
-_DASHES = re.compile(r"( {0,3})((?:-+[ \t]*)+)(?:\n|\Z)")
-_COLUMN = re.compile(r"-+[ \t]*")
-_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
-_LINE = re.compile(r"[^\n]*(?:\n|\Z)")
+_DASHES = pattern(r"( {0,3})((?:-+[ \t]*)+)(?:\n|\Z)")
+_COLUMN = pattern(r"-+[ \t]*")
+_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
+_LINE = pattern(r"[^\n]*(?:\n|\Z)")
 
 
 def table(text: str, position: int) -> tuple[list[Cell], int] | None:

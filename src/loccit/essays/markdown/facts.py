@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from loccit.essays.markdown.brackets import ATTRIBUTES
+from loccit.model.pattern import pattern
 
 #: A chunk of R Markdown or Quarto, `{r, echo=FALSE}`, is run before pandoc sees the text; it is code all the same.
 _CHUNK = r"\{[A-Za-z][^`\n]*\}"
-_OPENING = re.compile(
+_OPENING = pattern(
     rf"( {{0,3}})(`{{3,}}|~{{3,}})[ \t]*"
     rf"(?:\{{[ \t]*=[\w-]+[ \t]*\}}|{_CHUNK}|(?:[^\s`{{}}]+[ \t]*)?(?:{ATTRIBUTES.pattern})?)[ \t]*\n"
 )
-_DIV = re.compile(rf":::+[ \t]*(?:{ATTRIBUTES.pattern}|[^\s{{]\S*)[ \t]*:*[ \t]*(?:\n|\Z)")
-_DIV_END = re.compile(r":::+[ \t]*(?:\n|\Z)")
+_DIV = pattern(rf":::+[ \t]*(?:{ATTRIBUTES.pattern}|[^\s{{]\S*)[ \t]*:*[ \t]*(?:\n|\Z)")
+_DIV_END = pattern(r":::+[ \t]*(?:\n|\Z)")
 
 
 def fenced_end(text: str, position: int, end: int) -> int:

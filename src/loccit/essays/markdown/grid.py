@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from loccit.model.pattern import pattern
+
 Cell = list[tuple[int, int]]
 
-_TOP = re.compile(r"\+[-:+]+\+[ \t]*\n")
-_EDGE = re.compile(r"\+(?:[-=:+])+\+[ \t]*(?:\n|\Z)")
-_LINE = re.compile(r"[+|][^\n]*[+|][ \t]*(?:\n|\Z)")
+_TOP = pattern(r"\+[-:+]+\+[ \t]*\n")
+_EDGE = pattern(r"\+(?:[-=:+])+\+[ \t]*(?:\n|\Z)")
+_LINE = pattern(r"[+|][^\n]*[+|][ \t]*(?:\n|\Z)")
 
 
 def table(text: str, position: int) -> tuple[list[Cell], int] | None:

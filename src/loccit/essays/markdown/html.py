@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loccit.model.pattern import pattern
+
 _NAME = r"[A-Za-z][\w:-]*"
 _ATTRIBUTE = r"\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
-_TAG = re.compile(rf"<(?:(/)({_NAME})(?:\s[^<>]*)?|({_NAME})(?:{_ATTRIBUTE}|/)*\s*/?)>")
-_COMMENT = re.compile(r"<!--(?!-?>)[\s\S]*?-->")
-_DECLARATION = re.compile(r"<![A-Za-z][^>]*>|<\?[\s\S]*?\?>")
+_TAG = pattern(rf"<(?:(/)({_NAME})(?:\s[^<>]*)?|({_NAME})(?:{_ATTRIBUTE}|/)*\s*/?)>")
+_COMMENT = pattern(r"<!--(?!-?>)[\s\S]*?-->")
+_DECLARATION = pattern(r"<![A-Za-z][^>]*>|<\?[\s\S]*?\?>")
 
 #: Elements that are part of the block structure (`Text.Pandoc.Readers.HTML.TagCategories`).
 _BLOCK = frozenset(

@@ -13,11 +13,12 @@ from loccit.essays import syntax
 from loccit.essays.markdown import brackets, html
 from loccit.essays.markdown.enclosures import Enclosures
 from loccit.essays.syntax import Inline, RawCitation
+from loccit.model.pattern import pattern
 
 #: The end of what may stand before a web address, and the address up to a handle.
-_ADDRESS = re.compile(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)
+_ADDRESS = pattern(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)
 _LONGEST_ADDRESS = 300
-_EXAMPLE = re.compile(r"@[^\W_]*(?:[_-][^\W_]+)*")
+_EXAMPLE = pattern(r"@[^\W_]*(?:[_-][^\W_]+)*")
 _UNSPACED = {"^": re.compile(r"\^((?:\\.|[^ \t\n\\^])*)\^"), "~": re.compile(r"~((?:\\.|[^ \t\n\\~])*)~")}
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from loccit.essays.markdown import html, tex
+from loccit.model.pattern import pattern
 
-_INDENTED = re.compile(r"(?: {4}[^\n]*(?:\n|\Z)|(?:[ \t]*\n)+(?= {4}[^\n]*\S))+")
+_INDENTED = pattern(r"(?: {4}[^\n]*(?:\n|\Z)|(?:[ \t]*\n)+(?= {4}[^\n]*\S))+")
 #: YAML in the midst of a text: names with values; anything else between rules is text.
-_METADATA = re.compile(
+_METADATA = pattern(
     r"---[ \t]*\n(?=(?:#[^\n]*\n)*(?: *[^\s@`%#\[\]{},&*!|>'\"-][^\n:]*:[ \n]|---|\.\.\.))(?:[^\n]*\n)*?"
     r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
-_NO_YAML = re.compile(r"^[^\n:]*:[ \t]+[@`%]", re.MULTILINE)
-_RULE = re.compile(r" *([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
+_NO_YAML = pattern(r"^[^\n:]*:[ \t]+[@`%]", re.MULTILINE)
+_RULE = pattern(r" *([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
 #: What may carry a run of text over a blank line.
-_CARRIES_ON = re.compile(r"<!--|<\?|\\begin\s*\{|\\[A-Za-z]+\*? *(?=[\[{])")
-_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|\Z)")
+_CARRIES_ON = pattern(r"<!--|<\?|\\begin\s*\{|\\[A-Za-z]+\*? *(?=[\[{])")
+_BLANK_LINE = pattern(r"\n[ \t]*(?:\n|\Z)")
 
 
 def metadata_end(text: str, position: int) -> int:

@@ -13,18 +13,19 @@ from loccit.essays.markdown.fences import fenced_end
 from loccit.essays.markdown.markers import Marker, bullet_at, number_at
 from loccit.essays.markdown.setting import Setting
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
 __all__ = ["Marker", "bullet_at", "definitions", "item", "line_block", "note", "number_at", "quote"]
 
-_BLANKS = re.compile(r"(?:[ \t]*\n)*")
-_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
-_INDENT = re.compile(r" *")
-_QUOTE = re.compile(r" {0,3}> ?")
-_NOTE = re.compile(r" {0,3}\[\^([^\[\]^ \t\n]+)\]:(?:[ \t]*\n)?")
-_NOTE_MARK = re.compile(r" {0,3}\[\^[^\[\]^ \t\n]+\]")
-_TERM = re.compile(r"[^\n]*\n(?:[ \t]*\n)? {0,3}[:~](?=[ \n]|\Z)")
-_LINE = re.compile(r"\|(?: |(?=\n|\Z))([^\n]*)(?:\n|\Z)")
-_LINE_GOES_ON = re.compile(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
+_BLANKS = pattern(r"(?:[ \t]*\n)*")
+_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
+_INDENT = pattern(r" *")
+_QUOTE = pattern(r" {0,3}> ?")
+_NOTE = pattern(r" {0,3}\[\^([^\[\]^ \t\n]+)\]:(?:[ \t]*\n)?")
+_NOTE_MARK = pattern(r" {0,3}\[\^[^\[\]^ \t\n]+\]")
+_TERM = pattern(r"[^\n]*\n(?:[ \t]*\n)? {0,3}[:~](?=[ \n]|\Z)")
+_LINE = pattern(r"\|(?: |(?=\n|\Z))([^\n]*)(?:\n|\Z)")
+_LINE_GOES_ON = pattern(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from loccit.essays.markdown.document import Block, Document
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Span
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
-_REFS = re.compile(r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]", re.IGNORECASE)
-_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"\s*\{[^{}\n]*\}\s*\Z")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
-_MARKS = re.compile(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
+_REFS = pattern(r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]", re.IGNORECASE)
+_FENCE = pattern(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
+_ATTRIBUTES = pattern(r"\s*\{[^{}\n]*\}\s*\Z")
+_BOLD = pattern(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
+_MARKS = pattern(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
 
 
 def reference_list(document: Document, headings: Collection[str], end: int) -> ReferenceList:

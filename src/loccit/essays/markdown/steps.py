@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from loccit.essays.markdown import brackets, verbatim
 from loccit.essays.markdown.facts import Facts
 from loccit.essays.markdown.setting import Setting
 from loccit.essays.syntax import Inline
+from loccit.model.pattern import pattern
 
 _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
 #: Text in which nothing begins or ends, with the single spaces in it.
-_PLAIN = re.compile(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
-SPACES = re.compile(r"[ \t]+")
-_BLANK = re.compile(r"[ \t]*\n")
+_PLAIN = pattern(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
+SPACES = pattern(r"[ \t]+")
+_BLANK = pattern(r"[ \t]*\n")
 
 #: How deep constructs may lie in each other before an opening mark is taken as a plain character.  No one reads
 #: further, and pandoc, which tries every reading, would not finish.

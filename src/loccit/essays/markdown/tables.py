@@ -8,20 +8,21 @@ from loccit.essays.markdown import columns, grid
 from loccit.essays.markdown.brackets import ATTRIBUTES
 from loccit.essays.markdown.verbatim import Verbatim
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
 
 Cell = list[tuple[int, int]]
 
-_BLANKS = re.compile(r"(?:[ \t]*(?:\n|\Z))*")
-_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
+_BLANKS = pattern(r"(?:[ \t]*(?:\n|\Z))*")
+_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
 _BREAK_CELL = r"[ \t]*:?-+:?[ \t]*"
-_BREAK = re.compile(
+_BREAK = pattern(
     rf" {{0,3}}(?:\|(?P<first>{_BREAK_CELL})|(?={_BREAK_CELL}[|+](?![ \t]*(?:\n|\Z))){_BREAK_CELL})"
     rf"(?P<rest>(?:[|+](?![ \t]*(?:\n|\Z)){_BREAK_CELL})*)\|?[ \t]*(?:\n|\Z)"
 )
-_CAPTION = re.compile(r" {0,3}(?:[Tt]able:|:(?![^\w\s]))(?![ \t]*(?:~~~|```|>))[ \t]*")
-_CAPTION_END = re.compile(rf"[ \t]*{ATTRIBUTES.pattern}[ \t]*(?:\n|\Z)|\n[ \t]*(?:\n|\Z)")
-_MAY_BE = re.compile(r"[^\n|]*\||[^\n]*\n {0,3}-[- ]*(?:\n|\Z)| {0,3}-[- ]*(?:\n|\Z)|\+| {0,3}(?:[Tt]able:|:)")
-_CELL_PART = re.compile(r"[|\n`$<\\]")
+_CAPTION = pattern(r" {0,3}(?:[Tt]able:|:(?![^\w\s]))(?![ \t]*(?:~~~|```|>))[ \t]*")
+_CAPTION_END = pattern(rf"[ \t]*{ATTRIBUTES.pattern}[ \t]*(?:\n|\Z)|\n[ \t]*(?:\n|\Z)")
+_MAY_BE = pattern(r"[^\n|]*\||[^\n]*\n {0,3}-[- ]*(?:\n|\Z)| {0,3}-[- ]*(?:\n|\Z)|\+| {0,3}(?:[Tt]able:|:)")
+_CELL_PART = pattern(r"[|\n`$<\\]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from loccit.essays.markdown.html import last
+from loccit.model.pattern import pattern
 
-_COMMAND = re.compile(r"\\([^\W\d_]+)\*?")
-_VERBATIM = re.compile(r"\\verb\*?([^\w\s*])[^\n]*?\1")
-_OPTION = re.compile(r"[ \t]*(?:\n[ \t]*)?\[(?:[^\[\]{}\n]|\{[^{}]*\}|\n(?!\n))*\]")
-_SPACES = re.compile(r" *")
+_COMMAND = pattern(r"\\([^\W\d_]+)\*?")
+_VERBATIM = pattern(r"\\verb\*?([^\w\s*])[^\n]*?\1")
+_OPTION = pattern(r"[ \t]*(?:\n[ \t]*)?\[(?:[^\[\]{}\n]|\{[^{}]*\}|\n(?!\n))*\]")
+_SPACES = pattern(r" *")
 #: How deep braces and environments may lie in each other.
 _DEEPEST = 100
-_DIGITS = re.compile(r" *\d+")
+_DIGITS = pattern(r" *\d+")
 
 #: How many arguments pandoc gives the commands that it knows from LaTeX (`Text.Pandoc.Readers.LaTeX`).
 _ARITY = {
@@ -23,13 +24,13 @@ _ARITY = {
     **dict.fromkeys(("ldots", "dots", "bar", "newline", "linebreak", "LaTeX", "TeX", "S", "P", "o", "l", "ss"), 0),
 }
 
-_ENVIRONMENT = re.compile(r"\\begin\s*\{([^{}\n]*)\}")
-_GAP = re.compile(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
-_REST = re.compile(r"[ \t]*(?:\n|\Z)")
-_BRACES = re.compile(r"\\.|[{}]|%[^\n]*(?:\n|\Z)", re.DOTALL)
+_ENVIRONMENT = pattern(r"\\begin\s*\{([^{}\n]*)\}")
+_GAP = pattern(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
+_REST = pattern(r"[ \t]*(?:\n|\Z)")
+_BRACES = pattern(r"\\.|[{}]|%[^\n]*(?:\n|\Z)", re.DOTALL)
 #: What pandoc can't read in the argument of a command that it knows: maths without an end, a column separator.
-_UNREAD = re.compile(r"\\[\[(]|(?<!\\)&")
-_DOLLAR = re.compile(r"(?<!\\)\$")
+_UNREAD = pattern(r"\\[\[(]|(?<!\\)&")
+_DOLLAR = pattern(r"(?<!\\)\$")
 
 
 def inline_end(text: str, position: int, end: int) -> int:

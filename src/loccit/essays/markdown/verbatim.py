@@ -9,16 +9,17 @@ from loccit.essays.markdown import html, tex
 from loccit.essays.markdown.brackets import ATTRIBUTES
 from loccit.essays.markdown.markers import item_at
 from loccit.essays.markdown.setting import Setting
+from loccit.model.pattern import pattern
 
-_CODE_FORMAT = re.compile(r"\{[ \t]*=[\w-]+[ \t]*\}")
-_DISPLAY_MATH = re.compile(r"\$\$(?:[^$\n]|\$(?!\$)|\n(?![ \t]*\n))+\$\$")
-_MATH = re.compile(
+_CODE_FORMAT = pattern(r"\{[ \t]*=[\w-]+[ \t]*\}")
+_DISPLAY_MATH = pattern(r"\$\$(?:[^$\n]|\$(?!\$)|\n(?![ \t]*\n))+\$\$")
+_MATH = pattern(
     r"\$(?![\s$])(?:[^\\ \t\n$]|\\text\{[^{}]*\}|\\[\s\S]|[ \t]+(?![ \t$\n])|[ \t]*\n(?![ \t]*(?:\n|\$)))+\$(?!\d)"
 )
-_CHARACTER = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z][A-Za-z0-9]*));")
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>")
-_ESCAPE = re.compile(r"\\[^\w\n]")
-_BRACKET = re.compile(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
+_CHARACTER = pattern(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z][A-Za-z0-9]*));")
+_AUTOLINK = pattern(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>")
+_ESCAPE = pattern(r"\\[^\w\n]")
+_BRACKET = pattern(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
 
 
 class Verbatim:
