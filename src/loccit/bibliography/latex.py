@@ -193,5 +193,7 @@ class _Reader:
         elif self.tex.startswith("{}", self.position):
             self._put(token + "{}")
             self.position += len("{}")
+        elif self.tex.startswith("}", self.position):  # "{\Dash}an" must not become "\Dashan"
+            self._put(token + "{}")
         else:
             self._put(token)

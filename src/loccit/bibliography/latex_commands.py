@@ -31,6 +31,10 @@ AROUND = {
     "texttt": ("", ""),
     "text": ("", ""),
     "mbox": ("", ""),
+    "underline": ("", ""),
+    "uline": ("", ""),
+    "textmd": ("", ""),
+    "ensuremath": ("", ""),
     "hbox": ("", ""),
     "bibstring": ("", ""),
     "MakeUppercase": ("", ""),
@@ -85,6 +89,7 @@ WORDS = {
     "copyright": "©",
     "pounds": "£",
     "euro": "€",
+    "thinspace": "\N{THIN SPACE}",
     "relax": "",
     "protect": "",
     "newblock": "",
@@ -97,6 +102,19 @@ def accented(accent: str, letters: str) -> str:
     """`letters` with the combining `accent` on the first of them."""
     first, rest = letters[:1], letters[1:]
     return unicodedata.normalize("NFC", _DOTLESS.get(first, first) + accent) + rest if first else ""
+
+
+#: A control word that is left in a text.
+_LEFT = re.compile(r"\\[A-Za-z@]+")
+
+
+def unknown_commands(text: str) -> list[str]:
+    """The commands that no one knew what to make of, so that they stand in the text as they were typed.
+
+    >>> unknown_commands("On \\\\foo{bar} and more")
+    ['\\\\foo']
+    """
+    return _LEFT.findall(text) if "\\" in text else []
 
 
 @lru_cache(maxsize=256)

@@ -5,13 +5,14 @@ A file is scanned for keys; an entry is parsed when it is asked for, together wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from loccit.bibliography.crossref import Entry, inherit
 from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.entry import Fields, read_fields
 from loccit.bibliography.fields import fields_of, source_of
+from loccit.bibliography.latex_commands import unknown_commands
 from loccit.bibliography.lines import Lines
 from loccit.bibliography.related import with_related
 from loccit.bibliography.scan import EntrySpan, closing, scan
@@ -34,6 +35,9 @@ _ADVICE = {
     "missing-key": "Write one, as in `@book{doe2020,`.",
     "missing-comma": "Write one, as in `@book{doe2020,`.",
 }
+
+#: What a reader's own notes are; they are not printed.
+_NOTES = frozenset(["abstract", "annote", "keyword", "note"])
 
 #: Abbreviations that every BibTeX style defines.
 _MONTHS = {name: name for name in MONTHS}
@@ -101,6 +105,7 @@ class BibtexFile:
         ]
         source = self._with_related(source_of(entry.key, entry.type, inherited, self._place(entry.start)), inherited)
         original = self._original(entry, fields, inherited, bool(problems))
+        problems += self._unknown_commands(entry, source)
         return Reading(replace(source, original=original), tuple(problems))
 
     def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
@@ -166,6 +171,19 @@ class BibtexFile:
         if not entry.fault:
             return []
         return [Problem(entry.fault, _FAULTS[entry.fault], self._place(entry.start), "warning", _ADVICE[entry.fault])]
+
+    def _unknown_commands(self, entry: EntrySpan, source: Source) -> Iterator[Problem]:
+        texts = (value for name, value in source.variables.items() if isinstance(value, str) and name not in _NOTES)
+        commands = (command for text in texts for command in unknown_commands(text))
+        for command in dict.fromkeys(commands):
+            start = self._text.find(command, entry.body, entry.limit)
+            yield Problem(
+                "unknown-command",
+                f"The command `{command}` is not known; it stays as it is.",
+                self._place(start if start >= 0 else entry.start),
+                "warning",
+                "Write what it prints.",
+            )
 
     def _field_problems(self, entry: EntrySpan, fields: Fields) -> list[Problem]:
         return [
