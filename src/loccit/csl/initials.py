@@ -11,6 +11,10 @@ _TAGGED = pattern(r"(<[^>]+>)([^<>]+)(</[^>]+>)")
 _SEAM = pattern(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
 
 
+#: No given names are longer; what is, stays as it is.
+_LONGEST = 500
+
+
 @lru_cache(maxsize=65536)
 def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
     """The initials of given names, each followed by `mark`; what is abbreviated already stays.
@@ -18,6 +22,8 @@ def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
     >>> initials("Jean-Luc", ". "), initials("Martin Luther", "."), initials("Ph. M.E.", "")
     ('J.-L.', 'M.L.', 'PhME')
     """
+    if len(given) > _LONGEST:
+        return given
     shown = ""
     for glue, word in _words(given):
         if word[0].islower() and not word.endswith("."):
@@ -37,6 +43,8 @@ def tidy_initials(given: str, mark: str) -> str:
     >>> tidy_initials("James T", ". "), tidy_initials("M.E.", ". ")
     ('James T.', 'M. E.')
     """
+    if len(given) > _LONGEST:
+        return given
     shown = ""
     after_initial = False
     for glue, word in _words(given):

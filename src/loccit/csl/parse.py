@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from loccit.csl.corrections import Correction, correct, corrections_of
 from loccit.csl.installed import style_path, unknown_style
 from loccit.csl.locale import read_layer
+from loccit.csl.macro_calls import check_macro_calls
 from loccit.csl.name_options import ATTRIBUTES, INHERITED_AS
-from loccit.csl.parse_elements import ElementReader, invalid
+from loccit.csl.parse_elements import ElementReader
 from loccit.csl.style import CitationOptions, Layout, SortKey, Style
-from loccit.csl.xml import NAMESPACE, child, formatting, parse_xml, tag, text_of
+from loccit.csl.xml import NAMESPACE, child, formatting, invalid, parse_xml, tag, text_of
 from loccit.errors import UnknownStyle, UnreadableFile
 from loccit.model import BibliographyOptions, Place
 from loccit.model.dataclass import replace
@@ -114,7 +115,7 @@ def _id_in(address: str) -> str:
 def _independent(root: _Element, info: _Element | None, path: str) -> Style:
     reader = ElementReader(path, {str(macro.get("name")) for macro in root.findall(NAMESPACE + "macro")})
     macros = {str(macro.get("name")): reader.children(macro) for macro in root.findall(NAMESPACE + "macro")}
-    reader.check_recursion(root)
+    check_macro_calls(root, path)
     citation = child(root, "citation")
     if citation is None or child(citation, "layout") is None:
         raise invalid(path, root, "The style has no citation layout", "Choose another style.")

@@ -15,19 +15,11 @@ from loccit.csl.elements.number import Number
 from loccit.csl.elements.text import TextMacro, TextTerm, TextValue, TextVariable
 from loccit.csl.name_options import ATTRIBUTES
 from loccit.csl.output_tree import PLAIN, Formatting
-from loccit.csl.xml import NAMESPACE, child, elements, formatting, tag, words
-from loccit.errors import InvalidStyle
-from loccit.model import Place
+from loccit.csl.xml import NAMESPACE, child, elements, formatting, invalid, tag, words
 from loccit.model.dataclass import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-
-def invalid(path: str, element: _Element, message: str, advice: str) -> InvalidStyle:
-    """The error for a fault at an element."""
-    line: int | None = element.sourceline  # type: ignore[assignment]  # lxml-stubs leaves the type out
-    return InvalidStyle(f"{message}.", place=Place(path, line or 0), advice=advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,29 +115,6 @@ class ElementReader:
         order = [tag(part) for part in elements(names)]
         before = "name" in order and order.index("label") < order.index("name")
         return NamesLabel(label.get("form") or "long", label.get("plural") or "contextual", formatting(label), before)
-
-    def check_recursion(self, root: _Element) -> None:
-        """A macro that calls itself, directly or not, would never end."""
-        calls = {
-            str(macro.get("name")): [
-                (str(text.get("macro")), text) for text in macro.iter(NAMESPACE + "text") if text.get("macro")
-            ]
-            for macro in root.findall(NAMESPACE + "macro")
-        }
-        state: dict[str, int] = {}
-
-        def visit(name: str) -> None:
-            state[name] = 1
-            for called, element in calls.get(name, ()):
-                if state.get(called) == 1:
-                    raise invalid(self.path, element, f"The macro `{called}` calls itself", "Correct the style.")
-                if called not in state:
-                    visit(called)
-            state[name] = 2
-
-        for name in calls:
-            if name not in state:
-                visit(name)
 
 
 def _without_delimiter(name: _Element) -> Formatting:

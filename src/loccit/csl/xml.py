@@ -35,7 +35,7 @@ def parse_xml(data: bytes, path: str) -> _Element:
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise InvalidStyle(
@@ -43,6 +43,15 @@ def parse_xml(data: bytes, path: str) -> _Element:
             place=Place(path, line or 0, column or 0),
             advice="Download the style again, or correct that line.",
         ) from None
+    if root.getroottree().docinfo.doctype:  # entities in attributes are expanded by every parser
+        raise invalid(path, root, "A document type stands before the style", "Remove the line with `<!DOCTYPE`.")
+    return root
+
+
+def invalid(path: str, element: _Element, message: str, advice: str) -> InvalidStyle:
+    """The error for a fault at an element."""
+    line: int | None = element.sourceline  # type: ignore[assignment]  # lxml-stubs leaves the type out
+    return InvalidStyle(f"{message}.", place=Place(path, line or 0), advice=advice)
 
 
 def tag(element: _Element) -> str:

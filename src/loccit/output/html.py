@@ -24,6 +24,8 @@ _BLOCKS = {"block": "csl-block", "left-margin": "csl-left-margin", "right-inline
 #: A first field in the margin stands beside the rest; its width is counted in digits.
 _ALIGNED = ".csl-left-margin {{ float: left; }} .csl-right-inline {{ margin-left: calc({width}ch + 0.5em); }}"
 _REFERENCES = {"&": "&#38;", "<": "&#60;", ">": "&#62;"}
+#: What is written as a reference, and the characters that no HTML document may hold, not even so: they are left out.
+_ESCAPED = r"[&<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 _SAFE_ADDRESS = pattern(r"(?:https?|ftp|mailto):|#|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 
 
@@ -78,7 +80,7 @@ def _element(node: Marked) -> str:
 
 
 def _escape(text: str) -> str:
-    return re.sub("[&<>]", lambda match: _REFERENCES[match[0]], text)
+    return re.sub(_ESCAPED, lambda match: _REFERENCES.get(match[0], ""), text)
 
 
 def _attribute(text: str) -> str:
