@@ -99,12 +99,13 @@ def test_another_kind_of_file() -> None:
         parse_style(b"<html/>", "my.csl")
 
 
-def test_no_entity_is_expanded(tmp_path: Path) -> None:
+def test_a_style_that_defines_entities_is_refused(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("SECRET", "utf-8")
     text = f'<!DOCTYPE style [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + STYLE.replace("T<", "&x;<")
-    style = parse_style((text % "<citation><layout/></citation>").encode(), "my.csl")
-    assert "SECRET" not in style.title
+    with pytest.raises(InvalidStyle, match="no document type") as caught:
+        parse_style((text % "<citation><layout/></citation>").encode(), "my.csl")
+    assert "SECRET" not in str(caught.value)
 
 
 def test_all_installed_ids_are_listed() -> None:
