@@ -19,7 +19,10 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_ISO = pattern(r"(-?\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+#: ISO 8601, and of EDTF the long year (Y17000) and what is left open (2004-XX); a time of day is passed over.
+_ISO = pattern(r"Y?(-?\d{1,6})(?:-(?:XX|(\d{1,2}))(?:-(?:XX|(\d{1,2})))?)?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?")
+#: an EDTF interval without an end
+_OPEN = pattern(r"([^/]*\d[^/]*)/(?:\.\.)?")
 _AMERICAN = pattern(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _WORDS = pattern(r"[^\W\d_]+|\d{1,6}")
 
@@ -33,14 +36,18 @@ def parse_raw_date(date: Date) -> Date:
     """
     text = date.raw.strip()
     circa = date.circa
-    if match := re.match(r"(?:c(?:irca|a)?\.?\s*)(?=\d)|(?=.*[?~]$)", text, re.IGNORECASE):
-        circa, text = True, text[match.end() :].rstrip("?~").strip()
+    if match := re.match(r"(?:c(?:irca|a)?\.?\s*)(?=\d)|(?=.*[?~%]$)", text, re.IGNORECASE):
+        circa, text = True, text[match.end() :].rstrip("?~%").strip()
+    until_now = _OPEN.fullmatch(text)
+    text = until_now[1] if until_now else text
     ends = [text] if _ISO.fullmatch(text) or _AMERICAN.fullmatch(text) else _split_range(text)
     read = [_parse_one(end) for end in ends]
     if not read or any(one is None for one in read):
         return date
     parts = [one[0] for one in read if one]
     season = next((one[1] for one in read if one and one[1]), date.season)
+    if until_now:
+        parts.append(DateParts(0))  # as CSL-JSON has it
     return replace(date, start=parts[0], end=parts[1] if len(parts) > 1 else None, season=season, circa=circa, raw="")
 
 
