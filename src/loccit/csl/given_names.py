@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from loccit.csl.context import CiteState, GivenLevel, NamesList
 from loccit.csl.initials import initials
@@ -22,14 +23,12 @@ def given_name_hints(renderer: Renderer, keys: Iterable[str], rule: str, state: 
     namesakes: dict[str, dict[Name, NameOptions]] = defaultdict(dict)
     for key in keys:
         for name, options in _names(renderer.cite(key, state).lists, rule):
-            parts = split_name(name)
-            if parts.family and parts.given:
-                surname = f"{parts.non_dropping_particle} {parts.family}".strip()
+            if surname := _surname(name):
                 namesakes[surname].setdefault(name, options)
     hints: dict[Name, GivenLevel] = {}
     only_initials = rule.endswith("with-initials")
     for people in namesakes.values():
-        if len({_same(name) for name in people}) > 1:
+        if len(people) > 1 and len({_same(name) for name in people}) > 1:
             hints.update(_levels(people, only_initials))
     return hints
 
@@ -40,6 +39,14 @@ def _names(lists: tuple[NamesList, ...], rule: str) -> Iterable[tuple[Name, Name
     return [(name, names.options) for names in lists for name in names.names]
 
 
+@lru_cache(maxsize=65536)
+def _surname(name: Name) -> str:
+    """The surname of a person who has given names, with the particle that belongs to it."""
+    parts = split_name(name)
+    return f"{parts.non_dropping_particle} {parts.family}".strip() if parts.family and parts.given else ""
+
+
+@lru_cache(maxsize=65536)
 def _same(name: Name) -> str:
     """Given names that differ in spaces and full stops alone are the same."""
     return re.sub(r"[\s.]", "", split_name(name).given)

@@ -175,16 +175,18 @@ class Session:
         introductions = job.introductions(printed)
         changed = job.renderer.changed | {key for key, state in job.states.items() if old_states.get(key) != state}
         for number, (row, places) in enumerate(zip(rows, placings, strict=True)):
-            states = [introductions.get((number, index), "") for index in range(len(places))]
+            states: list[Abbreviation] = [""] * len(places)
+            if introductions:
+                states = [introductions.get((number, index), "") for index in range(len(places))]
             same = row.texts is not None and row.placings == places and row.abbreviations == states
-            if not same or any(cite.key in changed for cite in row.printed.cites):
+            if not same or _cites_any(row.printed, changed):
                 rows[number] = self._set(row, places, states)
         self._before = citations_before(printed)
         return self._take(rows, olds, dict(self._renewed_entries()))
 
     def _ordered(self, citation: Citation, old: _Row | None) -> _Row:
         """A citation with its cites in order: as it was, if none of its sources changed."""
-        if old is not None and not any(cite.key in self._job.renderer.changed for cite in citation.cites):
+        if old is not None and not _cites_any(citation, self._job.renderer.changed):
             return old
         order = self._job.order(citation)
         return _Row(citation, order, in_order(citation, order))
@@ -227,6 +229,10 @@ class Session:
         self._rows, self._entries = rows, entries
         renewed = {key: text for key, text in now.items() if before.get(key) is not text and before.get(key) != text}
         return Changes(citations, authors, renewed, tuple(now) if list(now) != list(before) else None)
+
+
+def _cites_any(citation: Citation, keys: set[str]) -> bool:
+    return bool(keys) and any(cite.key in keys for cite in citation.cites)
 
 
 def _cited(citation: Citation) -> tuple[object, ...]:
