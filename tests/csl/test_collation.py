@@ -23,3 +23,20 @@ from loccit.csl.collation import NAME_BREAK, PART_BREAK, collation_key
 )
 def test_order(ordered: list[str]) -> None:
     assert sorted(set(ordered), key=collation_key) == ordered
+
+
+@pytest.mark.parametrize(
+    ("language", "ordered"),
+    [
+        ("sv", ["Andersson", "Zander", "Åberg", "Ärlig", "Öberg"]),
+        ("da", ["Zola", "Æbelø", "Østergaard", "Ågren"]),
+        ("es", ["Nuñez", "Núñoz", "Ñandú", "Oca"]),
+        ("cs", ["Cibulka", "Čapek", "Dvořák", "Hus", "Chmel", "Ibsen"]),
+        ("de", ["Aal", "Ähre", "Alm"]),
+        ("tr", ["Cem", "Çelik", "Demir"]),
+        ("ru", ["Яблоков", "Adams"]),
+        ("en", ["Adams", "Яблоков"]),
+    ],
+)
+def test_order_of_a_language(language: str, ordered: list[str]) -> None:
+    assert sorted(sorted(ordered), key=lambda text: collation_key(text, language)) == ordered

@@ -55,7 +55,7 @@ def sort_value(key: SortKey, context: Context) -> SortValue:
     """What a source is sorted by under one key; None if it has nothing there."""
     context.in_sort = True
     text = _macro_text(key, context) if key.macro else _variable_text(key.variable, context)
-    return collation_key(text) if text else None
+    return collation_key(text, context.locale.language) if text else None
 
 
 def _macro_text(key: SortKey, context: Context) -> str:
