@@ -68,7 +68,7 @@ def test_upright_within_italics() -> None:
 @given(TEXTS)
 def test_pandoc_reads_back_what_was_meant(texts: list[str]) -> None:
     # pandoc does not join the halves of a character beyond U+FFFF, and fails at an apostrophe behind a fallback
-    texts = [re.sub("[😀']", "", text) for text in texts]
+    texts = [" ".join(re.sub("[😀']", "", text).split()) for text in texts]
     read = [words(block["c"]) for block in blocks(written([RichText.of(text) for text in texts]), "rtf")]
     assert read == texts
 

@@ -61,16 +61,22 @@ def _installed_style(style_id: str) -> Style:
     path = style_path(style_id)
     if path is None:
         raise unknown_style(style_id)
-    return parse_style(path.read_bytes(), path.name, corrections_of(style_id))
+    return _style(parse_xml(path.read_bytes(), path.name), path.name, corrections_of(style_id))
 
 
-def parse_style(data: bytes, path: str, corrections: tuple[Correction, ...] = ()) -> Style:
-    """The style that a CSL file's content describes, with what its manual says otherwise.
+def parse_style(data: bytes, path: str) -> Style:
+    """The style that a CSL file's content describes.
 
     Raises:
-        InvalidStyle: it describes none.
+        InvalidStyle: it describes none, or one whose macros would never end.
     """
     root = parse_xml(data, path)
+    check_macro_calls(root, path)  # the installed ones do end
+    return _style(root, path)
+
+
+def _style(root: _Element, path: str, corrections: tuple[Correction, ...] = ()) -> Style:
+    """The style of an XML tree, with what its manual says otherwise."""
     if root.tag != NAMESPACE + "style":
         raise invalid(
             path, root, f"This is `{tag(root)}`, not a CSL style", "Choose a .csl file from the style repository."
@@ -115,7 +121,6 @@ def _id_in(address: str) -> str:
 def _independent(root: _Element, info: _Element | None, path: str) -> Style:
     reader = ElementReader(path, {str(macro.get("name")) for macro in root.findall(NAMESPACE + "macro")})
     macros = {str(macro.get("name")): reader.children(macro) for macro in root.findall(NAMESPACE + "macro")}
-    check_macro_calls(root, path)
     citation = child(root, "citation")
     if citation is None or child(citation, "layout") is None:
         raise invalid(path, root, "The style has no citation layout", "Choose another style.")
