@@ -1,7 +1,7 @@
 """How often loccit and citeproc-js print the same: sixty sources in a random sample of the installed styles.
 
     npm install --prefix FOLDER citeproc
-    .venv/bin/python benchmarks/against_citeproc_js.py --citeproc-js FOLDER [--styles 300] [--seed 1] [--show 20]
+    .venv/bin/python -m benchmarks.against_citeproc_js --citeproc-js FOLDER [--styles 300] [--seed 1] [--show 20]
 
 Every source is cited alone, later again, with locators, affixes and in clusters, and listed in the bibliography.  Two
 texts are the same if readers see the same: the same characters in the same look.

@@ -1,6 +1,6 @@
 """How much of the APA manual's own examples is rendered to the letter: loccit beside pandoc.
 
-    .venv/bin/python benchmarks/apa_gold.py [--gold ../shared/apa-gold] [--diffs N]
+    .venv/bin/python -m benchmarks.apa_gold [--gold ../shared/apa-gold] [--diffs N]
 
 The gold set has `.bib` files, documents (`contexts.json`), and the references and citations expected of them; its own
 `score.py` compares.  Each document is rendered as one, from the `.bib` as it is.

@@ -1,6 +1,6 @@
 """Sixty sources of all types, cited in every mode, in every independent style and every locale it declares.
 
-    .venv/bin/python benchmarks/styles_sweep.py [--styles N] [--seed 1]
+    .venv/bin/python -m benchmarks.styles_sweep [--styles N] [--seed 1]
 
 Prints how many styles there were, how many texts, and what went wrong: an exception, or HTML that is not well-formed.
 """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from loccit.bibliography import Library, open_library
@@ -12,7 +11,7 @@ from loccit.errors import NoBibliography
 from loccit.essays import Essay, nocite_keys
 from loccit.essays.syntax import find_keys
 from loccit.model import Citation, Place, Problem, Source
-from loccit.model.dataclass import dataclass
+from loccit.model.dataclass import dataclass, replace
 from loccit.settings import Settings, bibliography_paths, find_settings, place_of_setting, settings_from_mapping
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TypeVar
 
 from loccit.csl.cite import PlacedCite
@@ -11,6 +10,7 @@ from loccit.csl.markup import parse_rich
 from loccit.csl.output_tree import Node, Output, edit, edit_first, find, is_empty, leaves, without
 from loccit.csl.rendering import Renderer
 from loccit.csl.typeset import plain_text
+from loccit.model.dataclass import replace
 
 T = TypeVar("T")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import click
 from loccit.cli.complete import complete_key
 from loccit.cli.library import folder_library, folder_settings, sources_of
 from loccit.cli.options import bibliography_option, locale_option, style_option
+from loccit.model.dataclass import replace
 
 if TYPE_CHECKING:
     from loccit.csl import Style
