@@ -16,7 +16,7 @@ TIERS = (
     ("errors",),
     ("output",),
     ("bibliography", "csl", "essays", "lookup", "atomic_write"),
-    ("recognize", "lint", "settings", "reference_list", "footnotes", "table_columns"),
+    ("recognize", "lint", "settings", "reference_list", "footnotes", "possessives", "table_columns"),
     ("resolve", "where_cited"),
     ("journey",),
     ("journey_json",),

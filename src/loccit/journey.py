@@ -7,10 +7,11 @@ from pathlib import Path
 
 from loccit import csl, footnotes, table_columns
 from loccit.bibliography import Library
-from loccit.essays import Essay, Notes, open_essay
+from loccit.essays import Essay, open_essay
 from loccit.model import Citation, Edit, Place, Problem, RichText
 from loccit.model.dataclass import dataclass
 from loccit.output import Entry, load_output
+from loccit.possessives import with_possessives
 from loccit.reference_list import add_list
 from loccit.resolve import Resolved, essay_settings, open_essay_library, resolve
 from loccit.settings import MARKUPS, Settings
@@ -89,7 +90,7 @@ def format_essay(
     style = csl.load_style(settings.csl or "apa")
     lang = settings.lang or style.default_locale or "en-US"
     resolved = _resolve(essay, library, settings, lang)
-    citations, bibliography, csl_problems = _render(style, resolved, essay.notes, settings)
+    citations, bibliography, csl_problems = _render(style, resolved, essay, settings)
     markup = MARKUPS.get(settings.markup, settings.markup) if settings.markup else essay.markup
     output = load_output(markup)
     rendered = [(each.citation, each.text, each.author) for each in citations if each.text is not None]
@@ -145,10 +146,10 @@ def _resolve(essay: Essay, library: Library | None, settings: Settings, lang: st
 
 
 def _render(
-    style: csl.Style, resolved: Resolved, notes: Notes, settings: Settings
+    style: csl.Style, resolved: Resolved, essay: Essay, settings: Settings
 ) -> tuple[tuple[FormattedCitation, ...], tuple[Entry, ...], tuple[Problem, ...]]:
     """The citations in document order, the reference list, and what is to be said of them."""
-    citations = resolved.citations
+    citations, notes = resolved.citations, essay.notes
     staying = {
         index
         for index, (citation, keys) in enumerate(zip(citations, resolved.missing, strict=True))
@@ -156,6 +157,8 @@ def _render(
     }
     if style.citation_class == "note":
         citations = footnotes.in_footnotes(citations, notes, staying)
+    else:
+        citations = with_possessives(essay.text, citations)
     order = [index for index in footnotes.reading_order(resolved.citations, notes) if index not in staying]
     beside = (cite.key for index in staying for cite in citations[index].cites if cite.key in resolved.sources)
     processed = csl.process(

@@ -243,7 +243,7 @@ class Job:
         texts: dict[object, tuple[RichText, RichText]] = {}
         rows: list[tuple[RichText, RichText]] = []
         for citation, cites in zip(self.originals, self.citations, strict=True):
-            place = (bool(citation.note), citation.own_note, citation.begins, citation.ends)
+            place = (bool(citation.note), citation.own_note, citation.begins, citation.ends, citation.possessive)
             key = (citation.mode, tuple((placed.cite, placed.state) for placed in cites), place)
             if key not in texts:
                 texts[key] = self.texts(citation, cites, link_citations)
@@ -333,7 +333,9 @@ class Job:
             return rest
         author = self._author(cites, link)
         if is_empty(author):
-            return rest
+            return Node((rest, citation.possessive)) if citation.possessive else rest
+        if citation.possessive:
+            author = Node((author, citation.possessive))
         is_raised = any(mark.name == "vertical-align" for mark in layout.marks)
         delimiter = ", " if self._is_note(citation) else "" if is_raised else " "
         return Node((author, rest), Formatting(delimiter=delimiter))

@@ -48,6 +48,7 @@ class Citation:
         ends: whether it ends one.
         in_columns: whether it stands in a table whose cells are known by their place in a line, so that what is put
             there moves those behind it.
+        possessive: what follows the author in the sentence, as `'s`.
     """
 
     cites: tuple[Cite, ...]
@@ -60,3 +61,4 @@ class Citation:
     begins: bool = True
     ends: bool = True
     in_columns: bool = False
+    possessive: str = ""
