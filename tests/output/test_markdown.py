@@ -29,6 +29,7 @@ ITALIC = Mark("font-style", "italic")
         ("&amp;", r"\&amp;"),
         ("a < b", "a < b"),
         ("a <b>", r"a \<b>"),
+        ("a <é>", r"a \<é>"),
     ],
 )
 def test_escapes(text: str, expected: str) -> None:

@@ -28,7 +28,7 @@ _MARKUP = pattern(
     | (?<!\w)_ | _(?!\w)                    # an underscore within a word is itself
     | \[(?=\^|[^\[\]]*\][(\[{:])            # a footnote or a link; other brackets are themselves
     | (?<![^\W_])-?@(?=[\w{*])              # a citation
-    | <(?=[A-Za-z/!?])                      # a tag or an address
+    | <(?=[^\W\d_]|[/!?])                   # a tag or an address
     | &(?=\#?\w+;)                          # a character reference
     """,
     re.VERBOSE,
