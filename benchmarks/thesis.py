@@ -23,7 +23,7 @@ from pathlib import Path
 import pypandoc
 
 from benchmarks.essays import write_thesis
-from benchmarks.measure import Command, measured, medians
+from benchmarks.measure import Command, medians
 from loccit import open_essay, open_library
 from loccit.csl import locator_terms
 from loccit.csl.installed import locales_folder, style_path
@@ -96,12 +96,13 @@ def programs(folder: Path, citeproc_js: Path | None) -> dict[str, Command]:
 
 
 def growth(folder: Path) -> None:
-    """How the time grows with the thesis."""
+    """How the time grows with the thesis, medians of three."""
     print(f"\n{'citations':>10} {'sources':>8} {'loccit':>10} {'times as long':>14} {'memory':>8}")
     before = None
     for citations in (2_500, 5_000, 10_000, 20_000):
         essay, bib = write_thesis(folder, citations, citations // 4)
-        run = measured([sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib])
+        command: Command = [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib]
+        run = medians({"loccit": command}, 3)["loccit"]
         times = f"{run.seconds / before:.2f}" if before else ""
         print(f"{citations:>10,} {citations // 4:>8,} {run.seconds:>8.2f} s {times:>14} {run.megabytes:>5.0f} MB")
         before = run.seconds
