@@ -1,4 +1,4 @@
-"""Possessives: `@doe1999's book` is "Doe's (1999) book", not "Doe (1999)'s" (APA 7, section 6.15 and 8.11)."""
+"""Possessives: `@doe1999's book` is "Doe's (1999) book", not "Doe (1999)'s"."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from loccit.csl import load_style, process
+from loccit.csl.parse import parse_style
 from loccit.csl.rendering import Renderer
 from loccit.model import Citation, Cite, CiteMode, Locator, Mark, Marked, RichText, Source
 from loccit.model.csl_json import source_from_csl_json
@@ -163,3 +164,17 @@ def test_marks_of_a_prefix_reach_the_text() -> None:
     see = RichText.of("see").marked(Mark("font-style", "italic")) + RichText.of(" ")
     processed = process(load_style("apa"), SOURCES, [Citation((Cite("two", prefix=see),))])
     assert shown(processed.citations[0]) == "(<i>see</i> Ortiz & Lund, 2018)"
+
+
+INTEXT = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><title>T</title><id>t</id></info>
+<citation><layout prefix="[" suffix="]"><text variable="citation-number"/></layout></citation>
+<intext><layout suffix=","><names variable="author"><name form="short" and="symbol"/></names></layout></intext>
+</style>"""
+
+
+def test_a_style_may_say_what_stands_in_the_sentence() -> None:
+    processed = process(
+        parse_style(INTEXT.encode(), "t.csl"), SOURCES, [citation(">alexander"), citation("=alexander")]
+    )
+    assert list(map(shown, processed.citations)) == ["Alexander, [1]", "Alexander,"]

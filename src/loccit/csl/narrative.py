@@ -24,13 +24,17 @@ def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
     """What stands for the author of a cite in a sentence: its first names, or what was substituted for them.
 
     Where the style prints a title with no names before it, as of a law, the title is the author.  Names that the style
-    joins with "&" are joined with "and" here (APA 8.17).  A prefix comes before the author.
+    joins with "&" are joined with "and" here (APA 8.17).  A prefix comes before the author.  A style that has a
+    cs:intext of its own, as styles for citeproc-js may, says itself what stands there.
     """
     if spoken := renderer.sources[placed.key].text("narrative-title"):
         return Node((spoken,))
     state = replace(placed.state, narrative=True)
-    output = renderer.cite(placed.key, state).output
-    names: Output | None = find(output, "names") or find(output, "title")
+    if (intext := renderer.style.intext) is not None:
+        names: Output | None = renderer.part(placed.key, state, intext)
+    else:
+        output = renderer.cite(placed.key, state).output
+        names = find(output, "names") or find(output, "title")
     if names is None:
         layout = renderer.style.citation
         context = renderer.context(placed.key, CiteState(narrative=True), layout, in_bibliography=False)

@@ -125,6 +125,7 @@ def _independent(root: _Element, info: _Element | None, path: str) -> Style:
     if citation is None or child(citation, "layout") is None:
         raise invalid(path, root, "The style has no citation layout", "Choose another style.")
     bibliography = child(root, "bibliography")
+    intext = child(root, "intext")
     inherited = _name_attributes(root)
     return Style(
         id=_id(info),
@@ -135,6 +136,7 @@ def _independent(root: _Element, info: _Element | None, path: str) -> Style:
         citation_options=_citation_options(citation),
         bibliography=_layout(reader, bibliography, inherited) if bibliography is not None else None,
         bibliography_options=_bibliography_options(bibliography),
+        intext=_layout(reader, intext, inherited) if intext is not None else None,
         author_substitute=bibliography.get("subsequent-author-substitute") if bibliography is not None else None,
         author_substitute_rule=(
             (bibliography.get("subsequent-author-substitute-rule") if bibliography is not None else None)

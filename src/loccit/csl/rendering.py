@@ -56,6 +56,12 @@ class Renderer:
         assert self.style.bibliography is not None
         return self._render(True, self.style.bibliography, key, state)
 
+    def part(self, key: str, state: CiteState, layout: Layout) -> Output | None:
+        """The source under another layout, within its affixes; None where that prints nothing."""
+        context = self.context(key, state, layout, in_bibliography=False)
+        outputs = context.render_all(layout.elements)
+        return Node(outputs, layout.formatting) if outputs else None
+
     def text(self, key: str, state: CiteState) -> str:
         """The cite's characters: what readers can tell cites apart by."""
         kept = self._texts[key]

@@ -56,7 +56,10 @@ class CitationOptions:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A CSL style, its macros and layouts ready to render; `prepare` is done to each source before."""
+    """A CSL style, its macros and layouts ready to render; `prepare` is done to each source before.
+
+    `intext` is cs:intext, what stands in the sentence before a citation's brackets (citeproc-js, "Composite").
+    """
 
     id: str
     title: str
@@ -75,4 +78,5 @@ class Style:
     initialize_with_hyphen: bool = True
     explicit_year_suffix: bool = False
     parent: str = ""
+    intext: Layout | None = None
     prepare: tuple[Callable[[Source, Locale], Source], ...] = ()

@@ -96,7 +96,10 @@ class Names:
         return formatted(outputs, formatting, "names", " ".join(self.variables))
 
     def _lists(self, context: Context) -> list[tuple[str, tuple[Name, ...]]]:
-        """Term and names of each variable; editors who are also the translators are named once."""
+        """Term and names of each variable; editors who are also the translators are named once.
+
+        The people of a work that was reprinted have the terms of their kind (bibliography/related.py).
+        """
         lists = [
             (variable.removeprefix("reprinted-"), names)
             for variable in self.variables
