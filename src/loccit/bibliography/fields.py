@@ -145,6 +145,9 @@ FIELDS = (
     Field("narrativetitle", "narrative-title"),
 )
 
+#: The variables that some field stands for.
+VARIABLES = frozenset(field.variable for field in FIELDS)
+
 #: What BibTeX calls the publisher of some works.
 _PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
 

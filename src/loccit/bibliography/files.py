@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loccit.bibliography.decode import decode
-from loccit.bibliography.formats import Format, format_of, formats
+from loccit.bibliography.formats import Format, format_of, is_known, readable
 from loccit.bibliography.source_file import SourceFile
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem
@@ -24,7 +24,7 @@ def files_in(path: Path) -> list[Path]:
         found = sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith("."))
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
         raise _unreadable(path, error) from error
-    known = [file for file in found if format_of(file.suffix)]
+    known = [file for file in found if is_known(file.suffix)]
     if not known:
         raise UnreadableFile(
             "There are no sources in this folder.",
@@ -40,12 +40,11 @@ def read_file(path: Path) -> tuple[SourceFile, list[Problem]]:
     Raises:
         UnreadableFile: it is in no known format, may not be read, or is not what its extension says.
     """
-    format_ = _format_of(path)
     try:
         text, encoding = decode(path.read_bytes())
     except OSError as error:
         raise _unreadable(path, error) from error
-    source_file = format_.read(text, str(path))
+    source_file = _format_of(text, path).read(text, str(path))
     if encoding in ("UTF-8", "UTF-16"):
         return source_file, []
     guessed = Problem(
@@ -58,8 +57,8 @@ def read_file(path: Path) -> tuple[SourceFile, list[Problem]]:
     return source_file, [guessed]
 
 
-def _format_of(path: Path) -> Format:
-    if format_ := format_of(path.suffix):
+def _format_of(text: str, path: Path) -> Format:
+    if format_ := format_of(text, path.suffix):
         return format_
     what = f"Files that end in `{path.suffix}` are" if path.suffix else "A file without an extension is"
     raise UnreadableFile(
@@ -70,7 +69,8 @@ def _format_of(path: Path) -> Format:
 
 
 def _extensions() -> str:
-    return ", ".join(f"`{extension}`" for format_ in formats() for extension in format_.EXTENSIONS)
+    known = dict.fromkeys(extension for format_ in readable() for extension in format_.EXTENSIONS)
+    return ", ".join(f"`{extension}`" for extension in sorted(known))
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> UnreadableFile:

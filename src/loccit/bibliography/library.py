@@ -7,9 +7,8 @@ from pathlib import Path
 
 from loccit.bibliography.csl_items import source_of_item
 from loccit.bibliography.files import files_in, read_file
-from loccit.bibliography.formats import format_named, formats
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
-from loccit.errors import LoccitError, UnreadableFile
+from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Severity, Source
 
 
@@ -120,25 +119,6 @@ def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapp
                     )
     own = [source for source in map(source_of_item, inline) if source.key]
     return Library(files, problems, own)
-
-
-def write_sources(sources: Iterable[Source], format_name: str) -> str:
-    """The sources as the text of a file.
-
-    Raises:
-        LoccitError: no format of that name.
-
-    >>> print(write_sources([Source("doe", "book", {"title": "A book"})], "csl-yaml"), end="")
-    references:
-    - id: doe
-      type: book
-      title: A book
-    """
-    format_ = format_named(format_name)
-    if format_ is None:
-        known = ", ".join(f"`{known.NAME}`" for known in formats())
-        raise LoccitError(f"There is no bibliography format `{format_name}`.", advice=f"There are {known}.")
-    return format_.write(sources)
 
 
 def _repeated(key: str, first: tuple[SourceFile, int], again: tuple[SourceFile, int]) -> Problem:

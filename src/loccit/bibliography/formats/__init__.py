@@ -1,14 +1,13 @@
 """The formats of bibliography files, one a module; the folder is the list.
 
-A format's module has `NAME`, `EXTENSIONS`, `read(text, path)`, which never raises on what a file may hold except
-`UnreadableFile` where nothing of it can be used, and `write(sources)`.
+A format's module has what `Format` says.  One that is read but not written, or the other way round, leaves the other
+half out.  Modules import what is heavy (lxml, yaml) where it is needed, for all of them are asked about a strange file.
 """
 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -17,29 +16,67 @@ from loccit.model import Source
 
 
 class Format(Protocol):
-    """What a module of this folder has."""
+    """What a module of this folder has.
+
+    Attributes:
+        NAME: what `--to` and messages call it.
+        EXTENSIONS: what the names of its files end in.
+    """
 
     NAME: str
     EXTENSIONS: Sequence[str]
 
+    def recognizes(self, text: str) -> bool:
+        """Whether a file's text is surely in this format; two formats never claim the same text."""
+
     def read(self, text: str, path: str) -> SourceFile:
-        """The sources of a file's text; `path` is for places."""
+        """The sources of a file's text; `path` is for places.
+
+        It never raises on what a file may hold, but for `UnreadableFile` where nothing of it can be used.
+        """
 
     def write(self, sources: Iterable[Source]) -> str:
         """A file of the sources."""
 
-
-@cache
-def formats() -> tuple[Format, ...]:
-    """Every format, by name."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
-    return tuple(sorted((cast(Format, module) for module in modules), key=lambda format_: format_.NAME))
+    def lost(self, source: Source) -> Iterable[str]:
+        """The variables of a source that the format has no place for, or can't hold whole."""
 
 
-def format_named(name: str) -> Format | None:
-    return next((format_ for format_ in formats() if name == format_.NAME), None)
+def iterate() -> Iterator[Format]:
+    """Every format, by the name of its module; each is imported when it is come to."""
+    for module in sorted(module.name for module in pkgutil.iter_modules(__path__)):
+        yield cast(Format, import_module(f"{__name__}.{module}"))
 
 
-def format_of(extension: str) -> Format | None:
-    """The format of files that end in `extension`, such as `.bib`."""
-    return next((format_ for format_ in formats() if extension.lower() in format_.EXTENSIONS), None)
+def readable() -> Iterator[Format]:
+    """The formats that can be read."""
+    return (format_ for format_ in iterate() if hasattr(format_, "read"))
+
+
+def written() -> tuple[str, ...]:
+    """The names of the formats that can be written."""
+    return tuple(sorted(format_.NAME for format_ in iterate() if hasattr(format_, "write")))
+
+
+def format_to_write(name: str) -> Format | None:
+    """The format of that name, if it can be written."""
+    return next((format_ for format_ in iterate() if name == format_.NAME and hasattr(format_, "write")), None)
+
+
+def is_known(extension: str) -> bool:
+    """Whether files that end in `extension`, such as `.bib`, are in a format that can be read."""
+    return any(extension.lower() in format_.EXTENSIONS for format_ in readable())
+
+
+def format_of(text: str, extension: str) -> Format | None:
+    """The format of a file, by what stands in it, then by its name.
+
+    >>> format_of("@book{a, title = {A}}", ".txt").NAME, format_of("", ".bib").NAME
+    ('bibtex', 'bibtex')
+    """
+    extension = extension.lower()
+    for format_ in readable():  # nearly always the name is right, and no other format has to be imported
+        if extension in format_.EXTENSIONS and format_.recognizes(text):
+            return format_
+    by_content = next((format_ for format_ in readable() if format_.recognizes(text)), None)
+    return by_content or next((format_ for format_ in readable() if extension in format_.EXTENSIONS), None)

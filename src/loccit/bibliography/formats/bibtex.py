@@ -5,13 +5,14 @@ A file is scanned for keys; an entry is parsed when it is asked for, together wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from loccit.bibliography.crossref import Entry, inherit
 from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.entry import Fields, read_fields
-from loccit.bibliography.fields import fields_of, source_of
+from loccit.bibliography.fields import VARIABLES, fields_of, source_of
 from loccit.bibliography.latex_commands import unknown_commands
 from loccit.bibliography.lines import Lines
 from loccit.bibliography.related import with_related
@@ -19,6 +20,7 @@ from loccit.bibliography.scan import EntrySpan, closing, scan
 from loccit.bibliography.source_file import Reading, SourceFile
 from loccit.model import Place, Problem, Source
 from loccit.model.dataclass import replace
+from loccit.model.pattern import pattern
 
 NAME = "bibtex"
 EXTENSIONS = (".bib", ".bibtex")
@@ -43,6 +45,14 @@ _NOTES = frozenset(["abstract", "annote", "keyword", "note"])
 _MONTHS = {name: name for name in MONTHS}
 
 
+#: An entry or another block, or what begins one that is broken.
+_BLOCK = pattern(r"^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]", re.MULTILINE)
+
+
+def recognizes(text: str) -> bool:
+    return bool(_BLOCK.search(text))
+
+
 def read(text: str, path: str) -> BibtexFile:
     return BibtexFile(text, path)
 
@@ -50,6 +60,12 @@ def read(text: str, path: str) -> BibtexFile:
 def write(sources: Iterable[Source]) -> str:
     """Entries as they stand in their .bib file where they come from one, and new ones for other sources."""
     return "\n".join((source.original or _write_entry(source)) + "\n" for source in sources)
+
+
+def lost(source: Source) -> Iterator[str]:
+    """What no field stands for; an entry that comes from a .bib file is written as it stands there."""
+    if not source.original:
+        yield from (name for name in source.variables if name not in VARIABLES)
 
 
 def _write_entry(source: Source) -> str:

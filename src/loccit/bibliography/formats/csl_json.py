@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from loccit.bibliography.csl_items import no_sources, sources_of
@@ -17,6 +18,14 @@ NAME = "csl-json"
 EXTENSIONS = (".json",)
 
 _SPACE = pattern(r"[ \t\r\n]*")
+
+
+#: An array, or an object, of what has an `id` or a `type`.
+_ITEMS = pattern(r"""\s*[\[{].{0,2000}?"(?:id|type|items|references)"\s*:""", re.DOTALL)
+
+
+def recognizes(text: str) -> bool:
+    return bool(_ITEMS.match(text))
 
 
 def read(text: str, path: str) -> Sources:
@@ -36,6 +45,11 @@ def read(text: str, path: str) -> Sources:
 
 def write(sources: Iterable[Source]) -> str:
     return json.dumps([source_to_csl_json(source) for source in sources], ensure_ascii=False, indent=2) + "\n"
+
+
+def lost(source: Source) -> Iterator[str]:
+    """Nothing: CSL's variables are the model's."""
+    yield from ()
 
 
 def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,21 @@ from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Source
 from loccit.model.csl_json import source_to_csl_json
+from loccit.model.pattern import pattern
 
 if TYPE_CHECKING:
     import yaml
 
 NAME = "csl-yaml"
 EXTENSIONS = (".yaml", ".yml")
+
+
+#: A list under `references`, or one of items, each with an `id`.
+_ITEMS = pattern(r"^references:|\A(?:---[ \t]*\n|#[^\n]*\n|\s)*-[ \t]+(?:\w+:.*\n[ \t]+)*id:", re.MULTILINE)
+
+
+def recognizes(text: str) -> bool:
+    return bool(_ITEMS.search(text)) and "cff-version:" not in text
 
 
 def read(text: str, path: str) -> Sources:
@@ -39,6 +49,11 @@ def write(sources: Iterable[Source]) -> str:
 
     items = [source_to_csl_json(source) for source in sources]
     return yaml.safe_dump({"references": items}, allow_unicode=True, sort_keys=False, width=100)
+
+
+def lost(source: Source) -> Iterator[str]:
+    """Nothing: CSL's variables are the model's."""
+    yield from ()
 
 
 def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
