@@ -8,7 +8,8 @@ LoccitError
 ├── InvalidRequest     a JSON request to the CSL processor that is not of the shape it must be
 ├── InvalidSettings    front matter, loccit.toml or pyproject.toml
 ├── NoBibliography     an essay cites, and there is nothing to look its keys up in
-└── UnknownKey         a key asked for by name that no source has
+├── UnknownKey         a key asked for by name that no source has
+└── LookupFailed       an identifier that no service on the network told anything of
 """
 
 from __future__ import annotations
@@ -62,5 +63,11 @@ class NoBibliography(LoccitError):
 
 class UnknownKey(LoccitError):
     """A key that was asked for by name, and that no source has."""
+
+    exit_code = 1
+
+
+class LookupFailed(LoccitError):
+    """An identifier that no service told anything of: unknown, out of reach, or without a sensible answer."""
 
     exit_code = 1

@@ -1,0 +1,46 @@
+"""The services that are asked, one a module; the folder is the list."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Protocol, cast
+
+from loccit.lookup.found import Found
+from loccit.lookup.identifiers import Identifier, Kind
+from loccit.lookup.web import Ask
+
+
+class Service(Protocol):
+    """What a module of this folder has.
+
+    Attributes:
+        NAME: what messages call it.
+        ADDRESS: where it is; the environment's `LOCCIT_` and the module's name in capitals may say otherwise.
+        KINDS: the identifiers that it may know, each with its turn: the lowest is asked first.
+        PAUSE: seconds between two requests that it asks for.
+    """
+
+    NAME: str
+    ADDRESS: str
+    KINDS: dict[Kind, int]
+    PAUSE: float
+
+    def look_up(self, identifier: Identifier, ask: Ask) -> Found | None:
+        """What it tells of a work; None where it does not know it.
+
+        Raises:
+            LookupFailed: it could not be asked, or gave no sensible answer.
+        """
+
+
+def services_for(identifier: Identifier) -> list[Service]:
+    """The services that may know an identifier, in the order in which they are asked."""
+    able = [service for service in _services() if identifier.kind in service.KINDS]
+    return sorted(able, key=lambda service: service.KINDS[identifier.kind])
+
+
+def _services() -> Iterator[Service]:
+    for module in pkgutil.iter_modules(__path__):
+        yield cast(Service, import_module(f"{__name__}.{module.name}"))

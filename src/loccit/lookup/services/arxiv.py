@@ -1,0 +1,77 @@
+"""arXiv, which knows its preprints (API, `query?id_list=`; an Atom feed)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from loccit.errors import LookupFailed
+from loccit.lookup.found import Found
+from loccit.lookup.identifiers import Identifier, Kind
+from loccit.lookup.markup import rich
+from loccit.lookup.values import names, person_or_group, read_date
+from loccit.lookup.web import Ask
+from loccit.model import Problem, Source, Value
+from loccit.model.pattern import pattern
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAME = "arXiv"
+ADDRESS = "https://export.arxiv.org"
+KINDS: dict[Kind, int] = {"arxiv": 1}
+PAUSE = 3.0  # "no more than one request every three seconds" (arXiv API Terms of Use)
+
+_ATOM, _OWN = "{http://www.w3.org/2005/Atom}", "{http://arxiv.org/schemas/atom}"
+_VERSION = pattern(r"v\d+$")
+
+
+def look_up(identifier: Identifier, ask: Ask) -> Found | None:
+    answer = ask(f"/api/query?id_list={identifier.value}&max_results=1", "application/atom+xml")
+    entry = _entry(answer.data) if answer else None
+    if entry is None or _text(entry, "title") == "Error" or not _text(entry, "title"):
+        return None
+    return Found(source_of(entry, identifier.value), NAME, tuple(_published(entry)))
+
+
+def source_of(entry: _Element, identifier: str) -> Source:
+    """The preprint that an entry of the feed describes."""
+    plain = _VERSION.sub("", identifier)
+    variables: dict[str, Value] = {
+        "title": rich(_text(entry, "title")),
+        "author": names(person_or_group(author.findtext(f"{_ATOM}name")) for author in entry.iter(f"{_ATOM}author")),
+        "publisher": "arXiv",
+        "genre": "Preprint",
+        "number": f"arXiv:{identifier}",
+        "DOI": f"10.48550/arXiv.{plain}",
+        "abstract": rich(_text(entry, "summary"), marks=False),
+    }
+    # `published` is the first version's day; a certain version was put there when it says `updated`
+    if date := read_date(_text(entry, "published" if plain == identifier else "updated")):
+        variables["issued"] = date
+    return Source("", "article", {name: value for name, value in variables.items() if value}, headline=True)
+
+
+def _published(entry: _Element) -> Iterator[Problem]:
+    """Whether a journal has it too, which is what APA wants cited (section 10.8)."""
+    if doi := (entry.findtext(f"{_OWN}doi") or "").strip():
+        yield Problem(
+            "published",
+            f"This preprint has come out as DOI {doi}.",
+            severity="note",
+            advice="Cite that, if you read it.",
+        )
+
+
+def _entry(data: bytes) -> _Element | None:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(data, parser).find(f"{_ATOM}entry")
+    except etree.XMLSyntaxError as error:
+        raise LookupFailed("arXiv did not answer with a feed.", advice="Try again later.") from error
+
+
+def _text(entry: _Element, name: str) -> str:
+    return " ".join((entry.findtext(_ATOM + name) or "").split())

@@ -1,0 +1,66 @@
+"""Open Library, which knows books by their ISBN (Books API, `jscmd=details`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from loccit.lookup.found import Found
+from loccit.lookup.identifiers import Identifier, Kind
+from loccit.lookup.values import first, mapping, names, people, person_or_group, read_date, text_of, title_of
+from loccit.lookup.web import Ask
+from loccit.model import Name, Source, Value
+from loccit.model.pattern import pattern
+
+NAME = "Open Library"
+ADDRESS = "https://openlibrary.org"
+KINDS: dict[Kind, int] = {"isbn": 1}
+PAUSE = 0.4
+
+_ORDINAL = pattern(r"(\d+)(?:st|nd|rd|th)?(?:\s+(?:ed\.?|edition))?\.?$")
+_FIRST = pattern(r"(?:1st|first)\b", 2)  # a first edition is not told
+
+
+def look_up(identifier: Identifier, ask: Ask) -> Found | None:
+    answer = ask(f"/api/books?bibkeys=ISBN:{identifier.value}&jscmd=details&format=json")
+    record = mapping(mapping(mapping(answer.json()).get(f"ISBN:{identifier.value}")).get("details")) if answer else {}
+    source = source_of(record, identifier.value)
+    return Found(source, NAME) if source.text("title") else None
+
+
+def source_of(record: Mapping[str, object], isbn: str) -> Source:
+    """The book that an edition's record describes."""
+    authors = [person_or_group(author.get("name")) for author in people(record.get("authors"))]
+    variables: dict[str, Value] = {
+        "title": title_of(
+            " ".join(filter(None, (text_of(record.get("title_prefix")), text_of(record.get("title"))))),
+            text_of(record.get("subtitle")),
+        ),
+        "author": names(authors or _by(text_of(record.get("by_statement")))),
+        "edition": _edition(text_of(record.get("edition_name"))),
+        "publisher": first(record.get("publishers")),
+        "publisher-place": first(record.get("publish_places")),
+        "collection-title": first(record.get("series")),
+        "number-of-pages": text_of(record.get("number_of_pages")),
+        "ISBN": isbn,
+    }
+    if date := read_date(record.get("publish_date")):
+        variables["issued"] = date
+    return Source("", "book", {name: value for name, value in variables.items() if value}, headline=True)
+
+
+def _by(statement: str) -> list[Name]:
+    """The names of "by Jane Doe ; edited by ..."."""
+    words = statement.partition(";")[0].strip(" .").removeprefix("by ")
+    return [person_or_group(name) for name in words.replace(" and ", ", ").split(", ") if name]
+
+
+def _edition(words: str) -> str:
+    """Which edition it is: a number where it has one.
+
+    >>> _edition("2nd ed."), _edition("1st ed."), _edition("Rev. ed.")
+    ('2', '', 'Rev. ed.')
+    """
+    if _FIRST.match(words):
+        return ""
+    found = _ORDINAL.match(words)
+    return found[1] if found else words
