@@ -106,9 +106,8 @@ class Web:
                 raise LookupFailed(f"{host} refused to answer (status {response.status}).", advice=_BY_HAND)
             data = response.read(LARGEST + 1)
             if len(data) > LARGEST:
-                raise LookupFailed(
-                    f"{host} answered with more than {LARGEST // 1_000_000} MB; it was not read.", advice=_BY_HAND
-                )
+                megabytes = LARGEST // 1_000_000
+                raise LookupFailed(f"{host} answered with more than {megabytes} MB.", advice=_BY_HAND)
             return Answer(data, response.headers.get("Content-Type", ""), urljoin(url, response.url or ""))
         except urllib3.exceptions.HTTPError as error:
             raise _failure(host, error) from error
