@@ -30,5 +30,9 @@ def read_doi(tex: str) -> str:
     >>> read_doi("https://doi.org/10.2307/1229039")
     '10.2307/1229039'
     """
-    doi = read_verbatim(tex)
+    return plain_doi(read_verbatim(tex))
+
+
+def plain_doi(doi: str) -> str:
+    """The same, of text without TeX."""
     return doi[prefix.end() :] if (prefix := _DOI.match(doi)) else doi

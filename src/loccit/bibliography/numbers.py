@@ -19,7 +19,11 @@ def read_edition(tex: str) -> str:
     >>> [read_edition(typed) for typed in ("2", "2nd", "Second edition", "Rev. ed.")]
     ['2', '2', '2', 'Rev. ed.']
     """
-    text = tex_to_text(tex)
+    return plain_edition(tex_to_text(tex))
+
+
+def plain_edition(text: str) -> str:
+    """The same, of text without TeX."""
     if found := _ORDINAL.match(text):
         return found[1]
     first = text.removesuffix("edition").strip().lower()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,26 +13,15 @@ from hypothesis import strategies as st
 from loccit.bibliography import Library, open_library, write_sources
 from loccit.bibliography.formats import bibtex
 from loccit.model import Source
-from loccit.model.csl_json import source_to_csl_json
+from tests.bibliography.described import described
 
 
 def library(text: str) -> Library:
     return Library([bibtex.read(text, "a.bib")])
 
 
-def described(text: str) -> str:
-    """Every source as CSL-JSON, a variable a line; then the problems."""
-    found = library(text)
-    lines: list[str] = []
-    for source in found:
-        item = source_to_csl_json(source)
-        lines.append(f"{item.pop('id')} {item.pop('type')}")
-        lines += [f"  {name}: {json.dumps(value, ensure_ascii=False)}" for name, value in item.items()]
-    return "\n".join([*lines, *map(str, sorted(found.problems, key=lambda problem: problem.place))])
-
-
 def test_entries(given: str, expected: str) -> None:
-    assert described(given) == expected
+    assert described(library(given)) == expected
 
 
 def test_an_entry_is_written_as_it_stands() -> None:

@@ -1,0 +1,1 @@
+"""What the tagged formats share: files of lines that begin with a tag, as RIS, Refer and MEDLINE are."""

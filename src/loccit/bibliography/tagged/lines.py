@@ -1,0 +1,37 @@
+"""Lines with a tag, and the lines that go on with their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """A tag in capitals with its text, in which line ends are kept, and where it begins; stray text has no tag."""
+
+    tag: str
+    text: str
+    position: int
+
+
+_BLANK = " \t\r\n\f\x1a\ufeff"
+
+Record = Sequence[Line]
+
+
+def scan(text: str, tag: re.Pattern[str]) -> Iterator[Line]:
+    """The lines of a file; `tag` matches at the beginning of one, its last group is the tag.
+
+    >>> list(scan("TI  - A\\n long title\\nPY  - 2010", re.compile("^(..)  - ", re.M)))
+    [Line(tag='TI', text='A\\n long title', position=0), Line(tag='PY', text='2010', position=20)]
+    """
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
+    start, name, position = 0, "", 0
+    for found in tag.finditer(text):
+        if name or text[start : found.start()].strip(_BLANK):
+            yield Line(name, text[start : found.start()].strip(_BLANK), position)
+        start, name, position = found.end(), found[found.lastindex or 0].upper(), found.start()
+    if name or text[start:].strip(_BLANK):
+        yield Line(name, text[start:].strip(_BLANK), position)

@@ -1,0 +1,67 @@
+"""A file of records, read at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from loccit.bibliography.keys import make_key
+from loccit.bibliography.lines import Lines
+from loccit.bibliography.source_file import Reading, Sources
+from loccit.bibliography.tagged.lines import Line
+from loccit.model import Place, Problem, Source
+from loccit.model.dataclass import replace
+
+
+class RecordFile(Sources):
+    """Sources, each with what is to be said of its record."""
+
+    def __init__(self, readings: Sequence[tuple[Source, Sequence[Problem]]], problems: Sequence[Problem] = ()) -> None:
+        super().__init__(_with_keys([source for source, _ in readings]), problems)
+        self._of_sources = [of_source for _, of_source in readings]
+
+    def read(self, index: int) -> Reading:
+        source, problems = super().read(index)
+        return Reading(source, (*self._of_sources[index], *problems))
+
+
+def _with_keys(sources: Sequence[Source]) -> list[Source]:
+    """The sources, with keys made up for those without; a key that stands in the file is never taken by another."""
+    taken = {source.key for source in sources}
+    keyed = []
+    for source in sources:
+        if not source.key:
+            source = replace(source, key=make_key(source, taken))
+            taken.add(source.key)
+        keyed.append(source)
+    return keyed
+
+
+class Places:
+    """Tells the places of a file, and makes the problems that all tagged formats have."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self._lines = Lines(text)
+        self._path = path
+
+    def at(self, position: int) -> Place:
+        return Place(self._path, *self._lines.at(position))
+
+    def not_kept(self, lines: Iterable[Line]) -> list[Problem]:
+        """A note of the lines of a record that CSL has no variable for, or whose variable has a value already."""
+        left = list(lines)
+        if not left:
+            return []
+        tags = ", ".join(f"`{tag}`" for tag in dict.fromkeys(line.tag for line in left))
+        message = f"There is no place for what stands at {tags} in this record; it is not kept."
+        return [Problem("not-kept", message, self.at(left[0].position), "note")]
+
+    def stray(self, line: Line) -> Problem:
+        """A note of text that belongs to no record."""
+        start = " ".join(line.text.split())
+        start = f"{start[:40]}…" if len(start) > 40 else start
+        return Problem("stray-text", f"This belongs to no source: “{start}”.", self.at(line.position), "note")
+
+    def unknown_type(self, line: Line) -> Problem:
+        """A warning of a type that the format does not have."""
+        message = f"The type `{line.text}` is not known; the source is read as a document."
+        return Problem("unknown-type", message, self.at(line.position), "warning", "Give it the type that it has.")

@@ -1,0 +1,48 @@
+"""Citation keys made up from sources."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given as draw
+from hypothesis import strategies as st
+
+from loccit.bibliography.keys import make_key
+from loccit.model import Date, DateParts, Name, Source, Value
+
+YEAR = Date(DateParts(2010))
+
+
+@pytest.mark.parametrize(
+    ("variables", "key"),
+    [
+        ({"author": (Name(family="Alexander", given="Michelle"),), "issued": YEAR}, "alexander2010"),
+        (
+            {"author": (Name(family="Dijk", non_dropping_particle="van"), Name(family="Doe")), "issued": YEAR},
+            "dijk2010",
+        ),
+        ({"author": (Name(family="Søndergård-Łuczak"),), "issued": YEAR}, "sondergardluczak2010"),
+        ({"author": (Name(literal="The World Health Organization"),), "issued": YEAR}, "worldhealth2010"),
+        ({"editor": (Name(family="Roe"),), "title": "A Book", "issued": YEAR}, "roe2010"),
+        ({"title": "The <i>New</i> Jim Crow", "issued": YEAR}, "new2010"),
+        ({"author": (Name(family="王"),), "title": "中文", "issued": YEAR}, "2010"),
+        ({"author": (Name(family="Plato"),), "issued": Date(DateParts(-380))}, "plato380"),
+        ({"author": (Name(family="Doe"),), "issued": Date(literal="n.d.")}, "doe"),
+        ({}, "source"),
+    ],
+)
+def test_a_key_is_author_and_year(variables: dict[str, Value], key: str) -> None:
+    assert make_key(Source("", "book", variables)) == key
+
+
+@draw(st.text(), st.sets(st.sampled_from(["doe2010", "doe2010a", "doe2010b", "doe2010c"])))
+def test_a_key_is_new_and_can_be_typed(name: str, taken: set[str]) -> None:
+    for family in (name, "Doe"):
+        key = make_key(Source("", "book", {"author": (Name(family=family),), "issued": YEAR}), taken)
+        assert key not in taken and key.isascii() and key.isalnum()
+
+
+def test_many_keys_of_one_author_and_year() -> None:
+    taken: set[str] = set()
+    for _ in range(30):
+        taken.add(make_key(Source("", "book", {"author": (Name(family="Doe"),), "issued": YEAR}), taken))
+    assert len(taken) == 30 and {"doe2010", "doe2010z", "doe2010ab"} <= taken
