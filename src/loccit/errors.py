@@ -7,6 +7,7 @@ LoccitError
 ├── InvalidStyle       a CSL file that is not a CSL style
 ├── InvalidRequest     a JSON request to the CSL processor that is not of the shape it must be
 ├── InvalidSettings    front matter, loccit.toml or pyproject.toml
+├── InvalidChange      a change of a library that can't be made; nothing has changed
 ├── NoBibliography     an essay cites, and there is nothing to look its keys up in
 ├── UnknownKey         a key asked for by name that no source has
 └── LookupFailed       an identifier that no service on the network told anything of
@@ -55,6 +56,10 @@ class InvalidRequest(LoccitError):
 
 class InvalidSettings(LoccitError):
     """A setting in the front matter, `loccit.toml` or `pyproject.toml` that can't be used."""
+
+
+class InvalidChange(LoccitError):
+    """A change of a library that can't be made; the files are as they were."""
 
 
 class NoBibliography(LoccitError):

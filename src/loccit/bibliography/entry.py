@@ -36,14 +36,23 @@ class Fault(NamedTuple):
     position: int
 
 
+class FieldPlace(NamedTuple):
+    """Where in the entry's body a field's name begins, and its value, with the value's delimiters, begins and ends."""
+
+    name: int
+    value: int
+    end: int
+
+
 @dataclass(slots=True)
 class Fields:
-    """An entry's fields, lower-case name to TeX, in file order.
+    """An entry's fields, lower-case name to TeX, in file order, and where each stands.
 
     `strings` are the abbreviations it uses, by name, as far as they are not numbers.
     """
 
     values: dict[str, str] = field(default_factory=dict)
+    places: dict[str, FieldPlace] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     strings: set[str] = field(default_factory=set)
 
@@ -155,6 +164,7 @@ class _Reader:
 
     def _read_value(self, name: str, start: int) -> None:
         """One value, as `{A} # b # "C"`, into the field `name`."""
+        value = self.position
         pieces = [self._piece(name)]
         while concatenation := _CONCATENATION.match(self.body, self.position, self.limit):
             self.position = concatenation.end()
@@ -167,6 +177,7 @@ class _Reader:
             self.fault("duplicate-field", f"The field `{name}` is given twice; the first is used", start)
         else:
             self.fields.values[name] = "".join(pieces).strip()
+            self.fields.places[name] = FieldPlace(start, value, self.position)
 
     def _piece(self, name: str) -> str:
         found = _PIECE.match(self.body, self.position, self.limit)

@@ -1,0 +1,1 @@
+"""How a file of each format is changed: `NAME`, the format's, and `open_text(text, path)`, an `Editable`."""
