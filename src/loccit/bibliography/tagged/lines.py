@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -35,3 +35,28 @@ def scan(text: str, tag: re.Pattern[str]) -> Iterator[Line]:
         start, name, position = found.end(), found[found.lastindex or 0].upper(), found.start()
     if name or text[start:].strip(_BLANK):
         yield Line(name, text[start:].strip(_BLANK), position)
+
+
+class Tags(dict[str, list[Line]]):
+    """The lines of a record by their tag."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        for line in lines:
+            if line.text:
+                self.setdefault(line.tag, []).append(line)
+
+    def text(self, tag: str) -> str:
+        """The first text of a tag, on one line, or `""`."""
+        return " ".join(self[tag][0].text.split()) if tag in self else ""
+
+    def rename(self, old: str, new: str) -> None:
+        """Lines with one tag get another, behind those that have it."""
+        for line in self.pop(old, []):
+            self.setdefault(new, []).append(line._replace(tag=new))
+
+    def put(self, tag: str, text: str, of: Line) -> None:
+        """A text made of others that stands where the line `of` did."""
+        self[tag] = [Line(tag, text, of.position)]
+
+    def lines(self) -> list[Line]:
+        return [line for lines in self.values() for line in lines]

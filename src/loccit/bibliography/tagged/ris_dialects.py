@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from loccit.bibliography.identifiers import plain_doi
 from loccit.bibliography.tagged.converters import one_line, read_pages
 from loccit.bibliography.tagged.dates import read_slashed
-from loccit.bibliography.tagged.lines import Line
+from loccit.bibliography.tagged.lines import Line, Tags
 from loccit.bibliography.tagged.ris_fields import ARTICLES, CONFERENCE, COUNTED, NUMBERED
 from loccit.model.pattern import pattern
 
@@ -18,31 +18,6 @@ _NUMBER = pattern(r"[0-9][0-9xX -]{6,}[0-9xX]")
 _DOI = pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
 _RANGE = pattern(r"([^\s,;&-]+)-([^\s,;&-]+)$")
 _PUBMED = pattern(r"pub ?med|medline", re.IGNORECASE)
-
-
-class Tags(dict[str, list[Line]]):
-    """The lines of a record by their tag."""
-
-    def __init__(self, lines: Iterable[Line]) -> None:
-        for line in lines:
-            if line.text:
-                self.setdefault(line.tag, []).append(line)
-
-    def text(self, tag: str) -> str:
-        """The first text of a tag, on one line, or `""`."""
-        return one_line(self[tag][0].text) if tag in self else ""
-
-    def rename(self, old: str, new: str) -> None:
-        """Lines with one tag get another, behind those that have it."""
-        for line in self.pop(old, []):
-            self.setdefault(new, []).append(line._replace(tag=new))
-
-    def put(self, tag: str, text: str, of: Line) -> None:
-        """A text made of others that stands where the line `of` did."""
-        self[tag] = [Line(tag, text, of.position)]
-
-    def lines(self) -> list[Line]:
-        return [line for lines in self.values() for line in lines]
 
 
 def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:

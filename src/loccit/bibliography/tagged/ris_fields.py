@@ -7,6 +7,7 @@ makes it of the others, and them of it.
 from __future__ import annotations
 
 from loccit.bibliography.tagged.converters import (
+    ADDRESS,
     DOI,
     EDITION,
     KEYWORDS,
@@ -17,7 +18,6 @@ from loccit.bibliography.tagged.converters import (
     PARAGRAPHS,
     TEXT,
     TITLE,
-    VERBATIM,
     first,
 )
 from loccit.bibliography.tagged.dates import read_slashed, write_slashed
@@ -107,8 +107,8 @@ FIELDS = (
     Field("CY", "event-place", TEXT, CONFERENCE | {"speech"}),
     Field("CY", "publisher-place", TEXT),
     Field("PP", "publisher-place", TEXT),
-    Field("pmid", "PMID", VERBATIM),
-    Field("pmcid", "PMCID", VERBATIM),
+    Field("pmid", "PMID", TEXT),
+    Field("pmcid", "PMCID", TEXT),
     Field("DB", "archive", TEXT),
     Field("AN", "archive_location", TEXT),
     Field("DP", "source", TEXT),
@@ -117,11 +117,11 @@ FIELDS = (
     Field("M3", "genre", TEXT),
     # identifiers
     Field("DO", "DOI", DOI),
-    Field("isbn", "ISBN", VERBATIM),
-    Field("issn", "ISSN", VERBATIM),
-    Field("UR", "URL", VERBATIM),
-    Field("L2", "URL", VERBATIM),
-    Field("LK", "URL", VERBATIM),
+    Field("isbn", "ISBN", TEXT),
+    Field("issn", "ISSN", TEXT),
+    Field("UR", "URL", ADDRESS),
+    Field("L2", "URL", ADDRESS),
+    Field("LK", "URL", ADDRESS),
     # notes
     Field("AB", "abstract", PARAGRAPHS),
     Field("N2", "abstract", PARAGRAPHS),
