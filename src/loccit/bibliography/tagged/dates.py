@@ -1,4 +1,4 @@
-"""Dates of RIS, "2009/03/01/Spring", <-> model.Date."""
+"""Dates as tagged formats have them: "2009/03/01/Spring" (RIS), "2009 Mar 1" and "20090301" (PubMed)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from loccit.model import Date, DateParts
 from loccit.model.pattern import pattern
 
 _SLASHED = pattern(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/(.*))?$")
+_EIGHT_DIGITS = pattern(r"[0-9]{8}$")
 _TIME = pattern(r"\d\d?:\d\d|\d+$")
 
 
@@ -19,7 +20,7 @@ def read_slashed(text: str, year: str = "") -> Date | None:
     text = " ".join(text.split())
     found = _SLASHED.match(text)
     if not found:
-        date = read_date(text)
+        date = read_day(text)
         return read_year(year, text) if year and date and not date.start else date
     month, day, other = (part or "" for part in found.groups()[1:])
     if other and not _TIME.match(other):
@@ -44,3 +45,13 @@ def write_slashed(date: Date) -> str:
     parts = [f"{part:02}" if part else "" for part in (date.start.month, date.start.day)]
     plain = Date(date.start)
     return "/".join([str(date.start.year), *parts, "" if date == plain else write_date(date)])
+
+
+def read_day(text: str) -> Date | None:
+    """A date in words, or in eight digits.
+
+    >>> read_day("2010 Mar 3") == read_day("20100303") == Date(DateParts(2010, 3, 3))
+    True
+    """
+    text = " ".join(text.split())
+    return read_date(f"{text[:4]}-{text[4:6]}-{text[6:]}" if _EIGHT_DIGITS.match(text) else text)

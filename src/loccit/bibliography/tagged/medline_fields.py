@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loccit.bibliography.dates import MONTHS, read_date
+from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.languages import ISO_639_2
 from loccit.bibliography.names import OTHERS
 from loccit.bibliography.tagged.converters import (
@@ -23,6 +23,7 @@ from loccit.bibliography.tagged.converters import (
     read_pages,
     without_nocase,
 )
+from loccit.bibliography.tagged.dates import read_day
 from loccit.bibliography.tagged.fields import Converter, Field
 from loccit.bibliography.tagged.names import person, read_name
 from loccit.model import Date, DateParts, Name, Value
@@ -61,7 +62,6 @@ _BRACKETED = pattern(r"\[(.*)\]$")
 _INITIALS = pattern(r"[^\W\d_a-zß-ÿ]+\.?$")
 _INITIALISM = pattern(r"(?:\b[A-Z]\.)+$|\.\.$")
 SUFFIX = pattern(r"\s+((?:Jr|Sr|\d(?:st|nd|rd|th))\.?|[IVX]{2,})$")
-_EIGHT_DIGITS = pattern(r"[0-9]{8}$")
 _RANGE = pattern(r"(\d+)-(\d+)(?!\d)")
 
 
@@ -138,16 +138,6 @@ def full_pages(text: str) -> str:
         ),
         read_pages(text),
     )
-
-
-def read_day(text: str) -> Date | None:
-    """A date in words, or in eight digits.
-
-    >>> read_day("2010 Mar 3") == read_day("20100303") == Date(DateParts(2010, 3, 3))
-    True
-    """
-    text = one_line(text)
-    return read_date(f"{text[:4]}-{text[4:6]}-{text[6:]}" if _EIGHT_DIGITS.match(text) else text)
 
 
 def write_date(value: Value) -> list[str]:

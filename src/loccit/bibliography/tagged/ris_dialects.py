@@ -9,12 +9,10 @@ from loccit.bibliography.identifiers import plain_doi
 from loccit.bibliography.tagged.converters import one_line, read_pages
 from loccit.bibliography.tagged.dates import read_slashed
 from loccit.bibliography.tagged.lines import Line, Tags
-from loccit.bibliography.tagged.ris_fields import ARTICLES, CONFERENCE, COUNTED, NUMBERED
+from loccit.bibliography.tagged.ris_fields import CONFERENCE, COUNTED, EDITED
+from loccit.bibliography.tagged.standard_numbers import ARTICLES, tell_standard_numbers
 from loccit.model.pattern import pattern
 
-_ISSN = pattern(r"[0-9]{4}-?[0-9]{3}[0-9xX]$")
-_ISBN = pattern(r"(?:97[89])?[0-9]{9}[0-9xX]$")
-_NUMBER = pattern(r"[0-9][0-9xX -]{6,}[0-9xX]")
 _DOI = pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
 _RANGE = pattern(r"([^\s,;&-]+)-([^\s,;&-]+)$")
 _PUBMED = pattern(r"pub ?med|medline", re.IGNORECASE)
@@ -26,10 +24,12 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
     if ris_type == "EDBOOK" and "ED" not in tags:
         tags.rename("AU", "ED")
         tags.rename("A1", "ED")
+    elif type_ in EDITED and not any(tag in tags for tag in ("T2", "T3", "ED", "A3")):
+        tags.rename("A2", "ED")  # an editor of a series is none where there is no series
     _tell_containers(type_, tags)
     _tell_dates(tags)
     _tell_pages(type_, tags)
-    _tell_numbers(type_, tags)
+    tell_standard_numbers(type_, "SN", tags)
     _tell_dois(tags)
     _tell_pubmed(tags)
     return tags.lines()
@@ -99,22 +99,6 @@ def _tell_pages(type_: str, tags: Tags) -> None:
     for tag in ("SP", "EP"):
         if tag in tags:
             del tags[tag][0]
-
-
-def _tell_numbers(type_: str, tags: Tags) -> None:
-    """ISSN or ISBN, which SN is by its digits; several may stand in a line, with words between."""
-    other = "sn" if type_ in NUMBERED else "issn" if type_ in ARTICLES else "isbn"
-    for line in tags.pop("SN", []):
-        found = [number.strip(" -") for number in _NUMBER.findall(line.text)] or [line.text]
-        for number in found:
-            digits = number.replace("-", "").replace(" ", "")
-            tag = "isbn" if _ISBN.match(digits) else "issn" if _ISSN.match(digits) else other
-            if tag in tags:
-                earlier = tags[tag][0]
-                if number not in earlier.text.split(", "):
-                    tags.put(tag, f"{earlier.text}, {number}", earlier)
-            else:
-                tags.put(tag, line.text if tag == "sn" else number, line)
 
 
 def _tell_dois(tags: Tags) -> None:

@@ -22,20 +22,17 @@ from loccit.bibliography.tagged.converters import (
 )
 from loccit.bibliography.tagged.dates import read_slashed, write_slashed
 from loccit.bibliography.tagged.fields import Converter, Field
+from loccit.bibliography.tagged.standard_numbers import ARTICLES, NUMBERED
 from loccit.model import Date
 
-ARTICLES = frozenset(
-    ["article-journal", "article-magazine", "article-newspaper", "periodical", "review", "review-book"]
-)
 CONFERENCE = frozenset(["paper-conference"])
 #: Works of which T2 is the series, not what they are a part of.
-_IN_SERIES = frozenset(["book", "classic", "dataset", "map", "motion_picture", "pamphlet", "report", "software"])
+EDITED = frozenset(["book", "classic", "dataset", "map", "pamphlet", "report", "software"])
 _BOOKS = frozenset(["book", "classic", "pamphlet"])
 #: Works whose SP without EP is how many pages they have.
 COUNTED = _BOOKS | {"manuscript", "musical_score", "thesis"}
 _PARTS = frozenset(["chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"])
 _FILMS = frozenset(["motion_picture"])
-NUMBERED = frozenset(["bill", "hearing", "legislation", "patent", "regulation", "report", "standard"])
 
 DATE = Converter(first(read_slashed), lambda value: [write_slashed(value)] if isinstance(value, Date) else [])
 
@@ -47,7 +44,7 @@ FIELDS = (
     Field("BT", "title", TITLE, _BOOKS | {"manuscript"}),
     Field("C3", "container-title", TITLE, CONFERENCE),
     Field("T2", "event-title", TITLE, CONFERENCE | {"speech"}),
-    Field("T2", "collection-title", TITLE, _IN_SERIES),
+    Field("T2", "collection-title", TITLE, EDITED | _FILMS),
     Field("T2", "authority", TEXT, frozenset(["hearing"])),  # the committee
     Field("T2", "container-title", TITLE),
     Field("JF", "container-title", TITLE),
@@ -65,9 +62,9 @@ FIELDS = (
     Field("A1", "director", NAMES, _FILMS),
     Field("AU", "author", NAMES),
     Field("A1", "author", NAMES),
-    Field("ED", "editor", NAMES, _BOOKS),
-    Field("A3", "editor", NAMES, _BOOKS),
-    Field("A2", "collection-editor", NAMES, _IN_SERIES),
+    Field("ED", "editor", NAMES, EDITED),
+    Field("A3", "editor", NAMES, EDITED),
+    Field("A2", "collection-editor", NAMES, EDITED),
     Field("A2", "interviewer", NAMES, frozenset(["interview"])),
     Field("A2", "recipient", NAMES, frozenset(["personal_communication"])),
     Field("A2", "performer", NAMES, frozenset(["song"])),

@@ -1,0 +1,35 @@
+"""ISBN and ISSN, which formats with one field for both tell by their digits alone."""
+
+from __future__ import annotations
+
+from loccit.bibliography.tagged.lines import Tags
+from loccit.model.pattern import pattern
+
+ARTICLES = frozenset(
+    ["article-journal", "article-magazine", "article-newspaper", "periodical", "review", "review-book"]
+)
+#: Works whose own number may stand there.
+NUMBERED = frozenset(["bill", "hearing", "legislation", "patent", "regulation", "report", "standard"])
+
+_ISSN = pattern(r"[0-9]{4}-?[0-9]{3}[0-9xX]$")
+_ISBN = pattern(r"(?:97[89])?[0-9]{9}[0-9xX]$")
+_NUMBER = pattern(r"[0-9][0-9xX -]{6,}[0-9xX]")
+
+
+def tell_standard_numbers(type_: str, from_: str, tags: Tags) -> None:
+    """Lines with the tag `from_` become `issn`, `isbn` or, of works that have numbers of their own, `sn`.
+
+    Several numbers may stand in a line, with words between.
+    """
+    other = "sn" if type_ in NUMBERED else "issn" if type_ in ARTICLES else "isbn"
+    for line in tags.pop(from_, []):
+        found = [number.strip(" -") for number in _NUMBER.findall(line.text)] or [line.text]
+        for number in found:
+            digits = number.replace("-", "").replace(" ", "")
+            tag = "isbn" if _ISBN.match(digits) else "issn" if _ISSN.match(digits) else other
+            if tag in tags:
+                earlier = tags[tag][0]
+                if number not in earlier.text.split(", "):
+                    tags.put(tag, f"{earlier.text}, {number}", earlier)
+            else:
+                tags.put(tag, line.text if tag == "sn" else number, line)
