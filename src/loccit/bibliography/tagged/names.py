@@ -115,10 +115,11 @@ def write_names(names: tuple[Name, ...]) -> list[str]:
     >>> write_names((Name(family="Beauvoir", given="Simone", non_dropping_particle="de"), Name(literal="WHO")))
     ['de Beauvoir, Simone', 'WHO,']
     """
-    return ["et al." if name == OTHERS else _write_name(name) for name in names]
+    return ["et al." if name == OTHERS else write_name(name) for name in names]
 
 
-def _write_name(name: Name) -> str:
+def write_name(name: Name) -> str:
+    """A name with its surname first."""
     if name.literal:
         return f"{name.literal},"
     family = " ".join(filter(None, [name.non_dropping_particle, name.family]))
