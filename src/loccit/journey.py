@@ -160,7 +160,7 @@ def _render(
     else:
         citations = with_possessives(essay.text, citations)
     order = [index for index in footnotes.reading_order(resolved.citations, notes) if index not in staying]
-    beside = (cite.key for index in staying for cite in citations[index].cites if cite.key in resolved.sources)
+    beside = (cite.key for index in staying for cite in citations[index].works_read if cite.key in resolved.sources)
     processed = csl.process(
         style,
         resolved.sources,

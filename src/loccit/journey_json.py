@@ -40,7 +40,7 @@ def _citation(formatted: FormattedCitation, essay: Essay) -> dict[str, object]:
     }
 
 
-def _cite(cite: Cite) -> dict[str, str]:
+def _cite(cite: Cite) -> dict[str, object]:
     return {
         "key": cite.key,
         "prefix": cite.prefix.plain.strip(),
@@ -48,6 +48,7 @@ def _cite(cite: Cite) -> dict[str, str]:
         "locator": cite.locator.value if cite.locator else "",
         "label": cite.locator.label if cite.locator else "",
         "mode": cite.mode,
+        "secondary": cite.secondary,
     }
 
 

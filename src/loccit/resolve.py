@@ -46,7 +46,7 @@ def resolve(essay: Essay, citations: tuple[Citation, ...], nocite: object, libra
     wanted = nocite_keys(nocite)
     if "*" in wanted:
         wanted = (*library.keys(), *(key for key in wanted if key != "*"))
-    beside = (cite.key for each, keys in zip(citations, missing, strict=True) if keys for cite in each.cites)
+    beside = (cite.key for each, keys in zip(citations, missing, strict=True) if keys for cite in each.works_read)
     uncited = tuple(dict.fromkeys(key for key in (*wanted, *beside) if library.get(key) is not None))
     cited = (cite.key for each, keys in zip(citations, missing, strict=True) if not keys for cite in each.cites)
     sources = {key: source for key in dict.fromkeys((*cited, *uncited)) if (source := library.get(key)) is not None}

@@ -132,8 +132,8 @@ def csl_type(entry_type: str, subtype: str, fields: Container[str]) -> str:
     ('article-newspaper', 'webpage')
     """
     subtype = subtype.strip().lower()
-    if subtype in CSL_TYPES:
-        return subtype
+    if (same := subtype.replace(" ", "_")) in CSL_TYPES:
+        return same
     if subtype in _SUBTYPES and entry_type in PERIODICAL:
         return _SUBTYPES[subtype]
     if kind := _KINDS.get(subtype.replace(" ", ""), ("", ""))[0]:

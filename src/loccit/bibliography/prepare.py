@@ -43,6 +43,10 @@ _VARIANT = pattern(r"variant\s*=\s*(\w+)")
 _VARIANTS = {"us": "american", "usmax": "american", "uk": "british"}
 _VOLUME = pattern(r":?\s*Vol(?:\.|ume)[\s~]*(\w+)$")
 _REPORTED = pattern(r"(\d+) (\D.*) (\d+|[\\_]+)$")
+_COMMUNICATION = pattern(
+    r"(?i)(?:personal|private)[ -](?:communication|correspondence|conversation|e-?mail|interview)(?: (?:to|with) .*)?"
+    r"|e-?mail to (?:the )?author"
+)
 _OF_A_BOOK = {"editor", "publisher", "series"}
 
 
@@ -70,6 +74,7 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
         fields.setdefault("pages", fields["eid"])
     if kind in ("inproceedings", "conference") and "volume" in fields and not fields.keys() & _OF_A_BOOK:
         fields.setdefault("issue", fields.pop("number", ""))  # proceedings that come out as a journal
+    _find_communication(kind, fields)
     _find_address(fields)
     _find_archive(kind, fields)
     if kind == "unpublished" and "institution" in fields and not fields.keys() & {"eventtitle", "eventdate"}:
@@ -122,6 +127,16 @@ def _joined(first: str, second: str, mark: str) -> str:
     if not first:
         return second
     return f"{first} {second}" if first.rstrip("}").endswith(tuple("?!.,:;")) else f"{first}{mark} {second}"
+
+
+def _find_communication(kind: str, fields: dict[str, str]) -> None:
+    """A personal communication, which BibTeX has no type for, and which people say in words (APA 7, section 8.9)."""
+    if kind not in ("misc", "unpublished"):
+        return
+    for name in ("howpublished", "type", "note", "titleaddon"):
+        if _COMMUNICATION.fullmatch(fields.get(name, "").strip("{} .")):
+            fields["entrysubtype"] = "personal_communication"
+            del fields[name]
 
 
 def _find_address(fields: dict[str, str]) -> None:

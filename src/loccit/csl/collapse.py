@@ -69,7 +69,9 @@ class _Joining:
         delimiter = ""
         for output, after in pieces:
             prefix = find(output, "prefix")
-            if children and delimiter and not (prefix and "".join(leaves(prefix)).lstrip().startswith(_MARKS)):
+            if children and prefix and prefix.value == "secondary":
+                children.append(", ")
+            elif children and delimiter and not (prefix and "".join(leaves(prefix)).lstrip().startswith(_MARKS)):
                 suffix = find(children[-1], "suffix")
                 # a suffix that ends in a mark of its own needs no other
                 children.append(" " if suffix and "".join(leaves(suffix)).endswith(_MARKS) else delimiter)
@@ -81,7 +83,8 @@ class _Joining:
         """A cite between its own prefix and suffix."""
         children: list[Output] = []
         if placed.cite.prefix:
-            children.append(Node((parse_rich(placed.cite.prefix),), tag="prefix"))
+            value = "secondary" if placed.cite.secondary else ""
+            children.append(Node((parse_rich(placed.cite.prefix),), tag="prefix", value=value))
         children.append(linked(placed.output, placed.key) if self.link else placed.output)
         if placed.cite.suffix:
             children.append(Node((parse_rich(placed.cite.suffix),), tag="suffix"))
@@ -108,7 +111,9 @@ class _Joining:
         gathered: dict[object, list[PlacedCite]] = {}
         for number, group in enumerate(groups):
             authors = self._authors(group[0])
-            has_affix = any(placed.cite.prefix or placed.cite.suffix for placed in group)
+            # what a work was read in stands behind it: both stay
+            leads = number + 1 < len(groups) and groups[number + 1][0].cite.secondary
+            has_affix = leads or any(placed.cite.prefix or placed.cite.suffix for placed in group)
             gathered.setdefault(number if has_affix or not authors else authors, []).extend(group)
         return list(gathered.values())
 

@@ -17,17 +17,21 @@ from loccit.model.dataclass import dataclass, replace
 BASE = CiteState(position="subsequent")
 
 
-def disambiguate(renderer: Renderer, keys: list[str], notes: Mapping[str, int]) -> Mapping[str, CiteState]:
+def disambiguate(
+    renderer: Renderer, keys: list[str], unlisted: Iterable[str], notes: Mapping[str, int]
+) -> Mapping[str, CiteState]:
     """The states of all sources that tell their cites apart.
 
-    `keys` are the sources in the order of the bibliography, by which year suffixes are given out; `notes` has the note
-    of each source's first citation ("see note 3" tells cites apart, too).
+    `keys` are the sources in the order of the bibliography, by which year suffixes are given out; those `unlisted` get
+    none, which would lead nowhere.  `notes` has the note of each source's first citation ("see note 3" tells cites
+    apart, too).
     """
+    unlisted = tuple(unlisted)
     options = renderer.style.citation_options
     if options.add_givenname and options.givenname_rule != "by-cite":
-        hints = given_name_hints(renderer, keys, options.givenname_rule, BASE)
+        hints = given_name_hints(renderer, [*keys, *unlisted], options.givenname_rule, BASE)
         renderer.expand_names(hints, primary_only=options.givenname_rule.startswith("primary"))
-    return _Disambiguation(renderer, keys, notes).run()
+    return {**dict.fromkeys(unlisted, BASE), **_Disambiguation(renderer, keys, notes).run()}
 
 
 @dataclass(frozen=True, slots=True)

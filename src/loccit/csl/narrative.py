@@ -7,7 +7,7 @@ from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
 from loccit.csl.markup import parse_rich
 from loccit.csl.name_parts import abbreviation_of
-from loccit.csl.output_tree import PLAIN, Node, Output, Tag, edit_first, find, leaves
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, Tag, edit_first, find, leaves
 from loccit.csl.rendering import Renderer
 from loccit.model.dataclass import replace
 
@@ -43,6 +43,15 @@ def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
         return Node(())
     prefix = (parse_rich(placed.cite.prefix),) if placed.cite.prefix else ()
     return Node((*prefix, names))
+
+
+def with_author(renderer: Renderer, placed: PlacedCite) -> Output:
+    """A cite that says whose work it is, even where a number would that leads to the list, which it is not in."""
+    if find(placed.output, "names", "title") is not None:
+        return placed.output
+    locator = find(placed.output, "locator")
+    parts = (author_part(renderer, placed), *([locator] if locator is not None else []))
+    return Node(parts, Formatting(delimiter=", "))
 
 
 def without_author(output: Output) -> Output:

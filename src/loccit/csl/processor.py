@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from loccit.csl.cite import PlacedCite
 from loccit.csl.collapse import is_printed, join_cites, linked
@@ -12,7 +13,7 @@ from loccit.csl.entries import set_entries
 from loccit.csl.group_abbreviations import introduce_abbreviations, shared_abbreviations
 from loccit.csl.locale import build_locale
 from loccit.csl.locators import own_label
-from loccit.csl.narrative import author_part, rest_part, says_nothing, without_author
+from loccit.csl.narrative import author_part, rest_part, says_nothing, with_author, without_author
 from loccit.csl.note_variables import with_note_variables
 from loccit.csl.output_tree import Formatting, Node, Output, find, is_empty
 from loccit.csl.position import Placing, place_cites
@@ -92,16 +93,25 @@ def _margin(text: RichText) -> int:
 def _segments(citation: Citation) -> list[list[int]]:
     """Numbers of cites that may change places: "see also" keeps what stands before it from what stands after.
 
-    A cite with a prefix stays where it is, and so does the one whose author stands in the sentence (APA 8.12).
+    A cite with a prefix stays where it is, and so does the one whose author stands in the sentence (APA 8.12).  What a
+    work was read in goes with it, and is none of them.
     """
     segments: list[list[int]] = [[]]
     for number, cite in enumerate(citation.cites):
+        if cite.secondary:
+            continue
         if number and cite.prefix:
             segments.append([])
         segments[-1].append(number)
         if cite.prefix or (not number and citation.mode == "narrative"):
             segments.append([])
     return segments
+
+
+def _secondaries(citation: Citation, number: int) -> Iterator[int]:
+    """The numbers of what a cite was read in, which stand behind it."""
+    following = range(number + 1, len(citation.cites))
+    return takewhile(lambda index: citation.cites[index].secondary, following)
 
 
 def in_order(citation: Citation, order: Sequence[int]) -> Citation:
@@ -127,7 +137,8 @@ class Job:
         self.renderer = Renderer(style, self.locale, abbreviations=abbreviations)
         self.sort_bibliography = sort_bibliography
         self._prepared_sources: dict[str, tuple[Source, Source]] = {}
-        self.keys: list[str] = []
+        self.keys: list[str] = []  # of what is listed
+        self.unlisted: tuple[str, ...] = ()  # of works known through others alone
         self.states: Mapping[str, CiteState] = {}
         self.citations: list[list[PlacedCite]] = []
         self.originals: Sequence[Citation] = ()
@@ -167,9 +178,11 @@ class Job:
         """The sources, numbered in the order of the bibliography or of their first citation."""
         style, renderer = self.style, self.renderer
         cited = dict.fromkeys(cite.key for citation in citations for cite in citation.cites)
-        self.keys = list(dict.fromkeys([*cited, *uncited]))
+        read = dict.fromkeys(cite.key for citation in citations for cite in citation.works_read)
+        self.keys = list(dict.fromkeys([*read, *uncited]))
+        self.unlisted = tuple(cited.keys() - set(self.keys)) if len(cited) > len(read) else ()
         # of a large library only what is cited is looked at
-        renderer.take({key: self._prepared(self.library[key]) for key in self.keys})
+        renderer.take({key: self._prepared(self.library[key]) for key in (*self.keys, *self.unlisted)})
         renderer.number(self.keys)
         self.keys = self._sorted_keys()
         if style.bibliography is not None and style.bibliography.sort_keys and self.sort_bibliography:
@@ -181,7 +194,7 @@ class Job:
         for citation in printed:
             for cite in citation.cites:
                 first_notes.setdefault(cite.key, citation.note)
-        self.states = disambiguate(self.renderer, self.keys, first_notes)
+        self.states = disambiguate(self.renderer, self.keys, self.unlisted, first_notes)
 
     def introductions(self, printed: Sequence[Citation]) -> Mapping[tuple[int, int], Abbreviation]:
         """What becomes of the abbreviations of groups, by citation and cite number."""
@@ -236,7 +249,7 @@ class Job:
             order += sorted_by(
                 segment, keys, lambda number: self.renderer.sort_values(cites[number].key, in_bibliography=False)
             )
-        return order
+        return [number for first in order for number in (first, *_secondaries(citation, first))]
 
     def finish(self, *, link_citations: bool = False, link_bibliography: bool = False) -> Processed:
         """Steps 6 to 10: the text."""
@@ -290,6 +303,8 @@ class Job:
         # 6 render in full
         for index, placed in enumerate(cites):
             placed.output = self.renderer.cite(placed.key, placed.state).output
+            if placed.key in self.unlisted:
+                placed.output = with_author(self.renderer, placed)
             first = index == 0 and citation.begins
             if self.style.citation_class == "note" and starts_sentence(placed.cite.prefix, first):
                 placed.output = capitalize_term(placed.output)

@@ -144,7 +144,7 @@ class Session:
     def set_source(self, source: Source) -> Changes:
         """Adds a source that may be cited, or changes one that is."""
         self._sources[source.key] = source
-        if source.key not in self._job.keys:
+        if source.key not in self._job.states:
             return Changes({}, {}, {}, None)
         return self._renew(self._citations(), self._rows)
 
@@ -237,7 +237,7 @@ def _cites_any(citation: Citation, keys: set[str]) -> bool:
 
 def _cited(citation: Citation) -> tuple[object, ...]:
     """What other citations and the bibliography depend on."""
-    return citation.note, [(cite.key, cite.mode) for cite in citation.cites]
+    return citation.note, [(cite.key, cite.mode, cite.secondary) for cite in citation.cites]
 
 
 def _texts(entries: Mapping[str, _Entry]) -> dict[str, RichText]:

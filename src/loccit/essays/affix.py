@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from loccit.essays.locator import take_locator
 from loccit.essays.region import Region
+from loccit.essays.secondary import with_secondaries
 from loccit.essays.surroundings import Surroundings
 from loccit.essays.syntax import RawCitation, RawCite
 from loccit.model import Citation, Cite, CiteMode, RichText
@@ -34,7 +35,7 @@ def build(
         mode = "suppress-author"
     cites = tuple(
         _cite(cite, mode if index == 0 else "parenthetical", region.text, words, read)
-        for index, cite in enumerate(raw.cites)
+        for index, cite in enumerate(with_secondaries(region.text, raw.cites))
     )
     around = Surroundings(region.text, *run, raw.start, raw.end, raw.narrative)
     return Citation(
@@ -51,7 +52,8 @@ def build(
 
 def _cite(cite: RawCite, mode: CiteMode, text: str, words: Mapping[str, str], read: ReadMarkup) -> Cite:
     locator, suffix = take_locator(_suffix(cite, text, read), words)
-    return Cite(cite.key, "suppress-author" if cite.suppress else mode, _prefix(cite, text, read), suffix, locator)
+    mode = "suppress-author" if cite.suppress else mode
+    return Cite(cite.key, mode, _prefix(cite, text, read), suffix, locator, cite.secondary)
 
 
 def _prefix(cite: RawCite, text: str, read: ReadMarkup) -> RichText:

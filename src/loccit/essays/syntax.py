@@ -29,12 +29,16 @@ _SPACE = pattern(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
 
 @dataclass(frozen=True, slots=True)
 class RawCite:
-    """A cite as positions: prefix up to the key, suffix after it; `suppress` for a minus before the `@`."""
+    """A cite as positions: prefix up to the key, suffix after it; `suppress` for a minus before the `@`.
+
+    A `secondary` one is what the cite before it was read in.
+    """
 
     key: str
     suppress: bool
     prefix: tuple[int, int]
     suffix: tuple[int, int]
+    secondary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,13 +24,18 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One source in a citation.  Prefix and suffix keep the spaces that part them from the cite's own text."""
+    """One source in a citation.  Prefix and suffix keep the spaces that part them from the cite's own text.
+
+    A `secondary` source is what the work before it was read in, "as cited in" (APA 7, section 8.6); of the two only
+    this one is listed.
+    """
 
     key: str
     mode: CiteMode = "parenthetical"
     prefix: RichText = RichText()
     suffix: RichText = RichText()
     locator: Locator | None = None
+    secondary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +67,13 @@ class Citation:
     ends: bool = True
     in_columns: bool = False
     possessive: str = ""
+
+    @property
+    def works_read(self) -> tuple[Cite, ...]:
+        """The cites of works that were read: not those that are known through the one behind them.
+
+        >>> [cite.key for cite in Citation((Cite("rabin"), Cite("lyon", secondary=True))).works_read]
+        ['lyon']
+        """
+        following = (*self.cites[1:], Cite(""))
+        return tuple(cite for cite, after in zip(self.cites, following, strict=True) if not after.secondary)
