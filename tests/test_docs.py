@@ -70,6 +70,27 @@ def test_the_table_of_citations(written: str, expected: str) -> None:
     assert result.text.splitlines()[0] == expected
 
 
+#: The sources that docs/citation-syntax.md cites.
+CITED = [
+    {"id": "doe99", "type": "book", "author": [{"family": "Doe", "given": "Jane"}], "issued": "1999"},
+    {"id": "smith04", "type": "book", "author": [{"family": "Smith", "given": "Ada"}], "issued": "2004"},
+    {"id": "rabin1941", "type": "book", "author": [{"family": "Rabin", "given": "Leo"}], "issued": "1941"},
+]
+
+
+def syntax_rows() -> list[tuple[str, str]]:
+    """(what is written, what one gets) of the tables of docs/citation-syntax.md."""
+    page = (ROOT / "docs" / "citation-syntax.md").read_text("utf-8")
+    return re.findall(r"^\| `(.+?)` ?(?:says)? \| (.+?) \|$", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("written", "expected"), syntax_rows())
+def test_the_tables_of_the_syntax(written: str, expected: str) -> None:
+    library = loccit.open_library([], CITED)
+    result = loccit.format_essay(loccit.read_essay(f"{written}\n".encode()), library)
+    assert result.text.splitlines()[0] == expected
+
+
 def entries() -> list[tuple[str, str]]:
     """(entries, the references that are shown for them) of docs/apa.md."""
     page = (ROOT / "docs" / "apa.md").read_text("utf-8")
@@ -92,7 +113,7 @@ def test_the_kinds_of_apa(written: str, expected: str, tmp_path: Path) -> None:
 
 def test_there_is_something_to_check() -> None:
     assert any(page == "README.md" for page, _ in sessions())
-    assert table_rows()
+    assert table_rows() and syntax_rows()
     assert len(entries()) > 50
 
 

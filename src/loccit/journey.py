@@ -153,7 +153,7 @@ def _render(
     staying = {
         index
         for index, (citation, keys) in enumerate(zip(citations, resolved.missing, strict=True))
-        if keys or table_columns.goes_over_lines(citation)
+        if keys or citation.is_of_several or table_columns.goes_over_lines(citation)
     }
     if style.citation_class == "note":
         citations = footnotes.in_footnotes(citations, notes, staying)

@@ -57,6 +57,7 @@ def resolve(essay: Essay, citations: tuple[Citation, ...], nocite: object, libra
         *(problem for key in dict.fromkeys((*cited_keys, *wanted)) for problem in _of_source(key, library, essay)),
         *_unknown_keys(essay, citations, missing, nearest),
         *_keys_in_affixes(essay, citations),
+        *_pages_of_several(essay, citations),
         *(_unknown_key(key, _nocite_place(key, essay), nearest) for key in wanted if library.get(key) is None),
     )
     return Resolved(citations, missing, uncited, sources, problems)
@@ -133,6 +134,16 @@ def _keys_in_affixes(essay: Essay, citations: Iterable[Citation]) -> Iterator[Pr
                     place = essay.place(citation.span.start + _offset(key, citation.source))
                     message = f"The key `{key}` stands within the words of another citation, and cites nothing."
                     yield Problem("key-in-affix", message, place, "error", "Part sources with a semicolon.")
+
+
+def _pages_of_several(essay: Essay, citations: Iterable[Citation]) -> Iterator[Problem]:
+    """Pages that stand alone where it is not plain which source they are of."""
+    for citation in citations:
+        if citation.is_of_several:
+            keys = " or ".join(f"`{cite.key}`" for cite in citation.cites)
+            message = f"`{citation.source}` may be a page of {keys}."
+            advice = f"Say which: `[-@{citation.cites[0].key}, {citation.source[1:]}`."
+            yield Problem("ambiguous-page", message, essay.place(citation.span.start), "error", advice)
 
 
 def _nocite_place(key: str, essay: Essay) -> Place:

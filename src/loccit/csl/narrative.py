@@ -7,7 +7,7 @@ from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
 from loccit.csl.markup import parse_rich
 from loccit.csl.name_parts import abbreviation_of
-from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, Tag, edit_first, find, leaves
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, Tag, edit_first, find, leaves, walk
 from loccit.csl.rendering import Renderer
 from loccit.model.dataclass import replace
 
@@ -18,6 +18,9 @@ _AUTHORS = Names(
     {"form": "short", "and": "text", "et-al-min": "3", "et-al-use-first": "1"},
     substitute=(Names(("editor",), PLAIN, shorthand=True),),
 )
+
+#: What may stand beside a locator and belong to it.
+_OF_LOCATOR = frozenset(["", "label", "locator", "term", "transparent"])
 
 
 def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
@@ -58,6 +61,31 @@ def without_author(output: Output) -> Output:
     """A cite without its first names, or without what was substituted for them."""
     tag: Tag = "names" if find(output, "names") is not None else "title"
     return edit_first(output, (tag,), lambda _: "")
+
+
+def locator_part(output: Output) -> Output | None:
+    """The locator with its label, alone; None where the style prints none, or a number that stands for the source."""
+    path = _path_to_locator(output)
+    if not path or find(output, "citation-number") is not None:
+        return None
+    part = path.pop()
+    for parent in reversed(path):
+        others = (child for child in parent.children if child is not part)
+        if any(node.tag not in _OF_LOCATOR for other in others for node in walk(other)):
+            break
+        part = parent
+    formatting = part.formatting
+    return replace(part, formatting=replace(formatting, prefix=formatting.prefix.lstrip(" ,.;:"), suffix=""))
+
+
+def _path_to_locator(output: Output) -> list[Node]:
+    """The nodes from the outermost down to the locator; none where there is no locator."""
+    if isinstance(output, str):
+        return []
+    if output.tag == "locator":
+        return [output]
+    below = next(filter(None, map(_path_to_locator, output.children)), None)
+    return [output, *below] if below else []
 
 
 def says_nothing(output: Output) -> bool:

@@ -13,7 +13,7 @@ from loccit.csl.entries import set_entries
 from loccit.csl.group_abbreviations import introduce_abbreviations, shared_abbreviations
 from loccit.csl.locale import build_locale
 from loccit.csl.locators import own_label
-from loccit.csl.narrative import author_part, rest_part, says_nothing, with_author, without_author
+from loccit.csl.narrative import author_part, locator_part, rest_part, says_nothing, with_author, without_author
 from loccit.csl.note_variables import with_note_variables
 from loccit.csl.output_tree import Formatting, Node, Output, find, is_empty
 from loccit.csl.position import Placing, place_cites
@@ -312,6 +312,8 @@ class Job:
             return Node((NO_PRINTED_FORM,))
         layout = self._layout(citation)
         # 8 author-only and suppress-author
+        if citation.mode == "locator-only" and (page := locator_part(cites[0].output)) is not None:
+            cites[0].output = page
         if citation.mode == "author-only":
             return author_part(self.renderer, cites[0])
         if citation.mode == "narrative" and not self._names_itself(citation, cites):

@@ -6,7 +6,7 @@ suffix begins as it was written, `, chap. 3` or ` and passim`, after the locator
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from loccit.essays.locator import take_locator
 from loccit.essays.region import Region
@@ -14,6 +14,9 @@ from loccit.essays.secondary import with_secondaries
 from loccit.essays.surroundings import Surroundings
 from loccit.essays.syntax import RawCitation, RawCite
 from loccit.model import Citation, Cite, CiteMode, RichText
+
+#: What may stand alone in brackets; `[Figure 3]` is rather one of the essay's own.
+_ALONE = frozenset(["chapter", "column", "folio", "line", "page", "paragraph", "section", "verse"])
 
 #: Reads the markup of `text[start:end]`.
 ReadMarkup = Callable[[int, int], RichText]
@@ -27,18 +30,21 @@ def build(
     words: Mapping[str, str],
     read: ReadMarkup,
     note: int = 0,
-) -> Citation:
-    """The citation that `raw` found in a run of text of `region`, a part of `essay`."""
+) -> Iterator[Citation]:
+    """The citation that `raw` found in a run of text of `region`, a part of `essay`; none if it is no page alone."""
     span = region.span(raw.start, raw.end)
-    mode: CiteMode = "narrative" if raw.narrative else "parenthetical"
-    if raw.narrative and raw.cites[0].suppress:
-        mode = "suppress-author"
-    cites = tuple(
-        _cite(cite, mode if index == 0 else "parenthetical", region.text, words, read)
-        for index, cite in enumerate(with_secondaries(region.text, raw.cites))
-    )
+    mode = _mode(raw)
+    if mode == "locator-only":
+        cites = tuple(_page_alone(read(raw.start + 1, raw.end - 1), words))
+    else:
+        cites = tuple(
+            _cite(cite, mode if index == 0 else "parenthetical", region.text, words, read)
+            for index, cite in enumerate(with_secondaries(region.text, raw.cites))
+        )
+    if not cites:
+        return
     around = Surroundings(region.text, *run, raw.start, raw.end, raw.narrative)
-    return Citation(
+    yield Citation(
         cites,
         mode,
         span,
@@ -48,6 +54,21 @@ def build(
         begins=around.begins(),
         ends=around.ends(),
     )
+
+
+def _mode(raw: RawCitation) -> CiteMode:
+    if not raw.cites:
+        return "locator-only"
+    if raw.narrative:
+        return "suppress-author" if raw.cites[0].suppress else "narrative"
+    return "parenthetical"
+
+
+def _page_alone(text: RichText, words: Mapping[str, str]) -> Iterator[Cite]:
+    """A cite without a key, if the text is a locator and nothing else."""
+    locator, rest = take_locator(text, words)
+    if locator and not rest and locator.label in _ALONE:
+        yield Cite("", "locator-only", locator=locator)
 
 
 def _cite(cite: RawCite, mode: CiteMode, text: str, words: Mapping[str, str], read: ReadMarkup) -> Cite:

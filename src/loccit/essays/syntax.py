@@ -23,6 +23,9 @@ _BRACED_KEY = pattern(r"-?@\{")
 _BRACES = pattern(r"[{}\s]")
 _LONGEST_KEY, _DEEPEST_BRACES = 20_000, 50
 
+#: A word or sign, and what has a figure or is a Roman numeral.
+_PAGE_ALONE = pattern(r"\[(?:[^\W\d_]+\.?|§{1,2}|¶{1,2})[ \xa0\n]?(?=[^\[\]@]*[\divxlcdm])[^\[\]@\n]{1,80}\]")
+
 #: Spaces with at most one line ending; never a blank line.
 _SPACE = pattern(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
 
@@ -43,7 +46,10 @@ class RawCite:
 
 @dataclass(frozen=True, slots=True)
 class RawCitation:
-    """A citation as positions.  In a narrative one the first cite is the one before the brackets."""
+    """A citation as positions.  In a narrative one the first cite is the one before the brackets.
+
+    One without cites is what may be a page alone, `[p. 199]`.
+    """
 
     start: int
     end: int
@@ -134,6 +140,11 @@ def find_keys(text: str) -> Iterator[str]:
             yield key.name
 
 
+def may_cite(text: str, start: int, end: int) -> bool:
+    """Whether there is a key, or what may be a page alone, in `text[start:end]`."""
+    return text.find("@", start, end) >= 0 or bool(_PAGE_ALONE.search(text, start, end))
+
+
 def bracketed(inlines: Inlines, position: int) -> RawCitation | None:
     """The citation in brackets at `position`, `[see @doe99, p. 3; @smith04]`."""
     if not inlines.text.startswith("[", position):
@@ -143,6 +154,15 @@ def bracketed(inlines: Inlines, position: int) -> RawCitation | None:
         return None
     cites, end = found
     return None if inlines.is_link(position, end) else RawCitation(position, end, False, cites)
+
+
+def page_alone(inlines: Inlines, position: int) -> RawCitation | None:
+    """What may be a page of what was cited before, `[p. 199]`; whether its word is one shows when it is read."""
+    found = _PAGE_ALONE.match(inlines.text, position, inlines.end)
+    if not found or inlines.is_link(position, found.end()) or inlines.is_reference(position, found.end()):
+        return None
+    after = inlines.text[found.end() : min(found.end() + 1, inlines.end)]
+    return RawCitation(position, found.end(), False, ()) if after not in ("[", "(", "{", ":") else None
 
 
 def narrative(inlines: Inlines, position: int) -> RawCitation | None:

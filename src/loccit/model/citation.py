@@ -8,7 +8,7 @@ from loccit.model.dataclass import dataclass
 from loccit.model.rich_text import RichText
 from loccit.model.span import Span
 
-CiteMode = Literal["parenthetical", "narrative", "author-only", "suppress-author"]
+CiteMode = Literal["parenthetical", "narrative", "author-only", "suppress-author", "locator-only"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ class Citation:
 
     Attributes:
         cites: its sources.
-        mode: how the whole is set; `narrative` puts the first cite's author in the sentence and the rest in brackets.
+        mode: how the whole is set; `narrative` puts the first cite's author in the sentence and the rest in brackets,
+            `locator-only` is a page alone, of the source that was cited last in a sentence; several cites are those
+            that it may be of.
         span: where it stands, with `source` its characters.
         note: the number of the footnote it stands in, 0 in the running text.
         own_note: whether that footnote is there for this citation alone, whose place in the text gets a mark.
@@ -67,6 +69,11 @@ class Citation:
     ends: bool = True
     in_columns: bool = False
     possessive: str = ""
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it is a page alone of which it is not plain what it is a page of."""
+        return self.mode == "locator-only" and len(self.cites) > 1
 
     @property
     def works_read(self) -> tuple[Cite, ...]:

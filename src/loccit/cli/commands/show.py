@@ -34,7 +34,7 @@ def command(key: str, bibliography: tuple[Path, ...], style: str | None, locale:
     [source] = sources_of(library, [key])
     chosen = csl.load_style(settings.csl or "apa")
     _heading(f"{source.key} ({source.type}), {source.place}")
-    click.echo(_entry(source, chosen, settings))
+    click.echo(_entry(source, chosen, settings) or "This style lists no such source; it is cited in the text alone.")
     _heading(f"How to cite it ({chosen.title})")
     examples = list(_examples(source, chosen, settings))
     width = max(len(typed) for typed, _ in examples)

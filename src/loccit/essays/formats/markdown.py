@@ -15,6 +15,7 @@ from loccit.essays.markdown.inlines import MarkdownInlines, collect
 from loccit.essays.markdown.notes import number_notes
 from loccit.essays.markdown.sections import reference_list
 from loccit.essays.notes import Notes
+from loccit.essays.pages import bind_pages
 from loccit.essays.reference_list import ReferenceList
 from loccit.essays.region import Region
 from loccit.model import Citation
@@ -44,17 +45,24 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
     """The citations of a Markdown text, in document order."""
     if "@" not in text:
         return
+    yield from bind_pages(text, _paragraphs(text, locator_words))
+
+
+def _paragraphs(text: str, locator_words: Mapping[str, str]) -> Iterator[list[Citation]]:
+    """The citations of each run of text."""
     document = _document(text)
     notes = number_notes(text)
     for run in document.runs:
+        found: list[Citation] = []
         region = run.region
         inlines = MarkdownInlines(region.text, run.start, run.end, document.facts, run.setting)
         read = AffixReader(region.text, document.facts, run.setting).read
         for raw, inline in collect(inlines):
             number = notes.inline.get(region.origin(inline), 0) if inline >= 0 else notes.labels.get(run.note, 0)
             within = (inline + len("^["), run.end) if inline >= 0 else (run.start, run.end)
-            citation = build(raw, region, within, text, locator_words, read, number)
-            yield _in_cell(citation, text) if run.in_columns else citation
+            built = build(raw, region, within, text, locator_words, read, number)
+            found += [_in_cell(citation, text) if run.in_columns else citation for citation in built]
+        yield found
 
 
 def _in_cell(citation: Citation, text: str) -> Citation:

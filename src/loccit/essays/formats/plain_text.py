@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from loccit.essays import syntax
 from loccit.essays.affix import build
 from loccit.essays.notes import Notes
+from loccit.essays.pages import bind_pages
 from loccit.essays.reference_list import ReferenceList
 from loccit.essays.region import Region
 from loccit.essays.syntax import Inline
@@ -76,6 +77,8 @@ class PlainInlines:
         found = syntax.bracketed(self, position)
         if found:
             return Inline(position, found.end, citation=found)
+        if page := syntax.page_alone(self, position):
+            return Inline(position, page.end, citation=page)
         plain = _BRACKETS.match(self.text, position, self.end)
         return Inline(position, plain.end() if plain else position + 1)
 
@@ -90,6 +93,11 @@ class PlainInlines:
 
 def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Citation]:
     """The citations of a plain text, in document order."""
+    return bind_pages(text, _paragraphs_citing(text, locator_words))
+
+
+def _paragraphs_citing(text: str, locator_words: Mapping[str, str]) -> Iterator[list[Citation]]:
+    """The citations of each paragraph that has any."""
     region = Region.of(text, 1 if text.startswith("\ufeff") else 0)
 
     def read(start: int, end: int) -> RichText:
@@ -102,13 +110,15 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
         if region.text.find("@", start, end) >= 0:
             inlines = PlainInlines(region.text, start, end)
             position, word_end = start, -1
+            found: list[Citation] = []
             while position < end:
                 step = inlines.step(position, word_end)
                 if step is None:
                     break
                 if step.citation:
-                    yield build(step.citation, region, (start, end), text, locator_words, read)
+                    found += build(step.citation, region, (start, end), text, locator_words, read)
                 position, word_end = step.end, max(word_end, step.word_end)
+            yield found
         start = end + 1
 
 

@@ -16,7 +16,7 @@ from loccit.essays.markdown.fences import closing_fence, div_fence, fenced_end
 from loccit.essays.markdown.inlines import MarkdownInlines
 from loccit.essays.markdown.setting import Setting
 from loccit.essays.region import Region
-from loccit.essays.syntax import bracketed
+from loccit.essays.syntax import bracketed, may_cite
 from loccit.model.dataclass import dataclass, replace
 from loccit.model.pattern import pattern
 
@@ -117,13 +117,13 @@ class _Blocks:
         self.setting = inside
 
     def _add(self, start: int, end: int) -> None:
-        if self.text.find("@", start, end) >= 0:
+        if may_cite(self.text, start, end):
             self.document.runs.append(Run(self.region, start, end, self.setting, self.note))
 
     def _inside(self, pieces: list[tuple[int, int]], in_list: bool = False, note: str = "") -> None:
         """Read the blocks of a part of this region."""
         region = self.region.cut(pieces)
-        if "@" not in region.text and "]:" not in region.text:
+        if "]:" not in region.text and not may_cite(region.text, 0, len(region.text)):
             return
         setting = replace(self.setting, in_list=in_list or self.setting.in_list)
         if self.depth >= _DEEPEST:

@@ -124,6 +124,8 @@ class MarkdownInlines(Enclosures):
         found = syntax.bracketed(self, position)
         if found:
             return Inline(position, found.end, citation=found)
+        if self.links and (page := syntax.page_alone(self, position)):
+            return Inline(position, page.end, citation=page)
         return self._brackets(position, position)
 
     def _brackets(self, position: int, bracket: int) -> Inline | None:

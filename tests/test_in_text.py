@@ -1,0 +1,49 @@
+"""What APA wants in the text, beyond what one citation says; test_in_text.txt has the cases.
+
+A case has a title with the section of the Publication Manual, a paragraph, what becomes of it, the keys that are
+listed, and the problem that is told.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from loccit import Library, format_essay, read_essay
+from loccit.bibliography.formats import bibtex
+
+LIBRARY = """
+@book{old1982, author = {Old, Pat}, title = {Old Work}, date = {1982}, publisher = {P}}
+@book{old1983, author = {Old, Pat}, title = {Older Work}, date = {1983}, publisher = {P}}
+@book{lyon2014, author = {Lyon, David and Gold, A. and Roe, B.}, title = {The Book}, date = {2014}, publisher = {P}}
+@book{doe2001, author = {Doe, Jane}, title = {Doors}, date = {2001}, publisher = {P}}
+@letter{paz2020, author = {Paz, E. Maria}, title = {Letter}, date = {2020-12-03}}
+@misc{two, author = {Doe, Jane and Paz, Ada}, howpublished = {E-mail to author}, date = {2021-04-01}}
+@misc{union, author = {{Rent Union}}, type = {Personal communication}, date = {2021-04-01}}
+"""
+
+CASES = Path(__file__).with_suffix(".txt").read_text("utf-8")
+
+
+def cases() -> list[tuple[str, str, str, str, str]]:
+    """Title, essay, formatted essay, keys, problem of each case."""
+    found = []
+    for case in re.split(r"^# ", CASES, flags=re.MULTILINE)[1:]:
+        title, _, rest = case.partition("\n")
+        essay, _, expected = rest.partition("\n.\n")
+        text, _, after = expected.partition("\nlist:")
+        keys, _, problem = after.partition("\nproblem: ")
+        found.append((title, essay, text, keys.strip(), problem.strip()))
+    return found
+
+
+@pytest.mark.parametrize(("title", "essay", "text", "keys", "problem"), cases(), ids=[title for title, *_ in cases()])
+def test_in_text(title: str, essay: str, text: str, keys: str, problem: str) -> None:
+    library = Library([bibtex.read(LIBRARY, "library.bib")])
+    result = format_essay(read_essay(essay.encode(), "essay.md"), library)
+    assert result.text.partition("\n\n# References")[0].rstrip("\n") == text
+    assert " ".join(entry.key for entry in result.bibliography) == keys
+    if problem:
+        assert [found.message for found in result.problems] == [problem]
