@@ -23,8 +23,10 @@ _BRACED_KEY = pattern(r"-?@\{")
 _BRACES = pattern(r"[{}\s]")
 _LONGEST_KEY, _DEEPEST_BRACES = 20_000, 50
 
-#: A word or sign, and what has a figure or is a Roman numeral.
-_PAGE_ALONE = pattern(r"\[(?:[^\W\d_]+\.?|§{1,2}|¶{1,2})[ \xa0\n]?(?=[^\[\]@]*[\divxlcdm])[^\[\]@\n]{1,80}\]")
+#: A word or sign, and what has a figure or is a Roman numeral; nothing that may be markup.
+_PAGE_ALONE = pattern(
+    r"\[(?:[^\W\d_]+\.?|§{1,2}|¶{1,2})[ \xa0]?(?=[^\[\]\n]*[\divxlcdm])[^\[\]@\n<>\"`$\\{}*_^~]{1,80}\]"
+)
 
 #: Spaces with at most one line ending; never a blank line.
 _SPACE = pattern(r"[ \t]*(?:\n[ \t]*)?(?!\n)")

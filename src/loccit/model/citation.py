@@ -82,5 +82,5 @@ class Citation:
         >>> [cite.key for cite in Citation((Cite("rabin"), Cite("lyon", secondary=True))).works_read]
         ['lyon']
         """
-        following = (*self.cites[1:], Cite(""))
+        following = (*self.cites, Cite(""))[1:]
         return tuple(cite for cite, after in zip(self.cites, following, strict=True) if not after.secondary)
