@@ -33,7 +33,7 @@ _PAPERS = frozenset(["report", "techreport"])
 
 def read_conventions(kind: str, fields: dict[str, str]) -> None:
     """Puts what biblatex-apa means in an entry of type `kind` where the table of fields looks for it."""
-    _give_usernames(fields)
+    _give_names(fields)
     _give_roles(fields)
     read_law(kind, fields)
     if kind == "software" and "appentry" in fields:
@@ -64,6 +64,12 @@ def _give_roles(fields: dict[str, str]) -> None:
         field = _ROLES.get(role)
         if field and f"editor{suffix}" in fields:
             fields.setdefault(field, fields.pop(f"editor{suffix}"))
+        elif suffix and f"editor{suffix}" in fields:
+            # CSL has no founders, continuators, redactors or revisers: they are editors.
+            fields["editor"] = " and ".join(filter(None, [fields.get("editor", ""), fields.pop(f"editor{suffix}")]))
+    field = _ROLES.get(fields.get("authortype", "").strip().lower())
+    if field and "author" in fields and "author+an:role" not in fields:
+        fields.setdefault(field, fields.pop("author"))
     if "author" not in fields or "author+an:role" not in fields:
         return
     authors = list(split_at_and(fields["author"]))
@@ -75,10 +81,15 @@ def _give_roles(fields: dict[str, str]) -> None:
     fields["author"] = " and ".join(filter(None, authors))
 
 
-def _give_usernames(fields: dict[str, str]) -> None:
-    if "author" not in fields or "author+an:username" not in fields:
+def _give_names(fields: dict[str, str]) -> None:
+    """User names and pen names, which stand in brackets behind the names of authors."""
+    if "author" not in fields or not fields.keys() & {"author+an:username", "nameaddon"}:
         return
     authors = list(split_at_and(fields["author"]))
-    for name, usernames in read_annotations(fields["author+an:username"], len(authors)):
-        authors[name] += f"\\annotation{{[{usernames[0]}]}}"
+    if "author+an:username" in fields:
+        for name, usernames in read_annotations(fields["author+an:username"], len(authors)):
+            authors[name] += f"\\annotation{{[{usernames[0]}]}}"
+    elif "nameaddon" in fields:
+        addon = fields["nameaddon"].strip(" {}[]()")
+        authors[-1] += "" if "{" in addon else f"\\annotation{{[{addon}]}}"
     fields["author"] = " and ".join(authors)

@@ -21,6 +21,7 @@ _CSL_TYPES = {
     "bookinbook": "chapter",
     "booklet": "pamphlet",
     "collection": "book",
+    "codefragment": "software",
     "commentary": "book",
     "conference": "paper-conference",
     "constitution": "legislation",
@@ -32,12 +33,14 @@ _CSL_TYPES = {
     "incollection": "chapter",
     "inproceedings": "paper-conference",
     "inreference": "entry-encyclopedia",
+    "internet": "webpage",
     "jurisdiction": "legal_case",
     "legadminmaterial": "regulation",
     "legal": "treaty",
     "legislation": "legislation",
     "legmaterial": "bill",
     "letter": "personal_communication",
+    "magazine": "article-magazine",
     "manual": "book",
     "mastersthesis": "thesis",
     "movie": "motion_picture",
@@ -46,6 +49,7 @@ _CSL_TYPES = {
     "mvcollection": "book",
     "mvproceedings": "book",
     "mvreference": "book",
+    "newspaper": "article-newspaper",
     "online": "webpage",
     "patent": "patent",
     "performance": "performance",
@@ -57,10 +61,13 @@ _CSL_TYPES = {
     "report": "report",
     "review": "review",
     "software": "software",
+    "softwaremodule": "software",
+    "softwareversion": "software",
     "standard": "standard",
     "suppbook": "chapter",
     "suppcollection": "chapter",
     "suppperiodical": "article-journal",
+    "talk": "speech",
     "techreport": "report",
     "thesis": "thesis",
     "unpublished": "manuscript",
@@ -142,9 +149,11 @@ def csl_type(entry_type: str, subtype: str, fields: Container[str]) -> str:
         return "speech"
     if "preprint" in fields and entry_type in ("article", "misc", "online", "unpublished"):
         return "article"
-    if entry_type not in _CSL_TYPES:
-        return "webpage" if "url" in fields and "publisher" not in fields else "document"
-    return _CSL_TYPES[entry_type]
+    if entry_type in _CSL_TYPES:
+        return _CSL_TYPES[entry_type]
+    if entry_type in CSL_TYPES:  # @map, @interview: no type of BibLaTeX, but plain enough
+        return entry_type
+    return "webpage" if "url" in fields and "publisher" not in fields else "document"
 
 
 def genre_of(entry_type: str, subtype: str) -> str:

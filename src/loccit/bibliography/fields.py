@@ -53,6 +53,7 @@ FIELDS = (
     Field("bookauthor", "container-author", NAMES),
     Field("translator", "translator", NAMES),
     Field("director", "director", NAMES),
+    Field("execdirector", "director", NAMES),
     Field("producer", "producer", NAMES),
     Field("writer", "script-writer", NAMES),
     Field("host", "host", NAMES),
@@ -77,6 +78,7 @@ FIELDS = (
     Field("journal", "container-title", TITLE),
     Field("booktitle", "container-title", TITLE),
     Field("shortjournal", "container-title-short", TITLE),
+    Field("issuetitle", "volume-title", TITLE, frozenset(["article", "suppperiodical"])),
     Field("volumetitle", "volume-title", TITLE),
     Field("series", "collection-title", SERIES),
     Field("eventtitle", "event-title", TITLE),
@@ -133,6 +135,7 @@ FIELDS = (
     Field("pmid", "PMID", VERBATIM),
     Field("pmcid", "PMCID", VERBATIM),
     Field("eprint", "archive"),
+    Field("archiveid", "archive_location"),
     Field("library", "call-number"),
     # notes
     Field("note", "note"),
@@ -143,6 +146,8 @@ FIELDS = (
     Field("shortauthor", "short-author", NAMES),
     Field("sorttitle", "sort-title"),
     Field("narrativetitle", "narrative-title"),
+    Field("shorthand", "citation-label"),
+    Field("label", "citation-label"),
 )
 
 #: The variables that some field stands for.

@@ -12,14 +12,21 @@ from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIO
 from loccit.bibliography.identifiers import read_verbatim
 from loccit.model.pattern import pattern
 
-#: Other names of fields (BibLaTeX manual, 2.2.5, and common use).
+#: Other names of fields (BibLaTeX manual, 2.2.5; those of ACM, Web of Science and Mendeley; common use).
 ALIASES = {
+    "accessed": "urldate",
     "annote": "annotation",
     "archiveprefix": "eprinttype",
+    "article-number": "eid",
+    "articleno": "eid",
+    "arxivid": "eprint",
     "hyphenation": "langid",
+    "journal-iso": "shortjournal",
     "journaltitle": "journal",
     "key": "sortkey",
+    "lastchecked": "urldate",
     "location": "address",
+    "numpages": "pagetotal",
     "primaryclass": "eprintclass",
 }
 
@@ -30,10 +37,18 @@ _SUBTITLES = {
     "journal": "journalsubtitle",
     "issuetitle": "issuesubtitle",
 }
+#: Additions to titles; what `titleaddon` and a film's `maintitleaddon` say is CSL's `genre` or `medium` instead.
+_ADDITIONS = {
+    "booktitle": "booktitleaddon",
+    "journal": "journaltitleaddon",
+    "issuetitle": "issuetitleaddon",
+    "eventtitle": "eventtitleaddon",
+}
 
 _ARCHIVES = {
     "arxiv": "https://arxiv.org/abs/",
     "jstor": "https://www.jstor.org/stable/",
+    "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
     "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
     "hdl": "https://hdl.handle.net/",
     "googlebooks": "https://books.google.com/books?id=",
@@ -48,6 +63,15 @@ _COMMUNICATION = pattern(
     r"|e-?mail to (?:the )?author"
 )
 _OF_A_BOOK = {"editor", "publisher", "series"}
+#: Fields that stand for others where those are not there.
+_INSTEAD = {
+    "journal": "shortjournal",
+    "series": "shortseries",
+    "issn": "eissn",
+    "url": "repository",
+}
+#: ACM's entries tell where the publisher is (`address`) and where the conference was (`location`).
+_OF_AN_EVENT = frozenset(["conference", "inproceedings", "proceedings"])
 
 
 def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
@@ -60,6 +84,7 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     for name, tex in given.items():
         if tex:
             fields.setdefault(ALIASES.get(name, name), tex)
+    _fill_gaps(kind, given, fields)
     _join_titles(kind, fields)
     read_conventions(kind, fields)
     if addendum := fields.get("addendum"):
@@ -84,14 +109,32 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     return fields
 
 
+def _fill_gaps(kind: str, given: Mapping[str, str], fields: dict[str, str]) -> None:
+    """What stands for a field that is not there, and where one name of a field has two meanings."""
+    for field, instead in _INSTEAD.items():
+        if field not in fields and instead in fields:
+            fields[field] = fields[instead]
+    if "fjournal" in fields and "journal" in fields:
+        fields.setdefault("shortjournal", fields["journal"])
+        fields["journal"] = fields["fjournal"]
+    if kind in _OF_AN_EVENT and "address" in given and "location" in given:
+        fields["address"] = given["address"]
+        fields.setdefault("venue", given["location"])
+    if kind == "patent" and "author" not in fields and "holder" in fields:
+        fields["author"] = fields["holder"]
+    if kind in ("report", "techreport") and "number" not in fields and "isrn" in fields:
+        fields["number"] = fields["isrn"]
+
+
 def _join_titles(kind: str, fields: dict[str, str]) -> None:
     if "title" in fields and "subtitle" in fields:
         fields.setdefault("shorttitle", fields["title"])
     for title, subtitle in _SUBTITLES.items():
         if title in fields and subtitle in fields:
             fields[title] = _joined(fields[title], fields[subtitle], ":")
-    if "booktitle" in fields and "booktitleaddon" in fields:
-        fields["booktitle"] = _joined(fields["booktitle"], fields["booktitleaddon"], ".")
+    for title, addition in _ADDITIONS.items():
+        if title in fields and addition in fields:
+            fields[title] = _joined(fields[title], fields[addition], ".")
     if kind == "periodical":
         _read_issue(fields)
         return
@@ -105,6 +148,7 @@ def _join_titles(kind: str, fields: dict[str, str]) -> None:
         if volume := _VOLUME.search(main):
             main = main[: volume.start()]
             fields.setdefault("volume", volume[1])
+        main = _joined(main, fields.get("maintitleaddon", ""), ".")
         own = "booktitle" if kind in CHAPTERLIKE else "title"
         if own in fields:
             fields["volumetitle"] = fields[own]
@@ -124,8 +168,8 @@ def _read_issue(fields: dict[str, str]) -> None:
 
 def _joined(first: str, second: str, mark: str) -> str:
     """Both texts with `mark` between them, unless the first ends in a mark of its own."""
-    if not first:
-        return second
+    if not first or not second:
+        return first or second
     return f"{first} {second}" if first.rstrip("}").endswith(tuple("?!.,:;")) else f"{first}{mark} {second}"
 
 
@@ -156,6 +200,10 @@ def _find_archive(kind: str, fields: dict[str, str]) -> None:
     del fields["eprint"]
     if archive in _ARCHIVES:
         fields.setdefault("url", _ARCHIVES[archive] + eprint)
+        if archive in ("pmid", "pubmed"):
+            fields.setdefault("pmid", eprint)
+    elif archive != "arxiv":
+        fields |= {"eprint": fields["eprinttype"].strip(), "archiveid": eprint}
     if archive == "arxiv" and not fields.keys() & {"journal", "booktitle", "publisher"}:
         number = "eid" if kind in PERIODICAL else "number"
         fields |= {"publisher": "arXiv", number: f"arXiv:{eprint}", "preprint": eprint}
