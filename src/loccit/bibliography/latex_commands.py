@@ -14,9 +14,11 @@ AROUND = {
     "textit": ("<i>", "</i>"),
     "textsl": ("<i>", "</i>"),
     "mkbibemph": ("<i>", "</i>"),
+    "mkbibitalic": ("<i>", "</i>"),
     "textbf": ("<b>", "</b>"),
     "mkbibbold": ("<b>", "</b>"),
     "textsc": ("<sc>", "</sc>"),
+    "mkbibsc": ("<sc>", "</sc>"),
     "textsuperscript": ("<sup>", "</sup>"),
     "mkbibsuperscript": ("<sup>", "</sup>"),
     "textsubscript": ("<sub>", "</sub>"),
@@ -35,6 +37,9 @@ AROUND = {
     "uline": ("", ""),
     "textmd": ("", ""),
     "ensuremath": ("", ""),
+    "mkbibacro": ("", ""),
+    "nohyphens": ("", ""),
+    "autocap": ("", ""),
     "hbox": ("", ""),
     "bibstring": ("", ""),
     "MakeUppercase": ("", ""),
@@ -72,6 +77,10 @@ ACCENTS = {
     "k": "\u0328",
     "b": "\u0331",
     "t": "\u0361",
+    "textcommabelow": "\u0326",
+    "G": "\u030f",
+    "U": "\u030d",
+    "f": "\u0311",
 }
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 SYMBOLS = {" ": " ", "\n": " ", "\t": " ", ",": "\N{THIN SPACE}", "\\": " "} | dict.fromkeys("-/@!", "")
@@ -94,6 +103,14 @@ WORDS = {
     "protect": "",
     "newblock": "",
     "par": " ",
+    "newline": " ",
+    "linebreak": " ",
+    "addspace": " ",
+    "addcolon": ":",
+    "addcomma": ",",
+    "adddot": ".",
+    "isdot": "",
+    "allowbreak": "",
     "LaTeXe": "LaTeX2e",
 } | dict.fromkeys(["rm", "rmfamily", "sf", "sffamily", "tt", "ttfamily", "up", "upshape", "normalfont"], "")
 

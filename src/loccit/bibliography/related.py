@@ -12,7 +12,7 @@ from loccit.model import Name, Source, Value
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
 
-_REPRINTS = frozenset(["reprintfrom", "reprintof", "reprintas"])
+_REPRINTS = frozenset(["reprintfrom", "reprintof"])
 _TRANSLATIONS = frozenset(["translationof", "translationfrom", "origpubas", "origpubin"])
 _REVIEW_OF = pattern(r"(?:a\s+)?review\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _REPRINTED = (
