@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from loccit.bibliography.names import split_at_and
+from loccit.model.pattern import pattern
+
 
 class Entry(NamedTuple):
     """An entry's type and its fields, still TeX."""
@@ -12,6 +15,8 @@ class Entry(NamedTuple):
     type: str
     fields: Mapping[str, str]
 
+
+_GRANULAR = pattern(r"\s*xdata\s*=\s*(\S+?)-([A-Za-z]+)(?:-(\d{1,4}))?\s*")
 
 _NEVER = frozenset(
     [
@@ -64,7 +69,25 @@ def inherit(entry: Entry, find: Callable[[str], Entry | None]) -> tuple[dict[str
             ):
                 fields.setdefault(inherited, value)
         waiting += _references(parent)
+    for name, value in fields.items():
+        if "xdata" in value and name != "xdata" and any(map(_GRANULAR.fullmatch, split_at_and(value))):
+            fields[name] = " and ".join(_item(part.strip(), find, unknown) for part in split_at_and(value))
     return fields, unknown
+
+
+def _item(item: str, find: Callable[[str], Entry | None], unknown: list[str]) -> str:
+    """An item of a list, or a whole field, that may stand in an @xdata entry: `xdata=key-field-2` (manual, 3.14.6)."""
+    reference = _GRANULAR.fullmatch(item)
+    if reference is None:
+        return item
+    key, name, number = reference.groups()
+    if (entry := find(key)) is None:
+        unknown.append(key)
+        return item
+    items = list(split_at_and(entry.fields.get(name.lower(), "")))
+    if number is None:
+        return " and ".join(items)
+    return items[int(number) - 1] if 0 < int(number) <= len(items) else item
 
 
 def _references(entry: Entry) -> list[tuple[str, str]]:

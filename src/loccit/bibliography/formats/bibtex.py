@@ -135,7 +135,12 @@ class BibtexFile:
     def _original(self, entry: EntrySpan, fields: Fields, inherited: dict[str, str], mended: bool) -> str:
         """The entry as it stands, or, where it leans on others or is broken, with its fields as they were read."""
         references = {"crossref", "xdata"}
-        if not mended and fields.strings <= _MONTHS.keys() and not references & fields.values.keys():
+        if (
+            not mended
+            and fields.strings <= _MONTHS.keys()
+            and not references & fields.values.keys()
+            and inherited == fields.values
+        ):
             return self._text_of(entry)
         return _format(entry.type, entry.key, {name: tex for name, tex in inherited.items() if name not in references})
 
