@@ -73,6 +73,7 @@ def test_the_table_of_citations(written: str, expected: str) -> None:
 #: The sources that docs/citation-syntax.md cites.
 CITED = [
     {"id": "doe99", "type": "book", "author": [{"family": "Doe", "given": "Jane"}], "issued": "1999"},
+    {"id": "doe04", "type": "book", "author": [{"family": "Doe", "given": "Jane"}], "issued": "2004"},
     {"id": "smith04", "type": "book", "author": [{"family": "Smith", "given": "Ada"}], "issued": "2004"},
     {"id": "rabin1941", "type": "book", "author": [{"family": "Rabin", "given": "Leo"}], "issued": "1941"},
 ]

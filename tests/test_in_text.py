@@ -20,6 +20,9 @@ LIBRARY = """
 @book{lyon2014, author = {Lyon, David and Gold, A. and Roe, B.}, title = {The Book}, date = {2014}, publisher = {P}}
 @book{doe2001, author = {Doe, Jane}, title = {Doors}, date = {2001}, publisher = {P}}
 @letter{paz2020, author = {Paz, E. Maria}, title = {Letter}, date = {2020-12-03}}
+@letter{again, author = {Paz, E. Maria}, title = {Another Letter}, date = {2020-12-03}}
+@book{davis1981, author = {Davis, Angela}, title = {Women}, date = {1981}, publisher = {P}}
+@book{davis1981b, author = {Davis, Angela}, title = {Race}, date = {1981}, publisher = {P}}
 @misc{two, author = {Doe, Jane and Paz, Ada}, howpublished = {E-mail to author}, date = {2021-04-01}}
 @misc{union, author = {{Rent Union}}, type = {Personal communication}, date = {2021-04-01}}
 """

@@ -169,6 +169,7 @@ def _render(
         uncited=dict.fromkeys((*resolved.uncited, *beside)),
         link_citations=bool(settings.link_citations),
         link_bibliography=True,
+        omit_repeated_year=bool(settings.omit_repeated_year),
     )
     texts = dict(zip(order, zip(processed.citations, processed.authors, strict=True), strict=True))
     formatted = []

@@ -37,6 +37,7 @@ class Settings:
         link_citations: citations link to the entries of the list.
         reference_section_title: the heading of a list that has none.
         suppress_bibliography: no list.
+        omit_repeated_year: a work that is cited again in the sentences of a paragraph is without its year there.
         markup: one of `MARKUPS`, which citations are written in; the essay's own where it is not said.
     """
 
@@ -48,6 +49,7 @@ class Settings:
     link_citations: bool | None = None
     reference_section_title: str | None = None
     suppress_bibliography: bool | None = None
+    omit_repeated_year: bool | None = None
     markup: str | None = None
 
     def over(self, other: Settings) -> Settings:
@@ -79,6 +81,7 @@ def settings_from_mapping(
         link_citations=reader.flag("link-citations"),
         reference_section_title=reader.text("reference-section-title"),
         suppress_bibliography=reader.flag("suppress-bibliography"),
+        omit_repeated_year=reader.flag("omit-repeated-year"),
         markup=reader.markup(),
     )
 

@@ -59,8 +59,8 @@ _VARIANTS = {"us": "american", "usmax": "american", "uk": "british"}
 _VOLUME = pattern(r":?\s*Vol(?:\.|ume)[\s~]*(\w+)$")
 _REPORTED = pattern(r"(\d+) (\D.*) (\d+|[\\_]+)$")
 _COMMUNICATION = pattern(
-    r"(?i)(?:personal|private)[ -](?:communication|correspondence|conversation|e-?mail|interview)(?: (?:to|with) .*)?"
-    r"|e-?mail to (?:the )?author"
+    r"(?i)(?:personal|private)[ -](?:communication|correspondence|conversation|letter|e-?mail|interview)"
+    r"(?: (?:to|with) .*)?|(?:e-?mail|letter|text message|(?:tele)?phone call)(?: message)? to (?:(?:the )?author|me)"
 )
 _OF_A_BOOK = {"editor", "publisher", "series"}
 #: Fields that stand for others where those are not there.
@@ -177,10 +177,11 @@ def _find_communication(kind: str, fields: dict[str, str]) -> None:
     """A personal communication, which BibTeX has no type for, and which people say in words (APA 7, section 8.9)."""
     if kind not in ("misc", "unpublished"):
         return
-    for name in ("howpublished", "type", "note", "titleaddon"):
+    for name in ("entrysubtype", "howpublished", "type", "note", "titleaddon"):
         if _COMMUNICATION.fullmatch(fields.get(name, "").strip("{} .")):
-            fields["entrysubtype"] = "personal_communication"
             del fields[name]
+            fields["entrysubtype"] = "personal_communication"
+            return
 
 
 def _find_address(fields: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import TypeVar
 
 from loccit.csl.cite import PlacedCite
@@ -102,8 +103,12 @@ class _Joining:
         Where the style sorts its cites, those of one author come together even if they were parted.
         """
 
+        unread = {id(before) for before, placed in pairwise(cites) if placed.cite.secondary}
+
         def follows(before: PlacedCite, placed: PlacedCite) -> bool:
-            return not (before.cite.suffix or placed.cite.prefix) and self._authors(before) == self._authors(placed)
+            if before.cite.suffix or placed.cite.prefix or id(placed) in unread:
+                return False
+            return self._authors(before) == self._authors(placed)
 
         groups = _runs(cites, follows)
         if not self.sorts:
@@ -111,9 +116,8 @@ class _Joining:
         gathered: dict[object, list[PlacedCite]] = {}
         for number, group in enumerate(groups):
             authors = self._authors(group[0])
-            # what a work was read in stands behind it: both stay
-            leads = number + 1 < len(groups) and groups[number + 1][0].cite.secondary
-            has_affix = leads or any(placed.cite.prefix or placed.cite.suffix for placed in group)
+            stays = (placed.cite.prefix or placed.cite.suffix or id(placed) in unread for placed in group)
+            has_affix = any(stays)
             gathered.setdefault(number if has_affix or not authors else authors, []).extend(group)
         return list(gathered.values())
 

@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from loccit.csl.context import CiteState, GivenLevel
+from loccit.csl.entries import entry_state
 from loccit.csl.given_names import given_name_hints
+from loccit.csl.output_tree import is_empty
 from loccit.csl.rendering import Renderer
 from loccit.model.dataclass import dataclass, replace
 
@@ -62,9 +64,15 @@ class _Disambiguation:
         groups = [left for group in groups for left in self._by_condition(group)]
         if self.options.add_year_suffix:
             for group in groups:
-                for number, key in enumerate(group, start=1):
+                for number, key in enumerate(filter(self._is_listed, group), start=1):
                     self.states[key] = replace(self.states[key], year_suffix=number)
         return self.states
+
+    def _is_listed(self, key: str) -> bool:
+        """Whether there is an entry that a letter would lead to; of a personal communication there is none."""
+        if self.renderer.style.bibliography is None:
+            return True
+        return not is_empty(self.renderer.entry(key, entry_state(self.states[key])).output)
 
     def _show_last_names(self) -> None:
         """Where names were added until one was left for "et al.", that one is shown (APA 7, section 8.18)."""

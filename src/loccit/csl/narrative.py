@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loccit.csl.cite import PlacedCite
+from loccit.csl.collapse import is_printed, join_cites
 from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
 from loccit.csl.markup import parse_rich
@@ -93,13 +94,23 @@ def says_nothing(output: Output) -> bool:
     return not any(character.isalpha() for text in leaves(output) for character in text)
 
 
-def rest_part(renderer: Renderer, cites: list[PlacedCite]) -> list[PlacedCite]:
-    """The cites of a narrative citation as they stand in its brackets."""
-    first = cites[0]
+def rest_part(renderer: Renderer, cites: list[PlacedCite], link: bool) -> Output:
+    """The cites of a narrative citation as they stand in its brackets, the first without its author.
+
+    They are joined before he is taken out, so that what else he wrote collapses with it: "Davis (1981, 1983)".
+    """
+    first, *others = cites
     cite = replace(first.cite, prefix=type(first.cite.prefix)())
-    if first.state.abbreviation == "introduced":  # "World Health Organization (WHO, 2020)"
-        _, abbreviation = abbreviation_of(renderer.sources[first.key])
-        rest = edit_first(first.output, ("names",), lambda _: abbreviation)
-    else:
-        rest = without_author(first.output)
-    return [PlacedCite(cite, first.state, rest), *cites[1:]]
+    rest = PlacedCite(cite, first.state, without_first_author(renderer, first, first.output))
+    if not others or not is_printed(rest):
+        return join_cites(renderer, [rest, *others], link)
+    joined = join_cites(renderer, [PlacedCite(cite, first.state, first.output), *others], link)
+    return without_first_author(renderer, first, joined)
+
+
+def without_first_author(renderer: Renderer, placed: PlacedCite, output: Output) -> Output:
+    """The cite, or cites of which it is the first, without its author or with the abbreviation introduced for him."""
+    if placed.state.abbreviation == "introduced":  # "World Health Organization (WHO, 2020)"
+        _, abbreviation = abbreviation_of(renderer.sources[placed.key])
+        return edit_first(output, ("names",), lambda _: abbreviation)
+    return without_author(output) if find(placed.output, "names", "title") is not None else output

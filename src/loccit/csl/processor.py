@@ -18,11 +18,12 @@ from loccit.csl.note_variables import with_note_variables
 from loccit.csl.output_tree import Formatting, Node, Output, find, is_empty
 from loccit.csl.position import Placing, place_cites
 from loccit.csl.rendering import Renderer
+from loccit.csl.repeated_years import repeated_narratives, without_year
 from loccit.csl.sentence_case import in_sentence_case
 from loccit.csl.sentence_start import capitalize_term, starts_sentence
 from loccit.csl.sort import sorted_by
 from loccit.csl.style import Style
-from loccit.csl.typeset import typeset
+from loccit.csl.typeset import plain_text, typeset
 from loccit.model import BibliographyOptions, Citation, Cite, Mark, Marked, Problem, RichText, Source
 from loccit.model.dataclass import dataclass, replace
 
@@ -62,6 +63,7 @@ def process(
     uncited: Iterable[str] = (),
     link_citations: bool = False,
     link_bibliography: bool = False,
+    omit_repeated_year: bool = False,
 ) -> Processed:
     """Citations and bibliography of a document in a style.
 
@@ -73,12 +75,16 @@ def process(
         uncited: keys that the bibliography lists without their being cited.
         link_citations: each cite's text leads to `#ref-KEY`.
         link_bibliography: DOI and URL are links.
+        omit_repeated_year: a work that is cited in the sentences of a paragraph again is without its year there, if
+            nothing else stands in the brackets but a locator (APA 7, section 8.16).
 
     Raises:
         KeyError: a key that no source has.
     """
     job = Job(style, sources, locale=locale)
     job.cite(citations, uncited)
+    if omit_repeated_year:
+        job.omit_repeated_years()
     return job.finish(link_citations=link_citations, link_bibliography=link_bibliography)
 
 
@@ -142,6 +148,7 @@ class Job:
         self.states: Mapping[str, CiteState] = {}
         self.citations: list[list[PlacedCite]] = []
         self.originals: Sequence[Citation] = ()
+        self.yearless: frozenset[int] = frozenset()  # numbers of citations that leave the year out
 
     def cite(
         self,
@@ -202,6 +209,15 @@ class Job:
             return {}
         return introduce_abbreviations(self.renderer.sources, printed)
 
+    def omit_repeated_years(self) -> None:
+        """Finds the citations in a sentence that need no year, for one stands before in the paragraph."""
+
+        def authors_of(key: str) -> str:
+            names = find(self.renderer.cite(key, self.states[key]).output, "names", "title")
+            return plain_text(names, self.locale) if names is not None else ""
+
+        self.yearless = frozenset(repeated_narratives(self.originals, self.states, authors_of))
+
     def placed(self, cite: Cite, placing: Placing, abbreviation: Abbreviation) -> PlacedCite:
         """A cite with all that it knows about itself."""
         locator = own_label(cite.locator, self.locale.lang) if cite.locator else None
@@ -255,11 +271,12 @@ class Job:
         """Steps 6 to 10: the text."""
         texts: dict[object, tuple[RichText, RichText]] = {}
         rows: list[tuple[RichText, RichText]] = []
-        for citation, cites in zip(self.originals, self.citations, strict=True):
+        for number, (citation, cites) in enumerate(zip(self.originals, self.citations, strict=True)):
+            yearless = number in self.yearless
             place = (bool(citation.note), citation.own_note, citation.begins, citation.ends, citation.possessive)
-            key = (citation.mode, tuple((placed.cite, placed.state) for placed in cites), place)
+            key = (citation.mode, tuple((placed.cite, placed.state) for placed in cites), place, yearless)
             if key not in texts:
-                texts[key] = self.texts(citation, cites, link_citations)
+                texts[key] = self.texts(citation, cites, link_citations, yearless=yearless)
             rows.append(texts[key])
         # 10 the bibliography
         outputs = set_entries(self.renderer, self.keys, self.states)
@@ -293,13 +310,15 @@ class Job:
                 "no-printed-form", f"The style prints nothing for {keys}.", advice="Add what the source lacks."
             )
 
-    def texts(self, citation: Citation, cites: list[PlacedCite], link: bool) -> tuple[RichText, RichText]:
+    def texts(
+        self, citation: Citation, cites: list[PlacedCite], link: bool, *, yearless: bool = False
+    ) -> tuple[RichText, RichText]:
         """A citation's text, and its author's where they stand apart from it."""
-        text = typeset(self._citation(citation, cites, link), self.locale)
+        text = typeset(self._citation(citation, cites, link, yearless), self.locale)
         is_apart = citation.own_note and citation.mode == "narrative"
         return text, typeset(self._author(cites, link), self.locale) if is_apart else RichText()
 
-    def _citation(self, citation: Citation, cites: list[PlacedCite], link: bool) -> Output:
+    def _citation(self, citation: Citation, cites: list[PlacedCite], link: bool, yearless: bool) -> Output:
         # 6 render in full
         for index, placed in enumerate(cites):
             placed.output = self.renderer.cite(placed.key, placed.state).output
@@ -317,7 +336,7 @@ class Job:
         if citation.mode == "author-only":
             return author_part(self.renderer, cites[0])
         if citation.mode == "narrative" and not self._names_itself(citation, cites):
-            return self._narrative(citation, cites, layout, link)
+            return self._narrative(citation, cites, layout, link, yearless)
         for index, placed in enumerate(cites):
             if placed.cite.mode == "author-only":
                 placed.output = author_part(self.renderer, placed)
@@ -341,11 +360,16 @@ class Job:
     def _is_note(self, citation: Citation) -> bool:
         return self.style.citation_class == "note" and bool(citation.note)
 
-    def _narrative(self, citation: Citation, cites: list[PlacedCite], layout: Formatting, link: bool) -> Output:
-        rest_cites = rest_part(self.renderer, cites)
-        if citation.own_note and says_nothing(rest_cites[0].output):
-            rest_cites = cites  # a footnote that is empty would be worse than one that names the author again
-        rest = self._in_brackets(join_cites(self.renderer, rest_cites, link), layout)
+    def _narrative(
+        self, citation: Citation, cites: list[PlacedCite], layout: Formatting, link: bool, yearless: bool
+    ) -> Output:
+        if citation.own_note and says_nothing(without_author(cites[0].output)):
+            joined = join_cites(self.renderer, cites, link)  # an empty footnote would be worse than the author again
+        else:
+            joined = rest_part(self.renderer, cites, link)
+        if yearless:
+            joined = without_year(joined)
+        rest = self._in_brackets(joined, layout) if not is_empty(joined) else Node(())
         if citation.own_note:
             return rest
         author = self._author(cites, link)

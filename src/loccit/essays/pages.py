@@ -27,11 +27,11 @@ def bind_pages(text: str, paragraphs: Iterable[Sequence[Citation]]) -> Iterator[
         paragraphs: the citations of each paragraph; a page alone is a `locator-only` one whose cite has no key.
     """
     before: list[Citation] = []
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs, 1):
         if not paragraph:
             continue
         here = before if _is_quoted_below(text, paragraph[0], before) else []
-        for citation in paragraph:
+        for citation in (replace(each, paragraph=number) for each in paragraph):
             if citation.mode != "locator-only":
                 here = [*here, citation]
                 yield citation

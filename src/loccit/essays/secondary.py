@@ -60,6 +60,8 @@ def _part(text: str, cite: RawCite) -> tuple[RawCite, RawCite] | None:
     """A cite whose suffix names what it was read in, and that."""
     start, end = cite.suffix
     found = _BEFORE_KEY.search(text[start:end])
+    if found and text.count("`", start, start + found.start()) % 2:  # code
+        return None
     key = key_at(text, start + found.end(), end) if found else None
     if found is None or key is None or not key.name:
         return None

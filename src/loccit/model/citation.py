@@ -55,6 +55,7 @@ class Citation:
         ends: whether it ends one.
         in_columns: whether it stands in a table whose cells are known by their place in a line, so that what is put
             there moves those behind it.
+        paragraph: the number of the paragraph it stands in, from 1.
         possessive: what follows the author in the sentence, as `'s`.
     """
 
@@ -68,6 +69,7 @@ class Citation:
     begins: bool = True
     ends: bool = True
     in_columns: bool = False
+    paragraph: int = 0
     possessive: str = ""
 
     @property
