@@ -176,7 +176,8 @@ def _date_parts(raw: object) -> DateParts | None:
     numbers = [_number(part) for part in raw[:3]] if isinstance(raw, (list, tuple)) else [_number(raw)]
     if not numbers or numbers[0] is None:
         return None
-    return DateParts(numbers[0], *(number or None for number in numbers[1:]))
+    _, month, day = (*numbers, None, None)[:3]
+    return DateParts(numbers[0], month or None, (day or None) if month else None)
 
 
 def _number(raw: object) -> int | None:
