@@ -8,6 +8,7 @@ from pathlib import Path
 from loccit import csl, footnotes, table_columns
 from loccit.bibliography import Library
 from loccit.essays import Essay, open_essay
+from loccit.full_stops import without_second_stop
 from loccit.model import Citation, Edit, Place, Problem, RichText
 from loccit.model.dataclass import dataclass
 from loccit.output import Entry, load_output
@@ -177,6 +178,8 @@ def _render(
         text, author = texts.get(index, (None, RichText()))
         if text is not None and style.citation_class == "note":
             text = footnotes.as_note(citation, text)
+        elif text is not None:
+            text = without_second_stop(text, essay.text, citation)
         formatted.append(FormattedCitation(citation, text, missing, author))
     entries = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
     return tuple(formatted), entries, processed.problems
