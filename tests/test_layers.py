@@ -27,8 +27,8 @@ TIERS = (
         "possessives",
         "table_columns",
     ),
-    ("resolve", "where_cited"),
-    ("journey",),
+    ("resolve", "where_cited", "change_library"),
+    ("journey", "add_sources", "rename_source"),
     ("journey_json",),
     ("loccit",),  # the public names in __init__.py
     ("cli", "lsp", "web"),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import stat
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from loccit.errors import UnwritableFile
 from loccit.model import Place
+
+#: What the names of files end in that are to take another's place.
+_SUFFIX = ".tmp"
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -19,6 +24,65 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         UnwritableFile: the file is read-only, its folder is missing, or the disk is full; nothing has changed.
     """
+    complete, target = _completed(path, data)
+    try:
+        complete.replace(target)
+    except BaseException as error:
+        _discard([complete])
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from error
+        raise
+
+
+def write_all_atomically(files: Mapping[Path, bytes], journal: Path) -> None:
+    """Put its bytes in each of several files: all of them, or none.
+
+    All are complete on disk before the first takes its place.  `journal` then names them, so that `finish_writing` can
+    do the rest where a crash comes in between.
+
+    Raises:
+        UnwritableFile: one can't be written; nothing has changed.
+    """
+    moves: list[tuple[Path, Path]] = []
+    before: dict[Path, bytes] = {}
+    try:
+        for path, data in files.items():
+            moves.append(_completed(path, data))
+            before[path] = path.read_bytes()
+        write_atomically(journal, json.dumps([list(map(str, move)) for move in moves]).encode())
+    except BaseException as error:
+        _discard([complete for complete, _ in moves])
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from error
+        raise
+    done: list[Path] = []
+    try:
+        for path, (complete, target) in zip(files, moves, strict=True):
+            complete.replace(target)
+            done.append(path)
+    except OSError as error:
+        _discard([complete for complete, _ in moves])
+        for path in done:
+            write_atomically(path, before[path])
+        raise _unwritable(path, error) from error
+    finally:
+        _discard([journal])
+
+
+def finish_writing(journal: Path) -> None:
+    """Do what a crash kept `write_all_atomically` from doing, if it left a journal."""
+    try:
+        moves = [tuple(map(Path, move)) for move in json.loads(journal.read_bytes())]
+    except FileNotFoundError:
+        return
+    for complete, target in moves:
+        if complete.parent == target.parent and complete.suffix == _SUFFIX and complete.exists():
+            complete.replace(target)
+    journal.unlink()
+
+
+def _completed(path: Path, data: bytes) -> tuple[Path, Path]:
+    """A file with that content, complete on disk, and the one whose place it is to take."""
     target = Path(os.path.realpath(path))
     try:
         mode = stat.S_IMODE(target.stat().st_mode)
@@ -36,14 +100,14 @@ def write_atomically(path: Path, data: bytes) -> None:
             advice="Make it writable, or write elsewhere with -o.",
         )
     try:
-        _replace(target, data, mode)
+        return _written(target, data, mode), target
     except OSError as error:
         raise _unwritable(path, error) from error
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
+def _written(target: Path, data: bytes, mode: int | None) -> Path:
     # as `tempfile` does it, which takes longer to import than all this takes
-    name = target.parent / f".{target.name[:64]}.{os.urandom(8).hex()}.tmp"
+    name = target.parent / f".{target.name[:64]}.{os.urandom(8).hex()}{_SUFFIX}"
     descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -51,11 +115,16 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
             file.flush()
             os.fsync(file.fileno())
         name.chmod(mode if mode is not None else 0o666 & ~_umask())
-        name.replace(target)
     except BaseException:
-        with contextlib.suppress(OSError):
-            name.unlink()
+        _discard([name])
         raise
+    return name
+
+
+def _discard(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _umask() -> int:

@@ -1,4 +1,4 @@
-"""Bytes of a bibliography file to text, whatever program wrote them."""
+"""Bytes of a bibliography file to text, whatever program wrote them, and back."""
 
 from __future__ import annotations
 
@@ -24,3 +24,21 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("cp1252"), "Windows-1252"
     except UnicodeDecodeError:
         return data.decode("latin-1"), "Latin-1"
+
+
+def encode(text: str, data: bytes) -> bytes:
+    """`text` in the encoding that `data` was read in, with its byte order mark.
+
+    Raises:
+        UnicodeEncodeError: the encoding has no place for a character.
+
+    >>> encode("Müller", "Doe".encode("utf-8-sig"))[:3], encode("Müller", "Zoë".encode("latin-1"))
+    (b'\\xef\\xbb\\xbf', b'M\\xfcller')
+    """
+    for mark, codec in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if data.startswith(mark):
+            return mark + text.encode(codec)
+    encoding = decode(data)[1]
+    if encoding == "UTF-8" and data.startswith(codecs.BOM_UTF8):
+        return text.encode("utf-8-sig")
+    return text.encode(encoding)

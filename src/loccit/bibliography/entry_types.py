@@ -129,6 +129,9 @@ CSL_TYPES = frozenset(
     ]
 )
 
+#: Every type that an entry can have.
+ENTRY_TYPES = frozenset([*_CSL_TYPES, "misc"])
+
 GENRES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}
 
 

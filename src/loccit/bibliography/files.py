@@ -41,9 +41,19 @@ def read_file(path: Path) -> tuple[SourceFile, list[Problem]]:
         UnreadableFile: it is in no known format, may not be read, or is not what its extension says.
     """
     try:
-        text, encoding = decode(path.read_bytes())
+        data = path.read_bytes()
     except OSError as error:
         raise _unreadable(path, error) from error
+    return read_data(data, path)
+
+
+def read_data(data: bytes, path: Path) -> tuple[SourceFile, list[Problem]]:
+    """What the bytes of a file hold, and what is to be said of it as a whole.
+
+    Raises:
+        UnreadableFile: they are in no known format, or not what the file's extension says.
+    """
+    text, encoding = decode(data)
     source_file = _format_of(text, path).read(text, str(path))
     if encoding in ("UTF-8", "UTF-16"):
         return source_file, []

@@ -59,6 +59,8 @@ def scan(text: str) -> Scan:
     [('a', 'book'), ('b', 'misc')]
     """
     found = Scan()
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")  # lines end so, and every position stays
     for kind, start, inside, limit, fault in _blocks(text):
         if kind == "string":
             equals = text.find("=", inside, limit)

@@ -12,8 +12,8 @@ from loccit.essays.locator import take_locator
 from loccit.essays.region import Region
 from loccit.essays.secondary import with_secondaries
 from loccit.essays.surroundings import Surroundings
-from loccit.essays.syntax import RawCitation, RawCite
-from loccit.model import Citation, Cite, CiteMode, RichText
+from loccit.essays.syntax import RawCitation, RawCite, key_at
+from loccit.model import Citation, Cite, CiteMode, RichText, Span
 
 #: What may stand alone in brackets; `[Figure 3]` is rather one of the essay's own.
 _ALONE = frozenset(["chapter", "column", "folio", "line", "page", "paragraph", "section", "verse"])
@@ -38,7 +38,7 @@ def build(
         cites = tuple(_page_alone(read(raw.start + 1, raw.end - 1), words))
     else:
         cites = tuple(
-            _cite(cite, mode if index == 0 else "parenthetical", region.text, words, read)
+            _cite(cite, mode if index == 0 else "parenthetical", region, words, read)
             for index, cite in enumerate(with_secondaries(region.text, raw.cites))
         )
     if not cites:
@@ -71,10 +71,19 @@ def _page_alone(text: RichText, words: Mapping[str, str]) -> Iterator[Cite]:
         yield Cite("", "locator-only", locator=locator)
 
 
-def _cite(cite: RawCite, mode: CiteMode, text: str, words: Mapping[str, str], read: ReadMarkup) -> Cite:
+def _cite(cite: RawCite, mode: CiteMode, region: Region, words: Mapping[str, str], read: ReadMarkup) -> Cite:
+    text = region.text
     locator, suffix = take_locator(_suffix(cite, text, read), words)
-    mode = "suppress-author" if cite.suppress else mode
-    return Cite(cite.key, mode, _prefix(cite, text, read), suffix, locator, cite.secondary)
+    key = key_at(text, cite.prefix[1], len(text))
+    return Cite(
+        cite.key,
+        "suppress-author" if cite.suppress else mode,
+        _prefix(cite, text, read),
+        suffix,
+        locator,
+        cite.secondary,
+        region.span(key.start, key.end) if key else Span(0, 0),
+    )
 
 
 def _prefix(cite: RawCite, text: str, read: ReadMarkup) -> RichText:

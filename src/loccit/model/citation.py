@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
 
 from loccit.model.dataclass import dataclass
@@ -27,7 +28,7 @@ class Cite:
     """One source in a citation.  Prefix and suffix keep the spaces that part them from the cite's own text.
 
     A `secondary` source is what the work before it was read in, "as cited in" (APA 7, section 8.6); of the two only
-    this one is listed.
+    this one is listed.  `span` is where the key stands in the essay, with its signs: `-@doe99`, `@{doe 99}`.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Cite:
     suffix: RichText = RichText()
     locator: Locator | None = None
     secondary: bool = False
+    span: Span = field(default=Span(0, 0), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ class Editable(Protocol):
     def keys(self) -> Sequence[str]:
         """The key of each entry, in file order."""
 
+    def can_have(self, key: str) -> bool:
+        """Whether an entry of the file can have that key."""
+
     def entry(self, key: str) -> str:
         """An entry as it stands."""
 

@@ -49,6 +49,9 @@ class EditableBibtex:
     def keys(self) -> Sequence[str]:
         return tuple(entry.key for entry in self._entries if entry.key)
 
+    def can_have(self, key: str) -> bool:
+        return bool(key) and not _NOT_IN_A_KEY.search(key)
+
     def entry(self, key: str) -> str:
         return self._entry(key).whole.of(self.text)
 
@@ -102,7 +105,7 @@ class EditableBibtex:
         return [Edit(entry.whole, with_newlines(new, self._newline))]
 
     def rename(self, old: str, new: str) -> list[Edit]:
-        if not new or _NOT_IN_A_KEY.search(new):
+        if not self.can_have(new):
             advice = "Leave out spaces and these: \\ \" # % ' ( ) , = { } ~"
             raise InvalidChange(f"`{new}` can't be a key in a .bib file.", place=Place(self._path), advice=advice)
         own = [Edit(bib_entry(self.text, entry).key, new) for entry in self._entries if entry.key == old]

@@ -1,0 +1,75 @@
+"""What `loccit add` and `loccit import` share: sources go into the library, and what became of each is said."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from loccit.bibliography.source_file import SourceFile
+    from loccit.model import Problem, Source
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def into_option(command: F) -> F:
+    """`--into`."""
+    return click.option(
+        "--into",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="The file of the library to add to; it is made where there is none. [default: the only .bib file]",
+    )(command)
+
+
+def dry_run_option(command: F) -> F:
+    """`--dry-run`."""
+    return click.option("-n", "--dry-run", is_flag=True, help="Show what would change, and change nothing.")(command)
+
+
+def add_to_library(sources: Sequence[Source], into: Path | None, files: Sequence[Path], *, dry_run: bool) -> None:
+    """Add sources, and say of each what became of it and what the file can't hold."""
+    from loccit.add_sources import add_sources
+    from loccit.bibliography import losses
+    from loccit.bibliography.decode import decode
+    from loccit.bibliography.formats import format_of
+    from loccit.cli.target import file_for_new
+    from loccit.cli.terminal import report
+
+    target = file_for_new(files, into)
+    additions = add_sources(sources, target, files, dry_run=dry_run)
+    before, after = decode(additions.before)[0], decode(additions.after)[0]
+    if dry_run:
+        names = (str(target) if additions.before else "/dev/null", str(target))
+        lines = difflib.unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="")
+        click.echo("\n".join(lines) + "\n" * (before != after), nl=False)
+    for addition in additions.each:
+        click.echo(f"{target}: `{addition.given.key or 'the source'}` {addition.message}", err=True)
+    format_ = format_of(after, target.suffix)
+    if format_:
+        report(list(losses([addition.added for addition in additions.each if addition.added], format_.NAME)))
+
+
+def read_sources(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:
+    """The sources in the bytes of a file, in any format, and what is wrong with them.
+
+    Raises:
+        UnreadableFile: they are in no format that is known.
+    """
+    from loccit.bibliography.files import read_data
+
+    file, problems = read_data(data, Path(name))
+    return sources_in(file, problems)
+
+
+def sources_in(file: SourceFile, problems: Sequence[Problem] = ()) -> tuple[list[Source], list[Problem]]:
+    """The sources of a file, and what is wrong with them."""
+    from loccit.bibliography import Library
+
+    library = Library([file], problems)
+    sources = list(library)
+    return sources, list(library.problems)

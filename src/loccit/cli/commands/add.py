@@ -1,0 +1,79 @@
+"""`loccit add`: a new source, by its fields, in an editor, pasted, or looked up."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from loccit.cli.adding import dry_run_option, into_option
+from loccit.cli.options import bibliography_option
+from loccit.model.dataclass import replace
+
+if TYPE_CHECKING:
+    from loccit.model import Problem, Source
+
+
+@click.command("add")
+@click.argument("what")
+@click.argument("fields", nargs=-1, metavar="[FIELD=VALUE]...")
+@click.option("-k", "--key", help="The key to cite it by. [default: author and year]")
+@click.option("-e", "--editor", is_flag=True, help="Open the new entry in $VISUAL or $EDITOR.")
+@into_option
+@dry_run_option
+@bibliography_option
+def command(
+    what: str,
+    fields: tuple[str, ...],
+    key: str | None,
+    editor: bool,
+    into: Path | None,
+    dry_run: bool,
+    bibliography: tuple[Path, ...],
+) -> None:
+    """Add a source to the library.
+
+    WHAT is its type, such as book, article, online or thesis, and fields follow, called and written as in a .bib file;
+    or a DOI, ISBN, arXiv or PubMed number or web address, which is looked up on the network; or `-` for entries in any
+    format on standard input.
+
+    \b
+    loccit add book author="Davis, Angela Y." title="Women, Race & Class" date=1981
+    loccit add article --editor
+    loccit add 10.2307/1229039
+    loccit add - < pasted.ris
+    """
+    from loccit.cli.adding import add_to_library, read_sources
+    from loccit.cli.fields import field_values
+    from loccit.cli.new_entry import edit_new, new_source
+    from loccit.cli.target import file_for_new, library_files
+    from loccit.cli.terminal import report
+    from loccit.errors import LoccitError
+    from loccit.lookup import identify
+
+    files = library_files(bibliography)
+    file_for_new(files, into)  # to say at once where there is none
+
+    def add(sources: list[Source]) -> None:
+        keyed = [replace(source, key=key) for source in sources] if key else sources
+        add_to_library(keyed, into, files, dry_run=dry_run)
+
+    problems: list[Problem] = []
+    if what == "-":
+        sources, problems = read_sources(sys.stdin.buffer.read(), "-")
+        if key and len(sources) > 1:
+            raise LoccitError("There are several sources, and one key.", advice="Leave out --key.")
+    elif identifier := identify(what):
+        from loccit.lookup import look_up
+
+        found = look_up(identifier)
+        sources, problems = [found.source], list(found.problems)
+    elif editor:
+        edit_new(what, field_values(fields), lambda source: add([source]))
+        return
+    else:
+        sources = [new_source(what, field_values(fields))]
+    add(sources)
+    report(problems)

@@ -1,0 +1,63 @@
+"""Another key for a source, in all that cites it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from loccit.errors import InvalidChange
+from loccit.essays.essay import Essay, read_essay
+from loccit.essays.front_matter import nocite_keys
+from loccit.essays.syntax import key_at
+from loccit.model import Edit, Place, Span
+from loccit.model.pattern import pattern
+
+_NOCITE = pattern(r"^[\"']?nocite[\"']?[ \t]*:.*(?:\r?\n(?:[ \t].*|(?=\r?\n)))*", 8)
+_SIGN = pattern(r"-?@")
+#: How much of the text behind a key may be taken for a part of it.
+_BEHIND = 200
+
+
+def rename_key(essay: Essay, old: str, new: str, locator_words: Mapping[str, str]) -> bytes:
+    """The essay's bytes, with `new` wherever it cites `old`, in braces where it has to be.
+
+    Raises:
+        InvalidChange: no citation can have that key.
+        InvalidSettings: the front matter can't be read.
+        UnwritableFile: the essay's encoding has no place for the key.
+
+    >>> rename_key(read_essay(b"So [-@doe, p. 3]."), "doe", "doe, j.", {})
+    b'So [-@{doe, j.}, p. 3].'
+    """
+    citations = essay.citations(locator_words)
+    cited = [cite.span for citation in citations for cite in citation.cites if cite.key == old]
+    edits = [_edit(essay.text, span, new, essay.place(span.start)) for span in (*cited, *_nocited(essay, old))]
+    if not edits:
+        return essay.data
+    changed = essay.with_edits(edits)
+    again = read_essay(changed, essay.path, essay.format).citations(locator_words)
+    meant = [new if cite.key == old else cite.key for citation in citations for cite in citation.cites]
+    if meant != [cite.key for citation in again for cite in citation.cites]:
+        raise InvalidChange(f"With the key `{new}` this essay would cite otherwise.", place=Place(essay.path))
+    return changed
+
+
+def _edit(text: str, span: Span, new: str, place: Place) -> Edit:
+    sign = "-" if text.startswith("-", span.start) else ""
+    behind = text[span.end : span.end + _BEHIND]
+    for typed in (f"{sign}@{new}", f"{sign}@{{{new}}}"):
+        key = key_at(typed + behind, 0, len(typed + behind))
+        if key and key.name == new and key.end == len(typed):
+            return Edit(span, typed)
+    raise InvalidChange(f"`{new}` can't be cited: no essay could tell where it ends.", place=place)
+
+
+def _nocited(essay: Essay, key: str) -> Iterator[Span]:
+    """Where the front matter names a key among those that are listed without being cited."""
+    front_matter = essay.front_matter
+    if front_matter is None or key not in nocite_keys(front_matter.values.get("nocite")):
+        return
+    for setting in _NOCITE.finditer(essay.text, front_matter.span.start, front_matter.span.end):
+        for sign in _SIGN.finditer(essay.text, setting.start(), setting.end()):
+            found = key_at(essay.text, sign.start(), setting.end())
+            if found and found.name == key:
+                yield Span(found.start, found.end)
