@@ -16,7 +16,23 @@ def test_version(call: Call) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["", "completion", "csl", "export", "format", "list", "show", "styles", "styles check"]
+    "command",
+    [
+        "",
+        "add",
+        "completion",
+        "csl",
+        "edit",
+        "export",
+        "format",
+        "import",
+        "list",
+        "remove",
+        "rename",
+        "show",
+        "styles",
+        "styles check",
+    ],
 )
 def test_help_fits_80_columns(call: Call, command: str) -> None:
     result = call(*command.split(), "--help")
