@@ -40,7 +40,7 @@ def command(
     format on standard input.
 
     \b
-    loccit add book author="Davis, Angela Y." title="Women, Race & Class" date=1981
+    loccit add book author="Davis, Mike" title="City of Quartz" date=1990
     loccit add article --editor
     loccit add 10.2307/1229039
     loccit add - < pasted.ris
