@@ -65,7 +65,7 @@ def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
         if not loader.check_node():
             return
         document = loader.get_node()
-        items = _list(document)
+        items = list_of_items(document)
         if items is None:
             raise no_sources(Place(path))
         for item in items.value:
@@ -75,7 +75,7 @@ def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
         loader.dispose()
 
 
-def _list(node: yaml.Node | None) -> yaml.SequenceNode | None:
+def list_of_items(node: yaml.Node | None) -> yaml.SequenceNode | None:
     """The list of items in a document."""
     import yaml
 
