@@ -149,14 +149,13 @@ def _tell_identifiers(tags: Tags) -> None:
 
 
 def _write_record(source: Source) -> str:
+    """A record; one that is not PubMed's has no number, and begins with that it is not the library's."""
     fields = write_fields(source, FIELDS)
-    numbers = [text for tag, text in fields if tag == "PMID"]
-    lines = [("PMID", numbers[0] if numbers else "")]
+    lines = [(tag, text) for tag, text in fields if tag == "PMID"] or [("OWN", "NOTNLM")]
     for tag, text in fields:
         lines += _spelled_out(source, tag, text)
     lines.append(("PT", PUBLICATION_TYPES.get(source.type, "")))
-    lines = [(tag, " ".join(text.split())) for tag, text in lines]
-    return "".join(f"{tag:4}- {text}\n" for tag, text in lines if text or tag == "PMID")
+    return "".join(f"{tag:4}- {' '.join(text.split())}\n" for tag, text in lines if text.strip())
 
 
 def _spelled_out(source: Source, tag: str, text: str) -> list[tuple[str, str]]:
@@ -168,6 +167,8 @@ def _spelled_out(source: Source, tag: str, text: str) -> list[tuple[str, str]]:
         return [("TI", f"[{text}]")]
     if tag == "DOI":
         return [("AID", f"{text} [doi]")]
+    if tag == "IS":  # PubMed says of each ISSN what it is of; this says that it is of the journal
+        return [(tag, f"{number} (Linking)") for number in text.split(", ")]
     if tag == "url":
         return [("LID", text)]
     if tag == "keyword":

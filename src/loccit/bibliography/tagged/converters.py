@@ -16,6 +16,23 @@ from loccit.model.pattern import pattern
 
 _NOCASE = pattern(r'<span class="nocase">(.*?)</span>', re.DOTALL)
 _REFERENCE = pattern(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE)
+#: Document types of Scopus, Web of Science and EBSCO, which a reference would print in brackets.
+_KINDS_OF_ARTICLES = frozenset(
+    [
+        *("article", "article in press", "book", "book chapter", "book review", "chapter", "conference paper"),
+        *(
+            "conference proceeding",
+            "conference review",
+            "data paper",
+            "early access",
+            "editorial",
+            "editorial material",
+        ),
+        *("erratum", "journal", "journal article", "letter", "magazine article"),
+        *("newspaper article", "note", "original article", "proceedings paper", "report", "research article"),
+        *("research paper", "review", "review article", "short survey", "web page"),
+    ]
+)
 _PAGE_DASH = pattern(r"\s*(?:-{1,3}|[‐-―])\s*")
 
 
@@ -90,11 +107,22 @@ def short_number(text: str) -> str:
     return text if len(text) <= 20 and any(letter.isdecimal() for letter in text) else ""
 
 
+def read_genre(text: str) -> str:
+    """What kind of work it is, unless that is what its type says, or what a database calls every article.
+
+    >>> read_genre("Doctoral dissertation"), read_genre("Article")
+    ('Doctoral dissertation', '')
+    """
+    text = one_line(text)
+    return "" if text.lower().replace("-", " ") in _KINDS_OF_ARTICLES else text
+
+
 TEXT = Converter(first(one_line), for_text(one_line))
 TITLE = Converter(first(one_line), for_text(lambda text: one_line(without_nocase(text))))
 PARAGRAPHS = Converter(lambda texts: "\n".join(filter(None, map(paragraphs, texts))), for_text(paragraphs), many=True)
 NAMES = Converter(read_names, for_names, many=True)
 NUMBER = Converter(first(short_number), for_text(short_number))
+GENRE = Converter(first(read_genre), for_text(read_genre))
 KEYWORDS = Converter(read_keywords, write_keywords, many=True)
 PAGES = Converter(first(read_pages), for_text(one_line))
 EDITION = Converter(first(lambda text: plain_edition(one_line(text))), for_text(one_line))

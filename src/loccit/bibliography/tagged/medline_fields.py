@@ -30,6 +30,7 @@ from loccit.model import Date, DateParts, Name, Value
 from loccit.model.pattern import pattern
 
 BOOKS = frozenset(["book"])
+_PARTS = frozenset(["chapter", "paper-conference"])
 
 #: What becomes of a publication type; most others say what an article is like.
 CSL_TYPES = {
@@ -172,8 +173,7 @@ FIELDS = (
     Field("YR", "issued", DATE),
     Field("TI", "title", TITLE),
     Field("BTI", "title", TITLE, BOOKS),
-    Field("BTI", "container-title", TITLE),
-    Field("BT", "container-title", TITLE),
+    Field("BTI", "container-title", TITLE, _PARTS),
     Field("TT", "original-title", TITLE),
     Field("CTI", "collection-title", TITLE),
     Field("VTI", "volume-title", TITLE),
@@ -193,6 +193,8 @@ FIELDS = (
     Field("TA", "container-title-short", TEXT),
     Field("JT", "container-title", TEXT),
     Field("JN", "container-title", TEXT),
+    Field("BTI", "container-title", TITLE),
+    Field("BT", "container-title", TITLE),
     Field("keyword", "keyword", KEYWORDS),
     Field("PMC", "PMCID", TEXT),
     Field("url", "URL", ADDRESS),

@@ -10,6 +10,7 @@ from loccit.bibliography.tagged.converters import (
     ADDRESS,
     DOI,
     EDITION,
+    GENRE,
     KEYWORDS,
     LANGUAGE,
     NAMES,
@@ -21,7 +22,7 @@ from loccit.bibliography.tagged.converters import (
 )
 from loccit.bibliography.tagged.dates import read_day
 from loccit.bibliography.tagged.fields import Converter, Field
-from loccit.bibliography.tagged.standard_numbers import ARTICLES, NUMBERED
+from loccit.bibliography.tagged.types import ARCHIVED, ARTICLES, NUMBERED
 from loccit.model import Date
 
 CSL_TYPES = {
@@ -157,16 +158,17 @@ FIELDS = (
     Field("%I", "authority", TEXT, frozenset(["legal_case"])),
     Field("%I", "publisher", TEXT),
     Field("%C", "publisher-place", TEXT),
-    Field("%9", "genre", TEXT),
+    Field("%9", "genre", GENRE),
     Field("%*", "reviewed-title", TITLE),
     Field("%G", "language", LANGUAGE),
     Field("%R", "DOI", DOI),
     Field("%U", "URL", ADDRESS),
     Field("pmid", "PMID", TEXT),
     Field("%2", "PMCID", TEXT),
-    Field("%~", "archive", TEXT),
-    Field("%M", "archive_location", TEXT),
+    Field("%~", "archive", TEXT, ARCHIVED),
+    Field("%M", "archive_location", TEXT, ARCHIVED),
     Field("%W", "source", TEXT),
+    Field("%~", "source", TEXT),
     Field("%L", "call-number", TEXT),
     Field("%K", "keyword", KEYWORDS),
     Field("%X", "abstract", PARAGRAPHS),

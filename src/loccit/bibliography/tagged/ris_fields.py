@@ -10,6 +10,7 @@ from loccit.bibliography.tagged.converters import (
     ADDRESS,
     DOI,
     EDITION,
+    GENRE,
     KEYWORDS,
     LANGUAGE,
     NAMES,
@@ -22,7 +23,7 @@ from loccit.bibliography.tagged.converters import (
 )
 from loccit.bibliography.tagged.dates import read_slashed, write_slashed
 from loccit.bibliography.tagged.fields import Converter, Field
-from loccit.bibliography.tagged.standard_numbers import ARTICLES, NUMBERED
+from loccit.bibliography.tagged.types import ARCHIVED, ARTICLES, NUMBERED
 from loccit.model import Date
 
 CONFERENCE = frozenset(["paper-conference"])
@@ -106,12 +107,13 @@ FIELDS = (
     Field("PP", "publisher-place", TEXT),
     Field("pmid", "PMID", TEXT),
     Field("pmcid", "PMCID", TEXT),
-    Field("DB", "archive", TEXT),
-    Field("AN", "archive_location", TEXT),
+    Field("DB", "archive", TEXT, ARCHIVED),
+    Field("AN", "archive_location", TEXT, ARCHIVED),
     Field("DP", "source", TEXT),
+    Field("DB", "source", TEXT),
     Field("CN", "call-number", TEXT),
     Field("LA", "language", LANGUAGE),
-    Field("M3", "genre", TEXT),
+    Field("M3", "genre", GENRE),
     # identifiers
     Field("DO", "DOI", DOI),
     Field("isbn", "ISBN", TEXT),

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from loccit.bibliography.tagged.lines import Tags
+from loccit.bibliography.tagged.types import ARTICLES, NUMBERED
 from loccit.model.pattern import pattern
-
-ARTICLES = frozenset(
-    ["article-journal", "article-magazine", "article-newspaper", "periodical", "review", "review-book"]
-)
-#: Works whose own number may stand there.
-NUMBERED = frozenset(["bill", "hearing", "legislation", "patent", "regulation", "report", "standard"])
 
 _ISSN = pattern(r"[0-9]{4}-?[0-9]{3}[0-9xX]$")
 _ISBN = pattern(r"(?:97[89])?[0-9]{9}[0-9xX]$")
