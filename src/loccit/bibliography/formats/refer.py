@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from loccit.bibliography import round_trip
 from loccit.bibliography.identifiers import plain_doi
-from loccit.bibliography.tagged.converters import one_line
+from loccit.bibliography.tagged.converters import one_line, read_genre
 from loccit.bibliography.tagged.fields import read_fields, write_fields
 from loccit.bibliography.tagged.lines import Line, Tags, scan
 from loccit.bibliography.tagged.record_file import Places, RecordFile
@@ -82,11 +82,12 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
     _tell_dates(tags)
     _tell_identifiers(tags)
     tell_standard_numbers(type_, "%@", tags)
+    tags["%9"] = [line for line in tags.get("%9", []) if read_genre(line.text)]
     tags.rename("%P", "count" if type_ in COUNTED and "-" not in tags.text("%P") else "pages")
     variables, left = read_fields(tags.lines(), type_, FIELDS)
     key = one_line(key_line.text) if key_line else ""
     place = places.at(record[0].position)
-    return Source(key, type_, variables, place, headline=True), [*problems, *places.not_kept(left)]
+    return Source(key, type_, variables, place, headline=True), [*problems, *places.not_kept(left, record)]
 
 
 def _tell_type(tags: Tags) -> str:

@@ -28,8 +28,8 @@ EXTENSIONS = (".ris",)
 _FIRST = pattern(r"^\ufeff?([ \t]*)TY {1,2}-[ \t]?[A-Za-z]", re.MULTILINE | re.IGNORECASE)
 #: With two spaces before the dash anything is a tag; with one, which a sentence may have, those that are known.
 _TAG = (
-    r"^\ufeff?{}(?:([A-Za-z][A-Za-z0-9]) {{2}}-|((?:A[1-4BDUNV]|BT|C[1-8NTYPA]|D[ABOP]|E[DPRT]|I[DS]|J[1AFO2]|KW"
-    r"|L[1-4AB]|M[1-3]|N[12]|P[BY]|S[NPTE]|T[1-3IY]|UR|VL|Y[12])) - ?)"
+    r"^\ufeff?{}(?:([A-Za-z][A-Za-z0-9]{{1,3}}) {{2}}-|((?:A[1-4BDUNV]|BT|C[1-8NTYPA]|D[ABOP]|E[DPRT]|I[DS]|J[1AFO2]|KW"
+    r"|L[1-4AB]|M[1-3]|N[12]|P[BY]|PMID|S[NPTE]|T[1-3IY]|UR|VL|Y[12])) - ?)"
 )
 _MARGIN = pattern(_TAG.format(""), re.MULTILINE)
 _INDENTED = pattern(_TAG.format(r"[ \t]*"), re.MULTILINE)
@@ -89,7 +89,7 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
     lines = [line for line in record if line is not type_line and line is not key_line]
     variables, left = read_fields(prepared(ris_type, type_, lines), type_, FIELDS)
     key = one_line(key_line.text) if key_line else ""
-    return Source(key, type_, variables, place, headline=True), [*problems, *places.not_kept(left)]
+    return Source(key, type_, variables, place, headline=True), [*problems, *places.not_kept(left, record)]
 
 
 def _without_type(place: Place) -> Problem:

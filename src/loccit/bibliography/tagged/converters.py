@@ -30,9 +30,10 @@ _KINDS_OF_ARTICLES = frozenset(
         ),
         *("erratum", "journal", "journal article", "letter", "magazine article"),
         *("newspaper article", "note", "original article", "proceedings paper", "report", "research article"),
-        *("research paper", "review", "review article", "short survey", "web page"),
+        *("research paper", "review", "review article", "short survey", "text", "web", "web page"),
     ]
 )
+_PAGE_LABEL = pattern(r"^pp?\.?\s*(?=\d)")
 _PAGE_DASH = pattern(r"\s*(?:-{1,3}|[‐-―])\s*")
 
 
@@ -75,10 +76,12 @@ def first(convert: Callable[[str], Value | None]) -> Callable[[Sequence[str]], V
 def read_keywords(texts: Sequence[str]) -> str:
     """Keywords, one or many a line, with commas between, or semicolons where one has a comma of its own.
 
+    The asterisk before what a work is mainly about is left out.
+
     >>> read_keywords(["prisons", "race; law"]), read_keywords(["Models, Molecular", "Animals"])
     ('prisons, race, law', 'Models, Molecular; Animals')
     """
-    words = [one_line(word) for text in texts for word in text.replace("\n", ";").split(";")]
+    words = [one_line(word).lstrip("*") for text in texts for word in text.replace("\n", ";").split(";")]
     words = list(dict.fromkeys(filter(None, words)))
     return ("; " if len(words) > 1 and any("," in word for word in words) else ", ").join(words)
 
@@ -91,8 +94,8 @@ def write_keywords(value: Value) -> Sequence[str]:
 
 
 def read_pages(text: str) -> str:
-    """Pages with a hyphen in their ranges, as CSL-JSON has them."""
-    return _PAGE_DASH.sub("-", one_line(text))
+    """Pages with a hyphen in their ranges, as CSL-JSON has them, and without a "pp." before them."""
+    return _PAGE_DASH.sub("-", _PAGE_LABEL.sub("", one_line(text)))
 
 
 def read_language(text: str) -> str:

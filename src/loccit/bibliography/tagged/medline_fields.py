@@ -63,6 +63,7 @@ _BRACKETED = pattern(r"\[(.*)\]$")
 _INITIALS = pattern(r"[^\W\d_a-zß-ÿ]+\.?$")
 _INITIALISM = pattern(r"(?:\b[A-Z]\.)+$|\.\.$")
 SUFFIX = pattern(r"\s+((?:Jr|Sr|\d(?:st|nd|rd|th))\.?|[IVX]{2,})$")
+_LABEL = pattern(r"^E?IS[SB]N-?\s*")  # ERIC
 _RANGE = pattern(r"(\d+)-(\d+)(?!\d)")
 
 
@@ -123,7 +124,7 @@ def _full_name(name: Name) -> str:
 
 def read_numbers(texts: Sequence[str]) -> str:
     """ISSNs or ISBNs, each once, without the word in brackets that says what each is of."""
-    numbers = (text.partition("(")[0].split("[")[0].strip() for text in texts)
+    numbers = (_LABEL.sub("", text).partition("(")[0].split("[")[0].strip() for text in texts)
     return ", ".join(dict.fromkeys(filter(None, numbers)))
 
 
@@ -165,6 +166,7 @@ LANGUAGE = Converter(first(read_language), for_text(lambda text: _LANGUAGES.get(
 FIELDS = (
     Field("PMID", "PMID", TEXT),
     Field("IS", "ISSN", NUMBERS),
+    Field("ISSN", "ISSN", NUMBERS),
     Field("ISBN", "ISBN", NUMBERS),
     Field("IB", "ISBN", NUMBERS),
     Field("VI", "volume", TEXT),

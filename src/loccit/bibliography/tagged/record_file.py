@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from loccit.bibliography.keys import make_key
 from loccit.bibliography.lines import Lines
 from loccit.bibliography.source_file import Reading, Sources
-from loccit.bibliography.tagged.lines import Line
+from loccit.bibliography.tagged.lines import Line, Record
 from loccit.model import Place, Problem, Source
 from loccit.model.dataclass import replace
 
@@ -46,12 +46,12 @@ class Places:
     def at(self, position: int) -> Place:
         return Place(self._path, *self._lines.at(position))
 
-    def not_kept(self, lines: Iterable[Line]) -> list[Problem]:
-        """A note of the lines of a record that CSL has no variable for, or whose variable has a value already."""
-        left = list(lines)
+    def not_kept(self, left: Sequence[Line], record: Record) -> list[Problem]:
+        """A note of what is left of a record: CSL has no variable for it, or its variable has a value already."""
         if not left:
             return []
-        tags = ", ".join(f"`{tag}`" for tag in dict.fromkeys(line.tag for line in left))
+        typed = {line.position: line.tag for line in record}
+        tags = ", ".join(f"`{tag}`" for tag in dict.fromkeys(typed[line.position] for line in left))
         message = f"There is no place for what stands at {tags} in this record; it is not kept."
         return [Problem("not-kept", message, self.at(left[0].position), "note")]
 

@@ -166,7 +166,7 @@ FIELDS = (
     Field("pmid", "PMID", TEXT),
     Field("%2", "PMCID", TEXT),
     Field("%~", "archive", TEXT, ARCHIVED),
-    Field("%M", "archive_location", TEXT, ARCHIVED),
+    Field("%M", "archive_location", TEXT, ARCHIVED - {"thesis"}),
     Field("%W", "source", TEXT),
     Field("%~", "source", TEXT),
     Field("%L", "call-number", TEXT),

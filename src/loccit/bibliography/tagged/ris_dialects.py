@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loccit.bibliography.identifiers import plain_doi
-from loccit.bibliography.tagged.converters import one_line, read_pages
+from loccit.bibliography.tagged.converters import one_line, read_genre, read_pages
 from loccit.bibliography.tagged.dates import read_slashed
 from loccit.bibliography.tagged.lines import Line, Tags
 from loccit.bibliography.tagged.ris_fields import CONFERENCE, COUNTED, EDITED
@@ -15,6 +15,7 @@ from loccit.bibliography.tagged.types import ARTICLES
 from loccit.model.pattern import pattern
 
 _DOI = pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
+_COUNT = pattern(r"(\d+) ?pp?\.?$")
 _RANGE = pattern(r"([^\s,;&-]+)-([^\s,;&-]+)$")
 _PUBMED = pattern(r"pub ?med|medline", re.IGNORECASE)
 
@@ -33,6 +34,7 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
     tell_standard_numbers(type_, "SN", tags)
     _tell_dois(tags)
     _tell_pubmed(tags)
+    tags["M3"] = [line for line in tags.get("M3", []) if read_genre(line.text)]
     return tags.lines()
 
 
@@ -44,7 +46,7 @@ def _tell_containers(type_: str, tags: Tags) -> None:
             tags.rename("CY", "C1")
     elif type_ in ARTICLES and "JO" in tags and "JF" not in tags and "T2" in tags and not _of_one(tags):
         tags.rename("T2", "T3")  # ScienceDirect: the special issue, or the section
-    names = ("JF", "T2", "BT", "JO", "C3")
+    names = ("JF", "T2", "BT", "JO")
     if type_ in ARTICLES and not any(name in tags for name in names):
         tags.rename("JA" if "JA" in tags else "J2" if "J2" in tags else "J1", "JF")
 
@@ -89,8 +91,9 @@ def _tell_pages(type_: str, tags: Tags) -> None:
     if not start and not end:
         return
     of = tags["SP" if start else "EP"][0]
-    if type_ in COUNTED and not end and "-" not in start:
-        tags.put("count", start, of)
+    counted = _COUNT.match(start)
+    if not end and (counted or (type_ in COUNTED and "-" not in start)):
+        tags.put("count", counted[1] if counted else start, of)
     elif not start or not end or start == end or start.endswith(f"-{end}"):
         tags.put("pages", start or end, of)
     elif end.startswith(f"{start}-"):
@@ -119,6 +122,7 @@ def _tell_pubmed(tags: Tags) -> None:
         tags.rename("AN", "pmid")
         if tags.text("DB") == "PubMed":
             del tags["DB"]
+    tags.rename("PMID", "pmid")
     for tag in ("C2", "AN"):
         if tags.text(tag).startswith("PMC"):
             tags.rename(tag, "pmcid")
@@ -145,7 +149,7 @@ def spelled_out(type_: str, fields: Sequence[tuple[str, str]]) -> Iterator[tuple
                 yield "EP", ends[2]
         elif tag == "count":
             if "pages" not in tags:
-                yield "SP", text
+                yield "SP", text if type_ in COUNTED else f"{text}p"
         elif tag == "pmid":
             if "AN" not in tags and "DB" not in tags:
                 yield "AN", text

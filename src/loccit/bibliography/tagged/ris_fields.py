@@ -23,6 +23,7 @@ from loccit.bibliography.tagged.converters import (
 )
 from loccit.bibliography.tagged.dates import read_slashed, write_slashed
 from loccit.bibliography.tagged.fields import Converter, Field
+from loccit.bibliography.tagged.ris_types import RIS_TYPES
 from loccit.bibliography.tagged.types import ARCHIVED, ARTICLES, NUMBERED
 from loccit.model import Date
 
@@ -33,6 +34,8 @@ _BOOKS = frozenset(["book", "classic", "pamphlet"])
 #: Works whose SP without EP is how many pages they have.
 COUNTED = _BOOKS | {"manuscript", "musical_score", "thesis"}
 _PARTS = frozenset(["chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"])
+#: All but a thesis, whose T2 is a department or a database, and whose A3 is the advisor.
+_CONTAINED = frozenset(RIS_TYPES) - {"thesis"}
 _FILMS = frozenset(["motion_picture"])
 
 DATE = Converter(first(read_slashed), lambda value: [write_slashed(value)] if isinstance(value, Date) else [])
@@ -47,10 +50,10 @@ FIELDS = (
     Field("T2", "event-title", TITLE, CONFERENCE | {"speech"}),
     Field("T2", "collection-title", TITLE, EDITED | _FILMS),
     Field("T2", "authority", TEXT, frozenset(["hearing"])),  # the committee
-    Field("T2", "container-title", TITLE),
-    Field("JF", "container-title", TITLE),
-    Field("BT", "container-title", TITLE),
-    Field("JO", "container-title", TITLE),
+    Field("T2", "container-title", TITLE, _CONTAINED),
+    Field("JF", "container-title", TITLE, _CONTAINED),
+    Field("BT", "container-title", TITLE, _CONTAINED),
+    Field("JO", "container-title", TITLE, _CONTAINED),
     Field("J2", "container-title-short", TITLE),
     Field("JA", "container-title-short", TITLE),
     Field("J1", "container-title-short", TITLE),
@@ -72,7 +75,7 @@ FIELDS = (
     Field("A2", "editor", NAMES),
     Field("ED", "editor", NAMES),
     Field("A3", "producer", NAMES, _FILMS),
-    Field("A3", "collection-editor", NAMES),
+    Field("A3", "collection-editor", NAMES, _CONTAINED),
     Field("A4", "translator", NAMES),
     Field("TA", "translator", NAMES),
     Field("C2", "container-author", NAMES, frozenset(["chapter"])),
@@ -85,7 +88,7 @@ FIELDS = (
     Field("sn", "number", TEXT, NUMBERED),
     Field("IS", "number", TEXT, NUMBERED),
     Field("IS", "issue", TEXT),
-    Field("C7", "number", TEXT, ARTICLES),
+    Field("C7", "number", TEXT, ARTICLES | CONFERENCE),
     Field("M1", "collection-number", NUMBER, _PARTS | _BOOKS),
     Field("M1", "issue", NUMBER, ARTICLES),
     Field("M1", "number", NUMBER),
@@ -108,7 +111,7 @@ FIELDS = (
     Field("pmid", "PMID", TEXT),
     Field("pmcid", "PMCID", TEXT),
     Field("DB", "archive", TEXT, ARCHIVED),
-    Field("AN", "archive_location", TEXT, ARCHIVED),
+    Field("AN", "archive_location", TEXT, ARCHIVED - {"thesis"}),
     Field("DP", "source", TEXT),
     Field("DB", "source", TEXT),
     Field("CN", "call-number", TEXT),
