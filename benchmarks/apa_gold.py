@@ -1,9 +1,11 @@
-"""How much of the APA manual's own examples is rendered to the letter: loccit beside pandoc.
+"""How much of the APA manual's own examples is rendered to the letter: loccit beside pandoc and citeproc-js.
 
-    .venv/bin/python -m benchmarks.apa_gold [--gold ../shared/apa-gold] [--diffs N]
+    npm install --prefix FOLDER citeproc
+    .venv/bin/python -m benchmarks.apa_gold [--gold ../shared/apa-gold] [--citeproc-js FOLDER] [--diffs N]
 
 The gold set has `.bib` files, documents (`contexts.json`), and the references and citations expected of them; its own
-`score.py` compares.  Each document is rendered as one, from the `.bib` as it is.
+`score.py` compares.  Each document is rendered as one, from the `.bib` as it is.  citeproc-js reads no `.bib`: it is
+given the CSL-JSON that pandoc makes of it.  Both others have `apa.csl` as it is installed.
 """
 
 from __future__ import annotations
@@ -14,12 +16,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pypandoc
 from lxml import html as parser
 
+from benchmarks.against_citeproc_js import CiteprocJs
 from loccit.bibliography import open_library
 from loccit.csl import load_style, process
 from loccit.csl.installed import style_path
@@ -80,6 +84,42 @@ def by_pandoc(bib: Path, context: dict[str, Any], citations: list[dict[str, Any]
     return _by_id(tree, "div", "ref-"), _by_id(tree, "p", "c-")
 
 
+def citeproc_js(folder: Path) -> Engine:
+    """citeproc-js, from a folder that has it in `node_modules`."""
+    driver = CiteprocJs(folder)
+    path = style_path("apa")
+    assert path is not None
+    style = path.read_text("utf-8")
+
+    def engine(bib: Path, context: dict[str, Any], citations: list[dict[str, Any]]) -> Rendered:
+        keys = set(context["keys"]) | {cite["key"] for each in citations for cite in each["cites"]}
+        items = [item for item in _csl_json(bib) if item["id"] in keys]
+        known = {item["id"] for item in items}
+        asked = [each for each in citations if all(cite["key"] in known for cite in each["cites"])]
+        clusters = [_cluster(number, each) for number, each in enumerate(asked)]
+        answer = driver.render({"style": style, "references": items, "citations": clusters})
+        texts = {each["id"]: text for each, text in zip(asked, answer["citations"], strict=True)}
+        return dict(answer["bibliography"]), texts
+
+    return engine
+
+
+@cache
+def _csl_json(bib: Path) -> list[dict[str, Any]]:
+    command = [pypandoc.get_pandoc_path(), "-f", "biblatex", "-t", "csljson", str(bib)]
+    items: list[dict[str, Any]] = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    return items
+
+
+def _cluster(number: int, each: dict[str, Any]) -> dict[str, Any]:
+    """A citation as citeproc-js takes it; its first cite's mode is the whole's."""
+    mode = {"narrative": "composite", "year-only": "suppress-author"}.get(each["cites"][0]["mode"])
+    affixes = ("prefix", "suffix", "locator", "label")
+    items = [{"id": cite["key"], **{name: cite[name] for name in affixes if cite.get(name)}} for cite in each["cites"]]
+    properties = {"noteIndex": 0} | ({"mode": mode} if mode else {})
+    return {"citationID": str(number), "citationItems": items, "properties": properties}
+
+
 def _by_id(tree: parser.HtmlElement, tag: str, prefix: str) -> dict[str, str]:
     found = (each for each in tree.iter(tag) if str(each.get("id")).startswith(prefix))
     return {
@@ -127,12 +167,15 @@ def score(gold: Path, rendered: dict[str, str], options: Iterable[str]) -> str:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     options.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "apa-gold")
+    options.add_argument("--citeproc-js", type=Path, metavar="FOLDER", help="a folder with node_modules/citeproc")
     options.add_argument("--diffs", default="0", help="how many of loccit's differences to print (-1: all)")
     arguments = options.parse_args()
     if not arguments.gold.is_dir():
         options.exit(2, f"{arguments.gold}: the gold set is not there; name its folder with --gold\n")
     print(f"{'':24} {'references':>12} {'manual tier':>12} {'citations':>12}")
     engines: dict[str, Engine] = {"loccit": by_loccit, "pandoc --citeproc": by_pandoc}
+    if arguments.citeproc_js is not None:
+        engines["citeproc-js"] = citeproc_js(arguments.citeproc_js)
     for name, engine in engines.items():
         references, citations = render(arguments.gold, engine)
         shares = [

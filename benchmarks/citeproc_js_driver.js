@@ -18,8 +18,9 @@ require("readline").createInterface({ input: process.stdin }).on("line", (line) 
   let answer;
   try {
     const engine = new CSL.Engine(sys, style);
-    engine.updateItems(references.map((item) => item.id));
-    const texts = engine.rebuildProcessorState(citations).map((citation) => citation[2]);
+    const cited = new Set(citations.flatMap((citation) => citation.citationItems.map((item) => item.id)));
+    const uncited = references.map((item) => item.id).filter((id) => !cited.has(id));
+    const texts = engine.rebuildProcessorState(citations, "html", uncited).map((citation) => citation[2]);
     const made = engine.makeBibliography();
     const entries = made ? made[1].map((entry) => entry.match(/^([^]*)<!--(.*)-->\s*$/)) : [];
     const bibliography = entries.map(([, entry, id]) => [id, entry]);
