@@ -31,14 +31,14 @@ def losses(sources: Iterable[Source], format_name: str) -> Iterator[Problem]:
         LoccitError: no format of that name.
 
     >>> [problem.message for problem in losses([Source("doe", "book", {"title": "A", "scale": "1:50"})], "bibtex")]
-    ['Of `doe`, bibtex has no place for `scale`.']
+    ["Of `doe`, bibtex can't hold `scale` whole."]
     """
     format_ = _format(format_name)
     for source in sources:
         if lost := list(format_.lost(source)):
             names = ", ".join(f"`{name}`" for name in lost)
             yield Problem(
-                "not-carried", f"Of `{source.key}`, {format_.NAME} has no place for {names}.", source.place, "warning"
+                "not-carried", f"Of `{source.key}`, {format_.NAME} can't hold {names} whole.", source.place, "warning"
             )
 
 

@@ -116,7 +116,7 @@ def test_what_is_written() -> None:
         "ER  - ",
     ]
     assert [problem.message for problem in losses([source], "ris")] == [
-        "Of `alexander2010`, ris has no place for `title`."
+        "Of `alexander2010`, ris can't hold `title` whole."
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from loccit.bibliography.formats import written
 from loccit.cli.complete import complete_key
 from loccit.cli.library import folder_library, folder_settings, sources_of
 from loccit.cli.options import OUTPUTS, bibliography_option, locale_option, output_option, style_option
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from loccit.settings import Settings
 
 #: The formats that hold the sources themselves; the others are lists in a style.
-DATA = ("bibtex", "csl-json", "csl-yaml")
+DATA = written()
 
 
 @click.command("export")
@@ -26,7 +27,15 @@ DATA = ("bibtex", "csl-json", "csl-yaml")
 @click.option(
     "--cited-in", multiple=True, type=click.Path(path_type=Path), metavar="ESSAY", help="What an essay cites."
 )
-@click.option("--to", "target", type=click.Choice([*DATA, *OUTPUTS]), default="bibtex", show_default=True)
+@click.option(
+    "--to",
+    "target",
+    type=click.Choice([*DATA, *OUTPUTS]),
+    metavar="FORMAT",
+    default="bibtex",
+    show_default=True,
+    help=f"{', '.join(DATA)}; or, for a list in a style, {', '.join(OUTPUTS)}.",
+)
 @bibliography_option
 @style_option
 @locale_option
@@ -57,6 +66,10 @@ def command(
         library = folder_library(settings)
         sources = sources_of(library, dict.fromkeys(keys)) if keys else list(library)
         problems = _problems(library, sources)
+    if target in DATA:
+        from loccit.bibliography import losses
+
+        problems += tuple(losses(sources, target))
     write(_render(sources, target, settings).encode(), output)
     report(problems)
     if any(problem.severity == "error" for problem in problems):
