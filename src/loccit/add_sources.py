@@ -13,6 +13,10 @@ from loccit.model import Place, Source
 from loccit.model.dataclass import dataclass, replace
 from loccit.model.pattern import pattern
 
+#: So many new sources are looked for in the texts of a library's entries.
+_FEW = 20
+_NO_BRACES = {ord("{"): None, ord("}"): None}
+_PLAIN_WORD = pattern(r"(?<!\w)[a-z0-9]+(?!\w)")
 _NO_DIGIT = pattern(r"[^\dX]")
 _NO_LETTER = pattern(r"[\W_]+")
 
@@ -67,7 +71,8 @@ def _add(sources: Iterable[Source], into: Path, files: Sequence[Path], *, dry_ru
 
 
 def _additions(sources: Iterable[Source], library: Library, file: LibraryFile) -> Iterator[Addition]:
-    known = _Known(library)
+    sources = tuple(sources)
+    known = _Known(library, sources)
     taken = set(library.keys())
     for source in sources:
         if (same := known.like(source)) is not None:
@@ -89,10 +94,15 @@ def _additions(sources: Iterable[Source], library: Library, file: LibraryFile) -
 class _Known:
     """The sources of a library by what tells that another is the same."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, sources: Sequence[Source]) -> None:
+        """`sources` are those that will be asked for: of a large library, only what is like them need be parsed."""
         self._by_mark: dict[tuple[str, ...], Source] = {}
-        for source in library:
+        words = [word for source in sources for word in _telling_words(source)]
+        keys = library.keys()
+        if len(sources) <= _FEW and all(words):
+            texts = ((key, library.text(key).lower().translate(_NO_BRACES)) for key in keys)
+            keys = [key for key, text in texts if any(word in text for word in words)]
+        for source in filter(None, map(library.get, keys)):
             self.add(source)
 
     def add(self, source: Source) -> None:
@@ -104,8 +114,16 @@ class _Known:
         return next((self._by_mark[mark] for mark in _marks(source) if mark in self._by_mark), None)
 
 
+def _telling_words(source: Source) -> Iterator[str]:
+    """What the text of an entry has that is the same: the DOI, or the longest word of the title; `""` for nothing."""
+    yield max(_PLAIN_WORD.findall(source.plain("title").lower()), key=len, default="")
+    if doi := source.text("DOI"):
+        yield doi.lower().translate(_NO_BRACES)
+
+
 def _marks(source: Source) -> Iterator[tuple[str, ...]]:
-    yield ("all", source.type, repr(sorted(source.variables.items())))
+    content = {name: source.plain(name) or value for name, value in source.variables.items()}
+    yield ("all", source.type, repr(sorted(content.items())))
     if doi := source.text("DOI"):
         yield ("doi", doi.lower())
     # the chapters of a book have its ISBN too

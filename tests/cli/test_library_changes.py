@@ -48,6 +48,13 @@ def test_add_with_a_key_that_is_taken(call: Call) -> None:
     assert "`alexander2010` added as `alexander2010a`, for another source has the key" in result.stderr
 
 
+def test_add_what_a_large_library_has(call: Call, bib: Path) -> None:
+    bib.write_text("".join(f"@book{{k{n}, title = {{On {{The {n}}}}}, doi = {{10.1/A{n}}}}}\n" for n in range(300)))
+    assert "is there already as `k7`" in call("add", "book", "title=On The 7", "doi=10.1/a7").stderr
+    assert "is there already as `k8`" in call("add", "book", "title=Else", "doi=https://doi.org/10.1/a8").stderr
+    assert "added" in call("add", "book", "title=On The 7").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -39,6 +39,11 @@ class Library:
         """The source with that key; None if there is none, or if nothing could be made of its entry."""
         return self._reading(key).source
 
+    def text(self, key: str) -> str:
+        """An entry as it stands in its file, in some form that has its words; nothing is parsed for it."""
+        file, index = self._where[key]
+        return file.text(index)
+
     def keys(self) -> Sequence[str]:
         """Every key, in file order."""
         return tuple(self._where)
