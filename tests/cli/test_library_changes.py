@@ -32,7 +32,7 @@ def essay(folder: Path, text: str, name: str = "one.md") -> Path:
 def test_add_by_fields(call: Call, bib: Path) -> None:
     result = call("add", "book", "author=Davis, Angela Y.", "title=Women, Race & Class", "date=1981")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == f"{Path('bibliography', 'sources.bib')}: `the source` added as `davis1981`\n"
+    assert result.stderr == f"{Path('bibliography', 'sources.bib')}: added as `davis1981`\n"
     assert bib.read_text("utf-8") == LIBRARY + (
         "@book{davis1981,\n  author = {Davis, Angela Y.},\n  title = {Women, Race \\& Class},\n  date = {1981},\n}\n"
     )

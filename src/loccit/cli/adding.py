@@ -48,7 +48,9 @@ def add_to_library(sources: Sequence[Source], into: Path | None, files: Sequence
         lines = difflib.unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="")
         click.echo("\n".join(lines) + "\n" * (before != after), nl=False)
     for addition in additions.each:
-        click.echo(f"{target}: `{addition.given.key or 'the source'}` {addition.message}", err=True)
+        named = f"`{addition.given.key}` " * bool(addition.given.key)
+        would = "would be " * bool(dry_run and addition.added)
+        click.echo(f"{target}: {named}{would}{addition.message}", err=True)
     format_ = format_of(after, target.suffix)
     if format_:
         report(list(losses([addition.added for addition in additions.each if addition.added], format_.NAME)))
