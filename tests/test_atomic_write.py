@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from loccit.atomic_write import write_atomically
+from loccit.atomic_write import discard_unfinished, finish_writing, write_all_atomically, write_atomically
 from loccit.errors import UnwritableFile
 
 
@@ -72,3 +75,52 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
         write_atomically(target, b"new")
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["essay.md"]
+
+
+#: Writes three files, and is killed when it is about to give the one of that number its name.
+KILLED = """
+import os, pathlib, signal, sys
+from loccit.atomic_write import write_all_atomically
+folder, fatal = pathlib.Path(sys.argv[1]), int(sys.argv[2])
+replace, count = pathlib.Path.replace, [0]
+def counted(self, target):
+    count[0] += 1
+    if count[0] == fatal:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return replace(self, target)
+pathlib.Path.replace = counted
+write_all_atomically({folder / name: b"new" for name in "abc"}, folder / "journal")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+@pytest.mark.parametrize(("fatal", "expected"), [(1, b"old"), (2, b"new"), (3, b"new"), (4, b"new"), (5, b"new")])
+def test_a_kill_between_files_is_made_good(tmp_path: Path, fatal: int, expected: bytes) -> None:
+    for name in "abc":
+        (tmp_path / name).write_bytes(b"old")
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(fatal)], check=False)
+    finish_writing(tmp_path / "journal")
+    finish_writing(tmp_path / "journal")
+    assert [(tmp_path / name).read_bytes() for name in "abc"] == [expected] * 3
+    assert not (tmp_path / "journal").exists()
+    for name in ("a", "b", "c", "journal"):
+        discard_unfinished(tmp_path / name)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "c"]
+
+
+def test_one_of_several_can_not_be_written(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / name).write_bytes(b"old")
+    (tmp_path / "c").chmod(0o444)
+    with pytest.raises(UnwritableFile, match="read-only"):
+        write_all_atomically({tmp_path / name: b"new" for name in "abc"}, tmp_path / "journal")
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"old"] * 3
+
+
+def test_a_journal_moves_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "b").write_bytes(b"mine")
+    (tmp_path / "journal").write_text(json.dumps([[str(tmp_path / "b"), str(tmp_path / "a")]]))
+    finish_writing(tmp_path / "journal")
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert (tmp_path / "b").read_bytes() == b"mine"

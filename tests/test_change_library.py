@@ -67,6 +67,7 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
     change(path, "after", patience=1.0)
     assert len(open_library(path)) > 8
     assert open_library(path).keys()[-1] == "after"
+    assert [file.name for file in tmp_path.iterdir()] == ["a.bib"]
 
 
 def test_a_lock_that_another_holds_is_said(tmp_path: Path) -> None:

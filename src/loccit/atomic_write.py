@@ -11,9 +11,11 @@ from pathlib import Path
 
 from loccit.errors import UnwritableFile
 from loccit.model import Place
+from loccit.model.pattern import pattern
 
 #: What the names of files end in that are to take another's place.
 _SUFFIX = ".tmp"
+_UNFINISHED = pattern(r"\.[0-9a-f]{16}\.tmp\Z")
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -79,6 +81,13 @@ def finish_writing(journal: Path) -> None:
         if complete.parent == target.parent and complete.suffix == _SUFFIX and complete.exists():
             complete.replace(target)
     journal.unlink()
+
+
+def discard_unfinished(path: Path) -> None:
+    """Take away what a crash left of files that were to take the place of `path`; nobody else may be writing it."""
+    _discard(
+        file for file in path.parent.glob(f".*{_SUFFIX}") if _UNFINISHED.sub("", file.name) == f".{path.name[:64]}"
+    )
 
 
 def _completed(path: Path, data: bytes) -> tuple[Path, Path]:

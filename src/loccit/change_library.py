@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from loccit.atomic_write import finish_writing, write_all_atomically, write_atomically
+from loccit.atomic_write import discard_unfinished, finish_writing, write_all_atomically, write_atomically
 from loccit.bibliography.decode import decode, encode
 from loccit.bibliography.edits import Editable, editable
 from loccit.errors import InvalidChange, UnreadableFile, UnwritableFile
@@ -150,6 +150,7 @@ def locked(paths: Iterable[Path], *, patience: float = PATIENCE) -> Iterator[Non
                 raise UnwritableFile(f"This can't be written: {error.strerror}.", place=Place(str(path))) from error
             stack.callback(_remove, lock)
             finish_writing(journal_beside(path))
+            discard_unfinished(path)
         yield
 
 

@@ -156,6 +156,7 @@ def test_import_without_a_library(call: Call, folder: Path, bib: Path) -> None:
     bib.unlink()
     result = call("import", "-", stdin=LIBRARY.encode())
     assert (result.exit_code, "--into bibliography/sources.bib" in result.stderr) == (2, True)
+    (bib.parent / "README.txt").write_text("Sources go here.")
     assert call("import", "-", "--into", "new/mine.bib", stdin=LIBRARY.encode()).exit_code == 0
     assert (folder / "new" / "mine.bib").read_text("utf-8").startswith("@book{alexander2010,\n  author = ")
 
@@ -175,6 +176,9 @@ def test_what_is_cited_is_not_removed(call: Call, folder: Path, bib: Path) -> No
     assert result.exit_code == 1
     assert "one.md:3:4: error: `alexander2010` is cited here: @alexander2010 [p. 3]" in result.stderr
     assert bib.read_text("utf-8") == LIBRARY
+    own = essay(folder, "---\nnocite: '@jimenez2014'\n---\n", "two.md")
+    assert "two.md:2:10: error: `jimenez2014` is cited here" in call("remove", "jimenez2014").stderr
+    own.unlink()
     assert call("remove", "jimenez2014").exit_code == 0
     assert bib.read_text("utf-8") == LIBRARY[: LIBRARY.index("@book{jimenez2014")]
     assert call("remove", "alexander2010", "--force").exit_code == 0

@@ -11,14 +11,14 @@ from loccit.errors import LoccitError
 def library_files(bibliography: tuple[Path, ...]) -> list[Path]:
     """The files of the library of a command that has no essay; none where there is no library yet."""
     from loccit.bibliography.files import files_in
+    from loccit.bibliography.formats import is_known
     from loccit.cli.library import folder_settings
     from loccit.settings import bibliography_paths
 
-    paths = bibliography_paths(folder_settings(bibliography), Path.cwd())
     found: list[Path] = []
-    for path in paths:
-        empty = path.is_dir() and not any(file.is_file() for file in path.iterdir())
-        found += [] if empty else files_in(path)
+    for path in bibliography_paths(folder_settings(bibliography), Path.cwd()):
+        if not path.is_dir() or any(is_known(file.suffix) for file in path.iterdir()):
+            found += files_in(path)
     return list(dict.fromkeys(found))
 
 

@@ -4,6 +4,16 @@ from loccit.essays.essay import Essay, open_essay, read_essay
 from loccit.essays.front_matter import FrontMatter, nocite_keys
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
-from loccit.essays.rename import rename_key
+from loccit.essays.rename import nocited, rename_key
 
-__all__ = ["Essay", "FrontMatter", "Notes", "ReferenceList", "nocite_keys", "open_essay", "read_essay", "rename_key"]
+__all__ = [
+    "Essay",
+    "FrontMatter",
+    "Notes",
+    "ReferenceList",
+    "nocite_keys",
+    "nocited",
+    "open_essay",
+    "read_essay",
+    "rename_key",
+]

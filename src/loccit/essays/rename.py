@@ -30,7 +30,7 @@ def rename_key(essay: Essay, old: str, new: str, locator_words: Mapping[str, str
     """
     citations = essay.citations(locator_words)
     cited = [cite.span for citation in citations for cite in citation.cites if cite.key == old]
-    edits = [_edit(essay.text, span, new, essay.place(span.start)) for span in (*cited, *_nocited(essay, old))]
+    edits = [_edit(essay.text, span, new, essay.place(span.start)) for span in (*cited, *nocited(essay, old))]
     if not edits:
         return essay.data
     changed = essay.with_edits(edits)
@@ -51,7 +51,7 @@ def _edit(text: str, span: Span, new: str, place: Place) -> Edit:
     raise InvalidChange(f"`{new}` can't be cited: no essay could tell where it ends.", place=place)
 
 
-def _nocited(essay: Essay, key: str) -> Iterator[Span]:
+def nocited(essay: Essay, key: str) -> Iterator[Span]:
     """Where the front matter names a key among those that are listed without being cited."""
     front_matter = essay.front_matter
     if front_matter is None or key not in nocite_keys(front_matter.values.get("nocite")):

@@ -10,7 +10,7 @@ from loccit.bibliography.edits.newlines import newline_of, with_newlines
 from loccit.bibliography.edits.references import in_groups, references
 from loccit.bibliography.edits.sequence import removals
 from loccit.bibliography.entry import Fault
-from loccit.bibliography.fields import fields_of
+from loccit.bibliography.fields import FIELDS, fields_of
 from loccit.bibliography.lines import Lines
 from loccit.bibliography.prepare import ALIASES
 from loccit.bibliography.scan import scan
@@ -27,6 +27,7 @@ _REST_OF_LINE = pattern(r"[^\r\n]*")
 _BLANK_REST = pattern(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 _BLANK_LINES = pattern(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _TRAILING = pattern(r"\s*\Z")
+_FIELDS = frozenset(field.field for field in FIELDS)
 #: What JabRef keeps at the end of a file.
 _META = pattern(r"@comment\s*\{\s*jabref-meta", 2)
 
@@ -185,6 +186,11 @@ def _field_of(entry: BibEntry, name: str) -> str:
     name = name.lower()
     if _NOT_IN_A_NAME.search(name):
         raise InvalidChange(f"`{name}` can't be the name of a field.", advice="Write `title=...`, `author=...`.")
+    if name not in entry.fields and name not in _FIELDS:
+        for field in FIELDS:
+            if field.variable.lower() == name and (field.only is None or entry.type in field.only):
+                advice = f"In a .bib file this is the field `{field.field}`."
+                raise InvalidChange(f"`{name}` is CSL's name.", advice=advice)
     meant = ALIASES.get(name, name)
     return name if name in entry.fields else next((n for n in entry.fields if ALIASES.get(n, n) == meant), name)
 
