@@ -8,7 +8,7 @@ from loccit.csl.context import CiteState
 from loccit.csl.elements.names import Names
 from loccit.csl.markup import parse_rich
 from loccit.csl.name_parts import abbreviation_of
-from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, Tag, edit_first, find, leaves, walk
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, Tag, edit_first, find, is_empty, leaves, walk
 from loccit.csl.rendering import Renderer
 from loccit.model.dataclass import replace
 
@@ -16,12 +16,22 @@ from loccit.model.dataclass import replace
 _AUTHORS = Names(
     ("author",),
     PLAIN,
-    {"form": "short", "and": "text", "et-al-min": "3", "et-al-use-first": "1"},
+    {
+        "form": "short",
+        "and": "text",
+        "et-al-min": "3",
+        "et-al-use-first": "1",
+        "delimiter-precedes-last": "contextual",
+        "delimiter-precedes-et-al": "contextual",
+    },
     substitute=(Names(("editor",), PLAIN, shorthand=True),),
 )
 
 #: What may stand beside a locator and belong to it.
 _OF_LOCATOR = frozenset(["", "label", "locator", "term", "transparent"])
+
+#: What may part an author from what follows.
+_PARTING = " \xa0,.;:"
 
 
 def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
@@ -29,7 +39,8 @@ def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
 
     Where the style prints a title with no names before it, as of a law, the title is the author.  Names that the style
     joins with "&" are joined with "and" here (APA 8.17).  A prefix comes before the author.  A style that has a
-    cs:intext of its own, as styles for citeproc-js may, says itself what stands there.
+    cs:intext of its own, as styles for citeproc-js may, says itself what stands there.  Where it prints a number, there
+    stand the author and the editor, or the title as it is in the list.
     """
     if spoken := renderer.sources[placed.key].text("narrative-title"):
         return Node((spoken,))
@@ -37,16 +48,31 @@ def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
     if (intext := renderer.style.intext) is not None:
         names: Output | None = renderer.part(placed.key, state, intext)
     else:
-        output = renderer.cite(placed.key, state).output
-        names = find(output, "names") or find(output, "title")
+        names = _named(renderer, placed.key, state)
     if names is None:
         layout = renderer.style.citation
         context = renderer.context(placed.key, CiteState(narrative=True), layout, in_bibliography=False)
-        names = _AUTHORS.render(context)
+        names = _AUTHORS.render(context) or _listed_title(renderer, placed.key)
     if names is None:
         return Node(())
     prefix = (parse_rich(placed.cite.prefix),) if placed.cite.prefix else ()
     return Node((*prefix, names))
+
+
+def _named(renderer: Renderer, key: str, state: CiteState) -> Node | None:
+    """The names or the title in a cite; where it has none for it is but "ibid.", those it would have otherwise."""
+    said_again = replace(state, position="subsequent") if state.position.startswith("ibid") else state
+    for cited in dict.fromkeys((state, said_again)):
+        output = renderer.cite(key, cited).output
+        if (names := find(output, "names") or find(output, "title")) is not None:
+            return names
+    return None
+
+
+def _listed_title(renderer: Renderer, key: str) -> Output | None:
+    """The title as the bibliography has it, without what parts it from the rest of the entry."""
+    title = find(renderer.entry(key, CiteState()).output, "title") if renderer.style.bibliography else None
+    return replace(title, formatting=replace(title.formatting, prefix="", suffix="")) if title else None
 
 
 def with_author(renderer: Renderer, placed: PlacedCite) -> Output:
@@ -59,9 +85,25 @@ def with_author(renderer: Renderer, placed: PlacedCite) -> Output:
 
 
 def without_author(output: Output) -> Output:
-    """A cite without its first names, or without what was substituted for them."""
+    """A cite without its first names, or what was substituted for them, and the punctuation that parted them."""
     tag: Tag = "names" if find(output, "names") is not None else "title"
-    return edit_first(output, (tag,), lambda _: "")
+    return _begun(edit_first(output, (tag,), lambda _: ""))
+
+
+def _begun(output: Output) -> Output:
+    """What does not begin with punctuation: a style may print ", 2010" behind a name, and have no word for "n.d."."""
+    if isinstance(output, str):
+        return output if output.strip(_PARTING) else ""
+    prefix = output.formatting.prefix.lstrip(_PARTING)
+    begun = replace(output, formatting=replace(output.formatting, prefix=prefix))
+    if prefix:
+        return begun
+    children = list(begun.children)
+    for number, child in enumerate(children):
+        children[number] = _begun(child)
+        if not is_empty(children[number]):
+            break
+    return replace(begun, children=tuple(children))
 
 
 def locator_part(output: Output) -> Output | None:
@@ -76,7 +118,7 @@ def locator_part(output: Output) -> Output | None:
             break
         part = parent
     formatting = part.formatting
-    return replace(part, formatting=replace(formatting, prefix=formatting.prefix.lstrip(" ,.;:"), suffix=""))
+    return replace(part, formatting=replace(formatting, prefix=formatting.prefix.lstrip(_PARTING), suffix=""))
 
 
 def _path_to_locator(output: Output) -> list[Node]:

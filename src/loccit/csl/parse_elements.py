@@ -99,6 +99,7 @@ class ElementReader:
                 for part in (name.findall(NAMESPACE + "name-part") if name is not None else ())
             },
             et_al_term="et-al" if et_al is None else et_al.get("term") or "et-al",
+            narrative_et_al_term="" if et_al is None else et_al.get("narrative-term") or "",
             et_al_formatting=PLAIN if et_al is None else formatting(et_al),
             label=None if label is None else self._names_label(element, label),
             substitute=() if substitute is None else self.children(substitute),

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-from lxml import etree
-
 from loccit.bibliography import open_library
 from loccit.csl import load_style, process
-from loccit.csl.corrections import correct, corrections_of
+from loccit.csl.corrections import corrections_of
 from loccit.csl.installed import style_path
 from loccit.model import Citation, Cite
 from loccit.output import markdown
@@ -28,22 +25,6 @@ def test_corrections(given: str, expected: str, tmp_path: Path) -> None:
     cited = {key: f"{texts[2 * number]} {texts[2 * number + 1]}" for number, key in enumerate(sorted(shown))}
     lines = [f"{markdown.render(entry.text)}\n  {cited[entry.key]}" for entry in processed.bibliography]
     assert "\n".join(lines) == expected
-
-
-@pytest.mark.parametrize("correction", corrections_of("apa"), ids=lambda correction: f"{correction.section}")
-def test_each_correction_finds_its_place(correction: object) -> None:
-    """A correction that no longer changes the style is out of date."""
-    corrections = tuple(known for known in corrections_of("apa") if known is correction)
-    if corrections[0].source and not corrections[0].macros:
-        return
-    path = style_path("apa")
-    assert path is not None
-    root = etree.parse(str(path)).getroot()
-    before = etree.tostring(root)
-    for place in (*(at for at, _ in corrections[0].insert), *corrections[0].remove):
-        assert root.xpath(place, namespaces={"csl": "http://purl.org/net/xbiblio/csl"}), place
-    correct(root, corrections)
-    assert etree.tostring(root) != before
 
 
 def test_a_path_is_that_file_and_nothing_else() -> None:

@@ -1,7 +1,8 @@
 """What a style says otherwise than its manual, and what CSL can't say: put right where the style is loaded by id.
 
-Each correction is a fact with its section of the manual, in a file named after the style (`apa.py`).  A path to a style
-file gets that file and nothing else.
+Each correction is a fact with its section of the manual, in a file named after the style (`apa.py`), which also names
+the variants of the style that say the same (`VARIANTS`, as "single-spaced").  A path to a style file gets that file and
+nothing else.
 """
 
 from __future__ import annotations
@@ -58,12 +59,17 @@ def corrections_of(style_id: str) -> tuple[Correction, ...]:
 
     >>> [found.section for found in corrections_of("apa")][:1]
     ['8.18']
+    >>> corrections_of("apa-single-spaced") == corrections_of("apa"), corrections_of("apa-6th-edition")
+    (True, ())
     """
-    name = style_id.replace("-", "_")
-    if not name.isidentifier() or find_spec(f"{__name__}.{name}") is None:
-        return ()
-    found: tuple[Correction, ...] = import_module(f"{__name__}.{name}").CORRECTIONS
-    return found
+    words = style_id.split("-")
+    for end in range(len(words), 0, -1):
+        name, variant = "_".join(words[:end]), "-".join(words[end:])
+        if name.isidentifier() and find_spec(f"{__name__}.{name}") is not None:
+            style = import_module(f"{__name__}.{name}")
+            found: tuple[Correction, ...] = style.CORRECTIONS if not variant or variant in style.VARIANTS else ()
+            return found
+    return ()
 
 
 def correct(root: _Element, corrections: tuple[Correction, ...]) -> None:

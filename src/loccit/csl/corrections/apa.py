@@ -16,6 +16,8 @@ _REFERENCE_WORK = "@type='entry-dictionary entry-encyclopedia'"
 #: The list of works whose month and day `apa.csl` prints; what stands before it adds others.
 _DATE_TYPES = 'csl:macro[@name="date"]//csl:if[contains(@type, "article-magazine")]'
 
+VARIANTS = ("annotated-bibliography", "no-initials", "single-spaced", "with-abstract")
+
 CORRECTIONS = (
     Correction(
         "8.18",

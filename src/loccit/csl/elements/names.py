@@ -53,6 +53,7 @@ class Names:
     name_formatting: Formatting = PLAIN
     parts: Mapping[str, Formatting] = field(default_factory=dict)
     et_al_term: str = "et-al"
+    narrative_et_al_term: str = ""  # where a sentence has another one (ours)
     et_al_formatting: Formatting = PLAIN
     label: NamesLabel | None = None
     substitute: tuple[Element, ...] = ()
@@ -189,10 +190,11 @@ class Names:
             outputs += [node, delimiter]
         if options.et_al_use_last and shown < len(nodes) - 1:
             return [*outputs, "… ", nodes[-1]]
-        text = context.locale.term(self.et_al_term)
+        term = (context.state.narrative and self.narrative_et_al_term) or self.et_al_term
+        text = context.locale.term(term)
         if not text or not shown:
             return outputs[:-1]
-        et_al = formatted((text,), self.et_al_formatting, "term", self.et_al_term)
+        et_al = formatted((text,), self.et_al_formatting, "term", term)
         if _precedes(options.delimiter_precedes_et_al, shown > 1, nodes[shown - 1]):
             return [*outputs, et_al]
         return [*outputs[:-1], *([] if text[0] in ", " or not _LATIN.match(text) else [" "]), et_al]

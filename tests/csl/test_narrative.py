@@ -1,0 +1,31 @@
+"""The author in the sentence, in the styles that teachers ask for; cases/narrative.txt has the cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from loccit import Library, Settings, format_essay, read_essay
+from loccit.bibliography.formats import bibtex
+
+LIBRARY = """
+@book{one, author = {Doe, Jane}, title = {Doors}, date = {2010}, publisher = {Pub}}
+@book{two, author = {Doe, Jane and Roe, Ann}, title = {Two Doors}, date = {2011}, publisher = {Pub}}
+@book{three, author = {Fox, Al and Gay, Bo and Hay, Cy}, title = {Three}, date = {2012}, publisher = {Pub}}
+@book{four, author = {Ivy, A. and Jay, B. and Kay, C. and Lay, D.}, title = {Four}, date = {2013}, publisher = {Pub}}
+@report{group, author = {{Health Office}}, title = {Health}, date = {2020}, institution = {Office}}
+@book{title, title = {Beowulf}, date = {1999}, publisher = {Pub}}
+@article{article, title = {A Leaf}, date = {2001}, journaltitle = {Leaves}, volume = {3}, pages = {1--9}}
+@book{dateless, author = {Una, Ursula}, title = {No Time}, publisher = {Pub}}
+@collection{editors, editor = {Edsel, Ed and Ford, Fi}, title = {Things}, date = {2006}, publisher = {Pub}}
+@book{reprint, author = {Plato}, title = {Republic}, date = {1950}, origdate = {1888}, publisher = {Pub}}
+@jurisdiction{case, title = {Brown v. Board}, date = {1954}, volume = {347}, journaltitle = {U.S.}, pages = {483}}
+@book{same1, author = {Twin, Tia}, title = {Alpha}, date = {2000}, publisher = {Pub}}
+@book{same2, author = {Twin, Tia}, title = {Beta}, date = {2000}, publisher = {Pub}}
+"""
+
+
+@pytest.mark.cases("narrative")
+def test_narrative(heading: str, given: str, expected: str) -> None:
+    library = Library([bibtex.read(LIBRARY, "library.bib")])
+    result = format_essay(read_essay(f"{given}\n".encode(), "essay.md"), library, Settings(csl=heading))
+    assert result.text.partition("\n")[0] == expected
