@@ -171,6 +171,7 @@ def _render(
         link_citations=bool(settings.link_citations),
         link_bibliography=True,
         omit_repeated_year=bool(settings.omit_repeated_year),
+        proper_nouns=settings.proper_nouns,
     )
     texts = dict(zip(order, zip(processed.citations, processed.authors, strict=True), strict=True))
     formatted = []

@@ -37,6 +37,7 @@ class Settings:
         link_citations: citations link to the entries of the list.
         reference_section_title: the heading of a list that has none.
         suppress_bibliography: no list.
+        proper_nouns: names that keep their capitals where titles are put in sentence case.
         omit_repeated_year: a work that is cited again in the sentences of a paragraph is without its year there.
         markup: one of `MARKUPS`, which citations are written in; the essay's own where it is not said.
     """
@@ -50,6 +51,7 @@ class Settings:
     reference_section_title: str | None = None
     suppress_bibliography: bool | None = None
     omit_repeated_year: bool | None = None
+    proper_nouns: tuple[str, ...] = ()
     markup: str | None = None
 
     def over(self, other: Settings) -> Settings:
@@ -82,6 +84,7 @@ def settings_from_mapping(
         reference_section_title=reader.text("reference-section-title"),
         suppress_bibliography=reader.flag("suppress-bibliography"),
         omit_repeated_year=reader.flag("omit-repeated-year"),
+        proper_nouns=reader.texts("proper-nouns", "a name, or a list of names"),
         markup=reader.markup(),
     )
 
@@ -171,12 +174,12 @@ class _Reader:
             return value
         raise self._fail(name, "text")
 
-    def texts(self, name: str) -> tuple[str, ...]:
+    def texts(self, name: str, wanted: str = "a path, or a list of paths") -> tuple[str, ...]:
         value = self.values.get(name)
         listed = [] if value is None else value if isinstance(value, list) else [value]
         if all(isinstance(item, str) for item in listed):
             return tuple(listed)
-        raise self._fail(name, "a path, or a list of paths")
+        raise self._fail(name, wanted)
 
     def flag(self, name: str) -> bool | None:
         value = self.values.get(name)

@@ -64,6 +64,7 @@ def process(
     link_citations: bool = False,
     link_bibliography: bool = False,
     omit_repeated_year: bool = False,
+    proper_nouns: Sequence[str] = (),
 ) -> Processed:
     """Citations and bibliography of a document in a style.
 
@@ -77,11 +78,12 @@ def process(
         link_bibliography: DOI and URL are links.
         omit_repeated_year: a work that is cited in the sentences of a paragraph again is without its year there, if
             nothing else stands in the brackets but a locator (APA 7, section 8.16).
+        proper_nouns: names that keep their capitals where titles are put in sentence case.
 
     Raises:
         KeyError: a key that no source has.
     """
-    job = Job(style, sources, locale=locale)
+    job = Job(style, sources, locale=locale, proper_nouns=proper_nouns)
     job.cite(citations, uncited)
     if omit_repeated_year:
         job.omit_repeated_years()
@@ -136,12 +138,14 @@ class Job:
         locale: str | None = None,
         abbreviations: Mapping[str, Mapping[str, str]] | None = None,
         sort_bibliography: bool = True,
+        proper_nouns: Sequence[str] = (),
     ) -> None:
         self.style = style
         self.locale = build_locale(locale or style.default_locale or "en-US", style.locales)
         self.library = sources
         self.renderer = Renderer(style, self.locale, abbreviations=abbreviations)
         self.sort_bibliography = sort_bibliography
+        self.proper_nouns = tuple(proper_nouns)
         self._prepared_sources: dict[str, tuple[Source, Source]] = {}
         self.keys: list[str] = []  # of what is listed
         self.unlisted: tuple[str, ...] = ()  # of works known through others alone
@@ -239,7 +243,7 @@ class Job:
         known = self._prepared_sources.get(source.key)
         if known is not None and known[0] is source:
             return known[1]
-        prepared = with_note_variables(in_sentence_case(source))
+        prepared = with_note_variables(in_sentence_case(source, self.proper_nouns))
         for prepare in self.style.prepare:
             prepared = prepare(prepared, self.locale)
         self._prepared_sources[source.key] = (source, prepared)

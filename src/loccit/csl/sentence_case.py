@@ -8,7 +8,9 @@ fields).  BibTeX's habit is the opposite, with braces round what must keep its c
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from loccit.csl.proper_nouns import is_proper_noun, with_names_protected
 from loccit.model import Source
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
@@ -37,8 +39,10 @@ _SHORT = 4
 _SHOUTED = 3
 
 
-def in_sentence_case(source: Source) -> Source:
+def in_sentence_case(source: Source, proper_nouns: Sequence[str] = ()) -> Source:
     """The source with its titles in sentence case, if it has them in headline case and is in English.
+
+    `proper_nouns` are names that the user lists; they are printed as they stand there.
 
     >>> book = Source("x", "book", {"title": 'The New <span class="nocase">Jim Crow</span>: An Essay'}, headline=True)
     >>> in_sentence_case(book).plain("title")
@@ -48,8 +52,24 @@ def in_sentence_case(source: Source) -> Source:
     if not source.headline or source.type in _LEGAL or (language and not language.startswith("en")):
         return source
     titles = (*_TITLES, *(["container-title"] if source.type in _IN_BOOKS else ["genre"] * (source.type == "report")))
-    changed = {name: sentence_case(text) for name in titles if (text := source.text(name))}
+    changed = {
+        name: sentence_case(with_names_protected(source, text, proper_nouns))
+        for name in titles
+        if (text := source.text(name))
+    }
     return replace(source, variables={**source.variables, **changed})
+
+
+def lowered_words(source: Source, changed: Source) -> tuple[str, ...]:
+    """The words of the title that were typed with a capital and are printed without.
+
+    >>> book = Source("x", "book", {"title": "The New Jim Crow"}, headline=True)
+    >>> lowered_words(book, in_sentence_case(book))
+    ('New',)
+    """
+    typed, printed = (each.plain("title").split() for each in (source, changed))
+    pairs = zip(typed, printed, strict=False)
+    return tuple(word.strip(',.;:?!()[]"“”') for word, now in pairs if word != now and now[:1].islower())
 
 
 def sentence_case(title: str) -> str:
@@ -116,4 +136,4 @@ def _is_name(token: re.Match[str]) -> bool:
     word, after = token["word"], token["after"]
     # "A" is the article where a word follows, else a letter: Hepatitis A
     letter = len(word) == 1 and (word != "A" or not (after or "").isspace())
-    return bool(_INNER_CAPITAL.match(word)) or letter or _is_initial(token)
+    return bool(_INNER_CAPITAL.match(word)) or letter or _is_initial(token) or is_proper_noun(word)

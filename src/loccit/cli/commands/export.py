@@ -111,6 +111,7 @@ def _render(sources: list[Source], target: str, settings: Settings) -> str:
         locale=settings.lang,
         uncited=list(by_key),
         link_bibliography=True,
+        proper_nouns=settings.proper_nouns,
     )
     output = load_output(OUTPUTS[target])
     entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]

@@ -34,7 +34,10 @@ def command(key: str, bibliography: tuple[Path, ...], style: str | None, locale:
     [source] = sources_of(library, [key])
     chosen = csl.load_style(settings.csl or "apa")
     _heading(f"{source.key} ({source.type}), {source.place}")
-    click.echo(_entry(source, chosen, settings) or "This style lists no such source; it is cited in the text alone.")
+    entry = _entry(source, chosen, settings)
+    click.echo(entry or "This style lists no such source; it is cited in the text alone.")
+    if note := _letter_case(source, entry, settings):
+        click.echo(note)
     _heading(f"How to cite it ({chosen.title})")
     examples = list(_examples(source, chosen, settings))
     width = max(len(typed) for typed, _ in examples)
@@ -55,8 +58,27 @@ def _entry(source: Source, style: Style, settings: Settings) -> str:
     from loccit import csl
     from loccit.output import plain_text
 
-    processed = csl.process(style, {source.key: source}, [], locale=settings.lang, uncited=[source.key])
+    processed = csl.process(
+        style,
+        {source.key: source},
+        [],
+        locale=settings.lang,
+        uncited=[source.key],
+        proper_nouns=settings.proper_nouns,
+    )
     return "\n".join(plain_text.render(entry.text).strip() for entry in processed.bibliography)
+
+
+def _letter_case(source: Source, entry: str, settings: Settings) -> str:
+    """Which capitals of the title the entry leaves out, and how to keep one."""
+    from loccit.csl.sentence_case import in_sentence_case, lowered_words
+
+    changed = in_sentence_case(source, settings.proper_nouns)
+    words = lowered_words(source, changed)
+    if not words or changed.plain("title") not in entry:
+        return ""
+    advice = f"To keep one, write {{{words[0]}}}, or list it under `proper-nouns`."
+    return f"Capitals left out, as sentence case has it: {', '.join(words)}. {advice}"
 
 
 def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,202 @@
+"""Names in titles, which keep their capitals in sentence case (APA 7, section 6.17).
+
+What an entry gives away of them (its people, its places, the group behind it), what the user lists, and words that are
+names wherever they stand.  Words that are names and common words too (Turkey, Polish, Black) are none of these: a
+writer puts braces round them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from loccit.model import Name, Source
+from loccit.model.pattern import pattern
+
+#: Days, months, peoples, languages, faiths, countries, regions and cities that are no other English words.
+_ALWAYS = """
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+January February April June July September October November December Christmas Easter Ramadan
+Africa America Americas Antarctica Arctic Asia Atlantic Australia Balkans Caribbean Europe Mediterranean Oceania Pacific
+Scandinavia Siberia
+African Africans American Americans Asian Asians Australian Australians Canadian Canadians Caribbean European Europeans
+Afghan Albanian Algerian Angolan Argentine Argentinian Armenian Austrian Azerbaijani Bangladeshi Basque Belarusian
+Belgian Bolivian Bosnian Brazilian Britain British Briton Britons Bulgarian Burmese Cambodian Cameroonian Catalan
+Celtic Chilean Chinese Colombian Congolese Croatian Cuban Czech Danish Dominican Dutch Ecuadorian Egyptian English
+Eritrean Estonian Ethiopian Filipino Filipina Finnish Flemish French Gaelic German Germans Germanic Ghanaian Greek
+Greeks Guatemalan Haitian Hebrew Hispanic Hispanics Honduran Hungarian Icelandic Indian Indians Indonesian Iranian
+Iraqi Irish Israeli Israelis Italian Italians Jamaican Japanese Javanese Jordanian Kazakh Kenyan Korean Koreans Kurdish
+Laotian Latin Latina Latinas Latino Latinos Latinx Latvian Lebanese Liberian Libyan Lithuanian Malay Malaysian Maltese
+Mandarin Cantonese Maori Mexican Mexicans Mongolian Moroccan Mozambican Namibian Navajo Nepali Nepalese Nicaraguan
+Nigerian Nigerians Nordic Norwegian Pakistani Palestinian Palestinians Panamanian Peruvian Persian Portuguese Prussian
+Roman Romans Romanian Russian Russians Rwandan Saudi Scandinavian Scottish Senegalese Serbian
+Siberian Slavic Slovak Slovenian Somali Soviet Spanish Sudanese Swahili Swedish Syrian Taiwanese Tamil Tanzanian Thai
+Tibetan Tunisian Turkish Ugandan Ukrainian Ukrainians Urdu Uruguayan Uzbek Venezuelan Vietnamese Welsh Yiddish Yoruba
+Zambian Zimbabwean Cherokee Sioux Lakota Inuit Aztec Maya Mayan Inca Chicano Chicana Chicanos
+Afghanistan Albania Algeria Angola Argentina Armenia Austria Azerbaijan Bangladesh Belarus Belgium Bolivia Bosnia
+Botswana Brazil Bulgaria Cambodia Cameroon Canada Chile Colombia Congo Croatia Cuba Cyprus Czechoslovakia Denmark Egypt
+Ecuador England Eritrea Estonia Ethiopia Finland France Germany Ghana Greece Guatemala Haiti Honduras Hungary
+Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Kazakhstan Kenya Korea Kosovo Kuwait Laos Latvia
+Lebanon Liberia Libya Lithuania Luxembourg Macedonia Madagascar Malawi Malaysia Malta Mexico Moldova Mongolia Morocco
+Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Nigeria Norway Pakistan Palestine Panama Paraguay Peru
+Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia
+Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand Tibet Tunisia Uganda Ukraine Uruguay Uzbekistan Venezuela
+Vietnam Wales Yemen Yugoslavia Zambia Zimbabwe USSR
+Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana
+Iowa Kansas Kentucky Louisiana Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio
+Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Ontario Quebec Alberta Manitoba
+Amsterdam Athens Atlanta Baghdad Baltimore Bangkok Barcelona Beijing Beirut Belfast Berlin Bogotá Bombay Boston
+Brooklyn Brussels Budapest Cairo Calcutta Chicago Cleveland Copenhagen Dallas Delhi Denver Detroit Dublin Edinburgh
+Florence Geneva Glasgow Hamburg Harlem Havana Helsinki Hiroshima Houston Istanbul Jerusalem Johannesburg Kabul Kyiv
+Kiev Lagos Lisbon Liverpool London Madrid Manchester Manhattan Manila Melbourne Memphis Miami Milan Milwaukee Montreal
+Moscow Mumbai Munich Nairobi Naples Nashville Osaka Oslo Oxford Paris Philadelphia Pittsburgh Prague Rome
+Santiago Seattle Seoul Shanghai Stockholm Sydney Tehran Tokyo Toronto Vancouver Venice Vienna Warsaw Washington Zurich
+Bible Buddha Buddhism Buddhist Buddhists Catholic Catholics Catholicism Christ Christian Christians
+Christianity Confucian Confucius Hindu Hindus Hinduism Islam Islamic Jesus Jew Jewish Jews Judaism Koran Quran
+Lutheran Methodist Mormon Mormons Muslim Muslims Presbyterian Protestant Protestants Protestantism Quaker Quakers Sikh
+Talmud Torah Zionism Zionist
+Aristotle Aristotelian Bayes Bayesian Beethoven Boolean Cartesian Chomsky Darwin Darwinian Darwinism Derrida Descartes
+Dewey Durkheim Edwardian Einstein Elizabethan Euclidean Faulkner Foucault Freud Freudian Galileo Gandhi Gaussian Gödel
+Hegel Hegelian Heidegger Homeric Hitler Hobbes Hume Husserl Jungian Kafka Kant Kantian Keynes Keynesian Lenin Leninism
+Leninist Lincoln Machiavelli Malthusian Maoist Markov Marx Marxism Marxist Marxists Mozart Napoleon Napoleonic Nazi
+Nazis Nazism Newtonian Nietzsche Obama Orwell Piaget Plato Platonic Poisson Rawls Reagan Roosevelt Rousseau
+Shakespeare Shakespearean Socrates Socratic Stalin Stalinism Stalinist Thatcher Tolstoy Victorian Victorians
+Vygotsky Weber Weberian Wittgenstein
+Facebook Google Instagram Reddit Twitter Wikipedia Alzheimer Asperger Parkinson
+Renaissance Holocaust
+"""
+#: The same of several words.
+_PHRASES = (
+    *("Abu Dhabi", "American Revolution", "Black Lives Matter", "Buenos Aires", "Cape Town", "Cold War", "Costa Rica"),
+    *("Czech Republic", "Dominican Republic", "Eastern Europe", "El Salvador", "European Union", "French Revolution"),
+    *("Great Britain", "Great Depression", "Hong Kong", "Industrial Revolution", "Ivory Coast", "Jim Crow"),
+    *(
+        "Latin America",
+        "Latin American",
+        "Los Angeles",
+        "Middle Ages",
+        "Middle East",
+        "Middle Eastern",
+        "Native American",
+    ),
+    *("Native Americans", "New Deal", "New Delhi", "New England", "New Hampshire", "New Jersey", "New Mexico"),
+    *("New Orleans", "New South Wales", "New Testament", "New York", "New York City", "New Zealand", "North America"),
+    *("North American", "North Carolina", "North Dakota", "North Korea", "Northern Ireland", "Old Testament"),
+    *("Papua New Guinea", "Puerto Rican", "Puerto Ricans", "Puerto Rico", "Rhode Island", "San Diego", "San Francisco"),
+    *("San José", "Sao Paulo", "São Paulo", "Saudi Arabia", "Sierra Leone", "Silicon Valley", "South Africa"),
+    *(
+        "South African",
+        "South America",
+        "South American",
+        "South Carolina",
+        "South Dakota",
+        "South Korea",
+        "South Sudan",
+    ),
+    *("Southeast Asia", "Soviet Union", "Sri Lanka", "Supreme Court", "Tel Aviv", "United Arab Emirates"),
+    *("United Kingdom", "United Nations", "United States", "Vietnam War", "Washington, D.C.", "West Africa"),
+    *("West Bank", "West Virginia", "Western Europe", "World Bank", "World Health Organization", "World War"),
+    *("World War I", "World War II", "World Wide Web"),
+)
+#: Surnames that are common words: in a title they are more likely these.
+_SURNAMES_AND_WORDS = frozenset(
+    """
+Ball Banks Barber Bass Bell Best Bird Bishop Black Bond Brand Bright Brook Brooks Brown Bush Butler Case Chance Church
+Child Coffin Cole Cook Cooper Cross Crow Day Dean Drew English Farmer Field Fields Fish Fisher Ford Forest Foster Fox
+Francis Frank French Frost Gold Good Gray Green Grey Grove Hand Hay Heath Hill Hills Hope Hunt Hunter Iron Joy Judge
+Justice Key King Knight Lake Lamb Land Lane Law Laws Lay Little Lock Long Love Low Major March Marks Mason Masters May
+Means Miles Mill Miller Mills Moon Moody Noble North Nurse Order Page Paine Park Parker Parks Parson Peace Peck Piper
+Place Pool Poor Pope Porter Post Pound Power Powers Price Pride Prince Read Reed Rich Rivers Rose Rush Sage Savage
+School Sharp Shepherd Short Silver Singer Small Snow South Speaker Spring Stark State Stern Stone Storm Street Strong
+Summer Summers Swift Tailor Taylor Temple Turner Vine Walker Wall Walls Ward Waters Weaver Webb Wells West White Wise
+Wolf Wood Woods Word Work Young
+""".split()  # noqa: SIM905  # a list of two hundred lines is no easier to read
+)
+_PLACES = ("publisher-place", "event-place", "original-publisher-place", "archive-place", "jurisdiction")
+_GROUPS = ("publisher", "authority")
+_TAG = pattern(r"(<[^<>]*>)")
+_SPAN = re.compile(r"</?span")
+_PART = pattern(r"\s*[,;/()]\s*")
+#: Months that are other words too, beside a figure.
+_MONTH = r"(?:March|May|August)(?=[ \xa0]\d)|(?<=\d )(?:March|May|August)"
+_POSSESSIVE = pattern(r"['’]s?$")
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(_ALWAYS.split())
+
+
+def is_proper_noun(word: str) -> bool:
+    """Whether a word with a capital is a name wherever it stands, also in the genitive.
+
+    >>> is_proper_noun("Shakespeare’s"), is_proper_noun("Turkey")
+    (True, False)
+    """
+    return word in _names() or _POSSESSIVE.sub("", word) in _names()
+
+
+def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) -> str:
+    """A title of the source with a `nocase` span round each name of several words, or that the entry gives away.
+
+    Args:
+        source: the entry.
+        title: one of its titles, in CSL-JSON's markup.
+        own: names of the user's list, as they are to be printed, however they are typed in the title.
+
+    >>> with_names_protected(Source("a", "book"), "The Labor Movement in Los Angeles")
+    'The Labor Movement in <span class="nocase">Los Angeles</span>'
+    """
+    spelling = {name.casefold(): name for name in own}
+    names = _any_of(tuple(own), tuple(dict.fromkeys((*_PHRASES, *_given_away(source)))))
+    parts, depth = _TAG.split(title), 0
+    for number, part in enumerate(parts):
+        if number % 2:
+            depth += (-1 if part.startswith("</") else 1) if _SPAN.match(part) else 0
+        elif not depth:
+            parts[number] = names.sub(lambda found: _span(spelling.get(found[0].casefold(), found[0])), part)
+    return "".join(parts)
+
+
+def _span(name: str) -> str:
+    return f'<span class="nocase">{name}</span>'
+
+
+@lru_cache(maxsize=64)
+def _any_of(own: tuple[str, ...], known: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the names as a whole, the longest first; the user's in any letters."""
+    listed = "|".join(re.escape(name) for name in sorted(own, key=len, reverse=True))
+    others = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{f'(?i:{listed})|' if listed else ''}{others}|{_MONTH})(?!\w)")
+
+
+def _given_away(source: Source) -> Iterator[str]:
+    """Names that other variables of the entry hold."""
+    for value in source.variables.values():
+        if isinstance(value, tuple):
+            for name in value:
+                yield from _of_person(name)
+    for variable in _PLACES:
+        yield from filter(_is_name_like, _PART.split(source.plain(variable)))
+    for variable in _GROUPS:
+        if " " in (group := source.plain(variable).strip()) and _is_name_like(group):
+            yield group
+
+
+def _of_person(name: Name) -> Iterator[str]:
+    """The name of a person as a title may have it; of a group, if it is more than a word."""
+    if name.literal:
+        yield from [name.literal] if " " in name.literal and _is_name_like(name.literal) else []
+        return
+    if not _is_name_like(name.family):
+        return
+    whole = f"{name.given} {name.non_dropping_particle} {name.family}".split()
+    if name.given:
+        yield " ".join(whole)
+    if len(name.family) > 2 and name.family not in _SURNAMES_AND_WORDS:
+        yield name.family
+
+
+def _is_name_like(text: str) -> bool:
+    return text[:1].isupper() and not text.isupper()
