@@ -167,6 +167,16 @@ def test_a_change_that_would_hide_other_entries_is_refused(tmp_path: Path) -> No
     assert path.read_text("utf-8") == BIB
 
 
+def test_an_anchor_that_others_need_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("- &x\n  id: a\n  type: book\n- <<: *x\n  id: b\n")
+    before = path.read_bytes()
+    with pytest.raises(InvalidChange, match="unreadable"):
+        change_file(path, lambda file: (file.remove(["a"]), ["b"]))
+    change_file(path, lambda file: (file.change("b", {"title": "B"}), file.keys))
+    assert path.read_bytes() == before + b"  title: B\n"
+
+
 @pytest.mark.parametrize("name", ["missing.bib", "missing/a.bib"])
 def test_what_is_not_there_is_said(tmp_path: Path, name: str) -> None:
     with pytest.raises(LoccitError):

@@ -42,11 +42,15 @@ class LibraryFile:
             InvalidChange: with the edits the file would read otherwise than it should.
         """
         text = apply_edits(self.editable.text, edits)
-        if list(editable(text, str(self.path), self.path.suffix).keys) != list(keys):
+        try:
+            kept = list(editable(text, str(self.path), self.path.suffix).keys) == list(keys)
+        except UnreadableFile:
+            kept = False
+        if not kept:
             raise InvalidChange(
                 "This change would make other entries unreadable; the file is left as it is.",
                 place=Place(str(self.path)),
-                advice="Look for a brace or a quotation mark that has no partner.",
+                advice="Look for a brace or quotation mark without its partner, or an entry that others refer to.",
             )
         try:
             return encode(text, self.data)

@@ -139,10 +139,11 @@ def test_import(call: Call, folder: Path, bib: Path) -> None:
     assert said[0].endswith("added")
     assert "is there already" in said[1]
     assert said[2].startswith("`alexander2010` is there already, at bibliography")
+    assert said[-1] == "2 added, 3 there already"
     assert bib.read_text("utf-8").startswith(LIBRARY)
     assert "{Other}" in bib.read_text("utf-8")
     before = bib.read_text("utf-8")
-    assert "added" not in call("import", "one.ris", "two.bib").stderr
+    assert call("import", "one.ris", "two.bib").stderr.endswith(": 0 added, 5 there already\n")
     assert bib.read_text("utf-8") == before
 
 
@@ -190,6 +191,28 @@ def test_what_others_inherit_from_is_not_removed(call: Call, bib: Path) -> None:
     result = call("remove", "jimenez2014")
     assert (result.exit_code, "The entry `c` refers to `jimenez2014`." in result.stderr) == (1, True)
     assert call("remove", "jimenez2014", "c").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "added"),
+    [
+        ("a.json", '[{"id": "b", "type": "book"}]', '{"id": "emma1815", "type": "book", "title": "Emma"'),
+        ("a.yaml", "- id: b\n  type: book\n", "\n- id: emma1815\n  type: book\n  title: Emma\n"),
+    ],
+)
+def test_a_library_in_json_or_yaml(call: Call, folder: Path, bib: Path, name: str, text: str, added: str) -> None:
+    bib.unlink()
+    path = bib.parent / name
+    path.write_text(text)
+    one = essay(folder, "@b\n")
+    assert call("add", "book", "title=Emma", "date=1815").exit_code == 0
+    assert added in path.read_text()
+    assert call("edit", "b", "publisher=Verso", "title=B & C").exit_code == 0
+    assert call("rename", "b", "new key").exit_code == 0
+    assert one.read_text() == "@{new key}\n"
+    assert call("list").stdout == "new key\t\t\tB & C\tbook\nemma1815\t\t1815\tEmma\tbook\n"
+    assert call("remove", "emma1815").exit_code == 0
+    assert call("list").stdout == "new key\t\t\tB & C\tbook\n"
 
 
 def test_rename(call: Call, folder: Path, bib: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from loccit.add_sources import Addition
     from loccit.bibliography.source_file import SourceFile
     from loccit.model import Problem, Source
 
@@ -47,13 +48,23 @@ def add_to_library(sources: Sequence[Source], into: Path | None, files: Sequence
         names = (str(target) if additions.before else "/dev/null", str(target))
         lines = difflib.unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="")
         click.echo("\n".join(lines) + "\n" * (before != after), nl=False)
-    for addition in additions.each:
-        named = f"`{addition.given.key}` " * bool(addition.given.key)
-        would = "would be " * bool(dry_run and addition.added)
-        click.echo(f"{target}: {named}{would}{addition.message}", err=True)
+    _say(additions.each, target, dry_run=dry_run)
     format_ = format_of(after, target.suffix)
     if format_:
         report(list(losses([addition.added for addition in additions.each if addition.added], format_.NAME)))
+
+
+def _say(additions: Sequence[Addition], target: Path, *, dry_run: bool) -> None:
+    """What became of each source, and, of several, of how many."""
+    from loccit.cli.terminal import MOST
+
+    would = "would be " * dry_run
+    for addition in additions[:MOST]:
+        named = f"`{addition.given.key}` " * bool(addition.given.key)
+        click.echo(f"{target}: {named}{would * bool(addition.added)}{addition.message}", err=True)
+    if len(additions) > 1:
+        added = sum(addition.added is not None for addition in additions)
+        click.echo(f"{target}: {added} {would}added, {len(additions) - added} there already", err=True)
 
 
 def read_sources(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:

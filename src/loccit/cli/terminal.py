@@ -36,18 +36,18 @@ def report_failure(error: LoccitError) -> None:
 
 
 #: More findings than this help nobody at a terminal; `--to json` has them all.
-_MOST = 200
+MOST = 200
 
 
 def report(problems: Sequence[Problem]) -> None:
     """Say each problem on standard error, a line each: where, how bad, what, and what to do."""
-    for problem in problems[:_MOST]:
+    for problem in problems[:MOST]:
         place = click.style(f"{problem.place}:", bold=True)
         severity = click.style(f"{problem.severity}:", fg=_COLOURS[problem.severity])
         advice = f" {problem.advice}" if problem.advice else ""
         click.echo(f"{place} {severity} {problem.message}{advice}", err=True)
-    if len(problems) > _MOST:
-        click.echo(f"... and {len(problems) - _MOST} more.", err=True)
+    if len(problems) > MOST:
+        click.echo(f"... and {len(problems) - MOST} more.", err=True)
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

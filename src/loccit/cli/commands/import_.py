@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @dry_run_option
 @bibliography_option
 def command(paths: tuple[Path, ...], into: Path | None, dry_run: bool, bibliography: tuple[Path, ...]) -> None:
-    """Import the sources of files in any format into the library; `-` is standard input.
+    """Import the sources of files or folders, in any format, into the library; `-` is standard input.
 
     What the library has already is left out: a source with the same content, the same DOI, or the same ISBN and
     title. A key that another source has gets a letter.
@@ -31,7 +31,7 @@ def command(paths: tuple[Path, ...], into: Path | None, dry_run: bool, bibliogra
     loccit import scopus.ris --into bibliography/scopus.bib
     loccit import --dry-run colleague.bib
     """
-    from loccit.bibliography.files import read_file
+    from loccit.bibliography.files import files_in, read_file
     from loccit.cli.adding import add_to_library, read_sources, sources_in
     from loccit.cli.target import library_files
     from loccit.cli.terminal import report
@@ -40,10 +40,11 @@ def command(paths: tuple[Path, ...], into: Path | None, dry_run: bool, bibliogra
     problems: list[Problem] = []
     for path in paths:
         if str(path) == "-":
-            found, wrong = read_sources(sys.stdin.buffer.read(), "-")
+            parts = [read_sources(sys.stdin.buffer.read(), "-")]
         else:
-            found, wrong = sources_in(*read_file(path))
-        sources += found
-        problems += wrong
+            parts = [sources_in(*read_file(file)) for file in files_in(path)]
+        for found, wrong in parts:
+            sources += found
+            problems += wrong
     add_to_library(sources, into, library_files(bibliography), dry_run=dry_run)
     report(problems)

@@ -99,10 +99,10 @@ class EditableBibtex:
             raise InvalidChange("This is not one entry, whole, from its `@` to its closing brace.")
         lines, changed = Lines(new), bib_entry(new, found[0])
         for fault in changed.faults:
-            raise InvalidChange(f"{fault.message}.", place=Place("", *lines.at(fault.position)))
+            raise InvalidChange(f"{fault.message}.", place=Place("the entry", *lines.at(fault.position)))
         if found[0].key != key:
             advice = f"`loccit rename {key} {found[0].key or 'NEW'}` does that, in the essays too."
-            raise InvalidChange(f"Its key was `{key}`, and has to stay.", place=Place("", 1, 1), advice=advice)
+            raise InvalidChange(f"Its key was `{key}`, and has to stay.", place=Place("the entry", 1, 1), advice=advice)
         return [Edit(entry.whole, with_newlines(new, self._newline))]
 
     def rename(self, old: str, new: str) -> list[Edit]:

@@ -94,7 +94,7 @@ class EditableCslJson:
             item = json.loads(new)
         except json.JSONDecodeError as error:
             raise InvalidChange(
-                f"This is not JSON: {error.msg}.", place=Place("", error.lineno, error.colno)
+                f"This is not JSON: {error.msg}.", place=Place("the entry", error.lineno, error.colno)
             ) from error
         if not isinstance(item, dict) or _key(item) != key:
             raise InvalidChange(f"This has to be one item, and its `id` to stay `{key}`.")

@@ -107,7 +107,7 @@ class EditableCslYaml:
             item = yaml.load(new, yaml.BaseLoader)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
-            place = Place("", mark.line + 1, mark.column + 1) if mark else None
+            place = Place("the entry", mark.line + 1, mark.column + 1) if mark else None
             raise InvalidChange(f"This is not YAML: {getattr(error, 'problem', error)}.", place=place) from error
         if not isinstance(item, dict) or item.get("id") != key:
             raise InvalidChange(f"This has to be one item, and its `id` to stay `{key}`.")
