@@ -7,7 +7,8 @@ and without accents, so that keys can be typed on any keyboard; what would be ta
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
+from itertools import chain, count
 
 from loccit.model import Name, Source
 from loccit.model.pattern import pattern
@@ -41,15 +42,34 @@ def make_key(source: Source, taken: Container[str] = (), template: str = PATTERN
     >>> make_key(book), make_key(book, {"mullerludenscheidt"}), make_key(book, template="{author}-{title}")
     ('mullerludenscheidt', 'mullerludenscheidta', 'mullerludenscheidt-bath')
     """
+    key = _key(source, template)
+    return key if key not in taken else next(filter(lambda lettered: lettered not in taken, _lettered(key)))
+
+
+def make_keys(sources: Iterable[Source], taken: Container[str] = (), template: str = PATTERN) -> Iterator[str]:
+    """The same for many sources, none of which get one key, and which may all be of one author and year.
+
+    >>> list(make_keys([Source("", "book", {"title": "A Bath"})] * 3, {"batha"}))
+    ['bath', 'bathb', 'bathc']
+    """
+    given: dict[str, Iterator[str]] = {}
+    made: set[str] = set()
+    for source in sources:
+        key = _key(source, template)
+        further = given.setdefault(key, chain([key], _lettered(key)))
+        key = next(candidate for candidate in further if candidate not in taken and candidate not in made)
+        made.add(key)
+        yield key
+
+
+def _key(source: Source, template: str) -> str:
     title = _title_word(source)
     author = next((word for role in _AUTHORS for name in source.names(role)[:1] if (word := _surname(name))), title)
-    key = template.replace("{author}", author).replace("{year}", _year(source)).replace("{title}", title) or "source"
-    if key not in taken:
-        return key
-    number = 0
-    while (lettered := key + _letter(number)) in taken:
-        number += 1
-    return lettered
+    return template.replace("{author}", author).replace("{year}", _year(source)).replace("{title}", title) or "source"
+
+
+def _lettered(key: str) -> Iterator[str]:
+    return (key + _letter(number) for number in count())
 
 
 def _surname(name: Name) -> str:

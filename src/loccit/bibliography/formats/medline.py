@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from loccit.bibliography import round_trip
 from loccit.bibliography.tagged.converters import one_line
 from loccit.bibliography.tagged.fields import read_fields, write_fields
-from loccit.bibliography.tagged.lines import Line, Tags, scan
+from loccit.bibliography.tagged.lines import Line, Tags, is_parted, scan
 from loccit.bibliography.tagged.medline_fields import BOOKS, CSL_TYPES, FIELDS, PUBLICATION_TYPES, SUFFIX
 from loccit.bibliography.tagged.record_file import Places, RecordFile
 from loccit.model import Problem, Source
@@ -20,7 +20,6 @@ EXTENSIONS = (".nbib", ".medline")
 _FIRST = pattern(r"\A[\s\ufeff]*(?:<\d+\.? ?>\s*)?(?:PM[A-Z]{1,2} {0,2}-|UI  - ?\d|VN  - ?Ovid|OWN - ?\w)")
 #: A tag and its spaces are four characters wide; ERIC has a fifth, Ovid a number before each record.
 _TAG = pattern(r"^\ufeff?(?:(?=.{4} ?-)([A-Z][A-Z0-9]{1,3}) {0,3}-[ \t]?|(<)\d+\.? ?>)", re.MULTILINE)
-_BLANK_LINE = pattern(r"\n[ \t\r]*\n[ \t]*$")
 #: What a database says of the record, not of the work; and what other tags say as well.
 _OF_THE_RECORD = frozenset(
     [
@@ -63,7 +62,7 @@ def _records(text: str) -> Iterator[list[Line]]:
     record: list[Line] = []
     for line in scan(text, _TAG):
         again = line.tag == "PMID" and any(earlier.tag == "PMID" for earlier in record)
-        if record and (again or line.tag == "<" or _BLANK_LINE.search(text, record[-1].position, line.position)):
+        if record and (again or line.tag == "<" or is_parted(text, record[-1], line)):
             yield record
             record = []
         record.append(line)
@@ -107,7 +106,7 @@ def _tell_ovid(tags: Tags) -> None:
     tags.rename("OT", "TT")
     if "MEDLINE" in tags.text("DB").upper():
         tags.rename("UI", "PMID")
-    if found := _SOURCE.match(tags.text("SO")):
+    if found := _SOURCE.match(tags.text("SO")[:300]):
         of = tags["SO"][0]
         for tag, text in found.groupdict().items():
             if text and tag not in tags:

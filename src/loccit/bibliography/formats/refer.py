@@ -9,7 +9,7 @@ from loccit.bibliography import round_trip
 from loccit.bibliography.identifiers import plain_doi
 from loccit.bibliography.tagged.converters import one_line, read_genre
 from loccit.bibliography.tagged.fields import read_fields, write_fields
-from loccit.bibliography.tagged.lines import Line, Tags, scan
+from loccit.bibliography.tagged.lines import Line, Tags, is_parted, scan
 from loccit.bibliography.tagged.record_file import Places, RecordFile
 from loccit.bibliography.tagged.refer_fields import COUNTED, CSL_TYPES, FIELDS, IN_SERIES, REFERENCE_TYPES
 from loccit.bibliography.tagged.standard_numbers import tell_standard_numbers
@@ -22,7 +22,6 @@ EXTENSIONS = (".enw", ".refer")
 _TAG = pattern(r"^\ufeff?(%[A-Z0-9@!#$&*+^~<>?()\[\]|=])(?:[ \t]|(?=\r?$))", re.MULTILINE)
 _FIRST = pattern(r"\A[\s\ufeff]*%[A-Z0-9][ \t]+[^\s]")
 _MORE = pattern(r"^%[ABDEIJKPTUX0] ", re.MULTILINE)
-_BLANK_LINE = pattern(r"\n[ \t\r]*\n[ \t\r\n]*$")
 _YEAR = pattern(r"\d{4}")
 #: What the tags of refer_fields.py that are none are written as.
 _WRITTEN_AS = {"isbn": "%@", "issn": "%@", "sn": "%@", "pmid": "%M", "count": "%P", "pages": "%P"}
@@ -58,7 +57,7 @@ def _records(text: str) -> Iterator[list[Line]]:
     typed = any(line.tag == "%0" for line in lines)
     record: list[Line] = []
     for line in lines:
-        if record and (line.tag == "%0" if typed else _BLANK_LINE.search(text, record[-1].position, line.position)):
+        if record and (line.tag == "%0" if typed else is_parted(text, record[-1], line)):
             yield record
             record = []
         record.append(line)

@@ -37,6 +37,12 @@ def scan(text: str, tag: re.Pattern[str]) -> Iterator[Line]:
         yield Line(name, text[start:].strip(_BLANK), position)
 
 
+def is_parted(text: str, earlier: Line, line: Line) -> bool:
+    """Whether a blank line stands before `line`."""
+    between = text[earlier.position : line.position]
+    return between[len(between.rstrip()) :].count("\n") > 1
+
+
 class Tags(dict[str, list[Line]]):
     """The lines of a record by their tag."""
 

@@ -73,12 +73,13 @@ def read_title(text: str) -> str:
     >>> read_title("[On gardens in the U.S.]."), read_title("Why gardens?"), read_title("A garden.")
     ('On gardens in the U.S.', 'Why gardens?', 'A garden')
     """
-    title = one_line(text)
-    if title.endswith(".") and not _INITIALISM.search(title):
-        title = title[:-1]
-    if translated := _BRACKETED.match(title):
-        return read_title(translated[1])
-    return title
+    title = _without_stop(one_line(text))
+    translated = _BRACKETED.match(title)
+    return _without_stop(translated[1]) if translated else title
+
+
+def _without_stop(title: str) -> str:
+    return title[:-1] if title.endswith(".") and not _INITIALISM.search(title) else title
 
 
 def write_title(text: str) -> str:

@@ -11,7 +11,7 @@ from loccit.model.pattern import pattern
 
 _SUFFIX = pattern(r"(?:Jr|Sr|Esq|Ph\.?D|M\.?D)\.?$|[IVX]+$|\d(?:st|nd|rd|th)$")
 _LEGAL_FORM = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|AG|Plc|S\.?A)\.?$", re.IGNORECASE)
-_AND = pattern(r"\s+(?:and|&)\s+")
+_AND = pattern(r" (?:and|&) ")
 _INITIALS = pattern(r"(?:[^\W\d_]\.?-?){1,4}$")
 _SMALL = pattern(r"(?:[^\W\d_]*[a-zß-ÿ]['’]?)$")
 _OTHERS = frozenset(["et al.", "et al", "others", "...", "…"])
@@ -58,7 +58,7 @@ def _parts(text: str) -> Iterator[str]:
         yield text
         return
     for part in text.split(";"):
-        names = _AND.split(part)
+        names = _AND.split(" ".join(part.split()))
         yield from names if len(names) > 1 and all("," in name for name in names) and not is_group(part) else [part]
 
 

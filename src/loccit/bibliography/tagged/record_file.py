@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loccit.bibliography.keys import make_key
+from loccit.bibliography.keys import make_keys
 from loccit.bibliography.lines import Lines
 from loccit.bibliography.source_file import Reading, Sources
 from loccit.bibliography.tagged.lines import Line, Record
@@ -26,14 +26,8 @@ class RecordFile(Sources):
 
 def _with_keys(sources: Sequence[Source]) -> list[Source]:
     """The sources, with keys made up for those without; a key that stands in the file is never taken by another."""
-    taken = {source.key for source in sources}
-    keyed = []
-    for source in sources:
-        if not source.key:
-            source = replace(source, key=make_key(source, taken))
-            taken.add(source.key)
-        keyed.append(source)
-    return keyed
+    keys = make_keys((source for source in sources if not source.key), {source.key for source in sources})
+    return [source if source.key else replace(source, key=next(keys)) for source in sources]
 
 
 class Places:
