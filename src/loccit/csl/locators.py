@@ -42,9 +42,15 @@ _EXTRA_SPELLINGS = {
 
 _LABEL = pattern(r"([^\W\d_]+\.)\s+(?=\d)")
 
+#: What is heard or watched, and a time in it.
+_PLAYED = frozenset(["broadcast", "interview", "motion_picture", "performance", "song", "speech"])
+_TIMES = pattern(r"\d{1,2}(?::[0-5]\d){1,2}(?:\s*[-\u2013]\s*\d{1,2}(?::[0-5]\d){1,2})?")
 
-def own_label(locator: Locator, lang: str) -> Locator:
-    """A locator that was typed with a label of its own ("vol. 1, fol. 186") under that label."""
+
+def own_label(locator: Locator, lang: str, source_type: str = "") -> Locator:
+    """A locator under the label that it has of itself: "vol. 1, fol. 186", or "1:30:40" in a film, which is no page."""
+    if locator.label == "page" and source_type in _PLAYED and _TIMES.fullmatch(locator.value.strip()):
+        return Locator("timestamp", locator.value.strip())
     match = _LABEL.match(locator.value.strip())
     label = locator_terms(lang).get(match[1].casefold()) if match else None
     if match is None or label is None:

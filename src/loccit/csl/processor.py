@@ -224,7 +224,7 @@ class Job:
 
     def placed(self, cite: Cite, placing: Placing, abbreviation: Abbreviation) -> PlacedCite:
         """A cite with all that it knows about itself."""
-        locator = own_label(cite.locator, self.locale.lang) if cite.locator else None
+        locator = own_label(cite.locator, self.locale.lang, self.library[cite.key].type) if cite.locator else None
         found = self.states[cite.key]
         state = CiteState(
             placing.position,
