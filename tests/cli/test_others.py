@@ -159,3 +159,14 @@ def test_completion_of_keys_and_styles(call: Call) -> None:
 
     assert complete("loccit show ale") == "plain,alexander2010\n"
     assert "plain,apa\n" in complete("loccit format --style apa")
+
+
+def test_an_annotated_list(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text(
+        "@book{a, author = {Doe, Jane}, title = {Doors}, date = 2001, annotation = {On \\emph{doors}.}}\n"
+        "@book{b, author = {Roe, Ada}, title = {Rooms}, date = 2002}\n"
+    )
+    result = call("export", "-b", str(path), "--to", "markdown", "--annotated")
+    assert result.stdout == "Doe, J. (2001). *Doors*.\n\n> On *doors*.\n\nRoe, A. (2002). *Rooms*.\n"
+    assert "`b` has no `annotation`." in result.stderr and result.exit_code == 0

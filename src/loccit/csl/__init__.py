@@ -6,6 +6,7 @@ from loccit.csl.installed import StyleInfo, has_locale, style_ids, style_info
 from loccit.csl.json_api import render_json
 from loccit.csl.locale import Locale, load_locale
 from loccit.csl.locators import locator_terms
+from loccit.csl.markup import parse_tags
 from loccit.csl.parse import load_style
 from loccit.csl.processor import BibliographyEntry, Processed, process
 from loccit.csl.session import Changes, Session
@@ -25,6 +26,7 @@ __all__ = [
     "load_locale",
     "load_style",
     "locator_terms",
+    "parse_tags",
     "process",
     "render_json",
     "style_ids",

@@ -36,6 +36,10 @@ class Output(Protocol):
     def entries(self, entries: Sequence[Entry], *, anchors: bool) -> list[str]:
         """The entries, one block each; with `anchors`, `#ref-KEY` leads to each."""
 
+    def annotation(self, paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
+        """What is said of an entry, a block below it: half an inch in, and from the second paragraph on one more
+        (APA 7, section 9.51)."""
+
     def document(self, blocks: Sequence[str], options: BibliographyOptions) -> str:
         """A list on its own, of the blocks that `entries` made, set as its style says."""
 

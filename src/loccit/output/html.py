@@ -23,6 +23,8 @@ _ELEMENTS = {
 _BLOCKS = {"block": "csl-block", "left-margin": "csl-left-margin", "right-inline": "csl-right-inline"}
 #: A first field in the margin stands beside the rest; its width is counted in digits.
 _ALIGNED = ".csl-left-margin {{ float: left; }} .csl-right-inline {{ margin-left: calc({width}ch + 0.5em); }}"
+#: Of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
+_INDENT = "0.5in"
 _REFERENCES = {"&": "&#38;", "<": "&#60;", ">": "&#62;"}
 #: What is written as a reference, and the characters that no HTML document may hold, not even so: they are left out.
 _ESCAPED = r"[&<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -50,10 +52,20 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     ]
 
 
+def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
+    """What is said of an entry, a `div` for each paragraph."""
+    margin = "" if options.hanging_indent else f" margin-left: {_INDENT};"
+    indents = ("0", *(_INDENT for _ in paragraphs[1:]))
+    return "\n".join(
+        f'<div class="csl-annotation" style="text-indent: {indent};{margin}">{render(text)}</div>'
+        for indent, text in zip(indents, paragraphs, strict=False)
+    )
+
+
 def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     """A list on its own: the entries in a division, with the hanging indent that a word processor takes over."""
     body = "\n".join(blocks)
-    hanging = " margin-left: 2em; text-indent: -2em;" if options.hanging_indent else ""
+    hanging = f" margin-left: {_INDENT}; text-indent: -{_INDENT};" if options.hanging_indent else ""
     style = f"<style>{_ALIGNED.format(width=options.max_offset)}</style>\n" if options.second_field_align else ""
     return f'{style}<div class="csl-bib-body" style="line-height: {options.line_spacing};{hanging}">\n{body}\n</div>'
 

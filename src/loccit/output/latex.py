@@ -25,6 +25,8 @@ _COMMANDS = {
     ("vertical-align", "sub"): r"\textsubscript",
     ("code", ""): r"\texttt",
 }
+#: Of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
+_INDENT = "0.5in"
 _HEADINGS = (r"\section*", r"\subsection*", r"\subsubsection*", r"\paragraph*")
 
 #: What TeX reads as other than itself: its special characters, the letters that join to dashes and quotation marks
@@ -66,16 +68,25 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     return [_item(entry.text, rf"\hypertarget{{{_anchor(entry.key)}}}{{}}" if anchors else "") for entry in entries]
 
 
+def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
+    """What is said of an entry, paragraphs of its item."""
+    margin = "" if options.hanging_indent else rf"\leftskip={_INDENT}"
+    indents = ("", *(rf"\hspace*{{{_INDENT}}}" for _ in paragraphs[1:]))
+    texts = (indent + render(text) for indent, text in zip(indents, paragraphs, strict=False))
+    return rf"\par{{{margin} " + "\\par\n".join(texts) + "\\par}"
+
+
 def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     r"""A list on its own, to be read in with `\input`."""
     label = r"\settowidth{\labelwidth}{" + "0" * options.max_offset + "}" if options.second_field_align else ""
     if label:
         margin = r"\setlength{\leftmargin}{\labelwidth}\addtolength{\leftmargin}{\labelsep}"
     elif options.hanging_indent:
-        margin = r"\setlength{\leftmargin}{2em}\setlength{\itemindent}{-2em}"
+        margin = rf"\setlength{{\leftmargin}}{{{_INDENT}}}\setlength{{\itemindent}}{{-{_INDENT}}}"
     else:
         margin = r"\setlength{\leftmargin}{0pt}"
-    spacing = rf"\setlength{{\parsep}}{{0pt}}\setlength{{\itemsep}}{{{options.entry_spacing}\baselineskip}}"
+    lines = rf"\linespread{{{options.line_spacing}}}\selectfont" if options.line_spacing > 1 else ""
+    spacing = rf"{lines}\setlength{{\parsep}}{{0pt}}\setlength{{\itemsep}}{{{options.entry_spacing}\baselineskip}}"
     return "\n".join(
         [
             r"% Needs \usepackage{hyperref} in the preamble.",

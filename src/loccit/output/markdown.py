@@ -62,6 +62,11 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     return blocks
 
 
+def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
+    """What is said of an entry, a block quotation below it, which is how Markdown indents."""
+    return "\n>\n".join(f"> {paragraph(render(text))}" for text in paragraphs)
+
+
 def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     """A list on its own: the entries with blank lines between them."""
     return "\n\n".join(blocks)

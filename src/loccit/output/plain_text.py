@@ -30,6 +30,11 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     return [render(entry.text).strip() for entry in entries]
 
 
+def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
+    """What is said of an entry, lines that are indented."""
+    return "\n\n".join(f"    {render(text).strip()}" for text in paragraphs)
+
+
 def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     """A list on its own: the entries with blank lines between them."""
     return "\n\n".join(blocks)

@@ -57,6 +57,16 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     return [f"{_bookmark(entry.key) if anchors else ''}{render(entry.text)}\\par" for entry in entries]
 
 
+def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
+    """What is said of an entry, paragraphs below it."""
+    lines = rf"\sl{options.line_spacing * _LINE}\slmult1"
+    indents = ("", *(rf"\fi{_INDENT}" for _ in paragraphs[1:]))
+    return "\n".join(
+        rf"{{\pard\li{_INDENT}{indent}{lines}\f0\fs24 {render(text)}\par}}"
+        for indent, text in zip(indents, paragraphs, strict=False)
+    )
+
+
 def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     """A list on its own: a whole file, its paragraphs all set alike."""
     margin = ""

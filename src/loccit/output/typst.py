@@ -35,6 +35,9 @@ _MARKUP = pattern(
     re.VERBOSE,
 )
 
+#: Of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
+_INDENT = "0.5in"
+
 
 def render(text: RichText) -> str:
     r"""`text` as Typst.
@@ -56,9 +59,19 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     return [_entry(entry) + (f" #label({_string('ref-' + entry.key)});" if anchors else "") for entry in entries]
 
 
+def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
+    """What is said of an entry, a block below it."""
+    indents = ("0in", *(_INDENT for _ in paragraphs[1:]))
+    blocks = (
+        f"#par(hanging-indent: 0in, first-line-indent: (amount: {indent}, all: true))[{render(text)}]"
+        for indent, text in zip(indents, paragraphs, strict=False)
+    )
+    return f"#pad(left: {_INDENT})[" + "\n\n".join(blocks) + "]"
+
+
 def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     """A list on its own: a file to compile, or to `#include`."""
-    hanging = "2em" if options.hanging_indent and not options.second_field_align else "0em"
+    hanging = _INDENT if options.hanging_indent and not options.second_field_align else "0in"
     # Typst counts a line's leading from the edges of its letters: 0.65em is its single spacing
     leading = 0.65 + (options.line_spacing - 1) * 1.2
     spacing = leading + options.entry_spacing * 1.2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ DATA = written()
     show_default=True,
     help=f"{', '.join(DATA)}; or, for a list in a style, {', '.join(OUTPUTS)}.",
 )
+@click.option("--annotated", is_flag=True, help="Below each entry of a list, what its `annotation` says.")
 @bibliography_option
 @style_option
 @locale_option
@@ -44,6 +45,7 @@ def command(
     keys: tuple[str, ...],
     cited_in: tuple[Path, ...],
     target: str,
+    annotated: bool,
     bibliography: tuple[Path, ...],
     style: str | None,
     locale: str | None,
@@ -54,6 +56,7 @@ def command(
     \b
     loccit export --to csl-json
     loccit export --cited-in essay.md --to html -o references.html
+    loccit export --to latex --annotated
     """
     from loccit.cli.terminal import report, write
 
@@ -70,7 +73,9 @@ def command(
         from loccit.bibliography import losses
 
         problems += tuple(losses(sources, target))
-    write(_render(sources, target, settings).encode(), output)
+    if target not in DATA and annotated:
+        problems += tuple(_without_annotation(sources))
+    write(_render(sources, target, settings, annotated).encode(), output)
     report(problems)
     if any(problem.severity == "error" for problem in problems):
         raise click.exceptions.Exit(1)
@@ -95,7 +100,15 @@ def _problems(library: Library, sources: Iterable[Source]) -> tuple[Problem, ...
     return tuple(dict.fromkeys((*library.problems, *of_sources)))
 
 
-def _render(sources: list[Source], target: str, settings: Settings) -> str:
+def _without_annotation(sources: Iterable[Source]) -> Iterator[Problem]:
+    from loccit.model import Problem
+
+    for source in sources:
+        if not source.text("annote"):
+            yield Problem("no-annotation", f"`{source.key}` has no `annotation`.", source.place, "note")
+
+
+def _render(sources: list[Source], target: str, settings: Settings, annotated: bool) -> str:
     if target in DATA:
         from loccit.bibliography import write_sources
 
@@ -115,4 +128,11 @@ def _render(sources: list[Source], target: str, settings: Settings) -> str:
     )
     output = load_output(OUTPUTS[target])
     entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]
-    return output.document(output.entries(entries, anchors=False), processed.options) + "\n"
+    blocks: list[str] = []
+    for entry, block in zip(entries, output.entries(entries, anchors=False), strict=True):
+        blocks.append(block)
+        annotation = by_key[entry.key].text("annote")
+        if annotated and annotation:
+            paragraphs = [csl.parse_tags(" ".join(part.split())) for part in annotation.split("\n\n") if part.strip()]
+            blocks.append(output.annotation(paragraphs, processed.options))
+    return output.document(blocks, processed.options) + "\n"
