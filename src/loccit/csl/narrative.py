@@ -52,7 +52,7 @@ def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
     if names is None:
         layout = renderer.style.citation
         context = renderer.context(placed.key, CiteState(narrative=True), layout, in_bibliography=False)
-        names = _AUTHORS.render(context) or _listed_title(renderer, placed.key)
+        names = _AUTHORS.render(context) or _listed_title(renderer, placed)
     if names is None:
         return Node(())
     prefix = (parse_rich(placed.cite.prefix),) if placed.cite.prefix else ()
@@ -69,9 +69,11 @@ def _named(renderer: Renderer, key: str, state: CiteState) -> Node | None:
     return None
 
 
-def _listed_title(renderer: Renderer, key: str) -> Output | None:
-    """The title as the bibliography has it, without what parts it from the rest of the entry."""
-    title = find(renderer.entry(key, CiteState()).output, "title") if renderer.style.bibliography else None
+def _listed_title(renderer: Renderer, placed: PlacedCite) -> Output | None:
+    """The title of what is cited by a number, as the bibliography has it but for what parts it from the rest there."""
+    if renderer.style.bibliography is None or find(placed.output, "citation-number", "citation-label") is None:
+        return None
+    title = find(renderer.entry(placed.key, CiteState()).output, "title")
     return replace(title, formatting=replace(title.formatting, prefix="", suffix="")) if title else None
 
 
