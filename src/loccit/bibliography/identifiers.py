@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from loccit.model.doi import plain_doi
 from loccit.model.pattern import pattern
 
 _URL_COMMAND = pattern(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
 _ESCAPE = pattern(r"\{?\\(?:text(underscore|asciitilde|percent)|([_%&#$~{}]))(?:\{\})?\}?")
 _NAMED = {"underscore": "_", "asciitilde": "~", "percent": "%"}
-_DOI = pattern(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 
 
 def read_verbatim(tex: str) -> str:
@@ -31,8 +29,3 @@ def read_doi(tex: str) -> str:
     '10.2307/1229039'
     """
     return plain_doi(read_verbatim(tex))
-
-
-def plain_doi(doi: str) -> str:
-    """The same, of text without TeX."""
-    return doi[prefix.end() :] if (prefix := _DOI.match(doi)) else doi

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loccit.bibliography import round_trip
-from loccit.bibliography.identifiers import plain_doi
 from loccit.bibliography.tagged.converters import one_line, read_genre
 from loccit.bibliography.tagged.fields import read_fields, write_fields
 from loccit.bibliography.tagged.lines import Line, Tags, is_parted, scan
@@ -14,6 +13,7 @@ from loccit.bibliography.tagged.record_file import Places, RecordFile
 from loccit.bibliography.tagged.refer_fields import COUNTED, CSL_TYPES, FIELDS, IN_SERIES, REFERENCE_TYPES
 from loccit.bibliography.tagged.standard_numbers import tell_standard_numbers
 from loccit.model import Problem, Source
+from loccit.model.doi import plain_doi
 from loccit.model.pattern import pattern
 
 NAME = "refer"

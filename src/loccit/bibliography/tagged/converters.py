@@ -6,12 +6,12 @@ import html
 import re
 from collections.abc import Callable, Sequence
 
-from loccit.bibliography.identifiers import plain_doi
 from loccit.bibliography.languages import ISO_639_2, LANGUAGES
 from loccit.bibliography.numbers import plain_edition
 from loccit.bibliography.tagged.fields import Converter
 from loccit.bibliography.tagged.names import read_names, write_names
 from loccit.model import Value
+from loccit.model.doi import plain_doi
 from loccit.model.pattern import pattern
 
 _NOCASE = pattern(r'<span class="nocase">(.*?)</span>', re.DOTALL)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from loccit.bibliography.identifiers import plain_doi
 from loccit.bibliography.tagged.converters import one_line, read_genre, read_pages
 from loccit.bibliography.tagged.dates import read_slashed
 from loccit.bibliography.tagged.lines import Line, Tags
 from loccit.bibliography.tagged.ris_fields import CONFERENCE, COUNTED, EDITED
 from loccit.bibliography.tagged.standard_numbers import tell_standard_numbers
 from loccit.bibliography.tagged.types import ARTICLES
+from loccit.model.doi import plain_doi
 from loccit.model.pattern import pattern
 
 _DOI = pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)

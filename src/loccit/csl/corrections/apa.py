@@ -6,6 +6,7 @@ from loccit.csl.corrections import Correction
 from loccit.csl.corrections.apa_sources import (
     as_dated_document,
     as_unpublished,
+    doi_as_address,
     makers_as_authors,
     title_in_two_languages,
     title_to_sort_by,
@@ -115,6 +116,12 @@ CORRECTIONS = (
         prints="World Health Organization. (2019). Title. World Health Organization.",
         wants="World Health Organization. (2019). Title.",
         source=without_publisher_who_is_author,
+    ),
+    Correction(
+        "9.35",
+        prints="https://doi.org/doi:10.2307/1229039, http://dx.doi.org/10.2307/1229039",
+        wants="https://doi.org/10.2307/1229039, however the DOI was typed",
+        source=doi_as_address,
     ),
     Correction(
         "9.38",

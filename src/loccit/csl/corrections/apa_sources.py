@@ -7,6 +7,7 @@ import re
 from loccit.csl.locale import Locale
 from loccit.model import Name, Source
 from loccit.model.dataclass import replace
+from loccit.model.doi import is_doi_address, plain_doi
 from loccit.model.pattern import pattern
 
 _ARTICLE = pattern(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
@@ -23,6 +24,19 @@ def without_publisher_who_is_author(source: Source, _locale: Locale) -> Source:
     if len(authors) > 1 and source.text("publisher") == authors[0]:
         return source
     return _without(source, "publisher")
+
+
+def doi_as_address(source: Source, _locale: Locale) -> Source:
+    """A DOI is printed as https://doi.org/..., however it was typed; an address that is a DOI's is the DOI.
+
+    Sections 9.34 and 9.35.
+    """
+    doi, url = source.text("DOI"), source.text("URL")
+    if not doi and is_doi_address(url):
+        doi = url
+    if plain_doi(doi) == source.text("DOI"):
+        return source
+    return replace(source, variables={**source.variables, "DOI": plain_doi(doi)})
 
 
 def title_in_two_languages(source: Source, _locale: Locale) -> Source:
