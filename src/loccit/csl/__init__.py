@@ -9,6 +9,7 @@ from loccit.csl.locators import locator_terms
 from loccit.csl.markup import parse_tags
 from loccit.csl.parse import load_style
 from loccit.csl.processor import BibliographyEntry, Processed, process
+from loccit.csl.sentence_case import in_sentence_case
 from loccit.csl.session import Changes, Session
 from loccit.csl.style import Style
 from loccit.model import BibliographyOptions
@@ -23,6 +24,7 @@ __all__ = [
     "Style",
     "StyleInfo",
     "has_locale",
+    "in_sentence_case",
     "load_locale",
     "load_style",
     "locator_terms",

@@ -14,7 +14,6 @@ from loccit.csl.group_abbreviations import introduce_abbreviations, shared_abbre
 from loccit.csl.locale import build_locale
 from loccit.csl.locators import own_label
 from loccit.csl.narrative import author_part, locator_part, rest_part, says_nothing, with_author, without_author
-from loccit.csl.note_variables import with_note_variables
 from loccit.csl.output_tree import Formatting, Node, Output, find, is_empty
 from loccit.csl.position import Placing, place_cites
 from loccit.csl.rendering import Renderer
@@ -26,6 +25,7 @@ from loccit.csl.style import Style
 from loccit.csl.typeset import plain_text, typeset
 from loccit.model import BibliographyOptions, Citation, Cite, Mark, Marked, Problem, RichText, Source
 from loccit.model.dataclass import dataclass, replace
+from loccit.model.note_variables import with_note_variables
 
 #: What CSL processors print for a citation that comes out empty.
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"

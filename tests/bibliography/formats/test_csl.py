@@ -10,6 +10,7 @@ from hypothesis import given as draw
 from hypothesis import strategies as st
 
 from loccit.bibliography import Library, write_sources
+from loccit.bibliography.csl_items import source_of_item
 from loccit.bibliography.formats import csl_json, csl_yaml
 from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
@@ -143,3 +144,33 @@ def test_what_is_written_is_read_again(sources: list[Source]) -> None:
         assert [(source.key, source.type, source.variables) for source in again if source] == [
             (source.key, source.type, source.variables) for source in sources
         ]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_headline"),
+    [
+        ("The New Jim Crow: Mass Incarceration in the Age of Colorblindness", True),
+        ("Growing Up With Walls Between Neighbors", True),
+        ("The new Jim Crow: Mass incarceration in the age of colorblindness", False),
+        ("Anna Karenina", False),
+        ("A history of Johns Hopkins", False),
+        ("", False),
+    ],
+)
+def test_titles_in_headline_case(title: str, is_headline: bool) -> None:
+    assert source_of_item({"id": "a", "type": "book", "title": title}).headline is is_headline
+
+
+def test_what_zotero_users_write_into_the_note() -> None:
+    note = (
+        "Original Date: 1953\nOriginal Publisher Place: Rome\ntranslator: Doe || Jane\ntranslator: WHO\n"
+        "type: report\ntex.keywords: x\ndoi: 10.1000/1.\n{:PMCID: PMC1}\nOwn note: of mine"
+    )
+    source = source_of_item({"id": "a", "type": "book", "title": "A", "note": note})
+    assert source.type == "report"
+    assert source.names("translator") == (Name(family="Doe", given="Jane"), Name(literal="WHO"))
+    assert source.date("original-date") == Date(DateParts(1953))
+    assert (source.text("DOI"), source.text("PMCID"), source.text("original-publisher-place")) == (
+        *("10.1000/1", "PMC1", "Rome"),
+    )
+    assert source.text("note") == "tex.keywords: x\nOwn note: of mine"

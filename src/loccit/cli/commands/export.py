@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: The formats that hold the sources themselves; the others are lists in a style.
 DATA = written()
+#: The formats whose titles are in sentence case (CSL 1.0.2, "Title case conversion"), with spans round what keeps its
+#: capitals; a style that wants a headline makes it of them.
+_IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
 
 
 @click.command("export")
@@ -110,8 +113,11 @@ def _without_annotation(sources: Iterable[Source]) -> Iterator[Problem]:
 
 def _render(sources: list[Source], target: str, settings: Settings, annotated: bool) -> str:
     if target in DATA:
+        from loccit import csl
         from loccit.bibliography import write_sources
 
+        if target in _IN_SENTENCE_CASE:
+            sources = [csl.in_sentence_case(source, settings.proper_nouns) for source in sources]
         return write_sources(sources, target)
     from loccit import csl
     from loccit.output import Entry, load_output

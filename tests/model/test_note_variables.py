@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from loccit.csl.note_variables import with_note_variables
 from loccit.model import Date, Name, Source
+from loccit.model.note_variables import with_note_variables
 
 
 def read(note: str, **variables: str) -> Source:
