@@ -24,6 +24,7 @@ TIERS = (
         "reference_list",
         "footnotes",
         "full_stops",
+        "line_starts",
         "possessives",
         "table_columns",
     ),

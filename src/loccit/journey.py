@@ -9,6 +9,7 @@ from loccit import csl, footnotes, table_columns
 from loccit.bibliography import Library
 from loccit.essays import Essay, open_essay
 from loccit.full_stops import without_second_stop
+from loccit.line_starts import beside_text
 from loccit.model import Citation, Edit, Place, Problem, RichText
 from loccit.model.dataclass import dataclass
 from loccit.output import Entry, load_output
@@ -101,6 +102,11 @@ def format_essay(
         edits, notes = footnotes.edits(essay, rendered, output.render, punctuation_in_quote=in_quote)
     else:
         edits = [Edit(citation.span, output.render(text)) for citation, text, _ in rendered]
+        if markup == essay.markup == "markdown":
+            edits = [
+                Edit(edit.span, beside_text(edit.new, essay.text, citation))
+                for edit, (citation, *_) in zip(edits, rendered, strict=True)
+            ]
     if notes and essay.notes_have_heading and (title := _notes_title(lang)) not in essay.text.splitlines():
         notes.insert(0, output.heading(title, 1))
     problems = [
