@@ -66,8 +66,8 @@ def table_rows() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("written", "expected"), table_rows())
 def test_the_table_of_citations(written: str, expected: str) -> None:
     library = loccit.open_library([ROOT / "bibliography"])
-    result = loccit.format_essay(loccit.read_essay(f"{written}\n".encode()), library)
-    assert result.text.splitlines()[0] == expected
+    result = loccit.format_essay(loccit.read_essay(f"So {written}\n".encode()), library)
+    assert result.text.splitlines()[0] == f"So {expected}"
 
 
 #: The sources that docs/citation-syntax.md cites.
@@ -88,8 +88,8 @@ def syntax_rows() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("written", "expected"), syntax_rows())
 def test_the_tables_of_the_syntax(written: str, expected: str) -> None:
     library = loccit.open_library([], CITED)
-    result = loccit.format_essay(loccit.read_essay(f"{written}\n".encode()), library)
-    assert result.text.splitlines()[0] == expected
+    result = loccit.format_essay(loccit.read_essay(f"So {written}\n".encode()), library)
+    assert result.text.splitlines()[0] == f"So {expected}"
 
 
 def entries() -> list[tuple[str, str]]:
