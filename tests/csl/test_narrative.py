@@ -27,5 +27,5 @@ LIBRARY = """
 @pytest.mark.cases("narrative")
 def test_narrative(heading: str, given: str, expected: str) -> None:
     library = Library([bibtex.read(LIBRARY, "library.bib")])
-    result = format_essay(read_essay(f"{given}\n".encode(), "essay.md"), library, Settings(csl=heading))
-    assert result.text.partition("\n")[0] == expected
+    result = format_essay(read_essay(f"So {given}\n".encode(), "essay.md"), library, Settings(csl=heading))
+    assert result.text.partition("\n")[0] == f"So {expected}"
