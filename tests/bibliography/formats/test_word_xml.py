@@ -77,11 +77,13 @@ def test_bibutils_reads_what_is_written(tmp_path: Path) -> None:
 
 
 def test_what_bibutils_writes_is_read(tmp_path: Path) -> None:
+    names = '<namePart type="given">Jane</namePart><namePart type="family">Doe</namePart>'
+    role = '<role><roleTerm authority="marcrelator" type="text">author</roleTerm></role>'
     mods = (
-        '<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods ID="doe2001"><titleInfo><title>Gärten</title></titleInfo>'
-        '<name type="personal"><namePart type="given">Jane</namePart><namePart type="family">Doe</namePart><role>'
-        '<roleTerm authority="marcrelator" type="text">author</roleTerm></role></name><originInfo>'
-        "<dateIssued>2001</dateIssued></originInfo><genre>book</genre></mods></modsCollection>"
+        '<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods ID="doe2001"><titleInfo>'
+        "<title>Gärten</title></titleInfo>"
+        f'<name type="personal">{names}{role}</name><originInfo><dateIssued>2001</dateIssued></originInfo>'
+        "<genre>book</genre></mods></modsCollection>"
     )
     (source,) = library(bibutils("xml2wordbib", mods, tmp_path))
     assert (source.key, source.type, source.text("title")) == ("doe2001", "book", "Gärten")
