@@ -7,6 +7,7 @@ from pathlib import Path
 from loccit.bibliography.decode import decode
 from loccit.bibliography.formats import Format, format_of, is_known, readable
 from loccit.bibliography.source_file import SourceFile
+from loccit.bibliography.word_document import is_archive, sources_of
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem
 
@@ -53,6 +54,8 @@ def read_data(data: bytes, path: Path) -> tuple[SourceFile, list[Problem]]:
     Raises:
         UnreadableFile: they are in no known format, or not what the file's extension says.
     """
+    if is_archive(data):
+        data = sources_of(data, str(path))
     text, encoding = decode(data)
     source_file = _format_of(text, path).read(text, str(path))
     if encoding in ("UTF-8", "UTF-16"):
