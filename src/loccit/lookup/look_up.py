@@ -35,7 +35,9 @@ def look_up(identifier: Identifier, web: Web | None = None) -> Found:
         asked.append(service.NAME)
     if failures:  # it may be known to the one that could not be asked
         raise failures[0]
+    *others, last = asked
+    names = f"{', '.join(others)} and {last} know" if others else f"{last} knows"
     raise LookupFailed(
-        f"{' and '.join(asked)} know{'s' * (len(asked) == 1)} no {identifier}.",
+        f"{names} no {identifier}.",
         advice="Check it for a slip, or add the source by hand with `loccit add`.",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,13 +37,13 @@ def command(
     """Add a source to the library.
 
     WHAT is its type, such as book, article, online or thesis, and fields follow, called and written as in a .bib file;
-    or a DOI, ISBN, arXiv or PubMed number or web address, which is looked up on the network; or `-` for entries in any
-    format on standard input.
+    or DOIs, ISBNs, arXiv or PubMed numbers or web addresses, which are looked up on the network; or `-` for entries in
+    any format on standard input.
 
     \b
     loccit add book author="Davis, Mike" title="City of Quartz" date=1990
     loccit add article --editor
-    loccit add 10.2307/1229039
+    loccit add 10.2307/1229039 978-1-59558-103-7
     loccit add - < pasted.ris
     """
     from loccit.cli.adding import add_to_library, read_sources
@@ -65,15 +66,40 @@ def command(
         sources, problems = read_sources(sys.stdin.buffer.read(), "-")
         if key and len(sources) > 1:
             raise LoccitError("There are several sources, and one key.", advice="Leave out --key.")
-    elif identifier := identify(what):
-        from loccit.lookup import look_up
-
-        found = look_up(identifier)
-        sources, problems = [found.source], list(found.problems)
+    elif identify(what):
+        sources, problems = _looked_up((what, *fields))
     elif editor:
         edit_new(what, field_values(fields), lambda source: add([source]))
         return
     else:
         sources = [new_source(what, field_values(fields))]
-    add(sources)
+    if sources:
+        add(sources)
     report(problems)
+    if any(problem.severity == "error" for problem in problems):
+        raise click.exceptions.Exit(1)
+
+
+def _looked_up(texts: Iterable[str]) -> tuple[list[Source], list[Problem]]:
+    """What the services tell of these identifiers; those of which they tell nothing are said."""
+    from loccit.errors import LookupFailed
+    from loccit.lookup import Web, identify, look_up
+    from loccit.model import Place, Problem
+
+    web = Web()
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for text in dict.fromkeys(texts):
+        identifier = identify(text)
+        if identifier is None:
+            message = "This is no DOI, ISBN, arXiv or PubMed number, nor a web address."
+            problems.append(Problem("no-identifier", message, Place(text), "error"))
+            continue
+        try:
+            found = look_up(identifier, web)
+        except LookupFailed as failure:
+            problems.append(Problem("lookup-failed", failure.message, Place(text), "error", failure.advice))
+            continue
+        sources.append(found.source)
+        problems += (replace(problem, place=Place(text)) for problem in found.problems)
+    return sources, problems

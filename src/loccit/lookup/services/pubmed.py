@@ -1,0 +1,42 @@
+"""PubMed, which knows the articles of medicine and its neighbours (NCBI E-utilities, `esearch` and `efetch`)."""
+
+from __future__ import annotations
+
+from loccit.bibliography.formats import medline
+from loccit.lookup.found import Found
+from loccit.lookup.identifiers import Identifier, Kind
+from loccit.lookup.values import first, mapping
+from loccit.lookup.web import Ask
+from loccit.model import Source
+from loccit.model.dataclass import replace
+
+NAME = "PubMed"
+ADDRESS = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"
+KINDS: dict[Kind, int] = {"pmid": 1, "pmcid": 1}
+PAUSE = 0.34  # "no more than three requests a second" (E-utilities, "Usage Guidelines")
+
+
+def look_up(identifier: Identifier, ask: Ask) -> Found | None:
+    number = identifier.value if identifier.kind == "pmid" else _number_of(identifier.value, ask)
+    if not number:
+        return None
+    answer = ask(f"/efetch.fcgi?db=pubmed&id={number}&rettype=medline&retmode=text", "text/plain")
+    source = _source(answer.data.decode("utf-8", "replace")) if answer else None
+    return Found(source, NAME) if source else None
+
+
+def _number_of(pmcid: str, ask: Ask) -> str:
+    """The PubMed number of an article in PubMed Central."""
+    answer = ask(f"/esearch.fcgi?db=pubmed&term={pmcid}%5Bpmcid%5D&retmode=json")
+    result = mapping(mapping(answer.json()).get("esearchresult")) if answer else {}
+    return first(result.get("idlist"))
+
+
+def _source(text: str) -> Source | None:
+    """The first record that says what it is of; where PubMed has none, it answers with words."""
+    file = medline.read(text, NAME)
+    for index in range(len(file.keys)):
+        source = file.read(index).source
+        if source is not None and source.text("title"):
+            return replace(source, key="")
+    return None
