@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from loccit.bibliography.csl_items import no_sources, sources_of
+from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of
 from loccit.bibliography.source_file import Sources
-from loccit.errors import UnreadableFile
 from loccit.model import Place, Source
 from loccit.model.csl_json import source_to_csl_json
 from loccit.model.pattern import pattern
@@ -29,19 +29,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> Sources:
-    import yaml
-
-    try:
-        return sources_of(_items(text, path))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise UnreadableFile(
-            f"This is not YAML: {getattr(error, 'problem', None) or 'it has characters that YAML does not allow'}.",
-            place=Place(path, mark.line + 1, mark.column + 1) if mark else Place(path),
-            advice="Text with a colon, or that begins with a quotation mark or `[`, must stand in quotation marks.",
-        ) from error
-    except RecursionError as error:
-        raise UnreadableFile("This YAML is nested too deep.", place=Place(path)) from error
+    return sources_of(_items(text, path))
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -58,21 +46,14 @@ def lost(source: Source) -> Iterator[str]:
 
 def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
     """Each item of the first document with its place.  All scalars are text: "no" is a title as good as any."""
-    import yaml
-
-    loader = yaml.BaseLoader(text)
-    try:
-        if not loader.check_node():
-            return
-        document = loader.get_node()
-        items = list_of_items(document)
-        if items is None:
-            raise no_sources(Place(path))
-        for item in items.value:
-            place = Place(path, item.start_mark.line + 1, item.start_mark.column + 1)
-            yield loader.construct_document(item), place
-    finally:
-        loader.dispose()
+    root = document(text, path)
+    if root is None:
+        return
+    items = list_of_items(root)
+    if items is None:
+        raise no_sources(Place(path))
+    for item in items.value:
+        yield value_of(item), place_of(item, path)
 
 
 def list_of_items(node: yaml.Node | None) -> yaml.SequenceNode | None:

@@ -1,0 +1,251 @@
+"""Hayagriva's YAML, typst's own format: a mapping of keys to entries, of which each may have a parent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from loccit.bibliography import round_trip
+from loccit.bibliography.identifiers import read_doi
+from loccit.bibliography.nested.hayagriva_fields import (
+    BOOKS,
+    CONTAINER,
+    JOURNALS,
+    MORE_TYPES,
+    OF_BOOK,
+    OF_JOURNAL,
+    OWN,
+    ROLES,
+    TYPES,
+    Field,
+)
+from loccit.bibliography.nested.values import at, listed, mapping, put, read_date, text_of, write_date
+from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of
+from loccit.bibliography.source_file import Sources
+from loccit.bibliography.tagged.names import read_name
+from loccit.errors import UnreadableFile
+from loccit.model import Date, Name, Place, Problem, Source, Value
+from loccit.model.pattern import pattern
+
+if TYPE_CHECKING:
+    pass
+
+NAME = "hayagriva"
+EXTENSIONS = (".yaml", ".yml")
+
+#: A key at the margin, and under it, after other fields, the type.
+_ENTRY = pattern(
+    r"^(?!references:|cff-version:)[^\s#:][^\n:]*:[ \t]*\n"
+    r"(?:[ \t]+(?!type:)\S[^\n]*\n|[ \t]*\n)*[ \t]+type:[ \t]*[\"']?(\w+)[\"']?[ \t]*$",
+    re.MULTILINE,
+)
+_KNOWN = frozenset(type_ for type_, _ in TYPES.values()) | MORE_TYPES.keys()
+_NOCASE = pattern(r'<span class="nocase">(.*?)</span>')
+_TAG = pattern(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
+#: A chunk that keeps its capitals, a formula, an escaped character.
+_CHUNK = pattern(r"\\(.)|\{([^{}]*)\}|\$([^$]*)\$")
+_SPECIAL = pattern(r"[\\{}$]")
+
+
+def recognizes(text: str) -> bool:
+    found = _ENTRY.search(text[:20_000])
+    return bool(found and found[1].lower() in _KNOWN)
+
+
+def read(text: str, path: str) -> Sources:
+    import yaml
+
+    root = document(text, path)
+    if root is None:
+        return Sources([])
+    if not isinstance(root, yaml.MappingNode):
+        raise UnreadableFile(
+            "There are no sources in this file.",
+            place=place_of(root, path),
+            advice="Hayagriva's format is a mapping of keys to entries, each with a `type`.",
+        )
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for key, node in root.value:
+        entry, place = value_of(node), place_of(key, path)
+        if isinstance(entry, Mapping):
+            sources.append(_source(str(key.value), entry, place))
+            problems += _problems(str(key.value), entry, place)
+        else:
+            problems.append(Problem("missing-key", "This is no entry.", place, "warning", "An entry has a `type`."))
+    return Sources(sources, problems)
+
+
+def write(sources: Iterable[Source]) -> str:
+    import yaml
+
+    entries = {source.key: _entry(source) for source in sources}
+    return yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=100) if entries else ""
+
+
+def lost(source: Source) -> Iterator[str]:
+    """What is not the same when it is read again."""
+    return round_trip.lost(source, write, read)
+
+
+# -- reading
+
+
+def _source(key: str, entry: Mapping[str, object], place: Place) -> Source:
+    parents = [mapping(parent) for parent in listed(entry.get("parent"))]
+    kinds = {text_of(parent.get("type")).lower(): parent for parent in reversed(parents)}
+    conference = kinds.pop("conference", {})
+    container = next(iter(kinds.values()), {}) if kinds else conference
+    variables = _values(_spelt_out(entry), OWN)
+    for name, value in _values(_spelt_out(container), (*CONTAINER, *OF_BOOK, *OF_JOURNAL)).items():
+        variables.setdefault(name, value)
+    if container and not entry.get("date") and (date := read_date(container.get("date"))):
+        variables["issued"] = date
+    if conference:
+        variables.setdefault("event-title", _read_title(conference.get("title")))
+    for affiliated in map(mapping, listed(entry.get("affiliated"))):
+        variable = ROLES.get(text_of(affiliated.get("role")).lower(), "")
+        if variable and (names := _read_names(affiliated.get("names"))):
+            variables[variable] = names
+    if short := _read_title(at(entry, "title.short")):
+        variables["title-short"] = short
+    kind = _type(text_of(entry.get("type")).lower(), text_of(container.get("type")).lower())
+    return Source(key, kind, {name: value for name, value in variables.items() if value}, place, headline=True)
+
+
+def _type(own: str, parent: str) -> str:
+    """The CSL type of an entry in a parent of some type."""
+    both = next((kind for kind, pair in TYPES.items() if pair == (own, parent) and kind != "article-magazine"), "")
+    alone = next((kind for kind, pair in TYPES.items() if pair[0] == own and (not pair[1] or own != "article")), "")
+    return both or alone or MORE_TYPES.get(own, "document")
+
+
+def _spelt_out(entry: Mapping[str, object]) -> Mapping[str, object]:
+    """The entry with those fields as mappings that may be text: a publisher's name, an address, a number."""
+    spelt = dict(entry)
+    for field, name in (("publisher", "name"), ("url", "value"), ("serial-number", "serial")):
+        if isinstance(spelt.get(field), str):
+            spelt[field] = {name: spelt[field]}
+    return spelt
+
+
+def _values(entry: Mapping[str, object], fields: Iterable[Field]) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    for path, variable, kind in fields:
+        if (value := at(entry, path)) is not None and (read := _read(kind, variable, value)):
+            values.setdefault(variable, read)
+    return values
+
+
+def _read(kind: str, variable: str, value: object) -> Value | None:
+    if kind == "names":
+        return _read_names(value)
+    if kind == "date":
+        return read_date(value)
+    if kind == "title":
+        return _read_title(value)
+    text = text_of(mapping(value).get("value", value))
+    return read_doi(text) if variable == "DOI" else text
+
+
+def _read_title(value: object) -> str:
+    """A title's text, with spans round what keeps its capitals."""
+    if isinstance(value, Mapping):
+        text = text_of(value.get("value"))
+        return f'<span class="nocase">{text}</span>' if text_of(value.get("verbatim")) == "true" else _read_title(text)
+    return _CHUNK.sub(_chunk, text_of(value))
+
+
+def _chunk(found: re.Match[str]) -> str:
+    escaped, kept, formula = found.groups()
+    return escaped or (f'<span class="nocase">{kept}</span>' if kept else formula or "")
+
+
+def _read_names(value: object) -> tuple[Name, ...]:
+    return tuple(name for each in listed(value) if (name := _read_person(each)) != Name())
+
+
+def _read_person(value: object) -> Name:
+    if isinstance(value, Mapping):
+        given, family = text_of(value.get("given-name")), text_of(value.get("name"))
+        if not given and not value.get("prefix"):
+            return Name(literal=family)
+        particle, suffix = text_of(value.get("prefix")), text_of(value.get("suffix"))
+        return Name(family=family, given=given, suffix=suffix, non_dropping_particle=particle)
+    text = text_of(value)
+    return read_name(text) if "," in text else Name(literal=text)
+
+
+def _problems(key: str, entry: Mapping[str, object], place: Place) -> Iterator[Problem]:
+    """What is to be said of an entry: a type that is none, fields that CSL has no variable for."""
+    if (type_ := text_of(entry.get("type"))).lower() not in _KNOWN:
+        message = f"The source `{key}` has the type `{type_}`, which hayagriva doesn't know."
+        yield Problem("unknown-type", message, place, "warning", "It is taken for a document of no certain kind.")
+    known = {field.path.partition(".")[0] for field in OWN} | {"type", "parent", "affiliated"}
+    if strange := [name for name in entry if name not in known]:
+        names = ", ".join(f"`{name}`" for name in strange)
+        yield Problem("not-kept", f"Of `{key}`, {names} can't be kept.", place, "note")
+
+
+# -- writing
+
+
+def _entry(source: Source) -> dict[str, object]:
+    own, parent = TYPES.get(source.type, ("misc", ""))
+    entry: dict[str, object] = {"type": own}
+    in_parent = (*CONTAINER, *(OF_JOURNAL if source.type in JOURNALS else OF_BOOK if source.type in BOOKS else ()))
+    above = {field.variable for field in in_parent}
+    for path, variable, kind in OWN:
+        if variable not in above and (value := _write(kind, source.variables.get(variable))):
+            put(entry, path, value)
+    if short := source.text("title-short"):
+        entry["title"] = {"value": entry.get("title", ""), "short": _write_title(short)}
+    affiliated = [
+        {"role": role, "names": list(map(_write_person, names))}
+        for role, variable in ROLES.items()
+        if (names := source.names(variable))
+    ]
+    if affiliated:
+        entry["affiliated"] = affiliated
+    container: dict[str, object] = {"type": parent or "book"}
+    for path, variable, kind in in_parent:
+        if value := _write(kind, source.variables.get(variable)):
+            put(container, path, value)
+    if "parent" in container:
+        put(container, "parent.type", "book")
+    if len(container) > 1:
+        entry["parent"] = container
+    if event := _write("title", source.variables.get("event-title")):
+        conference = {"type": "conference", "title": event}
+        entry["parent"] = [entry["parent"], conference] if "parent" in entry else conference
+    return entry
+
+
+def _write(kind: str, value: Value | None) -> object:
+    if isinstance(value, tuple):
+        return list(map(_write_person, value))
+    if isinstance(value, Date):
+        return write_date(value)
+    if not value:
+        return None
+    return _write_title(value) if kind == "title" else _TAG.sub("", value)
+
+
+def _write_title(text: str) -> str:
+    """A title with braces round what keeps its capitals; other markup hayagriva has no way to say."""
+    pieces = _NOCASE.split(text)
+    for number, piece in enumerate(pieces):
+        plain = _SPECIAL.sub(r"\\\g<0>", _TAG.sub("", piece))
+        pieces[number] = f"{{{plain}}}" if number % 2 else plain
+    return "".join(pieces)
+
+
+def _write_person(name: Name) -> object:
+    if name.literal:
+        return {"name": name.literal}  # as text, "of" in it would be taken for a particle
+    particle = " ".join(filter(None, [name.dropping_particle, name.non_dropping_particle]))
+    if particle or name.suffix or not name.given:
+        parts = {"name": name.family, "given-name": name.given, "prefix": particle, "suffix": name.suffix}
+        return {part: text for part, text in parts.items() if text}
+    return f"{name.family}, {name.given}"

@@ -1,0 +1,1 @@
+"""What the formats have in common whose entries are trees in YAML: hayagriva's and CFF's."""
