@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,29 @@ def test_a_kill_between_files_is_made_good(tmp_path: Path, fatal: int, expected:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "c"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_what_was_changed_since_a_kill_is_left_alone(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / name).write_bytes(b"old")
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), "3"], check=False)
+    (tmp_path / "c").write_bytes(b"mine")
+    finish_writing(tmp_path / "journal")
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"new", b"new", b"mine"]
+
+
+#: The same, but stopped by Ctrl-C there.
+STOPPED = KILLED.replace("os.kill(os.getpid(), signal.SIGKILL)", "raise KeyboardInterrupt")
+
+
+@pytest.mark.parametrize("fatal", [1, 2, 3, 4])
+def test_ctrl_c_between_files_takes_all_back(tmp_path: Path, fatal: int) -> None:
+    for name in "abc":
+        (tmp_path / name).write_bytes(b"old")
+    done = subprocess.run([sys.executable, "-c", STOPPED, str(tmp_path), str(fatal)], capture_output=True, check=False)
+    assert b"KeyboardInterrupt" in done.stderr
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"old"] * 3
+
+
 def test_one_of_several_can_not_be_written(tmp_path: Path) -> None:
     for name in "abc":
         (tmp_path / name).write_bytes(b"old")
@@ -120,7 +144,9 @@ def test_one_of_several_can_not_be_written(tmp_path: Path) -> None:
 def test_a_journal_moves_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
     (tmp_path / "b").write_bytes(b"mine")
-    (tmp_path / "journal").write_text(json.dumps([[str(tmp_path / "b"), str(tmp_path / "a")]]))
+    (tmp_path / "journal").write_text(
+        json.dumps([[str(tmp_path / "b"), str(tmp_path / "a"), sha256(b"old").hexdigest()]])
+    )
     finish_writing(tmp_path / "journal")
     assert (tmp_path / "a").read_bytes() == b"old"
     assert (tmp_path / "b").read_bytes() == b"mine"

@@ -51,7 +51,11 @@ def write_all_atomically(files: Mapping[Path, bytes], journal: Path) -> None:
         for path, data in files.items():
             moves.append(_completed(path, data))
             before[path] = path.read_bytes()
-        write_atomically(journal, json.dumps([list(map(str, move)) for move in moves]).encode())
+        entries = [
+            (str(complete), str(target), _digest(before[path]))
+            for path, (complete, target) in zip(files, moves, strict=True)
+        ]
+        write_atomically(journal, json.dumps(entries).encode())
     except BaseException as error:
         _discard([complete for complete, _ in moves])
         if isinstance(error, OSError):
@@ -62,25 +66,40 @@ def write_all_atomically(files: Mapping[Path, bytes], journal: Path) -> None:
         for path, (complete, target) in zip(files, moves, strict=True):
             complete.replace(target)
             done.append(path)
-    except OSError as error:
-        _discard([complete for complete, _ in moves])
+    except BaseException as error:  # Ctrl-C too
         for path in done:
             write_atomically(path, before[path])
-        raise _unwritable(path, error) from error
-    finally:
-        _discard([journal])
+        _discard([journal, *(complete for complete, _ in moves)])
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from error
+        raise
+    _discard([journal])
 
 
 def finish_writing(journal: Path) -> None:
-    """Do what a crash kept `write_all_atomically` from doing, if it left a journal."""
+    """Do what a crash kept `write_all_atomically` from doing, if it left a journal.
+
+    A file that somebody has changed since is left as it is.
+    """
     try:
-        moves = [tuple(map(Path, move)) for move in json.loads(journal.read_bytes())]
+        entries = json.loads(journal.read_bytes())
     except FileNotFoundError:
         return
-    for complete, target in moves:
-        if complete.parent == target.parent and complete.suffix == _SUFFIX and complete.exists():
+    except ValueError:
+        entries = []  # nothing that was written here
+    for complete, target, digest in ((Path(entry[0]), Path(entry[1]), entry[2]) for entry in entries):
+        is_ours = complete.parent == target.parent and complete.suffix == _SUFFIX and complete.exists()
+        if is_ours and target.exists() and _digest(target.read_bytes()) == digest:
             complete.replace(target)
+        elif is_ours:
+            complete.unlink()
     journal.unlink()
+
+
+def _digest(data: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
 
 
 def discard_unfinished(path: Path) -> None:
