@@ -38,6 +38,11 @@ HEADINGS = {
 _NUMBER = pattern(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
 
 
+def headings(lang: str) -> tuple[str, ...]:
+    """What heads a reference list in a language, the usual word first."""
+    return HEADINGS.get(lang.split("-")[0].lower(), HEADINGS["en"])
+
+
 def add_list(
     essay: Essay,
     blocks: Sequence[str],
@@ -59,7 +64,7 @@ def add_list(
         own_markup: whether the blocks are in the essay's own markup.
         notes: blocks that go before the section of the list.
     """
-    words = HEADINGS.get(lang.split("-")[0].lower(), HEADINGS["en"])
+    words = headings(lang)
     known = {word.casefold() for word in (*words, *HEADINGS["en"], *([title] if title else []))}
     place = essay.reference_list(known)
     there = {_unnumbered(_with_plain_ends(entry.of(essay.text))) for entry in place.entries}

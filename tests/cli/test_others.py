@@ -170,3 +170,33 @@ def test_an_annotated_list(call: Call, tmp_path: Path) -> None:
     result = call("export", "-b", str(path), "--to", "markdown", "--annotated")
     assert result.stdout == "Doe, J. (2001). *Doors*.\n\n> On *doors*.\n\nRoe, A. (2002). *Rooms*.\n"
     assert "`b` has no `annotation`." in result.stderr and result.exit_code == 0
+
+
+def test_strict_writes_nothing_where_something_is_lost(call: Call, tmp_path: Path) -> None:
+    path, out = tmp_path / "a.bib", tmp_path / "a.nbib"
+    path.write_text("@book{a, author = {Doe, Jane}, title = {Doors}, origdate = 1901, date = 2001}\n")
+    result = call("export", "-b", str(path), "-o", str(out), "--strict")
+    assert result.exit_code == 1 and not out.exists()
+    assert "Of `a`, medline can't hold" in result.stderr
+    assert "Nothing was written: 1 of 1 sources would lose something." in result.stderr
+    assert call("export", "-b", str(path), "-o", str(out)).exit_code == 0
+    assert "FAU - Doe, Jane" in out.read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("a.json", "["), ("a.ris", "TY"), ("a.md", "Doe"), ("a.html", "<div"), ("a.bib", "@book"), ("a", "@book")],
+)
+def test_the_name_of_the_file_tells_the_format(call: Call, tmp_path: Path, name: str, start: str) -> None:
+    path, out = tmp_path / "library.bib", tmp_path / name
+    path.write_text("@book{a, author = {Doe, Jane}, title = {Doors}, date = 2001}\n")
+    assert call("export", "-b", str(path), "-o", str(out)).exit_code == 0
+    assert out.read_text().startswith(start)
+
+
+def test_a_list_as_pdf(call: Call, tmp_path: Path) -> None:
+    pytest.importorskip("typst")
+    path, out = tmp_path / "a.bib", tmp_path / "a.pdf"
+    path.write_text("@book{a, author = {Doe, Jane}, title = {Doors #1}, date = 2001}\n")
+    assert call("export", "-b", str(path), "-o", str(out)).exit_code == 0
+    assert out.read_bytes().startswith(b"%PDF")

@@ -57,4 +57,4 @@ def test_typst_compiles_it() -> None:
     typst = pytest.importorskip("typst")
     output = load_output("typst")
     document = output.document(["Doe.", output.annotation(PARAGRAPHS, HANGING)], HANGING)
-    assert typst.compile(document.encode()).startswith(b"%PDF")
+    assert isinstance(document, str) and typst.compile(document.encode()).startswith(b"%PDF")

@@ -40,8 +40,8 @@ class Output(Protocol):
         """What is said of an entry, a block below it: half an inch in, and from the second paragraph on one more
         (APA 7, section 9.51)."""
 
-    def document(self, blocks: Sequence[str], options: BibliographyOptions) -> str:
-        """A list on its own, of the blocks that `entries` made, set as its style says."""
+    def document(self, blocks: Sequence[str], options: BibliographyOptions) -> str | bytes:
+        """A list on its own, of the blocks that `entries` made, set as its style says; bytes if it is no text."""
 
 
 def split_margin(text: RichText) -> tuple[RichText, RichText] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
 DATA = written()
 #: The formats whose titles are in sentence case (CSL 1.0.2, "Title case conversion"), with spans round what keeps its
 #: capitals; a style that wants a headline makes it of them.
+#: What a list may be: any output, and what is made of one.
+LISTS = {**OUTPUTS, "pdf": "typst"}
+#: What files of lists are called.
+_EXTENSIONS = {
+    **dict.fromkeys((".html", ".htm"), "html"),
+    ".docx": "docx",
+    ".md": "markdown",
+    ".pdf": "pdf",
+    ".rtf": "rtf",
+    ".tex": "latex",
+    ".txt": "text",
+    ".typ": "typst",
+}
 _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
 
 
@@ -33,12 +47,11 @@ _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
 @click.option(
     "--to",
     "target",
-    type=click.Choice([*DATA, *OUTPUTS]),
+    type=click.Choice([*DATA, *LISTS]),
     metavar="FORMAT",
-    default="bibtex",
-    show_default=True,
-    help=f"{', '.join(DATA)}; or, for a list in a style, {', '.join(OUTPUTS)}.",
+    help=f"{', '.join(DATA)}; or, for a list in a style, {', '.join(LISTS)}. [default: as FILE is called, or bibtex]",
 )
+@click.option("--strict", is_flag=True, help="Write nothing where the format can't hold all of a source.")
 @click.option("--annotated", is_flag=True, help="Below each entry of a list, what its `annotation` says.")
 @bibliography_option
 @style_option
@@ -47,7 +60,8 @@ _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
 def command(
     keys: tuple[str, ...],
     cited_in: tuple[Path, ...],
-    target: str,
+    target: str | None,
+    strict: bool,
     annotated: bool,
     bibliography: tuple[Path, ...],
     style: str | None,
@@ -59,11 +73,13 @@ def command(
     \b
     loccit export --to csl-json
     loccit export --cited-in essay.md --to html -o references.html
-    loccit export --to latex --annotated
+    loccit export -o references.rtf --annotated
     """
     from loccit.cli.terminal import report, write
+    from loccit.errors import LoccitError
 
     settings = folder_settings(bibliography, style, locale)
+    target = target or _format_of(output)
     problems: tuple[Problem, ...] = ()
     if cited_in:
         sources, problems = _cited(cited_in, bibliography)
@@ -75,13 +91,31 @@ def command(
     if target in DATA:
         from loccit.bibliography import losses
 
-        problems += tuple(losses(sources, target))
+        lost = tuple(losses(sources, target))
+        problems += lost
+        if strict and lost:
+            report(problems)
+            click.echo(f"Nothing was written: {len(lost)} of {len(sources)} sources would lose something.", err=True)
+            raise click.exceptions.Exit(1)
     if target not in DATA and annotated:
         problems += tuple(_without_annotation(sources))
-    write(_render(sources, target, settings, annotated).encode(), output)
+    made = _render(sources, target, settings, annotated)
+    if isinstance(made, bytes) and output is None and sys.stdout is not None and sys.stdout.isatty():
+        raise LoccitError(f"A {target} file is nothing to read on a terminal.", advice="Name a file with -o.")
+    write(made.encode() if isinstance(made, str) else made, output)
     report(problems)
     if any(problem.severity == "error" for problem in problems):
         raise click.exceptions.Exit(1)
+
+
+def _format_of(output: Path | None) -> str:
+    """The format that a file's name tells, BibTeX where it tells none."""
+    extension = output.suffix.lower() if output is not None else ""
+    if extension in _EXTENSIONS:
+        return _EXTENSIONS[extension]
+    from loccit.bibliography.formats import iterate
+
+    return next((each.NAME for each in iterate() if each.NAME in DATA and extension in each.EXTENSIONS), "bibtex")
 
 
 def _cited(paths: Iterable[Path], bibliography: tuple[Path, ...]) -> tuple[list[Source], tuple[Problem, ...]]:
@@ -111,7 +145,7 @@ def _without_annotation(sources: Iterable[Source]) -> Iterator[Problem]:
             yield Problem("no-annotation", f"`{source.key}` has no `annotation`.", source.place, "note")
 
 
-def _render(sources: list[Source], target: str, settings: Settings, annotated: bool) -> str:
+def _render(sources: list[Source], target: str, settings: Settings, annotated: bool) -> str | bytes:
     if target in DATA:
         from loccit import csl
         from loccit.bibliography import write_sources
@@ -121,6 +155,7 @@ def _render(sources: list[Source], target: str, settings: Settings, annotated: b
         return write_sources(sources, target)
     from loccit import csl
     from loccit.output import Entry, load_output
+    from loccit.reference_list import headings
 
     by_key = {source.key: source for source in sources}
     processed = csl.process(
@@ -132,7 +167,7 @@ def _render(sources: list[Source], target: str, settings: Settings, annotated: b
         link_bibliography=True,
         proper_nouns=settings.proper_nouns,
     )
-    output = load_output(OUTPUTS[target])
+    output = load_output(LISTS[target])
     entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]
     blocks: list[str] = []
     for entry, block in zip(entries, output.entries(entries, anchors=False), strict=True):
@@ -141,4 +176,12 @@ def _render(sources: list[Source], target: str, settings: Settings, annotated: b
         if annotated and annotation:
             paragraphs = [csl.parse_tags(" ".join(part.split())) for part in annotation.split("\n\n") if part.strip()]
             blocks.append(output.annotation(paragraphs, processed.options))
-    return output.document(blocks, processed.options) + "\n"
+    if target in ("docx", "pdf"):  # a page of its own, which has its heading
+        title = settings.reference_section_title or headings(settings.lang or "en")[0]
+        blocks.insert(0, output.heading(title, 1))
+    made = output.document(blocks, processed.options)
+    if target == "pdf" and isinstance(made, str):
+        from loccit.cli.pdf import to_pdf
+
+        return to_pdf(made, settings.lang or "en")
+    return made + "\n" if isinstance(made, str) else made
