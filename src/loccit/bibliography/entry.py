@@ -21,6 +21,8 @@ _PIECE = pattern(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
 _CONCATENATION = pattern(r"\s*#")
 _MARK = pattern(r"[{}\"]")
 _FIELD = pattern(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
+#: Nearly every field is such a one: nothing in its value is nested or joined.
+_SIMPLE_FIELD = pattern(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(\{([^{}]*)\}|\"([^{}\"]*)\"|(\d+))\s*(?:,\s*|\Z)")
 _FIELD_END = pattern(r"\s*(?:,\s*|\Z)")
 #: Braces that may not count, what may be another entry, a field without a value.
 _DOUBTFUL = pattern(r"\\[{}]|@|=\s*[,#=]")
@@ -118,7 +120,17 @@ class _Reader:
         if _DOUBTFUL.search(self.body):
             return False
         self.position = len(self.body) - len(self.body.lstrip(" \t\r\n,"))
-        while start := _FIELD.match(self.body, self.position):
+        while True:
+            while simple := _SIMPLE_FIELD.match(self.body, self.position):
+                name = simple[1].lower()
+                if name in self.fields.values:
+                    return False
+                self.fields.values[name] = (simple[3] or simple[4] or simple[5] or "").strip()
+                self.fields.places[name] = FieldPlace(simple.start(1), *simple.span(2))
+                self.position = simple.end()
+            start = _FIELD.match(self.body, self.position)
+            if start is None:
+                break
             self.position = start.end()
             self._read_value(start[1].lower(), start.start(1))
             end = _FIELD_END.match(self.body, self.position)

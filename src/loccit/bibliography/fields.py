@@ -7,6 +7,7 @@ written as.  What takes several fields together is made one before (prepare.py);
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from loccit.bibliography.capitals import protected
@@ -163,6 +164,12 @@ _USEPREFIX = pattern(r"\buseprefix\s*=\s*false\b")
 _IN_PRESS = frozenset(["in press", "forthcoming", "to appear", "submitted", "in preparation", "under review"])
 
 
+@lru_cache(maxsize=128)
+def _fields_of_kind(kind: str) -> tuple[Field, ...]:
+    """The part of the table that holds for a type of entry."""
+    return tuple(row for row in FIELDS if row.only is None or kind in row.only)
+
+
 def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Place()) -> Source:
     """The source that an entry of type `kind` describes; `fields` are lower-case names with their TeX.
 
@@ -172,8 +179,8 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
     fields = prepared(kind, fields)
     variables: dict[str, Value] = {}
     read: set[str] = set()
-    for field, variable, converter, only in FIELDS:
-        if variable in variables or field in read or field not in fields or (only is not None and kind not in only):
+    for field, variable, converter, _ in _fields_of_kind(kind):
+        if field not in fields or variable in variables or field in read:
             continue
         if value := converter.read(fields[field]):
             variables[variable] = value

@@ -89,6 +89,7 @@ class BibtexFile:
         self._text = text
         self._path = path
         self._lines = Lines(text)
+        self._last_end: tuple[int, int | None] = (-1, None)
         self._scan = scan(text)
         self._files: tuple[BibtexFile, ...] = (self,)
         self._entries = [entry for entry in self._scan.entries if entry.key and entry.type != "xdata"]
@@ -177,12 +178,18 @@ class BibtexFile:
         return None
 
     def _fields(self, entry: EntrySpan) -> Fields:
-        end = closing(self._text, entry.start, entry.limit)
+        end = self._end(entry)
         body = self._text[entry.body : entry.limit if end is None else end - 1]
         return read_fields(body, self._strings, closed=end is not None)
 
+    def _end(self, entry: EntrySpan) -> int | None:
+        """Where an entry ends, which is asked for its fields and again for its text."""
+        if self._last_end[0] != entry.start:
+            self._last_end = entry.start, closing(self._text, entry.start, entry.limit)
+        return self._last_end[1]
+
     def _text_of(self, entry: EntrySpan) -> str:
-        end = closing(self._text, entry.start, entry.limit)
+        end = self._end(entry)
         return self._text[entry.start : entry.limit if end is None else end].strip()
 
     def _place(self, position: int) -> Place:

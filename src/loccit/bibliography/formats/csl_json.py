@@ -44,7 +44,13 @@ def read(text: str, path: str) -> Sources:
 
 
 def write(sources: Iterable[Source]) -> str:
-    return json.dumps([source_to_csl_json(source) for source in sources], ensure_ascii=False, indent=2) + "\n"
+    """An item after the other, a variable a line; so `json`'s quick encoder can write each value."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    items = [
+        ",\n".join(f"    {encode(name)}: {encode(value)}" for name, value in source_to_csl_json(source).items())
+        for source in sources
+    ]
+    return "[\n" + ",\n".join(f"  {{\n{item}\n  }}" for item in items) + "\n]\n" if items else "[]\n"
 
 
 def lost(source: Source) -> Iterator[str]:
