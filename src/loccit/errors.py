@@ -9,6 +9,7 @@ LoccitError
 ├── InvalidSettings    front matter, loccit.toml or pyproject.toml
 ├── InvalidChange      a change of a library that can't be made; nothing has changed
 ├── NoBibliography     an essay cites, and there is nothing to look its keys up in
+├── InvalidQuery       a query that can't be understood
 ├── UnknownKey         a key asked for by name that no source has
 └── LookupFailed       an identifier that no service on the network told anything of
 """
@@ -70,6 +71,10 @@ class UnknownKey(LoccitError):
     """A key that was asked for by name, and that no source has."""
 
     exit_code = 1
+
+
+class InvalidQuery(LoccitError):
+    """A query that can't be understood; the message says what of it."""
 
 
 class LookupFailed(LoccitError):

@@ -29,6 +29,7 @@ def test_version(call: Call) -> None:
         "list",
         "remove",
         "rename",
+        "search",
         "show",
         "styles",
         "styles check",
@@ -200,3 +201,15 @@ def test_a_list_as_pdf(call: Call, tmp_path: Path) -> None:
     path.write_text("@book{a, author = {Doe, Jane}, title = {Doors #1}, date = 2001}\n")
     assert call("export", "-b", str(path), "-o", str(out)).exit_code == 0
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_search(call: Call) -> None:
+    found = call("search", "author:alexander", "year:2000..")
+    assert found.exit_code == 0 and found.stdout.startswith("alexander2010\t")
+    assert call("search", "jim crow").stdout == call("search", 'title:"jim crow"').stdout == found.stdout
+    assert call("search", "crow jim").exit_code == 1
+    nothing = call("search", "nothing")
+    assert nothing.exit_code == 1 and nothing.stderr == "Nothing was found.\n"
+    assert call("search", "colour:red").exit_code == 2
+    assert [item["id"] for item in json.loads(call("search", "alexander", "-nothing", "--to", "json").stdout)]
+    assert "Alexander" in call("export", "author:alexander", "year:2000..", "--to", "text").stdout

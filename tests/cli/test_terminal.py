@@ -78,7 +78,8 @@ def test_short_work_and_a_pipe_show_none(folder: Path) -> None:
 
 
 def test_ctrl_c_leaves_no_half_of_a_file(folder: Path) -> None:
-    (folder / "essay.md").write_text("It is so [@alexander2010, pp. 46-47]. " * 100_000)
+    pages = (f"It is so [@alexander2010, p. {page}]. " for page in range(200_000))  # each is set anew
+    (folder / "essay.md").write_text("".join(pages))
     before = sorted(path.name for path in folder.iterdir())
     process = subprocess.Popen([*LOCCIT, "format", "essay.md", "-o", "out.md"], cwd=folder, stderr=subprocess.PIPE)
     time.sleep(2)  # it has begun by then, even on a busy machine, and is not done

@@ -141,7 +141,7 @@ def test_the_schema_allows_what_is_answered(request_: dict[str, Any]) -> None:
         ({"style": "apa", "abbreviations": {"x": {"title": "a"}}}, "`abbreviations.x.title` must be an object."),
         (
             {"style": "apa", "format": "word"},
-            "`format` must be one of `html`, `latex`, `markdown`, `text`, `rtf`, `typst`.",
+            "`format` must be one of `docx`, `html`, `latex`, `markdown`, `text`, `rtf`, `typst`.",
         ),
     ],
 )

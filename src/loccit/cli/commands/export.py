@@ -70,8 +70,11 @@ def command(
 ) -> None:
     """Export the sources of these KEYS, or that an essay cites, or all of them.
 
+    In place of keys may stand a query as `loccit search` has it, with a field in it.
+
     \b
     loccit export --to csl-json
+    loccit export author:davis year:2003.. --to ris
     loccit export --cited-in essay.md --to html -o references.html
     loccit export -o references.rtf --annotated
     """
@@ -86,7 +89,7 @@ def command(
         sources += [s for s in sources_of(folder_library(settings), keys) if s.key not in {t.key for t in sources}]
     else:
         library = folder_library(settings)
-        sources = sources_of(library, dict.fromkeys(keys)) if keys else list(library)
+        sources = _asked(library, keys) if keys else list(library)
         problems = _problems(library, sources)
     if target in DATA:
         from loccit.bibliography import losses
@@ -106,6 +109,15 @@ def command(
     report(problems)
     if any(problem.severity == "error" for problem in problems):
         raise click.exceptions.Exit(1)
+
+
+def _asked(library: Library, words: tuple[str, ...]) -> list[Source]:
+    """The sources of these keys; where one is none, what answers the words as a query."""
+    from loccit.bibliography.query import parse_query, search
+
+    if all(word in library for word in words) or not any(":" in word or " " in word for word in words):
+        return sources_of(library, dict.fromkeys(words))
+    return search(library, parse_query(" ".join(words)))
 
 
 def _format_of(output: Path | None) -> str:

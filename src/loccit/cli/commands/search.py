@@ -1,0 +1,65 @@
+"""`loccit search`: the sources that have these words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from loccit.cli.library import folder_library, folder_settings
+from loccit.cli.options import bibliography_option
+from loccit.model.pattern import pattern
+
+#: Stands before a word that is left out, so that click does not take its letters for options.
+_LEFT_OUT = "\0"
+
+
+class _Search(click.Command):
+    """A command whose arguments may begin with a minus, as `-prison` does; options of one letter are `-b` alone."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [_LEFT_OUT * bool(_MINUS.match(arg)) + arg for arg in args])
+
+
+_MINUS = pattern(r"-[^-].")
+
+
+@click.command("search", cls=_Search)
+@click.argument("query", nargs=-1, required=True)
+@click.option("--to", "target", type=click.Choice(["table", "json"]), default="table", help="A table, or CSL-JSON.")
+@bibliography_option
+def command(query: tuple[str, ...], target: str, bibliography: tuple[Path, ...]) -> None:
+    """Find sources by words, all of which must be there, the likeliest first.
+
+    A word is found where it begins one; `author:`, `title:`, `year:`, `in:` (a journal or book), `keyword:`, `type:`,
+    `key:`, `publisher:`, `doi:`, `isbn:`, `abstract:` and `note:` say where. Quotes keep words together, and a minus
+    leaves out what has a word. The exit status is 1 where nothing is found.
+
+    \b
+    loccit search mass incarceration
+    loccit search author:davis year:1990..2003
+    loccit search '"jim crow"' -type:book
+    """
+    from loccit.bibliography.query import parse_query, search
+    from loccit.cli.source_table import source_table
+
+    terms = parse_query(" ".join(_quoted(part.removeprefix(_LEFT_OUT)) for part in query))
+    found = search(folder_library(folder_settings(bibliography)), terms)
+    if target == "json":
+        from loccit.bibliography import write_sources
+
+        click.echo(write_sources(found, "csl-json"), nl=False)
+    elif found:
+        source_table(found)
+    else:
+        click.echo("Nothing was found.", err=True)
+    if not found:
+        raise click.exceptions.Exit(1)
+
+
+def _quoted(argument: str) -> str:
+    """An argument with the quotes that the shell took from it: `author:"bell hooks"`, or `"jim crow"`."""
+    if " " not in argument.strip() or '"' in argument or argument.count(":") > 1:
+        return argument
+    field, colon, words = argument.rpartition(":")
+    return f'{field}{colon}"{words}"'
