@@ -70,6 +70,7 @@ def test_fields(field: str, entry: str, told: str) -> None:
         if before.variables.get(name) != after.variables.get(name)
     } | ({"type"} if before.type != after.type else set())
     assert changed == set(re.findall("`(.+?)`", told))
+    assert field not in after.custom
 
 
 @pytest.mark.parametrize("field", re.findall(r"`(\w+)`(?=[^|]*\|[^|]*\|$)", PASSED_OVER, re.MULTILINE))
@@ -78,3 +79,4 @@ def test_what_is_passed_over_stays_in_the_entry(field: str) -> None:
     source = read(entry)
     assert source.variables == read("@book{title = {A}, author = {Doe, Ann}}").variables
     assert f"{field} = {{B}}" in source.original
+    assert source.custom == {field: "B"}

@@ -44,3 +44,33 @@ def test_what_a_format_cannot_hold_is_said() -> None:
     assert not list(losses([source], "csl-json"))
     with pytest.raises(LoccitError, match="no bibliography format `wordperfect`"):
         list(losses([source], "wordperfect"))
+
+
+CUSTOM = {"file": ":a_b.pdf:PDF", "Pages": "1", "unclosed": "{", "closed": "}{", "n": 7, "title": "B"}
+
+
+def test_what_csl_has_no_variable_for_is_kept_or_told() -> None:
+    source = Source("a", "book", {"title": "A"}, custom=CUSTOM)
+    for name in ("csl-json", "csl-yaml"):
+        found = format_of(text := write_sources([source], name), "")
+        assert found
+        again = found.read(text, "").read(0).source
+        assert again and again.custom.keys() == CUSTOM.keys()
+        assert not list(losses([source], name))
+    (problem,) = losses([source], "ris")
+    assert all(f"`{name}`" in problem.message for name in CUSTOM)
+
+
+def test_a_bib_entry_holds_what_can_be_a_field_of_its_own() -> None:
+    source = Source("a", "book", {"title": "A"}, custom=CUSTOM)
+    assert write_sources([source], "bibtex") == "@book{a,\n  title = {A},\n  file  = {:a_b.pdf:PDF},\n}\n"
+    (problem,) = losses([source], "bibtex")
+    assert "file" not in problem.message
+    assert all(f"`{name}`" in problem.message for name in CUSTOM if name != "file")
+
+
+def test_fields_of_a_bib_file_go_through_csl_json_and_back(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@book{a,\n  title = {A},\n  groups = {b \\& c},\n}\n")
+    (tmp_path / "a.json").write_text(write_sources(open_library(tmp_path / "a.bib"), "csl-json"))
+    again = write_sources(open_library(tmp_path / "a.json"), "bibtex")
+    assert again == "@book{a,\n  title  = {A},\n  groups = {b \\& c},\n}\n"

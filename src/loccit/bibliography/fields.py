@@ -31,6 +31,7 @@ from loccit.bibliography.dates import read_year, write_year
 from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, THESES, csl_type, entry_type
 from loccit.bibliography.latex import tex_to_text, without_markup
 from loccit.bibliography.names import without_prefixes
+from loccit.bibliography.passed_over import passed_over
 from loccit.bibliography.prepare import prepared
 from loccit.model import Date, Place, Source, Value
 from loccit.model.pattern import pattern
@@ -176,7 +177,7 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
     >>> source_of("a", "article", {"title": "On {US} Essays", "journal": "Notes", "pages": "1--2"}).variables
     {'title': 'On <span class="nocase">US</span> Essays', 'container-title': 'Notes', 'page': '1-2'}
     """
-    fields = prepared(kind, fields)
+    given, fields = fields, prepared(kind, fields)
     variables: dict[str, Value] = {}
     read: set[str] = set()
     for field, variable, converter, _ in _fields_of_kind(kind):
@@ -193,7 +194,8 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
     type_ = csl_type(kind, fields.get("entrysubtype", ""), fields)
     if type_ in ("speech", "paper-conference") and "issued" not in variables and "event-date" in variables:
         variables["issued"] = variables.pop("event-date")
-    return Source(key, type_, variables, place, headline=True)
+    custom = passed_over(given, fields, read)
+    return Source(key, type_, variables, place, headline=True, custom=custom)
 
 
 def fields_of(source: Source) -> tuple[str, dict[str, str]]:

@@ -67,7 +67,7 @@ def source_from_csl_json(item: Mapping[str, object]) -> Source:
     """
     variables: dict[str, Value] = {}
     for name, raw in item.items():
-        if name in ("id", "type"):
+        if name in ("id", "type") or (name == "custom" and isinstance(raw, Mapping)):
             continue
         variable = _OLD_NAMES.get(name, name)
         if variable != name and variable in item:
@@ -75,7 +75,9 @@ def source_from_csl_json(item: Mapping[str, object]) -> Source:
         value = _value(variable, raw)
         if value:
             variables[variable] = value
-    return Source(_text(item.get("id")), _text(item.get("type")), variables)
+    custom = item.get("custom")
+    custom = dict(custom) if isinstance(custom, Mapping) else {}
+    return Source(_text(item.get("id")), _text(item.get("type")), variables, custom=custom)
 
 
 def source_to_csl_json(source: Source) -> dict[str, object]:
@@ -94,6 +96,8 @@ def source_to_csl_json(source: Source) -> dict[str, object]:
             item[variable] = [_name_to_json(name) for name in value]
         else:
             item[variable] = value
+    if source.custom:
+        item["custom"] = dict(source.custom)
     return item
 
 

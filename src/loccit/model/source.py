@@ -32,6 +32,8 @@ class Source:
             is BibTeX's habit; CSL-JSON's is sentence case.
         original: the entry as its format writes it, where it was read from a format that keeps more than CSL can say;
             whoever changes the variables drops it.
+        custom: what its file says beyond CSL's variables (a `.bib` entry's `file`, `groups` ...), by name, as it stands
+            there; CSL-JSON's `custom`.
 
     >>> from loccit.model import Date, DateParts
     >>> book = Source("alexander2010", "book", {"title": "The New Jim Crow", "issued": Date(DateParts(2010))})
@@ -45,6 +47,7 @@ class Source:
     place: Place = Place()
     headline: bool = False
     original: str = field(default="", compare=False, repr=False)
+    custom: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, variable: str) -> str:
         """The value of a text or number variable, or `""` where it is absent or of another kind."""

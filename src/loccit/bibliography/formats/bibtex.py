@@ -6,7 +6,7 @@ A file is scanned for keys; an entry is parsed when it is asked for, together wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from loccit.bibliography.crossref import Entry, inherit
@@ -41,6 +41,9 @@ _ADVICE = {
 #: What a reader's own notes are; they are not printed.
 _NOTES = frozenset(["abstract", "annote", "keyword", "note"])
 
+#: A field's name, as it is read.
+_FIELD_NAME = pattern(r"[a-z][a-z0-9_+:.-]*$")
+
 #: Abbreviations that every BibTeX style defines.
 _MONTHS = {name: name for name in MONTHS}
 
@@ -66,11 +69,22 @@ def lost(source: Source) -> Iterator[str]:
     """What no field stands for; an entry that comes from a .bib file is written as it stands there."""
     if not source.original:
         yield from (name for name in source.variables if name not in VARIABLES)
+        _, fields = fields_of(source)
+        yield from source.custom.keys() - _custom_fields(source, fields).keys()
 
 
 def _write_entry(source: Source) -> str:
     kind, fields = fields_of(source)
-    return _format(kind, source.key, fields)
+    return _format(kind, source.key, fields | _custom_fields(source, fields))
+
+
+def _custom_fields(source: Source, fields: Mapping[str, str]) -> dict[str, str]:
+    """What is custom and can stand in an entry beside `fields`."""
+    return {
+        name: value
+        for name, value in source.custom.items()
+        if isinstance(value, str) and name not in fields and _FIELD_NAME.match(name) and _is_closed(value)
+    }
 
 
 def _format(kind: str, key: str, fields: dict[str, str]) -> str:
@@ -80,6 +94,12 @@ def _format(kind: str, key: str, fields: dict[str, str]) -> str:
         for name, tex in fields.items()
     ]
     return "\n".join([f"@{kind}{{{key},", *lines, "}"])
+
+
+def _is_closed(value: str) -> bool:
+    """Whether every brace of a value has its other one."""
+    block = f"@a{{{value}}}"
+    return closing(block, 0, len(block)) == len(block)
 
 
 class BibtexFile:
