@@ -22,7 +22,7 @@ from loccit.bibliography.latex_commands import (
     accented,
     known_word,
 )
-from loccit.bibliography.latex_math import math_to_text
+from loccit.bibliography.latex_math import chemistry_to_text, math_to_text
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern
 
@@ -148,10 +148,11 @@ class _Reader:
         self.protected -= group.kind == "protecting"
         self.groups[-1].pieces.append(group.text())
         if group.kind == "dropped" and self.tex.startswith("{", self.position):
-            self.argument = _Group()
+            self.argument = _Group(group.before, group.after)
 
     def _math(self, token: str, _: str) -> None:
-        end = self.tex.find(token, self.position)
+        end_token = r"\)" if token == r"\(" else token
+        end = self.tex.find(end_token, self.position)
         if end == -1:
             self._put(token)
             return
@@ -164,7 +165,9 @@ class _Reader:
         if symbol in ACCENTS:
             self._drop_argument()
             self.argument = _Group(accent=ACCENTS[symbol])
-        elif symbol in "()[]":
+        elif symbol == "(":
+            self._math(token, symbol)
+        elif symbol in ")[]":
             self._put(token)
         else:
             self._put(SYMBOLS.get(symbol, symbol))
@@ -174,6 +177,11 @@ class _Reader:
         if word in ("url", "path", "nolinkurl") and (verbatim := _VERBATIM.match(self.tex, self.position)):
             self._put(verbatim[1])
             self.position = verbatim.end()
+        elif word == "ce" and (formula := _VERBATIM.match(self.tex, self.position)):
+            self._put(chemistry_to_text(formula[1]) or token + formula[0])
+            self.position = formula.end()
+        elif word in FIRST_ARGUMENT_DROPPED and argument_follows:
+            self.argument = _Group(*AROUND.get(word, ("", "")), kind="dropped")
         elif word in AROUND:
             self._drop_argument()
             self.argument = _Group(*AROUND[word])
@@ -182,8 +190,6 @@ class _Reader:
         elif word in ACCENTS:
             self._drop_argument()
             self.argument = _Group(accent=ACCENTS[word])
-        elif word in FIRST_ARGUMENT_DROPPED and argument_follows:
-            self.argument = _Group(kind="dropped")
         elif (known := WORDS.get(word)) is not None:
             self._put(known)
         elif argument_follows:

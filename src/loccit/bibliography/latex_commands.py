@@ -24,6 +24,8 @@ AROUND = {
     "textsubscript": ("<sub>", "</sub>"),
     "enquote": ("“", "”"),
     "mkbibquote": ("“", "”"),
+    "foreignquote": ("“", "”"),
+    "hyphenquote": ("“", "”"),
     "mkbibparens": ("(", ")"),
     "mkbibbrackets": ("[", "]"),
     "textnormal": ("", ""),
@@ -56,8 +58,13 @@ DECLARATIONS = {
     "sc": "sc",
     "scshape": "sc",
 }
-#: Commands whose first argument is not text (an address, a colour, a language, a sorting key).
-FIRST_ARGUMENT_DROPPED = frozenset(["href", "textcolor", "foreignlanguage", "noopsort", "SortNoop", "singleletter"])
+#: Commands whose first argument is not text (an address, a colour, a language, a field's name, a sorting key).
+FIRST_ARGUMENT_DROPPED = frozenset(
+    [
+        *("bibfield", "bibinfo", "foreignlanguage", "foreignquote", "href", "hyphenquote", "textcolor"),
+        *("noopsort", "SortNoop", "singleletter"),
+    ]
+)
 
 #: Accents and the combining characters that they are.
 ACCENTS = {
@@ -87,6 +94,8 @@ SYMBOLS = {" ": " ", "\n": " ", "\t": " ", ",": "\N{THIN SPACE}", "\\": " "} | d
 #: Control words that pylatexenc does not have, or prints otherwise.
 WORDS = {
     "textquotesingle": "'",
+    "textless": "<",
+    "textgreater": ">",
     "textasciicircum": "^",
     "textasciitilde": "~",
     "textbackslash": "\\",
