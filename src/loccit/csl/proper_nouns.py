@@ -19,7 +19,7 @@ _ALWAYS = """
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 January February April June July September October November December Christmas Easter Ramadan
 Africa America Americas Antarctica Arctic Asia Atlantic Australia Balkans Caribbean Europe Mediterranean Oceania Pacific
-Scandinavia Siberia
+Scandinavia Siberia Arabia Balkan Baltic Bengal Crimea Iberian Kashmir Punjab
 African Africans American Americans Asian Asians Australian Australians Canadian Canadians Caribbean European Europeans
 Afghan Albanian Algerian Angolan Argentine Argentinian Armenian Austrian Azerbaijani Bangladeshi Basque Belarusian
 Belgian Bolivian Bosnian Brazilian Britain British Briton Britons Bulgarian Burmese Cambodian Cameroonian Catalan
@@ -33,7 +33,10 @@ Nigerian Nigerians Nordic Norwegian Pakistani Palestinian Palestinians Panamania
 Roman Romans Romanian Russian Russians Rwandan Saudi Scandinavian Scottish Senegalese Serbian
 Siberian Slavic Slovak Slovenian Somali Soviet Spanish Sudanese Swahili Swedish Syrian Taiwanese Tamil Tanzanian Thai
 Tibetan Tunisian Turkish Ugandan Ukrainian Ukrainians Urdu Uruguayan Uzbek Venezuelan Vietnamese Welsh Yiddish Yoruba
-Zambian Zimbabwean Cherokee Sioux Lakota Inuit Aztec Maya Mayan Inca Chicano Chicana Chicanos
+Zambian Zimbabwean Cherokee Sioux Lakota Inuit Aztec Maya Mayan Inca Chicano Chicana Chicanos Apache Hopi Iroquois
+Ojibwe Arab Arabs Arabic Bengali Berber Byzantine Gujarati Hausa Hindi Igbo Punjabi Sanskrit Saxon Swiss
+Tagalog Xhosa Zulu Hawaiian Texan Viking Vikings
+Afro Anglo Franco Indo Sino
 Afghanistan Albania Algeria Angola Argentina Armenia Austria Azerbaijan Bangladesh Belarus Belgium Bolivia Bosnia
 Botswana Brazil Bulgaria Cambodia Cameroon Canada Chile Colombia Congo Croatia Cuba Cyprus Czechoslovakia Denmark Egypt
 Ecuador England Eritrea Estonia Ethiopia Finland France Germany Ghana Greece Guatemala Haiti Honduras Hungary
@@ -43,26 +46,28 @@ Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Nigeria Norway Pakistan P
 Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia
 Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand Tibet Tunisia Uganda Ukraine Uruguay Uzbekistan Venezuela
 Vietnam Wales Yemen Yugoslavia Zambia Zimbabwe USSR
-Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana
-Iowa Kansas Kentucky Louisiana Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio
-Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Ontario Quebec Alberta Manitoba
-Amsterdam Athens Atlanta Baghdad Baltimore Bangkok Barcelona Beijing Beirut Belfast Berlin Bogotá Bombay Boston
-Brooklyn Brussels Budapest Cairo Calcutta Chicago Cleveland Copenhagen Dallas Delhi Denver Detroit Dublin Edinburgh
-Florence Geneva Glasgow Hamburg Harlem Havana Helsinki Hiroshima Houston Istanbul Jerusalem Johannesburg Kabul Kyiv
-Kiev Lagos Lisbon Liverpool London Madrid Manchester Manhattan Manila Melbourne Memphis Miami Milan Milwaukee Montreal
-Moscow Mumbai Munich Nairobi Naples Nashville Osaka Oslo Oxford Paris Philadelphia Pittsburgh Prague Rome
-Santiago Seattle Seoul Shanghai Stockholm Sydney Tehran Tokyo Toronto Vancouver Venice Vienna Warsaw Washington Zurich
-Bible Buddha Buddhism Buddhist Buddhists Catholic Catholics Catholicism Christ Christian Christians
-Christianity Confucian Confucius Hindu Hindus Hinduism Islam Islamic Jesus Jew Jewish Jews Judaism Koran Quran
-Lutheran Methodist Mormon Mormons Muslim Muslims Presbyterian Protestant Protestants Protestantism Quaker Quakers Sikh
-Talmud Torah Zionism Zionist
-Aristotle Aristotelian Bayes Bayesian Beethoven Boolean Cartesian Chomsky Darwin Darwinian Darwinism Derrida Descartes
-Dewey Durkheim Edwardian Einstein Elizabethan Euclidean Faulkner Foucault Freud Freudian Galileo Gandhi Gaussian Gödel
-Hegel Hegelian Heidegger Homeric Hitler Hobbes Hume Husserl Jungian Kafka Kant Kantian Keynes Keynesian Lenin Leninism
-Leninist Lincoln Machiavelli Malthusian Maoist Markov Marx Marxism Marxist Marxists Mozart Napoleon Napoleonic Nazi
-Nazis Nazism Newtonian Nietzsche Obama Orwell Piaget Plato Platonic Poisson Rawls Reagan Roosevelt Rousseau
-Shakespeare Shakespearean Socrates Socratic Stalin Stalinism Stalinist Thatcher Tolstoy Victorian Victorians
-Vygotsky Weber Weberian Wittgenstein
+Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
+Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana
+Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Ontario Quebec
+Alberta Manitoba
+Amsterdam Athens Atlanta Baghdad Baltimore Bangkok Barcelona Beijing Beirut Belfast Berlin Auschwitz Bogotá Bombay
+Boston Brooklyn Brussels Budapest Cambridge Cairo Calcutta Chicago Cleveland Copenhagen Dallas Delhi Denver Detroit
+Dublin Edinburgh Florence Geneva Glasgow Hamburg Harlem Hanoi Havana Helsinki Hiroshima Hollywood Houston Istanbul
+Jerusalem Johannesburg Kabul Kyiv Kiev Lagos Lisbon Liverpool London Madrid Manchester Manhattan Manila Melbourne
+Memphis Miami Milan Milwaukee Montreal Moscow Mumbai Munich Nairobi Naples Nashville Osaka Oslo Oxford Paris
+Philadelphia Pittsburgh Prague Rome Santiago Seattle Seoul Shanghai Stockholm Sydney Tehran Tokyo Toronto Vancouver
+Venice Vienna Warsaw Washington Zurich
+Bible Buddha Buddhism Buddhist Buddhists Catholic Catholics Catholicism Christ Christian Christians Christianity
+Confucian Confucius Hindu Hindus Hinduism Islam Islamic Jesus Jew Jewish Jews Judaism Koran Quran Anglican Anglicans
+Calvinism Calvinist Jesuit Jesuits Lutheran Methodist Mormon Mormons Muslim Muslims Presbyterian Protestant Protestants
+Protestantism Quaker Quakers Sikh Talmud Torah Zionism Zionist
+Aristotle Aristotelian Bayes Bayesian Beethoven Bernoulli Boolean Bourdieu Cartesian Chomsky Darwin Darwinian Darwinism
+Deleuze Derrida Descartes Dewey Durkheim Edwardian Einstein Elizabethan Euclidean Faulkner Foucault Fourier Freud
+Freudian Galileo Gandhi Gaussian Gödel Habermas Hegel Hegelian Heidegger Homeric Hitler Hobbes Hume Husserl Jungian
+Kafka Kant Kantian Keynes Keynesian Lenin Leninism Leninist Likert Lincoln Machiavelli Malthusian Maoist Markov Marx
+Marxism Marxist Marxists Mozart Napoleon Napoleonic Nazi Nazis Nazism Newtonian Nietzsche Obama Orwell Piaget Pavlov
+Pavlovian Piagetian Plato Platonic Poisson Rawls Reagan Roosevelt Rousseau Shakespeare Shakespearean Socrates Socratic
+Stalin Stalinism Stalinist Thatcher Tolstoy Victorian Victorians Vygotsky Weber Weberian Wittgenstein
 Facebook Google Instagram Reddit Twitter Wikipedia Alzheimer Asperger Parkinson
 Renaissance Holocaust
 """
@@ -76,6 +81,7 @@ _PHRASES = (
         "Latin American",
         "Los Angeles",
         "Middle Ages",
+        "Monte Carlo",
         "Middle East",
         "Middle Eastern",
         "Native American",
@@ -102,15 +108,23 @@ _PHRASES = (
 #: Surnames that are common words: in a title they are more likely these.
 _SURNAMES_AND_WORDS = frozenset(
     """
-Ball Banks Barber Bass Bell Best Bird Bishop Black Bond Brand Bright Brook Brooks Brown Bush Butler Case Chance Church
-Child Coffin Cole Cook Cooper Cross Crow Day Dean Drew English Farmer Field Fields Fish Fisher Ford Forest Foster Fox
-Francis Frank French Frost Gold Good Gray Green Grey Grove Hand Hay Heath Hill Hills Hope Hunt Hunter Iron Joy Judge
-Justice Key King Knight Lake Lamb Land Lane Law Laws Lay Little Lock Long Love Low Major March Marks Mason Masters May
-Means Miles Mill Miller Mills Moon Moody Noble North Nurse Order Page Paine Park Parker Parks Parson Peace Peck Piper
-Place Pool Poor Pope Porter Post Pound Power Powers Price Pride Prince Read Reed Rich Rivers Rose Rush Sage Savage
-School Sharp Shepherd Short Silver Singer Small Snow South Speaker Spring Stark State Stern Stone Storm Street Strong
-Summer Summers Swift Tailor Taylor Temple Turner Vine Walker Wall Walls Ward Waters Weaver Webb Wells West White Wise
-Wolf Wood Woods Word Work Young
+Archer Bacon Baker Ball Banks Barber Bass Beach Bear Bell Berry Best Bird Bishop Black Blood Body Bond Bone Bones
+Brand Bridge Bridges Bright Brook Brooks Brown Bull Bush Butler Carpenter Case Cash Chance Chase Child Church Clay
+Cloud Coffin Cole Comfort Constant Cook Cooper Cotton Crane Cross Crow Dark Darling Day Dean Dear Drake Drew Driver
+Eagle Early English Fair Farm Farmer Field Fields Fine Fish Fisher Flood Flower Flowers Ford Forest Foster Fox Francis
+Frank Free French Friend Frost Game Garden Gardener Gates Gay Glass Gold Golden Good Grace Grant Grave Graves Gray
+Green Grey Grove Guest Hall Hand Harp Hawk Hay Head Heath Hill Hills Holder Holiday Hope House Houses Human Humble
+Hunt Hunter Husband Iron Ivory Jewel Jolly Joy Judge Justice Key Kind King Knight Lake Lamb Land Lane Law Laws Lay
+Leader Leaf Light Little Lock Long Love Loving Low Major Manly March Marks Marsh Marshal Mason Masters May Mayor Means
+Merchant Miles Mill Miller Mills Minor Monk Moody Moon Moss Mountain Music Night Noble North Nurse Order Outlaw Pace
+Page Paine Paper Parent Park Parker Parks Parson Peace Peacock Peck Peel Penny Person Pilgrim Piper Place Plant Player
+Pool Poor Pope Porter Post Potter Pound Power Powers Price Pride Prince Prior Provost Rain Ray Read Reed Rice Rich
+Ring River Rivers Rock Root Roots Rose Rule Rush Sage Salt Sand Sands Savage School Self Seller Sellers Shade Sharp
+Shell Shepherd Shields Ship Shoemaker Short Silver Singer Skinner Small Smart Snow Song South Speaker Spear Spice
+Spring Squire Star Stark State Steel Stern Steward Stock Stone Storm Strange Stream Street Strong Style Summer Summers
+Sun Swan Swift Tailor Taylor Teacher Temple Thorn Tree Trees Trust Turner Vale Valentine Vine Walker Wall Walls Ward
+Water Waters Way Weaver Webb Weeks Welcome Wells West Wheeler White Wild Winter Winters Wise Wish Wolf Wood Woods Word
+Work Worth Yard Yeoman Young
 """.split()  # noqa: SIM905  # a list of two hundred lines is no easier to read
 )
 _PLACES = ("publisher-place", "event-place", "original-publisher-place", "archive-place", "jurisdiction")

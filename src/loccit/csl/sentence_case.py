@@ -51,25 +51,34 @@ def in_sentence_case(source: Source, proper_nouns: Sequence[str] = ()) -> Source
     language = source.text("language").lower()
     if not source.headline or source.type in _LEGAL or (language and not language.startswith("en")):
         return source
-    titles = (*_TITLES, *(["container-title"] if source.type in _IN_BOOKS else ["genre"] * (source.type == "report")))
     changed = {
-        name: sentence_case(with_names_protected(source, text, proper_nouns))
-        for name in titles
-        if (text := source.text(name))
+        name: sentence_case(with_names_protected(source, _as_headline(source.text(name)), proper_nouns))
+        for name in _titles_of(source)
     }
     return replace(source, variables={**source.variables, **changed})
 
 
-def lowered_words(source: Source, changed: Source) -> tuple[str, ...]:
-    """The words of the title that were typed with a capital and are printed without.
+def _titles_of(source: Source) -> tuple[str, ...]:
+    """The names of the source's variables that are in sentence case."""
+    more = ("container-title",) if source.type in _IN_BOOKS else ("genre",) * (source.type == "report")
+    return tuple(name for name in (*_TITLES, *more) if source.text(name))
+
+
+def lowered_words(source: Source, changed: Source, printed: str) -> tuple[str, ...]:
+    """The words of the titles that were typed with a capital and are printed without, each once.
 
     >>> book = Source("x", "book", {"title": "The New Jim Crow"}, headline=True)
-    >>> lowered_words(book, in_sentence_case(book))
+    >>> lowered_words(book, in_sentence_case(book), printed="The new Jim Crow.")
     ('New',)
     """
-    typed, printed = (each.plain("title").split() for each in (source, changed))
-    pairs = zip(typed, printed, strict=False)
-    return tuple(word.strip(',.;:?!()[]"“”') for word, now in pairs if word != now and now[:1].islower())
+    pairs = (
+        pair
+        for name in _titles_of(source)
+        if changed.plain(name) in printed
+        for pair in zip(source.plain(name).split(), changed.plain(name).split(), strict=False)
+    )
+    lowered = (word.strip(',.;:?!()[]"“”') for word, now in pairs if word != now and now[:1].islower())
+    return tuple(dict.fromkeys(lowered))
 
 
 def sentence_case(title: str) -> str:
@@ -78,7 +87,7 @@ def sentence_case(title: str) -> str:
     Names are what stands in a `nocase` span or in italics, words with capitals inside, and what follows initials.  In
     a title that is in sentence case already, other capitals are names too, and its first word stays as it is.
     """
-    shouted = _is_shouted(title)
+    title = _as_headline(title)
     within = not (title.startswith("<i>") and title.find("</i>") == len(title) - len("</i>"))
     pieces: list[str] = []  # text between words and words, as for a headline
     typed: list[str] = []  # the same, with the capitals that were typed
@@ -95,25 +104,35 @@ def sentence_case(title: str) -> str:
             starts, named = True, False
         else:
             initial = _is_initial(token)
-            is_name = bool(depth) or (bool(_ROMAN.fullmatch(token["word"])) if shouted else named or _is_name(token))
+            is_name = bool(depth) or named or _is_name(token)
             if starts and not depth:
-                shown = text.capitalize() if shouted and not is_name else text
-                text = shown if _INNER_CAPITAL.match(shown) else shown[0].upper() + shown[1:]
+                text = text if _INNER_CAPITAL.match(text) else text[0].upper() + text[1:]
                 kept = text if any(map(str.strip, typed)) else kept
             elif not is_name:
                 small += text[0].islower() and len(token["word"]) >= _SHORT
                 capital += text[0].isupper() and len(token["word"]) >= _SHORT
-                text = text.lower() if shouted else text[0].lower() + text[1:]
+                text = text[0].lower() + text[1:]
             starts, named = False, initial
         pieces.append(text)
         typed.append(kept)
     return "".join((*(typed if small > capital else pieces), title[done:]))
 
 
-def _is_shouted(title: str) -> bool:
-    """Whether the whole title is typed in capitals, so that they tell nothing."""
+def _as_headline(title: str) -> str:
+    """A title that is all in capitals, which tell nothing, as the headline that it might have been."""
     text = _TAG.sub(" ", title)
-    return text.isupper() and len(text.split()) >= _SHOUTED
+    if not text.isupper() or len(text.split()) < _SHOUTED:
+        return title
+    pieces: list[str] = []
+    done = depth = 0
+    for token in _TOKEN.finditer(title):
+        pieces.append(title[done : token.start()])
+        done = token.end()
+        if token["tag"]:
+            depth += _depth(token[0], depth, within=False)
+        is_typed_so = depth or not token["word"] or _ROMAN.fullmatch(token["word"]) or is_proper_noun(token["word"])
+        pieces.append(token[0] if is_typed_so else token[0].capitalize())
+    return "".join((*pieces, title[done:]))
 
 
 def _depth(tag: str, depth: int, within: bool) -> int:

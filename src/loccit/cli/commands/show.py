@@ -70,14 +70,15 @@ def _entry(source: Source, style: Style, settings: Settings) -> str:
 
 
 def _letter_case(source: Source, entry: str, settings: Settings) -> str:
-    """Which capitals of the title the entry leaves out, and how to keep one."""
+    """Which capitals of the titles the entry leaves out, and how to keep one."""
     from loccit.csl.sentence_case import in_sentence_case, lowered_words
 
     changed = in_sentence_case(source, settings.proper_nouns)
-    words = lowered_words(source, changed)
-    if not words or changed.plain("title") not in entry:
+    words = lowered_words(source, changed, entry)
+    if not words:
         return ""
-    advice = f"To keep one, write {{{words[0]}}}, or list it under `proper-nouns`."
+    in_braces = f"write {{{words[0]}}}, or " if source.original else ""  # as it stands in its .bib file
+    advice = f"To keep one, {in_braces}list it under `proper-nouns`."
     return f"Capitals left out, as sentence case has it: {', '.join(words)}. {advice}"
 
 
