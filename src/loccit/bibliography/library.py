@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from loccit.bibliography.csl_items import source_of_item
@@ -22,18 +25,20 @@ class Library:
         self, files: Sequence[SourceFile], problems: Iterable[Problem] = (), own: Sequence[Source] = ()
     ) -> None:
         """`own` are an essay's own sources, which may stand in for those of `files`."""
-        self._where: dict[str, tuple[SourceFile, int]] = {}
         self._read: dict[str, Reading] = {}
         self._problems = list(problems)
         essay = Sources(own)
-        all_files: list[SourceFile] = [essay, *files]
-        for file in all_files:
-            file.join(all_files)
+        self._files: list[SourceFile] = [essay, *files]
+        #: the number of each file's first entry, where the entries of all files are counted through
+        self._first = [0, *accumulate(len(file.keys) for file in self._files)]
+        # In one go, for there may be very many: where a key stands again, the first has the last word.
+        keys = [key for file in self._files for key in file.keys]
+        self._where = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
+        for file in self._files:
+            file.join(self._files)
             self._problems += file.problems
-            for index, key in enumerate(file.keys):
-                first = self._where.setdefault(key, (file, index))
-                if first != (file, index) and first[0] is not essay:
-                    self._problems.append(_repeated(key, first, (file, index)))
+        if len(self._where) < len(keys):
+            self._problems += self._repeated_keys(keys)
 
     def get(self, key: str) -> Source | None:
         """The source with that key; None if there is none, or if nothing could be made of its entry."""
@@ -41,16 +46,16 @@ class Library:
 
     def text(self, key: str) -> str:
         """An entry as it stands in its file, in some form that has its words; nothing is parsed for it."""
-        file, index = self._where[key]
+        file, index = self._entry(self._where[key])
         return file.text(index)
 
     def keys(self) -> Sequence[str]:
         """Every key, in file order."""
-        return tuple(self._where)
+        return tuple(self._keys)
 
     def __iter__(self) -> Iterator[Source]:
         """Every source that can be read; this parses all that has not been asked for."""
-        return (source for key in self._where if (source := self.get(key)))
+        return (source for key in self._keys if (source := self.get(key)))
 
     def __len__(self) -> int:
         return len(self._where)
@@ -62,7 +67,7 @@ class Library:
         """Up to `n` keys like the mistyped one, the likeliest first."""
         from loccit.bibliography.nearest import nearest
 
-        return nearest(key, [other for other in self._where if other != key], n)
+        return nearest(key, [other for other in self._keys if other != key], n)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -78,9 +83,25 @@ class Library:
         if key not in self._where:
             return Reading(None)
         if key not in self._read:
-            file, index = self._where[key]
+            file, index = self._entry(self._where[key])
             self._read[key] = file.read(index)
         return self._read[key]
+
+    def _entry(self, number: int) -> tuple[SourceFile, int]:
+        """The file of the entry with that number among all, and its index there."""
+        file = bisect_right(self._first, number) - 1
+        return self._files[file], number - self._first[file]
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return list(dict.fromkeys(key for file in self._files for key in file.keys))
+
+    def _repeated_keys(self, keys: Sequence[str]) -> Iterator[Problem]:
+        """What is said of entries whose key stands before; an essay's own source may stand in for any."""
+        for number, key in enumerate(keys):
+            first = self._where[key]
+            if first != number and first >= self._first[1]:
+                yield _repeated(key, self._entry(first), self._entry(number))
 
 
 def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapping[str, object]] = ()) -> Library:

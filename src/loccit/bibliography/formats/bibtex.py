@@ -12,11 +12,11 @@ from functools import cached_property
 from loccit.bibliography.crossref import Entry, inherit
 from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.entry import Fields, read_fields
+from loccit.bibliography.entry_text import EntryText, EntryTexts, ScannedEntries
 from loccit.bibliography.fields import VARIABLES, fields_of, source_of
 from loccit.bibliography.latex_commands import unknown_commands
-from loccit.bibliography.lines import Lines
 from loccit.bibliography.related import with_related
-from loccit.bibliography.scan import EntrySpan, closing, scan
+from loccit.bibliography.scan import closing
 from loccit.bibliography.source_file import Reading, SourceFile
 from loccit.model import Place, Problem, Source
 from loccit.model.dataclass import replace
@@ -57,7 +57,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> BibtexFile:
-    return BibtexFile(text, path)
+    return BibtexFile(ScannedEntries(text), path)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -103,44 +103,38 @@ def _is_closed(value: str) -> bool:
 
 
 class BibtexFile:
-    """A .bib file, scanned."""
+    """A .bib file whose entries are found, and read when they are asked for."""
 
-    def __init__(self, text: str, path: str) -> None:
-        self._text = text
+    def __init__(self, entries: EntryTexts, path: str) -> None:
+        self.entries = entries
+        self.keys = entries.keys
         self._path = path
-        self._lines = Lines(text)
         self._last_end: tuple[int, int | None] = (-1, None)
-        self._scan = scan(text)
         self._files: tuple[BibtexFile, ...] = (self,)
-        self._entries = [entry for entry in self._scan.entries if entry.key and entry.type != "xdata"]
-        self.keys = [entry.key for entry in self._entries]
-        self.problems = [problem for entry in self._scan.entries for problem in self._faults_of(entry)]
+        self.problems = [problem for entry in entries.faulty() for problem in self._faults_of(entry)]
 
     def join(self, files: Sequence[SourceFile]) -> None:
         self._files = (self, *(file for file in files if isinstance(file, BibtexFile) and file is not self))
 
     def place(self, index: int) -> Place:
-        return self._place(self._entries[index].start)
+        return self._place(self.entries[index])
 
     def text(self, index: int) -> str:
-        return self._text_of(self._entries[index])
+        return self._text_of(self.entries[index])
 
     def read(self, index: int) -> Reading:
-        entry = self._entries[index]
+        entry = self.entries[index]
         fields = self._fields(entry)
         problems = [*self._faults_of(entry), *self._field_problems(entry, fields)]
         if fields.faults and not fields.values:
             return Reading(None, tuple(problems))
         inherited, unknown = inherit(Entry(entry.type, fields.values), self._find)
+        place = self._place(entry)
         problems += [
-            Problem(
-                "unknown-crossref",
-                f"The entry `{entry.key}` inherits from `{key}`, which no file has.",
-                self._place(entry.start),
-            )
+            Problem("unknown-crossref", f"The entry `{entry.key}` inherits from `{key}`, which no file has.", place)
             for key in unknown
         ]
-        source = self._with_related(source_of(entry.key, entry.type, inherited, self._place(entry.start)), inherited)
+        source = self._with_related(source_of(entry.key, entry.type, inherited, place), inherited)
         original = self._original(entry, fields, inherited, bool(problems))
         problems += self._unknown_commands(entry, source)
         return Reading(replace(source, original=original), tuple(problems))
@@ -153,7 +147,7 @@ class BibtexFile:
                 source = with_related(source, kind, words, source_of(key, other.type, inherited))
         return source
 
-    def _original(self, entry: EntrySpan, fields: Fields, inherited: dict[str, str], mended: bool) -> str:
+    def _original(self, entry: EntryText, fields: Fields, inherited: dict[str, str], mended: bool) -> str:
         """The entry as it stands, or, where it leans on others or is broken, with its fields as they were read."""
         references = {"crossref", "xdata"}
         if (
@@ -164,13 +158,6 @@ class BibtexFile:
         ):
             return self._text_of(entry)
         return _format(entry.type, entry.key, {name: tex for name, tex in inherited.items() if name not in references})
-
-    @cached_property
-    def _by_key(self) -> dict[str, EntrySpan]:
-        by_key: dict[str, EntrySpan] = {}
-        for entry in self._scan.entries:
-            by_key.setdefault(entry.key, entry)
-        return by_key
 
     @cached_property
     def _strings(self) -> dict[str, str]:
@@ -184,8 +171,8 @@ class BibtexFile:
     def _own_strings(self) -> dict[str, str]:
         """The file's abbreviations, of which each may use those defined before it."""
         strings = dict(_MONTHS)
-        for name, (start, end) in self._scan.strings.items():
-            read = read_fields(f"string = {self._text[start:end]}", strings)
+        for name, value in self.entries.strings.items():
+            read = read_fields(f"string = {value}", strings)
             # One that grows without end, or leans on such a one, stays undefined; whatever uses it is told so.
             if not any(fault.rule in ("endless-value", "unknown-string") for fault in read.faults):
                 strings[name] = read.values.get("string", "")
@@ -193,53 +180,46 @@ class BibtexFile:
 
     def _find(self, key: str) -> Entry | None:
         for file in self._files:
-            if entry := file._by_key.get(key):
+            if entry := file.entries.find(key):
                 return Entry(entry.type, file._fields(entry).values)
         return None
 
-    def _fields(self, entry: EntrySpan) -> Fields:
+    def _fields(self, entry: EntryText) -> Fields:
         end = self._end(entry)
-        body = self._text[entry.body : entry.limit if end is None else end - 1]
+        body = entry.text[entry.body : None if end is None else end - 1]
         return read_fields(body, self._strings, closed=end is not None)
 
-    def _end(self, entry: EntrySpan) -> int | None:
+    def _end(self, entry: EntryText) -> int | None:
         """Where an entry ends, which is asked for its fields and again for its text."""
-        if self._last_end[0] != entry.start:
-            self._last_end = entry.start, closing(self._text, entry.start, entry.limit)
+        if self._last_end[0] != entry.number:
+            self._last_end = entry.number, closing(entry.text, 0, len(entry.text))
         return self._last_end[1]
 
-    def _text_of(self, entry: EntrySpan) -> str:
-        end = self._end(entry)
-        return self._text[entry.start : entry.limit if end is None else end].strip()
+    def _text_of(self, entry: EntryText) -> str:
+        return entry.text[: self._end(entry)].strip()
 
-    def _place(self, position: int) -> Place:
-        return Place(self._path, *self._lines.at(position))
+    def _place(self, entry: EntryText, offset: int = 0) -> Place:
+        return Place(self._path, *self.entries.position(entry.number, offset))
 
-    def _faults_of(self, entry: EntrySpan) -> list[Problem]:
+    def _faults_of(self, entry: EntryText) -> list[Problem]:
         if not entry.fault:
             return []
-        return [Problem(entry.fault, _FAULTS[entry.fault], self._place(entry.start), "warning", _ADVICE[entry.fault])]
+        return [Problem(entry.fault, _FAULTS[entry.fault], self._place(entry), "warning", _ADVICE[entry.fault])]
 
-    def _unknown_commands(self, entry: EntrySpan, source: Source) -> Iterator[Problem]:
+    def _unknown_commands(self, entry: EntryText, source: Source) -> Iterator[Problem]:
         texts = (value for name, value in source.variables.items() if isinstance(value, str) and name not in _NOTES)
         commands = (command for text in texts for command in unknown_commands(text))
         for command in dict.fromkeys(commands):
-            start = self._text.find(command, entry.body, entry.limit)
             yield Problem(
                 "unknown-command",
                 f"The command `{command}` is not known; it stays as it is.",
-                self._place(start if start >= 0 else entry.start),
+                self._place(entry, max(entry.text.find(command, entry.body), 0)),
                 "warning",
                 "Write what it prints.",
             )
 
-    def _field_problems(self, entry: EntrySpan, fields: Fields) -> list[Problem]:
+    def _field_problems(self, entry: EntryText, fields: Fields) -> list[Problem]:
         return [
-            Problem(
-                fault.rule,
-                f"{fault.message}.",
-                self._place(entry.body + fault.position),
-                "warning",
-            )
+            Problem(fault.rule, f"{fault.message}.", self._place(entry, entry.body + fault.position), "warning")
             for fault in fields.faults
         ]
