@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 from pathlib import Path
 
 from loccit.bibliography.decode import decode
@@ -10,6 +12,9 @@ from loccit.bibliography.source_file import SourceFile
 from loccit.bibliography.word_document import is_archive, sources_of
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem
+
+#: How many bytes take longer to read through than an index of them, and what that needs, takes to load.
+_LARGE = 8_000_000
 
 
 def files_in(path: Path) -> list[Path]:
@@ -42,10 +47,12 @@ def read_file(path: Path) -> tuple[SourceFile, list[Problem]]:
         UnreadableFile: it is in no known format, may not be read, or is not what its extension says.
     """
     try:
-        data = path.read_bytes()
+        status = path.stat()
+        if status.st_size >= _LARGE:
+            return _read_large(path, status)
+        return read_data(path.read_bytes(), path)
     except OSError as error:
         raise _unreadable(path, error) from error
-    return read_data(data, path)
 
 
 def read_data(data: bytes, path: Path) -> tuple[SourceFile, list[Problem]]:
@@ -54,20 +61,57 @@ def read_data(data: bytes, path: Path) -> tuple[SourceFile, list[Problem]]:
     Raises:
         UnreadableFile: they are in no known format, or not what the file's extension says.
     """
+    source_file, encoding = _read(data, path)
+    return source_file, _said_of(encoding, path)
+
+
+def _read_large(path: Path, status: os.stat_result) -> tuple[SourceFile, list[Problem]]:
+    """A large file.  Where the entries of one in BibTeX stand is kept, and the next time only those asked for are read.
+
+    Raises:
+        OSError: it can't be read.
+        UnreadableFile: as `read_data`.
+    """
+    from loccit.bibliography.formats.bibtex import BibtexFile
+    from loccit.bibliography.index.cache import Stamp, digest, remember_digest, remembered_digest
+    from loccit.bibliography.index.kept_entries import keep_entries, kept_entries
+
+    stamp = Stamp.of(status)
+    known = remembered_digest(path, stamp)
+    data = path.read_bytes() if known is None else b""
+    known = known or digest(data)
+    if (entries := kept_entries(known, path, stamp)) is not None:
+        if data:
+            remember_digest(path, stamp, known)
+        return BibtexFile(entries, str(path)), _said_of(entries.encoding, path)
+    data = data or path.read_bytes()
+    source_file, encoding = _read(data, path)
+    if isinstance(source_file, BibtexFile) and stamp == Stamp.of(path.stat()):
+        remember_digest(path, stamp, known)
+        keep_entries(known, source_file.entries, encoding, len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8))
+    return source_file, _said_of(encoding, path)
+
+
+def _read(data: bytes, path: Path) -> tuple[SourceFile, str]:
+    """What bytes hold, and the encoding they are in."""
     if is_archive(data):
         data = sources_of(data, str(path))
     text, encoding = decode(data)
-    source_file = _format_of(text, path).read(text, str(path))
+    return _format_of(text, path).read(text, str(path)), encoding
+
+
+def _said_of(encoding: str, path: Path) -> list[Problem]:
     if encoding in ("UTF-8", "UTF-16"):
-        return source_file, []
-    guessed = Problem(
-        "not-utf-8",
-        f"This file is not in UTF-8; it was read as {encoding}.",
-        Place(str(path)),
-        "note",
-        "Save it as UTF-8 if letters with accents come out wrong.",
-    )
-    return source_file, [guessed]
+        return []
+    return [
+        Problem(
+            "not-utf-8",
+            f"This file is not in UTF-8; it was read as {encoding}.",
+            Place(str(path)),
+            "note",
+            "Save it as UTF-8 if letters with accents come out wrong.",
+        )
+    ]
 
 
 def _format_of(text: str, path: Path) -> Format:
