@@ -29,7 +29,7 @@ TIERS = (
         "table_columns",
     ),
     ("resolve", "where_cited", "change_library"),
-    ("journey", "add_sources", "rename_source"),
+    ("journey", "add_sources", "rename_source", "statistics"),
     ("journey_json",),
     ("loccit",),  # the public names in __init__.py
     ("cli", "lsp", "web"),

@@ -1,15 +1,29 @@
-"""Where the essays of a folder cite a source."""
+"""Where, and how often, the essays of a folder cite a source."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from loccit import csl, essays
 from loccit.errors import LoccitError
 from loccit.essays.formats import by_extension
 from loccit.model import Citation, Cite, Place
+
+
+class Usage(NamedTuple):
+    """How often the essays of a folder, so many of them, cite each key; `listed` are those of their `nocite`."""
+
+    essays: int
+    times: Counter[str]
+    listed: frozenset[str]
+
+    def uses(self, key: str) -> bool:
+        """Whether some essay has that source in its list; `@*` lists them all."""
+        return key in self.times or key in self.listed or "*" in self.listed
 
 
 def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
@@ -18,14 +32,29 @@ def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
     A file that is no essay, or can't be read, cites nothing.
     """
     words = csl.locator_terms("en-US")
-    for path in sorted(path for path in folder.rglob("*") if by_extension(path.suffix)):
-        try:
-            essay = essays.open_essay(path)
-        except LoccitError:
-            continue
+    for essay in _essays_in(folder):
         with suppress(LoccitError):  # front matter that can't be read lists nothing
             for span in essays.nocited(essay, key):
                 yield essay.place(span.start), Citation((Cite(key),), span=span, source=span.of(essay.text))
         for citation in essay.citations(words):
             if any(cite.key == key for cite in citation.cites):
                 yield essay.place(citation.span.start), citation
+
+
+def usage(folder: Path) -> Usage:
+    """What the essays of a folder and the folders in it cite."""
+    words = csl.locator_terms("en-US")
+    count, times, listed = 0, Counter[str](), set[str]()
+    for essay in _essays_in(folder):
+        count += 1
+        times.update(cite.key for citation in essay.citations(words) for cite in citation.cites)
+        with suppress(LoccitError):
+            if front_matter := essay.front_matter:
+                listed.update(essays.nocite_keys(front_matter.values.get("nocite")))
+    return Usage(count, times, frozenset(listed))
+
+
+def _essays_in(folder: Path) -> Iterator[essays.Essay]:
+    for path in sorted(path for path in folder.rglob("*") if by_extension(path.suffix)):
+        with suppress(LoccitError):
+            yield essays.open_essay(path)
