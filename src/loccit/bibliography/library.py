@@ -49,6 +49,11 @@ class Library:
         file, index = self._entry(self._where[key])
         return file.text(index)
 
+    def fingerprint(self, key: str) -> bytes | None:
+        """What changes with an entry; None where its source may change though the entry does not."""
+        file, index = self._entry(self._where[key])
+        return file.fingerprint(index)
+
     def keys(self) -> Sequence[str]:
         """Every key, in file order."""
         return tuple(self._keys)

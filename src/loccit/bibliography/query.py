@@ -8,11 +8,9 @@ author:alexander year:2010.. a word in certain variables; years from, to, or bet
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from loccit.errors import InvalidQuery
-from loccit.model import Name, Source
 from loccit.model.pattern import pattern
 
 #: A part of a query: a minus, a field, and words in quotes or a word.
@@ -70,14 +68,6 @@ def parse_query(text: str) -> tuple[Term, ...]:
     return tuple(term for term in terms if term.words or term.years)
 
 
-def search(sources: Iterable[Source], terms: Iterable[Term]) -> list[Source]:
-    """The sources for which all terms hold, the likeliest first."""
-    terms = tuple(terms)
-    scored = ((_score(source, terms), source) for source in sources)
-    found = [(score, source) for score, source in scored if score]
-    return [source for _, source in sorted(found, key=lambda pair: -pair[0])]
-
-
 def _term(groups: tuple[str, ...], start: int, text: str) -> Term:
     minus, field, quoted, closing, word = groups
     if quoted is not None and not closing:
@@ -107,60 +97,10 @@ def _years(text: str) -> tuple[int, int]:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, without accents and in small letters.
 
-    >>> words_of("Jiménez's <i>Essays</i>, 2nd ed.")
+    >>> words_of("Jiménez's Essays, 2nd ed.")
     ('jimenez', 's', 'essays', '2nd', 'ed')
     """
-    plain = unicodedata.normalize("NFKD", text.replace("<i>", "").replace("</i>", "").casefold())
-    return tuple(_WORD.findall("".join(mark for mark in plain if not unicodedata.combining(mark))))
-
-
-def _score(source: Source, terms: tuple[Term, ...]) -> float:
-    """How well a source answers, 0 if a term does not hold."""
-    total = 0.0
-    for term in terms:
-        if term.years:
-            score = float(any(term.years[0] <= year <= term.years[1] for year in _years_of(source)))
-        else:
-            names = (term.field,) if term.field else FIELDS
-            score = max((_found(term.words, name, source) * FIELDS[name][1] for name in names), default=0.0)
-        if bool(score) == term.negated:
-            return 0.0
-        total += score or 1.0
-    return total
-
-
-def _found(words: tuple[str, ...], field: str, source: Source) -> float:
-    """1 where the words stand together in a field; a little less where the last is but the beginning of a word."""
-    best = 0.0
-    for text in _texts(field, source):
-        there = words_of(text)
-        for start in range(len(there) - len(words) + 1):
-            if there[start : start + len(words) - 1] == words[:-1]:
-                word = there[start + len(words) - 1]
-                best = max(best, 1.0 if word == words[-1] else 0.8 if word.startswith(words[-1]) else 0.0)
-    return best
-
-
-def _texts(field: str, source: Source) -> Iterator[str]:
-    if field == "key":
-        yield source.key
-    elif field == "type":
-        yield source.type
-    elif field == "year":
-        yield from map(str, _years_of(source))
-    for variable in FIELDS[field][0]:
-        value = source.variables.get(variable)
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, tuple):
-            yield from map(_name, value)
-
-
-def _name(name: Name) -> str:
-    particles = (name.dropping_particle, name.non_dropping_particle)
-    return " ".join(filter(None, [name.given, *particles, name.family, name.literal]))
-
-
-def _years_of(source: Source) -> list[int]:
-    dates = (source.date(variable) for variable in FIELDS["year"][0])
-    return [date.start.year for date in dates if date and date.start]
+    text = text.casefold()
+    if not text.isascii():
+        text = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    return tuple(_WORD.findall(text))

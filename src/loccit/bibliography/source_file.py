@@ -40,6 +40,16 @@ class SourceFile(Protocol):
     def text(self, index: int) -> str:
         """An entry as it stands in the file, in some form that is equal for equal entries."""
 
+    def fingerprint(self, index: int) -> bytes | None:
+        """What changes with an entry, in 16 bytes; None where it leans on others, with which its source may change."""
+
+
+def fingerprint(text: str) -> bytes:
+    """What two texts have in common only if they are the same."""
+    from hashlib import blake2b
+
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
 
 def type_problems(source: Source) -> tuple[Problem, ...]:
     """What is wrong with a CSL item's type: without one that is known, a style can't tell a book from an article."""
@@ -72,3 +82,6 @@ class Sources:
     def text(self, index: int) -> str:
         source = self._sources[index]
         return repr((source.type, sorted(source.variables.items())))
+
+    def fingerprint(self, index: int) -> bytes:
+        return fingerprint(self.text(index))

@@ -19,9 +19,12 @@ def folder_settings(bibliography: tuple[Path, ...], style: str | None = None, lo
     return Settings(bibliography=bibliography, csl=style, lang=locale).over(find_settings(Path.cwd()))
 
 
-def folder_library(settings: Settings) -> Library:
-    """The library of a command that has no essay."""
-    from loccit.bibliography import open_library
+def folder_paths(settings: Settings) -> tuple[Path, ...]:
+    """The files and folders of that library.
+
+    Raises:
+        NoBibliography: there are none.
+    """
     from loccit.errors import NoBibliography
     from loccit.settings import bibliography_paths
 
@@ -31,7 +34,14 @@ def folder_library(settings: Settings) -> Library:
             "There is no bibliography here.",
             advice="Name one with --bibliography, or keep one in a folder `bibliography` here or above.",
         )
-    return open_library(paths)
+    return paths
+
+
+def folder_library(settings: Settings) -> Library:
+    """The library of a command that has no essay."""
+    from loccit.bibliography import open_library
+
+    return open_library(folder_paths(settings))
 
 
 def sources_of(library: Library, keys: Iterable[str]) -> list[Source]:

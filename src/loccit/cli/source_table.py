@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from loccit.cli.terminal import table
-from loccit.model import Source
+
+if TYPE_CHECKING:
+    from loccit.bibliography.glance import Glance
 
 
-def source_table(sources: Iterable[Source]) -> None:
+def source_table(glances: Iterable[Glance]) -> None:
     """A table of sources: key, author, year, title, type."""
-    rows = [(source.key, _author(source), _year(source), source.plain("title"), source.type) for source in sources]
-    table(("Key", "Author", "Year", "Title", "Type"), rows)
-
-
-def _author(source: Source) -> str:
-    names = next((names for role in ("author", "editor", "director") if (names := source.names(role))), ())
-    shown = [name.literal or " ".join(filter(None, (name.non_dropping_particle, name.family))) for name in names]
-    return f"{shown[0]} et al." if len(shown) > 2 else " & ".join(shown)
-
-
-def _year(source: Source) -> str:
-    issued = source.date("issued")
-    if issued is None:
-        return ""
-    return str(issued.start.year) if issued.start else issued.literal or issued.raw
+    table(("Key", "Author", "Year", "Title", "Type"), glances)

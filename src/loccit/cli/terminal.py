@@ -50,11 +50,16 @@ def report(problems: Sequence[Problem]) -> None:
         click.echo(f"... and {len(problems) - MOST} more.", err=True)
 
 
+def shows_tables() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table on a terminal; in a pipe a line a row, its cells parted by tabs."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        for row in rows:
-            click.echo("\t".join(" ".join(cell.split()) for cell in row))
+    if not shows_tables():
+        lines = ["\t".join(" ".join(cell.split()) for cell in row) for row in rows]
+        click.echo("\n".join(lines), nl=bool(lines))
         return
     from rich.console import Console
     from rich.table import Table

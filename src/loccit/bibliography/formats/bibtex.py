@@ -17,7 +17,7 @@ from loccit.bibliography.fields import VARIABLES, fields_of, source_of
 from loccit.bibliography.latex_commands import unknown_commands
 from loccit.bibliography.related import with_related
 from loccit.bibliography.scan import closing
-from loccit.bibliography.source_file import Reading, SourceFile
+from loccit.bibliography.source_file import Reading, SourceFile, fingerprint
 from loccit.model import Place, Problem, Source
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
@@ -40,6 +40,9 @@ _ADVICE = {
 
 #: What a reader's own notes are; they are not printed.
 _NOTES = frozenset(["abstract", "annote", "keyword", "note"])
+
+#: Fields by which an entry leans on others.
+_LEANING = ("crossref", "xdata", "related")
 
 #: A field's name, as it is read.
 _FIELD_NAME = pattern(r"[a-z][a-z0-9_+:.-]*$")
@@ -122,6 +125,11 @@ class BibtexFile:
     def text(self, index: int) -> str:
         return self._text_of(self.entries[index])
 
+    def fingerprint(self, index: int) -> bytes | None:
+        text = self.entries[index].text
+        lowered = text.lower()
+        return None if any(name in lowered for name in _LEANING) else fingerprint(text + self._strings_as_text)
+
     def read(self, index: int) -> Reading:
         entry = self.entries[index]
         fields = self._fields(entry)
@@ -166,6 +174,10 @@ class BibtexFile:
         for file in reversed(self._files):
             strings |= file._own_strings
         return strings
+
+    @cached_property
+    def _strings_as_text(self) -> str:
+        return repr(sorted(self._strings.items()))
 
     @cached_property
     def _own_strings(self) -> dict[str, str]:

@@ -21,6 +21,8 @@ from loccit.model.pattern import pattern
 _DIGEST = pattern(r"[0-9a-f]{64}\Z")
 #: Seconds for which a file's times may not tell a second change from the first (on FAT, two).
 _UNSURE = 2.0
+#: Seconds after which what is kept is made again, if anyone still wants it.
+_OLD = 90 * 24 * 3600.0
 
 
 class Stamp(NamedTuple):
@@ -44,6 +46,20 @@ class Stamp(NamedTuple):
 def digest(data: bytes) -> str:
     """What the content of a file is known by."""
     return hashlib.sha256(data).hexdigest()
+
+
+def digest_of(path: Path) -> str:
+    """The digest of a file, read only if it may have changed.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    stamp = Stamp.of(path.stat())
+    known = remembered_digest(path, stamp)
+    if known is None:
+        known = digest(path.read_bytes())
+        remember_digest(path, stamp, known)
+    return known
 
 
 def remembered_digest(path: Path, stamp: Stamp) -> str | None:
@@ -82,11 +98,19 @@ def replace(file: Path, make: Callable[[Path], object]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         make(new)
         new.replace(file)
+        _clear(file.parent)
     except OSError:
         pass
     finally:
         with suppress(OSError):
             new.unlink(missing_ok=True)
+
+
+def _clear(cache: Path) -> None:
+    """Take away what was made long ago: of libraries that are gone, by other versions, by processes that died."""
+    for file in cache.iterdir():
+        if time.time() - file.stat().st_mtime > _OLD:
+            file.unlink()
 
 
 def _memory_file(path: Path) -> Path:

@@ -89,7 +89,7 @@ def command(
         sources += [s for s in sources_of(folder_library(settings), keys) if s.key not in {t.key for t in sources}]
     else:
         library = folder_library(settings)
-        sources = _asked(library, keys) if keys else list(library)
+        sources = _asked(library, keys, settings) if keys else list(library)
         problems = _problems(library, sources)
     if target in DATA:
         from loccit.bibliography import losses
@@ -111,13 +111,16 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def _asked(library: Library, words: tuple[str, ...]) -> list[Source]:
+def _asked(library: Library, words: tuple[str, ...], settings: Settings) -> list[Source]:
     """The sources of these keys; where one is none, what answers the words as a query."""
-    from loccit.bibliography.query import parse_query, search
+    from loccit.bibliography.query import parse_query
+    from loccit.bibliography.search import search
+    from loccit.cli.library import folder_paths
 
     if all(word in library for word in words) or not any(":" in word or " " in word for word in words):
         return sources_of(library, dict.fromkeys(words))
-    return search(library, parse_query(" ".join(words)))
+    found = search(folder_paths(settings), parse_query(" ".join(words))).glances
+    return sources_of(library, [each.key for each in found])
 
 
 def _format_of(output: Path | None) -> str:

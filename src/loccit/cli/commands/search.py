@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from loccit.cli.library import folder_library, folder_settings
 from loccit.cli.options import bibliography_option
 from loccit.model.pattern import pattern
 
+#: More rows than this help nobody at a terminal; a pipe gets them all.
+_MOST = 50
 #: Stands before a word that is left out, so that click does not take its letters for options.
 _LEFT_OUT = "\0"
 
@@ -40,17 +41,25 @@ def command(query: tuple[str, ...], target: str, bibliography: tuple[Path, ...])
     loccit search author:davis year:1990..2003
     loccit search '"jim crow"' -type:book
     """
-    from loccit.bibliography.query import parse_query, search
+    from loccit.bibliography.query import parse_query
+    from loccit.bibliography.search import search
+    from loccit.cli.library import folder_library, folder_paths, folder_settings
     from loccit.cli.source_table import source_table
+    from loccit.cli.terminal import shows_tables, working
 
     terms = parse_query(" ".join(_quoted(part.removeprefix(_LEFT_OUT)) for part in query))
-    found = search(folder_library(folder_settings(bibliography)), terms)
+    settings = folder_settings(bibliography)
+    with working("Reading the bibliography"):
+        found, total = search(folder_paths(settings), terms, _MOST if target == "table" and shows_tables() else None)
     if target == "json":
         from loccit.bibliography import write_sources
 
-        click.echo(write_sources(found, "csl-json"), nl=False)
+        library = folder_library(settings)
+        click.echo(write_sources(filter(None, (library.get(each.key) for each in found)), "csl-json"), nl=False)
     elif found:
         source_table(found)
+        if len(found) < total:
+            click.echo(f"... and {total - len(found)} more.", err=True)
     else:
         click.echo("Nothing was found.", err=True)
     if not found:
