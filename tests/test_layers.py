@@ -26,6 +26,7 @@ TIERS = (
         "full_stops",
         "line_starts",
         "possessives",
+        "source_groups",
         "table_columns",
     ),
     ("resolve", "where_cited", "change_library"),

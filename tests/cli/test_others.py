@@ -213,3 +213,23 @@ def test_search(call: Call) -> None:
     assert call("search", "colour:red").exit_code == 2
     assert [item["id"] for item in json.loads(call("search", "alexander", "-nothing", "--to", "json").stdout)]
     assert "Alexander" in call("export", "author:alexander", "year:2000..", "--to", "text").stdout
+
+
+def test_a_list_in_groups(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text(
+        "@book{a, author = {Doe, Jane}, title = {Doors}, date = 2001, keywords = {wood, Iron}}\n"
+        "@online{b, author = {Roe, Ada}, title = {Rooms}, date = 1990, keywords = {iron}}\n"
+        "@book{c, author = {Poe, Ann}, title = {Poles}}\n"
+    )
+    doors, rooms, poles = "Doe, J. (2001). Doors.", "Roe, A. (1990). Rooms.", "Poe, A. (n.d.). Poles."
+    for by, expected in {
+        "type": ["Book", doors, poles, "Webpage", rooms],
+        "year": ["1990", rooms, "2001", doors, "–", poles],
+        "keyword": ["Iron", doors, rooms, "wood", doors, "–", poles],
+        "author": ["Doe, Jane", doors, "Poe, Ann", poles, "Roe, Ada", rooms],
+    }.items():
+        stdout = call("export", "-b", str(path), "--to", "text", "--group-by", by).stdout
+        assert stdout.strip().split("\n\n") == expected
+    assert call("export", "-b", str(path), "--to", "latex", "--group-by", "type").exit_code == 2
+    assert call("export", "-b", str(path), "--to", "ris", "--group-by", "type").exit_code == 2

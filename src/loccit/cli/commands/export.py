@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 #: The formats that hold the sources themselves; the others are lists in a style.
 DATA = written()
-#: The formats whose titles are in sentence case (CSL 1.0.2, "Title case conversion"), with spans round what keeps its
-#: capitals; a style that wants a headline makes it of them.
 #: What a list may be: any output, and what is made of one.
 LISTS = {**OUTPUTS, "pdf": "typst"}
+#: The lists that take headings; LaTeX's is one environment, which takes none before its first item.
+_GROUPED = tuple(name for name in LISTS if name != "latex")
 #: What files of lists are called.
 _EXTENSIONS = {
     **dict.fromkeys((".html", ".htm"), "html"),
@@ -36,6 +36,8 @@ _EXTENSIONS = {
     ".txt": "text",
     ".typ": "typst",
 }
+#: The formats whose titles are in sentence case (CSL 1.0.2, "Title case conversion"), with spans round what keeps its
+#: capitals; a style that wants a headline makes it of them.
 _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
 
 
@@ -52,6 +54,11 @@ _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
     help=f"{', '.join(DATA)}; or, for a list in a style, {', '.join(LISTS)}. [default: as FILE is called, or bibtex]",
 )
 @click.option("--strict", is_flag=True, help="Write nothing where the format can't hold all of a source.")
+@click.option(
+    "--group-by",
+    type=click.Choice(["author", "keyword", "language", "type", "year"]),
+    help="Part a list under headings.",
+)
 @click.option("--annotated", is_flag=True, help="Below each entry of a list, what its `annotation` says.")
 @bibliography_option
 @style_option
@@ -62,6 +69,7 @@ def command(
     cited_in: tuple[Path, ...],
     target: str | None,
     strict: bool,
+    group_by: str | None,
     annotated: bool,
     bibliography: tuple[Path, ...],
     style: str | None,
@@ -83,6 +91,8 @@ def command(
 
     settings = folder_settings(bibliography, style, locale)
     target = target or _format_of(output)
+    if group_by and target not in _GROUPED:
+        raise click.UsageError(f"--group-by is for lists with headings: --to {', '.join(_GROUPED)}.")
     problems: tuple[Problem, ...] = ()
     if cited_in:
         sources, problems = _cited(cited_in, bibliography)
@@ -102,7 +112,7 @@ def command(
             raise click.exceptions.Exit(1)
     if target not in DATA and annotated:
         problems += tuple(_without_annotation(sources))
-    made = _render(sources, target, settings, annotated)
+    made = _render(sources, target, settings, annotated, group_by)
     if isinstance(made, bytes) and output is None and sys.stdout is not None and sys.stdout.isatty():
         raise LoccitError(f"A {target} file is nothing to read on a terminal.", advice="Name a file with -o.")
     write(made.encode() if isinstance(made, str) else made, output)
@@ -160,7 +170,9 @@ def _without_annotation(sources: Iterable[Source]) -> Iterator[Problem]:
             yield Problem("no-annotation", f"`{source.key}` has no `annotation`.", source.place, "note")
 
 
-def _render(sources: list[Source], target: str, settings: Settings, annotated: bool) -> str | bytes:
+def _render(
+    sources: list[Source], target: str, settings: Settings, annotated: bool, group_by: str | None
+) -> str | bytes:
     if target in DATA:
         from loccit import csl
         from loccit.bibliography import write_sources
@@ -169,12 +181,17 @@ def _render(sources: list[Source], target: str, settings: Settings, annotated: b
             sources = [csl.in_sentence_case(source, settings.proper_nouns) for source in sources]
         return write_sources(sources, target)
     from loccit import csl
+    from loccit.model.dataclass import replace
     from loccit.output import Entry, load_output
     from loccit.reference_list import headings
+    from loccit.source_groups import group
 
     by_key = {source.key: source for source in sources}
+    chosen = csl.load_style(settings.csl or "apa")
+    if group_by:  # a dash for the author of the entry before would point into another group
+        chosen = replace(chosen, author_substitute=None)
     processed = csl.process(
-        csl.load_style(settings.csl or "apa"),
+        chosen,
         by_key,
         [],
         locale=settings.lang,
@@ -184,16 +201,25 @@ def _render(sources: list[Source], target: str, settings: Settings, annotated: b
     )
     output = load_output(LISTS[target])
     entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]
-    blocks: list[str] = []
+    blocks_of: dict[str, list[str]] = {}
     for entry, block in zip(entries, output.entries(entries, anchors=False), strict=True):
-        blocks.append(block)
+        blocks_of[entry.key] = [block]
         annotation = by_key[entry.key].text("annote")
         if annotated and annotation:
             paragraphs = [csl.parse_tags(" ".join(part.split())) for part in annotation.split("\n\n") if part.strip()]
-            blocks.append(output.annotation(paragraphs, processed.options))
+            blocks_of[entry.key].append(output.annotation(paragraphs, processed.options))
+    blocks: list[str] = []
     if target in ("docx", "pdf"):  # a page of its own, which has its heading
         title = settings.reference_section_title or headings(settings.lang or "en")[0]
-        blocks.insert(0, output.heading(title, 1))
+        blocks.append(output.heading(title, 1))
+    if group_by:
+        locale = csl.load_locale(settings.lang or chosen.default_locale or "en-US")
+        groups = group([by_key[key] for key in blocks_of], group_by, locale)
+    else:
+        groups = [("", list(blocks_of))]
+    for title, keys in groups:
+        blocks += [output.heading(title, 2)] * bool(title)
+        blocks += [block for key in keys for block in blocks_of[key]]
     made = output.document(blocks, processed.options)
     if target == "pdf" and isinstance(made, str):
         from loccit.cli.pdf import to_pdf
