@@ -29,7 +29,7 @@ TIERS = (
         "source_groups",
         "table_columns",
     ),
-    ("resolve", "where_cited", "change_library"),
+    ("resolve", "where_cited", "change_library", "source_list"),
     ("journey", "add_sources", "rename_source", "statistics"),
     ("journey_json",),
     ("loccit",),  # the public names in __init__.py

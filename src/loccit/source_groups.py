@@ -5,10 +5,61 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from loccit.csl import Locale
+from loccit.csl.collation import CollationKey, collation_key
 from loccit.model import Source
 from loccit.model.pattern import pattern
 
 _SEPARATOR = pattern(r"\s*[,;]\s*")
+_YEAR = pattern(r"-?\d{1,9}")
+#: What heads those that have nothing to be grouped by.
+_NONE = "–"
+#: What languages call themselves, which readers of every language know them by (ISO 639-1's codes).
+_LANGUAGES = {
+    "ar": "العربية",
+    "bg": "Български",
+    "ca": "Català",
+    "cs": "Čeština",
+    "da": "Dansk",
+    "de": "Deutsch",
+    "el": "Ελληνικά",
+    "en": "English",
+    "es": "Español",
+    "et": "Eesti",
+    "eu": "Euskara",
+    "fa": "فارسی",
+    "fi": "Suomi",
+    "fr": "Français",
+    "gl": "Galego",
+    "he": "עברית",
+    "hi": "हिन्दी",
+    "hr": "Hrvatski",
+    "hu": "Magyar",
+    "id": "Bahasa Indonesia",
+    "is": "Íslenska",
+    "it": "Italiano",
+    "ja": "日本語",
+    "ko": "한국어",
+    "la": "Latina",
+    "lt": "Lietuvių",
+    "lv": "Latviešu",
+    "nb": "Norsk bokmål",
+    "nl": "Nederlands",
+    "nn": "Norsk nynorsk",
+    "no": "Norsk",
+    "pl": "Polski",
+    "pt": "Português",
+    "ro": "Română",
+    "ru": "Русский",
+    "sk": "Slovenčina",
+    "sl": "Slovenščina",
+    "sr": "Српски",
+    "sv": "Svenska",
+    "th": "ไทย",
+    "tr": "Türkçe",
+    "uk": "Українська",
+    "vi": "Tiếng Việt",
+    "zh": "中文",
+}
 
 
 def group(sources: Iterable[Source], by: str, locale: Locale) -> list[tuple[str, list[str]]]:
@@ -29,20 +80,18 @@ def group(sources: Iterable[Source], by: str, locale: Locale) -> list[tuple[str,
     titles: dict[str, str] = {}
     for source in sources:
         # "Prisons" and "prisons" are one keyword
-        found = {title.casefold(): title for title in GROUPINGS[by](source, locale) if title} or {"": "–"}
-        for folded, title in found.items():
-            titles.setdefault(folded, title)
+        found = [title for title in GROUPINGS[by](source, locale) if title] or [_NONE]
+        for title in found:
+            titles.setdefault(title.casefold(), title)
+        for folded in dict.fromkeys(map(str.casefold, found)):
             groups.setdefault(folded, []).append(source.key)
-    return [(titles[folded], groups[folded]) for folded in sorted(groups, key=_rank)]
+    ranked = sorted(groups, key=lambda folded: _rank(titles[folded], locale.language))
+    return [(titles[folded], groups[folded]) for folded in ranked]
 
 
-def _rank(folded: str) -> tuple[bool, int, str]:
-    """Years by number, those before the common era too, all else by the alphabet, nothing last."""
-    return (not folded, int(folded) if _is_number(folded) else 0, folded)
-
-
-def _is_number(text: str) -> bool:
-    return text.removeprefix("-").isdecimal()
+def _rank(title: str, language: str) -> tuple[bool, int, CollationKey]:
+    """Years by number, those before the common era too, all else as the language has it, nothing last."""
+    return (title == _NONE, int(title) if _YEAR.fullmatch(title) else 0, collation_key(title, language))
 
 
 def _type(source: Source, locale: Locale) -> list[str]:
@@ -60,8 +109,8 @@ def _year(source: Source, locale: Locale) -> list[str]:
 
 
 def _author(source: Source, locale: Locale) -> list[str]:
-    """Whoever the list names first, as lists name people."""
-    for name in source.names("author")[:1]:
+    """Who is named first, as lists name people; the editor of what has no author."""
+    for name in (source.names("author") or source.names("editor"))[:1]:
         if name.literal:
             return [name.literal]
         family = " ".join(filter(None, (name.non_dropping_particle, name.family)))
@@ -70,7 +119,8 @@ def _author(source: Source, locale: Locale) -> list[str]:
 
 
 def _language(source: Source, locale: Locale) -> list[str]:
-    return [source.text("language")]
+    language = source.text("language").replace("_", "-").lower()
+    return [_LANGUAGES.get(language.split("-")[0], language)]
 
 
 #: What lists can be grouped by: the headings that a source stands under.

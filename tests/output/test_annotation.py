@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.output import load_output, outputs
+from loccit.output import Section, load_output, outputs
 
 PARAGRAPHS = (RichText.of("On ") + RichText.of("Emma").marked(Mark("font-style", "italic")), RichText.of("More."))
 HANGING, PLAIN = BibliographyOptions(hanging_indent=True, line_spacing=2), BibliographyOptions()
@@ -56,5 +56,5 @@ def test_every_output_has_it(name: str) -> None:
 def test_typst_compiles_it() -> None:
     typst = pytest.importorskip("typst")
     output = load_output("typst")
-    document = output.document(["Doe.", output.annotation(PARAGRAPHS, HANGING)], HANGING)
+    document = output.document([Section(["Doe.", output.annotation(PARAGRAPHS, HANGING)])], HANGING)
     assert isinstance(document, str) and typst.compile(document.encode()).startswith(b"%PDF")

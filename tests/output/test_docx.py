@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.output import Entry, docx
+from loccit.output import Entry, Section, docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HANGING = BibliographyOptions(hanging_indent=True, line_spacing=2, entry_spacing=0)
@@ -25,7 +25,7 @@ ENTRIES = [
 
 def made(options: BibliographyOptions = HANGING) -> bytes:
     note = docx.annotation([RichText.of("On doors."), RichText.of("More.")], options)
-    return docx.document([docx.heading("References", 1), *docx.entries(ENTRIES, anchors=True), note], options)
+    return docx.document([Section([*docx.entries(ENTRIES, anchors=True), note], "References")], options)
 
 
 def part(name: str, data: bytes) -> etree._Element:

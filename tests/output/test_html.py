@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.output import Entry, html, plain_text
+from loccit.output import Entry, Section, html, plain_text
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,9 @@ def test_text_is_escaped() -> None:
 
 
 def test_a_list_is_set_as_its_style_says() -> None:
-    hanging = html.document(["x"], BibliographyOptions(hanging_indent=True, line_spacing=2))
+    hanging = html.document([Section(["x"])], BibliographyOptions(hanging_indent=True, line_spacing=2))
     assert 'style="line-height: 2; margin-left: 0.5in; text-indent: -0.5in;"' in hanging
-    aligned = html.document(["x"], BibliographyOptions(second_field_align="flush", max_offset=4))
+    aligned = html.document([Section(["x"])], BibliographyOptions(second_field_align="flush", max_offset=4))
     assert "text-indent" not in aligned
     assert ".csl-right-inline { margin-left: calc(4ch + 0.5em); }" in aligned
 

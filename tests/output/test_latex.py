@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.output import Entry, latex
+from loccit.output import Entry, Section, latex
 from tests.output.conftest import TEXTS
 from tests.output.pandoc import blocks, words
 
@@ -87,7 +87,7 @@ def test_latex_sets_the_list(options: BibliographyOptions, tmp_path: Path) -> No
         RichText.of("Links ").marked(Mark("font-style", "italic")) + RichText.of(address).marked(Mark("link", address)),
         number + RichText.of("Doe").marked(Mark("link", "#ref-é%")),
     ]
-    made = latex.document(latex.entries([Entry("é%", text) for text in texts], anchors=True), options)
+    made = latex.document([Section(latex.entries([Entry("é%", text) for text in texts], anchors=True))], options)
     packages = "\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{hyperref}"
     (tmp_path / "list.tex").write_text(
         f"\\documentclass{{article}}{packages}\\begin{{document}}\n{made}\n\\end{{document}}\n", "utf-8"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.output import Entry, markdown
+from loccit.output import Entry, Section, markdown
 from tests.output.pandoc import blocks, words
 
 ITALIC = Mark("font-style", "italic")
@@ -83,6 +83,7 @@ TEXT = st.text(st.sampled_from("ab1 .,;:*_`[](){}<>@#$~^&\\!-|'\"/é–"), min_s
 def test_pandoc_reads_back_what_was_meant(texts: list[str]) -> None:
     meant = [" ".join(("x" + text + "x").split()) for text in texts]
     document = markdown.document(
-        markdown.entries([Entry("k", RichText.of(text)) for text in meant], anchors=False), BibliographyOptions()
+        [Section(markdown.entries([Entry("k", RichText.of(text)) for text in meant], anchors=False))],
+        BibliographyOptions(),
     )
     assert [words(block["c"]) for block in blocks(document, "markdown-smart")] == meant

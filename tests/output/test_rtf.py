@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.output import Entry, rtf
+from loccit.output import Entry, Section, rtf
 from tests.output.conftest import TEXTS
 from tests.output.pandoc import blocks, words
 
@@ -19,7 +19,7 @@ FLUSH = BibliographyOptions(second_field_align="flush", max_offset=4)
 
 
 def written(texts: list[RichText], options: BibliographyOptions = FLUSH) -> str:
-    return rtf.document(rtf.entries([Entry("k", text) for text in texts], anchors=True), options)
+    return rtf.document([Section(rtf.entries([Entry("k", text) for text in texts], anchors=True))], options)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import typst as compiler
 from hypothesis import HealthCheck, example, given, settings
 
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.output import Entry, typst
+from loccit.output import Entry, Section, typst
 from tests.output.conftest import TEXTS
 
 #: What content says, in Typst: text as it is, marks by what is in them, and anything else by its name.
@@ -96,7 +96,7 @@ def test_a_list_compiles_and_its_links_lead_somewhere(options: BibliographyOptio
     )
     entry = Entry("a:b", number + body if options.second_field_align else body)
     link = typst.render(RichText.of("Doe").marked(Mark("link", "#ref-a:b")))
-    document = typst.document([*typst.entries([entry], anchors=True), link], options)
+    document = typst.document([Section([*typst.entries([entry], anchors=True), link])], options)
     assert compiled(document, tmp_path).startswith(b"%PDF")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from loccit.errors import LoccitError
 
 #: Letters of 12 points, Times New Roman where it is at hand, else a face that typst brings; the page's number at the
-#: top right; the heading bold and in the middle.
+#: top right; headings bold, the first in the middle.
 _PAGE = """
 #set page(paper: "us-letter", margin: 1in, header: align(right, context counter(page).display()))
 #set text(font: ("Times New Roman", "Liberation Serif", "Libertinus Serif"), size: 12pt, lang: "{lang}")
-#show heading: it => align(center, text(size: 12pt, weight: "bold", it.body))
+#show heading: it => align(if it.level == 1 { center } else { left }, text(size: 12pt, weight: "bold", it.body))
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
@@ -24,6 +24,15 @@ class Entry:
     text: RichText
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a list: blocks, and what heads them, if anything does; level 1 is the highest."""
+
+    blocks: Sequence[str]
+    title: str = ""
+    level: int = 1
+
+
 class Output(Protocol):
     """What every module of this package offers."""
 
@@ -40,8 +49,21 @@ class Output(Protocol):
         """What is said of an entry, a block below it: half an inch in, and from the second paragraph on one more
         (APA 7, section 9.51)."""
 
-    def document(self, blocks: Sequence[str], options: BibliographyOptions) -> str | bytes:
+    def document(self, sections: Sequence[Section], options: BibliographyOptions) -> str | bytes:
         """A list on its own, of the blocks that `entries` made, set as its style says; bytes if it is no text."""
+
+
+def under_headings(sections: Sequence[Section], heading: Callable[[str, int], str]) -> list[str]:
+    """The blocks of a list in a row, with the headings between them.
+
+    >>> under_headings([Section(["a"]), Section(["b"], "Books", 2)], lambda title, level: "#" * level + title)
+    ['a', '##Books', 'b']
+    """
+    return [
+        block
+        for section in sections
+        for block in (*([heading(section.title, section.level)] if section.title else []), *section.blocks)
+    ]
 
 
 def split_margin(text: RichText) -> tuple[RichText, RichText] | None:

@@ -12,7 +12,7 @@ from io import BytesIO
 from urllib.parse import quote
 
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.output import Entry, one_line, split_margin
+from loccit.output import Entry, Section, one_line, split_margin, under_headings
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #: Twips: half an inch, a line, and the width of a digit.
@@ -75,11 +75,11 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
     )
 
 
-def document(blocks: Sequence[str], options: BibliographyOptions) -> bytes:
+def document(sections: Sequence[Section], options: BibliographyOptions) -> bytes:
     """A list on its own: a whole file, the same for the same list."""
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-    body = "".join(blocks)
+    body = "".join(under_headings(sections, heading))
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar'
         ' w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>'

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
 from loccit.model.pattern import pattern
-from loccit.output import Entry
+from loccit.output import Entry, Section, under_headings
 
 #: (mark, value) -> the element's start and end; numeric references as the CSL test suite writes them.
 _ELEMENTS = {
@@ -62,9 +62,9 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
     )
 
 
-def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
+def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     """A list on its own: the entries in a division, with the hanging indent that a word processor takes over."""
-    body = "\n".join(blocks)
+    body = "\n".join(under_headings(sections, heading))
     hanging = f" margin-left: {_INDENT}; text-indent: -{_INDENT};" if options.hanging_indent else ""
     style = f"<style>{_ALIGNED.format(width=options.max_offset)}</style>\n" if options.second_field_align else ""
     return f'{style}<div class="csl-bib-body" style="line-height: {options.line_spacing};{hanging}">\n{body}\n</div>'

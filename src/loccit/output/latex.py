@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from loccit.model import BibliographyOptions, Marked, RichText
 from loccit.model.pattern import pattern
-from loccit.output import Entry, one_line, split_margin
+from loccit.output import Entry, Section, one_line, split_margin
 
 #: (mark, value) -> the command of one argument.
 _COMMANDS = {
@@ -76,8 +76,9 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
     return rf"\par{{{margin} " + "\\par\n".join(texts) + "\\par}"
 
 
-def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
-    r"""A list on its own, to be read in with `\input`."""
+def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
+    r"""A list on its own, to be read in with `\input`; what stands under a heading is a list environment of its own,
+    for such a one must begin with an item."""
     label = r"\settowidth{\labelwidth}{" + "0" * options.max_offset + "}" if options.second_field_align else ""
     if label:
         margin = r"\setlength{\leftmargin}{\labelwidth}\addtolength{\leftmargin}{\labelsep}"
@@ -87,16 +88,12 @@ def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
         margin = r"\setlength{\leftmargin}{0pt}"
     lines = rf"\linespread{{{options.line_spacing}}}\selectfont" if options.line_spacing > 1 else ""
     spacing = rf"{lines}\setlength{{\parsep}}{{0pt}}\setlength{{\itemsep}}{{{options.entry_spacing}\baselineskip}}"
-    return "\n".join(
-        [
-            r"% Needs \usepackage{hyperref} in the preamble.",
-            r"\begin{list}{}{\renewcommand{\makelabel}[1]{#1\hfil}%",
-            f"  {label}{margin}%",
-            f"  {spacing}}}",
-            *blocks,
-            r"\end{list}",
-        ]
-    )
+    start = [r"\begin{list}{}{\renewcommand{\makelabel}[1]{#1\hfil}%", f"  {label}{margin}%", f"  {spacing}}}"]
+    made = [r"% Needs \usepackage{hyperref} in the preamble."]
+    for section in sections:
+        made += [heading(section.title, section.level)] * bool(section.title)
+        made += [*start, *section.blocks, r"\end{list}"] if section.blocks else []
+    return "\n".join(made)
 
 
 def _item(text: RichText, anchor: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from loccit.model import BibliographyOptions, Mark, RichText
 from loccit.model.pattern import pattern
-from loccit.output import Entry
+from loccit.output import Entry, Section, under_headings
 
 #: A mark that takes another of its name away again (CSL's flip-flop): italic in italic is upright.
 _NEUTRAL = {"normal", "none", "baseline"}
@@ -67,9 +67,9 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
     return "\n>\n".join(f"> {paragraph(render(text))}" for text in paragraphs)
 
 
-def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
+def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     """A list on its own: the entries with blank lines between them."""
-    return "\n\n".join(blocks)
+    return "\n\n".join(under_headings(sections, heading))
 
 
 def paragraph(markup: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loccit.model import BibliographyOptions, RichText
-from loccit.output import Entry
+from loccit.output import Entry, Section, under_headings
 
 
 def render(text: RichText) -> str:
@@ -35,9 +35,9 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
     return "\n\n".join(f"    {render(text).strip()}" for text in paragraphs)
 
 
-def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
+def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     """A list on its own: the entries with blank lines between them."""
-    return "\n\n".join(blocks)
+    return "\n\n".join(under_headings(sections, heading))
 
 
 def _collect(text: RichText, pieces: list[str]) -> None:

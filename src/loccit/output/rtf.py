@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from loccit.model import BibliographyOptions, Marked, RichText
 from loccit.model.pattern import pattern
-from loccit.output import Entry, one_line
+from loccit.output import Entry, Section, one_line, under_headings
 
 #: (mark, value) -> the control word that opens a group of it.
 _CONTROL_WORDS = {
@@ -67,7 +67,7 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
     )
 
 
-def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
+def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     """A list on its own: a whole file, its paragraphs all set alike."""
     margin = ""
     if options.second_field_align:
@@ -76,7 +76,7 @@ def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     elif options.hanging_indent:
         margin = rf"\fi-{_INDENT}\li{_INDENT}"
     lines = rf"\sl{options.line_spacing * _LINE}\slmult1\sa{options.entry_spacing * _LINE}"
-    return "\n".join([_HEADER, rf"\pard{margin}{lines}\f0\fs24", *blocks, "}"])
+    return "\n".join([_HEADER, rf"\pard{margin}{lines}\f0\fs24", *under_headings(sections, heading), "}"])
 
 
 def _group(node: Marked) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from loccit.model import BibliographyOptions, Marked, RichText
 from loccit.model.pattern import pattern
-from loccit.output import Entry, one_line, split_margin
+from loccit.output import Entry, Section, one_line, split_margin, under_headings
 
 #: (mark, value) -> the function that takes the text as its content.
 _FUNCTIONS = {
@@ -69,7 +69,7 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
     return f"#pad(left: {_INDENT})[" + "\n\n".join(blocks) + "]"
 
 
-def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
+def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     """A list on its own: a file to compile, or to `#include`."""
     hanging = _INDENT if options.hanging_indent and not options.second_field_align else "0in"
     # Typst counts a line's leading from the edges of its letters: 0.65em is its single spacing
@@ -79,7 +79,7 @@ def document(blocks: Sequence[str], options: BibliographyOptions) -> str:
     if options.second_field_align:
         width = options.max_offset * 0.5 + 0.5
         settings.append(f"#let entry(label, body) = grid(columns: ({width}em, 1fr), label, body)")
-    return "\n\n".join(["\n".join(settings), *blocks])
+    return "\n\n".join(["\n".join(settings), *under_headings(sections, heading)])
 
 
 def _entry(entry: Entry) -> str:

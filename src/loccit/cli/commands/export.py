@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 DATA = written()
 #: What a list may be: any output, and what is made of one.
 LISTS = {**OUTPUTS, "pdf": "typst"}
-#: The lists that take headings; LaTeX's is one environment, which takes none before its first item.
-_GROUPED = tuple(name for name in LISTS if name != "latex")
 #: What files of lists are called.
 _EXTENSIONS = {
     **dict.fromkeys((".html", ".htm"), "html"),
@@ -91,8 +89,8 @@ def command(
 
     settings = folder_settings(bibliography, style, locale)
     target = target or _format_of(output)
-    if group_by and target not in _GROUPED:
-        raise click.UsageError(f"--group-by is for lists with headings: --to {', '.join(_GROUPED)}.")
+    if group_by and target in DATA:
+        raise click.UsageError(f"--group-by parts a list, which {target} is not: --to {', '.join(LISTS)}.")
     problems: tuple[Problem, ...] = ()
     if cited_in:
         sources, problems = _cited(cited_in, bibliography)
@@ -180,47 +178,10 @@ def _render(
         if target in _IN_SENTENCE_CASE:
             sources = [csl.in_sentence_case(source, settings.proper_nouns) for source in sources]
         return write_sources(sources, target)
-    from loccit import csl
-    from loccit.model.dataclass import replace
-    from loccit.output import Entry, load_output
-    from loccit.reference_list import headings
-    from loccit.source_groups import group
+    from loccit.source_list import source_list
 
-    by_key = {source.key: source for source in sources}
-    chosen = csl.load_style(settings.csl or "apa")
-    if group_by:  # a dash for the author of the entry before would point into another group
-        chosen = replace(chosen, author_substitute=None)
-    processed = csl.process(
-        chosen,
-        by_key,
-        [],
-        locale=settings.lang,
-        uncited=list(by_key),
-        link_bibliography=True,
-        proper_nouns=settings.proper_nouns,
-    )
-    output = load_output(LISTS[target])
-    entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]
-    blocks_of: dict[str, list[str]] = {}
-    for entry, block in zip(entries, output.entries(entries, anchors=False), strict=True):
-        blocks_of[entry.key] = [block]
-        annotation = by_key[entry.key].text("annote")
-        if annotated and annotation:
-            paragraphs = [csl.parse_tags(" ".join(part.split())) for part in annotation.split("\n\n") if part.strip()]
-            blocks_of[entry.key].append(output.annotation(paragraphs, processed.options))
-    blocks: list[str] = []
-    if target in ("docx", "pdf"):  # a page of its own, which has its heading
-        title = settings.reference_section_title or headings(settings.lang or "en")[0]
-        blocks.append(output.heading(title, 1))
-    if group_by:
-        locale = csl.load_locale(settings.lang or chosen.default_locale or "en-US")
-        groups = group([by_key[key] for key in blocks_of], group_by, locale)
-    else:
-        groups = [("", list(blocks_of))]
-    for title, keys in groups:
-        blocks += [output.heading(title, 2)] * bool(title)
-        blocks += [block for key in keys for block in blocks_of[key]]
-    made = output.document(blocks, processed.options)
+    titled = target in ("docx", "pdf")  # a page of its own, which has its heading
+    made = source_list(sources, LISTS[target], settings, annotated=annotated, group_by=group_by, titled=titled)
     if target == "pdf" and isinstance(made, str):
         from loccit.cli.pdf import to_pdf
 

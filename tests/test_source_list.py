@@ -1,0 +1,94 @@
+"""Lists of their own: their headings, in every output, and that what is written can be used."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from loccit.model import Date, DateParts, Name, Source
+from loccit.output import outputs
+from loccit.settings import Settings
+from loccit.source_list import source_list
+
+DOE = (Name("Doe", "Jane"),)
+SOURCES = [
+    Source("a", "book", {"author": DOE, "title": "Doors", "issued": Date(DateParts(2001)), "annote": "On.\n\nAnd on."}),
+    Source("b", "webpage", {"author": DOE, "title": "Rooms & more", "issued": Date(DateParts(1990))}),
+]
+
+
+def text(
+    output_name: str,
+    *,
+    style: str = "apa",
+    group_by: str | None = None,
+    annotated: bool = False,
+    titled: bool = False,
+) -> str:
+    settings = Settings(csl=style)
+    made = source_list(SOURCES, output_name, settings, group_by=group_by, annotated=annotated, titled=titled)
+    assert isinstance(made, str)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("output_name", "heading"),
+    [
+        ("html", "<h2>Book</h2>"),
+        ("latex", r"\subsection*{Book}"),
+        ("markdown", "## Book"),
+        ("plain_text", "Book"),
+        ("rtf", r"{\pard\outlinelevel1\keepn\b\fs28 Book\par}"),
+        ("typst", "== Book"),
+    ],
+)
+def test_headings(output_name: str, heading: str) -> None:
+    made = text(output_name, group_by="type")
+    assert heading in made.splitlines()
+    order = [made.index(word) for word in ("Book", "Doors", "Webpage", "Rooms")]
+    assert order == sorted(order)
+
+
+def test_a_dash_for_the_author_before_would_point_into_another_group() -> None:
+    style = "chicago-author-date-17th-edition"
+    assert "———" in text("plain_text", style=style)
+    assert text("plain_text", style=style, group_by="type").count("Doe, Jane") == 2
+
+
+def test_a_source_may_stand_in_several_groups() -> None:
+    source = Source("a", "book", {"title": "Doors", "keyword": "iron, wood"})
+    made = source_list([source], "markdown", Settings(), group_by="keyword")
+    assert made == "## iron\n\n*Doors*. (n.d.).\n\n## wood\n\n*Doors*. (n.d.)."
+
+
+@pytest.mark.parametrize("output_name", outputs())
+def test_nothing_is_a_list_too(output_name: str) -> None:
+    source_list([], output_name, Settings())
+    source_list([], output_name, Settings(), group_by="type", titled=True)
+
+
+@pytest.mark.skipif(not shutil.which("pdflatex"), reason="LaTeX (`pdflatex`) is not installed")
+@pytest.mark.parametrize("style", ["apa", "ieee"])
+@pytest.mark.parametrize("group_by", [None, "type"])
+def test_latex_sets_it(style: str, group_by: str | None, tmp_path: Path) -> None:
+    packages = r"\usepackage[T1]{fontenc}\usepackage[utf8]{inputenc}\usepackage{hyperref}"
+    made = text("latex", style=style, group_by=group_by, annotated=True)
+    (tmp_path / "list.tex").write_text(
+        f"\\documentclass{{article}}{packages}\\begin{{document}}\n{made}\n\\end{{document}}\n", "utf-8"
+    )
+    run = subprocess.run(
+        ["pdflatex", "-halt-on-error", "-interaction=nonstopmode", "list.tex"],
+        cwd=tmp_path, capture_output=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout.decode("utf-8", "replace")
+
+
+def test_typst_sets_it() -> None:
+    typst = pytest.importorskip("typst")
+    made = text("typst", group_by="type", annotated=True, titled=True)
+    assert re.search(r"^= References$", made, re.MULTILINE)
+    assert typst.compile(made.encode()).startswith(b"%PDF")
