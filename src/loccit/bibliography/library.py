@@ -54,6 +54,11 @@ class Library:
         file, index = self._entry(self._where[key])
         return file.fingerprint(index)
 
+    @property
+    def files(self) -> Sequence[SourceFile]:
+        """What the sources are read from; an essay's own sources are the first."""
+        return self._files
+
     def keys(self) -> Sequence[str]:
         """Every key, in file order."""
         return tuple(self._keys)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from loccit.bibliography.prepare import ALIASES
 
 #: Fields that are read, but under no name of the table's: joined to others, or told by the entry's type.
-_READ = frozenset(
+READ = frozenset(
     [
         *(f"{date}{part}" for date in ("", "orig", "event", "url") for part in ("year", "month", "day")),
         *("editora", "editorb", "editorc", "editortype", "editoratype", "editorbtype", "editorctype"),
@@ -35,7 +35,7 @@ def passed_over(given: Mapping[str, str], fields: Mapping[str, str], read: Set[s
     unread: dict[str, object] = {}
     for name, tex in given.items():
         field = ALIASES.get(name, name)
-        if not tex or field in read or field in _READ or name.startswith(_READ_ANNOTATIONS):
+        if not tex or field in read or field in READ or name.startswith(_READ_ANNOTATIONS):
             continue
         # What is no longer there was joined to another, or stands in its place.
         if fields.get(field) == tex and all(fields[other] != tex for other in read):

@@ -42,10 +42,7 @@ MOST = 200
 def report(problems: Sequence[Problem]) -> None:
     """Say each problem on standard error, a line each: where, how bad, what, and what to do."""
     for problem in problems[:MOST]:
-        place = click.style(f"{problem.place}:", bold=True)
-        severity = click.style(f"{problem.severity}:", fg=_COLOURS[problem.severity])
-        advice = f" {problem.advice}" if problem.advice else ""
-        click.echo(f"{place} {severity} {problem.message}{advice}", err=True)
+        click.echo(problem_line(problem), err=True)
     if len(problems) > MOST:
         click.echo(f"... and {len(problems) - MOST} more.", err=True)
 
@@ -53,6 +50,14 @@ def report(problems: Sequence[Problem]) -> None:
 def shows_tables() -> bool:
     """Whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def problem_line(problem: Problem) -> str:
+    """A problem as a line: where, how bad, what, and what to do."""
+    place = click.style(f"{problem.place}:", bold=True)
+    severity = click.style(f"{problem.severity}:", fg=_COLOURS[problem.severity])
+    advice = f" {problem.advice}" if problem.advice else ""
+    return f"{place} {severity} {problem.message}{advice}"
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -119,8 +119,9 @@ class BibtexFile:
     def join(self, files: Sequence[SourceFile]) -> None:
         self._files = (self, *(file for file in files if isinstance(file, BibtexFile) and file is not self))
 
-    def place(self, index: int) -> Place:
-        return self._place(self.entries[index])
+    def place(self, index: int, offset: int = 0) -> Place:
+        """Where an entry begins, or what stands at `offset` in its text."""
+        return self._place(self.entries[index], offset)
 
     def text(self, index: int) -> str:
         return self._text_of(self.entries[index])
@@ -132,7 +133,7 @@ class BibtexFile:
 
     def read(self, index: int) -> Reading:
         entry = self.entries[index]
-        fields = self._fields(entry)
+        fields = self.fields(entry)
         problems = [*self._faults_of(entry), *self._field_problems(entry, fields)]
         if fields.faults and not fields.values:
             return Reading(None, tuple(problems))
@@ -193,10 +194,11 @@ class BibtexFile:
     def _find(self, key: str) -> Entry | None:
         for file in self._files:
             if entry := file.entries.find(key):
-                return Entry(entry.type, file._fields(entry).values)
+                return Entry(entry.type, file.fields(entry).values)
         return None
 
-    def _fields(self, entry: EntryText) -> Fields:
+    def fields(self, entry: EntryText) -> Fields:
+        """An entry's own fields; their places are counted from its body."""
         end = self._end(entry)
         body = entry.text[entry.body : None if end is None else end - 1]
         return read_fields(body, self._strings, closed=end is not None)

@@ -62,7 +62,7 @@ def files(draw: st.DrawFn) -> tuple[str, dict[str, dict[str, str]]]:
 def contents(text: str) -> dict[str, dict[str, str]]:
     """What the entries of a file hold, as its reader says."""
     file = bibtex.read(text, "a.bib")
-    return {key: dict(file._fields(file.entries[index]).values) for index, key in enumerate(file.keys)}
+    return {key: dict(file.fields(file.entries[index]).values) for index, key in enumerate(file.keys)}
 
 
 @draw(files())

@@ -1,0 +1,18 @@
+"""`loccit explain`: why a fault that `loccit check` tells is one."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("explain")
+@click.argument("names", nargs=-1, required=True, metavar="RULE...")
+def command(names: tuple[str, ...]) -> None:
+    """Explain a fault: what it is, why it matters, an example, and what to write instead.
+
+    \b
+    loccit explain malformed-doi
+    """
+    from loccit.cli.rule_names import known_rules
+
+    click.echo("\n\n".join(f"{rule.name} ({rule.severity})\n\n{rule.page}" for rule in known_rules(names)))

@@ -1,0 +1,93 @@
+"""Every entry of a library, held against every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import field
+
+from loccit.bibliography import Library
+from loccit.bibliography.formats.bibtex import BibtexFile
+from loccit.bibliography.source_file import SourceFile
+from loccit.lint.entry import Entry, Fault
+from loccit.lint.rules import Rule, rules
+from loccit.model import Place, Problem, Source
+from loccit.model.dataclass import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem, the key of the entry that has it (`""` for a file as a whole), and what mends it beyond doubt.
+
+    `fix` has fields with their new values, as one writes them in a .bib file; an empty one takes the field out.
+    """
+
+    problem: Problem
+    key: str = ""
+    fix: Mapping[str, str] = field(default_factory=dict)
+
+
+class Checker:
+    """Tells what is wrong with a library, entry by entry.
+
+    >>> from loccit.bibliography import open_library
+    >>> library = open_library([], [{"id": "doe", "type": "book", "title": "A Book", "DOI": "1000/1"}])
+    >>> for finding in Checker(library, select=["malformed-doi"]).findings():
+    ...     print(finding.problem)
+    -: warning: `1000/1` is no DOI. A DOI begins with `10.`, a number and a slash: 10.2307/1229039.
+    """
+
+    def __init__(self, library: Library, *, select: Collection[str] = (), ignore: Collection[str] = ()) -> None:
+        """`select` are the names of the rules that are to be told, all if it is empty, but for those of `ignore`."""
+        self._files = library.files
+        self._of_files = library.problems
+        self._select, self._ignore = frozenset(select), frozenset(ignore)
+        self._rules = [(rule, rule.check) for rule in rules() if rule.check and self._is_told(rule.name)]
+
+    def entries(self, keys: Collection[str] | None = None) -> list[tuple[SourceFile, int]]:
+        """Each entry, or each that has one of the keys: its file, and its index there."""
+        return [
+            (file, index) for file in self._files for index, key in enumerate(file.keys) if keys is None or key in keys
+        ]
+
+    def of_files(self) -> Iterator[Finding]:
+        """What is wrong with the files, as far as no entry has to be read for it."""
+        return (Finding(problem) for problem in self._of_files if self._is_told(problem.rule))
+
+    def of_entry(self, file: SourceFile, index: int) -> list[Finding]:
+        """What is wrong with one entry, in the order of places."""
+        key, reading = file.keys[index], file.read(index)
+        found = [Finding(problem, key) for problem in reading.problems if self._is_told(problem.rule)]
+        if reading.source:
+            entry, place_of = _entry(file, index, reading.source)
+            for rule, check in self._rules:
+                found += (_finding(rule, fault, entry, place_of(fault.at)) for fault in check(entry))
+        return sorted(found, key=lambda finding: finding.problem.place)
+
+    def findings(self) -> Iterator[Finding]:
+        """Everything that is wrong, each thing once."""
+        yield from self.of_files()
+        for file, index in self.entries():
+            yield from (found for found in self.of_entry(file, index) if found.problem not in self._of_files)
+
+    def _is_told(self, rule: str) -> bool:
+        return rule not in self._ignore and (not self._select or rule in self._select)
+
+
+def _entry(file: SourceFile, index: int, source: Source) -> tuple[Entry, Callable[[str], Place]]:
+    """An entry as rules see it, and where a field or variable of it stands."""
+    if not isinstance(file, BibtexFile):
+        return Entry(source), lambda at: source.place
+    text = file.entries[index]
+    fields = file.fields(text)
+    entry = Entry(source, text.type, fields.values)
+
+    def place_of(at: str) -> Place:
+        field = entry.field_of(at)
+        return file.place(index, text.body + fields.places[field].name) if field in fields.places else source.place
+
+    return entry, place_of
+
+
+def _finding(rule: Rule, fault: Fault, entry: Entry, place: Place) -> Finding:
+    problem = Problem(rule.name, fault.message, place, fault.severity or rule.severity, fault.advice)
+    return Finding(problem, entry.source.key, fault.fix)

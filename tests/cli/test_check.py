@@ -1,0 +1,107 @@
+"""`check` and `explain`, as they are called."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+
+SOURCES = Path("bibliography", "sources.bib")
+
+
+@pytest.fixture
+def wrong(folder: Path) -> Path:
+    path = folder / "wrong.bib"
+    path.write_text("@book{doe, title = {A}, year = 2010,\n  publisher = {P}, isbn = {978-1-59558-103-8}}\n", "utf-8")
+    return path
+
+
+def test_a_sound_library(call: Call) -> None:
+    result = call("check")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "2 sources checked: nothing is wrong.\n")
+
+
+def test_a_file_with_a_fault(call: Call, wrong: Path) -> None:
+    result = call("check", wrong)
+    assert result.exit_code == 1
+    said = "warning: The ISBN 978-1-59558-103-8 has a wrong digit. Compare it with the book. [malformed-isbn]"
+    assert result.stdout == f"{wrong}:2:20: {said}\n"
+    assert result.stderr == "1 source checked: 1 warning.\n"
+
+
+def test_rules_are_chosen(call: Call, wrong: Path) -> None:
+    assert call("check", wrong, "--ignore", "malformed-isbn").exit_code == 0
+    assert call("check", wrong, "--select", "malformed-doi").exit_code == 0
+    assert call("check", wrong, "--select", "malformed-isbn").exit_code == 1
+    result = call("check", wrong, "--select", "malformed-isb")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "loccit: There is no rule `malformed-isb`. Did you mean `malformed-isbn`?\n",
+    )
+
+
+def test_one_key_of_a_library(call: Call, folder: Path) -> None:
+    with (folder / SOURCES).open("a") as file:
+        file.write("@book{doe, title = {A}, year = 2010}\n@book{roe, title = {B}, year = 2010}\n")
+    result = call("check", "roe", "alexander2010")
+    assert (result.exit_code, result.stdout.count("\n")) == (1, 1)
+    assert result.stdout.startswith(f"{SOURCES}:15:1: warning: This book has no publisher.")
+    assert "Nearest: roe." in call("check", "rooe").stderr
+
+
+def test_what_reading_tells_is_told_once(call: Call, folder: Path) -> None:
+    (folder / "broken.bib").write_text("@book{doe, title = {A}, year = 2010, publisher = {P}\n", "utf-8")
+    result = call("check", "broken.bib")
+    assert (result.exit_code, result.stdout.count("unclosed-entry")) == (1, 1)
+
+
+def test_an_essay_is_no_library(call: Call, folder: Path) -> None:
+    (folder / "essay.md").write_text("As @doe says.\n", "utf-8")
+    result = call("check", "essay.md")
+    assert result.exit_code == 2
+    assert "essay.md: This is an essay; `loccit check` looks at sources." in result.stderr
+
+
+def test_a_missing_file(call: Call) -> None:
+    result = call("check", "missing.bib")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "loccit: missing.bib: There is no such file. Check the name and the folder.\n",
+    )
+
+
+def test_json(call: Call, wrong: Path) -> None:
+    result = call("check", wrong, "--to", "json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout) == {
+        "checked": 1,
+        "findings": [
+            {
+                "rule": "malformed-isbn",
+                "severity": "warning",
+                "message": "The ISBN 978-1-59558-103-8 has a wrong digit.",
+                "advice": "Compare it with the book.",
+                "key": "doe",
+                "path": str(wrong),
+                "line": 2,
+                "column": 20,
+                "fix": {},
+            }
+        ],
+    }
+
+
+def test_explain(call: Call) -> None:
+    result = call("explain", "malformed-doi")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("malformed-doi (warning)\n\nA DOI that is none.\n")
+    assert call("explain", "nothing").exit_code == 2
+
+
+def test_rules_are_listed(call: Call) -> None:
+    result = call("check", "--rules")
+    assert result.exit_code == 0
+    assert "malformed-doi\tA DOI that is none.\n" in result.stdout

@@ -1,0 +1,23 @@
+"""docs/checks.md is made of the rules' own pages; `python -m tests.lint.test_checks_page` writes it anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from loccit.lint.rules import rules
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "checks.md"
+MARK = "## The faults\n"
+
+
+def faults() -> str:
+    """The part of the page that the rules tell."""
+    return "\n".join(f"\n### `{rule.name}`\n\n*{rule.severity}.* {rule.page}" for rule in rules()) + "\n"
+
+
+def test_the_page_is_that_of_the_rules() -> None:
+    assert PAGE.read_text("utf-8").partition(MARK)[2] == faults()
+
+
+if __name__ == "__main__":
+    PAGE.write_text(PAGE.read_text("utf-8").partition(MARK)[0] + MARK + faults(), "utf-8")

@@ -1,0 +1,46 @@
+"""Each rule finds what its page shows as wrong, and nothing in what the page shows as right; and further cases."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from loccit.bibliography import Library
+from loccit.bibliography.files import read_data
+from loccit.lint import Checker, Finding
+from loccit.lint.rules import Rule, rules
+
+EXAMPLE = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
+
+
+def findings(text: str, *select: str) -> list[Finding]:
+    """What is found in a file, in the order of places."""
+    file, problems = read_data(text.encode(), Path("a"))
+    found = Checker(Library([file], problems), select=select).findings()
+    return sorted(found, key=lambda finding: finding.problem.place)
+
+
+def examples(rule: Rule) -> list[str]:
+    """The examples of a rule's page."""
+    return [re.sub("^    ", "", example, flags=re.MULTILINE) for example in EXAMPLE.findall(rule.page)]
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_the_examples_of_each_page(rule: Rule) -> None:
+    wrong, right = examples(rule)
+    assert [finding.problem.rule for finding in findings(wrong, rule.name)] == [rule.name]
+    assert findings(right, rule.name) == []
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_each_page_begins_with_a_sentence(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z].{10,110}\.", rule.summary)
+
+
+def test_cases(given: str, expected: str) -> None:
+    """The first line names the rules to look for; what is expected are the findings."""
+    select, _, text = given.partition("\n")
+    found = findings(text, *select.removeprefix("rules:").split())
+    assert "\n".join(str(finding.problem) for finding in found) == expected
