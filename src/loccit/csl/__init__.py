@@ -8,7 +8,8 @@ from loccit.csl.locale import Locale, load_locale
 from loccit.csl.locators import locator_terms
 from loccit.csl.markup import parse_tags
 from loccit.csl.parse import load_style
-from loccit.csl.processor import BibliographyEntry, Processed, process
+from loccit.csl.processed import BibliographyEntry, Processed
+from loccit.csl.processor import process
 from loccit.csl.sentence_case import in_sentence_case
 from loccit.csl.session import Changes, Session
 from loccit.csl.style import Style

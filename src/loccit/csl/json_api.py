@@ -10,7 +10,8 @@ from loccit.csl.json_part import Part
 from loccit.csl.markup import parse_tags
 from loccit.csl.parse import load_style, parse_style
 from loccit.csl.position import Placing
-from loccit.csl.processor import Job, Processed
+from loccit.csl.processed import Processed
+from loccit.csl.processor import Job
 from loccit.csl.style import Style
 from loccit.errors import InvalidRequest
 from loccit.model import Citation, Cite, CiteMode, Locator, Problem, Source

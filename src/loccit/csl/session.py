@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
+from loccit.csl.cite_order import cite_order, in_order
 from loccit.csl.context import Abbreviation
 from loccit.csl.entries import entry_state, set_entries
 from loccit.csl.position import Placing, citations_before, place_again, place_cites
-from loccit.csl.processor import BibliographyEntry, Job, Processed, in_order
+from loccit.csl.processed import BibliographyEntry, Processed
+from loccit.csl.processor import Job
 from loccit.csl.rendering import Rendered
 from loccit.csl.style import Style
 from loccit.csl.typeset import typeset
@@ -134,7 +136,7 @@ class Session:
         """
         old = self._rows[index]
         if _cited(citation) == _cited(old.citation):
-            order = self._job.order(citation)
+            order = cite_order(self._job.renderer, citation)
             if order == old.order:
                 return self._touch(index, citation)
         citations = self._citations()
@@ -188,7 +190,7 @@ class Session:
         """A citation with its cites in order: as it was, if none of its sources changed."""
         if old is not None and not _cites_any(citation, self._job.renderer.changed):
             return old
-        order = self._job.order(citation)
+        order = cite_order(self._job.renderer, citation)
         return _Row(citation, order, in_order(citation, order))
 
     def _set(self, row: _Row, placings: list[Placing], abbreviations: list[Abbreviation]) -> _Row:
