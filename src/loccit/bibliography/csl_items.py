@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from loccit.bibliography.dates import read_date
-from loccit.bibliography.source_file import Sources
+from loccit.bibliography.item_shapes import shape_problems
+from loccit.bibliography.source_file import Reading, SourceFile, fingerprint, type_problems
 from loccit.errors import UnreadableFile
 from loccit.model import Date, Place, Problem, Source, Value
 from loccit.model.csl_json import source_from_csl_json
@@ -63,17 +64,47 @@ def _is_headline(title: str) -> bool:
     return len(words) >= _ENOUGH and all(word[0].isupper() for word in words) and not title.isupper()
 
 
-def sources_of(items: Iterable[tuple[object, Place]]) -> Sources:
-    """The sources of items and their places; an item that can't be cited is a problem."""
-    sources, problems = [], []
-    for item, place in items:
-        source = source_of_item(item) if isinstance(item, Mapping) else None
-        if source and source.key:
-            sources.append(replace(source, place=place))
-        else:
-            what = "This source has no `id`, so it can't be cited." if source else "This is no item of CSL data."
-            problems.append(Problem("missing-key", what, place, "warning", "Each needs an `id` and a `type`."))
-    return Sources(sources, problems)
+class ItemFile:
+    """Items, of which each is made a source when it is asked for."""
+
+    def __init__(self, items: Iterable[tuple[object, Place]]) -> None:
+        """
+        Args:
+            items: what should be items, with their places; one that can't be cited is a problem.
+        """
+        self._items: list[tuple[Mapping[str, object], Place]] = []
+        self.keys: list[str] = []
+        self.problems: list[Problem] = []
+        for item, place in items:
+            if not isinstance(item, Mapping):
+                self.problems.append(_not_cited("This is no item of CSL data.", place))
+            elif key := source_from_csl_json({"id": item.get("id")}).key:
+                self.keys.append(key)
+                self._items.append((item, place))
+            else:
+                self.problems.append(_not_cited("This source has no `id`, so it can't be cited.", place))
+
+    def join(self, files: Sequence[SourceFile]) -> None:
+        """CSL items lean on no others."""
+
+    def read(self, index: int) -> Reading:
+        item, place = self._items[index]
+        source = replace(source_of_item(item), place=place)
+        return Reading(source, (*type_problems(source), *shape_problems(item, source)))
+
+    def place(self, index: int) -> Place:
+        return self._items[index][1]
+
+    def text(self, index: int) -> str:
+        item, _ = self._items[index]
+        return repr(sorted((str(name), value) for name, value in item.items()))
+
+    def fingerprint(self, index: int) -> bytes:
+        return fingerprint(self.text(index))
+
+
+def _not_cited(what: str, place: Place) -> Problem:
+    return Problem("missing-key", what, place, "warning", "Each needs an `id` and a `type`.")
 
 
 def no_sources(place: Place) -> UnreadableFile:

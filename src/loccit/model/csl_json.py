@@ -6,7 +6,7 @@ and never raises: items come from many programs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from loccit.model.date import Date, DateParts
 from loccit.model.name import Name
@@ -155,11 +155,12 @@ def _truth(raw: object) -> bool:
 
 
 def _date(raw: object) -> Date | None:
+    if isinstance(raw, (list, tuple)):  # pandoc-citeproc's dates: a mapping with `year`, or a list of such
+        raw = {"date-parts": [_old_parts(end) for end in raw]}
     if not isinstance(raw, Mapping):
         text = _text(raw)
         return Date(raw=text) if text else None
-    ends = raw.get("date-parts")
-    parts = [part for part in map(_date_parts, ends) if part] if isinstance(ends, (list, tuple)) else []
+    parts = [part for part in map(_date_parts, _ends(raw)) if part]
     date = Date(
         start=parts[0] if parts else None,
         end=parts[1] if len(parts) > 1 else None,
@@ -169,6 +170,18 @@ def _date(raw: object) -> Date | None:
         raw=_text(raw.get("raw")) or _season_in_words(raw.get("season")),
     )
     return date if date != Date() else None
+
+
+def _ends(raw: Mapping[object, object]) -> Sequence[object]:
+    """The parts of one date, or of the two that a range has; those of one may stand in no list of their own."""
+    ends = raw.get("date-parts", [_old_parts(raw)])
+    if not isinstance(ends, (list, tuple)):
+        return ()
+    return [ends] if ends and not any(isinstance(end, (list, tuple)) for end in ends) else ends
+
+
+def _old_parts(end: object) -> object:
+    return [end.get(part) for part in ("year", "month", "day")] if isinstance(end, Mapping) else end
 
 
 def _season_in_words(raw: object) -> str:

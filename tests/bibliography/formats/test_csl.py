@@ -10,9 +10,8 @@ from hypothesis import given as draw
 from hypothesis import strategies as st
 
 from loccit.bibliography import Library, write_sources
-from loccit.bibliography.csl_items import source_of_item
+from loccit.bibliography.csl_items import ItemFile, source_of_item
 from loccit.bibliography.formats import csl_json, csl_yaml
-from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Place, Source
 
@@ -51,7 +50,7 @@ def test_items_and_their_places(read: object, text: str, lines: tuple[int, int])
 
 @pytest.mark.parametrize("read", [csl_json.read, csl_yaml.read])
 @pytest.mark.parametrize("text", ["", " \n\n", "[]"])
-def test_an_empty_file_has_no_sources(read: Callable[[str, str], Sources], text: str) -> None:
+def test_an_empty_file_has_no_sources(read: Callable[[str, str], ItemFile], text: str) -> None:
     assert read(text, "a").keys == []
 
 
@@ -83,6 +82,44 @@ def test_words_that_yaml_has_a_meaning_for_are_text() -> None:
 )
 def test_objects_that_hold_the_list(text: str) -> None:
     assert csl_json.read(text, "a.json").keys == ["a"]
+
+
+def test_items_within_an_object_have_places_too() -> None:
+    text = '{"items": 7, "version": {"a": [1]},\n "items": [\n  {"id": "a"},\n  {"id": "b"}], "x": "]"}'
+    file = csl_json.read(text, "a.json")
+    assert [file.place(index) for index in (0, 1)] == [Place("a.json", 3, 3), Place("a.json", 4, 3)]
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("issued", {"date-parts": [["x"]]}, '`x` can\'t be read in `issued`. Write it as `{"date-parts": [[2010, '),
+        ("issued", {"date-parts": [[2010, 5, 3, 17]]}, "`17` can't be read in `issued`."),
+        ("issued", {"date-parts": [[2010, "05", 0]], "circa": "true", "season": 2}, None),
+        ("issued", {"day-of-week": "Monday", "raw": "2010"}, "`Monday` can't be read in `issued`."),
+        ("issued", True, "`true` can't be read in `issued`."),
+        ("issued", "2010-05", None),
+        ("issued", 2010, None),
+        ("author", "Doe, Jane", '`author` has text for a name, which is not taken apart. Write it as `[{"family": '),
+        ("author", [{"family": "Doe"}, "WHO"], "`author` has text for a name, which is not taken apart."),
+        ("author", [{"first": "Jane", "last": "Doe"}], "`Doe`, `Jane` can't be read in `author`."),
+        ("author", {"family": "Doe", "given": ""}, None),
+        ("author", [], None),
+        ("volume", True, "`true` can't be read in `volume`. Write it as text."),
+        ("volume", 7.0, None),
+        ("title", ["A", "B"], None),
+        ("title", [["A"]], "`A` can't be read in `title`."),
+        ("title", None, None),
+        ("title", {"en": "A"}, "`A` can't be read in `title`."),
+        ("categories", [{"literal": "a"}], None),
+        ("custom", {"a": {"b": True}}, None),
+    ],
+)
+def test_what_cannot_be_read_of_a_value_is_said(variable: str, value: object, said: str | None) -> None:
+    library = Library([csl_json.read(json.dumps([{"id": "a", "type": "book", variable: value}]), "a.json")])
+    problems = list(map(str, library.problems_of("a")))
+    assert len(problems) == bool(said)
+    assert not said or problems[0].startswith(f"a.json:1:2: warning: Of `a`, {said}")
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from loccit.bibliography.csl_items import no_sources, sources_of
+from loccit.bibliography.csl_items import ItemFile, no_sources
 from loccit.bibliography.lines import Lines
-from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Source
 from loccit.model.csl_json import source_to_csl_json
@@ -28,9 +27,9 @@ def recognizes(text: str) -> bool:
     return bool(_ITEMS.match(text))
 
 
-def read(text: str, path: str) -> Sources:
+def read(text: str, path: str) -> ItemFile:
     try:
-        return sources_of(_items(text, path))
+        return ItemFile(_items(text, path))
     except json.JSONDecodeError as error:
         raise UnreadableFile(
             f"This is not JSON: {error.msg}.",
@@ -64,8 +63,14 @@ def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
     if start == len(text):
         return
     if not text.startswith("[", start):
-        yield from _items_of_object(json.loads(text), Place(path))
-        return
+        data = json.loads(text)
+        if isinstance(data, Mapping) and "id" in data:
+            yield data, Place(path, *Lines(text).at(start))
+            return
+        name = next((name for name in ("references", "items") if isinstance(data, Mapping) and data.get(name)), None)
+        if name is None or not isinstance(data[name], list):
+            raise no_sources(Place(path))
+        start = _member(text, start, name)
     decoder = json.JSONDecoder()
     lines = Lines(text)
     position = _after_space(text, start + 1)
@@ -78,13 +83,16 @@ def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
         position = _after_space(text, end + 1) if text[end] == "," else end
 
 
-def _items_of_object(data: object, place: Place) -> Iterator[tuple[object, Place]]:
-    if isinstance(data, Mapping):
-        data = data.get("references") or data.get("items") or ([data] if "id" in data else None)
-    if not isinstance(data, list):
-        raise no_sources(place)
-    for item in data:
-        yield item, place
+def _member(text: str, start: int, name: str) -> int:
+    """Where the value of an object's member stands that it surely has; of two of that name, the last counts."""
+    decoder = json.JSONDecoder()
+    found = position = start
+    while text[position] != "}":
+        member, end = decoder.raw_decode(text, _after_space(text, position + 1))
+        value = _after_space(text, _after_space(text, end) + 1)
+        found = value if member == name else found
+        position = _after_space(text, decoder.raw_decode(text, value)[1])
+    return found
 
 
 def _after_space(text: str, position: int) -> int:

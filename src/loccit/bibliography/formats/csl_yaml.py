@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from loccit.bibliography.csl_items import no_sources, sources_of
+from loccit.bibliography.csl_items import ItemFile, no_sources
 from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of
-from loccit.bibliography.source_file import Sources
 from loccit.model import Place, Source
 from loccit.model.csl_json import source_to_csl_json
 from loccit.model.pattern import pattern
@@ -28,8 +27,8 @@ def recognizes(text: str) -> bool:
     return bool(_ITEMS.search(text)) and "cff-version:" not in text
 
 
-def read(text: str, path: str) -> Sources:
-    return sources_of(_items(text, path))
+def read(text: str, path: str) -> ItemFile:
+    return ItemFile(_items(text, path))
 
 
 def write(sources: Iterable[Source]) -> str:
