@@ -21,7 +21,7 @@ _EXTENDED = pattern(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*"
 _ANNOTATED = pattern(r"(\d*)=(.*)", re.DOTALL)
 #: How biblatex_apa.py hands on the annotation of a name.
 _ANNOTATION = pattern(r"\s*\\annotation\{([^{}]*)\}")
-_SUFFIX = pattern(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
+SUFFIX = pattern(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
 _INITIALS = pattern(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
 
 #: What stands for further names; CSL has no variable for it, pandoc's processor knows it as this literal.
@@ -50,12 +50,12 @@ annotation='')
         return OTHERS
     if annotation := _ANNOTATION.search(tex):
         return replace(read_name(tex[: annotation.start()]), annotation=_plain(annotation[1]))
-    sections = _sections(tex)
+    sections = sections_of(tex)
     if _EXTENDED.match(tex):
         return _extended(sections)
     if len(sections) == 1 and len(sections[0]) == 1 and _braced(sections[0][0]):
         return Name(literal=_plain(sections[0][0]))
-    if len(sections) == 2 and _SUFFIX.match(" ".join(sections[1])) and len(sections[0]) > 1:
+    if len(sections) == 2 and SUFFIX.match(" ".join(sections[1])) and len(sections[0]) > 1:
         sections = [*_family_first(sections[0]), sections[1]]  # "Martin Luther King, Jr."
         given, particle, family, suffix = sections
     elif len(sections) == 1:
@@ -135,7 +135,7 @@ def read_annotations(tex: str, count: int) -> list[tuple[int, list[str]]]:
     return found
 
 
-def _sections(tex: str) -> list[list[str]]:
+def sections_of(tex: str) -> list[list[str]]:
     """The words of each part between commas; braces hold words and commas together."""
     sections: list[list[str]] = [[]]
     depth = start = 0

@@ -25,8 +25,8 @@ class Entry:
     kind: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
 
-    def field_of(self, variable: str) -> str | None:
-        """The field of a .bib entry that a variable of CSL was read from, or is called by."""
+    def field_of(self, variable: str) -> str:
+        """The field of a .bib entry that a variable of CSL was read from, or is called by; `""` if it has none."""
         if variable in self.fields:
             return variable
         for row in FIELDS:
@@ -34,7 +34,7 @@ class Entry:
                 for name in self.fields:
                     if ALIASES.get(name, name) == row.field:
                         return name
-        return "year" if variable == "issued" and "year" in self.fields else None
+        return "year" if variable == "issued" and "year" in self.fields else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""The names of an entry, as they are written and as they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from loccit.bibliography.names import sections_of, split_at_and
+from loccit.lint.entry import Entry
+from loccit.model import Name
+from loccit.model.csl_json import NAME_VARIABLES
+
+
+class WrittenName(NamedTuple):
+    """A name in a field of a .bib entry: the field, the name's TeX, and its words between the commas.
+
+    What is in braces is one word.
+    """
+
+    field: str
+    tex: str
+    sections: list[list[str]]
+
+
+def names_of(entry: Entry) -> Iterator[tuple[str, Name]]:
+    """Each name with the variable it stands in."""
+    for variable, value in entry.source.variables.items():
+        if variable in NAME_VARIABLES and isinstance(value, tuple):
+            yield from ((variable, name) for name in value)
+
+
+def written_names(entry: Entry) -> Iterator[WrittenName]:
+    """Each name of a .bib entry's own fields, but for those in BibLaTeX's extended format."""
+    for variable in entry.source.variables:
+        if variable in NAME_VARIABLES and (field := entry.field_of(variable)) in entry.fields:
+            for tex in map(str.strip, split_at_and(entry.fields[field])):
+                if tex and "=" not in tex:
+                    yield WrittenName(field, tex, sections_of(tex))
+
+
+def shown(name: Name) -> str:
+    """A name as people write it.
+
+    >>> shown(Name(family="Berg", given="Jan", non_dropping_particle="van den"))
+    'Jan van den Berg'
+    """
+    parts = (name.given, name.dropping_particle, name.non_dropping_particle, name.family, name.suffix, name.literal)
+    return " ".join(filter(None, parts))
+
+
+def wrong_names(entry: Entry, is_wrong: Callable[[Name], bool]) -> Iterator[tuple[str, Name, str]]:
+    """Each variable that has names of some kind: the first of these, and how many more there are, in words."""
+    wrong: dict[str, list[Name]] = {}
+    for variable, name in names_of(entry):
+        if is_wrong(name):
+            wrong.setdefault(variable, []).append(name)
+    for variable, names in wrong.items():
+        yield variable, names[0], f" (and {len(names) - 1} more)" * (len(names) > 1)
