@@ -44,6 +44,13 @@ class Library:
         """The source with that key; None if there is none, or if nothing could be made of its entry."""
         return self._reading(key).source
 
+    def pass_by(self, key: str) -> Source | None:
+        """As `get`, for a look at each of very many sources: what was read and what is wrong is not kept."""
+        if key in self._read or key not in self._where:
+            return self.get(key)
+        file, index = self._entry(self._where[key])
+        return file.read(index).source
+
     def text(self, key: str) -> str:
         """An entry as it stands in its file, in some form that has its words; nothing is parsed for it."""
         file, index = self._entry(self._where[key])

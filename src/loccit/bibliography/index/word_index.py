@@ -135,7 +135,7 @@ class WordIndex:
         ((last,),) = self._connection.execute("SELECT coalesce(max(rowid), 0) FROM words")
         marks = ", ".join("?" for _ in range(len(_COLUMNS) + 1))
         for number, (position, key, fingerprint) in enumerate(new, last + 1):
-            source = library.get(key)
+            source = library.pass_by(key)
             if source is None:
                 continue
             row = (number, position, fingerprint, *glance(source), *_years(source))
