@@ -7,6 +7,7 @@ from pathlib import Path
 
 from loccit.atomic_write import write_atomically
 from loccit.bibliography import Library, open_library
+from loccit.bibliography.csl_items import is_address
 from loccit.bibliography.keys import make_key
 from loccit.change_library import LibraryFile, locked, open_library_file
 from loccit.model import Place, Source
@@ -80,7 +81,7 @@ def _additions(sources: Iterable[Source], library: Library, file: LibraryFile) -
             yield Addition(source, None, f"is there already{where}, at {same.place}")
             continue
         added, message = source, "added"
-        if not file.editable.can_have(source.key):
+        if not file.editable.can_have(source.key) or is_address(source.key):
             added = replace(source, key=make_key(source, taken))
             message = f"added as `{added.key}`"
         elif source.key in taken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -151,6 +152,14 @@ def test_import_shows_first_what_it_would_do(call: Call, bib: Path) -> None:
     result = call("import", "--dry-run", "-", stdin=b"@book{doe, title = {A}}")
     assert "+@book{doe,\n+  title = {A},\n+}\n" in result.stdout
     assert bib.read_text("utf-8") == LIBRARY
+
+
+def test_what_zotero_exports_gets_keys_to_cite_by(call: Call, bib: Path) -> None:
+    item = {"id": "http://zotero.org/users/1/items/ABCD2345", "type": "book", "title": "What is Care?"}
+    doe = {**item, "author": [{"family": "Doe"}], "issued": {"date-parts": [["2019"]]}}
+    assert "added as `care`" in call("import", "-", stdin=json.dumps([item]).encode()).stderr
+    assert "added as `doe2019`" in call("import", "-", stdin=json.dumps([doe]).encode()).stderr
+    assert "@book{doe2019,\n" in bib.read_text("utf-8")
 
 
 def test_import_without_a_library(call: Call, folder: Path, bib: Path) -> None:

@@ -43,6 +43,7 @@ def source_of_item(item: Mapping[str, object]) -> Source:
     """The source that an item describes, with what Zotero's users write into its note; dates that are text are read.
 
     A title that is plainly in headline case is marked as such: CSL-JSON's should be in sentence case, but many are not.
+    Where the id is an address, as in what Zotero exports, `citation-key` is what writers cite by.
 
     >>> source_of_item({"id": "a", "issued": "2010-05"}).date("issued").start
     DateParts(year=2010, month=5, day=None)
@@ -55,7 +56,21 @@ def source_of_item(item: Mapping[str, object]) -> Source:
     }
     if doi := source.text("DOI"):
         dates["DOI"] = plain_doi(doi)
-    return replace(source, variables={**source.variables, **dates}, headline=_is_headline(source.plain("title")))
+    variables = {**source.variables, **dates}
+    key = source.key
+    if is_address(key) and (citation_key := source.text("citation-key")):
+        key = citation_key
+        del variables["citation-key"]
+    return replace(source, key=key, variables=variables, headline=_is_headline(source.plain("title")))
+
+
+def is_address(key: str) -> bool:
+    """Whether an id is one for programs, which nobody would cite by.
+
+    >>> is_address("http://zotero.org/users/1/items/ABCD2345"), is_address("doe2020")
+    (True, False)
+    """
+    return "://" in key
 
 
 def _is_headline(title: str) -> bool:
@@ -78,7 +93,7 @@ class ItemFile:
         for item, place in items:
             if not isinstance(item, Mapping):
                 self.problems.append(_not_cited("This is no item of CSL data.", place))
-            elif key := source_from_csl_json({"id": item.get("id")}).key:
+            elif key := _key(item):
                 self.keys.append(key)
                 self._items.append((item, place))
             else:
@@ -101,6 +116,11 @@ class ItemFile:
 
     def fingerprint(self, index: int) -> bytes:
         return fingerprint(self.text(index))
+
+
+def _key(item: Mapping[str, object]) -> str:
+    key = source_from_csl_json({"id": item.get("id")}).key
+    return source_of_item(item).key if is_address(key) else key
 
 
 def _not_cited(what: str, place: Place) -> Problem:

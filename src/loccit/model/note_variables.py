@@ -22,9 +22,9 @@ _LABELLED = pattern(r"\{:([A-Za-z_-]+):\s*([^}]+)\}|^[ \t]*([A-Za-z][A-Za-z _-]{
 _TEXT_VARIABLES = frozenset(
     [
         "DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "archive", "archive-place", "archive_collection",
-        "archive_location", "authority", "call-number", "chapter-number", "citation-label", "collection-number",
-        "collection-title", "container-title", "container-title-short", "dimensions", "division", "edition",
-        "event-place", "event-title", "genre", "issue", "jurisdiction", "keyword", "medium", "number",
+        "archive_location", "authority", "call-number", "chapter-number", "citation-key", "citation-label",
+        "collection-number", "collection-title", "container-title", "container-title-short", "dimensions", "division",
+        "edition", "event-place", "event-title", "genre", "issue", "jurisdiction", "keyword", "medium", "number",
         "number-of-pages", "number-of-volumes", "original-publisher", "original-publisher-place", "original-title",
         "page", "part-number", "part-title", "printing-number", "publisher", "publisher-place", "references",
         "reviewed-genre", "reviewed-title", "scale", "section", "source", "status", "supplement-number", "title-short",

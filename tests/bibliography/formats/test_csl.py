@@ -36,6 +36,23 @@ An essay.
 """
 
 
+@pytest.mark.parametrize(
+    ("id_", "more", "key"),
+    [
+        ("http://zotero.org/users/1/items/ABCD2345", {"citation-key": "doe2001"}, "doe2001"),
+        ("http://zotero.org/users/1/items/ABCD2345", {"note": "PMID: 12\nCitation Key: doe2001"}, "doe2001"),
+        ("http://zotero.org/users/1/items/ABCD2345", {}, "http://zotero.org/users/1/items/ABCD2345"),
+        ("mine", {"citation-key": "doe2001"}, "mine"),
+    ],
+)
+def test_writers_cite_by_a_key_not_by_an_address(id_: str, more: dict[str, str], key: str) -> None:
+    file = csl_json.read(json.dumps([{"id": id_, "type": "book", "title": "A", **more}]), "a.json")
+    assert list(file.keys) == [key]
+    source = file.read(0).source
+    assert source
+    assert source.key == key
+
+
 @pytest.mark.parametrize(("read", "text", "lines"), [(csl_json.read, JSON, (2, 4)), (csl_yaml.read, YAML, (3, 8))])
 def test_items_and_their_places(read: object, text: str, lines: tuple[int, int]) -> None:
     assert callable(read)
