@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import parse_qs
 
+import lxml.html
 import pytest
 
 from loccit.model import Date, DateParts, Name, Source
@@ -27,10 +30,10 @@ def text(
     style: str = "apa",
     group_by: str | None = None,
     annotated: bool = False,
-    titled: bool = False,
+    as_page: bool = False,
 ) -> str:
     settings = Settings(csl=style)
-    made = source_list(SOURCES, output_name, settings, group_by=group_by, annotated=annotated, titled=titled)
+    made = source_list(SOURCES, output_name, settings, group_by=group_by, annotated=annotated, as_page=as_page)
     assert isinstance(made, str)
     return made
 
@@ -68,7 +71,7 @@ def test_a_source_may_stand_in_several_groups() -> None:
 @pytest.mark.parametrize("output_name", outputs())
 def test_nothing_is_a_list_too(output_name: str) -> None:
     source_list([], output_name, Settings())
-    source_list([], output_name, Settings(), group_by="type", titled=True)
+    source_list([], output_name, Settings(), group_by="type", as_page=True)
 
 
 @pytest.mark.skipif(not shutil.which("pdflatex"), reason="LaTeX (`pdflatex`) is not installed")
@@ -89,6 +92,20 @@ def test_latex_sets_it(style: str, group_by: str | None, tmp_path: Path) -> None
 
 def test_typst_sets_it() -> None:
     typst = pytest.importorskip("typst")
-    made = text("typst", group_by="type", annotated=True, titled=True)
+    made = text("typst", group_by="type", annotated=True, as_page=True)
     assert re.search(r"^= References$", made, re.MULTILINE)
     assert typst.compile(made.encode()).startswith(b"%PDF")
+
+
+def test_a_page_of_html_says_what_it_lists() -> None:
+    made = text("html", as_page=True)
+    page = lxml.html.document_fromstring(made)
+    assert [heading.text for heading in page.iter("h1", "title")] == ["References", "References"]
+    spans = [parse_qs(str(span.get("title"))) for span in page.iter("span") if span.get("class") == "Z3988"]
+    assert [span["rft.btitle" if "rft.btitle" in span else "rft.title"] for span in spans] == [
+        ["Rooms & more"],
+        ["Doors"],
+    ]
+    [script] = page.iter("script")
+    assert [thing["name"] for thing in json.loads(str(script.text))["@graph"]] == ["Rooms & more", "Doors"]
+    assert "Z3988" not in text("html")

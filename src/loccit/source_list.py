@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from loccit import csl
+from loccit.html_page import html_page
 from loccit.model import BibliographyOptions, Source
 from loccit.model.dataclass import replace
-from loccit.output import Entry, Output, Section, load_output
+from loccit.output import Entry, Output, Section, html, load_output
 from loccit.reference_list import headings
 from loccit.settings import Settings
 from loccit.source_groups import group
@@ -20,7 +21,7 @@ def source_list(
     *,
     annotated: bool = False,
     group_by: str | None = None,
-    titled: bool = False,
+    as_page: bool = False,
 ) -> str | bytes:
     """The sources as a list; bytes where the output is no text.
 
@@ -30,7 +31,8 @@ def source_list(
         settings: the style, the language, and what heads the list.
         annotated: whether each entry has below it what its `annote` says.
         group_by: one of `source_groups.GROUPINGS`, None for a list in one.
-        titled: whether the list has a heading, the language's own if the settings name none.
+        as_page: whether it is a page of its own: with a heading, the language's own if the settings name none, and in
+            HTML with what programs read of it.
 
     Raises:
         LoccitError: the style can't be read, or there is none of that name.
@@ -54,16 +56,17 @@ def source_list(
         entry.key: [block, *(_annotation(by_key[entry.key], output, processed.options) if annotated else ())]
         for entry, block in zip(entries, output.entries(entries, anchors=False), strict=True)
     }
-    sections = []
-    if titled:
-        sections.append(Section((), settings.reference_section_title or headings(settings.lang or "en")[0]))
+    listed = [by_key[entry.key] for entry in entries]
+    lang = settings.lang or style.default_locale or "en-US"
+    title = settings.reference_section_title or headings(lang)[0]
+    sections = [Section((), title)] if as_page else []
     if group_by:
-        locale = csl.load_locale(settings.lang or style.default_locale or "en-US")
-        groups = group([by_key[key] for key in blocks], group_by, locale)
-        sections += [Section(_joined(blocks, keys), title, 2) for title, keys in groups]
+        groups = group(listed, group_by, csl.load_locale(lang))
+        sections += [Section(_joined(blocks, keys), heading, 2) for heading, keys in groups]
     else:
         sections.append(Section(_joined(blocks, blocks)))
-    return output.document(sections, processed.options)
+    made = output.document(sections, processed.options)
+    return html_page(made, title, lang, listed) if as_page and output is html and isinstance(made, str) else made
 
 
 def _joined(blocks: Mapping[str, Sequence[str]], keys: Iterable[str]) -> list[str]:

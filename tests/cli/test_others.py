@@ -186,7 +186,14 @@ def test_strict_writes_nothing_where_something_is_lost(call: Call, tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("a.json", "["), ("a.ris", "TY"), ("a.md", "Doe"), ("a.html", "<div"), ("a.bib", "@book"), ("a", "@book")],
+    [
+        ("a.json", "["),
+        ("a.ris", "TY"),
+        ("a.md", "Doe"),
+        ("a.html", "<!DOCTYPE html>"),
+        ("a.bib", "@book"),
+        ("a", "@book"),
+    ],
 )
 def test_the_name_of_the_file_tells_the_format(call: Call, tmp_path: Path, name: str, start: str) -> None:
     path, out = tmp_path / "library.bib", tmp_path / name

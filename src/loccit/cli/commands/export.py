@@ -180,8 +180,8 @@ def _render(
         return write_sources(sources, target)
     from loccit.source_list import source_list
 
-    titled = target in ("docx", "pdf")  # a page of its own, which has its heading
-    made = source_list(sources, LISTS[target], settings, annotated=annotated, group_by=group_by, titled=titled)
+    as_page = target in ("docx", "html", "pdf")
+    made = source_list(sources, LISTS[target], settings, annotated=annotated, group_by=group_by, as_page=as_page)
     if target == "pdf" and isinstance(made, str):
         from loccit.cli.pdf import to_pdf
 
