@@ -163,7 +163,7 @@ def test_a_change_that_would_hide_other_entries_is_refused(tmp_path: Path) -> No
     path = tmp_path / "a.bib"
     path.write_text(BIB, "utf-8")
     with pytest.raises(InvalidChange, match="unreadable"):
-        change_file(path, lambda file: (file.rename("a", "b"), ["a"]))
+        change_file(path, lambda file: (file.rename({"a": "b"}), ["a"]))
     assert path.read_text("utf-8") == BIB
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from loccit.atomic_write import write_atomically
 from loccit.bibliography import Library, open_library
 from loccit.bibliography.csl_items import is_address
-from loccit.bibliography.keys import make_key
+from loccit.bibliography.keys import free_key, make_key
 from loccit.change_library import LibraryFile, locked, open_library_file
 from loccit.model import Place, Source
 from loccit.model.dataclass import dataclass, replace
@@ -85,7 +85,7 @@ def _additions(sources: Iterable[Source], library: Library, file: LibraryFile) -
             added = replace(source, key=make_key(source, taken))
             message = f"added as `{added.key}`"
         elif source.key in taken:
-            added = replace(source, key=make_key(source, taken, source.key))
+            added = replace(source, key=free_key(source.key, taken))
             message = f"added as `{added.key}`, for another source has the key `{source.key}`"
         taken.add(added.key)
         known.add(replace(added, place=Place(str(file.path))))

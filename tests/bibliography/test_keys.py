@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given as draw
 from hypothesis import strategies as st
 
-from loccit.bibliography.keys import make_key, make_keys
+from loccit.bibliography.keys import make_key, make_keys, other_keys
+from loccit.errors import InvalidChange
 from loccit.model import Date, DateParts, Name, Source, Value
 
 YEAR = Date(DateParts(2010))
@@ -49,3 +50,36 @@ def test_many_keys_of_one_author_and_year() -> None:
     for key in make_keys([doe] * 30):
         assert make_key(doe, taken) == key
         taken.add(key)
+
+
+DOE: dict[str, Value] = {"author": (Name(family="Doé"),), "issued": YEAR, "title": "On the Road"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "key"),
+    [
+        ("[author]", "doe"),
+        ("[auth][year]", "doe2010"),
+        ("[Author]_[year]_[title]", "Doe_2010_road"),
+        ("[Title]:[Auth]", "Road:Doe"),
+        ("book [year] [", "book 2010 ["),
+        ("[year][[author]x]", "2010[doex]"),
+    ],
+)
+def test_patterns(parts: str, key: str) -> None:
+    assert list(make_keys([Source("", "book", DOE)], parts=parts)) == [key]
+
+
+@pytest.mark.parametrize("parts", ["doe", "[]", "[authors]", "[AUTHOR]"])
+def test_a_pattern_that_can_not_be_understood(parts: str) -> None:
+    with pytest.raises(InvalidChange):
+        list(make_keys([Source("", "book", DOE)], parts=parts))
+
+
+@draw(st.lists(st.sampled_from(["doe2010", "doe2010b", "doe2010aa", "doe2010book", "x", "y", "Doe2010"]), unique=True))
+def test_other_keys_are_those_of_no_other_source(keys: list[str]) -> None:
+    other = other_keys([Source(key, "book", DOE) for key in keys], keys)
+    assert not set(other) & {"doe2010", "doe2010b", "doe2010aa"}
+    after = [other.get(key, key) for key in keys]
+    assert len(set(after)) == len(after) and not set(other.values()) & set(keys)
+    assert other_keys([Source(key, "book", DOE) for key in after], after) == {}

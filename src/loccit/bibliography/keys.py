@@ -1,20 +1,22 @@
 """Citation keys made up from a source, for formats that have none and for whoever wants new ones.
 
 A key is the surname of the first author (or editor, or the like), and the year: `alexander2010`.  Letters are small
-and without accents, so that keys can be typed on any keyboard; what would be taken twice gets a letter.
+and without accents, so that keys can be typed on any keyboard; what would be taken twice gets a letter.  Another
+pattern says otherwise, with `[author]`, `[year]` and `[title]` in it.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import chain, count
 
+from loccit.errors import InvalidChange
 from loccit.model import Name, Source
 from loccit.model.pattern import pattern
 
-#: What a key is made of; `{title}` is the title's first word of weight.
-PATTERN = "{author}{year}"
+#: What a key is made of.
+PATTERN = "[author][year]"
 
 #: Whom a work is known by, in this order.
 _AUTHORS = ("author", "editor", "director", "composer", "performer", "host", "translator", "container-author")
@@ -22,6 +24,9 @@ _AUTHORS = ("author", "editor", "director", "composer", "performer", "host", "tr
 #: Letters that no accent can be taken from.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
 _WORD = pattern(r"[^\W_]+")
+_PART = pattern(r"\[([^\[\]]*)\]")
+#: The letters that part keys of one pattern; more are no accident.
+_SUFFIX = pattern(r"[a-z]{0,2}")
 _LIGHT = frozenset(
     [
         *("a", "an", "and", "at", "das", "der", "die", "ein", "eine", "el", "for", "from", "in", "la", "las", "le"),
@@ -31,24 +36,40 @@ _LIGHT = frozenset(
 )
 
 
-def make_key(source: Source, taken: Container[str] = (), template: str = PATTERN) -> str:
+def make_key(source: Source, taken: Container[str] = ()) -> str:
     """A key for a source that is not among those `taken`.
 
     Args:
         source: what the key is for; its own key is not looked at.
         taken: keys that others have.
-        template: text with `{author}`, `{year}` and `{title}` in it.
 
     >>> book = Source("", "book", {"author": (Name(family="Müller-Lüdenscheidt", given="A."),), "title": "The Bath"})
-    >>> make_key(book), make_key(book, {"mullerludenscheidt"}), make_key(book, template="{author}-{title}")
-    ('mullerludenscheidt', 'mullerludenscheidta', 'mullerludenscheidt-bath')
+    >>> make_key(book), make_key(book, {"mullerludenscheidt"})
+    ('mullerludenscheidt', 'mullerludenscheidta')
     """
-    key = _key(source, template)
-    return key if key not in taken else next(filter(lambda lettered: lettered not in taken, _lettered(key)))
+    return next(make_keys([source], taken))
 
 
-def make_keys(sources: Iterable[Source], taken: Container[str] = (), template: str = PATTERN) -> Iterator[str]:
-    """The same for many sources, none of which get one key, and which may all be of one author and year.
+def free_key(key: str, taken: Container[str]) -> str:
+    """A key, with a letter behind it where it is among those `taken`.
+
+    >>> free_key("doe2010", ()), free_key("doe2010", {"doe2010", "doe2010a"})
+    ('doe2010', 'doe2010b')
+    """
+    return next(free for free in chain([key], _lettered(key)) if free not in taken)
+
+
+def make_keys(sources: Iterable[Source], taken: Container[str] = (), parts: str = PATTERN) -> Iterator[str]:
+    """Keys for many sources, none of which get the same one, and which may all be of one author and year.
+
+    Args:
+        sources: what the keys are for.
+        taken: keys that others have.
+        parts: what a key is made of: `[author]`, `[year]` and `[title]`, which is the title's first word of weight, and
+            any text between them; `[Author]` and `[Title]` begin with a capital; JabRef's `[auth]` is the author too.
+
+    Raises:
+        InvalidChange: the pattern has other parts, or none.
 
     >>> list(make_keys([Source("", "book", {"title": "A Bath"})] * 3, {"batha"}))
     ['bath', 'bathb', 'bathc']
@@ -56,17 +77,51 @@ def make_keys(sources: Iterable[Source], taken: Container[str] = (), template: s
     given: dict[str, Iterator[str]] = {}
     made: set[str] = set()
     for source in sources:
-        key = _key(source, template)
+        key = _key(source, parts)
         further = given.setdefault(key, chain([key], _lettered(key)))
         key = next(candidate for candidate in further if candidate not in taken and candidate not in made)
         made.add(key)
         yield key
 
 
-def _key(source: Source, template: str) -> str:
-    title = _title_word(source)
-    author = next((word for role in _AUTHORS for name in source.names(role)[:1] if (word := _surname(name))), title)
-    return template.replace("{author}", author).replace("{year}", _year(source)).replace("{title}", title) or "source"
+def other_keys(sources: Iterable[Source], taken: Container[str], parts: str = PATTERN) -> dict[str, str]:
+    """The keys that are not as the pattern has them, each with one that is and that no source has or had.
+
+    Raises:
+        InvalidChange: the pattern can't be understood.
+
+    >>> doe = {"author": (Name(family="Doe"),)}
+    >>> other_keys([Source(key, "book", doe) for key in ("x", "doe", "doeb", "doe-2")], {"doe", "doeb"})
+    {'x': 'doea', 'doe-2': 'doec'}
+    """
+    other = [source for source in sources if not _is_made(source.key, _key(source, parts))]
+    return dict(zip([source.key for source in other], make_keys(other, taken, parts), strict=True))
+
+
+def _is_made(key: str, made: str) -> bool:
+    """Whether a key is the one that was made for its source, or that with letters."""
+    return key.startswith(made) and bool(_SUFFIX.fullmatch(key, len(made)))
+
+
+def _key(source: Source, parts: str) -> str:
+    key, count = _PART.subn(lambda part: _part(source, part[1]), parts)
+    if not count:
+        raise InvalidChange(f"The pattern `{parts}` would give all sources one key.", advice=f"Write {PATTERN}, say.")
+    return key or "source"
+
+
+def _part(source: Source, name: str) -> str:
+    """What stands for a part of the pattern."""
+    made = _PARTS.get(name) or _PARTS.get(name[:1].lower() + name[1:])
+    if made is None:
+        known = ", ".join(f"`[{known}]`" for known in ("author", "year", "title"))
+        raise InvalidChange(f"`[{name}]` is nothing that a key is made of.", advice=f"There are {known}.")
+    return made(source).capitalize() if name.istitle() else made(source)
+
+
+def _author(source: Source) -> str:
+    words = (word for role in _AUTHORS for name in source.names(role)[:1] if (word := _surname(name)))
+    return next(words, "") or _title_word(source)
 
 
 def _lettered(key: str) -> Iterator[str]:
@@ -103,3 +158,12 @@ def _letter(number: int) -> str:
 def _folded(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
     return "".join(letter for letter in letters if letter.isascii() and letter.isalnum())
+
+
+#: What can stand in brackets.
+_PARTS: Mapping[str, Callable[[Source], str]] = {
+    "author": _author,
+    "auth": _author,
+    "year": _year,
+    "title": _title_word,
+}

@@ -4,7 +4,7 @@ from loccit.essays.essay import Essay, open_essay, read_essay
 from loccit.essays.front_matter import FrontMatter, nocite_keys
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
-from loccit.essays.rename import nocited, rename_key
+from loccit.essays.rename import nocited, rename_keys
 
 __all__ = [
     "Essay",
@@ -15,5 +15,5 @@ __all__ = [
     "nocited",
     "open_essay",
     "read_essay",
-    "rename_key",
+    "rename_keys",
 ]

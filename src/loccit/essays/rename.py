@@ -1,8 +1,8 @@
-"""Another key for a source, in all that cites it."""
+"""Other keys for sources, in all that cites them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from loccit.errors import InvalidChange
 from loccit.essays.essay import Essay, read_essay
@@ -17,27 +17,29 @@ _SIGN = pattern(r"-?@")
 _BEHIND = 200
 
 
-def rename_key(essay: Essay, old: str, new: str, locator_words: Mapping[str, str]) -> bytes:
-    """The essay's bytes, with `new` wherever it cites `old`, in braces where it has to be.
+def rename_keys(essay: Essay, keys: Mapping[str, str], locator_words: Mapping[str, str]) -> bytes:
+    """The essay's bytes, with other keys, old to new, wherever it cites these; in braces where they have to be.
 
     Raises:
         InvalidChange: no citation can have that key.
         InvalidSettings: the front matter can't be read.
         UnwritableFile: the essay's encoding has no place for the key.
 
-    >>> rename_key(read_essay(b"So [-@doe, p. 3]."), "doe", "doe, j.", {})
+    >>> rename_keys(read_essay(b"So [-@doe, p. 3]."), {"doe": "doe, j."}, {})
     b'So [-@{doe, j.}, p. 3].'
     """
     citations = essay.citations(locator_words)
-    cited = [cite.span for citation in citations for cite in citation.cites if cite.key == old]
-    edits = [_edit(essay.text, span, new, essay.place(span.start)) for span in (*cited, *nocited(essay, old))]
+    places = [(cite.span, cite.key) for citation in citations for cite in citation.cites if cite.key in keys]
+    places += nocited(essay, keys)
+    edits = [_edit(essay.text, span, keys[old], essay.place(span.start)) for span, old in places]
     if not edits:
         return essay.data
     changed = essay.with_edits(edits)
     again = read_essay(changed, essay.path, essay.format).citations(locator_words)
-    meant = [new if cite.key == old else cite.key for citation in citations for cite in citation.cites]
+    meant = [keys.get(cite.key, cite.key) for citation in citations for cite in citation.cites]
     if meant != [cite.key for citation in again for cite in citation.cites]:
-        raise InvalidChange(f"With the key `{new}` this essay would cite otherwise.", place=Place(essay.path))
+        new = " or ".join(f"`{keys[old]}`" for old in dict.fromkeys(old for _, old in places))
+        raise InvalidChange(f"With the key {new} this essay would cite otherwise.", place=Place(essay.path))
     return changed
 
 
@@ -51,13 +53,13 @@ def _edit(text: str, span: Span, new: str, place: Place) -> Edit:
     raise InvalidChange(f"`{new}` can't be cited: no essay could tell where it ends.", place=place)
 
 
-def nocited(essay: Essay, key: str) -> Iterator[Span]:
-    """Where the front matter names a key among those that are listed without being cited."""
+def nocited(essay: Essay, keys: Container[str]) -> Iterator[tuple[Span, str]]:
+    """Where the front matter names these keys among those that are listed without being cited."""
     front_matter = essay.front_matter
-    if front_matter is None or key not in nocite_keys(front_matter.values.get("nocite")):
+    if front_matter is None or not any(key in keys for key in nocite_keys(front_matter.values.get("nocite"))):
         return
     for setting in _NOCITE.finditer(essay.text, front_matter.span.start, front_matter.span.end):
         for sign in _SIGN.finditer(essay.text, setting.start(), setting.end()):
             found = key_at(essay.text, sign.start(), setting.end())
-            if found and found.name == key:
-                yield Span(found.start, found.end)
+            if found and found.name in keys:
+                yield Span(found.start, found.end), found.name

@@ -50,11 +50,11 @@ class Editable(Protocol):
             InvalidChange: it is not that of one entry with that key; the error's place is in it.
         """
 
-    def rename(self, old: str, new: str) -> list[Edit]:
-        """Another key, in the entry that has it (if there is one) and wherever the file names it.
+    def rename(self, keys: Mapping[str, str]) -> list[Edit]:
+        """Other keys, old to new, in the entries that have them (if there are any) and wherever the file names them.
 
         Raises:
-            InvalidChange: the key can't stand in such a file.
+            InvalidChange: a key can't stand in such a file.
         """
 
     def remove(self, keys: Collection[str]) -> list[Edit]:

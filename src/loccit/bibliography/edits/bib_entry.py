@@ -70,10 +70,7 @@ def bib_entry(text: str, entry: EntrySpan) -> BibEntry:
     """The entry that a scan of `text` found."""
     end = closing(text, entry.start, entry.limit)
     inside = entry.limit if end is None else end - 1
-    opening = _OPENING.match(text, entry.start)
-    assert opening  # an entry begins so
-    start = entry.body
-    key = Span(opening.end(), opening.end() + len(entry.key))
+    start, key = entry.body, key_of(text, entry)
     read = read_fields(text[start:inside], {}, closed=end is not None)
     fields = {
         name: FieldSpan(Span(start + place.name, start + place.end), Span(start + place.value, start + place.end))
@@ -85,3 +82,10 @@ def bib_entry(text: str, entry: EntrySpan) -> BibEntry:
     telling = tuple(fault for fault in faults if fault.rule not in _HARMLESS)
     whole = Span(entry.start, entry.start + len(text[entry.start : end or entry.limit].rstrip()))
     return BibEntry(entry.type, whole, key, Span(key.end, max(key.end, inside)), fields, telling)
+
+
+def key_of(text: str, entry: EntrySpan) -> Span:
+    """Where an entry's key stands."""
+    opening = _OPENING.match(text, entry.start)
+    assert opening  # an entry begins so
+    return Span(opening.end(), opening.end() + len(entry.key))

@@ -23,10 +23,10 @@ def command(old: str, new: str, bibliography: tuple[Path, ...]) -> None:
     loccit rename alexander2010 alexander2010jim
     """
     from loccit.cli.target import file_with, library_files
-    from loccit.rename_source import rename_source
+    from loccit.rename_sources import rename_sources
     from loccit.settings import find_folder
 
     files = library_files(bibliography)
     file_with(old, files)
-    for path in rename_source(old, new, files, find_folder("essays", Path.cwd())):
+    for path in rename_sources({old: new}, files, find_folder("essays", Path.cwd())):
         click.echo(f"{path}: `{old}` is `{new}`", err=True)

@@ -33,7 +33,7 @@ def changed(case: str, path: str, extension: str) -> str:
         elif verb == "remove":
             edits = file.remove(arguments.split())
         elif verb == "rename":
-            edits = file.rename(key, rest)
+            edits = file.rename({key: rest})
         else:
             edits = file.replace(key, rest.replace("\\n", "\n"))
         return apply_edits(text, edits)

@@ -118,9 +118,9 @@ def test_new_entries_are_read_as_they_were(made: tuple[str, dict[str, dict[str, 
 def test_a_renamed_key_can_be_renamed_back(made: tuple[str, dict[str, dict[str, str]]], data: st.DataObject) -> None:
     text, entries = made
     key = data.draw(st.sampled_from(sorted(entries)))
-    after = apply_edits(text, EditableBibtex(text, "a.bib").rename(key, "zz99"))
+    after = apply_edits(text, EditableBibtex(text, "a.bib").rename({key: "zz99"}))
     assert [name if name != "zz99" else key for name in contents(after)] == list(entries)
-    assert apply_edits(after, EditableBibtex(after, "a.bib").rename("zz99", key)) == text
+    assert apply_edits(after, EditableBibtex(after, "a.bib").rename({"zz99": key})) == text
 
 
 BROKEN = ["@book{a,", "@book(b", "}", ")", "{", "title", "=", "{A}", '"', "#", ",", "\n", "%", "\\", "é", " ", "a", "2"]
@@ -136,7 +136,7 @@ def test_whatever_a_file_holds_is_changed_or_refused(text: str) -> None:
             partial(file.remove, [key]),
             partial(file.add, [DOE]),
             partial(file.replace, key, file.entry(key)),
-            partial(file.rename, key, "zz99"),
+            partial(file.rename, {key: "zz99"}),
         ):
             with contextlib.suppress(InvalidChange):
                 apply_edits(file.text, change())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from loccit.bibliography.edits.bib_entry import BibEntry, bib_entry
+from loccit.bibliography.edits.bib_entry import BibEntry, bib_entry, key_of
 from loccit.bibliography.edits.layout import Layout, default_layout, is_plain, layout_of, undelimited
 from loccit.bibliography.edits.newlines import newline_of, with_newlines
 from loccit.bibliography.edits.references import in_groups, references
@@ -105,13 +105,14 @@ class EditableBibtex:
             raise InvalidChange(f"Its key was `{key}`, and has to stay.", place=Place("the entry", 1, 1), advice=advice)
         return [Edit(entry.whole, with_newlines(new, self._newline))]
 
-    def rename(self, old: str, new: str) -> list[Edit]:
-        if not self.can_have(new):
-            advice = "Leave out spaces and these: \\ \" # % ' ( ) , = { } ~"
-            raise InvalidChange(f"`{new}` can't be a key in a .bib file.", place=Place(self._path), advice=advice)
-        own = [Edit(bib_entry(self.text, entry).key, new) for entry in self._entries if entry.key == old]
-        named = [Edit(span, new) for _, span in references(self.text, self._entries, old)]
-        return [*own, *named, *in_groups(self.text, old, new)]
+    def rename(self, keys: Mapping[str, str]) -> list[Edit]:
+        for new in keys.values():
+            if not self.can_have(new):
+                advice = "Leave out spaces and these: \\ \" # % ' ( ) , = { } ~"
+                raise InvalidChange(f"`{new}` can't be a key in a .bib file.", place=Place(self._path), advice=advice)
+        own = [Edit(key_of(self.text, entry), keys[entry.key]) for entry in self._entries if entry.key in keys]
+        named = [Edit(span, keys[span.of(self.text)]) for _, span in references(self.text, self._entries, keys)]
+        return [*own, *named, *in_groups(self.text, keys)]
 
     def remove(self, keys: Collection[str]) -> list[Edit]:
         stretches: list[Span] = []
@@ -123,10 +124,10 @@ class EditableBibtex:
             else:
                 stretches.append(entry.whole)
         edits = [Edit(self._with_blank_lines(stretch), "") for stretch in stretches]
-        return [*edits, *(edit for key in keys for edit in in_groups(self.text, key, ""))]
+        return [*edits, *in_groups(self.text, dict.fromkeys(keys, ""))]
 
     def leaning_on(self, key: str) -> list[str]:
-        return list(dict.fromkeys(entry.key for entry, _ in references(self.text, self._entries, key)))
+        return list(dict.fromkeys(entry.key for entry, _ in references(self.text, self._entries, [key])))
 
     def _entry(self, key: str) -> BibEntry:
         return bib_entry(self.text, self._by_key[key])

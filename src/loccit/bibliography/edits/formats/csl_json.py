@@ -100,12 +100,17 @@ class EditableCslJson:
             raise InvalidChange(f"This has to be one item, and its `id` to stay `{key}`.")
         return [Edit(self._by_key[key].span, with_newlines(new.strip(), newline_of(self.text)))]
 
-    def rename(self, old: str, new: str) -> list[Edit]:
-        if not self.can_have(new):
-            raise InvalidChange(f"`{new}` can't be a key.", place=Place(self._path))
-        spans = [item.span for item in self._items if item.key == old]
-        ids = [member.value for span in spans for member in members(self.text, span.start) if member.name == "id"]
-        return [Edit(span, self._dumped(new)) for span in ids]
+    def rename(self, keys: Mapping[str, str]) -> list[Edit]:
+        for new in keys.values():
+            if not self.can_have(new):
+                raise InvalidChange(f"`{new}` can't be a key.", place=Place(self._path))
+        return [
+            Edit(member.value, self._dumped(keys[item.key]))
+            for item in self._items
+            if item.key in keys
+            for member in members(self.text, item.span.start)
+            if member.name == "id"
+        ]
 
     def remove(self, keys: Collection[str]) -> list[Edit]:
         if self._list is None:

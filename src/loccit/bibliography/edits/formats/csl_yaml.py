@@ -114,12 +114,17 @@ class EditableCslYaml:
         old = self._by_key[key]
         return [Edit(old.span, self._indented(new.strip(), self._column(old)))]
 
-    def rename(self, old: str, new: str) -> list[Edit]:
-        if not self.can_have(new):
-            raise InvalidChange(f"`{new}` can't be a key.", place=Place(self._path))
-        items = [item for item in self._items if item.key == old]
-        ids = [pair.value for item in items for pair in pairs(self.text, item.node) if pair.name == "id"]
-        return [Edit(span, _dumped({"id": new}).partition(" ")[2].strip()) for span in ids]
+    def rename(self, keys: Mapping[str, str]) -> list[Edit]:
+        for new in keys.values():
+            if not self.can_have(new):
+                raise InvalidChange(f"`{new}` can't be a key.", place=Place(self._path))
+        return [
+            Edit(pair.value, _dumped({"id": keys[item.key]}).partition(" ")[2].strip())
+            for item in self._items
+            if item.key in keys
+            for pair in pairs(self.text, item.node)
+            if pair.name == "id"
+        ]
 
     def remove(self, keys: Collection[str]) -> list[Edit]:
         self._refuse_flow()
