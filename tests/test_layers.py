@@ -31,7 +31,7 @@ TIERS = (
         "table_columns",
     ),
     ("resolve", "where_cited", "change_library", "html_page"),
-    ("journey", "source_list", "add_sources", "rename_sources", "statistics"),
+    ("journey", "source_list", "add_sources", "fix_sources", "rename_sources", "statistics"),
     ("journey_json",),
     ("loccit",),  # the public names in __init__.py
     ("cli", "lsp", "web"),

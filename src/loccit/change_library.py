@@ -78,6 +78,16 @@ def open_library_file(path: Path, *, new: bool = False) -> LibraryFile:
         data = b""
     except OSError as error:
         raise UnreadableFile(f"This file can't be read: {error.strerror}.", place=Place(str(path))) from error
+    return library_file(path, data)
+
+
+def library_file(path: Path, data: bytes) -> LibraryFile:
+    """The file at `path`, if these are its bytes.
+
+    Raises:
+        UnreadableFile: it would not stay as it is.
+        InvalidChange: it is in a format that is not changed in place.
+    """
     text, encoding = decode(data)
     if encode(text, data) != data:
         raise UnreadableFile(

@@ -105,3 +105,21 @@ def test_rules_are_listed(call: Call) -> None:
     result = call("check", "--rules")
     assert result.exit_code == 0
     assert "malformed-doi\tA DOI that is none.\n" in result.stdout
+
+
+def test_fixes_are_shown_and_made(call: Call, folder: Path) -> None:
+    path = folder / "new.bib"
+    path.write_text(
+        "@book{doe, title = {R&amp;D}, publisher = {P},\n  year = 20}\n@online{roe, title = {A}, note = {B}}\n", "utf-8"
+    )
+    shown = call("check", "new.bib", "--diff", "--select", "html-entity")
+    assert (shown.exit_code, shown.stderr) == (1, "1 fault would be mended.\n")
+    assert (
+        "-@book{doe, title = {R&amp;D}, publisher = {P},\n+@book{doe, title = {R\\&D}, publisher = {P},\n"
+        in shown.stdout
+    )
+    result = call("check", "new.bib", "--fix")
+    assert "new.bib:1:12: mended: `&amp;` in the field `title` is HTML for `&`. [html-entity]\n" in result.stderr
+    assert (result.exit_code, path.read_text("utf-8").count("&amp;")) == (1, 0)
+    assert "new.bib:3:1: warning: This web page has no address." in result.stdout
+    assert call("check", "new.bib", "--diff").exit_code == 0

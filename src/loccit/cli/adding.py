@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -39,15 +38,13 @@ def add_to_library(sources: Sequence[Source], into: Path | None, files: Sequence
     from loccit.bibliography.decode import decode
     from loccit.bibliography.formats import format_of
     from loccit.cli.target import file_for_new
-    from loccit.cli.terminal import report
+    from loccit.cli.terminal import report, show_change
 
     target = file_for_new(files, into)
     additions = add_sources(sources, target, files, dry_run=dry_run)
     before, after = decode(additions.before)[0], decode(additions.after)[0]
     if dry_run:
-        names = (str(target) if additions.before else "/dev/null", str(target))
-        lines = difflib.unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="")
-        click.echo("\n".join(lines) + "\n" * (before != after), nl=False)
+        show_change(target, before, after)
     _say(additions.each, target, dry_run=dry_run)
     format_ = format_of(after, target.suffix)
     if format_:

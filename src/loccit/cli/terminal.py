@@ -60,6 +60,15 @@ def problem_line(problem: Problem) -> str:
     return f"{place} {severity} {problem.message}{advice}"
 
 
+def show_change(path: Path, before: str, after: str) -> None:
+    """What a change makes of a file's text, on standard output: the lines that go and those that come."""
+    from difflib import unified_diff
+
+    names = (str(path) if before else "/dev/null", str(path))
+    for line in unified_diff(before.splitlines(), after.splitlines(), *names, lineterm=""):
+        click.echo(line)
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table on a terminal; in a pipe a line a row, its cells parted by tabs."""
     if not shows_tables():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from loccit.bibliography import Library
+from loccit.bibliography.edits.layout import undelimited
 from loccit.bibliography.formats.bibtex import BibtexFile
 from loccit.bibliography.source_file import SourceFile
 from loccit.lint.entry import Entry, Fault
@@ -58,9 +59,9 @@ class Checker:
         key, reading = file.keys[index], file.read(index)
         found = [Finding(problem, key) for problem in reading.problems if self._is_told(problem.rule)]
         if reading.source:
-            entry, place_of = _entry(file, index, reading.source)
+            opened = _open(reading.source, file, index)
             for rule, check in self._rules:
-                found += (_finding(rule, fault, entry, place_of(fault.at)) for fault in check(entry))
+                found += (_finding(rule, fault, opened) for fault in check(opened.entry))
         return sorted(found, key=lambda finding: finding.problem.place)
 
     def findings(self) -> Iterator[Finding]:
@@ -73,21 +74,49 @@ class Checker:
         return rule not in self._ignore and (not self._select or rule in self._select)
 
 
-def _entry(file: SourceFile, index: int, source: Source) -> tuple[Entry, Callable[[str], Place]]:
-    """An entry as rules see it, and where a field or variable of it stands."""
-    if not isinstance(file, BibtexFile):
-        return Entry(source), lambda at: source.place
-    text = file.entries[index]
-    fields = file.fields(text)
-    entry = Entry(source, text.type, fields.values)
+class _Opened:
+    """An entry as rules see it, and where it stands in its file."""
 
-    def place_of(at: str) -> Place:
-        field = entry.field_of(at)
-        return file.place(index, text.body + fields.places[field].name) if field in fields.places else source.place
+    def __init__(self, source: Source) -> None:
+        self.entry = Entry(source)
 
-    return entry, place_of
+    def place(self, at: str) -> Place:
+        """Where a variable or field stands, as far as that is known."""
+        return self.entry.source.place
+
+    def can_change(self, fields: Iterable[str]) -> bool:
+        """Whether nothing but these fields is touched by a change of them."""
+        return True
 
 
-def _finding(rule: Rule, fault: Fault, entry: Entry, place: Place) -> Finding:
-    problem = Problem(rule.name, fault.message, place, fault.severity or rule.severity, fault.advice)
-    return Finding(problem, entry.source.key, fault.fix)
+class _OpenedBib(_Opened):
+    """An entry of a .bib file."""
+
+    def __init__(self, source: Source, file: BibtexFile, index: int) -> None:
+        self._text = file.entries[index]
+        self._fields = file.fields(self._text)
+        self._place_of: Callable[[int], Place] = lambda offset: file.place(index, self._text.body + offset)
+        self.entry = Entry(source, self._text.type, self._fields.values)
+
+    def place(self, at: str) -> Place:
+        field = self.entry.field_of(at)
+        return self._place_of(self._fields.places[field].name) if field else self.entry.source.place
+
+    def can_change(self, fields: Iterable[str]) -> bool:
+        return all(self._stands_alone(name) for name in fields if name in self._fields.places)
+
+    def _stands_alone(self, name: str) -> bool:
+        """Whether a value is no abbreviation, nor put together from several."""
+        _, start, end = self._fields.places[name]
+        value = self._text.text[self._text.body + start : self._text.body + end]
+        return undelimited(value) == self._fields.values[name]
+
+
+def _open(source: Source, file: SourceFile, index: int) -> _Opened:
+    return _OpenedBib(source, file, index) if isinstance(file, BibtexFile) else _Opened(source)
+
+
+def _finding(rule: Rule, fault: Fault, opened: _Opened) -> Finding:
+    severity = fault.severity or rule.severity
+    problem = Problem(rule.name, fault.message, opened.place(fault.at), severity, fault.advice)
+    return Finding(problem, opened.entry.source.key, fault.fix if opened.can_change(fault.fix) else {})

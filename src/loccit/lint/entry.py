@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from loccit.bibliography.fields import FIELDS
+from loccit.bibliography.latex_writer import text_to_tex
 from loccit.bibliography.prepare import ALIASES
 from loccit.model import Severity, Source
 from loccit.model.dataclass import dataclass
+
+#: Fields in which programs keep what is theirs.
+_NOT_PRINTED = frozenset(["file", "bibsource", "bibdate", "acknowledgement", "fjournal", "groups", "mendeley-groups"])
+_FIELDS = frozenset(row.field for row in FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,17 @@ class Entry:
                     if ALIASES.get(name, name) == row.field:
                         return name
         return "year" if variable == "issued" and "year" in self.fields else ""
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Each field of a .bib entry with its TeX, or else each variable of the source that is text."""
+        if self.kind:
+            yield from ((name, tex) for name, tex in self.fields.items() if name not in _NOT_PRINTED)
+        else:
+            yield from ((name, value) for name, value in self.source.variables.items() if isinstance(value, str))
+
+    def fix(self, at: str, text: str) -> dict[str, str]:
+        """What puts `text` in the place of what `texts` has there."""
+        return {at: text if self.kind or at not in _FIELDS else text_to_tex(text)}
 
 
 @dataclass(frozen=True, slots=True)

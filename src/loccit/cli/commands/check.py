@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 @click.argument("what", nargs=-1, metavar="[FILE...|KEY...]")
 @click.option("--select", multiple=True, metavar="RULE", help="Tell of this fault alone; may be given several times.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Don't tell of this fault; may be given several times.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended beyond doubt; every other byte of the files stays.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--to", "target", type=click.Choice(["text", "json"]), default="text", help="Lines for people, or JSON.")
 @click.option("--rules", "list_rules", is_flag=True, help="List the faults that are looked for, and stop.")
 @bibliography_option
@@ -27,6 +30,8 @@ def command(
     what: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    fix: bool,
+    diff: bool,
     target: str,
     list_rules: bool,
     bibliography: tuple[Path, ...],
@@ -41,6 +46,7 @@ def command(
     loccit check alexander2010
     loccit check zotero.json --ignore missing-field
     """
+    from loccit.bibliography import open_library
     from loccit.cli.rule_names import known_rules
     from loccit.lint import Checker
 
@@ -48,9 +54,14 @@ def command(
     if list_rules:
         _list_rules()
         return
-    library, keys = _asked_for(what, bibliography)
-    checker = Checker(library, select=select, ignore=ignore)
-    checked, findings = _findings(checker, keys)
+    paths, keys = _asked_for(what, bibliography)
+    checker = partial(Checker, select=select, ignore=ignore)
+    if diff:
+        _show_fixes(paths, keys, checker)
+        return
+    if fix:
+        _fix(paths, keys, checker)
+    checked, findings = _findings(checker(open_library(paths)), keys)
     if target == "json":
         from loccit.lint.as_json import as_json
 
@@ -61,17 +72,17 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def _asked_for(what: Sequence[str], bibliography: tuple[Path, ...]) -> tuple[Library, set[str] | None]:
-    """The library that holds what was named, and the keys, if only some of its sources were asked for."""
-    from loccit.bibliography import open_library
+def _asked_for(what: Sequence[str], bibliography: tuple[Path, ...]) -> tuple[Sequence[Path], set[str] | None]:
+    """The files and folders that were named, or those of the library and the keys that were named."""
     from loccit.cli.library import folder_library, folder_settings, sources_of
+    from loccit.settings import bibliography_paths
 
     paths = [Path(name) for name in what]
     if what and all(map(_is_path, paths)):
-        return open_library(paths), None
-    library = folder_library(folder_settings(bibliography))
-    sources_of(library, what)  # an unknown key, or the name of a file that is not there
-    return library, set(what) or None
+        return paths, None
+    settings = folder_settings(bibliography)
+    sources_of(folder_library(settings), what)  # what is no key, nor the name of a file, is an error
+    return bibliography_paths(settings, Path.cwd()), set(what) or None
 
 
 def _is_path(path: Path) -> bool:
@@ -104,6 +115,38 @@ def _findings(checker: Checker, keys: set[str] | None) -> tuple[int, list[Findin
         findings += checker.of_entry(file, index)
     once = {finding.problem: finding for finding in findings}
     return len(entries), sorted(once.values(), key=lambda finding: finding.problem.place)
+
+
+def _show_fixes(paths: Sequence[Path], keys: set[str] | None, checker: Callable[[Library], Checker]) -> None:
+    from loccit.bibliography.decode import decode
+    from loccit.cli.terminal import show_change
+    from loccit.fix_sources import fix_sources
+
+    fixes = fix_sources(_files(paths), checker, keys, dry_run=True)
+    for path, after in fixes.after.items():
+        show_change(path, decode(fixes.before[path])[0], decode(after)[0])
+    click.echo(f"{_faults(len(fixes.findings))} would be mended.", err=True)
+    if fixes.findings:
+        raise click.exceptions.Exit(1)
+
+
+def _fix(paths: Sequence[Path], keys: set[str] | None, checker: Callable[[Library], Checker]) -> None:
+    from loccit.fix_sources import fix_sources
+
+    mended = fix_sources(_files(paths), checker, keys).findings
+    for finding in mended:
+        click.echo(f"{finding.problem.place}: mended: {finding.problem.message} [{finding.problem.rule}]", err=True)
+    click.echo(f"{_faults(len(mended))} mended.", err=True)
+
+
+def _files(paths: Sequence[Path]) -> list[Path]:
+    from loccit.bibliography.files import files_in
+
+    return list(dict.fromkeys(file for path in paths for file in files_in(path)))
+
+
+def _faults(number: int) -> str:
+    return f"{number} fault{'s' * (number != 1)}"
 
 
 def _say(checked: int, findings: Sequence[Finding]) -> None:
