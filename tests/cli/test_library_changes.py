@@ -157,7 +157,7 @@ def test_import_shows_first_what_it_would_do(call: Call, bib: Path) -> None:
 def test_what_zotero_exports_gets_keys_to_cite_by(call: Call, bib: Path) -> None:
     item = {"id": "http://zotero.org/users/1/items/ABCD2345", "type": "book", "title": "What is Care?"}
     doe = {**item, "author": [{"family": "Doe"}], "issued": {"date-parts": [["2019"]]}}
-    assert "added as `care`" in call("import", "-", stdin=json.dumps([item]).encode()).stderr
+    assert "added as `what`" in call("import", "-", stdin=json.dumps([item]).encode()).stderr
     assert "added as `doe2019`" in call("import", "-", stdin=json.dumps([doe]).encode()).stderr
     assert "@book{doe2019,\n" in bib.read_text("utf-8")
 

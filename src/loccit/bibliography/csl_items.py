@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from loccit.bibliography.dates import read_date
+from loccit.bibliography.headline import is_headline
 from loccit.bibliography.item_shapes import shape_problems
 from loccit.bibliography.source_file import Reading, SourceFile, fingerprint, type_problems
 from loccit.errors import UnreadableFile
@@ -13,30 +14,6 @@ from loccit.model.csl_json import source_from_csl_json
 from loccit.model.dataclass import replace
 from loccit.model.doi import plain_doi
 from loccit.model.note_variables import taken_from_note
-from loccit.model.pattern import pattern
-
-_WORD = pattern(r"[^\W\d_][\w'’-]*")
-#: Letters of a word that a headline writes with a capital, but for prepositions; how many such words are a headline.
-_LONG, _ENOUGH = 4, 3
-_SMALL = frozenset(
-    [
-        *(
-            "about",
-            "after",
-            "against",
-            "among",
-            "before",
-            "between",
-            "beyond",
-            "during",
-            "from",
-            "into",
-            "onto",
-            "over",
-        ),
-        *("than", "that", "through", "toward", "under", "upon", "when", "with", "within", "without"),
-    ]
-)
 
 
 def source_of_item(item: Mapping[str, object]) -> Source:
@@ -61,7 +38,7 @@ def source_of_item(item: Mapping[str, object]) -> Source:
     if is_address(key) and (citation_key := source.text("citation-key")):
         key = citation_key
         del variables["citation-key"]
-    return replace(source, key=key, variables=variables, headline=_is_headline(source.plain("title")))
+    return replace(source, key=key, variables=variables, headline=is_headline(source.plain("title")))
 
 
 def is_address(key: str) -> bool:
@@ -71,12 +48,6 @@ def is_address(key: str) -> bool:
     (True, False)
     """
     return "://" in key
-
-
-def _is_headline(title: str) -> bool:
-    """Whether all of a title's longer words have capitals, and there are enough of them not to be one long name."""
-    words = [word for word in _WORD.findall(title)[1:] if len(word) >= _LONG and word not in _SMALL]
-    return len(words) >= _ENOUGH and all(word[0].isupper() for word in words) and not title.isupper()
 
 
 class ItemFile:

@@ -31,7 +31,6 @@ _LIGHT = frozenset(
     [
         *("a", "an", "and", "at", "das", "der", "die", "ein", "eine", "el", "for", "from", "in", "la", "las", "le"),
         *("les", "los", "of", "on", "the", "to", "un", "una", "une"),
-        *("are", "how", "is", "was", "what", "why"),
     ]
 )
 
