@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from loccit.bibliography.bibstrings import BIBSTRINGS, read_bibstring, write_bibstring
 from loccit.bibliography.dates import read_date, write_date
-from loccit.bibliography.headline import without_idle_protection
 from loccit.bibliography.identifiers import read_doi, read_verbatim
 from loccit.bibliography.languages import read_language, write_language
 from loccit.bibliography.latex import tex_to_text, without_markup
@@ -43,7 +42,7 @@ def _unchanged(text: str) -> str:
 
 
 TEXT = Converter(tex_to_text, _for_text(text_to_tex))
-TITLE = Converter(lambda tex: without_idle_protection(tex_to_text(tex, protect=True)), _for_text(text_to_tex))
+TITLE = Converter(lambda tex: tex_to_text(tex, protect=True), _for_text(text_to_tex))
 COUNTRIES = Converter(read_countries, _for_text(write_list))
 SERIES = Converter(lambda tex: BIBSTRINGS.get(tex.lower()) or tex_to_text(tex, protect=True), _for_text(text_to_tex))
 LIST = Converter(read_list, _for_text(write_list))

@@ -29,6 +29,7 @@ from loccit.bibliography.converters import (
 )
 from loccit.bibliography.dates import read_year, write_year
 from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, THESES, csl_type, entry_type
+from loccit.bibliography.headline import without_idle_protection
 from loccit.bibliography.latex import tex_to_text, without_markup
 from loccit.bibliography.names import without_prefixes
 from loccit.bibliography.passed_over import passed_over
@@ -161,6 +162,10 @@ _PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesi
 #: What the fields that tell the parts of a date begin with.
 _YEARS = {"issued": "", "original-date": "orig", "event-date": "event", "accessed": "url"}
 
+#: Titles that are sentences or headlines, and entries whose titles are names (APA 7, 6.17: tests, software, databases).
+_HEADLINES = frozenset(["title", "title-short", "container-title", "volume-title"])
+_OF_NAMES = frozenset(["software", "dataset"])
+
 _USEPREFIX = pattern(r"\buseprefix\s*=\s*false\b")
 _IN_PRESS = frozenset(["in press", "forthcoming", "to appear", "submitted", "in preparation", "under review"])
 
@@ -186,6 +191,10 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
         if value := converter.read(fields[field]):
             variables[variable] = value
             read.add(field)
+    if kind not in _OF_NAMES:
+        for variable in _HEADLINES & variables.keys():
+            if isinstance(title := variables[variable], str):
+                variables[variable] = without_idle_protection(title)
     _read_years(fields, variables)
     if _USEPREFIX.search(fields.get("options", "")):
         variables |= {name: without_prefixes(value) for name, value in variables.items() if isinstance(value, tuple)}

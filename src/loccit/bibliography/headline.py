@@ -9,7 +9,6 @@ _TAG = pattern(r"</?[a-z][^<>]*>")
 #: A word whose only capital is its first letter, protected by itself.
 _PROTECTED_WORD = pattern(r'<span class="nocase">([^\W\d_][^\W\d_A-Z]+)</span>')
 _PROTECTED = pattern(r'<span class="nocase">.*?</span>')
-_SPAN = '<span class="nocase">'
 #: Letters of a word that a headline writes with a capital, but for prepositions; how many such words are a headline, of
 #: which one more are needed where some are shorter.
 _LONG, _ENOUGH = 4, 3
@@ -50,7 +49,7 @@ def without_idle_protection(title: str) -> str:
     """A headline of which every capital but the first is protected, word by word, without this protection.
 
     Zotero exports all titles so, whatever case they are in; where all words have capitals that says nothing of which
-    are names.  Who protects names by hand leaves the others as they are.
+    are names.  Who protects names by hand leaves the others as they are, or protects what belongs together together.
 
     >>> without_idle_protection('On <span class="nocase">Mutual</span> <span class="nocase">Aid</span>')
     'On <span class="nocase">Mutual</span> <span class="nocase">Aid</span>'
@@ -59,7 +58,8 @@ def without_idle_protection(title: str) -> str:
     >>> without_idle_protection(" ".join(["Mass", *protected]))
     'Mass Incarceration and the New Jim Crow'
     """
-    if title.count(_SPAN) < _ENOUGH:
+    spans = _PROTECTED.findall(title)
+    if len(spans) < _ENOUGH or any(" " in _TAG.sub("", span) for span in spans):
         return title
     left = [word for word in _WORD.findall(_TAG.sub("", _PROTECTED.sub("", title))) if word[0].isupper()]
     first = _WORD.search(_TAG.sub("", title))
