@@ -26,6 +26,7 @@ _SIMPLE_FIELD = pattern(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(\{([^{}]*)\}|\"([^{}\"]*
 _FIELD_END = pattern(r"\s*(?:,\s*|\Z)")
 #: Braces that may not count, what may be another entry, a field without a value.
 _DOUBTFUL = pattern(r"\\[{}]|@|=\s*[,#=]")
+_COMMENTS = pattern(r"(?:%[^\n]*\n\s*)+")
 _LATER_FIELD = pattern(r"[,\n][^\S\n]*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
 _FIELD_ON_A_LINE = pattern(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
 
@@ -142,10 +143,16 @@ class _Reader:
     def read_field(self, name: str, value: str) -> None:
         """The next field, of which bibtexparser knows where it begins and ends.
 
-        It ends a value at a comma; a field behind a missing comma is still part of it.
+        It ends a value at a comma; a field behind a missing comma is still part of it.  It takes comments, which Biber
+        knows in entries too, for a part of the name.
         """
         start = self.body.find(name, self.position)
         self.position = self.body.find(value, start + len(name))
+        if comments := _COMMENTS.match(name):
+            start, name = start + comments.end(), name[comments.end() :]
+        if name.startswith("%"):  # the field itself is one
+            self.position += len(value)
+            return
         self.limit = self.position + len(value)
         self._read_value(name.lower(), start)
         while following := _FIELD.match(self.body, self.position, self.limit):

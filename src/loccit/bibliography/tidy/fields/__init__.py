@@ -1,0 +1,1 @@
+"""Actions on what stands in fields, one a module."""

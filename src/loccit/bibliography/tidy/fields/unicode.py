@@ -1,0 +1,37 @@
+"""Letters as themselves, where TeX's accents stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loccit.bibliography.converters import DOI, VERBATIM
+from loccit.bibliography.fields import FIELDS
+from loccit.bibliography.latex import tex_to_text
+from loccit.bibliography.tidy.action import Action
+from loccit.bibliography.tidy.one_entry import OneEntry
+from loccit.model import Edit
+from loccit.model.pattern import pattern
+
+_FIELDS = frozenset(field.field for field in FIELDS if field.converter not in (DOI, VERBATIM))
+_LETTER = r"(?:[A-Za-z]|\\[ij](?![A-Za-z]))"
+_ACCENT = rf"\\(?:[\"'`^~=.]\s*|[uvHcdbrk](?:\s+|(?=[{{\\])))(?:{_LETTER}|\{{{_LETTER}\}})"
+_WORD = r"\\(?:ss|aa|AA|ae|AE|oe|OE|o|O|l|L)(?![A-Za-z])"
+_IN_TEX = pattern(rf"\{{(?:{_ACCENT}|{_WORD}(?:\{{\}})?)\}}|{_ACCENT}|{_WORD}(?:\{{\}}|\s+)?")
+
+
+def _unicode(entry: OneEntry) -> Iterator[Edit]:
+    for name in entry.parts.fields:
+        tex = entry.tex(name) if name in _FIELDS else None
+        if tex and "\\" in tex:
+            typed = _IN_TEX.sub(_letter, tex)
+            if typed != tex and tex_to_text(typed, protect=True) == tex_to_text(tex, protect=True):
+                yield entry.put_tex(name, typed)
+
+
+def _letter(found: re.Match[str]) -> str:
+    letter = tex_to_text(found[0])
+    return letter if len(letter) == 1 and letter.isalpha() else found[0]
+
+
+ACTION = Action("unicode", 'Letters as themselves: `{\\"o}` becomes `ö`.', of_entry=_unicode)

@@ -1,0 +1,1 @@
+"""Actions on how an entry is written, one a module."""

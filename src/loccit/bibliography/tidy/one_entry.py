@@ -1,0 +1,88 @@
+"""One entry by itself: the TeX of its fields, and the edits that change them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from loccit.bibliography.dates import MONTHS
+from loccit.bibliography.edits.bib_entry import BibEntry, bib_entry
+from loccit.bibliography.edits.layout import is_plain, undelimited
+from loccit.bibliography.edits.sequence import removals
+from loccit.bibliography.entry import read_fields
+from loccit.bibliography.fields import source_of
+from loccit.bibliography.scan import scan
+from loccit.model import Edit, Source, Span
+from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
+
+_NAME = pattern(r"[^\s=]+")
+
+
+@dataclass(frozen=True, slots=True)
+class OneEntry:
+    """An entry without a fault.
+
+    Attributes:
+        text: from its `@` to its closing delimiter.
+        parts: the places of its parts in `text`.
+        strings: the abbreviations that its file defines.
+        indent: what a field's line begins with in its file.
+        newline: the line ending of its file.
+    """
+
+    text: str
+    parts: BibEntry
+    strings: frozenset[str] = frozenset()
+    indent: str = "  "
+    newline: str = "\n"
+
+    @property
+    def commented(self) -> bool:
+        """Whether there is more in it than its fields."""
+        return not is_plain(self.text, self.parts)
+
+    def tex(self, name: str) -> str | None:
+        """The TeX of a field; None where there is no such field, or it is an abbreviation or joined from several."""
+        if name not in self.parts.fields:
+            return None
+        value = self.parts.fields[name].value.of(self.text)
+        return undelimited(value) if value.startswith(("{", '"')) or value.isdecimal() else None
+
+    def put(self, name: str, value: str) -> Edit:
+        """The edit that gives a field this value, delimiters and all."""
+        return Edit(self.parts.fields[name].value, value)
+
+    def put_tex(self, name: str, tex: str) -> Edit:
+        """The edit that gives a field this TeX, in the delimiters that it has."""
+        span = self.parts.fields[name].value
+        return Edit(span, f'"{tex}"' if span.of(self.text).startswith('"') else "{" + tex + "}")
+
+    def name(self, name: str) -> Span:
+        """Where the name of a field stands."""
+        found = _NAME.match(self.text, self.parts.fields[name].whole.start)
+        assert found  # a field begins with its name
+        return Span(*found.span())
+
+    def without(self, names: Collection[str]) -> Iterator[Edit]:
+        """The edits that take fields out."""
+        all_names = list(self.parts.fields)
+        return removals(self.text, self.parts.parts, [all_names.index(name) for name in names], self.parts.body.end)
+
+    def source(self) -> Source:
+        """What the entry says by itself."""
+        body = self.parts.body.of(self.text)
+        read = read_fields(body, dict(zip(MONTHS, MONTHS, strict=True)))
+        return source_of(self.parts.key.of(self.text), self.parts.type, read.values)
+
+
+def one_entry(
+    text: str, strings: frozenset[str] = frozenset(), indent: str = "  ", newline: str = "\n"
+) -> OneEntry | None:
+    """The entry that is the whole of `text`; None where it is none, or has a fault, or a field without a name."""
+    found = scan(text).entries
+    if len(found) != 1 or found[0].start or found[0].fault:
+        return None
+    parts = bib_entry(text, found[0])
+    if parts.faults or parts.whole.end != len(text) or not all(parts.fields):
+        return None
+    return OneEntry(text, parts, strings, indent, newline)

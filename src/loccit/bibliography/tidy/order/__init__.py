@@ -1,0 +1,1 @@
+"""Actions on where entries stand, one a module."""

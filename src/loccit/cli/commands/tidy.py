@@ -1,0 +1,136 @@
+"""`loccit tidy`: one action at a time, or several, on the .bib files of the library."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from loccit.bibliography.tidy import actions
+
+if TYPE_CHECKING:
+    from loccit.bibliography.edits import Editable
+    from loccit.bibliography.tidy import Action, Tidied
+    from loccit.model import Edit
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def _action_options(command: F) -> F:
+    """An option for each action."""
+    options = [click.option(f"--{action.name}", is_flag=True, help=action.help) for action in actions()]
+    return reduce(lambda made, option: option(made), reversed(options), command)
+
+
+@click.command("tidy")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@_action_options
+@click.option(
+    "--omit", "omitted", multiple=True, metavar="FIELD", help="Without this field; may be given several times."
+)
+@click.option("-w", "--write", is_flag=True, help="Change the files; without it you are shown what would change.")
+def command(files: tuple[Path, ...], omitted: tuple[str, ...], write: bool, **chosen: bool) -> None:
+    """Tidy the .bib files of the library, or these FILES, in the ways that you name; every other byte stays.
+
+    Without an action you are told what each would change. Nothing is written without --write; the exit status is 1
+    where something would change.
+
+    \b
+    loccit tidy
+    loccit tidy --dashes --months --remove-empty
+    loccit tidy --sort --align --omit abstract --write
+    """
+    from loccit.cli.terminal import report
+
+    named = [action for action in actions(omitted) if action.name == "omit" or chosen.get(_parameter(action))]
+    paths = _bib_files(files)
+    if not named:
+        _list(paths)
+        return
+    changed = False
+    for path in paths:
+        done = _write(path, named) if write else _show(path, named)
+        changed = changed or any(done.done.values())
+        report(done.problems)
+        _say(path, done, write=write)
+    if changed and not write:
+        raise click.exceptions.Exit(1)
+
+
+def _parameter(action: Action) -> str:
+    return action.name.replace("-", "_")
+
+
+def _bib_files(files: tuple[Path, ...]) -> list[Path]:
+    """The files named, or those of the library that are .bib files.
+
+    Raises:
+        InvalidChange: a file that was named is none.
+    """
+    from loccit.bibliography.files import files_in
+    from loccit.bibliography.formats import bibtex
+    from loccit.cli.target import library_files
+    from loccit.errors import InvalidChange, NoBibliography
+    from loccit.model import Place
+
+    named = [path for path in files if not path.is_dir()]
+    for path in named:
+        if path.suffix.lower() not in bibtex.EXTENSIONS:
+            raise InvalidChange("Only .bib files are tidied.", place=Place(str(path)))
+    found = [file for path in files for file in files_in(path)] if files else library_files(())
+    paths = [file for file in found if file.suffix.lower() in bibtex.EXTENSIONS]
+    if not paths:
+        raise NoBibliography("There is no .bib file here.", advice="Name one: `loccit tidy sources.bib`.")
+    return paths
+
+
+def _list(paths: Sequence[Path]) -> None:
+    """Every action, and how much it would change."""
+    from collections import Counter
+
+    from loccit.bibliography.tidy import counted
+    from loccit.change_library import open_library_file
+    from loccit.cli.terminal import progress, table
+
+    counts = Counter[str]()
+    for path in progress(paths, "Trying"):
+        counts += counted(open_library_file(path).editable.text, actions())
+    rows = [(f"--{action.name}", f"{counts[action.name]:,}", action.help) for action in actions()]
+    table(("Action", "Changes", "What it does"), rows)
+
+
+def _show(path: Path, named: Sequence[Action]) -> Tidied:
+    from loccit.bibliography.tidy import tidied
+    from loccit.change_library import open_library_file
+
+    text = open_library_file(path).editable.text
+    done = tidied(text, str(path), named)
+    lines = difflib.unified_diff(text.splitlines(), done.text.splitlines(), str(path), str(path), lineterm="")
+    for line in lines:
+        click.secho(line, fg={"-": "red", "+": "green", "@": "cyan"}.get(line[:1]))
+    return done
+
+
+def _write(path: Path, named: Sequence[Action]) -> Tidied:
+    from loccit.bibliography.tidy import tidied
+    from loccit.change_library import change_file
+    from loccit.model import Edit, Span
+
+    made: list[Tidied] = []
+
+    def edits(file: Editable) -> tuple[list[Edit], list[str]]:
+        made.append(tidied(file.text, str(path), named))
+        return [Edit(Span(0, len(file.text)), made[-1].text)], made[-1].keys
+
+    change_file(path, edits)
+    return made[-1]
+
+
+def _say(path: Path, tidied: Tidied, *, write: bool) -> None:
+    done = ", ".join(f"{name} {count}" for name, count in tidied.done.items() if count)
+    what = ("tidied: " if write else "would be tidied: ") + done if done else "is tidy already"
+    click.echo(f"{path}: {what}{'; --write does it' if done and not write else ''}", err=True)
