@@ -68,7 +68,7 @@ def test_only_some_sources(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == "@book{a, title = {R&amp;D}}\n@book{b, title = {R\\&D}}"
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.check], ids=lambda rule: rule.name)
 def test_what_was_mended_is_not_found_again(rule: Rule, tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
     path.write_text(EXAMPLE.findall(rule.page)[0], "utf-8")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
+import loccit
 from loccit.bibliography import Library
 from loccit.bibliography.files import read_data
+from loccit.bibliography.formats import bibtex
 from loccit.lint import Checker, Finding
 from loccit.lint.rules import Rule, rules
 
@@ -27,11 +30,31 @@ def examples(rule: Rule) -> list[str]:
     return [re.sub("^    ", "", example, flags=re.MULTILINE) for example in EXAMPLE.findall(rule.page)]
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+#: What is told of a file, or needs more than a few lines to be shown.
+WITHOUT_EXAMPLE = {"endless-value", "no-sources", "not-kept", "not-utf-8", "unreadable-file"}
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in rules() if rule.name not in WITHOUT_EXAMPLE], ids=lambda rule: rule.name
+)
 def test_the_examples_of_each_page(rule: Rule) -> None:
     wrong, right = examples(rule)
     assert [finding.problem.rule for finding in findings(wrong, rule.name)] == [rule.name]
     assert findings(right, rule.name) == []
+
+
+def told_by_readers() -> set[str]:
+    """The names of the faults that the readers of bibliographies tell."""
+    trees = [
+        ast.parse(path.read_text("utf-8")) for path in (Path(loccit.__file__).parent / "bibliography").rglob("*.py")
+    ]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
+    named = [call.args[0] for call in calls if ast.unparse(call.func).split(".")[-1] in ("Problem", "Fault", "fault")]
+    return {str(name.value) for name in named if isinstance(name, ast.Constant)} | set(bibtex.FAULTS)
+
+
+def test_what_readers_tell_has_a_page() -> None:
+    assert told_by_readers() - {rule.name for rule in rules()} - {"not-carried"} == set()
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)

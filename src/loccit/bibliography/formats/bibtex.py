@@ -25,7 +25,7 @@ from loccit.model.pattern import pattern
 NAME = "bibtex"
 EXTENSIONS = (".bib", ".bibtex")
 
-_FAULTS = {
+FAULTS = {
     "unclosed-entry": "This entry is never closed: a brace is missing.",
     "extra-brace": "There is a closing brace too many; what stands behind it is not read.",
     "missing-key": "This entry has no key, so it can't be cited.",
@@ -218,7 +218,7 @@ class BibtexFile:
     def _faults_of(self, entry: EntryText) -> list[Problem]:
         if not entry.fault:
             return []
-        return [Problem(entry.fault, _FAULTS[entry.fault], self._place(entry), "warning", _ADVICE[entry.fault])]
+        return [Problem(entry.fault, FAULTS[entry.fault], self._place(entry), "warning", _ADVICE[entry.fault])]
 
     def _unknown_commands(self, entry: EntryText, source: Source) -> Iterator[Problem]:
         texts = (value for name, value in source.variables.items() if isinstance(value, str) and name not in _NOTES)
