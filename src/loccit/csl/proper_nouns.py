@@ -163,7 +163,8 @@ def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) ->
     'The Labor Movement in <span class="nocase">Los Angeles</span>'
     """
     spelling = {name.casefold(): name for name in own}
-    names = _any_of(tuple(own), tuple(dict.fromkeys((*_PHRASES, *_given_away(source)))))
+    known = (name for name in (*_PHRASES, *_given_away(source)) if name in title)
+    names = _any_of(tuple(own), tuple(dict.fromkeys(known)))
     parts, depth = _TAG.split(title), 0
     for number, part in enumerate(parts):
         if number % 2:
@@ -182,7 +183,8 @@ def _any_of(own: tuple[str, ...], known: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the names as a whole, the longest first; the user's in any letters."""
     listed = "|".join(re.escape(name) for name in sorted(own, key=len, reverse=True))
     others = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{f'(?i:{listed})|' if listed else ''}{others}|{_MONTH})(?!\w)")
+    names = [f"(?i:{listed})" * bool(listed), others, _MONTH]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, names))})(?!\w)")
 
 
 def _given_away(source: Source) -> Iterator[str]:
