@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def messy(folder: Path) -> Path:
 
 def test_without_an_action_they_are_listed(call: Call, messy: Path) -> None:
     result = call("tidy")
-    rows = {name: int(changes) for name, changes, _ in (line.split("\t") for line in result.stdout.splitlines())}
+    rows = {name: int(changes) for changes, name in re.findall(r"^ +(\d+)  (--\S+)", result.stdout, re.MULTILINE)}
     assert (result.exit_code, result.stderr) == (0, "")
     assert {name for name, changes in rows.items() if changes} == {
         "--dashes", "--months", "--align", "--lowercase", "--sort-fields", "--sort", "--blank-lines"

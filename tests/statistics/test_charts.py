@@ -73,6 +73,7 @@ def test_what_is_never_cited_is_named_as_far_as_it_is_few() -> None:
         _note(base, unused=tuple("abcdefghijkl"))
         == "Never cited: a, b, c, d, e, f, g, h, i, j and 2 more (12 of 13 sources)."
     )
+    assert _note(base, unused=tuple("abcdefghijklm")) == "None is cited."
     assert _note(base, unused=()) == "All are cited or listed."
 
 

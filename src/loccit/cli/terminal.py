@@ -66,7 +66,7 @@ def show_change(path: Path, before: str, after: str) -> None:
 
     names = (str(path) if before else "/dev/null", str(path))
     for line in unified_diff(before.splitlines(), after.splitlines(), *names, lineterm=""):
-        click.echo(line)
+        click.secho(line, fg={"-": "red", "+": "green", "@": "cyan"}.get(line[:1]))
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -54,7 +54,7 @@ def charts_of(statistics: Statistics) -> list[Chart]:
     if statistics.essays:
         charts.append(Chart("Most cited", list(statistics.cited.items())[:MOST_BARS], _unused(statistics)))
     if statistics.problems:
-        note = f"In {statistics.with_problems:,} of {counted(statistics.sources, 'source')}."
+        note = f"In {statistics.with_problems:,} of {counted(statistics.sources, 'source')}; `loccit check` tells them."
         charts.append(Chart("Problems", _most(statistics.problems, ""), note))
     return [chart for chart in charts if chart.bars or chart.note]
 
@@ -99,6 +99,8 @@ def _unused(statistics: Statistics) -> str:
     keys = statistics.unused
     if not keys:
         return "All are cited or listed."
+    if len(keys) == statistics.sources:
+        return "None is cited."
     more = len(keys) - _MOST_KEYS
     named = ", ".join(keys[:_MOST_KEYS]) + (f" and {more:,} more" if more > 0 else "")
     return f"Never cited: {named} ({len(keys):,} of {counted(statistics.sources, 'source')})."

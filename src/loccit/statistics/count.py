@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from loccit.bibliography import Library
+from loccit.lint import Checker
 from loccit.model import Source
 from loccit.model.dataclass import dataclass
 from loccit.where_cited import Usage, usage
@@ -23,8 +24,8 @@ class Statistics:
         essays: how many essays there are, or None where there is no folder of them.
         cited: how often each is cited, the most cited first.
         unused: the keys of those that no essay cites or lists.
-        problems: how often each rule is broken.
-        with_problems: how many sources break one.
+        problems: how often there is each fault that `loccit check` warns of, by its rule.
+        with_problems: how many sources have one.
     """
 
     sources: int
@@ -65,6 +66,7 @@ def statistics_of(library: Library, essays: Path | None) -> Statistics:
     sources, keys = list(library), library.keys()
     cited: Usage = usage(essays) if essays else Usage(0, Counter(), frozenset())
     times = {key: cited.times[key] for key in keys if key in cited.times}
+    findings = [finding for finding in Checker(library).findings() if finding.problem.severity != "note"]
     return Statistics(
         sources=len(sources),
         years=Counter(map(_year, sources)),
@@ -73,8 +75,8 @@ def statistics_of(library: Library, essays: Path | None) -> Statistics:
         essays=cited.essays if essays else None,
         cited=dict(sorted(times.items(), key=lambda item: -item[1])),
         unused=tuple(key for key in keys if essays and not cited.uses(key)),
-        problems=Counter(problem.rule for problem in library.problems),
-        with_problems=sum(bool(library.problems_of(key)) for key in keys),
+        problems=Counter(finding.problem.rule for finding in findings),
+        with_problems=len({finding.key for finding in findings if finding.key}),
     )
 
 

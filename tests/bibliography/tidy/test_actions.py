@@ -40,7 +40,16 @@ def contents(text: str) -> list[Source]:
 
 
 FIELDS = {
-    "title": ["{The {New} Jim Crow}", "{{All of It}}", '"{A} B"', "{}", "s", '"A" # s', "{G{\\'\\i}del \\O}"],
+    "title": [
+        "{The {New} Jim Crow}",
+        "{{All of It}}",
+        '"{A} B"',
+        "{}",
+        "s",
+        '"A" # s',
+        "{G{\\'\\i}del \\O}",
+        "{A & 5\\% # $%$}",
+    ],
     "author": ["{Doe, Jane and {World Bank}}", "{{\\'E}tienne, A.}", '"hooks, bell"', "{ }"],
     "pages": ["{1-2}", '"3 – 4"', "5", "{A-1}", "{6--7, 9-10}"],
     "month": ["jan", "{February}", "3", '"4"', '"5~" # jun', "{}"],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Sequence
 from functools import reduce
 from pathlib import Path
@@ -94,24 +93,27 @@ def _list(paths: Sequence[Path]) -> None:
 
     from loccit.bibliography.tidy import counted
     from loccit.change_library import open_library_file
-    from loccit.cli.terminal import progress, table
+    from loccit.cli.terminal import progress
 
     counts = Counter[str]()
     for path in progress(paths, "Trying"):
         counts += counted(open_library_file(path).editable.text, actions())
-    rows = [(f"--{action.name}", f"{counts[action.name]:,}", action.help) for action in actions()]
-    table(("Action", "Changes", "What it does"), rows)
+    digits = max(len(f"{count:,}") for count in (0, *counts.values()))
+    page = click.HelpFormatter()
+    page.write("What each action would change:\n")
+    with page.indentation():
+        page.write_dl([(f"{counts[action.name]:>{digits},}  --{action.name}", action.help) for action in actions()])
+    click.echo(page.getvalue(), nl=False)
 
 
 def _show(path: Path, named: Sequence[Action]) -> Tidied:
     from loccit.bibliography.tidy import tidied
     from loccit.change_library import open_library_file
+    from loccit.cli.terminal import show_change
 
     text = open_library_file(path).editable.text
     done = tidied(text, str(path), named)
-    lines = difflib.unified_diff(text.splitlines(), done.text.splitlines(), str(path), str(path), lineterm="")
-    for line in lines:
-        click.secho(line, fg={"-": "red", "+": "green", "@": "cyan"}.get(line[:1]))
+    show_change(path, text, done.text)
     return done
 
 

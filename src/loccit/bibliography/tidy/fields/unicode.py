@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loccit.bibliography.converters import DOI, VERBATIM
-from loccit.bibliography.fields import FIELDS
 from loccit.bibliography.latex import tex_to_text
 from loccit.bibliography.tidy.action import Action
 from loccit.bibliography.tidy.one_entry import OneEntry
+from loccit.bibliography.tidy.text_fields import TEXT_FIELDS
 from loccit.model import Edit
 from loccit.model.pattern import pattern
 
-_FIELDS = frozenset(field.field for field in FIELDS if field.converter not in (DOI, VERBATIM))
 _LETTER = r"(?:[A-Za-z]|\\[ij](?![A-Za-z]))"
 _ACCENT = rf"\\(?:[\"'`^~=.]\s*|[uvHcdbrk](?:\s+|(?=[{{\\])))(?:{_LETTER}|\{{{_LETTER}\}})"
 _WORD = r"\\(?:ss|aa|AA|ae|AE|oe|OE|o|O|l|L)(?![A-Za-z])"
@@ -22,7 +20,7 @@ _IN_TEX = pattern(rf"\{{(?:{_ACCENT}|{_WORD}(?:\{{\}})?)\}}|{_ACCENT}|{_WORD}(?:
 
 def _unicode(entry: OneEntry) -> Iterator[Edit]:
     for name in entry.parts.fields:
-        tex = entry.tex(name) if name in _FIELDS else None
+        tex = entry.tex(name) if name in TEXT_FIELDS else None
         if tex and "\\" in tex:
             typed = _IN_TEX.sub(_letter, tex)
             if typed != tex and tex_to_text(typed, protect=True) == tex_to_text(tex, protect=True):
