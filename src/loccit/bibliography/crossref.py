@@ -24,6 +24,8 @@ _NEVER = frozenset(
         *("related", "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey"),
     ]
 )
+#: The fields of one date: who has any of them inherits none, as in biber.
+_DATES = {f"{date}{part}": date for date in ("", "event", "orig", "url") for part in ("date", "year", "month", "day")}
 _NOT_AS_TITLE = frozenset(["shorttitle", "sorttitle", "indextitle", "indexsorttitle"])
 _IN_COLLECTION = frozenset(["incollection", "inreference", "suppcollection"])
 _IN_BOOK = frozenset(["inbook", "bookinbook", "suppbook"])
@@ -52,6 +54,7 @@ def inherit(entry: Entry, find: Callable[[str], Entry | None]) -> tuple[dict[str
     """
     fields = dict(entry.fields)
     unknown: list[str] = []
+    dated = {_DATES[name] for name in entry.fields if name in _DATES}
     seen: set[str] = set()
     waiting = _references(entry)
     while waiting:
@@ -64,6 +67,8 @@ def inherit(entry: Entry, find: Callable[[str], Entry | None]) -> tuple[dict[str
             unknown.append(key)
             continue
         for name, value in parent.fields.items():
+            if _DATES.get(name) in dated:
+                continue
             for inherited in (
                 [name] if kind == "xdata" and name not in _NEVER else _names(parent.type, entry.type, name)
             ):

@@ -132,6 +132,23 @@ CSL_TYPES = frozenset(
 #: Every type that an entry can have.
 ENTRY_TYPES = frozenset([*_CSL_TYPES, "misc"])
 
+#: The types of BibTeX (btxdoc, 3.1); BibLaTeX has them too.
+BIBTEX_TYPES = frozenset(
+    [
+        *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual"),
+        *("mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"),
+    ]
+)
+
+#: Types whose CSL type says less than they do: a manual is a book to CSL.
+_SAID_IN_PART = frozenset(
+    [
+        *("bookinbook", "codefragment", "collection", "commentary", "constitution", "manual", "mvbook", "mvcollection"),
+        *("mvproceedings", "mvreference", "proceedings", "reference", "softwaremodule", "softwareversion", "suppbook"),
+        *("suppcollection", "suppperiodical"),
+    ]
+)
+
 GENRES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}
 
 
@@ -171,12 +188,26 @@ def genre_of(entry_type: str, subtype: str) -> str:
     return subtype[:1].upper() + subtype[1:] if entry_type in _OF_A_KIND else ""
 
 
-def entry_type(csl: str, genre: str) -> tuple[str, str]:
+def is_said(entry_type: str, csl: str) -> bool:
+    """Whether an entry's CSL type says all that its own type does.
+
+    >>> is_said("article", "article-journal"), is_said("manual", "book"), is_said("icon", "document")
+    (True, False, False)
+    """
+    return entry_type == csl or (entry_type in ENTRY_TYPES and entry_type not in _SAID_IN_PART)
+
+
+def entry_type(csl: str, genre: str, original: str = "") -> tuple[str, str]:
     """BibTeX's entry type for a CSL type, and the `entrysubtype` that tells the rest, or `""`.
+
+    Args:
+        original: the entry type that it was read from, where that says more than the CSL type.
 
     >>> entry_type("motion_picture", ""), entry_type("thesis", "Master’s thesis")
     (('misc', 'motion_picture'), ('mastersthesis', ''))
     """
+    if original and csl in (csl_type(original, "", ()), csl_type(original, "", ("url",))):
+        return original, ""
     if csl == "thesis" and genre.lower().startswith("master"):
         return "mastersthesis", ""
     for subtype, name in _SUBTYPES.items():

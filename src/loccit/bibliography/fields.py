@@ -28,9 +28,20 @@ from loccit.bibliography.converters import (
     Converter,
 )
 from loccit.bibliography.dates import read_year, write_year
-from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, THESES, csl_type, entry_type
+from loccit.bibliography.entry_types import (
+    BIBTEX_TYPES,
+    BOOKLIKE,
+    CHAPTERLIKE,
+    GENRES,
+    PERIODICAL,
+    THESES,
+    csl_type,
+    entry_type,
+    is_said,
+)
 from loccit.bibliography.headline import without_idle_protection
 from loccit.bibliography.latex import tex_to_text, without_markup
+from loccit.bibliography.lists import write_name
 from loccit.bibliography.names import without_prefixes
 from loccit.bibliography.passed_over import passed_over
 from loccit.bibliography.prepare import prepared
@@ -166,6 +177,9 @@ _YEARS = {"issued": "", "original-date": "orig", "event-date": "event", "accesse
 _HEADLINES = frozenset(["title", "title-short", "container-title", "volume-title"])
 _OF_NAMES = frozenset(["software", "dataset"])
 
+#: What only BibLaTeX has, in which publishers, institutions and places are lists whose items are parted by "and".
+_BIBLATEX_FIELDS = frozenset(["date", "eventdate", "journaltitle", "location", "origdate"])
+
 _USEPREFIX = pattern(r"\buseprefix\s*=\s*false\b")
 _IN_PRESS = frozenset(["in press", "forthcoming", "to appear", "submitted", "in preparation", "under review"])
 
@@ -182,13 +196,37 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
     >>> source_of("a", "article", {"title": "On {US} Essays", "journal": "Notes", "pages": "1--2"}).variables
     {'title': 'On <span class="nocase">US</span> Essays', 'container-title': 'Notes', 'page': '1-2'}
     """
-    given, fields = fields, prepared(kind, fields)
+    type_, variables, known, read = _read(kind, fields)
+
+    def is_needless(name: str) -> bool:
+        if name == "entrysubtype" and csl_type("misc", fields[name], ()) == type_:
+            return False  # it says the type, as the entry's own type does
+        return _read(kind, {other: tex for other, tex in fields.items() if other != name})[:2] == (type_, variables)
+
+    custom = passed_over(fields, known, read, is_needless)
+    if not is_said(kind, type_):
+        custom["entrytype"] = kind
+    return Source(key, type_, variables, place, headline=True, custom=custom)
+
+
+class _Read(NamedTuple):
+    """What is read of an entry, its fields as the table knows them, and which of them became a variable."""
+
+    type: str
+    variables: dict[str, Value]
+    fields: dict[str, str]
+    names: set[str]
+
+
+def _read(kind: str, given: Mapping[str, str]) -> _Read:
+    fields = prepared(kind, given)
+    has_lists = kind not in BIBTEX_TYPES or not given.keys().isdisjoint(_BIBLATEX_FIELDS)
     variables: dict[str, Value] = {}
     read: set[str] = set()
     for field, variable, converter, _ in _fields_of_kind(kind):
         if field not in fields or variable in variables or field in read:
             continue
-        if value := converter.read(fields[field]):
+        if value := (converter if has_lists or converter is not LIST else TEXT).read(fields[field]):
             variables[variable] = value
             read.add(field)
     if kind not in _OF_NAMES:
@@ -203,8 +241,7 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
     type_ = csl_type(kind, fields.get("entrysubtype", ""), fields)
     if type_ in ("speech", "paper-conference") and "issued" not in variables and "event-date" in variables:
         variables["issued"] = variables.pop("event-date")
-    custom = passed_over(given, fields, read)
-    return Source(key, type_, variables, place, headline=True, custom=custom)
+    return _Read(type_, variables, fields, read)
 
 
 def fields_of(source: Source) -> tuple[str, dict[str, str]]:
@@ -213,7 +250,7 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
     >>> fields_of(Source("a", "report", {"title": "R&d", "publisher": "ACME", "number": "7"}))
     ('techreport', {'title': 'R\\\\&d', 'number': '7', 'institution': 'ACME'})
     """
-    kind, subtype = entry_type(source.type, source.text("genre"))
+    kind, subtype = entry_type(source.type, source.text("genre"), str(source.custom.get("entrytype", "")))
     fields: dict[str, str] = {}
     written: set[str] = set()
     for field, variable, converter, only in FIELDS:
@@ -226,7 +263,7 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
             value = protected(value)
         if field == "date" and isinstance(value, Date):
             fields |= write_year(value)
-        elif tex := converter.write(value):
+        elif tex := write_name(value) if converter is LIST and isinstance(value, str) else converter.write(value):
             fields[field] = tex
         written.add(variable)
     if subtype:

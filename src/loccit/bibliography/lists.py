@@ -22,6 +22,12 @@ def write_list(text: str) -> str:
     return " and ".join("{" + part + "}" if " and " in part else part for part in parts)
 
 
+def write_name(text: str) -> str:
+    """A publisher or the like in BibTeX, which has no lists; an "and" stands in braces lest BibLaTeX part it there."""
+    tex = text_to_tex(text)
+    return "{" + tex + "}" if " and " in tex else tex
+
+
 _COUNTRIES = {
     "countryde": "Germany",
     "countryeu": "European Union",

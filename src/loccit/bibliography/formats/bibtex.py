@@ -72,8 +72,9 @@ def lost(source: Source) -> Iterator[str]:
     """What no field stands for; an entry that comes from a .bib file is written as it stands there."""
     if not source.original:
         yield from (name for name in source.variables if name not in VARIABLES)
-        _, fields = fields_of(source)
-        yield from source.custom.keys() - _custom_fields(source, fields).keys()
+        kind, fields = fields_of(source)
+        held = {*_custom_fields(source, fields), *(["entrytype"] if source.custom.get("entrytype") == kind else [])}
+        yield from source.custom.keys() - held
 
 
 def _write_entry(source: Source) -> str:
@@ -86,7 +87,10 @@ def _custom_fields(source: Source, fields: Mapping[str, str]) -> dict[str, str]:
     return {
         name: value
         for name, value in source.custom.items()
-        if isinstance(value, str) and name not in fields and _FIELD_NAME.match(name) and _is_closed(value)
+        if isinstance(value, str)
+        and name not in ("entrytype", *fields)
+        and _FIELD_NAME.match(name)
+        and _is_closed(value)
     }
 
 
@@ -150,11 +154,15 @@ class BibtexFile:
 
     def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
         kind, words = fields.get("relatedtype", "").strip().lower(), fields.get("relatedstring", "")
+        related = source
         for key in filter(None, map(str.strip, fields.get("related", "").split(","))):
             if (other := self._find(key)) is not None:
                 inherited, _ = inherit(other, self._find)
-                source = with_related(source, kind, words, source_of(key, other.type, inherited))
-        return source
+                related = with_related(related, kind, words, source_of(key, other.type, inherited))
+        if related != source or "related" not in fields:
+            return related
+        passed_over = {name: tex for name, tex in fields.items() if name.startswith("related")}
+        return replace(source, custom={**source.custom, **passed_over})
 
     def _original(self, entry: EntryText, fields: Fields, inherited: dict[str, str], mended: bool) -> str:
         """The entry as it stands, or, where it leans on others or is broken, with its fields as they were read."""
