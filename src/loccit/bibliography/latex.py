@@ -27,6 +27,9 @@ from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern
 
 _TEX = pattern(r"[\\{}$~`'\r\n\t]|--|  ")
+#: What has nothing but groups that lie in no other, as most titles have, is read without taking it apart.
+_BRACES_ALONE = pattern(r"[^{}\\$~`']*(?:\{[^{}\\$~`']*\}[^{}\\$~`']*)*")
+_GROUP = pattern(r"\{([^{}]*)\}")
 _SPACES = pattern(r"[ \t\r\n\f\v]+")
 TAG = pattern(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
 _TOKEN = pattern(
@@ -51,7 +54,14 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
     """
     if not _TEX.search(tex):
         return tex.strip(" ")
+    if "--" not in tex and _BRACES_ALONE.fullmatch(tex):
+        return _SPACES.sub(" ", _GROUP.sub(_protected if protect else r"\1", tex)).strip(" ")
     return _Reader(tex, protect).read()
+
+
+def _protected(group: re.Match[str]) -> str:
+    inside = group[1]
+    return f'<span class="nocase">{inside}</span>' if any(map(str.isalpha, inside)) else inside
 
 
 def without_markup(text: str) -> str:

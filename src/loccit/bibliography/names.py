@@ -16,7 +16,11 @@ from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
 
 _MARK = pattern(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
+#: "and" with white space round it, in a text without braces and commands.
+_PLAIN_AND = pattern(r"(?<![\s~])\s[\s~]*and(?=\s|$)", re.IGNORECASE)
 _AND = pattern(r"and(?=[\s{]|$)", re.IGNORECASE)
+#: A surname of one word, a comma and given names, as most names are written: there is nothing to find out about them.
+_PLAIN_NAME = pattern(r"([A-Z][^\W_]*(?:-[^\W_]+)*), ([^\W_]+\.?(?:[ -][^\W_]+\.?)*)")
 _EXTENDED = pattern(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
 _ANNOTATED = pattern(r"(\d*)=(.*)", re.DOTALL)
 #: How biblatex_apa.py hands on the annotation of a name.
@@ -46,6 +50,8 @@ literal='World Health Organization', comma_suffix=False, static_ordering=False, 
 annotation='')
     """
     tex = tex.strip()
+    if plain := _PLAIN_NAME.fullmatch(tex):
+        return Name(family=plain[1], given=plain[2])
     if tex == "others":
         return OTHERS
     if annotation := _ANNOTATION.search(tex):
@@ -108,6 +114,9 @@ def _write_name(name: Name) -> str:
 
 def split_at_and(tex: str) -> Iterator[str]:
     """The parts of a list field, whose separator is "and"; braces hold a part together."""
+    if "{" not in tex and "\\" not in tex and "}" not in tex:
+        yield from _PLAIN_AND.split(tex)
+        return
     depth = start = 0
     for mark in _MARK.finditer(tex):
         if mark[0] == "{":

@@ -132,8 +132,9 @@ _GROUPS = ("publisher", "authority")
 _TAG = pattern(r"(<[^<>]*>)")
 _SPAN = re.compile(r"</?span")
 _PART = pattern(r"\s*[,;/()]\s*")
-#: Months that are other words too, beside a figure.
-_MONTH = r"(?:March|May|August)(?=[ \xa0]\d)|(?<=\d )(?:March|May|August)"
+#: Months that are other words too, but for beside a figure.
+_MONTHS = ("March", "May", "August")
+_MONTH = r"(?:{0})(?=[ \xa0]\d)|(?<=\d )(?:{0})".format("|".join(_MONTHS))
 _POSSESSIVE = pattern(r"['’]s?$")
 
 
@@ -148,7 +149,8 @@ def is_proper_noun(word: str) -> bool:
     >>> is_proper_noun("Shakespeare’s"), is_proper_noun("Turkey")
     (True, False)
     """
-    return word in _names() or _POSSESSIVE.sub("", word) in _names()
+    names = _names()
+    return word in names or (not word.isalpha() and _POSSESSIVE.sub("", word) in names)
 
 
 def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) -> str:
@@ -163,7 +165,10 @@ def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) ->
     'The Labor Movement in <span class="nocase">Los Angeles</span>'
     """
     spelling = {name.casefold(): name for name in own}
-    known = (name for name in (*_PHRASES, *_given_away(source)) if name in title)
+    known = [name for name in _PHRASES if name in title]
+    known += [name for name in _given_away(source, title) if name in title]
+    if not known and not own and not any(month in title for month in _MONTHS):
+        return title
     names = _any_of(tuple(own), tuple(dict.fromkeys(known)))
     parts, depth = _TAG.split(title), 0
     for number, part in enumerate(parts):
@@ -187,12 +192,13 @@ def _any_of(own: tuple[str, ...], known: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, names))})(?!\w)")
 
 
-def _given_away(source: Source) -> Iterator[str]:
-    """Names that other variables of the entry hold."""
+def _given_away(source: Source, title: str) -> Iterator[str]:
+    """Names that other variables of the entry hold, of its people only those whose surname stands in the title."""
     for value in source.variables.values():
         if isinstance(value, tuple):
             for name in value:
-                yield from _of_person(name)
+                if (name.family or name.literal) in title:
+                    yield from _of_person(name)
     for variable in _PLACES:
         yield from filter(_is_name_like, _PART.split(source.plain(variable)))
     for variable in _GROUPS:

@@ -7,7 +7,6 @@ fields).  BibTeX's habit is the opposite, with braces round what must keep its c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from loccit.csl.proper_nouns import is_proper_noun, with_names_protected
@@ -98,19 +97,20 @@ def sentence_case(title: str) -> str:
         pieces.append(between)
         typed.append(between)
         kept = text
-        if token["tag"]:
+        tag, start, word, after = token.groups()
+        if tag:
             depth += _depth(text, depth, within)
-        elif token["start"]:
+        elif start:
             starts, named = True, False
         else:
-            initial = _is_initial(token)
-            is_name = bool(depth) or named or _is_name(token)
+            initial = _is_initial(word, after)
+            is_name = bool(depth) or named or initial or _is_name(word, after)
             if starts and not depth:
                 text = text if _INNER_CAPITAL.match(text) else text[0].upper() + text[1:]
                 kept = text if any(map(str.strip, typed)) else kept
             elif not is_name:
-                small += text[0].islower() and len(token["word"]) >= _SHORT
-                capital += text[0].isupper() and len(token["word"]) >= _SHORT
+                small += text[0].islower() and len(word) >= _SHORT
+                capital += text[0].isupper() and len(word) >= _SHORT
                 text = text[0].lower() + text[1:]
             starts, named = False, initial
         pieces.append(text)
@@ -144,15 +144,15 @@ def _depth(tag: str, depth: int, within: bool) -> int:
     return 1 if "nocase" in tag or (depth and tag.startswith("<span")) else 0
 
 
-def _is_initial(token: re.Match[str]) -> bool:
+def _is_initial(word: str, after: str | None) -> bool:
     """Whether a name comes next: after an initial ("J. K. Rowling") or an honorific ("Dr. King")."""
-    word = token["word"]
-    abbreviated = (token["after"] or "").startswith(".")
+    abbreviated = after is not None and after.startswith(".")
     return abbreviated and ((len(word) == 1 and word.isupper()) or word in _HONORIFICS)
 
 
-def _is_name(token: re.Match[str]) -> bool:
-    word, after = token["word"], token["after"]
+def _is_name(word: str, after: str | None) -> bool:
+    if word.islower() and word.isalpha() and len(word) > 1:
+        return False  # most words by far
     # "A" is the article where a word follows, else a letter: Hepatitis A
     letter = len(word) == 1 and (word != "A" or not (after or "").isspace())
-    return bool(_INNER_CAPITAL.match(word)) or letter or _is_initial(token) or is_proper_noun(word)
+    return letter or bool(_INNER_CAPITAL.match(word)) or is_proper_noun(word)
