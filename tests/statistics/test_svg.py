@@ -8,7 +8,7 @@ from loccit.statistics import Chart, draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHARTS = [
-    Chart("Types", [("book", 3), ("A & <B> \x00 of a name that is longer than any label", 1)]),
+    Chart("Types", [("book", 3), ("A & <B>\x00 of a name that is longer than any label", 1)]),
     Chart("Most cited", [], "Never cited: " + ", ".join(f"key{n}" for n in range(40)) + "."),
 ]
 
@@ -21,7 +21,7 @@ def test_it_can_be_read_aloud() -> None:
     assert title == "4 sources"
     assert description is not None
     assert description.startswith(
-        "Types: book 3, A & <B>   of a name that is longer than any label 1. Most cited: none. Never"
+        "Types: book 3, A & <B> of a name that is longer than any label 1. Most cited: none. Never"
     )
 
 

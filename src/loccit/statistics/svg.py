@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from textwrap import wrap
 
+from loccit.bibliography.xml import escaped
 from loccit.statistics.charts import Chart
 
 #: All in pixels: where labels end and bars begin, how far these may go, and how far apart the lines are.
@@ -45,8 +45,8 @@ def draw(heading: str, charts: Sequence[Chart]) -> str:
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="title description">',
-            f'<title id="title">{_escaped(heading)}</title>',
-            f'<desc id="description">{_escaped(" ".join(map(_in_words, charts)))}</desc>',
+            f'<title id="title">{escaped(heading)}</title>',
+            f'<desc id="description">{escaped(" ".join(map(_in_words, charts)))}</desc>',
             f"<style>\n{_DARK}\n</style>",
             f'<rect class="ground" width="{_WIDTH}" height="{height}" fill="{_GROUND}"/>',
             *drawn,
@@ -60,7 +60,7 @@ def _bar(y: int, label: str, number: int, most: int) -> str:
     width = round(_BARS * number / most, 1) if most else 0
     return "\n".join(
         [
-            f"<g><title>{_escaped(label)}: {number:,}</title>",
+            f"<g><title>{escaped(label)}: {number:,}</title>",
             _text(_LABELS - 8, y, shown, end=True),
             f'<rect class="bar" x="{_LABELS}" y="{y - 13}" width="{width}" height="16" rx="2" fill="{_BAR}"/>',
             _text(_LABELS + width + 8, y, f"{number:,}") + "</g>",
@@ -71,14 +71,9 @@ def _bar(y: int, label: str, number: int, most: int) -> str:
 def _text(x: float, y: int, text: str, *, title: bool = False, end: bool = False) -> str:
     size = ' font-size="16" font-weight="bold"' if title else ' font-size="14"'
     anchor = ' text-anchor="end"' if end else ""
-    return f'<text x="{x}" y="{y}" fill="{_TEXT}" font-family="sans-serif"{size}{anchor}>{_escaped(text)}</text>'
+    return f'<text x="{x}" y="{y}" fill="{_TEXT}" font-family="sans-serif"{size}{anchor}>{escaped(text)}</text>'
 
 
 def _in_words(chart: Chart) -> str:
     bars = ", ".join(f"{label} {number:,}" for label, number in chart.bars) or "none"
     return f"{chart.title}: {bars}. {chart.note}".rstrip()
-
-
-def _escaped(text: str) -> str:
-    """Text for XML, which has no place for control characters."""
-    return escape("".join(c if c.isprintable() else " " for c in text))
