@@ -45,7 +45,7 @@ def read_conventions(kind: str, fields: dict[str, str]) -> None:
         fields.setdefault("number", fields.pop("version"))
     elif kind in _PAPERS and "issue" in fields and "number" in fields:
         fields["number"] = f"{fields.pop('issue')} {fields['number']}"
-    elif kind == "article" and "howpublished" in fields:
+    elif kind == "article" and "howpublished" in fields and "://" not in fields["howpublished"]:
         fields.setdefault("pubstate", fields.pop("howpublished"))
     if kind in _RECORDED and "note" in fields:
         fields.setdefault("medium", fields["note"])

@@ -54,10 +54,12 @@ def passed_over(
             is_unread = date in read and tex not in fields[date]
         elif field == "eprinttype":
             is_unread = all(is_needless(other) for other in given if ALIASES.get(other, other) == "eprint")
+        elif any(fields[other] == tex.replace("\\", "") for other in read):
+            is_unread = False  # it stands in the other's place
         elif again or field in _READ_OF_SOME or fields.get(field) != tex:
             is_unread = is_needless(name)
         else:
-            is_unread = all(fields[other] != tex for other in read)  # else it stands in the other's place
+            is_unread = True
         if is_unread:
             unread[name] = tex
     return unread

@@ -41,6 +41,7 @@ _ENTRY = pattern(
     re.MULTILINE,
 )
 _KNOWN = frozenset(type_ for type_, _ in TYPES.values()) | MORE_TYPES.keys()
+_NUMBERS = ("doi", "isbn", "issn")
 _NOCASE = pattern(r'<span class="nocase">(.*?)</span>')
 _TAG = pattern(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
 #: A chunk that keeps its capitals, a formula, an escaped character.
@@ -50,7 +51,7 @@ _SPECIAL = pattern(r"[\\{}$]")
 
 def recognizes(text: str) -> bool:
     found = _ENTRY.search(text[:20_000])
-    return bool(found and found[1].lower() in _KNOWN)
+    return bool(found and found[1].lower() in _KNOWN) and "cff-version:" not in text
 
 
 def read(text: str, path: str) -> Sources:
@@ -122,11 +123,16 @@ def _type(own: str, parent: str) -> str:
 
 
 def _spelt_out(entry: Mapping[str, object]) -> Mapping[str, object]:
-    """The entry with those fields as mappings that may be text: a publisher's name, an address, a number."""
+    """The entry with those fields as mappings that may be text: a publisher's name, an address, a number.
+
+    Up to hayagriva 0.4, a DOI, an ISBN and an ISSN stood by themselves; papis and citation-js still write them so.
+    """
     spelt = dict(entry)
     for field, name in (("publisher", "name"), ("url", "value"), ("serial-number", "serial")):
         if isinstance(spelt.get(field), str):
             spelt[field] = {name: spelt[field]}
+    if numbers := {name: spelt[name] for name in _NUMBERS if name in spelt}:
+        spelt["serial-number"] = {**numbers, **mapping(spelt.get("serial-number"))}
     return spelt
 
 
@@ -182,7 +188,7 @@ def _problems(key: str, entry: Mapping[str, object], place: Place) -> Iterator[P
     if (type_ := text_of(entry.get("type"))).lower() not in _KNOWN:
         message = f"The source `{key}` has the type `{type_}`, which hayagriva doesn't know."
         yield Problem("unknown-type", message, place, "warning", "It is taken for a document of no certain kind.")
-    known = {field.path.partition(".")[0] for field in OWN} | {"type", "parent", "affiliated"}
+    known = {field.path.partition(".")[0] for field in OWN} | {"type", "parent", "affiliated", *_NUMBERS}
     if strange := [name for name in entry if name not in known]:
         names = ", ".join(f"`{name}`" for name in strange)
         yield Problem("not-kept", f"Of `{key}`, {names} can't be kept.", place, "note")
