@@ -288,4 +288,4 @@ def _read_years(fields: Mapping[str, str], variables: dict[str, Value]) -> None:
 
 
 def _plain(tex: str) -> str:
-    return without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")
+    return tex if tex.isalnum() else without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")

@@ -10,6 +10,7 @@ from loccit.model.pattern import pattern
 
 _ORDINAL = pattern(r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_PLAIN_PAGES = pattern(r"[^\W_]+-{0,2}[^\W_]+")
 _PAGE_DASH = pattern(r"-{1,3}|[‐-―]")
 
 
@@ -36,7 +37,8 @@ def read_pages(tex: str) -> str:
     >>> read_pages("1241--1299, 1301")
     '1241-1299, 1301'
     """
-    return "-".join(page.strip() for page in _PAGE_DASH.split(tex_to_text(tex)))
+    text = tex if _PLAIN_PAGES.fullmatch(tex) else tex_to_text(tex)
+    return "-".join(page.strip() for page in _PAGE_DASH.split(text))
 
 
 def write_pages(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from json.encoder import encode_basestring
 
 from loccit.bibliography.csl_items import ItemFile, no_sources
 from loccit.bibliography.lines import Lines
@@ -44,7 +45,11 @@ def read(text: str, path: str) -> ItemFile:
 
 def write(sources: Iterable[Source]) -> str:
     """An item after the other, a variable a line; so `json`'s quick encoder can write each value."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    encoder = json.JSONEncoder(ensure_ascii=False)
+
+    def encode(value: object) -> str:
+        return encode_basestring(value) if isinstance(value, str) else encoder.encode(value)
+
     items = [
         ",\n".join(f"    {encode(name)}: {encode(value)}" for name, value in source_to_csl_json(source).items())
         for source in sources
