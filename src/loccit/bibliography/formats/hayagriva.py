@@ -41,6 +41,8 @@ _ENTRY = pattern(
     re.MULTILINE,
 )
 _KNOWN = frozenset(type_ for type_, _ in TYPES.values()) | MORE_TYPES.keys()
+#: Fields that are text where they have nothing but this.
+_AS_TEXT = (("publisher", "name"), ("url", "value"))
 _NUMBERS = ("doi", "isbn", "issn")
 _NOCASE = pattern(r'<span class="nocase">(.*?)</span>')
 _TAG = pattern(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
@@ -128,7 +130,7 @@ def _spelt_out(entry: Mapping[str, object]) -> Mapping[str, object]:
     Up to hayagriva 0.4, a DOI, an ISBN and an ISSN stood by themselves; papis and citation-js still write them so.
     """
     spelt = dict(entry)
-    for field, name in (("publisher", "name"), ("url", "value"), ("serial-number", "serial")):
+    for field, name in (*_AS_TEXT, ("serial-number", "serial")):
         if isinstance(spelt.get(field), str):
             spelt[field] = {name: spelt[field]}
     if numbers := {name: spelt[name] for name in _NUMBERS if name in spelt}:
@@ -225,6 +227,11 @@ def _entry(source: Source) -> dict[str, object]:
     if event := _write("title", source.variables.get("event-title")):
         conference = {"type": "conference", "title": event}
         entry["parent"] = [entry["parent"], conference] if "parent" in entry else conference
+    for each in (entry, container):
+        for field, name in _AS_TEXT:
+            value = each.get(field)
+            if isinstance(value, dict) and value.keys() == {name}:
+                each[field] = value[name]
     return entry
 
 

@@ -27,6 +27,7 @@ CSL_TYPES = {
     "Book": "book",
     "BookSection": "chapter",
     "Case": "legal_case",
+    "Proceedings": "paper-conference",  # bibutils
     "ConferenceProceedings": "paper-conference",
     "DocumentFromInternetSite": "webpage",
     "ElectronicSource": "document",
@@ -127,6 +128,7 @@ FIELDS = (
     Field("sn", "number", TEXT),
     Field("DOI", "DOI", DOI),
     Field("URL", "URL", ADDRESS),
+    Field("Url", "URL", ADDRESS),  # bibutils
     Field("Comments", "note", PARAGRAPHS),
     Field("language", "language", LANGUAGE),
     Field("BIBTEX_KeyWords", "keyword", KEYWORDS),
