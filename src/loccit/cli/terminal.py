@@ -62,10 +62,10 @@ def problem_line(problem: Problem) -> str:
 
 def show_change(path: Path, before: str, after: str) -> None:
     """What a change makes of a file's text, on standard output: the lines that go and those that come."""
-    from difflib import unified_diff
+    from loccit.cli.diff import unified_diff
 
     names = (str(path) if before else "/dev/null", str(path))
-    for line in unified_diff(before.splitlines(), after.splitlines(), *names, lineterm=""):
+    for line in unified_diff(before.splitlines(), after.splitlines(), *names):
         click.secho(line, fg={"-": "red", "+": "green", "@": "cyan"}.get(line[:1]))
 
 

@@ -1,0 +1,102 @@
+"""What two texts differ in, line by line, whatever their size.
+
+Python's difflib takes minutes for a library of ten thousand entries.  Lines that each text has once, and both in the
+same order, are found first (as patience diff does); difflib is asked for what stands between two of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TypeAlias
+
+#: A tag of difflib (`equal`, `replace`, `delete`, `insert`), and the lines before and after.
+_Operation: TypeAlias = tuple[str, int, int, int, int]
+#: More lines than these between two that are alike are shown as gone and come.
+_MOST_LINES = 2000
+
+
+def unified_diff(before: Sequence[str], after: Sequence[str], old: str, new: str) -> Iterator[str]:
+    """The lines of a unified diff; nothing where there is no difference.
+
+    >>> list(unified_diff(["a", "b", "c"], ["a", "B", "c"], "old", "new"))
+    ['--- old', '+++ new', '@@ -1,3 +1,3 @@', ' a', '-b', '+B', ' c']
+    """
+    for number, group in enumerate(_Anchored(before, after).get_grouped_opcodes()):
+        if not number:
+            yield from (f"--- {old}", f"+++ {new}")
+        (_, first, _, first_after, _), (_, _, last, _, last_after) = group[0], group[-1]
+        yield f"@@ -{_range(first, last)} +{_range(first_after, last_after)} @@"
+        for tag, start, end, start_after, end_after in group:
+            if tag == "equal":
+                yield from (f" {line}" for line in before[start:end])
+                continue
+            yield from (f"-{line}" for line in before[start:end])
+            yield from (f"+{line}" for line in after[start_after:end_after])
+
+
+def _range(start: int, end: int) -> str:
+    """The lines of a hunk; an empty one is named by the line before it (POSIX, `diff -u`)."""
+    length = end - start
+    return str(start + 1) if length == 1 else f"{start + bool(length)},{length}"
+
+
+class _Anchored(SequenceMatcher[str]):
+    """difflib's matcher, with anchors found first."""
+
+    def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
+        super().__init__(None, before, after, autojunk=False)
+        self.before, self.after = before, after
+
+    def get_opcodes(self) -> list[_Operation]:  # type: ignore[override]
+        operations: list[_Operation] = []
+        for tag, start, end, start_after, end_after in self._operations():
+            if operations and operations[-1][0] == tag:
+                _, start, _, start_after, _ = operations.pop()
+            operations.append((tag, start, end, start_after, end_after))
+        return operations
+
+    def _operations(self) -> Iterator[_Operation]:
+        anchors = [(-1, -1), *_anchors(self.before, self.after), (len(self.before), len(self.after))]
+        for (above, above_after), (below, below_after) in pairwise(anchors):
+            yield from _between(self.before, self.after, above + 1, below, above_after + 1, below_after)
+            if below < len(self.before):
+                yield "equal", below, below + 1, below_after, below_after + 1
+
+
+def _between(
+    before: Sequence[str], after: Sequence[str], start: int, end: int, start_after: int, end_after: int
+) -> Iterator[_Operation]:
+    old, new = before[start:end], after[start_after:end_after]
+    if old == new:
+        if old:
+            yield "equal", start, end, start_after, end_after
+    elif max(len(old), len(new)) > _MOST_LINES:
+        yield "replace", start, end, start_after, end_after
+    else:
+        for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            yield tag, start + i, start + j, start_after + k, start_after + m
+
+
+def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
+    """The most lines that both have once, in one order: the longest increasing run of their places."""
+    counts, counts_after = Counter(before), Counter(after)
+    places = {line: place for place, line in enumerate(after) if counts_after[line] == 1}
+    common = [(place, places[line]) for place, line in enumerate(before) if counts[line] == 1 and line in places]
+    ends: list[int] = []  # the least place that a run of each length can end in
+    last: list[int] = []  # the same, as indexes of `common`
+    previous: list[int] = []
+    for index, (_, place) in enumerate(common):
+        length = bisect_left(ends, place)
+        previous.append(last[length - 1] if length else -1)
+        ends[length : length + 1] = [place]
+        last[length : length + 1] = [index]
+    found = []
+    index = last[-1] if last else -1
+    while index >= 0:
+        found.append(common[index])
+        index = previous[index]
+    return found[::-1]
