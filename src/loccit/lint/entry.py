@@ -16,9 +16,8 @@ _NOT_PRINTED = frozenset(["file", "bibsource", "bibdate", "acknowledgement", "fj
 _FIELDS = frozenset(row.field for row in FIELDS)
 
 
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a library.
+    """An entry of a library; each is equal to itself alone.
 
     Attributes:
         source: what was read from it, with what it inherits.
@@ -26,9 +25,12 @@ class Entry:
         fields: its own fields in a .bib file, lower-case name to TeX; none in files of other formats.
     """
 
-    source: Source
-    kind: str = ""
-    fields: Mapping[str, str] = field(default_factory=dict)
+    __slots__ = ("fields", "kind", "source")
+
+    def __init__(self, source: Source, kind: str = "", fields: Mapping[str, str] | None = None) -> None:
+        self.source = source
+        self.kind = kind
+        self.fields: Mapping[str, str] = fields or {}
 
     def field_of(self, variable: str) -> str:
         """The field of a .bib entry that a variable of CSL was read from, or is called by; `""` if it has none."""

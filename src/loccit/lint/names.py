@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from loccit.bibliography.names import sections_of, split_at_and
@@ -29,13 +30,16 @@ def names_of(entry: Entry) -> Iterator[tuple[str, Name]]:
             yield from ((variable, name) for name in value)
 
 
-def written_names(entry: Entry) -> Iterator[WrittenName]:
-    """Each name of a .bib entry's own fields, but for those in BibLaTeX's extended format."""
-    for variable in entry.source.variables:
-        if variable in NAME_VARIABLES and (field := entry.field_of(variable)) in entry.fields:
-            for tex in map(str.strip, split_at_and(entry.fields[field])):
-                if tex and "=" not in tex:
-                    yield WrittenName(field, tex, sections_of(tex))
+@lru_cache(maxsize=1)
+def written_names(entry: Entry) -> tuple[WrittenName, ...]:
+    """Each name of a .bib entry's own fields, but for those in BibLaTeX's extended format.
+
+    Several rules ask for the same in turn.
+    """
+    variables = (variable for variable in entry.source.variables if variable in NAME_VARIABLES)
+    fields = [field for variable in variables if (field := entry.field_of(variable)) in entry.fields]
+    written = ((field, tex.strip()) for field in fields for tex in split_at_and(entry.fields[field]))
+    return tuple(WrittenName(field, tex, sections_of(tex)) for field, tex in written if tex and "=" not in tex)
 
 
 def shown(name: Name) -> str:

@@ -117,6 +117,7 @@ class BibtexFile:
         self.keys = entries.keys
         self._path = path
         self._last_end: tuple[int, int | None] = (-1, None)
+        self._last_fields = (-1, Fields())
         self._files: tuple[BibtexFile, ...] = (self,)
         self.problems = [problem for entry in entries.faulty() for problem in self._faults_of(entry)]
 
@@ -207,9 +208,11 @@ class BibtexFile:
 
     def fields(self, entry: EntryText) -> Fields:
         """An entry's own fields; their places are counted from its body."""
-        end = self._end(entry)
-        body = entry.text[entry.body : None if end is None else end - 1]
-        return read_fields(body, self._strings, closed=end is not None)
+        if self._last_fields[0] != entry.number:
+            end = self._end(entry)
+            body = entry.text[entry.body : None if end is None else end - 1]
+            self._last_fields = entry.number, read_fields(body, self._strings, closed=end is not None)
+        return self._last_fields[1]
 
     def _end(self, entry: EntryText) -> int | None:
         """Where an entry ends, which is asked for its fields and again for its text."""

@@ -27,7 +27,15 @@ _NUMERAL = pattern(r"[IVX]+")
 def check(entry: Entry) -> Iterator[Fault]:
     for variable, name, more in wrong_names(entry, _are_initials):
         message = f"The surname of `{shown(name)}` is read as `{name.family}`{more}."
-        yield Fault(message, variable, f"Write `{name.given}, {name.family}`.")
+        yield Fault(message, variable, f"Write `{_turned_round(name)}`.")
+
+
+def _turned_round(name: Name) -> str:
+    """The name with its surname first: all that is no initial."""
+    words = name.given.split()
+    surname = [word for word in words if not _WITH_STOPS.fullmatch(word)]
+    initials = [word for word in words if _WITH_STOPS.fullmatch(word)]
+    return f"{' '.join(surname)}, {' '.join([*initials, name.family])}"
 
 
 def _are_initials(name: Name) -> bool:

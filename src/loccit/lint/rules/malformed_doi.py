@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.entry import Entry, Fault
+from loccit.model.doi import plain_doi
 from loccit.model.pattern import pattern
 
 #: DOI Handbook, 2.2; and short DOIs (shortdoi.org), with or without their `10/`.
@@ -22,7 +23,7 @@ _DOI = pattern(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/[a-z0-9]+|[a-z][a-z0-9]{2,7}")
 
 
 def check(entry: Entry) -> Iterator[Fault]:
-    doi = entry.source.text("DOI")
+    doi = plain_doi(entry.source.text("DOI"))
     if doi and not _DOI.fullmatch(doi):
         advice = "A DOI begins with `10.`, a number and a slash: 10.2307/1229039."
         if any(character.isspace() for character in doi):

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.check_digits import is_isbn
+from loccit.lint.check_digits import is_isbn, is_issn
 from loccit.lint.entry import Entry, Fault
 from loccit.model.pattern import pattern
 
@@ -29,7 +29,9 @@ def check(entry: Entry) -> Iterator[Fault]:
         digits = number.translate(_MARKS).upper()
         if is_isbn(digits) or _several(number):
             continue
-        if len(digits) in _LENGTHS:
+        if is_issn(digits):
+            yield Fault(f"{number} is an ISSN, not an ISBN.", "ISBN", "Its field is `issn`.")
+        elif len(digits) in _LENGTHS:
             yield Fault(f"The ISBN {number} has a wrong digit.", "ISBN", "Compare it with the book.")
         else:
             yield Fault(

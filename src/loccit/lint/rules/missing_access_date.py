@@ -25,5 +25,5 @@ _DATES = ("issued", "accessed", "status")
 def check(entry: Entry) -> Iterator[Fault]:
     variables = entry.source.variables
     if entry.source.type in _TYPES and "URL" in variables and not any(date in variables for date in _DATES):
-        advice = "The field is `urldate`." if entry.kind else ""
+        advice = "The field: `urldate`." if entry.kind else ""
         yield Fault("This entry has neither a date nor the day when you read it.", "", advice)

@@ -18,7 +18,7 @@ Look at the source once more:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loccit.bibliography.fields import FIELDS
@@ -95,7 +95,7 @@ def check(entry: Entry) -> Iterator[Fault]:
         if needs := [need for need in missing if need.severity == severity]:
             what = " and ".join(f"no {need.what}" for need in needs)
             message = f"This {_CALLED[source.type]} has {what}."
-            yield Fault(message, "", " ".join(need.advice or _advice(entry, need) for need in needs), severity=severity)
+            yield Fault(message, "", _advice(entry, needs), severity=severity)
 
 
 def _may_lack_publisher(source: Source) -> bool:
@@ -105,8 +105,15 @@ def _may_lack_publisher(source: Source) -> bool:
     return old or any(name.literal for name in (*source.names("author"), *source.names("editor")))
 
 
-def _advice(entry: Entry, need: _Need) -> str:
-    if not entry.kind:
-        return ""
-    rows = (row for row in FIELDS if row.variable == need.variables[0] and (not row.only or entry.kind in row.only))
-    return f"The field is `{next(rows).field}`."
+def _advice(entry: Entry, needs: Sequence[_Need]) -> str:
+    """What to do: which fields there are for it, in a .bib file."""
+    advice = " ".join(need.advice for need in needs if need.advice)
+    if advice or not entry.kind:
+        return advice
+    fields = [f"`{_field(entry, need.variables[0])}`" for need in needs]
+    return f"The field{'s' * (len(fields) > 1)}: {', '.join(fields)}."
+
+
+def _field(entry: Entry, variable: str) -> str:
+    rows = (row for row in FIELDS if row.variable == variable and (not row.only or entry.kind in row.only))
+    return next(rows).field
