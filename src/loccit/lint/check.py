@@ -40,7 +40,7 @@ class Checker:
     def __init__(self, library: Library, *, select: Collection[str] = (), ignore: Collection[str] = ()) -> None:
         """`select` are the names of the rules that are to be told, all if it is empty, but for those of `ignore`."""
         self._files = library.files
-        self._of_files = library.problems
+        self._of_files = dict.fromkeys(library.problems)
         self._select, self._ignore = frozenset(select), frozenset(ignore)
         self._rules = [(rule, rule.check) for rule in rules() if rule.check and self._is_told(rule.name)]
 

@@ -109,6 +109,11 @@ def _is_closed(value: str) -> bool:
     return closing(block, 0, len(block)) == len(block)
 
 
+def _keys(tex: str) -> list[str]:
+    """The keys in a field that names other entries."""
+    return [key.strip() for key in tex.split(",") if key.strip()]
+
+
 class BibtexFile:
     """A .bib file whose entries are found, and read when they are asked for."""
 
@@ -144,10 +149,7 @@ class BibtexFile:
             return Reading(None, tuple(problems))
         inherited, unknown = inherit(Entry(entry.type, fields.values), self._find)
         place = self._place(entry)
-        problems += [
-            Problem("unknown-crossref", f"The entry `{entry.key}` inherits from `{key}`, which no file has.", place)
-            for key in unknown
-        ]
+        problems += self._unknown_keys(entry, fields, unknown)
         source = self._with_related(source_of(entry.key, entry.type, inherited, place), inherited)
         original = self._original(entry, fields, inherited, bool(problems))
         problems += self._unknown_commands(entry, source)
@@ -156,7 +158,7 @@ class BibtexFile:
     def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
         kind, words = fields.get("relatedtype", "").strip().lower(), fields.get("relatedstring", "")
         related = source
-        for key in filter(None, map(str.strip, fields.get("related", "").split(","))):
+        for key in _keys(fields.get("related", "")):
             if (other := self._find(key)) is not None:
                 inherited, _ = inherit(other, self._find)
                 related = with_related(related, kind, words, source_of(key, other.type, inherited))
@@ -164,6 +166,22 @@ class BibtexFile:
             return related
         passed_over = {name: tex for name, tex in fields.items() if name.startswith("related")}
         return replace(source, custom={**source.custom, **passed_over})
+
+    def _unknown_keys(self, entry: EntryText, fields: Fields, inherited: Sequence[str]) -> Iterator[Problem]:
+        """The keys of other entries that no file has: those it should inherit from, and those it is related to."""
+        for key in inherited:
+            what = f"The entry `{entry.key}` inherits from `{key}`, which no file has."
+            place = self._place_of_key(entry, fields, ("crossref", "xdata"), key)
+            yield Problem("unknown-crossref", what, place)
+        for key in _keys(fields.values.get("related", "")):
+            if self._find(key) is None:
+                what = f"The entry `{entry.key}` is related to `{key}`, which no file has."
+                yield Problem("unknown-related", what, self._place_of_key(entry, fields, ("related",), key))
+
+    def _place_of_key(self, entry: EntryText, fields: Fields, names: Iterable[str], key: str) -> Place:
+        """The field that names the key of another entry; the entry, where that is none of its own fields."""
+        name = next((name for name in names if key in _keys(fields.values.get(name, ""))), None)
+        return self._place(entry, entry.body + fields.places[name].name if name else 0)
 
     def _original(self, entry: EntryText, fields: Fields, inherited: dict[str, str], mended: bool) -> str:
         """The entry as it stands, or, where it leans on others or is broken, with its fields as they were read."""
