@@ -77,3 +77,21 @@ def test_dates_written_are_read_again(date: Date) -> None:
 def test_years_written_are_read_again(date: Date) -> None:
     fields = write_year(date)
     assert read_year(fields["year"], fields.get("month", ""), fields.get("day", "")) == date
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        Date(DateParts(2017), season=4),
+        Date(DateParts(2017, 7), DateParts(2017, 9)),
+        Date(DateParts(2017, 7, 30), DateParts(2017, 8, 2)),
+        Date(DateParts(2017, 7, 12), DateParts(2017, 7, 14)),
+        Date(DateParts(2017, 12), DateParts(2018, 1)),
+        Date(DateParts(2017), DateParts(2018)),
+        Date(DateParts(2017, 5, 1), circa=True),
+        Date(DateParts(2017), circa=True),
+    ],
+)
+def test_seasons_and_ranges_are_written_as_years_and_months(date: Date) -> None:
+    fields = write_year(date)
+    assert read_year(fields["year"], fields.get("month", ""), fields.get("day", "")) == date

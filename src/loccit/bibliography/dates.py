@@ -65,6 +65,9 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
     years = _YEARS.match(year)
     if not (month or day):
         return _years(years) if years else read_date(year)
+    if circa := _CIRCA.match(year):
+        date = read_year(year[circa.end() :], month, day)
+        return date and replace(date, circa=True)
     if not years:
         return read_date(f"{month} {day} {year}")
     span = _years(years)
@@ -95,13 +98,17 @@ def write_year(date: Date) -> dict[str, str]:
     """The date as BibTeX's `year`, `month` and `day`."""
     if date.literal or not date.start:
         return {"year": date.literal or date.raw}
-    start, end = date.start, date.end
+    start, end = date.start, date.end or date.start
     year = f"{'c. ' if date.circa else ''}{start.year}"
-    fields = {"year": f"{year}--{end.year or ''}" if end and end.year != start.year else year}
+    fields = {"year": f"{year}--{end.year or ''}" if end.year != start.year else year}
     if start.month and 1 <= start.month <= 12:
         fields["month"] = MONTHS[start.month - 1]
+        if end.month and 1 <= end.month <= 12 and (end.year, end.month) != (start.year, start.month):
+            fields["month"] += f"--{MONTHS[end.month - 1]}"
         if start.day:
-            fields["day"] = str(start.day)
+            fields["day"] = f"{start.day}--{end.day}" if end.day and end != start else str(start.day)
+    elif date.season and 1 <= date.season <= 4:
+        fields["month"] = ("spring", "summer", "autumn", "winter")[date.season - 1]
     return fields
 
 

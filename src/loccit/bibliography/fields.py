@@ -164,9 +164,6 @@ FIELDS = (
     Field("label", "citation-label"),
 )
 
-#: The variables that some field stands for.
-VARIABLES = frozenset(field.variable for field in FIELDS)
-
 #: What BibTeX calls the publisher of some works.
 _PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
 
@@ -266,8 +263,8 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
         elif tex := write_name(value) if converter is LIST and isinstance(value, str) else converter.write(value):
             fields[field] = tex
         written.add(variable)
-    if subtype:
-        fields["entrysubtype"] = subtype
+    if subtype or csl_type(kind, "", fields) != source.type:  # @misc with a `url` would be a web page
+        fields["entrysubtype"] = subtype or source.type
     if fields.get("type") == GENRES.get(kind, ""):
         fields.pop("type", None)
     return kind, fields

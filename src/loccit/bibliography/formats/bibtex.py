@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from loccit.bibliography import round_trip
 from loccit.bibliography.crossref import Entry, inherit
 from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.entry import Fields, read_fields
 from loccit.bibliography.entry_text import EntryText, EntryTexts, ScannedEntries
-from loccit.bibliography.fields import VARIABLES, fields_of, source_of
+from loccit.bibliography.fields import fields_of, source_of
 from loccit.bibliography.latex_commands import unknown_commands
 from loccit.bibliography.related import with_related
 from loccit.bibliography.scan import closing
@@ -52,6 +53,7 @@ _MONTHS = {name: name for name in MONTHS}
 
 
 #: An entry or another block, or what begins one that is broken.
+_SPAN = pattern(r"</?span[^<>]*>")
 _BLOCK = pattern(r"^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]", re.MULTILINE)
 
 
@@ -69,12 +71,15 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What no field stands for; an entry that comes from a .bib file is written as it stands there."""
-    if not source.original:
-        yield from (name for name in source.variables if name not in VARIABLES)
-        kind, fields = fields_of(source)
-        held = {*_custom_fields(source, fields), *(["entrytype"] if source.custom.get("entrytype") == kind else [])}
-        yield from source.custom.keys() - held
+    """What is not the same when it is read again; an entry that comes from a .bib file stays as it stands there."""
+    return iter(()) if source.original else round_trip.lost(source, write, read, _say_the_same)
+
+
+def _say_the_same(value: object, again: object) -> bool:
+    """Two texts do that differ in what keeps its capitals: BibTeX protects all that sentence case would take away."""
+    if isinstance(value, str) and isinstance(again, str):
+        return _SPAN.sub("", value) == _SPAN.sub("", again)
+    return value == again
 
 
 def _write_entry(source: Source) -> str:
