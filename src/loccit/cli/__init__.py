@@ -35,6 +35,12 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"{commands.__name__}.{names[cmd_name]}").command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What each command does, in a whole sentence: click itself would cut it off."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.get_short_help_str(200)) for name, command in commands if command])
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; what stops the work is said in words, with its exit code."""
         gc.set_threshold(_GARBAGE_AFTER)
