@@ -7,14 +7,32 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import loccit
-from loccit.bibliography import Library
+from loccit.bibliography import Library, open_library
 from loccit.bibliography.files import read_data
 from loccit.bibliography.formats import bibtex
 from loccit.lint import Checker, Finding
 from loccit.lint.rules import Rule, rules
 
+ITEM = [
+    "type",
+    "title",
+    "author",
+    "issued",
+    "accessed",
+    "DOI",
+    "ISBN",
+    "ISSN",
+    "URL",
+    "page",
+    "volume",
+    "container-title",
+]
+PEOPLE = st.lists(st.dictionaries(st.sampled_from(["family", "given", "literal"]), st.text(max_size=6)), max_size=3)
+DATES = st.fixed_dictionaries({"date-parts": st.lists(st.lists(st.integers(-9999, 99999), max_size=3), max_size=2)})
 EXAMPLE = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
 
 
@@ -41,6 +59,39 @@ def test_the_examples_of_each_page(rule: Rule) -> None:
     wrong, right = examples(rule)
     assert [finding.problem.rule for finding in findings(wrong, rule.name)] == [rule.name]
     assert findings(right, rule.name) == []
+
+
+PIECES = st.sampled_from(
+    [
+        "@book{a, ",
+        "title = {",
+        "}",
+        ",",
+        "author = ",
+        '"',
+        " and ",
+        "Jr.",
+        "Ã©",
+        "&amp;",
+        "doi:10.",
+        "--",
+        "year = ",
+        "2015",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=4), max_size=20).map("".join))
+def test_no_entry_is_too_strange(text: str) -> None:
+    file = bibtex.read(text, "a.bib")
+    for finding in Checker(Library([file])).findings():
+        assert finding.problem.message and finding.problem.place.path == "a.bib"
+
+
+@given(st.dictionaries(st.sampled_from(ITEM), st.text(max_size=12) | st.integers() | PEOPLE | DATES))
+def test_no_item_is_too_strange(item: dict[str, object]) -> None:
+    for finding in Checker(open_library([], [{"id": "a", **item}])).findings():
+        assert finding.key == "a"
 
 
 def told_by_readers() -> set[str]:

@@ -154,9 +154,10 @@ class BibtexFile:
             return Reading(None, tuple(problems))
         inherited, unknown = inherit(Entry(entry.type, fields.values), self._find)
         place = self._place(entry)
-        problems += self._unknown_keys(entry, fields, unknown)
+        problems += self._unknown_parents(entry, fields, unknown)
         source = self._with_related(source_of(entry.key, entry.type, inherited, place), inherited)
         original = self._original(entry, fields, inherited, bool(problems))
+        problems += self._unknown_related(entry, fields)
         problems += self._unknown_commands(entry, source)
         return Reading(replace(source, original=original), tuple(problems))
 
@@ -172,12 +173,12 @@ class BibtexFile:
         passed_over = {name: tex for name, tex in fields.items() if name.startswith("related")}
         return replace(source, custom={**source.custom, **passed_over})
 
-    def _unknown_keys(self, entry: EntryText, fields: Fields, inherited: Sequence[str]) -> Iterator[Problem]:
-        """The keys of other entries that no file has: those it should inherit from, and those it is related to."""
-        for key in inherited:
+    def _unknown_parents(self, entry: EntryText, fields: Fields, keys: Sequence[str]) -> Iterator[Problem]:
+        for key in keys:
             what = f"The entry `{entry.key}` inherits from `{key}`, which no file has."
-            place = self._place_of_key(entry, fields, ("crossref", "xdata"), key)
-            yield Problem("unknown-crossref", what, place)
+            yield Problem("unknown-crossref", what, self._place_of_key(entry, fields, ("crossref", "xdata"), key))
+
+    def _unknown_related(self, entry: EntryText, fields: Fields) -> Iterator[Problem]:
         for key in _keys(fields.values.get("related", "")):
             if self._find(key) is None:
                 what = f"The entry `{entry.key}` is related to `{key}`, which no file has."

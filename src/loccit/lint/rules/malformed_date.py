@@ -25,6 +25,8 @@ _NUMBERS = pattern(r"\d[\d\s./:-]+")
 _MISREAD = pattern(r"\b(?=[lIOo]*\d)(?=\d*[lIOo])[\dlIOo]{4}\b")
 #: What lies outside Python's calendar is let pass.
 _LEAP_YEAR = 2000
+#: In the place of months: ISO 8601-2 counts from 21, and earlier CSL from 13.
+_SEASONS = frozenset([*range(13, 17), *range(21, 25)])
 
 
 def check(entry: Entry) -> Iterator[Fault]:
@@ -39,15 +41,21 @@ def _wrong(date: Date) -> str:
     if _NUMBERS.fullmatch(text) or _MISREAD.search(text):
         return f"`{text}` can't be read as a date."
     for parts in (date.start, date.end):
-        if parts and not _is_in_calendar(parts):
-            return f"The month {parts.year}-{parts.month:02} has no day {parts.day}."
+        if parts and (what := _missing_from_calendar(parts)):
+            return what
     if date.start and date.end and date.end != OPEN and date.end.year < date.start.year:
         return f"The date begins in {date.start.year} and ends in {date.end.year}."
     return ""
 
 
-def _is_in_calendar(parts: DateParts) -> bool:
-    if not parts.month or not parts.day or parts.month > 12:  # 21 and more are seasons
-        return True
+def _missing_from_calendar(parts: DateParts) -> str:
+    """The month or day that there is not."""
+    month, day = parts.month, parts.day
+    if month is None or month in _SEASONS:
+        return ""
+    if not 1 <= month <= 12:
+        return f"There is no month {month}."
     year = parts.year if 1 <= parts.year <= 9999 else _LEAP_YEAR
-    return parts.day <= monthrange(year, parts.month)[1]
+    if day is not None and not 1 <= day <= monthrange(year, month)[1]:
+        return f"The month {parts.year}-{month:02} has no day {day}."
+    return ""
