@@ -30,9 +30,9 @@ TIERS = (
         "source_groups",
         "table_columns",
     ),
-    ("resolve", "where_cited", "change_library", "html_page"),
+    ("resolve", "where_cited", "change_library", "duplicates", "html_page"),
     ("journey", "source_list", "add_sources", "fix_sources", "rename_sources", "statistics"),
-    ("journey_json",),
+    ("journey_json", "merge_sources"),
     ("loccit",),  # the public names in __init__.py
     ("cli", "lsp", "web"),
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from loccit.atomic_write import discard_unfinished, finish_writing, write_all_atomically, write_atomically
 from loccit.bibliography.decode import decode, encode
 from loccit.bibliography.edits import Editable, editable
+from loccit.bibliography.files import read_file
 from loccit.errors import InvalidChange, UnreadableFile, UnwritableFile
 from loccit.model import Edit, Place, apply_edits
 from loccit.model.dataclass import dataclass
@@ -96,6 +97,20 @@ def library_file(path: Path, data: bytes) -> LibraryFile:
             advice="Save it as UTF-8.",
         )
     return LibraryFile(path, data, editable(text, str(path), path.suffix))
+
+
+def changeable(files: Iterable[Path], keys: Collection[str]) -> Iterator[LibraryFile]:
+    """The files of a library that are changed in place.
+
+    Raises:
+        InvalidChange: one that is not has a source with one of the keys.
+    """
+    for path in files:
+        try:
+            yield open_library_file(path)
+        except InvalidChange:
+            if any(key in keys for key in read_file(path)[0].keys):
+                raise
 
 
 def change_file(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from loccit import csl, essays
 from loccit.bibliography.files import read_file
-from loccit.change_library import LibraryFile, change_files, journal_beside, locked, open_library_file
+from loccit.change_library import change_files, changeable, journal_beside, locked
 from loccit.errors import InvalidChange, UnknownKey
 from loccit.essays.formats import by_extension
 from loccit.resolve import essay_settings
@@ -27,7 +27,7 @@ def rename_sources(keys: Mapping[str, str], files: Sequence[Path], folder: Path 
         LoccitError: a file can't be read or written.  Nothing is changed then.
     """
     with locked(files):
-        library = list(_changeable(files, keys))
+        library = list(changeable(files, keys))
         had = {key for file in library for key in file.keys}
         for old in keys:
             if old not in had:
@@ -72,16 +72,6 @@ def _refuse_taken(keys: Mapping[str, str], files: Sequence[Path]) -> None:
         for index, key in enumerate(file.keys):
             if key in given:
                 raise InvalidChange(f"The key `{key}` is taken.", place=file.place(index), advice="Choose another.")
-
-
-def _changeable(files: Sequence[Path], keys: Collection[str]) -> Iterator[LibraryFile]:
-    """The files that can be changed in place; one that can't, and has one of the sources, is an error."""
-    for path in files:
-        try:
-            yield open_library_file(path)
-        except InvalidChange:
-            if any(key in keys for key in read_file(path)[0].keys):
-                raise
 
 
 def _citing(

@@ -1,0 +1,90 @@
+"""The pairs of entries in a library that are the same work."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from typing import NamedTuple
+
+from loccit.bibliography.dates import write_date
+from loccit.duplicates.compare import same_work
+from loccit.duplicates.work import Work
+from loccit.metadata.values import inverted_name
+from loccit.model import Date, Source
+
+
+class Pair(NamedTuple):
+    """Two entries of one work, the first in file order first, and what tells that they are."""
+
+    one: Source
+    other: Source
+    reasons: tuple[str, ...] = ()
+
+    def differences(self) -> list[tuple[str, str, str]]:
+        """The variables that differ, with both values as text; `""` is none."""
+        types = [("type", self.one.type, self.other.type)] if self.one.type != self.other.type else []
+        names = dict.fromkeys([*self.one.variables, *self.other.variables])
+        values = [(name, *(_shown(name, source) for source in (self.one, self.other))) for name in names]
+        return [*types, *((name, one, other) for name, one, other in values if one != other)]
+
+
+class Works:
+    """Works that others are looked for among."""
+
+    def __init__(self) -> None:
+        self._by_mark: dict[Hashable, list[Work]] = {}
+
+    def add(self, source: Source) -> Pair | None:
+        """Take a source among them; the pair with the first of them that is the same work, if one is."""
+        work = Work(source)
+        found = self._first_like(work)
+        for mark in _marks(work):
+            self._by_mark.setdefault(mark, []).append(work)
+        return found
+
+    def _first_like(self, work: Work) -> Pair | None:
+        seen = set()
+        for mark in _marks(work):
+            for known in self._by_mark.get(mark, ()):
+                if id(known) not in seen:
+                    seen.add(id(known))
+                    if reasons := same_work(known, work):
+                        return Pair(known.source, work.source, reasons)
+        return None
+
+
+def duplicates(sources: Iterable[Source]) -> Iterator[Pair]:
+    """Each entry that is the same work as an earlier one, with the first such.
+
+    >>> from loccit.model import Date, DateParts, Name
+    >>> crow = {"author": (Name(family="Alexander", given="Michelle"),), "issued": Date(DateParts(2010))}
+    >>> titles = ["The New Jim Crow", "The new Jim Crow.", "The New Jim Crow, Part II"]
+    >>> sources = [Source(str(n), "book", {**crow, "title": title}) for n, title in enumerate(titles)]
+    >>> [(pair.one.key, pair.other.key, pair.reasons) for pair in duplicates(sources)]
+    [('0', '1', ('same title', 'same names', 'same year'))]
+    """
+    works = Works()
+    return filter(None, map(works.add, sources))
+
+
+def _shown(name: str, source: Source) -> str:
+    value = source.variables.get(name, "")
+    if isinstance(value, tuple):
+        return "; ".join(name.literal or inverted_name(name) for name in value)
+    return write_date(value) if isinstance(value, Date) else source.plain(name)
+
+
+def _marks(work: Work) -> Iterator[Hashable]:
+    """What works have in common that may be the same; without one in common nothing is compared.
+
+    So a library of 100,000 entries takes as many comparisons as there are works alike, not five thousand million.
+    """
+    yield from work.identifiers
+    if not (title := work.title).joined:
+        return
+    yield from (("isbn", isbn, title.words[0][0]) for isbn in work.isbns)
+    if work.address:
+        yield "address", work.address
+    main, family = "".join(title.main), work.people[0].joined if work.people else ""
+    yield "title", main, work.year
+    yield "title", main, family
+    yield "author", family, work.year, title.words[0][0], title.numbers
