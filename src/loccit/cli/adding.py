@@ -79,7 +79,8 @@ def read_sources(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:
 def sources_in(file: SourceFile, problems: Sequence[Problem] = ()) -> tuple[list[Source], list[Problem]]:
     """The sources of a file, and what is wrong with them."""
     from loccit.bibliography import Library
+    from loccit.cli.library import all_sources
 
     library = Library([file], problems)
-    sources = list(library)
+    sources = all_sources(library)
     return sources, list(library.problems)

@@ -44,6 +44,13 @@ def folder_library(settings: Settings) -> Library:
     return open_library(folder_paths(settings))
 
 
+def all_sources(library: Library) -> list[Source]:
+    """Every source that can be read, with a bar on a terminal where that takes a while."""
+    from loccit.cli.terminal import progress
+
+    return [source for key in progress(library.keys(), "Reading") if (source := library.get(key)) is not None]
+
+
 def sources_of(library: Library, keys: Iterable[str]) -> list[Source]:
     """The sources of these keys, in the order given.
 

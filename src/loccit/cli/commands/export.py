@@ -11,7 +11,7 @@ import click
 
 from loccit.bibliography.formats import written
 from loccit.cli.complete import complete_key
-from loccit.cli.library import folder_library, folder_settings, sources_of
+from loccit.cli.library import all_sources, folder_library, folder_settings, sources_of
 from loccit.cli.options import OUTPUTS, bibliography_option, locale_option, output_option, style_option
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def command(
     loccit export --cited-in essay.md --to html -o references.html
     loccit export -o references.rtf --annotated
     """
-    from loccit.cli.terminal import report, write
+    from loccit.cli.terminal import report, working, write
     from loccit.errors import LoccitError
 
     settings = folder_settings(bibliography, style, locale)
@@ -97,12 +97,13 @@ def command(
         sources += [s for s in sources_of(folder_library(settings), keys) if s.key not in {t.key for t in sources}]
     else:
         library = folder_library(settings)
-        sources = _asked(library, keys, settings) if keys else list(library)
+        sources = _asked(library, keys, settings) if keys else all_sources(library)
         problems = _problems(library, sources)
     if target in DATA:
         from loccit.bibliography import losses
 
-        lost = tuple(losses(sources, target))
+        with working("Comparing"):
+            lost = tuple(losses(sources, target))
         problems += lost
         if strict and lost:
             report(problems)
@@ -110,7 +111,8 @@ def command(
             raise click.exceptions.Exit(1)
     if target not in DATA and annotated:
         problems += tuple(_without_annotation(sources))
-    made = _render(sources, target, settings, annotated, group_by)
+    with working("Writing"):
+        made = _render(sources, target, settings, annotated, group_by)
     if isinstance(made, bytes) and output is None and sys.stdout is not None and sys.stdout.isatty():
         raise LoccitError(f"A {target} file is nothing to read on a terminal.", advice="Name a file with -o.")
     write(made.encode() if isinstance(made, str) else made, output)
