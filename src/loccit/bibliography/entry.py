@@ -21,8 +21,11 @@ _PIECE = pattern(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
 _CONCATENATION = pattern(r"\s*#")
 _MARK = pattern(r"[{}\"]")
 _FIELD = pattern(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
-#: Nearly every field is such a one: nothing in its value is nested or joined.
-_SIMPLE_FIELD = pattern(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(\{([^{}]*)\}|\"([^{}\"]*)\"|(\d+))\s*(?:,\s*|\Z)")
+#: Nearly every field is such a one: nothing in its value is joined, or in more than two pairs of braces.
+_SIMPLE_FIELD = pattern(
+    r"\s*([A-Za-z][\w+:.-]*)\s*=\s*"
+    r"(\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\"([^{}\"]*)\"|(\d+))\s*(?:,\s*|\Z)"
+)
 _FIELD_END = pattern(r"\s*(?:,\s*|\Z)")
 #: Braces that may not count, what may be another entry, a field without a value.
 _DOUBTFUL = pattern(r"\\[{}]|@|=\s*[,#=]")

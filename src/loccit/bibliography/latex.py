@@ -26,7 +26,7 @@ from loccit.bibliography.latex_math import chemistry_to_text, math_to_text
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern
 
-_TEX = pattern(r"[\\{}$~`'\r\n\t]|--|  ")
+_TEX = pattern(r"[\\{}$~`'\r\n\t]")
 #: What has nothing but groups that lie in no other, as most titles have, is read without taking it apart.
 _BRACES_ALONE = pattern(r"[^{}\\$~`']*(?:\{[^{}\\$~`']*\}[^{}\\$~`']*)*")
 _GROUP = pattern(r"\{([^{}]*)\}")
@@ -52,9 +52,10 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
     >>> tex_to_text(r"G{\\"o}del, \\emph{Escher} \\& {Bach}", protect=True)
     'Gödel, <i>Escher</i> & <span class="nocase">Bach</span>'
     """
-    if not _TEX.search(tex):
+    dashes = "--" in tex
+    if not dashes and "  " not in tex and not _TEX.search(tex):
         return tex.strip(" ")
-    if "--" not in tex and _BRACES_ALONE.fullmatch(tex):
+    if not dashes and _BRACES_ALONE.fullmatch(tex):
         return _SPACES.sub(" ", _GROUP.sub(_protected if protect else r"\1", tex)).strip(" ")
     return _Reader(tex, protect).read()
 

@@ -30,6 +30,7 @@ _INITIALS = pattern(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
 
 #: What stands for further names; CSL has no variable for it, pandoc's processor knows it as this literal.
 OTHERS = Name(literal="others")
+_NOBODY = Name()
 
 
 def read_names(tex: str) -> tuple[Name, ...]:
@@ -38,7 +39,7 @@ def read_names(tex: str) -> tuple[Name, ...]:
     >>> [name.family for name in read_names("Jane Doe and van Dijk, Teun")]
     ['Doe', 'Dijk']
     """
-    return tuple(name for part in split_at_and(tex) if (name := read_name(part)) != Name())
+    return tuple(name for part in split_at_and(tex) if (name := read_name(part)).family or name != _NOBODY)
 
 
 def read_name(tex: str) -> Name:

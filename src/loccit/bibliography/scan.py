@@ -16,7 +16,8 @@ from typing import NamedTuple
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern
 
-_OPENING = pattern(r"@[ \t]*([A-Za-z][\w-]*)\s*([{(])")
+_BEGIN = r"@[ \t]*([A-Za-z][\w-]*)\s*"
+_OPENING = pattern(_BEGIN + r"([{(])")
 _KEY = pattern(r'\s*([^,{}"\n]*)\s*([,}]?)')
 _FIELD_IN_PLACE_OF_KEY = pattern(r"[A-Za-z]+\s*=\s*(\d+\s*)?$")
 _KEY_THEN_FIELD = pattern(r"(\S+)\s+[A-Za-z]+\s*=\s*$")
@@ -25,6 +26,9 @@ _COMMENT = pattern(r"[ \t]*%")
 _LONGEST_LINE = 2000
 #: The space before an opening that begins a line.
 _LINE_OPENING = pattern(rf"^[ \t]*(?={_OPENING.pattern})", re.MULTILINE)
+_IN_BRACES = r"(?:\{[^{}]*%s\}[^{}]*)*"
+#: A block as nearly all are: braces round values, in them round words, in them round letters, and no deeper.
+_SHALLOW_BLOCK = pattern(_BEGIN + r"\{[^{}]*" + _IN_BRACES % (_IN_BRACES % (_IN_BRACES % "")) + r"\}")
 _DELIMITER = pattern(r'[{}")]')
 
 
@@ -74,6 +78,8 @@ def scan(text: str) -> Scan:
 
 def closing(text: str, start: int, limit: int) -> int | None:
     """The end of the block that begins at `start`, just behind its closing delimiter; None if that is missing."""
+    if block := _SHALLOW_BLOCK.match(text, start, limit):
+        return block.end()
     return _Delimiters(text, start).find_close(limit)
 
 

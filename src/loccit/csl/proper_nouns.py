@@ -200,7 +200,8 @@ def _given_away(source: Source, title: str) -> Iterator[str]:
                 if (name.family or name.literal) in title:
                     yield from _of_person(name)
     for variable in _PLACES:
-        yield from filter(_is_name_like, _PART.split(source.plain(variable)))
+        if places := source.plain(variable):
+            yield from filter(_is_name_like, _PART.split(places))
     for variable in _GROUPS:
         if " " in (group := source.plain(variable).strip()) and _is_name_like(group):
             yield group

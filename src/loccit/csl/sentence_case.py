@@ -36,6 +36,8 @@ _HONORIFICS = {"Dr", "Mr", "Mrs", "Ms", "Prof", "St"}
 _SHORT = 4
 #: Two words in capitals may be two acronyms; this many are a title that was typed so.
 _SHOUTED = 3
+#: What splitting a title gives for each token: the text before it, and the groups of `_TOKEN`.
+_PARTS_OF_A_TOKEN = 5
 
 
 def in_sentence_case(source: Source, proper_nouns: Sequence[str] = ()) -> Source:
@@ -90,37 +92,34 @@ def sentence_case(title: str) -> str:
     within = not (title.startswith("<i>") and title.find("</i>") == len(title) - len("</i>"))
     pieces: list[str] = []  # text between words and words, as for a headline
     typed: list[str] = []  # the same, with the capitals that were typed
-    small = capital = done = depth = 0
+    small = capital = depth = 0
     starts, named = True, False
-    for token in _TOKEN.finditer(title):
-        between, done, text = title[done : token.start()], token.end(), token[0]
-        pieces.append(between)
-        typed.append(between)
-        kept = text
-        tag, start, word, after = token.groups()
+    *tokens, rest = _TOKEN.split(title)
+    for between, tag, start, word, after in zip(*[iter(tokens)] * _PARTS_OF_A_TOKEN, strict=True):
+        text = kept = tag or start or word
         if tag:
-            depth += _depth(text, depth, within)
+            depth += _depth(tag, depth, within)
         elif start:
             starts, named = True, False
         else:
             initial = _is_initial(word, after)
-            is_name = bool(depth) or named or initial or _is_name(word, after)
             if starts and not depth:
                 text = text if _INNER_CAPITAL.match(text) else text[0].upper() + text[1:]
-                kept = text if any(map(str.strip, typed)) else kept
-            elif not is_name:
-                small += text[0].islower() and len(word) >= _SHORT
-                capital += text[0].isupper() and len(word) >= _SHORT
-                text = text[0].lower() + text[1:]
+                kept = text if between.strip() or any(map(str.strip, typed)) else kept
+            elif not (depth or named or initial or _is_name(word, after)):
+                if len(word) >= _SHORT:
+                    small += word[0].islower()
+                    capital += word[0].isupper()
+                text = word[0].lower() + word[1:]
             starts, named = False, initial
-        pieces.append(text)
-        typed.append(kept)
-    return "".join((*(typed if small > capital else pieces), title[done:]))
+        pieces += between, text
+        typed += between, kept
+    return "".join((*(typed if small > capital else pieces), rest))
 
 
 def _as_headline(title: str) -> str:
     """A title that is all in capitals, which tell nothing, as the headline that it might have been."""
-    text = _TAG.sub(" ", title)
+    text = _TAG.sub(" ", title) if "<" in title else title
     if not text.isupper() or len(text.split()) < _SHOUTED:
         return title
     pieces: list[str] = []
@@ -146,13 +145,14 @@ def _depth(tag: str, depth: int, within: bool) -> int:
 
 def _is_initial(word: str, after: str | None) -> bool:
     """Whether a name comes next: after an initial ("J. K. Rowling") or an honorific ("Dr. King")."""
-    abbreviated = after is not None and after.startswith(".")
-    return abbreviated and ((len(word) == 1 and word.isupper()) or word in _HONORIFICS)
+    if after is None or after[0] != ".":
+        return False
+    return (len(word) == 1 and word.isupper()) or word in _HONORIFICS
 
 
 def _is_name(word: str, after: str | None) -> bool:
-    if word.islower() and word.isalpha() and len(word) > 1:
-        return False  # most words by far
-    # "A" is the article where a word follows, else a letter: Hepatitis A
-    letter = len(word) == 1 and (word != "A" or not (after or "").isspace())
-    return letter or bool(_INNER_CAPITAL.match(word)) or is_proper_noun(word)
+    if len(word) == 1:  # "A" is the article where a word follows, else a letter: Hepatitis A
+        return word != "A" or not (after or "").isspace()
+    if word.isalpha() and word[1:].islower():  # most words by far
+        return word[0].isupper() and is_proper_noun(word)
+    return bool(_INNER_CAPITAL.match(word)) or is_proper_noun(word)

@@ -60,7 +60,8 @@ class Source:
         >>> Source("x", "book", {"title": "On <i>Emma</i>"}).plain("title")
         'On Emma'
         """
-        return _MARKUP.sub("", self.text(variable))
+        text = self.text(variable)
+        return _MARKUP.sub("", text) if "<" in text else text
 
     def names(self, variable: str) -> tuple[Name, ...]:
         """The value of a name variable, or `()`."""
