@@ -50,12 +50,12 @@ VI  - 4
 PG  - 12-30
 PT  - Journal Article
 """
-LIST = [
-    "Alexander, M. (2010). The new Jim Crow. The New Press.",
-    "O’Neil, T. (2015). Housing and health. Journal of Care, 4, 12–30.",
-    "Pettit, B., & Western, B. (2004). Mass imprisonment and the life course revisited. American Sociological Review,"
-    + " 69(2), 151–169. https://doi.org/10.1177/000312240406900201",
-]
+LIST = """\
+Alexander, M. (2010). The new Jim Crow. The New Press.
+O’Neil, T. (2015). Housing and health. Journal of Care, 4, 12–30.
+Pettit, B., & Western, B. (2004). Mass imprisonment and the life course revisited. American Sociological Review, \
+69(2), 151–169. https://doi.org/10.1177/000312240406900201
+""".splitlines()
 
 
 @pytest.fixture
