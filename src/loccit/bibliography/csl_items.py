@@ -25,7 +25,17 @@ def source_of_item(item: Mapping[str, object]) -> Source:
     >>> source_of_item({"id": "a", "issued": "2010-05"}).date("issued").start
     DateParts(year=2010, month=5, day=None)
     """
-    source = taken_from_note(source_from_csl_json(item))
+    source = with_note_read(source_from_csl_json(item))
+    return replace(source, headline=is_headline(source.plain("title")))
+
+
+def with_note_read(source: Source) -> Source:
+    """The source with what Zotero's users write into its note, dates and DOI read, and a key to cite it by.
+
+    >>> with_note_read(Source("", "book", {"note": "Citation Key: doe2020"})).key
+    'doe2020'
+    """
+    source = taken_from_note(source)
     dates: dict[str, Value] = {
         name: read_date(value.raw) or value
         for name, value in source.variables.items()
@@ -35,10 +45,10 @@ def source_of_item(item: Mapping[str, object]) -> Source:
         dates["DOI"] = plain_doi(doi)
     variables = {**source.variables, **dates}
     key = source.key
-    if is_address(key) and (citation_key := source.text("citation-key")):
+    if (not key or is_address(key)) and (citation_key := source.text("citation-key")):
         key = citation_key
         del variables["citation-key"]
-    return replace(source, key=key, variables=variables, headline=is_headline(source.plain("title")))
+    return replace(source, key=key, variables=variables)
 
 
 def is_address(key: str) -> bool:

@@ -87,7 +87,7 @@ def parse(text: str, path: str) -> Element:
 def no_bibliography(root: Element, path: str) -> UnreadableFile:
     """The error for XML of another kind."""
     message = f"This XML begins with `<{root.name}>`, which no bibliography format that is known does."
-    advice = "Known are EndNote's XML, MODS and Word's Sources.xml."
+    advice = "Known are EndNote's XML, MODS, Word's Sources.xml and Zotero's RDF."
     return UnreadableFile(message, place=Place(path), advice=advice)
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from loccit.bibliography import round_trip
-from loccit.bibliography.csv_columns import ALWAYS, COLUMNS, ZOTERO_COLUMNS, ZOTERO_TYPES, read_cell, write_cell
+from loccit.bibliography.csv_columns import ALWAYS, COLUMNS, ZOTERO_COLUMNS, read_cell, write_cell
 from loccit.bibliography.tagged.record_file import RecordFile
+from loccit.bibliography.zotero_types import ZOTERO_TYPES
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source, Value
 from loccit.model.pattern import pattern
