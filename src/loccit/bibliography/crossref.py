@@ -67,7 +67,8 @@ def inherit(entry: Entry, find: Callable[[str], Entry | None]) -> tuple[dict[str
             unknown.append(key)
             continue
         for name, value in parent.fields.items():
-            if _DATES.get(name) in dated:
+            date = _DATES.get(name)
+            if date in dated and (name.endswith(("date", "year")) or not _same_year(entry, parent, date)):
                 continue
             for inherited in (
                 [name] if kind == "xdata" and name not in _NEVER else _names(parent.type, entry.type, name)
@@ -78,6 +79,10 @@ def inherit(entry: Entry, find: Callable[[str], Entry | None]) -> tuple[dict[str
         if "xdata" in value and name != "xdata" and any(map(_GRANULAR.fullmatch, split_at_and(value))):
             fields[name] = " and ".join(_item(part.strip(), find, unknown) for part in split_at_and(value))
     return fields, unknown
+
+
+def _same_year(entry: Entry, parent: Entry, date: str) -> bool:
+    return entry.fields.get(f"{date}year") == parent.fields.get(f"{date}year")
 
 
 def _item(item: str, find: Callable[[str], Entry | None], unknown: list[str]) -> str:

@@ -91,6 +91,17 @@ def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -
     return reader.fields
 
 
+def read_string(value: str, strings: Mapping[str, str]) -> str | None:
+    """What an abbreviation stands for, of which the spaces stay, as in BibTeX; None if it leans on what is not known.
+
+    >>> read_string(' " and " # b', {"b": "B"}), read_string("b", {})
+    (' and B', None)
+    """
+    reader = _Reader(value, strings)
+    text = reader.value("string", 0)
+    return None if any(fault.rule in ("endless-value", "unknown-string") for fault in reader.fields.faults) else text
+
+
 @cache
 def _splitter() -> type[Splitter]:
     """bibtexparser, imported for the first entry that is not faultless."""
@@ -185,8 +196,17 @@ class _Reader:
             self.fault("unreadable-entry", f"Not all of this entry can be read: {reason[:1].lower()}{reason[1:]}", 0)
 
     def _read_value(self, name: str, start: int) -> None:
-        """One value, as `{A} # b # "C"`, into the field `name`."""
+        """One value into the field `name`."""
         value = self.position
+        text = self.value(name, start).strip()
+        if name in self.fields.values:
+            self.fault("duplicate-field", f"The field `{name}` is given twice; the first is used", start)
+        else:
+            self.fields.values[name] = text
+            self.fields.places[name] = FieldPlace(start, value, self.position)
+
+    def value(self, name: str, start: int) -> str:
+        """One value of the field `name`, as `{A} # b # "C"`."""
         pieces = [self._piece(name)]
         while concatenation := _CONCATENATION.match(self.body, self.position, self.limit):
             self.position = concatenation.end()
@@ -195,11 +215,7 @@ class _Reader:
         if sum(map(len, pieces)) > max(_LONGEST_JOINED, self.limit - start):
             self.fault("endless-value", f"The value of the field `{name}` grows beyond all bounds", start)
             pieces = []
-        if name in self.fields.values:
-            self.fault("duplicate-field", f"The field `{name}` is given twice; the first is used", start)
-        else:
-            self.fields.values[name] = "".join(pieces).strip()
-            self.fields.places[name] = FieldPlace(start, value, self.position)
+        return "".join(pieces)
 
     def _piece(self, name: str) -> str:
         found = _PIECE.match(self.body, self.position, self.limit)

@@ -12,7 +12,7 @@ from functools import cached_property
 from loccit.bibliography import round_trip
 from loccit.bibliography.crossref import Entry, inherit
 from loccit.bibliography.dates import MONTHS
-from loccit.bibliography.entry import Fields, read_fields
+from loccit.bibliography.entry import Fields, read_fields, read_string
 from loccit.bibliography.entry_text import EntryText, EntryTexts, ScannedEntries
 from loccit.bibliography.fields import fields_of, source_of
 from loccit.bibliography.latex_commands import unknown_commands
@@ -218,10 +218,9 @@ class BibtexFile:
         """The file's abbreviations, of which each may use those defined before it."""
         strings = dict(_MONTHS)
         for name, value in self.entries.strings.items():
-            read = read_fields(f"string = {value}", strings)
             # One that grows without end, or leans on such a one, stays undefined; whatever uses it is told so.
-            if not any(fault.rule in ("endless-value", "unknown-string") for fault in read.faults):
-                strings[name] = read.values.get("string", "")
+            if (text := read_string(value, strings)) is not None:
+                strings[name] = text
         return strings
 
     def _find(self, key: str) -> Entry | None:
