@@ -65,6 +65,13 @@ def test_an_essay_is_no_library(call: Call, folder: Path) -> None:
     assert "essay.md: This is an essay; `loccit check` looks at sources." in result.stderr
 
 
+def test_text_files_are_told_by_what_they_hold(call: Call, folder: Path) -> None:
+    (folder / "essay.txt").write_text("As @doe says.\n", "utf-8")
+    assert "This is an essay" in call("check", "essay.txt").stderr
+    (folder / "export.txt").write_text("TY  - THES\nTI  - On Doors\nER  - \n", "utf-8")
+    assert "This thesis has no date" in call("check", "export.txt").stdout
+
+
 def test_a_missing_file(call: Call) -> None:
     result = call("check", "missing.bib")
     assert (result.exit_code, result.stderr) == (

@@ -96,13 +96,22 @@ def _is_path(path: Path) -> bool:
     from loccit.essays.formats import by_extension
     from loccit.model import Place
 
-    if path.is_file() and by_extension(path.suffix) and not is_known(path.suffix):
+    if by_extension(path.suffix) and not is_known(path.suffix) and path.is_file() and not _holds_sources(path):
         raise LoccitError(
             "This is an essay; `loccit check` looks at sources.",
             place=Place(str(path)),
             advice="`loccit format` tells what is wrong with its citations.",
         )
     return path.exists() or is_known(path.suffix)
+
+
+def _holds_sources(path: Path) -> bool:
+    """Whether a text file is what a database has exported; an essay may have sources of its own in its front matter."""
+    from loccit.bibliography.decode import decode
+    from loccit.bibliography.formats import format_of
+
+    text = decode(path.read_bytes())[0]
+    return path.suffix.lower() == ".txt" and not text.startswith("---") and format_of(text, "") is not None
 
 
 def _findings(checker: Checker, keys: set[str] | None) -> tuple[int, list[Finding]]:

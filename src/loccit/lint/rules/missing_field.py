@@ -60,6 +60,9 @@ _PUBLISHED = _ARTICLES | {"book", "chapter", "paper-conference", "report", "thes
 #: What often has no date.
 _UNDATED = _OF_REFERENCE | {"webpage", "speech", "pamphlet", "software", "dataset"}
 _WHERE = ("URL", "DOI")
+#: What nearly always has an author, and who else may stand in that place.
+_BY_SOMEBODY = frozenset(["article-journal", "chapter", "paper-conference"])
+_MAKERS = ("author", "editor", "translator", "compiler", "reviewed-author", "interviewer", "director", "recipient")
 _SEVERITIES: tuple[Severity, ...] = ("warning", "note")
 _NO_DATE = "APA prints “n.d.”."
 
@@ -69,9 +72,12 @@ _NEEDS = (
     _Need(_UNDATED, ("issued", "status"), "date", "note", _NO_DATE),
     _Need(_ARTICLES, ("container-title", "container-title-short"), "journal"),
     _Need(_OF_REFERENCE | {"chapter"}, ("container-title", *_WHERE), "book that it stands in"),
-    _Need(frozenset(["book"]), ("publisher", *_WHERE), "publisher"),
+    _Need(frozenset(["paper-conference"]), ("container-title", "event-title", "publisher", *_WHERE), "proceedings"),
+    _Need(frozenset(["article-journal"]), ("volume", "issue", "page", "number", "status", *_WHERE), "volume"),
+    _Need(frozenset(["book", "report"]), ("publisher", *_WHERE), "publisher"),
     _Need(frozenset(["thesis"]), ("publisher",), "university"),
     _Need(frozenset(["thesis"]), ("author",), "author"),
+    _Need(_BY_SOMEBODY, _MAKERS, "author", "note", "APA puts the title in an author's place."),
     _Need(frozenset(["webpage"]), _WHERE, "address"),
 )
 #: Entry types whose entries are no sources of their own, or may lack anything.
@@ -82,14 +88,14 @@ _PUBLISHERS_SINCE = 1900
 
 def check(entry: Entry) -> Iterator[Fault]:
     source = entry.source
-    if entry.kind in _NO_SOURCES or entry.kind.startswith("custom") or len(source.variables) < 2:
+    if entry.kind in _NO_SOURCES or entry.kind.startswith("custom"):
         return
     missing = [
         need
         for need in _NEEDS
         if source.type in need.types
         and not any(variable in source.variables for variable in need.variables)
-        and not (need.what == "publisher" and _may_lack_publisher(source))
+        and not (need.what in _MAY_LACK and _MAY_LACK[need.what](source))
     ]
     for severity in _SEVERITIES:
         if needs := [need for need in missing if need.severity == severity]:
@@ -105,6 +111,15 @@ def _may_lack_publisher(source: Source) -> bool:
     return old or any(name.literal for name in (*source.names("author"), *source.names("editor")))
 
 
+def _came_out_on_a_day(source: Source) -> bool:
+    """A newspaper or magazine, though its type does not say so, has no volume."""
+    issued = source.date("issued")
+    return bool(issued and issued.start and issued.start.day)
+
+
+_MAY_LACK = {"publisher": _may_lack_publisher, "volume": _came_out_on_a_day}
+
+
 def _advice(entry: Entry, needs: Sequence[_Need]) -> str:
     """What to do: which fields there are for it, in a .bib file."""
     advice = " ".join(need.advice for need in needs if need.advice)
@@ -115,5 +130,7 @@ def _advice(entry: Entry, needs: Sequence[_Need]) -> str:
 
 
 def _field(entry: Entry, variable: str) -> str:
+    if variable == "publisher" and entry.source.type == "report":
+        return "institution"  # both are read, and this is what BibTeX calls it
     rows = (row for row in FIELDS if row.variable == variable and (not row.only or entry.kind in row.only))
     return next(rows).field
