@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.edits.bib_entry import BibEntry, bib_entry
@@ -11,11 +12,21 @@ from loccit.bibliography.edits.sequence import removals
 from loccit.bibliography.entry import read_fields
 from loccit.bibliography.fields import source_of
 from loccit.bibliography.scan import scan
-from loccit.model import Edit, Source, Span
+from loccit.model import Edit, Span
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern
 
+#: Abbreviations that every file has; others stand for themselves.
+_MONTHS = {month: month for month in MONTHS}
 _NAME = pattern(r"[^\s=]+")
+
+
+class Surroundings(NamedTuple):
+    """What an entry takes from its file: the abbreviations defined there, what fields' lines begin with, line ends."""
+
+    strings: frozenset[str] = frozenset()
+    indent: str = "  "
+    newline: str = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +36,17 @@ class OneEntry:
     Attributes:
         text: from its `@` to its closing delimiter.
         parts: the places of its parts in `text`.
-        strings: the abbreviations that its file defines.
-        indent: what a field's line begins with in its file.
-        newline: the line ending of its file.
+        file: what it takes from its file.
     """
 
     text: str
     parts: BibEntry
-    strings: frozenset[str] = frozenset()
-    indent: str = "  "
-    newline: str = "\n"
+    file: Surroundings
+
+    @property
+    def key(self) -> str:
+        """Its key."""
+        return self.parts.key.of(self.text)
 
     @property
     def commented(self) -> bool:
@@ -68,16 +80,18 @@ class OneEntry:
         all_names = list(self.parts.fields)
         return removals(self.text, self.parts.parts, [all_names.index(name) for name in names], self.parts.body.end)
 
-    def source(self) -> Source:
-        """What the entry says by itself."""
-        body = self.parts.body.of(self.text)
-        read = read_fields(body, dict(zip(MONTHS, MONTHS, strict=True)))
-        return source_of(self.parts.key.of(self.text), self.parts.type, read.values)
+    def says_the_same(self, other: OneEntry) -> bool:
+        """Whether both are read as the same source, each by itself."""
+        (type_, values), (other_type, other_values) = self._read(), other._read()
+        if (type_, values) == (other_type, other_values):
+            return True
+        return source_of("", type_, values) == source_of("", other_type, other_values)
+
+    def _read(self) -> tuple[str, dict[str, str]]:
+        return self.parts.type, read_fields(self.parts.body.of(self.text), _MONTHS).values
 
 
-def one_entry(
-    text: str, strings: frozenset[str] = frozenset(), indent: str = "  ", newline: str = "\n"
-) -> OneEntry | None:
+def one_entry(text: str, file: Surroundings) -> OneEntry | None:
     """The entry that is the whole of `text`; None where it is none, or has a fault, or a field without a name."""
     found = scan(text).entries
     if len(found) != 1 or found[0].start or found[0].fault:
@@ -85,4 +99,4 @@ def one_entry(
     parts = bib_entry(text, found[0])
     if parts.faults or parts.whole.end != len(text) or not all(parts.fields):
         return None
-    return OneEntry(text, parts, strings, indent, newline)
+    return OneEntry(text, parts, file)

@@ -1,13 +1,15 @@
-"""Actions done one after the other."""
+"""Actions done: those on entries in one pass through the file, then those on its order."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
+from loccit.bibliography.edits.bib_entry import bib_entry
+from loccit.bibliography.lines import Lines
 from loccit.bibliography.tidy.action import Action
 from loccit.bibliography.tidy.one_entry import OneEntry, one_entry
-from loccit.bibliography.tidy.whole_file import WholeFile
+from loccit.bibliography.tidy.whole_file import Found, WholeFile
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Problem, apply_edits
 from loccit.model.dataclass import dataclass
@@ -41,45 +43,61 @@ def tidied(text: str, path: str, chosen: Sequence[Action]) -> Tidied:
     >>> tidied("@book{a, pages = {1-2}} % mine", "a.bib", [dashes]).text
     '@book{a, pages = {1--2}} % mine'
     """
-    before = WholeFile(text)
-    file, done = before, Counter[str]()
-    for action in chosen:
-        edits = list(_edits(file, action))
-        done[action.name] = len(edits)
-        if edits:
-            file = WholeFile(apply_edits(file.text, edits))
-    keys = [span.key for span in file.spans]
-    if sorted(keys) != sorted(span.key for span in before.spans):
-        raise InvalidChange(
-            "With this change the file would have other entries; it is left as it is.", place=Place(path)
-        )
+    file = before = WholeFile(text)
+    done = Counter({action.name: 0 for action in chosen})
+    edits: list[Edit] = []
+    problems: list[Problem] = []
     moving_fields = any(action.moves_fields for action in chosen)
-    problems = tuple(before.left_alone(path, moving_fields=moving_fields))
-    return Tidied(file.text, [key for key in keys if key], done, problems)
+    lines = Lines(text)
+    for found in file.each():
+        hand = found.hand
+        if hand is None or (moving_fields and hand.commented):
+            problems.append(_left_alone(found, text, path, lines))
+        for action in chosen:
+            if hand and (changed := _changed(hand, action)):
+                done[action.name] += 1
+                hand = changed
+        if hand is not found.hand and hand:
+            edits.append(Edit(found.span, hand.text))
+    if edits:
+        file = WholeFile(apply_edits(text, edits))
+    for action in chosen:
+        if moves := list(action.of_file(file)) if action.of_file else []:
+            done[action.name] = len(moves)
+            file = WholeFile(apply_edits(file.text, moves))
+    if sorted(file.keys) != sorted(before.keys):
+        raise InvalidChange("With this change the file would have other entries.", place=Place(path))
+    return Tidied(file.text, [key for key in file.keys if key], done, tuple(problems))
 
 
-def counted(text: str, chosen: Iterable[Action]) -> Counter[str]:
+def counted(text: str, chosen: Sequence[Action]) -> Counter[str]:
     """How many entries of a file, or places in it, each action would change by itself."""
     file = WholeFile(text)
-    return Counter({action.name: sum(1 for _ in _edits(file, action)) for action in chosen})
+    done: Counter[str] = Counter()
+    for found in file.each():
+        done.update(action.name for action in chosen if found.hand and _changed(found.hand, action))
+    for action in chosen:
+        done[action.name] += sum(1 for _ in action.of_file(file)) if action.of_file else 0
+    return done
 
 
-def _edits(file: WholeFile, action: Action) -> Iterator[Edit]:
-    if action.of_file:
-        yield from action.of_file(file)
-    if action.of_entry:
-        for entry, hand in file.each:
-            if hand is None or (action.moves_fields and hand.commented):
-                continue
-            if (text := _changed(hand, action)) != hand.text:
-                yield Edit(entry.whole, text)
-
-
-def _changed(entry: OneEntry, action: Action) -> str:
-    """The entry with the action done; as it was, where it would be another."""
-    assert action.of_entry
+def _changed(entry: OneEntry, action: Action) -> OneEntry | None:
+    """The entry with the action done; None where nothing is to be done, or it would be another entry then."""
+    if action.of_entry is None or (action.moves_fields and entry.commented):
+        return None
     text = apply_edits(entry.text, action.of_entry(entry))
-    again = one_entry(text) if text != entry.text else None
-    if again is None or again.parts.key.of(text) != entry.parts.key.of(entry.text):
-        return entry.text
-    return text if not action.keeps_meaning or again.source() == entry.source() else entry.text
+    changed = one_entry(text, entry.file) if text != entry.text else None
+    if changed is None or changed.key != entry.key:
+        return None
+    return changed if not action.keeps_meaning or changed.says_the_same(entry) else None
+
+
+def _left_alone(found: Found, text: str, path: str, lines: Lines) -> Problem:
+    """What is said of an entry that is broken, or has a comment where its fields would be moved."""
+    rule, what, position = "comment-in-entry", "A comment stands in this entry, so its fields stay where they are.", -1
+    if found.hand is None:
+        rule, what = "broken-entry", "This entry is broken, and left as it is."
+        if faults := bib_entry(text, found.entry).faults:
+            what, position = f"{what[:-1]}: {faults[0].message}.", faults[0].position
+    place = Place(path, *lines.at(found.span.start if position < 0 else position))
+    return Problem(rule, what, place, "note", f"`loccit edit {found.entry.key}` opens it." * bool(found.entry.key))

@@ -39,13 +39,13 @@ class Stretch(NamedTuple):
 def stretches(file: WholeFile) -> Iterator[Stretch]:
     """Every entry with its comments, in file order."""
     end = 0
-    for entry, hand in file.each:
-        start = _start(file.text, end, entry.whole.start) if hand else None
-        stop = _end(file.text, entry.whole.end) if hand else None
-        span = Span(entry.whole.start if start is None else start, stop or entry.whole.end)
+    for entry, own, hand in file.each():
+        start = _start(file.text, end, own.start) if hand else None
+        stop = _end(file.text, own.end) if hand else None
+        span = Span(own.start if start is None else start, stop or own.end)
         movable = start is not None and stop is not None
         headed = bool(file.text[end : span.start].strip())
-        yield Stretch(entry.key.of(file.text), span, hand is not None, movable, headed)
+        yield Stretch(entry.key, span, hand is not None, movable, headed)
         end = span.end
 
 

@@ -97,7 +97,7 @@ def _list(paths: Sequence[Path]) -> None:
 
     counts = Counter[str]()
     for path in progress(paths, "Trying"):
-        counts += counted(open_library_file(path).editable.text, actions())
+        counts += counted(open_library_file(path).editable.text, list(actions()))
     digits = max(len(f"{count:,}") for count in (0, *counts.values()))
     page = click.HelpFormatter()
     page.write("What each action would change:\n")
@@ -109,10 +109,11 @@ def _list(paths: Sequence[Path]) -> None:
 def _show(path: Path, named: Sequence[Action]) -> Tidied:
     from loccit.bibliography.tidy import tidied
     from loccit.change_library import open_library_file
-    from loccit.cli.terminal import show_change
+    from loccit.cli.terminal import show_change, working
 
     text = open_library_file(path).editable.text
-    done = tidied(text, str(path), named)
+    with working("Tidying"):
+        done = tidied(text, str(path), named)
     show_change(path, text, done.text)
     return done
 
@@ -120,6 +121,7 @@ def _show(path: Path, named: Sequence[Action]) -> Tidied:
 def _write(path: Path, named: Sequence[Action]) -> Tidied:
     from loccit.bibliography.tidy import tidied
     from loccit.change_library import change_file
+    from loccit.cli.terminal import working
     from loccit.model import Edit, Span
 
     made: list[Tidied] = []
@@ -128,7 +130,8 @@ def _write(path: Path, named: Sequence[Action]) -> Tidied:
         made.append(tidied(file.text, str(path), named))
         return [Edit(Span(0, len(file.text)), made[-1].text)], made[-1].keys
 
-    change_file(path, edits)
+    with working("Tidying"):
+        change_file(path, edits)
     return made[-1]
 
 

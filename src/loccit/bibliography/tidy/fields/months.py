@@ -23,7 +23,7 @@ _TYPED = (
 def _months(entry: OneEntry) -> Iterator[Edit]:
     typed = entry.tex("month")
     month = _TYPED.get(typed.strip("{} ").rstrip(".").lower()) if typed else None
-    if month and month not in entry.strings:
+    if month and month not in entry.file.strings:
         yield entry.put("month", month)
 
 

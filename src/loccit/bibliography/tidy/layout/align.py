@@ -13,7 +13,7 @@ def _align(entry: OneEntry) -> Iterator[Edit]:
     parts = entry.parts
     if not parts.fields:
         return
-    start = "," + entry.newline + entry.indent
+    start = "," + entry.file.newline + entry.file.indent
     wide = max(len(entry.name(name)) for name in parts.fields)
     end = parts.body.start
     for name, field in parts.fields.items():
@@ -22,7 +22,7 @@ def _align(entry: OneEntry) -> Iterator[Edit]:
         yield Edit(Span(own.end, field.value.start), " " * (wide - len(own)) + " = ")
         end = field.whole.end
     tail = Span(end, parts.body.end)
-    yield Edit(tail, "," * ("," in tail.of(entry.text)) + entry.newline)
+    yield Edit(tail, "," * ("," in tail.of(entry.text)) + entry.file.newline)
 
 
 ACTION = Action(

@@ -14,7 +14,7 @@ from loccit.model import Edit, Span
 def _blank_lines(file: WholeFile) -> Iterator[Edit]:
     for first, second in pairwise(stretches(file)):
         between = Span(first.span.end, second.span.start)
-        wanted = file.newline * 2
+        wanted = file.surroundings.newline * 2
         if first.sound and second.sound and not second.headed and between.of(file.text) != wanted:
             yield Edit(between, wanted)
 

@@ -21,9 +21,9 @@ def _sort(file: WholeFile) -> Iterator[Edit]:
 
 
 def _parents(file: WholeFile) -> Iterator[str]:
-    for entry in file.entries:
-        if "crossref" in entry.fields:
-            yield entry.fields["crossref"].value.of(file.text).strip('{}" \t\r\n').lower()
+    for found in file.each():
+        if parent := found.hand and found.hand.tex("crossref"):
+            yield parent.lower()
 
 
 def _runs(file: WholeFile) -> Iterator[list[Stretch]]:
