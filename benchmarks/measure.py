@@ -22,14 +22,15 @@ class Run:
     megabytes: float
 
 
-def measured(command: Command) -> Run:
-    """One run.
+def measured(command: Command, variables: Mapping[str, str] | None = None) -> Run:
+    """One run, in this environment with `variables`.
 
     Raises:
         subprocess.CalledProcessError: it failed.
     """
     # An installed package is compiled once; without this variable a clone is as well.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= variables or {}
     with tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, env=environment)
@@ -47,8 +48,9 @@ def medians(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
     for command in programs.values():
         measured(command)  # files are warm, and compiled
     rounds = [{name: measured(command) for name, command in programs.items()} for _ in range(runs)]
-    return {name: _median([one[name] for one in rounds]) for name in programs}
+    return {name: median([one[name] for one in rounds]) for name in programs}
 
 
-def _median(runs: Sequence[Run]) -> Run:
+def median(runs: Sequence[Run]) -> Run:
+    """The medians of several runs."""
     return Run(statistics.median(run.seconds for run in runs), statistics.median(run.megabytes for run in runs))

@@ -1,0 +1,180 @@
+"""Libraries of 1,000, 10,000 and 100,000 entries: converting them, formatting against them, finding something in them.
+
+    .venv/bin/python -m benchmarks.library [--peers PYTHON] [--runs 3] [--sizes 1000 10000 100000]
+
+Every program is a process of its own, start-up included, and they run in turns; medians are printed.  loccit and pandoc
+convert BibTeX to CSL-JSON; pybtex, bibtexparser, refkit and citerra only parse it.  These are looked for in PYTHON, a
+Python that has them installed (its default is this one); who is missing is said and left out.
+
+loccit keeps what it has found out of a large library in the user's cache folder.  "Cold" is with an empty one, "again"
+with what the cold run left there; here the folder is a temporary one (by `XDG_CACHE_HOME`, so on Linux).
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypandoc
+
+from benchmarks.measure import Command, Run, measured, median
+
+SIZES = (1_000, 10_000, 100_000)
+#: pandoc holds some 90 KB of an entry: of the largest library nine gigabytes.
+PANDOC_AT_MOST = 10_000
+#: What each parser is told to do with the file that its first argument names.
+PARSERS = {
+    "pybtex": "from pybtex.database import parse_file; parse_file(sys.argv[1], 'bibtex')",
+    "bibtexparser": "import bibtexparser; bibtexparser.parse_file(sys.argv[1])",
+    "refkit": "import refkit; refkit.Library.read(sys.argv[1])",
+    "citerra": "import citerra; citerra.parse_file(sys.argv[1])",
+}
+LOCCIT = (sys.executable, "-m", "loccit")
+
+_WORDS = """
+aid archive border care city coalition community culture democracy economy education empire energy environment family
+farming gender health history housing identity inequality justice labor language law literature memory migration
+mobility movement music nation nature neighborhood organizing policy politics poverty power prison protest race reform
+religion resistance rights school science solidarity state strike technology union violence welfare work youth
+""".split()  # noqa: SIM905  # a list of as many lines as words is no easier to read
+_SMALL = ("and", "for", "in", "of", "on", "the", "to")
+_ACRONYMS = ("{AIDS}", "{NAACP}", "{UNESCO}", "{US}", "{New York}", "{Black Panthers}")
+_FAMILIES = ("Adeyemi", "Chen", "Davis", r"Garc{\'i}a", "Garcia", "Kim", r"M{\"u}ller", "Novak", "O'Brien", "Park")
+_GIVEN = ("Ada", "B. K.", "Carmen", "Diego", "E.", r"Fran{\c c}oise", "Grace", "Hanna", "I.", "Joy Ann")
+_TYPES = (("article", "journal"), ("article", "journal"), ("book", "series"), ("incollection", "booktitle"))
+
+
+def write_library(folder: Path, entries: int) -> Path:
+    """A .bib file of entries that are drawn by lot, always the same, some 800 bytes each."""
+    draw = random.Random(entries)
+    path = folder / f"{entries}.bib"
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(entries):
+            file.write(_entry(draw, number))
+    return path
+
+
+def _entry(draw: random.Random, number: int) -> str:
+    kind, container = draw.choice(_TYPES)
+    names = (f"{draw.choice(_FAMILIES)}, {draw.choice(_GIVEN)}" for _ in range(draw.randint(1, 4)))
+    page = draw.randint(1, 900)
+    fields = {
+        "author": " and ".join(names),
+        "title": f"{_headline(draw, 6)}: {draw.choice(_ACRONYMS)} {draw.choice(_SMALL)} {_headline(draw, 5)}",
+        container: f"{_headline(draw, 3)}",
+        "year": str(draw.randint(1900, 2025)),
+        "volume": str(draw.randint(1, 90)),
+        "pages": f"{page}--{page + draw.randint(1, 40)}",
+        "publisher": f"{draw.choice(_WORDS).title()} Press",
+        "doi": f"10.5555/{number}.{draw.randint(1, 10**6)}",
+        "abstract": f"{' '.join(draw.choices(_WORDS + list(_SMALL), k=60)).capitalize()}.",
+        "keywords": ", ".join(draw.sample(_WORDS, 4)),
+    }
+    lines = "".join(f"  {name:<9} = {{{value}}},\n" for name, value in fields.items())
+    return f"@{kind}{{key{number},\n{lines}}}\n\n"
+
+
+def _headline(draw: random.Random, words: int) -> str:
+    return " ".join(draw.choice(_SMALL) if place % 3 == 1 else draw.choice(_WORDS).title() for place in range(words))
+
+
+def parsers(python: str) -> dict[str, Command]:
+    """The parsers that are installed, but for the file that is parsed; of the others it is said that they are not."""
+    found: dict[str, Command] = {}
+    for name, code in PARSERS.items():
+        if subprocess.run([python, "-c", f"import {name}"], capture_output=True, check=False).returncode:
+            print(f"{name} is not there: {python} -m pip install {name}")
+        else:
+            found[name] = [python, "-c", f"import sys; {code}"]
+    return found
+
+
+def convert(libraries: Sequence[Path], peers: dict[str, Command], runs: int) -> None:
+    """Whole libraries to CSL-JSON."""
+    print(f"\n{'to CSL-JSON':<14}{'entries':>10} {'time':>9} {'it/loccit':>10} {'memory':>9}")
+    for path in libraries:
+        made = path.with_suffix(".json")
+        programs: dict[str, Command] = {
+            "loccit": [*LOCCIT, "export", "-b", path, "--to", "csl-json", "-o", made],
+            "pandoc": [pypandoc.get_pandoc_path(), "-f", "bibtex", "-t", "csljson", path, "-o", made],
+            **{name: [*command, path] for name, command in peers.items()},
+        }
+        if size(path) > PANDOC_AT_MOST:
+            del programs["pandoc"]
+        rounds = [{name: measured(command) for name, command in programs.items()} for _ in range(runs)]
+        found = {name: median([one[name] for one in rounds]) for name in programs}
+        for name, run in found.items():
+            ratio = f"{run.seconds / found['loccit'].seconds:.2f}x"
+            print(f"{name:<14}{size(path):>10,} {run.seconds:>7.2f} s {ratio:>10} {run.megabytes:>6.0f} MB")
+
+
+def look_up(libraries: Sequence[Path], essays: Path, runs: int) -> None:
+    """What a writer waits for: an essay formatted, a search, the keys that complete what was typed."""
+    print(f"\n{'command':<14}{'entries':>10} {'cold':>9} {'memory':>9} {'again':>9} {'memory':>9}")
+    for path in libraries:
+        essay = essays / f"{path.stem}.md"
+        last = size(path) - 1
+        cited = ", ".join(f"@key{number}" for number in range(0, last, last // 4))
+        essay.write_text(f"Solidarity is work [{cited}].\n".replace(", ", "; "), "utf-8")
+        words = f"loccit show -b {path} key{last // 10}"
+        completion = {
+            "_LOCCIT_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(len(words.split()) - 1),
+        }
+        commands: dict[str, tuple[Command, dict[str, str]]] = {
+            "format": ([*LOCCIT, "format", essay, "-b", path], {}),
+            "search": ([*LOCCIT, "search", "-b", path, "solidarity", "author:adeyemi", "year:1990..2003"], {}),
+            "completion": (LOCCIT, completion),
+        }
+        for name, (command, variables) in commands.items():
+            cold, again = cold_and_again(command, variables, runs)
+            print(
+                f"{name:<14}{size(path):>10,} {cold.seconds:>7.2f} s {cold.megabytes:>6.0f} MB"
+                f" {again.seconds:>7.2f} s {again.megabytes:>6.0f} MB"
+            )
+
+
+def cold_and_again(command: Command, variables: dict[str, str], runs: int) -> tuple[Run, Run]:
+    """Medians of a command with nothing in the cache, and with what it has left there itself."""
+    cold: list[Run] = []
+    again: list[Run] = []
+    for _ in range(runs):
+        with tempfile.TemporaryDirectory() as cache:
+            environment = {**variables, "XDG_CACHE_HOME": cache}
+            cold.append(measured(command, environment))
+            again.append(measured(command, environment))
+    return median(cold), median(again)
+
+
+def size(library: Path) -> int:
+    """How many entries it was written with."""
+    return int(library.stem)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--peers", default=sys.executable, metavar="PYTHON")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        peers = parsers(given.peers)
+        libraries = [write_library(folder, entries) for entries in given.sizes]
+        for path in libraries:
+            print(f"{size(path):>10,} entries: {path.stat().st_size / 1e6:.1f} MB")
+        measured([*LOCCIT, "--version"])  # our modules are compiled
+        time.sleep(3)  # of files just written loccit trusts no times
+        convert(libraries, peers, given.runs)
+        look_up(libraries, folder, given.runs)
+
+
+if __name__ == "__main__":
+    main()
