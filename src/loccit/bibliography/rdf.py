@@ -79,7 +79,7 @@ class Graph:
         """The nodes of a collection, or the node itself."""
         if class_of(node) not in _COLLECTIONS:
             return [node]
-        return [member for item in node if (member := self.target(item))]
+        return [member for item in sorted(node, key=_ordinal) if (member := self.target(item))]
 
     def text(self, node: Element, name: str) -> str:
         """The first text that a property of that name has, or `""`."""
@@ -121,6 +121,12 @@ def _nested(property_: Element) -> Element | None:
     """The node in a property; with `parseType="Resource"` it is that itself."""
     parse = property_.attributes.get("parseType")
     return property_ if parse == "Resource" else None if parse == "Literal" else next(iter(property_), None)
+
+
+def _ordinal(member: Element) -> int:
+    """The number in `rdf:_1`; members that are `rdf:li` stand in their order."""
+    number = member.name.removeprefix("_")
+    return int(number) if number.isdecimal() and len(number) < 10 else 0
 
 
 def _text(property_: Element) -> str:

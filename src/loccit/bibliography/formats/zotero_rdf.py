@@ -57,8 +57,9 @@ class _Reader:
         self._collections: dict[str, list[str]] = {}
         for node in graph.nodes:
             if class_of(node) == "z:Collection":
-                for part in map(reference, node):
-                    self._collections.setdefault(part, []).append(graph.text(node, "dc:title"))
+                for property_ in node:
+                    for part in [reference(property_), *(name for nested in property_ for name in names_of(nested))]:
+                        self._collections.setdefault(part, []).append(graph.text(node, "dc:title"))
 
     def type_of(self, node: Element) -> str:
         """Zotero's type of a node, or `""` if it is no item, but a part of one, a note or a file."""
@@ -140,6 +141,8 @@ def _tell_subjects(tags: Tags) -> None:
     """Tags that Zotero added by itself are keywords too; what has a classification is a call number."""
     for tag in [tag for tag in tags if tag.startswith("dc:subject/") and tag.endswith("/rdf:value")]:
         tags.rename(tag, "dc:subject" if tag == "dc:subject/z:AutomaticTag/rdf:value" else "call-number")
+    if "dc:subject" in tags:
+        tags["dc:subject"].sort(key=lambda line: line.position)
 
 
 def _tell_identifiers(type_: str, tags: Tags) -> None:
