@@ -10,6 +10,7 @@ from loccit.bibliography import Library, open_library
 from loccit.bibliography.csl_items import is_address
 from loccit.bibliography.keys import free_key, make_key
 from loccit.change_library import LibraryFile, locked, open_library_file
+from loccit.duplicates import Works
 from loccit.model import Place, Source
 from loccit.model.dataclass import dataclass, replace
 from loccit.model.pattern import pattern
@@ -87,6 +88,8 @@ def _additions(sources: Iterable[Source], library: Library, file: LibraryFile) -
         elif source.key in taken:
             added = replace(source, key=free_key(source.key, taken))
             message = f"added as `{added.key}`, for another source has the key `{source.key}`"
+        if pair := known.works.like(source):
+            message += f"; it may be `{pair.one.key}`, at {pair.one.place}: {', '.join(pair.reasons)}"
         taken.add(added.key)
         known.add(replace(added, place=Place(str(file.path))))
         yield Addition(source, added, message)
@@ -98,6 +101,7 @@ class _Known:
     def __init__(self, library: Library, sources: Sequence[Source]) -> None:
         """`sources` are those that will be asked for: of a large library, only what is like them need be parsed."""
         self._by_mark: dict[tuple[str, ...], Source] = {}
+        self.works = Works()
         words = [word for source in sources for word in _telling_words(source)]
         keys = library.keys()
         if len(sources) <= _FEW and all(words):
@@ -107,6 +111,7 @@ class _Known:
             self.add(source)
 
     def add(self, source: Source) -> None:
+        self.works.add(source)
         for mark in _marks(source):
             self._by_mark.setdefault(mark, source)
 

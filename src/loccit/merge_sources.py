@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from loccit import csl, essays
 from loccit.bibliography import Library, open_library
 from loccit.bibliography.edits.missing_fields import missing_fields
+from loccit.bibliography.files import read_data
 from loccit.change_library import LibraryFile, change_files, changeable, journal_beside, locked
 from loccit.duplicates import Pair
 from loccit.errors import InvalidChange, UnknownKey
-from loccit.model import Edit, Source
+from loccit.model import Edit, Problem, Source
 from loccit.rename_sources import essay_changes
 
 
@@ -22,11 +24,13 @@ class Merged(NamedTuple):
         added: the fields that the one kept has from the other.
         given_up: what the other said otherwise: the variable, what stays, and what is gone.
         changed: the files that were changed.
+        problems: citations that name the work twice now.
     """
 
     added: Mapping[str, str]
     given_up: list[tuple[str, str, str]]
     changed: list[Path]
+    problems: list[Problem]
 
 
 def merge_sources(keep: str, drop: str, files: Sequence[Path], folder: Path | None) -> Merged:
@@ -45,18 +49,34 @@ def merge_sources(keep: str, drop: str, files: Sequence[Path], folder: Path | No
     """
     with locked(files):
         library = open_library(files)
-        pair = Pair(_source(library, keep), _source(library, drop))
-        added = missing_fields(pair.one, pair.other)
+        dropped = _source(library, drop)
+        added = missing_fields(_source(library, keep), dropped)
         opened = list(changeable(files, [keep, drop]))
         _refuse_unclear(keep, drop, opened)
         before = {file.path: file.data for file in opened}
         after = {file.path: _merged(file, keep, drop, added) for file in opened}
-        for path, (old_data, new_data) in essay_changes({drop: keep}, files, folder).items():
+        merged = _source(Library([read_data(data, path)[0] for path, data in after.items()]), keep)
+        essays_changed = essay_changes({drop: keep}, files, folder)
+        for path, (old_data, new_data) in essays_changed.items():
             before[path], after[path] = old_data, new_data
         changed = {path: data for path, data in after.items() if data != before[path]}
         change_files(changed, before, journal_beside(min(files)))
-    given_up = [(name, kept, gone) for name, kept, gone in pair.differences() if kept and gone]
-    return Merged(added, given_up, list(changed))
+    differences = Pair(merged, dropped).differences()
+    elsewhere = {kept for _, kept, gone in differences if not gone}  # a report's number is that of a book's series
+    given_up = [row for row in differences if row[2] and (row[1] or row[2] not in elsewhere)]
+    return Merged(added, given_up, list(changed), list(_cited_twice(keep, essays_changed)))
+
+
+def _cited_twice(key: str, paths: Iterable[Path]) -> Iterator[Problem]:
+    """Citations that name one source twice, as those do that named both entries of a work."""
+    words = csl.locator_terms("en-US")
+    for path in paths:
+        essay = essays.open_essay(path)
+        for citation in essay.citations(words):
+            if sum(cite.key == key for cite in citation.cites) > 1:
+                said = " ".join(citation.source.split())
+                message = f"`{key}` is cited twice in one citation now: {said}"
+                yield Problem("cited-twice", message, essay.place(citation.span.start), "warning", "Leave one out.")
 
 
 def _source(library: Library, key: str) -> Source:

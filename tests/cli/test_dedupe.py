@@ -80,6 +80,29 @@ def test_merging(call: Call, folder: Path, other: Path) -> None:
     assert call("dedupe").exit_code == 0
 
 
+def test_what_a_merge_gives_up_is_told(call: Call, folder: Path) -> None:
+    (folder / "bibliography" / "two.bib").write_text(
+        "@book{keep, title = {A}, year = 2010, file = {a.pdf}, series = {S}}\n"
+        "@report{drop, title = {B}, date = {2011-03}, file = {b.pdf}, number = {7}, mine = {x}}\n"
+    )
+    (folder / "essays").mkdir()
+    (folder / "essays" / "one.md").write_text("So [@keep; see @drop].\n")
+    result = call("dedupe", "--merge", "keep", "drop")
+    assert (result.exit_code, result.stdout) == (0, "")
+    path, essay = Path("bibliography", "two.bib"), Path("essays", "one.md")
+    assert result.stderr.splitlines() == [
+        "`keep` has from `drop`: number = 7",
+        "`keep` has from `drop`: mine = x",
+        "`keep` keeps its type: book (not report)",
+        "`keep` keeps its title: A (not B)",
+        "`keep` keeps its issued: 2010 (not 2011-03)",
+        "`keep` keeps its file: a.pdf (not b.pdf)",
+        f"{path}: `drop` is `keep`",
+        f"{essay}: `drop` is `keep`",
+        f"{essay}:1:4: warning: `keep` is cited twice in one citation now: [@keep; see @keep] Leave one out.",
+    ]
+
+
 def test_merging_the_other_way_round(call: Call, folder: Path, other: Path) -> None:
     assert call("dedupe", "--merge", "crow", "alexander2010").exit_code == 0
     assert other.read_text("utf-8") == OTHER

@@ -49,6 +49,15 @@ def test_add_with_a_key_that_is_taken(call: Call) -> None:
     assert "`alexander2010` added as `alexander2010a`, for another source has the key" in result.stderr
 
 
+def test_add_what_may_be_there(call: Call) -> None:
+    result = call("add", "book", "author=Alexander, M.", "title=The new Jim Crow", "publisher=New Press", "year=2010")
+    place = f"{Path('bibliography', 'sources.bib')}:1:1"
+    assert result.stderr.partition(": ")[2] == (
+        f"added as `alexander2010a`; it may be `alexander2010`, at {place}: "
+        "same title, same names, same year, same publisher\n"
+    )
+
+
 def test_add_what_a_large_library_has(call: Call, bib: Path) -> None:
     bib.write_text("".join(f"@book{{k{n}, title = {{On {{The {n}}}}}, doi = {{10.1/A{n}}}}}\n" for n in range(300)))
     assert "is there already as `k7`" in call("add", "book", "title=On The 7", "doi=10.1/a7").stderr

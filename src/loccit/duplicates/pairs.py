@@ -9,7 +9,7 @@ from loccit.bibliography.dates import write_date
 from loccit.duplicates.compare import same_work
 from loccit.duplicates.work import Work
 from loccit.metadata.values import inverted_name
-from loccit.model import Date, Source
+from loccit.model import Date, Source, Value
 
 
 class Pair(NamedTuple):
@@ -20,11 +20,10 @@ class Pair(NamedTuple):
     reasons: tuple[str, ...] = ()
 
     def differences(self) -> list[tuple[str, str, str]]:
-        """The variables that differ, with both values as text; `""` is none."""
-        types = [("type", self.one.type, self.other.type)] if self.one.type != self.other.type else []
-        names = dict.fromkeys([*self.one.variables, *self.other.variables])
-        values = [(name, *(_shown(name, source) for source in (self.one, self.other))) for name in names]
-        return [*types, *((name, one, other) for name, one, other in values if one != other)]
+        """The variables that differ, and fields beyond them, with both values as text; `""` is none."""
+        one, other = _shown(self.one), _shown(self.other)
+        values = [(name, one.get(name, ""), other.get(name, "")) for name in {**one, **other}]
+        return [row for row in values if row[1] != row[2]]
 
 
 class Works:
@@ -40,6 +39,10 @@ class Works:
         for mark in _marks(work):
             self._by_mark.setdefault(mark, []).append(work)
         return found
+
+    def like(self, source: Source) -> Pair | None:
+        """The pair of the first of them that is the same work, and the source."""
+        return self._first_like(Work(source))
 
     def _first_like(self, work: Work) -> Pair | None:
         seen = set()
@@ -66,11 +69,16 @@ def duplicates(sources: Iterable[Source]) -> Iterator[Pair]:
     return filter(None, map(works.add, sources))
 
 
-def _shown(name: str, source: Source) -> str:
-    value = source.variables.get(name, "")
+def _shown(source: Source) -> dict[str, str]:
+    """All that a source says, as text."""
+    said = {name: source.plain(name) or _as_text(value) for name, value in source.variables.items()}
+    return {"type": source.type, **said, **{name: str(value) for name, value in source.custom.items()}}
+
+
+def _as_text(value: Value) -> str:
     if isinstance(value, tuple):
         return "; ".join(name.literal or inverted_name(name) for name in value)
-    return write_date(value) if isinstance(value, Date) else source.plain(name)
+    return write_date(value) if isinstance(value, Date) else value
 
 
 def _marks(work: Work) -> Iterator[Hashable]:

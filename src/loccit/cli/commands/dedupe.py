@@ -82,6 +82,7 @@ def _show_json(pairs: list[Pair]) -> None:
 
 def _merge(keep: str, drop: str, bibliography: tuple[Path, ...]) -> None:
     from loccit.cli.target import library_files
+    from loccit.cli.terminal import report
     from loccit.merge_sources import merge_sources
     from loccit.settings import find_folder
 
@@ -89,6 +90,7 @@ def _merge(keep: str, drop: str, bibliography: tuple[Path, ...]) -> None:
     for name, tex in merged.added.items():
         click.echo(f"`{keep}` has from `{drop}`: {name} = {tex}", err=True)
     for name, kept, gone in merged.given_up:
-        click.echo(f"`{keep}` keeps its {name}: {kept} (not {gone})", err=True)
+        click.echo(f"`{keep}` keeps its {name}: {kept or 'none'} (not {gone})", err=True)
     for path in merged.changed:
         click.echo(f"{path}: `{drop}` is `{keep}`", err=True)
+    report(merged.problems)
