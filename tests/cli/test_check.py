@@ -52,6 +52,22 @@ def test_one_key_of_a_library(call: Call, folder: Path) -> None:
     assert "Nearest: roe." in call("check", "rooe").stderr
 
 
+def test_a_key_that_two_sources_have(call: Call, folder: Path) -> None:
+    with (folder / SOURCES).open("a") as file:
+        file.write("@book{alexander2010, title = {A}, year = 2010, publisher = {P}}\n")
+    result = call("check", "alexander2010")
+    assert f"{SOURCES}:14:1: warning: The key `alexander2010` is already taken" in result.stdout
+    assert (call("check", "jimenez2014").stdout, result.exit_code) == ("", 1)
+
+
+def test_an_entry_that_cannot_be_read(call: Call, folder: Path) -> None:
+    with (folder / SOURCES).open("a") as file:
+        file.write("@book{doe, title {A}}\n")
+    result = call("check", "doe")
+    assert (result.exit_code, result.stdout.count("doe")) == (1, 0)
+    assert result.stdout.endswith("[unreadable-entry]\n")
+
+
 def test_what_reading_tells_is_told_once(call: Call, folder: Path) -> None:
     (folder / "broken.bib").write_text("@book{doe, title = {A}, year = 2010, publisher = {P}\n", "utf-8")
     result = call("check", "broken.bib")

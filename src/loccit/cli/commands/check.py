@@ -81,7 +81,8 @@ def _asked_for(what: Sequence[str], bibliography: tuple[Path, ...]) -> tuple[Seq
     if what and all(map(_is_path, paths)):
         return paths, None
     settings = folder_settings(bibliography)
-    sources_of(folder_library(settings), what)  # what is no key, nor the name of a file, is an error
+    library = folder_library(settings)
+    sources_of(library, [key for key in what if key not in library])  # no key, nor the name of a file
     return bibliography_paths(settings, Path.cwd()), set(what) or None
 
 
@@ -119,7 +120,8 @@ def _findings(checker: Checker, keys: set[str] | None) -> tuple[int, list[Findin
     from loccit.cli.terminal import progress
 
     entries = checker.entries(keys)
-    findings = [] if keys else list(checker.of_files())
+    places = {file.place(index) for file, index in entries} if keys else set()
+    findings = [found for found in checker.of_files() if not keys or found.problem.place in places]
     for file, index in progress(entries, "Checking"):
         findings += checker.of_entry(file, index)
     once = {finding.problem: finding for finding in findings}

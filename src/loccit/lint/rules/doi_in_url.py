@@ -27,4 +27,5 @@ def check(entry: Entry) -> Iterator[Fault]:
         doi = plain_doi(url)
         field = entry.field_of("URL")
         fix = {"doi": doi, "url": ""} if field == "url" or not entry.kind else {}
-        yield Fault("The address is that of a DOI.", "URL", f"Write `doi = {{{doi}}}` in its place.", fix)
+        advice = f"Write `doi = {{{doi}}}` in its place." if entry.kind else f"Write `{doi}` as its `DOI`."
+        yield Fault("The address is that of a DOI.", "URL", advice, fix)
