@@ -159,6 +159,8 @@ def test_completion_of_keys_and_styles(call: Call) -> None:
         return CliRunner().invoke(main, [], env=environment, prog_name="loccit").stdout
 
     assert complete("loccit show ale") == "plain,alexander2010\n"
+    assert complete("loccit check ale") == "plain,alexander2010\nfile,ale\n"
+    assert complete("loccit explain malformed-d") == "plain,malformed-date\nplain,malformed-doi\n"
     assert "plain,apa\n" in complete("loccit format --style apa")
 
 

@@ -1,4 +1,4 @@
-"""Shell completion of keys and styles."""
+"""Shell completion of keys, styles and rules."""
 
 from __future__ import annotations
 
@@ -23,6 +23,22 @@ def complete_key(ctx: click.Context, param: click.Parameter, incomplete: str) ->
     except LoccitError:
         return []  # a shell has no place for a message while it completes
     return [CompletionItem(key) for key in library.keys() if key.startswith(incomplete)]  # noqa: SIM118 - a Library
+
+
+def complete_key_or_file(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The same, and files."""
+    from click.shell_completion import CompletionItem
+
+    return [*complete_key(ctx, param, incomplete), CompletionItem(incomplete, type="file")]
+
+
+def complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The rules whose names begin with what was typed."""
+    from click.shell_completion import CompletionItem
+
+    from loccit.lint.rules import rules
+
+    return [CompletionItem(rule.name, help=rule.summary) for rule in rules() if rule.name.startswith(incomplete)]
 
 
 def complete_style(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -6,10 +6,11 @@ import json
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from loccit.cli.complete import complete_key_or_file, complete_rule
 from loccit.cli.options import bibliography_option
 
 if TYPE_CHECKING:
@@ -17,10 +18,18 @@ if TYPE_CHECKING:
     from loccit.lint import Checker, Finding
 
 
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def _rule_option(name: str, help_: str) -> Callable[[F], F]:
+    """An option that names rules."""
+    return click.option(name, multiple=True, metavar="RULE", shell_complete=complete_rule, help=help_)
+
+
 @click.command("check")
-@click.argument("what", nargs=-1, metavar="[FILE...|KEY...]")
-@click.option("--select", multiple=True, metavar="RULE", help="Tell of this fault alone; may be given several times.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Don't tell of this fault; may be given several times.")
+@click.argument("what", nargs=-1, metavar="[FILE...|KEY...]", shell_complete=complete_key_or_file)
+@_rule_option("--select", "Tell of this fault alone; may be given several times.")
+@_rule_option("--ignore", "Don't tell of this fault; may be given several times.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended beyond doubt; every other byte of the files stays.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--to", "target", type=click.Choice(["text", "json"]), default="text", help="Lines for people, or JSON.")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from loccit.cli.complete import complete_rule
+
 
 @click.command("explain")
-@click.argument("names", nargs=-1, required=True, metavar="RULE...")
+@click.argument("names", nargs=-1, required=True, metavar="RULE...", shell_complete=complete_rule)
 def command(names: tuple[str, ...]) -> None:
     """Explain a fault: what it is, why it matters, an example, and what to write instead.
 
