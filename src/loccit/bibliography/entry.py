@@ -135,13 +135,14 @@ class _Reader:
         if _DOUBTFUL.search(self.body):
             return False
         self.position = len(self.body) - len(self.body.lstrip(" \t\r\n,"))
+        values, places = self.fields.values, self.fields.places
         while True:
             while simple := _SIMPLE_FIELD.match(self.body, self.position):
                 name = simple[1].lower()
-                if name in self.fields.values:
+                if name in values:
                     return False
-                self.fields.values[name] = (simple[3] or simple[4] or simple[5] or "").strip()
-                self.fields.places[name] = FieldPlace(simple.start(1), *simple.span(2))
+                values[name] = (simple[3] or simple[4] or simple[5] or "").strip()
+                places[name] = FieldPlace(simple.start(1), *simple.span(2))
                 self.position = simple.end()
             start = _FIELD.match(self.body, self.position)
             if start is None:

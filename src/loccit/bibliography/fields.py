@@ -187,7 +187,7 @@ def _fields_of_kind(kind: str) -> tuple[Field, ...]:
     return tuple(row for row in FIELDS if row.only is None or kind in row.only)
 
 
-def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Place()) -> Source:
+def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Place(), original: str = "") -> Source:
     """The source that an entry of type `kind` describes; `fields` are lower-case names with their TeX.
 
     >>> source_of("a", "article", {"title": "On {US} Essays", "journal": "Notes", "pages": "1--2"}).variables
@@ -203,7 +203,7 @@ def source_of(key: str, kind: str, fields: Mapping[str, str], place: Place = Pla
     custom = passed_over(fields, known, read, is_needless)
     if not is_said(kind, type_):
         custom["entrytype"] = kind
-    return Source(key, type_, variables, place, headline=True, custom=custom)
+    return Source(key, type_, variables, place, headline=True, original=original, custom=custom)
 
 
 class _Read(NamedTuple):

@@ -143,6 +143,7 @@ def _names() -> frozenset[str]:
     return frozenset(_ALWAYS.split())
 
 
+@lru_cache(maxsize=4096)
 def is_proper_noun(word: str) -> bool:
     """Whether a word with a capital is a name wherever it stands, also in the genitive.
 

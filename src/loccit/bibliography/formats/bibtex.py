@@ -155,20 +155,22 @@ class BibtexFile:
         inherited, unknown = inherit(Entry(entry.type, fields.values), self._find)
         place = self._place(entry)
         problems += self._unknown_parents(entry, fields, unknown)
-        source = self._with_related(source_of(entry.key, entry.type, inherited, place), inherited)
         original = self._original(entry, fields, inherited, bool(problems))
+        source = self._with_related(source_of(entry.key, entry.type, inherited, place, original), inherited)
         problems += self._unknown_related(entry, fields)
         problems += self._unknown_commands(entry, source)
-        return Reading(replace(source, original=original), tuple(problems))
+        return Reading(source, tuple(problems))
 
     def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
+        if "related" not in fields:
+            return source
         kind, words = fields.get("relatedtype", "").strip().lower(), fields.get("relatedstring", "")
         related = source
-        for key in _keys(fields.get("related", "")):
+        for key in _keys(fields["related"]):
             if (other := self._find(key)) is not None:
                 inherited, _ = inherit(other, self._find)
                 related = with_related(related, kind, words, source_of(key, other.type, inherited))
-        if related != source or "related" not in fields:
+        if related != source:
             return related
         passed_over = {name: tex for name, tex in fields.items() if name.startswith("related")}
         return replace(source, custom={**source.custom, **passed_over})
