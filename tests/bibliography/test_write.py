@@ -29,7 +29,8 @@ def test_the_format_is_recognized_from_the_content_first(text: str, name: str, e
 @pytest.mark.parametrize("name", written())
 def test_no_other_format_recognizes_what_one_writes(name: str) -> None:
     text = write_sources([Source("a", "book", {"title": "A", "publisher": "P"})], name)
-    assert [format_.NAME for format_ in readable() if format_.recognizes(text)] in ([name], [])
+    reader = "bibtex" if name in ("bib", "biblatex") else name
+    assert [format_.NAME for format_ in readable() if format_.recognizes(text)] in ([reader], [])
 
 
 def test_the_name_tells_where_the_content_does_not() -> None:

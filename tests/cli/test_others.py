@@ -79,6 +79,13 @@ def test_export_bibtex_is_the_text_of_the_file(call: Call) -> None:
     assert call("export").stdout.replace("\n\n", "\n") == LIBRARY
 
 
+def test_export_in_the_words_of_bibtex_or_biblatex(call: Call, folder: Path) -> None:
+    assert "  year      = {2010},\n" in call("export", "alexander2010", "--to", "bibtex").stdout
+    assert "  date = {2010},\n" in call("export", "alexander2010", "--to", "biblatex").stdout
+    assert call("export", "-o", "copy.bib").exit_code == 0
+    assert (folder / "copy.bib").read_text().replace("\n\n", "\n") == LIBRARY
+
+
 def test_export_csl_json(call: Call) -> None:
     [item] = json.loads(call("export", "alexander2010", "--to", "csl-json").stdout)
     assert item["id"] == "alexander2010"

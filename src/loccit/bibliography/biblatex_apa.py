@@ -9,7 +9,7 @@ from loccit.bibliography.legal import read_law
 from loccit.bibliography.names import read_annotations, split_at_and
 
 #: `editortype` (BibLaTeX manual, 2.3.6), and biblatex-apa's annotations of authors; and the field whose names they are.
-_ROLES = {
+ROLES = {
     "chair": "chair",
     "collaborator": "with",
     "compiler": "compiler",
@@ -61,20 +61,20 @@ def _give_roles(fields: dict[str, str]) -> None:
     """Editors and authors who are directors or the like get the field of their own that CSL has for them."""
     for suffix in ("", "a", "b", "c"):
         role = fields.get(f"editor{suffix}type", "").strip().lower()
-        field = _ROLES.get(role)
+        field = ROLES.get(role)
         if field and f"editor{suffix}" in fields:
             fields.setdefault(field, fields.pop(f"editor{suffix}"))
         elif suffix and f"editor{suffix}" in fields:
             # CSL has no founders, continuators, redactors or revisers: they are editors.
             fields["editor"] = " and ".join(filter(None, [fields.get("editor", ""), fields.pop(f"editor{suffix}")]))
-    field = _ROLES.get(fields.get("authortype", "").strip().lower())
+    field = ROLES.get(fields.get("authortype", "").strip().lower())
     if field and "author" in fields and "author+an:role" not in fields:
         fields.setdefault(field, fields.pop("author"))
     if "author" not in fields or "author+an:role" not in fields:
         return
     authors = list(split_at_and(fields["author"]))
     for name, roles in read_annotations(fields["author+an:role"], len(authors)):
-        known = [_ROLES[role] for role in roles if role in _ROLES]
+        known = [ROLES[role] for role in roles if role in ROLES]
         for field in known:
             fields[field] = f"{fields[field]} and {authors[name]}" if field in fields else authors[name]
         authors[name] = "" if known else f"{authors[name]}\\annotation{{({' & '.join(roles)})}}"

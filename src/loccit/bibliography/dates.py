@@ -15,6 +15,7 @@ from loccit.model.pattern import pattern
 #: The end of a range that has none; CSL-JSON has a year 0 for it, as citeproc-js does.
 OPEN = DateParts(0)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASON_NAMES = ("Spring", "Summer", "Fall", "Winter")
 _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
 _ISO = pattern(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
 _UNSPECIFIED = pattern(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
@@ -62,12 +63,12 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
     DateParts(year=2015, month=3, day=4)
     """
     year = year.strip(" []{}").rstrip(".,")
+    if circa := _CIRCA.match(year):
+        date = read_year(year[circa.end() :], month, day)
+        return replace(date, circa=True) if date else None
     years = _YEARS.match(year)
     if not (month or day):
         return _years(years) if years else read_date(year)
-    if circa := _CIRCA.match(year):
-        date = read_year(year[circa.end() :], month, day)
-        return date and replace(date, circa=True)
     if not years:
         return read_date(f"{month} {day} {year}")
     span = _years(years)
@@ -95,21 +96,35 @@ def write_date(date: Date) -> str:
 
 
 def write_year(date: Date) -> dict[str, str]:
-    """The date as BibTeX's `year`, `month` and `day`."""
+    """The date as BibTeX's `year`, `month` and `day`.
+
+    >>> write_year(Date(DateParts(2015, 3, 4))), write_year(Date(DateParts(2015, 10), DateParts(2015, 11)))
+    ({'year': '2015', 'month': 'mar', 'day': '4'}, {'year': '2015', 'month': 'oct--nov'})
+    """
     if date.literal or not date.start:
         return {"year": date.literal or date.raw}
-    start, end = date.start, date.end or date.start
-    year = f"{'c. ' if date.circa else ''}{start.year}"
-    fields = {"year": f"{year}--{end.year or ''}" if end.year != start.year else year}
-    if start.month and 1 <= start.month <= 12:
-        fields["month"] = MONTHS[start.month - 1]
-        if end.month and 1 <= end.month <= 12 and (end.year, end.month) != (start.year, start.month):
-            fields["month"] += f"--{MONTHS[end.month - 1]}"
-        if start.day:
-            fields["day"] = f"{start.day}--{end.day}" if end.day and end != start else str(start.day)
-    elif date.season and 1 <= date.season <= 4:
-        fields["month"] = ("spring", "summer", "autumn", "winter")[date.season - 1]
+    start, end = date.start, date.end
+    year = f"{'c. ' if date.circa else ''}{start.year if start.year > 0 else _write_parts(DateParts(start.year))}"
+    fields = {"year": f"{year}--{end.year or ''}" if end and end.year != start.year else year}
+    if date.season and 1 <= date.season <= 4 and not end:
+        fields["month"] = _SEASON_NAMES[date.season - 1]
+        return fields
+    ends = [parts for parts in (start, end) if parts and parts.month and 1 <= parts.month <= 12]
+    if start in ends:
+        months = [MONTHS[parts.month - 1] for parts in ends if parts.month]
+        fields["month"] = "--".join(dict.fromkeys(months) if start.year == ends[-1].year else months)
+        days = [str(parts.day) for parts in ends if parts.day]
+        fields |= {"day": "--".join(days)} if days else {}
     return fields
+
+
+def month_macros(month: str) -> str:
+    """Months as the abbreviations that every BibTeX style defines, or `""` if they are none.
+
+    >>> month_macros("oct--nov"), month_macros("mar"), month_macros("Spring")
+    ('oct # {--} # nov', 'mar', '')
+    """
+    return " # {--} # ".join(month.split("--")) if set(month.split("--")) <= set(MONTHS) else ""
 
 
 def _write_parts(parts: DateParts) -> str:

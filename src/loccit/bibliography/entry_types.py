@@ -103,18 +103,25 @@ _OF_A_KIND = frozenset(
     [*("artwork", "audio", "data", "dataset", "hardware", "image", "movie", "music", "online", "software", "video")]
 )
 
-#: The entry type that a CSL type is written as in BibTeX; of others, `entrysubtype` keeps the CSL type.
+#: The entry type that a CSL type is written as in BibTeX; `entrysubtype` keeps the CSL type where that means another.
 _WRITTEN_AS = {
     "article-journal": "article",
     "article-magazine": "article",
     "article-newspaper": "article",
     "book": "book",
     "chapter": "incollection",
+    "classic": "book",
     "document": "misc",
+    "entry": "incollection",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
     "manuscript": "unpublished",
     "pamphlet": "booklet",
     "paper-conference": "inproceedings",
     "report": "techreport",
+    "review": "article",
+    "review-book": "article",
+    "speech": "unpublished",
     "thesis": "phdthesis",
 }
 
@@ -127,6 +134,11 @@ CSL_TYPES = frozenset(
         *("performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report"),
         *("review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage"),
     ]
+)
+
+#: Item types of CSL that are no words for a kind of work: as `entrysubtype` they say the type alone.
+_NO_KINDS = frozenset(
+    ["article", "broadcast", "entry", "post", *(name for name in CSL_TYPES if "-" in name or "_" in name)]
 )
 
 #: Every type that an entry can have.
@@ -183,6 +195,8 @@ def genre_of(entry_type: str, subtype: str) -> str:
     ('Film', 'Mobile app', '')
     """
     subtype = subtype.strip()
+    if subtype in _NO_KINDS:
+        return ""
     if words := _KINDS.get(subtype.lower().replace(" ", ""), ("", ""))[1]:
         return words if entry_type != "misc" else ""
     return subtype[:1].upper() + subtype[1:] if entry_type in _OF_A_KIND else ""
@@ -213,4 +227,5 @@ def entry_type(csl: str, genre: str, original: str = "") -> tuple[str, str]:
     for subtype, name in _SUBTYPES.items():
         if name == csl:
             return "article", subtype
-    return _WRITTEN_AS.get(csl, "misc"), "" if csl in _WRITTEN_AS else csl
+    kind = _WRITTEN_AS.get(csl, "misc")
+    return kind, "" if csl_type(kind, "", ()) == csl else csl

@@ -6,7 +6,7 @@ written as.  What takes several fields together is made one before (prepare.py);
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,12 +40,13 @@ from loccit.bibliography.entry_types import (
     is_said,
 )
 from loccit.bibliography.headline import without_idle_protection
-from loccit.bibliography.latex import tex_to_text, without_markup
+from loccit.bibliography.latex import plain_tex
 from loccit.bibliography.lists import write_name
 from loccit.bibliography.names import without_prefixes
 from loccit.bibliography.passed_over import passed_over
 from loccit.bibliography.prepare import prepared
 from loccit.model import Date, Place, Source, Value
+from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
 
 
@@ -126,6 +127,7 @@ FIELDS = (
     Field("institution", "publisher", LIST),
     Field("school", "publisher", LIST),
     Field("organization", "authority", LIST, _WITH_AUTHORITY),
+    Field("authority", "authority", LIST),
     Field("organization", "publisher", LIST),
     Field("howpublished", "genre", BIBSTRING, frozenset(["unpublished"])),
     Field("howpublished", "publisher"),
@@ -163,6 +165,12 @@ FIELDS = (
     Field("shorthand", "citation-label"),
     Field("label", "citation-label"),
 )
+
+#: The variables that some field stands for.
+VARIABLES = frozenset(field.variable for field in FIELDS)
+
+#: Those that are titles whatever they are written as.
+_TITLES = VARIABLES - {field.variable for field in FIELDS if field.converter is not TITLE}
 
 #: What BibTeX calls the publisher of some works.
 _PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
@@ -217,13 +225,13 @@ class _Read(NamedTuple):
 
 def _read(kind: str, given: Mapping[str, str]) -> _Read:
     fields = prepared(kind, given)
-    has_lists = kind not in BIBTEX_TYPES or not given.keys().isdisjoint(_BIBLATEX_FIELDS)
+    as_lists = has_lists(kind, given)
     variables: dict[str, Value] = {}
     read: set[str] = set()
     for field, variable, converter, _ in _fields_of_kind(kind):
         if field not in fields or variable in variables or field in read:
             continue
-        if value := (converter if has_lists or converter is not LIST else TEXT).read(fields[field]):
+        if value := (converter if as_lists or converter is not LIST else TEXT).read(fields[field]):
             variables[variable] = value
             read.add(field)
     if kind not in _OF_NAMES:
@@ -241,13 +249,19 @@ def _read(kind: str, given: Mapping[str, str]) -> _Read:
     return _Read(type_, variables, fields, read)
 
 
+def has_lists(kind: str, fields: Container[str]) -> bool:
+    """Whether an entry is surely BibLaTeX's, in which publishers and places are lists parted by "and"."""
+    return kind not in BIBTEX_TYPES or any(name in fields for name in _BIBLATEX_FIELDS)
+
+
 def fields_of(source: Source) -> tuple[str, dict[str, str]]:
     """The BibTeX entry type and fields of a source; what has capitals in a title in sentence case keeps them.
 
     >>> fields_of(Source("a", "report", {"title": "R&d", "publisher": "ACME", "number": "7"}))
     ('techreport', {'title': 'R\\\\&d', 'number': '7', 'institution': 'ACME'})
     """
-    kind, subtype = entry_type(source.type, source.text("genre"), str(source.custom.get("entrytype", "")))
+    source = in_headline_case(source)
+    kind, subtype = _entry_type(source)
     fields: dict[str, str] = {}
     written: set[str] = set()
     for field, variable, converter, only in FIELDS:
@@ -256,18 +270,33 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
             continue
         if variable == "publisher":
             field = _PUBLISHERS.get(kind, field)
-        if converter is TITLE and isinstance(value, str) and not source.headline and field != "journal":
-            value = protected(value)
         if field == "date" and isinstance(value, Date):
             fields |= write_year(value)
         elif tex := write_name(value) if converter is LIST and isinstance(value, str) else converter.write(value):
             fields[field] = tex
         written.add(variable)
-    if subtype or csl_type(kind, "", fields) != source.type:  # @misc with a `url` would be a web page
+    if csl_type(kind, "", fields) != source.type:  # @misc with a `url` would be a web page
         fields["entrysubtype"] = subtype or source.type
     if fields.get("type") == GENRES.get(kind, ""):
         fields.pop("type", None)
     return kind, fields
+
+
+def _entry_type(source: Source) -> tuple[str, str]:
+    return entry_type(source.type, source.text("genre"), str(source.custom.get("entrytype", "")))
+
+
+def in_headline_case(source: Source) -> Source:
+    """The source with spans round the capitals that its titles keep, as styles of BibTeX need them; they leave the
+    names of journals alone."""
+    if source.headline:
+        return source
+    kind, _ = _entry_type(source)
+    names = _TITLES if kind in CHAPTERLIKE else _TITLES - {"container-title"}
+    titles = {
+        name: protected(value) for name, value in source.variables.items() if name in names and isinstance(value, str)
+    }
+    return replace(source, variables={**source.variables, **titles}, headline=True)
 
 
 def _read_years(fields: Mapping[str, str], variables: dict[str, Value]) -> None:
@@ -275,14 +304,10 @@ def _read_years(fields: Mapping[str, str], variables: dict[str, Value]) -> None:
     for variable, prefix in _YEARS.items():
         if variable in variables or f"{prefix}year" not in fields:
             continue
-        year, month, day = (_plain(fields.get(prefix + part, "")) for part in ("year", "month", "day"))
+        year, month, day = (plain_tex(fields.get(prefix + part, "")) for part in ("year", "month", "day"))
         if date := read_year(year, month, day):
             variables[variable] = date
     issued = variables.get("issued")
     if isinstance(issued, Date) and not issued.start and issued.literal.lower() in _IN_PRESS:
         variables.setdefault("status", issued.literal.lower())
         del variables["issued"]
-
-
-def _plain(tex: str) -> str:
-    return tex if tex.isalnum() else without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")

@@ -70,6 +70,15 @@ def without_markup(text: str) -> str:
     return TAG.sub("", text) if "<" in text else text
 
 
+def plain_tex(tex: str) -> str:
+    """What `tex` prints, as plain characters, for dates and numbers.
+
+    >>> plain_tex(r"\\emph{ca.}~1990")
+    'ca. 1990'
+    """
+    return tex if tex.isalnum() else without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")
+
+
 @dataclass(slots=True)
 class _Group:
     """An open group: what it holds so far, what goes round it once closed, and declarations with where they begin."""

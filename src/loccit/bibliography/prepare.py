@@ -45,7 +45,7 @@ _ADDITIONS = {
     "eventtitle": "eventtitleaddon",
 }
 
-_ARCHIVES = {
+ARCHIVES = {
     "arxiv": "https://arxiv.org/abs/",
     "jstor": "https://www.jstor.org/stable/",
     "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
@@ -88,7 +88,7 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     _join_titles(kind, fields)
     read_conventions(kind, fields)
     if addendum := fields.get("addendum"):
-        fields["note"] = _joined(fields.get("note", ""), addendum, ".")
+        fields["note"] = joined(fields.get("note", ""), addendum, ".")
     if "langid" in fields:
         variant = _VARIANT.search(fields.get("langidopts", ""))
         fields["language"] = _VARIANTS.get(variant[1], variant[1]) if variant else fields["langid"]
@@ -131,10 +131,10 @@ def _join_titles(kind: str, fields: dict[str, str]) -> None:
         fields.setdefault("shorttitle", fields["title"])
     for title, subtitle in _SUBTITLES.items():
         if title in fields and subtitle in fields:
-            fields[title] = _joined(fields[title], fields[subtitle], ":")
+            fields[title] = joined(fields[title], fields[subtitle], ":")
     for title, addition in _ADDITIONS.items():
         if title in fields and addition in fields:
-            fields[title] = _joined(fields[title], fields[addition], ".")
+            fields[title] = joined(fields[title], fields[addition], ".")
     if kind == "periodical":
         _read_issue(fields)
         return
@@ -148,7 +148,7 @@ def _join_titles(kind: str, fields: dict[str, str]) -> None:
         if volume := _VOLUME.search(main):
             main = main[: volume.start()]
             fields.setdefault("volume", volume[1])
-        main = _joined(main, fields.get("maintitleaddon", ""), ".")
+        main = joined(main, fields.get("maintitleaddon", ""), ".")
         own = "booktitle" if kind in CHAPTERLIKE else "title"
         if own in fields:
             fields["volumetitle"] = fields[own]
@@ -166,7 +166,7 @@ def _read_issue(fields: dict[str, str]) -> None:
         fields["title"] = fields["issuetitle"]
 
 
-def _joined(first: str, second: str, mark: str) -> str:
+def joined(first: str, second: str, mark: str) -> str:
     """Both texts with `mark` between them, unless the first ends in a mark of its own."""
     if not first or not second:
         return first or second
@@ -199,8 +199,8 @@ def _find_archive(kind: str, fields: dict[str, str]) -> None:
     if not eprint or not archive:
         return
     del fields["eprint"]
-    if archive in _ARCHIVES:
-        fields.setdefault("url", _ARCHIVES[archive] + eprint)
+    if archive in ARCHIVES:
+        fields.setdefault("url", ARCHIVES[archive] + eprint)
         if archive in ("pmid", "pubmed"):
             fields.setdefault("pmid", eprint)
     elif archive != "arxiv":

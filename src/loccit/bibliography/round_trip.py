@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from operator import eq
 
 from loccit.bibliography.source_file import SourceFile
 from loccit.model import Source
 
 
 def lost(
-    source: Source,
-    write: Callable[[Iterable[Source]], str],
-    read: Callable[[str, str], SourceFile],
-    same: Callable[[object, object], bool] = eq,
+    source: Source, write: Callable[[Iterable[Source]], str], read: Callable[[str, str], SourceFile]
 ) -> Iterator[str]:
-    """The names of what is not as it was: variables, what is custom, `type`, and `id` for the key.
-
-    Args:
-        same: whether two values of a variable say the same.
-    """
+    """The names of what is not as it was: variables, what is custom, `type`, and `id` for the key."""
     file = read(write([source]), "")
     again = file.read(0).source if len(file.keys) == 1 else None
     if again is None:
@@ -29,5 +21,5 @@ def lost(
         yield "id"
     if again.type != source.type:
         yield "type"
-    yield from (name for name, value in source.variables.items() if not same(value, again.variables.get(name)))
+    yield from (name for name, value in source.variables.items() if again.variables.get(name) != value)
     yield from (name for name, value in source.custom.items() if again.custom.get(name) != value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from loccit.bibliography.dates import MONTHS
+from loccit.bibliography.dates import month_macros
 from loccit.bibliography.edits.bib_entry import BibEntry
 from loccit.bibliography.entry import read_fields
 from loccit.errors import InvalidChange
@@ -77,8 +77,8 @@ class Layout:
         Raises:
             InvalidChange: a brace in it has no partner.
         """
-        if name == "month" and tex in MONTHS:
-            return tex  # an abbreviation of BibTeX's own
+        if name == "month" and (macros := month_macros(tex)):
+            return macros
         if self.bare_numbers and tex.isascii() and tex.isdecimal():
             return tex
         depth, quotes = 0, self.quotes

@@ -1,4 +1,4 @@
-"""BibTeX and BibLaTeX: one reader for both, as people mix them; written is BibTeX.
+"""BibTeX, and the one reader of all .bib files, for people mix BibTeX and BibLaTeX.
 
 A file is scanned for keys; an entry is parsed when it is asked for, together with those it inherits from.
 """
@@ -6,19 +6,20 @@ A file is scanned for keys; an entry is parsed when it is asked for, together wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from loccit.bibliography import round_trip
 from loccit.bibliography.crossref import Entry, inherit
 from loccit.bibliography.dates import MONTHS
+from loccit.bibliography.dialects import to_bibtex
 from loccit.bibliography.entry import Fields, read_fields, read_string
 from loccit.bibliography.entry_text import EntryText, EntryTexts, ScannedEntries
-from loccit.bibliography.fields import fields_of, source_of
+from loccit.bibliography.fields import source_of
 from loccit.bibliography.latex_commands import unknown_commands
 from loccit.bibliography.related import with_related
 from loccit.bibliography.scan import closing
 from loccit.bibliography.source_file import Reading, SourceFile, fingerprint
+from loccit.bibliography.written_entry import entry_text, in_dialect, lost_in_dialect
 from loccit.model import Place, Problem, Source
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
@@ -45,15 +46,11 @@ _NOTES = frozenset(["abstract", "annote", "keyword", "note"])
 #: Fields by which an entry leans on others.
 _LEANING = ("crossref", "xdata", "related")
 
-#: A field's name, as it is read.
-_FIELD_NAME = pattern(r"[a-z][a-z0-9_+:.-]*$")
-
 #: Abbreviations that every BibTeX style defines.
 _MONTHS = {name: name for name in MONTHS}
 
 
 #: An entry or another block, or what begins one that is broken.
-_SPAN = pattern(r"</?span[^<>]*>")
 _BLOCK = pattern(r"^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]", re.MULTILINE)
 
 
@@ -66,52 +63,12 @@ def read(text: str, path: str) -> BibtexFile:
 
 
 def write(sources: Iterable[Source]) -> str:
-    """Entries as they stand in their .bib file where they come from one, and new ones for other sources."""
-    return "\n".join((source.original or _write_entry(source)) + "\n" for source in sources)
+    """Entries that BibTeX's styles can use: what only BibLaTeX knows of one is put in BibTeX's words."""
+    return "\n".join(in_dialect(source, to_bibtex) + "\n" for source in sources)
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again; an entry that comes from a .bib file stays as it stands there."""
-    return iter(()) if source.original else round_trip.lost(source, write, read, _say_the_same)
-
-
-def _say_the_same(value: object, again: object) -> bool:
-    """Two texts do that differ in what keeps its capitals: BibTeX protects all that sentence case would take away."""
-    if isinstance(value, str) and isinstance(again, str):
-        return _SPAN.sub("", value) == _SPAN.sub("", again)
-    return value == again
-
-
-def _write_entry(source: Source) -> str:
-    kind, fields = fields_of(source)
-    return _format(kind, source.key, fields | _custom_fields(source, fields))
-
-
-def _custom_fields(source: Source, fields: Mapping[str, str]) -> dict[str, str]:
-    """What is custom and can stand in an entry beside `fields`."""
-    return {
-        name: value
-        for name, value in source.custom.items()
-        if isinstance(value, str)
-        and name not in ("entrytype", *fields)
-        and _FIELD_NAME.match(name)
-        and _is_closed(value)
-    }
-
-
-def _format(kind: str, key: str, fields: dict[str, str]) -> str:
-    width = max(map(len, fields), default=0)
-    lines = [
-        f"  {name:{width}} = {tex if name == 'month' and tex in _MONTHS else '{' + tex + '}'},"
-        for name, tex in fields.items()
-    ]
-    return "\n".join([f"@{kind}{{{key},", *lines, "}"])
-
-
-def _is_closed(value: str) -> bool:
-    """Whether every brace of a value has its other one."""
-    block = f"@a{{{value}}}"
-    return closing(block, 0, len(block)) == len(block)
+    return lost_in_dialect(source, write, read)
 
 
 def _keys(tex: str) -> list[str]:
@@ -201,7 +158,9 @@ class BibtexFile:
             and inherited == fields.values
         ):
             return self._text_of(entry)
-        return _format(entry.type, entry.key, {name: tex for name, tex in inherited.items() if name not in references})
+        return entry_text(
+            entry.type, entry.key, {name: tex for name, tex in inherited.items() if name not in references}
+        )
 
     @cached_property
     def _strings(self) -> dict[str, str]:

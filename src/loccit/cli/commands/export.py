@@ -49,7 +49,7 @@ _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
     "target",
     type=click.Choice([*DATA, *LISTS]),
     metavar="FORMAT",
-    help=f"{', '.join(DATA)}; or, for a list in a style, {', '.join(LISTS)}. [default: as FILE is called, or bibtex]",
+    help=f"{', '.join(DATA)}; or, for a list in a style, {', '.join(LISTS)}. [default: as FILE is called, or bib]",
 )
 @click.option("--strict", is_flag=True, help="Write nothing where the format can't hold all of a source.")
 @click.option(
@@ -134,13 +134,13 @@ def _asked(library: Library, words: tuple[str, ...], settings: Settings) -> list
 
 
 def _format_of(output: Path | None) -> str:
-    """The format that a file's name tells, BibTeX where it tells none."""
+    """The format that a file's name tells; where it tells none, that of a .bib file, as its entries stand."""
     extension = output.suffix.lower() if output is not None else ""
     if extension in _EXTENSIONS:
         return _EXTENSIONS[extension]
     from loccit.bibliography.formats import iterate
 
-    return next((each.NAME for each in iterate() if each.NAME in DATA and extension in each.EXTENSIONS), "bibtex")
+    return next((each.NAME for each in iterate() if each.NAME in DATA and extension in each.EXTENSIONS), "bib")
 
 
 def _cited(paths: Iterable[Path], bibliography: tuple[Path, ...]) -> tuple[list[Source], tuple[Problem, ...]]:
