@@ -28,12 +28,14 @@ for number in range(int(sys.argv[3])):
     key = f"{sys.argv[2]}{number}"
     source = Source(key, "book", {"title": "x" * 2000})
     change_file(Path(sys.argv[1]), lambda file: (file.add([source]), [*file.keys, key]))
+    print(key, flush=True)
 """
 
 
 def adding(path: Path, name: str, count: int) -> subprocess.Popen[bytes]:
     """A process that adds sources one by one."""
-    return subprocess.Popen([sys.executable, "-c", ADD, str(path), name, str(count)], stderr=subprocess.PIPE)
+    command = [sys.executable, "-c", ADD, str(path), name, str(count)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def change(path: Path, key: str, title: str = "New", patience: float = 20.0) -> None:
@@ -58,7 +60,8 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
     chance = random.Random(5)
     for turn in range(8):
         process = adding(path, f"t{turn}n", 1000)
-        time.sleep(0.25 + chance.random() * 0.2)
+        assert process.stdout and process.stdout.readline()
+        time.sleep(chance.random() * 0.2)
         process.send_signal(signal.SIGKILL)
         process.communicate()
         text = path.read_text("utf-8")
