@@ -24,6 +24,7 @@ _ENTITY = pattern(r"&#?\w+;")
 #: "Pettit, B., Western, B." and "Pettit, B. & Western, B."
 _LISTED = pattern(r"[^,]+,\s*(?:[^\W\d_]\.[\s-]?)+(?:,|&|\band\b)")
 _ACADEMIC = pattern(r"(?:Ph\.?\s?D|M\.?\s?D|Dr|Prof|M\.?A|B\.?A|R\.?N|\d+(?:st|nd|rd|th))\b\.?")
+_INITIAL = pattern(r"(?:[^\W\d_]\.-?)+")
 _ADVICE = "Write `and` between people; the name of a group stands in braces."
 
 
@@ -43,7 +44,8 @@ def _is_several(written: WrittenName) -> bool:
     if any(word in ("&", r"\&") or ";" in _ENTITY.sub("", word) for word in bare):
         return True
     if len(written.sections) < 3:
-        return False
+        # "Pettit B., Western B."; a surname does not end in an initial.
+        return len(written.sections) == 2 and all(len(s) > 1 and _INITIAL.fullmatch(s[-1]) for s in written.sections)
     between = [" ".join(section) for section in written.sections[1:-1]]
     last = " ".join(written.sections[-1])
     # "King, Martin Luther, Jr." is one person, if in another order than BibTeX's.
