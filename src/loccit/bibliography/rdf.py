@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loccit.bibliography.tagged.lines import Line
 from loccit.bibliography.xml import Element
@@ -28,7 +29,13 @@ _COLLECTIONS = frozenset(["rdf:Seq", "rdf:Bag", "rdf:Alt"])
 
 def name_of(element: Element) -> str:
     """The name of a property or a class with its usual prefix."""
-    return _shortened(element.namespace + element.name)
+    return _shortened(element.namespace, element.name)
+
+
+@lru_cache(maxsize=500)
+def _shortened(namespace: str, name: str) -> str:
+    prefix = _PREFIXES.get(namespace)
+    return f"{prefix}:{name}" if prefix else namespace + name
 
 
 def class_of(node: Element) -> str:
@@ -37,7 +44,13 @@ def class_of(node: Element) -> str:
     if name != "rdf:Description" and "parseType" not in node.attributes:
         return name
     types = (reference(property_) for property_ in node if name_of(property_) == "rdf:type")
-    return next(map(_shortened, types), "rdf:Description")
+    return next((_shortened(*_parted(type_)) for type_ in types), "rdf:Description")
+
+
+def _parted(uri: str) -> tuple[str, str]:
+    """The namespace and the name that an address is made of."""
+    name = uri.replace("#", "/").rpartition("/")[2]
+    return uri[: len(uri) - len(name)], name
 
 
 def reference(property_: Element) -> str:
@@ -102,10 +115,6 @@ class Graph:
 def attributes(node: Element, path: str = "") -> Iterator[Line]:
     """The properties of a node that are attributes, whose namespaces are not known any more."""
     return (Line(path + name, text, node.position) for name, text in node.attributes.items() if name not in _SYNTAX)
-
-
-def _shortened(uri: str) -> str:
-    return next((f"{short}:{uri[len(long) :]}" for long, short in _PREFIXES.items() if uri.startswith(long)), uri)
 
 
 def _nodes(parent: Element) -> Iterator[Element]:

@@ -80,7 +80,9 @@ def as_unpublished(source: Source, locale: Locale) -> Source:
     is_found = source.variables.keys() & {"archive", "DOI", "URL"}
     if source.type != "thesis" or is_found or not locale.lang.startswith("en") or not genre or "npublished" in genre:
         return source
-    return replace(source, variables={**source.variables, "genre": f"Unpublished {genre[0].lower()}{genre[1:]}"})
+    first, space, rest = genre.partition(" ")
+    word = first if any(map(str.isupper, first[1:])) else first.lower()  # "MSc" stays
+    return replace(source, variables={**source.variables, "genre": f"Unpublished {word}{space}{rest}"})
 
 
 def title_to_sort_by(source: Source, _locale: Locale) -> Source:
