@@ -6,10 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from loccit.bibliography import Library
+from loccit.bibliography.csl_items import ItemFile
 from loccit.bibliography.edits.layout import undelimited
 from loccit.bibliography.formats.bibtex import BibtexFile
 from loccit.bibliography.source_file import SourceFile
 from loccit.lint.entry import Entry, Fault
+from loccit.lint.item_places import ItemPlaces
 from loccit.lint.rules import Rule, rules
 from loccit.model import Place, Problem, Source
 from loccit.model.dataclass import dataclass
@@ -42,6 +44,7 @@ class Checker:
         self._files = library.files
         self._of_files = dict.fromkeys(library.problems)
         self._select, self._ignore = frozenset(select), frozenset(ignore)
+        self._places = ItemPlaces()
         self._rules = [(rule, rule.check) for rule in rules() if rule.check and self._is_told(rule.name)]
 
     def entries(self, keys: Collection[str] | None = None) -> list[tuple[SourceFile, int]]:
@@ -59,7 +62,7 @@ class Checker:
         key, reading = file.keys[index], file.read(index)
         found = [Finding(problem, key) for problem in reading.problems if self._is_told(problem.rule)]
         if reading.source:
-            opened = _open(reading.source, file, index)
+            opened = self._open(reading.source, file, index)
             for rule, check in self._rules:
                 found += (_finding(rule, fault, opened) for fault in check(opened.entry))
         return sorted(found, key=lambda finding: finding.problem.place)
@@ -69,6 +72,11 @@ class Checker:
         yield from self.of_files()
         for file, index in self.entries():
             yield from (found for found in self.of_entry(file, index) if found.problem not in self._of_files)
+
+    def _open(self, source: Source, file: SourceFile, index: int) -> _Opened:
+        if isinstance(file, BibtexFile):
+            return _OpenedBib(source, file, index)
+        return _OpenedItem(source, self._places) if isinstance(file, ItemFile) else _Opened(source)
 
     def _is_told(self, rule: str) -> bool:
         return rule not in self._ignore and (not self._select or rule in self._select)
@@ -87,6 +95,17 @@ class _Opened:
     def can_change(self, fields: Iterable[str]) -> bool:
         """Whether nothing but these fields is touched by a change of them."""
         return True
+
+
+class _OpenedItem(_Opened):
+    """An item of CSL data."""
+
+    def __init__(self, source: Source, places: ItemPlaces) -> None:
+        super().__init__(source)
+        self._places = places
+
+    def place(self, at: str) -> Place:
+        return self._places.place(self.entry.source.place, at)
 
 
 class _OpenedBib(_Opened):
@@ -110,10 +129,6 @@ class _OpenedBib(_Opened):
         _, start, end = self._fields.places[name]
         value = self._text.text[self._text.body + start : self._text.body + end]
         return undelimited(value) == self._fields.values[name]
-
-
-def _open(source: Source, file: SourceFile, index: int) -> _Opened:
-    return _OpenedBib(source, file, index) if isinstance(file, BibtexFile) else _Opened(source)
 
 
 def _finding(rule: Rule, fault: Fault, opened: _Opened) -> Finding:

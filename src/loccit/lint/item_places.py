@@ -1,0 +1,76 @@
+"""Where the variables of an item of CSL data stand in its JSON or YAML file: readers tell where the item begins."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from pathlib import Path
+from typing import NamedTuple
+
+from loccit.bibliography.decode import decode
+from loccit.bibliography.edits.json_text import members
+from loccit.model import Place
+from loccit.model.pattern import pattern
+
+_NEWLINE = pattern(r"\n")
+_YAML_KEY = pattern(r"([ ]*)([\"']?)([\w-]+)\2[ \t]*:")
+
+
+class _Text(NamedTuple):
+    """A file's text, and where each of its lines starts."""
+
+    text: str
+    lines: list[int]
+
+    def place(self, path: str, position: int) -> Place:
+        line = bisect_right(self.lines, position)
+        return Place(path, line, position - self.lines[line - 1] + 1)
+
+
+class ItemPlaces:
+    """Reads a file again when it is first asked for one of its places; most files have nothing wrong in them."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, _Text] = {}
+
+    def place(self, item: Place, name: str) -> Place:
+        """Where a member begins of the item that stands at a place; the item's own place, if that can't be told."""
+        if item.path not in self._texts:
+            self._texts[item.path] = _read(item.path)
+        text, lines = self._texts[item.path]
+        if not name or not 0 < item.line <= len(lines):
+            return item
+        start = lines[item.line - 1] + item.column - 1
+        find = _in_json if text.startswith("{", start) else _in_yaml
+        position = find(text, start, item.column - 1, name)
+        return item if position is None else self._texts[item.path].place(item.path, position)
+
+
+def _read(path: str) -> _Text:
+    try:
+        text = decode(Path(path).read_bytes())[0]
+    except (OSError, ValueError):  # no file: standard input, an essay's own sources
+        return _Text("", [])
+    return _Text(text, [0, *(newline.end() for newline in _NEWLINE.finditer(text))])
+
+
+def _in_json(text: str, start: int, indent: int, name: str) -> int | None:
+    try:
+        return next((member.whole.start for member in members(text, start) if member.name == name), None)
+    except (ValueError, IndexError, RecursionError):  # YAML in braces like JSON's
+        return None
+
+
+def _in_yaml(text: str, start: int, indent: int, name: str) -> int | None:
+    """A member on a line of its own, as deep as the item; what is deeper belongs to one before it."""
+    line = text.find("\n", start) + 1
+    while line:
+        end = text.find("\n", line)
+        content = text[line : None if end < 0 else end]
+        depth = len(content) - len(content.lstrip(" "))
+        if content.strip() and not content.lstrip().startswith("#") and depth < indent:
+            return None
+        key = _YAML_KEY.match(content)
+        if key and depth == indent and key[3] == name:
+            return line + depth
+        line = end + 1
+    return None
