@@ -94,9 +94,10 @@ class Graph:
             return [node]
         return [member for item in sorted(node, key=_ordinal) if (member := self.target(item))]
 
-    def text(self, node: Element, name: str) -> str:
-        """The first text that a property of that name has, or `""`."""
-        return next((text for property_ in node if name_of(property_) == name and (text := _text(property_))), "")
+    def text(self, node: Element, *names: str) -> str:
+        """The first text that properties of those names have, or `""`; the names stand for each other."""
+        texts = (_text(property_) for name in names for property_ in node if name_of(property_) == name)
+        return next(filter(None, texts), "")
 
     def lines(self, property_: Element, seen: set[int], path: str = "") -> Iterator[Line]:
         """The texts that a property leads to, by the properties and classes on the way; a node is gone through once."""

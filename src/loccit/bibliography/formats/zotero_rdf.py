@@ -27,6 +27,7 @@ EXTENSIONS = (".rdf",)
 _MARKS = ("http://purl.org/net/biblio#", "itemType>")
 #: What Zotero makes of the rest of an item.
 _OF_THE_RECORD = ("z:itemType", "z:displayTitle", "rdf:type")
+_AGENTS = frozenset(["foaf:Person", "foaf:Organization"])
 _WHOLES = {"bib:Series": "series/", "bib:Part": "section/"}
 _IDENTIFIER = pattern(r"(?:(ISBN|ISSN)|DOI)\s+(?=\S)|(?=10\.\d{4,9}/)", 2)
 #: What parts a file's description, path and type in JabRef's field `file`, and files.
@@ -76,7 +77,7 @@ class _Reader:
         """What belongs to no item: notes and files that stand for themselves."""
         for node in root:
             if not (self.type_of(node) or self.graph.is_part(node) or class_of(node) == "z:Collection"):
-                text = self.graph.text(node, "dc:title") or self.graph.text(node, "rdf:value") or class_of(node)
+                text = self.graph.text(node, "dc:title", "rdf:value") or class_of(node)
                 yield self._places.stray(Line("", text, node.position))
 
     def source(self, node: Element) -> tuple[Source, list[Problem]]:
@@ -104,8 +105,8 @@ class _Reader:
         yield from attributes(node, path)
         for property_ in node:
             target = self.graph.target(property_)
-            people = self.graph.members(target) if target else []
-            if people and all(class_of(person) == "foaf:Person" for person in people):
+            people = self.graph.members(target) if target and class_of(target) != "foaf:Organization" else []
+            if people and all(class_of(person) in _AGENTS for person in people):
                 yield from (self._name(path + name_of(property_), person) for person in people)
             elif target and name_of(property_) == "link:link":
                 yield self._file(target, property_.position)
@@ -116,22 +117,19 @@ class _Reader:
             else:
                 yield from self.graph.lines(property_, seen, path)
 
-    def _name(self, role: str, person: Element) -> Line:
-        """A name; one in a single field, as groups have it, is not taken apart."""
-        family = self.graph.text(person, "foaf:surname") or self.graph.text(person, "foaf:name")
-        given = next(
-            (
-                given
-                for name in ("givenName", "givenname", "firstName")
-                if (given := self.graph.text(person, f"foaf:{name}"))
-            ),
-            "",
-        )
-        return Line(role, f"{family}, {given}".rstrip(" "), person.position)
+    def _name(self, role: str, agent: Element) -> Line:
+        """A name; for Zotero one in a single field, as groups have it, is a surname, and is not taken apart."""
+        family = self.graph.text(agent, "foaf:surname")
+        given = self.graph.text(agent, "foaf:givenName", "foaf:givenname", "foaf:firstName")
+        name = self.graph.text(agent, "foaf:name")
+        if name and not family and class_of(agent) == "foaf:Person":
+            return Line(role, name, agent.position)
+        return Line(role, f"{family or name}, {given}".rstrip(" "), agent.position)
 
     def _file(self, attachment: Element, position: int) -> Line:
         """A file as JabRef and Better BibTeX write it; of an address alone only the title is told."""
-        title, path, kind = (self.graph.text(attachment, name) for name in ("dc:title", "rdf:resource", "link:type"))
+        title, kind = self.graph.text(attachment, "dc:title"), self.graph.text(attachment, "link:type")
+        path = self.graph.text(attachment, "rdf:resource", "z:path")
         if not path:
             return Line("link:link", title or "link", position)
         return Line("file", ":".join(_SEPARATOR.sub(r"\\\1", part) for part in (title, path, kind)), position)
