@@ -58,6 +58,7 @@ _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
     help="Part a list under headings.",
 )
 @click.option("--annotated", is_flag=True, help="Below each entry of a list, what its `annotation` says.")
+@click.option("--copy", is_flag=True, help="Put a list on the clipboard, to be pasted with its italics.")
 @bibliography_option
 @style_option
 @locale_option
@@ -69,6 +70,7 @@ def command(
     strict: bool,
     group_by: str | None,
     annotated: bool,
+    copy: bool,
     bibliography: tuple[Path, ...],
     style: str | None,
     locale: str | None,
@@ -83,12 +85,14 @@ def command(
     loccit export author:davis year:2003.. --to ris
     loccit export --cited-in essay.md --to html -o references.html
     loccit export -o references.rtf --annotated
+    loccit export --cited-in essay.md --copy
     """
-    from loccit.cli.terminal import report, working, write
-    from loccit.errors import LoccitError
+    from loccit.cli.terminal import report, working
 
+    if copy and (target or output):
+        raise click.UsageError("--copy takes neither --to nor -o: what is copied is rich text.")
     settings = folder_settings(bibliography, style, locale)
-    target = target or _format_of(output)
+    target = "html" if copy else target or _format_of(output)
     if group_by and target in DATA:
         raise click.UsageError(f"--group-by parts a list, which {target} is not: --to {', '.join(LISTS)}.")
     problems: tuple[Problem, ...] = ()
@@ -111,14 +115,30 @@ def command(
             raise click.exceptions.Exit(1)
     if target not in DATA and annotated:
         problems += tuple(_without_annotation(sources))
+    if copy:
+        from loccit.cli.clipboard import copy_rich_text
+        from loccit.source_list import source_list
+
+        copy_rich_text(lambda name: str(source_list(sources, name, settings, annotated=annotated, group_by=group_by)))
+        click.echo(f"On the clipboard: {len(sources)} source{'s' * (len(sources) != 1)}.", err=True)
+    else:
+        _write(sources, target, settings, annotated, group_by, output)
+    report(problems)
+    if any(problem.severity == "error" for problem in problems):
+        raise click.exceptions.Exit(1)
+
+
+def _write(
+    sources: list[Source], target: str, settings: Settings, annotated: bool, group_by: str | None, output: Path | None
+) -> None:
+    from loccit.cli.terminal import working, write
+    from loccit.errors import LoccitError
+
     with working("Writing"):
         made = _render(sources, target, settings, annotated, group_by)
     if isinstance(made, bytes) and output is None and sys.stdout is not None and sys.stdout.isatty():
         raise LoccitError(f"A {target} file is nothing to read on a terminal.", advice="Name a file with -o.")
     write(made.encode() if isinstance(made, str) else made, output)
-    report(problems)
-    if any(problem.severity == "error" for problem in problems):
-        raise click.exceptions.Exit(1)
 
 
 def _asked(library: Library, words: tuple[str, ...], settings: Settings) -> list[Source]:
