@@ -229,6 +229,8 @@ def test_search(call: Call) -> None:
     assert call("search", "colour:red").exit_code == 2
     assert [item["id"] for item in json.loads(call("search", "alexander", "-nothing", "--to", "json").stdout)]
     assert "Alexander" in call("export", "author:alexander", "year:2000..", "--to", "text").stdout
+    nothing = call("export", "author:nobody", "--to", "text")
+    assert (nothing.exit_code, nothing.stdout, nothing.stderr) == (1, "", "Nothing was found.\n")
 
 
 def test_a_list_in_groups(call: Call, tmp_path: Path) -> None:

@@ -15,6 +15,9 @@ from loccit.bibliography.names import read_names, write_names
 from loccit.bibliography.numbers import read_edition, read_pages, write_pages
 from loccit.model import Date, Value
 from loccit.model.dataclass import dataclass
+from loccit.model.pattern import pattern
+
+_BLANK_LINES = pattern(r"\n[ \t\r]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,15 @@ def _unchanged(text: str) -> str:
     return text
 
 
+def _read_paragraphs(tex: str) -> str:
+    """A blank line begins a new paragraph, in TeX as in CSL-JSON."""
+    if "\n" not in tex:
+        return tex_to_text(tex)
+    return "\n\n".join(filter(None, map(tex_to_text, _BLANK_LINES.split(tex))))
+
+
 TEXT = Converter(tex_to_text, _for_text(text_to_tex))
+PARAGRAPHS = Converter(_read_paragraphs, _for_text(text_to_tex))
 TITLE = Converter(lambda tex: tex_to_text(tex, protect=True), _for_text(text_to_tex))
 COUNTRIES = Converter(read_countries, _for_text(write_list))
 SERIES = Converter(lambda tex: BIBSTRINGS.get(tex.lower()) or tex_to_text(tex, protect=True), _for_text(text_to_tex))

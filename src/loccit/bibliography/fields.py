@@ -21,6 +21,7 @@ from loccit.bibliography.converters import (
     LIST,
     NAMES,
     PAGES,
+    PARAGRAPHS,
     SERIES,
     TEXT,
     TITLE,
@@ -155,7 +156,7 @@ FIELDS = (
     Field("library", "call-number"),
     # notes
     Field("note", "note"),
-    Field("annotation", "annote"),
+    Field("annotation", "annote", PARAGRAPHS),
     Field("abstract", "abstract"),
     Field("keywords", "keyword"),
     # beyond CSL: the abbreviation of a group's name; what a work is sorted by; what a law is called in a sentence

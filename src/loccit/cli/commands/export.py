@@ -102,6 +102,9 @@ def command(
     else:
         library = folder_library(settings)
         sources = _asked(library, keys, settings) if keys else all_sources(library)
+        if keys and not sources:
+            click.echo("Nothing was found.", err=True)
+            raise click.exceptions.Exit(1)
         problems = _problems(library, sources)
     if target in DATA:
         from loccit.bibliography import losses
