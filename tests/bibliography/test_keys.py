@@ -23,6 +23,7 @@ YEAR = Date(DateParts(2010))
         ),
         ({"author": (Name(family="Søndergård-Łuczak"),), "issued": YEAR}, "sondergardluczak2010"),
         ({"author": (Name(literal="The World Health Organization"),), "issued": YEAR}, "worldhealth2010"),
+        ({"author": (Name(literal="U.S. Department of Justice"),), "issued": YEAR}, "usdepartment2010"),
         ({"editor": (Name(family="Roe"),), "title": "A Book", "issued": YEAR}, "roe2010"),
         ({"title": "The <i>New</i> Jim Crow", "issued": YEAR}, "new2010"),
         ({"author": (Name(family="王"),), "title": "中文", "issued": YEAR}, "2010"),

@@ -90,6 +90,19 @@ def test_different_dois_or_years_are_different_works(source: Source) -> None:
     assert not list(duplicates([replace(source, variables={**later, "DOI": "10.1/d"}), another_doi]))
 
 
+ANY = st.text(max_size=12) | st.text("IVX0129 .:-()", max_size=8)
+
+
+@draw(
+    st.lists(st.dictionaries(st.sampled_from(["title", "volume", "page", "ISBN", "DOI", "URL"]), ANY), max_size=4), ANY
+)
+def test_nothing_that_a_source_may_say_stops_it(values: list[dict[str, str]], name: str) -> None:
+    people = (Name(family=name, given=name), Name(literal=name))
+    sources = [Source(str(n), "book", {"title": name, "author": people, **each}) for n, each in enumerate(values)]
+    for pair in duplicates(sources):
+        assert pair.reasons and int(pair.one.key) < int(pair.other.key)
+
+
 def test_of_many_entries_of_one_work_each_is_shown_once() -> None:
     emma: dict[str, Value] = {"title": "Emma", "DOI": "10.1/a"}
     pairs = list(duplicates(Source(str(n), "book", emma) for n in range(4)))

@@ -24,6 +24,7 @@ _AUTHORS = ("author", "editor", "director", "composer", "performer", "host", "tr
 #: Letters that no accent can be taken from.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
 _WORD = pattern(r"[^\W_]+")
+_INITIAL = pattern(r"(?<=\b[^\W_])\.(?=[^\W_]\b)")
 _PART = pattern(r"\[([^\[\]]*)\]")
 #: The letters that part keys of one pattern; more are no accident.
 _SUFFIX = pattern(r"[a-z]{0,2}")
@@ -130,7 +131,7 @@ def _lettered(key: str) -> Iterator[str]:
 def _surname(name: Name) -> str:
     if name.family:
         return _folded(name.family)
-    words = _WORD.findall(name.literal)
+    words = _WORD.findall(_INITIAL.sub("", name.literal))
     return _folded("".join([word for word in words if word.lower() not in _LIGHT][:2]))
 
 

@@ -9,7 +9,7 @@ from loccit.duplicates.people import agreement
 from loccit.duplicates.place import alike, same_place
 from loccit.duplicates.work import Work
 
-#: How many words a title has that tells something.
+#: How many words a title has that no other work of the authors has.
 _TELLING = 3
 _TITLES = {
     "same": "same title",
@@ -69,9 +69,11 @@ def _is_enough(evidence: Evidence, one: Work, other: Work) -> bool:
     if evidence.isbn and one.kind == other.kind == "whole":
         return True
     if evidence.address:
-        return bool(evidence.names) or nameless
+        return True
     if evidence.pages:
         return bool(evidence.names or evidence.container)
+    if one.title.is_common:
+        return False
     published = sum(map(bool, (evidence.container, evidence.publisher)))
     if not evidence.year:
         return False
@@ -81,5 +83,5 @@ def _is_enough(evidence: Evidence, one: Work, other: Work) -> bool:
 
 
 def _tells(one: Work, other: Work) -> bool:
-    """Whether the titles are no "Introduction"."""
+    """Whether the titles are so long that chance has no part in it."""
     return min(len(one.title.words), len(other.title.words)) >= _TELLING

@@ -13,9 +13,12 @@ _JSTOR = "10.2307/"
 _NUMBERS = ("volume", "issue", "number", "part-number", "chapter-number", "collection-number", "version", "section")
 #: Those that a work in several volumes has not, and each volume has.
 _PARTS = ("volume", "part-number", "volume-title")
-#: What appears once, on the day that it says.
-_ON_A_DAY = frozenset(
-    ["article-magazine", "article-newspaper", "webpage", "post", "post-weblog", "report", "broadcast"]
+#: What appears in a year; all else appears on the day that it says.
+_IN_A_YEAR = frozenset(
+    [
+        *("article", "article-journal", "book", "chapter", "collection", "dataset", "entry", "entry-dictionary"),
+        *("entry-encyclopedia", "motion_picture", "paper-conference", "review", "review-book", "software", "thesis"),
+    ]
 )
 #: What part of its pages a book may be said to have.
 _NEARLY = 0.97
@@ -48,7 +51,8 @@ def _years(one: Work, other: Work) -> bool:
 
 
 def _days(one: Work, other: Work) -> bool:
-    on_a_day = one.source.type in _ON_A_DAY or other.source.type in _ON_A_DAY
+    """The next month's release, the next day's column."""
+    on_a_day = not {one.source.type, other.source.type} <= _IN_A_YEAR
     return on_a_day and any(left and right and left != right for left, right in zip(one.day, other.day, strict=True))
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from loccit.bibliography.dates import write_date
@@ -30,14 +33,16 @@ class Works:
     """Works that others are looked for among."""
 
     def __init__(self) -> None:
-        self._by_mark: dict[Hashable, list[Work]] = {}
+        self._by_mark: dict[Hashable, list[tuple[int, Work]]] = {}
+        self._count = 0
 
     def add(self, source: Source) -> Pair | None:
         """Take a source among them; the pair with the first of them that is the same work, if one is."""
         work = Work(source)
         found = self._first_like(work)
         for mark in _marks(work):
-            self._by_mark.setdefault(mark, []).append(work)
+            self._by_mark.setdefault(mark, []).append((self._count, work))
+        self._count += 1
         return found
 
     def like(self, source: Source) -> Pair | None:
@@ -45,13 +50,11 @@ class Works:
         return self._first_like(Work(source))
 
     def _first_like(self, work: Work) -> Pair | None:
-        seen = set()
-        for mark in _marks(work):
-            for known in self._by_mark.get(mark, ()):
-                if id(known) not in seen:
-                    seen.add(id(known))
-                    if reasons := same_work(known, work):
-                        return Pair(known.source, work.source, reasons)
+        marked = [self._by_mark[mark] for mark in _marks(work) if mark in self._by_mark]
+        for _, same in groupby(merge(*marked, key=itemgetter(0)), key=itemgetter(0)):
+            known = next(same)[1]
+            if reasons := same_work(known, work):
+                return Pair(known.source, work.source, reasons)
         return None
 
 

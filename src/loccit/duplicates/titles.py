@@ -14,36 +14,21 @@ Likeness = Literal["", "same", "near", "short"]
 #: What a subtitle stands behind.
 _BREAK = pattern(r"[:?!–—(\[]|\.(?=\s+\w{2})|\s-+\s|,(?=\s*\d)|;")
 #: Words that make another work of a title: what is written about a work, in answer to it, or made from it.
-_OTHER_WORK = frozenset(
-    [
-        *("abridged", "abstract", "addendum", "addenda", "answer", "answers", "appendix", "clarification", "comment"),
-        *(
-            "commentary",
-            "comments",
-            "companion",
-            "correction",
-            "corrections",
-            "corrigendum",
-            "corrigenda",
-            "discussion",
-        ),
-        *("draft", "editorial", "erratum", "errata", "exercises", "foreword", "handout", "index", "instructor"),
-        *(
-            "interview",
-            "introduction",
-            "lecture",
-            "notes",
-            "poster",
-            "postscript",
-            "preface",
-            "presentation",
-            "preview",
-        ),
-        *("rebuttal", "rejoinder", "reply", "response", "retraction", "review", "reviews", "sequel", "slides"),
-        *("solutions", "summary", "supplement", "supplementary", "supplemental", "supporting", "talk", "translation"),
-        *("unabridged", "update", "updated", "workbook", "antwort", "rezension", "compte", "resena"),
-    ]
-)
+_ANSWERS = """
+    abridged abstract addendum addenda answer answers appendix clarification comment commentary comments companion
+    correction corrections corrigendum corrigenda discussion draft editorial erratum errata exercises foreword handout
+    index instructor interview introduction lecture notes poster postscript preface presentation preview rebuttal
+    rejoinder reply response retraction review reviews sequel slides solutions summary supplement supplementary
+    supplemental supporting talk translation unabridged update updated workbook antwort rezension compte resena
+"""
+#: Words of which titles are made that every book and every issue has.
+_PARTS = """
+    acknowledgments acknowledgements afterword announcements article bibliography book books chapter column conclusion
+    conclusions contents correspondence editor editors einleitung epilogue from home homepage letter letters memoriam
+    news note obituary page prologue to untitled vorwort welcome
+"""
+_OTHER_WORK = frozenset(_ANSWERS.split())
+_COMMON = _OTHER_WORK.union(_PARTS.split())
 
 
 class Title:
@@ -63,6 +48,15 @@ class Title:
     def numbers(self) -> tuple[str, ...]:
         """The numbers in it."""
         return numbers(self.words)
+
+    @cached_property
+    def is_common(self) -> bool:
+        """Whether each book and each issue has such a one.
+
+        >>> Title("From the Editor").is_common, Title("Introduction to Sociology").is_common
+        (True, False)
+        """
+        return _COMMON.issuperset(self.words)
 
     @cached_property
     def _other_work(self) -> frozenset[str]:
