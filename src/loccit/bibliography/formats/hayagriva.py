@@ -36,7 +36,7 @@ EXTENSIONS = (".yaml", ".yml")
 
 #: A key at the margin, and under it, after other fields, the type.
 _ENTRY = pattern(
-    r"^(?!references:|cff-version:)[^\s#:][^\n:]*:[ \t]*\n"
+    r"^(?!references:|cff-version:|- )[^\s#:][^\n:]*:[ \t]*\n"
     r"(?:[ \t]+(?!type:)\S[^\n]*\n|[ \t]*\n)*[ \t]+type:[ \t]*[\"']?(\w+)[\"']?[ \t]*$",
     re.MULTILINE,
 )

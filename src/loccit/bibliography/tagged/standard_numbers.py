@@ -8,7 +8,7 @@ from loccit.model.pattern import pattern
 
 _ISSN = pattern(r"[0-9]{4}-?[0-9]{3}[0-9xX]$")
 _ISBN = pattern(r"(?:97[89])?[0-9]{9}[0-9xX]$")
-_NUMBER = pattern(r"[0-9][0-9xX -]{6,}[0-9xX]")
+_NUMBER = pattern(r"(?<![A-Za-z0-9])[0-9][0-9xX -]{6,}[0-9xX]")
 
 
 def tell_standard_numbers(type_: str, from_: str, tags: Tags) -> None:
