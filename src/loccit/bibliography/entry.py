@@ -132,28 +132,29 @@ class _Reader:
 
     def read_faultless(self) -> bool:
         """Every field, if nothing but commas is between them and each is given once; else False, at some point."""
-        if _DOUBTFUL.search(self.body):
+        body, values, places = self.body, self.fields.values, self.fields.places
+        if _DOUBTFUL.search(body):
             return False
-        self.position = len(self.body) - len(self.body.lstrip(" \t\r\n,"))
-        values, places = self.fields.values, self.fields.places
+        self.position = len(body) - len(body.lstrip(" \t\r\n,"))
         while True:
-            while simple := _SIMPLE_FIELD.match(self.body, self.position):
-                name = simple[1].lower()
+            while simple := _SIMPLE_FIELD.match(body, self.position):
+                name, _, braced, quoted, number = simple.groups("")
+                name = name.lower()
                 if name in values:
                     return False
-                values[name] = (simple[3] or simple[4] or simple[5] or "").strip()
-                places[name] = FieldPlace(simple.start(1), *simple.span(2))
+                values[name] = (braced or quoted or number).strip()
+                places[name] = FieldPlace(simple.start(1), simple.start(2), simple.end(2))
                 self.position = simple.end()
-            start = _FIELD.match(self.body, self.position)
+            start = _FIELD.match(body, self.position)
             if start is None:
                 break
             self.position = start.end()
             self._read_value(start[1].lower(), start.start(1))
-            end = _FIELD_END.match(self.body, self.position)
+            end = _FIELD_END.match(body, self.position)
             if end is None or self.fields.faults:
                 return False
             self.position = end.end()
-        return self.position == len(self.body)
+        return self.position == len(body)
 
     def read_field(self, name: str, value: str) -> None:
         """The next field, of which bibtexparser knows where it begins and ends.

@@ -43,6 +43,9 @@ _TOKEN = pattern(
     """,
     re.VERBOSE | re.DOTALL,
 )
+#: A letter with an accent, in braces of its own or in none; braces that begin with one are not like others (below).
+_ACCENT = r"""\\(["'`^~=.])(?:\{([A-Za-z])\}|([A-Za-z]))"""
+_ACCENTED = pattern(rf"\{{{_ACCENT}\}}|(?<![\\{{]){_ACCENT}")
 _VERBATIM = pattern(r"\{([^{}]*)\}")
 
 
@@ -52,12 +55,30 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
     >>> tex_to_text(r"G{\\"o}del, \\emph{Escher} \\& {Bach}", protect=True)
     'Gödel, <i>Escher</i> & <span class="nocase">Bach</span>'
     """
+    tex = with_letters(tex)
     dashes = "--" in tex
     if not dashes and "  " not in tex and not _TEX.search(tex):
         return tex.strip(" ")
     if not dashes and _BRACES_ALONE.fullmatch(tex):
         return _SPACES.sub(" ", _GROUP.sub(_protected if protect else r"\1", tex)).strip(" ")
     return _Reader(tex, protect).read()
+
+
+def with_letters(tex: str) -> str:
+    """`tex` with letters in place of its commands, if these are nothing but accents; else as it is.
+
+    >>> with_letters(r"G{\\"o}del"), with_letters(r"G{\\"o}del \\& Escher")
+    ('Gödel', 'G{\\\\"o}del \\\\& Escher')
+    """
+    if "\\" not in tex or "$" in tex:
+        return tex
+    read = _ACCENTED.sub(_letter, tex)
+    return tex if "\\" in read else read
+
+
+def _letter(found: re.Match[str]) -> str:
+    accent, letter = filter(None, found.groups())
+    return accented(ACCENTS[accent], letter)
 
 
 def _protected(group: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loccit.bibliography.latex import tex_to_text, without_markup
+from loccit.bibliography.latex import tex_to_text, with_letters, without_markup
 from loccit.bibliography.latex_writer import text_to_tex
 from loccit.model import Name
 from loccit.model.dataclass import replace
@@ -39,7 +39,8 @@ def read_names(tex: str) -> tuple[Name, ...]:
     >>> [name.family for name in read_names("Jane Doe and van Dijk, Teun")]
     ['Doe', 'Dijk']
     """
-    return tuple(name for part in split_at_and(tex) if (name := read_name(part)).family or name != _NOBODY)
+    parts = split_at_and(with_letters(tex))
+    return tuple(name for part in parts if (name := read_name(part)).family or name != _NOBODY)
 
 
 def read_name(tex: str) -> Name:

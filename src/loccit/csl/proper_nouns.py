@@ -131,6 +131,7 @@ _PLACES = ("publisher-place", "event-place", "original-publisher-place", "archiv
 _GROUPS = ("publisher", "authority")
 _TAG = pattern(r"(<[^<>]*>)")
 _SPAN = re.compile(r"</?span")
+_WORD = pattern(r"\w+")
 _PART = pattern(r"\s*[,;/()]\s*")
 #: Months that are other words too, but for beside a figure.
 _MONTHS = ("March", "May", "August")
@@ -143,7 +144,15 @@ def _names() -> frozenset[str]:
     return frozenset(_ALWAYS.split())
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _phrases() -> dict[str, list[str]]:
+    """The names of several words by the first of these."""
+    phrases: dict[str, list[str]] = {}
+    for phrase in _PHRASES:
+        phrases.setdefault(_WORD.findall(phrase)[0], []).append(phrase)
+    return phrases
+
+
 def is_proper_noun(word: str) -> bool:
     """Whether a word with a capital is a name wherever it stands, also in the genitive.
 
@@ -166,7 +175,8 @@ def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) ->
     'The Labor Movement in <span class="nocase">Los Angeles</span>'
     """
     spelling = {name.casefold(): name for name in own}
-    known = [name for name in _PHRASES if name in title]
+    first_words = _phrases().keys() & _WORD.findall(title)
+    known = [name for word in first_words for name in _phrases()[word] if name in title]
     known += [name for name in _given_away(source, title) if name in title]
     if not known and not own and not any(month in title for month in _MONTHS):
         return title
