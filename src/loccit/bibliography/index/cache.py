@@ -19,8 +19,9 @@ from typing import NamedTuple
 from loccit.model.pattern import pattern
 
 _DIGEST = pattern(r"[0-9a-f]{64}\Z")
-#: Seconds for which a file's times may not tell a second change from the first (on FAT, two).
-_UNSURE = 2.0
+#: Seconds for which a file's times may not tell a second change from the first; and where whole seconds are all that
+#: the file system knows (on FAT, two of them).
+_UNSURE, _UNSURE_IN_SECONDS = 0.1, 2.0
 #: Seconds after which what is kept is made again, if anyone still wants it.
 _OLD = 90 * 24 * 3600.0
 
@@ -40,7 +41,8 @@ class Stamp(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether the file could not have changed since without this having changed too."""
-        return time.time() - max(self.modified, self.changed) / 1e9 > _UNSURE
+        unsure = _UNSURE if self.modified % 1_000_000_000 else _UNSURE_IN_SECONDS
+        return time.time() - max(self.modified, self.changed) / 1e9 > unsure
 
 
 def digest(data: bytes) -> str:
