@@ -30,7 +30,7 @@ ZOTERO_TYPES = {
     "map": "map",
     "newspaperArticle": "article-newspaper",
     "patent": "patent",
-    "podcast": "song",
+    "podcast": "broadcast",
     "preprint": "article",
     "presentation": "speech",
     "radioBroadcast": "broadcast",

@@ -34,3 +34,5 @@ def test_of_sources_that_come_from_no_bib_file() -> None:
     full = Source("b", "article-journal", {"container-title": "R & D", "issued": Date(DateParts(2010, 2))})
     assert missing_fields(bare, full) == {"journal": "R \\& D", "year": "2010", "month": "feb"}
     assert missing_fields(full, bare) == {"title": "A"}
+    filed = Source("b", "article-journal", {"title": "A"}, custom={"file": ":a.pdf:", "not a field": "x"})
+    assert missing_fields(bare, filed) == {"file": ":a.pdf:"}

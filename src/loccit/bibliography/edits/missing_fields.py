@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from loccit.bibliography.edits.bib_entry import bib_entry
 from loccit.bibliography.edits.layout import undelimited
-from loccit.bibliography.fields import FIELDS, fields_of, source_of
+from loccit.bibliography.fields import FIELDS, source_of
 from loccit.bibliography.prepare import ALIASES
 from loccit.bibliography.scan import scan
+from loccit.bibliography.written_entry import new_entry
 from loccit.model import Source
 
 #: Fields that are read; of one that is not, nothing can say the same.
@@ -40,7 +41,7 @@ def missing_fields(source: Source, other: Source) -> dict[str, str]:
 def _entry(source: Source) -> tuple[str, Mapping[str, str]]:
     """A source as an entry of a .bib file: its type, and its fields."""
     if not source.original:
-        return fields_of(source)
+        return new_entry(source)
     text = source.original
     entry = bib_entry(text, scan(text).entries[0])
     values = {name: undelimited(field.value.of(text)) for name, field in entry.fields.items()}

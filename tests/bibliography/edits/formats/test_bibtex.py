@@ -114,6 +114,14 @@ def test_new_entries_are_read_as_they_were(made: tuple[str, dict[str, dict[str, 
     assert {key: contents(after)[key] for key in entries} == entries
 
 
+def test_what_is_custom_stands_in_a_new_entry() -> None:
+    source = Source("b", "book", {"title": "B"}, custom={"file": "Text:files/1/b.pdf:application/pdf", "groups": "Law"})
+    after = apply_edits("", EditableBibtex("", "a.bib").add([source]))
+    assert contents(after)["b"].keys() == {"title", "file", "groups"}
+    (again,) = Library([bibtex.read(after, "a.bib")])
+    assert again.custom == source.custom
+
+
 @draw(files(), st.data())
 def test_a_renamed_key_can_be_renamed_back(made: tuple[str, dict[str, dict[str, str]]], data: st.DataObject) -> None:
     text, entries = made

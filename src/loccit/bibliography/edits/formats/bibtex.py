@@ -10,10 +10,11 @@ from loccit.bibliography.edits.newlines import newline_of, with_newlines
 from loccit.bibliography.edits.references import in_groups, references
 from loccit.bibliography.edits.sequence import removals
 from loccit.bibliography.entry import Fault
-from loccit.bibliography.fields import FIELDS, fields_of
+from loccit.bibliography.fields import FIELDS
 from loccit.bibliography.lines import Lines
 from loccit.bibliography.prepare import ALIASES
 from loccit.bibliography.scan import scan
+from loccit.bibliography.written_entry import new_entry
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Source, Span, apply_edits
 from loccit.model.dataclass import replace
@@ -212,7 +213,7 @@ def _as_before(value: str, layout: Layout) -> Layout:
 def _written(source: Source, layout: Layout, newline: str) -> str:
     """A source as an entry in that layout; one that comes from a .bib file has its fields as they stand there."""
     if not source.original:
-        kind, fields = fields_of(source)
+        kind, fields = new_entry(source)
         values = {name: layout.delimited(name, tex) for name, tex in fields.items()}
         return with_newlines(layout.entry(kind, source.key, values), newline)
     text = source.original
