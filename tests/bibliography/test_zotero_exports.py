@@ -10,7 +10,9 @@ import rdflib
 from loccit.bibliography import Library, open_library
 from loccit.bibliography.formats import zotero_rdf
 from loccit.bibliography.tagged.converters import without_nocase
-from loccit.model import Source, Value
+from loccit.csl import load_style, process
+from loccit.model import Citation, Cite, Source, Value
+from loccit.output import markdown
 
 EXPORTS = Path(__file__).parent / "zotero"
 
@@ -37,6 +39,19 @@ def test_another_export_is_the_same_sources(name: str) -> None:
         sorted(variable for variable, _ in values(source).items() ^ values(other).items()) for source, other in pairs
     ]
     assert [sorted(set(variables)) for variables in found] == DIFFERENCES[name]
+
+
+def test_they_are_listed_alike() -> None:
+    """Zotero's titles are in sentence case; APA's subtitles begin with a capital (6.17)."""
+    rdf, ris = ("\n".join(references(open_library(EXPORTS / name))) for name in ("library.rdf", "library.ris"))
+    assert rdf == ris
+    assert "the life course: Race and class inequality in U.S. incarceration" in rdf
+
+
+def references(library: Library) -> list[str]:
+    sources = {source.key: source for source in library}
+    processed = process(load_style("apa"), sources, [Citation((Cite(key),)) for key in sources])
+    return [markdown.render(entry.text) for entry in processed.bibliography]
 
 
 def test_nothing_is_to_be_said_of_the_rdf() -> None:

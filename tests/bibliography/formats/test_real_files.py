@@ -11,7 +11,7 @@ import pytest
 from loccit.bibliography import Library
 from loccit.bibliography.decode import decode
 from loccit.bibliography.files import read_file
-from loccit.bibliography.formats import Format, is_known, iterate
+from loccit.bibliography.formats import Format, format_to_write, is_known, readable
 from loccit.errors import UnreadableFile
 
 FOLDER = os.environ.get("LOCCIT_FILES", "")
@@ -26,7 +26,7 @@ def test_every_file_is_read_and_what_is_written_of_it_is_the_same() -> None:
     count = 0
     for path in files():
         text, _ = decode(path.read_bytes())
-        formats = [format_ for format_ in iterate() if format_.recognizes(text)]
+        formats = [format_ for format_ in readable() if format_.recognizes(text)]
         assert len(formats) < 2, path
         try:
             file, _ = read_file(path)
@@ -36,7 +36,7 @@ def test_every_file_is_read_and_what_is_written_of_it_is_the_same() -> None:
         library = Library([file])
         count += len(list(library))
         assert all(problem.place.line for problem in library.problems), path
-        for format_ in formats:
+        for format_ in (format_ for format_ in formats if format_to_write(format_.NAME)):
             _is_kept(library, format_, path)
     assert count
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.bibliography.csl_items import with_note_read
-from loccit.bibliography.headline import is_headline
 from loccit.bibliography.rdf import Graph, attributes, class_of, name_of, names_of, reference
 from loccit.bibliography.tagged.converters import read_keywords
 from loccit.bibliography.tagged.fields import read_fields
@@ -17,7 +16,6 @@ from loccit.bibliography.xml import Element, no_bibliography, parse, root_tag, w
 from loccit.bibliography.zotero_types import ZOTERO_TYPES
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source
-from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
 
 NAME = "zotero-rdf"
@@ -96,8 +94,8 @@ class _Reader:
         }
         variables, left = read_fields(tags.lines(), type_, FIELDS)
         custom = {name: text for name, text in custom.items() if text}
-        source = with_note_read(Source("", type_, variables, self._places.at(node.position), custom=custom))
-        source = replace(source, headline=is_headline(source.plain("title")))
+        place = self._places.at(node.position)
+        source = with_note_read(Source("", type_, variables, place, headline=True, custom=custom))
         return source, [*problems, *self._places.not_kept(left, lines)]
 
     def _lines(self, node: Element, seen: set[int], path: str = "") -> Iterator[Line]:
