@@ -18,8 +18,8 @@ HANGING, PLAIN = BibliographyOptions(hanging_indent=True, line_spacing=2), Bibli
             "html",
             HANGING,
             (
-                '<div class="csl-annotation" style="text-indent: 0;">On <i>Emma</i></div>\n'
-                '<div class="csl-annotation" style="text-indent: 0.5in;">More.</div>'
+                '<div class="csl-annotation" style="text-indent: 0; margin-left: 0.5in;">On <i>Emma</i></div>\n'
+                '<div class="csl-annotation" style="text-indent: 0.5in; margin-left: 0.5in;">More.</div>'
             ),
         ),
         (

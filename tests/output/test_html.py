@@ -29,8 +29,10 @@ def test_text_is_escaped() -> None:
 
 
 def test_a_list_is_set_as_its_style_says() -> None:
-    hanging = html.document([Section(["x"])], BibliographyOptions(hanging_indent=True, line_spacing=2))
-    assert 'style="line-height: 2; margin-left: 0.5in; text-indent: -0.5in;"' in hanging
+    entries = html.entries([Entry("a", RichText.of("x")), Entry("b", RichText.of('class="csl-entry">'))], anchors=False)
+    hanging = html.document([Section(entries)], BibliographyOptions(hanging_indent=True, line_spacing=2))
+    assert hanging.count("text-indent") == 2
+    assert 'class="csl-entry" style="margin-left: 0.5in; text-indent: -0.5in;"' in hanging
     aligned = html.document([Section(["x"])], BibliographyOptions(second_field_align="flush", max_offset=4))
     assert "text-indent" not in aligned
     assert ".csl-right-inline { margin-left: calc(4ch + 0.5em); }" in aligned

@@ -54,20 +54,21 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
     """What is said of an entry, a `div` for each paragraph."""
-    margin = "" if options.hanging_indent else f" margin-left: {_INDENT};"
     indents = ("0", *(_INDENT for _ in paragraphs[1:]))
     return "\n".join(
-        f'<div class="csl-annotation" style="text-indent: {indent};{margin}">{render(text)}</div>'
+        f'<div class="csl-annotation" style="text-indent: {indent}; margin-left: {_INDENT};">{render(text)}</div>'
         for indent, text in zip(indents, paragraphs, strict=False)
     )
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
-    """A list on its own: the entries in a division, with the hanging indent that a word processor takes over."""
+    """A list on its own: the entries in a division, each with the hanging indent that a word processor takes over."""
     body = "\n".join(under_headings(sections, heading))
-    hanging = f" margin-left: {_INDENT}; text-indent: -{_INDENT};" if options.hanging_indent else ""
+    if options.hanging_indent:  # LibreOffice takes what is said of the division for its first entry alone
+        hanging = f"margin-left: {_INDENT}; text-indent: -{_INDENT};"
+        body = body.replace('class="csl-entry">', f'class="csl-entry" style="{hanging}">')
     style = f"<style>{_ALIGNED.format(width=options.max_offset)}</style>\n" if options.second_field_align else ""
-    return f'{style}<div class="csl-bib-body" style="line-height: {options.line_spacing};{hanging}">\n{body}\n</div>'
+    return f'{style}<div class="csl-bib-body" style="line-height: {options.line_spacing};">\n{body}\n</div>'
 
 
 def _anchor(key: str) -> str:
