@@ -55,7 +55,8 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
     >>> tex_to_text(r"G{\\"o}del, \\emph{Escher} \\& {Bach}", protect=True)
     'Gödel, <i>Escher</i> & <span class="nocase">Bach</span>'
     """
-    tex = with_letters(tex)
+    if "\\" in tex:
+        tex = with_letters(tex)
     dashes = "--" in tex
     if not dashes and "  " not in tex and not _TEX.search(tex):
         return tex.strip(" ")
@@ -70,7 +71,7 @@ def with_letters(tex: str) -> str:
     >>> with_letters(r"G{\\"o}del"), with_letters(r"G{\\"o}del \\& Escher")
     ('Gödel', 'G{\\\\"o}del \\\\& Escher')
     """
-    if "\\" not in tex or "$" in tex:
+    if "$" in tex:
         return tex
     read = _ACCENTED.sub(_letter, tex)
     return tex if "\\" in read else read

@@ -16,9 +16,11 @@ from loccit.model.pattern import pattern
 
 #: The works whose container is a book; that of an article or a page is a name, and keeps its capitals.
 _IN_BOOKS = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "software", "speech"}
-_TITLES = (
-    *("title", "title-short", "volume-title", "part-title", "reviewed-title", "reprinted-title", "original-title"),
-    "commented-title",
+_TITLES = frozenset(
+    [
+        *("title", "title-short", "volume-title", "part-title", "reviewed-title", "reprinted-title"),
+        *("original-title", "commented-title"),
+    ]
 )
 
 #: Cases, laws and treaties have names, which keep their capitals (APA 7, section 11.4).
@@ -61,8 +63,8 @@ def in_sentence_case(source: Source, proper_nouns: Sequence[str] = ()) -> Source
 
 def _titles_of(source: Source) -> tuple[str, ...]:
     """The names of the source's variables that are in sentence case."""
-    more = ("container-title",) if source.type in _IN_BOOKS else ("genre",) * (source.type == "report")
-    return tuple(name for name in (*_TITLES, *more) if source.text(name))
+    more = "container-title" if source.type in _IN_BOOKS else "genre" if source.type == "report" else ""
+    return tuple([name for name in source.variables if (name in _TITLES or name == more) and source.text(name)])
 
 
 def lowered_words(source: Source, changed: Source, printed: str) -> tuple[str, ...]:

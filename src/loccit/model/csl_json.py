@@ -7,6 +7,7 @@ and never raises: items come from many programs.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from loccit.model.date import Date, DateParts
 from loccit.model.name import Name
@@ -56,6 +57,8 @@ _NAME_PARTS = {
     "non-dropping-particle": "non_dropping_particle",
     "literal": "literal",
 }
+_WRITTEN_PARTS = {**_NAME_PARTS, "comma-suffix": "comma_suffix", "static-ordering": "static_ordering"}
+_parts_of = attrgetter(*_WRITTEN_PARTS.values())
 
 
 def source_from_csl_json(item: Mapping[str, object]) -> Source:
@@ -90,12 +93,12 @@ def source_to_csl_json(source: Source) -> dict[str, object]:
     if source.type:
         item["type"] = source.type
     for variable, value in source.variables.items():
-        if isinstance(value, Date):
-            item[variable] = _date_to_json(value)
+        if isinstance(value, str):
+            item[variable] = value
         elif isinstance(value, tuple):
             item[variable] = [_name_to_json(name) for name in value]
         else:
-            item[variable] = value
+            item[variable] = _date_to_json(value)
     if source.custom:
         item["custom"] = dict(source.custom)
     return item
@@ -219,10 +222,9 @@ def _date_to_json(date: Date) -> dict[str, object]:
 
 
 def _name_to_json(name: Name) -> dict[str, object]:
-    fields: dict[str, object] = {part: getattr(name, field) for part, field in _NAME_PARTS.items()}
-    fields["comma-suffix"] = name.comma_suffix
-    fields["static-ordering"] = name.static_ordering
-    item = {part: value for part, value in fields.items() if value}
+    item: dict[str, object] = {
+        part: value for part, value in zip(_WRITTEN_PARTS, _parts_of(name), strict=True) if value
+    }
     if not name.parse_names:
         item["parse-names"] = False
     return item

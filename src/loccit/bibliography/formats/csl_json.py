@@ -51,7 +51,7 @@ def write(sources: Iterable[Source]) -> str:
         return encode_basestring(value) if isinstance(value, str) else encoder.encode(value)
 
     items = [
-        ",\n".join(f"    {encode(name)}: {encode(value)}" for name, value in source_to_csl_json(source).items())
+        ",\n".join([f"    {encode(name)}: {encode(value)}" for name, value in source_to_csl_json(source).items()])
         for source in sources
     ]
     return "[\n" + ",\n".join(f"  {{\n{item}\n  }}" for item in items) + "\n]\n" if items else "[]\n"
