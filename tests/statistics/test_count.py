@@ -34,7 +34,7 @@ def test_years_types_languages_problems(tmp_path: Path) -> None:
     assert counted.years == {1990: 2, None: 1, -44: 1}
     assert counted.types == {"book": 2, "article-journal": 1, "document": 1}
     assert counted.languages == {"de-DE": 1, "": 3}
-    assert (counted.problems, counted.with_problems) == ({"missing-field": 2, "unknown-command": 1}, 2)
+    assert (counted.problems, counted.with_problems) == ({"missing-field": 3, "unknown-command": 1}, 3)
     assert (counted.essays, counted.cited, counted.unused) == (None, {}, ())
 
 
