@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from loccit.lint.rules import rules
+from loccit.lint.rules import Rule, rules
+from tests.lint.test_rules import examples, findings
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "checks.md"
 MARK = "## The faults\n"
 
 
+def line(rule: Rule) -> str:
+    """A rule in the list: its name, the fault in a sentence, and whether it is mended where the example has it."""
+    mended = any(finding.fix for example in examples(rule)[:1] for finding in findings(example, rule.name))
+    return f"- [`{rule.name}`](#{rule.name}): {rule.summary}" + " *Mended.*" * mended
+
+
 def faults() -> str:
     """The part of the page that the rules tell."""
-    return "\n".join(f"\n### `{rule.name}`\n\n*{rule.severity}.* {rule.page}" for rule in rules()) + "\n"
+    listed = "\n".join(map(line, rules()))
+    pages = "\n".join(f"\n### `{rule.name}`\n\n*{rule.severity}.* {rule.page}" for rule in rules())
+    return f"\n{listed}\n{pages}\n"
 
 
 def test_the_page_is_that_of_the_rules() -> None:

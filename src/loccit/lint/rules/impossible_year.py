@@ -1,4 +1,4 @@
-"""A year that can't be right: in the future, or before there were journals.
+"""A year that can't be right: in the future, or before there was anything of the kind.
 
 A digit was mistyped, or is one too many. Two years ahead are let pass, for what is in press.
 

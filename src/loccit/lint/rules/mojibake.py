@@ -1,4 +1,4 @@
-"""Letters with accents that were read in a wrong encoding: "CrenshawÃ©".
+"""Letters with accents that were read in a wrong encoding: "JimÃ©nez".
 
 Somewhere on its way a file in UTF-8 was taken for one in Windows-1252, and every letter that is not plain became two.
 
