@@ -22,6 +22,7 @@ ITALIC = Mark("font-style", "italic")
         ("[Film]", "[Film]"),
         ("[Film](x)", r"\[Film](x)"),
         ("[@handle]", r"[\@handle]"),
+        ("x@1@x, a@b.c", r"x\@1@x, a@b.c"),
         ("me@home.org", "me@home.org"),
         ("-@x", r"-\@x"),
         ("cost $5", r"cost \$5"),

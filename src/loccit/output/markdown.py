@@ -28,6 +28,7 @@ _MARKUP = pattern(
     | (?<!\w)_ | _(?!\w)                    # an underscore within a word is itself
     | \[(?=\^|[^\[\]]*\][(\[{:])            # a footnote or a link; other brackets are themselves
     | (?<![^\W_])-?@(?=[\w{*])              # a citation
+    | @(?=[^\s@]+@[\w{*])                  # what lets pandoc take the next one for a citation, x@y@z
     | <(?=[^\W\d_]|[/!?])                   # a tag or an address
     | &(?=\#?\w+;)                          # a character reference
     """,
