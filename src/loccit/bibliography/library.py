@@ -9,6 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from loccit.bibliography.csl_items import source_of_item
+from loccit.bibliography.csl_markdown import of_markdown
 from loccit.bibliography.files import files_in, read_file
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.errors import UnreadableFile
@@ -160,7 +161,7 @@ def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapp
                     problems.append(
                         Problem("no-sources", "There are no sources in this file.", Place(str(file)), severity)
                     )
-    own = [source for source in map(source_of_item, inline) if source.key]
+    own = [source for source in map(source_of_item, map(of_markdown, inline)) if source.key]
     return Library(files, problems, own)
 
 

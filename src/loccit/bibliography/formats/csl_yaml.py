@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from loccit.bibliography.csl_items import ItemFile, no_sources
+from loccit.bibliography.csl_markdown import in_markdown, of_markdown
 from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of
 from loccit.model import Place, Source
 from loccit.model.csl_json import source_to_csl_json
@@ -34,7 +35,7 @@ def read(text: str, path: str) -> ItemFile:
 def write(sources: Iterable[Source]) -> str:
     import yaml
 
-    items = [source_to_csl_json(source) for source in sources]
+    items = [in_markdown(source_to_csl_json(source)) for source in sources]
     return yaml.safe_dump({"references": items}, allow_unicode=True, sort_keys=False, width=100)
 
 
@@ -52,7 +53,8 @@ def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
     if items is None:
         raise no_sources(Place(path))
     for item in items.value:
-        yield value_of(item), place_of(item, path)
+        value = value_of(item)
+        yield of_markdown(value) if isinstance(value, dict) else value, place_of(item, path)
 
 
 def list_of_items(node: yaml.Node | None) -> yaml.SequenceNode | None:

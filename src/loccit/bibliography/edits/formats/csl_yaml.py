@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from loccit.bibliography.csl_items import source_of_item
+from loccit.bibliography.csl_markdown import in_markdown
 from loccit.bibliography.edits.items import item_values
 from loccit.bibliography.edits.newlines import newline_of, with_newlines
 from loccit.bibliography.edits.sequence import removals
@@ -62,7 +63,7 @@ class EditableCslYaml:
         return item.span.of(self.text).replace("\n" + " " * self._column(item), "\n")
 
     def add(self, sources: Iterable[Source]) -> list[Edit]:
-        items = [source_to_csl_json(source) for source in sources]
+        items = [in_markdown(source_to_csl_json(source)) for source in sources]
         if self._list is None:
             return [Edit(Span(0, len(self.text)), with_newlines(_dumped({"references": items}) + "\n", self._newline))]
         self._refuse_flow()
@@ -161,8 +162,8 @@ class EditableCslYaml:
 
     def _pair(self, item: _Item, name: str, value: object) -> str:
         if item.node.flow_style:
-            return _dumped({name: value}, flow=True)[1:-1]
-        return self._indented(_dumped({name: value}), self._column(item))
+            return _dumped(in_markdown({name: value}), flow=True)[1:-1]
+        return self._indented(_dumped(in_markdown({name: value})), self._column(item))
 
     def _written(self, item: object, dash: int, column: int) -> str:
         return " " * dash + "-" + " " * (column - dash - 1) + self._indented(_dumped(item), column)
