@@ -22,7 +22,7 @@ from loccit.model import Source
 from loccit.model.csl_json import source_from_csl_json, source_to_csl_json
 
 HERE = Path(__file__).parent / "oracles"
-PANDOC = {"csl-json": "csljson", "endnote-xml": "endnotexml"}
+PANDOC = {"csl-json": "csljson", "csl-yaml": "markdown", "endnote-xml": "endnotexml"}
 #: What makes MODS of a format, and what makes the format of MODS.
 TO_MODS = {"bibtex": "bib2xml", "refer": "end2xml", "ris": "ris2xml"}
 OF_MODS = {"bibtex": "xml2bib", "refer": "xml2end", "ris": "xml2ris", "word-xml": "xml2wordbib"}
@@ -44,14 +44,16 @@ class Pair(NamedTuple):
 
 
 PAIRS = (
-    *(Pair("pandoc", "reads", name) for name in ("bibtex", "csl-json", "endnote-xml", "ris")),
-    *(Pair("pandoc", "writes", name) for name in ("bibtex", "biblatex", "csl-json")),
+    *(Pair("pandoc", "reads", name) for name in ("bibtex", "csl-json", "csl-yaml", "endnote-xml", "ris")),
+    *(Pair("pandoc", "writes", name) for name in ("bibtex", "biblatex", "csl-json", "csl-yaml")),
     *(Pair("citation-js", "reads", name) for name in ("bibtex", "csl-json", "hayagriva", "refer", "ris")),
     *(Pair("citation-js", "writes", name) for name in ("bibtex", "biblatex", "cff", "hayagriva", "refer", "ris")),
     *(Pair("biblatex-csl-converter", "reads", name) for name in ("bibtex", "csl-json", "medline", "refer", "ris")),
     Pair("biblatex-csl-converter", "writes", "biblatex"),
     *(Pair("bibutils", "reads and writes", name) for name in TO_MODS),
-    Pair("bibutils", "writes", "word-xml"),  # it reads none with an author, its own neither
+    *(
+        Pair("bibutils", "writes", name) for name in ("mods", "word-xml")
+    ),  # it reads no author of word-xml, its own neither
 )
 
 
@@ -108,11 +110,14 @@ def convert(program: str, from_: str, to: str, text: str) -> str:
     """A text from one format to another, by another program."""
     if program == "pandoc":
         pypandoc = pytest.importorskip("pypandoc")
-        return str(pypandoc.convert_text(text, PANDOC.get(to, to), PANDOC.get(from_, from_)))
+        if from_ == "csl-yaml":
+            text = f"---\n{text}nocite: '@*'\n---\n"
+        return str(pypandoc.convert_text(text, PANDOC.get(to, to), PANDOC.get(from_, from_), ["--standalone"]))
     if program == "bibutils":
-        if not shutil.which(TO_MODS[from_]):
+        if not shutil.which("bib2xml"):
             pytest.skip("bibutils is not installed")
-        return run([OF_MODS[to], "-o", "unicode"], run([TO_MODS[from_], "-i", "unicode"], text))
+        mods = text if from_ == "mods" else run([TO_MODS[from_], "-i", "unicode"], text)
+        return mods if to == "mods" else run([OF_MODS[to], "-o", "unicode"], mods)
     if not (shutil.which("node") and (HERE / "node_modules").is_dir()):
         pytest.skip(f"{program} is not installed: npm install in {HERE.name}/")
     return run(["node", str(HERE / f"{program.replace('-', '_')}.cjs"), from_, to], text)
