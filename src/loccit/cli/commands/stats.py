@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from loccit.cli.library import folder_library, folder_settings
-from loccit.cli.options import output_option
+from loccit.cli.options import bibliography_option, output_option
 
 
 @click.command("stats")
@@ -18,8 +18,9 @@ from loccit.cli.options import output_option
     type=click.Choice(["text", "svg", "json"]),
     help="A plot for the terminal, a picture, or the figures.  [default: by the name of -o, else text]",
 )
+@bibliography_option
 @output_option
-def command(files: tuple[Path, ...], target: str | None, output: Path | None) -> None:
+def command(files: tuple[Path, ...], target: str | None, bibliography: tuple[Path, ...], output: Path | None) -> None:
     """Show the library, or these FILES, in figures: years, types, languages, what is cited most and what never.
 
     Citations are counted in the nearest folder `essays` and the folders in it.
@@ -36,7 +37,7 @@ def command(files: tuple[Path, ...], target: str | None, output: Path | None) ->
     from loccit.settings import find_folder
     from loccit.statistics import charts_of, draw, heading, statistics_of
 
-    library = folder_library(folder_settings(files))
+    library = folder_library(folder_settings((*files, *bibliography)))
     with working("Reading"):
         statistics = statistics_of(library, find_folder("essays", Path.cwd()))
     suffix = output.suffix.lower().removeprefix(".") if output else ""

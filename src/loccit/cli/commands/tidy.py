@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from loccit.bibliography.tidy import actions
+from loccit.cli.options import bibliography_option
 
 if TYPE_CHECKING:
     from loccit.bibliography.edits import Editable
@@ -32,7 +33,10 @@ def _action_options(command: F) -> F:
     "--omit", "omitted", multiple=True, metavar="FIELD", help="Without this field; may be given several times."
 )
 @click.option("-w", "--write", is_flag=True, help="Change the files; without it you are shown what would change.")
-def command(files: tuple[Path, ...], omitted: tuple[str, ...], write: bool, **chosen: bool) -> None:
+@bibliography_option
+def command(
+    files: tuple[Path, ...], omitted: tuple[str, ...], write: bool, bibliography: tuple[Path, ...], **chosen: bool
+) -> None:
     """Tidy the .bib files of the library, or these FILES, in the ways that you name; every other byte stays.
 
     Without an action you are told what each would change. Nothing is written without --write; the exit status is 1
@@ -46,7 +50,7 @@ def command(files: tuple[Path, ...], omitted: tuple[str, ...], write: bool, **ch
     from loccit.cli.terminal import report
 
     named = [action for action in actions(omitted) if action.name == "omit" or chosen.get(_parameter(action))]
-    paths = _bib_files(files)
+    paths = _bib_files((*files, *bibliography))
     if not named:
         _list(paths)
         return
