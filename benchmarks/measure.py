@@ -1,4 +1,4 @@
-"""Whole processes, measured from outside: wall time and the most memory they held."""
+"""Whole processes, measured from outside: wall time, time of the processor, and the most memory they held."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ Command = Sequence["str | Path"]
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a program, or the medians of several."""
+    """One run of a program, or the medians of several.
+
+    `processor` is the seconds that it was at work, whatever else the machine did meanwhile.
+    """
 
     seconds: float
+    processor: float
     megabytes: float
 
 
@@ -40,7 +44,7 @@ def measured(command: Command, variables: Mapping[str, str] | None = None) -> Ru
         errors.seek(0)
         if process.returncode:
             raise subprocess.CalledProcessError(process.returncode, command, stderr=errors.read().decode())
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def medians(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
@@ -53,4 +57,8 @@ def medians(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
 
 def median(runs: Sequence[Run]) -> Run:
     """The medians of several runs."""
-    return Run(statistics.median(run.seconds for run in runs), statistics.median(run.megabytes for run in runs))
+    return Run(
+        statistics.median(run.seconds for run in runs),
+        statistics.median(run.processor for run in runs),
+        statistics.median(run.megabytes for run in runs),
+    )

@@ -58,7 +58,7 @@ def without_idle_protection(title: str) -> str:
     >>> without_idle_protection(" ".join(["Mass", *protected]))
     'Mass Incarceration and the New Jim Crow'
     """
-    spans = _PROTECTED.findall(title)
+    spans = _PROTECTED.findall(title) if "<" in title else []
     if len(spans) < _ENOUGH or any(" " in _TAG.sub("", span) for span in spans):
         return title
     left = [word for word in _WORD.findall(_TAG.sub("", _PROTECTED.sub("", title))) if word[0].isupper()]

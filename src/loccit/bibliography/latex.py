@@ -98,7 +98,7 @@ def plain_tex(tex: str) -> str:
     >>> plain_tex(r"\\emph{ca.}~1990")
     'ca. 1990'
     """
-    return tex if tex.isalnum() else without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")
+    return tex if not tex or tex.isalnum() else without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @dataclass(slots=True)
