@@ -174,7 +174,12 @@ VARIABLES = frozenset(field.variable for field in FIELDS)
 _TITLES = VARIABLES - {field.variable for field in FIELDS if field.converter is not TITLE}
 
 #: What BibTeX calls the publisher of some works.
-_PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
+_PUBLISHERS = {
+    "mastersthesis": "school",
+    "misc": "howpublished",
+    "phdthesis": "school",
+    "techreport": "institution",
+}
 
 #: What the fields that tell the parts of a date begin with.
 _YEARS = {"issued": "", "original-date": "orig", "event-date": "event", "accessed": "url"}

@@ -75,6 +75,7 @@ ITEMS: list[dict[str, object]] = [
 #: Types that BibTeX has not.
 BEYOND_BIBTEX: list[dict[str, object]] = [
     {"type": "webpage", "publisher": "NIMH", "URL": "https://example.org", "accessed": {"date-parts": [[2020, 1, 2]]}},
+    {"type": "webpage", "URL": "https://example.org"},
     {"type": "motion_picture", "director": [{"family": "Lee", "given": "Spike"}], "genre": "Film"},
     {"type": "entry-encyclopedia", "container-title": "Britannica"},
     {"type": "dataset", "version": "1.0", "publisher": "Acme"},

@@ -24,8 +24,21 @@ EXTENSIONS = ()
 _EDITORS = ("editor", "editora", "editorb", "editorc")
 _ROLES = {field: role for role, field in reversed(ROLES.items())}
 
-#: Whose publisher is an `organization` (manual, 2.1.1).
-_OF_ORGANIZATIONS = frozenset(["document", "post", "post-weblog", "webpage"])
+#: What has a publisher of that name (manual, 2.1.1), of what is @misc in BibTeX; the others have an `organization`.
+_OF_PUBLISHERS = frozenset(
+    [
+        "dataset",
+        "graphic",
+        "legal_case",
+        "legislation",
+        "motion_picture",
+        "patent",
+        "performance",
+        "song",
+        "standard",
+        "treaty",
+    ]
+)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -42,10 +55,10 @@ def _new(source: Source) -> tuple[str, dict[str, str]]:
     fields = with_date(fields, "", source.date("issued"))
     _name_archive(source, fields)
     names: dict[str, str] = {}
+    if kind == "misc":
+        names["howpublished"] = "publisher" if source.type in _OF_PUBLISHERS else "organization"
     if fields.get("language") in LANGUAGES:
         names["language"] = "langid"
-    if source.type in _OF_ORGANIZATIONS:
-        names["publisher"] = "organization"
     if source.type == "legal_case":
         names["authority"] = "organization"
     fields = _with_types_of_editors(renamed(fields, names))
@@ -56,7 +69,8 @@ def _new(source: Source) -> tuple[str, dict[str, str]]:
         kind = "collection"
     if kind in ("book", "collection") and "volumes" in fields and "volume" not in fields:
         kind = f"mv{kind}"
-    if csl_type(kind, fields.get("entrysubtype", ""), fields) != source.type:  # with an organization it may be a site
+    # what BibTeX's @misc is; and a document of an organization is not its site
+    if (kind == "misc" and source.type != "document") or csl_type(kind, "", fields) == "webpage":
         fields["entrysubtype"] = source.type
     return kind, fields
 
@@ -78,7 +92,7 @@ def _name_archive(source: Source, fields: dict[str, str]) -> None:
     """A preprint's number in arXiv, and what another archive calls a work (manual, 3.14.7)."""
     number = source.text("number")
     if source.type == "article" and source.text("publisher") == "arXiv" and number.startswith("arXiv:"):
-        del fields["number"], fields["publisher"]
+        del fields["number"], fields["howpublished"]
         fields |= {"eprint": number.removeprefix("arXiv:"), "eprinttype": "arxiv"}
     elif "archiveid" in fields and fields.get("eprint", "").lower() not in ("", "arxiv", *ARCHIVES):
         fields |= {"eprint": fields.pop("archiveid"), "eprinttype": fields["eprint"]}
