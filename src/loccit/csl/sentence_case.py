@@ -93,12 +93,12 @@ def sentence_case(title: str) -> str:
     title = _as_headline(title)
     within = not (title.startswith("<i>") and title.find("</i>") == len(title) - len("</i>"))
     pieces: list[str] = []  # text between words and words, as for a headline
-    typed: list[str] = []  # the same, with the capitals that were typed
+    typed: dict[int, str] = {}  # those of the pieces that are to stay as they were typed if it is none
     small = capital = depth = 0
     starts, named = True, False
     *tokens, rest = _TOKEN.split(title)
     for between, tag, start, word, after in zip(*[iter(tokens)] * _PARTS_OF_A_TOKEN, strict=True):
-        text = kept = tag or start or word
+        text = tag or start or word
         if tag:
             depth += _depth(tag, depth, within)
         elif start:
@@ -107,16 +107,21 @@ def sentence_case(title: str) -> str:
             initial = _is_initial(word, after)
             if starts and not depth:
                 text = text if _INNER_CAPITAL.match(text) else text[0].upper() + text[1:]
-                kept = text if between.strip() or any(map(str.strip, typed)) else kept
+                if not between.strip() and not any(map(str.strip, pieces)):
+                    typed[len(pieces) + 1] = word
             elif not (depth or named or initial or _is_name(word, after)):
-                if len(word) >= _SHORT:
-                    small += word[0].islower()
-                    capital += word[0].isupper()
-                text = word[0].lower() + word[1:]
+                if word[0].islower():
+                    small += len(word) >= _SHORT
+                else:
+                    capital += word[0].isupper() and len(word) >= _SHORT
+                    text = word[0].lower() + word[1:]
+                    typed[len(pieces) + 1] = word
             starts, named = False, initial
         pieces += between, text
-        typed += between, kept
-    return "".join((*(typed if small > capital else pieces), rest))
+    if small > capital:
+        for place, word in typed.items():
+            pieces[place] = word
+    return "".join((*pieces, rest))
 
 
 def _as_headline(title: str) -> str:
