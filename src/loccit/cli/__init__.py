@@ -18,7 +18,7 @@ from loccit.errors import LoccitError
 INTERRUPTED = 130
 
 #: How many things are made between two searches for garbage.  A run makes a great many small ones that stay till its
-#: end; with Python's own 700 a fifth of the time went into looking through them, with 100,000 a twentieth of a conversion's.
+#: end; with Python's own 700 a fifth of the time went into looking through them, with 100,000 a twentieth.
 _GARBAGE_AFTER = 1_000_000
 
 
