@@ -51,17 +51,22 @@ def in_sentence_case(source: Source, proper_nouns: Sequence[str] = ()) -> Source
     >>> in_sentence_case(book).plain("title")
     'The new Jim Crow: An essay'
     """
-    language = source.text("language").lower()
-    if not source.headline or source.type in _LEGAL or (language and not language.startswith("en")):
+    if not source.headline or not is_cased(source):
         return source
     changed = {
         name: sentence_case(with_names_protected(source, _as_headline(source.text(name)), proper_nouns))
-        for name in _titles_of(source)
+        for name in titles_of(source)
     }
     return replace(source, variables={**source.variables, **changed})
 
 
-def _titles_of(source: Source) -> tuple[str, ...]:
+def is_cased(source: Source) -> bool:
+    """Whether a work's titles are in sentence case: in English, they are, but for those of laws."""
+    language = source.text("language").lower()
+    return source.type not in _LEGAL and (not language or language.startswith("en"))
+
+
+def titles_of(source: Source) -> tuple[str, ...]:
     """The names of the source's variables that are in sentence case."""
     more = "container-title" if source.type in _IN_BOOKS else "genre" if source.type == "report" else ""
     return tuple([name for name in source.variables if (name in _TITLES or name == more) and source.text(name)])
@@ -76,7 +81,7 @@ def lowered_words(source: Source, changed: Source, printed: str) -> tuple[str, .
     """
     pairs = (
         pair
-        for name in _titles_of(source)
+        for name in titles_of(source)
         if changed.plain(name) in printed
         for pair in zip(source.plain(name).split(), changed.plain(name).split(), strict=False)
     )

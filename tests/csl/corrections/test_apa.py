@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from loccit.bibliography import open_library
 from loccit.csl import load_style, process
 from loccit.csl.corrections import corrections_of
 from loccit.csl.installed import style_path
-from loccit.model import Citation, Cite
+from loccit.model import Citation, Cite, Source
 from loccit.output import markdown
 
 
@@ -32,6 +34,22 @@ def test_a_path_is_that_file_and_nothing_else() -> None:
     assert path is not None
     assert not load_style(path).prepare
     assert load_style("apa").prepare
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "printed"),
+    [
+        ("Mass imprisonment: race and class", "", "Mass imprisonment: Race and class"),
+        ("Who are we? “what” and why—a study", "en-GB", "Who are we? “What” and why—A study"),
+        ("At 12:30 pm: iPhones", "", "At 12:30 pm: iPhones"),
+        ('RNA: <span class="nocase">mRNA</span>', "", "RNA: mRNA"),
+        ("La prison: une histoire", "fr", "La prison: une histoire"),
+    ],
+)
+def test_subtitles_that_were_typed_small(title: str, language: str, printed: str) -> None:
+    source = Source("a", "book", {"title": title, "language": language})
+    processed = process(load_style("apa"), {"a": source}, [Citation((Cite("a"),))])
+    assert markdown.render(processed.bibliography[0].text) == f"*{printed}*. (n.d.)."
 
 
 def test_few_styles_have_corrections() -> None:

@@ -58,7 +58,7 @@ def corrections_of(style_id: str) -> tuple[Correction, ...]:
     """The corrections of an installed style; none for most.
 
     >>> [found.section for found in corrections_of("apa")][:1]
-    ['8.18']
+    ['6.17']
     >>> corrections_of("apa-single-spaced") == corrections_of("apa"), corrections_of("apa-6th-edition")
     (True, ())
     """

@@ -8,6 +8,7 @@ from loccit.csl.corrections.apa_sources import (
     as_unpublished,
     doi_as_address,
     makers_as_authors,
+    subtitles_with_capitals,
     title_in_two_languages,
     title_to_sort_by,
     without_publisher_who_is_author,
@@ -20,6 +21,12 @@ _DATE_TYPES = 'csl:macro[@name="date"]//csl:if[contains(@type, "article-magazine
 VARIANTS = ("annotated-bibliography", "no-initials", "single-spaced", "with-abstract")
 
 CORRECTIONS = (
+    Correction(
+        "6.17",
+        prints="Mass imprisonment: race and class, where it was typed so",
+        wants="Mass imprisonment: Race and class",
+        source=subtitles_with_capitals,
+    ),
     Correction(
         "8.18",
         prints="Red, Green, Black, et al. (2022), where four names tell it from Red, Green, White, and Blue",

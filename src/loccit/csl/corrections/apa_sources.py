@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loccit.csl.locale import Locale
+from loccit.csl.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source
 from loccit.model.dataclass import replace
 from loccit.model.doi import is_doi_address, plain_doi
@@ -13,6 +14,7 @@ from loccit.model.pattern import pattern
 _ARTICLE = pattern(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 _HOSTS = ("guest", "host")
 _MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
+_SUBTITLE = pattern(r"([:?!][\"'”’]?\s+[\"“‘]?|—\s?)([^\W\d_][\w'’]*)")
 _MARKUP = pattern(r"<[^<>]*>|[^\w\s]")
 
 
@@ -83,6 +85,19 @@ def as_unpublished(source: Source, locale: Locale) -> Source:
     first, space, rest = genre.partition(" ")
     word = first if any(map(str.isupper, first[1:])) else first.lower()  # "MSc" stays
     return replace(source, variables={**source.variables, "genre": f"Unpublished {word}{space}{rest}"})
+
+
+def subtitles_with_capitals(source: Source, locale: Locale) -> Source:
+    """The first word after a colon, a dash or the end of a sentence in a title has a capital (section 6.17)."""
+    if not is_cased(source) or not (source.text("language") or locale.lang.startswith("en")):
+        return source
+    raised = {name: _SUBTITLE.sub(_raised, source.text(name)) for name in titles_of(source)}
+    return replace(source, variables={**source.variables, **raised})
+
+
+def _raised(found: re.Match[str]) -> str:
+    before, word = found.groups()
+    return before + (word if word[1:] != word[1:].lower() else word[0].upper() + word[1:])  # "iPhone" stays
 
 
 def title_to_sort_by(source: Source, _locale: Locale) -> Source:
