@@ -44,11 +44,14 @@ class Pair(NamedTuple):
 
 
 PAIRS = (
-    *(Pair("pandoc", "reads", name) for name in ("bibtex", "csl-json", "csl-yaml", "endnote-xml", "ris")),
+    *(Pair("pandoc", "reads", name) for name in ("biblatex", "bibtex", "csl-json", "csl-yaml", "endnote-xml", "ris")),
     *(Pair("pandoc", "writes", name) for name in ("bibtex", "biblatex", "csl-json", "csl-yaml")),
-    *(Pair("citation-js", "reads", name) for name in ("bibtex", "csl-json", "hayagriva", "refer", "ris")),
+    *(Pair("citation-js", "reads", name) for name in ("biblatex", "bibtex", "csl-json", "hayagriva", "refer", "ris")),
     *(Pair("citation-js", "writes", name) for name in ("bibtex", "biblatex", "cff", "hayagriva", "refer", "ris")),
-    *(Pair("biblatex-csl-converter", "reads", name) for name in ("bibtex", "csl-json", "medline", "refer", "ris")),
+    *(
+        Pair("biblatex-csl-converter", "reads", name)
+        for name in ("biblatex", "bibtex", "csl-json", "medline", "refer", "ris")
+    ),
     Pair("biblatex-csl-converter", "writes", "biblatex"),
     *(Pair("bibutils", "reads and writes", name) for name in TO_MODS),
     *(
@@ -64,17 +67,18 @@ def sources() -> tuple[Source, ...]:
 
 def differences(pair: Pair) -> dict[str, list[str]]:
     """The variables that are not as they were, with the keys of the sources; not those that the format can't hold."""
-    format_ = next(format_ for format_ in iterate() if pair.format.replace("biblatex", "bibtex") == format_.NAME)
+    formats = {format_.NAME: format_ for format_ in iterate()}
+    reader = formats["bibtex" if pair.format == "biblatex" else pair.format]  # the one of all .bib files
     if pair.does == "reads":
         items = json.loads(convert(pair.program, pair.format, "csl-json", write_sources(sources(), pair.format)))
         found = by_title(source_from_csl_json(item) for item in items)
     else:
         from_ = pair.format if "reads" in pair.does else "bibtex" if pair.program == "bibutils" else "csl-json"
         text = convert(pair.program, from_, pair.format, write_sources(sources(), from_))
-        found = by_title(Library([format_.read(text, "")]))
+        found = by_title(Library([reader.read(text, "")]))
     differing: dict[str, list[str]] = {}
     for source in sources():
-        lost = {*MEANINGLESS, *(format_.lost(source) if "reads" in pair.does else ())}
+        lost = {*MEANINGLESS, *(formats[pair.format].lost(source) if "reads" in pair.does else ())}
         for variable in differing_variables(as_item(source), found.get(title_of(source))):
             if variable not in lost:
                 differing.setdefault(variable, []).append(source.key)

@@ -1,6 +1,7 @@
 // node biblatex_csl_converter.cjs FROM TO: standard input from one format to another, by biblatex-csl-converter.
 const converter = require("biblatex-csl-converter")
 const READERS = {
+    biblatex: (text) => converter.parse(text),
     bibtex: (text) => converter.parse(text),
     "csl-json": (text) => converter.parseCSL(Object.fromEntries(JSON.parse(text).map((item) => [item.id, item]))),
     ris: converter.parseRIS,

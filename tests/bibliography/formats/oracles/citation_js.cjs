@@ -4,6 +4,7 @@ for (const plugin of ["bibtex", "ris", "csl", "hayagriva", "software-formats", "
     require(`@citation-js/plugin-${plugin}`)
 }
 const READERS = {
+    biblatex: "@biblatex/text",
     bibtex: "@bibtex/text",
     ris: "@ris/file",
     refer: "@enw/file",
