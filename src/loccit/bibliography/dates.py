@@ -19,7 +19,7 @@ _SEASON_NAMES = ("Spring", "Summer", "Fall", "Winter")
 _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
 _ISO = pattern(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
 _UNSPECIFIED = pattern(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
-_YEARS = pattern(r"([0-9]{1,4})(?:\s*(--?|–|/)\s*([0-9]{1,4}|present)?)?$")
+_YEARS = pattern(r"([0-9]{1,4})(?:\s*(--?|–|/)\s*([0-9]{1,4}|present|date)?)?$")
 _CIRCA = pattern(r"(?:(?:circa\b|ca?\.|~)\s*)+", re.IGNORECASE)
 _WORDS = pattern(r"[^\W\d_]+|[0-9]+")
 _WITHOUT_MEANING = frozenset(["st", "nd", "rd", "th", "of", "and", "the"])
@@ -158,7 +158,7 @@ def _decade(text: str) -> Date | None:
 
 def _years(found: re.Match[str]) -> Date:
     start, dash, end = found.groups()
-    if dash and (not end or end == "present"):
+    if dash and (not end or end in ("present", "date")):
         return Date(DateParts(int(start)), OPEN)
     if end and len(end) < len(start):
         end = start[: -len(end)] + end  # 1990--91
@@ -175,6 +175,8 @@ def _in_words(text: str) -> Date | None:
     literal = _SPACES.sub(" ", text).strip()
     if not years:
         return Date(literal=literal, circa=bool(circa)) if literal else None
+    if len(years) > 2 or years != sorted(years):  # the years of several printings
+        return Date(DateParts(years[0]), circa=bool(circa), literal=literal)
     rest = [word for word in words if not (len(word) == 4 and word.isdecimal())]
     return replace(_with_month(years[0], years[-1], rest, literal), circa=bool(circa))
 

@@ -147,6 +147,7 @@ WORDS = {
     "qquad": "\N{EM SPACE}\N{EM SPACE}",
     "thinspace": "\N{THIN SPACE}",
     "relax": "",
+    "unskip": "",
     "protect": "",
     "newblock": "",
     "par": " ",
