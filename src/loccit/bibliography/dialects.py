@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from loccit.bibliography.bibstrings import BIBSTRINGS
 from loccit.bibliography.converters import LIST
 from loccit.bibliography.dates import read_date, read_year, write_date, write_year
+from loccit.bibliography.entry_source import has_lists
 from loccit.bibliography.entry_types import BIBTEX_TYPES, CSL_TYPES, THESES, csl_type, genre_of
-from loccit.bibliography.fields import FIELDS, has_lists
+from loccit.bibliography.fields import FIELDS
 from loccit.bibliography.latex import plain_tex
 from loccit.bibliography.latex_writer import text_to_tex
 from loccit.bibliography.names import split_at_and

@@ -9,8 +9,8 @@ from loccit.bibliography import round_trip
 from loccit.bibliography.dates import MONTHS, month_macros
 from loccit.bibliography.dialects import NAMES
 from loccit.bibliography.entry import read_fields
+from loccit.bibliography.entry_source import fields_of, in_headline_case
 from loccit.bibliography.entry_text import ScannedEntries
-from loccit.bibliography.fields import fields_of, in_headline_case
 from loccit.bibliography.scan import closing
 from loccit.bibliography.source_file import SourceFile
 from loccit.model import Source

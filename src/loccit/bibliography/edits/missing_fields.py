@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from loccit.bibliography.edits.bib_entry import bib_entry
 from loccit.bibliography.edits.layout import undelimited
-from loccit.bibliography.fields import FIELDS, source_of
+from loccit.bibliography.entry_source import source_of
+from loccit.bibliography.fields import FIELDS
 from loccit.bibliography.prepare import ALIASES
 from loccit.bibliography.scan import scan
 from loccit.bibliography.written_entry import new_entry

@@ -13,8 +13,8 @@ from loccit.bibliography.crossref import Entry, inherit
 from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.dialects import to_bibtex
 from loccit.bibliography.entry import Fields, read_fields, read_string
+from loccit.bibliography.entry_source import source_of
 from loccit.bibliography.entry_text import EntryText, EntryTexts, ScannedEntries
-from loccit.bibliography.fields import source_of
 from loccit.bibliography.latex_commands import unknown_commands
 from loccit.bibliography.related import with_related
 from loccit.bibliography.scan import closing

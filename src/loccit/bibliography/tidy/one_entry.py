@@ -10,7 +10,7 @@ from loccit.bibliography.edits.bib_entry import BibEntry, bib_entry
 from loccit.bibliography.edits.layout import is_plain, undelimited
 from loccit.bibliography.edits.sequence import removals
 from loccit.bibliography.entry import read_fields
-from loccit.bibliography.fields import source_of
+from loccit.bibliography.entry_source import source_of
 from loccit.bibliography.scan import scan
 from loccit.model import Edit, Span
 from loccit.model.dataclass import dataclass
