@@ -26,6 +26,34 @@ def test_whatever_is_typed_is_read(tex: str) -> None:
     assert text == re.sub("  +", " ", text).strip(" ")
 
 
+PIECES = (
+    "a",
+    "B ",
+    " ",
+    "-",
+    "--",
+    "é",
+    "{",
+    "}",
+    "'",
+    "~",
+    "$",
+    r"\"o",
+    r"{\"O}",
+    r"\'{e}",
+    r"{\'{e}}",
+    r"\~n",
+    "\\",
+    r"\&",
+)
+
+
+@draw(st.lists(st.sampled_from(PIECES)).map("".join), st.booleans())
+def test_what_is_plain_reads_as_it_does_beside_what_is_not(tex: str, protect: bool) -> None:
+    nothing = r"{{}}\-"  # braces in braces and a command: what stands beside them is taken apart
+    assert tex_to_text(tex, protect=protect) == tex_to_text(nothing + tex, protect=protect)
+
+
 PLAIN = st.text(alphabet="abÉ&%#_$^~{}\\–—“”’<é.,:")
 
 
