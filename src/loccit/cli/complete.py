@@ -16,13 +16,17 @@ def complete_key(ctx: click.Context, param: click.Parameter, incomplete: str) ->
     """The keys of the library that begin with what was typed."""
     from click.shell_completion import CompletionItem
 
-    from loccit.cli.library import folder_library, folder_settings
+    from loccit.bibliography.files import files_in, read_file
+    from loccit.cli.library import folder_paths, folder_settings
 
+    found: dict[str, None] = {}
     try:
-        library = folder_library(folder_settings(tuple(ctx.params.get("bibliography") or ())))
+        paths = folder_paths(folder_settings(tuple(ctx.params.get("bibliography") or ())))
+        for file in (file for path in paths for file in files_in(path)):
+            found |= dict.fromkeys(key for key in read_file(file)[0].keys if key.startswith(incomplete))
     except LoccitError:
-        return []  # a shell has no place for a message while it completes
-    return [CompletionItem(key) for key in library.keys() if key.startswith(incomplete)]  # noqa: SIM118 - a Library
+        pass  # a shell has no place for a message while it completes
+    return list(map(CompletionItem, found))
 
 
 def complete_key_or_file(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -122,7 +122,8 @@ class KeptEntries:
 
     @cached_property
     def keys(self) -> list[str]:
-        return [self._keys[number] for number in self._columns["citable"]]
+        citable = self._columns["citable"]
+        return self._keys if len(citable) == len(self._keys) else [self._keys[number] for number in citable]
 
     def __getitem__(self, index: int) -> EntryText:
         return self._entry(self._columns["citable"][index])
