@@ -5,6 +5,7 @@ An entry without faults is read here; what else there may be in one is found by 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import field
@@ -21,14 +22,16 @@ _PIECE = pattern(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
 _CONCATENATION = pattern(r"\s*#")
 _MARK = pattern(r"[{}\"]")
 _FIELD = pattern(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
-#: Nearly every field is such a one: nothing in its value is joined, or in more than two pairs of braces.
+#: Nearly every field is such a one: nothing in its value is joined, or in more than two pairs of braces.  A search for
+#: it looks at each word once, however long the word is.
 _SIMPLE_FIELD = pattern(
-    r"\s*([A-Za-z][\w+:.-]*)\s*=\s*"
-    r"(\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\"([^{}\"]*)\"|(\d+))\s*(?:,\s*|\Z)"
+    r"(?<![\w+:.-])([A-Za-z][\w+:.-]*)\s*=\s*"
+    r"(\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\"([^{}\"]*)\"|([^\s#{}\",]+))\s*(?:,\s*|\Z)"
 )
 _FIELD_END = pattern(r"\s*(?:,\s*|\Z)")
-#: Braces that may not count, what may be another entry, a field without a value.
-_DOUBTFUL = pattern(r"\\[{}]|@|=\s*[,#=]")
+#: Braces that may not count, what may be another entry.
+_DOUBTFUL = ("\\{", "\\}", "@")
+_FIELD_WITHOUT_VALUE = pattern(r"=\s*[,#=]")
 _COMMENTS = pattern(r"(?:%[^\n]*\n\s*)+")
 _LATER_FIELD = pattern(r"[,\n][^\S\n]*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
 _FIELD_ON_A_LINE = pattern(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
@@ -58,9 +61,14 @@ class Fields:
     """
 
     values: dict[str, str] = field(default_factory=dict)
-    places: dict[str, FieldPlace] = field(default_factory=dict)
+    found: dict[str, FieldPlace | re.Match[str]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     strings: set[str] = field(default_factory=set)
+
+    def place(self, name: str) -> FieldPlace:
+        """Where a field stands, which few who read one ask for."""
+        found = self.found[name]
+        return found if isinstance(found, FieldPlace) else FieldPlace(found.start(1), found.start(2), found.end(2))
 
 
 def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -> Fields:
@@ -74,9 +82,8 @@ def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -
     >>> read_fields("title = {A} # b, year = 2010", {"b": " and B"}).values
     {'title': 'A and B', 'year': '2010'}
     """
-    reader = _Reader(body, strings)
-    if closed and reader.read_faultless():
-        return reader.fields
+    if closed and (faultless := read_faultless(body, strings)) is not None:
+        return faultless
     reader = _Reader(body, strings)
     if not closed:
         reader.read_broken("")
@@ -89,6 +96,12 @@ def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -
     for given in getattr(entry, "fields", ()):
         reader.read_field(given.key, given.value)
     return reader.fields
+
+
+def read_faultless(body: str, strings: Mapping[str, str]) -> Fields | None:
+    """As `read_fields`, of a body in which nothing is at fault; None, if something is or may be."""
+    reader = _Reader(body, strings)
+    return reader.fields if reader.read_faultless() else None
 
 
 def read_string(value: str, strings: Mapping[str, str]) -> str | None:
@@ -132,22 +145,13 @@ class _Reader:
 
     def read_faultless(self) -> bool:
         """Every field, if nothing but commas is between them and each is given once; else False, at some point."""
-        body, values, places = self.body, self.fields.values, self.fields.places
-        if _DOUBTFUL.search(body):
+        body = self.body
+        if any([mark in body for mark in _DOUBTFUL]) or _FIELD_WITHOUT_VALUE.search(body):
             return False
         self.position = len(body) - len(body.lstrip(" \t\r\n,"))
-        while True:
-            while simple := _SIMPLE_FIELD.match(body, self.position):
-                name, _, braced, quoted, number = simple.groups("")
-                name = name.lower()
-                if name in values:
-                    return False
-                values[name] = (braced or quoted or number).strip()
-                places[name] = FieldPlace(simple.start(1), simple.start(2), simple.end(2))
-                self.position = simple.end()
-            start = _FIELD.match(body, self.position)
-            if start is None:
-                break
+        if not self._read_simple():
+            return False
+        while start := _FIELD.match(body, self.position):
             self.position = start.end()
             self._read_value(start[1].lower(), start.start(1))
             end = _FIELD_END.match(body, self.position)
@@ -155,6 +159,24 @@ class _Reader:
                 return False
             self.position = end.end()
         return self.position == len(body)
+
+    def _read_simple(self) -> bool:
+        """All fields up to the first that is not simple, or one that is at fault: then False."""
+        values, found = self.fields.values, self.fields.found
+        for simple in _SIMPLE_FIELD.finditer(self.body, self.position):
+            begin, end = simple.span()
+            if begin != self.position:
+                break
+            name, _, braced, quoted, bare = simple.groups()
+            name = name.lower()
+            if bare and not bare.isdecimal():
+                bare = self._bare(name, bare, simple.start(5))
+            if name in values or self.fields.faults:
+                return False
+            values[name] = (braced or quoted or bare or "").strip()
+            found[name] = simple
+            self.position = end
+        return True
 
     def read_field(self, name: str, value: str) -> None:
         """The next field, of which bibtexparser knows where it begins and ends.
@@ -205,7 +227,7 @@ class _Reader:
             self.fault("duplicate-field", f"The field `{name}` is given twice; the first is used", start)
         else:
             self.fields.values[name] = text
-            self.fields.places[name] = FieldPlace(start, value, self.position)
+            self.fields.found[name] = FieldPlace(start, value, self.position)
 
     def value(self, name: str, start: int) -> str:
         """One value of the field `name`, as `{A} # b # "C"`."""

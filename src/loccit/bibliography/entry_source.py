@@ -9,7 +9,7 @@ from loccit.bibliography.capitals import protected
 from loccit.bibliography.converters import LIST, TEXT
 from loccit.bibliography.dates import read_year, write_year
 from loccit.bibliography.entry_types import BIBTEX_TYPES, CHAPTERLIKE, GENRES, csl_type, entry_type, is_said
-from loccit.bibliography.fields import FIELDS, TITLES, fields_of_kind
+from loccit.bibliography.fields import FIELDS, TITLES, rows_of
 from loccit.bibliography.headline import without_idle_protection
 from loccit.bibliography.latex import plain_tex
 from loccit.bibliography.lists import write_name
@@ -75,8 +75,8 @@ def _read(kind: str, given: Mapping[str, str]) -> _Read:
     as_lists = has_lists(kind, given)
     variables: dict[str, Value] = {}
     read: set[str] = set()
-    for field, variable, converter, _ in fields_of_kind(kind):
-        if field not in fields or variable in variables or field in read:
+    for field, variable, converter, _ in rows_of(kind, frozenset(fields)):
+        if variable in variables or field in read:
             continue
         if value := (converter if as_lists or converter is not LIST else TEXT).read(fields[field]):
             variables[variable] = value

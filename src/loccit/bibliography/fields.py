@@ -157,7 +157,7 @@ VARIABLES = frozenset(field.variable for field in FIELDS)
 TITLES = VARIABLES - {field.variable for field in FIELDS if field.converter is not TITLE}
 
 
-@lru_cache(maxsize=128)
-def fields_of_kind(kind: str) -> tuple[Field, ...]:
-    """The part of the table that holds for a type of entry."""
-    return tuple(row for row in FIELDS if row.only is None or kind in row.only)
+@lru_cache(maxsize=1024)
+def rows_of(kind: str, names: frozenset[str]) -> tuple[Field, ...]:
+    """The part of the table that holds for entries of a type that have just these fields, as many of a library have."""
+    return tuple(row for row in FIELDS if row.field in names and (row.only is None or kind in row.only))

@@ -44,7 +44,7 @@ _TOKEN = pattern(
     re.VERBOSE | re.DOTALL,
 )
 #: A letter with an accent, in braces of its own or in none; braces that begin with one are not like others (below).
-_ACCENT = r"""\\(["'`^~=.])(?:\{([A-Za-z])\}|([A-Za-z]))"""
+_ACCENT = r"""\\(?:(["'`^~=.])|([cdHkruv])(?=[ {])) *(?:\{(\\i|[A-Za-z])\}|(\\i(?=\})|[A-Za-z]))"""
 _ACCENTED = pattern(rf"\{{{_ACCENT}\}}|(?<![\\{{]){_ACCENT}")
 _VERBATIM = pattern(r"\{([^{}]*)\}")
 
@@ -79,7 +79,7 @@ def with_letters(tex: str) -> str:
 
 def _letter(found: re.Match[str]) -> str:
     accent, letter = filter(None, found.groups())
-    return accented(ACCENTS[accent], letter)
+    return accented(ACCENTS[accent], letter.removeprefix("\\"))
 
 
 def _protected(group: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ _MARK = pattern(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
 _PLAIN_AND = pattern(r"(?<![\s~])\s[\s~]*and(?=\s|$)", re.IGNORECASE)
 _AND = pattern(r"and(?=[\s{]|$)", re.IGNORECASE)
 #: A surname of one word, a comma and given names, as most names are written: there is nothing to find out about them.
-_PLAIN_NAME = pattern(r"([A-Z][^\W_]*(?:-[^\W_]+)*), ([^\W_]+\.?(?:[ -][^\W_]+\.?)*)")
+_PLAIN_NAME = pattern(r"([A-Z][^\W_]*(?:[-'’][^\W_]+)*), ([^\W_]+\.?(?:[ -][^\W_]+\.?)*)")
 _EXTENDED = pattern(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
 _ANNOTATED = pattern(r"(\d*)=(.*)", re.DOTALL)
 #: How biblatex_apa.py hands on the annotation of a name.
@@ -53,7 +53,7 @@ annotation='')
     """
     tex = tex.strip()
     if plain := _PLAIN_NAME.fullmatch(tex):
-        return Name(family=plain[1], given=plain[2])
+        return Name(family=plain[1].replace("'", "’"), given=plain[2])
     if tex == "others":
         return OTHERS
     if annotation := _ANNOTATION.search(tex):

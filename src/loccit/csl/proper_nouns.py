@@ -134,8 +134,8 @@ _SPAN = re.compile(r"</?span")
 _WORD = pattern(r"\w+")
 _PART = pattern(r"\s*[,;/()]\s*")
 #: Months that are other words too, but for beside a figure.
-_MONTHS = ("March", "May", "August")
-_MONTH = r"(?:{0})(?=[ \xa0]\d)|(?<=\d )(?:{0})".format("|".join(_MONTHS))
+_MONTHS = frozenset(["March", "May", "August"])
+_MONTH = r"(?:{0})(?=[ \xa0]\d)|(?<=\d )(?:{0})".format("|".join(sorted(_MONTHS)))
 _POSSESSIVE = pattern(r"['’]s?$")
 
 
@@ -174,12 +174,12 @@ def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) ->
     >>> with_names_protected(Source("a", "book"), "The Labor Movement in Los Angeles")
     'The Labor Movement in <span class="nocase">Los Angeles</span>'
     """
-    spelling = {name.casefold(): name for name in own}
-    first_words = _phrases().keys() & _WORD.findall(title)
-    known = [name for word in first_words for name in _phrases()[word] if name in title]
+    words, phrases = _WORD.findall(title), _phrases()
+    known = [name for word in words if word in phrases for name in phrases[word] if name in title]
     known += [name for name in _given_away(source, title) if name in title]
-    if not known and not own and not any(month in title for month in _MONTHS):
+    if not known and not own and _MONTHS.isdisjoint(words):
         return title
+    spelling = {name.casefold(): name for name in own}
     names = _any_of(tuple(own), tuple(dict.fromkeys(known)))
     parts, depth = _TAG.split(title), 0
     for number, part in enumerate(parts):
@@ -210,10 +210,9 @@ def _given_away(source: Source, title: str) -> Iterator[str]:
             for name in value:
                 if (name.family or name.literal) in title:
                     yield from _of_person(name)
-    for variable in _PLACES:
-        if places := source.plain(variable):
-            yield from filter(_is_name_like, _PART.split(places))
-    for variable in _GROUPS:
+    for variable in filter(source.variables.__contains__, _PLACES):
+        yield from filter(_is_name_like, _PART.split(source.plain(variable)))
+    for variable in filter(source.variables.__contains__, _GROUPS):
         if " " in (group := source.plain(variable).strip()) and _is_name_like(group):
             yield group
 

@@ -8,6 +8,7 @@ fields).  BibTeX's habit is the opposite, with braces round what must keep its c
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from loccit.csl.proper_nouns import is_proper_noun, with_names_protected
 from loccit.model import Source
@@ -27,7 +28,7 @@ _TITLES = frozenset(
 _LEGAL = {"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"}
 
 _TOKEN = pattern(
-    r"(?P<tag></?\w+[^<>]*>)|(?P<start>[:?!][\"'”’]?\s|—\s?|\s[–-]+\s)|(?P<word>\w(?:[\w'’.]*\w)?)(?=(?P<after>\.?\s)?)"
+    r"(?P<tag></?\w+[^<>]*>)|(?P<start>[:?!][\"'”’]?\s|—\s?|\s[–-]+\s)|(?P<word>\w+(?:['’.]+\w+)*)(?=(?P<after>\.?\s)?)"
 )
 #: Capitals inside a word, or figures: an acronym, an initialism, a name such as McAdam.
 _INNER_CAPITAL = pattern(r".+[A-Z0-9]|[A-Z]\.|I['’]")
@@ -103,23 +104,22 @@ def sentence_case(title: str) -> str:
     starts, named = True, False
     *tokens, rest = _TOKEN.split(title)
     for between, tag, start, word, after in zip(*[iter(tokens)] * _PARTS_OF_A_TOKEN, strict=True):
-        text = tag or start or word
+        text = word or start or tag
         if tag:
             depth += _depth(tag, depth, within)
         elif start:
             starts, named = True, False
         else:
-            initial = _is_initial(word, after)
+            initial = after is not None and after[0] == "." and _is_initial(word)
             if starts and not depth:
                 text = text if _INNER_CAPITAL.match(text) else text[0].upper() + text[1:]
                 if not between.strip() and not any(map(str.strip, pieces)):
                     typed[len(pieces) + 1] = word
-            elif not (depth or named or initial or _is_name(word, after)):
-                if word[0].islower():
-                    small += len(word) >= _SHORT
-                else:
-                    capital += word[0].isupper() and len(word) >= _SHORT
-                    text = word[0].lower() + word[1:]
+            elif not (depth or named or initial):
+                text, tells_small, tells_capital = _in_sentence(word, after)
+                small += tells_small
+                capital += tells_capital
+                if text != word:
                     typed[len(pieces) + 1] = word
             starts, named = False, initial
         pieces += between, text
@@ -155,11 +155,18 @@ def _depth(tag: str, depth: int, within: bool) -> int:
     return 1 if "nocase" in tag or (depth and tag.startswith("<span")) else 0
 
 
-def _is_initial(word: str, after: str | None) -> bool:
-    """Whether a name comes next: after an initial ("J. K. Rowling") or an honorific ("Dr. King")."""
-    if after is None or after[0] != ".":
-        return False
+def _is_initial(word: str) -> bool:
+    """Whether a name comes behind a word with a point: an initial ("J. K. Rowling") or an honorific ("Dr. King")."""
     return (len(word) == 1 and word.isupper()) or word in _HONORIFICS
+
+
+@lru_cache(maxsize=4096)
+def _in_sentence(word: str, after: str | None) -> tuple[str, bool, bool]:
+    """A word as it stands within a sentence, and whether it tells by its letters that a title is one, or a headline."""
+    if _is_name(word, after):
+        return word, False, False
+    tells = len(word) >= _SHORT
+    return word[0].lower() + word[1:], tells and word[0].islower(), tells and word[0].isupper()
 
 
 def _is_name(word: str, after: str | None) -> bool:

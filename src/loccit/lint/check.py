@@ -119,14 +119,14 @@ class _OpenedBib(_Opened):
 
     def place(self, at: str) -> Place:
         field = self.entry.field_of(at)
-        return self._place_of(self._fields.places[field].name) if field else self.entry.source.place
+        return self._place_of(self._fields.place(field).name) if field else self.entry.source.place
 
     def can_change(self, fields: Iterable[str]) -> bool:
-        return all(self._stands_alone(name) for name in fields if name in self._fields.places)
+        return all(self._stands_alone(name) for name in fields if name in self._fields.values)
 
     def _stands_alone(self, name: str) -> bool:
         """Whether a value is no abbreviation, nor put together from several."""
-        _, start, end = self._fields.places[name]
+        _, start, end = self._fields.place(name)
         value = self._text.text[self._text.body + start : self._text.body + end]
         return undelimited(value) == self._fields.values[name]
 

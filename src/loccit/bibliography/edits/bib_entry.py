@@ -74,7 +74,7 @@ def bib_entry(text: str, entry: EntrySpan) -> BibEntry:
     read = read_fields(text[start:inside], {}, closed=end is not None)
     fields = {
         name: FieldSpan(Span(start + place.name, start + place.end), Span(start + place.value, start + place.end))
-        for name, place in sorted(read.places.items(), key=lambda item: item[1])
+        for place, name in sorted((read.place(name), name) for name in read.values)
     }
     faults = [fault._replace(position=start + fault.position) for fault in read.faults]
     if entry.fault in _ENDLESS:

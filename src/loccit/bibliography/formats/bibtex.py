@@ -12,7 +12,7 @@ from functools import cached_property
 from loccit.bibliography.crossref import Entry, inherit
 from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.dialects import to_bibtex
-from loccit.bibliography.entry import Fields, read_fields, read_string
+from loccit.bibliography.entry import Fields, read_faultless, read_fields, read_string
 from loccit.bibliography.entry_source import source_of
 from loccit.bibliography.entry_text import EntryText, EntryTexts, ScannedEntries
 from loccit.bibliography.latex_commands import unknown_commands
@@ -83,8 +83,7 @@ class BibtexFile:
         self.entries = entries
         self.keys = entries.keys
         self._path = path
-        self._last_end: tuple[int, int | None] = (-1, None)
-        self._last_fields = (-1, Fields())
+        self._last: tuple[int, int | None, Fields] = (-1, None, Fields())
         self._files: tuple[BibtexFile, ...] = (self,)
         self.problems = [problem for entry in entries.faulty() for problem in self._faults_of(entry)]
 
@@ -146,7 +145,7 @@ class BibtexFile:
     def _place_of_key(self, entry: EntryText, fields: Fields, names: Iterable[str], key: str) -> Place:
         """The field that names the key of another entry; the entry, where that is none of its own fields."""
         name = next((name for name in names if key in _keys(fields.values.get(name, ""))), None)
-        return self._place(entry, entry.body + fields.places[name].name if name else 0)
+        return self._place(entry, entry.body + fields.place(name).name if name else 0)
 
     def _original(self, entry: EntryText, fields: Fields, inherited: dict[str, str], mended: bool) -> str:
         """The entry as it stands, or, where it leans on others or is broken, with its fields as they were read."""
@@ -192,20 +191,27 @@ class BibtexFile:
 
     def fields(self, entry: EntryText) -> Fields:
         """An entry's own fields; their places are counted from its body."""
-        if self._last_fields[0] != entry.number:
-            end = self._end(entry)
-            body = entry.text[entry.body : None if end is None else end - 1]
-            self._last_fields = entry.number, read_fields(body, self._strings, closed=end is not None)
-        return self._last_fields[1]
-
-    def _end(self, entry: EntryText) -> int | None:
-        """Where an entry ends, which is asked for its fields and again for its text."""
-        if self._last_end[0] != entry.number:
-            self._last_end = entry.number, closing(entry.text, 0, len(entry.text))
-        return self._last_end[1]
+        return self._opened(entry)[1]
 
     def _text_of(self, entry: EntryText) -> str:
-        return entry.text[: self._end(entry)].strip()
+        return entry.text[: self._opened(entry)[0]].strip()
+
+    def _opened(self, entry: EntryText) -> tuple[int | None, Fields]:
+        """Where an entry ends, if it does, and its fields; who asked for these may soon ask for its text."""
+        if self._last[0] != entry.number:
+            self._last = entry.number, *self._open(entry)
+        return self._last[1:]
+
+    def _open(self, entry: EntryText) -> tuple[int | None, Fields]:
+        text, body = entry.text, entry.body
+        last = len(text.rstrip())
+        if text.endswith("}", body, last) and "(" not in text[:body]:
+            # Fields without fault up to the last brace: it is the entry's own.
+            if (fields := read_faultless(text[body : last - 1], self._strings)) is not None:
+                return last, fields
+        end = closing(text, 0, len(text))
+        inside = text[body : None if end is None else end - 1]
+        return end, read_fields(inside, self._strings, closed=end is not None)
 
     def _place(self, entry: EntryText, offset: int = 0) -> Place:
         return Place(self._path, *self.entries.position(entry.number, offset))
