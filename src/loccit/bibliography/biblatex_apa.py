@@ -24,6 +24,7 @@ ROLES = {
     "producer": "producer",
     "writer": "writer",
 }
+_EDITORS = ("editor", "editora", "editorb", "editorc")
 #: Whose `note` says of what make they are ("four-disc special edition on DVD").
 _RECORDED = frozenset(["audio", "movie", "music", "video"])
 #: Whose number is one in a database or series, so that the kind of work does not belong to it.
@@ -59,14 +60,12 @@ def kind_beside_number(kind: str, fields: dict[str, str]) -> None:
 
 def _give_roles(fields: dict[str, str]) -> None:
     """Editors and authors who are directors or the like get the field of their own that CSL has for them."""
-    for suffix in ("", "a", "b", "c"):
-        role = fields.get(f"editor{suffix}type", "").strip().lower()
-        field = ROLES.get(role)
-        if field and f"editor{suffix}" in fields:
-            fields.setdefault(field, fields.pop(f"editor{suffix}"))
-        elif suffix and f"editor{suffix}" in fields:
+    for editor in [editor for editor in _EDITORS if editor in fields]:
+        if field := ROLES.get(fields.get(f"{editor}type", "").strip().lower()):
+            fields.setdefault(field, fields.pop(editor))
+        elif editor != "editor":
             # CSL has no founders, continuators, redactors or revisers: they are editors.
-            fields["editor"] = " and ".join(filter(None, [fields.get("editor", ""), fields.pop(f"editor{suffix}")]))
+            fields["editor"] = " and ".join(filter(None, [fields.get("editor", ""), fields.pop(editor)]))
     field = ROLES.get(fields.get("authortype", "").strip().lower())
     if field and "author" in fields and "author+an:role" not in fields:
         fields.setdefault(field, fields.pop("author"))

@@ -146,7 +146,7 @@ class _Reader:
     def read_faultless(self) -> bool:
         """Every field, if nothing but commas is between them and each is given once; else False, at some point."""
         body = self.body
-        if any([mark in body for mark in _DOUBTFUL]) or _FIELD_WITHOUT_VALUE.search(body):
+        if any(mark in body for mark in _DOUBTFUL) or _FIELD_WITHOUT_VALUE.search(body):
             return False
         self.position = len(body) - len(body.lstrip(" \t\r\n,"))
         if not self._read_simple():

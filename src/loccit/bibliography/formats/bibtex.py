@@ -105,21 +105,21 @@ class BibtexFile:
     def read(self, index: int) -> Reading:
         entry = self.entries[index]
         fields = self.fields(entry)
-        problems = [*self._faults_of(entry), *self._field_problems(entry, fields)]
+        problems = self._faults_of(entry) + self._field_problems(entry, fields)
         if fields.faults and not fields.values:
             return Reading(None, tuple(problems))
         inherited, unknown = inherit(Entry(entry.type, fields.values), self._find)
-        place = self._place(entry)
-        problems += self._unknown_parents(entry, fields, unknown)
+        if unknown:
+            problems += self._unknown_parents(entry, fields, unknown)
         original = self._original(entry, fields, inherited, bool(problems))
-        source = self._with_related(source_of(entry.key, entry.type, inherited, place, original), inherited)
-        problems += self._unknown_related(entry, fields)
+        source = source_of(entry.key, entry.type, inherited, self._place(entry), original)
+        if "related" in inherited:
+            source = self._with_related(source, inherited)
+            problems += self._unknown_related(entry, fields)
         problems += self._unknown_commands(entry, source)
         return Reading(source, tuple(problems))
 
     def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
-        if "related" not in fields:
-            return source
         kind, words = fields.get("relatedtype", "").strip().lower(), fields.get("relatedstring", "")
         related = source
         for key in _keys(fields["related"]):
@@ -205,10 +205,11 @@ class BibtexFile:
     def _open(self, entry: EntryText) -> tuple[int | None, Fields]:
         text, body = entry.text, entry.body
         last = len(text.rstrip())
+        fields = None
         if text.endswith("}", body, last) and "(" not in text[:body]:
-            # Fields without fault up to the last brace: it is the entry's own.
-            if (fields := read_faultless(text[body : last - 1], self._strings)) is not None:
-                return last, fields
+            fields = read_faultless(text[body : last - 1], self._strings)
+        if fields is not None:  # with nothing else up to the last brace, this is the entry's own
+            return last, fields
         end = closing(text, 0, len(text))
         inside = text[body : None if end is None else end - 1]
         return end, read_fields(inside, self._strings, closed=end is not None)
@@ -222,8 +223,12 @@ class BibtexFile:
         return [Problem(entry.fault, FAULTS[entry.fault], self._place(entry), "warning", _ADVICE[entry.fault])]
 
     def _unknown_commands(self, entry: EntryText, source: Source) -> Iterator[Problem]:
-        texts = (value for name, value in source.variables.items() if isinstance(value, str) and name not in _NOTES)
-        commands = (command for text in texts for command in unknown_commands(text))
+        commands = [
+            command
+            for name, value in source.variables.items()
+            if isinstance(value, str) and name not in _NOTES
+            for command in unknown_commands(value)
+        ]
         for command in dict.fromkeys(commands):
             yield Problem(
                 "unknown-command",

@@ -45,13 +45,14 @@ def read(text: str, path: str) -> ItemFile:
 
 def write(sources: Iterable[Source]) -> str:
     """An item after the other, a variable a line; so `json`'s quick encoder can write each value."""
-    encoder = json.JSONEncoder(ensure_ascii=False)
-
-    def encode(value: object) -> str:
-        return encode_basestring(value) if isinstance(value, str) else encoder.encode(value)
-
+    quoted, encode = encode_basestring, json.JSONEncoder(ensure_ascii=False).encode
     items = [
-        ",\n".join([f"    {encode(name)}: {encode(value)}" for name, value in source_to_csl_json(source).items()])
+        ",\n".join(
+            [
+                f"    {quoted(name)}: {quoted(value) if isinstance(value, str) else encode(value)}"
+                for name, value in source_to_csl_json(source).items()
+            ]
+        )
         for source in sources
     ]
     return "[\n" + ",\n".join(f"  {{\n{item}\n  }}" for item in items) + "\n]\n" if items else "[]\n"
