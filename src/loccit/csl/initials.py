@@ -9,7 +9,10 @@ from loccit.model.pattern import pattern
 
 _TAGGED = pattern(r"(<[^>]+>)([^<>]+)(</[^>]+>)")
 _SEAM = pattern(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
-
+#: A nickname or a transliteration: "Robert (Bob)", "Նիկողայոս [Nikołayos]".
+_REMARK = pattern(r"((?<!\S)(?:\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|«[^«»]*»|\"[^\"]*\")(?!\S))")
+#: What is no letter that could be an initial by itself, such as the sign of an Arabic name ("ʿAlī").
+_LEADING = pattern(r"(?:[^\w<]|[\u02b0-\u02ff])*")
 
 #: No given names are longer; what is, stays as it is.
 _LONGEST = 500
@@ -17,16 +20,22 @@ _LONGEST = 500
 
 @lru_cache(maxsize=65536)
 def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
-    """The initials of given names, each followed by `mark`; what is abbreviated already stays.
+    """The initials of given names, each followed by `mark`; what is abbreviated already, or in brackets, stays.
 
     >>> initials("Jean-Luc", ". "), initials("Martin Luther", "."), initials("Ph. M.E.", "")
     ('J.-L.', 'M.L.', 'PhME')
+    >>> initials("Robert (Bob) Lee", ". "), initials("ʿAlī", ". ")
+    ('R. (Bob) L.', 'ʿA.')
     """
     if len(given) > _LONGEST:
         return given
+    names = _REMARK.split(given)
+    if len(names) > 1:
+        names[::2] = [initials(name, mark, hyphens=hyphens) for name in names[::2]]
+        return " ".join(filter(None, names))
     shown = ""
     for glue, word in _words(given):
-        if word[0].islower() and not word.endswith("."):
+        if word[len(_leading(word))].islower() and not word.endswith("."):
             # a particle among the given names; behind a hyphen it makes one name with what is before (APA 7, 9.8)
             shown = shown if "-" in glue else f"{shown.rstrip()} {word} ".lstrip()
         elif "-" in glue and hyphens and shown:
@@ -76,6 +85,14 @@ def _initial(word: str, mark: str) -> str:
 def _letters(word: str) -> str:
     if word.endswith("."):
         return word.rstrip(".")
+    leading = _leading(word)
+    word = word.removeprefix(leading)
     if word[:2].isupper() and word[2:3].islower() and word[:2].isalpha():  # "TSerendorj": one letter, two characters
-        return word[0] + word[1].lower()
-    return word[0]
+        return leading + word[0] + word[1].lower()
+    return leading + word[0]
+
+
+def _leading(word: str) -> str:
+    """What stands before the first letter of a word, if it has any."""
+    found = _LEADING.match(word)
+    return found[0] if found and found[0] != word else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loccit.bibliography.tagged.addresses import tell_addresses
 from loccit.bibliography.tagged.converters import one_line, read_genre
 from loccit.bibliography.tagged.fields import read_fields, write_fields
 from loccit.bibliography.tagged.lines import Record, Tags
@@ -33,6 +34,7 @@ def read_record(record: Record, named_so: Record, places: Places) -> tuple[Sourc
     _tell_editors(named, type_, tags)
     _tell_dates(tags)
     _tell_identifiers(tags)
+    tell_addresses("%U", tags)
     tell_standard_numbers(type_, "%@", tags)
     tags["%9"] = [line for line in tags.get("%9", []) if read_genre(line.text)]
     tags.rename("%P", "count" if type_ in COUNTED and "-" not in tags.text("%P") else "pages")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from loccit.bibliography.tagged.addresses import tell_addresses
 from loccit.bibliography.tagged.converters import one_line, read_genre, read_pages
 from loccit.bibliography.tagged.dates import read_slashed
 from loccit.bibliography.tagged.lines import Line, Tags
@@ -33,6 +34,7 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
     _tell_pages(type_, tags)
     tell_standard_numbers(type_, "SN", tags)
     _tell_dois(tags)
+    tell_addresses("UR", tags)
     _tell_pubmed(tags)
     tags["M3"] = [line for line in tags.get("M3", []) if read_genre(line.text)]
     return tags.lines()
