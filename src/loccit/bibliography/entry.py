@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -149,34 +149,36 @@ class _Reader:
         if any(mark in body for mark in _DOUBTFUL) or _FIELD_WITHOUT_VALUE.search(body):
             return False
         self.position = len(body) - len(body.lstrip(" \t\r\n,"))
-        if not self._read_simple():
-            return False
+        self._read_simple(_SIMPLE_FIELD.finditer(body, self.position))
         while start := _FIELD.match(body, self.position):
+            if simple := _SIMPLE_FIELD.match(body, self.position):  # a search from every place would be slow
+                self._read_simple([simple])
+                continue
             self.position = start.end()
             self._read_value(start[1].lower(), start.start(1))
             end = _FIELD_END.match(body, self.position)
-            if end is None or self.fields.faults:
+            if end is None:
                 return False
             self.position = end.end()
-        return self.position == len(body)
+        return self.position == len(body) and not self.fields.faults
 
-    def _read_simple(self) -> bool:
-        """All fields up to the first that is not simple, or one that is at fault: then False."""
+    def _read_simple(self, fields: Iterable[re.Match[str]]) -> None:
+        """Simple fields, as long as each begins where the one before has ended."""
         values, found = self.fields.values, self.fields.found
-        for simple in _SIMPLE_FIELD.finditer(self.body, self.position):
-            begin, end = simple.span()
-            if begin != self.position:
-                break
-            name, _, braced, quoted, bare = simple.groups()
+        for match in fields:
+            start, end = match.span()
+            if start != self.position:
+                return
+            name, _, braced, quoted, bare = match.groups()
             name = name.lower()
             if bare and not bare.isdecimal():
-                bare = self._bare(name, bare, simple.start(5))
-            if name in values or self.fields.faults:
-                return False
-            values[name] = (braced or quoted or bare or "").strip()
-            found[name] = simple
+                bare = self._bare(name, bare, match.start(5))
+            if name in values:
+                self._given_twice(name, start)
+            else:
+                values[name] = (braced or quoted or bare or "").strip()
+                found[name] = match
             self.position = end
-        return True
 
     def read_field(self, name: str, value: str) -> None:
         """The next field, of which bibtexparser knows where it begins and ends.
@@ -224,10 +226,13 @@ class _Reader:
         value = self.position
         text = self.value(name, start).strip()
         if name in self.fields.values:
-            self.fault("duplicate-field", f"The field `{name}` is given twice; the first is used", start)
+            self._given_twice(name, start)
         else:
             self.fields.values[name] = text
             self.fields.found[name] = FieldPlace(start, value, self.position)
+
+    def _given_twice(self, name: str, start: int) -> None:
+        self.fault("duplicate-field", f"The field `{name}` is given twice; the first is used", start)
 
     def value(self, name: str, start: int) -> str:
         """One value of the field `name`, as `{A} # b # "C"`."""

@@ -44,6 +44,7 @@ def passed_over(
     """
     unread: dict[str, object] = {}
     met: set[str] = set()
+    values = {fields[name] for name in read}
     for name, tex in given.items():
         field = ALIASES.get(name, name)
         again = field in met  # `address` and `location` in one entry
@@ -54,7 +55,7 @@ def passed_over(
             is_unread = date in read and tex not in fields[date]
         elif field == "eprinttype":
             is_unread = all(is_needless(other) for other in given if ALIASES.get(other, other) == "eprint")
-        elif any(fields[other] == tex.replace("\\", "") for other in read):
+        elif tex.replace("\\", "") in values:
             is_unread = False  # it stands in the other's place
         elif again or field in _READ_OF_SOME or fields.get(field) != tex:
             is_unread = is_needless(name)

@@ -35,9 +35,12 @@ def entry_text(kind: str, key: str, fields: Mapping[str, str]) -> str:
     }
     """
     width = max(map(len, fields), default=0)
-    values = {name: month_macros(tex) * (name == "month") or f"{{{tex}}}" for name, tex in fields.items()}
-    lines = [f"  {name:{width}} = {value}," for name, value in values.items()]
+    lines = [f"  {name.ljust(width)} = {_value(name, tex)}," for name, tex in fields.items()]
     return "\n".join([f"@{kind}{{{key},", *lines, "}"])
+
+
+def _value(name: str, tex: str) -> str:
+    return (name == "month" and month_macros(tex)) or f"{{{tex}}}"
 
 
 def new_entry(source: Source) -> tuple[str, dict[str, str]]:
