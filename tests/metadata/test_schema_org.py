@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.bibliography.entry_types import CSL_TYPES
+from loccit.bibliography.bibtex.entry_types import CSL_TYPES
 from loccit.metadata.schema_org import describe, json_ld
 from loccit.model import Date, DateParts, Name, Source, Value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.bibliography.latex import tex_to_text
+from loccit.bibliography.bibtex.latex import tex_to_text
 
 #: BibLaTeX's language identifiers (manual, 2.2.3 and table 2) and what BCP 47 calls them.
 LANGUAGES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from loccit.bibliography.entry_types import CSL_TYPES
+from loccit.bibliography.bibtex.entry_types import CSL_TYPES
 from loccit.bibliography.nearest import nearest
 from loccit.model import Place, Problem, Source
 

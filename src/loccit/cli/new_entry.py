@@ -60,7 +60,7 @@ def edit_new(kind: str, fields: Mapping[str, str], accept: Callable[[Source], No
 
 
 def _entry_type(kind: str) -> str:
-    from loccit.bibliography.entry_types import CSL_TYPES, ENTRY_TYPES, entry_type
+    from loccit.bibliography.bibtex.entry_types import CSL_TYPES, ENTRY_TYPES, entry_type
     from loccit.bibliography.nearest import nearest
 
     kind = kind.lower()
@@ -77,9 +77,9 @@ def _entry_type(kind: str) -> str:
 
 def _source(entry: str) -> Source:
     """The one source of an entry that was typed; what is empty in it is left out."""
+    from loccit.bibliography.bibtex.scan import scan
     from loccit.bibliography.edits.formats.bibtex import EditableBibtex
     from loccit.bibliography.formats import bibtex
-    from loccit.bibliography.scan import scan
     from loccit.model.dataclass import replace
 
     keys = [found.key for found in scan(entry).entries]

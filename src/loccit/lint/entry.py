@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from loccit.bibliography.fields import FIELDS
-from loccit.bibliography.latex_writer import text_to_tex
-from loccit.bibliography.prepare import ALIASES
+from loccit.bibliography.bibtex.fields import FIELDS
+from loccit.bibliography.bibtex.latex_writer import text_to_tex
+from loccit.bibliography.bibtex.prepare import ALIASES
 from loccit.model import Severity, Source
 from loccit.model.dataclass import dataclass
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from loccit.bibliography.names import sections_of, split_at_and
+from loccit.bibliography.bibtex.names import sections_of, split_at_and
 from loccit.lint.entry import Entry
 from loccit.model import Name
 from loccit.model.csl_json import NAME_VARIABLES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from loccit.bibliography.names import read_name
+from loccit.bibliography.bibtex.names import read_name
 from loccit.lookup.markup import rich
 from loccit.model import Date, DateParts, Name
 from loccit.model.pattern import pattern

@@ -11,9 +11,9 @@ from hypothesis import given as draw
 from hypothesis import settings
 
 from loccit.bibliography import Library, losses, write_sources
-from loccit.bibliography.entry_source import in_headline_case
-from loccit.bibliography.entry_types import CSL_TYPES
-from loccit.bibliography.fields import VARIABLES
+from loccit.bibliography.bibtex.entry_source import in_headline_case
+from loccit.bibliography.bibtex.entry_types import CSL_TYPES
+from loccit.bibliography.bibtex.fields import VARIABLES
 from loccit.bibliography.formats import bib, biblatex, bibtex
 from loccit.model import Source
 from loccit.model.csl_json import source_from_csl_json

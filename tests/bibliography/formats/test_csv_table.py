@@ -10,7 +10,7 @@ from hypothesis import given as draw
 from hypothesis import strategies as st
 
 from loccit.bibliography import Library, write_sources
-from loccit.bibliography.entry_types import CSL_TYPES
+from loccit.bibliography.bibtex.entry_types import CSL_TYPES
 from loccit.bibliography.formats import csv_table
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Source

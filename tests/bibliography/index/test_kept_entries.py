@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loccit.bibliography import open_library
+from loccit.bibliography.bibtex.entry_text import ScannedEntries
 from loccit.bibliography.decode import decode
-from loccit.bibliography.entry_text import ScannedEntries
 from loccit.bibliography.formats.bibtex import BibtexFile
 from loccit.bibliography.index.cache import Stamp
 from loccit.bibliography.index.kept_entries import KeptEntries, pack

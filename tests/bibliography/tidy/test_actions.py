@@ -11,9 +11,9 @@ from hypothesis import given as draw
 from hypothesis import strategies as st
 
 from loccit.bibliography import Library
+from loccit.bibliography.bibtex.scan import scan
 from loccit.bibliography.decode import decode
 from loccit.bibliography.formats import bibtex
-from loccit.bibliography.scan import scan
 from loccit.bibliography.tidy import Action, actions, counted, tidied
 from loccit.model import Place, Source
 from loccit.model.dataclass import replace

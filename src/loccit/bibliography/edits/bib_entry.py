@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit.bibliography.entry import Fault, read_fields
-from loccit.bibliography.scan import EntrySpan, closing
+from loccit.bibliography.bibtex.entry import Fault, read_fields
+from loccit.bibliography.bibtex.scan import EntrySpan, closing
 from loccit.model import Span
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern

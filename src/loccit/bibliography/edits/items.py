@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from loccit.bibliography.bibtex.entry_types import CSL_TYPES, csl_type, entry_type
+from loccit.bibliography.bibtex.fields import FIELDS
+from loccit.bibliography.bibtex.names import read_names
+from loccit.bibliography.bibtex.prepare import ALIASES
 from loccit.bibliography.dates import read_date
-from loccit.bibliography.entry_types import CSL_TYPES, csl_type, entry_type
-from loccit.bibliography.fields import FIELDS
-from loccit.bibliography.names import read_names
-from loccit.bibliography.prepare import ALIASES
 from loccit.errors import InvalidChange
 from loccit.model import Source, Value
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES, source_to_csl_json

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from loccit.bibliography.bibtex.entry import read_fields
 from loccit.bibliography.dates import month_macros
 from loccit.bibliography.edits.bib_entry import BibEntry
-from loccit.bibliography.entry import read_fields
 from loccit.errors import InvalidChange
 from loccit.model.dataclass import dataclass, replace
 from loccit.model.pattern import pattern

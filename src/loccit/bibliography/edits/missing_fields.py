@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from loccit.bibliography.bibtex.entry_source import source_of
+from loccit.bibliography.bibtex.fields import FIELDS
+from loccit.bibliography.bibtex.prepare import ALIASES
+from loccit.bibliography.bibtex.scan import scan
+from loccit.bibliography.bibtex.written_entry import new_entry
 from loccit.bibliography.edits.bib_entry import bib_entry
 from loccit.bibliography.edits.layout import undelimited
-from loccit.bibliography.entry_source import source_of
-from loccit.bibliography.fields import FIELDS
-from loccit.bibliography.prepare import ALIASES
-from loccit.bibliography.scan import scan
-from loccit.bibliography.written_entry import new_entry
 from loccit.model import Source
 
 #: Fields that are read; of one that is not, nothing can say the same.

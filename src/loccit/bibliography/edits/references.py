@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 
+from loccit.bibliography.bibtex.scan import EntrySpan, closing
 from loccit.bibliography.edits.bib_entry import bib_entry
-from loccit.bibliography.scan import EntrySpan, closing
 from loccit.model import Edit, Span
 from loccit.model.pattern import pattern
 

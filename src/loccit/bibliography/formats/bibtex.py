@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from loccit.bibliography.crossref import Entry, inherit
+from loccit.bibliography.bibtex.crossref import Entry, inherit
+from loccit.bibliography.bibtex.dialects import to_bibtex
+from loccit.bibliography.bibtex.entry import Fields, read_faultless, read_fields, read_string
+from loccit.bibliography.bibtex.entry_source import source_of
+from loccit.bibliography.bibtex.entry_text import EntryText, EntryTexts, ScannedEntries
+from loccit.bibliography.bibtex.latex_commands import unknown_commands
+from loccit.bibliography.bibtex.related import with_related
+from loccit.bibliography.bibtex.scan import closing
+from loccit.bibliography.bibtex.written_entry import entry_text, in_dialect, lost_in_dialect
 from loccit.bibliography.dates import MONTHS
-from loccit.bibliography.dialects import to_bibtex
-from loccit.bibliography.entry import Fields, read_faultless, read_fields, read_string
-from loccit.bibliography.entry_source import source_of
-from loccit.bibliography.entry_text import EntryText, EntryTexts, ScannedEntries
-from loccit.bibliography.latex_commands import unknown_commands
-from loccit.bibliography.related import with_related
-from loccit.bibliography.scan import closing
 from loccit.bibliography.source_file import Reading, SourceFile, fingerprint
-from loccit.bibliography.written_entry import entry_text, in_dialect, lost_in_dialect
 from loccit.model import Place, Problem, Source
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from loccit.bibliography import round_trip
-from loccit.bibliography.identifiers import read_doi
+from loccit.bibliography.bibtex.identifiers import read_doi
 from loccit.bibliography.nested.cff_fields import FIELDS, MORE_TYPES, STATES, TYPES, Field
 from loccit.bibliography.nested.values import at, listed, mapping, put, read_date, text_of, write_date
 from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from loccit.bibliography import round_trip
-from loccit.bibliography.identifiers import read_doi
+from loccit.bibliography.bibtex.identifiers import read_doi
 from loccit.bibliography.nested.hayagriva_fields import (
     BOOKS,
     CONTAINER,

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from loccit import __version__
-from loccit.bibliography.entry_text import EntryText, EntryTexts, ScannedEntries
+from loccit.bibliography.bibtex.entry_text import EntryText, EntryTexts, ScannedEntries
 from loccit.bibliography.index.cache import Stamp, folder, keep
 from loccit.bibliography.lines import Lines
 from loccit.errors import UnreadableFile

@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Callable, Sequence
 
+from loccit.bibliography.bibtex.numbers import plain_edition
 from loccit.bibliography.languages import ISO_639_2, LANGUAGES
-from loccit.bibliography.numbers import plain_edition
 from loccit.bibliography.tagged.fields import Converter
 from loccit.bibliography.tagged.names import read_names, write_names
 from loccit.model import Value

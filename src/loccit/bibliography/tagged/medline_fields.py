@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loccit.bibliography.bibtex.names import OTHERS
 from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.languages import ISO_639_2
-from loccit.bibliography.names import OTHERS
 from loccit.bibliography.tagged.converters import (
     ADDRESS,
     DOI,

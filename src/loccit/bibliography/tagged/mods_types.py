@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loccit.bibliography.entry_types import CSL_TYPES
+from loccit.bibliography.bibtex.entry_types import CSL_TYPES
 from loccit.bibliography.tagged.types import ARTICLES
 
 #: What a genre of the work itself says.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loccit.bibliography.names import OTHERS
+from loccit.bibliography.bibtex.names import OTHERS
 from loccit.model import Name
 from loccit.model.pattern import pattern
 

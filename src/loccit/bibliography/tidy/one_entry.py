@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from loccit.bibliography.bibtex.entry import read_fields
+from loccit.bibliography.bibtex.entry_source import source_of
+from loccit.bibliography.bibtex.scan import scan
 from loccit.bibliography.dates import MONTHS
 from loccit.bibliography.edits.bib_entry import BibEntry, bib_entry
 from loccit.bibliography.edits.layout import is_plain, undelimited
 from loccit.bibliography.edits.sequence import removals
-from loccit.bibliography.entry import read_fields
-from loccit.bibliography.entry_source import source_of
-from loccit.bibliography.scan import scan
 from loccit.model import Edit, Span
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern

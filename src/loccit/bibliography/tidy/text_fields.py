@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from loccit.bibliography.converters import DOI, VERBATIM
-from loccit.bibliography.fields import FIELDS
-from loccit.bibliography.prepare import ALIASES
+from loccit.bibliography.bibtex.converters import DOI, VERBATIM
+from loccit.bibliography.bibtex.fields import FIELDS
+from loccit.bibliography.bibtex.prepare import ALIASES
 
 _TABLE = frozenset(field.field for field in FIELDS if field.converter not in (DOI, VERBATIM)) - {"eprint"}
 TEXT_FIELDS = _TABLE | {alias for alias, field in ALIASES.items() if field in _TABLE} | {"subtitle", "booksubtitle"}

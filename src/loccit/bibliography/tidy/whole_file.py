@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loccit.bibliography.bibtex.scan import EntrySpan, closing, scan
 from loccit.bibliography.edits.newlines import newline_of
-from loccit.bibliography.scan import EntrySpan, closing, scan
 from loccit.bibliography.tidy.one_entry import OneEntry, Surroundings, one_entry
 from loccit.model import Span
 from loccit.model.pattern import pattern

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.identifiers import read_verbatim
+from loccit.bibliography.bibtex.identifiers import read_verbatim
 from loccit.lint.entry import Entry, Fault
 from loccit.model import Severity
 from loccit.model.doi import plain_doi

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from loccit.bibliography.latex_writer import text_to_tex
+from loccit.bibliography.bibtex.latex_writer import text_to_tex
 from loccit.lint.entry import Entry, Fault
 from loccit.model.pattern import pattern
 

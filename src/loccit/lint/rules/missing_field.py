@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loccit.bibliography.fields import FIELDS
+from loccit.bibliography.bibtex.fields import FIELDS
 from loccit.lint.entry import Entry, Fault
 from loccit.model import Severity, Source
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.names import split_at_and
+from loccit.bibliography.bibtex.names import split_at_and
 from loccit.lint.entry import Entry, Fault
 from loccit.model.csl_json import NAME_VARIABLES
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.names import OTHERS
+from loccit.bibliography.bibtex.names import OTHERS
 from loccit.lint.entry import Entry, Fault
 from loccit.model import Severity
 

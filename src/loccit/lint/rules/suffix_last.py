@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.names import SUFFIX
+from loccit.bibliography.bibtex.names import SUFFIX
 from loccit.lint.entry import Entry, Fault
 from loccit.lint.names import written_names
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.latex import tex_to_text
+from loccit.bibliography.bibtex.latex import tex_to_text
 from loccit.lint.entry import Entry, Fault
 from loccit.model.pattern import pattern
 

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from loccit.bibliography.fields import FIELDS
-from loccit.bibliography.passed_over import READ
-from loccit.bibliography.prepare import ALIASES
+from loccit.bibliography.bibtex.fields import FIELDS
+from loccit.bibliography.bibtex.passed_over import READ
+from loccit.bibliography.bibtex.prepare import ALIASES
 from loccit.lint.entry import Entry, Fault
 
 #: What programs and databases add, and what BibLaTeX knows beyond the table: not mistyped, though much like others.

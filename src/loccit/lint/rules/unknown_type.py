@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.entry_types import CSL_TYPES, ENTRY_TYPES
+from loccit.bibliography.bibtex.entry_types import CSL_TYPES, ENTRY_TYPES
 from loccit.bibliography.nearest import nearest
 from loccit.lint.entry import Entry, Fault
 

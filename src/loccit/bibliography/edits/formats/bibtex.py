@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from loccit.bibliography.bibtex.entry import Fault
+from loccit.bibliography.bibtex.fields import FIELDS
+from loccit.bibliography.bibtex.prepare import ALIASES
+from loccit.bibliography.bibtex.scan import scan
+from loccit.bibliography.bibtex.written_entry import new_entry
 from loccit.bibliography.edits.bib_entry import BibEntry, bib_entry, key_of
 from loccit.bibliography.edits.layout import Layout, default_layout, is_plain, layout_of, undelimited
 from loccit.bibliography.edits.newlines import newline_of, with_newlines
 from loccit.bibliography.edits.references import in_groups, references
 from loccit.bibliography.edits.sequence import removals
-from loccit.bibliography.entry import Fault
-from loccit.bibliography.fields import FIELDS
 from loccit.bibliography.lines import Lines
-from loccit.bibliography.prepare import ALIASES
-from loccit.bibliography.scan import scan
-from loccit.bibliography.written_entry import new_entry
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Source, Span, apply_edits
 from loccit.model.dataclass import replace

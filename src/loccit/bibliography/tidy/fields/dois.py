@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.identifiers import read_doi
+from loccit.bibliography.bibtex.identifiers import read_doi
 from loccit.bibliography.tidy.action import Action
 from loccit.bibliography.tidy.one_entry import OneEntry
 from loccit.model import Edit

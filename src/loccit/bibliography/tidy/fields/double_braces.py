@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.converters import TITLE
-from loccit.bibliography.fields import FIELDS
-from loccit.bibliography.latex import tex_to_text
-from loccit.bibliography.latex_commands import DECLARATIONS
+from loccit.bibliography.bibtex.converters import TITLE
+from loccit.bibliography.bibtex.fields import FIELDS
+from loccit.bibliography.bibtex.latex import tex_to_text
+from loccit.bibliography.bibtex.latex_commands import DECLARATIONS
 from loccit.bibliography.tidy.action import Action
 from loccit.bibliography.tidy.one_entry import OneEntry
 from loccit.model import Edit

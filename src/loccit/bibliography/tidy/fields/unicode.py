@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loccit.bibliography.latex import tex_to_text
+from loccit.bibliography.bibtex.latex import tex_to_text
 from loccit.bibliography.tidy.action import Action
 from loccit.bibliography.tidy.one_entry import OneEntry
 from loccit.bibliography.tidy.text_fields import TEXT_FIELDS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.fields import FIELDS
-from loccit.bibliography.prepare import ALIASES
+from loccit.bibliography.bibtex.fields import FIELDS
+from loccit.bibliography.bibtex.prepare import ALIASES
 from loccit.bibliography.tidy.action import Action
 from loccit.bibliography.tidy.one_entry import OneEntry
 from loccit.model import Edit

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit.bibliography.bibstrings import BIBSTRINGS
-from loccit.bibliography.converters import LIST
+from loccit.bibliography.bibtex.bibstrings import BIBSTRINGS
+from loccit.bibliography.bibtex.converters import LIST
+from loccit.bibliography.bibtex.entry_source import has_lists
+from loccit.bibliography.bibtex.entry_types import BIBTEX_TYPES, CSL_TYPES, THESES, csl_type, genre_of
+from loccit.bibliography.bibtex.fields import FIELDS
+from loccit.bibliography.bibtex.latex import plain_tex
+from loccit.bibliography.bibtex.latex_writer import text_to_tex
+from loccit.bibliography.bibtex.names import split_at_and
+from loccit.bibliography.bibtex.prepare import joined, prepared
 from loccit.bibliography.dates import read_date, read_year, write_date, write_year
-from loccit.bibliography.entry_source import has_lists
-from loccit.bibliography.entry_types import BIBTEX_TYPES, CSL_TYPES, THESES, csl_type, genre_of
-from loccit.bibliography.fields import FIELDS
-from loccit.bibliography.latex import plain_tex
-from loccit.bibliography.latex_writer import text_to_tex
-from loccit.bibliography.names import split_at_and
-from loccit.bibliography.prepare import joined, prepared
 from loccit.model import Date
 
 Fields = dict[str, str]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from loccit.bibliography.latex import tex_to_text
-from loccit.bibliography.latex_writer import text_to_tex
-from loccit.bibliography.names import split_at_and
+from loccit.bibliography.bibtex.latex import tex_to_text
+from loccit.bibliography.bibtex.latex_writer import text_to_tex
+from loccit.bibliography.bibtex.names import split_at_and
 
 
 def read_list(tex: str) -> str:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from loccit.bibliography.entry import read_fields
+from loccit.bibliography.bibtex.entry import read_fields
 
 
 @pytest.mark.parametrize("closed", [True, False])

@@ -11,7 +11,7 @@ import re
 from dataclasses import field
 from typing import Literal
 
-from loccit.bibliography.latex_commands import (
+from loccit.bibliography.bibtex.latex_commands import (
     ACCENTS,
     AROUND,
     DECLARATIONS,
@@ -22,7 +22,7 @@ from loccit.bibliography.latex_commands import (
     accented,
     known_word,
 )
-from loccit.bibliography.latex_math import chemistry_to_text, math_to_text
+from loccit.bibliography.bibtex.latex_math import chemistry_to_text, math_to_text
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from loccit.bibliography.names import split_at_and
+from loccit.bibliography.bibtex.names import split_at_and
 from loccit.model.pattern import pattern
 
 

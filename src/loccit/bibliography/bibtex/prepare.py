@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit.bibliography.biblatex_apa import kind_beside_number, read_conventions
-from loccit.bibliography.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, genre_of
-from loccit.bibliography.identifiers import read_verbatim
+from loccit.bibliography.bibtex.biblatex_apa import kind_beside_number, read_conventions
+from loccit.bibliography.bibtex.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, genre_of
+from loccit.bibliography.bibtex.identifiers import read_verbatim
 from loccit.model.pattern import pattern
 
 #: Other names of fields (BibLaTeX manual, 2.2.5; those of ACM, Web of Science and Mendeley; common use).

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given as draw
 from hypothesis import strategies as st
 
-from loccit.bibliography.scan import closing, scan
+from loccit.bibliography.bibtex.scan import closing, scan
 
 
 def test_entries(given: str, expected: str) -> None:

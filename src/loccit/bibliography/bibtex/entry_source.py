@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from typing import NamedTuple
 
-from loccit.bibliography.capitals import protected
-from loccit.bibliography.converters import LIST, TEXT
+from loccit.bibliography.bibtex.capitals import protected
+from loccit.bibliography.bibtex.converters import LIST, TEXT
+from loccit.bibliography.bibtex.entry_types import BIBTEX_TYPES, CHAPTERLIKE, GENRES, csl_type, entry_type, is_said
+from loccit.bibliography.bibtex.fields import FIELDS, TITLES, rows_of
+from loccit.bibliography.bibtex.latex import plain_tex
+from loccit.bibliography.bibtex.lists import write_name
+from loccit.bibliography.bibtex.names import without_prefixes
+from loccit.bibliography.bibtex.passed_over import passed_over
+from loccit.bibliography.bibtex.prepare import prepared
 from loccit.bibliography.dates import read_year, write_year
-from loccit.bibliography.entry_types import BIBTEX_TYPES, CHAPTERLIKE, GENRES, csl_type, entry_type, is_said
-from loccit.bibliography.fields import FIELDS, TITLES, rows_of
 from loccit.bibliography.headline import without_idle_protection
-from loccit.bibliography.latex import plain_tex
-from loccit.bibliography.lists import write_name
-from loccit.bibliography.names import without_prefixes
-from loccit.bibliography.passed_over import passed_over
-from loccit.bibliography.prepare import prepared
 from loccit.model import Date, Place, Source, Value
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern

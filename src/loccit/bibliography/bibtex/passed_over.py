@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
 
-from loccit.bibliography.prepare import ALIASES
+from loccit.bibliography.bibtex.prepare import ALIASES
 
 #: Fields that are read in another place, or that name other entries.
 _READ_ELSEWHERE = frozenset(["crossref", "langid", "langidopts", "related", "relatedstring", "relatedtype", "xdata"])

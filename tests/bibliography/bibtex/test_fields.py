@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from loccit.bibliography.entry_source import fields_of, source_of
-from loccit.bibliography.entry_types import CSL_TYPES, csl_type, entry_type
-from loccit.bibliography.fields import FIELDS
+from loccit.bibliography.bibtex.entry_source import fields_of, source_of
+from loccit.bibliography.bibtex.entry_types import CSL_TYPES, csl_type, entry_type
+from loccit.bibliography.bibtex.fields import FIELDS
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 
 #: A field for every way of reading one.

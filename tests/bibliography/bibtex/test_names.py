@@ -7,7 +7,7 @@ import json
 from hypothesis import given as draw
 from hypothesis import strategies as st
 
-from loccit.bibliography.names import read_names, write_names
+from loccit.bibliography.bibtex.names import read_names, write_names
 from loccit.model import Name, Source
 from loccit.model.csl_json import source_to_csl_json
 

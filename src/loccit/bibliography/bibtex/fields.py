@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from loccit.bibliography.converters import (
+from loccit.bibliography.bibtex.converters import (
     BIBSTRING,
     COUNTRIES,
     DATE,
@@ -26,7 +26,7 @@ from loccit.bibliography.converters import (
     VERBATIM,
     Converter,
 )
-from loccit.bibliography.entry_types import (
+from loccit.bibliography.bibtex.entry_types import (
     BOOKLIKE,
     CHAPTERLIKE,
     PERIODICAL,

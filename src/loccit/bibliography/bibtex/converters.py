@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loccit.bibliography.bibstrings import BIBSTRINGS, read_bibstring, write_bibstring
+from loccit.bibliography.bibtex.bibstrings import BIBSTRINGS, read_bibstring, write_bibstring
+from loccit.bibliography.bibtex.identifiers import read_doi, read_verbatim
+from loccit.bibliography.bibtex.latex import tex_to_text, without_markup
+from loccit.bibliography.bibtex.latex_writer import text_to_tex
+from loccit.bibliography.bibtex.lists import read_countries, read_list, write_list
+from loccit.bibliography.bibtex.names import read_names, write_names
+from loccit.bibliography.bibtex.numbers import read_edition, read_pages, write_pages
 from loccit.bibliography.dates import read_date, write_date
-from loccit.bibliography.identifiers import read_doi, read_verbatim
 from loccit.bibliography.languages import read_language, write_language
-from loccit.bibliography.latex import tex_to_text, without_markup
-from loccit.bibliography.latex_writer import text_to_tex
-from loccit.bibliography.lists import read_countries, read_list, write_list
-from loccit.bibliography.names import read_names, write_names
-from loccit.bibliography.numbers import read_edition, read_pages, write_pages
 from loccit.model import Date, Value
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from loccit.bibliography import round_trip
+from loccit.bibliography.bibtex.dialects import NAMES
+from loccit.bibliography.bibtex.entry import read_fields
+from loccit.bibliography.bibtex.entry_source import fields_of, in_headline_case
+from loccit.bibliography.bibtex.entry_text import ScannedEntries
+from loccit.bibliography.bibtex.scan import closing
 from loccit.bibliography.dates import MONTHS, month_macros
-from loccit.bibliography.dialects import NAMES
-from loccit.bibliography.entry import read_fields
-from loccit.bibliography.entry_source import fields_of, in_headline_case
-from loccit.bibliography.entry_text import ScannedEntries
-from loccit.bibliography.scan import closing
 from loccit.bibliography.source_file import SourceFile
 from loccit.model import Source
 from loccit.model.pattern import pattern

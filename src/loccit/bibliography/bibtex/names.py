@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loccit.bibliography.latex import tex_to_text, with_letters, without_markup
-from loccit.bibliography.latex_writer import text_to_tex
+from loccit.bibliography.bibtex.latex import tex_to_text, with_letters, without_markup
+from loccit.bibliography.bibtex.latex_writer import text_to_tex
 from loccit.model import Name
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern

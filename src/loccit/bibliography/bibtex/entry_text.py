@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from loccit.bibliography.bibtex.scan import EntrySpan, scan
 from loccit.bibliography.lines import Lines
-from loccit.bibliography.scan import EntrySpan, scan
 
 
 class EntryText(NamedTuple):

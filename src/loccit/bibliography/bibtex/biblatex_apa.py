@@ -5,8 +5,8 @@ Roles and user names are annotations of authors; apps have entries, pictures a p
 
 from __future__ import annotations
 
-from loccit.bibliography.legal import read_law
-from loccit.bibliography.names import read_annotations, split_at_and
+from loccit.bibliography.bibtex.legal import read_law
+from loccit.bibliography.bibtex.names import read_annotations, split_at_and
 
 #: `editortype` (BibLaTeX manual, 2.3.6), and biblatex-apa's annotations of authors; and the field whose names they are.
 ROLES = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loccit.bibliography.latex import tex_to_text
-from loccit.bibliography.latex_writer import text_to_tex
+from loccit.bibliography.bibtex.latex import tex_to_text
+from loccit.bibliography.bibtex.latex_writer import text_to_tex
 from loccit.model.pattern import pattern
 
 _ORDINAL = pattern(r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$", re.IGNORECASE)

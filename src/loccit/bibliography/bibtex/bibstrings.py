@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loccit.bibliography.latex import tex_to_text
-from loccit.bibliography.latex_writer import text_to_tex
+from loccit.bibliography.bibtex.latex import tex_to_text
+from loccit.bibliography.bibtex.latex_writer import text_to_tex
 
 _LANDS = {"de": "German", "eu": "European", "ep": "European", "fr": "French", "uk": "British", "us": "U.S."}
 

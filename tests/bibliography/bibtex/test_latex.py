@@ -8,8 +8,8 @@ import time
 from hypothesis import given as draw
 from hypothesis import strategies as st
 
-from loccit.bibliography.latex import tex_to_text
-from loccit.bibliography.latex_writer import text_to_tex
+from loccit.bibliography.bibtex.latex import tex_to_text
+from loccit.bibliography.bibtex.latex_writer import text_to_tex
 
 
 def test_tex(given: str, expected: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.bibliography.latex_commands import known_word
+from loccit.bibliography.bibtex.latex_commands import known_word
 from loccit.model.pattern import pattern
 
 _MATH = pattern(

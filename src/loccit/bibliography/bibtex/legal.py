@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from loccit.bibliography.names import read_annotations, split_at_and
-from loccit.bibliography.states import STATES
+from loccit.bibliography.bibtex.names import read_annotations, split_at_and
+from loccit.bibliography.bibtex.states import STATES
 from loccit.model.pattern import pattern
 
 #: Whose law it is: abbreviated, and in a sentence.

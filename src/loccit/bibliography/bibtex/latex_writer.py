@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.bibliography.latex import TAG
+from loccit.bibliography.bibtex.latex import TAG
 from loccit.model.pattern import pattern
 
 #: Dashes and quotation marks that touch each other stay as they are: TeX would read other ones.
