@@ -123,6 +123,6 @@ def test_a_wrong_arrow_is_seen() -> None:
     assert fault("loccit.model.span", "loccit.csl")
     assert fault("loccit.csl.processor", "loccit.essays.essay")
     assert fault("loccit.bibliography.library", "click")
-    assert fault("loccit.csl.locale", "citeproc")
+    assert fault("loccit.csl.styles.locale", "citeproc")
     assert not fault("loccit.cli.format", "loccit.format_essay")
     assert not fault("loccit.csl.api", "loccit.output.html")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from loccit.csl import Locale
-from loccit.csl.collation import CollationKey, collation_key
+from loccit.csl.order.collation import CollationKey, collation_key
 from loccit.model import Source
 from loccit.model.pattern import pattern
 

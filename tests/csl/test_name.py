@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from loccit.csl.elements.name import NamePrinter
-from loccit.csl.locale import load_locale
-from loccit.csl.name_options import NameOptions
-from loccit.csl.name_parts import split_name
-from loccit.csl.typeset import plain_text
+from loccit.csl.names.name_options import NameOptions
+from loccit.csl.names.name_parts import split_name
+from loccit.csl.styles.locale import load_locale
+from loccit.csl.text.typeset import plain_text
 from loccit.model import Name
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from loccit.csl.installed import StyleInfo, has_locale, style_ids, style_info
 from loccit.csl.json_api import render_json
-from loccit.csl.locale import Locale, load_locale
 from loccit.csl.locators import locator_terms
-from loccit.csl.markup import parse_tags
-from loccit.csl.parse import load_style
 from loccit.csl.processed import BibliographyEntry, Processed
 from loccit.csl.processor import process
-from loccit.csl.sentence_case import in_sentence_case
 from loccit.csl.session import Changes, Session
-from loccit.csl.style import Style
+from loccit.csl.styles.installed import StyleInfo, has_locale, style_ids, style_info
+from loccit.csl.styles.locale import Locale, load_locale
+from loccit.csl.styles.parse import load_style
+from loccit.csl.styles.style import Style
+from loccit.csl.text.markup import parse_tags
+from loccit.csl.text.sentence_case import in_sentence_case
 from loccit.model import BibliographyOptions
 
 __all__ = [

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from loccit.csl.citation_label import citation_label
-from loccit.csl.output_tree import Formatting, Node, Output
+from loccit.csl.citations.citation_label import citation_label
+from loccit.csl.text.output_tree import Formatting, Node, Output
 from loccit.model import Date, Locator, Name, Source
 from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
-    from loccit.csl.locale import Locale
-    from loccit.csl.name_options import NameOptions
+    from loccit.csl.names.name_options import NameOptions
+    from loccit.csl.styles.locale import Locale
 
 Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loccit.csl.output_tree import PLAIN, Formatting
-from loccit.csl.xml import NAMESPACE, formatting
+from loccit.csl.styles.xml import NAMESPACE, formatting
+from loccit.csl.text.output_tree import PLAIN, Formatting
 from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loccit.csl.context import CiteState
-from loccit.csl.output_tree import Formatting, Node, Output, is_empty
+from loccit.csl.names.substitute_authors import substitute_authors
 from loccit.csl.rendering import Renderer
-from loccit.csl.sentence_start import capitalize_term
-from loccit.csl.substitute_authors import substitute_authors
+from loccit.csl.text.output_tree import Formatting, Node, Output, is_empty
+from loccit.csl.text.sentence_start import capitalize_term
 from loccit.model.dataclass import replace
 
 

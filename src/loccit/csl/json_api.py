@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from loccit.csl.citations.position import Placing
 from loccit.csl.context import Position
 from loccit.csl.json_part import Part
-from loccit.csl.markup import parse_tags
-from loccit.csl.parse import load_style, parse_style
-from loccit.csl.position import Placing
 from loccit.csl.processed import Processed
 from loccit.csl.processor import Job
-from loccit.csl.style import Style
+from loccit.csl.styles.parse import load_style, parse_style
+from loccit.csl.styles.style import Style
+from loccit.csl.text.markup import parse_tags
 from loccit.errors import InvalidRequest
 from loccit.model import Citation, Cite, CiteMode, Locator, Problem, Source
 from loccit.model.csl_json import source_from_csl_json

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from loccit.csl.locale import load_locale
+from loccit.csl.styles.locale import load_locale
 from loccit.model import Locator
 from loccit.model.pattern import pattern
 

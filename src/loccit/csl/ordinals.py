@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from loccit.csl.locale import Locale, OrdinalTerm
+from loccit.csl.styles.locale import Locale, OrdinalTerm
 
 
 def ordinal(locale: Locale, number: int, gender: str = "") -> str:
     """The number with its suffix, in the gender of what is counted.
 
-    >>> from loccit.csl.locale import load_locale
+    >>> from loccit.csl.styles.locale import load_locale
     >>> [ordinal(load_locale("en-US"), number) for number in (1, 2, 13, 23)]
     ['1st', '2nd', '13th', '23rd']
     """

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from loccit.csl.context import CiteState, Context, GivenLevel, NamesList, year_suffix_letters
-from loccit.csl.locale import Locale
-from loccit.csl.output_tree import Node, Output, edit, edit_first
-from loccit.csl.sort import SortValue, sort_value
-from loccit.csl.style import Layout, Style
-from loccit.csl.typeset import plain_text
+from loccit.csl.order.sort import SortValue, sort_value
+from loccit.csl.styles.locale import Locale
+from loccit.csl.styles.style import Layout, Style
+from loccit.csl.text.output_tree import Node, Output, edit, edit_first
+from loccit.csl.text.typeset import plain_text
 from loccit.model import Name, Source
 from loccit.model.dataclass import dataclass
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
-from loccit.csl.cite_order import cite_order, in_order
+from loccit.csl.citations.cite_order import cite_order, in_order
+from loccit.csl.citations.position import Placing, citations_before, place_again, place_cites
 from loccit.csl.context import Abbreviation
 from loccit.csl.entries import entry_state, set_entries
-from loccit.csl.position import Placing, citations_before, place_again, place_cites
 from loccit.csl.processed import BibliographyEntry, Processed
 from loccit.csl.processor import Job
 from loccit.csl.rendering import Rendered
-from loccit.csl.style import Style
-from loccit.csl.typeset import typeset
+from loccit.csl.styles.style import Style
+from loccit.csl.text.typeset import typeset
 from loccit.model import Citation, RichText, Source
 from loccit.model.dataclass import dataclass, replace
 

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from loccit.csl.check import check_style
-from loccit.csl.installed import schema_path, style_ids, style_path
+from loccit.csl.styles.installed import schema_path, style_ids, style_path
 
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
 <info><title>T</title><id>t</id><updated>2020-01-01T00:00:00+00:00</updated></info>

@@ -9,7 +9,7 @@ import pytest
 from loccit.bibliography import open_library
 from loccit.csl import load_style, process
 from loccit.csl.corrections import corrections_of
-from loccit.csl.installed import style_path
+from loccit.csl.styles.installed import style_path
 from loccit.model import Citation, Cite, Source
 from loccit.output import markdown
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from loccit.csl import corrections
 from loccit.csl.corrections import Correction, correct, corrections_of
-from loccit.csl.installed import style_path
+from loccit.csl.styles.installed import style_path
 
 
 def corrected_styles() -> list[str]:

@@ -71,7 +71,7 @@ def _entry(source: Source, style: Style, settings: Settings) -> str:
 
 def _letter_case(source: Source, entry: str, settings: Settings) -> str:
     """Which capitals of the titles the entry leaves out, and how to keep one."""
-    from loccit.csl.sentence_case import in_sentence_case, lowered_words
+    from loccit.csl.text.sentence_case import in_sentence_case, lowered_words
 
     changed = in_sentence_case(source, settings.proper_nouns)
     words = lowered_words(source, changed, entry)

@@ -52,7 +52,7 @@ def check(files: tuple[Path, ...]) -> None:
     """
     from loccit.cli.terminal import report, report_failure
     from loccit.csl.check import check_style
-    from loccit.csl.parse import read_style_file
+    from loccit.csl.styles.parse import read_style_file
     from loccit.errors import UnreadableFile
 
     problems, unread = [], False

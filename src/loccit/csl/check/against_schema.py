@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from loccit.csl.check.schema import Attribute, Definition, root_definitions
-from loccit.csl.xml import LANG, NAMESPACE, tag
+from loccit.csl.styles.xml import LANG, NAMESPACE, tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

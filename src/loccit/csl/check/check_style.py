@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from loccit.csl.check.against_schema import Fault, against_schema
 from loccit.csl.check.macros import macro_faults
 from loccit.csl.check.places import Places
-from loccit.csl.installed import has_locale, style_path, unknown_style
-from loccit.csl.xml import LANG, NAMESPACE, child, parse_xml, tag
+from loccit.csl.styles.installed import has_locale, style_path, unknown_style
+from loccit.csl.styles.xml import LANG, NAMESPACE, child, parse_xml, tag
 from loccit.errors import InvalidStyle
 from loccit.model import Place, Problem, Severity
 

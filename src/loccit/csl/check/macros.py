@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from loccit.csl.check.against_schema import Fault
-from loccit.csl.xml import NAMESPACE
+from loccit.csl.styles.xml import NAMESPACE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -12,7 +12,7 @@ from copy import deepcopy
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from loccit.csl.installed import schema_path
+from loccit.csl.styles.installed import schema_path
 from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from loccit.csl.xml import NAMESPACE, parse_xml
+from loccit.csl.styles.xml import NAMESPACE, parse_xml
 from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from loccit.csl.locale import Locale
+    from loccit.csl.styles.locale import Locale
     from loccit.model import Source
 
 _NAMESPACES = {"csl": NAMESPACE.strip("{}")}

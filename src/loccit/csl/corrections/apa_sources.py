@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loccit.csl.locale import Locale
-from loccit.csl.sentence_case import is_cased, titles_of
+from loccit.csl.styles.locale import Locale
+from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source
 from loccit.model.dataclass import replace
 from loccit.model.doi import is_doi_address, plain_doi

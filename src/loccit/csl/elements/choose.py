@@ -7,7 +7,7 @@ from functools import partial
 
 from loccit.csl.context import Context, Element
 from loccit.csl.numbers import is_numeric
-from loccit.csl.output_tree import Node, Output
+from loccit.csl.text.output_tree import Node, Output
 from loccit.model.dataclass import dataclass
 
 Test = Callable[[Context], bool]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit.csl.context import Context, Element
-from loccit.csl.output_tree import Formatting, Node, Output
+from loccit.csl.text.output_tree import Formatting, Node, Output
 from loccit.model.dataclass import dataclass
 
 

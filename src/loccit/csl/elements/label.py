@@ -5,7 +5,7 @@ from __future__ import annotations
 from loccit.csl.context import Context
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.numbers import is_numeric, is_plural
-from loccit.csl.output_tree import Formatting, Output
+from loccit.csl.text.output_tree import Formatting, Output
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern
 

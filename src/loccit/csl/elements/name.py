@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit.csl.collation import PART_BREAK
 from loccit.csl.elements.formatting import formatted
-from loccit.csl.initials import initials, tidy_initials
-from loccit.csl.markup import parse_markup
-from loccit.csl.name_options import NameOptions
-from loccit.csl.name_parts import is_unspaced, joins_closely, split_name
-from loccit.csl.output_tree import Formatting, Node, Output
+from loccit.csl.names.initials import initials, tidy_initials
+from loccit.csl.names.name_options import NameOptions
+from loccit.csl.names.name_parts import is_unspaced, joins_closely, split_name
+from loccit.csl.order.collation import PART_BREAK
+from loccit.csl.text.markup import parse_markup
+from loccit.csl.text.output_tree import Formatting, Node, Output
 from loccit.model import Name
 from loccit.model.dataclass import dataclass, replace
 

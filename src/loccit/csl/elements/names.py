@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from loccit.csl.collation import NAME_BREAK
 from loccit.csl.context import Context, Element, GivenLevel, NamesList
 from loccit.csl.elements.choose import Choose
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.name import INVERTED, NamePrinter
-from loccit.csl.name_options import NameOptions, name_options
-from loccit.csl.name_parts import abbreviation_of, split_name
-from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty
+from loccit.csl.names.name_options import NameOptions, name_options
+from loccit.csl.names.name_parts import abbreviation_of, split_name
+from loccit.csl.order.collation import NAME_BREAK
+from loccit.csl.text.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
 from loccit.model.dataclass import dataclass, replace
 from loccit.model.pattern import pattern

@@ -9,8 +9,8 @@ from loccit.csl.elements.formatting import formatted
 from loccit.csl.locators import locator_terms
 from loccit.csl.numbers import DASHES, is_numeric, is_plural, split_list, to_roman
 from loccit.csl.ordinals import long_ordinal, ordinal
-from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.page_range import format_pages
+from loccit.csl.text.output_tree import Formatting, Output
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern
 

@@ -6,7 +6,7 @@ from loccit.csl.context import Context
 from loccit.csl.elements.formatting import formatted, formatted_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.number import number_text
-from loccit.csl.output_tree import Formatting, Node, Output, Tag
+from loccit.csl.text.output_tree import Formatting, Node, Output, Tag
 from loccit.model.dataclass import dataclass
 
 _NUMBERS = frozenset(

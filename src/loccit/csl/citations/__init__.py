@@ -1,0 +1,1 @@
+"""Citations: where their cites stand, in what order, told apart, grouped and joined."""

@@ -1,0 +1,24 @@
+"""One cite on its way through the processor."""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from loccit.csl.context import CiteState
+from loccit.csl.text.output_tree import Node, Output
+from loccit.model import Cite
+from loccit.model.dataclass import dataclass
+
+
+@dataclass(slots=True)
+class PlacedCite:
+    """A cite, what it knows about itself, and what it renders to."""
+
+    cite: Cite
+    state: CiteState
+    output: Output = field(default_factory=lambda: Node(()))
+
+    @property
+    def key(self) -> str:
+        """The source's key."""
+        return self.cite.key

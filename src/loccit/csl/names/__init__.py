@@ -1,0 +1,1 @@
+"""Names: their parts, initials and options, and what stands for them."""

@@ -1,0 +1,1 @@
+"""The order of entries and cites: by sort keys, words and dates."""

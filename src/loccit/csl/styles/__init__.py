@@ -1,0 +1,1 @@
+"""Reads styles and locales: from XML to what they say."""
