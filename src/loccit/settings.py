@@ -12,12 +12,6 @@ from pathlib import Path
 from loccit.errors import InvalidSettings, UnreadableFile
 from loccit.model import Place
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
-
 #: What citations may be written in, and the output that writes it.
 MARKUPS = {"markdown": "markdown", "html": "html", "plain": "plain_text"}
 
@@ -132,6 +126,10 @@ def _upwards(folder: Path) -> tuple[Path, ...]:
 
 def _read_toml(path: Path) -> Mapping[str, object] | None:
     """The settings in a TOML file, or None where a `pyproject.toml` has none."""
+    if sys.version_info >= (3, 11):  # imported where there is such a file: most essays have none
+        import tomllib
+    else:
+        import tomli as tomllib
     try:
         values: dict[str, object] = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
