@@ -24,14 +24,18 @@ def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
 
     >>> initials("Jean-Luc", ". "), initials("Martin Luther", "."), initials("Ph. M.E.", "")
     ('J.-L.', 'M.L.', 'PhME')
-    >>> initials("Robert (Bob) Lee", ". "), initials("ʿAlī", ". ")
-    ('R. (Bob) L.', 'ʿA.')
+    >>> initials("Robert (Bob) Lee", ". "), initials("J. (John)", ". "), initials("ʿAlī", ". ")
+    ('R. (Bob) L.', 'J.', 'ʿA.')
     """
     if len(given) > _LONGEST:
         return given
     names = _REMARK.split(given)
     if len(names) > 1:
         names[::2] = [initials(name, mark, hyphens=hyphens) for name in names[::2]]
+        for place in range(1, len(names), 2):
+            short, full = names[place - 1], initials(names[place][1:-1], mark)
+            if short and (full.startswith(short) or short.endswith(full)):
+                names[place] = ""  # library catalogues: the same names in full, "J. (John F. R.)", "D. F. (Francis)"
         return " ".join(filter(None, names))
     shown = ""
     for glue, word in _words(given):
