@@ -96,3 +96,17 @@ def test_the_file_of_settings(tmp_path: Path) -> None:
 
     (tmp_path / "loccit.toml").write_text('proper-nouns = ["Gowanus Canal"]\n')
     assert find_settings(tmp_path).proper_nouns == ("Gowanus Canal",)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Policing Oakland, CA: A History", "Policing Oakland, CA: A history"),
+        ("The Schools of New Haven, CT", "The schools of New Haven, CT"),
+        ("A Meeting, May 1994, Salt Lake City, UT", "A meeting, May 1994, Salt Lake City, UT"),
+        ("Race, Class, and Gender", "Race, class, and gender"),
+    ],
+)
+def test_a_town_before_its_state(title: str, expected: str) -> None:
+    source = Source("a", "book", {"title": title}, headline=True)
+    assert in_sentence_case(source).plain("title") == expected

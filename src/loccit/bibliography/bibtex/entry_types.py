@@ -8,10 +8,13 @@ CHAPTERLIKE = frozenset(
     ["inbook", "incollection", "inproceedings", "conference", "inreference", "bookinbook", "suppbook", "suppcollection"]
 )
 PERIODICAL = frozenset(["article", "periodical", "suppperiodical", "review"])
-BOOKLIKE = CHAPTERLIKE | {
-    *("book", "collection", "proceedings", "reference", "mvbook", "mvcollection", "mvproceedings", "mvreference")
-}
+BOOKS = frozenset(
+    ["book", "collection", "proceedings", "reference", "mvbook", "mvcollection", "mvproceedings", "mvreference"]
+)
+BOOKLIKE = CHAPTERLIKE | BOOKS
 THESES = frozenset(["thesis", "phdthesis", "mastersthesis"])
+#: Works that are whole, so that their pages are none of another's.
+WHOLE = BOOKS | THESES | {"booklet", "manual", "report", "techreport"}
 
 _CSL_TYPES = {
     "article": "article-journal",

@@ -10,8 +10,13 @@ from loccit.model.pattern import pattern
 
 _ORDINAL = pattern(r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+#: The full stop of a catalogue's record, which no abbreviation of "edition" needs.
+_LAST_STOP = pattern(r"(?<=\w{5})\.$|(?<=\d)\.$")
 _PLAIN_PAGES = pattern(r"[^\W_]+-{0,2}[^\W_]+")
 _PAGE_DASH = pattern(r"-{1,3}|[‐-―]")
+_SAME_PAGE = pattern(r"(?<![\w-])(\w+)-\1(?![\w-])")
+#: Pages that somebody has yet to look up: "417--??".
+_UNKNOWN_PAGE = pattern(r"-?\?\?+")
 
 
 def read_edition(tex: str) -> str:
@@ -28,17 +33,18 @@ def plain_edition(text: str) -> str:
     if found := _ORDINAL.match(text):
         return found[1]
     first = text.removesuffix("edition").strip().lower()
-    return str(_ORDINALS.index(first) + 1) if first in _ORDINALS else text
+    return str(_ORDINALS.index(first) + 1) if first in _ORDINALS else _LAST_STOP.sub("", text)
 
 
 def read_pages(tex: str) -> str:
     """Pages with a hyphen in their ranges, as CSL-JSON has them.
 
-    >>> read_pages("1241--1299, 1301")
-    '1241-1299, 1301'
+    >>> read_pages("1241--1299, 1301"), read_pages("97--97")
+    ('1241-1299, 1301', '97')
     """
     text = tex if _PLAIN_PAGES.fullmatch(tex) else tex_to_text(tex)
-    return "-".join(page.strip() for page in _PAGE_DASH.split(text))
+    pages = "-".join(page.strip() for page in _PAGE_DASH.split(text))
+    return _SAME_PAGE.sub(r"\1", _UNKNOWN_PAGE.sub("", pages) if "??" in pages else pages)
 
 
 def write_pages(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loccit.bibliography.bibtex.biblatex_apa import kind_beside_number, read_conventions
-from loccit.bibliography.bibtex.entry_types import BOOKLIKE, CHAPTERLIKE, GENRES, PERIODICAL, genre_of
+from loccit.bibliography.bibtex.entry_types import BOOKLIKE, BOOKS, CHAPTERLIKE, GENRES, PERIODICAL, WHOLE, genre_of
 from loccit.bibliography.bibtex.identifiers import read_verbatim
 from loccit.model.pattern import pattern
 
@@ -62,6 +62,10 @@ _COMMUNICATION = pattern(
     r"(?i)(?:personal|private)[ -](?:communication|correspondence|conversation|letter|e-?mail|interview)"
     r"(?: (?:to|with) .*)?|(?:e-?mail|letter|text message|(?:tele)?phone call)(?: message)? to (?:(?:the )?author|me)"
 )
+#: How catalogues say that nobody knows publisher or place (ISBD: sine nomine, sine loco).
+_NOT_NAMED = pattern(r"(?i)[\[{]*s\. ?[nl]\.[,:\]}]*|\[s ?[nl]\]")
+#: A number of pages, where the pages of a part would stand: "xiv + 337", "394 p.".
+_PAGE_COUNT = pattern(r"(?i)(?:[ivxlc]+|\d+)(?:\s*[+,]\s*(?:[ivxlc]+|\d+))*(?:\s*(?:pp?|pages|s)\.?)?")
 _OF_A_BOOK = {"editor", "publisher", "series"}
 #: Fields that stand for others where those are not there.
 _INSTEAD = {
@@ -70,6 +74,7 @@ _INSTEAD = {
     "issn": "eissn",
     "url": "repository",
 }
+_OF_PUBLISHERS = ("publisher", "address", "institution", "organization", "school")
 #: ACM's entries tell where the publisher is (`address`) and where the conference was (`location`).
 _OF_AN_EVENT = frozenset(["conference", "inproceedings", "proceedings"])
 
@@ -120,6 +125,10 @@ def _fill_gaps(kind: str, given: Mapping[str, str], fields: dict[str, str]) -> N
     if kind in _OF_AN_EVENT and "address" in given and "location" in given:
         fields["address"] = given["address"]
         fields.setdefault("venue", given["location"])
+    for name in [name for name in _OF_PUBLISHERS if _NOT_NAMED.fullmatch(fields.get(name, ""))]:
+        del fields[name]
+    if kind in WHOLE and "pages" in fields and "pagetotal" not in fields and _PAGE_COUNT.fullmatch(fields["pages"]):
+        fields["pagetotal"] = fields.pop("pages")
     if kind == "patent" and "author" not in fields and "holder" in fields:
         fields["author"] = fields["holder"]
     if kind in ("report", "techreport") and "number" not in fields and "isrn" in fields:
@@ -138,8 +147,8 @@ def _join_titles(kind: str, fields: dict[str, str]) -> None:
     if kind == "periodical":
         _read_issue(fields)
         return
-    if kind not in CHAPTERLIKE and kind in BOOKLIKE and "title" not in fields and "booktitle" in fields:
-        fields["title"] = fields.pop("booktitle")
+    if kind in BOOKS and "booktitle" in fields and fields.get("title") in (None, fields["booktitle"]):
+        fields["title"] = fields.pop("booktitle")  # there for the chapters that inherit from the book
     if main := fields.get("maintitle"):
         if kind not in BOOKLIKE:  # a song on an album, an episode of a series
             fields.setdefault("booktitle", main)

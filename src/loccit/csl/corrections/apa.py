@@ -7,6 +7,7 @@ from loccit.csl.corrections.apa_sources import (
     as_dated_document,
     as_unpublished,
     doi_as_address,
+    edition_abbreviated,
     makers_as_authors,
     subtitles_with_capitals,
     title_in_two_languages,
@@ -195,6 +196,12 @@ CORRECTIONS = (
             <macro name="date-sort"><text macro="date-issued-leading-zeros"/></macro>""",
         insert=((_DATE_TYPES, '<if variable="year-suffix"><text macro="date-issued-month-day"/></if>'),),
         attributes=(('csl:bibliography/csl:sort/csl:key[@macro="title"]', (("macro", "title-sort"),)),),
+    ),
+    Correction(
+        "9.50",
+        prints="(Revised edition), where it was typed so",
+        wants="(Rev. ed.)",
+        source=edition_abbreviated,
     ),
     Correction(
         "10.1",

@@ -15,6 +15,13 @@ _ARTICLE = pattern(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 _HOSTS = ("guest", "host")
 _MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
 _SUBTITLE = pattern(r"([:?!][\"'”’]?\s+[\"“‘]?|—\s?)([^\W\d_][\w'’]*)")
+_EDITION = pattern(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
+_REVISED = pattern(r"\brev(?:ised\b|(?=\s)(?!\.))", re.IGNORECASE)
+_KIND_OF_EDITION = pattern(
+    r"(?:(?:\d+(?:st|nd|rd|th)|abridged|anniversary|enlarged|expanded|global|international|new|reprint|rev\.|student"
+    r"|unabridged|updated)(?:,? and |, | |$))+(?<!\s)",
+    re.IGNORECASE,
+)
 _MARKUP = pattern(r"<[^<>]*>|[^\w\s]")
 
 
@@ -98,6 +105,14 @@ def subtitles_with_capitals(source: Source, locale: Locale) -> Source:
 def _raised(found: re.Match[str]) -> str:
     before, word = found.groups()
     return before + (word if word[1:] != word[1:].lower() else word[0].upper() + word[1:])  # "iPhone" stays
+
+
+def edition_abbreviated(source: Source, _locale: Locale) -> Source:
+    """ "Revised edition" is "Rev. ed." (section 9.50)."""
+    edition = source.text("edition")
+    words = _EDITION.sub("ed.", _REVISED.sub(lambda found: f"{found[0][0]}ev.", edition))
+    words = f"{words} ed." if _KIND_OF_EDITION.fullmatch(words) else words
+    return source if words == edition else replace(source, variables={**source.variables, "edition": words})
 
 
 def title_to_sort_by(source: Source, _locale: Locale) -> Source:

@@ -136,6 +136,16 @@ _PART = pattern(r"\s*[,;/()]\s*")
 #: Months that are other words too, but for beside a figure.
 _MONTHS = frozenset(["March", "May", "August"])
 _MONTH = r"(?:{0})(?=[ \xa0]\d)|(?<=\d )(?:{0})".format("|".join(sorted(_MONTHS)))
+#: What stands behind the name of a town: "Portland, OR".
+_CODES = """
+    AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA
+    PR RI SC SD TN TX UK US USA UT VA VT WA WI WV WY
+    """
+_STATES = frozenset(_CODES.split())
+_TOWN = (
+    r"(?:(?<=, )(?:[A-Z][\w'’.-]* )+|(?:East|El|Fort|Las|Los|Mount|New|North|Port|Saint|San|Santa|South|St\.|West) )?"
+    rf"[A-Z][\w'’-]*(?=, (?:{'|'.join(sorted(_STATES, reverse=True))})(?!\w))"
+)
 _POSSESSIVE = pattern(r"['’]s?$")
 
 
@@ -177,7 +187,7 @@ def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) ->
     words, phrases = _WORD.findall(title), _phrases()
     known = [name for word in words if word in phrases for name in phrases[word] if name in title]
     known += [name for name in _given_away(source, title) if name in title]
-    if not known and not own and _MONTHS.isdisjoint(words):
+    if not known and not own and _MONTHS.isdisjoint(words) and _STATES.isdisjoint(words):
         return title
     spelling = {name.casefold(): name for name in own}
     names = _any_of(tuple(own), tuple(dict.fromkeys(known)))
@@ -199,7 +209,7 @@ def _any_of(own: tuple[str, ...], known: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the names as a whole, the longest first; the user's in any letters."""
     listed = "|".join(re.escape(name) for name in sorted(own, key=len, reverse=True))
     others = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
-    names = [f"(?i:{listed})" * bool(listed), others, _MONTH]
+    names = [f"(?i:{listed})" * bool(listed), others, _MONTH, _TOWN]
     return re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, names))})(?!\w)")
 
 

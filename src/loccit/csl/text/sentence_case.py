@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from loccit.csl.text.proper_nouns import is_proper_noun, with_names_protected
+from loccit.csl.text.title_language import is_foreign
 from loccit.model import Source
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
@@ -63,8 +64,11 @@ def in_sentence_case(source: Source, proper_nouns: Sequence[str] = ()) -> Source
 
 def is_cased(source: Source) -> bool:
     """Whether a work's titles are in sentence case: in English, they are, but for those of laws."""
-    language = source.text("language").lower()
-    return source.type not in _LEGAL and (not language or language.startswith("en"))
+    if source.type in _LEGAL:
+        return False
+    if language := source.text("language").lower():
+        return language.startswith("en")
+    return not is_foreign(" ".join([source.plain(name) for name in titles_of(source)]))
 
 
 def titles_of(source: Source) -> tuple[str, ...]:

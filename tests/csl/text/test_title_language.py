@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from loccit.csl.text.sentence_case import in_sentence_case
+from loccit.csl.text.title_language import is_foreign
+from loccit.model import Source
+
+FOREIGN = (
+    "Raum und Verhalten",
+    "Theorie der Grundrechte",
+    "Einleitung: Konzepte zur Diskursforschung",
+    "La Vie quotidienne des ouvriers en France",
+    "Histoire de la folie à l’âge classique",
+    "Cien Años para la Historia de México",
+    "Il Nome della Rosa",
+    "Het Leven in een Stad",
+)
+ENGLISH_OR_UNSURE = (
+    "The New Jim Crow",
+    "Guerrilla Warfare in the Sierra de la Plata",
+    "Vincent van der Berg, Ursula von der Leyen",
+    "Van der Waals Forces",
+    "Des Moines: A City",
+    "Los Angeles Police Brutality",
+    "Sein und Zeit and Being",
+    "Mutual Aid",
+    "",
+)
+
+
+@pytest.mark.parametrize("title", FOREIGN)
+def test_small_words_tell_another_language(title: str) -> None:
+    assert is_foreign(title)
+
+
+@pytest.mark.parametrize("title", ENGLISH_OR_UNSURE)
+def test_names_do_not(title: str) -> None:
+    assert not is_foreign(title)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("", "Theorie der Grundrechte"), ("de-DE", "Theorie der Grundrechte"), ("en", "Theorie der grundrechte")],
+)
+def test_what_the_entry_says_comes_first(language: str, expected: str) -> None:
+    source = Source("a", "book", {"title": "Theorie der Grundrechte", "language": language}, headline=True)
+    assert in_sentence_case(source).plain("title") == expected
+
+
+def test_all_titles_of_a_chapter_tell_its_language() -> None:
+    variables = {"title": "Vorwort", "container-title": "Geschichte der Stadt"}
+    assert in_sentence_case(Source("a", "chapter", variables, headline=True)).variables == variables
