@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from loccit.bibliography import round_trip
-from loccit.bibliography.bibtex.identifiers import read_doi
 from loccit.bibliography.nested.hayagriva_fields import (
     BOOKS,
     CONTAINER,
@@ -20,16 +18,20 @@ from loccit.bibliography.nested.hayagriva_fields import (
     TYPES,
     Field,
 )
-from loccit.bibliography.nested.values import at, listed, mapping, put, read_date, text_of, write_date
+from loccit.bibliography.nested.hayagriva_values import (
+    read_names,
+    read_title,
+    read_value,
+    write_names,
+    write_title,
+    write_value,
+)
+from loccit.bibliography.nested.values import at, listed, mapping, put, read_date, text_of
 from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of
 from loccit.bibliography.source_file import Sources
-from loccit.bibliography.tagged.names import read_name
 from loccit.errors import UnreadableFile
-from loccit.model import Date, Name, Place, Problem, Source, Value
+from loccit.model import Place, Problem, Source, Value
 from loccit.model.pattern import pattern
-
-if TYPE_CHECKING:
-    pass
 
 NAME = "hayagriva"
 EXTENSIONS = (".yaml", ".yml")
@@ -44,11 +46,6 @@ _KNOWN = frozenset(type_ for type_, _ in TYPES.values()) | MORE_TYPES.keys()
 #: Fields that are text where they have nothing but this.
 _AS_TEXT = (("publisher", "name"), ("url", "value"))
 _NUMBERS = ("doi", "isbn", "issn")
-_NOCASE = pattern(r'<span class="nocase">(.*?)</span>')
-_TAG = pattern(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
-#: A chunk that keeps its capitals, a formula, an escaped character.
-_CHUNK = pattern(r"\\(.)|\{([^{}]*)\}|\$([^$]*)\$")
-_SPECIAL = pattern(r"[\\{}$]")
 
 
 def recognizes(text: str) -> bool:
@@ -106,12 +103,12 @@ def _source(key: str, entry: Mapping[str, object], place: Place) -> Source:
     if container and not entry.get("date") and (date := read_date(container.get("date"))):
         variables["issued"] = date
     if conference:
-        variables.setdefault("event-title", _read_title(conference.get("title")))
+        variables.setdefault("event-title", read_title(conference.get("title")))
     for affiliated in map(mapping, listed(entry.get("affiliated"))):
         variable = ROLES.get(text_of(affiliated.get("role")).lower(), "")
-        if variable and (names := _read_names(affiliated.get("names"))):
+        if variable and (names := read_names(affiliated.get("names"))):
             variables[variable] = names
-    if short := _read_title(at(entry, "title.short")):
+    if short := read_title(at(entry, "title.short")):
         variables["title-short"] = short
     kind = _type(text_of(entry.get("type")).lower(), text_of(container.get("type")).lower())
     return Source(key, kind, {name: value for name, value in variables.items() if value}, place, headline=True)
@@ -141,48 +138,9 @@ def _spelt_out(entry: Mapping[str, object]) -> Mapping[str, object]:
 def _values(entry: Mapping[str, object], fields: Iterable[Field]) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for path, variable, kind in fields:
-        if (value := at(entry, path)) is not None and (read := _read(kind, variable, value)):
+        if (value := at(entry, path)) is not None and (read := read_value(kind, variable, value)):
             values.setdefault(variable, read)
     return values
-
-
-def _read(kind: str, variable: str, value: object) -> Value | None:
-    if kind == "names":
-        return _read_names(value)
-    if kind == "date":
-        return read_date(value)
-    if kind == "title":
-        return _read_title(value)
-    text = text_of(mapping(value).get("value", value))
-    return read_doi(text) if variable == "DOI" else text
-
-
-def _read_title(value: object) -> str:
-    """A title's text, with spans round what keeps its capitals."""
-    if isinstance(value, Mapping):
-        text = text_of(value.get("value"))
-        return f'<span class="nocase">{text}</span>' if text_of(value.get("verbatim")) == "true" else _read_title(text)
-    return _CHUNK.sub(_chunk, text_of(value))
-
-
-def _chunk(found: re.Match[str]) -> str:
-    escaped, kept, formula = found.groups()
-    return escaped or (f'<span class="nocase">{kept}</span>' if kept else formula or "")
-
-
-def _read_names(value: object) -> tuple[Name, ...]:
-    return tuple(name for each in listed(value) if (name := _read_person(each)) != Name())
-
-
-def _read_person(value: object) -> Name:
-    if isinstance(value, Mapping):
-        given, family = text_of(value.get("given-name")), text_of(value.get("name"))
-        if not given and not value.get("prefix"):
-            return Name(literal=family)
-        particle, suffix = text_of(value.get("prefix")), text_of(value.get("suffix"))
-        return Name(family=family, given=given, suffix=suffix, non_dropping_particle=particle)
-    text = text_of(value)
-    return read_name(text) if "," in text else Name(literal=text)
 
 
 def _problems(key: str, entry: Mapping[str, object], place: Place) -> Iterator[Problem]:
@@ -205,12 +163,12 @@ def _entry(source: Source) -> dict[str, object]:
     in_parent = (*CONTAINER, *(OF_JOURNAL if source.type in JOURNALS else OF_BOOK if source.type in BOOKS else ()))
     above = {field.variable for field in in_parent}
     for path, variable, kind in OWN:
-        if variable not in above and (value := _write(kind, source.variables.get(variable))):
+        if variable not in above and (value := write_value(kind, source.variables.get(variable))):
             put(entry, path, value)
     if short := source.text("title-short"):
-        entry["title"] = {"value": entry.get("title", ""), "short": _write_title(short)}
+        entry["title"] = {"value": entry.get("title", ""), "short": write_title(short)}
     affiliated = [
-        {"role": role, "names": list(map(_write_person, names))}
+        {"role": role, "names": write_names(names)}
         for role, variable in ROLES.items()
         if (names := source.names(variable))
     ]
@@ -218,13 +176,13 @@ def _entry(source: Source) -> dict[str, object]:
         entry["affiliated"] = affiliated
     container: dict[str, object] = {"type": parent or "book"}
     for path, variable, kind in in_parent:
-        if value := _write(kind, source.variables.get(variable)):
+        if value := write_value(kind, source.variables.get(variable)):
             put(container, path, value)
     if "parent" in container:
         put(container, "parent.type", "book")
     if len(container) > 1:
         entry["parent"] = container
-    if event := _write("title", source.variables.get("event-title")):
+    if event := write_value("title", source.variables.get("event-title")):
         conference = {"type": "conference", "title": event}
         entry["parent"] = [entry["parent"], conference] if "parent" in entry else conference
     for each in (entry, container):
@@ -233,32 +191,3 @@ def _entry(source: Source) -> dict[str, object]:
             if isinstance(value, dict) and value.keys() == {name}:
                 each[field] = value[name]
     return entry
-
-
-def _write(kind: str, value: Value | None) -> object:
-    if isinstance(value, tuple):
-        return list(map(_write_person, value))
-    if isinstance(value, Date):
-        return write_date(value)
-    if not value:
-        return None
-    return _write_title(value) if kind == "title" else _TAG.sub("", value)
-
-
-def _write_title(text: str) -> str:
-    """A title with braces round what keeps its capitals; other markup hayagriva has no way to say."""
-    pieces = _NOCASE.split(text)
-    for number, piece in enumerate(pieces):
-        plain = _SPECIAL.sub(r"\\\g<0>", _TAG.sub("", piece))
-        pieces[number] = f"{{{plain}}}" if number % 2 else plain
-    return "".join(pieces)
-
-
-def _write_person(name: Name) -> object:
-    if name.literal:
-        return {"name": name.literal}  # as text, "of" in it would be taken for a particle
-    particle = " ".join(filter(None, [name.dropping_particle, name.non_dropping_particle]))
-    if particle or name.suffix or not name.given:
-        parts = {"name": name.family, "given-name": name.given, "prefix": particle, "suffix": name.suffix}
-        return {part: text for part, text in parts.items() if text}
-    return f"{name.family}, {name.given}"

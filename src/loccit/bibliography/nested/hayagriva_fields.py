@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-#: How a value is read and written: see hayagriva.py.
+#: How a value is read and written: see hayagriva_values.py.
 Kind = Literal["text", "title", "names", "date", "pages"]
 
 #: CSL's type as hayagriva's, and that of the parent; the first that has both is taken when one is read.
