@@ -10,6 +10,7 @@ from loccit.bibliography.files import read_file
 from loccit.change_library import change_files, changeable, journal_beside, locked
 from loccit.errors import InvalidChange, UnknownKey
 from loccit.essays.formats import by_extension
+from loccit.essays.rename import rename_keys
 from loccit.resolve import essay_settings
 
 
@@ -56,7 +57,7 @@ def essay_changes(
     words = csl.locator_terms("en-US")
     changes = {}
     for essay, old in _citing(keys, files, folder) if folder else ():
-        changes[Path(essay.path)] = essay.data, essays.rename_keys(essay, {key: keys[key] for key in old}, words)
+        changes[Path(essay.path)] = essay.data, rename_keys(essay, {key: keys[key] for key in old}, words)
     return changes
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from loccit.bibliography import Library, open_library
 from loccit.errors import NoBibliography
 from loccit.essays import Essay, nocite_keys
-from loccit.essays.syntax import find_keys
+from loccit.essays.keys import find_keys
 from loccit.model import Citation, Place, Problem, Source
 from loccit.model.dataclass import dataclass, replace
 from loccit.settings import Settings, bibliography_paths, find_settings, place_of_setting, settings_from_mapping

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from loccit import csl, essays
 from loccit.errors import LoccitError
 from loccit.essays.formats import by_extension
+from loccit.essays.rename import nocited
 from loccit.model import Citation, Cite, Place
 
 
@@ -34,7 +35,7 @@ def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
     words = csl.locator_terms("en-US")
     for essay in _essays_in(folder):
         with suppress(LoccitError):  # front matter that can't be read lists nothing
-            for span, _ in essays.nocited(essay, [key]):
+            for span, _ in nocited(essay, [key]):
                 yield essay.place(span.start), Citation((Cite(key),), span=span, source=span.of(essay.text))
         for citation in essay.citations(words):
             if any(cite.key == key for cite in citation.cites):

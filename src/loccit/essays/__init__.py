@@ -4,7 +4,6 @@ from loccit.essays.essay import Essay, open_essay, read_essay
 from loccit.essays.front_matter import FrontMatter, nocite_keys
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
-from loccit.essays.rename import nocited, rename_keys
 
 __all__ = [
     "Essay",
@@ -12,8 +11,6 @@ __all__ = [
     "Notes",
     "ReferenceList",
     "nocite_keys",
-    "nocited",
     "open_essay",
     "read_essay",
-    "rename_keys",
 ]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from loccit.essays.keys import key_at
 from loccit.essays.locator import take_locator
 from loccit.essays.region import Region
 from loccit.essays.secondary import with_secondaries
 from loccit.essays.surroundings import Surroundings
-from loccit.essays.syntax import RawCitation, RawCite, key_at
+from loccit.essays.syntax import RawCitation, RawCite
 from loccit.model import Citation, Cite, CiteMode, RichText, Span
 
 #: What may stand alone in brackets; `[Figure 3]` is rather one of the essay's own.

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from loccit.errors import InvalidSettings
-from loccit.essays.syntax import find_keys
+from loccit.essays.keys import find_keys
 from loccit.model import Place, Span
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern

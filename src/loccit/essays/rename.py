@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from loccit.errors import InvalidChange
 from loccit.essays.essay import Essay, read_essay
 from loccit.essays.front_matter import nocite_keys
-from loccit.essays.syntax import key_at
+from loccit.essays.keys import key_at
 from loccit.model import Edit, Place, Span
 from loccit.model.pattern import pattern
 

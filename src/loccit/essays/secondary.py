@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loccit.essays.syntax import RawCite, key_at
+from loccit.essays.keys import key_at
+from loccit.essays.syntax import RawCite
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
 

@@ -10,18 +10,11 @@ closes nothing.  Formats and grammar call each other, as in pandoc (`Text.Pandoc
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import Protocol
 
+from loccit.essays.keys import Key, key_at
 from loccit.model.dataclass import dataclass
 from loccit.model.pattern import pattern
-
-#: A plain key begins with a letter, a digit, `_` or the wildcard `*`; inside it, single marks stand between such.
-_PLAIN_KEY = pattern(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")
-_BRACED_KEY = pattern(r"-?@\{")
-_BRACES = pattern(r"[{}\s]")
-_LONGEST_KEY, _DEEPEST_BRACES = 20_000, 50
 
 #: A word or sign, and what has a figure or is a Roman numeral; nothing that may be markup.
 _PAGE_ALONE = pattern(
@@ -94,52 +87,6 @@ class Inlines(Protocol):
 
     def is_reference(self, start: int, end: int) -> bool:
         """Whether brackets from `start` to `end` name a link or note defined elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key with its sign, from `start` to `end`."""
-
-    name: str
-    suppress: bool
-    start: int
-    end: int
-
-
-def key_at(text: str, position: int, end: int) -> Key | None:
-    """The key that stands at `position`, with its `@` and perhaps a minus before that.
-
-    >>> key_at("-@doe99, p. 3", 0, 13)
-    Key(name='doe99', suppress=True, start=0, end=7)
-    """
-    plain = _PLAIN_KEY.match(text, position, end)
-    if plain:
-        return Key(plain[1], text[position] == "-", position, plain.end())
-    braced = _BRACED_KEY.match(text, position, end)
-    if not braced:
-        return None
-    depth = 1
-    if text.find("}", position, min(end, position + _LONGEST_KEY)) < 0:
-        return None
-    for brace in _BRACES.finditer(text, braced.end(), end):
-        depth += {"{": 1, "}": -1}.get(brace[0], 0)
-        if depth > _DEEPEST_BRACES or (brace[0].isspace() and brace[0] != " "):
-            return None
-        if depth == 0:
-            name = text[braced.end() : brace.start()]
-            if name != name.strip():
-                return None
-            # Beyond pandoc: a key with spaces, as reference managers let their users have
-            return Key(name, text[position] == "-", position, brace.end())
-    return None
-
-
-def find_keys(text: str) -> Iterator[str]:
-    """Every key in a plain list of them (`nocite`)."""
-    for sign in re.finditer(r"(?<![^\W_])@", text):
-        key = key_at(text, sign.start(), len(text))
-        if key and key.name:
-            yield key.name
 
 
 def may_cite(text: str, start: int, end: int) -> bool:

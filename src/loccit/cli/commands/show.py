@@ -86,10 +86,11 @@ def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tupl
     """What to type, and what becomes of it, each as if it were the essay's only citation."""
     from loccit import csl
     from loccit.essays import read_essay
+    from loccit.essays.keys import is_plain
     from loccit.output import plain_text
 
     words = csl.locator_terms(settings.lang or "en-US")
-    key = source.key if _is_plain(source.key) else f"{{{source.key}}}"
+    key = source.key if is_plain(source.key) else f"{{{source.key}}}"
     for typed in (f"[@{key}]", f"[@{key}, pp. 12-13]", f"@{key}", f"@{key} [p. 12]", f"[-@{key}]"):
         [citation] = read_essay(typed.encode(), format="markdown").citations(words)
         if style.citation_class == "note":
@@ -97,14 +98,6 @@ def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tupl
         processed = csl.process(style, {source.key: source}, [citation], locale=settings.lang)
         author, text = plain_text.render(processed.authors[0]), plain_text.render(processed.citations[0])
         yield typed, f"{author}; in the note: {text}" if author else text
-
-
-def _is_plain(key: str) -> bool:
-    """Whether a key can be typed without braces."""
-    from loccit.essays.syntax import key_at
-
-    typed = key_at(f"@{key}", 0, len(key) + 1)
-    return typed is not None and typed.name == key
 
 
 def _places(key: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.essays.syntax import key_at
+from loccit.essays.keys import is_plain
 from loccit.lint.entry import Entry, Fault
 from loccit.model.pattern import pattern
 
@@ -26,6 +26,5 @@ def check(entry: Entry) -> Iterator[Fault]:
     if entry.kind and (found := _UNREADABLE.search(key)):
         yield Fault(f"BibTeX can't read `{found[0]}` in the key `{key}`.", "", "`loccit rename` gives it another one.")
         return
-    cited = key_at(f"@{key}", 0, len(key) + 1)
-    if cited is None or cited.name != key:
+    if not is_plain(key):
         yield Fault(f"The key `{key}` has to be cited in braces.", "", f"Write `@{{{key}}}`.", severity="note")
