@@ -15,6 +15,15 @@ _BEFORE = pattern(
     re.IGNORECASE,
 )
 _RESOLVED = pattern(rf"{_RESOLVER}10\.", re.IGNORECASE)
+#: A publisher's page of a work, which it finds by the DOI; what may stand behind that tells the form of the page.
+_PAGE = pattern(
+    r"https?://[^\s?#]+(?:/doi/(?:[a-z]+/)?|/(?:article|articles|chapter|content|stable)/|\?id=)"
+    rf"(?P<doi>{_DOI}[^\s/?#&]+?)(?:\.(?:abstract|full|html?|pdf))*"
+    r"(?:/(?:abstract|epdf|full|fulltext|html|meta|pdf|references|summary))?/?(?:[?#&]\S*)?",
+    re.IGNORECASE,
+)
+#: bioRxiv and medRxiv count the versions of a preprint behind its DOI.
+_VERSION = pattern(r"(?<=^10\.1101/[\d.]{17})v\d+$")
 #: What `%` may not be undone to: an address would end there, or lead elsewhere.
 _RESERVED = pattern(r"[\s%?#\x00-\x1f\ufffd]")
 
@@ -41,3 +50,15 @@ def is_doi_address(address: str) -> bool:
     (True, False)
     """
     return _RESOLVED.match(address) is not None
+
+
+def doi_of_address(address: str) -> str:
+    """The DOI that an address tells, its own or that of a publisher's page; `""` where it tells none for sure.
+
+    >>> doi_of_address("https://journals.sagepub.com/doi/full/10.1177/000312240406900201?journalCode=asra")
+    '10.1177/000312240406900201'
+    """
+    if is_doi_address(address):
+        return plain_doi(address)
+    page = _PAGE.fullmatch(unquote(address) if "%2F" in address else address)
+    return _VERSION.sub("", page["doi"]) if page else ""

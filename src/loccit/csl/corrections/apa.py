@@ -6,6 +6,7 @@ from loccit.csl.corrections import Correction
 from loccit.csl.corrections.apa_sources import (
     as_dated_document,
     as_unpublished,
+    degree_as_thesis,
     doi_as_address,
     edition_abbreviated,
     makers_as_authors,
@@ -220,6 +221,12 @@ CORRECTIONS = (
         prints="(2019) for a press release",
         wants="(2019, February 14) (example 59)",
         source=as_dated_document,
+    ),
+    Correction(
+        "10.6",
+        prints="[Ph.D., University of Vermont], where a database says so",
+        wants="[Doctoral dissertation, University of Vermont]",
+        source=degree_as_thesis,
     ),
     Correction(
         "10.6",

@@ -8,13 +8,21 @@ from loccit.csl.styles.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source
 from loccit.model.dataclass import replace
-from loccit.model.doi import is_doi_address, plain_doi
+from loccit.model.doi import doi_of_address, plain_doi
 from loccit.model.pattern import pattern
 
 _ARTICLE = pattern(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 _HOSTS = ("guest", "host")
 _MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
 _SUBTITLE = pattern(r"([:?!][\"'”’]?\s+[\"“‘]?|—\s?)([^\W\d_][\w'’]*)")
+_DOCTORAL = pattern(
+    r"(?:ph\.? ?d\.?|ed\.? ?d\.?|psy\.? ?d\.?|d\.? ?phil\.?|sc\.? ?d\.?|dr\.(?: [a-z.]+)?|doctorate|doctoral)"
+    r"(?: (?:thesis|dissertation|diss\.?))?",
+    re.IGNORECASE,
+)
+_MASTERS = pattern(
+    r"(?:m\. ?(?:a|s|sc|ed|phil|div|f\.? ?a|b\.? ?a|p\.? ?h)\.?|master(?:['’]?s)?)(?: thesis)?", re.IGNORECASE
+)
 _EDITION = pattern(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
 _REVISED = pattern(r"\brev(?:ised\b|(?=\s)(?!\.))", re.IGNORECASE)
 _KIND_OF_EDITION = pattern(
@@ -36,16 +44,12 @@ def without_publisher_who_is_author(source: Source, _locale: Locale) -> Source:
 
 
 def doi_as_address(source: Source, _locale: Locale) -> Source:
-    """A DOI is printed as https://doi.org/..., however it was typed; an address that is a DOI's is the DOI.
+    """A DOI is printed as https://doi.org/..., however it was typed; also one that the work's address tells.
 
     Sections 9.34 and 9.35.
     """
-    doi, url = source.text("DOI"), source.text("URL")
-    if not doi and is_doi_address(url):
-        doi = url
-    if plain_doi(doi) == source.text("DOI"):
-        return source
-    return replace(source, variables={**source.variables, "DOI": plain_doi(doi)})
+    doi = plain_doi(source.text("DOI")) or doi_of_address(source.text("URL"))
+    return source if doi == source.text("DOI") else replace(source, variables={**source.variables, "DOI": doi})
 
 
 def title_in_two_languages(source: Source, _locale: Locale) -> Source:
@@ -81,6 +85,17 @@ def as_dated_document(source: Source, _locale: Locale) -> Source:
     """A press release has its full date, unlike other reports (section 10.4, example 59)."""
     is_release = source.type == "report" and source.plain("genre").lower() == "press release"
     return replace(source, type="document") if is_release else source
+
+
+def degree_as_thesis(source: Source, locale: Locale) -> Source:
+    """A thesis that databases call by its degree, "Ph.D." (section 10.6)."""
+    genre = source.text("genre")
+    if source.type != "thesis" or not locale.lang.startswith("en"):
+        return source
+    kind = "Doctoral dissertation" * bool(_DOCTORAL.fullmatch(genre)) or "Master’s thesis" * bool(
+        _MASTERS.fullmatch(genre)
+    )
+    return replace(source, variables={**source.variables, "genre": kind}) if kind else source
 
 
 def as_unpublished(source: Source, locale: Locale) -> Source:
