@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from loccit.bibliography.bibtex.entry_types import CSL_TYPES
-from loccit.bibliography.nearest import nearest
 from loccit.model import Place, Problem, Source
 
 
@@ -55,6 +54,8 @@ def type_problems(source: Source) -> tuple[Problem, ...]:
     """What is wrong with a CSL item's type: without one that is known, a style can't tell a book from an article."""
     if source.type in CSL_TYPES:
         return ()
+    from loccit.bibliography.nearest import nearest
+
     what = f"has the type `{source.type}`, which CSL doesn't know" if source.type else "has no `type`"
     near = nearest(source.type.replace("_", "-"), sorted(CSL_TYPES), 1)
     advice = f"Did you mean `{near[0]}`?" if near else "Give it one, such as `book`, `article-journal` or `webpage`."
