@@ -11,6 +11,7 @@ from loccit.csl.corrections.apa_examples import DATE_TYPES, EXAMPLES
 from loccit.csl.corrections.apa_sources import (
     doi_as_address,
     edition_abbreviated,
+    journal_as_named,
     subtitles_with_capitals,
     title_in_two_languages,
     title_to_sort_by,
@@ -118,6 +119,12 @@ CORRECTIONS = (
               </group></if>
               <else><text macro="description"/></else>
             </choose></macro>""",
+    ),
+    Correction(
+        "9.25",
+        prints="Stroke : A Journal of Cerebral Circulation, as PubMed has it",
+        wants="Stroke",
+        source=journal_as_named,
     ),
     Correction(
         "9.29",

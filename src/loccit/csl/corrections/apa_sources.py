@@ -15,6 +15,8 @@ _ARTICLE = pattern(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 _HOSTS = ("guest", "host")
 _MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
 _SUBTITLE = pattern(r"([:?!][\"'”’]?\s+[\"“‘]?|—\s?)([^\W\d_][\w'’]*)")
+_ADDITION = pattern(r"(?<=\w) : .+$")
+_ACRONYM = pattern(r"^[A-Z]{3,8}\. (?=[A-Z][a-z]+ [A-Za-z])")
 _DOCTORAL = pattern(
     r"(?:ph\.? ?d\.?|ed\.? ?d\.?|psy\.? ?d\.?|d\.? ?phil\.?|sc\.? ?d\.?|dr\.(?: [a-z.]+)?|doctorate|doctoral)"
     r"(?: (?:thesis|dissertation|diss\.?))?",
@@ -55,13 +57,15 @@ def doi_as_address(source: Source, _locale: Locale) -> Source:
 def title_in_two_languages(source: Source, _locale: Locale) -> Source:
     """A title with its translation: what CSL calls the original title is the title (section 9.38).
 
-    A work with a translator, or with an original date, is a translation that was read: its title stands, and of the
-    original there is but the year (section 9.39).
+    A work with a translator, or with an original date, is a translation that was read, and one in English has a
+    translated title for readers of other languages: its title stands, and of the original there is but the year
+    (section 9.39).
     """
     original = source.text("original-title")
     if not original:
         return source
-    if source.names("translator") or source.date("original-date"):
+    in_english = source.text("language").startswith("en")
+    if source.names("translator") or source.date("original-date") or in_english:
         return _without(source, "original-title")
     variables = {**source.variables, "title": original, "translated-title": source.text("title")}
     return _without(replace(source, variables=variables), "original-title", "title-short")
@@ -85,6 +89,18 @@ def as_dated_document(source: Source, _locale: Locale) -> Source:
     """A press release has its full date, unlike other reports (section 10.4, example 59)."""
     is_release = source.type == "report" and source.plain("genre").lower() == "press release"
     return replace(source, type="document") if is_release else source
+
+
+def journal_as_named(source: Source, _locale: Locale) -> Source:
+    """A journal by its name, without what library catalogues put before and behind it (section 9.25).
+
+    PubMed has "Stroke : a journal of cerebral circulation" and "AJNR. American journal of neuroradiology".
+    """
+    title = source.text("container-title")
+    if not source.type.startswith("article") or not is_cased(source):
+        return source
+    name = _ADDITION.sub("", _ACRONYM.sub("", title))
+    return source if name == title else replace(source, variables={**source.variables, "container-title": name})
 
 
 def degree_as_thesis(source: Source, locale: Locale) -> Source:

@@ -74,7 +74,10 @@ def is_cased(source: Source) -> bool:
 def titles_of(source: Source) -> tuple[str, ...]:
     """The names of the source's variables that are in sentence case."""
     more = "container-title" if source.type in _IN_BOOKS else "genre" if source.type == "report" else ""
-    return tuple([name for name in source.variables if (name in _TITLES or name == more) and source.text(name)])
+    names = [name for name in source.variables if (name in _TITLES or name == more) and source.text(name)]
+    if "original-title" in names and is_foreign(source.plain("original-title")):
+        names.remove("original-title")  # the language is that of the title
+    return tuple(names)
 
 
 def lowered_words(source: Source, changed: Source, printed: str) -> tuple[str, ...]:
