@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from loccit.bibliography.dates import read_date
 from loccit.bibliography.headline import is_headline
@@ -60,8 +61,25 @@ def is_address(key: str) -> bool:
     return "://" in key
 
 
-class ItemFile:
-    """Items, of which each is made a source when it is asked for."""
+class Items(Protocol):
+    """The items of a file that can be cited."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """What each is cited by."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What is said of those that can't be cited."""
+
+    def __getitem__(self, index: int) -> Mapping[str, object]: ...
+
+    def place(self, index: int) -> Place:
+        """Where an item begins."""
+
+
+class ReadItems:
+    """Items that were all read at once, as those of YAML are."""
 
     def __init__(self, items: Iterable[tuple[object, Place]]) -> None:
         """
@@ -72,39 +90,57 @@ class ItemFile:
         self.keys: list[str] = []
         self.problems: list[Problem] = []
         for item, place in items:
-            if not isinstance(item, Mapping):
-                self.problems.append(_not_cited("This is no item of CSL data.", place))
-            elif key := _key(item):
+            if isinstance(item, Mapping) and (key := key_of(item)):
                 self.keys.append(key)
                 self._items.append((item, place))
             else:
-                self.problems.append(_not_cited("This source has no `id`, so it can't be cited.", place))
+                self.problems.append(not_cited(item, place))
+
+    def __getitem__(self, index: int) -> Mapping[str, object]:
+        return self._items[index][0]
+
+    def place(self, index: int) -> Place:
+        return self._items[index][1]
+
+
+class ItemFile:
+    """Items, of which each is made a source when it is asked for."""
+
+    def __init__(self, items: Items) -> None:
+        self.items = items
+        self.keys = items.keys
+        self.problems = items.problems
 
     def join(self, files: Sequence[SourceFile]) -> None:
         """CSL items lean on no others."""
 
     def read(self, index: int) -> Reading:
-        item, place = self._items[index]
-        source = replace(source_of_item(item), place=place)
+        item = self.items[index]
+        source = replace(source_of_item(item), place=self.place(index))
         return Reading(source, (*type_problems(source), *shape_problems(item, source)))
 
     def place(self, index: int) -> Place:
-        return self._items[index][1]
+        return self.items.place(index)
 
     def text(self, index: int) -> str:
-        item, _ = self._items[index]
-        return repr(sorted((str(name), value) for name, value in item.items()))
+        return repr(sorted((str(name), value) for name, value in self.items[index].items()))
 
     def fingerprint(self, index: int) -> bytes:
         return fingerprint(self.text(index))
 
 
-def _key(item: Mapping[str, object]) -> str:
-    key = source_from_csl_json({"id": item.get("id")}).key
+def key_of(item: Mapping[str, object]) -> str:
+    """What an item is cited by; `""` if it can't be."""
+    key = item.get("id")
+    if not isinstance(key, str):
+        key = source_from_csl_json({"id": key}).key
     return source_of_item(item).key if is_address(key) else key
 
 
-def _not_cited(what: str, place: Place) -> Problem:
+def not_cited(item: object, place: Place) -> Problem:
+    """What is said of what should be an item, but has no key."""
+    no_key = "This source has no `id`, so it can't be cited."
+    what = no_key if isinstance(item, Mapping) else "This is no item of CSL data."
     return Problem("missing-key", what, place, "warning", "Each needs an `id` and a `type`.")
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from json.encoder import encode_basestring
+from typing import cast
 
-from loccit.bibliography.csl_items import ItemFile, no_sources
+from loccit.bibliography.csl_items import ItemFile, key_of, no_sources, not_cited
 from loccit.bibliography.lines import Lines
 from loccit.errors import UnreadableFile
-from loccit.model import Place, Source
+from loccit.model import Place, Problem, Source
 from loccit.model.csl_json import source_to_csl_json
 from loccit.model.pattern import pattern
 
@@ -29,18 +31,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> ItemFile:
-    try:
-        return ItemFile(_items(text, path))
-    except json.JSONDecodeError as error:
-        raise UnreadableFile(
-            f"This is not JSON: {error.msg}.",
-            place=Place(path, error.lineno, error.colno),
-            advice="Export the sources again, or mend the file there.",
-        ) from error
-    except (RecursionError, ValueError) as error:  # a number of 5,000 digits is a ValueError
-        raise UnreadableFile(
-            "This JSON can't be read.", place=Place(path), advice="It is nested too deep, or has too long a number."
-        ) from error
+    return ItemFile(ScannedItems(text, path))
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -63,26 +54,85 @@ def lost(source: Source) -> Iterator[str]:
     yield from ()
 
 
-def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
-    """Each item with its place, which `json` alone does not tell."""
+class ScannedItems:
+    """The items of a text: all have been read as JSON, and are read again when they are asked for.
+
+    Raises:
+        UnreadableFile: the text is not JSON, or has no list of items.
+    """
+
+    def __init__(self, text: str, path: str) -> None:
+        self.text = text
+        self.keys: list[str] = []
+        self.spans: list[tuple[int, int]] = []
+        self.problems: list[Problem] = []
+        self._path = path
+        self._lines = Lines(text)
+        with _unreadable(path):
+            for item, start, end in _items(text, path):
+                if isinstance(item, Mapping) and (key := key_of(item)):
+                    self.keys.append(key)
+                    self.spans.append((start, end))
+                else:
+                    self.problems.append(not_cited(item, self._place(start)))
+
+    def __getitem__(self, index: int) -> Mapping[str, object]:
+        start, end = self.spans[index]
+        return item_of(self.text[start:end], self._path)
+
+    def place(self, index: int) -> Place:
+        return self._place(self.spans[index][0])
+
+    def _place(self, position: int) -> Place:
+        return Place(self._path, *self._lines.at(position))
+
+
+def item_of(text: str, path: str) -> Mapping[str, object]:
+    """An item from its own text, which has been read before."""
+    with _unreadable(path):
+        return cast("Mapping[str, object]", json.loads(text))
+
+
+@contextmanager
+def _unreadable(path: str) -> Iterator[None]:
+    """Say of what is not JSON where it is not.
+
+    Raises:
+        UnreadableFile: that.
+    """
+    try:
+        yield
+    except json.JSONDecodeError as error:
+        raise UnreadableFile(
+            f"This is not JSON: {error.msg}.",
+            place=Place(path, error.lineno, error.colno),
+            advice="Export the sources again, or mend the file there.",
+        ) from error
+    except (RecursionError, ValueError) as error:  # a number of 5,000 digits is a ValueError
+        raise UnreadableFile(
+            "This JSON can't be read.", place=Place(path), advice="It is nested too deep, or has too long a number."
+        ) from error
+
+
+def _items(text: str, path: str) -> Iterator[tuple[object, int, int]]:
+    """Each item, and where it begins and ends."""
     start = _after_space(text, 0)
     if start == len(text):
         return
     if not text.startswith("[", start):
         data = json.loads(text)
         if isinstance(data, Mapping) and "id" in data:
-            yield data, Place(path, *Lines(text).at(start))
+            yield data, start, len(text)
             return
         name = next((name for name in ("references", "items") if isinstance(data, Mapping) and data.get(name)), None)
         if name is None or not isinstance(data[name], list):
             raise no_sources(Place(path))
         start = _member(text, start, name)
-    decoder = json.JSONDecoder()
-    lines = Lines(text)
+    decode = json.JSONDecoder().raw_decode
     position = _after_space(text, start + 1)
     while not text.startswith("]", position):
-        item, end = decoder.raw_decode(text, position)
-        yield item, Place(path, *lines.at(position))
+        item, end = decode(text, position)
+        yield item, position, end
         end = _after_space(text, end)
         if not text.startswith(("]", ","), end):
             raise json.JSONDecodeError("Expecting ',' delimiter", text, end)

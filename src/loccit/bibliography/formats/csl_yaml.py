@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from loccit.bibliography.csl_items import ItemFile, no_sources
+from loccit.bibliography.csl_items import ItemFile, ReadItems, no_sources
 from loccit.bibliography.csl_markdown import in_markdown, of_markdown
 from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of
 from loccit.model import Place, Source
@@ -29,7 +29,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> ItemFile:
-    return ItemFile(_items(text, path))
+    return ItemFile(ReadItems(_items(text, path)))
 
 
 def write(sources: Iterable[Source]) -> str:
