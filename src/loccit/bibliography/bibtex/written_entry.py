@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from loccit.bibliography import round_trip
 from loccit.bibliography.bibtex.dialects import NAMES
-from loccit.bibliography.bibtex.entry import read_fields
 from loccit.bibliography.bibtex.entry_source import fields_of, in_headline_case
 from loccit.bibliography.bibtex.entry_text import ScannedEntries
 from loccit.bibliography.bibtex.scan import closing
@@ -74,6 +73,8 @@ def in_dialect(
     if not source.original:
         kind, fields = dialect(*new(source))
         return entry_text(kind, source.key, fields)
+    from loccit.bibliography.bibtex.entry import read_fields
+
     entry = ScannedEntries(source.original)[0]
     end = closing(entry.text, 0, len(entry.text))
     given = read_fields(entry.text[entry.body : None if end is None else end - 1], _MACROS, closed=end is not None)

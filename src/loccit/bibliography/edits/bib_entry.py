@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit.bibliography.bibtex.entry import Fault, read_fields
+from loccit.bibliography.bibtex.entry import read_fields
+from loccit.bibliography.bibtex.field_reader import Fault
 from loccit.bibliography.bibtex.scan import EntrySpan, closing
 from loccit.model import Span
 from loccit.model.dataclass import dataclass

@@ -11,9 +11,9 @@ from functools import cached_property
 
 from loccit.bibliography.bibtex.crossref import Entry, inherit
 from loccit.bibliography.bibtex.dialects import to_bibtex
-from loccit.bibliography.bibtex.entry import Fields, read_faultless, read_fields, read_string
 from loccit.bibliography.bibtex.entry_source import source_of
 from loccit.bibliography.bibtex.entry_text import EntryText, EntryTexts, ScannedEntries
+from loccit.bibliography.bibtex.field_reader import Fields, read_faultless, read_string
 from loccit.bibliography.bibtex.latex_commands import unknown_commands
 from loccit.bibliography.bibtex.related import with_related
 from loccit.bibliography.bibtex.scan import closing
@@ -210,6 +210,8 @@ class BibtexFile:
             fields = read_faultless(text[body : last - 1], self._strings)
         if fields is not None:  # with nothing else up to the last brace, this is the entry's own
             return last, fields
+        from loccit.bibliography.bibtex.entry import read_fields
+
         end = closing(text, 0, len(text))
         inside = text[body : None if end is None else end - 1]
         return end, read_fields(inside, self._strings, closed=end is not None)

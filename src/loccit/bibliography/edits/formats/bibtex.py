@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from loccit.bibliography.bibtex.entry import Fault
+from loccit.bibliography.bibtex.field_reader import Fault
 from loccit.bibliography.bibtex.fields import FIELDS
 from loccit.bibliography.bibtex.prepare import ALIASES
 from loccit.bibliography.bibtex.scan import scan
