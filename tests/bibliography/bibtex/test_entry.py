@@ -29,3 +29,11 @@ def test_time_is_linear(body: str, closed: bool) -> None:
     start = time.process_time()
     read_fields(body, {"a": "A"}, closed=closed)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("body", ["=", "t = {x}, =", "={y}, t = {x}", "= {y} t = {x}"])
+def test_a_field_without_a_name_is_told(body: str) -> None:
+    fields = read_fields(body, {})
+    assert fields.values == ({"t": "x"} if "x" in body else {})
+    assert [fault.rule for fault in fields.faults if fault.rule != "missing-comma"] == ["unreadable-field"]
+    assert body[fields.faults[0].position] == "="

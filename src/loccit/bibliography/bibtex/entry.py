@@ -76,7 +76,12 @@ class _FaultyReader(FieldReader):
             self.position += len(value)
             return
         self.limit = self.position + len(value)
-        self.read_value(name.lower(), start)
+        if name:
+            self.read_value(name.lower(), start)
+        else:
+            self.fault("unreadable-field", "There is no field's name before this `=`", self.body.find("=", start))
+            self.value(name, start)
+            name = "="
         while following := FIELD.match(self.body, self.position, self.limit):
             message = f"A comma is missing between `{name}` and `{following[1]}`"
             self.fault("missing-comma", message, following.start(1))

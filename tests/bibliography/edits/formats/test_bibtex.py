@@ -136,6 +136,7 @@ BROKEN = ["@book{a,", "@book(b", "}", ")", "{", "title", "=", "{A}", '"', "#", "
 
 @draw(st.lists(st.sampled_from(BROKEN)).map("".join))
 @example("@book{a,}@a(a")
+@example("@book(b,=)")
 def test_whatever_a_file_holds_is_changed_or_refused(text: str) -> None:
     file = EditableBibtex("@book{a, title = {A}}" + text, "a.bib")
     for key in file.keys:
