@@ -18,7 +18,7 @@ TITLES = (
     "The new <i>Emma</i>",
     f"On {NOCASE} CO<sub>2</sub> and x<sup>2</sup>",
     '<b>Bold</b> and <span style="font-variant:small-caps;">small</span>',
-    "5 * 3 * 2, a_b_c, _d_, ~5 and [brackets] {.nocase} C:\\temp $5",
+    "5 * 3 * 2, a_b_c, _d_, __init__, ~5 and [brackets] {.nocase} C:\\temp $5",
     "1. Introduction",
     "A & B <c> -- ... @doe",
 )

@@ -42,7 +42,7 @@ _ESCAPED = pattern(r"\\([^\w\s]|[_ ])")
 _TAG = pattern(r"(</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>)")
 #: What would be read as Markdown, here or by pandoc, also where a block begins.
 _MARKUP = pattern(
-    r"[\\`*^~$\[\]]|(?<!\w)_|_(?!\w)|(?<![^\W_])@(?=\w)|<(?=[\w/!?])|&(?=#?\w+;)|(?<=-)-|(?<=\.\.)\."
+    r"[\\`*^~$\[\]]|(?<![^\W_])_|_(?![^\W_])|(?<![^\W_])@(?=\w)|<(?=[\w/!?])|&(?=#?\w+;)|(?<=-)-|(?<=\.\.)\."
     r"|\A[#>|+-]|(?:(?<=\A\d)|(?<=\A\d\d))[.)](?=\s)"
 )
 #: Escaped characters while the rest is read: none that a text may have.
