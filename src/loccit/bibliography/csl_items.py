@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from loccit.bibliography.dates import read_date
 from loccit.bibliography.headline import is_headline
 from loccit.bibliography.item_shapes import shape_problems
+from loccit.bibliography.keys import make_keys
 from loccit.bibliography.source_file import Reading, SourceFile, fingerprint, type_problems
 from loccit.errors import UnreadableFile
 from loccit.model import Date, Place, Problem, Source, Value
@@ -65,7 +66,7 @@ class Items(Protocol):
     """The items of a file that can be cited."""
 
     @property
-    def keys(self) -> Sequence[str]:
+    def keys(self) -> list[str]:
         """What each is cited by."""
 
     @property
@@ -90,11 +91,12 @@ class ReadItems:
         self.keys: list[str] = []
         self.problems: list[Problem] = []
         for item, place in items:
-            if isinstance(item, Mapping) and (key := key_of(item)):
-                self.keys.append(key)
+            if isinstance(item, Mapping) and is_citable(item):
+                self.keys.append(key_of(item))
                 self._items.append((item, place))
             else:
                 self.problems.append(not_cited(item, place))
+        self.problems += give_keys(self)
 
     def __getitem__(self, index: int) -> Mapping[str, object]:
         return self._items[index][0]
@@ -116,7 +118,7 @@ class ItemFile:
 
     def read(self, index: int) -> Reading:
         item = self.items[index]
-        source = replace(source_of_item(item), place=self.place(index))
+        source = replace(source_of_item(item), key=self.keys[index], place=self.place(index))
         return Reading(source, (*type_problems(source), *shape_problems(item, source)))
 
     def place(self, index: int) -> Place:
@@ -129,8 +131,23 @@ class ItemFile:
         return fingerprint(self.text(index))
 
 
+def is_citable(item: Mapping[str, object]) -> bool:
+    """Whether an item has a key, or what one can be made of."""
+    return bool(key_of(item) or item.get("title"))
+
+
+def give_keys(items: Items) -> Iterator[Problem]:
+    """Make keys of author and year for items that have none, as doi.org's answers, and say so."""
+    nameless = [index for index, key in enumerate(items.keys) if not key]
+    made = make_keys((source_of_item(items[index]) for index in nameless), set(items.keys))
+    for index, key in zip(nameless, made, strict=True):
+        items.keys[index] = key
+        what = f"This source has no `id`; it is cited as `{key}`."
+        yield Problem("missing-key", what, items.place(index), "note", "Give it an `id`.")
+
+
 def key_of(item: Mapping[str, object]) -> str:
-    """What an item is cited by; `""` if it can't be."""
+    """What an item is cited by; `""` if it has no `id`."""
     key = item.get("id")
     if not isinstance(key, str):
         key = source_from_csl_json({"id": key}).key

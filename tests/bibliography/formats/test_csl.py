@@ -65,6 +65,22 @@ def test_items_and_their_places(read: object, text: str, lines: tuple[int, int])
     assert all(lines[0] < problem.place.line < lines[1] + 1 for problem in library.problems)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"type": "book", "title": "A Bath", "author": [{"family": "Doe"}]}',  # as doi.org answers
+        '[{"id": "doe", "type": "book"}, {"title": "A Bath", "type": "book", "author": [{"family": "Doe"}]}]',
+    ],
+)
+def test_an_item_without_id_gets_a_key(text: str) -> None:
+    file = csl_json.read(text, "a.json")
+    *others, key = file.keys
+    assert key == ("doea" if others else "doe")
+    source = file.read(len(others)).source
+    assert source and source.key == key
+    assert [problem.severity for problem in file.problems] == ["note"]
+
+
 @pytest.mark.parametrize("read", [csl_json.read, csl_yaml.read])
 @pytest.mark.parametrize("text", ["", " \n\n", "[]"])
 def test_an_empty_file_has_no_sources(read: Callable[[str, str], ItemFile], text: str) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from json.encoder import encode_basestring
 from typing import cast
 
-from loccit.bibliography.csl_items import ItemFile, key_of, no_sources, not_cited
+from loccit.bibliography.csl_items import ItemFile, give_keys, is_citable, key_of, no_sources, not_cited
 from loccit.bibliography.lines import Lines
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source
@@ -70,11 +70,12 @@ class ScannedItems:
         self._lines = Lines(text)
         with _unreadable(path):
             for item, start, end in _items(text, path):
-                if isinstance(item, Mapping) and (key := key_of(item)):
-                    self.keys.append(key)
+                if isinstance(item, Mapping) and is_citable(item):
+                    self.keys.append(key_of(item))
                     self.spans.append((start, end))
                 else:
                     self.problems.append(not_cited(item, self._place(start)))
+        self.problems += give_keys(self)
 
     def __getitem__(self, index: int) -> Mapping[str, object]:
         start, end = self.spans[index]
@@ -121,7 +122,7 @@ def _items(text: str, path: str) -> Iterator[tuple[object, int, int]]:
         return
     if not text.startswith("[", start):
         data = json.loads(text)
-        if isinstance(data, Mapping) and "id" in data:
+        if isinstance(data, Mapping) and ("id" in data or {"type", "title"} <= data.keys()):  # doi.org gives no id
             yield data, start, len(text)
             return
         name = next((name for name in ("references", "items") if isinstance(data, Mapping) and data.get(name)), None)
