@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from loccit.model.pattern import pattern
 
 _WORD = pattern(r"[^\W\d_][\w'’-]*")
 _TAG = pattern(r"</?[a-z][^<>]*>")
 #: A word whose only capital is its first letter, protected by itself.
 _PROTECTED_WORD = pattern(r'<span class="nocase">([^\W\d_][^\W\d_A-Z]+)</span>')
+_PROTECTED_RUN = pattern(r'<span class="nocase">([^<>]* [^<>]*)</span>')
 _PROTECTED = pattern(r'<span class="nocase">.*?</span>')
 #: Letters of a word that a headline writes with a capital, but for prepositions; how many such words are a headline, of
 #: which one more are needed where some are shorter.
@@ -45,11 +48,12 @@ def is_headline(title: str) -> bool:
     return enough and all(word[0].isupper() for word in long) and not title.isupper()
 
 
-def without_idle_protection(title: str) -> str:
+def without_idle_protection(title: str, *, runs: bool = False) -> str:
     """A headline of which every capital but the first is protected, word by word, without this protection.
 
     Zotero exports all titles so, whatever case they are in; where all words have capitals that says nothing of which
     are names.  Who protects names by hand leaves the others as they are, or protects what belongs together together.
+    Better BibTeX protects words side by side together too (`runs`); it parts them where a word is small.
 
     >>> without_idle_protection('On <span class="nocase">Mutual</span> <span class="nocase">Aid</span>')
     'On <span class="nocase">Mutual</span> <span class="nocase">Aid</span>'
@@ -58,11 +62,19 @@ def without_idle_protection(title: str) -> str:
     >>> without_idle_protection(" ".join(["Mass", *protected]))
     'Mass Incarceration and the New Jim Crow'
     """
-    spans = _PROTECTED.findall(title) if "<" in title else []
-    if len(spans) < _ENOUGH or any(" " in _TAG.sub("", span) for span in spans):
+    spans = [_TAG.sub("", span) for span in _PROTECTED.findall(title)] if "<" in title else []
+    if len(spans) < _ENOUGH or not all(" " not in span or (runs and _is_run(span)) for span in spans):
         return title
     left = [word for word in _WORD.findall(_TAG.sub("", _PROTECTED.sub("", title))) if word[0].isupper()]
     first = _WORD.search(_TAG.sub("", title))
     if left not in ([], [first[0] if first else ""]) or not is_headline(_TAG.sub("", title)):
         return title
-    return _PROTECTED_WORD.sub(r"\1", title)
+    return _PROTECTED_WORD.sub(r"\1", _PROTECTED_RUN.sub(_word_by_word, title) if runs else title)
+
+
+def _is_run(span: str) -> bool:
+    return all(word[0].isupper() for word in _WORD.findall(span))
+
+
+def _word_by_word(run: re.Match[str]) -> str:
+    return " ".join(f'<span class="nocase">{word}</span>' for word in run[1].split(" "))

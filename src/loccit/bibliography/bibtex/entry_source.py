@@ -34,6 +34,8 @@ _YEARS = {"issued": "", "original-date": "orig", "event-date": "event", "accesse
 #: Titles that are sentences or headlines, and entries whose titles are names (APA 7, 6.17: tests, software, databases).
 _HEADLINES = frozenset(["title", "title-short", "container-title", "volume-title"])
 _OF_NAMES = frozenset(["software", "dataset"])
+#: What stands before several words that Better BibTeX protects together: whoever does so by hand writes one brace.
+_RUN_OF_WORDS = " {{"
 
 #: What only BibLaTeX has, in which publishers, institutions and places are lists whose items are parted by "and".
 _BIBLATEX_FIELDS = frozenset(["date", "eventdate", "journaltitle", "location", "origdate"])
@@ -83,8 +85,9 @@ def _read(kind: str, given: Mapping[str, str]) -> _Read:
             read.add(field)
     if kind not in _OF_NAMES:
         for variable in _HEADLINES & variables.keys():
-            if isinstance(title := variables[variable], str):
-                variables[variable] = without_idle_protection(title)
+            if isinstance(title := variables[variable], str) and "<" in title:
+                runs = any(_RUN_OF_WORDS in value for value in given.values())
+                variables[variable] = without_idle_protection(title, runs=runs)
     _read_years(fields, variables)
     if _USEPREFIX.search(fields.get("options", "")):
         variables |= {name: without_prefixes(value) for name, value in variables.items() if isinstance(value, tuple)}
