@@ -8,8 +8,6 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from loccit.bibliography.csl_items import source_of_item
-from loccit.bibliography.csl_markdown import of_markdown
 from loccit.bibliography.files import files_in, read_file
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.errors import UnreadableFile
@@ -161,8 +159,15 @@ def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapp
                     problems.append(
                         Problem("no-sources", "There are no sources in this file.", Place(str(file)), severity)
                     )
-    own = [source for source in map(source_of_item, map(of_markdown, inline)) if source.key]
-    return Library(files, problems, own)
+    return Library(files, problems, _sources_of_items(inline) if inline else ())
+
+
+def _sources_of_items(items: Iterable[Mapping[str, object]]) -> list[Source]:
+    """The sources of CSL items in Markdown, which few essays have in their front matter."""
+    from loccit.bibliography.csl_items import source_of_item
+    from loccit.bibliography.csl_markdown import of_markdown
+
+    return [source for source in map(source_of_item, map(of_markdown, items)) if source.key]
 
 
 def _repeated(key: str, first: tuple[SourceFile, int], again: tuple[SourceFile, int]) -> Problem:
