@@ -49,6 +49,24 @@ def test_follows_a_symbolic_link(tmp_path: Path) -> None:
     assert (tmp_path / "real.md").read_bytes() == b"new"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_writes_to_a_pipe_and_leaves_it_there(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_atomically(pipe, b"new")
+        assert (os.read(reader, 9), stat.S_ISFIFO(pipe.stat().st_mode)) == (b"new", True)
+    finally:
+        os.close(reader)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0 or not Path("/dev/full").exists(), reason="needs a device")
+def test_says_that_a_device_is_full() -> None:
+    with pytest.raises(UnwritableFile, match="No space left on device"):
+        write_atomically(Path("/dev/full"), b"new")
+
+
 def test_refuses_a_read_only_file(tmp_path: Path) -> None:
     target = tmp_path / "essay.md"
     target.write_bytes(b"old")

@@ -21,11 +21,18 @@ _UNFINISHED = pattern(r"\.[0-9a-f]{16}\.tmp\Z")
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` in the file at `path`: complete on disk first, then renamed over it, with the same permissions.
 
-    A symbolic link is followed; the file that it leads to is replaced.
+    A symbolic link is followed; the file that it leads to is replaced.  What is no file, such as `/dev/null` or a
+    pipe, is written to.
 
     Raises:
         UnwritableFile: the file is read-only, its folder is missing, or the disk is full; nothing has changed.
     """
+    if _is_device(path):
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        return
     complete, target = _completed(path, data)
     try:
         complete.replace(target)
@@ -107,6 +114,15 @@ def discard_unfinished(path: Path) -> None:
     _discard(
         file for file in path.parent.glob(f".*{_SUFFIX}") if _UNFINISHED.sub("", file.name) == f".{path.name[:64]}"
     )
+
+
+def _is_device(path: Path) -> bool:
+    """Whether this is a device, a pipe or a socket, whose place no file may take."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _completed(path: Path, data: bytes) -> tuple[Path, Path]:
