@@ -1,4 +1,4 @@
-"""cs:label for number variables and locators (CSL 1.0.2, "Label")."""
+"""cs:label for number variables and locators, and for lists of names (CSL 1.0.2, "Label")."""
 
 from __future__ import annotations
 
@@ -48,3 +48,21 @@ class Label:
         if self.variable == "number":
             return bool(_LIST.search(value))
         return is_plural(value)
+
+
+@dataclass(frozen=True, slots=True)
+class NamesLabel:
+    """cs:label within cs:names."""
+
+    form: str
+    plural: str
+    formatting: Formatting
+    before: bool
+
+    def render(self, context: Context, variable: str, count: int) -> Output | None:
+        """The label of a list of `count` names."""
+        plural = self.plural == "always" or (self.plural != "never" and count > 1)
+        text = context.locale.term(variable, self.form, plural)
+        if not text:
+            return None
+        return formatted((text,), self.formatting, "label", variable, context.locale.language)

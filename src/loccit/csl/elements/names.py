@@ -1,4 +1,4 @@
-"""cs:names with cs:name, cs:et-al, cs:label and cs:substitute (CSL 1.0.2, "Names")."""
+"""cs:names with its cs:substitute (CSL 1.0.2, "Names"); name.py has cs:name, name_list.py cs:et-al."""
 
 from __future__ import annotations
 
@@ -8,39 +8,19 @@ from dataclasses import field
 from loccit.csl.context import Context, Element, GivenLevel, NamesList
 from loccit.csl.elements.choose import Choose
 from loccit.csl.elements.formatting import formatted
-from loccit.csl.elements.name import INVERTED, NamePrinter
+from loccit.csl.elements.label import NamesLabel
+from loccit.csl.elements.name import NamePrinter
+from loccit.csl.elements.name_list import EtAl, joined, shortened, shown_names
 from loccit.csl.names.name_options import NameOptions, name_options
 from loccit.csl.names.name_parts import abbreviation_of, split_name
-from loccit.csl.order.collation import NAME_BREAK
 from loccit.csl.text.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
 from loccit.model.dataclass import dataclass, replace
-from loccit.model.pattern import pattern
 
 #: What BibTeX calls authors who are not named.
 OTHERS = "others"
 #: Languages whose typography keeps a particle and its surname on one line, as citeproc-js does.
 _BOUND_PARTICLES = ("fr", "ru", "cs")
-#: Scripts that part words with spaces, of which "et al." is one.
-_LATIN = pattern(r"[\W\d\u0041-\u2fff]")
-
-
-@dataclass(frozen=True, slots=True)
-class NamesLabel:
-    """cs:label within cs:names."""
-
-    form: str
-    plural: str
-    formatting: Formatting
-    before: bool
-
-    def render(self, context: Context, variable: str, count: int) -> Output | None:
-        """The label of a list of `count` names."""
-        plural = self.plural == "always" or (self.plural != "never" and count > 1)
-        text = context.locale.term(variable, self.form, plural)
-        if not text:
-            return None
-        return formatted((text,), self.formatting, "label", variable, context.locale.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +32,7 @@ class Names:
     name_attributes: Mapping[str, str] = field(default_factory=dict)
     name_formatting: Formatting = PLAIN
     parts: Mapping[str, Formatting] = field(default_factory=dict)
-    et_al_term: str = "et-al"
-    narrative_et_al_term: str = ""  # where a sentence has another one (ours)
-    et_al_formatting: Formatting = PLAIN
+    et_al: EtAl = EtAl()
     label: NamesLabel | None = None
     substitute: tuple[Element, ...] = ()
     shorthand: bool = False  # without children of its own: within cs:substitute it takes those of the outer cs:names
@@ -115,14 +93,14 @@ class Names:
     def _counted(
         self, context: Context, lists: list[tuple[str, tuple[Name, ...]]], options: NameOptions
     ) -> Output | None:
-        count = sum(_shown(context, len(names), options) for _, names in lists)
+        count = sum(shown_names(context, len(names), options) for _, names in lists)
         return Node((str(count),), self.formatting, "names", " ".join(self.variables)) if count else None
 
     def _one_list(self, context: Context, term: str, names: tuple[Name, ...], printer: NamePrinter) -> Node:
         number, options = len(context.lists), printer.options
         others = len(names) > 1 and names[-1].literal == OTHERS
         names = names[:-1] if others else names
-        shown = _shown(context, len(names), options)
+        shown = shown_names(context, len(names), options)
         extra = context.state.names_shown
         if number < len(extra):
             shown = min(max(shown, extra[number]), len(names))
@@ -134,9 +112,9 @@ class Names:
             nodes = [replace(node, children=(Node(node.children, self.name_formatting),)) for node in nodes]
         if context.state.abbreviation and term == "author" and not context.in_bibliography and not context.in_sort:
             nodes = [_abbreviated(context, nodes[0])]
-        joined = self._shortened if others else self._joined
+        join = shortened if others else joined
         list_node = Node(
-            tuple(joined(context, nodes, shown, options)),
+            tuple(join(context, nodes, shown, options, self.et_al)),
             # what stands for the other names looks as they do
             self.name_formatting if others or shown < len(nodes) else PLAIN,
         )
@@ -158,46 +136,6 @@ class Names:
         if hint > own and printer.options.form == "short":
             name = replace(split_name(name), suffix="")  # the given names tell people apart, not a "Jr."
         return printer.render(name, inverted=inverted, level=max(own, hint))
-
-    def _joined(self, context: Context, nodes: list[Node], shown: int, options: NameOptions) -> list[Output]:
-        """The names with delimiters, "and" and "et al." between them."""
-        if context.in_sort:
-            last = nodes[-1:] if options.et_al_use_last and shown < len(nodes) else []
-            return [piece for node in (*nodes[:shown], *last) for piece in (node, NAME_BREAK)]
-        if shown < len(nodes):
-            return self._shortened(context, nodes, shown, options)
-        if len(nodes) == 1:
-            return [nodes[0]]
-        delimiter = options.delimiter
-        head: list[Output] = []
-        for node in nodes[:-1]:
-            head += [node, delimiter]
-        and_term = _and_term(context, options)
-        if not and_term:
-            return [*head, nodes[-1]]
-        if _precedes(options.delimiter_precedes_last, len(nodes) > 2, nodes[-2]):
-            link = delimiter if delimiter.endswith(" ") else f"{delimiter} "
-        else:
-            link = " "
-        if and_term[-1].isspace():  # it is written together with the names around it, as in Hebrew
-            return [*head[:-1], and_term, nodes[-1]]
-        return [*head[:-1], f"{link}{and_term} ", nodes[-1]]
-
-    def _shortened(self, context: Context, nodes: list[Node], shown: int, options: NameOptions) -> list[Output]:
-        delimiter = options.delimiter
-        outputs: list[Output] = []
-        for node in nodes[:shown]:
-            outputs += [node, delimiter]
-        if options.et_al_use_last and shown < len(nodes) - 1:
-            return [*outputs, "… ", nodes[-1]]
-        term = (context.state.narrative and self.narrative_et_al_term) or self.et_al_term
-        text = context.locale.term(term)
-        if not text or not shown:
-            return outputs[:-1]
-        et_al = formatted((text,), self.et_al_formatting, "term", term)
-        if _precedes(options.delimiter_precedes_et_al, shown > 1, nodes[shown - 1]):
-            return [*outputs, et_al]
-        return [*outputs[:-1], *([] if text[0] in ", " or not _LATIN.match(text) else [" "]), et_al]
 
     def _substituted(self, context: Context) -> Output | None:
         context.outer_names.append(self.taking)
@@ -236,14 +174,6 @@ def _is_empty_term(output: Output) -> bool:
     return isinstance(output, Node) and output.tag == "term"
 
 
-def _shown(context: Context, count: int, options: NameOptions) -> int:
-    """How many of `count` names stand before "et al."."""
-    least, first = options.et_al_min, options.et_al_use_first
-    if context.state.position != "first" and not context.in_bibliography:
-        least, first = options.et_al_subsequent_min, options.et_al_subsequent_use_first
-    return min(first, count) if least and first and count >= least else count
-
-
 def _hint(context: Context, name: Name, index: int) -> GivenLevel:
     """What is shown of the given names throughout the document, to tell namesakes apart."""
     if context.primary_names_only and (index or len(context.lists) > 1):
@@ -257,18 +187,3 @@ def _abbreviated(context: Context, group: Node) -> Node:
     if context.state.abbreviation == "known":
         return Node((short,), tag="name")
     return group if context.state.narrative else Node((group, f" [{short}]"), tag="name")
-
-
-def _and_term(context: Context, options: NameOptions) -> str:
-    if options.and_ == "text" or (options.and_ and context.state.narrative):
-        return context.locale.term("and")
-    return (context.locale.term("and", "symbol") or "&") if options.and_ == "symbol" else ""
-
-
-def _precedes(rule: str, contextual: bool, before: Node) -> bool:
-    """Whether the delimiter stands before "and" or "et al."."""
-    if rule == "after-inverted-name":
-        return before.value == INVERTED
-    if rule == "contextual-or-inverted":  # ours, for APA 7, section 9.8
-        return contextual or before.value == INVERTED
-    return rule == "always" or (rule == "contextual" and contextual)

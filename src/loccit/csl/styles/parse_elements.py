@@ -9,8 +9,9 @@ from loccit.csl.date_format import read_date_parts
 from loccit.csl.elements.choose import TESTS, Branch, Choose, Test, prepare_tests
 from loccit.csl.elements.date import DateElement
 from loccit.csl.elements.group import Group
-from loccit.csl.elements.label import Label
-from loccit.csl.elements.names import Names, NamesLabel
+from loccit.csl.elements.label import Label, NamesLabel
+from loccit.csl.elements.name_list import EtAl
+from loccit.csl.elements.names import Names
 from loccit.csl.elements.number import Number
 from loccit.csl.elements.text import TextMacro, TextTerm, TextValue, TextVariable
 from loccit.csl.names.name_options import ATTRIBUTES
@@ -98,9 +99,7 @@ class ElementReader:
                 str(part.get("name")): formatting(part)
                 for part in (name.findall(NAMESPACE + "name-part") if name is not None else ())
             },
-            et_al_term="et-al" if et_al is None else et_al.get("term") or "et-al",
-            narrative_et_al_term="" if et_al is None else et_al.get("narrative-term") or "",
-            et_al_formatting=PLAIN if et_al is None else formatting(et_al),
+            et_al=EtAl() if et_al is None else _et_al(et_al),
             label=None if label is None else self._names_label(element, label),
             substitute=() if substitute is None else self.children(substitute),
             shorthand=len(element) == 0,
@@ -116,6 +115,10 @@ class ElementReader:
         order = [tag(part) for part in elements(names)]
         before = "name" in order and order.index("label") < order.index("name")
         return NamesLabel(label.get("form") or "long", label.get("plural") or "contextual", formatting(label), before)
+
+
+def _et_al(element: _Element) -> EtAl:
+    return EtAl(element.get("term") or "et-al", element.get("narrative-term") or "", formatting(element))
 
 
 def _without_delimiter(name: _Element) -> Formatting:
