@@ -157,6 +157,20 @@ def test_import(call: Call, folder: Path, bib: Path) -> None:
     assert bib.read_text("utf-8") == before
 
 
+@pytest.mark.parametrize(
+    ("data", "code", "said"),
+    [
+        (b"", 2, "loccit: -: There are no sources here: this is empty."),
+        (b"prose", 2, "loccit: -: What is on standard input is in no bibliography format that is known."),
+        (b"@comment{none}", 0, "-: warning: There are no sources in this file."),
+    ],
+)
+@pytest.mark.parametrize("command", ["import", "add"])
+def test_that_nothing_is_there_is_said(call: Call, command: str, data: bytes, code: int, said: str) -> None:
+    result = call(command, "-", stdin=data)
+    assert (result.exit_code, said in result.stderr) == (code, True)
+
+
 def test_import_shows_first_what_it_would_do(call: Call, bib: Path) -> None:
     result = call("import", "--dry-run", "-", stdin=b"@book{doe, title = {A}}")
     assert "+@book{doe,\n+  title = {A},\n+}\n" in result.stdout

@@ -77,6 +77,7 @@ def test_only_bib_files_are_tidied(call: Call, messy: Path, folder: Path) -> Non
     (folder / "bibliography" / "more.json").write_text("[]", "utf-8")
     refused = call("tidy", "bibliography/more.json", "--sort")
     assert (refused.exit_code, "Only .bib files are tidied" in refused.stderr) == (2, True)
+    assert "There is no such file" in call("tidy", "missing").stderr
     assert "more.json" not in call("tidy", "--sort").stderr
     messy.unlink()
     assert "There is no .bib file here" in call("tidy", "--sort").stderr

@@ -11,7 +11,7 @@ from loccit.bibliography.formats import Format, format_of, is_known, readable
 from loccit.bibliography.source_file import SourceFile
 from loccit.bibliography.word_document import is_archive, sources_of
 from loccit.errors import UnreadableFile
-from loccit.model import Place, Problem
+from loccit.model import Place, Problem, Severity
 
 #: How many bytes take longer to read through than an index of them, and what that needs, takes to load.
 _LARGE = 8_000_000
@@ -114,10 +114,20 @@ def _said_of(encoding: str, path: Path) -> list[Problem]:
     ]
 
 
+def no_sources(path: str, severity: Severity) -> Problem:
+    """What is said of a file that can be read, and has no source."""
+    return Problem("no-sources", "There are no sources in this file.", Place(path), severity)
+
+
 def _format_of(text: str, path: Path) -> Format:
     if format_ := format_of(text, path.suffix):
         return format_
-    what = f"Files that end in `{path.suffix}` are" if path.suffix else "A file without an extension is"
+    if str(path) == "-":
+        what = "What is on standard input is"
+    else:
+        what = f"Files that end in `{path.suffix}` are" if path.suffix else "A file without an extension is"
+    if not path.suffix and not text.strip():
+        raise UnreadableFile("There are no sources here: this is empty.", place=Place(str(path)))
     raise UnreadableFile(
         f"{what} in no bibliography format that is known.",
         place=Place(str(path)),

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from loccit.bibliography.files import files_in, read_file
+from loccit.bibliography.files import files_in, no_sources, read_file
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Severity, Source
@@ -156,9 +156,7 @@ def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapp
                 problems += found
                 if not source_file.keys:
                     severity: Severity = "warning" if file == path else "note"
-                    problems.append(
-                        Problem("no-sources", "There are no sources in this file.", Place(str(file)), severity)
-                    )
+                    problems.append(no_sources(str(file), severity))
     return Library(files, problems, _sources_of_items(inline) if inline else ())
 
 

@@ -72,15 +72,15 @@ def read_sources(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:
     """
     from loccit.bibliography.files import read_data
 
-    file, problems = read_data(data, Path(name))
-    return sources_in(file, problems)
+    return sources_in(name, *read_data(data, Path(name)))
 
 
-def sources_in(file: SourceFile, problems: Sequence[Problem] = ()) -> tuple[list[Source], list[Problem]]:
-    """The sources of a file, and what is wrong with them."""
+def sources_in(name: str, file: SourceFile, problems: Sequence[Problem]) -> tuple[list[Source], list[Problem]]:
+    """The sources of the file of this name, and what is wrong with them, or that there are none."""
     from loccit.bibliography import Library
+    from loccit.bibliography.files import no_sources
     from loccit.cli.library import all_sources
 
     library = Library([file], problems)
     sources = all_sources(library)
-    return sources, list(library.problems)
+    return sources, [*library.problems, *([] if file.keys else [no_sources(name, "warning")])]

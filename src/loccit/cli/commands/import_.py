@@ -42,7 +42,7 @@ def command(paths: tuple[Path, ...], into: Path | None, dry_run: bool, bibliogra
         if str(path) == "-":
             parts = [read_sources(sys.stdin.buffer.read(), "-")]
         else:
-            parts = [sources_in(*read_file(file)) for file in files_in(path)]
+            parts = [sources_in(str(file), *read_file(file)) for file in files_in(path)]
         for found, wrong in parts:
             sources += found
             problems += wrong

@@ -82,7 +82,7 @@ def _bib_files(files: tuple[Path, ...]) -> list[Path]:
 
     named = [path for path in files if not path.is_dir()]
     for path in named:
-        if path.suffix.lower() not in bibtex.EXTENSIONS:
+        if path.exists() and path.suffix.lower() not in bibtex.EXTENSIONS:
             advice = "`loccit import` takes the sources of other files into one."
             raise InvalidChange("Only .bib files are tidied.", place=Place(str(path)), advice=advice)
     found = [file for path in files for file in files_in(path)] if files else library_files(())
