@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import field
 from xml.parsers import expat
 
@@ -61,17 +61,25 @@ def root_tag(text: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else ("", "")
 
 
-def with_plain_line_ends(text: str) -> str:
-    """The text as places in it are counted."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+def read_root(text: str, path: str, names: Collection[str]) -> tuple[Element, str]:
+    """The root element, which has one of the names, and the text as places in it are counted.
 
-
-def parse(text: str, path: str) -> Element:
-    """The root element of a text with plain line ends.  What it says of its own encoding is past.
+    What the text says of its own encoding is past.
 
     Raises:
-        UnreadableFile: it is not well-formed, defines entities, or is nested deeper than any bibliography.
+        UnreadableFile: it is XML of another kind, not well-formed, defines entities, or is nested deeper than any
+            bibliography.
     """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    root = _parsed(text, path)
+    if root.name in names:
+        return root, text
+    message = f"This XML begins with `<{root.name}>`, which no bibliography format that is known does."
+    advice = "Known are EndNote's XML, MODS, Word's Sources.xml and Zotero's RDF."
+    raise UnreadableFile(message, place=Place(path), advice=advice)
+
+
+def _parsed(text: str, path: str) -> Element:
     reader = _Reader(text, path)
     try:
         reader.parser.Parse(text.encode("utf-8", "replace"), True)
@@ -82,13 +90,6 @@ def parse(text: str, path: str) -> Element:
             advice="Export the file again, or correct that line.",
         ) from None
     return reader.root
-
-
-def no_bibliography(root: Element, path: str) -> UnreadableFile:
-    """The error for XML of another kind."""
-    message = f"This XML begins with `<{root.name}>`, which no bibliography format that is known does."
-    advice = "Known are EndNote's XML, MODS, Word's Sources.xml and Zotero's RDF."
-    return UnreadableFile(message, place=Place(path), advice=advice)
 
 
 class _Reader:

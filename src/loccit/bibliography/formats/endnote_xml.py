@@ -10,7 +10,7 @@ from loccit.bibliography.tagged.record_file import Places, RecordFile
 from loccit.bibliography.tagged.refer_fields import CSL_TYPES
 from loccit.bibliography.tagged.reference import read_record, write_record
 from loccit.bibliography.tagged.types import ARTICLES
-from loccit.bibliography.xml import Element, escaped, nested, no_bibliography, parse, root_tag, with_plain_line_ends
+from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
 from loccit.model import Problem, Source
 from loccit.model.pattern import pattern
 
@@ -132,12 +132,9 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    text = with_plain_line_ends(text)
-    root = parse(text, path)
+    root, text = read_root(text, path, ("xml", "records"))
     places = Places(text, path)
     records = root if root.name == "records" else root.first("records") or root
-    if root.name not in ("xml", "records"):
-        raise no_bibliography(root, path)
     return RecordFile([_read_record(record, places) for record in records.all("record")])
 
 

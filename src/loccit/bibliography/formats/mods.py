@@ -13,7 +13,7 @@ from loccit.bibliography.tagged.mods_elements import lines_of
 from loccit.bibliography.tagged.mods_fields import FIELDS, RELATORS
 from loccit.bibliography.tagged.mods_types import HOSTED, WRITTEN, csl_type, says_type
 from loccit.bibliography.tagged.record_file import Places, RecordFile
-from loccit.bibliography.xml import Element, escaped, nested, no_bibliography, parse, root_tag, with_plain_line_ends
+from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
 from loccit.model import Date, Problem, Source
 from loccit.model.pattern import pattern
 
@@ -42,10 +42,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    text = with_plain_line_ends(text)
-    root = parse(text, path)
-    if root.name not in ("modsCollection", "mods"):
-        raise no_bibliography(root, path)
+    root, text = read_root(text, path, ("modsCollection", "mods"))
     places = Places(text, path)
     records = [root] if root.name == "mods" else root.all("mods")
     return RecordFile([_read_record(record, places) for record in records])

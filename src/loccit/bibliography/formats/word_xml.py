@@ -11,7 +11,7 @@ from loccit.bibliography.tagged.lines import Line, Tags
 from loccit.bibliography.tagged.record_file import Places, RecordFile
 from loccit.bibliography.tagged.standard_numbers import tell_standard_numbers
 from loccit.bibliography.tagged.word_fields import CSL_TYPES, FIELDS, LANGUAGE_NUMBERS, SOURCE_TYPES
-from loccit.bibliography.xml import Element, escaped, nested, no_bibliography, parse, root_tag, with_plain_line_ends
+from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
 from loccit.model import Date, Problem, Source
 from loccit.model.dataclass import replace
 from loccit.model.pattern import pattern
@@ -37,10 +37,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    text = with_plain_line_ends(text)
-    root = parse(text, path)
-    if root.name not in ("Sources", "Source"):
-        raise no_bibliography(root, path)
+    root, text = read_root(text, path, ("Sources", "Source"))
     places = Places(text, path)
     sources = [root] if root.name == "Source" else root.all("Source")
     return RecordFile([_read_source(source, places) for source in sources])

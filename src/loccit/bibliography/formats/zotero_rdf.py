@@ -12,7 +12,7 @@ from loccit.bibliography.tagged.lines import Line, Tags
 from loccit.bibliography.tagged.record_file import Places, RecordFile
 from loccit.bibliography.tagged.standard_numbers import tell_standard_numbers
 from loccit.bibliography.tagged.zotero_rdf_fields import FIELDS, TYPES_OF_CLASSES, TYPES_OF_PARTS
-from loccit.bibliography.xml import Element, no_bibliography, parse, root_tag, with_plain_line_ends
+from loccit.bibliography.xml import Element, read_root, root_tag
 from loccit.bibliography.zotero_types import ZOTERO_TYPES
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source
@@ -37,10 +37,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    text = with_plain_line_ends(text)
-    root = parse(text, path)
-    if root.name != "RDF":
-        raise no_bibliography(root, path)
+    root, text = read_root(text, path, ("RDF",))
     reader = _Reader(Graph(root), Places(text, path))
     items = [node for node in reader.graph.nodes if reader.type_of(node)]
     if list(root) and not items:
