@@ -61,43 +61,43 @@ def read_data(data: bytes, path: Path) -> tuple[SourceFile, list[Problem]]:
     Raises:
         UnreadableFile: they are in no known format, or not what the file's extension says.
     """
-    source_file, encoding = _read(data, path)
-    return source_file, _said_of(encoding, path)
+    text, encoding = _text(data, path)
+    return _format_of(text, path).read(text, str(path)), _said_of(encoding, path)
 
 
 def _read_large(path: Path, status: os.stat_result) -> tuple[SourceFile, list[Problem]]:
-    """A large file.  Where the entries of one in BibTeX stand is kept, and the next time only those asked for are read.
+    """A large file.  Where its entries stand is kept, if it can be, and the next time only those asked for are read.
 
     Raises:
         OSError: it can't be read.
         UnreadableFile: as `read_data`.
     """
-    from loccit.bibliography.formats.bibtex import BibtexFile
     from loccit.bibliography.index.cache import Stamp, digest, remember_digest, remembered_digest
-    from loccit.bibliography.index.kept_entries import keep_entries, kept_entries
+    from loccit.bibliography.index.kept_file import keep_file, kept_file
 
     stamp = Stamp.of(status)
     known = remembered_digest(path, stamp)
     data = path.read_bytes() if known is None else b""
     known = known or digest(data)
-    if (entries := kept_entries(known, path, stamp)) is not None:
+    if kept := kept_file(known, path, stamp):
         if data:
             remember_digest(path, stamp, known)
-        return BibtexFile(entries, str(path)), _said_of(entries.encoding, path)
+        source_file, encoding = kept
+        return source_file, _said_of(encoding, path)
     data = data or path.read_bytes()
-    source_file, encoding = _read(data, path)
-    if isinstance(source_file, BibtexFile) and stamp == Stamp.of(path.stat()):
+    mark = len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)
+    text, encoding = _text(data, path)
+    del data  # as long as the text
+    source_file = _format_of(text, path).read(text, str(path))
+    if stamp == Stamp.of(path.stat()):
         remember_digest(path, stamp, known)
-        keep_entries(known, source_file.entries, encoding, len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8))
+        keep_file(known, source_file, encoding, mark)
     return source_file, _said_of(encoding, path)
 
 
-def _read(data: bytes, path: Path) -> tuple[SourceFile, str]:
-    """What bytes hold, and the encoding they are in."""
-    if is_archive(data):
-        data = sources_of(data, str(path))
-    text, encoding = decode(data)
-    return _format_of(text, path).read(text, str(path)), encoding
+def _text(data: bytes, path: Path) -> tuple[str, str]:
+    """The text of a file, and the encoding it is in."""
+    return decode(sources_of(data, str(path)) if is_archive(data) else data)
 
 
 def _said_of(encoding: str, path: Path) -> list[Problem]:

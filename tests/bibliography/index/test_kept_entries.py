@@ -17,7 +17,8 @@ from loccit.bibliography.bibtex.entry_text import ScannedEntries
 from loccit.bibliography.decode import decode
 from loccit.bibliography.formats.bibtex import BibtexFile
 from loccit.bibliography.index.cache import Stamp
-from loccit.bibliography.index.kept_entries import KeptEntries, pack
+from loccit.bibliography.index.kept_entries import KeptEntries, pack_entries
+from loccit.bibliography.index.kept_spans import KeptSpans
 from loccit.errors import UnreadableFile
 from loccit.model import Problem, Source
 
@@ -75,7 +76,8 @@ def test_kept_entries_are_those_that_were_scanned(
     path.write_bytes(data)
     text, encoding = decode(data)
     scanned = ScannedEntries(text)
-    kept = KeptEntries(pack(scanned, encoding, len(mark.encode())), path, Stamp.of(path.stat()))
+    packed = pack_entries(scanned, encoding, len(mark.encode()))
+    kept = KeptEntries(KeptSpans(packed, path, Stamp.of(path.stat())))
     assert list(kept.keys) == scanned.keys
     assert kept.strings == scanned.strings
     assert list(kept.faulty()) == list(scanned.faulty())
