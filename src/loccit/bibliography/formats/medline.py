@@ -10,7 +10,7 @@ from loccit.bibliography.tagged.converters import one_line
 from loccit.bibliography.tagged.fields import read_fields, write_fields
 from loccit.bibliography.tagged.lines import Line, Tags, is_parted, scan
 from loccit.bibliography.tagged.medline_fields import BOOKS, CSL_TYPES, FIELDS, PUBLICATION_TYPES, SUFFIX
-from loccit.bibliography.tagged.record_file import Places, RecordFile
+from loccit.bibliography.tagged.record_file import Places, RecordFile, read_records
 from loccit.model import Problem, Source
 from loccit.model.pattern import pattern
 
@@ -38,14 +38,8 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    places = Places(text, path)
-    readings: list[tuple[Source, list[Problem]]] = []
-    stray: list[Problem] = []
-    for record in _records(text):
-        stray += [places.stray(line) for line in record if not line.tag]
-        if any(line.tag not in ("", "<") for line in record):
-            readings.append(_read_record([line for line in record if line.tag], places))
-    return RecordFile(readings, stray)
+    records = (record for record in _records(text) if any(line.tag != "<" for line in record))
+    return read_records(records, Places(text, path), _read_record)
 
 
 def write(sources: Iterable[Source]) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from loccit.bibliography import round_trip
 from loccit.bibliography.tagged.lines import Line, is_parted, scan
-from loccit.bibliography.tagged.record_file import Places, RecordFile
+from loccit.bibliography.tagged.record_file import Places, RecordFile, read_records
 from loccit.bibliography.tagged.reference import read_record, write_record
-from loccit.model import Problem, Source
+from loccit.model import Source
 from loccit.model.pattern import pattern
 
 NAME = "refer"
@@ -25,14 +25,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    places = Places(text, path)
-    readings: list[tuple[Source, list[Problem]]] = []
-    stray: list[Problem] = []
-    for record in _records(text):
-        stray += [places.stray(line) for line in record if not line.tag]
-        if lines := [line for line in record if line.tag]:
-            readings.append(read_record(lines, lines, places))
-    return RecordFile(readings, stray)
+    return read_records(_records(text), Places(text, path), lambda lines, places: read_record(lines, lines, places))
 
 
 def write(sources: Iterable[Source]) -> str:

@@ -15,7 +15,7 @@ from loccit.bibliography import round_trip
 from loccit.bibliography.tagged.converters import one_line
 from loccit.bibliography.tagged.fields import read_fields, write_fields
 from loccit.bibliography.tagged.lines import Line, scan
-from loccit.bibliography.tagged.record_file import Places, RecordFile
+from loccit.bibliography.tagged.record_file import Places, RecordFile, read_records
 from loccit.bibliography.tagged.ris_dialects import prepared, spelled_out
 from loccit.bibliography.tagged.ris_fields import FIELDS
 from loccit.bibliography.tagged.ris_types import CSL_TYPES, RIS_TYPES
@@ -40,15 +40,9 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    places = Places(text, path)
     first = _FIRST.search(text)
-    readings: list[tuple[Source, list[Problem]]] = []
-    stray: list[Problem] = []
-    for record in _records(scan(text, _INDENTED if first and first[1] else _MARGIN)):
-        stray += [places.stray(line) for line in record if line.tag in ("", "ER") and line.text]
-        if lines := [line for line in record if line.tag not in ("", "ER")]:
-            readings.append(_read_record(lines, places))
-    return RecordFile(readings, stray)
+    lines = scan(text, _INDENTED if first and first[1] else _MARGIN)
+    return read_records(_records(lines), Places(text, path), _read_record)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -61,16 +55,17 @@ def lost(source: Source) -> Iterator[str]:
 
 
 def _records(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Lines from TY to ER; a record whose ER is missing ends where the next TY stands."""
+    """Lines from TY to ER, whose text is stray; a record whose ER is missing ends where the next TY stands."""
     record: list[Line] = []
     for line in lines:
         if line.tag == "TY" and any(earlier.tag == "TY" for earlier in record):
             yield record
             record = []
-        record.append(line)
-        if line.tag == "ER":
-            yield record
-            record = []
+        if line.tag != "ER":
+            record.append(line)
+            continue
+        yield [*record, line._replace(tag="")] if line.text else record
+        record = []
     if record:
         yield record
 

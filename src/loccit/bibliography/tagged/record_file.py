@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from loccit.bibliography.keys import make_keys
 from loccit.bibliography.lines import Lines
@@ -11,17 +12,33 @@ from loccit.bibliography.tagged.lines import Line, Record
 from loccit.model import Place, Problem, Source
 from loccit.model.dataclass import replace
 
+#: A source, and what is to be said of its record.
+_OfRecord: TypeAlias = tuple[Source, Sequence[Problem]]
+
 
 class RecordFile(Sources):
     """Sources, each with what is to be said of its record."""
 
-    def __init__(self, readings: Sequence[tuple[Source, Sequence[Problem]]], problems: Sequence[Problem] = ()) -> None:
+    def __init__(self, readings: Sequence[_OfRecord], problems: Sequence[Problem] = ()) -> None:
         super().__init__(_with_keys([source for source, _ in readings]), problems)
         self._of_sources = [of_source for _, of_source in readings]
 
     def read(self, index: int) -> Reading:
         source, problems = super().read(index)
         return Reading(source, (*self._of_sources[index], *problems))
+
+
+def read_records(
+    records: Iterable[Record], places: Places, read_record: Callable[[list[Line], Places], _OfRecord]
+) -> RecordFile:
+    """A file of records as they stand in its text; lines without a tag in them belong to none."""
+    readings: list[_OfRecord] = []
+    stray: list[Problem] = []
+    for record in records:
+        stray += [places.stray(line) for line in record if not line.tag]
+        if lines := [line for line in record if line.tag]:
+            readings.append(read_record(lines, places))
+    return RecordFile(readings, stray)
 
 
 def _with_keys(sources: Sequence[Source]) -> list[Source]:
