@@ -10,21 +10,11 @@ from hypothesis import strategies as st
 
 from loccit.bibliography import Library, write_sources
 from loccit.bibliography.formats import endnote_xml
-from loccit.bibliography.tagged.refer_fields import CSL_TYPES, FIELDS
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Source
-from tests.bibliography.described import (
-    NUMBER,
-    PEOPLE,
-    WORDS,
-    any_sources,
-    changed,
-    described,
-    plain_sources,
-    read_again,
-)
+from tests.bibliography.described import changed, described, read_again
+from tests.bibliography.formats.references import ANY_REFERENCES, OTHERWISE, PLAIN_REFERENCES
 
-TYPES = sorted(set(CSL_TYPES.values()))
 ARTICLE = Source(
     "bell2009",
     "article-journal",
@@ -105,18 +95,12 @@ def test_the_declared_encoding_is_past(encoding: str) -> None:
     assert source.text("title") == "Über"
 
 
-@draw(
-    plain_sources(["article-journal", "article-magazine"], {"container-title": WORDS, "issue": NUMBER, "PMID": NUMBER})
-    | plain_sources(["book"], {"editor": PEOPLE, "collection-title": WORDS, "collection-number": NUMBER})
-    | plain_sources(["chapter", "paper-conference"], {"container-title": WORDS, "editor": PEOPLE})
-    | plain_sources(TYPES, {"title-short": WORDS, "call-number": WORDS})
-)
+@draw(PLAIN_REFERENCES)
 def test_a_plain_source_is_read_as_it_was_written(source: Source) -> None:
-    role = {"motion_picture": {"author"}, "legal_case": {"publisher"}}.get(source.type, set())
-    assert set(changed(source, read_again(source, "endnote-xml"))) <= role
+    assert set(changed(source, read_again(source, "endnote-xml"))) <= OTHERWISE.get(source.type, set())
 
 
-@draw(any_sources([*TYPES, "song"], sorted({field.variable for field in FIELDS} | {"scale"})))
+@draw(ANY_REFERENCES)
 def test_what_is_lost_is_named_exactly(source: Source) -> None:
     assert list(endnote_xml.lost(source)) == changed(source, read_again(source, "endnote-xml"))
 
