@@ -9,7 +9,6 @@ from loccit import csl, essays
 from loccit.bibliography.files import read_file
 from loccit.change_library import change_files, changeable, journal_beside, locked
 from loccit.errors import InvalidChange, UnknownKey
-from loccit.essays.formats import by_extension
 from loccit.essays.rename import rename_keys
 from loccit.resolve import essay_settings
 
@@ -80,11 +79,9 @@ def _citing(
 ) -> Iterator[tuple[essays.Essay, Collection[str]]]:
     """The essays that may mean sources of the library by some of the keys, with these."""
     ours = {path.resolve() for file in files for path in (file, file.parent)}
-    for path in sorted(path for path in folder.rglob("*") if by_extension(path.suffix) and path.is_file()):
-        data = path.read_bytes()
-        if not any(key.encode() in data for key in keys):
+    for essay in essays.essays_in(folder):
+        if not any(key in essay.text for key in keys):
             continue
-        essay = essays.open_essay(path)
         settings = essay_settings(essay)
         its_own = {str(source.get("id", "")) for source in settings.references}
         elsewhere = settings.bibliography and not ours & {named.resolve() for named in settings.bibliography}

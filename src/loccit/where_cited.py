@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from loccit import csl, essays
 from loccit.errors import LoccitError
-from loccit.essays.formats import by_extension
 from loccit.essays.rename import nocited
 from loccit.model import Citation, Cite, Place
 
@@ -30,10 +29,11 @@ class Usage(NamedTuple):
 def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
     """Every citation of `key`, `nocite` too, in the essays of a folder and the folders in it, with its place.
 
-    A file that is no essay, or can't be read, cites nothing.
+    Raises:
+        UnreadableFile: a file or folder may not be read.
     """
     words = csl.locator_terms("en-US")
-    for essay in _essays_in(folder):
+    for essay in essays.essays_in(folder):
         with suppress(LoccitError):  # front matter that can't be read lists nothing
             for span, _ in nocited(essay, [key]):
                 yield essay.place(span.start), Citation((Cite(key),), span=span, source=span.of(essay.text))
@@ -43,19 +43,17 @@ def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
 
 
 def usage(folder: Path) -> Usage:
-    """What the essays of a folder and the folders in it cite."""
+    """What the essays of a folder and the folders in it cite.
+
+    Raises:
+        UnreadableFile: a file or folder may not be read.
+    """
     words = csl.locator_terms("en-US")
     count, times, listed = 0, Counter[str](), set[str]()
-    for essay in _essays_in(folder):
+    for essay in essays.essays_in(folder):
         count += 1
         times.update(cite.key for citation in essay.citations(words) for cite in citation.cites)
         with suppress(LoccitError):
             if front_matter := essay.front_matter:
                 listed.update(essays.nocite_keys(front_matter.values.get("nocite")))
     return Usage(count, times, frozenset(listed))
-
-
-def _essays_in(folder: Path) -> Iterator[essays.Essay]:
-    for path in sorted(path for path in folder.rglob("*") if by_extension(path.suffix)):
-        with suppress(LoccitError):
-            yield essays.open_essay(path)

@@ -273,6 +273,32 @@ def test_rename(call: Call, folder: Path, bib: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "windows-1252"])
+def test_rename_in_essays_of_other_encodings(call: Call, folder: Path, bib: Path, encoding: str) -> None:
+    bib.write_text(LIBRARY + "@book{müller1999, title = {A}}\n", "utf-8")
+    path = essay(folder, "", "other.md")
+    path.write_bytes("Café @müller1999.\n".encode(encoding))
+    assert call("rename", "müller1999", "mueller").exit_code == 0
+    assert path.read_bytes() == "Café @mueller.\n".encode(encoding)
+
+
+@pytest.mark.parametrize("name", ["closed.md", "closed/one.md"])
+def test_nothing_changes_where_an_essay_may_not_be_read(call: Call, folder: Path, bib: Path, name: str) -> None:
+    closed = folder / "essays" / Path(name).parts[0]
+    (folder / "essays" / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / "essays" / name).write_text("So @alexander2010.\n")
+    closed.chmod(0o000)
+    if os.access(closed, os.R_OK):
+        pytest.skip("who may read everything is refused nothing")
+    try:
+        for command in (["rename", "alexander2010", "crow10"], ["remove", "alexander2010"]):
+            result = call(*command)
+            assert (result.exit_code, "is not permitted" in result.stderr) == (2, True), command
+    finally:
+        closed.chmod(0o700)
+    assert bib.read_text("utf-8") == LIBRARY
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said", "code"),
     [

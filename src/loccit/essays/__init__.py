@@ -1,6 +1,6 @@
 """Essays: find the citations in a text and put edits back; touch nothing else."""
 
-from loccit.essays.essay import Essay, open_essay, read_essay
+from loccit.essays.essay import Essay, essays_in, open_essay, read_essay
 from loccit.essays.front_matter import FrontMatter, nocite_keys
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
@@ -10,6 +10,7 @@ __all__ = [
     "FrontMatter",
     "Notes",
     "ReferenceList",
+    "essays_in",
     "nocite_keys",
     "open_essay",
     "read_essay",

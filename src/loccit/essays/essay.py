@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
@@ -122,9 +124,30 @@ def open_essay(path: str | Path) -> Essay:
     Raises:
         UnreadableFile: it is missing, a folder, not permitted, or not text.
     """
+    return read_essay(_read_bytes(path), str(path))
+
+
+def essays_in(folder: Path) -> Iterator[Essay]:
+    """The essays in a folder and in the folders in it, by name; what is called as one and is not text is none.
+
+    Raises:
+        UnreadableFile: a file or folder may not be read, so that nobody can tell what is cited there.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise _unreadable("Reading this folder is not permitted.", str(error.filename), "Change its permissions.")
+
+    files = (Path(parent, name) for parent, _, names in os.walk(folder, onerror=refuse) for name in names)
+    for path in sorted(path for path in files if by_extension(path.suffix) and path.is_file()):
+        data = _read_bytes(path)
+        with suppress(UnreadableFile):
+            yield read_essay(data, str(path))
+
+
+def _read_bytes(path: str | Path) -> bytes:
     name = str(path)
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except FileNotFoundError:
         raise _unreadable("There is no such file.", name, "Check the name.") from None
     except IsADirectoryError:
@@ -134,7 +157,6 @@ def open_essay(path: str | Path) -> Essay:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise _unreadable(f"This file can't be read: {reason}.", name, "") from None
-    return read_essay(data, name)
 
 
 def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay:  # noqa: A002
