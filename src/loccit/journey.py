@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from loccit import csl, footnotes, table_columns
@@ -12,7 +12,7 @@ from loccit.full_stops import without_second_stop
 from loccit.line_starts import beside_text
 from loccit.model import Citation, Edit, Place, Problem, RichText
 from loccit.model.dataclass import dataclass
-from loccit.output import Entry, load_output
+from loccit.output import Entry, Output, load_output
 from loccit.possessives import with_possessives
 from loccit.reference_list import add_list
 from loccit.resolve import Resolved, essay_settings, open_essay_library, resolve
@@ -95,20 +95,10 @@ def format_essay(
     citations, bibliography, csl_problems = _render(style, resolved, essay, settings)
     markup = MARKUPS.get(settings.markup, settings.markup) if settings.markup else essay.markup
     output = load_output(markup)
-    rendered = [(each.citation, each.text, each.author) for each in citations if each.text is not None]
-    notes: list[str] = []
     if style.citation_class == "note":
-        in_quote = csl.load_locale(lang).punctuation_in_quote
-        edits, notes = footnotes.edits(essay, rendered, output.render, punctuation_in_quote=in_quote)
+        edits, notes = _footnotes(essay, citations, output, lang)
     else:
-        edits = [Edit(citation.span, output.render(text)) for citation, text, _ in rendered]
-        if markup == essay.markup == "markdown":
-            edits = [
-                Edit(edit.span, beside_text(edit.new, essay.text, citation))
-                for edit, (citation, *_) in zip(edits, rendered, strict=True)
-            ]
-    if notes and essay.notes_have_heading and (title := _notes_title(lang)) not in essay.text.splitlines():
-        notes.insert(0, output.heading(title, 1))
+        edits, notes = _in_text(essay, citations, output, markup), []
     problems = [
         *essay.problems,
         *resolved.problems,
@@ -131,6 +121,26 @@ def format_essay(
         problems += list_problems
     in_order = sorted(dict.fromkeys(problems), key=lambda problem: problem.place)
     return FormattedEssay(essay, citations, bibliography, tuple(edits), tuple(in_order))
+
+
+def _in_text(essay: Essay, citations: Iterable[FormattedCitation], output: Output, markup: str) -> list[Edit]:
+    """The citations where they stand."""
+    rendered = [(each.citation, output.render(each.text)) for each in citations if each.text is not None]
+    if markup == essay.markup == "markdown":
+        rendered = [(citation, beside_text(new, essay.text, citation)) for citation, new in rendered]
+    return [Edit(citation.span, new) for citation, new in rendered]
+
+
+def _footnotes(
+    essay: Essay, citations: Iterable[FormattedCitation], output: Output, lang: str
+) -> tuple[list[Edit], list[str]]:
+    """The citations as marks of footnotes, and the footnotes, under a heading where the essay's own have one."""
+    rendered = [(each.citation, each.text, each.author) for each in citations if each.text is not None]
+    in_quote = csl.load_locale(lang).punctuation_in_quote
+    edits, notes = footnotes.edits(essay, rendered, output.render, punctuation_in_quote=in_quote)
+    if notes and essay.notes_have_heading and (title := _notes_title(lang)) not in essay.text.splitlines():
+        notes = [output.heading(title, 1), *notes]
+    return edits, notes
 
 
 def cited_sources(essay: Essay | str | Path, settings: Settings | None = None) -> Resolved:

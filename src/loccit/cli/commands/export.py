@@ -95,17 +95,7 @@ def command(
     target = "html" if copy else target or _format_of(output)
     if group_by and target in DATA:
         raise click.UsageError(f"--group-by parts a list, which {target} is not: --to {', '.join(LISTS)}.")
-    problems: tuple[Problem, ...] = ()
-    if cited_in:
-        sources, problems = _cited(cited_in, bibliography)
-        sources += [s for s in sources_of(folder_library(settings), keys) if s.key not in {t.key for t in sources}]
-    else:
-        library = folder_library(settings)
-        sources = _asked(library, keys, settings) if keys else all_sources(library)
-        if keys and not sources:
-            click.echo("Nothing was found.", err=True)
-            raise click.exceptions.Exit(1)
-        problems = _problems(library, sources)
+    sources, problems = _chosen(keys, cited_in, bibliography, settings)
     if target in DATA:
         from loccit.bibliography import losses
 
@@ -129,6 +119,23 @@ def command(
     report(problems)
     if any(problem.severity == "error" for problem in problems):
         raise click.exceptions.Exit(1)
+
+
+def _chosen(
+    keys: tuple[str, ...], cited_in: tuple[Path, ...], bibliography: tuple[Path, ...], settings: Settings
+) -> tuple[list[Source], tuple[Problem, ...]]:
+    """The sources to export, and what is wrong with them."""
+    if cited_in:
+        sources, problems = _cited(cited_in, bibliography)
+        cited = {source.key for source in sources}
+        more = sources_of(folder_library(settings), keys)
+        return [*sources, *(source for source in more if source.key not in cited)], problems
+    library = folder_library(settings)
+    sources = _asked(library, keys, settings) if keys else all_sources(library)
+    if keys and not sources:
+        click.echo("Nothing was found.", err=True)
+        raise click.exceptions.Exit(1)
+    return sources, _problems(library, sources)
 
 
 def _write(
