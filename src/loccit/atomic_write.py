@@ -141,7 +141,7 @@ def _completed(path: Path, data: bytes) -> tuple[Path, Path]:
         raise UnwritableFile(
             "The file is read-only; it was left as it is.",
             place=Place(str(path)),
-            advice="Make it writable, or write elsewhere with -o.",
+            advice="Make it writable, or name another file.",
         )
     try:
         return _written(target, data, mode), target

@@ -51,6 +51,21 @@ def test_a_table_fits_the_terminal(folder: Path, columns: int) -> None:
     assert max(map(len, lines)) <= columns
 
 
+def test_what_standard_output_has_no_letter_for_is_a_question_mark(folder: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    arguments = [*LOCCIT, "add", "book", "title=Łódź – a history", "--dry-run"]
+    done = subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, check=False)
+    assert (done.returncode, b"{?\xf3d? \x96 a history}" in done.stdout) == (0, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a device that is full")
+@pytest.mark.parametrize("arguments", [["--help"], ["list"], ["list", "--help"], ["stats"], ["export", "--to", "html"]])
+def test_a_full_disk_is_told(folder: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*LOCCIT, *arguments], cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (2, b"loccit: No space left on device.\n")
+
+
 def test_problems_have_colour_on_a_terminal_only(folder: Path) -> None:
     (folder / "essay.md").write_text("See @nobody.\n")
     assert "\x1b[31merror:\x1b[0m" in on_terminal(folder, "format", "essay.md")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import errno
 import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from io import TextIOWrapper
 from pkgutil import iter_modules
 
 import click
@@ -13,6 +17,7 @@ from loccit import __version__
 from loccit.cli import commands
 from loccit.cli.terminal import report_failure
 from loccit.errors import LoccitError
+from loccit.model import Place
 
 #: The shell's own convention for a command that was stopped with Ctrl-C: 128 and the signal's number.
 INTERRUPTED = 130
@@ -41,22 +46,42 @@ class _Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, command.get_short_help_str(200)) for name, command in commands if command])
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; `--help` and `--version` are written here."""
+        _write_what_can_be()
+        with _told(ctx):
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; what stops the work is said in words, with its exit code."""
+        """Run the command."""
         gc.set_threshold(_GARBAGE_AFTER)
-        try:
+        with _told(ctx):
             return super().invoke(ctx)
-        except LoccitError as error:
-            report_failure(error)
-            ctx.exit(error.exit_code)
-        except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise  # click ends quietly where the reader has gone
-            report_failure(LoccitError(f"{error.strerror or error}."))
-            ctx.exit(LoccitError.exit_code)
-        except KeyboardInterrupt:
-            click.echo("\nloccit: stopped; no file was left half-written.", err=True)
-            ctx.exit(INTERRUPTED)
+
+
+@contextmanager
+def _told(ctx: click.Context) -> Iterator[None]:
+    """What stops the work is said in words, with its exit code."""
+    try:
+        yield
+    except LoccitError as error:
+        report_failure(error)
+        ctx.exit(error.exit_code)
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise  # click ends quietly where the reader has gone
+        place = Place(str(error.filename)) if error.filename else None
+        report_failure(LoccitError(f"{error.strerror or error}.", place=place))
+        ctx.exit(LoccitError.exit_code)
+    except KeyboardInterrupt:
+        click.echo("\nloccit: stopped; no file was left half-written.", err=True)
+        ctx.exit(INTERRUPTED)
+
+
+def _write_what_can_be() -> None:
+    """Have a question mark stand for what standard output has no letter for, as where Windows writes to a file."""
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="replace")
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
