@@ -119,13 +119,9 @@ def split_at_and(tex: str) -> Iterator[str]:
     if "{" not in tex and "\\" not in tex and "}" not in tex:
         yield from _PLAIN_AND.split(tex)
         return
-    depth = start = 0
-    for mark in _MARK.finditer(tex):
-        if mark[0] == "{":
-            depth += 1
-        elif mark[0] == "}":
-            depth = max(0, depth - 1)
-        elif depth == 0 and mark[0][0].isspace() and (word := _AND.match(tex, mark.end())):
+    start = 0
+    for mark in _outside_braces(tex):
+        if mark[0][0].isspace() and (word := _AND.match(tex, mark.end())):
             yield tex[start : mark.start()]
             start = word.end()
     yield tex[start:]
@@ -149,13 +145,9 @@ def read_annotations(tex: str, count: int) -> list[tuple[int, list[str]]]:
 def sections_of(tex: str) -> list[list[str]]:
     """The words of each part between commas; braces hold words and commas together."""
     sections: list[list[str]] = [[]]
-    depth = start = 0
-    for mark in _MARK.finditer(tex):
-        if mark[0] == "{":
-            depth += 1
-        elif mark[0] == "}":
-            depth = max(0, depth - 1)
-        elif depth == 0 and mark[0][0] != "\\":
+    start = 0
+    for mark in _outside_braces(tex):
+        if mark[0][0] != "\\":
             if start < mark.start():
                 sections[-1].append(tex[start : mark.start()])
             start = mark.end()
@@ -166,6 +158,18 @@ def sections_of(tex: str) -> list[list[str]]:
     while len(sections) > 1 and not sections[-1]:
         sections.pop()
     return sections
+
+
+def _outside_braces(tex: str) -> Iterator[re.Match[str]]:
+    """Commas, white space and commands that stand in no braces."""
+    depth = 0
+    for mark in _MARK.finditer(tex):
+        if mark[0] == "{":
+            depth += 1
+        elif mark[0] == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            yield mark
 
 
 def _braced(word: str) -> bool:
