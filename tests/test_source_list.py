@@ -45,7 +45,7 @@ def text(
         ("latex", r"\subsection*{Book}"),
         ("markdown", "## Book"),
         ("plain_text", "Book"),
-        ("rtf", r"{\pard\outlinelevel1\keepn\b\fs28 Book\par}"),
+        ("rtf", r"{\pard\outlinelevel1\keepn\sl480\slmult1\f0\b\fs24 Book\par}"),
         ("typst", "== Book"),
     ],
 )
@@ -95,6 +95,13 @@ def test_typst_sets_it() -> None:
     made = text("typst", group_by="type", annotated=True, as_page=True)
     assert re.search(r"^= References$", made, re.MULTILINE)
     assert typst.compile(made.encode()).startswith(b"%PDF")
+
+
+def test_a_page_of_rtf_has_its_number_and_its_heading_in_the_middle() -> None:
+    made = text("rtf", as_page=True)
+    assert r"{\pard\qc\outlinelevel0\keepn\sl480\slmult1\f0\b\fs24 References\par}" in made
+    assert r"{\header\pard\qr\f0\fs24 {\field{\*\fldinst PAGE}" in made
+    assert r"\header" not in text("rtf", group_by="type")  # what goes on the clipboard is no page
 
 
 def test_a_page_of_html_says_what_it_lists() -> None:

@@ -1,4 +1,8 @@
-r"""RichText to RTF, which every word processor opens (Microsoft, "Rich Text Format Specification", 1.9.1)."""
+r"""RichText to RTF, which every word processor opens (Microsoft, "Rich Text Format Specification", 1.9.1).
+
+A list with a heading of its own is a page as APA wants it (sections 2.12, 2.18, 2.27): Letter paper, margins of an
+inch, the page's number at the top right, the heading bold and in the middle.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +33,13 @@ _CONTROL_WORDS = {
     ("code", ""): r"\f1",
 }
 _SPECIAL = pattern(r"[\\{}\t]|[^\x00-\x7f]")
-#: Half-points of a heading's letters, by its level.
-_HEADING_SIZES = (32, 28, 26, 24)
 #: Twips: the indent of APA's hanging lines (half an inch), a line, and the width of a digit in 12-point letters.
 _INDENT, _LINE, _DIGIT = 720, 240, 120
+#: Paper and margins in twips, and the page's number.
+_PAGE = (
+    r"\paperw12240\paperh15840\margl1440\margr1440\margt1440\margb1440\headery720"
+    r"{\header\pard\qr\f0\fs24 {\field{\*\fldinst PAGE}{\fldrslt 1}}\par}"
+)
 _HEADER = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\froman Times New Roman;}{\f1\fmodern Courier New;}}"
 
 
@@ -47,9 +54,9 @@ def render(text: RichText) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """A heading: a paragraph in bold, which the outline of a word processor knows."""
-    size = _HEADING_SIZES[min(level, len(_HEADING_SIZES)) - 1]
-    return rf"{{\pard\outlinelevel{level - 1}\keepn\b\fs{size} {_escape(title)}\par}}"
+    """A heading as APA has it (section 2.27), which the outline of a word processor knows: the first in the middle."""
+    place = r"\qc" if level == 1 else ""
+    return rf"{{\pard{place}\outlinelevel{level - 1}\keepn\sl{2 * _LINE}\slmult1\f0\b\fs24 {_escape(title)}\par}}"
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
@@ -76,7 +83,8 @@ def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     elif options.hanging_indent:
         margin = rf"\fi-{_INDENT}\li{_INDENT}"
     lines = rf"\sl{options.line_spacing * _LINE}\slmult1\sa{options.entry_spacing * _LINE}"
-    return "\n".join([_HEADER, rf"\pard{margin}{lines}\f0\fs24", *under_headings(sections, heading), "}"])
+    page = [_PAGE] if any(section.title and section.level == 1 for section in sections) else []
+    return "\n".join([_HEADER, *page, rf"\pard{margin}{lines}\f0\fs24", *under_headings(sections, heading), "}"])
 
 
 def _group(node: Marked) -> str:

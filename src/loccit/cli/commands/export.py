@@ -212,7 +212,7 @@ def _render(
         return write_sources(sources, target)
     from loccit.source_list import source_list
 
-    as_page = target in ("docx", "html", "pdf")
+    as_page = target in ("docx", "html", "pdf", "rtf")
     made = source_list(sources, LISTS[target], settings, annotated=annotated, group_by=group_by, as_page=as_page)
     if target == "pdf" and isinstance(made, str):
         from loccit.cli.pdf import to_pdf
