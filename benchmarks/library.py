@@ -1,6 +1,6 @@
 """Libraries of 1,000, 10,000 and 100,000 entries: converting them, formatting against them, finding something in them.
 
-    .venv/bin/python -m benchmarks.library [--peers PYTHON] [--runs 3] [--sizes 1000 10000 100000]
+    .venv/bin/python -m benchmarks.library [--peers PYTHON] [--runs 3] [--sizes 1000 10000 100000] [--formats]
 
 Every program is a process of its own, start-up included, and they run in turns; medians are printed.  Ratios are of the
 time of the processor, for which it matters little what else the machine does.  loccit and pandoc convert BibTeX to
@@ -9,6 +9,8 @@ them installed (its default is this one); who is missing, or fails, is said and 
 
 loccit keeps what it has found out of a large library in the user's cache folder.  "Cold" is with an empty one, "again"
 with what the cold run left there; here the folder is a temporary one (by `XDG_CACHE_HOME`, so on Linux).
+
+With `--formats` the libraries are measured in every format that loccit writes, in place of BibTeX.
 """
 
 from __future__ import annotations
@@ -25,10 +27,13 @@ from pathlib import Path
 import pypandoc
 
 from benchmarks.measure import Command, Run, measured, median
+from loccit.bibliography.formats import iterate
 
 SIZES = (1_000, 10_000, 100_000)
 #: pandoc holds some 90 KB of an entry: of the largest library nine gigabytes.
 PANDOC_AT_MOST = 10_000
+#: What pandoc calls the formats that it reads too.
+PANDOC_READS = {"csl-json": "csljson", "ris": "ris", "endnote-xml": "endnotexml"}
 #: What each parser is told to do with the file that its first argument names.
 PARSERS = {
     "pybtex": "from pybtex.database import parse_file; parse_file(sys.argv[1], 'bibtex')",
@@ -36,6 +41,13 @@ PARSERS = {
     "refkit": "import refkit; refkit.Library.read(sys.argv[1])",
     "citerra": "import citerra; citerra.parse_file(sys.argv[1])",
 }
+#: Some formats make keys of their own.  Not asked for here: what this process holds, `wait4` counts to all it starts.
+_FIVE_KEYS = """
+import sys
+from loccit.bibliography import open_library
+keys = open_library(sys.argv[1]).keys()
+print("; ".join(f"@{{{key}}}" for key in keys[:: len(keys) // 4][:5]), end="")
+"""
 LOCCIT = (sys.executable, "-m", "loccit")
 
 _WORDS = """
@@ -158,6 +170,37 @@ def look_up(libraries: Sequence[Path], essays: Path, runs: int) -> None:
             print(f"{name:<14}{size(path):>10,} {' '.join(measures)}")
 
 
+def formats(libraries: Sequence[Path], runs: int) -> None:
+    """Libraries in every format: an essay of five citations formatted, the whole as CSL-JSON; pandoc for the latter."""
+    print(f"\n{'format':<14}{'entries':>10} {'size':>8} {'essay':>9} {'memory':>9} {'again':>8}", end="")
+    print(f" {'to JSON':>9} {'memory':>9} {'pandoc':>9} {'memory':>9}")
+    for path in libraries:
+        for format_ in iterate():
+            if ".bib" not in format_.EXTENSIONS and format_.EXTENSIONS and hasattr(format_, "write"):
+                library = path.with_name(f"{path.stem}-{format_.NAME}{format_.EXTENSIONS[0]}")
+                measured([*LOCCIT, "export", "-b", path, "--to", format_.NAME, "-o", library])
+                time.sleep(3)  # of files just written loccit trusts no times
+                _one_format(format_.NAME, library, runs)
+
+
+def _one_format(name: str, library: Path, runs: int) -> None:
+    entries = size(library.with_stem(library.stem.partition("-")[0]))
+    essay = library.with_suffix(".md")
+    cited = subprocess.run([sys.executable, "-c", _FIVE_KEYS, library], capture_output=True, check=True, text=True)
+    essay.write_text(f"Solidarity is work [{cited.stdout}].\n", "utf-8")
+    made = library.with_suffix(".made")
+    cold, again = cold_and_again([*LOCCIT, "format", essay, "-b", library], {}, runs)
+    programs: dict[str, Command] = {"loccit": [*LOCCIT, "export", "-b", library, "--to", "csl-json", "-o", made]}
+    if name in PANDOC_READS and entries <= PANDOC_AT_MOST:
+        programs["pandoc"] = [
+            pypandoc.get_pandoc_path(), "-f", PANDOC_READS[name], "-t", "csljson", library, "-o", made,
+        ]  # fmt: skip
+    whole = turns(programs, runs)
+    measures = [f"{run.seconds:>7.2f} s {run.megabytes:>6.0f} MB" for run in (cold, *whole.values())]
+    measures.insert(1, f"{again.seconds:>6.2f} s")
+    print(f"{name:<14}{entries:>10,} {library.stat().st_size / 1e6:>5.1f} MB", *measures, flush=True)
+
+
 def cold_and_again(command: Command, variables: dict[str, str], runs: int) -> tuple[Run, Run]:
     """Medians of a command with nothing in the cache, and with what it has left there itself."""
     cold: list[Run] = []
@@ -179,17 +222,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--peers", default=sys.executable, metavar="PYTHON")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--formats", action="store_true", help="other formats than BibTeX")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        peers = parsers(given.peers)
         libraries = [write_library(folder, entries) for entries in given.sizes]
         for path in libraries:
             print(f"{size(path):>10,} entries: {path.stat().st_size / 1e6:.1f} MB")
         measured([*LOCCIT, "--version"])  # our modules are compiled
         time.sleep(3)  # of files just written loccit trusts no times
-        convert(libraries, peers, given.runs)
+        if given.formats:
+            formats(libraries, given.runs)
+            return
+        convert(libraries, parsers(given.peers), given.runs)
         look_up(libraries, folder, given.runs)
 
 

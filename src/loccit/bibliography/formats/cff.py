@@ -9,6 +9,7 @@ from loccit.bibliography import round_trip
 from loccit.bibliography.bibtex.identifiers import read_doi
 from loccit.bibliography.nested.cff_fields import FIELDS, MORE_TYPES, STATES, TYPES, Field
 from loccit.bibliography.nested.values import at, listed, mapping, put, read_date, text_of, write_date
+from loccit.bibliography.nested.written_yaml import written_yaml
 from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of
 from loccit.bibliography.tagged.record_file import RecordFile
 from loccit.errors import UnreadableFile
@@ -57,8 +58,6 @@ def read(text: str, path: str) -> RecordFile:
 
 def write(sources: Iterable[Source]) -> str:
     """A file whose references are the sources; CFF wants each to have a title and an author."""
-    import yaml
-
     file: dict[str, object] = {
         "cff-version": "1.2.0",
         "message": "These are the works that are cited.",
@@ -66,7 +65,7 @@ def write(sources: Iterable[Source]) -> str:
         "authors": [{"name": _NOBODY}],
         "references": [_reference(source) for source in sources],
     }
-    return yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=100)
+    return written_yaml(file)
 
 
 def lost(source: Source) -> Iterator[str]:

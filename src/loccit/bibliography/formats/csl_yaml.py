@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from loccit.bibliography.csl_items import ItemFile, ReadItems, no_sources
 from loccit.bibliography.csl_markdown import in_markdown, of_markdown
+from loccit.bibliography.nested.written_yaml import written_yaml
 from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of
 from loccit.model import Place, Source
 from loccit.model.csl_json import source_to_csl_json
@@ -33,10 +34,8 @@ def read(text: str, path: str) -> ItemFile:
 
 
 def write(sources: Iterable[Source]) -> str:
-    import yaml
-
     items = [in_markdown(source_to_csl_json(source)) for source in sources]
-    return yaml.safe_dump({"references": items}, allow_unicode=True, sort_keys=False, width=100)
+    return written_yaml({"references": items})
 
 
 def lost(source: Source) -> Iterator[str]:

@@ -27,6 +27,7 @@ from loccit.bibliography.nested.hayagriva_values import (
     write_value,
 )
 from loccit.bibliography.nested.values import at, listed, mapping, put, read_date, text_of
+from loccit.bibliography.nested.written_yaml import written_yaml
 from loccit.bibliography.nested.yaml_nodes import document, place_of, value_of
 from loccit.bibliography.source_file import Sources
 from loccit.errors import UnreadableFile
@@ -78,10 +79,8 @@ def read(text: str, path: str) -> Sources:
 
 
 def write(sources: Iterable[Source]) -> str:
-    import yaml
-
     entries = {source.key: _entry(source) for source in sources}
-    return yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=100) if entries else ""
+    return written_yaml(entries) if entries else ""
 
 
 def lost(source: Source) -> Iterator[str]:
