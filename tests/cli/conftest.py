@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -47,3 +48,27 @@ def call(folder: Path) -> Call:
         return CliRunner(catch_exceptions=False).invoke(main, [str(argument) for argument in arguments], input=stdin)
 
     return call
+
+
+@pytest.fixture
+def bib(folder: Path) -> Path:
+    """The library's file."""
+    return folder / "bibliography" / "sources.bib"
+
+
+def essay(folder: Path, text: str, name: str = "one.md") -> Path:
+    """An essay in the folder of essays."""
+    path = folder / "essays" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def editing(folder: Path, script: str) -> dict[str, str]:
+    """An $EDITOR that does to the file what `script` says of its `text`."""
+    program = folder / "editor.py"
+    program.write_text(
+        "import os, pathlib, sys\npath = pathlib.Path(sys.argv[1])\ntext = path.read_text('utf-8')\n"
+        f"path.write_text({script}, 'utf-8')\nos.utime(path, (9e9, 9e9))\n"
+    )
+    return {"EDITOR": f'"{sys.executable}" "{program}"', "VISUAL": ""}

@@ -1,0 +1,27 @@
+"""`loccit completion`, and what is completed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Call
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(call: Call, shell: str) -> None:
+    assert "_LOCCIT_COMPLETE" in call("completion", shell).stdout
+
+
+def test_completion_of_keys_and_styles(call: Call) -> None:
+    def complete(words: str) -> str:
+        from click.testing import CliRunner
+
+        from loccit.cli import main
+
+        environment = {"_LOCCIT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+        return CliRunner().invoke(main, [], env=environment, prog_name="loccit").stdout
+
+    assert complete("loccit show ale") == "plain,alexander2010\n"
+    assert complete("loccit check ale") == "plain,alexander2010\nfile,ale\n"
+    assert complete("loccit explain malformed-d") == "plain,malformed-date\nplain,malformed-doi\n"
+    assert "plain,apa\n" in complete("loccit format --style apa")
