@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 import pytest
 
@@ -21,5 +23,26 @@ def test_help_fits_80_columns(call: Call, command: str) -> None:
     assert max(map(len, result.stdout.splitlines())) <= 80
 
 
-def test_an_unknown_command_is_a_usage_error(call: Call) -> None:
-    assert call("fromat").exit_code == 2
+@pytest.mark.parametrize(
+    ("command", "arguments"),
+    [
+        ("export", "[KEY...|QUERY]"),
+        ("import", "FILE..."),
+        ("keys", "[KEY...]"),
+        ("remove", "KEY..."),
+        ("search", "WORDS..."),
+        ("show", "KEY"),
+        ("stats", "[FILE...]"),
+        ("tidy", "[FILE...]"),
+    ],
+)
+def test_arguments_are_called_alike_in_the_help_and_the_readme(call: Call, command: str, arguments: str) -> None:
+    assert call(command, "--help").stdout.partition("\n")[0].endswith(f" {command} [OPTIONS] {arguments}")
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8").replace("\\|", "|")
+    assert f"| `loccit {command} {arguments}` |" in readme
+
+
+@pytest.mark.parametrize(("command", "said"), [("fromat", " Did you mean `format`?\n"), ("xyzzy", "'xyzzy'.\n")])
+def test_an_unknown_command_is_a_usage_error(call: Call, command: str, said: str) -> None:
+    result = call(command)
+    assert (result.exit_code, result.stderr.endswith(said)) == (2, True)

@@ -40,6 +40,19 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"{commands.__name__}.{names[cmd_name]}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command of that name; of one that there is not, the nearest is told."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            if near := get_close_matches(args[0], self.list_commands(ctx), 1):
+                raise click.UsageError(f"{error.message} Did you mean `{near[0]}`?", ctx) from error
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What each command does, in a whole sentence: click itself would cut it off."""
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]

@@ -40,7 +40,7 @@ _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
 
 
 @click.command("export")
-@click.argument("keys", nargs=-1, shell_complete=complete_key)
+@click.argument("keys", nargs=-1, metavar="[KEY...|QUERY]", shell_complete=complete_key)
 @click.option(
     "--cited-in", multiple=True, type=click.Path(path_type=Path), metavar="ESSAY", help="What an essay cites."
 )
@@ -78,7 +78,7 @@ def command(
 ) -> None:
     """Export the sources of these KEYS, or that an essay cites, or all of them.
 
-    In place of keys may stand a query as `loccit search` has it, with a field in it.
+    A QUERY is one as `loccit search` has it, with a field in it.
 
     \b
     loccit export --to csl-json

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 @click.command("keys")
-@click.argument("keys", nargs=-1, shell_complete=complete_key)
+@click.argument("keys", nargs=-1, metavar="[KEY...]", shell_complete=complete_key)
 @click.option("--pattern", "parts", metavar="PATTERN", help="What a key is made of. [default: [author][year]]")
-@click.option("--write", "changing", is_flag=True, help="Change the keys, in the library and in every essay.")
+@click.option("-w", "--write", "changing", is_flag=True, help="Change the keys, in the library and in every essay.")
 @bibliography_option
 def command(keys: tuple[str, ...], parts: str | None, changing: bool, bibliography: tuple[Path, ...]) -> None:
     """Show which keys, of these KEYS or all, are not after a pattern, and what they would be; --write changes them.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("remove")
-@click.argument("keys", nargs=-1, required=True, shell_complete=complete_key)
+@click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=complete_key)
 @click.option("--force", is_flag=True, help="Remove also what is cited, or what other entries lean on.")
 @bibliography_option
 def command(keys: tuple[str, ...], force: bool, bibliography: tuple[Path, ...]) -> None:

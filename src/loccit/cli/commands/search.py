@@ -26,7 +26,7 @@ _MINUS = pattern(r"-[^-].")
 
 
 @click.command("search", cls=_Search)
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1, required=True, metavar="WORDS...")
 @click.option("--to", "target", type=click.Choice(["table", "json"]), default="table", help="A table, or CSL-JSON.")
 @bibliography_option
 def command(query: tuple[str, ...], target: str, bibliography: tuple[Path, ...]) -> None:

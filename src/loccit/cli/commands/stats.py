@@ -11,7 +11,7 @@ from loccit.cli.options import bibliography_option, output_option
 
 
 @click.command("stats")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, metavar="[FILE...]", type=click.Path(path_type=Path))
 @click.option(
     "--to",
     "target",

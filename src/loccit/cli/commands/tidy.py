@@ -27,7 +27,7 @@ def _action_options(command: F) -> F:
 
 
 @click.command("tidy")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, metavar="[FILE...]", type=click.Path(path_type=Path))
 @_action_options
 @click.option(
     "--omit", "omitted", multiple=True, metavar="FIELD", help="Without this field; may be given several times."
