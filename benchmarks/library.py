@@ -171,7 +171,7 @@ def look_up(libraries: Sequence[Path], essays: Path, runs: int) -> None:
 
 
 def formats(libraries: Sequence[Path], runs: int) -> None:
-    """Libraries in every format: an essay of five citations formatted, the whole as CSL-JSON; pandoc for the latter."""
+    """Libraries in every format: an essay of five citations, the whole as CSL-JSON, in time of the processor."""
     print(f"\n{'format':<14}{'entries':>10} {'size':>8} {'essay':>9} {'memory':>9} {'again':>8}", end="")
     print(f" {'to JSON':>9} {'memory':>9} {'pandoc':>9} {'memory':>9}")
     for path in libraries:
@@ -196,8 +196,8 @@ def _one_format(name: str, library: Path, runs: int) -> None:
             pypandoc.get_pandoc_path(), "-f", PANDOC_READS[name], "-t", "csljson", library, "-o", made,
         ]  # fmt: skip
     whole = turns(programs, runs)
-    measures = [f"{run.seconds:>7.2f} s {run.megabytes:>6.0f} MB" for run in (cold, *whole.values())]
-    measures.insert(1, f"{again.seconds:>6.2f} s")
+    measures = [f"{run.processor:>7.2f} s {run.megabytes:>6.0f} MB" for run in (cold, *whole.values())]
+    measures.insert(1, f"{again.processor:>6.2f} s")
     print(f"{name:<14}{entries:>10,} {library.stat().st_size / 1e6:>5.1f} MB", *measures, flush=True)
 
 

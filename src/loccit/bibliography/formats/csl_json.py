@@ -20,6 +20,7 @@ NAME = "csl-json"
 EXTENSIONS = (".json",)
 
 _SPACE = pattern(r"[ \t\r\n]*")
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 #: An array, or an object, of what has an `id` or a `type`.
@@ -36,17 +37,21 @@ def read(text: str, path: str) -> ItemFile:
 
 def write(sources: Iterable[Source]) -> str:
     """An item after the other, a variable a line; so `json`'s quick encoder can write each value."""
-    quoted, encode = encode_basestring, json.JSONEncoder(ensure_ascii=False).encode
-    items = [
-        ",\n".join(
-            [
-                f"    {quoted(name)}: {quoted(value) if isinstance(value, str) else encode(value)}"
-                for name, value in source_to_csl_json(source).items()
-            ]
-        )
-        for source in sources
+    parts = [part for source in sources for part in (",\n", _written(source))]
+    if not parts:
+        return "[]\n"
+    parts[0] = "[\n"
+    parts.append("\n]\n")
+    return "".join(parts)
+
+
+def _written(source: Source) -> str:
+    quoted = encode_basestring
+    members = [
+        f"    {quoted(name)}: {quoted(value) if isinstance(value, str) else _ENCODE(value)}"
+        for name, value in source_to_csl_json(source).items()
     ]
-    return "[\n" + ",\n".join(f"  {{\n{item}\n  }}" for item in items) + "\n]\n" if items else "[]\n"
+    return "  {\n" + ",\n".join(members) + "\n  }"
 
 
 def lost(source: Source) -> Iterator[str]:

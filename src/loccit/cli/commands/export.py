@@ -207,8 +207,9 @@ def _render(
         from loccit import csl
         from loccit.bibliography import write_sources
 
-        if target in _IN_SENTENCE_CASE:
-            sources = [csl.in_sentence_case(source, settings.proper_nouns) for source in sources]
+        if target in _IN_SENTENCE_CASE:  # one after the other, for there may be very many
+            cased = (csl.in_sentence_case(source, settings.proper_nouns) for source in sources)
+            return write_sources(cased, target)
         return write_sources(sources, target)
     from loccit.source_list import source_list
 
