@@ -137,6 +137,11 @@ def test_faults_of_the_whole(text: str, expected: str) -> None:
     assert said(text)[0].startswith(expected), said(text)
 
 
+def test_a_name_that_not_every_parser_reads() -> None:
+    [problem] = check_style('<style\n a\ufeffb="">\n</style>'.encode(), "own.csl")
+    assert str(problem) == "own.csl:2:3: error: This is not well-formed XML: a name can't have this letter."
+
+
 def test_a_byte_order_mark_and_utf_16_move_no_column() -> None:
     text = '<?xml version="1.0" encoding="{}"?>' + STYLE % '<citation><layout>é<text foo=""/></layout></citation>'
     expected = said(text.format("utf-8"))

@@ -31,9 +31,9 @@ def check_style(data: bytes, path: str) -> list[Problem]:
     """
     try:
         root = parse_xml(data, path)
+        places = Places(root, data, path)
     except InvalidStyle as error:
         return [Problem("not-well-formed", error.message, error.place or Place(path), "error")]
-    places = Places(root, data, path)
     if root.tag != f"{NAMESPACE}style":
         message = f"This is `<{tag(root)}>`, not a CSL style."
         advice = "" if tag(root) != "style" else f"It needs `xmlns={NAMESPACE.strip('{}')!r}`."

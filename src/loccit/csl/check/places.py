@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from loccit.errors import InvalidStyle
 from loccit.model import Place
 from loccit.model.pattern import pattern
 
@@ -17,7 +18,11 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 class Places:
-    """The places in a file that was parsed without fault and has no document type, so that expat meets no entity."""
+    """The places in a file that was parsed without fault and has no document type, so that expat meets no entity.
+
+    Raises:
+        InvalidStyle: a name has a letter that names may have since the fifth edition of XML 1.0 alone.
+    """
 
     def __init__(self, root: _Element, data: bytes, path: str) -> None:
         encoding = root.getroottree().docinfo.encoding or "utf-8"
@@ -26,7 +31,11 @@ class Places:
         starts: list[int] = []
         parser = expat.ParserCreate("utf-8")
         parser.StartElementHandler = lambda *_: starts.append(parser.CurrentByteIndex)
-        parser.Parse(self._data, True)
+        try:
+            parser.Parse(self._data, True)
+        except expat.ExpatError as error:
+            place = Place(path, error.lineno, error.offset + 1)
+            raise InvalidStyle("This is not well-formed XML: a name can't have this letter.", place=place) from None
         self._starts = dict(zip(root.iter("*"), starts, strict=True))
 
     def element(self, element: _Element) -> Place:
