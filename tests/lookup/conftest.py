@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import gzip
+import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar, NamedTuple
 
 import pytest
+
+from loccit.lookup import Found, Web, identify, look_up
+from loccit.model import DateParts, Source
 
 
 class Reply(NamedTuple):
@@ -69,3 +73,21 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     listening.shutdown()
     listening.server_close()
     thread.join()
+
+
+def reply(data: object) -> Reply:
+    """An answer in JSON."""
+    return Reply(json.dumps(data).encode())
+
+
+def found(text: str) -> Found:
+    """What the services tell of an identifier."""
+    identifier = identify(text)
+    assert identifier
+    return look_up(identifier, Web(sleep=lambda _: None))
+
+
+def start(source: Source) -> DateParts | None:
+    """The day, month or year that a source is of."""
+    date = source.date("issued")
+    return date.start if date else None
