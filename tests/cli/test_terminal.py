@@ -51,6 +51,27 @@ def test_a_table_fits_the_terminal(folder: Path, columns: int) -> None:
     assert max(map(len, lines)) <= columns
 
 
+#: Ctrl-C as `click` is looked for.
+INTERRUPTED_IMPORT = """
+import os, signal, sys
+from importlib.abc import MetaPathFinder
+
+class Interrupting(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "click":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+from loccit.__main__ import main
+main()
+"""
+
+
+def test_ctrl_c_while_modules_are_imported_is_quiet() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED_IMPORT], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
+
+
 def test_what_standard_output_has_no_letter_for_is_a_question_mark(folder: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
     arguments = [*LOCCIT, "add", "book", "title=Łódź – a history", "--dry-run"]
