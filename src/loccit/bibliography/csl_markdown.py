@@ -47,6 +47,7 @@ _MARKUP = pattern(
 )
 #: Escaped characters while the rest is read: none that a text may have.
 _ASIDE = 0xDC00
+_BACK = {_ASIDE + code: code for code in range(128)}
 _VERBATIM = frozenset(["id", "type", "URL", "DOI", "citation-key"])
 
 
@@ -57,8 +58,7 @@ def read_markdown(text: str) -> str:
     text = _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found[1])) if found[1] < "\x80" else found[0], text)
     for mark, tags in _MARKS:
         text = mark.sub(tags, text)
-    restored = (chr(ord(char) - _ASIDE) if _ASIDE <= ord(char) < _ASIDE + 128 else char for char in text)
-    return "".join(restored)
+    return text.translate(_BACK)
 
 
 def write_markdown(text: str) -> str:
