@@ -103,7 +103,7 @@ def format_essay(
         *essay.problems,
         *resolved.problems,
         *csl_problems,
-        *_setting_problems(lang, essay),
+        *language_problems(lang, essay.path),
         *table_columns.problems(essay, resolved.citations, edits),
     ]
     is_listed = bibliography and not settings.suppress_bibliography
@@ -206,7 +206,8 @@ def _notes_title(lang: str) -> str:
     return csl.load_locale(lang).term("note", plural=True).capitalize()
 
 
-def _setting_problems(lang: str, essay: Essay) -> Iterator[Problem]:
+def language_problems(lang: str, path: str) -> Iterator[Problem]:
+    """That there is no locale of the language that was asked for in, or for, the file of this name."""
     if not csl.has_locale(lang):
         message = f"There is no locale of the language `{lang}`; English is used."
-        yield Problem("unknown-language", message, Place(essay.path), advice="Write it as in `en-GB` or `de-DE`.")
+        yield Problem("unknown-language", message, Place(path), advice="Write it as in `en-GB` or `de-DE`.")

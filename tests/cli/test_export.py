@@ -125,3 +125,9 @@ def test_a_list_in_groups(call: Call, tmp_path: Path) -> None:
         assert stdout.strip().split("\n\n") == expected
     refused = call("export", "-b", str(path), "--to", "ris", "--group-by", "type")
     assert refused.exit_code == 2 and "--group-by parts a list, which ris is not" in refused.stderr
+
+
+def test_a_language_that_there_is_not_is_told(call: Call) -> None:
+    result = call("export", "--to", "text", "--locale", "xx-YY")
+    assert (result.exit_code, "-: warning: There is no locale of the language `xx-YY`" in result.stderr) == (0, True)
+    assert call("export", "--to", "csl-json", "--locale", "xx-YY").stderr == ""

@@ -106,6 +106,10 @@ def command(
             report(problems)
             click.echo(f"Nothing was written: {len(lost)} of {len(sources)} sources would lose something.", err=True)
             raise click.exceptions.Exit(1)
+    if target not in DATA and settings.lang:
+        from loccit.journey import language_problems
+
+        problems += tuple(language_problems(settings.lang, str(output or "-")))
     if target not in DATA and annotated:
         problems += tuple(_without_annotation(sources))
     if copy:
