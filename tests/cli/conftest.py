@@ -28,6 +28,13 @@ LIBRARY = """\
 }
 """
 
+#: The library's references.
+ALEXANDER = "Alexander, M. (2010). *The new Jim Crow*. The New Press."
+JIMENEZ = (
+    "Jimenez, J., Pasztor, E. M., Chambers, R. M., & Fujii, C. P. (2014). "
+    "*Social policy and social change* (2nd ed.). SAGE."
+)
+
 Call: TypeAlias = Callable[..., Result]
 
 
@@ -56,11 +63,11 @@ def bib(folder: Path) -> Path:
     return folder / "bibliography" / "sources.bib"
 
 
-def essay(folder: Path, text: str, name: str = "one.md") -> Path:
-    """An essay in the folder of essays."""
-    path = folder / "essays" / name
+def essay(folder: Path, text: str | bytes, name: str = "essay.md") -> Path:
+    """An essay in a folder, which is made where it is not there."""
+    path = folder / name
     path.parent.mkdir(exist_ok=True)
-    path.write_text(text, "utf-8")
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
 
 

@@ -53,12 +53,12 @@ def test_into_which_of_several_files(call: Call, folder: Path) -> None:
 
 
 def test_what_is_cited_is_not_removed(call: Call, folder: Path, bib: Path) -> None:
-    essay(folder, "Text.\n\nSo @alexander2010 [p. 3].\n")
+    essay(folder / "essays", "Text.\n\nSo @alexander2010 [p. 3].\n")
     result = call("remove", "alexander2010", "jimenez2014")
     assert result.exit_code == 1
-    assert "one.md:3:4: error: `alexander2010` is cited here: @alexander2010 [p. 3]" in result.stderr
+    assert "essay.md:3:4: error: `alexander2010` is cited here: @alexander2010 [p. 3]" in result.stderr
     assert bib.read_text("utf-8") == LIBRARY
-    own = essay(folder, "---\nnocite: '@jimenez2014'\n---\n", "two.md")
+    own = essay(folder / "essays", "---\nnocite: '@jimenez2014'\n---\n", "two.md")
     assert "two.md:2:10: error: `jimenez2014` is cited here" in call("remove", "jimenez2014").stderr
     own.unlink()
     assert call("remove", "jimenez2014").exit_code == 0
@@ -85,7 +85,7 @@ def test_a_library_in_json_or_yaml(call: Call, folder: Path, bib: Path, name: st
     bib.unlink()
     path = bib.parent / name
     path.write_text(text)
-    one = essay(folder, "@b\n")
+    one = essay(folder / "essays", "@b\n")
     assert call("add", "book", "title=Emma", "date=1815").exit_code == 0
     assert added in path.read_text()
     assert call("edit", "b", "publisher=Verso", "title=B & C").exit_code == 0

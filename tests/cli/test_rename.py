@@ -18,14 +18,16 @@ from tests.cli.conftest import LIBRARY, Call, essay
 def test_rename(call: Call, folder: Path, bib: Path) -> None:
     bib.write_text(LIBRARY + "@inbook{c, crossref = {alexander2010}}\n")
     one = essay(
-        folder,
+        folder / "essays",
         "---\nnocite: |\n  @jimenez2014, @alexander2010\nabstract: x@alexander2010\n---\n"
         "[see @alexander2010, p. 3; -@alexander2010; @alexander2010b] @alexander2010's `@alexander2010`\r\n"
         "\\@alexander2010 @{alexander2010}s\n\n> a\n> [@alexander2010]\n",
     )
     (folder / "essays" / "deep").mkdir()
-    two = essay(folder, "So @alexander2010.\n", "deep/two.txt")
-    own = essay(folder, "---\nreferences:\n- id: alexander2010\n  type: book\n---\n@alexander2010\n", "own.md")
+    two = essay(folder / "essays", "So @alexander2010.\n", "deep/two.txt")
+    own = essay(
+        folder / "essays", "---\nreferences:\n- id: alexander2010\n  type: book\n---\n@alexander2010\n", "own.md"
+    )
     before = own.read_text()
     result = call("rename", "alexander2010", "crow10")
     assert result.exit_code == 0, result.stderr
@@ -44,7 +46,7 @@ def test_rename(call: Call, folder: Path, bib: Path) -> None:
 @pytest.mark.parametrize("encoding", ["utf-16", "windows-1252"])
 def test_rename_in_essays_of_other_encodings(call: Call, folder: Path, bib: Path, encoding: str) -> None:
     bib.write_text(LIBRARY + "@book{müller1999, title = {A}}\n", "utf-8")
-    path = essay(folder, "", "other.md")
+    path = essay(folder / "essays", "", "other.md")
     path.write_bytes("Café @müller1999.\n".encode(encoding))
     assert call("rename", "müller1999", "mueller").exit_code == 0
     assert path.read_bytes() == "Café @mueller.\n".encode(encoding)
@@ -78,15 +80,15 @@ def test_nothing_changes_where_an_essay_may_not_be_read(call: Call, folder: Path
 def test_a_rename_that_can_not_be(
     call: Call, folder: Path, bib: Path, old: str, new: str, said: str, code: int
 ) -> None:
-    one = essay(folder, "@alexander2010\n")
+    one = essay(folder / "essays", "@alexander2010\n")
     result = call("rename", old, new)
     assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
     assert (bib.read_text("utf-8"), one.read_text()) == (LIBRARY, "@alexander2010\n")
 
 
 def test_a_rename_is_for_all_or_none(call: Call, folder: Path, bib: Path) -> None:
-    one = essay(folder, "@alexander2010\n")
-    two = essay(folder, "@alexander2010\n", "two.md")
+    one = essay(folder / "essays", "@alexander2010\n")
+    two = essay(folder / "essays", "@alexander2010\n", "two.md")
     two.chmod(0o444)
     result = call("rename", "alexander2010", "crow10")
     assert (result.exit_code, "read-only" in result.stderr) == (2, True)
@@ -101,7 +103,7 @@ def test_a_rename_is_for_all_or_none(call: Call, folder: Path, bib: Path) -> Non
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 def test_a_killed_rename_is_all_or_nothing_after_the_next_change(folder: Path, bib: Path) -> None:
     for number in range(60):
-        essay(folder, "@alexander2010 and @crow10\n", f"{number}.md")
+        essay(folder / "essays", "@alexander2010 and @crow10\n", f"{number}.md")
     bib.write_text(LIBRARY.replace("alexander2010", "crow10"), "utf-8")
     chance = random.Random(3)
     old, new = "crow10", "alexander2010"
