@@ -32,7 +32,7 @@ def plain_edition(text: str) -> str:
     """The same, of text without TeX."""
     if found := _ORDINAL.match(text):
         return found[1]
-    first = text.removesuffix("edition").strip().lower()
+    first = text.lower().removesuffix("edition").strip()
     return str(_ORDINALS.index(first) + 1) if first in _ORDINALS else _LAST_STOP.sub("", text)
 
 

@@ -9,21 +9,24 @@ from collections.abc import Mapping
 
 from loccit.bibliography.bibtex.biblatex_apa import kind_beside_number, read_conventions
 from loccit.bibliography.bibtex.entry_types import BOOKLIKE, BOOKS, CHAPTERLIKE, GENRES, PERIODICAL, WHOLE, genre_of
+from loccit.bibliography.bibtex.exports import undo_habits, with_characters
 from loccit.bibliography.bibtex.identifiers import read_verbatim
 from loccit.model.pattern import pattern
 
-#: Other names of fields (BibLaTeX manual, 2.2.5; those of ACM, Web of Science and Mendeley; common use).
+#: Other names of fields (BibLaTeX manual, 2.2.5; those of ACM, Web of Science, Scopus and Mendeley; common use).
 ALIASES = {
     "accessed": "urldate",
     "annote": "annotation",
     "archiveprefix": "eprinttype",
     "article-number": "eid",
     "articleno": "eid",
+    "art_number": "eid",
     "arxivid": "eprint",
     "hyphenation": "langid",
     "journal-iso": "shortjournal",
     "journaltitle": "journal",
     "key": "sortkey",
+    "lastaccessed": "urldate",
     "lastchecked": "urldate",
     "location": "address",
     "numpages": "pagetotal",
@@ -88,7 +91,8 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for name, tex in given.items():
         if tex:
-            fields.setdefault(ALIASES.get(name, name), tex)
+            fields.setdefault(ALIASES.get(name, name), with_characters(tex) if "&" in tex else tex)
+    undo_habits(kind, fields)
     _fill_gaps(kind, given, fields)
     _join_titles(kind, fields)
     read_conventions(kind, fields)
@@ -105,7 +109,6 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     if kind in ("inproceedings", "conference") and "volume" in fields and not fields.keys() & _OF_A_BOOK:
         fields.setdefault("issue", fields.pop("number", ""))  # proceedings that come out as a journal
     _find_communication(kind, fields)
-    _find_address(fields)
     _find_archive(kind, fields)
     if kind == "unpublished" and "institution" in fields and not fields.keys() & {"eventtitle", "eventdate"}:
         fields["institution"] = ", ".join(filter(None, [fields.pop("venue", ""), fields["institution"]]))
@@ -191,14 +194,6 @@ def _find_communication(kind: str, fields: dict[str, str]) -> None:
             del fields[name]
             fields["entrysubtype"] = "personal_communication"
             return
-
-
-def _find_address(fields: dict[str, str]) -> None:
-    """An address that stands in `howpublished`."""
-    howpublished = read_verbatim(fields.get("howpublished", ""))
-    if howpublished.startswith(("http://", "https://")):
-        fields.setdefault("url", howpublished.split()[0])
-        del fields["howpublished"]
 
 
 def _find_archive(kind: str, fields: dict[str, str]) -> None:

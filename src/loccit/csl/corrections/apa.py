@@ -193,15 +193,37 @@ CORRECTIONS = (
     Correction(
         "9.47",
         prints="(2020b) for works of one author and year, sorted by title",
-        wants="(2020b, April 2): the year alone first, then by month and day, then by title without A, An or The",
+        wants="(2020b, April 2): the year alone first, then by month and day where they are printed, then by title"
+        " without A, An or The",
         source=title_to_sort_by,
         macros="""
             <macro name="title-sort"><choose>
               <if variable="sort-title"><text variable="sort-title"/></if>
               <else><text macro="title"/></else>
             </choose></macro>
-            <macro name="date-sort"><text macro="date-issued-leading-zeros"/></macro>""",
-        insert=((DATE_TYPES, '<if variable="year-suffix"><text macro="date-issued-month-day"/></if>'),),
+            <macro name="date-sort"><choose>
+              <if match="any" type="article-magazine article-newspaper broadcast collection document event
+                  motion_picture pamphlet performance personal_communication post post-weblog song speech webpage">
+                <text macro="date-issued-leading-zeros"/>
+              </if>
+              <else-if match="any" variable="collection-editor compiler editor editorial-director issue page
+                  publisher supplement-number volume"><text macro="year-sort"/></else-if>
+              <else-if match="any" type="book interview paper-conference">
+                <text macro="date-issued-leading-zeros"/>
+              </else-if>
+              <else><text macro="year-sort"/></else>
+            </choose></macro>
+            <macro name="year-sort"><group>
+              <date form="numeric" date-parts="year" variable="issued"/><text value="0000"/>
+            </group></macro>""",
+        insert=(
+            (
+                DATE_TYPES,  # books of a publisher and articles of journals have but a year, also beside others
+                """<if match="all" type="book" variable="year-suffix"><choose>
+                     <if match="none" variable="publisher"><text macro="date-issued-month-day"/></if>
+                   </choose></if>""",
+            ),
+        ),
         attributes=(('csl:bibliography/csl:sort/csl:key[@macro="title"]', (("macro", "title-sort"),)),),
     ),
     Correction(

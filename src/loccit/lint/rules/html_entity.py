@@ -1,6 +1,7 @@
 """An HTML entity, such as `&amp;`, that was left when the entry was copied from a web page.
 
-It is printed as it stands, for neither BibTeX nor CSL-JSON knows entities.
+BibTeX stops there or prints it as it stands, for it knows no entities.  Loccit reads them in .bib files, as many
+databases export them.
 
     @book{coates2015, publisher = {Spiegel &amp; Grau}}
 
