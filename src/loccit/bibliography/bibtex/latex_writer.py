@@ -7,6 +7,8 @@ from loccit.model.pattern import pattern
 
 #: Dashes and quotation marks that touch each other stay as they are: TeX would read other ones.
 _ESCAPED = pattern(r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])")
+#: What would be read as one of HTML's entities (exports.py), were there nothing between.
+_LIKE_ENTITY = pattern(r"\\&(?=[A-Za-z][A-Za-z0-9]{1,24};)")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "^": r"\textasciicircum{}",
@@ -50,4 +52,5 @@ def text_to_tex(text: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return _ESCAPED.sub(lambda match: _ESCAPES.get(match[0], "\\" + match[0]), text)
+    escaped = _ESCAPED.sub(lambda match: _ESCAPES.get(match[0], "\\" + match[0]), text)
+    return _LIKE_ENTITY.sub(r"\\&{}", escaped) if "&" in escaped and ";" in escaped else escaped
