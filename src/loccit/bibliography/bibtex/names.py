@@ -28,6 +28,9 @@ _ANNOTATION = pattern(r"\s*\\annotation\{([^{}]*)\}")
 SUFFIX = pattern(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
 _INITIALS = pattern(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
 
+#: The years of a life, as library catalogues have them behind a name: "Alexander, Michelle, 1967-".
+_LIFE = pattern(r"(?:born |b\. ?|d\. ?|approximately |active )?\d{4}\??-{0,2}(?:\d{4}\??)?\.?")
+
 #: What stands for further names; CSL has no variable for it, pandoc's processor knows it as this literal.
 OTHERS = Name(literal="others")
 _NOBODY = Name()
@@ -59,6 +62,8 @@ annotation='')
     if annotation := _ANNOTATION.search(tex):
         return replace(read_name(tex[: annotation.start()]), annotation=_plain(annotation[1]))
     sections = sections_of(tex)
+    if len(sections) > 2 and _LIFE.fullmatch(" ".join(sections[-1])):
+        sections.pop()
     if _EXTENDED.match(tex):
         return _extended(sections)
     if len(sections) == 1 and len(sections[0]) == 1 and _braced(sections[0][0]):
