@@ -89,7 +89,7 @@ def _read(kind: str, given: Mapping[str, str]) -> _Read:
                 runs = any(_RUN_OF_WORDS in value for value in given.values())
                 variables[variable] = without_idle_protection(title, runs=runs)
     _read_years(fields, variables)
-    if _USEPREFIX.search(fields.get("options", "")):
+    if "options" in fields and _USEPREFIX.search(fields["options"]):
         variables |= {name: without_prefixes(value) for name, value in variables.items() if isinstance(value, tuple)}
     if variables.get("container-author") == variables.get("author"):
         variables.pop("container-author", None)  # a chapter of one's own book

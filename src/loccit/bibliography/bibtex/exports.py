@@ -96,7 +96,12 @@ def undo_habits(kind: str, fields: dict[str, str]) -> None:
         _read_eprint(fields)
     if "booktitle" in fields:
         _read_book(fields)
-    if "address" not in fields and (both := _PLACE_AND_PUBLISHER.fullmatch(fields.get("publisher", "").rstrip(" ,;"))):
+    publisher = fields.get("publisher", "")
+    if (
+        " : " in publisher
+        and "address" not in fields
+        and (both := _PLACE_AND_PUBLISHER.fullmatch(publisher.rstrip(" ,;")))
+    ):
         fields["address"], fields["publisher"] = both[1].lstrip("["), both[2]
     if kind == "manual" and "version" not in fields and (package := _R_PACKAGE.fullmatch(fields.get("note", ""))):
         fields |= {"version": package[1], "entrysubtype": "software"}
@@ -126,6 +131,8 @@ def _read_journal(fields: dict[str, str]) -> None:
 
 def _read_numbers(fields: dict[str, str]) -> None:
     number, volume = fields.get("number", ""), fields.get("volume", "")
+    if " " not in number and " " not in volume:
+        return
     if special := _SPECIAL_ISSUE.fullmatch(number):
         fields["number"] = special[1]
     elif (issue := _ISSUE_AND_MONTH.fullmatch(number)) and issue[2][:3].lower() in MONTHS:

@@ -14,7 +14,6 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _LAST_STOP = pattern(r"(?<=\w{5})\.$|(?<=\d)\.$")
 _PLAIN_PAGES = pattern(r"[^\W_]+-{0,2}[^\W_]+")
 _PAGE_DASH = pattern(r"-{1,3}|[‐-―]")
-_SAME_PAGE = pattern(r"(?<![\w-])(\w+)-\1(?![\w-])")
 #: Pages that somebody has yet to look up: "417--??".
 _UNKNOWN_PAGE = pattern(r"-?\?\?+")
 
@@ -43,8 +42,11 @@ def read_pages(tex: str) -> str:
     ('1241-1299, 1301', '97')
     """
     text = tex if _PLAIN_PAGES.fullmatch(tex) else tex_to_text(tex)
-    pages = "-".join(page.strip() for page in _PAGE_DASH.split(text))
-    return _SAME_PAGE.sub(r"\1", _UNKNOWN_PAGE.sub("", pages) if "??" in pages else pages)
+    pages = "-".join([page.strip() for page in _PAGE_DASH.split(text)])
+    if "??" in pages:
+        pages = _UNKNOWN_PAGE.sub("", pages)
+    first, _, last = pages.partition("-")
+    return first if first == last else pages
 
 
 def write_pages(text: str) -> str:

@@ -109,10 +109,11 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     if kind in ("inproceedings", "conference") and "volume" in fields and not fields.keys() & _OF_A_BOOK:
         fields.setdefault("issue", fields.pop("number", ""))  # proceedings that come out as a journal
     _find_communication(kind, fields)
-    _find_archive(kind, fields)
+    if "eprint" in fields:
+        _find_archive(kind, fields)
     if kind == "unpublished" and "institution" in fields and not fields.keys() & {"eventtitle", "eventdate"}:
         fields["institution"] = ", ".join(filter(None, [fields.pop("venue", ""), fields["institution"]]))
-    if reported := _REPORTED.match(fields.get("citation", "")):
+    if "citation" in fields and (reported := _REPORTED.match(fields["citation"])):
         fields |= {"volume": reported[1], "journal": reported[2], "pages": reported[3]}
     return fields
 
@@ -128,7 +129,7 @@ def _fill_gaps(kind: str, given: Mapping[str, str], fields: dict[str, str]) -> N
     if kind in _OF_AN_EVENT and "address" in given and "location" in given:
         fields["address"] = given["address"]
         fields.setdefault("venue", given["location"])
-    for name in [name for name in _OF_PUBLISHERS if _NOT_NAMED.fullmatch(fields.get(name, ""))]:
+    for name in [name for name in _OF_PUBLISHERS if name in fields and _NOT_NAMED.fullmatch(fields[name])]:
         del fields[name]
     if kind in WHOLE and "pages" in fields and "pagetotal" not in fields and _PAGE_COUNT.fullmatch(fields["pages"]):
         fields["pagetotal"] = fields.pop("pages")
@@ -198,7 +199,7 @@ def _find_communication(kind: str, fields: dict[str, str]) -> None:
 
 def _find_archive(kind: str, fields: dict[str, str]) -> None:
     """What `eprint` says: a number in the archive that `eprinttype` names, or the archive itself (biblatex-apa)."""
-    eprint = read_verbatim(fields.get("eprint", ""))
+    eprint = read_verbatim(fields["eprint"])
     archive = fields.get("eprinttype", "arxiv" if _ARXIV.match(eprint) else "").strip().lower()
     if not eprint or not archive:
         return

@@ -139,7 +139,7 @@ _MONTH = r"(?:{0})(?=[ \xa0]\d)|(?<=\d )(?:{0})".format("|".join(sorted(_MONTHS)
 #: What stands behind the name of a town: "Portland, OR".
 _CODES = """
     AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA
-    PR RI SC SD TN TX UK US USA UT VA VT WA WI WV WY
+    PR RI SC SD TN TX UT VA VT WA WI WV WY
     """
 _STATES = frozenset(_CODES.split())
 _TOWN = (
