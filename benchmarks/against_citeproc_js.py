@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.sixty_sources import Json, citations, references  # noqa: E402
 from benchmarks.styles_sweep import independent_styles  # noqa: E402
 from loccit.csl import render_json  # noqa: E402
-from loccit.csl.styles.installed import locales_folder  # noqa: E402
+from loccit.csl.locales.installed import locales_folder  # noqa: E402
 
 #: what tags stand for, and what looks like nothing
 _LOOKS = {"i": "font-style:italic", "b": "font-weight:bold", "sup": "vertical-align:super", "sub": "vertical-align:sub"}

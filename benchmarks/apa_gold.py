@@ -26,7 +26,7 @@ from lxml import html as parser
 from benchmarks.against_citeproc_js import CiteprocJs
 from loccit.bibliography import open_library
 from loccit.csl import load_style, process
-from loccit.csl.styles.installed import style_path
+from loccit.csl.locales.installed import style_path
 from loccit.model import Citation, Cite, Locator, RichText
 from loccit.output import html
 

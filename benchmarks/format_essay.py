@@ -16,7 +16,7 @@ from pathlib import Path
 import pypandoc
 
 from benchmarks.measure import Command, medians
-from loccit.csl.styles.installed import style_path
+from loccit.csl.locales.installed import style_path
 
 ROOT = Path(__file__).resolve().parent.parent
 ESSAY = """\

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from benchmarks.essays import write_thesis
 from loccit import open_essay, open_library
+from loccit._startup.dataclass import replace
 from loccit.csl import Session, load_style, locator_terms
 from loccit.model import Citation, Cite, Date, DateParts, Locator, Name, Source
-from loccit.model.dataclass import replace
 
 CHANGES = 25
 

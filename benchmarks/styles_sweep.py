@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.sixty_sources import citations, narrative_citations, references  # noqa: E402
 from loccit.csl import render_json  # noqa: E402
-from loccit.csl.styles.installed import styles_folder  # noqa: E402
+from loccit.csl.locales.installed import styles_folder  # noqa: E402
 
 _LOCALE = re.compile(r'<locale\s[^>]*xml:lang="([^"]+)"')
 _DEFAULT = re.compile(r'<style\s[^>]*default-locale="([^"]+)"')

@@ -26,7 +26,7 @@ from benchmarks.essays import write_thesis
 from benchmarks.measure import Command, medians
 from loccit import open_essay, open_library
 from loccit.csl import locator_terms
-from loccit.csl.styles.installed import locales_folder, style_path
+from loccit.csl.locales.installed import locales_folder, style_path
 from loccit.model import Citation
 from loccit.model.csl_json import source_to_csl_json
 

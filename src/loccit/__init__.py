@@ -17,16 +17,17 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from loccit._startup.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from loccit.bibliography import Library, open_library
     from loccit.csl import load_style, process
     from loccit.errors import LoccitError
     from loccit.essays import Essay, open_essay, read_essay
-    from loccit.journey import FormattedEssay, format_essay
+    from loccit.formatting.format_essay import FormattedEssay, format_essay
     from loccit.model import Citation, Cite, Locator, Problem, RichText, Source
-    from loccit.settings import Settings
+    from loccit.workspace.settings import Settings
 
-__version__ = "0.1.0"
 
 __all__ = [
     "Citation",
@@ -54,9 +55,9 @@ _ROOMS = {
     "csl": ("load_style", "process"),
     "errors": ("LoccitError",),
     "essays": ("Essay", "open_essay", "read_essay"),
-    "journey": ("FormattedEssay", "format_essay"),
+    "formatting.format_essay": ("FormattedEssay", "format_essay"),
     "model": ("Citation", "Cite", "Locator", "Problem", "RichText", "Source"),
-    "settings": ("Settings",),
+    "workspace.settings": ("Settings",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

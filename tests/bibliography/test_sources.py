@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
-from pathlib import Path
 
 import pytest
 
 from loccit.bibliography import open_library
 from loccit.model import Name, Source
+from tests.paths import ROOT
 
-FOLDER = Path(__file__).parents[2] / "bibliography"
+FOLDER = ROOT / "bibliography"
 LIBRARY = open_library([FOLDER])
 SOURCES = list(LIBRARY)
 

@@ -9,7 +9,7 @@ import rdflib
 
 from loccit.bibliography import Library, open_library
 from loccit.bibliography.formats import zotero_rdf
-from loccit.bibliography.tagged.converters import without_nocase
+from loccit.bibliography.records.converters import without_nocase
 from loccit.csl import load_style, process
 from loccit.model import Citation, Cite, Source, Value
 from loccit.output import markdown

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 import pytest
 
 from loccit import __version__
 from loccit.cli import main
 from tests.cli.conftest import Call
+from tests.paths import ROOT
 
 
 def test_version(call: Call) -> None:
@@ -38,7 +37,7 @@ def test_help_fits_80_columns(call: Call, command: str) -> None:
 )
 def test_arguments_are_called_alike_in_the_help_and_the_readme(call: Call, command: str, arguments: str) -> None:
     assert call(command, "--help").stdout.partition("\n")[0].endswith(f" {command} [OPTIONS] {arguments}")
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8").replace("\\|", "|")
+    readme = (ROOT / "README.md").read_text("utf-8").replace("\\|", "|")
     assert f"| `loccit {command} {arguments}` |" in readme
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import LIBRARY, Call
-from tests.cli.test_terminal import on_terminal, without_colour
+from tests.cli.terminal.test_terminal import on_terminal, without_colour
 
 #: The same book again, in another layout, with something more and something other; and what names it.
 OTHER = """\

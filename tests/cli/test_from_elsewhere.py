@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_docs import ROOT, run
+from tests.paths import ROOT
+from tests.test_docs import run
 
 ZOTERO = [
     {

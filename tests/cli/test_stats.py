@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from tests.cli.conftest import Call
-from tests.cli.test_terminal import on_terminal, without_colour
+from tests.cli.terminal.test_terminal import on_terminal, without_colour
 
 
 def test_the_plot(call: Call, folder: Path) -> None:

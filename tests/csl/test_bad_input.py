@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from benchmarks.styles_sweep import ill_formed
 from loccit.csl import render_json
-from loccit.csl.styles.installed import style_path
+from loccit.csl.locales.installed import style_path
 from loccit.errors import LoccitError
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-SHARED = Path(__file__).parents[3] / "shared"
+from tests.paths import SHARED
+
 FIXTURES = SHARED / "csl-test-suite"
 TOOLS = SHARED / "tools" / "csl-suite"
 KNOWN_FAILURES = Path(__file__).with_name("known_failures.txt")

@@ -9,6 +9,7 @@ import pytest
 
 from loccit.csl import render_json
 from loccit.errors import InvalidRequest, LoccitError
+from tests.paths import ROOT
 
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="%s" version="1.0">
 <citation><sort><key variable="title"/></sort><layout delimiter="; ">%s</layout></citation>
@@ -84,7 +85,7 @@ def test_a_path_is_not_read(tmp_path: Path) -> None:
         render_json({"style": str(path), "references": ITEMS})
 
 
-SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "csl.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "docs" / "csl.schema.json").read_text("utf-8"))
 ANSWER = {**SCHEMA, "$ref": "#/$defs/answer"}
 CITE = {"id": "a", "locator": 3, "label": "chapter", "prefix": "see ", "near-note": True, "position": 1}
 

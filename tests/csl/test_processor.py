@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from loccit.csl import load_style, process
-from loccit.csl.rendering import Renderer
+from loccit.csl.citations.renderer import Renderer
 from loccit.csl.styles.parse import parse_style
 from loccit.model import Citation, Cite, CiteMode, Locator, Mark, Marked, RichText, Source
 from loccit.model.csl_json import source_from_csl_json

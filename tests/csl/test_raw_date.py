@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from loccit.csl.raw_date import parse_raw_date
 from loccit.model import Date, DateParts
+from loccit.values.raw_date import parse_raw_date
 
 
 def written(parts: DateParts) -> str:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loccit._startup.dataclass import replace
 from loccit.csl import Changes, Session, load_style, process
 from loccit.model import Citation, Cite, CiteMode, Date, DateParts, Locator, Name, RichText, Source
-from loccit.model.dataclass import replace
 
 #: Author-date with suffixes and introduced abbreviations, given names by cite, numbers by citation and by alphabet,
 #: notes with "ibid.", authors replaced by a dash, labels, collapsed years.

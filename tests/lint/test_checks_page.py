@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from loccit.lint.rules import Rule, rules
+from loccit.lint.sources import Rule, rules
 from tests.lint.test_rules import examples, findings
+from tests.paths import ROOT
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "checks.md"
+PAGE = ROOT / "docs" / "checks.md"
 MARK = "## The faults\n"
 
 

@@ -15,7 +15,7 @@ from loccit.bibliography import Library, open_library
 from loccit.bibliography.files import read_data
 from loccit.bibliography.formats import bibtex
 from loccit.lint import Checker, Finding
-from loccit.lint.rules import Rule, rules
+from loccit.lint.sources import Rule, rules
 
 ITEM = [
     "type",

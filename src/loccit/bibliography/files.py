@@ -6,12 +6,12 @@ import codecs
 import os
 from pathlib import Path
 
-from loccit.bibliography.decode import decode
 from loccit.bibliography.formats import Format, format_of, is_known, readable
+from loccit.bibliography.formats.word_xml.docx import is_archive, sources_of
 from loccit.bibliography.source_file import SourceFile
-from loccit.bibliography.word_document import is_archive, sources_of
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Severity
+from loccit.text_files.encoding import decode
 
 #: How many bytes take longer to read through than an index of them, and what that needs, takes to load.
 _LARGE = 8_000_000
@@ -72,8 +72,8 @@ def _read_large(path: Path, status: os.stat_result) -> tuple[SourceFile, list[Pr
         OSError: it can't be read.
         UnreadableFile: as `read_data`.
     """
-    from loccit.bibliography.index.cache import Stamp, digest, remember_digest, remembered_digest
-    from loccit.bibliography.index.kept_file import keep_file, kept_file
+    from loccit.bibliography.cache.cache import Stamp, digest, remember_digest, remembered_digest
+    from loccit.bibliography.cache.cached_file import keep_file, kept_file
 
     stamp = Stamp.of(status)
     known = remembered_digest(path, stamp)

@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import chain, count
 
+from loccit._startup.regex import pattern
 from loccit.errors import InvalidChange
 from loccit.model import Name, Source
-from loccit.model.pattern import pattern
 
 #: What a key is made of.
 PATTERN = "[author][year]"

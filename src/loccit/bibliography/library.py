@@ -162,8 +162,8 @@ def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapp
 
 def _sources_of_items(items: Iterable[Mapping[str, object]]) -> list[Source]:
     """The sources of CSL items in Markdown, which few essays have in their front matter."""
-    from loccit.bibliography.csl_items import source_of_item
-    from loccit.bibliography.csl_markdown import of_markdown
+    from loccit.bibliography.formats.csl_json.items import source_of_item
+    from loccit.bibliography.formats.csl_yaml.markdown import of_markdown
 
     return [source for source in map(source_of_item, map(of_markdown, items)) if source.key]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from loccit.bibliography.bibtex.entry_types import CSL_TYPES
 from loccit.model import Place, Problem, Source
+from loccit.values.csl_types import CSL_TYPES
 
 
 class Reading(NamedTuple):

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import field
 from xml.parsers import expat
 
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
 from loccit.errors import UnreadableFile
 from loccit.model import Place
-from loccit.model.dataclass import dataclass
-from loccit.model.pattern import pattern
 
 #: Deeper than any bibliography is.
 _DEEPEST = 100

@@ -13,7 +13,7 @@ from pkgutil import iter_modules
 
 import click
 
-from loccit import __version__
+from loccit._startup.version import __version__
 from loccit.cli import commands
 from loccit.cli.terminal import report_failure
 from loccit.errors import LoccitError

@@ -17,7 +17,7 @@ def complete_key(ctx: click.Context, param: click.Parameter, incomplete: str) ->
     from click.shell_completion import CompletionItem
 
     from loccit.bibliography.files import files_in, read_file
-    from loccit.cli.library import folder_paths, folder_settings
+    from loccit.workspace.folder import folder_paths, folder_settings
 
     found: dict[str, None] = {}
     try:
@@ -40,7 +40,7 @@ def complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -
     """The rules whose names begin with what was typed."""
     from click.shell_completion import CompletionItem
 
-    from loccit.lint.rules import rules
+    from loccit.lint.sources import rules
 
     return [CompletionItem(rule.name, help=rule.summary) for rule in rules() if rule.name.startswith(incomplete)]
 

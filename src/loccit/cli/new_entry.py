@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from loccit._startup.regex import pattern
 from loccit.errors import InvalidChange, LoccitError
 from loccit.model import Place, apply_edits
-from loccit.model.pattern import pattern
 
 if TYPE_CHECKING:
     from loccit.model import Source
@@ -32,7 +32,7 @@ def new_source(kind: str, fields: Mapping[str, str]) -> Source:
     Raises:
         LoccitError: there is no such type of entry, or a field is broken.
     """
-    from loccit.bibliography.edits.layout import Layout
+    from loccit.bibliography.formats.bibtex.edit.layout import Layout
 
     layout = Layout()
     values = {name: layout.delimited(name, tex) for name, tex in fields.items() if tex}
@@ -49,7 +49,7 @@ def edit_new(kind: str, fields: Mapping[str, str], accept: Callable[[Source], No
     Raises:
         LoccitError: it is broken, and the user gave up.
     """
-    from loccit.bibliography.edits.layout import Layout
+    from loccit.bibliography.formats.bibtex.edit.layout import Layout
     from loccit.cli.editor import edit_until_right
 
     kind = _entry_type(kind)
@@ -60,8 +60,9 @@ def edit_new(kind: str, fields: Mapping[str, str], accept: Callable[[Source], No
 
 
 def _entry_type(kind: str) -> str:
-    from loccit.bibliography.bibtex.entry_types import CSL_TYPES, ENTRY_TYPES, entry_type
+    from loccit.bibliography.formats.bibtex.entry_types import ENTRY_TYPES, entry_type
     from loccit.bibliography.nearest import nearest
+    from loccit.values.csl_types import CSL_TYPES
 
     kind = kind.lower()
     if kind in ENTRY_TYPES:
@@ -77,10 +78,10 @@ def _entry_type(kind: str) -> str:
 
 def _source(entry: str) -> Source:
     """The one source of an entry that was typed; what is empty in it is left out."""
-    from loccit.bibliography.bibtex.scan import scan
-    from loccit.bibliography.edits.formats.bibtex import EditableBibtex
+    from loccit._startup.dataclass import replace
     from loccit.bibliography.formats import bibtex
-    from loccit.model.dataclass import replace
+    from loccit.bibliography.formats.bibtex.edit import EditableBibtex
+    from loccit.bibliography.formats.bibtex.scan import scan
 
     keys = [found.key for found in scan(entry).entries]
     if len(keys) != 1 or not keys[0]:

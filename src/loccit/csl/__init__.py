@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from loccit.csl.json_api import render_json
-from loccit.csl.locators import locator_terms
+from loccit.csl.locales.installed import StyleInfo, has_locale, style_ids, style_info
+from loccit.csl.locales.locale import Locale, load_locale
+from loccit.csl.locales.locators import locator_terms
 from loccit.csl.processed import BibliographyEntry, Processed
 from loccit.csl.processor import process
 from loccit.csl.session import Changes, Session
-from loccit.csl.styles.installed import StyleInfo, has_locale, style_ids, style_info
-from loccit.csl.styles.locale import Locale, load_locale
 from loccit.csl.styles.parse import load_style
 from loccit.csl.styles.style import Style
 from loccit.csl.text.markup import parse_tags

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from loccit.csl.citations.position import Placing
-from loccit.csl.context import Position
-from loccit.csl.json_part import Part
+from loccit.csl.elements.context import Position
+from loccit.csl.json_request import Part
 from loccit.csl.processed import Processed
 from loccit.csl.processor import Job
 from loccit.csl.styles.parse import load_style, parse_style

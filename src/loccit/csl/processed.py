@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from loccit._startup.dataclass import dataclass
 from loccit.model import BibliographyOptions, Mark, Marked, Problem, RichText
-from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

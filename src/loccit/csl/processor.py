@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from loccit._startup.dataclass import replace
 from loccit.csl.citations.citation_text import NO_PRINTED_FORM, CitationTexts
 from loccit.csl.citations.cite import PlacedCite
 from loccit.csl.citations.cite_order import cite_order, in_order
 from loccit.csl.citations.disambiguate import disambiguate
+from loccit.csl.citations.entries import set_entries
+from loccit.csl.citations.group_abbreviations import introduce_abbreviations, shared_abbreviations
 from loccit.csl.citations.position import Placing, place_cites
+from loccit.csl.citations.renderer import Renderer
 from loccit.csl.citations.repeated_years import repeated_narratives
-from loccit.csl.context import Abbreviation, CiteState
-from loccit.csl.entries import set_entries
-from loccit.csl.locators import own_label
-from loccit.csl.names.group_abbreviations import introduce_abbreviations, shared_abbreviations
-from loccit.csl.order.sort import sorted_by
+from loccit.csl.citations.sort import sorted_by
+from loccit.csl.elements.context import Abbreviation, CiteState
+from loccit.csl.locales.locale import build_locale
+from loccit.csl.locales.locators import own_label
+from loccit.csl.output_tree import find
 from loccit.csl.processed import BibliographyEntry, Processed, left_margin
-from loccit.csl.rendering import Renderer
-from loccit.csl.styles.locale import build_locale
 from loccit.csl.styles.style import Style
-from loccit.csl.text.output_tree import find
 from loccit.csl.text.sentence_case import in_sentence_case
 from loccit.csl.text.typeset import plain_text, typeset
 from loccit.model import Citation, Cite, Problem, RichText, Source
-from loccit.model.dataclass import replace
-from loccit.model.note_variables import with_note_variables
+from loccit.values.note_variables import with_note_variables
 
 
 def process(

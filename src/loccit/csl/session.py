@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
+from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.citations.cite_order import cite_order, in_order
+from loccit.csl.citations.entries import entry_state, set_entries
 from loccit.csl.citations.position import Placing, citations_before, place_again, place_cites
-from loccit.csl.context import Abbreviation
-from loccit.csl.entries import entry_state, set_entries
+from loccit.csl.citations.renderer import Rendered
+from loccit.csl.elements.context import Abbreviation
 from loccit.csl.processed import BibliographyEntry, Processed
 from loccit.csl.processor import Job
-from loccit.csl.rendering import Rendered
 from loccit.csl.styles.style import Style
 from loccit.csl.text.typeset import typeset
 from loccit.model import Citation, RichText, Source
-from loccit.model.dataclass import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

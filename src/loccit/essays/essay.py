@@ -11,15 +11,15 @@ from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
 from loccit.errors import LoccitError, UnreadableFile
-from loccit.essays.encoding import decode, encode
 from loccit.essays.formats import Format, by_extension, formats
 from loccit.essays.front_matter import FrontMatter, read_front_matter
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Citation, Edit, Place, Problem, apply_edits
-from loccit.model.dataclass import dataclass
-from loccit.model.pattern import pattern
+from loccit.text_files.essay_encoding import decode, encode
 
 _LINE_END = pattern(r"\r\n|\n|\r")
 

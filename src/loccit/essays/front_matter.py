@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
 from loccit.errors import InvalidSettings
-from loccit.essays.keys import find_keys
+from loccit.essays.syntax.keys import find_keys
 from loccit.model import Place, Span
-from loccit.model.dataclass import dataclass
-from loccit.model.pattern import pattern
 
 if TYPE_CHECKING:
     import yaml

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from loccit._startup.dataclass import dataclass
 from loccit.model import Span
-from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

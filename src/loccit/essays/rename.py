@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
+from loccit._startup.regex import pattern
 from loccit.errors import InvalidChange
 from loccit.essays.essay import Essay, read_essay
 from loccit.essays.front_matter import nocite_keys
-from loccit.essays.keys import key_at
+from loccit.essays.syntax.keys import key_at
 from loccit.model import Edit, Place, Span
-from loccit.model.pattern import pattern
 
 _NOCITE = pattern(r"^[\"']?nocite[\"']?[ \t]*:.*(?:\r?\n(?:[ \t].*|(?=\r?\n)))*", 8)
 _SIGN = pattern(r"-?@")

@@ -1,5 +1,5 @@
 """What is wrong with the sources of a library: rules, one fault a file, and what they find."""
 
-from loccit.lint.check import Checker, Finding
+from loccit.lint.checker import Checker, Finding
 
 __all__ = ["Checker", "Finding"]

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from pathlib import Path
 from typing import NamedTuple
 
-from loccit.bibliography.decode import decode
-from loccit.bibliography.edits.json_text import members
+from loccit._startup.regex import pattern
+from loccit.bibliography.formats.csl_json.text import members
 from loccit.model import Place
-from loccit.model.pattern import pattern
+from loccit.text_files.encoding import decode
 
 _NEWLINE = pattern(r"\n")
 _YAML_KEY = pattern(r"([ ]*)([\"']?)([\w-]+)\2[ \t]*:")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from loccit.bibliography.bibtex.names import sections_of, split_at_and
-from loccit.lint.entry import Entry
+from loccit.bibliography.formats.bibtex.names import sections_of, split_at_and
+from loccit.lint.rule import Entry
 from loccit.model import Name
 from loccit.model.csl_json import NAME_VARIABLES
 

@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
-from loccit.model.pattern import pattern
+from loccit._startup.regex import pattern
 
 Kind = Literal["doi", "isbn", "arxiv", "pmid", "pmcid", "url"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from loccit.errors import LookupFailed
-from loccit.lookup.found import Found
+from loccit.lookup.http import Web
 from loccit.lookup.identifiers import Identifier
+from loccit.lookup.lookup_result import Found
 from loccit.lookup.services import services_for
-from loccit.lookup.web import Web
 
 
 def look_up(identifier: Identifier, web: Web | None = None) -> Found:

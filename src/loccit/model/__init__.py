@@ -1,8 +1,8 @@
 """The nouns of the field, as plain frozen values.  This package imports nothing of ours."""
 
-from loccit.model.bibliography_options import BibliographyOptions
 from loccit.model.citation import Citation, Cite, CiteMode, Locator
 from loccit.model.date import Date, DateParts
+from loccit.model.list_options import BibliographyOptions
 from loccit.model.name import Name
 from loccit.model.problem import Place, Problem, Severity
 from loccit.model.rich_text import Mark, Marked, RichText

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.model.dataclass import dataclass
+from loccit._startup.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

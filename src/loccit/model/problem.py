@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from loccit.model.dataclass import dataclass
+from loccit._startup.dataclass import dataclass
 
 Severity = Literal["error", "warning", "note"]
 

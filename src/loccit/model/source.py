@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TypeAlias
 
-from loccit.model.dataclass import dataclass
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
 from loccit.model.date import Date
 from loccit.model.name import Name
-from loccit.model.pattern import pattern
 from loccit.model.problem import Place
 
 #: Text (with CSL-JSON's HTML-like markup: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span class="nocase">`) or a

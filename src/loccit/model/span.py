@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loccit.model.dataclass import dataclass
+from loccit._startup.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,10 +7,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
 from loccit.errors import LoccitError
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
-from loccit.model.dataclass import dataclass
-from loccit.model.pattern import pattern
 
 _LINE_ENDS = pattern(r"[ \t]*[\n\r\f\v\x85\u2028\u2029]+[ \t]*")
 _CONTROL = pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loccit._startup.regex import pattern
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
-from loccit.model.pattern import pattern
 from loccit.output import Entry, Section, under_headings
 
 #: (mark, value) -> the element's start and end; numeric references as the CSL test suite writes them.

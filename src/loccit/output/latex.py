@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from loccit._startup.regex import pattern
 from loccit.model import BibliographyOptions, Marked, RichText
-from loccit.model.pattern import pattern
 from loccit.output import Entry, Section, one_line, split_margin
 
 #: (mark, value) -> the command of one argument.

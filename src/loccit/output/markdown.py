@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loccit._startup.regex import pattern
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.model.pattern import pattern
 from loccit.output import Entry, Section, under_headings
 
 #: A mark that takes another of its name away again (CSL's flip-flop): italic in italic is upright.

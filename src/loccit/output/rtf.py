@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from struct import iter_unpack
 from urllib.parse import quote
 
+from loccit._startup.regex import pattern
 from loccit.model import BibliographyOptions, Marked, RichText
-from loccit.model.pattern import pattern
 from loccit.output import Entry, Section, one_line, under_headings
 
 #: (mark, value) -> the control word that opens a group of it.

@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Sequence
 
+from loccit._startup.regex import pattern
 from loccit.model import BibliographyOptions, Marked, RichText
-from loccit.model.pattern import pattern
 from loccit.output import Entry, Section, one_line, split_margin, under_headings
 
 #: (mark, value) -> the function that takes the text as its content.

@@ -11,12 +11,12 @@ from hypothesis import given as draw
 from hypothesis import settings
 
 from loccit.bibliography import Library, losses, write_sources
-from loccit.bibliography.bibtex.entry_source import in_headline_case
-from loccit.bibliography.bibtex.entry_types import CSL_TYPES
-from loccit.bibliography.bibtex.fields import VARIABLES
 from loccit.bibliography.formats import bib, biblatex, bibtex
+from loccit.bibliography.formats.bibtex.entry_source import in_headline_case
+from loccit.bibliography.formats.bibtex.fields import VARIABLES
 from loccit.model import Source
 from loccit.model.csl_json import source_from_csl_json
+from loccit.values.csl_types import CSL_TYPES
 from tests.bibliography.described import NUMBER, PEOPLE, WORDS, any_sources, changed, plain_sources
 
 FORMATS = {"bib": bib, "bibtex": bibtex, "biblatex": biblatex}

@@ -13,7 +13,7 @@ from loccit.bibliography.formats import endnote_xml
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Source
 from tests.bibliography.described import changed, described, read_again
-from tests.bibliography.formats.references import ANY_REFERENCES, OTHERWISE, PLAIN_REFERENCES
+from tests.bibliography.formats.refer.references import ANY_REFERENCES, OTHERWISE, PLAIN_REFERENCES
 
 ARTICLE = Source(
     "bell2009",

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from loccit.bibliography import Library
-from loccit.bibliography.decode import decode
 from loccit.bibliography.files import read_file
 from loccit.bibliography.formats import Format, format_to_write, is_known, readable
 from loccit.errors import UnreadableFile
+from loccit.text_files.encoding import decode
 
 FOLDER = os.environ.get("LOCCIT_FILES", "")
 

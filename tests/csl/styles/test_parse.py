@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from loccit.csl import load_style, style_ids, style_info
-from loccit.csl.styles.installed import style_path
+from loccit.csl.locales.installed import style_path
 from loccit.csl.styles.parse import parse_style
 from loccit.errors import InvalidStyle, UnknownStyle, UnreadableFile
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given as sampled
 from hypothesis import strategies as st
 
-from loccit.csl.styles.locale import load_locale
+from loccit.csl.locales.locale import load_locale
+from loccit.csl.output_tree import Node
 from loccit.csl.text.markup import parse_markup, parse_rich, parse_tags
-from loccit.csl.text.output_tree import Node
 from loccit.csl.text.typeset import plain_text, typeset
 from loccit.model import Mark, RichText
 from loccit.output import html

@@ -92,7 +92,7 @@ def test_what_was_lowered() -> None:
 
 
 def test_the_file_of_settings(tmp_path: Path) -> None:
-    from loccit.settings import find_settings
+    from loccit.workspace.settings import find_settings
 
     (tmp_path / "loccit.toml").write_text('proper-nouns = ["Gowanus Canal"]\n')
     assert find_settings(tmp_path).proper_nouns == ("Gowanus Canal",)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from loccit.csl.styles.locale import load_locale
+from loccit.csl.locales.locale import load_locale
+from loccit.csl.output_tree import Node
 from loccit.csl.text.markup import parse_markup
-from loccit.csl.text.output_tree import Node
 from loccit.csl.text.text_case import change_case
 from loccit.csl.text.typeset import plain_text
 

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
+from loccit.bibliography.editable import Editable
 from loccit.bibliography.source_file import SourceFile
-from loccit.model import Source
+from loccit.errors import InvalidChange
+from loccit.model import Place, Source
 
 
 class Format(Protocol):
@@ -80,3 +82,22 @@ def format_of(text: str, extension: str) -> Format | None:
             return format_
     by_content = next((format_ for format_ in readable() if format_.recognizes(text)), None)
     return by_content or next((format_ for format_ in readable() if extension in format_.EXTENSIONS), None)
+
+
+def editable(text: str, path: str, extension: str) -> Editable:
+    """The text of a file in a format that can be changed in place.
+
+    Raises:
+        InvalidChange: it is in another format.
+        UnreadableFile: it is not what its format says it is.
+    """
+    format_ = format_of(text, extension)
+    if format_ is not None and hasattr(format_, "open_text"):
+        opened: Editable = format_.open_text(text, path)
+        return opened
+    what = f"This file is in the format {format_.NAME}" if format_ else "This file is in no format"
+    raise InvalidChange(
+        f"{what}, which is not changed in place.",
+        place=Place(path),
+        advice="`loccit import` takes its sources into a .bib file.",
+    )

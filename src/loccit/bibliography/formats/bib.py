@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loccit.bibliography import round_trip
-from loccit.bibliography.bibtex.entry_source import in_headline_case
-from loccit.bibliography.bibtex.written_entry import entry_text, new_entry
 from loccit.bibliography.formats import bibtex
+from loccit.bibliography.formats.bibtex.entry_source import in_headline_case
+from loccit.bibliography.formats.bibtex.write import entry_text, new_entry
 from loccit.model import Source
 
 NAME = "bib"

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from loccit.bibliography.bibtex.biblatex_apa import ROLES
-from loccit.bibliography.bibtex.bibstrings import write_bibstring
-from loccit.bibliography.bibtex.dialects import renamed, to_biblatex, with_date
-from loccit.bibliography.bibtex.entry_types import csl_type
-from loccit.bibliography.bibtex.prepare import ARCHIVES
-from loccit.bibliography.bibtex.written_entry import in_dialect, lost_in_dialect, new_entry
 from loccit.bibliography.formats import bibtex
-from loccit.bibliography.languages import LANGUAGES
+from loccit.bibliography.formats.bibtex.apa.biblatex_apa import ROLES
+from loccit.bibliography.formats.bibtex.bibstrings import write_bibstring
+from loccit.bibliography.formats.bibtex.dialects import renamed, to_biblatex, with_date
+from loccit.bibliography.formats.bibtex.entry_types import csl_type
+from loccit.bibliography.formats.bibtex.normalize_fields import ARCHIVES
+from loccit.bibliography.formats.bibtex.write import in_dialect, lost_in_dialect, new_entry
 from loccit.model import Source
+from loccit.values.languages import LANGUAGES
 
 NAME = "biblatex"
 EXTENSIONS = ()

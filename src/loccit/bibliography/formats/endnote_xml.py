@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from loccit._startup.regex import pattern
 from loccit.bibliography import round_trip
-from loccit.bibliography.tagged.lines import Line
-from loccit.bibliography.tagged.record_file import Places, RecordFile
-from loccit.bibliography.tagged.refer_fields import CSL_TYPES
-from loccit.bibliography.tagged.reference import read_record, write_record
-from loccit.bibliography.tagged.types import ARTICLES
+from loccit.bibliography.formats.refer.fields import CSL_TYPES
+from loccit.bibliography.formats.refer.reference import read_record, write_record
+from loccit.bibliography.records.lines import Line
+from loccit.bibliography.records.record_file import Places, RecordFile
+from loccit.bibliography.records.types import ARTICLES
 from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
 from loccit.model import Problem, Source
-from loccit.model.pattern import pattern
 
 NAME = "endnote-xml"
 EXTENSIONS = (".xml",)

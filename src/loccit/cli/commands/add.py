@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from loccit.cli.adding import dry_run_option, into_option
+from loccit._startup.dataclass import replace
+from loccit.cli.add_sources import dry_run_option, into_option
 from loccit.cli.options import bibliography_option
-from loccit.model.dataclass import replace
 
 if TYPE_CHECKING:
     from loccit.model import Problem, Source
@@ -46,13 +46,13 @@ def command(
     loccit add 10.2307/1229039 978-1-59558-103-7
     loccit add - < pasted.ris
     """
-    from loccit.cli.adding import add_to_library, read_sources
-    from loccit.cli.fields import field_values
+    from loccit.cli.add_sources import add_to_library, read_sources
+    from loccit.cli.field_arguments import field_values
     from loccit.cli.new_entry import edit_new, new_source
-    from loccit.cli.target import file_for_new, library_files
     from loccit.cli.terminal import report
     from loccit.errors import LoccitError
     from loccit.lookup import identify
+    from loccit.workspace.files import file_for_new, library_files
 
     files = library_files(bibliography)
     file_for_new(files, into)  # to say at once where there is none

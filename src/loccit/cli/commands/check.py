@@ -56,7 +56,7 @@ def command(
     loccit check zotero.json --ignore missing-field
     """
     from loccit.bibliography import open_library
-    from loccit.cli.rule_names import known_rules
+    from loccit.cli.terminal.rule_names import known_rules
     from loccit.lint import Checker
 
     known_rules([*select, *ignore])
@@ -72,7 +72,7 @@ def command(
         _fix(paths, keys, checker)
     checked, findings = _findings(checker(open_library(paths)), keys)
     if target == "json":
-        from loccit.lint.as_json import as_json
+        from loccit.report.problem_json import as_json
 
         click.echo(json.dumps(as_json(checked, findings), ensure_ascii=False, indent=2))
     else:
@@ -83,8 +83,8 @@ def command(
 
 def _asked_for(what: Sequence[str], bibliography: tuple[Path, ...]) -> tuple[Sequence[Path], set[str] | None]:
     """The files and folders that were named, or those of the library and the keys that were named."""
-    from loccit.cli.library import folder_library, folder_settings, sources_of
-    from loccit.settings import bibliography_paths
+    from loccit.workspace.folder import folder_library, folder_settings, sources_of
+    from loccit.workspace.settings import bibliography_paths
 
     paths = [Path(name) for name in what]
     if what and all(map(_is_path, paths)):
@@ -117,8 +117,8 @@ def _is_path(path: Path) -> bool:
 
 def _holds_sources(path: Path) -> bool:
     """Whether a text file is what a database has exported; an essay may have sources of its own in its front matter."""
-    from loccit.bibliography.decode import decode
     from loccit.bibliography.formats import format_of
+    from loccit.text_files.encoding import decode
 
     text = decode(path.read_bytes())[0]
     return path.suffix.lower() == ".txt" and not text.startswith("---") and format_of(text, "") is not None
@@ -138,9 +138,9 @@ def _findings(checker: Checker, keys: set[str] | None) -> tuple[int, list[Findin
 
 
 def _show_fixes(paths: Sequence[Path], keys: set[str] | None, checker: Callable[[Library], Checker]) -> None:
-    from loccit.bibliography.decode import decode
     from loccit.cli.terminal import show_change
-    from loccit.fix_sources import fix_sources
+    from loccit.editing.fix_sources import fix_sources
+    from loccit.text_files.encoding import decode
 
     fixes = fix_sources(_files(paths), checker, keys, dry_run=True)
     for path, after in fixes.after.items():
@@ -151,7 +151,7 @@ def _show_fixes(paths: Sequence[Path], keys: set[str] | None, checker: Callable[
 
 
 def _fix(paths: Sequence[Path], keys: set[str] | None, checker: Callable[[Library], Checker]) -> None:
-    from loccit.fix_sources import fix_sources
+    from loccit.editing.fix_sources import fix_sources
 
     mended = fix_sources(_files(paths), checker, keys).findings
     for finding in mended:
@@ -185,6 +185,6 @@ def _say(checked: int, findings: Sequence[Finding]) -> None:
 
 def _list_rules() -> None:
     from loccit.cli.terminal import table
-    from loccit.lint.rules import rules
+    from loccit.lint.sources import rules
 
     table(("Rule", "What it tells of"), [(rule.name, rule.summary) for rule in rules()])

@@ -11,7 +11,7 @@ from loccit.cli.complete import complete_key
 from loccit.cli.options import bibliography_option
 
 if TYPE_CHECKING:
-    from loccit.duplicates import Pair
+    from loccit.bibliography.duplicates import Pair
 
 
 @click.command("dedupe")
@@ -33,9 +33,9 @@ def command(merge: tuple[str, str] | None, target: str, bibliography: tuple[Path
     loccit dedupe
     loccit dedupe --merge alexander2010 alexander2010a
     """
-    from loccit.cli.library import folder_library, folder_settings
+    from loccit.bibliography.duplicates import Works
     from loccit.cli.terminal import progress, report
-    from loccit.duplicates import Works
+    from loccit.workspace.folder import folder_library, folder_settings
 
     if merge:
         _merge(*merge, bibliography)
@@ -54,7 +54,7 @@ def command(merge: tuple[str, str] | None, target: str, bibliography: tuple[Path
 
 
 def _show(pairs: list[Pair]) -> None:
-    from loccit.cli.side_by_side import side_by_side
+    from loccit.cli.terminal.side_by_side import side_by_side
 
     for pair in pairs:
         one, other = pair.one, pair.other
@@ -81,10 +81,10 @@ def _show_json(pairs: list[Pair]) -> None:
 
 
 def _merge(keep: str, drop: str, bibliography: tuple[Path, ...]) -> None:
-    from loccit.cli.target import library_files
     from loccit.cli.terminal import report
-    from loccit.merge_sources import merge_sources
-    from loccit.settings import find_folder
+    from loccit.editing.merge_sources import merge_sources
+    from loccit.workspace.files import library_files
+    from loccit.workspace.settings import find_folder
 
     merged = merge_sources(keep, drop, library_files(bibliography), find_folder("essays", Path.cwd()))
     for name, tex in merged.added.items():

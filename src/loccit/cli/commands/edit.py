@@ -11,7 +11,7 @@ from loccit.cli.complete import complete_key
 from loccit.cli.options import bibliography_option
 
 if TYPE_CHECKING:
-    from loccit.bibliography.edits import Editable
+    from loccit.bibliography.editable import Editable
     from loccit.model import Edit
 
 
@@ -28,9 +28,9 @@ def command(key: str, fields: tuple[str, ...], bibliography: tuple[Path, ...]) -
     loccit edit alexander2010
     loccit edit alexander2010 edition=2 publisher="The New Press" note=
     """
-    from loccit.change_library import change_file
-    from loccit.cli.fields import field_values
-    from loccit.cli.target import file_with, library_files
+    from loccit.cli.field_arguments import field_values
+    from loccit.editing.library_file import change_file
+    from loccit.workspace.files import file_with, library_files
 
     path = file_with(key, library_files(bibliography))
     if fields:
@@ -43,8 +43,8 @@ def command(key: str, fields: tuple[str, ...], bibliography: tuple[Path, ...]) -
 
 
 def _edit(key: str, path: Path) -> bool:
-    from loccit.change_library import change_file, open_library_file
     from loccit.cli.editor import edit_until_right
+    from loccit.editing.library_file import change_file, open_library_file
     from loccit.errors import InvalidChange
     from loccit.model import Place
 

@@ -15,6 +15,6 @@ def command(names: tuple[str, ...]) -> None:
     \b
     loccit explain malformed-doi
     """
-    from loccit.cli.rule_names import known_rules
+    from loccit.cli.terminal.rule_names import known_rules
 
     click.echo("\n\n".join(f"{rule.name} ({rule.severity})\n\n{rule.page}" for rule in known_rules(names)))

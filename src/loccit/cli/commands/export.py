@@ -11,13 +11,14 @@ import click
 
 from loccit.bibliography.formats import written
 from loccit.cli.complete import complete_key
-from loccit.cli.library import all_sources, folder_library, folder_settings, sources_of
 from loccit.cli.options import OUTPUTS, bibliography_option, locale_option, output_option, style_option
+from loccit.cli.terminal import all_sources
+from loccit.workspace.folder import folder_library, folder_settings, sources_of
 
 if TYPE_CHECKING:
     from loccit.bibliography import Library
     from loccit.model import Problem, Source
-    from loccit.settings import Settings
+    from loccit.workspace.settings import Settings
 
 #: The formats that hold the sources themselves; the others are lists in a style.
 DATA = written()
@@ -107,14 +108,14 @@ def command(
             click.echo(f"Nothing was written: {len(lost)} of {len(sources)} sources would lose something.", err=True)
             raise click.exceptions.Exit(1)
     if target not in DATA and settings.lang:
-        from loccit.journey import language_problems
+        from loccit.formatting.format_essay import language_problems
 
         problems += tuple(language_problems(settings.lang, str(output or "-")))
     if target not in DATA and annotated:
         problems += tuple(_without_annotation(sources))
     if copy:
         from loccit.cli.clipboard import copy_rich_text
-        from loccit.source_list import source_list
+        from loccit.export.source_list import source_list
 
         copy_rich_text(lambda name: str(source_list(sources, name, settings, annotated=annotated, group_by=group_by)))
         click.echo(f"On the clipboard: {len(sources)} source{'s' * (len(sources) != 1)}.", err=True)
@@ -157,9 +158,9 @@ def _write(
 
 def _asked(library: Library, words: tuple[str, ...], settings: Settings) -> list[Source]:
     """The sources of these keys; where one is none, what answers the words as a query."""
-    from loccit.bibliography.query import parse_query
     from loccit.bibliography.search import search
-    from loccit.cli.library import folder_paths
+    from loccit.bibliography.search.query import parse_query
+    from loccit.workspace.folder import folder_paths
 
     if all(word in library for word in words) or not any(":" in word or " " in word for word in words):
         return sources_of(library, dict.fromkeys(words))
@@ -179,8 +180,8 @@ def _format_of(output: Path | None) -> str:
 
 def _cited(paths: Iterable[Path], bibliography: tuple[Path, ...]) -> tuple[list[Source], tuple[Problem, ...]]:
     """What essays cite, looked up as `loccit format` does, and what is wrong there."""
-    from loccit.journey import cited_sources
-    from loccit.settings import Settings
+    from loccit.formatting.format_essay import cited_sources
+    from loccit.workspace.settings import Settings
 
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
@@ -215,7 +216,7 @@ def _render(
             cased = (csl.in_sentence_case(source, settings.proper_nouns) for source in sources)
             return write_sources(cased, target)
         return write_sources(sources, target)
-    from loccit.source_list import source_list
+    from loccit.export.source_list import source_list
 
     as_page = target in ("docx", "html", "pdf", "rtf")
     made = source_list(sources, LISTS[target], settings, annotated=annotated, group_by=group_by, as_page=as_page)

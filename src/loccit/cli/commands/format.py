@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from loccit._startup.dataclass import dataclass
 from loccit.cli.options import bibliography_option, locale_option, style_option
 from loccit.cli.terminal import progress, report, report_failure, working, write
 from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
-from loccit.model.dataclass import dataclass
 
 if TYPE_CHECKING:
-    from loccit.journey import FormattedEssay
-    from loccit.settings import Settings
+    from loccit.formatting.format_essay import FormattedEssay
+    from loccit.workspace.settings import Settings
 
 
 @click.command("format")
@@ -55,7 +55,7 @@ def command(
     loccit format essay.md -o essay-apa.md
     loccit format --in-place --style modern-language-association essays/*.md
     """
-    from loccit.settings import Settings
+    from loccit.workspace.settings import Settings
 
     _refuse_contradictions(essays, output, in_place, to)
     settings = Settings(bibliography, csl=style, lang=locale, markup=markup)
@@ -115,7 +115,7 @@ class _Run:
     def format(self, path: Path) -> None:
         """Format one essay; a fault of one does not keep the others from their turn."""
         from loccit.essays import open_essay, read_essay
-        from loccit.journey import format_essay
+        from loccit.formatting.format_essay import format_essay
 
         try:
             essay = read_essay(_standard_input()) if str(path) == "-" else open_essay(path)
@@ -151,7 +151,7 @@ class _Run:
 
     def _write(self, path: Path, result: FormattedEssay) -> None:
         if self.to == "json":
-            from loccit.journey_json import as_json
+            from loccit.formatting.as_json import as_json
 
             text = json.dumps(as_json(result), ensure_ascii=False, indent=2) + "\n"
             write(text.encode(), self.output)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from loccit.cli.adding import dry_run_option, into_option
+from loccit.cli.add_sources import dry_run_option, into_option
 from loccit.cli.options import bibliography_option
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ def command(paths: tuple[Path, ...], into: Path | None, dry_run: bool, bibliogra
     loccit import --dry-run colleague.bib
     """
     from loccit.bibliography.files import files_in, read_file
-    from loccit.cli.adding import add_to_library, read_sources, sources_in
-    from loccit.cli.target import library_files
+    from loccit.cli.add_sources import add_to_library, read_sources, sources_in
     from loccit.cli.terminal import report
+    from loccit.workspace.files import library_files
 
     sources: list[Source] = []
     problems: list[Problem] = []

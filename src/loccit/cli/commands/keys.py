@@ -35,11 +35,11 @@ def command(keys: tuple[str, ...], parts: str | None, changing: bool, bibliograp
     loccit keys --pattern '[Author]_[year]_[title]' davis2003
     """
     from loccit.bibliography.keys import PATTERN, other_keys
-    from loccit.cli.library import folder_library, folder_settings, sources_of
-    from loccit.cli.target import library_files
     from loccit.cli.terminal import table, working
-    from loccit.rename_sources import rename_sources
-    from loccit.settings import find_folder
+    from loccit.editing.rename_sources import rename_sources
+    from loccit.workspace.files import library_files
+    from loccit.workspace.folder import folder_library, folder_settings, sources_of
+    from loccit.workspace.settings import find_folder
 
     library, files = folder_library(folder_settings(bibliography)), library_files(bibliography)
     with working("Reading"):
@@ -59,7 +59,7 @@ def command(keys: tuple[str, ...], parts: str | None, changing: bool, bibliograp
 
 def _changeable(library: Library, files: Sequence[Path]) -> Iterator[Source]:
     """The sources in files that are changed in place; the others are told."""
-    from loccit.change_library import open_library_file
+    from loccit.editing.library_file import open_library_file
     from loccit.errors import InvalidChange
 
     fixed = set()

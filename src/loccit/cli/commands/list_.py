@@ -13,10 +13,10 @@ from loccit.cli.options import bibliography_option
 @bibliography_option
 def command(bibliography: tuple[Path, ...]) -> None:
     """List the sources of the bibliography: key, author, year, title, type."""
-    from loccit.bibliography.glance import glance
-    from loccit.cli.library import folder_library, folder_settings
-    from loccit.cli.source_table import source_table
+    from loccit.bibliography.search.summary import glance
     from loccit.cli.terminal import report
+    from loccit.cli.terminal.source_table import source_table
+    from loccit.workspace.folder import folder_library, folder_settings
 
     library = folder_library(folder_settings(bibliography))
     source_table(map(glance, library))

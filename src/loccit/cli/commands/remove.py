@@ -13,7 +13,7 @@ from loccit.cli.complete import complete_key
 from loccit.cli.options import bibliography_option
 
 if TYPE_CHECKING:
-    from loccit.bibliography.edits import Editable
+    from loccit.bibliography.editable import Editable
     from loccit.model import Edit, Problem
 
 
@@ -30,9 +30,9 @@ def command(keys: tuple[str, ...], force: bool, bibliography: tuple[Path, ...]) 
     loccit remove alexander2010
     loccit remove alexander2010 davis2003 --force
     """
-    from loccit.change_library import change_file
-    from loccit.cli.target import file_with, library_files
     from loccit.cli.terminal import report
+    from loccit.editing.library_file import change_file
+    from loccit.workspace.files import file_with, library_files
 
     files = library_files(bibliography)
     where: dict[Path, list[str]] = {}
@@ -56,11 +56,11 @@ def _removal(gone: list[str], file: Editable) -> tuple[list[Edit], list[str]]:
 
 def _uses(keys: tuple[str, ...], files: list[Path]) -> Iterator[Problem]:
     """Where one of the keys is cited, or named by an entry that stays."""
-    from loccit.change_library import open_library_file
+    from loccit.editing.library_file import open_library_file
     from loccit.errors import InvalidChange
     from loccit.model import Place, Problem
-    from loccit.settings import find_folder
-    from loccit.where_cited import where_cited
+    from loccit.workspace.settings import find_folder
+    from loccit.workspace.where_cited import where_cited
 
     folder = find_folder("essays", Path.cwd())
     for key in keys:

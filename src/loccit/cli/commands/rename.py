@@ -22,9 +22,9 @@ def command(old: str, new: str, bibliography: tuple[Path, ...]) -> None:
     \b
     loccit rename alexander2010 alexander2010jim
     """
-    from loccit.cli.target import file_with, library_files
-    from loccit.rename_sources import rename_sources
-    from loccit.settings import find_folder
+    from loccit.editing.rename_sources import rename_sources
+    from loccit.workspace.files import file_with, library_files
+    from loccit.workspace.settings import find_folder
 
     files = library_files(bibliography)
     file_with(old, files)

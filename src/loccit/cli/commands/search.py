@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from loccit._startup.regex import pattern
 from loccit.cli.options import bibliography_option
-from loccit.model.pattern import pattern
 
 #: More rows than this help nobody at a terminal; a pipe gets them all.
 _MOST = 50
@@ -41,11 +41,11 @@ def command(query: tuple[str, ...], target: str, bibliography: tuple[Path, ...])
     loccit search author:davis year:1990..2003
     loccit search '"jim crow"' -type:book
     """
-    from loccit.bibliography.query import parse_query
     from loccit.bibliography.search import search
-    from loccit.cli.library import folder_library, folder_paths, folder_settings
-    from loccit.cli.source_table import source_table
+    from loccit.bibliography.search.query import parse_query
     from loccit.cli.terminal import shows_tables, working
+    from loccit.cli.terminal.source_table import source_table
+    from loccit.workspace.folder import folder_library, folder_paths, folder_settings
 
     terms = parse_query(" ".join(_quoted(part.removeprefix(_LEFT_OUT)) for part in query))
     settings = folder_settings(bibliography)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from loccit._startup.dataclass import replace
 from loccit.cli.complete import complete_key
-from loccit.cli.library import folder_library, folder_settings, sources_of
 from loccit.cli.options import bibliography_option, locale_option, style_option
-from loccit.model.dataclass import replace
+from loccit.workspace.folder import folder_library, folder_settings, sources_of
 
 if TYPE_CHECKING:
     from loccit.csl import Style
     from loccit.model import Source
-    from loccit.settings import Settings
+    from loccit.workspace.settings import Settings
 
 
 @click.command("show")
@@ -86,7 +86,7 @@ def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tupl
     """What to type, and what becomes of it, each as if it were the essay's only citation."""
     from loccit import csl
     from loccit.essays import read_essay
-    from loccit.essays.keys import is_plain
+    from loccit.essays.syntax.keys import is_plain
     from loccit.output import plain_text
 
     words = csl.locator_terms(settings.lang or "en-US")
@@ -102,8 +102,8 @@ def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tupl
 
 def _places(key: str) -> Iterator[str]:
     """A line for each citation of the source in the nearest folder of essays."""
-    from loccit.settings import find_folder
-    from loccit.where_cited import where_cited
+    from loccit.workspace.settings import find_folder
+    from loccit.workspace.where_cited import where_cited
 
     folder = find_folder("essays", Path.cwd())
     for place, citation in where_cited(key, folder) if folder else ():

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from loccit.cli.library import folder_library, folder_settings
 from loccit.cli.options import bibliography_option, output_option
+from loccit.workspace.folder import folder_library, folder_settings
 
 
 @click.command("stats")
@@ -32,10 +32,10 @@ def command(files: tuple[Path, ...], target: str | None, bibliography: tuple[Pat
     """
     import json
 
-    from loccit.cli.plot import plot, plotted
     from loccit.cli.terminal import working, write
-    from loccit.settings import find_folder
-    from loccit.statistics import charts_of, draw, heading, statistics_of
+    from loccit.cli.terminal.plot import plot, plotted
+    from loccit.workspace.settings import find_folder
+    from loccit.workspace.statistics import charts_of, draw, heading, statistics_of
 
     library = folder_library(folder_settings((*files, *bibliography)))
     with working("Reading"):

@@ -51,7 +51,7 @@ def check(files: tuple[Path, ...]) -> None:
     Exit status: 0 they are sound, though there may be notes; 1 there are errors or warnings; 2 a file can't be read.
     """
     from loccit.cli.terminal import report, report_failure
-    from loccit.csl.check import check_style
+    from loccit.csl.styles.check import check_style
     from loccit.csl.styles.parse import read_style_file
     from loccit.errors import UnreadableFile
 

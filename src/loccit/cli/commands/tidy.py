@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from loccit.bibliography.tidy import actions
+from loccit.bibliography.formats.bibtex.tidy import actions
 from loccit.cli.options import bibliography_option
 
 if TYPE_CHECKING:
-    from loccit.bibliography.edits import Editable
-    from loccit.bibliography.tidy import Action, Tidied
+    from loccit.bibliography.editable import Editable
+    from loccit.bibliography.formats.bibtex.tidy import Action, Tidied
     from loccit.model import Edit
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -76,9 +76,9 @@ def _bib_files(files: tuple[Path, ...]) -> list[Path]:
     """
     from loccit.bibliography.files import files_in
     from loccit.bibliography.formats import bibtex
-    from loccit.cli.target import library_files
     from loccit.errors import InvalidChange, NoBibliography
     from loccit.model import Place
+    from loccit.workspace.files import library_files
 
     named = [path for path in files if not path.is_dir()]
     for path in named:
@@ -96,9 +96,9 @@ def _list(paths: Sequence[Path]) -> None:
     """Every action, and how much it would change."""
     from collections import Counter
 
-    from loccit.bibliography.tidy import counted
-    from loccit.change_library import open_library_file
+    from loccit.bibliography.formats.bibtex.tidy import counted
     from loccit.cli.terminal import progress
+    from loccit.editing.library_file import open_library_file
 
     counts = Counter[str]()
     for path in progress(paths, "Trying"):
@@ -112,9 +112,9 @@ def _list(paths: Sequence[Path]) -> None:
 
 
 def _show(path: Path, named: Sequence[Action]) -> Tidied:
-    from loccit.bibliography.tidy import tidied
-    from loccit.change_library import open_library_file
+    from loccit.bibliography.formats.bibtex.tidy import tidied
     from loccit.cli.terminal import show_change, working
+    from loccit.editing.library_file import open_library_file
 
     text = open_library_file(path).editable.text
     with working("Tidying"):
@@ -124,9 +124,9 @@ def _show(path: Path, named: Sequence[Action]) -> Tidied:
 
 
 def _write(path: Path, named: Sequence[Action]) -> Tidied:
-    from loccit.bibliography.tidy import tidied
-    from loccit.change_library import change_file
+    from loccit.bibliography.formats.bibtex.tidy import tidied
     from loccit.cli.terminal import working
+    from loccit.editing.library_file import change_file
     from loccit.model import Edit, Span
 
     made: list[Tidied] = []

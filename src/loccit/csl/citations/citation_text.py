@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from loccit._startup.dataclass import replace
 from loccit.csl.citations.cite import PlacedCite
 from loccit.csl.citations.collapse import is_printed, join_cites, linked
 from loccit.csl.citations.narrative import (
@@ -14,13 +15,12 @@ from loccit.csl.citations.narrative import (
     with_author,
     without_author,
 )
+from loccit.csl.citations.renderer import Renderer
 from loccit.csl.citations.repeated_years import without_year
-from loccit.csl.rendering import Renderer
-from loccit.csl.text.output_tree import Formatting, Node, Output, find, is_empty
+from loccit.csl.output_tree import Formatting, Node, Output, find, is_empty
 from loccit.csl.text.sentence_start import capitalize_term, starts_sentence
 from loccit.csl.text.typeset import typeset
 from loccit.model import Citation, RichText
-from loccit.model.dataclass import replace
 
 #: What CSL processors print for a citation that comes out empty.
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from loccit.csl.context import CiteState
-from loccit.csl.text.output_tree import Node, Output
+from loccit._startup.dataclass import dataclass
+from loccit.csl.elements.context import CiteState
+from loccit.csl.output_tree import Node, Output
 from loccit.model import Cite
-from loccit.model.dataclass import dataclass
 
 
 @dataclass(slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from loccit.csl.order.sort import sorted_by
-from loccit.csl.rendering import Renderer
+from loccit._startup.dataclass import replace
+from loccit.csl.citations.renderer import Renderer
+from loccit.csl.citations.sort import sorted_by
 from loccit.model import Citation
-from loccit.model.dataclass import replace
 
 
 def cite_order(renderer: Renderer, citation: Citation) -> list[int]:

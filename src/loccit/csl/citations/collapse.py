@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import TypeVar
 
+from loccit._startup.dataclass import replace
 from loccit.csl.citations.cite import PlacedCite
-from loccit.csl.rendering import Renderer
+from loccit.csl.citations.renderer import Renderer
+from loccit.csl.output_tree import Node, Output, edit, edit_first, find, is_empty, leaves, without
 from loccit.csl.text.markup import parse_rich
-from loccit.csl.text.output_tree import Node, Output, edit, edit_first, find, is_empty, leaves, without
 from loccit.csl.text.typeset import plain_text
-from loccit.model.dataclass import replace
 
 T = TypeVar("T")
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from loccit.csl.context import CiteState, GivenLevel
-from loccit.csl.entries import entry_state
-from loccit.csl.names.given_names import given_name_hints
-from loccit.csl.rendering import Renderer
-from loccit.csl.text.output_tree import is_empty
-from loccit.model.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass, replace
+from loccit.csl.citations.entries import entry_state
+from loccit.csl.citations.given_names import given_name_hints
+from loccit.csl.citations.renderer import Renderer
+from loccit.csl.elements.context import CiteState, GivenLevel
+from loccit.csl.output_tree import is_empty
 
 BASE = CiteState(position="subsequent")
 

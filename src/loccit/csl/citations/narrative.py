@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from loccit._startup.dataclass import replace
 from loccit.csl.citations.cite import PlacedCite
 from loccit.csl.citations.collapse import is_printed, join_cites
-from loccit.csl.context import CiteState
+from loccit.csl.citations.renderer import Renderer
+from loccit.csl.elements.context import CiteState
+from loccit.csl.elements.name_parts import abbreviation_of
 from loccit.csl.elements.names import Names
-from loccit.csl.names.name_parts import abbreviation_of
-from loccit.csl.rendering import Renderer
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, Tag, edit_first, find, is_empty, leaves, walk
 from loccit.csl.text.markup import parse_rich
-from loccit.csl.text.output_tree import PLAIN, Formatting, Node, Output, Tag, edit_first, find, is_empty, leaves, walk
-from loccit.model.dataclass import replace
 
 #: For styles whose cites name no author, such as numeric ones: "Doe et al. [3]".
 _AUTHORS = Names(

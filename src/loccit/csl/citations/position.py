@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loccit.csl.context import Position
+from loccit._startup.dataclass import dataclass, replace
+from loccit.csl.elements.context import Position
 from loccit.model import Citation, Cite
-from loccit.model.dataclass import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

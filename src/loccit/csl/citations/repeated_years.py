@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loccit.csl.citations.narrative import locator_part
-from loccit.csl.text.output_tree import Node, Output, find, is_empty, without
+from loccit.csl.output_tree import Node, Output, find, is_empty, without
 from loccit.model import Citation
 
 

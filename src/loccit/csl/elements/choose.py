@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from loccit.csl.context import Context, Element
-from loccit.csl.numbers import is_numeric
-from loccit.csl.text.output_tree import Node, Output
-from loccit.model.dataclass import dataclass
+from loccit._startup.dataclass import dataclass
+from loccit.csl.elements.context import Context, Element
+from loccit.csl.output_tree import Node, Output
+from loccit.csl.text.numbers import is_numeric
 
 Test = Callable[[Context], bool]
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from loccit.csl.context import Context
-from loccit.csl.date_format import DatePart
+from loccit._startup.dataclass import dataclass, replace
+from loccit.csl.elements.context import Context
+from loccit.csl.elements.date_order import date_text
 from loccit.csl.elements.formatting import formatted
-from loccit.csl.order.date_order import date_text
-from loccit.csl.ordinals import ordinal
-from loccit.csl.raw_date import parse_raw_date
+from loccit.csl.locales.date_format import DatePart
+from loccit.csl.locales.ordinals import ordinal
+from loccit.csl.output_tree import Formatting, Node, Output, Tag
 from loccit.csl.text.markup import parse_markup
-from loccit.csl.text.output_tree import Formatting, Node, Output, Tag
 from loccit.model import Date, DateParts
-from loccit.model.dataclass import dataclass, replace
+from loccit.values.raw_date import parse_raw_date
 
 #: Which parts `date-parts` keeps of a localized date.
 _KEPT = {

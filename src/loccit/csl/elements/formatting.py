@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from loccit.csl.output_tree import Formatting, Node, Output, Tag
 from loccit.csl.text.markup import parse_markup
-from loccit.csl.text.output_tree import Formatting, Node, Output, Tag
 from loccit.csl.text.text_case import change_case
 
 

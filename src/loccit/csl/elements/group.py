@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from loccit.csl.context import Context, Element
-from loccit.csl.text.output_tree import Formatting, Node, Output
-from loccit.model.dataclass import dataclass
+from loccit._startup.dataclass import dataclass
+from loccit.csl.elements.context import Context, Element
+from loccit.csl.output_tree import Formatting, Node, Output
 
 
 @dataclass(frozen=True, slots=True)

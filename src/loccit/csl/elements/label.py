@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from loccit.csl.context import Context
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
+from loccit.csl.elements.context import Context
 from loccit.csl.elements.formatting import formatted
-from loccit.csl.numbers import is_numeric, is_plural
-from loccit.csl.text.output_tree import Formatting, Output
-from loccit.model.dataclass import dataclass
-from loccit.model.pattern import pattern
+from loccit.csl.output_tree import Formatting, Output
+from loccit.csl.text.numbers import is_numeric, is_plural
 
 #: Report and patent numbers have hyphens and commas in them; a list of them is written with spaces.
 _LIST = pattern(r"\w\s*&\s*\w|\w,\s+\w")

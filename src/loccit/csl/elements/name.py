@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.elements.formatting import formatted
-from loccit.csl.names.initials import initials, tidy_initials
-from loccit.csl.names.name_options import NameOptions
-from loccit.csl.names.name_parts import is_unspaced, joins_closely, split_name
-from loccit.csl.order.collation import PART_BREAK
+from loccit.csl.elements.initials import initials, tidy_initials
+from loccit.csl.elements.name_options import NameOptions
+from loccit.csl.elements.name_parts import is_unspaced, joins_closely, split_name
+from loccit.csl.locales.collation import PART_BREAK
+from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.text.markup import parse_markup
-from loccit.csl.text.output_tree import Formatting, Node, Output
 from loccit.model import Name
-from loccit.model.dataclass import dataclass, replace
 
 #: `value` of a name that stands surname first
 INVERTED = "inverted"

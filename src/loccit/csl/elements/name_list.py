@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from loccit.csl.context import Context
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
+from loccit.csl.elements.context import Context
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.name import INVERTED
-from loccit.csl.names.name_options import NameOptions
-from loccit.csl.order.collation import NAME_BREAK
-from loccit.csl.text.output_tree import PLAIN, Formatting, Node, Output
-from loccit.model.dataclass import dataclass
-from loccit.model.pattern import pattern
+from loccit.csl.elements.name_options import NameOptions
+from loccit.csl.locales.collation import NAME_BREAK
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
 
 #: Scripts that part words with spaces, of which "et al." is one.
 _LATIN = pattern(r"[\W\d\u0041-\u2fff]")

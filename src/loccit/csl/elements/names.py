@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from loccit.csl.context import Context, Element, GivenLevel, NamesList
+from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.elements.choose import Choose
+from loccit.csl.elements.context import Context, Element, GivenLevel, NamesList
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.label import NamesLabel
 from loccit.csl.elements.name import NamePrinter
 from loccit.csl.elements.name_list import EtAl, joined, shortened, shown_names
-from loccit.csl.names.name_options import NameOptions, name_options
-from loccit.csl.names.name_parts import abbreviation_of, split_name
-from loccit.csl.text.output_tree import PLAIN, Formatting, Node, Output, is_empty
+from loccit.csl.elements.name_options import NameOptions, name_options
+from loccit.csl.elements.name_parts import abbreviation_of, split_name
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
-from loccit.model.dataclass import dataclass, replace
 
 #: What BibTeX calls authors who are not named.
 OTHERS = "others"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from loccit.csl.context import Context
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
+from loccit.csl.elements.context import Context
 from loccit.csl.elements.formatting import formatted
-from loccit.csl.locators import locator_terms
-from loccit.csl.numbers import DASHES, is_numeric, is_plural, split_list, to_roman
-from loccit.csl.ordinals import long_ordinal, ordinal
-from loccit.csl.page_range import format_pages
-from loccit.csl.text.output_tree import Formatting, Output
-from loccit.model.dataclass import dataclass
-from loccit.model.pattern import pattern
+from loccit.csl.locales.locators import locator_terms
+from loccit.csl.locales.ordinals import long_ordinal, ordinal
+from loccit.csl.output_tree import Formatting, Output
+from loccit.csl.text.numbers import DASHES, is_numeric, is_plural, split_list, to_roman
+from loccit.csl.text.page_range import format_pages
 
 _PAGES = frozenset(["page", "page-first", "locator"])
 _BARE = pattern(r"(?<![^\W_])\d{1,9}(?![^\W_])")

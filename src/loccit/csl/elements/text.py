@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from loccit.csl.context import Context
+from loccit._startup.dataclass import dataclass
+from loccit.csl.elements.context import Context
 from loccit.csl.elements.formatting import formatted, formatted_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.number import number_text
-from loccit.csl.text.output_tree import Formatting, Node, Output, Tag
-from loccit.model.dataclass import dataclass
+from loccit.csl.output_tree import Formatting, Node, Output, Tag
 
 _NUMBERS = frozenset(
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loccit.csl.styles.xml import NAMESPACE, elements, invalid
+from loccit.csl.locales.xml import NAMESPACE, elements, invalid
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,17 +7,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loccit.csl.corrections import Correction, correct, corrections_of
-from loccit.csl.names.name_options import ATTRIBUTES, INHERITED_AS
-from loccit.csl.styles.installed import style_path, unknown_style
-from loccit.csl.styles.locale import read_layer
+from loccit._startup.dataclass import replace
+from loccit.csl.elements.name_options import ATTRIBUTES, INHERITED_AS
+from loccit.csl.locales.installed import style_path, unknown_style
+from loccit.csl.locales.locale import read_layer
+from loccit.csl.locales.xml import NAMESPACE, child, formatting, invalid, parse_xml, tag, text_of
+from loccit.csl.styles.corrections import Correction, correct, corrections_of
 from loccit.csl.styles.macro_calls import check_macro_calls
 from loccit.csl.styles.parse_elements import ElementReader
 from loccit.csl.styles.style import CitationOptions, Layout, SortKey, Style
-from loccit.csl.styles.xml import NAMESPACE, child, formatting, invalid, parse_xml, tag, text_of
 from loccit.errors import UnknownStyle, UnreadableFile
 from loccit.model import BibliographyOptions, Place
-from loccit.model.dataclass import replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

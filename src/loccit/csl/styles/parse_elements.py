@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loccit.csl.context import Element
-from loccit.csl.date_format import read_date_parts
+from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.elements.choose import TESTS, Branch, Choose, Test, prepare_tests
+from loccit.csl.elements.context import Element
 from loccit.csl.elements.date import DateElement
 from loccit.csl.elements.group import Group
 from loccit.csl.elements.label import Label, NamesLabel
 from loccit.csl.elements.name_list import EtAl
+from loccit.csl.elements.name_options import ATTRIBUTES
 from loccit.csl.elements.names import Names
 from loccit.csl.elements.number import Number
 from loccit.csl.elements.text import TextMacro, TextTerm, TextValue, TextVariable
-from loccit.csl.names.name_options import ATTRIBUTES
-from loccit.csl.styles.xml import NAMESPACE, child, elements, formatting, invalid, tag, words
-from loccit.csl.text.output_tree import PLAIN, Formatting
-from loccit.model.dataclass import dataclass, replace
+from loccit.csl.locales.date_format import read_date_parts
+from loccit.csl.locales.xml import NAMESPACE, child, elements, formatting, invalid, tag, words
+from loccit.csl.output_tree import PLAIN, Formatting
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

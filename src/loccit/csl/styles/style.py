@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import Literal
 
-from loccit.csl.context import Element
-from loccit.csl.styles.locale import Locale, LocaleLayer
-from loccit.csl.text.output_tree import PLAIN, Formatting
+from loccit._startup.dataclass import dataclass
+from loccit.csl.elements.context import Element
+from loccit.csl.locales.locale import Locale, LocaleLayer
+from loccit.csl.output_tree import PLAIN, Formatting
 from loccit.model import BibliographyOptions, Source
-from loccit.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

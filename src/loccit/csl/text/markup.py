@@ -9,11 +9,11 @@ import re
 from dataclasses import field
 from functools import lru_cache
 
-from loccit.csl.text.output_tree import Formatting, Node, Output
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
+from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.text.quotes import APOSTROPHE, can_close, can_open
 from loccit.model import Mark, RichText
-from loccit.model.dataclass import dataclass
-from loccit.model.pattern import pattern
 
 _TAG = pattern(r"(</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>)", re.IGNORECASE)
 _QUOTE = pattern(r"""(["“”„'‘’])""")

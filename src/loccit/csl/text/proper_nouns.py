@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from loccit._startup.regex import pattern
 from loccit.model import Name, Source
-from loccit.model.pattern import pattern
 
 #: Days, months, peoples, languages, faiths, countries, regions and cities that are no other English words.
 _ALWAYS = """

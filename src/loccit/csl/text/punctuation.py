@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.model.dataclass import dataclass
+from loccit._startup.dataclass import dataclass
 
 #: Two marks that meet, of which the first is left.  Other pairs both stay.
 #: The pairs are those that the CSL test suite lists (punctuation_FullMontyField).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.csl.styles.locale import Locale
+from loccit.csl.locales.locale import Locale
 
 APOSTROPHE = "’"
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from loccit._startup.dataclass import replace
+from loccit._startup.regex import pattern
 from loccit.csl.text.proper_nouns import is_proper_noun, with_names_protected
 from loccit.csl.text.title_language import is_foreign
 from loccit.model import Source
-from loccit.model.dataclass import replace
-from loccit.model.pattern import pattern
 
 #: The works whose container is a book; that of an article or a page is a name, and keeps its capitals.
 _IN_BOOKS = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "software", "speech"}

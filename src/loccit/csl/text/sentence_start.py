@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from loccit.csl.text.output_tree import Output, is_empty
+from loccit._startup.dataclass import replace
+from loccit._startup.regex import pattern
+from loccit.csl.output_tree import Output, is_empty
 from loccit.csl.text.text_case import change_case
 from loccit.model import RichText
-from loccit.model.dataclass import replace
-from loccit.model.pattern import pattern
 
 #: A prefix after which a new sentence begins: more than one word, and a full stop.
 _SENTENCE = pattern(r"\S\s+\S.*[.!?][\"'”’»)]*\s*$", re.DOTALL)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from loccit._startup.dataclass import replace
+from loccit._startup.regex import pattern
+from loccit.csl.output_tree import Node, Output
 from loccit.csl.text.markup import NO_DECORATION
-from loccit.csl.text.output_tree import Node, Output
-from loccit.model.dataclass import replace
-from loccit.model.pattern import pattern
 
 #: Words that title case leaves small (CSL 1.0.2, "Title Case Conversion"), with particles of names and the "n'" of
 #: "rock n' roll".

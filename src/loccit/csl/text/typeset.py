@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from loccit.csl.styles.locale import Locale
+from loccit._startup.regex import pattern
+from loccit.csl.locales.locale import Locale
+from loccit.csl.output_tree import PLAIN, Node, Output
 from loccit.csl.text.markup import INNER, NO_DECORATION
-from loccit.csl.text.output_tree import PLAIN, Node, Output
 from loccit.csl.text.punctuation import Cell, meet_all
 from loccit.csl.text.quotes import quotation_marks
 from loccit.model import Mark, Marked, RichText
-from loccit.model.pattern import pattern
 
 _Item: TypeAlias = "Cell | tuple[Mark, list[_Item]]"
 

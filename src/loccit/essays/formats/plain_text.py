@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from loccit.essays import syntax
-from loccit.essays.affix import build
+from loccit._startup.regex import pattern
+from loccit.essays.mapped_text import Region
 from loccit.essays.notes import Notes
-from loccit.essays.pages import bind_pages
 from loccit.essays.reference_list import ReferenceList
-from loccit.essays.region import Region
-from loccit.essays.syntax import Inline
+from loccit.essays.syntax import grammar
+from loccit.essays.syntax.bare_locators import bind_pages
+from loccit.essays.syntax.build import build
+from loccit.essays.syntax.grammar import Inline
 from loccit.model import Citation, RichText, Span
-from loccit.model.pattern import pattern
 
 name = "plain_text"
 extensions = (".txt", ".text")
@@ -64,7 +64,7 @@ class PlainInlines:
         if sign == "\\" and text.startswith("@", position + 1, self.end):
             return Inline(position, position + 2)
         if sign in "@-" and position != word_end:
-            found = syntax.narrative(self, position)
+            found = grammar.narrative(self, position)
             if found:
                 return Inline(position, found.end, citation=found)
         if sign == "[":
@@ -74,10 +74,10 @@ class PlainInlines:
         return Inline(position, position + 1, position + 1 if sign == "." else -1)
 
     def _bracket(self, position: int) -> Inline:
-        found = syntax.bracketed(self, position)
+        found = grammar.bracketed(self, position)
         if found:
             return Inline(position, found.end, citation=found)
-        if page := syntax.page_alone(self, position):
+        if page := grammar.page_alone(self, position):
             return Inline(position, page.end, citation=page)
         plain = _BRACKETS.match(self.text, position, self.end)
         return Inline(position, plain.end() if plain else position + 1)

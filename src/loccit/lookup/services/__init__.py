@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
-from loccit.lookup.found import Found
+from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.web import Ask
+from loccit.lookup.lookup_result import Found
 
 
 class Service(Protocol):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from loccit._startup.regex import pattern
 from loccit.errors import LookupFailed
-from loccit.lookup.found import Found
+from loccit.lookup.clean_markup import rich
+from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.markup import rich
-from loccit.lookup.values import names, person_or_group, read_date
-from loccit.lookup.web import Ask
+from loccit.lookup.json_values import names, person_or_group, read_date
+from loccit.lookup.lookup_result import Found
 from loccit.model import Problem, Source, Value
-from loccit.model.pattern import pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

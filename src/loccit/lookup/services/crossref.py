@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from loccit.lookup.found import Found
+from loccit.lookup.clean_markup import rich
+from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.markup import rich
-from loccit.lookup.values import date_of, first, listed, mapping, names, people, text_of, title_of
-from loccit.lookup.web import Ask
+from loccit.lookup.json_values import date_of, first, listed, mapping, names, people, text_of, title_of
+from loccit.lookup.lookup_result import Found
 from loccit.model import Date, Name, Problem, Source, Value
 
 NAME = "Crossref"

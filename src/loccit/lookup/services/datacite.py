@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from loccit.lookup.found import Found
+from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.values import first, mapping, names, pages, people, person_or_group, read_date, text_of, title_of
-from loccit.lookup.web import Ask
+from loccit.lookup.json_values import (
+    first,
+    mapping,
+    names,
+    pages,
+    people,
+    person_or_group,
+    read_date,
+    text_of,
+    title_of,
+)
+from loccit.lookup.lookup_result import Found
 from loccit.model import Date, DateParts, Name, Source, Value
 
 NAME = "DataCite"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from loccit.lookup.found import Found
+from loccit._startup.dataclass import replace
+from loccit.lookup.clean_markup import rich
+from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.markup import rich
-from loccit.lookup.values import mapping
-from loccit.lookup.web import Ask
+from loccit.lookup.json_values import mapping
+from loccit.lookup.lookup_result import Found
 from loccit.model.csl_json import source_from_csl_json
-from loccit.model.dataclass import replace
 
 NAME = "doi.org"
 ADDRESS = "https://doi.org"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit.lookup.found import Found
+from loccit._startup.regex import pattern
+from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.values import first, mapping, names, people, person_or_group, read_date, text_of, title_of
-from loccit.lookup.web import Ask
+from loccit.lookup.json_values import first, mapping, names, people, person_or_group, read_date, text_of, title_of
+from loccit.lookup.lookup_result import Found
 from loccit.model import Name, Source, Value
-from loccit.model.pattern import pattern
 
 NAME = "Open Library"
 ADDRESS = "https://openlibrary.org"

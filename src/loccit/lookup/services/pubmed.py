@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from loccit._startup.dataclass import replace
 from loccit.bibliography.formats import medline
-from loccit.lookup.found import Found
+from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.values import first, mapping
-from loccit.lookup.web import Ask
+from loccit.lookup.json_values import first, mapping
+from loccit.lookup.lookup_result import Found
 from loccit.model import Source
-from loccit.model.dataclass import replace
 
 NAME = "PubMed"
 ADDRESS = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"

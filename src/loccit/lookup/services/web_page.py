@@ -12,11 +12,11 @@ from datetime import date as day
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from loccit.lookup.found import Found
+from loccit.lookup.clean_markup import rich
+from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.markup import rich
-from loccit.lookup.values import mapping, names, pages, people, person_or_group, read_date, text_of
-from loccit.lookup.web import Ask
+from loccit.lookup.json_values import mapping, names, pages, people, person_or_group, read_date, text_of
+from loccit.lookup.lookup_result import Found
 from loccit.model import Date, DateParts, Name, Source, Value
 
 if TYPE_CHECKING:

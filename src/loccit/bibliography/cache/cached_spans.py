@@ -1,0 +1,129 @@
+"""Where the entries of a large file stand, so that only those that are asked for are read.
+
+An index is one file: a line of JSON, the list of keys as another, and one array of numbers a column.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from array import array
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+from pathlib import Path
+from typing import Any
+
+from loccit.bibliography.cache.cache import Stamp
+from loccit.errors import UnreadableFile
+from loccit.model import Place
+
+#: How many bytes are read at once: entries are often asked for one after the other.
+_CHUNK = 1 << 18
+#: Text encodings that write a text part by part as they do the whole, by their names in `decode`.
+ENCODINGS = frozenset(["UTF-8", "Windows-1252", "Latin-1"])
+
+
+def pack(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    keys: Sequence[str],
+    encoding: str,
+    mark: int,
+    columns: Mapping[str, Sequence[int]],
+    head: Mapping[str, object],
+) -> bytes:
+    """An index of entries.
+
+    Args:
+        spans: where in `text` each entry starts and ends; they don't overlap and are in order.
+        encoding: what the file is in, as `decode` calls it.
+        mark: the bytes before its text begins.
+        columns: more numbers.
+        head: what else there is to know.
+    """
+    starts, limits = _byte_positions(text, spans, encoding, mark)
+    lines, begins = _places(text, spans)
+    numbers = {"start": starts, "limit": limits, "line": lines, "column": begins, **columns}
+    packed = {name: array("Q", column).tobytes() for name, column in numbers.items()}
+    listed = json.dumps(keys).encode()
+    lengths = {name: len(column) for name, column in packed.items()}
+    values = {**head, "encoding": encoding, "keys": len(listed), "columns": lengths}
+    return b"".join([json.dumps(values).encode(), b"\n", listed, *packed.values()])
+
+
+def _places(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """The line and the column of each entry's start; what lies before it is looked at once, be it all of one line."""
+    lines, columns = [], []
+    line, newline, behind = 1, -1, 0
+    for start, _ in spans:
+        line += text.count("\n", behind, start)
+        newline = max(newline, text.rfind("\n", behind, start))
+        behind = start
+        lines.append(line)
+        columns.append(start - newline)
+    return lines, columns
+
+
+def _byte_positions(
+    text: str, spans: Sequence[tuple[int, int]], encoding: str, mark: int
+) -> tuple[list[int], list[int]]:
+    """Where each entry starts and has ended, in bytes."""
+    bounds = [0, *(bound for span in spans for bound in span)]
+    if not text.isascii():
+        lengths = (len(text[start:end].encode(encoding)) for start, end in pairwise(bounds))
+        bounds = [0, *accumulate(lengths)]
+    bounds = [mark + bound for bound in bounds]
+    return bounds[1::2], bounds[2::2]
+
+
+class KeptSpans:
+    """The entries of a file that was read before and has not changed since.
+
+    Raises:
+        ValueError: `index` is broken.
+        LookupError, TypeError, AttributeError: it is broken otherwise.
+    """
+
+    def __init__(self, index: bytes, path: Path, stamp: Stamp) -> None:
+        line, _, rest = index.partition(b"\n")
+        self.head: dict[str, Any] = json.loads(line)
+        self.encoding: str = self.head["encoding"]
+        bounds = list(accumulate([self.head["keys"], *self.head["columns"].values()], initial=0))
+        if bounds[-1] != len(rest):
+            raise ValueError("an index that was cut")
+        parts = [rest[start:end] for start, end in pairwise(bounds)]
+        self.columns = {name: array("Q", column) for name, column in zip(self.head["columns"], parts[1:], strict=True)}
+        self.keys: list[str] = json.loads(parts[0])
+        self.path = str(path)
+        self._stamp = stamp
+        self._chunk = (0, b"")
+
+    def text(self, number: int) -> str:
+        """An entry as it stands in the file.
+
+        Raises:
+            UnreadableFile: the file has changed.
+        """
+        return self._bytes(self.columns["start"][number], self.columns["limit"][number]).decode(self.encoding)
+
+    def position(self, number: int) -> tuple[int, int]:
+        """The line and column where an entry begins."""
+        return self.columns["line"][number], self.columns["column"][number]
+
+    def _bytes(self, start: int, limit: int) -> bytes:
+        """Bytes of the file; it is not held open, which on Windows would keep others from replacing it."""
+        first, chunk = self._chunk
+        if not first <= start <= limit <= first + len(chunk):
+            try:
+                with Path(self.path).open("rb") as file:
+                    same = Stamp.of(os.fstat(file.fileno())) == self._stamp
+                    file.seek(start)
+                    first, chunk = start, file.read(max(_CHUNK, limit - start))
+            except OSError:
+                same = False
+            if not same:
+                raise UnreadableFile(
+                    "This file was changed while it was being read.", place=Place(self.path), advice="Try again."
+                )
+            self._chunk = first, chunk
+        return chunk[start - first : limit - first]

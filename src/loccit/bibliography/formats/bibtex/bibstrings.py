@@ -1,0 +1,48 @@
+"""BibLaTeX's localization keys, which stand for words in the essay's language."""
+
+from __future__ import annotations
+
+from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
+from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
+
+_LANDS = {"de": "German", "eu": "European", "ep": "European", "fr": "French", "uk": "British", "us": "U.S."}
+
+#: BibLaTeX's localization keys in `type`, `howpublished` and `pubstate` (manual, 4.9.2.13 and 4.9.2.16; biblatex-apa),
+#: in the words of APA 7.
+BIBSTRINGS = {
+    "phdthesis": "Doctoral dissertation",
+    "mathesis": "Master’s thesis",
+    "bathesis": "Bachelor’s thesis",
+    "candthesis": "Candidate thesis",
+    "techreport": "Technical report",
+    "resreport": "Research report",
+    "software": "Computer software",
+    "datacd": "Data CD",
+    "audiocd": "Audio CD",
+    **{f"patent{code}": f"{land} patent" for code, land in _LANDS.items()},
+    **{f"patreq{code}": f"{land} patent request" for code, land in _LANDS.items()},
+    "patent": "Patent",
+    "patreq": "Patent request",
+    "newseries": "New series",
+    "oldseries": "Old series",
+    "manunpub": "Unpublished manuscript",
+    "maninprep": "Manuscript in preparation",
+    "mansub": "Manuscript submitted for publication",
+    "inpreparation": "in preparation",
+    "submitted": "submitted",
+    "forthcoming": "forthcoming",
+    "inpress": "in press",
+    "prepublished": "prepublished",
+}
+_BIBSTRING_KEYS = {words.lower(): key for key, words in BIBSTRINGS.items()}
+
+
+def read_bibstring(tex: str) -> str:
+    """What a localization key stands for; other text as it is."""
+    text = tex_to_text(tex)
+    return BIBSTRINGS.get(text.lower().replace(" ", ""), text)
+
+
+def write_bibstring(text: str) -> str:
+    """The key that stands for a text, or the text as TeX."""
+    return _BIBSTRING_KEYS.get(text.lower(), text_to_tex(text))

@@ -1,0 +1,67 @@
+"""How the value of a .bib field becomes that of a CSL variable, and back: named pairs for the table in fields.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
+from loccit.bibliography.formats.bibtex.bibstrings import BIBSTRINGS, read_bibstring, write_bibstring
+from loccit.bibliography.formats.bibtex.identifiers import read_doi, read_verbatim
+from loccit.bibliography.formats.bibtex.languages import read_language, write_language
+from loccit.bibliography.formats.bibtex.latex.read import tex_to_text, without_markup
+from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
+from loccit.bibliography.formats.bibtex.literal_lists import read_countries, read_list, write_list
+from loccit.bibliography.formats.bibtex.names import read_names, write_names
+from loccit.bibliography.formats.bibtex.numbers import read_edition, read_pages, write_pages
+from loccit.model import Date, Value
+from loccit.values.dates import read_date, write_date
+
+_BLANK_LINES = pattern(r"\n[ \t\r]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Converter:
+    """`read` is given the field's TeX and returns the variable's value, empty or None for none; `write` goes back."""
+
+    read: Callable[[str], Value | None]
+    write: Callable[[Value], str]
+
+
+def _for_text(convert: Callable[[str], str]) -> Callable[[Value], str]:
+    return lambda value: convert(value) if isinstance(value, str) else ""
+
+
+def _for_names(value: Value) -> str:
+    return write_names(value) if isinstance(value, tuple) else ""
+
+
+def _for_date(value: Value) -> str:
+    return write_date(value) if isinstance(value, Date) else ""
+
+
+def _unchanged(text: str) -> str:
+    return text
+
+
+def _read_paragraphs(tex: str) -> str:
+    """A blank line begins a new paragraph, in TeX as in CSL-JSON."""
+    if "\n" not in tex:
+        return tex_to_text(tex)
+    return "\n\n".join(filter(None, map(tex_to_text, _BLANK_LINES.split(tex))))
+
+
+TEXT = Converter(tex_to_text, _for_text(text_to_tex))
+PARAGRAPHS = Converter(_read_paragraphs, _for_text(text_to_tex))
+TITLE = Converter(lambda tex: tex_to_text(tex, protect=True), _for_text(text_to_tex))
+COUNTRIES = Converter(read_countries, _for_text(write_list))
+SERIES = Converter(lambda tex: BIBSTRINGS.get(tex.lower()) or tex_to_text(tex, protect=True), _for_text(text_to_tex))
+LIST = Converter(read_list, _for_text(write_list))
+NAMES = Converter(read_names, _for_names)
+DATE = Converter(lambda tex: read_date(without_markup(tex)), _for_date)
+EDITION = Converter(read_edition, _for_text(text_to_tex))
+PAGES = Converter(read_pages, _for_text(write_pages))
+VERBATIM = Converter(read_verbatim, _for_text(_unchanged))
+DOI = Converter(read_doi, _for_text(_unchanged))
+LANGUAGE = Converter(read_language, _for_text(write_language))
+BIBSTRING = Converter(read_bibstring, _for_text(write_bibstring))

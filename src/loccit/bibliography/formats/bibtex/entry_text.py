@@ -1,0 +1,96 @@
+"""The entries of a .bib file one by one: the text of each, and where in the file it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from loccit.bibliography.formats.bibtex.scan import EntrySpan, scan
+from loccit.text_files.positions import Lines
+
+
+class EntryText(NamedTuple):
+    """An entry from its `@` to where it has ended at the latest; its fields begin at `body` of that text.
+
+    `number` counts every entry of the file, and `fault` is the rule that the entry breaks, or `""`.
+    """
+
+    number: int
+    key: str
+    type: str
+    text: str
+    body: int
+    fault: str
+
+
+class EntryTexts(Protocol):
+    """The entries of a file; those that can be cited are known by their index among these, in file order."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The key of each entry that can be cited."""
+
+    @property
+    def strings(self) -> Mapping[str, str]:
+        """What each abbreviation of the file stands for, as it is written there."""
+
+    def __getitem__(self, index: int) -> EntryText: ...
+
+    def find(self, key: str) -> EntryText | None:
+        """The first entry with that key, be it one that others inherit from alone."""
+
+    def faulty(self) -> Iterator[EntryText]:
+        """Every entry that breaks a rule."""
+
+    def position(self, number: int, offset: int) -> tuple[int, int]:
+        """The line and column of a place in an entry's text."""
+
+
+def is_citable(entry: EntrySpan) -> bool:
+    """Whether an entry has a key and is not there for others alone."""
+    return bool(entry.key) and entry.type != "xdata"
+
+
+class ScannedEntries:
+    """The entries of a text that was scanned just now.
+
+    >>> entries = ScannedEntries("@string{np = {The New Press}}\\n@book{doe, publisher = np}")
+    >>> entries.keys, entries[0].text, entries.position(0, 11), dict(entries.strings)
+    (['doe'], '@book{doe, publisher = np}', (2, 12), {'np': ' {The New Press}'})
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.scan = scan(text)
+        self._lines = Lines(text)
+        self.citable = [number for number, entry in enumerate(self.scan.entries) if is_citable(entry)]
+        self.keys = [self.scan.entries[number].key for number in self.citable]
+
+    @property
+    def strings(self) -> dict[str, str]:
+        return {name: self.text[start:end] for name, (start, end) in self.scan.strings.items()}
+
+    def __getitem__(self, index: int) -> EntryText:
+        return self._entry(self.citable[index])
+
+    def find(self, key: str) -> EntryText | None:
+        number = self._by_key.get(key)
+        return None if number is None else self._entry(number)
+
+    def faulty(self) -> Iterator[EntryText]:
+        return (self._entry(number) for number, entry in enumerate(self.scan.entries) if entry.fault)
+
+    def position(self, number: int, offset: int) -> tuple[int, int]:
+        return self._lines.at(self.scan.entries[number].start + offset)
+
+    def _entry(self, number: int) -> EntryText:
+        key, kind, start, body, limit, fault = self.scan.entries[number]
+        return EntryText(number, key, kind, self.text[start:limit], body - start, fault)
+
+    @cached_property
+    def _by_key(self) -> dict[str, int]:
+        by_key: dict[str, int] = {}
+        for number, entry in enumerate(self.scan.entries):
+            by_key.setdefault(entry.key, number)
+        return by_key

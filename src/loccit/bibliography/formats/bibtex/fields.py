@@ -1,0 +1,158 @@
+"""Fields of BibTeX and BibLaTeX <-> variables of CSL: one table, read in both directions.
+
+Where several fields mean one variable, the first that an entry has is taken, and the first is what the variable is
+written as.  What takes several fields together is made one before (prepare.py); `year` and `month` are one date.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from loccit.bibliography.formats.bibtex.converters import (
+    BIBSTRING,
+    COUNTRIES,
+    DATE,
+    DOI,
+    EDITION,
+    LANGUAGE,
+    LIST,
+    NAMES,
+    PAGES,
+    PARAGRAPHS,
+    SERIES,
+    TEXT,
+    TITLE,
+    VERBATIM,
+    Converter,
+)
+from loccit.bibliography.formats.bibtex.entry_types import BOOKLIKE, CHAPTERLIKE, PERIODICAL, THESES
+
+
+class Field(NamedTuple):
+    """A field of the entry types `only` (or of all), the CSL variable it is, and how its value is converted."""
+
+    field: str
+    variable: str
+    converter: Converter = TEXT
+    only: frozenset[str] | None = None
+
+
+_WITH_AUTHORITY = frozenset(["jurisdiction", "legmaterial"])
+
+FIELDS = (
+    # names
+    Field("author", "author", NAMES),
+    Field("editor", "editor", NAMES),
+    Field("bookauthor", "container-author", NAMES),
+    Field("translator", "translator", NAMES),
+    Field("director", "director", NAMES),
+    Field("execdirector", "director", NAMES),
+    Field("producer", "producer", NAMES),
+    Field("writer", "script-writer", NAMES),
+    Field("host", "host", NAMES),
+    Field("guest", "guest", NAMES),
+    Field("execproducer", "executive-producer", NAMES),
+    Field("compiler", "compiler", NAMES),
+    Field("organizer", "organizer", NAMES),
+    Field("chair", "chair", NAMES),
+    Field("narrator", "narrator", NAMES),
+    Field("illustrator", "illustrator", NAMES),
+    Field("composer", "composer", NAMES),
+    Field("performer", "performer", NAMES),
+    Field("interviewer", "interviewer", NAMES),
+    Field("recipient", "recipient", NAMES),
+    Field("with", "contributor", NAMES),
+    Field("serieseditor", "collection-editor", NAMES),
+    # titles
+    Field("title", "title", TITLE),
+    Field("shorttitle", "title-short", TITLE),
+    Field("booktitle", "container-title", TITLE, CHAPTERLIKE),
+    Field("journal", "container-title", TITLE, PERIODICAL),
+    Field("journal", "container-title", TITLE),
+    Field("booktitle", "container-title", TITLE),
+    Field("shortjournal", "container-title-short", TITLE),
+    Field("issuetitle", "volume-title", TITLE, frozenset(["article", "suppperiodical"])),
+    Field("volumetitle", "volume-title", TITLE),
+    Field("series", "collection-title", SERIES),
+    Field("eventtitle", "event-title", TITLE),
+    Field("origtitle", "original-title", TITLE),
+    Field("reviewtitle", "reviewed-title", TITLE),
+    # dates
+    Field("date", "issued", DATE),
+    Field("origdate", "original-date", DATE),
+    Field("eventdate", "event-date", DATE),
+    Field("urldate", "accessed", DATE),
+    Field("proposed", "submitted", DATE),
+    # numbers
+    Field("volume", "volume"),
+    Field("number", "issue", TEXT, PERIODICAL),
+    Field("number", "collection-number", TEXT, BOOKLIKE),
+    Field("eid", "number", TEXT, PERIODICAL),
+    Field("number", "number"),
+    Field("issue", "issue"),
+    Field("pages", "page", PAGES),
+    Field("part", "part-number"),
+    Field("chapter", "chapter-number"),
+    Field("edition", "edition", EDITION),
+    Field("volumes", "number-of-volumes"),
+    Field("pagetotal", "number-of-pages"),
+    Field("version", "version"),
+    # publishers and places
+    Field("institution", "publisher", LIST, THESES),
+    Field("school", "publisher", LIST, THESES),
+    Field("publisher", "publisher", LIST),
+    Field("publisher", "archive", LIST, THESES),  # a database that holds it
+    Field("institution", "publisher", LIST),
+    Field("school", "publisher", LIST),
+    Field("organization", "authority", LIST, _WITH_AUTHORITY),
+    Field("authority", "authority", LIST),
+    Field("organization", "publisher", LIST),
+    Field("howpublished", "genre", BIBSTRING, frozenset(["unpublished"])),
+    Field("howpublished", "publisher"),
+    Field("address", "authority", COUNTRIES, frozenset(["patent"])),
+    Field("address", "publisher-place", LIST),
+    Field("venue", "event-place"),
+    Field("origpublisher", "original-publisher", LIST),
+    Field("origlocation", "original-publisher-place", LIST),
+    # what kind of work
+    Field("type", "genre", BIBSTRING),
+    Field("titleaddon", "genre", TITLE),
+    Field("medium", "medium"),
+    Field("titleaddon", "medium", TITLE),
+    Field("pubstate", "status", BIBSTRING),
+    Field("language", "language", LANGUAGE),
+    # identifiers
+    Field("doi", "DOI", DOI),
+    Field("url", "URL", VERBATIM),
+    Field("isbn", "ISBN", VERBATIM),
+    Field("issn", "ISSN", VERBATIM),
+    Field("pmid", "PMID", VERBATIM),
+    Field("pmcid", "PMCID", VERBATIM),
+    Field("eprint", "archive"),
+    Field("archiveid", "archive_location"),
+    Field("library", "call-number"),
+    # notes
+    Field("note", "note"),
+    Field("annotation", "annote", PARAGRAPHS),
+    Field("abstract", "abstract"),
+    Field("keywords", "keyword"),
+    # beyond CSL: the abbreviation of a group's name; what a work is sorted by; what a law is called in a sentence
+    Field("shortauthor", "short-author", NAMES),
+    Field("sorttitle", "sort-title"),
+    Field("narrativetitle", "narrative-title"),
+    Field("shorthand", "citation-label"),
+    Field("label", "citation-label"),
+)
+
+#: The variables that some field stands for.
+VARIABLES = frozenset(field.variable for field in FIELDS)
+
+#: Those that are titles whatever they are written as.
+TITLES = VARIABLES - {field.variable for field in FIELDS if field.converter is not TITLE}
+
+
+@lru_cache(maxsize=1024)
+def rows_of(kind: str, names: frozenset[str]) -> tuple[Field, ...]:
+    """The part of the table that holds for entries of a type that have just these fields, as many of a library have."""
+    return tuple(row for row in FIELDS if row.field in names and (row.only is None or kind in row.only))

@@ -1,0 +1,31 @@
+"""Addresses and identifiers, whose characters stand for themselves."""
+
+from __future__ import annotations
+
+from loccit._startup.regex import pattern
+from loccit.values.identifiers import plain_doi
+
+_URL_COMMAND = pattern(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
+_ESCAPE = pattern(r"\{?\\(?:text(underscore|asciitilde|percent)|([_%&#$~{}]))(?:\{\})?\}?")
+_NAMED = {"underscore": "_", "asciitilde": "~", "percent": "%"}
+
+
+def read_verbatim(tex: str) -> str:
+    """An address or number, with the escapes undone that people type in it for BibTeX.
+
+    >>> read_verbatim(r"\\url{https://example.org/a\\_b}")
+    'https://example.org/a_b'
+    """
+    if "\\" in tex:
+        tex = _URL_COMMAND.sub(r"\1", tex)
+        tex = _ESCAPE.sub(lambda found: _NAMED.get(found[1] or "", found[2] or ""), tex)
+    return tex.strip().strip("{}")
+
+
+def read_doi(tex: str) -> str:
+    """A DOI without the resolver's address.
+
+    >>> read_doi("https://doi.org/10.2307/1229039")
+    '10.2307/1229039'
+    """
+    return plain_doi(read_verbatim(tex))

@@ -1,0 +1,139 @@
+"""Columns of CSV tables <-> variables of CSL, and what stands in their cells."""
+
+from __future__ import annotations
+
+from loccit.bibliography.records.converters import read_pages, without_nocase
+from loccit.bibliography.records.names import read_name, read_names, write_name
+from loccit.model import Date, Name, Value
+from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
+from loccit.values.dates import read_date, write_date
+
+#: The headings that are written, in this order; other variables stand under their own names.
+COLUMNS = {
+    "id": "Key",
+    "type": "Type",
+    "author": "Authors",
+    "issued": "Date",
+    "title": "Title",
+    "container-title": "Published in",
+    "editor": "Editors",
+    "translator": "Translators",
+    "volume": "Volume",
+    "issue": "Issue",
+    "number": "Number",
+    "page": "Pages",
+    "edition": "Edition",
+    "collection-title": "Series",
+    "publisher": "Publisher",
+    "publisher-place": "Place",
+    "DOI": "DOI",
+    "URL": "URL",
+    "accessed": "Accessed",
+    "ISBN": "ISBN",
+    "ISSN": "ISSN",
+    "PMID": "PMID",
+    "PMCID": "PMCID",
+    "genre": "Kind",
+    "medium": "Medium",
+    "language": "Language",
+    "keyword": "Keywords",
+    "abstract": "Abstract",
+    "note": "Note",
+    "annote": "Annotation",
+}
+
+#: Those that stand in every table.
+ALWAYS = ("id", "type", "author", "issued", "title")
+
+#: Zotero's headings, in small letters; it has a column for each of its fields, most of them empty.
+ZOTERO_COLUMNS = {
+    "key": "id",
+    "item type": "type",
+    "author": "author",
+    "title": "title",
+    "publication title": "container-title",
+    "book title": "container-title",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "doi": "DOI",
+    "url": "URL",
+    "abstract note": "abstract",
+    "date": "issued",
+    "publication year": "issued",
+    "access date": "accessed",
+    "pages": "page",
+    "num pages": "number-of-pages",
+    "issue": "issue",
+    "volume": "volume",
+    "number of volumes": "number-of-volumes",
+    "journal abbreviation": "container-title-short",
+    "short title": "title-short",
+    "series": "collection-title",
+    "series title": "collection-title",
+    "series number": "collection-number",
+    "publisher": "publisher",
+    "place": "publisher-place",
+    "language": "language",
+    "type": "genre",
+    "archive": "archive",
+    "archive location": "archive_location",
+    "library catalog": "source",
+    "call number": "call-number",
+    "extra": "note",
+    "notes": "annote",
+    "manual tags": "keyword",
+    "automatic tags": "keyword",
+    "editor": "editor",
+    "series editor": "collection-editor",
+    "translator": "translator",
+    "contributor": "contributor",
+    "book author": "container-author",
+    "recipient": "recipient",
+    "interviewer": "interviewer",
+    "director": "director",
+    "producer": "producer",
+    "composer": "composer",
+    "performer": "performer",
+    "conference name": "event-title",
+    "meeting name": "event-title",
+    "number": "number",
+    "edition": "edition",
+    "version": "version",
+    "running time": "dimensions",
+    "scale": "scale",
+    "section": "section",
+    "status": "status",
+}
+
+_NAMES = NAME_VARIABLES | {"short-author"}
+
+
+def read_cell(variable: str, text: str) -> Value | None:
+    """The value of a variable in a cell.
+
+    >>> read_cell("author", "Doe, Jane; World Bank")[1].literal, read_cell("page", "12–34")
+    ('World Bank', '12-34')
+    """
+    if variable in _NAMES:
+        return read_names([part for part in text.split(";") if part.strip()])
+    if variable in DATE_VARIABLES:
+        return read_date(text)
+    return read_pages(text) if variable == "page" else text.strip()
+
+
+def write_cell(variable: str, value: Value) -> str:
+    """The text of a cell; pages have a dash, for spreadsheets take "12-34" for a day in December.
+
+    >>> write_cell("author", (Name(family="Doe", given="Jane"), Name(literal="World Bank")))
+    'Doe, Jane; World Bank'
+    """
+    if isinstance(value, tuple):
+        return "; ".join(map(_write_name, value))
+    if isinstance(value, Date):
+        return write_date(value)
+    return value.replace("-", "–") if variable == "page" else without_nocase(value)
+
+
+def _write_name(name: Name) -> str:
+    """A name; that of a group without the comma that the tagged formats want, where it is read as one without."""
+    return name.literal if name.literal and read_name(name.literal) == name else write_name(name)

@@ -1,0 +1,205 @@
+"""Tags of PubMed's MEDLINE format <-> variables of CSL (PubMed Help, "PubMed Format"); Ovid's are those of its own.
+
+What several tags tell together is a tag of its own here, in small letters, which medline.py makes of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loccit._startup.regex import pattern
+from loccit.bibliography.records.converters import (
+    ADDRESS,
+    DOI,
+    EDITION,
+    KEYWORDS,
+    TEXT,
+    first,
+    for_text,
+    one_line,
+    read_language,
+    read_pages,
+    without_nocase,
+)
+from loccit.bibliography.records.dates import read_day
+from loccit.bibliography.records.fields import Converter, Field
+from loccit.bibliography.records.names import person, read_name
+from loccit.model import Date, DateParts, Name, Value
+from loccit.values.dates import MONTHS
+from loccit.values.languages import ISO_639_2
+from loccit.values.names import OTHERS
+
+BOOKS = frozenset(["book"])
+_PARTS = frozenset(["chapter", "paper-conference"])
+
+#: What becomes of a publication type; most others say what an article is like.
+CSL_TYPES = {
+    "Journal Article": "article-journal",
+    "Book": "book",
+    "Books": "book",
+    "Monograph": "book",
+    "Book Chapter": "chapter",
+    "Newspaper Article": "article-newspaper",
+    "Preprint": "article",
+    "Technical Report": "report",
+    "Academic Dissertation": "thesis",
+    "Dissertation": "thesis",
+    "Dissertations": "thesis",
+    "Dissertations/Theses": "thesis",
+    "Conference Paper": "paper-conference",
+    "Legal Case": "legal_case",
+    "Legislation": "legislation",
+    "Dataset": "dataset",
+    "Video-Audio Media": "motion_picture",
+    "Webcast": "motion_picture",
+    "Patent": "patent",
+    "Unpublished Work": "manuscript",
+}
+PUBLICATION_TYPES = {type_: name for name, type_ in reversed(CSL_TYPES.items())}
+
+_LANGUAGES = {tag: code for code, tag in reversed(ISO_639_2.items())}
+_SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+_BRACKETED = pattern(r"\[(.*)\]$")
+_INITIALS = pattern(r"[^\W\d_a-zß-ÿ]+\.?$")
+_INITIALISM = pattern(r"(?:\b[A-Z]\.)+$|\.\.$")
+SUFFIX = pattern(r"\s+((?:Jr|Sr|\d(?:st|nd|rd|th))\.?|[IVX]{2,})$")
+_LABEL = pattern(r"^E?IS[SB]N-?\s*")  # ERIC
+_RANGE = pattern(r"(\d+)-(\d+)(?!\d)")
+
+
+def read_title(text: str) -> str:
+    """A title without the full stop that every one has, and, if it is a translation, without its brackets.
+
+    >>> read_title("[On gardens in the U.S.]."), read_title("Why gardens?"), read_title("A garden.")
+    ('On gardens in the U.S.', 'Why gardens?', 'A garden')
+    """
+    title = _without_stop(one_line(text))
+    translated = _BRACKETED.match(title)
+    return _without_stop(translated[1]) if translated else title
+
+
+def _without_stop(title: str) -> str:
+    return title[:-1] if title.endswith(".") and not _INITIALISM.search(title) else title
+
+
+def write_title(text: str) -> str:
+    title = one_line(without_nocase(text))
+    return title if title.endswith((".", "?", "!")) else f"{title}."
+
+
+def read_person(text: str) -> Name:
+    """A name as FAU has it, or AU, with initials behind the surname.
+
+    >>> read_person("King, Martin Luther Jr").suffix, read_person("van Raaij MJ").given
+    ('Jr', 'M J')
+    """
+    text = one_line(text.partition("[")[0])  # Ovid: "Doe, Jane [Author]"
+    suffix = SUFFIX.search(text)
+    if suffix:
+        text = text[: suffix.start()]
+    family, comma, given = text.partition(",")
+    if not comma:
+        family, _, initials = text.rpartition(" ")
+        if not family or not _INITIALS.match(initials):
+            return read_name(text)
+        given = " ".join(initials.strip("."))
+    return person(family.strip(), given.strip(), suffix[1] if suffix else "")
+
+
+def read_people(texts: Sequence[str]) -> tuple[Name, ...]:
+    """The names of FAU or AU; those of groups, from CN, end in a comma."""
+    return tuple(Name(literal=one_line(text)[:-1]) if text.endswith(",") else read_person(text) for text in texts)
+
+
+def write_people(value: Value) -> list[str]:
+    if not isinstance(value, tuple):
+        return []
+    return [f"{name.literal}," if name.literal else _full_name(name) for name in value if name != OTHERS]
+
+
+def _full_name(name: Name) -> str:
+    family = " ".join(filter(None, [name.non_dropping_particle, name.family]))
+    given = " ".join(filter(None, [name.given, name.dropping_particle, name.suffix]))
+    return f"{family}, {given}"
+
+
+def read_numbers(texts: Sequence[str]) -> str:
+    """ISSNs or ISBNs, each once, without the word in brackets that says what each is of."""
+    numbers = (_LABEL.sub("", text).partition("(")[0].split("[")[0].strip() for text in texts)
+    return ", ".join(dict.fromkeys(filter(None, numbers)))
+
+
+def full_pages(text: str) -> str:
+    """Pages with the last in full.
+
+    >>> full_pages("454-81"), full_pages("1241-99, 1301-5"), full_pages("S12-S18")
+    ('454-481', '1241-1299, 1301-1305', 'S12-S18')
+    """
+    return _RANGE.sub(
+        lambda found: (
+            f"{found[1]}-{found[1][: -len(found[2])]}{found[2]}" if len(found[2]) < len(found[1]) else found[0]
+        ),
+        read_pages(text),
+    )
+
+
+def write_date(value: Value) -> list[str]:
+    """A date as in "2010 Mar 3", "2010 Winter", "2010 Mar-Apr"."""
+    if not isinstance(value, Date) or not value.start or not 1000 <= value.start.year <= 9999:
+        return [value.literal] if isinstance(value, Date) and value.literal else []
+    if value.season:
+        return [f"{value.start.year} {_SEASONS[value.season - 1]}"] if 1 <= value.season <= 4 else []
+    return ["-".join(_write_day(end) for end in (value.start, value.end) if end)]
+
+
+def _write_day(parts: DateParts) -> str:
+    month = MONTHS[parts.month - 1].title() if parts.month and 1 <= parts.month <= 12 else ""
+    return " ".join(filter(None, [str(parts.year), month, str(parts.day or "") if month else ""]))
+
+
+TITLE = Converter(first(read_title), for_text(write_title))
+PEOPLE = Converter(read_people, write_people, many=True)
+NUMBERS = Converter(read_numbers, for_text(one_line), many=True)
+PAGES = Converter(first(full_pages), for_text(one_line))
+DATE = Converter(first(read_day), write_date)
+LANGUAGE = Converter(first(read_language), for_text(lambda text: _LANGUAGES.get(text, text)))
+
+FIELDS = (
+    Field("PMID", "PMID", TEXT),
+    Field("IS", "ISSN", NUMBERS),
+    Field("ISSN", "ISSN", NUMBERS),
+    Field("ISBN", "ISBN", NUMBERS),
+    Field("IB", "ISBN", NUMBERS),
+    Field("VI", "volume", TEXT),
+    Field("IP", "issue", TEXT),
+    Field("DP", "issued", DATE),
+    Field("YR", "issued", DATE),
+    Field("TI", "title", TITLE),
+    Field("BTI", "title", TITLE, BOOKS),
+    Field("BTI", "container-title", TITLE, _PARTS),
+    Field("TT", "original-title", TITLE),
+    Field("CTI", "collection-title", TITLE),
+    Field("VTI", "volume-title", TITLE),
+    Field("CP", "chapter-number", TEXT),
+    Field("EN", "edition", EDITION),
+    Field("PG", "page", PAGES),
+    Field("locator", "page", PAGES),
+    Field("DOI", "DOI", DOI),
+    Field("AB", "abstract", TEXT),
+    Field("author", "author", PEOPLE),
+    Field("editor", "editor", PEOPLE),
+    Field("LA", "language", LANGUAGE),
+    Field("LG", "language", LANGUAGE),
+    Field("PB", "publisher", TEXT),
+    Field("PL", "publisher-place", TEXT),
+    Field("DEP", "available-date", DATE),
+    Field("TA", "container-title-short", TEXT),
+    Field("JT", "container-title", TEXT),
+    Field("JN", "container-title", TEXT),
+    Field("BTI", "container-title", TITLE),
+    Field("BT", "container-title", TITLE),
+    Field("keyword", "keyword", KEYWORDS),
+    Field("PMC", "PMCID", TEXT),
+    Field("url", "URL", ADDRESS),
+    Field("GN", "note", TEXT),
+)

@@ -1,0 +1,134 @@
+"""Tags of RIS <-> variables of CSL (RIS Format Specification, 2001; EndNote's table of tags by type, 2011).
+
+What takes several tags together, or is told by the look of a value, is a tag of its own here, in small letters; ris.py
+makes it of the others, and them of it.
+"""
+
+from __future__ import annotations
+
+from loccit.bibliography.formats.ris.types import RIS_TYPES
+from loccit.bibliography.records.converters import (
+    ADDRESS,
+    DOI,
+    EDITION,
+    GENRE,
+    KEYWORDS,
+    LANGUAGE,
+    NAMES,
+    NUMBER,
+    PAGES,
+    PARAGRAPHS,
+    TEXT,
+    TITLE,
+    first,
+)
+from loccit.bibliography.records.dates import read_slashed, write_slashed
+from loccit.bibliography.records.fields import Converter, Field
+from loccit.bibliography.records.types import ARCHIVED, ARTICLES, NUMBERED
+from loccit.model import Date
+
+CONFERENCE = frozenset(["paper-conference"])
+#: Works of which T2 is the series, not what they are a part of.
+EDITED = frozenset(["book", "classic", "dataset", "map", "pamphlet", "report", "software"])
+_BOOKS = frozenset(["book", "classic", "pamphlet"])
+#: Works whose SP without EP is how many pages they have.
+COUNTED = _BOOKS | {"manuscript", "musical_score", "thesis"}
+_PARTS = frozenset(["chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"])
+#: All but a thesis, whose T2 is a department or a database, and whose A3 is the advisor.
+_CONTAINED = frozenset(RIS_TYPES) - {"thesis"}
+_FILMS = frozenset(["motion_picture"])
+
+DATE = Converter(first(read_slashed), lambda value: [write_slashed(value)] if isinstance(value, Date) else [])
+
+FIELDS = (
+    # titles
+    Field("TI", "title", TITLE),
+    Field("T1", "title", TITLE),
+    Field("CT", "title", TITLE),
+    Field("BT", "title", TITLE, _BOOKS | {"manuscript"}),
+    Field("C3", "container-title", TITLE, CONFERENCE),
+    Field("T2", "event-title", TITLE, CONFERENCE | {"speech"}),
+    Field("T2", "collection-title", TITLE, EDITED | _FILMS),
+    Field("T2", "authority", TEXT, frozenset(["hearing"])),  # the committee
+    Field("T2", "container-title", TITLE, _CONTAINED),
+    Field("JF", "container-title", TITLE, _CONTAINED),
+    Field("BT", "container-title", TITLE, _CONTAINED),
+    Field("JO", "container-title", TITLE, _CONTAINED),
+    Field("J2", "container-title-short", TITLE),
+    Field("JA", "container-title-short", TITLE),
+    Field("J1", "container-title-short", TITLE),
+    Field("JO", "container-title-short", TITLE),
+    Field("T3", "collection-title", TITLE),
+    Field("ST", "title-short", TITLE),
+    Field("RI", "reviewed-title", TITLE),
+    # names
+    Field("AU", "director", NAMES, _FILMS),
+    Field("A1", "director", NAMES, _FILMS),
+    Field("AU", "author", NAMES),
+    Field("A1", "author", NAMES),
+    Field("ED", "editor", NAMES, EDITED),
+    Field("A3", "editor", NAMES, EDITED),
+    Field("A2", "collection-editor", NAMES, EDITED),
+    Field("A2", "interviewer", NAMES, frozenset(["interview"])),
+    Field("A2", "recipient", NAMES, frozenset(["personal_communication"])),
+    Field("A2", "performer", NAMES, frozenset(["song"])),
+    Field("A2", "editor", NAMES),
+    Field("ED", "editor", NAMES),
+    Field("A3", "producer", NAMES, _FILMS),
+    Field("A3", "collection-editor", NAMES, _CONTAINED),
+    Field("A4", "translator", NAMES),
+    Field("TA", "translator", NAMES),
+    Field("C2", "container-author", NAMES, frozenset(["chapter"])),
+    # dates
+    Field("date", "issued", DATE),
+    Field("Y2", "accessed", DATE),
+    # numbers
+    Field("VL", "volume", TEXT),
+    Field("VO", "volume", TEXT),  # IEEE Xplore
+    Field("sn", "number", TEXT, NUMBERED),
+    Field("IS", "number", TEXT, NUMBERED),
+    Field("IS", "issue", TEXT),
+    Field("C7", "number", TEXT, ARTICLES | CONFERENCE),
+    Field("M1", "collection-number", NUMBER, _PARTS | _BOOKS),
+    Field("M1", "issue", NUMBER, ARTICLES),
+    Field("M1", "number", NUMBER),
+    Field("count", "number-of-pages", TEXT),
+    Field("pages", "page", PAGES),
+    Field("NV", "number-of-volumes", TEXT),
+    Field("ET", "version", TEXT, frozenset(["software"])),
+    Field("ET", "edition", EDITION),
+    Field("SE", "chapter-number", TEXT, frozenset(["chapter"])),
+    Field("SE", "section", TEXT),
+    Field("C1", "scale", TEXT, frozenset(["map"])),
+    Field("C3", "dimensions", TEXT, frozenset(["graphic"])),
+    # publishers, places, archives
+    Field("PB", "authority", TEXT, frozenset(["legal_case"])),  # the court
+    Field("PB", "publisher", TEXT),
+    Field("C1", "publisher-place", TEXT, CONFERENCE),
+    Field("CY", "event-place", TEXT, CONFERENCE | {"speech"}),
+    Field("CY", "publisher-place", TEXT),
+    Field("PP", "publisher-place", TEXT),
+    Field("pmid", "PMID", TEXT),
+    Field("pmcid", "PMCID", TEXT),
+    Field("DB", "archive", TEXT, ARCHIVED),
+    Field("AN", "archive_location", TEXT, ARCHIVED - {"thesis"}),
+    Field("DP", "source", TEXT),
+    Field("DB", "source", TEXT),
+    Field("CN", "call-number", TEXT),
+    Field("LA", "language", LANGUAGE),
+    Field("M3", "genre", GENRE),
+    # identifiers
+    Field("DO", "DOI", DOI),
+    Field("isbn", "ISBN", TEXT),
+    Field("issn", "ISSN", TEXT),
+    Field("UR", "URL", ADDRESS),
+    Field("L2", "URL", ADDRESS),
+    Field("LK", "URL", ADDRESS),
+    # notes
+    Field("AB", "abstract", PARAGRAPHS),
+    Field("N2", "abstract", PARAGRAPHS),
+    Field("KW", "keyword", KEYWORDS),
+    Field("N1", "note", PARAGRAPHS),
+    Field("M2", "note", PARAGRAPHS),
+    Field("RN", "annote", PARAGRAPHS),
+)

@@ -1,0 +1,38 @@
+"""Labels such as `Doe65` for sources that have none of their own (CSL 1.0.2, `citation-label`)."""
+
+from __future__ import annotations
+
+from loccit.csl.elements.name_parts import split_name
+from loccit.model import Name, Source
+from loccit.values.raw_date import parse_raw_date
+
+#: How many letters each name gives, by the number of names.
+_LETTERS = {1: (4,), 2: (2, 2), 3: (2, 1, 1)}
+_MANY = (1, 1, 1, 1)
+
+
+def citation_label(source: Source) -> str:
+    """The source's own label, else letters of its authors and the last two digits of its year.
+
+    >>> citation_label(Source("a", "book", {"author": (Name(family="Roe"), Name(family="Noakes"))}))
+    'RoNo'
+    """
+    own = source.text("citation-label")
+    if own:
+        return own
+    names = next((names for variable in ("author", "editor", "translator") if (names := source.names(variable))), ())
+    counts = _LETTERS.get(len(names), _MANY)
+    letters = "".join(_surname(name)[:count] for name, count in zip(names, counts, strict=False))
+    return letters + _year(source)
+
+
+def _surname(name: Name) -> str:
+    parts = split_name(name)
+    return (parts.family or parts.literal or parts.given).replace(" ", "")
+
+
+def _year(source: Source) -> str:
+    date = source.date("issued")
+    if date is not None and date.raw:
+        date = parse_raw_date(date)
+    return f"{abs(date.start.year) % 100:02}" if date is not None and date.start else ""

@@ -1,0 +1,1 @@
+"""CSL locales: terms, date forms, ordinals, locator words, collation."""

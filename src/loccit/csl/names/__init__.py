@@ -1,1 +1,0 @@
-"""Names: their parts, initials and options, and what stands for them."""

@@ -1,1 +1,0 @@
-"""The order of entries and cites: by sort keys, words and dates."""

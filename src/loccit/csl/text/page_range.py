@@ -1,0 +1,75 @@
+"""Page ranges (CSL 1.0.2, appendix V)."""
+
+from __future__ import annotations
+
+import re
+
+from loccit._startup.regex import pattern
+from loccit.csl.text.numbers import DASHES, is_roman
+
+#: Two page numbers, perhaps with letters before the digits, and what stands between them.
+_RANGE = pattern(
+    rf"(?<![\w.,{DASHES}])(?P<first>\d{{1,3}},\d{{3}}|\w+)(?P<dash>\s*(?<!\\)[{DASHES}]+\s*)"
+    rf"(?P<last>\d{{1,3}},\d{{3}}(?!\w)|\w+)(?![\w{DASHES}])"
+)
+#: Between a number and a part of another name, a hyphen is no dash.
+_HYPHENS = "-‐‑"
+_PAGE = pattern(r"([A-Za-z]*)(\d{1,12})")
+
+
+def format_pages(text: str, style: str, delimiter: str = "–") -> str:
+    """A list of pages with its ranges written as `page-range-format` asks; other text stays.
+
+    >>> format_pages("101-108, 33", "chicago"), format_pages("1536-8", "expanded")
+    ('101–8, 33', '1536–1538')
+    """
+
+    def one(match: re.Match[str]) -> str:
+        first, last = match["first"], match["last"]
+        if is_roman(first) and is_roman(last):
+            return f"{first}{delimiter}{last}"
+        start, end = _PAGE.fullmatch(first), _PAGE.fullmatch(last)
+        if start and end and start[1] == end[1]:
+            # only an expanded range repeats the letters
+            letters = end[1] if style in ("", "expanded") else ""
+            return f"{first}{delimiter}{letters}{_second(start[2], end[2], style)}"
+        if not any(map(str.isdigit, first + last)):
+            return match[0]
+        dash = match["dash"].strip()
+        return f"{first}{dash if dash in _HYPHENS and ',' not in first + last else delimiter}{last}"
+
+    return _RANGE.sub(one, text)
+
+
+def _second(first: str, last: str, style: str) -> str:
+    full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
+    # an end before the start ("234-1") is no short form of a page
+    if not style or int(full) < int(first):
+        return last
+    if len(full) != len(first) or style == "expanded":
+        return full
+    if style == "minimal":
+        return _minimal(first, full, 1)
+    if style == "minimal-two":
+        return _minimal(first, full, 2)
+    return _chicago(first, full, style) if style.startswith("chicago") else last
+
+
+def _minimal(first: str, last: str, least: int) -> str:
+    same = 0
+    while same < len(first) - least and first[same] == last[same]:
+        same += 1
+    return last[same:]
+
+
+def _chicago(first: str, last: str, style: str) -> str:
+    """The table of the Chicago Manual: 71–72, 100–104, 107–8, 321–25, 1536–38, 1496–504 (1496–1504 until the 15th)."""
+    start = int(first)
+    if start < 100 or start % 100 == 0:
+        return last
+    if start % 100 < 10:
+        return _minimal(first, last, 1)
+    short = _minimal(first, last, 2)
+    if style != "chicago-16" and len(first) == 4 and len(short) == 3:
+        return last
+    return short

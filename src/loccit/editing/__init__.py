@@ -1,0 +1,1 @@
+"""Change the sources of a library: add, rename, merge, fix."""

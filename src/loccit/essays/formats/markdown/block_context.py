@@ -1,0 +1,46 @@
+"""What surrounds a run of Markdown text, and therefore ends it."""
+
+from __future__ import annotations
+
+from loccit._startup.dataclass import dataclass
+from loccit.essays.formats.markdown import html
+from loccit.essays.formats.markdown.fences import closing_fence, fenced_end
+from loccit.essays.formats.markdown.markers import item_at
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """In a list item (`in_list`), in a fenced div (`in_div`), in a heading, in an HTML element (`element`)."""
+
+    in_list: bool = False
+    in_div: bool = False
+    in_heading: bool = False
+    element: str = ""
+
+    def stops_at_line(self, text: str, position: int, end: int) -> bool:
+        """Whether a line that starts at `position` can't go on with the text of the line before."""
+        if self.in_list and item_at(text, position):
+            return True
+        if text.startswith("```", position) and fenced_end(text, position, len(text)):
+            return True
+        return self.closes(text, position, end)
+
+    def may_stop(self, text: str, start: int, end: int) -> bool:
+        """Whether a run from `start` to `end` could end before `end`."""
+        if text.find("<", start, end) >= 0:
+            return True
+        return text.find("\n", start, end) >= 0 and (
+            self.in_list or self.in_div or self.in_heading or bool(self.element) or text.find("```", start, end) >= 0
+        )
+
+    def closes(self, text: str, position: int, end: int) -> bool:
+        """Whether the line at `position` ends what surrounds the text."""
+        if self.in_div and closing_fence(text, position):
+            return True
+        return bool(self.element) and html.closes(text, position, end, self.element)
+
+    def stops_at_tag(self, text: str, position: int, end: int) -> bool:
+        """Whether the tag at `position` belongs to the block structure."""
+        if self.element and html.closes(text, position, end, self.element):
+            return True
+        return html.is_block_tag(text, position, end)

@@ -1,0 +1,84 @@
+"""Where the reading of Markdown's blocks stands: what they lie in, and what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from loccit._startup.dataclass import dataclass, replace
+from loccit.essays.formats.markdown import html
+from loccit.essays.formats.markdown.block_context import Setting
+from loccit.essays.formats.markdown.document import Block, BlockKind, Document, Run
+from loccit.essays.formats.markdown.fences import closing_fence
+from loccit.essays.mapped_text import Region
+from loccit.essays.syntax.grammar import may_cite
+
+#: How deep lists and quotes may lie in each other; deeper ones are read as text.
+_DEEPEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What blocks lie in: a fenced div (no `element`) or an HTML element, the `indent` of its lines left aside.
+
+    `outside` is the setting around it."""
+
+    element: str
+    indent: int
+    outside: Setting
+
+
+class Blocks:
+    """The blocks of one region, which `read` reads; those within them are regions of their own."""
+
+    def __init__(
+        self,
+        region: Region,
+        setting: Setting,
+        document: Document,
+        read: Callable[[Blocks], None],
+        note: str = "",
+        depth: int = 0,
+    ) -> None:
+        self.region = region
+        self.text = region.text
+        self.setting = setting
+        self.document = document
+        self.note = note
+        self.depth = depth
+        self.open: list[_Open] = []
+        self._read = read
+
+    def record(self, kind: BlockKind, start: int, end: int) -> None:
+        if self.depth == 0:
+            self.document.blocks.append(Block(kind, start, end))
+
+    def close(self, top: _Open, position: int) -> int:
+        if top.element:
+            tag = html.tag_at(self.text, position, len(self.text))
+            end = tag[2] if tag and tag[1] and tag[0] == top.element else 0
+        else:
+            end = closing_fence(self.text, position)
+        if end:
+            self.setting = self.open.pop().outside
+            self.record("close", position, end)
+        return end
+
+    def enter(self, element: str, indent: int) -> None:
+        self.open.append(_Open(element, indent, self.setting))
+        inside = replace(self.setting, element=element) if element else replace(self.setting, in_div=True)
+        self.setting = inside
+
+    def add(self, start: int, end: int) -> None:
+        if may_cite(self.text, start, end):
+            self.document.runs.append(Run(self.region, start, end, self.setting, self.note))
+
+    def inside(self, pieces: list[tuple[int, int]], in_list: bool = False, note: str = "") -> None:
+        """Read the blocks of a part of this region."""
+        region = self.region.cut(pieces)
+        if "]:" not in region.text and not may_cite(region.text, 0, len(region.text)):
+            return
+        setting = replace(self.setting, in_list=in_list or self.setting.in_list)
+        if self.depth >= _DEEPEST:
+            self.document.runs.append(Run(region, 0, len(region.text), setting, note or self.note))
+            return
+        self._read(Blocks(region, setting, self.document, self._read, note or self.note, self.depth + 1))

@@ -1,0 +1,28 @@
+"""What a whole document says that one of its paragraphs must know."""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import pattern
+
+_SPACE = pattern(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels defined somewhere in the document.
+
+    Attributes:
+        references: normalized labels of link reference definitions, and headings, which can be linked to by their text.
+        examples: labels of numbered examples, `(@label)`: `@label` in the text is then a number.
+    """
+
+    references: set[str] = field(default_factory=set)
+    examples: set[str] = field(default_factory=set)
+
+
+def normalized(label: str) -> str:
+    """A link label as it is compared: letter case and white space do not count."""
+    return _SPACE.sub(" ", label.strip()).casefold()

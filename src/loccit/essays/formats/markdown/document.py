@@ -1,0 +1,46 @@
+"""What is found in a document: runs of text that may cite, the blocks on its top level, the labels it defines."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import Literal
+
+from loccit._startup.dataclass import dataclass
+from loccit.essays.formats.markdown.block_context import Setting
+from loccit.essays.formats.markdown.defined_labels import Facts
+from loccit.essays.mapped_text import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of text, `region.text[start:end]`; `note` is the label of the footnote it belongs to, `in_columns` whether
+    it is a cell of a table that is known by where it stands in its lines."""
+
+    region: Region
+    start: int
+    end: int
+    setting: Setting
+    note: str = ""
+    in_columns: bool = False
+
+
+BlockKind = Literal["heading", "paragraph", "item", "note", "definition", "open", "close", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block that lies in no other but fenced divs and HTML elements, `text[start:end]` of the document's region."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Document:
+    """What the blocks of a document are found to hold."""
+
+    region: Region
+    runs: list[Run] = field(default_factory=list)
+    facts: Facts = field(default_factory=Facts)
+    blocks: list[Block] = field(default_factory=list)

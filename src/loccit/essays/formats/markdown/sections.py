@@ -1,0 +1,139 @@
+"""Where a Markdown text has its reference list."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Collection
+
+from loccit._startup.dataclass import replace
+from loccit._startup.regex import pattern
+from loccit.essays.formats.markdown.document import Block, Document
+from loccit.essays.reference_list import ReferenceList
+from loccit.model import Span
+
+_REFS = pattern(r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]", re.IGNORECASE)
+_FENCE = pattern(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
+_ATTRIBUTES = pattern(r"\s*\{[^{}\n]*\}\s*\Z")
+_BOLD = pattern(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
+_MARKS = pattern(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
+
+
+def reference_list(document: Document, headings: Collection[str], end: int) -> ReferenceList:
+    """The place of the reference list; `end` is the length of the essay."""
+    found = _in_div(document) or _under_heading(document, headings)
+    found = found or ReferenceList("none", Span(end, end), end, level=_section_level(document))
+    return replace(found, unclosed=_unclosed_fence(document, found.span.end))
+
+
+def _unclosed_fence(document: Document, end: int) -> int | None:
+    """Where a fence of code stands before `end` that never closes: to pandoc it is text, to most others code."""
+    text, region = document.region.text, document.region
+    for block in document.blocks:
+        fence = _FENCE.search(text, block.start, block.end) if block.kind == "paragraph" else None
+        if fence and fence[1] not in text[fence.end() : block.end] and region.origin(fence.start(1)) < end:
+            return region.origin(fence.start(1))
+    return None
+
+
+def _section_level(document: Document) -> int:
+    """The level of the essay's sections: the highest there is, but for that of a title above them all."""
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    levels = [_level(document.region.text[block.start : block.end]) for block in headings]
+    if not levels or levels.count(min(levels)) > 1 or levels[0] > min(levels):
+        return min(levels, default=1)
+    return min(levels[1:], default=levels[0] + 1 if headings[0] is document.blocks[0] else levels[0])
+
+
+def _level(heading: str) -> int:
+    """The level of an ATX heading, or of a setext one by what underlines it."""
+    marks = len(heading) - len(heading.lstrip("#"))
+    return marks or (1 if heading.rstrip().endswith("=") else 2)
+
+
+def _in_div(document: Document) -> ReferenceList | None:
+    """Inside `::: {#refs}` or `<div id="refs">`."""
+    text, blocks = document.region.text, document.blocks
+    for index, block in enumerate(blocks):
+        if block.kind == "open" and _REFS.match(text, block.start, block.end):
+            depth, last = 1, index
+            while depth and last + 1 < len(blocks):
+                last += 1
+                depth += {"open": 1, "close": -1}.get(blocks[last].kind, 0)
+            inside = blocks[index + 1 : last if depth == 0 else last + 1]
+            above = blocks[index - 1] if index and blocks[index - 1].kind == "heading" else block
+            return _list("div", document, above.start, inside, _line_end(text, block))
+    return None
+
+
+def _under_heading(document: Document, headings: Collection[str]) -> ReferenceList | None:
+    """Under the last heading, where it is one of `headings`; notes and link definitions may follow the list."""
+    text, blocks = document.region.text, document.blocks
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        words = _heading_words(text, block)
+        if words and words in headings:
+            inside = blocks[index + 1 :]
+            while inside and inside[-1].kind in ("note", "definition"):
+                inside = inside[:-1]
+            return _list("heading", document, block.start, inside, _line_end(text, block))
+        if words and block.kind == "heading":
+            return _empty_section(document, headings)
+    return None
+
+
+def _empty_section(document: Document, headings: Collection[str]) -> ReferenceList | None:
+    """Under a heading that is one of `headings` with nothing before the next heading: it waits for the list."""
+    text, blocks = document.region.text, document.blocks
+    for block, following in itertools.pairwise(blocks):
+        if block.kind == following.kind == "heading" and _heading_words(text, block) in headings:
+            return _list("heading", document, block.start, [], _line_end(text, block))
+    return None
+
+
+def _heading_words(text: str, block: Block) -> str:
+    """What a heading says, casefolded; a paragraph that is bold throughout may be one."""
+    source = text[block.start : block.end].strip()
+    if block.kind == "heading":
+        source = _ATTRIBUTES.sub("", source.split("\n")[0])
+        return _MARKS.sub("", _MARKS.sub("", source.strip("# \t"))).strip().casefold()
+    bold = _BOLD.match(source) if block.kind == "paragraph" else None
+    return bold[2].strip().removesuffix(":").strip().casefold() if bold else ""
+
+
+def _line_end(text: str, block: Block) -> int:
+    """The end of a heading or fence, without its line ending."""
+    return block.start + len(text[block.start : block.end].rstrip())
+
+
+def _list(kind: str, document: Document, start: int, blocks: list[Block], empty: int) -> ReferenceList:
+    """The blocks of a section from `start` on as entries; a div among them is one entry.  Without any, they go where it
+    is `empty`."""
+    entries: list[Span] = []
+    depth = opened = 0
+    for block in blocks:
+        if block.kind == "open":
+            opened = opened if depth else block.start
+            depth += 1
+        elif block.kind == "close":
+            depth -= 1
+            if depth == 0:
+                entries.append(_span(document, opened, block.end))
+        elif depth == 0 and block.kind in ("paragraph", "item", "other"):
+            entries.append(_span(document, block.start, block.end))
+    region = document.region
+    place = region.span(empty, empty) if empty < len(region.text) else _end(document)
+    span = Span(entries[0].start, entries[-1].end) if entries else place
+    return ReferenceList("div" if kind == "div" else "heading", span, region.origin(start), tuple(entries))
+
+
+def _end(document: Document) -> Span:
+    length = len(document.region.text)
+    end = document.region.span(length - 1, length).end if length else document.region.origin(0)
+    return Span(end, end)
+
+
+def _span(document: Document, start: int, end: int) -> Span:
+    source = document.region.text[start:end]
+    left = start + len(source) - len(source.lstrip())
+    return document.region.span(left, max(left, start + len(source.rstrip())))

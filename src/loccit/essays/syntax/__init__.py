@@ -1,0 +1,1 @@
+"""The citation syntax, the same in every text format."""

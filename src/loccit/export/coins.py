@@ -1,0 +1,160 @@
+"""COinS: what Zotero in a browser, and libraries' link resolvers, read of a source on a web page.
+
+Keys and values are those of OpenURL 1.0 (ANSI/NISO Z39.88-2004, Part 2) in its formats for journals, books,
+dissertations and patents; what is none of these is Dublin Core, with Zotero's word for the type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import quote
+
+from loccit._startup.regex import pattern
+from loccit.model import Source
+from loccit.values.identifiers import plain_doi
+from loccit.values.names import family_name, inverted_name, iso_date
+
+
+class _Kind(NamedTuple):
+    """What a CSL type is in OpenURL: the format, its genre or type, and the keys of its title and its container's."""
+
+    format: str
+    genre: str = ""
+    title: str = "title"
+    container: str = ""
+
+
+_ARTICLE = _Kind("journal", "article", "atitle", "jtitle")
+_BOOK = _Kind("book", "book", "btitle")
+_CHAPTER = _Kind("book", "bookitem", "atitle", "btitle")
+
+_KINDS = {
+    "article-journal": _ARTICLE,
+    "review": _ARTICLE,
+    "review-book": _ARTICLE,
+    "book": _BOOK,
+    "classic": _BOOK,
+    "chapter": _CHAPTER,
+    "entry": _CHAPTER,
+    "entry-dictionary": _CHAPTER,
+    "entry-encyclopedia": _CHAPTER,
+    "paper-conference": _Kind("book", "proceeding", "atitle", "btitle"),
+    "report": _Kind("book", "report", "btitle"),
+    "thesis": _Kind("dissertation"),
+    "patent": _Kind("patent"),
+}
+
+#: What Zotero calls a CSL type that is Dublin Core here.
+_ZOTERO_TYPES = {
+    "article": "preprint",
+    "article-magazine": "magazineArticle",
+    "article-newspaper": "newspaperArticle",
+    "bill": "bill",
+    "broadcast": "tvBroadcast",
+    "dataset": "dataset",
+    "figure": "artwork",
+    "graphic": "artwork",
+    "hearing": "hearing",
+    "interview": "interview",
+    "legal_case": "case",
+    "legislation": "statute",
+    "manuscript": "manuscript",
+    "map": "map",
+    "motion_picture": "film",
+    "personal_communication": "letter",
+    "post": "forumPost",
+    "post-weblog": "blogPost",
+    "regulation": "statute",
+    "software": "computerProgram",
+    "song": "audioRecording",
+    "speech": "presentation",
+    "standard": "standard",
+    "webpage": "webpage",
+}
+
+
+class _Key(NamedTuple):
+    """A key of some formats, or of all, and the variable that it tells."""
+
+    key: str
+    variable: str
+    formats: tuple[str, ...] = ("journal", "book", "dissertation", "patent", "dc")
+
+
+_KEYS = (
+    _Key("stitle", "container-title-short", ("journal",)),
+    _Key("volume", "volume"),
+    _Key("issue", "issue"),
+    _Key("pages", "page"),
+    _Key("place", "publisher-place"),
+    _Key("pub", "publisher", ("book",)),
+    _Key("inst", "publisher", ("dissertation",)),
+    _Key("publisher", "publisher", ("journal", "dc")),
+    _Key("degree", "genre", ("dissertation",)),
+    _Key("number", "number", ("patent",)),
+    _Key("assignee", "authority", ("patent",)),
+    _Key("edition", "edition", ("book",)),
+    _Key("series", "collection-title", ("book",)),
+    _Key("tpages", "number-of-pages", ("book", "dissertation")),
+    _Key("issn", "ISSN"),
+    _Key("isbn", "ISBN"),
+    _Key("language", "language"),
+    _Key("description", "abstract", ("dc",)),
+)
+
+_FIRST_AND_LAST_PAGE = pattern(r"([^\s,;–-]+)\s*[–-]+\s*([^\s,;–-]+)")
+_KEYWORD = pattern(r"[^,;]+")
+
+
+def coins(source: Source) -> str:
+    """The pairs of keys and values, percent-encoded: the `title` of a `<span class="Z3988">`.
+
+    >>> from loccit.model import Name
+    >>> print(*coins(Source("a", "book", {"title": "Doors", "author": (Name("Doe", "Jane"),)})).split("&"), sep="\\n")
+    ctx_ver=Z39.88-2004
+    rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook
+    rft.genre=book
+    rft.btitle=Doors
+    rft.aulast=Doe
+    rft.aufirst=Jane
+    rft.au=Doe%2C%20Jane
+    """
+    return "&".join(f"{key}={quote(value, safe='', errors='ignore')}" for key, value in _pairs(source) if value)
+
+
+def _pairs(source: Source) -> Iterator[tuple[str, str]]:
+    kind = _KINDS.get(source.type) or _Kind("dc", _ZOTERO_TYPES.get(source.type, "document"), container="source")
+    yield "ctx_ver", "Z39.88-2004"
+    yield "rft_val_fmt", f"info:ofi/fmt:kev:mtx:{kind.format}"
+    yield from (("rft_id", identifier) for identifier in _identifiers(source))
+    yield ("rft.type" if kind.format == "dc" else "rft.genre"), kind.genre
+    yield f"rft.{kind.title}", source.plain("title")
+    if kind.container:
+        yield f"rft.{kind.container}", source.plain("container-title")
+    for key, value in (*_creators(source, kind.format), ("date", iso_date(source, "issued"))):
+        yield f"rft.{key}", value
+    yield from ((f"rft.{key}", source.plain(variable)) for key, variable, formats in _KEYS if kind.format in formats)
+    if ends := _FIRST_AND_LAST_PAGE.fullmatch(source.plain("page").strip()):
+        yield from (("rft.spage", ends[1]), ("rft.epage", ends[2]))
+    if kind.format == "dc":
+        yield from (("rft.subject", word.strip()) for word in _KEYWORD.findall(source.plain("keyword")))
+
+
+def _identifiers(source: Source) -> Iterator[str]:
+    if doi := plain_doi(source.text("DOI")):
+        yield f"info:doi/{doi}"
+    if pmid := source.text("PMID"):
+        yield f"info:pmid/{pmid}"
+    yield from (f"urn:isbn:{isbn}" for isbn in source.text("ISBN").replace(",", " ").split()[:1])
+    yield source.text("URL")
+
+
+def _creators(source: Source, format_: str) -> Iterator[tuple[str, str]]:
+    """The authors; the first person in parts too.  Zotero takes a name without a comma, but for `aucorp`, apart."""
+    last, first, each = ("invlast", "invfirst", "inventor") if format_ == "patent" else ("aulast", "aufirst", "au")
+    people = [name for name in source.names("author") if not name.literal]
+    for name in people[:1]:
+        yield from ((last, family_name(name)), (first, name.given))
+    yield from ((each, inverted_name(name)) for name in people)
+    yield from (("aucorp", name.literal) for name in source.names("author") if name.literal)

@@ -1,0 +1,133 @@
+"""The groups of a list that is parted under headings: by type, keyword, year, author or language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from loccit._startup.regex import pattern
+from loccit.csl import Locale
+from loccit.csl.locales.collation import CollationKey, collation_key
+from loccit.model import Source
+
+_SEPARATOR = pattern(r"\s*[,;]\s*")
+_YEAR = pattern(r"-?\d{1,9}")
+#: What heads those that have nothing to be grouped by.
+_NONE = "–"
+#: What languages call themselves, which readers of every language know them by (ISO 639-1's codes).
+_LANGUAGES = {
+    "ar": "العربية",
+    "bg": "Български",
+    "ca": "Català",
+    "cs": "Čeština",
+    "da": "Dansk",
+    "de": "Deutsch",
+    "el": "Ελληνικά",
+    "en": "English",
+    "es": "Español",
+    "et": "Eesti",
+    "eu": "Euskara",
+    "fa": "فارسی",
+    "fi": "Suomi",
+    "fr": "Français",
+    "gl": "Galego",
+    "he": "עברית",
+    "hi": "हिन्दी",
+    "hr": "Hrvatski",
+    "hu": "Magyar",
+    "id": "Bahasa Indonesia",
+    "is": "Íslenska",
+    "it": "Italiano",
+    "ja": "日本語",
+    "ko": "한국어",
+    "la": "Latina",
+    "lt": "Lietuvių",
+    "lv": "Latviešu",
+    "nb": "Norsk bokmål",
+    "nl": "Nederlands",
+    "nn": "Norsk nynorsk",
+    "no": "Norsk",
+    "pl": "Polski",
+    "pt": "Português",
+    "ro": "Română",
+    "ru": "Русский",
+    "sk": "Slovenčina",
+    "sl": "Slovenščina",
+    "sr": "Српски",
+    "sv": "Svenska",
+    "th": "ไทย",
+    "tr": "Türkçe",
+    "uk": "Українська",
+    "vi": "Tiếng Việt",
+    "zh": "中文",
+}
+
+
+def group(sources: Iterable[Source], by: str, locale: Locale) -> list[tuple[str, list[str]]]:
+    """The headings in order, each with the keys of its sources; last what has no heading, under a dash.
+
+    A source of several keywords stands under each of them.
+
+    Args:
+        sources: what is listed, in the order of the list, which each group keeps.
+        by: one of `GROUPINGS`.
+        locale: the words for types.
+
+    >>> from loccit.csl import load_locale
+    >>> group([Source("doe1999", "book"), Source("roe2001", "webpage")], "type", load_locale("en-US"))
+    [('Book', ['doe1999']), ('Webpage', ['roe2001'])]
+    """
+    groups: dict[str, list[str]] = {}
+    titles: dict[str, str] = {}
+    for source in sources:
+        # "Prisons" and "prisons" are one keyword
+        found = [title for title in GROUPINGS[by](source, locale) if title] or [_NONE]
+        for title in found:
+            titles.setdefault(title.casefold(), title)
+        for folded in dict.fromkeys(map(str.casefold, found)):
+            groups.setdefault(folded, []).append(source.key)
+    ranked = sorted(groups, key=lambda folded: _rank(titles[folded], locale.language))
+    return [(titles[folded], groups[folded]) for folded in ranked]
+
+
+def _rank(title: str, language: str) -> tuple[bool, int, CollationKey]:
+    """Years by number, those before the common era too, all else as the language has it, nothing last."""
+    return (title == _NONE, int(title) if _YEAR.fullmatch(title) else 0, collation_key(title, language))
+
+
+def _type(source: Source, locale: Locale) -> list[str]:
+    name = locale.term(source.type) or source.type.replace("-", " ").replace("_", " ")
+    return [name[:1].upper() + name[1:]]
+
+
+def _keywords(source: Source, locale: Locale) -> list[str]:
+    return _SEPARATOR.split(source.plain("keyword").strip())
+
+
+def _year(source: Source, locale: Locale) -> list[str]:
+    issued = source.date("issued")
+    return [str(issued.start.year)] if issued is not None and issued.start is not None else []
+
+
+def _author(source: Source, locale: Locale) -> list[str]:
+    """Who is named first, as lists name people; the editor of what has no author."""
+    for name in (source.names("author") or source.names("editor"))[:1]:
+        if name.literal:
+            return [name.literal]
+        family = " ".join(filter(None, (name.non_dropping_particle, name.family)))
+        return [", ".join(filter(None, (family, name.given)))]
+    return []
+
+
+def _language(source: Source, locale: Locale) -> list[str]:
+    language = source.text("language").replace("_", "-").lower()
+    return [_LANGUAGES.get(language.split("-")[0], language)]
+
+
+#: What lists can be grouped by: the headings that a source stands under.
+GROUPINGS: Mapping[str, Callable[[Source, Locale], list[str]]] = {
+    "author": _author,
+    "keyword": _keywords,
+    "language": _language,
+    "type": _type,
+    "year": _year,
+}

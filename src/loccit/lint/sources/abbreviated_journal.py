@@ -1,0 +1,32 @@
+"""The name of a journal, abbreviated.
+
+APA has it in full (*Publication Manual*, 7th ed., section 9.25); other styles abbreviate it of themselves, or want the
+short form in a field of its own (`shortjournal`).
+
+    @article{crenshaw1991, journal = {Stan. Law Rev.}}
+
+Write it as the journal does:
+
+    @article{crenshaw1991, journal = {Stanford Law Review}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import pattern
+from loccit.lint.rule import Entry, Fault
+from loccit.model import Severity
+
+SEVERITY: Severity = "note"
+#: A word that is cut short; "U.S." and single letters are not.
+_CUT = pattern(r"(?<![\w.])[^\W\d_]{2,}\.(?!\w)")
+_TITLES = frozenset(["dr.", "mr.", "mrs.", "ms.", "st.", "vs."])
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    if entry.source.type == "article-journal":
+        journal = entry.source.plain("container-title")
+        cut = [word for word in _CUT.findall(journal) if word.lower() not in _TITLES]
+        if len(cut) > 1 or (cut and journal.endswith(cut[0]) and journal.count(" ") < 3):
+            yield Fault(f"`{journal}` is abbreviated.", "container-title", "APA has a journal's name in full.")

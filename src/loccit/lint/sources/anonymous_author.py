@@ -1,0 +1,28 @@
+"""An "Anonymous" or "Unknown" in an author's place.
+
+A work without an author is listed by its title; "Anonymous" is right only where the work itself is signed so
+(*Publication Manual*, 7th ed., section 9.12).
+
+    @book{code2019, author = {Anonymous}, title = {A Code of Conduct}}
+
+Leave the author out:
+
+    @book{code2019, title = {A Code of Conduct}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.lint.names import shown
+from loccit.lint.rule import Entry, Fault
+from loccit.model import Severity
+
+SEVERITY: Severity = "note"
+_NOBODY = frozenset(["anon", "anonymous", "author unknown", "n.n", "no author", "none", "unknown", "unknown author"])
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    for name in entry.source.names("author"):
+        if shown(name).lower().strip(" .[]()") in _NOBODY:
+            yield Fault(f"`{shown(name)}` is taken for the author's name.", "author", "Leave the author out.")

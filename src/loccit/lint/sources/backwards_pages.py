@@ -1,0 +1,27 @@
+"""Pages that end before they begin.
+
+One of the two numbers is wrong. An end that is shortened (`1296-9`, `151--69`) is understood.
+
+    @article{pettit2004, pages = {169--151}}
+
+Write the first page, then the last:
+
+    @article{pettit2004, pages = {151--169}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import pattern
+from loccit.lint.rule import Entry, Fault
+
+#: Numbers with or without the same letters before them, as in `S12-S19`; what has several hyphens is no range.
+_RANGE = pattern(r"(?<![\w.:/-])([A-Za-z]?)(\d{1,9})[-–]+\1(\d{1,9})(?![\w.:/-])")
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    for letters, first, last in _RANGE.findall(entry.source.text("page")):
+        if len(first) == len(last) and int(last) < int(first):
+            message = f"The pages {letters}{first}–{letters}{last} end before they begin."
+            yield Fault(message, "page", "Look them up again.")

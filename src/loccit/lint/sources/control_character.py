@@ -1,0 +1,29 @@
+"""A character that nobody sees: a control character, a soft hyphen, a space without width.
+
+Copied along from a PDF or a web page, it parts words where no line ends, and keeps searches from finding them.
+
+    [{"id": "davis2003", "type": "book", "title": "Are Pri\\u00adsons obsolete?"}]
+
+Take it out:
+
+    [{"id": "davis2003", "type": "book", "title": "Are prisons obsolete?"}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import name
+
+from loccit._startup.regex import pattern
+from loccit.lint.rule import Entry, Fault
+
+#: Joiners and marks of direction are left alone, for some scripts need them.
+_UNSEEN = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff]")
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    for at, text in entry.texts():
+        if found := _UNSEEN.search(text):
+            what = name(found[0], "control character").lower()
+            message = f"There is a {what} (U+{ord(found[0]):04X}) in `{at}`."
+            yield Fault(message, at, "Take it out.", entry.fix(at, _UNSEEN.sub("", text)))

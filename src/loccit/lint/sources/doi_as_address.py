@@ -1,0 +1,28 @@
+"""A DOI with an address or a label before it, in a .bib file.
+
+loccit takes it off, but LaTeX puts the resolver's address before whatever the field has, and the link is broken.
+
+    @article{crenshaw1991, doi = {https://doi.org/10.2307/1229039}}
+
+Write the DOI alone:
+
+    @article{crenshaw1991, doi = {10.2307/1229039}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
+from loccit.lint.rule import Entry, Fault
+from loccit.model import Severity
+from loccit.values.identifiers import plain_doi
+
+SEVERITY: Severity = "note"
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    tex = entry.fields.get("doi", "")
+    doi = plain_doi(read_verbatim(tex))
+    if doi.startswith("10.") and not tex.strip("{} ").startswith("10."):
+        yield Fault("The DOI has an address or a label before it.", "doi", f"Write `{doi}`.", {"doi": doi})

@@ -1,0 +1,36 @@
+"""A no-break space in a name.
+
+It comes along from web pages, and looks like any other space; BibTeX does not part words at it, so given name and
+surname become one.
+
+    [{"id": "davis2003", "type": "book", "author": [{"family": "Davis", "given": "Angela\\u00a0Y."}]}]
+
+Write a plain space:
+
+    [{"id": "davis2003", "type": "book", "author": [{"family": "Davis", "given": "Angela Y."}]}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.lint.names import shown, written_names, wrong_names
+from loccit.lint.rule import Entry, Fault
+from loccit.model import Severity
+
+SEVERITY: Severity = "note"
+_HARD = "\N{NO-BREAK SPACE}"
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    for written in written_names(entry):
+        if _HARD in written.tex:
+            fix = {written.field: entry.fields[written.field].replace(_HARD, " ")}
+            yield _fault(written.tex, written.field, fix)
+    if not entry.kind:
+        for variable, name, _ in wrong_names(entry, lambda name: _HARD in shown(name)):
+            yield _fault(shown(name), variable, {})
+
+
+def _fault(name: str, at: str, fix: dict[str, str]) -> Fault:
+    return Fault(f"There is a no-break space in `{name.replace(_HARD, ' ')}`.", at, "Write a plain space.", fix)

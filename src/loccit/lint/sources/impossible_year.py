@@ -1,0 +1,51 @@
+"""A year that can't be right: in the future, or before there was anything of the kind.
+
+A digit was mistyped, or is one too many. Two years ahead are let pass, for what is in press.
+
+    @article{pettit2004, date = {20004}}
+
+Look it up again:
+
+    @article{pettit2004, date = {2004}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import MAXYEAR, date
+
+from loccit.lint.rule import Entry, Fault
+
+#: Since when there are works of a type: journals, films, programs, pages of the web.
+_FIRST = {
+    "article-journal": ("no journals", 1665),
+    "motion_picture": ("no films", 1888),
+    "software": ("no programs", 1940),
+    "accessed": ("no web pages", 1990),
+}
+#: What has a publisher or an ISBN was printed; when an older work was written is its `origdate`.
+_PRINTED = ("no printed books", 1450)
+_AHEAD = 2
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    now = date.today().year
+    for variable, ahead in (("issued", _AHEAD), ("accessed", 1), ("original-date", 0)):
+        found = entry.source.date(variable)
+        if not found or not found.start:
+            continue
+        year = found.start.year
+        missing, first = _beginning(entry, variable)
+        if year > now + ahead:
+            yield Fault(f"The year {year} is in the future.", variable, "Look it up again.")
+        elif year < first:
+            yield Fault(f"In the year {year} there were {missing} yet.", variable, "Look it up again.")
+
+
+def _beginning(entry: Entry, variable: str) -> tuple[str, int]:
+    """What there was none of before which year; a year that nothing is earlier than, if nobody can tell."""
+    found = _FIRST.get(entry.source.type if variable == "issued" else variable)
+    if found or variable != "issued":
+        return found or ("", -MAXYEAR)
+    printed = "publisher" in entry.source.variables or "ISBN" in entry.source.variables
+    return _PRINTED if printed else ("", -MAXYEAR)

@@ -1,0 +1,35 @@
+"""A "Vol.", "No." or "pp." before a number.
+
+The style writes such words where they belong; written in the field they are printed twice, or where they should not be.
+
+    @article{pettit2004, volume = {Vol. 69}}
+
+Write the number alone:
+
+    @article{pettit2004, volume = {69}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import pattern
+from loccit.lint.rule import Entry, Fault
+
+_LABELS = {
+    "volume": pattern(r"(?i)(?:volumes?|vols?\b\.?)[\s~.]*(?=\d+$)"),
+    "issue": pattern(r"(?i)(?:number|issue|iss\b\.?|no\b\.?|nr\b\.?)[\s~.]*(?=\d)"),
+    "page": pattern(r"(?i)(?:pages?|pp?\b\.?)[\s~.]*(?=\d)"),
+}
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    for variable, label in _LABELS.items():
+        text = entry.source.text(variable)
+        if found := label.match(text):
+            field = entry.field_of(variable) or variable
+            written = entry.fields.get(field, text)
+            number = label.sub("", written, count=1)
+            message = f"`{' '.join(text.split())}` has `{found[0].strip()}` before the number."
+            fix = entry.fix(field, number) if number != written else {}
+            yield Fault(message, variable, "Write the number alone.", fix)

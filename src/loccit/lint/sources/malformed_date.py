@@ -1,0 +1,71 @@
+"""A date that can't be read as one: a thirteenth month, a letter in place of a digit, an end before the beginning.
+
+What is no date is printed as it stands. Words that say when (`Michaelmas 1998`, `forthcoming`) are fine.
+
+    @online{doe2015, date = {2015-13-04}}
+
+Write the year, then the month, then the day:
+
+    @online{doe2015, date = {2015-04-13}}
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+
+from loccit._startup.regex import pattern
+from loccit.lint.rule import Entry, Fault
+from loccit.model import Date, DateParts
+from loccit.model.csl_json import DATE_VARIABLES
+from loccit.values.dates import OPEN
+
+_NUMBERS = pattern(r"\d[\d\s./:-]+")
+#: A year with a letter that looks like a digit.
+_MISREAD = pattern(r"\b(?=[lIOo]*\d)(?=\d*[lIOo])[\dlIOo]{4}\b")
+#: What lies outside Python's calendar is let pass.
+_LEAP_YEAR = 2000
+#: In the place of months: ISO 8601-2 counts from 21, and earlier CSL from 13.
+_SEASONS = frozenset([*range(13, 17), *range(21, 25)])
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    parts = list(_parts_out_of_range(entry))
+    yield from parts
+    for variable in DATE_VARIABLES & entry.source.variables.keys():
+        date = entry.source.date(variable)
+        if date and not (parts and variable == "issued") and (what := _wrong(date)):
+            yield Fault(what, variable, "Write it as 2015-04-13, or the year alone.")
+
+
+def _parts_out_of_range(entry: Entry) -> Iterator[Fault]:
+    """The fields `month` and `day`, where they are numbers that none has."""
+    for field, last in (("month", 12), ("day", 31)):
+        number = entry.fields.get(field, "").strip()
+        if number.isdecimal() and not 1 <= int(number) <= last:
+            yield Fault(f"There is no {field} {number}.", field, "Look it up again.")
+
+
+def _wrong(date: Date) -> str:
+    text = date.literal or date.raw
+    if _NUMBERS.fullmatch(text) or _MISREAD.search(text):
+        return f"`{text}` can't be read as a date."
+    for parts in (date.start, date.end):
+        if parts and (what := _missing_from_calendar(parts)):
+            return what
+    if date.start and date.end and date.end != OPEN and date.end.year < date.start.year:
+        return f"The date begins in {date.start.year} and ends in {date.end.year}."
+    return ""
+
+
+def _missing_from_calendar(parts: DateParts) -> str:
+    """The month or day that there is not."""
+    month, day = parts.month, parts.day
+    if month is None or month in _SEASONS:
+        return ""
+    if not 1 <= month <= 12:
+        return f"There is no month {month}."
+    year = parts.year if 1 <= parts.year <= 9999 else _LEAP_YEAR
+    if day is not None and not 1 <= day <= monthrange(year, month)[1]:
+        return f"The month {parts.year}-{month:02} has no day {day}."
+    return ""

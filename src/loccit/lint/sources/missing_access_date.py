@@ -1,0 +1,29 @@
+"""An entry of a work of reference on the web, without a date of its own or of reading.
+
+Such works change from day to day. Where they tell no date, APA wants to know when you read them: "Retrieved May 2,
+2021, from ..." (*Publication Manual*, 7th ed., sections 9.16 and 10.3).
+
+    @inreference{coalition, title = {Coalition}, booktitle = {Wordbook}, url = {https://example.org/coalition}}
+
+Add the day:
+
+    @inreference{coalition,
+      title = {Coalition}, booktitle = {Wordbook}, url = {https://example.org/coalition}, urldate = {2021-05-02},
+    }
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.lint.rule import Entry, Fault
+
+_TYPES = ("entry-dictionary", "entry-encyclopedia")
+_DATES = ("issued", "accessed", "status")
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    variables = entry.source.variables
+    if entry.source.type in _TYPES and "URL" in variables and not any(date in variables for date in _DATES):
+        advice = "The field: `urldate`." if entry.kind else ""
+        yield Fault("This entry has neither a date nor the day when you read it.", "", advice)

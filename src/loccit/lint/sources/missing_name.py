@@ -1,0 +1,26 @@
+"""An "and" with no name before or behind it.
+
+A name was left out or taken out, and its "and" was not.
+
+    @article{pettit2004, author = {Pettit, Becky and }}
+
+Write the name, or take the "and" out:
+
+    @article{pettit2004, author = {Pettit, Becky}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.bibliography.formats.bibtex.names import split_at_and
+from loccit.lint.rule import Entry, Fault
+from loccit.model.csl_json import NAME_VARIABLES
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    for variable in NAME_VARIABLES & entry.source.variables.keys():
+        if field := entry.field_of(variable):
+            names = [name.strip() for name in split_at_and(f" {entry.fields[field]} ")]
+            if len(names) > 1 and "" in names:
+                yield Fault(f"In `{field}` an “and” has no name beside it.", field, "Write the name, or take it out.")

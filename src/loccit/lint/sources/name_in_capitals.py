@@ -1,0 +1,31 @@
+"""A surname all in capitals.
+
+Databases have names so; references don't. Which letters of a name are small (McDonald, de Beauvoir) no program can
+tell.
+
+    @book{davis2003, author = {DAVIS, Angela Y.}}
+
+Write it as on the title page, with small letters:
+
+    @book{davis2003, author = {Davis, Angela Y.}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.lint.names import shown, wrong_names
+from loccit.lint.rule import Entry, Fault
+from loccit.model import Name
+
+#: So many letters are no abbreviation.
+_LETTERS = 4
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    for variable, name, more in wrong_names(entry, _is_in_capitals):
+        yield Fault(f"The surname of `{shown(name)}`{more} is all in capitals.", variable, "Write it in small letters.")
+
+
+def _is_in_capitals(name: Name) -> bool:
+    return bool(name.given) and name.family.isupper() and sum(map(str.isalpha, name.family)) >= _LETTERS

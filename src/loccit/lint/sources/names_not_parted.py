@@ -1,0 +1,61 @@
+"""Several people in one name.
+
+Between names stands the word "and", and nothing else: what commas, semicolons or an ampersand part is one person to
+every program.
+
+    @article{pettit2004, author = {Pettit, Becky; Western, Bruce}}
+
+Write `and` between any two:
+
+    @article{pettit2004, author = {Pettit, Becky and Western, Bruce}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import pattern
+from loccit.bibliography.formats.bibtex.names import SUFFIX
+from loccit.lint.names import WrittenName, names_of, shown, written_names
+from loccit.lint.rule import Entry, Fault
+from loccit.model import Name
+
+_ENTITY = pattern(r"&#?\w+;")
+#: "Pettit, B., Western, B." and "Pettit, B. & Western, B."
+_LISTED = pattern(r"[^,]+,\s*(?:[^\W\d_]\.[\s-]?)+(?:,|&|\band\b)")
+_ACADEMIC = pattern(r"(?:Ph\.?\s?D|M\.?\s?D|Dr|Prof|M\.?A|B\.?A|R\.?N|\d+(?:st|nd|rd|th))\b\.?")
+_INITIAL = pattern(r"(?:[^\W\d_]\.-?)+")
+_ADVICE = "Write `and` between people; the name of a group stands in braces."
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    if entry.kind:
+        for written in written_names(entry):
+            if _is_several(written):
+                yield Fault(f"`{written.tex}` is read as one person.", written.field, _ADVICE)
+        return
+    for variable, name in names_of(entry):
+        if _has_several(name):
+            yield Fault(f"`{shown(name)}` is read as one name.", variable, "Give each person a name of their own.")
+
+
+def _is_several(written: WrittenName) -> bool:
+    bare = [word for section in written.sections for word in section if not word.startswith("{")]
+    if any(word in ("&", r"\&") or ";" in _ENTITY.sub("", word) for word in bare):
+        return True
+    if len(written.sections) < 3:
+        # "Pettit B., Western B."; a surname does not end in an initial.
+        return len(written.sections) == 2 and all(len(s) > 1 and _INITIAL.fullmatch(s[-1]) for s in written.sections)
+    between = [" ".join(section) for section in written.sections[1:-1]]
+    last = " ".join(written.sections[-1])
+    # "King, Martin Luther, Jr." is one person, if in another order than BibTeX's.
+    return len(between) > 1 or not any(map(_is_addition, (*between, last)))
+
+
+def _is_addition(words: str) -> bool:
+    return bool(SUFFIX.match(words) or _ACADEMIC.match(words))
+
+
+def _has_several(name: Name) -> bool:
+    text = name.literal or name.family
+    return ";" in _ENTITY.sub("", text) or "," in name.family or bool(_LISTED.match(text))

@@ -1,0 +1,24 @@
+"""An "and others" before the last name.
+
+It stands for all further names, so nothing can come behind it.
+
+    @article{pettit2004, author = {Pettit, Becky and others and Western, Bruce}}
+
+Write it at the end, or better all the names:
+
+    @article{pettit2004, author = {Pettit, Becky and Western, Bruce and others}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.lint.rule import Entry, Fault
+from loccit.model.csl_json import NAME_VARIABLES
+from loccit.values.names import OTHERS
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    for variable in NAME_VARIABLES & entry.source.variables.keys():
+        if OTHERS in entry.source.names(variable)[:-1]:
+            yield Fault("Behind “and others” there are further names.", variable, "Write it at the end.")

@@ -1,0 +1,29 @@
+"""A person who is named twice in one place.
+
+It happens when names are copied together.
+
+    @article{pettit2004, author = {Pettit, Becky and Western, Bruce and Pettit, Becky}}
+
+Name each once:
+
+    @article{pettit2004, author = {Pettit, Becky and Western, Bruce}}
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from loccit.lint.names import shown
+from loccit.lint.rule import Entry, Fault
+from loccit.model.csl_json import NAME_VARIABLES
+from loccit.values.names import OTHERS
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    for variable in NAME_VARIABLES & entry.source.variables.keys():
+        names = entry.source.names(variable)
+        if len(set(names)) < len(names):
+            name, times = Counter(name for name in names if name != OTHERS).most_common(1)[0]
+            if times > 1:
+                yield Fault(f"`{shown(name)}` is named {times} times.", variable, "Name everybody once.")

@@ -1,0 +1,33 @@
+"""LaTeX in a file that is none of LaTeX's: CSL-JSON, RIS and the like.
+
+It is printed as it stands, backslashes and braces too.
+
+    [{"id": "hooks2000", "type": "book", "title": "The {\\\\'E}tude of {Love}"}]
+
+Write the letters themselves, and CSL-JSON's markup:
+
+    [{"id": "hooks2000", "type": "book", "title": "The Étude of <span class=\\"nocase\\">Love</span>"}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import pattern
+from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
+from loccit.lint.rule import Entry, Fault
+
+_TEX = pattern(r"\\(?:emph|text\w{2}|[\"'`^~=.uvHcdbrk])\s*\{|\\[\"'`^~=.][A-Za-z]|\\[&%$#_]|\{\\|\{[A-Z][\w ]*\}")
+#: What a reader keeps for himself, and what may have a backslash of its own.
+_NOT_PRINTED = frozenset(["abstract", "annote", "keyword", "note", "URL", "DOI"])
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    if entry.kind:
+        return
+    for variable, text in entry.texts():
+        if variable not in _NOT_PRINTED and (found := _TEX.search(text)):
+            message = f"`{found[0]}` in `{variable}` is LaTeX."
+            yield Fault(
+                message, variable, "Write what it prints.", entry.fix(variable, tex_to_text(text, protect=True))
+            )

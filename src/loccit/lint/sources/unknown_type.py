@@ -1,0 +1,34 @@
+"""A type of entry that is none.
+
+The type tells a book from an article. An entry of a type that nobody knows is a `@misc`; in CSL-JSON it has no kind at
+all.
+
+    @artcle{crenshaw1991, title = {Mapping the Margins}}
+
+Write one of the types of docs/bibtex.md, or of CSL:
+
+    @article{crenshaw1991, title = {Mapping the Margins}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.bibliography.formats.bibtex.entry_types import ENTRY_TYPES
+from loccit.bibliography.nearest import nearest
+from loccit.lint.rule import Entry, Fault
+from loccit.values.csl_types import CSL_TYPES
+
+#: Types of BibLaTeX that are no kind of source.
+_OTHERS = frozenset(["bibnote", "hardware", "nameonly", "set", *(f"custom{letter}" for letter in "abcdef")])
+#: What the entries are called by which some LaTeX classes are told what to do.
+_CONTROLS = ("control", "bstctl")
+
+
+def check(entry: Entry) -> Iterator[Fault]:
+    kind = entry.kind
+    if not kind or kind in ENTRY_TYPES or kind in CSL_TYPES or kind in _OTHERS or kind.endswith(_CONTROLS):
+        return
+    near = nearest(kind, sorted(ENTRY_TYPES), 1)
+    advice = f"Did you mean `@{near[0]}`?" if near else "It is read as `@misc`."
+    yield Fault(f"`@{kind}` is no type of entry.", "", advice)

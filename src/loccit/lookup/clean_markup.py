@@ -1,0 +1,51 @@
+"""Titles as services send them, with HTML, JATS or entities in them, to CSL-JSON's markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loccit._startup.regex import pattern
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+#: HTML's and JATS's elements (JATS 1.3, "Emphasis Elements") to those of CSL-JSON; `{}` stands for what is inside.
+_MARKS = {
+    **dict.fromkeys(("i", "em", "italic"), "<i>{}</i>"),
+    **dict.fromkeys(("b", "strong", "bold"), "<b>{}</b>"),
+    "sup": "<sup>{}</sup>",
+    "sub": "<sub>{}</sub>",
+    **dict.fromkeys(("sc", "scp"), "<sc>{}</sc>"),
+}
+_PARAGRAPHS = frozenset(["p", "br", "div", "sec", "title"])
+_DROPPED = frozenset(["script", "style", "annotation", "annotation-xml", "tex-math"])
+_SPACE = pattern(r"\s+")
+_CLOSING = pattern(r"\s+(?=[,.;:])")
+
+
+def rich(html: object, *, marks: bool = True) -> str:
+    """Text with CSL-JSON's markup, out of text that may hold HTML; without any if `marks` is false.
+
+    >>> rich("Effects of <em>in&nbsp;vitro</em> CO<sub>2</sub> &amp; light\\n on <scp>DNA</scp>")
+    'Effects of <i>in vitro</i> CO<sub>2</sub> & light on <sc>DNA</sc>'
+    """
+    if not isinstance(html, str):
+        return ""
+    if "<" not in html and "&" not in html:
+        return _SPACE.sub(" ", html).strip()
+    from lxml.html import fragment_fromstring
+
+    text = _text(fragment_fromstring(html, create_parent="span"), marks)
+    return _CLOSING.sub("", _SPACE.sub(" ", text)).strip()
+
+
+def _text(element: _Element, marks: bool) -> str:
+    parts = [element.text or ""]
+    for child in element:
+        name = str(child.tag).rpartition(":")[2].lower()  # mml:math, jats:italic
+        if isinstance(child.tag, str) and name not in _DROPPED:
+            inside = _text(child, marks)
+            parts.append((_MARKS.get(name, "{}") if marks and inside.strip() else "{}").replace("{}", inside))
+            parts.append(" " * (name in _PARAGRAPHS))
+        parts.append(child.tail or "")
+    return "".join(parts)

@@ -1,0 +1,1 @@
+"""Write findings for people and programs, one format a file."""

@@ -1,7 +1,0 @@
-"""What a library holds, in figures: of which years and types its sources are, and which of them are cited."""
-
-from loccit.statistics.charts import Chart, charts_of, heading
-from loccit.statistics.count import Statistics, statistics_of
-from loccit.statistics.svg import draw
-
-__all__ = ["Chart", "Statistics", "charts_of", "draw", "heading", "statistics_of"]

@@ -1,0 +1,1 @@
+"""Files as bytes and text: reading, encodings, positions, line endings, atomic writing."""

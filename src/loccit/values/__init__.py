@@ -1,0 +1,1 @@
+"""Kinds of values and how people write them, one kind a file."""

@@ -1,0 +1,77 @@
+"""MEDLINE as PubMed and Ovid write it."""
+
+from __future__ import annotations
+
+from hypothesis import given as draw
+from hypothesis import strategies as st
+
+from loccit.bibliography import Library, write_sources
+from loccit.bibliography.formats import medline
+from loccit.bibliography.formats.medline.fields import CSL_TYPES, FIELDS
+from loccit.model import Date, DateParts, Name, Source
+from tests.bibliography.described import NUMBER, WORDS, any_sources, changed, described, plain_sources, read_again
+
+TYPES = sorted(set(CSL_TYPES.values()))
+
+
+def library(text: str) -> Library:
+    return Library([medline.read(text, "a.nbib")])
+
+
+def test_records(given: str, expected: str) -> None:
+    found = library(given)
+    assert described(found) == expected
+    assert not [name for source in found for name in medline.lost(source)]
+
+
+def test_what_is_written() -> None:
+    source = Source(
+        "long2009",
+        "article-journal",
+        {
+            "title": "Gardens",
+            "author": (Name(family="Long", given="Vicky Jane"), Name(literal="A Group")),
+            "issued": Date(DateParts(2009, 3, 5)),
+            "DOI": "10.1000/1",
+            "PMID": "7",
+            "keyword": "health, beauty",
+        },
+    )
+    assert write_sources([source], "medline").splitlines() == [
+        "PMID- 7",
+        "DP  - 2009 Mar 5",
+        "TI  - Gardens.",
+        "AID - 10.1000/1 [doi]",
+        "FAU - Long, Vicky Jane",
+        "AU  - Long VJ",
+        "CN  - A Group",
+        "OT  - health",
+        "OT  - beauty",
+        "PT  - Journal Article",
+    ]
+
+
+def test_a_source_without_a_number_is_recognized_too() -> None:
+    text = write_sources([Source("a", "book", {"title": "A"})], "medline")
+    assert medline.recognizes(text) and len(library(text)) == 1
+
+
+@draw(
+    plain_sources(
+        ["article-journal"], {"container-title": WORDS, "issue": NUMBER, "PMID": NUMBER, "original-title": WORDS}
+    )
+    | plain_sources(TYPES, {"PMCID": NUMBER.map("PMC{}".format)})
+)
+def test_of_a_plain_source_the_key_is_lost_alone(source: Source) -> None:
+    assert set(changed(source, read_again(source, "medline"))) <= {"id"}
+
+
+@draw(any_sources([*TYPES, "map"], sorted({field.variable for field in FIELDS} | {"scale"})))
+def test_what_is_lost_is_named_exactly(source: Source) -> None:
+    assert list(medline.lost(source)) == changed(source, read_again(source, "medline"))
+
+
+@draw(st.text(alphabet="PMIDTULV<>1.  -\n\r;,[]") | st.text())
+def test_whatever_a_file_holds_is_read(text: str) -> None:
+    found = library(text)
+    assert len(list(found)) == len(found)

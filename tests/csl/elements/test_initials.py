@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import pytest
+
+from loccit.csl.elements.initials import initials, tidy_initials
+
+
+@pytest.mark.cases("initials")
+def test_initials(heading: str, given: str, expected: str) -> None:
+    assert initials(given, "" if heading == "none" else heading.replace("_", " ")) == expected
+
+
+def test_hyphens_may_be_dropped() -> None:
+    assert initials("Jean-Luc", ".", hyphens=False) == "J.L."
+
+
+def test_full_names_stay_where_nothing_is_shortened() -> None:
+    assert tidy_initials("John M.E.", ". ") == "John M. E."

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from loccit.csl.elements.name import NamePrinter
+from loccit.csl.elements.name_options import NameOptions
+from loccit.csl.elements.name_parts import split_name
+from loccit.csl.locales.locale import load_locale
+from loccit.csl.text.typeset import plain_text
+from loccit.model import Name
+
+
+@pytest.mark.cases("names")
+def test_order(heading: str, given: str, expected: str) -> None:
+    family, _, first = given.partition("|")
+    printer = NamePrinter(NameOptions(), {}, demote_particles="never", initialize_with_hyphen=True)
+    node = printer.render(Name(family=family, given=first), inverted=heading == "inverted")
+    assert plain_text(node, load_locale("en-US")) == expected
+
+
+def test_a_particle_is_demoted_where_the_style_says_so() -> None:
+    printer = NamePrinter(NameOptions(), {}, demote_particles="display-and-sort", initialize_with_hyphen=True)
+    node = printer.render(Name(family="van der Berg", given="Jan"), inverted=True)
+    assert plain_text(node, load_locale("en-US")) == "Berg, Jan van der"
+
+
+def test_names_that_must_not_be_taken_apart() -> None:
+    name = Name(family="van der Berg", parse_names=False)
+    assert split_name(name) is name
