@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 
 def test_it_does_what_a_compiled_one_does() -> None:
-    word = pattern(r"(?P<first>\w)\w*", re.ASCII)
+    word = regex(r"(?P<first>\w)\w*", re.ASCII)
     match = word.match("essay é")
     assert match is not None
     assert match["first"] == "e"

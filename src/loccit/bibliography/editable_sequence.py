@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Edit, Span
 
-_COMMA = pattern(r"\s*,\s*")
-_COMMA_BEHIND = pattern(r"[ \t]*,")
+_COMMA = regex(r"\s*,\s*")
+_COMMA_BEHIND = regex(r"[ \t]*,")
 
 
 def removals(text: str, parts: Sequence[Span], removed: Collection[int], end: int) -> Iterator[Edit]:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import chain, count
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import InvalidChange
 from loccit.model import Name, Source
 
@@ -23,11 +23,11 @@ _AUTHORS = ("author", "editor", "director", "composer", "performer", "host", "tr
 
 #: Letters that no accent can be taken from.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
-_WORD = pattern(r"[^\W_]+")
-_INITIAL = pattern(r"(?<=\b[^\W_])\.(?=[^\W_]\b)")
-_PART = pattern(r"\[([^\[\]]*)\]")
+_WORD = regex(r"[^\W_]+")
+_INITIAL = regex(r"(?<=\b[^\W_])\.(?=[^\W_]\b)")
+_PART = regex(r"\[([^\[\]]*)\]")
 #: The letters that part keys of one pattern; more are no accident.
-_SUFFIX = pattern(r"[a-z]{0,2}")
+_SUFFIX = regex(r"[a-z]{0,2}")
 _LIGHT = frozenset(
     [
         *("a", "an", "and", "at", "das", "der", "die", "ein", "eine", "el", "for", "from", "in", "la", "las", "le"),

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import field
 from xml.parsers import expat
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import UnreadableFile
 from loccit.model import Place
 
 #: Deeper than any bibliography is.
 _DEEPEST = 100
-_ROOT = pattern(r"\A\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^<>\[]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^<>]*)>", 16)
-_UNWRITABLE = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ROOT = regex(r"\A\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^<>\[]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^<>]*)>", re.DOTALL)
+_UNWRITABLE = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import LoccitError
 
 #: What TeX reads as more than itself, and nobody means so in these fields.
-_BARE = pattern(r"(?<!\\)([&%#])")
+_BARE = regex(r"(?<!\\)([&%#])")
 _VERBATIM = frozenset(["url", "doi", "eprint", "file", "isbn", "issn"])
 
 

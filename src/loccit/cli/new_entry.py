@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import InvalidChange, LoccitError
 from loccit.model import Place, apply_edits
 
@@ -23,7 +23,7 @@ _ASKED = {
 _ASKED_OF_OTHERS = ("date", "url", "urldate")
 #: Stands in an entry for the key that is made up for it.
 _NO_KEY = "key"
-_EMPTY = pattern(r"([\w+:.-]+)\s*=\s*\{\s*\}")
+_EMPTY = regex(r"([\w+:.-]+)\s*=\s*\{\s*\}")
 
 
 def new_source(kind: str, fields: Mapping[str, str]) -> Source:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import Library, open_library
 from loccit.bibliography.duplicates import Works
 from loccit.bibliography.formats.csl_json.items import is_address
@@ -18,9 +18,9 @@ from loccit.text_files.atomic_write import write_atomically
 #: So many new sources are looked for in the texts of a library's entries.
 _FEW = 20
 _NO_BRACES = {ord("{"): None, ord("}"): None}
-_PLAIN_WORD = pattern(r"(?<!\w)[a-z0-9]+(?!\w)")
-_NO_DIGIT = pattern(r"[^\dX]")
-_NO_LETTER = pattern(r"[\W_]+")
+_PLAIN_WORD = regex(r"(?<!\w)[a-z0-9]+(?!\w)")
+_NO_DIGIT = regex(r"[^\dX]")
+_NO_LETTER = regex(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

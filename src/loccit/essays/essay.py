@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import LoccitError, UnreadableFile
 from loccit.essays.formats import Format, by_extension, formats
 from loccit.essays.front_matter import FrontMatter, read_front_matter
@@ -21,7 +21,7 @@ from loccit.essays.reference_list import ReferenceList
 from loccit.model import Citation, Edit, Place, Problem, apply_edits
 from loccit.text_files.essay_encoding import decode, encode
 
-_LINE_END = pattern(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 #: The format of text that comes without a telling name: what is plain text reads the same in it.
 _DEFAULT = "markdown"

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import InvalidSettings
 from loccit.essays.syntax.keys import find_keys
 from loccit.model import Place, Span
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 #: Aliases multiply what a small file holds; settings of an essay need few.
 _MOST_ALIASES = 100
 
-_OPENING = pattern(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|\Z))")
-_CLOSING = pattern(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
-_ALIAS = pattern(r"(?<![\w*])\*[\w-]+")
+_OPENING = regex(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|\Z))")
+_CLOSING = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+_ALIAS = regex(r"(?<![\w*])\*[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)

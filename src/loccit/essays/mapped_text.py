@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Span
 
-_UNEVEN = pattern(r"\r\n?|\t")
+_UNEVEN = regex(r"\r\n?|\t")
 _TAB_STOP = 4
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import InvalidChange
 from loccit.essays.essay import Essay, read_essay
 from loccit.essays.front_matter import nocite_keys
 from loccit.essays.syntax.keys import key_at
 from loccit.model import Edit, Place, Span
 
-_NOCITE = pattern(r"^[\"']?nocite[\"']?[ \t]*:.*(?:\r?\n(?:[ \t].*|(?=\r?\n)))*", 8)
-_SIGN = pattern(r"-?@")
+_NOCITE = regex(r"^[\"']?nocite[\"']?[ \t]*:.*(?:\r?\n(?:[ \t].*|(?=\r?\n)))*", re.MULTILINE)
+_SIGN = regex(r"-?@")
 #: How much of the text behind a key may be taken for a part of it.
 _BEHIND = 200
 

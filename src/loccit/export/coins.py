@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Source
 from loccit.values.identifiers import plain_doi
 from loccit.values.names import family_name, inverted_name, iso_date
@@ -103,8 +103,8 @@ _KEYS = (
     _Key("description", "abstract", ("dc",)),
 )
 
-_FIRST_AND_LAST_PAGE = pattern(r"([^\s,;–-]+)\s*[–-]+\s*([^\s,;–-]+)")
-_KEYWORD = pattern(r"[^,;]+")
+_FIRST_AND_LAST_PAGE = regex(r"([^\s,;–-]+)\s*[–-]+\s*([^\s,;–-]+)")
+_KEYWORD = regex(r"[^,;]+")
 
 
 def coins(source: Source) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl import Locale
 from loccit.csl.locales.collation import CollationKey, collation_key
 from loccit.model import Source
 
-_SEPARATOR = pattern(r"\s*[,;]\s*")
-_YEAR = pattern(r"-?\d{1,9}")
+_SEPARATOR = regex(r"\s*[,;]\s*")
+_YEAR = regex(r"-?\d{1,9}")
 #: What heads those that have nothing to be grouped by.
 _NONE = "–"
 #: What languages call themselves, which readers of every language know them by (ISO 639-1's codes).

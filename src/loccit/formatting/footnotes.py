@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays import Essay, Notes
 from loccit.model import Citation, Cite, Edit, Marked, RichText, Span
 
-_QUOTED = pattern(r"[\w)][\"”]\Z")
-_FULL_STOP = pattern(r"\.[\"'”’»]*\Z")
+_QUOTED = regex(r"[\w)][\"”]\Z")
+_FULL_STOP = regex(r"\.[\"'”’»]*\Z")
 
 
 def reading_order(citations: Sequence[Citation], notes: Notes) -> list[int]:

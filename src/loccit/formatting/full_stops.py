@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Citation, Marked, RichText
 
 #: One full stop, which an ellipsis is not; emphasis may close before it.
-_STOP = pattern(r"[*_]*\.(?!\.)")
+_STOP = regex(r"[*_]*\.(?!\.)")
 
 
 def without_second_stop(text: RichText, essay: str, citation: Citation) -> RichText:

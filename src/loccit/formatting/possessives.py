@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Citation, Span
 
-_POSSESSIVE = pattern(r"['’]s(?!\w)")
+_POSSESSIVE = regex(r"['’]s(?!\w)")
 
 
 def with_possessives(text: str, citations: Iterable[Citation]) -> tuple[Citation, ...]:

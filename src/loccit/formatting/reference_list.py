@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays import Essay
 from loccit.model import Edit, Place, Problem, Span
 
@@ -35,7 +35,7 @@ HEADINGS = {
 }
 
 
-_NUMBER = pattern(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
+_NUMBER = regex(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
 
 
 def headings(lang: str) -> tuple[str, ...]:
@@ -117,9 +117,9 @@ def _strangers(place: Place, number: int) -> Problem:
 
 
 #: Within pandoc's divisions no blank line is needed beside their fences; all else needs one.
-_FENCE_BEFORE = pattern(r"(?:\A|[\r\n]) {0,3}:::[^\r\n]*\Z")
-_FENCE_AFTER = pattern(r"\s*:::+[ \t]*(?:[\r\n]|\Z)")
-_LINE_END = pattern(r"\r\n|\r|\n")
+_FENCE_BEFORE = regex(r"(?:\A|[\r\n]) {0,3}:::[^\r\n]*\Z")
+_FENCE_AFTER = regex(r"\s*:::+[ \t]*(?:[\r\n]|\Z)")
+_LINE_END = regex(r"\r\n|\r|\n")
 _SPACE = " \t\r\n"
 
 

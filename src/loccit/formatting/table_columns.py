@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays import Essay
 from loccit.model import Citation, Edit, Problem, Span
 
-_LINE_END = pattern(r"\r\n|\r|\n|\Z")
+_LINE_END = regex(r"\r\n|\r|\n|\Z")
 
 
 def goes_over_lines(citation: Citation) -> bool:

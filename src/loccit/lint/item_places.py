@@ -6,13 +6,13 @@ from bisect import bisect_right
 from pathlib import Path
 from typing import NamedTuple
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.csl_json.text import members
 from loccit.model import Place
 from loccit.text_files.encoding import decode
 
-_NEWLINE = pattern(r"\n")
-_YAML_KEY = pattern(r"([ ]*)([\"']?)([\w-]+)\2[ \t]*:")
+_NEWLINE = regex(r"\n")
+_YAML_KEY = regex(r"([ ]*)([\"']?)([\w-]+)\2[ \t]*:")
 
 
 class _Text(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,8 +19,8 @@ _MARKS = {
 }
 _PARAGRAPHS = frozenset(["p", "br", "div", "sec", "title"])
 _DROPPED = frozenset(["script", "style", "annotation", "annotation-xml", "tex-math"])
-_SPACE = pattern(r"\s+")
-_CLOSING = pattern(r"\s+(?=[,.;:])")
+_SPACE = regex(r"\s+")
+_CLOSING = regex(r"\s+(?=[,.;:])")
 
 
 def rich(html: object, *, marks: bool = True) -> str:

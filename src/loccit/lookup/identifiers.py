@@ -6,25 +6,25 @@ import re
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 Kind = Literal["doi", "isbn", "arxiv", "pmid", "pmcid", "url"]
 
 #: A DOI's prefix and what follows (DOI Handbook, 2.2); what ends a sentence or a bracket is no part of it.
-_DOI = pattern(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+")
-_DOI_ENDS = pattern(r"[.,;:!?'’”]+$")
+_DOI = regex(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+")
+_DOI_ENDS = regex(r"[.,;:!?'’”]+$")
 #: What the sites of publishers put behind a DOI in an address.
-_BEHIND_DOI = pattern(r"(?:[?#].*|/(?:full|abstract|pdf|epdf|html|meta|summary|references)/?|\.pdf)$")
+_BEHIND_DOI = regex(r"(?:[?#].*|/(?:full|abstract|pdf|epdf|html|meta|summary|references)/?|\.pdf)$")
 _ARXIV_ID = r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?"
-_ARXIV = pattern(
+_ARXIV = regex(
     rf"(?:arxiv:\s*|.*\barxiv\.org/(?:abs|pdf|html)/|(?:.*\bdoi\.org/)?10\.48550/arxiv\.)({_ARXIV_ID})(?:\.pdf)?/?",
     re.IGNORECASE,
 )
-_NEW_ARXIV = pattern(r"\d{4}\.\d{4,5}(?:v\d+)?")
-_PMID = pattern(r"(?:pmid:?\s*|.*\b(?:pubmed\.)?ncbi\.nlm\.nih\.gov/(?:pubmed/)?)(\d{1,9})/?", re.IGNORECASE)
-_PMCID = pattern(r"(?:pmcid:?\s*|.*\bncbi\.nlm\.nih\.gov/(?:pmc/)?articles/)?(pmc\d{1,9})/?", re.IGNORECASE)
-_ISBN = pattern(r"(?:isbn(?:-?1[03])?:?\s*)?(97[89][\d\s-]{10,14}|\d[\d\s-]{8,11}[\dX])", re.IGNORECASE)
-_URL = pattern(r"https?://[^\s/?#]+\.[^\s]*|https?://(?:localhost|[\d.]+)(?::\d+)?(?:/\S*)?", re.IGNORECASE)
+_NEW_ARXIV = regex(r"\d{4}\.\d{4,5}(?:v\d+)?")
+_PMID = regex(r"(?:pmid:?\s*|.*\b(?:pubmed\.)?ncbi\.nlm\.nih\.gov/(?:pubmed/)?)(\d{1,9})/?", re.IGNORECASE)
+_PMCID = regex(r"(?:pmcid:?\s*|.*\bncbi\.nlm\.nih\.gov/(?:pmc/)?articles/)?(pmc\d{1,9})/?", re.IGNORECASE)
+_ISBN = regex(r"(?:isbn(?:-?1[03])?:?\s*)?(97[89][\d\s-]{10,14}|\d[\d\s-]{8,11}[\dX])", re.IGNORECASE)
+_URL = regex(r"https?://[^\s/?#]+\.[^\s]*|https?://(?:localhost|[\d.]+)(?::\d+)?(?:/\S*)?", re.IGNORECASE)
 
 
 class Identifier(NamedTuple):
@@ -74,7 +74,7 @@ def _doi_in(text: str) -> str:
     return doi[:-1] if doi.endswith(")") and doi.count(")") > doi.count("(") else doi
 
 
-_DOI_LABEL = pattern(r"(?:doi[:\s]*|(?:dx\.)?doi\.org/)?", re.IGNORECASE)
+_DOI_LABEL = regex(r"(?:doi[:\s]*|(?:dx\.)?doi\.org/)?", re.IGNORECASE)
 
 
 def valid_isbn(text: str) -> str:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.names import read_name
 from loccit.lookup.clean_markup import rich
 from loccit.model import Date, DateParts, Name
 
-_YEAR = pattern(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
-_ISO = pattern(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$|(\d{4})/(\d{1,2})(?:/(\d{1,2}))?$")
+_YEAR = regex(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_ISO = regex(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$|(\d{4})/(\d{1,2})(?:/(\d{1,2}))?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = pattern(r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b")
-_DAY = pattern(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d])")
+_MONTH = regex(r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b")
+_DAY = regex(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d])")
 #: A word that tells a group's name from a person's, where a service does not say which it is.
-_GROUP = pattern(
+_GROUP = regex(
     r"(?i)\b(?:academ\w+|agency|alliance|association|authority|board|bureau|centers?|centres?|church|college|commission"
     r"|committee|company|consortium|corporation|council|department|dept|federation|foundation|group|inc|institut\w+"
     r"|international|laborator\w+|library|ltd|ministry|museum|national|network|office|organi[sz]ation|press|programme"

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import TypeAlias
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model.date import Date
 from loccit.model.name import Name
 from loccit.model.problem import Place
@@ -16,7 +16,7 @@ from loccit.model.problem import Place
 #: number as text; names; or a date.
 Value: TypeAlias = "str | tuple[Name, ...] | Date"
 
-_MARKUP = pattern(r"</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>")
+_MARKUP = regex(r"</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>")
 
 
 @dataclass(frozen=True, slots=True)

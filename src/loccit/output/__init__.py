@@ -8,12 +8,12 @@ from pkgutil import iter_modules
 from typing import Protocol, cast
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import LoccitError
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
 
-_LINE_ENDS = pattern(r"[ \t]*[\n\r\f\v\x85\u2028\u2029]+[ \t]*")
-_CONTROL = pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_LINE_ENDS = regex(r"[ \t]*[\n\r\f\v\x85\u2028\u2029]+[ \t]*")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)

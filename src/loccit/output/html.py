@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
 from loccit.output import Entry, Section, under_headings
 
@@ -28,7 +28,7 @@ _INDENT = "0.5in"
 _REFERENCES = {"&": "&#38;", "<": "&#60;", ">": "&#62;"}
 #: What is written as a reference, and the characters that no HTML document may hold, not even so: they are left out.
 _ESCAPED = r"[&<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-_SAFE_ADDRESS = pattern(r"(?:https?|ftp|mailto):|#|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+_SAFE_ADDRESS = regex(r"(?:https?|ftp|mailto):|#|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 
 
 def render(text: RichText) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Marked, RichText
 from loccit.output import Entry, Section, one_line, split_margin
 
@@ -31,7 +31,7 @@ _HEADINGS = (r"\section*", r"\subsection*", r"\subsubsection*", r"\paragraph*")
 
 #: What TeX reads as other than itself: its special characters, the letters that join to dashes and quotation marks
 #: ("TeX by Topic", ch. 4), and spaces of a width of their own.
-_SPECIAL = pattern(r"[\\{}$&#%_^~`'\u00a0\u2009\u202f]|-(?=-)|<(?=<)|>(?=>)|,(?=,)")
+_SPECIAL = regex(r"[\\{}$&#%_^~`'\u00a0\u2009\u202f]|-(?=-)|<(?=<)|>(?=>)|,(?=,)")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "^": r"\textasciicircum{}",
@@ -45,7 +45,7 @@ _ESCAPES = {
 }
 #: Characters that stand for themselves in an address; the others are percent-encoded, as RFC 3986 has it.
 _ADDRESS = ":/?#[]@!$&'()*+,;=%~"
-_PLAIN_ADDRESS = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9:/?#@!$&'()*+,;=%~._-]+")
+_PLAIN_ADDRESS = regex(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9:/?#@!$&'()*+,;=%~._-]+")
 
 
 def render(text: RichText) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Mark, RichText
 from loccit.output import Entry, Section, under_headings
 
@@ -23,7 +23,7 @@ _WRAPPERS = {
 }
 
 #: What would be read as markup in the middle of a line (pandoc's manual, "Pandoc's Markdown").
-_MARKUP = pattern(
+_MARKUP = regex(
     r"""[\\`*^~$]                           # escapes, code, emphasis, superscript, subscript, maths
     | (?<!\w)_ | _(?!\w)                    # an underscore within a word is itself
     | \[(?=\^|[^\[\]]*\][(\[{:])            # a footnote or a link; other brackets are themselves
@@ -36,7 +36,7 @@ _MARKUP = pattern(
 )
 #: What would make a heading, a list, a quotation, a table or a definition of a paragraph.
 _NUMBER = r"(?:\d{1,9}|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Za-z](?=\)))"
-_BLOCK_START = pattern(rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)](?:\s|\Z))|\((?={_NUMBER}\)(?:\s|\Z))")
+_BLOCK_START = regex(rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)](?:\s|\Z))|\((?={_NUMBER}\)(?:\s|\Z))")
 
 
 def render(text: RichText) -> str:

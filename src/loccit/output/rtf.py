@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from struct import iter_unpack
 from urllib.parse import quote
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Marked, RichText
 from loccit.output import Entry, Section, one_line, under_headings
 
@@ -32,7 +32,7 @@ _CONTROL_WORDS = {
     ("vertical-align", "baseline"): r"\nosupersub",
     ("code", ""): r"\f1",
 }
-_SPECIAL = pattern(r"[\\{}\t]|[^\x00-\x7f]")
+_SPECIAL = regex(r"[\\{}\t]|[^\x00-\x7f]")
 #: Twips: the indent of APA's hanging lines (half an inch), a line, and the width of a digit in 12-point letters.
 _INDENT, _LINE, _DIGIT = 720, 240, 120
 #: Paper and margins in twips, and the page's number.

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Marked, RichText
 from loccit.output import Entry, Section, one_line, split_margin, under_headings
 
@@ -25,7 +25,7 @@ _FUNCTIONS = {
 }
 #: What would be read as markup (Typst reference, "Syntax"): its signs, smart quotes, dashes and dots that join, and
 #: what begins a heading, a list or a comment.
-_MARKUP = pattern(
+_MARKUP = regex(
     r"""[\\*_`$\#<>@\[\]~"']
     | -(?![^\W\d_]) | (?<![^\W\d_])-        # a hyphen between letters is itself
     | \.(?=\.\.)

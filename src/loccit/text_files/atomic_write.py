@@ -9,13 +9,13 @@ import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import UnwritableFile
 from loccit.model import Place
 
 #: What the names of files end in that are to take another's place.
 _SUFFIX = ".tmp"
-_UNFINISHED = pattern(r"\.[0-9a-f]{16}\.tmp\Z")
+_UNFINISHED = regex(r"\.[0-9a-f]{16}\.tmp\Z")
 
 
 def write_atomically(path: Path, data: bytes) -> None:

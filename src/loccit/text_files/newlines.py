@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
-LINE_END = pattern(r"\r\n|\n|\r")
+LINE_END = regex(r"\r\n|\n|\r")
 
 
 def newline_of(text: str) -> str:

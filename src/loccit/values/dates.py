@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Date, DateParts
 
 #: The end of a range that has none; CSL-JSON has a year 0 for it, as citeproc-js does.
@@ -17,14 +17,14 @@ OPEN = DateParts(0)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASON_NAMES = ("Spring", "Summer", "Fall", "Winter")
 _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
-_ISO = pattern(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
-_UNSPECIFIED = pattern(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
-_YEARS = pattern(r"([0-9]{1,4})(?:\s*(--?|–|/)\s*([0-9]{1,4}|present|date)?)?$")
-_CIRCA = pattern(r"(?:(?:circa\b|ca?\.|~)\s*)+", re.IGNORECASE)
-_WORDS = pattern(r"[^\W\d_]+|[0-9]+")
+_ISO = regex(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
+_UNSPECIFIED = regex(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
+_YEARS = regex(r"([0-9]{1,4})(?:\s*(--?|–|/)\s*([0-9]{1,4}|present|date)?)?$")
+_CIRCA = regex(r"(?:(?:circa\b|ca?\.|~)\s*)+", re.IGNORECASE)
+_WORDS = regex(r"[^\W\d_]+|[0-9]+")
 _WITHOUT_MEANING = frozenset(["st", "nd", "rd", "th", "of", "and", "the"])
-_SPACES = pattern(r"\s+")
-_NO_DATE = pattern(r"(?:n\.?\s*d\.?|no date|undated)$", re.IGNORECASE)
+_SPACES = regex(r"\s+")
+_NO_DATE = regex(r"(?:n\.?\s*d\.?|no date|undated)$", re.IGNORECASE)
 
 
 def read_date(text: str) -> Date | None:

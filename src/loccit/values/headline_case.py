@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
-_WORD = pattern(r"[^\W\d_][\w'’-]*")
-_TAG = pattern(r"</?[a-z][^<>]*>")
+_WORD = regex(r"[^\W\d_][\w'’-]*")
+_TAG = regex(r"</?[a-z][^<>]*>")
 #: A word whose only capital is its first letter, protected by itself.
-_PROTECTED_WORD = pattern(r'<span class="nocase">([^\W\d_][^\W\d_A-Z]+)</span>')
-_PROTECTED_RUN = pattern(r'<span class="nocase">([^<>]* [^<>]*)</span>')
-_PROTECTED = pattern(r'<span class="nocase">.*?</span>')
+_PROTECTED_WORD = regex(r'<span class="nocase">([^\W\d_][^\W\d_A-Z]+)</span>')
+_PROTECTED_RUN = regex(r'<span class="nocase">([^<>]* [^<>]*)</span>')
+_PROTECTED = regex(r'<span class="nocase">.*?</span>')
 #: Letters of a word that a headline writes with a capital, but for prepositions; how many such words are a headline, of
 #: which one more are needed where some are shorter.
 _LONG, _ENOUGH = 4, 3

@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 _DOI = r"10\.\d{4,9}(?:\.\d+)*/"  # DOI Handbook, 2.2
 _RESOLVER = r"(?:https?://)?(?:(?:www|dx)\.)?doi\.org/"
 #: What people, databases and publishers put before a DOI: a label, the resolver's address, a publisher's.
-_BEFORE = pattern(
+_BEFORE = regex(
     rf"(?:{_RESOLVER}|(?:urn:|info:)?doi(?:\s*[:/]\s*|\s+)(?={_DOI}|{_RESOLVER})|https?://[^\s?#]+/(?={_DOI}))+",
     re.IGNORECASE,
 )
-_RESOLVED = pattern(rf"{_RESOLVER}10\.", re.IGNORECASE)
+_RESOLVED = regex(rf"{_RESOLVER}10\.", re.IGNORECASE)
 #: A publisher's page of a work, which it finds by the DOI; what may stand behind that tells the form of the page.
-_PAGE = pattern(
+_PAGE = regex(
     r"https?://[^\s?#]+(?:/doi/(?:[a-z]+/)?|/(?:article|articles|chapter|content|stable)/|\?id=)"
     rf"(?P<doi>{_DOI}[^\s/?#&]+?)(?:\.(?:abstract|full|html?|pdf))*"
     r"(?:/(?:abstract|epdf|full|fulltext|html|meta|pdf|references|summary))?/?(?:[?#&]\S*)?",
     re.IGNORECASE,
 )
 #: bioRxiv and medRxiv count the versions of a preprint behind its DOI.
-_VERSION = pattern(r"(?<=^10\.1101/[\d.]{17})v\d+$")
+_VERSION = regex(r"(?<=^10\.1101/[\d.]{17})v\d+$")
 #: What `%` may not be undone to: an address would end there, or lead elsewhere.
-_RESERVED = pattern(r"[\s%?#\x00-\x1f\ufffd]")
+_RESERVED = regex(r"[\s%?#\x00-\x1f\ufffd]")
 
 
 def plain_doi(text: str) -> str:

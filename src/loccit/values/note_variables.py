@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterable
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 from loccit.model.date import Date
 from loccit.model.name import Name
 from loccit.model.source import Source, Value
 
-_LINE = pattern(r"\{:([A-Za-z-]+):\s*([^}]+)\}|^([A-Za-z-]+):[ \t]*(.+)$", re.MULTILINE)
+_LINE = regex(r"\{:([A-Za-z-]+):\s*([^}]+)\}|^([A-Za-z-]+):[ \t]*(.+)$", re.MULTILINE)
 #: The same with labels of several words, as Zotero has them in its field "Extra" (its documentation, "Citing fields
 #: from Extra").
-_LABELLED = pattern(r"\{:([A-Za-z_-]+):\s*([^}]+)\}|^[ \t]*([A-Za-z][A-Za-z _-]{1,40}):[ \t]*(\S[^\n]*)$", re.MULTILINE)
+_LABELLED = regex(r"\{:([A-Za-z_-]+):\s*([^}]+)\}|^[ \t]*([A-Za-z][A-Za-z _-]{1,40}):[ \t]*(\S[^\n]*)$", re.MULTILINE)
 _TEXT_VARIABLES = frozenset(
     [
         "DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "archive", "archive-place", "archive_collection",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
-_ORDINAL = pattern(r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$", re.IGNORECASE)
+_ORDINAL = regex(r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 #: The full stop of a catalogue's record, which no abbreviation of "edition" needs.
-_LAST_STOP = pattern(r"(?<=\w{5})\.$|(?<=\d)\.$")
+_LAST_STOP = regex(r"(?<=\w{5})\.$|(?<=\d)\.$")
 
 
 def plain_edition(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Date, DateParts
 
 _MONTHS = {
@@ -20,11 +20,11 @@ _MONTHS = {
 }  # fmt: skip
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 #: ISO 8601, and of EDTF the long year (Y17000) and what is left open (2004-XX); a time of day is passed over.
-_ISO = pattern(r"Y?(-?\d{1,6})(?:-(?:XX|(\d{1,2}))(?:-(?:XX|(\d{1,2})))?)?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?")
+_ISO = regex(r"Y?(-?\d{1,6})(?:-(?:XX|(\d{1,2}))(?:-(?:XX|(\d{1,2})))?)?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?")
 #: an EDTF interval without an end
-_OPEN = pattern(r"([^/]*\d[^/]*)/(?:\.\.)?")
-_AMERICAN = pattern(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_WORDS = pattern(r"[^\W\d_]+|\d{1,6}")
+_OPEN = regex(r"([^/]*\d[^/]*)/(?:\.\.)?")
+_AMERICAN = regex(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_WORDS = regex(r"[^\W\d_]+|\d{1,6}")
 
 
 @lru_cache(maxsize=8192)

@@ -16,9 +16,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
-_DIGEST = pattern(r"[0-9a-f]{64}\Z")
+_DIGEST = regex(r"[0-9a-f]{64}\Z")
 #: Seconds for which a file's times may not tell a second change from the first; and where whole seconds are all that
 #: the file system knows (on FAT, two of them).
 _UNSURE, _UNSURE_IN_SECONDS = 0.1, 2.0

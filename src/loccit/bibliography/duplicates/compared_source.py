@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.duplicates.authors import Person, people_of
 from loccit.bibliography.duplicates.normalize import name_words, words
 from loccit.bibliography.duplicates.titles import Title
@@ -23,13 +24,13 @@ _KINDS = {
 #: Servers of preprints.
 _PREPRINTS = frozenset(["arxiv", "biorxiv", "chemrxiv", "corr", "medrxiv", "osf", "psyarxiv", "socarxiv", "ssrn"])
 
-_VERSION = pattern(r"(?<=\d)v\d+$")
-_ISBN = pattern(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
-_DIGITS = pattern(r"[0-9]{1,5}")
-_EDITION = pattern(r"ed|edn|edition|aufl(?:age)?|ausgabe|édition|edición")
-_BEFORE_PAGE = pattern(r"[\s-]|^(?:pp?\.|article|art\.)")
-_SCHEME = pattern(r"^(?:https?:)?//(?:www\.|m\.)?", 2)
-_TRACKING = pattern(r"[?&](?:utm_\w+|fbclid|gclid|ref|source)=[^&#]*|#.*$|/(?=[?#]|$)")
+_VERSION = regex(r"(?<=\d)v\d+$")
+_ISBN = regex(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
+_DIGITS = regex(r"[0-9]{1,5}")
+_EDITION = regex(r"ed|edn|edition|aufl(?:age)?|ausgabe|édition|edición")
+_BEFORE_PAGE = regex(r"[\s-]|^(?:pp?\.|article|art\.)")
+_SCHEME = regex(r"^(?:https?:)?//(?:www\.|m\.)?", re.IGNORECASE)
+_TRACKING = regex(r"[?&](?:utm_\w+|fbclid|gclid|ref|source)=[^&#]*|#.*$|/(?=[?#]|$)")
 #: Words that publishers' names may have or not.
 _PUBLISHING = frozenset(
     [

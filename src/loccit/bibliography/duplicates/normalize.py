@@ -5,17 +5,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
-_ACCENT = pattern(r"[\u0300-\u036f]")
+_ACCENT = regex(r"[\u0300-\u036f]")
 #: What stands in a word and parts none: `don't`, `U.S.`
-_INSIDE = pattern(r"(?<=\w)['’ʼ](?=\w)|(?<=\b\w)\.(?=\w\b)")
-_WORD = pattern(r"[^\W_]+")
-_ROMAN = pattern(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
+_INSIDE = regex(r"(?<=\w)['’ʼ](?=\w)|(?<=\b\w)\.(?=\w\b)")
+_WORD = regex(r"[^\W_]+")
+_ROMAN = regex(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ORDINAL = pattern(r"(\d+)(?:st|nd|rd|th)")
+_ORDINAL = regex(r"(\d+)(?:st|nd|rd|th)")
 _SPELLED = {word: str(number) for number, word in enumerate(_NUMBERS)}
 _SPELLED |= {word: str(number) for number, word in enumerate(_ORDINALS, 1)}
 _SPELLED |= {"pt": "part", "vol": "volume", "vs": "v", "versus": "v"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.duplicates.normalize import is_slip, numbers, words
 
 #: How two titles agree: in all words, in all but a letter, or in all that the one without a subtitle has.
 Likeness = Literal["", "same", "near", "short"]
 
 #: What a subtitle stands behind.
-_BREAK = pattern(r"[:?!–—(\[]|\.(?=\s+\w{2})|\s-+\s|,(?=\s*\d)|;")
+_BREAK = regex(r"[:?!–—(\[]|\.(?=\s+\w{2})|\s-+\s|,(?=\s*\d)|;")
 #: Words that make another work of a title: what is written about a work, in answer to it, or made from it.
 _ANSWERS = """
     abridged abstract addendum addenda answer answers appendix clarification comment commentary comments companion

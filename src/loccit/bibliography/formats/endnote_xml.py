@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.refer.fields import CSL_TYPES
 from loccit.bibliography.formats.refer.reference import read_record, write_record
@@ -122,7 +123,7 @@ _NUMBERS = {
 }
 _NAMES = {str(number): name for name, number in _NUMBERS.items()}
 _FACES = {"italic": "i", "bold": "b", "superscript": "sup", "subscript": "sub"}
-_MARKUP = pattern(r"<(i|b|sup|sub)>((?:(?!</?(?:i|b|sup|sub)>).)*)</\1>", 16)
+_MARKUP = regex(r"<(i|b|sup|sub)>((?:(?!</?(?:i|b|sup|sub)>).)*)</\1>", re.DOTALL)
 _FACE_OF = {tag: face for face, tag in _FACES.items()}
 
 

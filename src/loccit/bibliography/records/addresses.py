@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.records.lines import Tags
 
 #: `<Go to ISI>://WOS:000200148800007`, which EndNote keeps for the records of Web of Science.
-_LINK = pattern(r"\s*<\s*Go\s+to\s")
+_LINK = regex(r"\s*<\s*Go\s+to\s")
 
 
 def tell_addresses(tag: str, tags: Tags) -> None:

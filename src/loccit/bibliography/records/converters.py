@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.records.fields import Converter
 from loccit.bibliography.records.names import read_names, write_names
 from loccit.model import Value
@@ -14,8 +14,8 @@ from loccit.values.identifiers import plain_doi
 from loccit.values.languages import ISO_639_2, LANGUAGES
 from loccit.values.numbers import plain_edition
 
-_NOCASE = pattern(r'<span class="nocase">(.*?)</span>', re.DOTALL)
-_REFERENCE = pattern(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE)
+_NOCASE = regex(r'<span class="nocase">(.*?)</span>', re.DOTALL)
+_REFERENCE = regex(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE)
 #: Document types of Scopus, Web of Science and EBSCO, which a reference would print in brackets.
 _KINDS_OF_ARTICLES = frozenset(
     [
@@ -33,8 +33,8 @@ _KINDS_OF_ARTICLES = frozenset(
         *("research paper", "review", "review article", "short survey", "text", "web", "web page"),
     ]
 )
-_PAGE_LABEL = pattern(r"^pp?\.?\s*(?=\d)")
-_PAGE_DASH = pattern(r"\s*(?:-{1,3}|[‐-―])\s*")
+_PAGE_LABEL = regex(r"^pp?\.?\s*(?=\d)")
+_PAGE_DASH = regex(r"\s*(?:-{1,3}|[‐-―])\s*")
 
 
 def one_line(text: str) -> str:

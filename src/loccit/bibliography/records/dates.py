@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Date, DateParts
 from loccit.values.dates import read_date, read_year, write_date
 
-_SLASHED = pattern(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/(.*))?$")
-_EIGHT_DIGITS = pattern(r"[0-9]{8}$")
-_TIME = pattern(r"\d\d?:\d\d|\d+$")
+_SLASHED = regex(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/(.*))?$")
+_EIGHT_DIGITS = regex(r"[0-9]{8}$")
+_TIME = regex(r"\d\d?:\d\d|\d+$")
 
 
 def read_slashed(text: str, year: str = "") -> Date | None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Name
 from loccit.values.names import OTHERS
 
-_SUFFIX = pattern(r"(?:Jr|Sr|Esq|Ph\.?D|M\.?D)\.?$|[IVX]+$|\d(?:st|nd|rd|th)$")
-_LEGAL_FORM = pattern(r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|AG|Plc|S\.?A)\.?$", re.IGNORECASE)
-_AND = pattern(r" (?:and|&) ")
-_INITIALS = pattern(r"(?:[^\W\d_]\.?-?){1,4}$")
-_SMALL = pattern(r"(?:[^\W\d_]*[a-zß-ÿ]['’]?)$")
+_SUFFIX = regex(r"(?:Jr|Sr|Esq|Ph\.?D|M\.?D)\.?$|[IVX]+$|\d(?:st|nd|rd|th)$")
+_LEGAL_FORM = regex(r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|AG|Plc|S\.?A)\.?$", re.IGNORECASE)
+_AND = regex(r" (?:and|&) ")
+_INITIALS = regex(r"(?:[^\W\d_]\.?-?){1,4}$")
+_SMALL = regex(r"(?:[^\W\d_]*[a-zß-ÿ]['’]?)$")
 _OTHERS = frozenset(["et al.", "et al", "others", "...", "…"])
 
 #: Words that no person's name has, in English and the neighbours: who has one is a group.

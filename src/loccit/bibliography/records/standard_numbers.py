@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.records.lines import Tags
 from loccit.bibliography.records.types import ARTICLES, NUMBERED
 
-_ISSN = pattern(r"[0-9]{4}-?[0-9]{3}[0-9xX]$")
-_ISBN = pattern(r"(?:97[89])?[0-9]{9}[0-9xX]$")
-_NUMBER = pattern(r"(?<![A-Za-z0-9])[0-9][0-9xX -]{6,}[0-9xX]")
+_ISSN = regex(r"[0-9]{4}-?[0-9]{3}[0-9xX]$")
+_ISBN = regex(r"(?:97[89])?[0-9]{9}[0-9xX]$")
+_NUMBER = regex(r"(?<![A-Za-z0-9])[0-9][0-9xX -]{6,}[0-9xX]")
 
 
 def tell_standard_numbers(type_: str, from_: str, tags: Tags) -> None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import InvalidQuery
 
 #: A part of a query: a minus, a field, and words in quotes or a word.
-_PART = pattern(r"\s*(-?)(?:([A-Za-z]+):)?(?:\"([^\"]*)(\"?)|(\S+))")
-_YEARS = pattern(r"(\d{1,4})?(\.\.)?(\d{1,4})?$")
-_WORD = pattern(r"[^\W_]+")
+_PART = regex(r"\s*(-?)(?:([A-Za-z]+):)?(?:\"([^\"]*)(\"?)|(\S+))")
+_YEARS = regex(r"(\d{1,4})?(\.\.)?(\d{1,4})?$")
+_WORD = regex(r"[^\W_]+")
 
 #: A field by what people call it: the variables that it stands for, and what a word found there counts.
 FIELDS: dict[str, tuple[tuple[str, ...], int]] = {

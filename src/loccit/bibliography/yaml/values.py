@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Date, DateParts
 
-_ISO = pattern(r"\s*(-?\d{1,9})(?:-(\d{1,2}))?(?:-(\d{1,2}))?\s*$")
+_ISO = regex(r"\s*(-?\d{1,9})(?:-(\d{1,2}))?(?:-(\d{1,2}))?\s*$")
 
 
 def mapping(value: object) -> Mapping[str, object]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.cli.options import bibliography_option
 
 #: More rows than this help nobody at a terminal; a pipe gets them all.
@@ -22,7 +22,7 @@ class _Search(click.Command):
         return super().parse_args(ctx, [_LEFT_OUT * bool(_MINUS.match(arg)) + arg for arg in args])
 
 
-_MINUS = pattern(r"-[^-].")
+_MINUS = regex(r"-[^-].")
 
 
 @click.command("search", cls=_Search)

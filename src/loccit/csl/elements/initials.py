@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
-_TAGGED = pattern(r"(<[^>]+>)([^<>]+)(</[^>]+>)")
-_SEAM = pattern(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
+_TAGGED = regex(r"(<[^>]+>)([^<>]+)(</[^>]+>)")
+_SEAM = regex(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
 #: A nickname or a transliteration: "Robert (Bob)", "Նիկողայոս [Nikołayos]".
-_REMARK = pattern(r"((?<!\S)(?:\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|«[^«»]*»|\"[^\"]*\")(?!\S))")
+_REMARK = regex(r"((?<!\S)(?:\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|«[^«»]*»|\"[^\"]*\")(?!\S))")
 #: What is no letter that could be an initial by itself, such as the sign of an Arabic name ("ʿAlī").
-_LEADING = pattern(r"(?:[^\w<]|[\u02b0-\u02ff])*")
+_LEADING = regex(r"(?:[^\w<]|[\u02b0-\u02ff])*")
 
 #: No given names are longer; what is, stays as it is.
 _LONGEST = 500

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.elements.context import Context
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.text.numbers import is_numeric, is_plural
 
 #: Report and patent numbers have hyphens and commas in them; a list of them is written with spaces.
-_LIST = pattern(r"\w\s*&\s*\w|\w,\s+\w")
+_LIST = regex(r"\w\s*&\s*\w|\w,\s+\w")
 
 
 @dataclass(frozen=True, slots=True)

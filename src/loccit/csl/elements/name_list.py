@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.elements.context import Context
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.name import INVERTED
@@ -12,7 +12,7 @@ from loccit.csl.locales.collation import NAME_BREAK
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
 
 #: Scripts that part words with spaces, of which "et al." is one.
-_LATIN = pattern(r"[\W\d\u0041-\u2fff]")
+_LATIN = regex(r"[\W\d\u0041-\u2fff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Name, Source
 
 #: What a surname begins with and no space parts from it: d’Aubignac, al-Khwarizmi
-_ELIDED = pattern(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")
-_LATIN = pattern(
+_ELIDED = regex(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")
+_LATIN = regex(
     r"[a-zA-Z\u00c0-\u017f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u05ff\u1f00-\u1fff\u0600-\u06ff"
     r"\u200c-\u200e\u2018\u2019\u021a-\u021b\u202a-\u202e]"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.elements.context import Context
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.locales.locators import locator_terms
@@ -15,9 +15,9 @@ from loccit.csl.text.numbers import DASHES, is_numeric, is_plural, split_list, t
 from loccit.csl.text.page_range import format_pages
 
 _PAGES = frozenset(["page", "page-first", "locator"])
-_BARE = pattern(r"(?<![^\W_])\d{1,9}(?![^\W_])")
-_RANGE_MARK = pattern(rf"\s*(?<!\\)[{DASHES}]+\s*")
-_LABEL = pattern(r"([^\W\d_]+\.)\s+(?=\d)")
+_BARE = regex(r"(?<![^\W_])\d{1,9}(?![^\W_])")
+_RANGE_MARK = regex(rf"\s*(?<!\\)[{DASHES}]+\s*")
+_LABEL = regex(r"([^\W\d_]+\.)\s+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.locales.alphabets import is_foreign, letters_of, own_letters
 
 CollationKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...], str]
@@ -15,7 +15,7 @@ CollationKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...], str]
 PART_BREAK, NAME_BREAK = "\x1e", "\x1d"
 
 #: Punctuation does not count, nor does it part words: D'Souza is between Doyle and Dunn.
-_PUNCTUATION = pattern(r"[^\w\s\x1d\x1e$€£¥+=<>|~^°]|_")
+_PUNCTUATION = regex(r"[^\w\s\x1d\x1e$€£¥+=<>|~^°]|_")
 #: spaces, punctuation, symbols, numbers, letters
 _CLASSES = {"Z": 0, "P": 1, "S": 2, "N": 3}
 _LETTER = 4

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import UnknownStyle
 
 _HEAD_BYTES = 65536
@@ -20,11 +20,11 @@ _LIKE_ID = 75
 _LIKE_WORD = 85
 #: Shorter words are like too many others.
 _TELLING = 4
-_WORD = pattern(r"\w+")
-_TITLE = pattern(r"<title>\s*(.*?)\s*</title>", re.DOTALL)
-_FORMAT = pattern(r'citation-format="([a-z-]+)"')
-_PARENT = pattern(r'<link\s[^>]*rel="independent-parent"[^>]*>')
-_HREF = pattern(r'href="([^"]*)"')
+_WORD = regex(r"\w+")
+_TITLE = regex(r"<title>\s*(.*?)\s*</title>", re.DOTALL)
+_FORMAT = regex(r'citation-format="([a-z-]+)"')
+_PARENT = regex(r'<link\s[^>]*rel="independent-parent"[^>]*>')
+_HREF = regex(r'href="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.locales.locale import load_locale
 from loccit.model import Locator
 
@@ -40,11 +40,11 @@ _EXTRA_SPELLINGS = {
 }
 
 
-_LABEL = pattern(r"([^\W\d_]+\.)\s+(?=\d)")
+_LABEL = regex(r"([^\W\d_]+\.)\s+(?=\d)")
 
 #: What is heard or watched, and a time in it.
 _PLAYED = frozenset(["broadcast", "interview", "motion_picture", "performance", "song", "speech"])
-_TIMES = pattern(r"\d{1,2}(?::[0-5]\d){1,2}(?:\s*[-\u2013]\s*\d{1,2}(?::[0-5]\d){1,2})?")
+_TIMES = regex(r"\d{1,2}(?::[0-5]\d){1,2}(?:\s*[-\u2013]\s*\d{1,2}(?::[0-5]\d){1,2})?")
 
 
 def own_label(locator: Locator, lang: str, source_type: str = "") -> Locator:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.output_tree import Formatting
 from loccit.errors import InvalidStyle
 from loccit.model import Mark, Place
@@ -19,7 +19,7 @@ NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 #: What libxml2 puts behind its messages.
-_POSITION = pattern(r", line \d+, column \d+$")
+_POSITION = regex(r", line \d+, column \d+$")
 _MARKS = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
 
 

@@ -10,13 +10,13 @@ from dataclasses import field
 from functools import lru_cache
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.text.quotes import APOSTROPHE, can_close, can_open
 from loccit.model import Mark, RichText
 
-_TAG = pattern(r"(</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>)", re.IGNORECASE)
-_QUOTE = pattern(r"""(["“”„'‘’])""")
+_TAG = regex(r"(</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>)", re.IGNORECASE)
+_QUOTE = regex(r"""(["“”„'‘’])""")
 _MARKS = {
     "i": Mark("font-style", "italic"),
     "b": Mark("font-weight", "bold"),
@@ -24,7 +24,7 @@ _MARKS = {
     "sup": Mark("vertical-align", "sup"),
     "sub": Mark("vertical-align", "sub"),
 }
-_SPAN = pattern(r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*small-caps;?["']""")
+_SPAN = regex(r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*small-caps;?["']""")
 #: What ends a quotation that begins so; straight and curly do not pair with each other.
 _CLOSERS = {'"': '"', "“": "”", "„": "”", "'": "'", "‘": "’"}
 

@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 #: Hyphens, dashes and the minus sign: whichever is typed, it makes a range.
 DASHES = "‐‑‒–—―−-"
 _NUMBER = rf"[^\s,&{DASHES}]*\d[^\s,&{DASHES}]*"
-_NUMERIC = pattern(rf"\s*{_NUMBER}(?:\s*(?:[,&{DASHES}]|\\-)\s*{_NUMBER})*\s*")
-_ROMAN = pattern(r"(?=[mdclxvi])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_PART = pattern(rf"(\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[{DASHES}]+|[,;&])\s*)")
+_NUMERIC = regex(rf"\s*{_NUMBER}(?:\s*(?:[,&{DASHES}]|\\-)\s*{_NUMBER})*\s*")
+_ROMAN = regex(r"(?=[mdclxvi])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_PART = regex(rf"(\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[{DASHES}]+|[,;&])\s*)")
 #: A comma between thousands: 1,234, and for larger numbers, which may as well be a list, only where a range is told
 #: by it: in "101,105-101,120" and "998-1,003" the parts between the commas make no range.
 _THOUSANDS = (
@@ -21,8 +21,8 @@ _THOUSANDS = (
     rf"(?:\d{{1,3}},\d{{3}}\s*[{DASHES}]+\s*\d{{1,3}},\d{{3}}|\d{{1,3}}\s*[{DASHES}]+\s*\d{{1,2}},0\d\d|\d{{1,2}},\d{{3}})"
     r"(?!\w|,\d)"
 )
-_GROUPED = pattern(_THOUSANDS)
-_LIST = pattern(rf"{_THOUSANDS}|(?P<mark>\s*[,;&]\s*)")
+_GROUPED = regex(_THOUSANDS)
+_LIST = regex(rf"{_THOUSANDS}|(?P<mark>\s*[,;&]\s*)")
 #: No number is longer; the pattern takes its time with what is.
 _LONGEST = 200
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.text.numbers import DASHES, is_roman
 
 #: Two page numbers, perhaps with letters before the digits, and what stands between them.
-_RANGE = pattern(
+_RANGE = regex(
     rf"(?<![\w.,{DASHES}])(?P<first>\d{{1,3}},\d{{3}}|\w+)(?P<dash>\s*(?<!\\)[{DASHES}]+\s*)"
     rf"(?P<last>\d{{1,3}},\d{{3}}(?!\w)|\w+)(?![\w{DASHES}])"
 )
 #: Between a number and a part of another name, a hyphen is no dash.
 _HYPHENS = "-‐‑"
-_PAGE = pattern(r"([A-Za-z]*)(\d{1,12})")
+_PAGE = regex(r"([A-Za-z]*)(\d{1,12})")
 
 
 def format_pages(text: str, style: str, delimiter: str = "–") -> str:

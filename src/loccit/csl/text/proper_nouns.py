@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Name, Source
 
 #: Days, months, peoples, languages, faiths, countries, regions and cities that are no other English words.
@@ -129,10 +129,10 @@ Work Worth Yard Yeoman Young
 )
 _PLACES = ("publisher-place", "event-place", "original-publisher-place", "archive-place", "jurisdiction")
 _GROUPS = ("publisher", "authority")
-_TAG = pattern(r"(<[^<>]*>)")
+_TAG = regex(r"(<[^<>]*>)")
 _SPAN = re.compile(r"</?span")
-_WORD = pattern(r"\w+")
-_PART = pattern(r"\s*[,;/()]\s*")
+_WORD = regex(r"\w+")
+_PART = regex(r"\s*[,;/()]\s*")
 #: Months that are other words too, but for beside a figure.
 _MONTHS = frozenset(["March", "May", "August"])
 _MONTH = r"(?:{0})(?=[ \xa0]\d)|(?<=\d )(?:{0})".format("|".join(sorted(_MONTHS)))
@@ -146,7 +146,7 @@ _TOWN = (
     r"(?:(?<=, )(?:[A-Z][\w'’.-]* )+|(?:East|El|Fort|Las|Los|Mount|New|North|Port|Saint|San|Santa|South|St\.|West) )?"
     rf"[A-Z][\w'’-]*(?=, (?:{'|'.join(sorted(_STATES, reverse=True))})(?!\w))"
 )
-_POSSESSIVE = pattern(r"['’]s?$")
+_POSSESSIVE = regex(r"['’]s?$")
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.text.proper_nouns import is_proper_noun, with_names_protected
 from loccit.csl.text.title_language import is_foreign
 from loccit.model import Source
@@ -28,13 +28,13 @@ _TITLES = frozenset(
 #: Cases, laws and treaties have names, which keep their capitals (APA 7, section 11.4).
 _LEGAL = {"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"}
 
-_TOKEN = pattern(
+_TOKEN = regex(
     r"(?P<tag></?\w+[^<>]*>)|(?P<start>[:?!][\"'”’]?\s|—\s?|\s[–-]+\s)|(?P<word>\w+(?:['’.]+\w+)*)(?=(?P<after>\.?\s)?)"
 )
 #: Capitals inside a word, or figures: an acronym, an initialism, a name such as McAdam.
-_INNER_CAPITAL = pattern(r".+[A-Z0-9]|[A-Z]\.|I['’]")
-_ROMAN = pattern(r"[IVX]+")
-_TAG = pattern(r"<[^<>]*>")
+_INNER_CAPITAL = regex(r".+[A-Z0-9]|[A-Z]\.|I['’]")
+_ROMAN = regex(r"[IVX]+")
+_TAG = regex(r"<[^<>]*>")
 _HONORIFICS = {"Dr", "Mr", "Mrs", "Ms", "Prof", "St"}
 #: Words that a headline may leave small, so that they tell nothing of how a title was typed.
 _SHORT = 4

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.output_tree import Output, is_empty
 from loccit.csl.text.text_case import change_case
 from loccit.model import RichText
 
 #: A prefix after which a new sentence begins: more than one word, and a full stop.
-_SENTENCE = pattern(r"\S\s+\S.*[.!?][\"'”’»)]*\s*$", re.DOTALL)
+_SENTENCE = regex(r"\S\s+\S.*[.!?][\"'”’»)]*\s*$", re.DOTALL)
 
 
 def starts_sentence(prefix: RichText, first: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.output_tree import Node, Output
 from loccit.csl.text.markup import NO_DECORATION
 
@@ -17,7 +17,7 @@ _SMALL_WORDS = """
     v. van via von vs vs. with y yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
-_WORD = pattern(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
+_WORD = regex(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
 _SENTENCE_END = frozenset(":?!.")
 
 Change = Callable[[str, "list[bool]"], "list[str]"]
@@ -148,9 +148,9 @@ def _title(text: str, kept: list[bool]) -> list[str]:
 
 #: how far back a sentence's end may lie, behind quotes and brackets
 _NEAR = 8
-_ADDRESS = pattern(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S*")
+_ADDRESS = regex(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S*")
 #: an article or preposition that has lost its vowel, with the word it leans on: d’Artagnan
-_ELIDED = pattern(r"[dl]['’]")
+_ELIDED = regex(r"[dl]['’]")
 
 
 def _is_latin(character: str) -> bool:

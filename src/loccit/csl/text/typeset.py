@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
 from loccit.csl.output_tree import PLAIN, Node, Output
 from loccit.csl.text.markup import INNER, NO_DECORATION
@@ -33,7 +33,7 @@ _RAISED = dict(
     )
 )
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()", strict=True))
-_SCRIPTS = pattern(f"([{''.join(_RAISED)}{''.join(_LOWERED)}])")
+_SCRIPTS = regex(f"([{''.join(_RAISED)}{''.join(_LOWERED)}])")
 
 
 def typeset(output: Output, locale: Locale, *, addresses: bool = False) -> RichText:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.mapped_text import Region
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
@@ -22,19 +22,19 @@ notes_have_heading = True
 
 #: How a web address begins, with its scheme or as people type it: `example.org/@user`.
 _WEB = r"(?:[A-Za-z][A-Za-z0-9+.-]{1,19}://|[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[A-Za-z]{2,63}/)"
-_ADDRESS = pattern(rf"{_WEB}[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
-_PLAIN = pattern(rf"[^\W_]+(?:[ '’.-](?!{_WEB})[^\W_]+)*")
+_ADDRESS = regex(rf"{_WEB}[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
+_PLAIN = regex(rf"[^\W_]+(?:[ '’.-](?!{_WEB})[^\W_]+)*")
 #: Code as Markdown has it, on one line; quotations that are typed ``so'' or `so' are none.
-_CODE = pattern(r"(?<![`\w])(`{1,9})(?![`\s])[^\n]{1,200}?(?<![`\s])\1(?![`\w])")
-_BLANK_LINE = pattern(r"\n[ \t]*(?=\n|\Z)")
-_LINE = pattern(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
-_GAP = pattern(r"(?:\r\n|\n|\r(?!\n))[ \t\f]*(?:\n|\r)")
-_UNDERLINE = pattern(r"\s*(?:=+|-+|_+)\s*\Z")
+_CODE = regex(r"(?<![`\w])(`{1,9})(?![`\s])[^\n]{1,200}?(?<![`\s])\1(?![`\w])")
+_BLANK_LINE = regex(r"\n[ \t]*(?=\n|\Z)")
+_LINE = regex(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+_GAP = regex(r"(?:\r\n|\n|\r(?!\n))[ \t\f]*(?:\n|\r)")
+_UNDERLINE = regex(r"\s*(?:=+|-+|_+)\s*\Z")
 #: What an entry of a list has: a year, no date, an address, or a mark before it.
-_ENTRY = pattern(r"\b(?:1[0-9]|20)\d\d[a-z]{0,2}\b|\bn\. ?d\.|https?://|\A\s*(?:[-*•–]|\d+[.)]|\[\d+\])\s")
+_ENTRY = regex(r"\b(?:1[0-9]|20)\d\d[a-z]{0,2}\b|\bn\. ?d\.|https?://|\A\s*(?:[-*•–]|\d+[.)]|\[\d+\])\s")
 #: Four digits are a year.
-_NOTE_MARK = pattern(r"\[(\d{1,3})\]")
-_BRACKETS = pattern(r"\[[^\[\]\n@]*\]")
+_NOTE_MARK = regex(r"\[(\d{1,3})\]")
+_BRACKETS = regex(r"\[[^\[\]\n@]*\]")
 
 
 class PlainInlines:

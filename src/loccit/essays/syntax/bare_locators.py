@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Citation
 
 #: Where a sentence ends within a paragraph and another begins.
-_NEXT_SENTENCE = pattern(r"[.!?…][\"'”’)\]*_]*\s+[\"'“‘(\[*_]*(?=[^\W_a-z]|@|\Z)")
-_QUOTED_LINE = pattern(r"[ \t]*>")
+_NEXT_SENTENCE = regex(r"[.!?…][\"'”’)\]*_]*\s+[\"'“‘(\[*_]*(?=[^\W_a-z]|@|\Z)")
+_QUOTED_LINE = regex(r"[ \t]*>")
 
 
 def bind_pages(text: str, paragraphs: Iterable[Sequence[Citation]]) -> Iterator[Citation]:

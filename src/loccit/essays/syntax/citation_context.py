@@ -8,17 +8,17 @@ where pandoc has the mark before them.
 from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 _WHITE_SPACE = " \t\n\u00a0\u202f"
 _OPENING = "([{\"'“‘„‚«‹»›¿¡"
 #: A possessive belongs to the author it follows.
-_POSSESSIVE = pattern(r"['’]s?(?!\w)")
+_POSSESSIVE = regex(r"['’]s?(?!\w)")
 #: A dash, and an apostrophe within a word, come after the mark.
-_PUNCTUATION = pattern(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”‘’«»‹›](?!\w))*")
+_PUNCTUATION = regex(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”‘’«»‹›](?!\w))*")
 #: The end of a sentence; "cf." and "e.g." are none.
-_SENTENCE_END = pattern(r"(?:(?:[^\W_]{4}|[\d)\]*_”’»\"'])\.|[!?…。！？])[\"'”’»)*_]*\s*\Z")
-_NEXT = pattern(r"\s*(\S)")
+_SENTENCE_END = regex(r"(?:(?:[^\W_]{4}|[\d)\]*_”’»\"'])\.|[!?…。！？])[\"'”’»)*_]*\s*\Z")
+_NEXT = regex(r"\s*(\S)")
 _GOES_ON = ",;:)–—-'’"
 _LONGEST_END = 40
 

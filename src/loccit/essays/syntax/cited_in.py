@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.syntax.grammar import RawCite
 from loccit.essays.syntax.keys import key_at
 
@@ -22,8 +22,8 @@ _WORDS = (
     r"|(?:geciteerd|aangehaald) (?:in|door)"
     r"|(?:citerad|citeret|sitert|refererad) (?:i|efter|etter)"
 ).replace(" ", r"[ \n]+")
-_BEFORE_KEY = pattern(rf"(?i)(?:^|(?<=[\s,]))({_WORDS})[ \n]+(?=-?@)")
-_AT_END = pattern(rf"(?i)(?:^|(?<=[\s,]))({_WORDS})\s*$")
+_BEFORE_KEY = regex(rf"(?i)(?:^|(?<=[\s,]))({_WORDS})[ \n]+(?=-?@)")
+_AT_END = regex(rf"(?i)(?:^|(?<=[\s,]))({_WORDS})\s*$")
 
 
 def with_secondaries(text: str, cites: Iterable[RawCite]) -> tuple[RawCite, ...]:

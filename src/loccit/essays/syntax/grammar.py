@@ -13,16 +13,16 @@ from __future__ import annotations
 from typing import Protocol
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.syntax.keys import Key, key_at
 
 #: A word or sign, and what has a figure or is a Roman numeral; nothing that may be markup.
-_PAGE_ALONE = pattern(
+_PAGE_ALONE = regex(
     r"\[(?:[^\W\d_]+\.?|§{1,2}|¶{1,2})[ \xa0]?(?=[^\[\]\n]*[\divxlcdm])[^\[\]@\n<>\"`$\\{}*_^~]{1,80}\]"
 )
 
 #: Spaces with at most one line ending; never a blank line.
-_SPACE = pattern(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
+_SPACE = regex(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 #: A plain key begins with a letter, a digit, `_` or the wildcard `*`; inside it, single marks stand between such.
-_PLAIN_KEY = pattern(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")
-_BRACED_KEY = pattern(r"-?@\{")
-_BRACES = pattern(r"[{}\s]")
+_PLAIN_KEY = regex(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")
+_BRACED_KEY = regex(r"-?@\{")
+_BRACES = regex(r"[{}\s]")
 _LONGEST_KEY, _DEEPEST_BRACES = 20_000, 50
 
 

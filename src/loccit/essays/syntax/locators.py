@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Mapping
 from unicodedata import category
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.syntax.locator_tokens import Token, cut
 from loccit.model import Locator, Marked, RichText
 
 #: Old-fashioned forms such as IIII are numerals too.
-_ROMAN = pattern(r"M*(?:CM)?D*(?:CD)?C*(?:XC)?L*(?:XL)?X*(?:IX)?V*(?:IV)?I*\Z", re.IGNORECASE)
-_DIGIT = pattern(r"[0-9]")
+_ROMAN = regex(r"M*(?:CM)?D*(?:CD)?C*(?:XC)?L*(?:XL)?X*(?:IX)?V*(?:IV)?I*\Z", re.IGNORECASE)
+_DIGIT = regex(r"[0-9]")
 _PARENTHESES = {"(": ")", "[": "]", "{": "}"}
 _BRACES = {"{": "}", "[": "]"}
 #: Punctuation that a number may hold: ranges, and volume:page.

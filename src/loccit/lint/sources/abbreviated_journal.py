@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 from loccit.model import Severity
 
 SEVERITY: Severity = "note"
 #: A word that is cut short; "U.S." and single letters are not.
-_CUT = pattern(r"(?<![\w.])[^\W\d_]{2,}\.(?!\w)")
+_CUT = regex(r"(?<![\w.])[^\W\d_]{2,}\.(?!\w)")
 _TITLES = frozenset(["dr.", "mr.", "mrs.", "ms.", "st.", "vs."])
 
 

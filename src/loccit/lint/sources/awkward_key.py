@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.syntax.keys import is_plain
 from loccit.lint.rule import Entry, Fault
 
-_UNREADABLE = pattern(r"[\s\\\"#%'(),={}~]")
+_UNREADABLE = regex(r"[\s\\\"#%'(),={}~]")
 
 
 def check(entry: Entry) -> Iterator[Fault]:

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 
 #: Numbers with or without the same letters before them, as in `S12-S19`; what has several hyphens is no range.
-_RANGE = pattern(r"(?<![\w.:/-])([A-Za-z]?)(\d{1,9})[-–]+\1(\d{1,9})(?![\w.:/-])")
+_RANGE = regex(r"(?<![\w.:/-])([A-Za-z]?)(\d{1,9})[-–]+\1(\d{1,9})(?![\w.:/-])")
 
 
 def check(entry: Entry) -> Iterator[Fault]:

@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import name
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 
 #: Joiners and marks of direction are left alone, for some scripts need them.
-_UNSEEN = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff]")
+_UNSEEN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff]")
 
 
 def check(entry: Entry) -> Iterator[Fault]:

@@ -17,11 +17,11 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.lint.rule import Entry, Fault
 
-_ENTITY = pattern(r"(?:\\?&|\{\\&\})(?:amp;)?(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});", re.IGNORECASE)
+_ENTITY = regex(r"(?:\\?&|\{\\&\})(?:amp;)?(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});", re.IGNORECASE)
 #: What would be taken for markup.
 _MARKUP = frozenset("<>")
 #: Whose characters stand for themselves.

@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.names import shown, wrong_names
 from loccit.lint.rule import Entry, Fault
 from loccit.model import Name
 
-_WITH_STOPS = pattern(r"(?:[^\W\d_]\.[\s-]?)+")
-_WITHOUT = pattern(r"[A-Z]{2,3}")
-_NUMERAL = pattern(r"[IVX]+")
+_WITH_STOPS = regex(r"(?:[^\W\d_]\.[\s-]?)+")
+_WITHOUT = regex(r"[A-Z]{2,3}")
+_NUMERAL = regex(r"[IVX]+")
 
 
 def check(entry: Entry) -> Iterator[Fault]:

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 
 _LABELS = {
-    "volume": pattern(r"(?i)(?:volumes?|vols?\b\.?)[\s~.]*(?=\d+$)"),
-    "issue": pattern(r"(?i)(?:number|issue|iss\b\.?|no\b\.?|nr\b\.?)[\s~.]*(?=\d)"),
-    "page": pattern(r"(?i)(?:pages?|pp?\b\.?)[\s~.]*(?=\d)"),
+    "volume": regex(r"(?i)(?:volumes?|vols?\b\.?)[\s~.]*(?=\d+$)"),
+    "issue": regex(r"(?i)(?:number|issue|iss\b\.?|no\b\.?|nr\b\.?)[\s~.]*(?=\d)"),
+    "page": regex(r"(?i)(?:pages?|pp?\b\.?)[\s~.]*(?=\d)"),
 }
 
 

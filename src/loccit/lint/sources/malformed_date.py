@@ -14,15 +14,15 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 from loccit.model import Date, DateParts
 from loccit.model.csl_json import DATE_VARIABLES
 from loccit.values.dates import OPEN
 
-_NUMBERS = pattern(r"\d[\d\s./:-]+")
+_NUMBERS = regex(r"\d[\d\s./:-]+")
 #: A year with a letter that looks like a digit.
-_MISREAD = pattern(r"\b(?=[lIOo]*\d)(?=\d*[lIOo])[\dlIOo]{4}\b")
+_MISREAD = regex(r"\b(?=[lIOo]*\d)(?=\d*[lIOo])[\dlIOo]{4}\b")
 #: What lies outside Python's calendar is let pass.
 _LEAP_YEAR = 2000
 #: In the place of months: ISO 8601-2 counts from 21, and earlier CSL from 13.

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 from loccit.values.identifiers import plain_doi
 
 #: DOI Handbook, 2.2; and short DOIs (shortdoi.org), with or without their `10/`.
-_DOI = pattern(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/[a-z0-9]+|[a-z][a-z0-9]{2,7}")
+_DOI = regex(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/[a-z0-9]+|[a-z][a-z0-9]{2,7}")
 
 
 def check(entry: Entry) -> Iterator[Fault]:

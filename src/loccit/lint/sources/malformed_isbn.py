@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 from loccit.values.check_digits import is_isbn, is_issn
 
-_NUMBER = pattern(r"[0-9](?:[- ‐‑–]?[0-9]){7,}(?:[- ‐‑–]?[0-9xX])?")
+_NUMBER = regex(r"[0-9](?:[- ‐‑–]?[0-9]){7,}(?:[- ‐‑–]?[0-9xX])?")
 _LENGTHS = (10, 13)
 _MARKS = str.maketrans("", "", "- ‐‑–")
 

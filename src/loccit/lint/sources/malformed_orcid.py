@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 from loccit.values.check_digits import is_orcid
 
-_ORCID = pattern(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b")
+_ORCID = regex(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b")
 
 
 def check(entry: Entry) -> Iterator[Fault]:

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 
-_URL = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
-_SEVERAL = pattern(r"\s*[;,]?\s+(?=[a-z]+://)")
+_URL = regex(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
+_SEVERAL = regex(r"\s*[;,]?\s+(?=[a-z]+://)")
 
 
 def check(entry: Entry) -> Iterator[Fault]:

@@ -14,12 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 
 #: What the bytes of Latin letters, quotation marks, dashes and the like are in Windows-1252 or Latin-1.
 _LATER = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-_BROKEN = pattern(rf"[ÂÃÄÅ]{_LATER}|â[€‚„\x80\x82\x84]{_LATER}")
+_BROKEN = regex(rf"[ÂÃÄÅ]{_LATER}|â[€‚„\x80\x82\x84]{_LATER}")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 

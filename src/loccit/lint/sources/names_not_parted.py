@@ -14,17 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.names import SUFFIX
 from loccit.lint.names import WrittenName, names_of, shown, written_names
 from loccit.lint.rule import Entry, Fault
 from loccit.model import Name
 
-_ENTITY = pattern(r"&#?\w+;")
+_ENTITY = regex(r"&#?\w+;")
 #: "Pettit, B., Western, B." and "Pettit, B. & Western, B."
-_LISTED = pattern(r"[^,]+,\s*(?:[^\W\d_]\.[\s-]?)+(?:,|&|\band\b)")
-_ACADEMIC = pattern(r"(?:Ph\.?\s?D|M\.?\s?D|Dr|Prof|M\.?A|B\.?A|R\.?N|\d+(?:st|nd|rd|th))\b\.?")
-_INITIAL = pattern(r"(?:[^\W\d_]\.-?)+")
+_LISTED = regex(r"[^,]+,\s*(?:[^\W\d_]\.[\s-]?)+(?:,|&|\band\b)")
+_ACADEMIC = regex(r"(?:Ph\.?\s?D|M\.?\s?D|Dr|Prof|M\.?A|B\.?A|R\.?N|\d+(?:st|nd|rd|th))\b\.?")
+_INITIAL = regex(r"(?:[^\W\d_]\.-?)+")
 _ADVICE = "Write `and` between people; the name of a group stands in braces."
 
 

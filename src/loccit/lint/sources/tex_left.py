@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
 from loccit.lint.rule import Entry, Fault
 
-_TEX = pattern(r"\\(?:emph|text\w{2}|[\"'`^~=.uvHcdbrk])\s*\{|\\[\"'`^~=.][A-Za-z]|\\[&%$#_]|\{\\|\{[A-Z][\w ]*\}")
+_TEX = regex(r"\\(?:emph|text\w{2}|[\"'`^~=.uvHcdbrk])\s*\{|\\[\"'`^~=.][A-Za-z]|\\[&%$#_]|\{\\|\{[A-Z][\w ]*\}")
 #: What a reader keeps for himself, and what may have a backslash of its own.
 _NOT_PRINTED = frozenset(["abstract", "annote", "keyword", "note", "URL", "DOI"])
 

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 
 _TITLES = ("title", "container-title")
-_WORD = pattern(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 #: So many words, and letters in the longest, are no abbreviation or name.
 _WORDS, _LETTERS = 3, 5
 

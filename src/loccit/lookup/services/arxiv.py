@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import LookupFailed
 from loccit.lookup.clean_markup import rich
 from loccit.lookup.http import Ask
@@ -23,7 +23,7 @@ KINDS: dict[Kind, int] = {"arxiv": 1}
 PAUSE = 3.0  # "no more than one request every three seconds" (arXiv API Terms of Use)
 
 _ATOM, _OWN = "{http://www.w3.org/2005/Atom}", "{http://arxiv.org/schemas/atom}"
-_VERSION = pattern(r"v\d+$")
+_VERSION = regex(r"v\d+$")
 
 
 def look_up(identifier: Identifier, ask: Ask) -> Found | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import first, mapping, names, people, person_or_group, read_date, text_of, title_of
@@ -16,8 +17,8 @@ ADDRESS = "https://openlibrary.org"
 KINDS: dict[Kind, int] = {"isbn": 1}
 PAUSE = 0.4
 
-_ORDINAL = pattern(r"(\d+)(?:st|nd|rd|th)?(?:\s+(?:ed\.?|edition))?\.?$")
-_FIRST = pattern(r"(?:1st|first)\b", 2)  # a first edition is not told
+_ORDINAL = regex(r"(\d+)(?:st|nd|rd|th)?(?:\s+(?:ed\.?|edition))?\.?$")
+_FIRST = regex(r"(?:1st|first)\b", re.IGNORECASE)  # a first edition is not told
 
 
 def look_up(identifier: Identifier, ask: Ask) -> Found | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.formats.bibtex.crossref import Entry, inherit
 from loccit.bibliography.formats.bibtex.dialects import to_bibtex
@@ -52,7 +52,7 @@ _MONTHS = {name: name for name in MONTHS}
 
 
 #: An entry or another block, or what begins one that is broken.
-_BLOCK = pattern(r"^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]", re.MULTILINE)
+_BLOCK = regex(r"^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]", re.MULTILINE)
 
 
 def recognizes(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.bibstrings import BIBSTRINGS, read_bibstring, write_bibstring
 from loccit.bibliography.formats.bibtex.identifiers import read_doi, read_verbatim
 from loccit.bibliography.formats.bibtex.languages import read_language, write_language
@@ -17,7 +17,7 @@ from loccit.bibliography.formats.bibtex.numbers import read_edition, read_pages,
 from loccit.model import Date, Value
 from loccit.values.dates import read_date, write_date
 
-_BLANK_LINES = pattern(r"\n[ \t\r]*\n\s*")
+_BLANK_LINES = regex(r"\n[ \t\r]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)

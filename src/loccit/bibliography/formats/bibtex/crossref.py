@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.names import split_at_and
 
 
@@ -16,7 +16,7 @@ class Entry(NamedTuple):
     fields: Mapping[str, str]
 
 
-_GRANULAR = pattern(r"\s*xdata\s*=\s*(\S+?)-([A-Za-z]+)(?:-(\d{1,4}))?\s*")
+_GRANULAR = regex(r"\s*xdata\s*=\s*(\S+?)-([A-Za-z]+)(?:-(\d{1,4}))?\s*")
 
 _NEVER = frozenset(
     [

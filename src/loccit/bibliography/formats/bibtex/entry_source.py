@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.converters import LIST, TEXT
 from loccit.bibliography.formats.bibtex.entry_types import (
     BIBTEX_TYPES,
@@ -47,7 +47,7 @@ _RUN_OF_WORDS = " {{"
 #: What only BibLaTeX has, in which publishers, institutions and places are lists whose items are parted by "and".
 _BIBLATEX_FIELDS = frozenset(["date", "eventdate", "journaltitle", "location", "origdate"])
 
-_USEPREFIX = pattern(r"\buseprefix\s*=\s*false\b")
+_USEPREFIX = regex(r"\buseprefix\s*=\s*false\b")
 _IN_PRESS = frozenset(["in press", "forthcoming", "to appear", "submitted", "in preparation", "under review"])
 
 

@@ -8,30 +8,30 @@ from __future__ import annotations
 import html
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
 from loccit.bibliography.formats.bibtex.journal_macros import JOURNAL_MACROS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
 from loccit.values.dates import MONTHS, read_date
 
-_ENTITY = pattern(r"(?:\\?&|\{\\&\})((?:amp;)*(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});)", re.IGNORECASE)
+_ENTITY = regex(r"(?:\\?&|\{\\&\})((?:amp;)*(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});)", re.IGNORECASE)
 _TEX_MARKS = frozenset("\\{}$~`'\"#%")
 
 _ARXIV_NUMBER = r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"
 #: arXiv in the place of a journal: Google Scholar, Semantic Scholar, ADS; and DBLP, which calls its part of it CoRR.
-_ARXIV_JOURNAL = pattern(
+_ARXIV_JOURNAL = regex(
     rf"\{{*(?:CoRR|arXiv(?: e-?prints?| preprint)?(?:[\s,:]+(?:arXiv:)?(?:{_ARXIV_NUMBER})(?: ?\[[\w.-]+\])?)?)\}}*",
     re.IGNORECASE,
 )
-_ON_ARXIV = pattern(rf"(?:arXiv(?: preprint)?[:\s]+|abs/)({_ARXIV_NUMBER})", re.IGNORECASE)
-_ARXIV_ADDRESS = pattern(rf"(?:https?://arxiv\.org/(?:abs|pdf)/|arXiv:\s*)({_ARXIV_NUMBER})(?:\.pdf)?", re.IGNORECASE)
+_ON_ARXIV = regex(rf"(?:arXiv(?: preprint)?[:\s]+|abs/)({_ARXIV_NUMBER})", re.IGNORECASE)
+_ARXIV_ADDRESS = regex(rf"(?:https?://arxiv\.org/(?:abs|pdf)/|arXiv:\s*)({_ARXIV_NUMBER})(?:\.pdf)?", re.IGNORECASE)
 
-_ACCESSED = pattern(
+_ACCESSED = regex(
     r"\W*(?:\b(?:online|web(?:site|page)?|last|date|url)\b\W*)*\b(?:accessed|access|retrieved|visited|viewed|checked)\b"
     r"(?: date)?(?: on| at)?[:,]?\s*([^\s\])][^\])]*?)[\]).\s]*",
     re.IGNORECASE,
 )
-_ADDRESS = pattern(
+_ADDRESS = regex(
     r"\W*(?:\b(?:available|accessible|online|retrieved|web ?site|web ?page|url|at|from|via)\b\W*)*"
     r"(?P<address>https?://[^\s{}]+?)(?P<rest>(?:[.,;]?\s.*)?)",
     re.IGNORECASE | re.DOTALL,
@@ -44,23 +44,23 @@ _LONGEST = 1000
 _WITH_BRACED_TITLES = frozenset(
     ["unique-id", "mendeley-groups", "mendeley-tags", "adsurl", "collaboration", "reportnumber", "slaccitation"]
 )
-_BRACED = pattern(r"\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
+_BRACED = regex(r"\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
 
 #: Scopus: the month beside the number of an issue, the short name of a series of Springer's beside its volume.  Web of
 #: Science: a special issue.
-_ISSUE_AND_MONTH = pattern(r"(\d+) ([A-Z][a-z]{2,8})")
-_SPECIAL_ISSUE = pattern(r"(\d[\d-]*), SI")
-_VOLUME_AND_SERIES = pattern(r"(\d+) (?:LN[A-Z]+|CCIS|AISC|IFIP ?AICT)")
-_SUBSERIES = pattern(r" \(including subseries .*\)", re.IGNORECASE | re.DOTALL)
+_ISSUE_AND_MONTH = regex(r"(\d+) ([A-Z][a-z]{2,8})")
+_SPECIAL_ISSUE = regex(r"(\d[\d-]*), SI")
+_VOLUME_AND_SERIES = regex(r"(\d+) (?:LN[A-Z]+|CCIS|AISC|IFIP ?AICT)")
+_SUBSERIES = regex(r" \(including subseries .*\)", re.IGNORECASE | re.DOTALL)
 
 #: ScienceDirect: a chapter's number in its title, a book's edition in the book's.
-_CHAPTER = pattern(r"Chapter (\d+) [-–] (?=\S)")
-_EDITION = pattern(r" \(([^()]* edition)\)", re.IGNORECASE)
+_CHAPTER = regex(r"Chapter (\d+) [-–] (?=\S)")
+_EDITION = regex(r" \(([^()]* edition)\)", re.IGNORECASE)
 #: Library catalogues (ISBD, 4.2).
-_PLACE_AND_PUBLISHER = pattern(r"([^:{}]*\w)\]? : (\S[^:]*)")
+_PLACE_AND_PUBLISHER = regex(r"([^:{}]*\w)\]? : (\S[^:]*)")
 
-_R_PACKAGE = pattern(r"R package version (\S+?)[.,]?")
-_ON_WIKIPEDIA = pattern(r"(.+?) (?:---|--|—|–) \{?Wikipedia\}?(?:\{,\}|,) The Free Encyclopedia", re.DOTALL)
+_R_PACKAGE = regex(r"R package version (\S+?)[.,]?")
+_ON_WIKIPEDIA = regex(r"(.+?) (?:---|--|—|–) \{?Wikipedia\}?(?:\{,\}|,) The Free Encyclopedia", re.DOTALL)
 
 
 def with_characters(tex: str) -> str:

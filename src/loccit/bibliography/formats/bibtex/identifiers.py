@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.values.identifiers import plain_doi
 
-_URL_COMMAND = pattern(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
-_ESCAPE = pattern(r"\{?\\(?:text(underscore|asciitilde|percent)|([_%&#$~{}]))(?:\{\})?\}?")
+_URL_COMMAND = regex(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
+_ESCAPE = regex(r"\{?\\(?:text(underscore|asciitilde|percent)|([_%&#$~{}]))(?:\{\})?\}?")
 _NAMED = {"underscore": "_", "asciitilde": "~", "percent": "%"}
 
 

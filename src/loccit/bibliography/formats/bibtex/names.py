@@ -10,27 +10,27 @@ import re
 from collections.abc import Iterator
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text, with_letters, without_markup
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.model import Name
 from loccit.values.names import OTHERS
 
-_MARK = pattern(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
+_MARK = regex(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
 #: "and" with white space round it, in a text without braces and commands.
-_PLAIN_AND = pattern(r"(?<![\s~])\s[\s~]*and(?=\s|$)", re.IGNORECASE)
-_AND = pattern(r"and(?=[\s{]|$)", re.IGNORECASE)
+_PLAIN_AND = regex(r"(?<![\s~])\s[\s~]*and(?=\s|$)", re.IGNORECASE)
+_AND = regex(r"and(?=[\s{]|$)", re.IGNORECASE)
 #: A surname of one word, a comma and given names, as most names are written: there is nothing to find out about them.
-_PLAIN_NAME = pattern(r"([A-Z][^\W_]*(?:[-'’][^\W_]+)*), ([^\W_]+\.?(?:[ -][^\W_]+\.?)*)")
-_EXTENDED = pattern(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
-_ANNOTATED = pattern(r"(\d*)=(.*)", re.DOTALL)
+_PLAIN_NAME = regex(r"([A-Z][^\W_]*(?:[-'’][^\W_]+)*), ([^\W_]+\.?(?:[ -][^\W_]+\.?)*)")
+_EXTENDED = regex(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
+_ANNOTATED = regex(r"(\d*)=(.*)", re.DOTALL)
 #: How biblatex_apa.py hands on the annotation of a name.
-_ANNOTATION = pattern(r"\s*\\annotation\{([^{}]*)\}")
-SUFFIX = pattern(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
-_INITIALS = pattern(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
+_ANNOTATION = regex(r"\s*\\annotation\{([^{}]*)\}")
+SUFFIX = regex(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
+_INITIALS = regex(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
 
 #: The years of a life, as library catalogues have them behind a name: "Alexander, Michelle, 1967-".
-_LIFE = pattern(r"(?:born |b\. ?|d\. ?|approximately |active )?\d{4}\??-{0,2}(?:\d{4}\??)?\.?")
+_LIFE = regex(r"(?:born |b\. ?|d\. ?|approximately |active )?\d{4}\??-{0,2}(?:\d{4}\??)?\.?")
 
 _NOBODY = Name()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.apa.biblatex_apa import kind_beside_number, read_conventions
 from loccit.bibliography.formats.bibtex.entry_types import (
     BOOKLIKE,
@@ -64,19 +64,19 @@ ARCHIVES = {
     "hdl": "https://hdl.handle.net/",
     "googlebooks": "https://books.google.com/books?id=",
 }
-_ARXIV = pattern(r"\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[A-Z]{2})?/\d{7}$")
-_VARIANT = pattern(r"variant\s*=\s*(\w+)")
+_ARXIV = regex(r"\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[A-Z]{2})?/\d{7}$")
+_VARIANT = regex(r"variant\s*=\s*(\w+)")
 _VARIANTS = {"us": "american", "usmax": "american", "uk": "british"}
-_VOLUME = pattern(r":?\s*Vol(?:\.|ume)[\s~]*(\w+)$")
-_REPORTED = pattern(r"(\d+) (\D.*) (\d+|[\\_]+)$")
-_COMMUNICATION = pattern(
+_VOLUME = regex(r":?\s*Vol(?:\.|ume)[\s~]*(\w+)$")
+_REPORTED = regex(r"(\d+) (\D.*) (\d+|[\\_]+)$")
+_COMMUNICATION = regex(
     r"(?i)(?:personal|private)[ -](?:communication|correspondence|conversation|letter|e-?mail|interview)"
     r"(?: (?:to|with) .*)?|(?:e-?mail|letter|text message|(?:tele)?phone call)(?: message)? to (?:(?:the )?author|me)"
 )
 #: How catalogues say that nobody knows publisher or place (ISBD: sine nomine, sine loco).
-_NOT_NAMED = pattern(r"(?i)[\[{]*s\. ?[nl]\.[,:\]}]*|\[s ?[nl]\]")
+_NOT_NAMED = regex(r"(?i)[\[{]*s\. ?[nl]\.[,:\]}]*|\[s ?[nl]\]")
 #: A number of pages, where the pages of a part would stand: "xiv + 337", "394 p.".
-_PAGE_COUNT = pattern(r"(?i)(?:[ivxlc]+|\d+)(?:\s*[+,]\s*(?:[ivxlc]+|\d+))*(?:\s*(?:pp?|pages|s)\.?)?")
+_PAGE_COUNT = regex(r"(?i)(?:[ivxlc]+|\d+)(?:\s*[+,]\s*(?:[ivxlc]+|\d+))*(?:\s*(?:pp?|pages|s)\.?)?")
 _OF_A_BOOK = {"editor", "publisher", "series"}
 #: Fields that stand for others where those are not there.
 _INSTEAD = {

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.values.numbers import plain_edition
 
-_PLAIN_PAGES = pattern(r"[^\W_]+-{0,2}[^\W_]+")
-_PAGE_DASH = pattern(r"-{1,3}|[‐-―]")
+_PLAIN_PAGES = regex(r"[^\W_]+-{0,2}[^\W_]+")
+_PAGE_DASH = regex(r"-{1,3}|[‐-―]")
 #: Pages that somebody has yet to look up: "417--??".
-_UNKNOWN_PAGE = pattern(r"-?\?\?+")
+_UNKNOWN_PAGE = regex(r"-?\?\?+")
 
 
 def read_edition(tex: str) -> str:

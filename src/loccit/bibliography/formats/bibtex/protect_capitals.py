@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 _OPEN, _CLOSE = '<span class="nocase">', "</span>"
-_WORD_OR_TAG = pattern(r"<[^<>]*>|[^\W_](?:[^\s<>]*[^\W_])?")
+_WORD_OR_TAG = regex(r"<[^<>]*>|[^\W_](?:[^\s<>]*[^\W_])?")
 
 
 def protected(title: str) -> str:

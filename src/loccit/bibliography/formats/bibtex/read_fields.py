@@ -11,23 +11,23 @@ from dataclasses import field
 from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
-_PIECE = pattern(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
-_CONCATENATION = pattern(r"\s*#")
-_MARK = pattern(r"[{}\"]")
+_PIECE = regex(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
+_CONCATENATION = regex(r"\s*#")
+_MARK = regex(r"[{}\"]")
 #: How a field begins, up to its value.
-FIELD = pattern(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
+FIELD = regex(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
 #: Nearly every field is such a one: nothing in its value is joined, or in more than two pairs of braces.  A search for
 #: it looks at each word once, however long the word is.
-_SIMPLE_FIELD = pattern(
+_SIMPLE_FIELD = regex(
     r"(?<![\w+:.-])([A-Za-z][\w+:.-]*)\s*=\s*"
     r"(\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\"([^{}\"]*)\"|([^\s#{}\",]+))\s*(?:,\s*|\Z)"
 )
-_FIELD_END = pattern(r"\s*(?:,\s*|\Z)")
+_FIELD_END = regex(r"\s*(?:,\s*|\Z)")
 #: Braces that may not count, what may be another entry.
 _DOUBTFUL = ("\\{", "\\}", "@")
-_FIELD_WITHOUT_VALUE = pattern(r"=\s*[,#=]")
+_FIELD_WITHOUT_VALUE = regex(r"=\s*[,#=]")
 
 #: How long a value joined from abbreviations may get, in characters.
 _LONGEST_JOINED = 100_000

@@ -10,15 +10,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.read_fields import FIELD, FieldReader, Fields, read_faultless
 
 if TYPE_CHECKING:
     from bibtexparser.splitter import Splitter
 
-_COMMENTS = pattern(r"(?:%[^\n]*\n\s*)+")
-_LATER_FIELD = pattern(r"[,\n][^\S\n]*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
-_FIELD_ON_A_LINE = pattern(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
+_COMMENTS = regex(r"(?:%[^\n]*\n\s*)+")
+_LATER_FIELD = regex(r"[,\n][^\S\n]*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
+_FIELD_ON_A_LINE = regex(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
 
 
 def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -> Fields:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Name, Source, Value
 
 _REPRINTS = frozenset(["reprintfrom", "reprintof"])
 _TRANSLATIONS = frozenset(["translationof", "translationfrom", "origpubas", "origpubin"])
-_REVIEW_OF = pattern(r"(?:a\s+)?review\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_REVIEW_OF = regex(r"(?:a\s+)?review\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _REPRINTED = (
     *("title", "container-title", "author", "editor", "issued", "volume", "issue", "page", "publisher", "DOI", "URL"),
 )

@@ -14,22 +14,22 @@ from functools import cached_property
 from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 _BEGIN = r"@[ \t]*([A-Za-z][\w-]*)\s*"
-_OPENING = pattern(_BEGIN + r"([{(])")
-_KEY = pattern(r'\s*([^,{}"\n]*)\s*([,}]?)')
-_FIELD_IN_PLACE_OF_KEY = pattern(r"[A-Za-z]+\s*=\s*(\d+\s*)?$")
-_KEY_THEN_FIELD = pattern(r"(\S+)\s+[A-Za-z]+\s*=\s*$")
-_COMMENT = pattern(r"[ \t]*%")
+_OPENING = regex(_BEGIN + r"([{(])")
+_KEY = regex(r'\s*([^,{}"\n]*)\s*([,}]?)')
+_FIELD_IN_PLACE_OF_KEY = regex(r"[A-Za-z]+\s*=\s*(\d+\s*)?$")
+_KEY_THEN_FIELD = regex(r"(\S+)\s+[A-Za-z]+\s*=\s*$")
+_COMMENT = regex(r"[ \t]*%")
 #: What stands further behind the beginning of its line is not looked at for a `%` there.
 _LONGEST_LINE = 2000
 #: The space before an opening that begins a line.
-_LINE_OPENING = pattern(rf"^[ \t]*(?={_OPENING.pattern})", re.MULTILINE)
+_LINE_OPENING = regex(rf"^[ \t]*(?={_OPENING.pattern})", re.MULTILINE)
 _IN_BRACES = r"(?:\{[^{}]*%s\}[^{}]*)*"
 #: A block as nearly all are: braces round values, in them round words, in them round letters, and no deeper.
-_SHALLOW_BLOCK = pattern(_BEGIN + r"\{[^{}]*" + _IN_BRACES % (_IN_BRACES % (_IN_BRACES % "")) + r"\}")
-_DELIMITER = pattern(r'[{}")]')
+_SHALLOW_BLOCK = regex(_BEGIN + r"\{[^{}]*" + _IN_BRACES % (_IN_BRACES % (_IN_BRACES % "")) + r"\}")
+_DELIMITER = regex(r'[{}")]')
 
 
 class EntrySpan(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.bibtex.dialects import NAMES
 from loccit.bibliography.formats.bibtex.entry_source import fields_of, in_headline_case
@@ -19,7 +19,7 @@ from loccit.values.dates import MONTHS, month_macros
 Dialect: TypeAlias = Callable[[str, Mapping[str, str]], tuple[str, dict[str, str]]]
 
 #: A field's name, as it is read.
-_FIELD_NAME = pattern(r"[a-z][a-z0-9_+:.-]*$")
+_FIELD_NAME = regex(r"[a-z][a-z0-9_+:.-]*$")
 _RENAMED = frozenset(name for names in NAMES for name in names)
 _MACROS = {name: name for name in MONTHS}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.bibtex.identifiers import read_doi
 from loccit.bibliography.formats.cff.fields import FIELDS, MORE_TYPES, STATES, TYPES, Field
@@ -19,10 +19,10 @@ from loccit.model import Date, DateParts, Name, Place, Problem, Source, Value
 NAME = "cff"
 EXTENSIONS = (".cff",)
 
-_VERSION = pattern(r"^cff-version:", re.MULTILINE)
-_TAG = pattern(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
+_VERSION = regex(r"^cff-version:", re.MULTILINE)
+_TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
 #: What the schema takes for a DOI.
-_DOI = pattern(r"10\.\d{4,9}(?:\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")
+_DOI = regex(r"10\.\d{4,9}(?:\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")
 #: What CFF has an author called whom nobody knows.
 _NOBODY = "anonymous"
 _OF_THE_FILE = frozenset(

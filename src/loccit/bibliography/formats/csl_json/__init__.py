@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from json.encoder import encode_basestring
 from typing import cast
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.formats.csl_json.items import ItemFile, give_keys, is_citable, key_of, no_sources, not_cited
 from loccit.errors import UnreadableFile
@@ -20,12 +20,12 @@ from loccit.text_files.positions import Lines
 NAME = "csl-json"
 EXTENSIONS = (".json",)
 
-_SPACE = pattern(r"[ \t\r\n]*")
+_SPACE = regex(r"[ \t\r\n]*")
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 #: An array, or an object, of what has an `id` or a `type`.
-_ITEMS = pattern(r"""\s*[\[{].{0,2000}?"(?:id|type|items|references)"\s*:""", re.DOTALL)
+_ITEMS = regex(r"""\s*[\[{].{0,2000}?"(?:id|type|items|references)"\s*:""", re.DOTALL)
 
 
 def recognizes(text: str) -> bool:

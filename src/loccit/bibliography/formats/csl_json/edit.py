@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.editable_sequence import removals
 from loccit.bibliography.formats.csl_json.bib_fields import item_values
 from loccit.bibliography.formats.csl_json.items import source_of_item
@@ -16,8 +16,8 @@ from loccit.model import Edit, Place, Source, Span
 from loccit.model.csl_json import source_to_csl_json
 from loccit.text_files.newlines import newline_of, with_newlines
 
-_COMMA = pattern(r"\s*,\s*")
-_INDENT = pattern(r"[\r\n]([ \t]*)\Z")
+_COMMA = regex(r"\s*,\s*")
+_INDENT = regex(r"[\r\n]([ \t]*)\Z")
 
 
 class _Item(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.formats.csl_json.items import ItemFile, ReadItems, no_sources
 from loccit.bibliography.formats.csl_yaml.markdown import in_markdown, of_markdown
@@ -23,7 +23,7 @@ EXTENSIONS = (".yaml", ".yml")
 
 
 #: A list under `references`, or one of items, each with an `id`.
-_ITEMS = pattern(r"^references:|\A(?:---[ \t]*\n|#[^\n]*\n|\s)*-[ \t]+(?:\w+:.*\n[ \t]+)*id:", re.MULTILINE)
+_ITEMS = regex(r"^references:|\A(?:---[ \t]*\n|#[^\n]*\n|\s)*-[ \t]+(?:\w+:.*\n[ \t]+)*id:", re.MULTILINE)
 
 
 def recognizes(text: str) -> bool:

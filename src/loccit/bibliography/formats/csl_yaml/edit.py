@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.editable_sequence import removals
 from loccit.bibliography.formats import csl_yaml
 from loccit.bibliography.formats.csl_json.bib_fields import item_values
@@ -20,9 +20,9 @@ from loccit.text_files.newlines import newline_of, with_newlines
 if TYPE_CHECKING:
     import yaml
 
-_BLANK_LINES = pattern(r"(?:[ \t]*(?:\r\n|\n|\r))*")
-_FILLED_LINE = pattern(r"\n(?=[^\n])")
-_BLANK_LINE = pattern(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n|\n|\r))*")
+_FILLED_LINE = regex(r"\n(?=[^\n])")
+_BLANK_LINE = regex(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 class _Item(NamedTuple):

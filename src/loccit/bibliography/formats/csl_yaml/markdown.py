@@ -10,38 +10,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 _NOCASE, _SMALL_CAPS = '<span class="nocase">', '<span style="font-variant:small-caps;">'
 #: What is read, one after the other: the first may stand in the later ones.
 _MARKS = (
-    (pattern(r"\[([^\[\]]*)\]\{\.nocase\}"), rf"{_NOCASE}\1</span>"),
-    (pattern(r"\[([^\[\]]*)\]\{\.smallcaps\}"), rf"{_SMALL_CAPS}\1</span>"),
-    (pattern(r"\[([^\[\]]*)\]\([^()\s]*\)"), r"\1"),
-    (pattern(r"<(https?://[^<>\s]*)>"), r"\1"),
-    (pattern(r"\*\*(?=[^\s*])([^*]+?)(?<=\S)\*\*(?!\*)"), r"<b>\1</b>"),
-    (pattern(r"(?<!\w)__(?=[^\s_])([^_]+?)(?<=\S)__(?!\w)"), r"<b>\1</b>"),
-    (pattern(r"\*(?=[^\s*])([^*]+?)(?<=\S)\*(?!\*)"), r"<i>\1</i>"),
-    (pattern(r"(?<!\w)_(?=[^\s_])([^_]+?)(?<=\S)_(?!\w)"), r"<i>\1</i>"),
-    (pattern(r"\^([^\s^]+)\^"), r"<sup>\1</sup>"),
-    (pattern(r"~([^\s~]+)~"), r"<sub>\1</sub>"),
-    (pattern(r"---"), "—"),
-    (pattern(r"--"), "–"),
-    (pattern(r"\.\.\."), "…"),
+    (regex(r"\[([^\[\]]*)\]\{\.nocase\}"), rf"{_NOCASE}\1</span>"),
+    (regex(r"\[([^\[\]]*)\]\{\.smallcaps\}"), rf"{_SMALL_CAPS}\1</span>"),
+    (regex(r"\[([^\[\]]*)\]\([^()\s]*\)"), r"\1"),
+    (regex(r"<(https?://[^<>\s]*)>"), r"\1"),
+    (regex(r"\*\*(?=[^\s*])([^*]+?)(?<=\S)\*\*(?!\*)"), r"<b>\1</b>"),
+    (regex(r"(?<!\w)__(?=[^\s_])([^_]+?)(?<=\S)__(?!\w)"), r"<b>\1</b>"),
+    (regex(r"\*(?=[^\s*])([^*]+?)(?<=\S)\*(?!\*)"), r"<i>\1</i>"),
+    (regex(r"(?<!\w)_(?=[^\s_])([^_]+?)(?<=\S)_(?!\w)"), r"<i>\1</i>"),
+    (regex(r"\^([^\s^]+)\^"), r"<sup>\1</sup>"),
+    (regex(r"~([^\s~]+)~"), r"<sub>\1</sub>"),
+    (regex(r"---"), "—"),
+    (regex(r"--"), "–"),
+    (regex(r"\.\.\."), "…"),
 )
 _WRITTEN = (
-    (pattern(r"<i>([^<>*]+)</i>"), r"*\1*"),
-    (pattern(r"<b>([^<>*]+)</b>"), r"**\1**"),
-    (pattern(r"<sup>([^\s<>^]+)</sup>"), r"^\1^"),
-    (pattern(r"<sub>([^\s<>~]+)</sub>"), r"~\1~"),
-    (pattern(rf"{_NOCASE}([^<>\[\]]*)</span>"), r"[\1]{.nocase}"),
-    (pattern(rf"{_SMALL_CAPS}([^<>\[\]]*)</span>"), r"[\1]{.smallcaps}"),
+    (regex(r"<i>([^<>*]+)</i>"), r"*\1*"),
+    (regex(r"<b>([^<>*]+)</b>"), r"**\1**"),
+    (regex(r"<sup>([^\s<>^]+)</sup>"), r"^\1^"),
+    (regex(r"<sub>([^\s<>~]+)</sub>"), r"~\1~"),
+    (regex(rf"{_NOCASE}([^<>\[\]]*)</span>"), r"[\1]{.nocase}"),
+    (regex(rf"{_SMALL_CAPS}([^<>\[\]]*)</span>"), r"[\1]{.smallcaps}"),
 )
-_MAYBE_MARKDOWN = pattern(r"[\\*_^~\]]|--|\.\.\.|<http")
-_ESCAPED = pattern(r"\\([^\w\s]|[_ ])")
-_TAG = pattern(r"(</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>)")
+_MAYBE_MARKDOWN = regex(r"[\\*_^~\]]|--|\.\.\.|<http")
+_ESCAPED = regex(r"\\([^\w\s]|[_ ])")
+_TAG = regex(r"(</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>)")
 #: What would be read as Markdown, here or by pandoc, also where a block begins.
-_MARKUP = pattern(
+_MARKUP = regex(
     r"[\\`*^~$\[\]]|(?<![^\W_])_|_(?![^\W_])|(?<![^\W_])@(?=\w)|<(?=[\w/!?])|&(?=#?\w+;)|(?<=-)-|(?<=\.\.)\."
     r"|\A[#>|+-]|(?:(?<=\A\d)|(?<=\A\d\d))[.)](?=\s)"
 )

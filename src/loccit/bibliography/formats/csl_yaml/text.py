@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Span
 
 if TYPE_CHECKING:
     import yaml
 
-_ALIAS = pattern(r"\s*:\s*\*\S+")
-_REST_OF_LINE = pattern(r"[^\r\n]*")
-_LINE_END = pattern(r"\r\n|\n|\r|\Z")
+_ALIAS = regex(r"\s*:\s*\*\S+")
+_REST_OF_LINE = regex(r"[^\r\n]*")
+_LINE_END = regex(r"\r\n|\n|\r|\Z")
 
 
 class Pair(NamedTuple):

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.csv_table.columns import ALWAYS, COLUMNS, ZOTERO_COLUMNS, read_cell, write_cell
 from loccit.bibliography.records.record_file import RecordFile
@@ -22,10 +22,10 @@ NAME = "csv"
 EXTENSIONS = (".csv", ".tsv")
 
 _OWN = {heading.lower(): variable for variable, heading in COLUMNS.items()}
-_VARIABLE = pattern(r"[a-z]+(?:[-_][a-z]+)*$")
+_VARIABLE = regex(r"[a-z]+(?:[-_][a-z]+)*$")
 #: What a spreadsheet runs (OWASP, "CSV Injection"), and the apostrophe that keeps it from that, which Excel hides.
-_FORMULA = pattern(r"'*[=+\-@\t\r]")
-_GUARDED = pattern(r"'+[=+\-@\t\r]")
+_FORMULA = regex(r"'*[=+\-@\t\r]")
+_GUARDED = regex(r"'+[=+\-@\t\r]")
 
 
 def recognizes(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.hayagriva.fields import (
     BOOKS,
@@ -38,7 +38,7 @@ NAME = "hayagriva"
 EXTENSIONS = (".yaml", ".yml")
 
 #: A key at the margin, and under it, after other fields, the type.
-_ENTRY = pattern(
+_ENTRY = regex(
     r"^(?!references:|cff-version:|- )[^\s#:][^\n:]*:[ \t]*\n"
     r"(?:[ \t]+(?!type:)\S[^\n]*\n|[ \t]*\n)*[ \t]+type:[ \t]*[\"']?(\w+)[\"']?[ \t]*$",
     re.MULTILINE,

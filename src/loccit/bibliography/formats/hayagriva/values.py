@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.identifiers import read_doi
 from loccit.bibliography.formats.hayagriva.fields import Kind
 from loccit.bibliography.records.names import read_name
 from loccit.bibliography.yaml.values import listed, mapping, read_date, text_of, write_date
 from loccit.model import Date, Name, Value
 
-_NOCASE = pattern(r'<span class="nocase">(.*?)</span>')
-_TAG = pattern(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
+_NOCASE = regex(r'<span class="nocase">(.*?)</span>')
+_TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
 #: A chunk that keeps its capitals, a formula, an escaped character.
-_CHUNK = pattern(r"\\(.)|\{([^{}]*)\}|\$([^$]*)\$")
-_SPECIAL = pattern(r"[\\{}$]")
+_CHUNK = regex(r"\\(.)|\{([^{}]*)\}|\$([^$]*)\$")
+_SPECIAL = regex(r"[\\{}$]")
 
 
 # -- reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.medline.fields import BOOKS, CSL_TYPES, FIELDS, PUBLICATION_TYPES, SUFFIX
 from loccit.bibliography.records.converters import one_line
@@ -17,9 +17,9 @@ from loccit.model import Problem, Source
 NAME = "medline"
 EXTENSIONS = (".nbib", ".medline")
 
-_FIRST = pattern(r"\A[\s\ufeff]*(?:<\d+\.? ?>\s*)?(?:PM[A-Z]{1,2} {0,2}-|UI  - ?\d|VN  - ?Ovid|OWN - ?\w)")
+_FIRST = regex(r"\A[\s\ufeff]*(?:<\d+\.? ?>\s*)?(?:PM[A-Z]{1,2} {0,2}-|UI  - ?\d|VN  - ?Ovid|OWN - ?\w)")
 #: A tag and its spaces are four characters wide; ERIC has a fifth, Ovid a number before each record.
-_TAG = pattern(r"^\ufeff?(?:(?=.{4} ?-)([A-Z][A-Z0-9]{1,3}) {0,3}-[ \t]?|(<)\d+\.? ?>)", re.MULTILINE)
+_TAG = regex(r"^\ufeff?(?:(?=.{4} ?-)([A-Z][A-Z0-9]{1,3}) {0,3}-[ \t]?|(<)\d+\.? ?>)", re.MULTILINE)
 #: What a database says of the record, not of the work; and what other tags say as well.
 _OF_THE_RECORD = frozenset(
     [
@@ -29,8 +29,8 @@ _OF_THE_RECORD = frozenset(
 )
 _KEYWORDS = ("OT", "KW", "MH", "SH")
 #: Ovid: "JAMA. 303(4):327-34, 2010 Jan 27."
-_SOURCE = pattern(r"(?P<JT>.+?)\.\s+(?P<VI>\w+)(?:\((?P<IP>[^()]*)\))?:\s*(?P<PG>[^,]+),\s*(?P<DP>.*?\d{4}.*?)\.?$")
-_LOCATOR = pattern(r"e?\d{1,8}$")
+_SOURCE = regex(r"(?P<JT>.+?)\.\s+(?P<VI>\w+)(?:\((?P<IP>[^()]*)\))?:\s*(?P<PG>[^,]+),\s*(?P<DP>.*?\d{4}.*?)\.?$")
+_LOCATOR = regex(r"e?\d{1,8}$")
 
 
 def recognizes(text: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.records.converters import (
     ADDRESS,
     DOI,
@@ -59,12 +59,12 @@ PUBLICATION_TYPES = {type_: name for name, type_ in reversed(CSL_TYPES.items())}
 
 _LANGUAGES = {tag: code for code, tag in reversed(ISO_639_2.items())}
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
-_BRACKETED = pattern(r"\[(.*)\]$")
-_INITIALS = pattern(r"[^\W\d_a-zß-ÿ]+\.?$")
-_INITIALISM = pattern(r"(?:\b[A-Z]\.)+$|\.\.$")
-SUFFIX = pattern(r"\s+((?:Jr|Sr|\d(?:st|nd|rd|th))\.?|[IVX]{2,})$")
-_LABEL = pattern(r"^E?IS[SB]N-?\s*")  # ERIC
-_RANGE = pattern(r"(\d+)-(\d+)(?!\d)")
+_BRACKETED = regex(r"\[(.*)\]$")
+_INITIALS = regex(r"[^\W\d_a-zß-ÿ]+\.?$")
+_INITIALISM = regex(r"(?:\b[A-Z]\.)+$|\.\.$")
+SUFFIX = regex(r"\s+((?:Jr|Sr|\d(?:st|nd|rd|th))\.?|[IVX]{2,})$")
+_LABEL = regex(r"^E?IS[SB]N-?\s*")  # ERIC
+_RANGE = regex(r"(\d+)-(\d+)(?!\d)")
 
 
 def read_title(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.mods.elements import lines_of
 from loccit.bibliography.formats.mods.fields import FIELDS, RELATORS
@@ -23,9 +23,9 @@ EXTENSIONS = (".mods", ".xml")
 _NAMESPACE = "http://www.loc.gov/mods/v3"
 _HOST, _SERIES = "relatedItem[host]/", "relatedItem[series]/"
 #: What XML takes for an `ID`.
-_ID = pattern(r"[^\W\d][\w.-]*")
-_TYPED = pattern(r"(\w+)\[([^\]]*)\]")
-_RANGE = pattern(r"([^\s,-]+)-([^\s,-]+)")
+_ID = regex(r"[^\W\d][\w.-]*")
+_TYPED = regex(r"(\w+)\[([^\]]*)\]")
+_RANGE = regex(r"([^\s,-]+)-([^\s,-]+)")
 #: What the text in brackets of a path is, where it is no `type`.
 _ATTRIBUTES = {"extent": "unit", "genre": "authority"}
 #: The order of elements in what is written, and within what a work stands in.

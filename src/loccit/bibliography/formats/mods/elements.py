@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.mods.fields import RELATORS
 from loccit.bibliography.records.lines import Line
 from loccit.bibliography.xml import Element
@@ -21,9 +21,9 @@ _CODES = {term: code for code, term in RELATORS.items()} | {code: code for code 
 _GROUPS = frozenset(["dgg", "pbl", "conference"])
 _PRECISE = frozenset(["w3cdtf", "edtf", "iso8601"])
 _QUALIFIERS = {"approximate": "~", "inferred": "~", "questionable": "?"}
-_CATALOGUED_YEAR = pattern(r"[\[(]?[c©p]?(\d{4})\??[\])]?\.?")
-_NUMBER_OF_PAGES = pattern(r"(?:[ivxlc]+, ?)?(\d+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)?(?: ?[;:].*)?")
-_NUMBER_OF_VOLUMES = pattern(r"(\d+) ?(?:v\.?|vols?\.?|volumes?)(?: ?[;:].*)?")
+_CATALOGUED_YEAR = regex(r"[\[(]?[c©p]?(\d{4})\??[\])]?\.?")
+_NUMBER_OF_PAGES = regex(r"(?:[ivxlc]+, ?)?(\d+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)?(?: ?[;:].*)?")
+_NUMBER_OF_VOLUMES = regex(r"(\d+) ?(?:v\.?|vols?\.?|volumes?)(?: ?[;:].*)?")
 
 
 def lines_of(element: Element, path: str = "") -> Iterator[Line]:

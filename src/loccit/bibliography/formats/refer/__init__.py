@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.refer.reference import read_record, write_record
 from loccit.bibliography.records.lines import Line, is_parted, scan
@@ -15,9 +15,9 @@ from loccit.model import Source
 NAME = "refer"
 EXTENSIONS = (".enw", ".refer")
 
-_TAG = pattern(r"^\ufeff?(%[A-Z0-9@!#$&*+^~<>?()\[\]|=])(?:[ \t]|(?=\r?$))", re.MULTILINE)
-_FIRST = pattern(r"\A[\s\ufeff]*%[A-Z0-9][ \t]+[^\s]")
-_MORE = pattern(r"^%[ABDEIJKPTUX0] ", re.MULTILINE)
+_TAG = regex(r"^\ufeff?(%[A-Z0-9@!#$&*+^~<>?()\[\]|=])(?:[ \t]|(?=\r?$))", re.MULTILINE)
+_FIRST = regex(r"\A[\s\ufeff]*%[A-Z0-9][ \t]+[^\s]")
+_MORE = regex(r"^%[ABDEIJKPTUX0] ", re.MULTILINE)
 
 
 def recognizes(text: str) -> bool:

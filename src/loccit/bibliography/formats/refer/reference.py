@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.refer.fields import COUNTED, CSL_TYPES, FIELDS, IN_SERIES, REFERENCE_TYPES
 from loccit.bibliography.records.addresses import tell_addresses
 from loccit.bibliography.records.converters import one_line, read_genre
@@ -13,7 +13,7 @@ from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.model import Problem, Source
 from loccit.values.identifiers import plain_doi
 
-_YEAR = pattern(r"\d{4}")
+_YEAR = regex(r"\d{4}")
 #: What the tags of refer_fields.py that are none are written as.
 _WRITTEN_AS = {"isbn": "%@", "issn": "%@", "sn": "%@", "pmid": "%M", "count": "%P", "pages": "%P"}
 

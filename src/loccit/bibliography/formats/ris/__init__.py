@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.ris.dialects import prepared, spelled_out
 from loccit.bibliography.formats.ris.fields import FIELDS
@@ -25,14 +25,14 @@ from loccit.model import Place, Problem, Source
 NAME = "ris"
 EXTENSIONS = (".ris",)
 
-_FIRST = pattern(r"^\ufeff?([ \t]*)TY {1,2}-[ \t]?[A-Za-z]", re.MULTILINE | re.IGNORECASE)
+_FIRST = regex(r"^\ufeff?([ \t]*)TY {1,2}-[ \t]?[A-Za-z]", re.MULTILINE | re.IGNORECASE)
 #: With two spaces before the dash anything is a tag; with one, which a sentence may have, those that are known.
 _TAG = (
     r"^\ufeff?{}(?:([A-Za-z][A-Za-z0-9]{{1,3}}) {{2}}-|((?:A[1-4BDUNV]|BT|C[1-8NTYPA]|D[ABOP]|E[DPRT]|I[DS]|J[1AFO2]|KW"
     r"|L[1-4AB]|M[1-3]|N[12]|P[BY]|PMID|S[NPTE]|T[1-3IY]|UR|VL|Y[12])) - ?)"
 )
-_MARGIN = pattern(_TAG.format(""), re.MULTILINE)
-_INDENTED = pattern(_TAG.format(r"[ \t]*"), re.MULTILINE)
+_MARGIN = regex(_TAG.format(""), re.MULTILINE)
+_INDENTED = regex(_TAG.format(r"[ \t]*"), re.MULTILINE)
 
 
 def recognizes(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.ris.fields import CONFERENCE, COUNTED, EDITED
 from loccit.bibliography.records.addresses import tell_addresses
 from loccit.bibliography.records.converters import one_line, read_genre, read_pages
@@ -15,10 +15,10 @@ from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
 from loccit.values.identifiers import plain_doi
 
-_DOI = pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
-_COUNT = pattern(r"(\d+) ?pp?\.?$")
-_RANGE = pattern(r"([^\s,;&-]+)-([^\s,;&-]+)$")
-_PUBMED = pattern(r"pub ?med|medline", re.IGNORECASE)
+_DOI = regex(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
+_COUNT = regex(r"(\d+) ?pp?\.?$")
+_RANGE = regex(r"([^\s,;&-]+)-([^\s,;&-]+)$")
+_PUBMED = regex(r"pub ?med|medline", re.IGNORECASE)
 
 
 def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.word_xml.fields import CSL_TYPES, FIELDS, LANGUAGE_NUMBERS, SOURCE_TYPES
 from loccit.bibliography.records.fields import read_fields, write_fields
@@ -25,9 +26,9 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _OF_THE_RECORD = frozenset(["Guid", "RefOrder", "SourceType", "Tag", "BIBTEX_Entry"])
-_THESIS = pattern(r"thesis|dissertation", 2)
+_THESIS = regex(r"thesis|dissertation", re.IGNORECASE)
 #: JabRef has these words before the number.
-_KIND_OF_NUMBER = pattern(r":?IS[BS]N:\s*", 2)
+_KIND_OF_NUMBER = regex(r":?IS[BS]N:\s*", re.IGNORECASE)
 _NUMBERS = {tag: number for number, tag in LANGUAGE_NUMBERS.items()}
 _NOT_IN_WORD = ("BIBTEX_KeyWords", "BIBTEX_Abstract")
 

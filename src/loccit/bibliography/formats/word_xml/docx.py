@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import UnreadableFile
 from loccit.model import Place
 from loccit.text_files.encoding import decode
 
 _SIGNATURE = b"PK\x03\x04"
 #: The namespace of what Word saves, and of its "Strict Open XML".
-_SOURCES = pattern(
+_SOURCES = regex(
     r"<(?:\w+:)?Sources\b[^<>]*(?:schemas\.openxmlformats\.org/officeDocument/2006|purl\.oclc\.org/ooxml/officeDocument)"
     r"/bibliography"
 )
-_PART = pattern(r"customXml/item\d+\.xml$")
+_PART = regex(r"customXml/item\d+\.xml$")
 #: An archive with more, or larger, parts of this kind is no document that a person wrote.
 _MOST_PARTS = 10_000
 _LARGEST = 50_000_000

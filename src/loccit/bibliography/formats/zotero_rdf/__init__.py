@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.csl_json.items import with_note_read
 from loccit.bibliography.formats.zotero_rdf.fields import FIELDS, TYPES_OF_CLASSES, TYPES_OF_PARTS
 from loccit.bibliography.formats.zotero_rdf.rdf import Graph, attributes, class_of, name_of, names_of, reference
@@ -27,9 +28,9 @@ _MARKS = ("http://purl.org/net/biblio#", "itemType>")
 _OF_THE_RECORD = ("z:itemType", "z:displayTitle", "rdf:type")
 _AGENTS = frozenset(["foaf:Person", "foaf:Organization"])
 _WHOLES = {"bib:Series": "series/", "bib:Part": "section/"}
-_IDENTIFIER = pattern(r"(?:(ISBN|ISSN)|DOI)\s+(?=\S)|(?=10\.\d{4,9}/)", 2)
+_IDENTIFIER = regex(r"(?:(ISBN|ISSN)|DOI)\s+(?=\S)|(?=10\.\d{4,9}/)", re.IGNORECASE)
 #: What parts a file's description, path and type in JabRef's field `file`, and files.
-_SEPARATOR = pattern(r"([\\:;])")
+_SEPARATOR = regex(r"([\\:;])")
 
 
 def recognizes(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.records.converters import (
     ADDRESS,
     DOI,
@@ -57,10 +57,10 @@ TYPES_OF_CLASSES = {
     "bib:Thesis": "thesis",
 }
 
-_TIME = pattern(r"(?<=\d)[T ]\d\d?:\d\d(?::\d\d)?Z?$")
-_BLOCK = pattern(r"\s*<(?:/?(?:p|div|h[1-6]|[uod]l|li|blockquote|pre|table|tr)|br|hr)\b[^<>]*>\s*", re.IGNORECASE)
-_EMPHASIS = (pattern(r"(</?)em\b[^<>]*>"), r"\1i>"), (pattern(r"(</?)strong\b[^<>]*>"), r"\1b>")
-_OTHER_TAG = pattern(r"</?(?!(?:i|b|sup|sub)>)[a-zA-Z][^<>]*>")
+_TIME = regex(r"(?<=\d)[T ]\d\d?:\d\d(?::\d\d)?Z?$")
+_BLOCK = regex(r"\s*<(?:/?(?:p|div|h[1-6]|[uod]l|li|blockquote|pre|table|tr)|br|hr)\b[^<>]*>\s*", re.IGNORECASE)
+_EMPHASIS = (regex(r"(</?)em\b[^<>]*>"), r"\1i>"), (regex(r"(</?)strong\b[^<>]*>"), r"\1b>")
+_OTHER_TAG = regex(r"</?(?!(?:i|b|sup|sub)>)[a-zA-Z][^<>]*>")
 
 
 def read_note(text: str) -> str:

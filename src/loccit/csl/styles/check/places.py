@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.errors import InvalidStyle
 from loccit.model import Place
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TAG = pattern(rb"<[^\s/>]+")
-_ATTRIBUTE = pattern(rb"""\s+([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_TAG = regex(rb"<[^\s/>]+")
+_ATTRIBUTE = regex(rb"""\s+([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 

@@ -5,34 +5,34 @@ from __future__ import annotations
 import re
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source
 from loccit.values.identifiers import doi_of_address, plain_doi
 
-_ARTICLE = pattern(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
+_ARTICLE = regex(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 _HOSTS = ("guest", "host")
 _MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
-_SUBTITLE = pattern(r"([:?!][\"'”’]?\s+[\"“‘]?|—\s?)([^\W\d_][\w'’]*)")
-_ADDITION = pattern(r"(?<=\w) : .+$")
-_ACRONYM = pattern(r"^[A-Z]{3,8}\. (?=[A-Z][a-z]+ [A-Za-z])")
-_DOCTORAL = pattern(
+_SUBTITLE = regex(r"([:?!][\"'”’]?\s+[\"“‘]?|—\s?)([^\W\d_][\w'’]*)")
+_ADDITION = regex(r"(?<=\w) : .+$")
+_ACRONYM = regex(r"^[A-Z]{3,8}\. (?=[A-Z][a-z]+ [A-Za-z])")
+_DOCTORAL = regex(
     r"(?:ph\.? ?d\.?|ed\.? ?d\.?|psy\.? ?d\.?|d\.? ?phil\.?|sc\.? ?d\.?|dr\.(?: [a-z.]+)?|doctorate|doctoral)"
     r"(?: (?:thesis|dissertation|diss\.?))?",
     re.IGNORECASE,
 )
-_MASTERS = pattern(
+_MASTERS = regex(
     r"(?:m\. ?(?:a|s|sc|ed|phil|div|f\.? ?a|b\.? ?a|p\.? ?h)\.?|master(?:['’]?s)?)(?: thesis)?", re.IGNORECASE
 )
-_EDITION = pattern(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
-_REVISED = pattern(r"\brev(?:ised\b|(?=\s)(?!\.))", re.IGNORECASE)
-_KIND_OF_EDITION = pattern(
+_EDITION = regex(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
+_REVISED = regex(r"\brev(?:ised\b|(?=\s)(?!\.))", re.IGNORECASE)
+_KIND_OF_EDITION = regex(
     r"(?:(?:\d+(?:st|nd|rd|th)|abridged|anniversary|enlarged|expanded|global|international|new|reprint|rev\.|student"
     r"|unabridged|updated)(?:,? and |, | |$))+(?<!\s)",
     re.IGNORECASE,
 )
-_MARKUP = pattern(r"<[^<>]*>|[^\w\s]")
+_MARKUP = regex(r"<[^<>]*>|[^\w\s]")
 
 
 def without_publisher_who_is_author(source: Source, _locale: Locale) -> Source:

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.block_context import Setting
 from loccit.essays.formats.markdown.defined_labels import Facts
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
@@ -30,9 +30,9 @@ _SPAN = {
     "{.underline}": Mark("text-decoration", "underline"),
     "{.ul}": Mark("text-decoration", "underline"),
 }
-_CODE = pattern(r"(`+)(.*)\1\Z", re.DOTALL)
-_MATH = pattern(r"(\$\$?)(.*)\1\Z", re.DOTALL)
-_LINK = pattern(r"\(<?([^\s<>\"()]+)>?\)\Z")
+_CODE = regex(r"(`+)(.*)\1\Z", re.DOTALL)
+_MATH = regex(r"(\$\$?)(.*)\1\Z", re.DOTALL)
+_LINK = regex(r"\(<?([^\s<>\"()]+)>?\)\Z")
 
 
 class AffixReader:

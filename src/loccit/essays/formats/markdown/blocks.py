@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import container_blocks as containers
 from loccit.essays.formats.markdown import leaf_blocks as leaves
 from loccit.essays.formats.markdown.block_context import Setting
@@ -16,8 +16,8 @@ from loccit.essays.formats.markdown.block_state import Blocks
 from loccit.essays.formats.markdown.document import BlockKind, Document
 from loccit.essays.mapped_text import Region
 
-_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
-_TITLE = pattern(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
+_BLANK = regex(r"[ \t]*(?:\n|\Z)")
+_TITLE = regex(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
 
 
 def read_blocks(region: Region) -> Document:

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.defined_labels import Facts, normalized
 
 #: A note's mark, `[^1]`.
-NOTE = pattern(r"\[\^[^\[\]^ \t\n]+\]")
+NOTE = regex(r"\[\^[^\[\]^ \t\n]+\]")
 
 _GAP = r"[ \t]*(?:\n[ \t]*)?"
 _VALUE = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?:\\[^\w\s]|[^\s}\\\"']|\\)(?:\\[^\w\s]|[^\s}\\]|\\)*|"
 #: `{#identifier .class key=value -}`
-ATTRIBUTES = pattern(
-    rf"\{{{_GAP}(?:(?:#[^\W\d_][\w:.-]*|\.[^\W\d_][\w:.-]*|[^\W\d_][\w:.-]*=(?:{_VALUE})|-){_GAP})*\}}"
-)
+ATTRIBUTES = regex(rf"\{{{_GAP}(?:(?:#[^\W\d_][\w:.-]*|\.[^\W\d_][\w:.-]*|[^\W\d_][\w:.-]*=(?:{_VALUE})|-){_GAP})*\}}")
 
 #: A label may hold brackets in pairs, but not another definition or a citation.
-_LABEL = pattern(r" {0,3}\[(?!\^[^\[\]^ \t\n]+\])((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]")
+_LABEL = regex(r" {0,3}\[(?!\^[^\[\]^ \t\n]+\])((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]")
 _NO_BLANK = r"\n(?![ \t]*\n)"
-_TITLE = pattern(
+_TITLE = regex(
     rf"\"(?!\s)(?:\\.|[^\"\\\n]|{_NO_BLANK}|\"(?=\w))*?\"(?!\w)|'(?!\s)(?:\\.|[^'\\\n]|{_NO_BLANK}|'(?=\w))*?'(?!\w)",
     re.DOTALL,
 )
-_ANGLES = pattern(r"<(?:\\.|[^>\\\n]|\n(?![ \t]*\n))*>")
-_ADDRESS = pattern(r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*")
+_ANGLES = regex(r"<(?:\\.|[^>\\\n]|\n(?![ \t]*\n))*>")
+_ADDRESS = regex(r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*")
 
 
 def source_end(text: str, position: int, end: int) -> int:
@@ -81,12 +79,12 @@ def is_defined(label: str, facts: Facts) -> bool:
 #: As in CommonMark, 4.7.
 _LONGEST_LABEL = 999
 #: What may close the line of a heading.
-HEADING_END = pattern(rf"[ \t]*#*[ \t]*(?:{ATTRIBUTES.pattern})?[ \t]*(?:\n|\Z)")
+HEADING_END = regex(rf"[ \t]*#*[ \t]*(?:{ATTRIBUTES.pattern})?[ \t]*(?:\n|\Z)")
 
-_AFTER_LABEL = pattern(r":[ \t]*(?:\n[ \t]*(?![ \t\[])|(?![ \t\n\[]))")
-_DEFINED_TITLE = pattern(rf"{_GAP}(?:{_TITLE.pattern}|\((?:\\.|[^()\\])*\))", re.DOTALL)
-_DEFINED_WORD = pattern(rf"(?!{_DEFINED_TITLE.pattern})[ \t]*(?!\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+", re.DOTALL)
-_REST = pattern(r"[ \t]*(?:\n|\Z)")
+_AFTER_LABEL = regex(r":[ \t]*(?:\n[ \t]*(?![ \t\[])|(?![ \t\n\[]))")
+_DEFINED_TITLE = regex(rf"{_GAP}(?:{_TITLE.pattern}|\((?:\\.|[^()\\])*\))", re.DOTALL)
+_DEFINED_WORD = regex(rf"(?!{_DEFINED_TITLE.pattern})[ \t]*(?!\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+", re.DOTALL)
+_REST = regex(r"[ \t]*(?:\n|\Z)")
 
 
 def definition_at(text: str, position: int) -> tuple[str, int] | None:

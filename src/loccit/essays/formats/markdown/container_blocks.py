@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, lists, tables
 from loccit.essays.formats.markdown.block_state import Blocks
 from loccit.essays.formats.markdown.document import Run
 from loccit.essays.formats.markdown.fences import div_fence
 
-_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
+_BLANK = regex(r"[ \t]*(?:\n|\Z)")
 #: White space after a tag that opens, and the indent of the next line.
-_AFTER_TAG = pattern(r"[ \t]*(?:\n( *))?")
+_AFTER_TAG = regex(r"[ \t]*(?:\n( *))?")
 
 
 def bullets(blocks: Blocks, position: int) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import field
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
-_SPACE = pattern(r"\s+")
+_SPACE = regex(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
 
 #: A chunk of R Markdown or Quarto, `{r, echo=FALSE}`, is run before pandoc sees the text; it is code all the same.
 _CHUNK = r"\{[A-Za-z][^`\n]*\}"
-_OPENING = pattern(
+_OPENING = regex(
     rf"( {{0,3}})(`{{3,}}|~{{3,}})[ \t]*"
     rf"(?:\{{[ \t]*=[\w-]+[ \t]*\}}|{_CHUNK}|(?:[^\s`{{}}]+[ \t]*)?(?:{ATTRIBUTES.pattern})?)[ \t]*\n"
 )
-_DIV = pattern(rf":::+[ \t]*(?:{ATTRIBUTES.pattern}|[^\s{{]\S*)[ \t]*:*[ \t]*(?:\n|\Z)")
-_DIV_END = pattern(r":::+[ \t]*(?:\n|\Z)")
+_DIV = regex(rf":::+[ \t]*(?:{ATTRIBUTES.pattern}|[^\s{{]\S*)[ \t]*:*[ \t]*(?:\n|\Z)")
+_DIV_END = regex(r":::+[ \t]*(?:\n|\Z)")
 
 
 def fenced_end(text: str, position: int, end: int) -> int:

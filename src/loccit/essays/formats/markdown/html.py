@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 _NAME = r"[A-Za-z][\w:-]*"
 _ATTRIBUTE = r"\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
-_TAG = pattern(rf"<(?:(/)({_NAME})(?:\s[^<>]*)?|({_NAME})(?:{_ATTRIBUTE}|/)*\s*/?)>")
-_COMMENT = pattern(r"<!--(?!-?>)[\s\S]*?-->")
-_DECLARATION = pattern(r"<![A-Za-z][^>]*>|<\?[\s\S]*?\?>")
+_TAG = regex(rf"<(?:(/)({_NAME})(?:\s[^<>]*)?|({_NAME})(?:{_ATTRIBUTE}|/)*\s*/?)>")
+_COMMENT = regex(r"<!--(?!-?>)[\s\S]*?-->")
+_DECLARATION = regex(r"<![A-Za-z][^>]*>|<\?[\s\S]*?\?>")
 
 #: Elements that are part of the block structure (`Text.Pandoc.Readers.HTML.TagCategories`).
 _BLOCK = frozenset(

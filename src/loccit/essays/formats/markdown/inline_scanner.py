@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import brackets, verbatim
 from loccit.essays.formats.markdown.block_context import Setting
 from loccit.essays.formats.markdown.defined_labels import Facts
@@ -12,9 +12,9 @@ from loccit.essays.syntax.grammar import Inline
 
 _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
 #: Text in which nothing begins or ends, with the single spaces in it.
-_PLAIN = pattern(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
-SPACES = pattern(r"[ \t]+")
-_BLANK = pattern(r"[ \t]*\n")
+_PLAIN = regex(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
+SPACES = regex(r"[ \t]+")
+_BLANK = regex(r"[ \t]*\n")
 
 #: How deep constructs may lie in each other before an opening mark is taken as a plain character.  No one reads
 #: further, and pandoc, which tries every reading, would not finish.

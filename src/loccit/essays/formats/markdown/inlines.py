@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import brackets, html
 from loccit.essays.formats.markdown.emphasis import Enclosures
 from loccit.essays.syntax import grammar
 from loccit.essays.syntax.grammar import Inline, RawCitation
 
 #: The end of what may stand before a web address, and the address up to a handle.
-_ADDRESS = pattern(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)
+_ADDRESS = regex(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)
 _LONGEST_ADDRESS = 300
-_EXAMPLE = pattern(r"@[^\W_]*(?:[_-][^\W_]+)*")
+_EXAMPLE = regex(r"@[^\W_]*(?:[_-][^\W_]+)*")
 _UNSPACED = {"^": re.compile(r"\^((?:\\.|[^ \t\n\\^])*)\^"), "~": re.compile(r"~((?:\\.|[^ \t\n\\~])*)~")}
 
 

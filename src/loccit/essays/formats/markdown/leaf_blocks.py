@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import leaves, tex
 from loccit.essays.formats.markdown.block_state import Blocks
 from loccit.essays.formats.markdown.brackets import HEADING_END, definition_at
@@ -13,13 +13,13 @@ from loccit.essays.formats.markdown.fences import fenced_end
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
 from loccit.essays.syntax.grammar import bracketed
 
-_BLANK_LINE = pattern(r"\n[ \t]*(?:\n|\Z)")
-_ATX = pattern(r"#+(?![.)])(?=[ \t\n]|\Z)[ \t]*")
+_BLANK_LINE = regex(r"\n[ \t]*(?:\n|\Z)")
+_ATX = regex(r"#+(?![.)])(?=[ \t\n]|\Z)[ \t]*")
 #: What may carry a run of text over the end of its line.
-_CROSSES = pattern(r"[`$<\[\\@]")
-_SETEXT = pattern(r"[ \t]*(?=\S)([^\n]*)\n(=+|-+)[ \t]*(?:\n|\Z)")
+_CROSSES = regex(r"[`$<\[\\@]")
+_SETEXT = regex(r"[ \t]*(?=\S)([^\n]*)\n(=+|-+)[ \t]*(?:\n|\Z)")
 #: What may end a run of text before its blank line, or carry it beyond.
-_UNEVEN = pattern(r"[<\\]|\n {0,3}```")
+_UNEVEN = regex(r"[<\\]|\n {0,3}```")
 
 
 def fenced(blocks: Blocks, position: int) -> int:

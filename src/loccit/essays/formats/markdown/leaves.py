@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, tex
 
-_INDENTED = pattern(r"(?: {4}[^\n]*(?:\n|\Z)|(?:[ \t]*\n)+(?= {4}[^\n]*\S))+")
+_INDENTED = regex(r"(?: {4}[^\n]*(?:\n|\Z)|(?:[ \t]*\n)+(?= {4}[^\n]*\S))+")
 #: YAML in the midst of a text: names with values; anything else between rules is text.
-_METADATA = pattern(
+_METADATA = regex(
     r"---[ \t]*\n(?=(?:#[^\n]*\n)*(?: *[^\s@`%#\[\]{},&*!|>'\"-][^\n:]*:[ \n]|---|\.\.\.))(?:[^\n]*\n)*?"
     r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
-_NO_YAML = pattern(r"^[^\n:]*:[ \t]+[@`%]", re.MULTILINE)
-_RULE = pattern(r" *([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
+_NO_YAML = regex(r"^[^\n:]*:[ \t]+[@`%]", re.MULTILINE)
+_RULE = regex(r" *([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
 #: What may carry a run of text over a blank line.
-_CARRIES_ON = pattern(r"<!--|<\?|\\begin\s*\{|\\[A-Za-z]+\*? *(?=[\[{])")
-_BLANK_LINE = pattern(r"\n[ \t]*(?:\n|\Z)")
+_CARRIES_ON = regex(r"<!--|<\?|\\begin\s*\{|\\[A-Za-z]+\*? *(?=[\[{])")
+_BLANK_LINE = regex(r"\n[ \t]*(?:\n|\Z)")
 
 
 def metadata_end(text: str, position: int) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.model import Citation
 from loccit.output import markdown
 
 #: The part of a line before a citation that begins a block: quotation marks and the markers of lists it is in.
-_BLOCK_START = pattern(r"(?:^|[\r\n])[ \t>]*(?:(?:[-+*:]|\(?[\w@#]{1,9}[.)])[ \t]+)*\Z")
+_BLOCK_START = regex(r"(?:^|[\r\n])[ \t>]*(?:(?:[-+*:]|\(?[\w@#]{1,9}[.)])[ \t]+)*\Z")
 _LONGEST = 80
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import field
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import markers
 from loccit.essays.formats.markdown.block_context import Setting
 from loccit.essays.formats.markdown.fences import fenced_end
@@ -17,15 +17,15 @@ from loccit.essays.formats.markdown.markers import Marker, bullet_at, number_at
 
 __all__ = ["Marker", "bullet_at", "definitions", "item", "line_block", "note", "number_at", "quote"]
 
-_BLANKS = pattern(r"(?:[ \t]*\n)*")
-_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
-_INDENT = pattern(r" *")
-_QUOTE = pattern(r" {0,3}> ?")
-_NOTE = pattern(r" {0,3}\[\^([^\[\]^ \t\n]+)\]:(?:[ \t]*\n)?")
-_NOTE_MARK = pattern(r" {0,3}\[\^[^\[\]^ \t\n]+\]")
-_TERM = pattern(r"[^\n]*\n(?:[ \t]*\n)? {0,3}[:~](?=[ \n]|\Z)")
-_LINE = pattern(r"\|(?: |(?=\n|\Z))([^\n]*)(?:\n|\Z)")
-_LINE_GOES_ON = pattern(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
+_BLANKS = regex(r"(?:[ \t]*\n)*")
+_BLANK = regex(r"[ \t]*(?:\n|\Z)")
+_INDENT = regex(r" *")
+_QUOTE = regex(r" {0,3}> ?")
+_NOTE = regex(r" {0,3}\[\^([^\[\]^ \t\n]+)\]:(?:[ \t]*\n)?")
+_NOTE_MARK = regex(r" {0,3}\[\^[^\[\]^ \t\n]+\]")
+_TERM = regex(r"[^\n]*\n(?:[ \t]*\n)? {0,3}[:~](?=[ \n]|\Z)")
+_LINE = regex(r"\|(?: |(?=\n|\Z))([^\n]*)(?:\n|\Z)")
+_LINE_GOES_ON = regex(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

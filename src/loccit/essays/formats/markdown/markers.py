@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
-_RULE = pattern(r"[ \t]*([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
-_BULLET = pattern(r" {0,3}[*+-](?: |(?=\n)|\Z)")
+_RULE = regex(r"[ \t]*([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
+_BULLET = regex(r" {0,3}[*+-](?: |(?=\n)|\Z)")
 #: Examples keep to pandoc's older rule of four spaces.
 _EXAMPLE_INDENT = 4
-_EXTRA = pattern(r" {1,3}(?! )")
-_PAGE = pattern(r" {0,3}p\. \d")
-_NUMBER = pattern(
+_EXTRA = regex(r" {1,3}(?! )")
+_PAGE = regex(r" {0,3}p\. \d")
+_NUMBER = regex(
     r" {0,3}(?:(?P<two>\()|)(?:(?P<decimal>\d+)|@(?P<example>[^\W_]*(?:[_-][^\W_]+)*)|(?P<default>\#)"
     r"|(?P<roman>[ivxlcdm]+|[IVXLCDM]+)|(?P<alpha>[a-zA-Z]))(?:(?(two)\)|[.)]))(?: |(?=\n)|\Z)"
 )
-_DEFINITION = pattern(r" {0,3}[:~](?: |(?=\n)|\Z)")
-_ROMAN = pattern(
+_DEFINITION = regex(r" {0,3}[:~](?: |(?=\n)|\Z)")
+_ROMAN = regex(
     r"m*(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})\Z",
     re.IGNORECASE,
 )

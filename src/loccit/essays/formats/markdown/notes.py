@@ -6,10 +6,10 @@ import re
 from dataclasses import field
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 #: Code and comments, where nothing is a reference; else a definition, a reference, or the beginning of an inline note.
-_MARK = pattern(
+_MARK = regex(
     r"""^\ {0,3}(?P<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:[^\n]*\n)*?\ {0,3}(?P=fence)
     | (?P<code>(?<!`)`+(?!`))(?:(?!\n[ \t]*\n)[^`]|(?<!`)(?!(?P=code)(?!`))`+(?!`))*(?P=code)(?!`)
     | <!--.{0,5000}?-->

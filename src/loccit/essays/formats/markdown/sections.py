@@ -7,16 +7,16 @@ import re
 from collections.abc import Collection
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.document import Block, Document
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Span
 
-_REFS = pattern(r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]", re.IGNORECASE)
-_FENCE = pattern(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
-_ATTRIBUTES = pattern(r"\s*\{[^{}\n]*\}\s*\Z")
-_BOLD = pattern(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
-_MARKS = pattern(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
+_REFS = regex(r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]", re.IGNORECASE)
+_FENCE = regex(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
+_ATTRIBUTES = regex(r"\s*\{[^{}\n]*\}\s*\Z")
+_BOLD = regex(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
+_MARKS = regex(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
 
 
 def reference_list(document: Document, headings: Collection[str], end: int) -> ReferenceList:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.html import last
 
-_COMMAND = pattern(r"\\([^\W\d_]+)\*?")
-_VERBATIM = pattern(r"\\verb\*?([^\w\s*])[^\n]*?\1")
-_OPTION = pattern(r"[ \t]*(?:\n[ \t]*)?\[(?:[^\[\]{}\n]|\{[^{}]*\}|\n(?!\n))*\]")
-_SPACES = pattern(r" *")
+_COMMAND = regex(r"\\([^\W\d_]+)\*?")
+_VERBATIM = regex(r"\\verb\*?([^\w\s*])[^\n]*?\1")
+_OPTION = regex(r"[ \t]*(?:\n[ \t]*)?\[(?:[^\[\]{}\n]|\{[^{}]*\}|\n(?!\n))*\]")
+_SPACES = regex(r" *")
 #: How deep braces and environments may lie in each other.
 _DEEPEST = 100
-_DIGITS = pattern(r" *\d+")
+_DIGITS = regex(r" *\d+")
 
 #: How many arguments pandoc gives the commands that it knows from LaTeX (`Text.Pandoc.Readers.LaTeX`).
 _ARITY = {
@@ -24,13 +24,13 @@ _ARITY = {
     **dict.fromkeys(("ldots", "dots", "bar", "newline", "linebreak", "LaTeX", "TeX", "S", "P", "o", "l", "ss"), 0),
 }
 
-_ENVIRONMENT = pattern(r"\\begin\s*\{([^{}\n]*)\}")
-_GAP = pattern(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
-_REST = pattern(r"[ \t]*(?:\n|\Z)")
-_BRACES = pattern(r"\\.|[{}]|%[^\n]*(?:\n|\Z)", re.DOTALL)
+_ENVIRONMENT = regex(r"\\begin\s*\{([^{}\n]*)\}")
+_GAP = regex(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
+_REST = regex(r"[ \t]*(?:\n|\Z)")
+_BRACES = regex(r"\\.|[{}]|%[^\n]*(?:\n|\Z)", re.DOTALL)
 #: What pandoc can't read in the argument of a command that it knows: maths without an end, a column separator.
-_UNREAD = pattern(r"\\[\[(]|(?<!\\)&")
-_DOLLAR = pattern(r"(?<!\\)\$")
+_UNREAD = regex(r"\\[\[(]|(?<!\\)&")
+_DOLLAR = regex(r"(?<!\\)\$")
 
 
 def inline_end(text: str, position: int, end: int) -> int:

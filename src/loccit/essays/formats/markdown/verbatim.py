@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, tex
 from loccit.essays.formats.markdown.block_context import Setting
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
 from loccit.essays.formats.markdown.markers import item_at
 
-_CODE_FORMAT = pattern(r"\{[ \t]*=[\w-]+[ \t]*\}")
-_DISPLAY_MATH = pattern(r"\$\$(?:[^$\n]|\$(?!\$)|\n(?![ \t]*\n))+\$\$")
-_MATH = pattern(
+_CODE_FORMAT = regex(r"\{[ \t]*=[\w-]+[ \t]*\}")
+_DISPLAY_MATH = regex(r"\$\$(?:[^$\n]|\$(?!\$)|\n(?![ \t]*\n))+\$\$")
+_MATH = regex(
     r"\$(?![\s$])(?:[^\\ \t\n$]|\\text\{[^{}]*\}|\\[\s\S]|[ \t]+(?![ \t$\n])|[ \t]*\n(?![ \t]*(?:\n|\$)))+\$(?!\d)"
 )
-_CHARACTER = pattern(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z][A-Za-z0-9]*));")
-_AUTOLINK = pattern(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>")
-_ESCAPE = pattern(r"\\[^\w\n]")
-_BRACKET = pattern(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
+_CHARACTER = regex(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z][A-Za-z0-9]*));")
+_AUTOLINK = regex(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>")
+_ESCAPE = regex(r"\\[^\w\n]")
+_BRACKET = regex(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
 
 
 class Verbatim:

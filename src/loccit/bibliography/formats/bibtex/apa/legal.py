@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.apa.us_states import STATES
 from loccit.bibliography.formats.bibtex.names import read_annotations, split_at_and
 
@@ -36,7 +36,7 @@ _PARTS = (
     ("section", "§", "section"),
     ("part", "para.", "paragraph"),
 )
-_HEARING = pattern(r"(?:.*\bhearings? before\b|testimony of (?P<witness>.+))", re.IGNORECASE | re.DOTALL)
+_HEARING = regex(r"(?:.*\bhearings? before\b|testimony of (?P<witness>.+))", re.IGNORECASE | re.DOTALL)
 _APPEALS = {"appeal": "aff'd", "affirmed": "aff'd", "reversed": "rev'd"}
 
 

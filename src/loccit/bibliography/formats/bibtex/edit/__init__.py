@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.editable_sequence import removals
 from loccit.bibliography.formats.bibtex.edit.entry_spans import BibEntry, bib_entry, key_of
 from loccit.bibliography.formats.bibtex.edit.layout import Layout, default_layout, is_plain, layout_of, undelimited
@@ -20,15 +21,15 @@ from loccit.model import Edit, Place, Source, Span, apply_edits
 from loccit.text_files.newlines import newline_of, with_newlines
 from loccit.text_files.positions import Lines
 
-_NOT_IN_A_KEY = pattern(r"[\s\\\"#%'(),={}~]")
-_NOT_IN_A_NAME = pattern(r"[^\w+:.-]|\A[^A-Za-z]")
-_REST_OF_LINE = pattern(r"[^\r\n]*")
-_BLANK_REST = pattern(r"[ \t]*(?:\r\n|\n|\r|\Z)")
-_BLANK_LINES = pattern(r"(?:[ \t]*(?:\r\n|\n|\r))*")
-_TRAILING = pattern(r"\s*\Z")
+_NOT_IN_A_KEY = regex(r"[\s\\\"#%'(),={}~]")
+_NOT_IN_A_NAME = regex(r"[^\w+:.-]|\A[^A-Za-z]")
+_REST_OF_LINE = regex(r"[^\r\n]*")
+_BLANK_REST = regex(r"[ \t]*(?:\r\n|\n|\r|\Z)")
+_BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n|\n|\r))*")
+_TRAILING = regex(r"\s*\Z")
 _FIELDS = frozenset(field.field for field in FIELDS)
 #: What JabRef keeps at the end of a file.
-_META = pattern(r"@comment\s*\{\s*jabref-meta", 2)
+_META = regex(r"@comment\s*\{\s*jabref-meta", re.IGNORECASE)
 
 
 class EditableBibtex:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.read_fields import Fault
 from loccit.bibliography.formats.bibtex.recover import read_fields
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, closing
 from loccit.model import Span
 
-_OPENING = pattern(r"@[^{(]*[{(]\s*")
+_OPENING = regex(r"@[^{(]*[{(]\s*")
 #: What is wrong in an entry that is read as it was meant.
 _HARMLESS = frozenset(["unknown-string", "endless-value"])
 #: Faults that leave no doubt of where its fields stand.

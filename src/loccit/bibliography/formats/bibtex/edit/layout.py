@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.edit.entry_spans import BibEntry
 from loccit.bibliography.formats.bibtex.recover import read_fields
 from loccit.errors import InvalidChange
 from loccit.values.dates import month_macros
 
 #: What parts two fields: a comma, with white space on either side; and what may stand behind the last.
-_GAP = pattern(r"\s*,\s*")
-_TAIL = pattern(r"\s*,?\s*")
-_FIELD = pattern(r"([^\s=]+)(\s*)=(\s*)")
-_MARK = pattern(r"[{}\"]")
+_GAP = regex(r"\s*,\s*")
+_TAIL = regex(r"\s*,?\s*")
+_FIELD = regex(r"([^\s=]+)(\s*)=(\s*)")
+_MARK = regex(r"[{}\"]")
 
 _CASES: tuple[Callable[[str], str], ...] = (str.lower, str.capitalize, str.upper)
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.edit.entry_spans import bib_entry
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, closing
 from loccit.model import Edit, Span
 
 #: Fields that hold keys (BibLaTeX manual, 2.2.3 and 2.3).
 _REFERENCES = ("crossref", "xref", "xdata", "related", "entryset")
-_REFERENCE = pattern(rf"\b(?:{'|'.join(_REFERENCES)})\s*=")
-_KEY = pattern(r"[^\s,{}\"]+")
+_REFERENCE = regex(rf"\b(?:{'|'.join(_REFERENCES)})\s*=")
+_KEY = regex(r"[^\s,{}\"]+")
 
-_GROUPS = pattern(r"@comment\s*\{\s*(?:(?P<jabref>jabref-meta:\s*groupstree)|BibDesk Static Groups)\b", re.IGNORECASE)
+_GROUPS = regex(r"@comment\s*\{\s*(?:(?P<jabref>jabref-meta:\s*groupstree)|BibDesk Static Groups)\b", re.IGNORECASE)
 #: JabRef (up to version 3) ends a name with `\;` and breaks lines where it likes; BibDesk has a list in XML.
-_JABREF = pattern(r"(?<=\\;)[\r\n]*([^\\;\r\n](?:[^\\;]*[^\\;\r\n])?)[\r\n]*\\;")
-_BIBDESK = pattern(r"(?<=[>,])([^<>,]+)(?:,|(?=<))")
-_LINE_END = pattern(r"[\r\n]+")
+_JABREF = regex(r"(?<=\\;)[\r\n]*([^\\;\r\n](?:[^\\;]*[^\\;\r\n])?)[\r\n]*\\;")
+_BIBDESK = regex(r"(?<=[>,])([^<>,]+)(?:,|(?=<))")
+_LINE_END = regex(r"[\r\n]+")
 
 
 def references(text: str, entries: list[EntrySpan], keys: Container[str]) -> Iterator[tuple[EntrySpan, Span]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.commands import known_word
 
-_MATH = pattern(
+_MATH = regex(
     r"\\(?:mathrm|mathit|mathsf|mathbf|mathcal|text|textrm|textit|operatorname)\{(?P<upright>[^{}\\$]*)\}"
     r"|\\(?P<word>[A-Za-z]+) ?|(?P<shift>[_^])(?:\{(?P<group>[^{}\\]*)\}|(?P<one>[^\\{}]))|(?P<text>[^\\{}_^]+)"
 )
 #: Elements, brackets and numbers, also several joined by a plus with space round it.
-_CHEMISTRY = pattern(r"(?:[A-Za-z0-9()\[\]]+(?: \+ | |$))+$")
-_COUNT = pattern(r"(?<=[A-Za-z)\]])\d+")
+_CHEMISTRY = regex(r"(?:[A-Za-z0-9()\[\]]+(?: \+ | |$))+$")
+_COUNT = regex(r"(?<=[A-Za-z)\]])\d+")
 
 
 def math_to_text(math: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import field
 from typing import Literal
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.commands import (
     ACCENTS,
     AROUND,
@@ -26,13 +26,13 @@ from loccit.bibliography.formats.bibtex.latex.commands import (
 )
 from loccit.bibliography.formats.bibtex.latex.math import chemistry_to_text, math_to_text
 
-_TEX = pattern(r"[\\{}$~`'\r\n\t]")
+_TEX = regex(r"[\\{}$~`'\r\n\t]")
 #: What has nothing but groups that lie in no other, as most titles have, is read without taking it apart.
-_BRACES_ALONE = pattern(r"[^{}\\$~`']*(?:\{[^{}\\$~`']*\}[^{}\\$~`']*)*")
-_GROUP = pattern(r"\{([^{}]*)\}")
-_SPACES = pattern(r"[ \t\r\n\f\v]+")
-TAG = pattern(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
-_TOKEN = pattern(
+_BRACES_ALONE = regex(r"[^{}\\$~`']*(?:\{[^{}\\$~`']*\}[^{}\\$~`']*)*")
+_GROUP = regex(r"\{([^{}]*)\}")
+_SPACES = regex(r"[ \t\r\n\f\v]+")
+TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
+_TOKEN = regex(
     r"""
       \\(?P<word>[A-Za-z@]+)\*?[ \t\r\n]*   # a control word, which swallows the space behind it
     | \\(?P<symbol>.)                       # a control symbol
@@ -45,8 +45,8 @@ _TOKEN = pattern(
 )
 #: A letter with an accent, in braces of its own or in none; braces that begin with one are not like others (below).
 _ACCENT = r"""\\(?:(["'`^~=.])|([cdHkruv])(?=[ {])) *(?:\{(\\i|[A-Za-z])\}|(\\i(?=\})|[A-Za-z]))"""
-_ACCENTED = pattern(rf"\{{{_ACCENT}\}}|(?<![\\{{]){_ACCENT}")
-_VERBATIM = pattern(r"\{([^{}]*)\}")
+_ACCENTED = regex(rf"\{{{_ACCENT}\}}|(?<![\\{{]){_ACCENT}")
+_VERBATIM = regex(r"\{([^{}]*)\}")
 
 
 def tex_to_text(tex: str, *, protect: bool = False) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import TAG
 
 #: Dashes and quotation marks that touch each other stay as they are: TeX would read other ones.
-_ESCAPED = pattern(r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])")
+_ESCAPED = regex(r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])")
 #: What would be read as one of HTML's entities (exports.py), were there nothing between.
-_LIKE_ENTITY = pattern(r"\\&(?=[A-Za-z][A-Za-z0-9]{1,24};)")
+_LIKE_ENTITY = regex(r"\\&(?=[A-Za-z][A-Za-z0-9]{1,24};)")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "^": r"\textasciicircum{}",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.editable_sequence import removals
 from loccit.bibliography.formats.bibtex.edit.entry_spans import BibEntry, bib_entry
 from loccit.bibliography.formats.bibtex.edit.layout import is_plain, undelimited
@@ -18,7 +18,7 @@ from loccit.values.dates import MONTHS
 
 #: Abbreviations that every file has; others stand for themselves.
 _MONTHS = {month: month for month in MONTHS}
-_NAME = pattern(r"[^\s=]+")
+_NAME = regex(r"[^\s=]+")
 
 
 class Surroundings(NamedTuple):

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.tidy.file import WholeFile
 from loccit.model import Span
 from loccit.text_files.newlines import LINE_END
 
-_REST_OF_LINE = pattern(r"[^\r\n]*")
+_REST_OF_LINE = regex(r"[^\r\n]*")
 
 
 class Stretch(NamedTuple):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, closing, scan
 from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry, Surroundings, one_entry
 from loccit.model import Span
 from loccit.text_files.newlines import newline_of
 
 #: A field that begins a line.
-_FIELD = pattern(r"[\r\n]([ \t]*)[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[\w{\"]")
+_FIELD = regex(r"[\r\n]([ \t]*)[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[\w{\"]")
 
 
 class Found(NamedTuple):

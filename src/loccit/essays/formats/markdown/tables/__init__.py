@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
 from loccit.essays.formats.markdown.tables import grid
 from loccit.essays.formats.markdown.tables import simple as columns
@@ -13,17 +13,17 @@ from loccit.essays.formats.markdown.verbatim import Verbatim
 
 Cell = list[tuple[int, int]]
 
-_BLANKS = pattern(r"(?:[ \t]*(?:\n|\Z))*")
-_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
+_BLANKS = regex(r"(?:[ \t]*(?:\n|\Z))*")
+_BLANK = regex(r"[ \t]*(?:\n|\Z)")
 _BREAK_CELL = r"[ \t]*:?-+:?[ \t]*"
-_BREAK = pattern(
+_BREAK = regex(
     rf" {{0,3}}(?:\|(?P<first>{_BREAK_CELL})|(?={_BREAK_CELL}[|+](?![ \t]*(?:\n|\Z))){_BREAK_CELL})"
     rf"(?P<rest>(?:[|+](?![ \t]*(?:\n|\Z)){_BREAK_CELL})*)\|?[ \t]*(?:\n|\Z)"
 )
-_CAPTION = pattern(r" {0,3}(?:[Tt]able:|:(?![^\w\s]))(?![ \t]*(?:~~~|```|>))[ \t]*")
-_CAPTION_END = pattern(rf"[ \t]*{ATTRIBUTES.pattern}[ \t]*(?:\n|\Z)|\n[ \t]*(?:\n|\Z)")
-_MAY_BE = pattern(r"[^\n|]*\||[^\n]*\n {0,3}-[- ]*(?:\n|\Z)| {0,3}-[- ]*(?:\n|\Z)|\+| {0,3}(?:[Tt]able:|:)")
-_CELL_PART = pattern(r"[|\n`$<\\]")
+_CAPTION = regex(r" {0,3}(?:[Tt]able:|:(?![^\w\s]))(?![ \t]*(?:~~~|```|>))[ \t]*")
+_CAPTION_END = regex(rf"[ \t]*{ATTRIBUTES.pattern}[ \t]*(?:\n|\Z)|\n[ \t]*(?:\n|\Z)")
+_MAY_BE = regex(r"[^\n|]*\||[^\n]*\n {0,3}-[- ]*(?:\n|\Z)| {0,3}-[- ]*(?:\n|\Z)|\+| {0,3}(?:[Tt]able:|:)")
+_CELL_PART = regex(r"[|\n`$<\\]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 Cell = list[tuple[int, int]]
 
-_TOP = pattern(r"\+[-:+]+\+[ \t]*\n")
-_EDGE = pattern(r"\+(?:[-=:+])+\+[ \t]*(?:\n|\Z)")
-_LINE = pattern(r"[+|][^\n]*[+|][ \t]*(?:\n|\Z)")
+_TOP = regex(r"\+[-:+]+\+[ \t]*\n")
+_EDGE = regex(r"\+(?:[-=:+])+\+[ \t]*(?:\n|\Z)")
+_LINE = regex(r"[+|][^\n]*[+|][ \t]*(?:\n|\Z)")
 
 
 def table(text: str, position: int) -> tuple[list[Cell], int] | None:

@@ -6,14 +6,14 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 
 Cell = list[tuple[int, int]]
 
-_DASHES = pattern(r"( {0,3})((?:-+[ \t]*)+)(?:\n|\Z)")
-_COLUMN = pattern(r"-+[ \t]*")
-_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
-_LINE = pattern(r"[^\n]*(?:\n|\Z)")
+_DASHES = regex(r"( {0,3})((?:-+[ \t]*)+)(?:\n|\Z)")
+_COLUMN = regex(r"-+[ \t]*")
+_BLANK = regex(r"[ \t]*(?:\n|\Z)")
+_LINE = regex(r"[^\n]*(?:\n|\Z)")
 
 
 def table(text: str, position: int) -> tuple[list[Cell], int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.tidy.action import Action
 from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
 from loccit.model import Edit
@@ -12,8 +12,8 @@ from loccit.model import Edit
 #: A range of plain numbers, perhaps with letters before or behind (S12, e1003, 436S), or of Roman ones; where a part
 #: has a hyphen of its own (A-1) nobody can tell.
 _PAGE = r"(?:[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)"
-_RANGE = pattern(rf"({_PAGE})\s*(?:-{{1,3}}|[‐-―])\s*({_PAGE})")
-_COMMA = pattern(r"(\s*[,;]\s*)")
+_RANGE = regex(rf"({_PAGE})\s*(?:-{{1,3}}|[‐-―])\s*({_PAGE})")
+_COMMA = regex(r"(\s*[,;]\s*)")
 
 
 def _dashes(entry: OneEntry) -> Iterator[Edit]:

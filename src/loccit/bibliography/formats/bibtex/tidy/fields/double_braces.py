@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.converters import TITLE
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.latex.commands import DECLARATIONS
@@ -17,8 +17,8 @@ from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
 from loccit.model import Edit
 
 _TITLES = frozenset(field.field for field in FIELDS if field.converter is TITLE) | {"subtitle", "booksubtitle"}
-_BRACE = pattern(r"[{}]")
-_DECLARED = pattern(rf"\{{\s*\\(?:{'|'.join(DECLARATIONS)})(?![A-Za-z])")
+_BRACE = regex(r"[{}]")
+_DECLARED = regex(rf"\{{\s*\\(?:{'|'.join(DECLARATIONS)})(?![A-Za-z])")
 
 
 def _double_braces(entry: OneEntry) -> Iterator[Edit]:

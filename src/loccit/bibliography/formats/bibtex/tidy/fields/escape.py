@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.tidy.action import Action
 from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
 from loccit.bibliography.formats.bibtex.tidy.text_fields import TEXT_FIELDS
 from loccit.model import Edit
 
 #: An `&` that begins an entity of HTML is another fault, which `loccit check --fix` mends.
-_BARE = pattern(r"(?<!\\)([%#]|&(?!#?\w+;))")
+_BARE = regex(r"(?<!\\)([%#]|&(?!#?\w+;))")
 #: What has a formula or an address in it, where they may well be meant.
-_MEANT = pattern(r"\$|://|\\(?:url|href|path)\b")
+_MEANT = regex(r"\$|://|\\(?:url|href|path)\b")
 
 
 def _escape(entry: OneEntry) -> Iterator[Edit]:

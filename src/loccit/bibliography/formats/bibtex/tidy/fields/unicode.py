@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loccit._startup.regex import pattern
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
 from loccit.bibliography.formats.bibtex.tidy.action import Action
 from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
@@ -15,7 +15,7 @@ from loccit.model import Edit
 _LETTER = r"(?:[A-Za-z]|\\[ij](?![A-Za-z]))"
 _ACCENT = rf"\\(?:[\"'`^~=.]\s*|[uvHcdbrk](?:\s+|(?=[{{\\])))(?:{_LETTER}|\{{{_LETTER}\}})"
 _WORD = r"\\(?:ss|aa|AA|ae|AE|oe|OE|o|O|l|L)(?![A-Za-z])"
-_IN_TEX = pattern(rf"\{{(?:{_ACCENT}|{_WORD}(?:\{{\}})?)\}}|{_ACCENT}|{_WORD}(?:\{{\}}|\s+)?")
+_IN_TEX = regex(rf"\{{(?:{_ACCENT}|{_WORD}(?:\{{\}})?)\}}|{_ACCENT}|{_WORD}(?:\{{\}}|\s+)?")
 
 
 def _unicode(entry: OneEntry) -> Iterator[Edit]:
