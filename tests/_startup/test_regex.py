@@ -18,7 +18,7 @@ def test_it_does_what_a_compiled_one_does() -> None:
 
 
 def test_it_is_compiled_when_it_is_used() -> None:
-    broken = pattern("(")  # a fault shows when it is used, so that every pattern needs a test
+    broken = regex("(")  # a fault shows when it is used, so that every one needs a test
     try:
         broken.search("")
     except re.error as error:
