@@ -25,12 +25,22 @@ ESSAY = "essays/coalition.md"
 def install(what: str) -> None:
     """Install `what` into .venv, unless it was done since pyproject.toml was last changed."""
     stamp = HOME / f"installed-{'dev' if 'dev' in what else 'plain'}"
-    if stamp.exists() and stamp.stat().st_mtime > (ROOT / "pyproject.toml").stat().st_mtime:
+    if (
+        stamp.exists()
+        and stamp.stat().st_mtime > (ROOT / "pyproject.toml").stat().st_mtime
+    ):
         return
     print(f"Installing loccit into {HOME.name} (once) ...", file=sys.stderr)
     if not (HOME / "pyvenv.cfg").exists():
         venv.create(HOME, with_pip=True)
-    pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [
+        str(BIN / "python"),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     subprocess.run([*pip, "--editable", what], cwd=ROOT, check=True)
     stamp.touch()
 
@@ -47,7 +57,10 @@ def main(arguments: list[str]) -> int:
         install(JOBS[job])
     except subprocess.CalledProcessError as error:
         print(f"The set-up did not work: {error}", file=sys.stderr)
-        print("On Debian and Ubuntu, Python's venv is a package of its own: apt install python3-venv", file=sys.stderr)
+        print(
+            "On Debian and Ubuntu, Python's venv is a package of its own: apt install python3-venv",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         return 130

@@ -1,11 +1,13 @@
-"""How much of the APA manual's own examples is rendered to the letter: loccit beside pandoc and citeproc-js.
+"""How much of the APA manual's own examples is rendered to the letter: loccit beside
+pandoc and citeproc-js.
 
-    npm install --prefix FOLDER citeproc
-    .venv/bin/python -m benchmarks.apa_gold [--gold ../shared/apa-gold] [--citeproc-js FOLDER] [--diffs N]
+    npm install --prefix FOLDER citeproc .venv/bin/python -m benchmarks.apa_gold [--gold
+    ../shared/apa-gold] [--citeproc-js FOLDER] [--diffs N]
 
-The gold set has `.bib` files, documents (`contexts.json`), and the references and citations expected of them; its own
-`score.py` compares.  Each document is rendered as one, from the `.bib` as it is.  citeproc-js reads no `.bib`: it is
-given the CSL-JSON that pandoc makes of it.  Both others have `apa.csl` as it is installed.
+The gold set has `.bib` files, documents (`contexts.json`), and the references and
+citations expected of them; its own `score.py` compares.  Each document is rendered as
+one, from the `.bib` as it is.  citeproc-js reads no `.bib`: it is given the CSL-JSON
+that pandoc makes of it.  Both others have `apa.csl` as it is installed.
 """
 
 from __future__ import annotations
@@ -42,11 +44,22 @@ Rendered = tuple[dict[str, str], dict[str, str]]
 Engine = Callable[[Path, dict[str, Any], list[dict[str, Any]]], Rendered]
 
 
-def by_loccit(bib: Path, context: dict[str, Any], citations: list[dict[str, Any]]) -> Rendered:
+def by_loccit(
+    bib: Path, context: dict[str, Any], citations: list[dict[str, Any]]
+) -> Rendered:
     library = open_library(bib)
-    keys = dict.fromkeys([*context["keys"], *(cite["key"] for each in citations for cite in each["cites"])])
+    keys = dict.fromkeys(
+        [
+            *context["keys"],
+            *(cite["key"] for each in citations for cite in each["cites"]),
+        ]
+    )
     sources = {key: source for key in keys if (source := library.get(key)) is not None}
-    asked = [each for each in citations if all(cite["key"] in sources for cite in each["cites"])]
+    asked = [
+        each
+        for each in citations
+        if all(cite["key"] in sources for cite in each["cites"])
+    ]
     processed = process(
         load_style("apa"),
         sources,
@@ -54,9 +67,13 @@ def by_loccit(bib: Path, context: dict[str, Any], citations: list[dict[str, Any]
         uncited=[key for key in context["keys"] if key in sources],
         locale=context["locale"],
     )
-    references = {entry.key: html.render(entry.text) for entry in processed.bibliography}
+    references = {
+        entry.key: html.render(entry.text) for entry in processed.bibliography
+    }
     texts = (html.render(text) for text in processed.citations)
-    return references, {each["id"]: text for each, text in zip(asked, texts, strict=True)}
+    return references, {
+        each["id"]: text for each, text in zip(asked, texts, strict=True)
+    }
 
 
 def _citation(each: dict[str, Any]) -> Citation:
@@ -73,13 +90,27 @@ def _cite(cite: dict[str, Any]) -> Cite:
     )
 
 
-def by_pandoc(bib: Path, context: dict[str, Any], citations: list[dict[str, Any]]) -> Rendered:
+def by_pandoc(
+    bib: Path, context: dict[str, Any], citations: list[dict[str, Any]]
+) -> Rendered:
     lines = [f"<p id='c-{each['id']}'>{_typed(each)}</p>" for each in citations]
     nocite = "".join(f"  @{{{key}}}\n" for key in context["keys"])
-    text = f"---\nlang: {context['locale']}\nnocite: |\n{nocite}---\n\n" + "\n\n".join(lines)
-    command = [pypandoc.get_pandoc_path(), "--citeproc", "--csl", str(style_path("apa")), "--wrap=none", "-t", "html"]
+    text = f"---\nlang: {context['locale']}\nnocite: |\n{nocite}---\n\n" + "\n\n".join(
+        lines
+    )
+    command = [
+        pypandoc.get_pandoc_path(),
+        "--citeproc",
+        "--csl",
+        str(style_path("apa")),
+        "--wrap=none",
+        "-t",
+        "html",
+    ]
     command += ["--bibliography", str(bib)]
-    page = subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
+    page = subprocess.run(
+        command, input=text, capture_output=True, text=True, check=True
+    ).stdout
     tree = parser.fromstring(f"<div>{page}</div>")
     return _by_id(tree, "div", "ref-"), _by_id(tree, "p", "c-")
 
@@ -91,14 +122,27 @@ def citeproc_js(folder: Path) -> Engine:
     assert path is not None
     style = path.read_text("utf-8")
 
-    def engine(bib: Path, context: dict[str, Any], citations: list[dict[str, Any]]) -> Rendered:
-        keys = set(context["keys"]) | {cite["key"] for each in citations for cite in each["cites"]}
+    def engine(
+        bib: Path, context: dict[str, Any], citations: list[dict[str, Any]]
+    ) -> Rendered:
+        keys = set(context["keys"]) | {
+            cite["key"] for each in citations for cite in each["cites"]
+        }
         items = [item for item in _csl_json(bib) if item["id"] in keys]
         known = {item["id"] for item in items}
-        asked = [each for each in citations if all(cite["key"] in known for cite in each["cites"])]
+        asked = [
+            each
+            for each in citations
+            if all(cite["key"] in known for cite in each["cites"])
+        ]
         clusters = [_cluster(number, each) for number, each in enumerate(asked)]
-        answer = driver.render({"style": style, "references": items, "citations": clusters})
-        texts = {each["id"]: text for each, text in zip(asked, answer["citations"], strict=True)}
+        answer = driver.render(
+            {"style": style, "references": items, "citations": clusters}
+        )
+        texts = {
+            each["id"]: text
+            for each, text in zip(asked, answer["citations"], strict=True)
+        }
         return dict(answer["bibliography"]), texts
 
     return engine
@@ -107,15 +151,22 @@ def citeproc_js(folder: Path) -> Engine:
 @cache
 def _csl_json(bib: Path) -> list[dict[str, Any]]:
     command = [pypandoc.get_pandoc_path(), "-f", "biblatex", "-t", "csljson", str(bib)]
-    items: list[dict[str, Any]] = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    items: list[dict[str, Any]] = json.loads(
+        subprocess.run(command, capture_output=True, check=True).stdout
+    )
     return items
 
 
 def _cluster(number: int, each: dict[str, Any]) -> dict[str, Any]:
     """A citation as citeproc-js takes it; its first cite's mode is the whole's."""
-    mode = {"narrative": "composite", "year-only": "suppress-author"}.get(each["cites"][0]["mode"])
+    mode = {"narrative": "composite", "year-only": "suppress-author"}.get(
+        each["cites"][0]["mode"]
+    )
     affixes = ("prefix", "suffix", "locator", "label")
-    items = [{"id": cite["key"], **{name: cite[name] for name in affixes if cite.get(name)}} for cite in each["cites"]]
+    items = [
+        {"id": cite["key"], **{name: cite[name] for name in affixes if cite.get(name)}}
+        for cite in each["cites"]
+    ]
     properties = {"noteIndex": 0} | ({"mode": mode} if mode else {})
     return {"citationID": str(number), "citationItems": items, "properties": properties}
 
@@ -123,7 +174,10 @@ def _cluster(number: int, each: dict[str, Any]) -> dict[str, Any]:
 def _by_id(tree: parser.HtmlElement, tag: str, prefix: str) -> dict[str, str]:
     found = (each for each in tree.iter(tag) if str(each.get("id")).startswith(prefix))
     return {
-        str(each.get("id"))[len(prefix) :]: parser.tostring(each, encoding="unicode", with_tail=False) for each in found
+        str(each.get("id"))[len(prefix) :]: parser.tostring(
+            each, encoding="unicode", with_tail=False
+        )
+        for each in found
     }
 
 
@@ -134,9 +188,13 @@ def _typed(each: dict[str, Any]) -> str:
         locator = f", {cite['label']} {cite['locator']}" if cite.get("locator") else ""
         prefix = f"{cite['prefix']} " if cite.get("prefix") else ""
         dash = "-" if cite["mode"] == "year-only" else ""
-        cites.append(f"{prefix}{dash}@{{{cite['key']}}}{locator}{cite.get('suffix') or ''}")
+        cites.append(
+            f"{prefix}{dash}@{{{cite['key']}}}{locator}{cite.get('suffix') or ''}"
+        )
     if each["cites"][0]["mode"] == "narrative":
-        return f"@{{{each['cites'][0]['key']}}}" + (f" [{'; '.join(cites[1:])}]" if cites[1:] else "")
+        return f"@{{{each['cites'][0]['key']}}}" + (
+            f" [{'; '.join(cites[1:])}]" if cites[1:] else ""
+        )
     return f"[{'; '.join(cites)}]"
 
 
@@ -147,7 +205,11 @@ def render(gold: Path, engine: Engine) -> Rendered:
     texts: dict[str, str] = {}
     for context in json.loads((gold / "contexts.json").read_text("utf-8")):
         bib = gold / "bib" / f"biblatex-apa-test-{context['bib']}.bib"
-        found = engine(bib, context, [each for each in all_citations if each["context"] == context["id"]])
+        found = engine(
+            bib,
+            context,
+            [each for each in all_citations if each["context"] == context["id"]],
+        )
         references |= found[0]
         texts |= found[1]
     return references, texts
@@ -159,19 +221,37 @@ def score(gold: Path, rendered: dict[str, str], options: Iterable[str]) -> str:
         path = Path(folder) / "out.json"
         path.write_text(json.dumps(rendered), "utf-8")
         command = [sys.executable, str(gold / "score.py"), str(path), *options]
-        lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+        lines = subprocess.run(
+            command, capture_output=True, text=True, check=True
+        ).stdout.splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("all"))
     return "\n".join(lines[start:])
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    options.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "apa-gold")
-    options.add_argument("--citeproc-js", type=Path, metavar="FOLDER", help="a folder with node_modules/citeproc")
-    options.add_argument("--diffs", default="0", help="how many of loccit's differences to print (-1: all)")
+    options = argparse.ArgumentParser(
+        description=__doc__.splitlines()[0] if __doc__ else None
+    )
+    options.add_argument(
+        "--gold", type=Path, default=ROOT.parent / "shared" / "apa-gold"
+    )
+    options.add_argument(
+        "--citeproc-js",
+        type=Path,
+        metavar="FOLDER",
+        help="a folder with node_modules/citeproc",
+    )
+    options.add_argument(
+        "--diffs",
+        default="0",
+        help="how many of loccit's differences to print (-1: all)",
+    )
     arguments = options.parse_args()
     if not arguments.gold.is_dir():
-        options.exit(2, f"{arguments.gold}: the gold set is not there; name its folder with --gold\n")
+        options.exit(
+            2,
+            f"{arguments.gold}: the gold set is not there; name its folder with --gold\n",
+        )
     print(f"{'':24} {'references':>12} {'manual tier':>12} {'citations':>12}")
     engines: dict[str, Engine] = {"loccit": by_loccit, "pandoc --citeproc": by_pandoc}
     if arguments.citeproc_js is not None:
@@ -183,10 +263,19 @@ def main() -> None:
             score(arguments.gold, references, ["--tier", "manual"]),
             score(arguments.gold, citations, ["--citations"]),
         ]
-        print(f"{name:24}", *(f"{text.split('strict ')[1].split('  ')[0]:>12}" for text in shares))
+        print(
+            f"{name:24}",
+            *(f"{text.split('strict ')[1].split('  ')[0]:>12}" for text in shares),
+        )
         if name == "loccit" and arguments.diffs != "0":
             print(score(arguments.gold, references, ["--diffs", arguments.diffs]))
-            print(score(arguments.gold, citations, ["--citations", "--diffs", arguments.diffs]))
+            print(
+                score(
+                    arguments.gold,
+                    citations,
+                    ["--citations", "--diffs", arguments.diffs],
+                )
+            )
 
 
 if __name__ == "__main__":

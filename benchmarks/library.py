@@ -1,16 +1,22 @@
-"""Libraries of 1,000, 10,000 and 100,000 entries: converting them, formatting against them, finding something in them.
+"""Libraries of 1,000, 10,000 and 100,000 entries: converting them, formatting against
+them, finding something in them.
 
-    .venv/bin/python -m benchmarks.library [--peers PYTHON] [--runs 3] [--sizes 1000 10000 100000] [--formats]
+    .venv/bin/python -m benchmarks.library [--peers PYTHON] [--runs 3] [--sizes 1000
+    10000 100000] [--formats]
 
-Every program is a process of its own, start-up included, and they run in turns; medians are printed.  Ratios are of the
-time of the processor, for which it matters little what else the machine does.  loccit and pandoc convert BibTeX to
-CSL-JSON; pybtex, bibtexparser, refkit and citerra only parse it.  They are looked for in PYTHON, a Python that has
-them installed (its default is this one); who is missing, or fails, is said and left out.
+Every program is a process of its own, start-up included, and they run in turns; medians
+are printed.  Ratios are of the time of the processor, for which it matters little what
+else the machine does.  loccit and pandoc convert BibTeX to CSL-JSON; pybtex,
+bibtexparser, refkit and citerra only parse it.  They are looked for in PYTHON, a Python
+that has them installed (its default is this one); who is missing, or fails, is said and
+left out.
 
-loccit keeps what it has found out of a large library in the user's cache folder.  "Cold" is with an empty one, "again"
-with what the cold run left there; here the folder is a temporary one (by `XDG_CACHE_HOME`, so on Linux).
+loccit keeps what it has found out of a large library in the user's cache folder.
+"Cold" is with an empty one, "again" with what the cold run left there; here the folder
+is a temporary one (by `XDG_CACHE_HOME`, so on Linux).
 
-With `--formats` the libraries are measured in every format that loccit writes, in place of BibTeX.
+With `--formats` the libraries are measured in every format that loccit writes, in place
+of BibTeX.
 """
 
 from __future__ import annotations
@@ -58,13 +64,42 @@ religion resistance rights school science solidarity state strike technology uni
 """.split()  # noqa: SIM905  # a list of as many lines as words is no easier to read
 _SMALL = ("and", "for", "in", "of", "on", "the", "to")
 _ACRONYMS = ("{AIDS}", "{NAACP}", "{UNESCO}", "{US}", "{New York}", "{Black Panthers}")
-_FAMILIES = ("Adeyemi", "Chen", "Davis", r"Garc{\'i}a", "Garcia", "Kim", r"M{\"u}ller", "Novak", "O'Brien", "Park")
-_GIVEN = ("Ada", "B. K.", "Carmen", "Diego", "E.", r"Fran{\c c}oise", "Grace", "Hanna", "I.", "Joy Ann")
-_TYPES = (("article", "journal"), ("article", "journal"), ("book", "series"), ("incollection", "booktitle"))
+_FAMILIES = (
+    "Adeyemi",
+    "Chen",
+    "Davis",
+    r"Garc{\'i}a",
+    "Garcia",
+    "Kim",
+    r"M{\"u}ller",
+    "Novak",
+    "O'Brien",
+    "Park",
+)
+_GIVEN = (
+    "Ada",
+    "B. K.",
+    "Carmen",
+    "Diego",
+    "E.",
+    r"Fran{\c c}oise",
+    "Grace",
+    "Hanna",
+    "I.",
+    "Joy Ann",
+)
+_TYPES = (
+    ("article", "journal"),
+    ("article", "journal"),
+    ("book", "series"),
+    ("incollection", "booktitle"),
+)
 
 
 def write_library(folder: Path, entries: int) -> Path:
-    """A .bib file of entries that are drawn by lot, always the same, some 800 bytes each."""
+    """A .bib file of entries that are drawn by lot, always the same, some 800 bytes
+    each.
+    """
     draw = random.Random(entries)
     path = folder / f"{entries}.bib"
     with path.open("w", encoding="utf-8") as file:
@@ -75,7 +110,10 @@ def write_library(folder: Path, entries: int) -> Path:
 
 def _entry(draw: random.Random, number: int) -> str:
     kind, container = draw.choice(_TYPES)
-    names = (f"{draw.choice(_FAMILIES)}, {draw.choice(_GIVEN)}" for _ in range(draw.randint(1, 4)))
+    names = (
+        f"{draw.choice(_FAMILIES)}, {draw.choice(_GIVEN)}"
+        for _ in range(draw.randint(1, 4))
+    )
     page = draw.randint(1, 900)
     fields = {
         "author": " and ".join(names),
@@ -94,14 +132,21 @@ def _entry(draw: random.Random, number: int) -> str:
 
 
 def _headline(draw: random.Random, words: int) -> str:
-    return " ".join(draw.choice(_SMALL) if place % 3 == 1 else draw.choice(_WORDS).title() for place in range(words))
+    return " ".join(
+        draw.choice(_SMALL) if place % 3 == 1 else draw.choice(_WORDS).title()
+        for place in range(words)
+    )
 
 
 def parsers(python: str) -> dict[str, Command]:
-    """The parsers that are installed, but for the file that is parsed; of the others it is said that they are not."""
+    """The parsers that are installed, but for the file that is parsed; of the others it
+    is said that they are not.
+    """
     found: dict[str, Command] = {}
     for name, code in PARSERS.items():
-        if subprocess.run([python, "-c", f"import {name}"], capture_output=True, check=False).returncode:
+        if subprocess.run(
+            [python, "-c", f"import {name}"], capture_output=True, check=False
+        ).returncode:
             print(f"{name} is not there: {python} -m pip install {name}")
         else:
             found[name] = [python, "-c", f"import sys; {code}"]
@@ -110,12 +155,23 @@ def parsers(python: str) -> dict[str, Command]:
 
 def convert(libraries: Sequence[Path], peers: dict[str, Command], runs: int) -> None:
     """Whole libraries to CSL-JSON."""
-    print(f"\n{'to CSL-JSON':<14}{'entries':>10} {'time':>9} {'processor':>10} {'it/loccit':>10} {'memory':>9}")
+    print(
+        f"\n{'to CSL-JSON':<14}{'entries':>10} {'time':>9} {'processor':>10} {'it/loccit':>10} {'memory':>9}"
+    )
     for path in libraries:
         made = path.with_suffix(".json")
         programs: dict[str, Command] = {
             "loccit": [*LOCCIT, "export", "-b", path, "--to", "csl-json", "-o", made],
-            "pandoc": [pypandoc.get_pandoc_path(), "-f", "bibtex", "-t", "csljson", path, "-o", made],
+            "pandoc": [
+                pypandoc.get_pandoc_path(),
+                "-f",
+                "bibtex",
+                "-t",
+                "csljson",
+                path,
+                "-o",
+                made,
+            ],
             **{name: [*command, path] for name, command in peers.items()},
         }
         if size(path) > PANDOC_AT_MOST:
@@ -143,9 +199,13 @@ def turns(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
 
 
 def look_up(libraries: Sequence[Path], essays: Path, runs: int) -> None:
-    """What a writer waits for: an essay formatted, a search, the keys that complete what was typed."""
+    """What a writer waits for: an essay formatted, a search, the keys that complete
+    what was typed.
+    """
     columns = f"{'processor':>10} {'memory':>9}"
-    print(f"\n{'command':<14}{'entries':>10} {'cold':>9} {columns} {'again':>9} {columns}")
+    print(
+        f"\n{'command':<14}{'entries':>10} {'cold':>9} {columns} {'again':>9} {columns}"
+    )
     for path in libraries:
         essay = essays / f"{path.stem}.md"
         last = size(path) - 1
@@ -159,26 +219,51 @@ def look_up(libraries: Sequence[Path], essays: Path, runs: int) -> None:
         }
         commands: dict[str, tuple[Command, dict[str, str]]] = {
             "format": ([*LOCCIT, "format", essay, "-b", path], {}),
-            "search": ([*LOCCIT, "search", "-b", path, "solidarity", "author:adeyemi", "year:1990..2003"], {}),
+            "search": (
+                [
+                    *LOCCIT,
+                    "search",
+                    "-b",
+                    path,
+                    "solidarity",
+                    "author:adeyemi",
+                    "year:1990..2003",
+                ],
+                {},
+            ),
             "completion": (LOCCIT, completion),
         }
         for name, (command, variables) in commands.items():
             cold, again = cold_and_again(command, variables, runs)
             measures = (
-                f"{run.seconds:>7.2f} s {run.processor:>8.2f} s {run.megabytes:>6.0f} MB" for run in (cold, again)
+                f"{run.seconds:>7.2f} s {run.processor:>8.2f} s {run.megabytes:>6.0f} MB"
+                for run in (cold, again)
             )
             print(f"{name:<14}{size(path):>10,} {' '.join(measures)}")
 
 
 def formats(libraries: Sequence[Path], runs: int) -> None:
-    """Libraries in every format: an essay of five citations, the whole as CSL-JSON, in time of the processor."""
-    print(f"\n{'format':<14}{'entries':>10} {'size':>8} {'essay':>9} {'memory':>9} {'again':>8}", end="")
+    """Libraries in every format: an essay of five citations, the whole as CSL-JSON, in
+    time of the processor.
+    """
+    print(
+        f"\n{'format':<14}{'entries':>10} {'size':>8} {'essay':>9} {'memory':>9} {'again':>8}",
+        end="",
+    )
     print(f" {'to JSON':>9} {'memory':>9} {'pandoc':>9} {'memory':>9}")
     for path in libraries:
         for format_ in iterate():
-            if ".bib" not in format_.EXTENSIONS and format_.EXTENSIONS and hasattr(format_, "write"):
-                library = path.with_name(f"{path.stem}-{format_.NAME}{format_.EXTENSIONS[0]}")
-                measured([*LOCCIT, "export", "-b", path, "--to", format_.NAME, "-o", library])
+            if (
+                ".bib" not in format_.EXTENSIONS
+                and format_.EXTENSIONS
+                and hasattr(format_, "write")
+            ):
+                library = path.with_name(
+                    f"{path.stem}-{format_.NAME}{format_.EXTENSIONS[0]}"
+                )
+                measured(
+                    [*LOCCIT, "export", "-b", path, "--to", format_.NAME, "-o", library]
+                )
                 time.sleep(3)  # of files just written loccit trusts no times
                 _one_format(format_.NAME, library, runs)
 
@@ -186,23 +271,41 @@ def formats(libraries: Sequence[Path], runs: int) -> None:
 def _one_format(name: str, library: Path, runs: int) -> None:
     entries = size(library.with_stem(library.stem.partition("-")[0]))
     essay = library.with_suffix(".md")
-    cited = subprocess.run([sys.executable, "-c", _FIVE_KEYS, library], capture_output=True, check=True, text=True)
+    cited = subprocess.run(
+        [sys.executable, "-c", _FIVE_KEYS, library],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
     essay.write_text(f"Solidarity is work [{cited.stdout}].\n", "utf-8")
     made = library.with_suffix(".made")
     cold, again = cold_and_again([*LOCCIT, "format", essay, "-b", library], {}, runs)
-    programs: dict[str, Command] = {"loccit": [*LOCCIT, "export", "-b", library, "--to", "csl-json", "-o", made]}
+    programs: dict[str, Command] = {
+        "loccit": [*LOCCIT, "export", "-b", library, "--to", "csl-json", "-o", made]
+    }
     if name in PANDOC_READS and entries <= PANDOC_AT_MOST:
         programs["pandoc"] = [
             pypandoc.get_pandoc_path(), "-f", PANDOC_READS[name], "-t", "csljson", library, "-o", made,
         ]  # fmt: skip
     whole = turns(programs, runs)
-    measures = [f"{run.processor:>7.2f} s {run.megabytes:>6.0f} MB" for run in (cold, *whole.values())]
+    measures = [
+        f"{run.processor:>7.2f} s {run.megabytes:>6.0f} MB"
+        for run in (cold, *whole.values())
+    ]
     measures.insert(1, f"{again.processor:>6.2f} s")
-    print(f"{name:<14}{entries:>10,} {library.stat().st_size / 1e6:>5.1f} MB", *measures, flush=True)
+    print(
+        f"{name:<14}{entries:>10,} {library.stat().st_size / 1e6:>5.1f} MB",
+        *measures,
+        flush=True,
+    )
 
 
-def cold_and_again(command: Command, variables: dict[str, str], runs: int) -> tuple[Run, Run]:
-    """Medians of a command with nothing in the cache, and with what it has left there itself."""
+def cold_and_again(
+    command: Command, variables: dict[str, str], runs: int
+) -> tuple[Run, Run]:
+    """Medians of a command with nothing in the cache, and with what it has left there
+    itself.
+    """
     cold: list[Run] = []
     again: list[Run] = []
     for _ in range(runs):
@@ -219,10 +322,14 @@ def size(library: Path) -> int:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(
+        description=__doc__.splitlines()[0] if __doc__ else None
+    )
     parser.add_argument("--peers", default=sys.executable, metavar="PYTHON")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--formats", action="store_true", help="other formats than BibTeX")
+    parser.add_argument(
+        "--formats", action="store_true", help="other formats than BibTeX"
+    )
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:

@@ -1,4 +1,6 @@
-"""Whole processes, measured from outside: wall time, time of the processor, and the most memory they held."""
+"""Whole processes, measured from outside: wall time, time of the processor, and the
+most memory they held.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ Command = Sequence["str | Path"]
 class Run:
     """One run of a program, or the medians of several.
 
-    `processor` is the seconds that it was at work, whatever else the machine did meanwhile.
+    `processor` is the seconds that it was at work, whatever else the machine did
+    meanwhile.
     """
 
     seconds: float
@@ -33,25 +36,38 @@ def measured(command: Command, variables: Mapping[str, str] | None = None) -> Ru
         subprocess.CalledProcessError: it failed.
     """
     # An installed package is compiled once; without this variable a clone is as well.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name != "PYTHONDONTWRITEBYTECODE"
+    }
     environment |= variables or {}
     with tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, env=environment)
+        process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=errors, env=environment
+        )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         errors.seek(0)
         if process.returncode:
-            raise subprocess.CalledProcessError(process.returncode, command, stderr=errors.read().decode())
+            raise subprocess.CalledProcessError(
+                process.returncode, command, stderr=errors.read().decode()
+            )
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def medians(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
-    """Every program's medians; they run in turns, so that whatever else the machine does falls on all of them."""
+    """Every program's medians; they run in turns, so that whatever else the machine
+    does falls on all of them.
+    """
     for command in programs.values():
         measured(command)  # files are warm, and compiled
-    rounds = [{name: measured(command) for name, command in programs.items()} for _ in range(runs)]
+    rounds = [
+        {name: measured(command) for name, command in programs.items()}
+        for _ in range(runs)
+    ]
     return {name: median([one[name] for one in rounds]) for name in programs}
 
 

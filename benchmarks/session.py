@@ -1,4 +1,5 @@
-"""How soon an editor has its answer: changes to a thesis of 2,000 citations of 800 sources, in APA.
+"""How soon an editor has its answer: changes to a thesis of 2,000 citations of 800
+sources, in APA.
 
 .venv/bin/python -m benchmarks.session
 """
@@ -44,13 +45,24 @@ def main() -> None:
 
     def cite_new(number: int) -> None:
         smith, year = Name("Smith", "Jane"), Date(DateParts(2001))
-        session.set_source(Source(f"new{number}", "book", {"author": (smith,), "issued": year, "title": "New"}))
+        session.set_source(
+            Source(
+                f"new{number}",
+                "book",
+                {"author": (smith,), "issued": year, "title": "New"},
+            )
+        )
         session.insert(number, Citation((Cite(f"new{number}"),)))
 
     places = range(40, 40 + 75 * CHANGES, 75)
     for what, change in (("another locator", move), ("a new source", cite_new)):
-        times = [seconds(lambda number=number, change=change: change(number)) for number in places]  # type: ignore[misc]
-        print(f"{what:<16} {statistics.median(times) * 1000:>7.1f} ms, at most {max(times) * 1000:.1f} ms")
+        times = [
+            seconds(lambda number=number, change=change: change(number))
+            for number in places
+        ]  # type: ignore[misc]
+        print(
+            f"{what:<16} {statistics.median(times) * 1000:>7.1f} ms, at most {max(times) * 1000:.1f} ms"
+        )
     print(f"{'opened':<16} {opened * 1000:>7.0f} ms")
 
 

@@ -1,8 +1,10 @@
-"""Sixty sources of all types, cited in every mode, in every independent style and every locale it declares.
+"""Sixty sources of all types, cited in every mode, in every independent style and every
+locale it declares.
 
     .venv/bin/python -m benchmarks.styles_sweep [--styles N] [--seed 1]
 
-Prints how many styles there were, how many texts, and what went wrong: an exception, or HTML that is not well-formed.
+Prints how many styles there were, how many texts, and what went wrong: an exception, or
+HTML that is not well-formed.
 """
 
 from __future__ import annotations
@@ -47,7 +49,9 @@ def independent_styles() -> list[Path]:
 
 def declared_locales(style: str) -> list[str]:
     """The style's own locale, and those whose terms it changes; en-US if it names none."""
-    return list(dict.fromkeys([*_DEFAULT.findall(style), *_LOCALE.findall(style)])) or ["en-US"]
+    return list(dict.fromkeys([*_DEFAULT.findall(style), *_LOCALE.findall(style)])) or [
+        "en-US"
+    ]
 
 
 def ill_formed(texts: list[str]) -> Iterator[str]:
@@ -63,7 +67,11 @@ def try_style(path: Path) -> Tried:
     """Renders everything in a style, in all its locales."""
     style, texts, faults = path.read_text("utf-8"), 0, list[str]()
     locales = declared_locales(style)
-    request = {"style": style, "references": references(), "citations": citations() + narrative_citations()}
+    request = {
+        "style": style,
+        "references": references(),
+        "citations": citations() + narrative_citations(),
+    }
     for locale in locales:
         try:
             answer = render_json({**request, "lang": locale})
@@ -77,8 +85,12 @@ def try_style(path: Path) -> Tried:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--styles", type=int, help="a random sample of so many; all unless told")
+    parser = argparse.ArgumentParser(
+        description=__doc__.splitlines()[0] if __doc__ else None
+    )
+    parser.add_argument(
+        "--styles", type=int, help="a random sample of so many; all unless told"
+    )
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     paths = independent_styles()

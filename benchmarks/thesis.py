@@ -2,13 +2,15 @@
 
     .venv/bin/python -m benchmarks.thesis [--runs 5] [--citeproc-js FOLDER] [--growth]
 
-A thesis of 2,000 citations of 800 sources, in which names and years are ambiguous, in APA.  Every program is a process
-of its own, and they run in turns; the medians are printed, and the most memory each held.
+A thesis of 2,000 citations of 800 sources, in which names and years are ambiguous, in
+APA.  Every program is a process of its own, and they run in turns; the medians are
+printed, and the most memory each held.
 
-loccit and pandoc read the essay and its `.bib` and write Markdown.  refkit (hayagriva) and citeproc-js read no essays:
-they are given the citations as JSON, and refkit the `.bib`, citeproc-js its sources as CSL-JSON.  typst makes a PDF of
-the same citations.  `--citeproc-js` names a folder with `node_modules/citeproc`; `--growth` measures loccit alone on
-theses up to ten times as large.
+loccit and pandoc read the essay and its `.bib` and write Markdown.  refkit (hayagriva)
+and citeproc-js read no essays: they are given the citations as JSON, and refkit the
+`.bib`, citeproc-js its sources as CSL-JSON.  typst makes a PDF of the same citations.
+`--citeproc-js` names a folder with `node_modules/citeproc`; `--growth` measures loccit
+alone on theses up to ten times as large.
 """
 
 from __future__ import annotations
@@ -58,7 +60,10 @@ TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])"
 
 def cites(citation: Citation) -> list[tuple[str, str | None]]:
     """Key and page of every cite."""
-    return [(cite.key, cite.locator.value if cite.locator else None) for cite in citation.cites]
+    return [
+        (cite.key, cite.locator.value if cite.locator else None)
+        for cite in citation.cites
+    ]
 
 
 def typst_essay(citations: Sequence[Citation], bib: Path) -> str:
@@ -66,7 +71,8 @@ def typst_essay(citations: Sequence[Citation], bib: Path) -> str:
     paragraphs = []
     for citation in citations:
         calls = (
-            f"#cite(<{key}>, supplement: [p. {page}])" if page else f"#cite(<{key}>)" for key, page in cites(citation)
+            f"#cite(<{key}>, supplement: [p. {page}])" if page else f"#cite(<{key}>)"
+            for key, page in cites(citation)
         )
         paragraphs.append(f"A sentence {' '.join(calls)}.\n")
     return "\n".join([*paragraphs, f'#bibliography("{bib.name}", style: "apa")'])
@@ -78,38 +84,86 @@ def programs(folder: Path, citeproc_js: Path | None) -> dict[str, Command]:
     style = style_path("apa")
     assert style is not None, "the styles package has APA"
     citations = open_essay(essay).citations(locator_terms("en-US"))
-    listed, items, typ = folder / "citations.json", folder / "items.json", folder / "thesis.typ"
+    listed, items, typ = (
+        folder / "citations.json",
+        folder / "items.json",
+        folder / "thesis.typ",
+    )
     listed.write_text(json.dumps([cites(citation) for citation in citations]), "utf-8")
-    items.write_text(json.dumps([source_to_csl_json(source) for source in open_library([bib])]), "utf-8")
+    items.write_text(
+        json.dumps([source_to_csl_json(source) for source in open_library([bib])]),
+        "utf-8",
+    )
     typ.write_text(typst_essay(citations, bib), "utf-8")
-    pandoc = [pypandoc.get_pandoc_path(), "--citeproc", "--csl", style, "--bibliography", bib, "-t", "markdown", essay]
+    pandoc = [
+        pypandoc.get_pandoc_path(),
+        "--citeproc",
+        "--csl",
+        style,
+        "--bibliography",
+        bib,
+        "-t",
+        "markdown",
+        essay,
+    ]
     commands: dict[str, Command] = {
-        "loccit": [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib],
+        "loccit": [
+            sys.executable,
+            "-m",
+            "loccit",
+            "format",
+            essay,
+            "--bibliography",
+            bib,
+        ],
         "pandoc": pandoc,
         "refkit": [sys.executable, "-c", REFKIT, bib, listed, style],
         "typst": [sys.executable, "-c", TYPST, typ, folder / "thesis.pdf"],
     }
     if citeproc_js is not None:
         locale = locales_folder() / "locales-en-US.xml"
-        commands["citeproc-js"] = ["node", "-e", CITEPROC_JS, citeproc_js.resolve(), items, listed, style, locale]
+        commands["citeproc-js"] = [
+            "node",
+            "-e",
+            CITEPROC_JS,
+            citeproc_js.resolve(),
+            items,
+            listed,
+            style,
+            locale,
+        ]
     return commands
 
 
 def growth(folder: Path) -> None:
     """How the time grows with the thesis, medians of three."""
-    print(f"\n{'citations':>10} {'sources':>8} {'loccit':>10} {'times as long':>14} {'memory':>8}")
+    print(
+        f"\n{'citations':>10} {'sources':>8} {'loccit':>10} {'times as long':>14} {'memory':>8}"
+    )
     before = None
     for citations in (2_500, 5_000, 10_000, 20_000):
         essay, bib = write_thesis(folder, citations, citations // 4)
-        command: Command = [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib]
+        command: Command = [
+            sys.executable,
+            "-m",
+            "loccit",
+            "format",
+            essay,
+            "--bibliography",
+            bib,
+        ]
         run = medians({"loccit": command}, 3)["loccit"]
         times = f"{run.seconds / before:.2f}" if before else ""
-        print(f"{citations:>10,} {citations // 4:>8,} {run.seconds:>8.2f} s {times:>14} {run.megabytes:>5.0f} MB")
+        print(
+            f"{citations:>10,} {citations // 4:>8,} {run.seconds:>8.2f} s {times:>14} {run.megabytes:>5.0f} MB"
+        )
         before = run.seconds
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(
+        description=__doc__.splitlines()[0] if __doc__ else None
+    )
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--citeproc-js", type=Path)
     parser.add_argument("--growth", action="store_true")
@@ -119,7 +173,9 @@ def main() -> None:
         ours = found["loccit"].seconds
         print(f"{'':<12} {'time':>8} {'loccit/it':>10} {'memory':>8}")
         for program, run in found.items():
-            print(f"{program:<12} {run.seconds:>6.2f} s {ours / run.seconds:>9.2f}x {run.megabytes:>5.0f} MB")
+            print(
+                f"{program:<12} {run.seconds:>6.2f} s {ours / run.seconds:>9.2f}x {run.megabytes:>5.0f} MB"
+            )
         if given.growth:
             growth(Path(name))
 

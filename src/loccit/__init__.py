@@ -49,7 +49,8 @@ __all__ = [
     "read_essay",
 ]
 
-# Names are imported when they are first used: `loccit --version` and shell completion start without XML or BibTeX.
+# Names are imported when they are first used: `loccit --version` and shell completion
+# start without XML or BibTeX.
 _ROOMS = {
     "bibliography": ("Library", "open_library"),
     "csl": ("load_style", "process"),

@@ -6,7 +6,9 @@ import signal
 
 
 def main() -> None:
-    """Run the command; Ctrl-C before it is there ends the program as any other, without a traceback."""
+    """Run the command; Ctrl-C before it is there ends the program as any other, without
+    a traceback.
+    """
     handler = signal.signal(signal.SIGINT, signal.SIG_DFL)
     from loccit.cli import main as command
 

@@ -1,4 +1,5 @@
-"""The few things that stop the work.  What a user should merely know is a `model.Problem`.
+"""The few things that stop the work.  What a user should merely know is a
+`model.Problem`.
 
 LoccitError
 ├── UnreadableFile     a file that is missing, a folder, locked, or not text
@@ -20,11 +21,15 @@ from loccit.model import Place
 
 
 class LoccitError(Exception):
-    """What happened (`message`), where (`place`), and what to do (`advice`); the command exits with `exit_code`."""
+    """What happened (`message`), where (`place`), and what to do (`advice`); the
+    command exits with `exit_code`.
+    """
 
     exit_code = 2
 
-    def __init__(self, message: str, *, place: Place | None = None, advice: str = "") -> None:
+    def __init__(
+        self, message: str, *, place: Place | None = None, advice: str = ""
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.place = place
@@ -40,7 +45,9 @@ class UnreadableFile(LoccitError):
 
 
 class UnwritableFile(LoccitError):
-    """A result that can't be written where it was asked for; what was there is untouched."""
+    """A result that can't be written where it was asked for; what was there is
+    untouched.
+    """
 
 
 class UnknownStyle(LoccitError):
@@ -52,11 +59,15 @@ class InvalidStyle(LoccitError):
 
 
 class InvalidRequest(LoccitError):
-    """A JSON request to the CSL processor that is not of the shape it must be; the message says where."""
+    """A JSON request to the CSL processor that is not of the shape it must be; the
+    message says where.
+    """
 
 
 class InvalidSettings(LoccitError):
-    """A setting in the front matter, `loccit.toml` or `pyproject.toml` that can't be used."""
+    """A setting in the front matter, `loccit.toml` or `pyproject.toml` that can't be
+    used.
+    """
 
 
 class InvalidChange(LoccitError):
@@ -78,6 +89,8 @@ class InvalidQuery(LoccitError):
 
 
 class LookupFailed(LoccitError):
-    """An identifier that no service told anything of: unknown, out of reach, or without a sensible answer."""
+    """An identifier that no service told anything of: unknown, out of reach, or without
+    a sensible answer.
+    """
 
     exit_code = 1

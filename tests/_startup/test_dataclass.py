@@ -46,7 +46,11 @@ def test_values_are_equal_and_hash_alike() -> None:
 
 
 def test_values_have_an_order() -> None:
-    assert sorted([Point(2), Point(1, 5), Point(1)]) == [Point(1), Point(1, 5), Point(2)]
+    assert sorted([Point(2), Point(1, 5), Point(1)]) == [
+        Point(1),
+        Point(1, 5),
+        Point(2),
+    ]
     assert Point(1) <= Point(1) < Point(2) > Point(1) >= Point(1)
 
 

@@ -8,7 +8,11 @@ from loccit.bibliography.formats import editable
 from loccit.errors import LoccitError
 from loccit.model import Date, DateParts, Source, apply_edits
 
-DOE = Source("doe", "report", {"title": "On Essays", "publisher": "ACME", "issued": Date(DateParts(2010, 2))})
+DOE = Source(
+    "doe",
+    "report",
+    {"title": "On Essays", "publisher": "ACME", "issued": Date(DateParts(2010, 2))},
+)
 
 
 def values_of(arguments: str) -> dict[str, str]:

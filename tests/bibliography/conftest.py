@@ -20,9 +20,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     file = metafunc.module.__file__
     assert file
     text = Path(file).with_suffix(".txt").read_text("utf-8")
-    cases = re.findall(r"^# (.+)\n((?:.*\n)*?)\.\n((?:(?!# ).*\n)*)", text, re.MULTILINE)
-    assert len(cases) == len(re.findall("^# ", text, re.MULTILINE)), "a case without its dot"
+    cases = re.findall(
+        r"^# (.+)\n((?:.*\n)*?)\.\n((?:(?!# ).*\n)*)", text, re.MULTILINE
+    )
+    assert len(cases) == len(re.findall("^# ", text, re.MULTILINE)), (
+        "a case without its dot"
+    )
     metafunc.parametrize(
         ("given", "expected"),
-        [pytest.param(given.rstrip("\n"), expected.strip(), id=title) for title, given, expected in cases],
+        [
+            pytest.param(given.rstrip("\n"), expected.strip(), id=title)
+            for title, given, expected in cases
+        ],
     )

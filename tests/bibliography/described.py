@@ -19,8 +19,13 @@ def described(library: Library) -> str:
     for source in library:
         item = source_to_csl_json(source)
         lines.append(f"{item.pop('id')} {item.pop('type')}")
-        lines += [f"  {name}: {json.dumps(value, ensure_ascii=False)}" for name, value in item.items()]
-    return "\n".join([*lines, *map(str, sorted(library.problems, key=lambda problem: problem.place))])
+        lines += [
+            f"  {name}: {json.dumps(value, ensure_ascii=False)}"
+            for name, value in item.items()
+        ]
+    return "\n".join(
+        [*lines, *map(str, sorted(library.problems, key=lambda problem: problem.place))]
+    )
 
 
 def read_again(source: Source, format_name: str) -> Source:
@@ -34,15 +39,28 @@ def read_again(source: Source, format_name: str) -> Source:
 def changed(source: Source, again: Source) -> list[str]:
     """What a source lost on its way."""
     names = ["id"] * (source.key != again.key) + ["type"] * (source.type != again.type)
-    return names + [name for name, value in source.variables.items() if again.variables.get(name) != value]
+    return names + [
+        name
+        for name, value in source.variables.items()
+        if again.variables.get(name) != value
+    ]
 
 
 WORD = st.from_regex(r"[A-Z][a-zé]{3,7}", fullmatch=True)
 WORDS = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
 NUMBER = st.integers(1, 9999).map(str)
-PERSON = st.builds(Name, family=WORD, given=WORD | st.just("J. R."), suffix=st.sampled_from(["", "Jr.", "III"]))
-PEOPLE = st.lists(PERSON | st.builds(Name, literal=WORDS), min_size=1, max_size=3).map(tuple)
-DAY = st.builds(DateParts, st.integers(1500, 2099), st.integers(1, 12), st.integers(1, 28))
+PERSON = st.builds(
+    Name,
+    family=WORD,
+    given=WORD | st.just("J. R."),
+    suffix=st.sampled_from(["", "Jr.", "III"]),
+)
+PEOPLE = st.lists(PERSON | st.builds(Name, literal=WORDS), min_size=1, max_size=3).map(
+    tuple
+)
+DAY = st.builds(
+    DateParts, st.integers(1500, 2099), st.integers(1, 12), st.integers(1, 28)
+)
 MONTH = st.builds(DateParts, st.integers(1500, 2099), st.integers(1, 12))
 YEAR = st.builds(DateParts, st.integers(1500, 2099))
 DATE = st.builds(Date, DAY | MONTH | YEAR)
@@ -52,7 +70,9 @@ PLAIN: dict[str, st.SearchStrategy[Value]] = {
     "author": PEOPLE,
     "issued": DATE,
     "volume": NUMBER,
-    "page": st.tuples(st.integers(100, 400), st.integers(401, 999)).map(lambda ends: f"{ends[0]}-{ends[1]}"),
+    "page": st.tuples(st.integers(100, 400), st.integers(401, 999)).map(
+        lambda ends: f"{ends[0]}-{ends[1]}"
+    ),
     "publisher": WORDS,
     "publisher-place": WORDS,
     "DOI": NUMBER.map(lambda number: f"10.1000/{number}"),
@@ -64,19 +84,35 @@ PLAIN: dict[str, st.SearchStrategy[Value]] = {
 }
 
 
-def plain_sources(types: Sequence[str], also: dict[str, st.SearchStrategy[Value]]) -> st.SearchStrategy[Source]:
+def plain_sources(
+    types: Sequence[str], also: dict[str, st.SearchStrategy[Value]]
+) -> st.SearchStrategy[Source]:
     """Sources with any of those variables, and of `also`."""
     variables = st.fixed_dictionaries({"title": WORDS}, optional=PLAIN | also)
-    return st.builds(Source, st.from_regex(r"[a-z]{3,8}\d{4}", fullmatch=True), st.sampled_from(types), variables)
+    return st.builds(
+        Source,
+        st.from_regex(r"[a-z]{3,8}\d{4}", fullmatch=True),
+        st.sampled_from(types),
+        variables,
+    )
 
 
 TEXT = st.text(alphabet="aBé1 .,;:-–&<>/%'\"#*\n\t=@()[]", min_size=1, max_size=12)
 ANY_NAME = st.builds(
-    Name, family=TEXT | st.just(""), given=TEXT | st.just(""), suffix=TEXT | st.just(""), literal=TEXT | st.just("")
+    Name,
+    family=TEXT | st.just(""),
+    given=TEXT | st.just(""),
+    suffix=TEXT | st.just(""),
+    literal=TEXT | st.just(""),
 )
 ANY_DATE = st.builds(
     Date,
-    st.builds(DateParts, st.integers(-500, 10000), st.none() | st.integers(1, 12), st.none() | st.integers(1, 31)),
+    st.builds(
+        DateParts,
+        st.integers(-500, 10000),
+        st.none() | st.integers(1, 12),
+        st.none() | st.integers(1, 31),
+    ),
     st.none() | YEAR,
     season=st.none() | st.integers(1, 4),
     circa=st.booleans(),
@@ -84,10 +120,17 @@ ANY_DATE = st.builds(
 )
 
 
-def any_sources(types: Sequence[str], variables: Sequence[str]) -> st.SearchStrategy[Source]:
+def any_sources(
+    types: Sequence[str], variables: Sequence[str]
+) -> st.SearchStrategy[Source]:
     """Sources with whatever may stand in them."""
     kinds = {"author": ANY_NAME, "editor": ANY_NAME}
     of: dict[str, st.SearchStrategy[Value]] = dict.fromkeys(variables, TEXT)
-    of |= {name: st.lists(names, min_size=1, max_size=3).map(tuple) for name, names in kinds.items()}
+    of |= {
+        name: st.lists(names, min_size=1, max_size=3).map(tuple)
+        for name, names in kinds.items()
+    }
     of |= {"issued": ANY_DATE, "accessed": ANY_DATE}
-    return st.builds(Source, TEXT, st.sampled_from(types), st.fixed_dictionaries({}, optional=of))
+    return st.builds(
+        Source, TEXT, st.sampled_from(types), st.fixed_dictionaries({}, optional=of)
+    )

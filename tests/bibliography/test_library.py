@@ -32,7 +32,9 @@ def test_a_folder_is_all_its_files_that_a_format_knows(tmp_path: Path) -> None:
 def test_an_essays_own_sources_win_without_a_word(tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
     path.write_text("@book{a, title = {From the file}}", "utf-8")
-    found = open_library([path], [{"id": "a", "type": "webpage", "title": "From the essay"}])
+    found = open_library(
+        [path], [{"id": "a", "type": "webpage", "title": "From the essay"}]
+    )
     source = found.get("a")
     assert source and source.text("title") == "From the essay"
     assert not found.problems
@@ -69,20 +71,30 @@ def test_a_broken_file_in_a_folder_does_not_stop_the_others(tmp_path: Path) -> N
     (tmp_path / "b.json").write_text("{", "utf-8")
     found = open_library([tmp_path])
     assert found.keys() == ("a",)
-    assert [(problem.rule, problem.severity) for problem in found.problems] == [("unreadable-file", "warning")]
+    assert [(problem.rule, problem.severity) for problem in found.problems] == [
+        ("unreadable-file", "warning")
+    ]
 
 
 def test_a_file_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text("@book{a, title = {A}}", "utf-8")
-    assert not open_library([tmp_path, tmp_path / "a.bib", tmp_path / "." / "a.bib"]).problems
+    assert not open_library(
+        [tmp_path, tmp_path / "a.bib", tmp_path / "." / "a.bib"]
+    ).problems
 
 
 def test_two_sources_with_one_key(tmp_path: Path) -> None:
-    found = library(tmp_path, "@book{a, title = {First}}\n\n@book{a, title = {Second}}\n")
+    found = library(
+        tmp_path, "@book{a, title = {First}}\n\n@book{a, title = {Second}}\n"
+    )
     source = found.get("a")
     assert source and source.text("title") == "First"
     (problem,) = found.problems
-    assert (problem.rule, problem.severity, problem.place.line) == ("duplicate-key", "warning", 3)
+    assert (problem.rule, problem.severity, problem.place.line) == (
+        "duplicate-key",
+        "warning",
+        3,
+    )
     assert "sources.bib:1:1" in problem.message
 
 
@@ -91,7 +103,9 @@ def test_one_source_twice(tmp_path: Path) -> None:
     assert [problem.severity for problem in found.problems] == ["note"]
 
 
-def test_many_broken_entries_with_one_key_are_told_in_linear_time(tmp_path: Path) -> None:
+def test_many_broken_entries_with_one_key_are_told_in_linear_time(
+    tmp_path: Path,
+) -> None:
     start = time.process_time()
     found = library(tmp_path, "@book{a, title = {A\n" * 20_000)
     assert len(found.problems) == 20_000 + 19_999
@@ -99,12 +113,17 @@ def test_many_broken_entries_with_one_key_are_told_in_linear_time(tmp_path: Path
 
 
 def test_nearest_keys(tmp_path: Path) -> None:
-    found = library(tmp_path, "@book{alexander2010,title={A}} @book{Müller1999,title={M}} @book{coates2015,title={C}}")
+    found = library(
+        tmp_path,
+        "@book{alexander2010,title={A}} @book{Müller1999,title={M}} @book{coates2015,title={C}}",
+    )
     assert found.nearest("alexandre2010")[0] == "alexander2010"
     assert found.nearest("ALEXANDER2010")[0] == "alexander2010"
     assert found.nearest("muller1999")[0] == "Müller1999"
     assert found.nearest("zzz") == ()
-    assert "coates2015" not in found.nearest("coates2015"), "a key is no misspelling of itself"
+    assert "coates2015" not in found.nearest("coates2015"), (
+        "a key is no misspelling of itself"
+    )
 
 
 def test_an_unknown_format_is_told() -> None:
@@ -114,16 +133,25 @@ def test_an_unknown_format_is_told() -> None:
 
 @pytest.mark.parametrize("name", ["csl-json", "csl-yaml"])
 def test_csl_formats_give_back_what_they_were_given(tmp_path: Path, name: str) -> None:
-    found = library(tmp_path, "@book{a, author = {Doe, Jane and {WHO}}, title = {On {US} Essays}, date = {2010-05}}")
+    found = library(
+        tmp_path,
+        "@book{a, author = {Doe, Jane and {WHO}}, title = {On {US} Essays}, date = {2010-05}}",
+    )
     extension = name.removeprefix("csl-")
     path = tmp_path / f"written.{extension}"
     path.write_text(write_sources(found, name), "utf-8")
-    assert list(map(source_to_csl_json, open_library([path]))) == list(map(source_to_csl_json, found))
+    assert list(map(source_to_csl_json, open_library([path]))) == list(
+        map(source_to_csl_json, found)
+    )
 
 
 def test_abbreviations_that_double_without_end_are_cut(tmp_path: Path) -> None:
-    doubling = "".join(f"@string{{a{n} = {{x}} # a{n - 1} # a{n - 1}}}\n" for n in range(1, 60))
-    (tmp_path / "a.bib").write_text(f"@string{{a0 = {{x}}}}\n{doubling}@book{{b, title = a59, note = {{fine}}}}\n")
+    doubling = "".join(
+        f"@string{{a{n} = {{x}} # a{n - 1} # a{n - 1}}}\n" for n in range(1, 60)
+    )
+    (tmp_path / "a.bib").write_text(
+        f"@string{{a0 = {{x}}}}\n{doubling}@book{{b, title = a59, note = {{fine}}}}\n"
+    )
     library = open_library(tmp_path / "a.bib")
     source = library.get("b")
     assert source is not None
@@ -146,9 +174,15 @@ def test_an_empty_file_is_said_alike_in_every_format(tmp_path: Path, name: str) 
     assert (problem.rule, problem.severity) == ("no-sources", "warning")
 
 
-@pytest.mark.parametrize("data", [b"", b"% only a comment\n", b"prose", bytes(range(256))])
+@pytest.mark.parametrize(
+    "data", [b"", b"% only a comment\n", b"prose", bytes(range(256))]
+)
 def test_a_file_without_sources_is_said(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.bib").write_bytes(data)
     (tmp_path / "b.bib").write_text("@book{b, title = {B}}")
-    assert ("no-sources", "warning") in [(p.rule, p.severity) for p in open_library(tmp_path / "a.bib").problems]
-    assert ("no-sources", "note") in [(p.rule, p.severity) for p in open_library(tmp_path).problems]
+    assert ("no-sources", "warning") in [
+        (p.rule, p.severity) for p in open_library(tmp_path / "a.bib").problems
+    ]
+    assert ("no-sources", "note") in [
+        (p.rule, p.severity) for p in open_library(tmp_path).problems
+    ]

@@ -15,7 +15,8 @@ FOLDER = ROOT / "bibliography"
 LIBRARY = open_library([FOLDER])
 SOURCES = list(LIBRARY)
 
-#: What an APA 7 reference of a type needs (Publication Manual, chapter 10), beside author, date and title.
+#: What an APA 7 reference of a type needs (Publication Manual, chapter 10), beside
+#: author, date and title.
 NEEDED = {
     "article-journal": ["container-title", "volume", "issue", "page", "DOI"],
     "article-magazine": ["container-title", "volume", "issue", "page"],
@@ -42,32 +43,54 @@ def test_it_reads_without_a_word() -> None:
 def test_a_source_is_complete(source: Source) -> None:
     assert source.names("author") or source.names("director")
     assert source.date("issued") or source.type == "webpage"
-    missing = [variable for variable in ["title", *NEEDED[source.type]] if not source.text(variable)]
+    missing = [
+        variable
+        for variable in ["title", *NEEDED[source.type]]
+        if not source.text(variable)
+    ]
     assert not missing
     assert source.text("publisher") or source.text("DOI") or source.text("URL")
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=key)
 def test_names_are_in_their_parts(source: Source) -> None:
-    for name in source.names("author") + source.names("editor") + source.names("director"):
-        assert name == Name(literal=name.literal) if name.literal else name.family and name.given
+    for name in (
+        source.names("author") + source.names("editor") + source.names("director")
+    ):
+        assert (
+            name == Name(literal=name.literal)
+            if name.literal
+            else name.family and name.given
+        )
 
 
-@pytest.mark.parametrize("source", [source for source in SOURCES if source.text("ISBN")], ids=key)
+@pytest.mark.parametrize(
+    "source", [source for source in SOURCES if source.text("ISBN")], ids=key
+)
 def test_an_isbn_has_its_check_digit(source: Source) -> None:
     digits = [int(digit) for digit in source.text("ISBN") if digit.isdecimal()]
     assert len(digits) == 13
-    assert sum(digit * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
+    assert (
+        sum(digit * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10
+        == 0
+    )
 
 
-@pytest.mark.parametrize("source", [source for source in SOURCES if source.text("DOI")], ids=key)
+@pytest.mark.parametrize(
+    "source", [source for source in SOURCES if source.text("DOI")], ids=key
+)
 def test_a_doi_is_one(source: Source) -> None:
     prefix, _, suffix = source.text("DOI").partition("/")
     assert prefix.startswith("10.") and suffix
 
 
 def test_group_authors_are_whole() -> None:
-    groups = {source.key: name.literal for source in LIBRARY for name in source.names("author") if name.literal}
+    groups = {
+        source.key: name.literal
+        for source in LIBRARY
+        for name in source.names("author")
+        if name.literal
+    }
     assert groups == {
         "nasw2021": "National Association of Social Workers",
         "nmaahc": "National Museum of African American History and Culture",
@@ -77,7 +100,14 @@ def test_group_authors_are_whole() -> None:
 
 def test_pandoc_reads_the_same_people_and_years() -> None:
     pypandoc = pytest.importorskip("pypandoc")
-    command = [pypandoc.get_pandoc_path(), "-f", "biblatex", "-t", "csljson", str(FOLDER / "sources.bib")]
+    command = [
+        pypandoc.get_pandoc_path(),
+        "-f",
+        "biblatex",
+        "-t",
+        "csljson",
+        str(FOLDER / "sources.bib"),
+    ]
     items = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     theirs = {
         item["id"]: (
@@ -91,7 +121,11 @@ def test_pandoc_reads_the_same_people_and_years() -> None:
     for source in LIBRARY:
         issued = source.date("issued")
         parts = (
-            [part for part in (issued.start.year, issued.start.month, issued.start.day) if part]
+            [
+                part
+                for part in (issued.start.year, issued.start.month, issued.start.day)
+                if part
+            ]
             if issued and issued.start
             else None
         )

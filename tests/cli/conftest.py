@@ -49,10 +49,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def call(folder: Path) -> Call:
-    """Calls `loccit`; an exception that nobody caught is raised here, as a traceback would be seen."""
+    """Calls `loccit`; an exception that nobody caught is raised here, as a traceback
+    would be seen.
+    """
 
     def call(*arguments: str | Path, stdin: bytes | None = None) -> Result:
-        return CliRunner(catch_exceptions=False).invoke(main, [str(argument) for argument in arguments], input=stdin)
+        return CliRunner(catch_exceptions=False).invoke(
+            main, [str(argument) for argument in arguments], input=stdin
+        )
 
     return call
 

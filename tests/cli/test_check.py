@@ -15,13 +15,20 @@ SOURCES = Path("bibliography", "sources.bib")
 @pytest.fixture
 def wrong(folder: Path) -> Path:
     path = folder / "wrong.bib"
-    path.write_text("@book{doe, title = {A}, year = 2010,\n  publisher = {P}, isbn = {978-1-59558-103-8}}\n", "utf-8")
+    path.write_text(
+        "@book{doe, title = {A}, year = 2010,\n  publisher = {P}, isbn = {978-1-59558-103-8}}\n",
+        "utf-8",
+    )
     return path
 
 
 def test_a_sound_library(call: Call) -> None:
     result = call("check")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "2 sources checked: nothing is wrong.\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "",
+        "2 sources checked: nothing is wrong.\n",
+    )
 
 
 def test_a_file_with_a_fault(call: Call, wrong: Path) -> None:
@@ -45,10 +52,14 @@ def test_rules_are_chosen(call: Call, wrong: Path) -> None:
 
 def test_one_key_of_a_library(call: Call, folder: Path) -> None:
     with (folder / SOURCES).open("a") as file:
-        file.write("@book{doe, title = {A}, year = 2010}\n@book{roe, title = {B}, year = 2010}\n")
+        file.write(
+            "@book{doe, title = {A}, year = 2010}\n@book{roe, title = {B}, year = 2010}\n"
+        )
     result = call("check", "roe", "alexander2010")
     assert (result.exit_code, result.stdout.count("\n")) == (1, 1)
-    assert result.stdout.startswith(f"{SOURCES}:15:1: warning: This book has no publisher.")
+    assert result.stdout.startswith(
+        f"{SOURCES}:15:1: warning: This book has no publisher."
+    )
     assert "Nearest: roe." in call("check", "rooe").stderr
 
 
@@ -56,7 +67,10 @@ def test_a_key_that_two_sources_have(call: Call, folder: Path) -> None:
     with (folder / SOURCES).open("a") as file:
         file.write("@book{alexander2010, title = {A}, year = 2010, publisher = {P}}\n")
     result = call("check", "alexander2010")
-    assert f"{SOURCES}:14:1: warning: The key `alexander2010` is already taken" in result.stdout
+    assert (
+        f"{SOURCES}:14:1: warning: The key `alexander2010` is already taken"
+        in result.stdout
+    )
     assert (call("check", "jimenez2014").stdout, result.exit_code) == ("", 1)
 
 
@@ -69,7 +83,9 @@ def test_an_entry_that_cannot_be_read(call: Call, folder: Path) -> None:
 
 
 def test_what_reading_tells_is_told_once(call: Call, folder: Path) -> None:
-    (folder / "broken.bib").write_text("@book{doe, title = {A}, year = 2010, publisher = {P}\n", "utf-8")
+    (folder / "broken.bib").write_text(
+        "@book{doe, title = {A}, year = 2010, publisher = {P}\n", "utf-8"
+    )
     result = call("check", "broken.bib")
     assert (result.exit_code, result.stdout.count("unclosed-entry")) == (1, 1)
 
@@ -78,7 +94,9 @@ def test_an_essay_is_no_library(call: Call, folder: Path) -> None:
     (folder / "essay.md").write_text("As @doe says.\n", "utf-8")
     result = call("check", "essay.md")
     assert result.exit_code == 2
-    assert "essay.md: This is an essay; `loccit check` looks at sources." in result.stderr
+    assert (
+        "essay.md: This is an essay; `loccit check` looks at sources." in result.stderr
+    )
 
 
 def test_text_files_are_told_by_what_they_hold(call: Call, folder: Path) -> None:
@@ -133,7 +151,8 @@ def test_rules_are_listed(call: Call) -> None:
 def test_fixes_are_shown_and_made(call: Call, folder: Path) -> None:
     path = folder / "new.bib"
     path.write_text(
-        "@book{doe, title = {R&amp;D}, publisher = {P},\n  year = 20}\n@online{roe, title = {A}, note = {B}}\n", "utf-8"
+        "@book{doe, title = {R&amp;D}, publisher = {P},\n  year = 20}\n@online{roe, title = {A}, note = {B}}\n",
+        "utf-8",
     )
     shown = call("check", "new.bib", "--diff", "--select", "html-entity")
     assert (shown.exit_code, shown.stderr) == (1, "1 fault would be mended.\n")
@@ -142,7 +161,10 @@ def test_fixes_are_shown_and_made(call: Call, folder: Path) -> None:
         in shown.stdout
     )
     result = call("check", "new.bib", "--fix")
-    assert "new.bib:1:12: mended: `&amp;` in the field `title` is HTML for `&`. [html-entity]\n" in result.stderr
+    assert (
+        "new.bib:1:12: mended: `&amp;` in the field `title` is HTML for `&`. [html-entity]\n"
+        in result.stderr
+    )
     assert (result.exit_code, path.read_text("utf-8").count("&amp;")) == (1, 0)
     assert "new.bib:3:1: warning: This web page has no address." in result.stdout
     assert call("check", "new.bib", "--diff").exit_code == 0

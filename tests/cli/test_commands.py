@@ -15,7 +15,9 @@ def test_version(call: Call) -> None:
     assert call("--version").stdout == f"loccit {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", "styles check", *main.list_commands(click.Context(main))])
+@pytest.mark.parametrize(
+    "command", ["", "styles check", *main.list_commands(click.Context(main))]
+)
 def test_help_fits_80_columns(call: Call, command: str) -> None:
     result = call(*command.split(), "--help")
     assert result.exit_code == 0
@@ -35,13 +37,24 @@ def test_help_fits_80_columns(call: Call, command: str) -> None:
         ("tidy", "[FILE...]"),
     ],
 )
-def test_arguments_are_called_alike_in_the_help_and_the_readme(call: Call, command: str, arguments: str) -> None:
-    assert call(command, "--help").stdout.partition("\n")[0].endswith(f" {command} [OPTIONS] {arguments}")
+def test_arguments_are_called_alike_in_the_help_and_the_readme(
+    call: Call, command: str, arguments: str
+) -> None:
+    assert (
+        call(command, "--help")
+        .stdout.partition("\n")[0]
+        .endswith(f" {command} [OPTIONS] {arguments}")
+    )
     readme = (ROOT / "README.md").read_text("utf-8").replace("\\|", "|")
     assert f"| `loccit {command} {arguments}` |" in readme
 
 
-@pytest.mark.parametrize(("command", "said"), [("fromat", " Did you mean `format`?\n"), ("xyzzy", "'xyzzy'.\n")])
-def test_an_unknown_command_is_a_usage_error(call: Call, command: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [("fromat", " Did you mean `format`?\n"), ("xyzzy", "'xyzzy'.\n")],
+)
+def test_an_unknown_command_is_a_usage_error(
+    call: Call, command: str, said: str
+) -> None:
     result = call(command)
     assert (result.exit_code, result.stderr.endswith(said)) == (2, True)

@@ -18,10 +18,17 @@ def test_completion_of_keys_and_styles(call: Call) -> None:
 
         from loccit.cli import main
 
-        environment = {"_LOCCIT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+        environment = {
+            "_LOCCIT_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(words.count(" ")),
+        }
         return CliRunner().invoke(main, [], env=environment, prog_name="loccit").stdout
 
     assert complete("loccit show ale") == "plain,alexander2010\n"
     assert complete("loccit check ale") == "plain,alexander2010\nfile,ale\n"
-    assert complete("loccit explain malformed-d") == "plain,malformed-date\nplain,malformed-doi\n"
+    assert (
+        complete("loccit explain malformed-d")
+        == "plain,malformed-date\nplain,malformed-doi\n"
+    )
     assert "plain,apa\n" in complete("loccit format --style apa")

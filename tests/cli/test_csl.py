@@ -10,7 +10,15 @@ from tests.cli.conftest import Call
 
 REQUEST = {
     "style": "apa",
-    "references": [{"id": "doe", "type": "book", "title": "É", "issued": "2001", "author": [{"family": "Doe"}]}],
+    "references": [
+        {
+            "id": "doe",
+            "type": "book",
+            "title": "É",
+            "issued": "2001",
+            "author": [{"family": "Doe"}],
+        }
+    ],
     "citations": [{"citationItems": [{"id": "doe"}]}],
 }
 
@@ -21,9 +29,19 @@ def test_a_request_is_answered(call: Call) -> None:
     assert json.loads(result.stdout)["citations"] == ["(Doe, 2001)"]
 
 
-@pytest.mark.parametrize(("format_", "expected"), [("text", "Doe. (2001). É."), ("markdown", "Doe. (2001). *É*.")])
-def test_the_option_goes_before_the_request(call: Call, format_: str, expected: str) -> None:
-    result = call("csl", "--format", format_, stdin=json.dumps({**REQUEST, "format": "html"}).encode())
+@pytest.mark.parametrize(
+    ("format_", "expected"),
+    [("text", "Doe. (2001). É."), ("markdown", "Doe. (2001). *É*.")],
+)
+def test_the_option_goes_before_the_request(
+    call: Call, format_: str, expected: str
+) -> None:
+    result = call(
+        "csl",
+        "--format",
+        format_,
+        stdin=json.dumps({**REQUEST, "format": "html"}).encode(),
+    )
     assert json.loads(result.stdout)["bibliography"] == [["doe", expected]]
 
 
@@ -41,7 +59,9 @@ def test_the_option_goes_before_the_request(call: Call, format_: str, expected: 
     ],
 )
 @pytest.mark.parametrize("options", [(), ("--format", "text")])
-def test_what_is_wrong_is_said(call: Call, sent: bytes, said: str, options: tuple[str, ...]) -> None:
+def test_what_is_wrong_is_said(
+    call: Call, sent: bytes, said: str, options: tuple[str, ...]
+) -> None:
     result = call("csl", *options, stdin=sent)
     assert result.exit_code == 2
     assert said in result.stderr

@@ -11,7 +11,8 @@ import pytest
 from tests.cli.conftest import LIBRARY, Call
 from tests.cli.terminal.test_terminal import on_terminal, without_colour
 
-#: The same book again, in another layout, with something more and something other; and what names it.
+#: The same book again, in another layout, with something more and something other; and
+#: what names it.
 OTHER = """\
 % mine
 @Book{crow,
@@ -38,19 +39,32 @@ def other(folder: Path) -> Path:
 
 def test_nothing_to_show(call: Call) -> None:
     result = call("dedupe")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No two entries are one work.\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "",
+        "No two entries are one work.\n",
+    )
     assert json.loads(call("dedupe", "--to", "json").stdout) == []
 
 
 def test_pairs_are_shown_side_by_side(call: Call, other: Path) -> None:
     before = other.read_text("utf-8")
     result = call("dedupe")
-    assert (result.exit_code, result.stderr) == (1, "1 pair of entries that are one work.\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "1 pair of entries that are one work.\n",
+    )
     lines = result.stdout.splitlines()
-    assert lines[0] == "alexander2010 = crow: same title, same names, same year, same publisher"
+    assert (
+        lines[0]
+        == "alexander2010 = crow: same title, same names, same year, same publisher"
+    )
     assert [line.split() for line in lines[1:3]] == [
         ["alexander2010", "crow"],
-        [f"{Path('bibliography', 'sources.bib')}:1:1", f"{Path('bibliography', 'two.bib')}:2:1"],
+        [
+            f"{Path('bibliography', 'sources.bib')}:1:1",
+            f"{Path('bibliography', 'two.bib')}:2:1",
+        ],
     ]
     assert "publisher         The New Press                   New Press" in lines
     assert "abstract          -                               Long and Big" in lines
@@ -62,21 +76,40 @@ def test_json(call: Call, other: Path) -> None:
     result = call("dedupe", "--to", "json")
     [pair] = json.loads(result.stdout)
     assert (result.exit_code, pair["keys"]) == (1, ["alexander2010", "crow"])
-    assert pair["reasons"] == ["same title", "same names", "same year", "same publisher"]
+    assert pair["reasons"] == [
+        "same title",
+        "same names",
+        "same year",
+        "same publisher",
+    ]
     assert pair["differences"]["abstract"] == ["", "Long and Big"]
 
 
 def test_merging(call: Call, folder: Path, other: Path) -> None:
     result = call("dedupe", "--merge", "alexander2010", "crow")
     assert result.exit_code == 0
-    assert "`alexander2010` has from `crow`: abstract = Long and {B}ig\n" in result.stderr
-    assert "`alexander2010` keeps its publisher: The New Press (not New Press)\n" in result.stderr
-    assert (folder / "bibliography" / "sources.bib").read_text("utf-8") == LIBRARY.replace(
-        "  date = {2010},\n", "  date = {2010},\n  abstract = {Long and {B}ig},\n  file = {crow.pdf},\n"
+    assert (
+        "`alexander2010` has from `crow`: abstract = Long and {B}ig\n" in result.stderr
     )
-    kept = OTHER[OTHER.index("@inbook") :].replace("{crow}", "{alexander2010}").replace("crow\\;", "")
+    assert (
+        "`alexander2010` keeps its publisher: The New Press (not New Press)\n"
+        in result.stderr
+    )
+    assert (folder / "bibliography" / "sources.bib").read_text(
+        "utf-8"
+    ) == LIBRARY.replace(
+        "  date = {2010},\n",
+        "  date = {2010},\n  abstract = {Long and {B}ig},\n  file = {crow.pdf},\n",
+    )
+    kept = (
+        OTHER[OTHER.index("@inbook") :]
+        .replace("{crow}", "{alexander2010}")
+        .replace("crow\\;", "")
+    )
     assert other.read_text("utf-8") == "% mine\n" + kept
-    assert (folder / "essays" / "one.md").read_text() == "So [@alexander2010, p. 3] and @alexander2010.\n"
+    assert (
+        folder / "essays" / "one.md"
+    ).read_text() == "So [@alexander2010, p. 3] and @alexander2010.\n"
     assert call("dedupe").exit_code == 0
 
 
@@ -106,21 +139,31 @@ def test_what_a_merge_gives_up_is_told(call: Call, folder: Path) -> None:
 def test_merging_the_other_way_round(call: Call, folder: Path, other: Path) -> None:
     assert call("dedupe", "--merge", "crow", "alexander2010").exit_code == 0
     assert other.read_text("utf-8") == OTHER
-    assert (folder / "bibliography" / "sources.bib").read_text("utf-8") == LIBRARY[LIBRARY.index("@book{jim") :]
+    assert (folder / "bibliography" / "sources.bib").read_text("utf-8") == LIBRARY[
+        LIBRARY.index("@book{jim") :
+    ]
 
 
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("two.json", '[{"id": "crow", "type": "book", "title": "The new Jim Crow", "ISBN": "978-1-59558-103-7"}]'),
-        ("two.yaml", "- id: crow\n  type: book\n  title: The new Jim Crow\n  ISBN: 978-1-59558-103-7\n"),
+        (
+            "two.json",
+            '[{"id": "crow", "type": "book", "title": "The new Jim Crow", "ISBN": "978-1-59558-103-7"}]',
+        ),
+        (
+            "two.yaml",
+            "- id: crow\n  type: book\n  title: The new Jim Crow\n  ISBN: 978-1-59558-103-7\n",
+        ),
     ],
 )
 def test_merging_across_formats(call: Call, folder: Path, name: str, text: str) -> None:
     path = folder / "bibliography" / name
     path.write_text(text)
     assert call("dedupe", "--merge", "alexander2010", "crow").exit_code == 0
-    assert "\n  isbn = {978-1-59558-103-7},\n}" in (folder / "bibliography" / "sources.bib").read_text("utf-8")
+    assert "\n  isbn = {978-1-59558-103-7},\n}" in (
+        folder / "bibliography" / "sources.bib"
+    ).read_text("utf-8")
     assert "crow" not in path.read_text()
     path.write_text(text)
     assert call("dedupe", "--merge", "crow", "alexander2010").exit_code == 0
@@ -142,15 +185,23 @@ def test_merging_across_formats(call: Call, folder: Path, name: str, text: str) 
 def test_what_can_not_be_merged(
     call: Call, folder: Path, other: Path, keys: tuple[str, str], said: str, code: int
 ) -> None:
-    (folder / "bibliography" / "more.bib").write_text("@book{twice, title = {A}}\n@book{twice, title = {B}}\n")
-    (folder / "bibliography" / "more.ris").write_text("TY  - BOOK\nID  - fixed\nTI  - A\nER  - \n")
+    (folder / "bibliography" / "more.bib").write_text(
+        "@book{twice, title = {A}}\n@book{twice, title = {B}}\n"
+    )
+    (folder / "bibliography" / "more.ris").write_text(
+        "TY  - BOOK\nID  - fixed\nTI  - A\nER  - \n"
+    )
     before = {path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file()}
     result = call("dedupe", "--merge", *keys)
     assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
-    assert {path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file()} == before
+    assert {
+        path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file()
+    } == before
 
 
-def test_a_merge_is_for_all_files_or_none(call: Call, folder: Path, other: Path) -> None:
+def test_a_merge_is_for_all_files_or_none(
+    call: Call, folder: Path, other: Path
+) -> None:
     essay = folder / "essays" / "one.md"
     essay.chmod(0o444)
     result = call("dedupe", "--merge", "alexander2010", "crow")
@@ -159,7 +210,9 @@ def test_a_merge_is_for_all_files_or_none(call: Call, folder: Path, other: Path)
     assert other.read_text("utf-8") == OTHER
 
 
-def test_an_entry_that_stands_twice_by_one_key_is_told(call: Call, folder: Path) -> None:
+def test_an_entry_that_stands_twice_by_one_key_is_told(
+    call: Call, folder: Path
+) -> None:
     (folder / "bibliography" / "two.bib").write_text(LIBRARY, "utf-8")
     result = call("dedupe")
     assert result.exit_code == 1

@@ -32,7 +32,9 @@ def test_to_a_file(call: Call, folder: Path) -> None:
     path = essay(folder, "[@alexander2010]")
     result = call("format", path, "-o", "out.md")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert (folder / "out.md").read_text("utf-8") == f"(Alexander, 2010)\n\n# References\n\n{ALEXANDER}\n"
+    assert (folder / "out.md").read_text(
+        "utf-8"
+    ) == f"(Alexander, 2010)\n\n# References\n\n{ALEXANDER}\n"
     assert path.read_text("utf-8") == "[@alexander2010]"
 
 
@@ -59,7 +61,9 @@ def test_windows_1252(call: Call, folder: Path) -> None:
     result = call("format", "essay.md", "-o", "out.md")
     assert result.exit_code == 0
     assert "windows-1252" in result.stderr.lower()
-    assert (folder / "out.md").read_bytes().startswith(b"Caf\xe9 \x97 (Alexander, 2010)\n")
+    assert (
+        (folder / "out.md").read_bytes().startswith(b"Caf\xe9 \x97 (Alexander, 2010)\n")
+    )
 
 
 def test_several_essays(call: Call, folder: Path) -> None:
@@ -68,7 +72,9 @@ def test_several_essays(call: Call, folder: Path) -> None:
     result = call("format", "a.md", "b.txt", "missing.md", "--in-place")
     assert result.exit_code == 2
     assert "missing.md" in result.stderr
-    assert result.stderr.endswith("2 essays formatted, 2 citations, 0 problems, 1 essay not formatted.\n")
+    assert result.stderr.endswith(
+        "2 essays formatted, 2 citations, 0 problems, 1 essay not formatted.\n"
+    )
     assert (folder / "b.txt").read_text("utf-8") == (
         "(Alexander, 2010)\n\nReferences\n\nAlexander, M. (2010). The new Jim Crow. The New Press.\n"
     )
@@ -109,7 +115,10 @@ def test_link_citations(call: Call, folder: Path) -> None:
 
 def test_under_the_essays_own_heading(call: Call, folder: Path) -> None:
     essay(folder, "# Title\n\nSee @alexander2010.\n\n## Works Cited")
-    assert call("format", "essay.md").stdout == f"# Title\n\nSee Alexander (2010).\n\n## Works Cited\n\n{ALEXANDER}\n"
+    assert (
+        call("format", "essay.md").stdout
+        == f"# Title\n\nSee Alexander (2010).\n\n## Works Cited\n\n{ALEXANDER}\n"
+    )
 
 
 def test_in_the_refs_division(call: Call, folder: Path) -> None:
@@ -119,7 +128,9 @@ def test_in_the_refs_division(call: Call, folder: Path) -> None:
     )
 
 
-def test_a_new_heading_is_of_the_level_of_the_sections(call: Call, folder: Path) -> None:
+def test_a_new_heading_is_of_the_level_of_the_sections(
+    call: Call, folder: Path
+) -> None:
     essay(folder, "# Title\n\n## One\n\nSee @alexander2010.\n\n## Two\n\nText.\n")
     assert "\n## References\n" in call("format", "essay.md").stdout
 
@@ -139,7 +150,10 @@ def test_markup(call: Call, folder: Path, markup: str, expected: str) -> None:
 
 def test_another_style_and_locale(call: Call, folder: Path) -> None:
     essay(folder, "[@alexander2010, p. 4].\n")
-    assert "(Alexander 4)" in call("format", "essay.md", "--style", "modern-language-association").stdout
+    assert (
+        "(Alexander 4)"
+        in call("format", "essay.md", "--style", "modern-language-association").stdout
+    )
     german = call("format", "essay.md", "--locale", "de-DE").stdout
     assert "(Alexander, 2010, S. 4)" in german
     assert "# Literaturverzeichnis" in german
@@ -155,7 +169,14 @@ def test_another_style_and_locale(call: Call, folder: Path) -> None:
 )
 def test_a_style_of_footnotes(call: Call, folder: Path, markup: str, note: str) -> None:
     essay(folder, "So it is [@alexander2010].\n")
-    result = call("format", "essay.md", "--style", "chicago-notes-bibliography", "--markup", markup)
+    result = call(
+        "format",
+        "essay.md",
+        "--style",
+        "chicago-notes-bibliography",
+        "--markup",
+        markup,
+    )
     assert result.exit_code == 0
     assert result.stdout.startswith(f"So it is.[^1]\n\n{note}")
 
@@ -166,18 +187,31 @@ def test_json(call: Call, folder: Path) -> None:
     assert result.exit_code == 0
     data = json.loads(result.stdout)
     [citation] = data["citations"]
-    assert (citation["start"], citation["end"], citation["line"], citation["column"]) == (3, 56, 1, 4)
+    assert (
+        citation["start"],
+        citation["end"],
+        citation["line"],
+        citation["column"],
+    ) == (3, 56, 1, 4)
     assert citation["source"] == "[see @alexander2010, pp. 46-47 and on; -@jimenez2014]"
     assert citation["mode"] == "parenthetical"
-    assert [cite["key"] for cite in citation["cites"]] == ["alexander2010", "jimenez2014"]
+    assert [cite["key"] for cite in citation["cites"]] == [
+        "alexander2010",
+        "jimenez2014",
+    ]
     assert citation["cites"][0]["locator"] == "46-47"
     assert citation["cites"][0]["label"] == "page"
     assert citation["cites"][0]["prefix"] == "see"
     assert citation["cites"][0]["suffix"] == "and on"
     assert citation["text"] == "(see Alexander, 2010, pp. 46–47 and on; 2014)"
     assert citation["cites"][1]["mode"] == "suppress-author"
-    assert [entry["key"] for entry in data["bibliography"]] == ["alexander2010", "jimenez2014"]
-    assert data["bibliography"][0]["html"].startswith("Alexander, M. (2010). <i>The new Jim Crow</i>.")
+    assert [entry["key"] for entry in data["bibliography"]] == [
+        "alexander2010",
+        "jimenez2014",
+    ]
+    assert data["bibliography"][0]["html"].startswith(
+        "Alexander, M. (2010). <i>The new Jim Crow</i>."
+    )
     assert data["problems"] == []
 
 
@@ -203,7 +237,9 @@ def test_twice_equals_once(call: Call, folder: Path, name: str, text: str) -> No
 
 
 @pytest.mark.parametrize("markup", ["markdown", "html", "plain"])
-def test_twice_equals_once_in_every_markup(call: Call, folder: Path, markup: str) -> None:
+def test_twice_equals_once_in_every_markup(
+    call: Call, folder: Path, markup: str
+) -> None:
     path = essay(folder, "---\nnocite: '@*'\n---\n\nText @jimenez2014.\n")
     call("format", path, "--in-place", "--markup", markup)
     once = path.read_bytes()

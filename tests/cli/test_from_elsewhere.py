@@ -1,4 +1,6 @@
-"""The README's way from Zotero, Word and PubMed to a finished list, as a student would go it."""
+"""The README's way from Zotero, Word and PubMed to a finished list, as a student would
+go it.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,10 @@ ZOTERO = [
         "issue": "2",
         "page": "151-169",
         "DOI": "10.1177/000312240406900201",
-        "author": [{"family": "Pettit", "given": "Becky"}, {"family": "Western", "given": "Bruce"}],
+        "author": [
+            {"family": "Pettit", "given": "Becky"},
+            {"family": "Western", "given": "Bruce"},
+        ],
         "issued": {"date-parts": [["2004", 4]]},
         "note": "Read twice.",
     }
@@ -72,17 +77,32 @@ def student(tmp_path: Path) -> Path:
 
 def steps() -> list[str]:
     """The commands of the README's block."""
-    (block,) = re.findall(r"```sh\n(loccit import .*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    (block,) = re.findall(
+        r"```sh\n(loccit import .*?)```",
+        (ROOT / "README.md").read_text("utf-8"),
+        re.DOTALL,
+    )
     return [line.partition("  #")[0] for line in block.splitlines()]
 
 
 def test_from_zotero_word_and_pubmed_to_a_list(student: Path) -> None:
     said = {command: run(command, student) for command in steps()}
-    assert not [output for output in said.values() if "Traceback" in output or "Usage:" in output]
+    assert not [
+        output
+        for output in said.values()
+        if "Traceback" in output or "Usage:" in output
+    ]
     assert "3 added, 1 there already" in said[steps()[0]]
     library = (student / "bibliography" / "sources.bib").read_text("utf-8")
-    assert re.findall(r"^@\w+\{(.*),", library, re.MULTILINE) == ["pettit2004", "alexander2010", "oneil2015"]
-    assert run("loccit export --to text", student).split("\n\n") == [*LIST[:-1], LIST[-1] + "\n"]
+    assert re.findall(r"^@\w+\{(.*),", library, re.MULTILINE) == [
+        "pettit2004",
+        "alexander2010",
+        "oneil2015",
+    ]
+    assert run("loccit export --to text", student).split("\n\n") == [
+        *LIST[:-1],
+        LIST[-1] + "\n",
+    ]
     with zipfile.ZipFile(student / "references.docx") as document:
         written = document.read("word/document.xml").decode()
     assert re.search(r"<w:i/?>.*The new Jim Crow", written, re.DOTALL)
@@ -100,6 +120,12 @@ def test_libreoffice_opens_the_list(student: Path) -> None:
         "--convert-to",
         "txt:Text",
     ]
-    subprocess.run([*convert, "references.docx"], cwd=student, check=True, capture_output=True, timeout=120)
+    subprocess.run(
+        [*convert, "references.docx"],
+        cwd=student,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
     text = (student / "references.txt").read_text("utf-8-sig")
     assert [line for line in text.splitlines() if line] == ["References", *LIST]

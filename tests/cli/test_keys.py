@@ -9,7 +9,8 @@ import pytest
 from tests.cli.conftest import LIBRARY, Call
 
 ESSAY = "---\nnocite: '@x'\n---\n[@jimenez2014; see @y, p. 3] and @alexander2010.\n"
-#: Beside the library's: keys that are not after the pattern, named by other entries and by a group.
+#: Beside the library's: keys that are not after the pattern, named by other entries and
+#: by a group.
 BIB = """\
 @book{x, author = {Doe, Jane}, year = 1999, title = {One}}
 @comment{jabref-meta: groupstree: 1 StaticGroup:Mine\\;0\\;x\\;jimenez2014\\;;}
@@ -28,14 +29,22 @@ def bib(folder: Path) -> Path:
 
 def test_nothing_is_changed_unasked(call: Call, bib: Path) -> None:
     result = call("keys")
-    assert (result.exit_code, result.stdout) == (0, "x\tdoe1999\tOne\ny\tdoe1999a\tTwo\n")
-    assert result.stderr == "Nothing is changed yet: 2 of 4 keys; --write changes them.\n"
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "x\tdoe1999\tOne\ny\tdoe1999a\tTwo\n",
+    )
+    assert (
+        result.stderr == "Nothing is changed yet: 2 of 4 keys; --write changes them.\n"
+    )
     assert bib.read_text("utf-8") == LIBRARY + BIB
 
 
 def test_many_keys_at_once(call: Call, folder: Path, bib: Path) -> None:
     result = call("keys", "--write")
-    assert (result.exit_code, result.stdout) == (0, "x\tdoe1999\tOne\ny\tdoe1999a\tTwo\n")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "x\tdoe1999\tOne\ny\tdoe1999a\tTwo\n",
+    )
     files = f"{Path('bibliography', 'sources.bib')}, {Path('essays', 'one.md')}"
     assert result.stderr == f"Changed: {files}.\n"
     assert bib.read_text("utf-8") == LIBRARY + (
@@ -50,17 +59,23 @@ def test_many_keys_at_once(call: Call, folder: Path, bib: Path) -> None:
 
 
 def test_some_keys_after_a_pattern(call: Call, bib: Path) -> None:
-    assert call("keys", "--pattern", "[Author]-[year]", "alexander2010", "x", "x").stdout == (
-        "alexander2010\tAlexander-2010\tThe New Jim Crow\nx\tDoe-1999\tOne\n"
-    )
+    assert call(
+        "keys", "--pattern", "[Author]-[year]", "alexander2010", "x", "x"
+    ).stdout == ("alexander2010\tAlexander-2010\tThe New Jim Crow\nx\tDoe-1999\tOne\n")
     assert call("keys", "nobody").exit_code == 1
     result = call("keys", "--pattern", "[autor]")
-    assert (result.exit_code, "`[autor]` is nothing that a key is made of" in result.stderr) == (2, True)
+    assert (
+        result.exit_code,
+        "`[autor]` is nothing that a key is made of" in result.stderr,
+    ) == (2, True)
 
 
 def test_a_key_that_can_not_be_is_for_none(call: Call, folder: Path, bib: Path) -> None:
     result = call("keys", "--pattern", "[author], [title]", "--write")
-    assert (result.exit_code, "can't be a key in a .bib file" in result.stderr) == (2, True)
+    assert (result.exit_code, "can't be a key in a .bib file" in result.stderr) == (
+        2,
+        True,
+    )
     assert bib.read_text("utf-8") == LIBRARY + BIB
     assert (folder / "essays" / "one.md").read_text("utf-8") == ESSAY
 
@@ -69,6 +84,9 @@ def test_files_that_are_not_changed_in_place(call: Call, bib: Path) -> None:
     ris = bib.parent / "more.ris"
     ris.write_text("TY  - BOOK\nID  - z\nTI  - A\nER  - \n")
     result = call("keys", "--write")
-    assert (result.exit_code, "more.ris: This file is in the format ris" in result.stderr) == (0, True)
+    assert (
+        result.exit_code,
+        "more.ris: This file is in the format ris" in result.stderr,
+    ) == (0, True)
     assert "z" not in [line.split("\t")[0] for line in result.stdout.splitlines()]
     assert call("keys", "z", "--write").exit_code == 2

@@ -10,8 +10,15 @@ from tests.lookup.conftest import Reply, Server, server
 
 __all__ = ["server"]  # the fixture
 
-BOOK = {"type": "book", "title": ["City of Walls"], "author": [{"family": "Moss", "given": "Ada"}], "DOI": "10.1000/a"}
-RECORD = Reply(json.dumps({"message": {**BOOK, "issued": {"date-parts": [[2019]]}}}).encode())
+BOOK = {
+    "type": "book",
+    "title": ["City of Walls"],
+    "author": [{"family": "Moss", "given": "Ada"}],
+    "DOI": "10.1000/a",
+}
+RECORD = Reply(
+    json.dumps({"message": {**BOOK, "issued": {"date-parts": [[2019]]}}}).encode()
+)
 
 
 def library(folder: Path) -> str:
@@ -20,12 +27,19 @@ def library(folder: Path) -> str:
     return str(path)
 
 
-def test_what_is_found_is_added_and_what_is_not_is_said(call: Call, server: Server, tmp_path: Path) -> None:
+def test_what_is_found_is_added_and_what_is_not_is_said(
+    call: Call, server: Server, tmp_path: Path
+) -> None:
     server.answers("/works/10.1000%2Fa", RECORD)
     path = library(tmp_path)
-    result = call("add", "10.1000/a", "10.1000/nothing", "rubbish", "--into", path, "-b", path)
+    result = call(
+        "add", "10.1000/a", "10.1000/nothing", "rubbish", "--into", path, "-b", path
+    )
     assert result.exit_code == 1
-    assert "10.1000/nothing: error: Crossref, DataCite and doi.org know no DOI 10.1000/nothing." in result.stderr
+    assert (
+        "10.1000/nothing: error: Crossref, DataCite and doi.org know no DOI 10.1000/nothing."
+        in result.stderr
+    )
     assert "rubbish: error: This is no DOI, ISBN" in result.stderr
     text = Path(path).read_text()
     assert text.startswith("% mine\n")
@@ -36,7 +50,9 @@ def test_what_is_found_is_added_and_what_is_not_is_said(call: Call, server: Serv
     assert Path(path).read_text() == text
 
 
-def test_nothing_found_changes_nothing(call: Call, server: Server, tmp_path: Path) -> None:
+def test_nothing_found_changes_nothing(
+    call: Call, server: Server, tmp_path: Path
+) -> None:
     path = library(tmp_path)
     result = call("add", "10.1000/nothing", "--into", path, "-b", path)
     assert result.exit_code == 1
@@ -46,7 +62,13 @@ def test_nothing_found_changes_nothing(call: Call, server: Server, tmp_path: Pat
 
 def test_a_retraction_is_said(call: Call, server: Server, tmp_path: Path) -> None:
     update = [{"type": "retraction", "DOI": "10.1000/r"}]
-    server.answers("/works/10.1000%2Fa", Reply(json.dumps({"message": {**BOOK, "updated-by": update}}).encode()))
+    server.answers(
+        "/works/10.1000%2Fa",
+        Reply(json.dumps({"message": {**BOOK, "updated-by": update}}).encode()),
+    )
     path = library(tmp_path)
     result = call("add", "10.1000/a", "--into", path, "-b", path)
-    assert "10.1000/a: warning: This work was retracted. See https://doi.org/10.1000/r." in result.stderr
+    assert (
+        "10.1000/a: warning: This work was retracted. See https://doi.org/10.1000/r."
+        in result.stderr
+    )

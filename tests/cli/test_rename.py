@@ -26,7 +26,9 @@ def test_rename(call: Call, folder: Path, bib: Path) -> None:
     (folder / "essays" / "deep").mkdir()
     two = essay(folder / "essays", "So @alexander2010.\n", "deep/two.txt")
     own = essay(
-        folder / "essays", "---\nreferences:\n- id: alexander2010\n  type: book\n---\n@alexander2010\n", "own.md"
+        folder / "essays",
+        "---\nreferences:\n- id: alexander2010\n  type: book\n---\n@alexander2010\n",
+        "own.md",
     )
     before = own.read_text()
     result = call("rename", "alexander2010", "crow10")
@@ -38,13 +40,15 @@ def test_rename(call: Call, folder: Path, bib: Path) -> None:
     )
     assert two.read_text() == "So @crow10.\n"
     assert own.read_text() == before
-    assert bib.read_text("utf-8") == (LIBRARY + "@inbook{c, crossref = {alexander2010}}\n").replace(
-        "alexander2010", "crow10"
-    )
+    assert bib.read_text("utf-8") == (
+        LIBRARY + "@inbook{c, crossref = {alexander2010}}\n"
+    ).replace("alexander2010", "crow10")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "windows-1252"])
-def test_rename_in_essays_of_other_encodings(call: Call, folder: Path, bib: Path, encoding: str) -> None:
+def test_rename_in_essays_of_other_encodings(
+    call: Call, folder: Path, bib: Path, encoding: str
+) -> None:
     bib.write_text(LIBRARY + "@book{müller1999, title = {A}}\n", "utf-8")
     path = essay(folder / "essays", "", "other.md")
     path.write_bytes("Café @müller1999.\n".encode(encoding))
@@ -53,7 +57,9 @@ def test_rename_in_essays_of_other_encodings(call: Call, folder: Path, bib: Path
 
 
 @pytest.mark.parametrize("name", ["closed.md", "closed/one.md"])
-def test_nothing_changes_where_an_essay_may_not_be_read(call: Call, folder: Path, bib: Path, name: str) -> None:
+def test_nothing_changes_where_an_essay_may_not_be_read(
+    call: Call, folder: Path, bib: Path, name: str
+) -> None:
     closed = folder / "essays" / Path(name).parts[0]
     (folder / "essays" / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / "essays" / name).write_text("So @alexander2010.\n")
@@ -61,9 +67,15 @@ def test_nothing_changes_where_an_essay_may_not_be_read(call: Call, folder: Path
     if os.access(closed, os.R_OK):
         pytest.skip("who may read everything is refused nothing")
     try:
-        for command in (["rename", "alexander2010", "crow10"], ["remove", "alexander2010"]):
+        for command in (
+            ["rename", "alexander2010", "crow10"],
+            ["remove", "alexander2010"],
+        ):
             result = call(*command)
-            assert (result.exit_code, "is not permitted" in result.stderr) == (2, True), command
+            assert (result.exit_code, "is not permitted" in result.stderr) == (
+                2,
+                True,
+            ), command
     finally:
         closed.chmod(0o700)
     assert bib.read_text("utf-8") == LIBRARY
@@ -101,7 +113,9 @@ def test_a_rename_is_for_all_or_none(call: Call, folder: Path, bib: Path) -> Non
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
-def test_a_killed_rename_is_all_or_nothing_after_the_next_change(folder: Path, bib: Path) -> None:
+def test_a_killed_rename_is_all_or_nothing_after_the_next_change(
+    folder: Path, bib: Path
+) -> None:
     for number in range(60):
         essay(folder / "essays", "@alexander2010 and @crow10\n", f"{number}.md")
     bib.write_text(LIBRARY.replace("alexander2010", "crow10"), "utf-8")
@@ -111,11 +125,17 @@ def test_a_killed_rename_is_all_or_nothing_after_the_next_change(folder: Path, b
         for path in (folder / "essays").glob("*.md"):
             path.write_text(f"@{old}\n")
         bib.write_text(LIBRARY.replace("alexander2010", old), "utf-8")
-        process = subprocess.Popen([sys.executable, "-m", "loccit", "rename", old, new], cwd=folder)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "loccit", "rename", old, new], cwd=folder
+        )
         time.sleep(0.3 + chance.random() * 0.5)
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        subprocess.run([sys.executable, "-m", "loccit", "edit", "jimenez2014", "note=N"], cwd=folder, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "loccit", "edit", "jimenez2014", "note=N"],
+            cwd=folder,
+            check=True,
+        )
         texts = {path.read_text() for path in (folder / "essays").glob("*.md")}
         key = new if new in bib.read_text("utf-8") else old
         assert texts == {f"@{key}\n"}

@@ -26,27 +26,51 @@ def test_show(call: Call, folder: Path) -> None:
 
 
 def test_show_in_a_style_of_footnotes(call: Call) -> None:
-    stdout = call("show", "alexander2010", "--style", "chicago-notes-bibliography").stdout
+    stdout = call(
+        "show", "alexander2010", "--style", "chicago-notes-bibliography"
+    ).stdout
     note = "The New Jim Crow (The New Press, 2010)."
     assert f"[@alexander2010]             Michelle Alexander, {note}" in stdout
-    assert f"@alexander2010               Michelle Alexander; in the note: {note}" in stdout
+    assert (
+        f"@alexander2010               Michelle Alexander; in the note: {note}"
+        in stdout
+    )
 
 
 def test_show_an_unknown_key(call: Call) -> None:
     result = call("show", "alexander210")
     assert result.exit_code == 1
-    assert result.stderr == "loccit: No source has the key `alexander210`. Nearest: alexander2010.\n"
+    assert (
+        result.stderr
+        == "loccit: No source has the key `alexander210`. Nearest: alexander2010.\n"
+    )
 
 
 def test_search(call: Call) -> None:
     found = call("search", "author:alexander", "year:2000..")
     assert found.exit_code == 0 and found.stdout.startswith("alexander2010\t")
-    assert call("search", "jim crow").stdout == call("search", 'title:"jim crow"').stdout == found.stdout
+    assert (
+        call("search", "jim crow").stdout
+        == call("search", 'title:"jim crow"').stdout
+        == found.stdout
+    )
     assert call("search", "crow jim").exit_code == 1
     nothing = call("search", "nothing")
     assert nothing.exit_code == 1 and nothing.stderr == "Nothing was found.\n"
     assert call("search", "colour:red").exit_code == 2
-    assert [item["id"] for item in json.loads(call("search", "alexander", "-nothing", "--to", "json").stdout)]
-    assert "Alexander" in call("export", "author:alexander", "year:2000..", "--to", "text").stdout
+    assert [
+        item["id"]
+        for item in json.loads(
+            call("search", "alexander", "-nothing", "--to", "json").stdout
+        )
+    ]
+    assert (
+        "Alexander"
+        in call("export", "author:alexander", "year:2000..", "--to", "text").stdout
+    )
     nothing = call("export", "author:nobody", "--to", "text")
-    assert (nothing.exit_code, nothing.stdout, nothing.stderr) == (1, "", "Nothing was found.\n")
+    assert (nothing.exit_code, nothing.stdout, nothing.stderr) == (
+        1,
+        "",
+        "Nothing was found.\n",
+    )

@@ -15,7 +15,9 @@ from tests.cli.terminal.test_terminal import on_terminal, without_colour
 
 def test_the_plot(call: Call, folder: Path) -> None:
     (folder / "essays").mkdir()
-    (folder / "essays" / "one.md").write_text("As @alexander2010 and [@alexander2010].\n")
+    (folder / "essays" / "one.md").write_text(
+        "As @alexander2010 and [@alexander2010].\n"
+    )
     result = call("stats")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == (
@@ -33,8 +35,13 @@ def test_files_in_place_of_the_library(call: Call, folder: Path) -> None:
 
 
 def test_a_large_number_fits_the_page(call: Call, folder: Path) -> None:
-    many = "".join(f"@book{{k{n}, title = {{{n}}}, year = 1999, language = {{x}}}}\n" for n in range(1500))
-    (folder / "many.bib").write_text(many + "@misc{odd, title = {\\odd}, language = {" + "long " * 20 + "}}\n")
+    many = "".join(
+        f"@book{{k{n}, title = {{{n}}}, year = 1999, language = {{x}}}}\n"
+        for n in range(1500)
+    )
+    (folder / "many.bib").write_text(
+        many + "@misc{odd, title = {\\odd}, language = {" + "long " * 20 + "}}\n"
+    )
     lines = call("stats", "many.bib").stdout.splitlines()
     assert max(map(len, lines)) == 80
     assert any(line.startswith("1999     1,500  ###") for line in lines)

@@ -21,7 +21,12 @@ def messy(folder: Path) -> Path:
 
 def test_without_an_action_they_are_listed(call: Call, messy: Path) -> None:
     result = call("tidy")
-    rows = {name: int(changes) for changes, name in re.findall(r"^ +(\d+)  (--\S+)", result.stdout, re.MULTILINE)}
+    rows = {
+        name: int(changes)
+        for changes, name in re.findall(
+            r"^ +(\d+)  (--\S+)", result.stdout, re.MULTILINE
+        )
+    }
     assert (result.exit_code, result.stderr) == (0, "")
     assert {name for name, changes in rows.items() if changes} == {
         "--dashes", "--months", "--align", "--lowercase", "--sort-fields", "--sort", "--blank-lines"
@@ -39,14 +44,20 @@ def test_a_diff_comes_first(call: Call, messy: Path) -> None:
         "-@Article{b, pages = {1-2}, month = {May}}",
         "+@Article{b, pages = {1--2}, month = {May}}",
     ]
-    assert result.stderr == f"{Path('bibliography', 'sources.bib')}: would be tidied: dashes 1; --write does it\n"
+    assert (
+        result.stderr
+        == f"{Path('bibliography', 'sources.bib')}: would be tidied: dashes 1; --write does it\n"
+    )
     assert messy.read_bytes() == MESSY.encode()
 
 
 def test_written_is_what_was_asked_for(call: Call, messy: Path) -> None:
     result = call("tidy", "--dashes", "--omit", "FILE", "--write")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == f"{Path('bibliography', 'sources.bib')}: tidied: dashes 1, omit 1\n"
+    assert (
+        result.stderr
+        == f"{Path('bibliography', 'sources.bib')}: tidied: dashes 1, omit 1\n"
+    )
     tidy = MESSY.replace("{1-2}", "{1--2}").replace(", file = {a.pdf}", "").encode()
     assert messy.read_bytes() == tidy
     again = call("tidy", "--dashes", "--omit", "FILE", "--write")
@@ -64,19 +75,27 @@ def test_files_by_name(call: Call, messy: Path, folder: Path) -> None:
 
 
 def test_the_encoding_stays(call: Call, messy: Path) -> None:
-    messy.write_bytes(b"% caf\xe9\n@book{a, title = {\\'Etude}}\n@book{b, title = {\\v{r}}}\n")
+    messy.write_bytes(
+        b"% caf\xe9\n@book{a, title = {\\'Etude}}\n@book{b, title = {\\v{r}}}\n"
+    )
     refused = call("tidy", "--unicode", "--write")
     assert refused.exit_code == 2
     assert "'ř' (U+0159) can't stand in this file" in refused.stderr
     messy.write_bytes(messy.read_bytes().replace(b"\\v{r}", b"r"))
     assert call("tidy", "--unicode", "--write").exit_code == 0
-    assert messy.read_bytes() == b"% caf\xe9\n@book{a, title = {\xc9tude}}\n@book{b, title = {r}}\n"
+    assert (
+        messy.read_bytes()
+        == b"% caf\xe9\n@book{a, title = {\xc9tude}}\n@book{b, title = {r}}\n"
+    )
 
 
 def test_only_bib_files_are_tidied(call: Call, messy: Path, folder: Path) -> None:
     (folder / "bibliography" / "more.json").write_text("[]", "utf-8")
     refused = call("tidy", "bibliography/more.json", "--sort")
-    assert (refused.exit_code, "Only .bib files are tidied" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "Only .bib files are tidied" in refused.stderr) == (
+        2,
+        True,
+    )
     assert "There is no such file" in call("tidy", "missing").stderr
     assert "more.json" not in call("tidy", "--sort").stderr
     messy.unlink()
@@ -87,5 +106,10 @@ def test_what_is_broken_is_said_and_left(call: Call, messy: Path) -> None:
     messy.write_text("@book{a, pages = {1-2}}\n@book{b, pages = {1-2\n", "utf-8")
     result = call("tidy", "--dashes", "--write")
     assert result.exit_code == 0
-    assert f"{Path('bibliography', 'sources.bib')}:2:1: note: This entry is broken, and left as it is" in result.stderr
-    assert messy.read_text("utf-8") == "@book{a, pages = {1--2}}\n@book{b, pages = {1-2\n"
+    assert (
+        f"{Path('bibliography', 'sources.bib')}:2:1: note: This entry is broken, and left as it is"
+        in result.stderr
+    )
+    assert (
+        messy.read_text("utf-8") == "@book{a, pages = {1--2}}\n@book{b, pages = {1-2\n"
+    )

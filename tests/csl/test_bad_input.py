@@ -1,4 +1,6 @@
-"""Styles and items that are absurd: an error that says what and where, or text; never a hang, never a traceback."""
+"""Styles and items that are absurd: an error that says what and where, or text; never a
+hang, never a traceback.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,12 @@ from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
 PLAIN = '<citation><layout><text variable="title"/></layout></citation></style>'
-ITEM: dict[str, Any] = {"id": "a", "type": "book", "title": "T", "author": [{"family": "Doe", "given": "J"}]}
+ITEM: dict[str, Any] = {
+    "id": "a",
+    "type": "book",
+    "title": "T",
+    "author": [{"family": "Doe", "given": "J"}],
+}
 
 
 def installed(style_id: str) -> str:
@@ -34,7 +41,10 @@ def texts(style: str, items: list[dict[str, Any]], **cite: object) -> list[str]:
 
 def calls(macros: int, times: int) -> str:
     """A style of macros that each call the next some times."""
-    bodies = (f'<macro name="m{n}">{f"""<text macro="m{n + 1}"/>""" * times}</macro>' for n in range(macros))
+    bodies = (
+        f'<macro name="m{n}">{f"""<text macro="m{n + 1}"/>""" * times}</macro>'
+        for n in range(macros)
+    )
     layout = '<citation><layout><text macro="m0"/></layout></citation></style>'
     return f'{HEAD}{"".join(bodies)}<macro name="m{macros}"><text value="x"/></macro>{layout}'
 
@@ -46,13 +56,23 @@ def calls(macros: int, times: int) -> str:
         ("<html/>", "`html`, not a CSL style"),
         (HEAD + "</style>", "no citation layout"),
         (f'<!DOCTYPE a [<!ENTITY b "{"b" * 99}">]>{HEAD}{PLAIN}', "no document type"),
-        (f'<!DOCTYPE a SYSTEM "file:///etc/hostname">{HEAD}{PLAIN}', "no document type"),
+        (
+            f'<!DOCTYPE a SYSTEM "file:///etc/hostname">{HEAD}{PLAIN}',
+            "no document type",
+        ),
         (HEAD + '<macro name="a"><text macro="a"/></macro>' + PLAIN, "calls itself"),
         (calls(40, 2), "grow without end"),
         (calls(3000, 1), "grow without end"),
         (HEAD + "<citation><layout>" + "<group>" * 999, "XML"),
-        (HEAD + '<info><link rel="independent-parent" href="x/none-such"/></info></style>', "`none-such`"),
-        (HEAD + '<citation><layout><text macro="none"/></layout></citation></style>', "no macro `none`"),
+        (
+            HEAD
+            + '<info><link rel="independent-parent" href="x/none-such"/></info></style>',
+            "`none-such`",
+        ),
+        (
+            HEAD + '<citation><layout><text macro="none"/></layout></citation></style>',
+            "no macro `none`",
+        ),
     ],
 )
 def test_a_style_that_is_none(style: str, said: str) -> None:
@@ -66,7 +86,16 @@ def test_macros_may_be_as_deep_as_those_of_real_styles() -> None:
     assert texts(calls(60, 1), [ITEM]) == ["x"]
 
 
-@pytest.mark.parametrize("text", ["word " * 50_000, "1-2," * 50_000, "<i>" * 20_000, "\"'<b>(" * 5_000, "J.-" * 50_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 50_000,
+        "1-2," * 50_000,
+        "<i>" * 20_000,
+        "\"'<b>(" * 5_000,
+        "J.-" * 50_000,
+    ],
+)
 @pytest.mark.parametrize("field", ["title", "page", "volume", "note", "DOI", "author"])
 def test_endless_fields(field: str, text: str) -> None:
     value = [{"family": text, "given": text}] if field == "author" else text
@@ -74,10 +103,26 @@ def test_endless_fields(field: str, text: str) -> None:
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(
-    ["<i>", "</i></b>", '<span class="nocase">', "“‘\"'«", "&amp;<>&", "\x00\x0b\ufffe", "1-2, 3", "a & b", "-", "0"]
+    [
+        "<i>",
+        "</i></b>",
+        '<span class="nocase">',
+        "“‘\"'«",
+        "&amp;<>&",
+        "\x00\x0b\ufffe",
+        "1-2, 3",
+        "a & b",
+        "-",
+        "0",
+    ]
 )
 NUMBER = st.integers(-9999, 99999) | st.none() | TEXT
-NAME = st.fixed_dictionaries({}, optional=dict.fromkeys(["family", "given", "suffix", "literal"], TEXT)) | TEXT
+NAME = (
+    st.fixed_dictionaries(
+        {}, optional=dict.fromkeys(["family", "given", "suffix", "literal"], TEXT)
+    )
+    | TEXT
+)
 DATE = st.fixed_dictionaries(
     {},
     optional={
@@ -90,14 +135,30 @@ DATE = st.fixed_dictionaries(
 )
 ANYTHING = st.recursive(
     NUMBER | st.floats() | st.booleans() | NAME | DATE,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3)
+    ),
     max_leaves=6,
 )
-VARIABLES = ["title", "page", "volume", "edition", "number", "note", "language", "DOI", "URL", "container-title"]
+VARIABLES = [
+    "title",
+    "page",
+    "volume",
+    "edition",
+    "number",
+    "note",
+    "language",
+    "DOI",
+    "URL",
+    "container-title",
+]
 ITEMS = st.fixed_dictionaries(
     {
         "id": st.integers(1, 9),
-        "type": st.sampled_from(["book", "chapter", "article-journal", "legal_case", ""]) | ANYTHING,
+        "type": st.sampled_from(
+            ["book", "chapter", "article-journal", "legal_case", ""]
+        )
+        | ANYTHING,
     },
     optional={
         **dict.fromkeys(VARIABLES, TEXT | ANYTHING),
@@ -105,12 +166,24 @@ ITEMS = st.fixed_dictionaries(
         **dict.fromkeys(sorted(DATE_VARIABLES), DATE | ANYTHING),
     },
 )
-STYLES = ["apa", "chicago-notes-bibliography", "ieee", "din-1505-2", "american-medical-association"]
+STYLES = [
+    "apa",
+    "chicago-notes-bibliography",
+    "ieee",
+    "din-1505-2",
+    "american-medical-association",
+]
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.sampled_from(STYLES), st.lists(ITEMS, min_size=1, max_size=4, unique_by=lambda item: str(item["id"])), TEXT)
-def test_whatever_an_item_holds(style_id: str, items: list[dict[str, Any]], text: str) -> None:
+@given(
+    st.sampled_from(STYLES),
+    st.lists(ITEMS, min_size=1, max_size=4, unique_by=lambda item: str(item["id"])),
+    TEXT,
+)
+def test_whatever_an_item_holds(
+    style_id: str, items: list[dict[str, Any]], text: str
+) -> None:
     printed = texts(installed(style_id), items, locator=text, prefix=text, suffix=text)
     assert list(ill_formed(printed)) == []
 
@@ -144,7 +217,9 @@ ELEMENTS = st.recursive(
 
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(ELEMENTS, st.sampled_from(["", "year", "citation-number", "nonsense"]), ITEMS)
-def test_whatever_a_style_asks_for(layout: str, collapse: str, item: dict[str, Any]) -> None:
+def test_whatever_a_style_asks_for(
+    layout: str, collapse: str, item: dict[str, Any]
+) -> None:
     area = f"<layout>{layout}</layout>"
     style = f'{HEAD}<citation collapse="{collapse}">{area}</citation><bibliography>{area}</bibliography></style>'
     assert list(ill_formed(texts(style, [item]))) == []

@@ -29,17 +29,29 @@ def known_failures() -> set[str]:
 
 def load_fixtures(tmp_path: Path) -> list[dict[str, Any]]:
     out = tmp_path / "fixtures.json"
-    command = [sys.executable, "-B", str(TOOLS / "parse_fixtures.py"), str(FIXTURES), str(out)]
+    command = [
+        sys.executable,
+        "-B",
+        str(TOOLS / "parse_fixtures.py"),
+        str(FIXTURES),
+        str(out),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     fixtures: list[dict[str, Any]] = json.loads(out.read_text("utf-8"))
     return fixtures
 
 
-@pytest.mark.skipif(not (FIXTURES.is_dir() and TOOLS.is_dir()), reason="the CSL test suite is not beside the project")
+@pytest.mark.skipif(
+    not (FIXTURES.is_dir() and TOOLS.is_dir()),
+    reason="the CSL test suite is not beside the project",
+)
 def test_official_fixtures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     monkeypatch.syspath_prepend(str(TOOLS))
-    library, adapter = importlib.import_module("fixturelib"), importlib.import_module("loccit_adapter")
+    library, adapter = (
+        importlib.import_module("fixturelib"),
+        importlib.import_module("loccit_adapter"),
+    )
     failures = {
         fixture["name"]
         for fixture in load_fixtures(tmp_path)

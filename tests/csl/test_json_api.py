@@ -15,13 +15,23 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="%s" version="1.
 <citation><sort><key variable="title"/></sort><layout delimiter="; ">%s</layout></citation>
 <bibliography><sort><key variable="title"/></sort><layout><text variable="title" form="short"/></layout></bibliography>
 </style>"""
-ITEMS = [{"id": "b", "type": "book", "title": "Beta"}, {"id": "a", "type": "book", "title": "Alpha & Co."}]
+ITEMS = [
+    {"id": "b", "type": "book", "title": "Beta"},
+    {"id": "a", "type": "book", "title": "Alpha & Co."},
+]
 
 
 def ask(
-    layout: str, citations: list[dict[str, Any]], class_: str = "in-text", more: dict[str, Any] | None = None
+    layout: str,
+    citations: list[dict[str, Any]],
+    class_: str = "in-text",
+    more: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
-    request = {"style": STYLE % (class_, layout), "references": ITEMS, "citations": citations}
+    request = {
+        "style": STYLE % (class_, layout),
+        "references": ITEMS,
+        "citations": citations,
+    }
     return render_json({**request, **(more or {})})
 
 
@@ -30,7 +40,10 @@ def cites(*items: dict[str, Any], **properties: Any) -> dict[str, Any]:
 
 
 def test_citations_and_bibliography() -> None:
-    answer = ask('<text variable="title"/>', [cites({"id": "b"}, {"id": "a", "prefix": "<i>see</i> "})])
+    answer = ask(
+        '<text variable="title"/>',
+        [cites({"id": "b"}, {"id": "a", "prefix": "<i>see</i> "})],
+    )
     assert answer["citations"] == ["Beta; <i>see</i> Alpha &#38; Co."]
     assert answer["bibliography"] == [["a", "Alpha &#38; Co."], ["b", "Beta"]]
 
@@ -41,19 +54,31 @@ def test_the_bibliography_may_stay_as_it_was() -> None:
 
 
 def test_abbreviations() -> None:
-    answer = ask('<text variable="title"/>', [], more={"abbreviations": {"default": {"title": {"Beta": "B."}}}})
+    answer = ask(
+        '<text variable="title"/>',
+        [],
+        more={"abbreviations": {"default": {"title": {"Beta": "B."}}}},
+    )
     assert dict(answer["bibliography"])["b"] == "B."
 
 
 def test_a_position_that_is_given_is_kept() -> None:
     layout = '<choose><if position="ibid"><text term="ibid"/></if><else><text variable="title"/></else></choose>'
-    answer = ask(layout, [cites({"id": "a", "position": 2}), cites({"id": "a", "position": 0})], "note")
+    answer = ask(
+        layout,
+        [cites({"id": "a", "position": 2}), cites({"id": "a", "position": 0})],
+        "note",
+    )
     assert answer["citations"] == ["Ibid.", "Alpha &#38; Co."]
 
 
 def test_first_reference_note_number() -> None:
     layout = '<text variable="first-reference-note-number" prefix="n. "/><text variable="title" prefix=" "/>'
-    answer = ask(layout, [cites({"id": "a", "position": 1, "first-reference-note-number": 4})], "note")
+    answer = ask(
+        layout,
+        [cites({"id": "a", "position": 1, "first-reference-note-number": 4})],
+        "note",
+    )
     assert answer["citations"] == ["n. 4 Alpha &#38; Co."]
 
 
@@ -70,12 +95,19 @@ def test_first_reference_note_number() -> None:
 )
 def test_formats(format_: str, expected: str) -> None:
     layout = '<text variable="title" font-style="italic"/>'
-    assert ask(layout, [cites({"id": "a"})], more={"format": format_})["citations"] == [expected]
+    assert ask(layout, [cites({"id": "a"})], more={"format": format_})["citations"] == [
+        expected
+    ]
 
 
-@pytest.mark.parametrize("style", ["apa", "http://www.zotero.org/styles/apa", "apa.csl", "accounting-history-review"])
+@pytest.mark.parametrize(
+    "style",
+    ["apa", "http://www.zotero.org/styles/apa", "apa.csl", "accounting-history-review"],
+)
 def test_a_style_may_be_named(style: str) -> None:
-    assert render_json({"style": style, "references": ITEMS})["bibliography"][0][0] == "a"
+    assert (
+        render_json({"style": style, "references": ITEMS})["bibliography"][0][0] == "a"
+    )
 
 
 def test_a_path_is_not_read(tmp_path: Path) -> None:
@@ -87,15 +119,47 @@ def test_a_path_is_not_read(tmp_path: Path) -> None:
 
 SCHEMA = json.loads((ROOT / "docs" / "csl.schema.json").read_text("utf-8"))
 ANSWER = {**SCHEMA, "$ref": "#/$defs/answer"}
-CITE = {"id": "a", "locator": 3, "label": "chapter", "prefix": "see ", "near-note": True, "position": 1}
+CITE = {
+    "id": "a",
+    "locator": 3,
+    "label": "chapter",
+    "prefix": "see ",
+    "near-note": True,
+    "position": 1,
+}
 
 REQUESTS: list[dict[str, Any]] = [
     {"style": "apa"},
-    {"style": "apa", "references": None, "citations": None, "lang": None, "format": None, "abbreviations": None},
-    {"style": "ieee", "references": [{"id": 7}], "citations": [{"citationItems": [{"id": "7"}], "properties": None}]},
-    {"style": "apa", "references": ITEMS, "citations": [cites(CITE, mode="composite")], "sort-bibliography": 0},
-    {"style": "apa", "references": ITEMS, "citations": [{}, {"citationItems": []}], "unknown": 1},
-    {"style": "apa", "references": [{"id": "a", "author": 3, "issued": []}], "abbreviations": {"x": None}},
+    {
+        "style": "apa",
+        "references": None,
+        "citations": None,
+        "lang": None,
+        "format": None,
+        "abbreviations": None,
+    },
+    {
+        "style": "ieee",
+        "references": [{"id": 7}],
+        "citations": [{"citationItems": [{"id": "7"}], "properties": None}],
+    },
+    {
+        "style": "apa",
+        "references": ITEMS,
+        "citations": [cites(CITE, mode="composite")],
+        "sort-bibliography": 0,
+    },
+    {
+        "style": "apa",
+        "references": ITEMS,
+        "citations": [{}, {"citationItems": []}],
+        "unknown": 1,
+    },
+    {
+        "style": "apa",
+        "references": [{"id": "a", "author": 3, "issued": []}],
+        "abbreviations": {"x": None},
+    },
 ]
 
 
@@ -114,18 +178,29 @@ def test_the_schema_allows_what_is_answered(request_: dict[str, Any]) -> None:
         ({"style": ""}, "`style` is missing."),
         ({"style": ["apa"]}, "`style` must be a string."),
         ({"style": "apa", "references": {}}, "`references` must be an array."),
-        ({"style": "apa", "references": [{"id": "a"}, {"type": "book"}]}, "`references[1].id` is missing."),
+        (
+            {"style": "apa", "references": [{"id": "a"}, {"type": "book"}]},
+            "`references[1].id` is missing.",
+        ),
         ({"style": "apa", "citations": [["a"]]}, "`citations[0]` must be an object."),
         (
             {"style": "apa", "citations": [{"citationItems": ["a"]}]},
             "`citations[0].citationItems[0]` must be an object.",
         ),
         (
-            {"style": "apa", "references": ITEMS, "citations": [cites({"id": "a"}), cites({"id": "a", "position": 4})]},
+            {
+                "style": "apa",
+                "references": ITEMS,
+                "citations": [cites({"id": "a"}), cites({"id": "a", "position": 4})],
+            },
             "`citations[1].citationItems[0].position` must be a whole number from 0 to 3.",
         ),
         (
-            {"style": "apa", "references": ITEMS, "citations": [cites({"id": "a", "prefix": []})]},
+            {
+                "style": "apa",
+                "references": ITEMS,
+                "citations": [cites({"id": "a", "prefix": []})],
+            },
             "`citations[0].citationItems[0].prefix` must be a string.",
         ),
         (
@@ -139,7 +214,10 @@ def test_the_schema_allows_what_is_answered(request_: dict[str, Any]) -> None:
                 "`suppress-author`."
             ),
         ),
-        ({"style": "apa", "abbreviations": {"x": {"title": "a"}}}, "`abbreviations.x.title` must be an object."),
+        (
+            {"style": "apa", "abbreviations": {"x": {"title": "a"}}},
+            "`abbreviations.x.title` must be an object.",
+        ),
         (
             {"style": "apa", "format": "word"},
             "`format` must be one of `docx`, `html`, `latex`, `markdown`, `text`, `rtf`, `typst`.",
@@ -155,5 +233,8 @@ def test_what_is_wrong_is_said_with_its_place(request_: Any, message: str) -> No
 
 
 def test_a_cite_of_no_reference_is_said() -> None:
-    with pytest.raises(InvalidRequest, match=r"`citations\[0\].citationItems\[0\].id`: no reference has the id `c`"):
+    with pytest.raises(
+        InvalidRequest,
+        match=r"`citations\[0\].citationItems\[0\].id`: no reference has the id `c`",
+    ):
         ask('<text variable="title"/>', [cites({"id": "c"})])

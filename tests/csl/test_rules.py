@@ -1,4 +1,6 @@
-"""Rules of CSL, each in the smallest style that shows it: what stands in the citation's layout, and what comes out."""
+"""Rules of CSL, each in the smallest style that shows it: what stands in the citation's
+layout, and what comes out.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" versio
 ITEM = {
     "id": "a",
     "type": "book",
-    "author": [{"family": "Doe", "given": "Jo", "suffix": "Jr."}, {"family": "Roe", "given": "Al"}],
+    "author": [
+        {"family": "Doe", "given": "Jo", "suffix": "Jr."},
+        {"family": "Roe", "given": "Al"},
+    ],
     "editor": [{"family": name} for name in ("Ash", "Bay", "Elm")],
     "issued": {"literal": "before the war"},
     "volume": "3-4",
@@ -21,7 +26,9 @@ ITEM = {
 }
 
 
-def printed(layout: str, item: dict[str, Any] | None = None, options: str = "", **cite: str) -> str:
+def printed(
+    layout: str, item: dict[str, Any] | None = None, options: str = "", **cite: str
+) -> str:
     request = {
         "style": STYLE % (options, layout),
         "references": [{**ITEM, **(item or {})}],
@@ -33,7 +40,10 @@ def printed(layout: str, item: dict[str, Any] | None = None, options: str = "", 
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ('<name form="short" and="symbol" font-style="italic"/>', "<i>Doe</i> & <i>Roe</i>"),
+        (
+            '<name form="short" and="symbol" font-style="italic"/>',
+            "<i>Doe</i> & <i>Roe</i>",
+        ),
         ('<name form="short" delimiter="; " suffix="!"/>', "Doe!; Roe!"),
         ('<name initialize-with="" delimiter="; "/>', "J Doe Jr; A Roe"),
         ('<name initialize-with=". " delimiter="; "/>', "J. Doe Jr.; A. Roe"),
@@ -44,7 +54,12 @@ def test_name_formats_each_name(name: str, expected: str) -> None:
 
 
 def test_what_stands_for_other_names_looks_as_they_do() -> None:
-    assert printed('<names variable="editor"><name form="short" font-style="italic"/></names>') == "<i>Ash et al.</i>"
+    assert (
+        printed(
+            '<names variable="editor"><name form="short" font-style="italic"/></names>'
+        )
+        == "<i>Ash et al.</i>"
+    )
 
 
 def test_within_substitute_a_branch_lists_alternatives() -> None:
@@ -67,7 +82,10 @@ def test_page_range_format_is_for_pages() -> None:
 
 def test_a_hyphen_between_numbers_becomes_the_locale_s_dash() -> None:
     assert printed('<number variable="volume"/>') == "3–4"
-    assert printed('<number variable="volume"/>', options='default-locale="fr-FR"') == "3‑4"
+    assert (
+        printed('<number variable="volume"/>', options='default-locale="fr-FR"')
+        == "3‑4"
+    )
 
 
 def test_turkish_keeps_the_dot_of_its_i() -> None:
@@ -77,7 +95,10 @@ def test_turkish_keeps_the_dot_of_its_i() -> None:
 
 
 def test_french_keeps_a_particle_with_its_surname() -> None:
-    layout, item = '<names variable="author"/>', {"author": [{"family": "de Vries", "given": "Jan"}]}
+    layout, item = (
+        '<names variable="author"/>',
+        {"author": [{"family": "de Vries", "given": "Jan"}]},
+    )
     assert printed(layout, item, 'default-locale="fr-FR"') == "Jan de\u00a0Vries"
     assert printed(layout, item) == "Jan de Vries"
 
@@ -86,4 +107,6 @@ def test_an_entry_begins_with_a_capital() -> None:
     style = STYLE.replace("</style>", "") % ("", "<text value='x'/>") + (
         '<bibliography><layout><text term="no date"/><text term="in" prefix=" "/></layout></bibliography></style>'
     )
-    assert render_json({"style": style, "references": [ITEM]})["bibliography"] == [["a", "No date in"]]
+    assert render_json({"style": style, "references": [ITEM]})["bibliography"] == [
+        ["a", "No date in"]
+    ]

@@ -1,4 +1,6 @@
-"""A session is at any time what a full run makes of the same document, and tells what changed."""
+"""A session is at any time what a full run makes of the same document, and tells what
+changed.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +12,21 @@ from hypothesis import strategies as st
 
 from loccit._startup.dataclass import replace
 from loccit.csl import Changes, Session, load_style, process
-from loccit.model import Citation, Cite, CiteMode, Date, DateParts, Locator, Name, RichText, Source
+from loccit.model import (
+    Citation,
+    Cite,
+    CiteMode,
+    Date,
+    DateParts,
+    Locator,
+    Name,
+    RichText,
+    Source,
+)
 
-#: Author-date with suffixes and introduced abbreviations, given names by cite, numbers by citation and by alphabet,
-#: notes with "ibid.", authors replaced by a dash, labels, collapsed years.
+#: Author-date with suffixes and introduced abbreviations, given names by cite, numbers
+#: by citation and by alphabet, notes with "ibid.", authors replaced by a dash, labels,
+#: collapsed years.
 STYLES = [
     "apa", "modern-language-association", "chicago-author-date", "ieee", "apa-numeric-superscript",
     "american-medical-association-alphabetical", "chicago-notes-bibliography", "oscola", "din-1505-2-alphanumeric",
@@ -24,9 +37,16 @@ KEYS = "abcdefgh"
 
 def source(key: str, author: str, year: int, title: str) -> Source:
     people = [one.partition("/") for one in author.split(";") if one]
-    names = tuple(Name(family, given) if given else Name(literal=family) for family, _, given in people)
+    names = tuple(
+        Name(family, given) if given else Name(literal=family)
+        for family, _, given in people
+    )
     short = {"short-author": "WHO"} if author == "World Health Organization" else {}
-    return Source(key, "book", {"author": names, "issued": Date(DateParts(year)), "title": title, **short})
+    return Source(
+        key,
+        "book",
+        {"author": names, "issued": Date(DateParts(year)), "title": title, **short},
+    )
 
 
 authors = st.sampled_from(
@@ -40,8 +60,16 @@ authors = st.sampled_from(
         "",
     ]
 )
-sources = st.builds(source, st.sampled_from(KEYS), authors, st.integers(2000, 2001), st.sampled_from(["Winter", "Air"]))
-locators = st.none() | st.builds(Locator, st.just("page"), st.sampled_from(["1", "2-3"]))
+sources = st.builds(
+    source,
+    st.sampled_from(KEYS),
+    authors,
+    st.integers(2000, 2001),
+    st.sampled_from(["Winter", "Air"]),
+)
+locators = st.none() | st.builds(
+    Locator, st.just("page"), st.sampled_from(["1", "2-3"])
+)
 affixes = st.sampled_from([RichText(), RichText(), RichText.of("see ")])
 modes: st.SearchStrategy[CiteMode] = st.sampled_from(
     ["parenthetical", "parenthetical", "narrative", "suppress-author", "author-only"]
@@ -56,7 +84,9 @@ citations = st.builds(
 )
 #: what to do, where, and with what; `mark` changes a locator alone
 operations = st.tuples(
-    st.sampled_from(["insert", "insert", "replace", "remove", "mark", "mark", "source"]),
+    st.sampled_from(
+        ["insert", "insert", "replace", "remove", "mark", "mark", "source"]
+    ),
     st.integers(0, 7),
     citations,
     sources,
@@ -70,7 +100,9 @@ def marked(citation: Citation, locator: Locator | None) -> Citation:
     return replace(citation, cites=(replace(first, locator=locator), *rest))
 
 
-def applied(before: Sequence[RichText | None], changes: Changes) -> list[RichText | None]:
+def applied(
+    before: Sequence[RichText | None], changes: Changes
+) -> list[RichText | None]:
     texts = list(before)
     for number, text in changes.citations.items():
         texts[number] = text
@@ -79,7 +111,11 @@ def applied(before: Sequence[RichText | None], changes: Changes) -> list[RichTex
 
 @pytest.mark.parametrize("style_id", STYLES)
 @settings(deadline=None, max_examples=12)
-@given(st.lists(citations, max_size=5), st.lists(sources, max_size=5), st.lists(operations, max_size=6))
+@given(
+    st.lists(citations, max_size=5),
+    st.lists(sources, max_size=5),
+    st.lists(operations, max_size=6),
+)
 def test_after_every_change_it_is_as_if_set_anew(
     style_id: str,
     document: list[Citation],
@@ -89,12 +125,18 @@ def test_after_every_change_it_is_as_if_set_anew(
     style = load_style(style_id)
     known = {key: source(key, f"Author{key}/Ada", 2000, "Book") for key in KEYS}
     known |= {one.key: one for one in given_sources}
-    session = Session(style, known.values(), document, uncited=["h"], link_citations=True)
+    session = Session(
+        style, known.values(), document, uncited=["h"], link_citations=True
+    )
     texts: list[RichText | None] = list(session.processed.citations)
     entries = {entry.key: entry.text for entry in session.processed.bibliography}
     order = tuple(entries)
     for what, place, citation, changed, locator in steps:
-        index = place % (len(document) + (what == "insert")) if document or what == "insert" else None
+        index = (
+            place % (len(document) + (what == "insert"))
+            if document or what == "insert"
+            else None
+        )
         if what == "source" or index is None:
             known[changed.key] = changed
             changes = session.set_source(changed)
@@ -106,7 +148,9 @@ def test_after_every_change_it_is_as_if_set_anew(
             del document[index], texts[index]
             changes = session.remove(index)
         else:
-            document[index] = citation if what == "replace" else marked(document[index], locator)
+            document[index] = (
+                citation if what == "replace" else marked(document[index], locator)
+            )
             changes = session.replace(index, document[index])
         anew = process(style, known, document, uncited=["h"], link_citations=True)
         assert session.processed == anew
@@ -114,7 +158,9 @@ def test_after_every_change_it_is_as_if_set_anew(
         assert tuple(texts) == anew.citations
         entries |= changes.entries
         order = changes.order if changes.order is not None else order
-        assert [(key, entries[key]) for key in order] == [(entry.key, entry.text) for entry in anew.bibliography]
+        assert [(key, entries[key]) for key in order] == [
+            (entry.key, entry.text) for entry in anew.bibliography
+        ]
 
 
 def book(key: str, family: str) -> Source:
@@ -122,17 +168,28 @@ def book(key: str, family: str) -> Source:
 
 
 def test_a_locator_changes_its_citation_alone() -> None:
-    session = Session(load_style("apa"), [book("a", "Doe"), book("b", "Roe")], [Citation((Cite("a"),))] * 2)
+    session = Session(
+        load_style("apa"),
+        [book("a", "Doe"), book("b", "Roe")],
+        [Citation((Cite("a"),))] * 2,
+    )
     changes = session.replace(1, Citation((Cite("a", locator=Locator("page", "7")),)))
-    assert {number: text.plain for number, text in changes.citations.items()} == {1: "(Doe, 2000, p. 7)"}
+    assert {number: text.plain for number, text in changes.citations.items()} == {
+        1: "(Doe, 2000, p. 7)"
+    }
     assert not changes.entries
     assert changes.order is None
 
 
 def test_a_locator_changes_the_ibid_behind_it() -> None:
-    notes = [Citation((Cite("a", locator=Locator("page", "7")),), note=number) for number in (1, 2)]
+    notes = [
+        Citation((Cite("a", locator=Locator("page", "7")),), note=number)
+        for number in (1, 2)
+    ]
     session = Session(load_style("oscola"), [book("a", "Doe")], notes)
-    changes = session.replace(0, Citation((Cite("a", locator=Locator("page", "8")),), note=1))
+    changes = session.replace(
+        0, Citation((Cite("a", locator=Locator("page", "8")),), note=1)
+    )
     assert sorted(changes.citations) == [0, 1]
 
 

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.sixty_sources import references
-from benchmarks.styles_sweep import declared_locales, ill_formed, independent_styles, try_style
+from benchmarks.styles_sweep import (
+    declared_locales,
+    ill_formed,
+    independent_styles,
+    try_style,
+)
 
 SAMPLE = independent_styles()[::95]
 

@@ -38,7 +38,9 @@ def test_only_what_is_mended_changes(tmp_path: Path) -> None:
     mended = fixed(tmp_path / "a.bib", BIB)
     assert mended == BIB.replace("Caf&eacute; \\&amp; Bar", "Café \\& Bar").replace(
         '"https://doi.org/10.2307/1229039"', '"10.2307/1229039"'
-    ).replace("King, Martin Luther, Jr. and JimÃ©nez", "King, Jr., Martin Luther and Jiménez")
+    ).replace(
+        "King, Martin Luther, Jr. and JimÃ©nez", "King, Jr., Martin Luther and Jiménez"
+    )
     assert fixed(tmp_path / "a.bib", mended) == mended
 
 
@@ -65,10 +67,15 @@ def test_only_some_sources(tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
     path.write_text("@book{a, title = {R&amp;D}}\n@book{b, title = {R&amp;D}}", "utf-8")
     fix_sources([path], Checker, {"b"})
-    assert path.read_text("utf-8") == "@book{a, title = {R&amp;D}}\n@book{b, title = {R\\&D}}"
+    assert (
+        path.read_text("utf-8")
+        == "@book{a, title = {R&amp;D}}\n@book{b, title = {R\\&D}}"
+    )
 
 
-@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.check], ids=lambda rule: rule.name)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in rules() if rule.check], ids=lambda rule: rule.name
+)
 def test_what_was_mended_is_not_found_again(rule: Rule, tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
     path.write_text(EXAMPLE.findall(rule.page)[0], "utf-8")
@@ -102,9 +109,12 @@ PIECES = st.sampled_from(
 
 
 @given(
-    st.lists(PIECES | st.text(max_size=3), max_size=8).map("".join), st.sampled_from(["title", "author", "doi", "url"])
+    st.lists(PIECES | st.text(max_size=3), max_size=8).map("".join),
+    st.sampled_from(["title", "author", "doi", "url"]),
 )
-def test_mending_twice_is_mending_once(tmp_path_factory: pytest.TempPathFactory, value: str, field: str) -> None:
+def test_mending_twice_is_mending_once(
+    tmp_path_factory: pytest.TempPathFactory, value: str, field: str
+) -> None:
     path = tmp_path_factory.mktemp("once") / "a.bib"
     once = fixed(path, f"@book{{doe, {field} = {{{value}}}, note = {{kept}}}}\n")
     assert fixed(path, once) == once

@@ -1,4 +1,6 @@
-"""A library's files on the disk: many processes at once, kills at any moment, disks that are full."""
+"""A library's files on the disk: many processes at once, kills at any moment, disks
+that are full.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def adding(path: Path, name: str, count: int) -> subprocess.Popen[bytes]:
 
 def change(path: Path, key: str, title: str = "New", patience: float = 20.0) -> None:
     source = Source(key, "book", {"title": title}, headline=True)
-    change_file(path, lambda file: (file.add([source]), [*file.keys, key]), patience=patience)
+    change_file(
+        path, lambda file: (file.add([source]), [*file.keys, key]), patience=patience
+    )
 
 
 def test_many_writers_lose_nothing(tmp_path: Path) -> None:
@@ -48,7 +52,10 @@ def test_many_writers_lose_nothing(tmp_path: Path) -> None:
     path.write_text(BIB, "utf-8")
     processes = [adding(path, name, 8) for name in ("p", "q", "r", "s")]
     assert [process.communicate()[1] for process in processes] == [b""] * 4
-    assert set(open_library(path).keys()) == {"a", *(f"{name}{n}" for name in "pqrs" for n in range(8))}
+    assert set(open_library(path).keys()) == {
+        "a",
+        *(f"{name}{n}" for name in "pqrs" for n in range(8)),
+    }
     assert path.read_text("utf-8").startswith(BIB)
     assert [file.name for file in tmp_path.iterdir()] == ["a.bib"]
 
@@ -78,10 +85,14 @@ def test_a_lock_that_another_holds_is_said(tmp_path: Path) -> None:
     path.write_text(BIB, "utf-8")
     hold = "import sys, time, pathlib\nfrom loccit.editing.library_file import locked\n"
     hold += "with locked([pathlib.Path(sys.argv[1])]):\n print('held', flush=True)\n time.sleep(60)"
-    process = subprocess.Popen([sys.executable, "-c", hold, str(path)], stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-c", hold, str(path)], stdout=subprocess.PIPE
+    )
     assert process.stdout and process.stdout.readline()
     try:
-        with pytest.raises(UnwritableFile, match="Another program is changing this file"):
+        with pytest.raises(
+            UnwritableFile, match="Another program is changing this file"
+        ):
             change(path, "b", patience=0.2)
     finally:
         process.kill()
@@ -96,7 +107,11 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     path.write_text(BIB * 2000, "utf-8")
     limit = "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
     limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
-    done = subprocess.run([sys.executable, "-c", limit + ADD, str(path), "x", "1"], capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", limit + ADD, str(path), "x", "1"],
+        capture_output=True,
+        check=False,
+    )
     assert b"UnwritableFile" in done.stderr and b"can't be written" in done.stderr
     assert path.read_text("utf-8") == BIB * 2000
     assert [file.name for file in tmp_path.iterdir()] == ["a.bib"]
@@ -145,19 +160,33 @@ def test_every_other_byte_stays(tmp_path: Path, data: bytes) -> None:
     assert path.read_bytes() == data
     change(path, "b", "Müller")
     changed = path.read_bytes()
-    same = next((n for n, (old, new) in enumerate(zip(data, changed, strict=False)) if old != new), len(data))
+    same = next(
+        (
+            n
+            for n, (old, new) in enumerate(zip(data, changed, strict=False))
+            if old != new
+        ),
+        len(data),
+    )
     assert len(changed) > len(data)
     assert changed.endswith(data[same:])
     source = open_library(path).get("b")
     assert source and source.text("title") == "Müller"
     change_file(path, lambda file: (file.remove(["b"]), ["a"]))
-    assert path.read_bytes().rstrip() == data.rstrip() or b"% three" in data or b"\x81" in data
+    assert (
+        path.read_bytes().rstrip() == data.rstrip()
+        or b"% three" in data
+        or b"\x81" in data
+    )
 
 
 def test_a_letter_that_the_encoding_has_not_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
     path.write_bytes(BIB.encode("latin-1"))
-    with pytest.raises(UnwritableFile, match=r"'Ł' \(U\+0141\) can't stand in this file, which is in Windows-1252"):
+    with pytest.raises(
+        UnwritableFile,
+        match=r"'Ł' \(U\+0141\) can't stand in this file, which is in Windows-1252",
+    ):
         change(path, "b", "Łódź")
     assert path.read_bytes() == BIB.encode("latin-1")
 

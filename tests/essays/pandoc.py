@@ -12,7 +12,11 @@ import pytest
 
 from loccit.essays import read_essay
 
-MODES = {"NormalCitation": "parenthetical", "AuthorInText": "narrative", "SuppressAuthor": "suppress-author"}
+MODES = {
+    "NormalCitation": "parenthetical",
+    "AuthorInText": "narrative",
+    "SuppressAuthor": "suppress-author",
+}
 
 #: One process reads every text, each on its own.  Tabs are expanded as the command does before it reads.
 READ_ALL = """
@@ -30,11 +34,22 @@ Read = tuple[tuple[str, str], ...]
 
 def pandoc_reads(texts: list[str], folder: Path) -> list[Counter[Read]]:
     pypandoc = pytest.importorskip("pypandoc")
-    script, source, target = folder / "read.lua", folder / "texts.json", folder / "read.json"
+    script, source, target = (
+        folder / "read.lua",
+        folder / "texts.json",
+        folder / "read.json",
+    )
     script.write_text(READ_ALL, "utf-8")
     source.write_text(json.dumps([x.expandtabs(4) for x in texts]), "utf-8")
-    subprocess.run([pypandoc.get_pandoc_path(), "lua", script, source, target], check=True, capture_output=True)
-    return [Counter(cites_in(json.loads(line)["blocks"])) for line in target.read_text("utf-8").split("\n")[:-1]]
+    subprocess.run(
+        [pypandoc.get_pandoc_path(), "lua", script, source, target],
+        check=True,
+        capture_output=True,
+    )
+    return [
+        Counter(cites_in(json.loads(line)["blocks"]))
+        for line in target.read_text("utf-8").split("\n")[:-1]
+    ]
 
 
 def cites_in(node: Any) -> list[Read]:
@@ -44,19 +59,37 @@ def cites_in(node: Any) -> list[Read]:
     if not isinstance(node, dict):
         return []
     if node.get("t") == "Cite":
-        return [tuple((MODES[cite["citationMode"]["t"]], cite["citationId"]) for cite in node["c"][0])]
+        return [
+            tuple(
+                (MODES[cite["citationMode"]["t"]], cite["citationId"])
+                for cite in node["c"][0]
+            )
+        ]
     if node.get("t") == "Figure":  # its caption is the image's text once more
         return cites_in(node["c"][2])
-    return [read for name, part in node.items() if name != "t" for read in cites_in(part)]
+    return [
+        read for name, part in node.items() if name != "t" for read in cites_in(part)
+    ]
 
 
 def loccit_reads(text: str) -> Counter[Read]:
     citations = read_essay(text.encode(), "essay.md").citations({})
-    return Counter(tuple((cite.mode, cite.key) for cite in citation.cites) for citation in citations)
+    return Counter(
+        tuple((cite.mode, cite.key) for cite in citation.cites)
+        for citation in citations
+    )
 
 
 def shown(reads: Counter[Read]) -> str:
-    return " ".join(sorted("+".join(f"{mode}:{key}" for mode, key in read) for read in reads.elements())) or "nothing"
+    return (
+        " ".join(
+            sorted(
+                "+".join(f"{mode}:{key}" for mode, key in read)
+                for read in reads.elements()
+            )
+        )
+        or "nothing"
+    )
 
 
 def disagreements(texts: list[str], folder: Path) -> list[str]:

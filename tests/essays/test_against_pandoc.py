@@ -1,7 +1,8 @@
 """loccit and pandoc read the same citations from the same Markdown.
 
-The texts are those of `pandoc_texts.txt`, where one construct is tried at a time, and thousands that are put together
-from a seed.  Where the two differ, `pandoc_differences.txt` says what each reads, and why; a difference that goes away
+The texts are those of `pandoc_texts.txt`, where one construct is tried at a time, and
+thousands that are put together from a seed.  Where the two differ,
+`pandoc_differences.txt` says what each reads, and why; a difference that goes away
 fails the test until it is taken off that list.
 """
 
@@ -30,15 +31,23 @@ def test_one_construct_at_a_time(tmp_path: Path) -> None:
 def test_many_constructs_mixed(seed: int, tmp_path: Path) -> None:
     texts = [Writer(Random(f"{seed} {number}")).essay() for number in range(1500)]
     faults = disagreements(texts, tmp_path)
-    assert not faults, f"{len(faults)} of {len(texts)}\n" + "\n".join(sorted(faults, key=len)[:20])
+    assert not faults, f"{len(faults)} of {len(texts)}\n" + "\n".join(
+        sorted(faults, key=len)[:20]
+    )
 
 
 def test_differences_are_those_listed(tmp_path: Path) -> None:
-    cases = re.split(r"\n?^=== ", (HERE / "pandoc_differences.txt").read_text("utf-8"), flags=re.MULTILINE)[1:]
+    cases = re.split(
+        r"\n?^=== ",
+        (HERE / "pandoc_differences.txt").read_text("utf-8"),
+        flags=re.MULTILINE,
+    )[1:]
     texts, expected = [], []
     for case in cases:
         _, text, theirs, ours = re.split(
-            r"\n\.\n?", case.split("\n", 1)[0] + "\n.\n" + case.split("\n", 1)[1], maxsplit=3
+            r"\n\.\n?",
+            case.split("\n", 1)[0] + "\n.\n" + case.split("\n", 1)[1],
+            maxsplit=3,
         )
         texts.append(text)
         expected.append((theirs.strip(), ours.strip()))

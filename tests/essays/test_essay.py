@@ -25,16 +25,25 @@ NASTY = {
     "no final line ending": (b"[@a]", ["[@a]"]),
     "tabs": (b"-\t@a\n\n\t[@b]\n\n\t\t@code\n", ["@a", "[@b]"]),
     "trailing spaces": (b"@a  \n[p. 3]   \n\n@b ", ["@a  \n[p. 3]", "@b"]),
-    "a form feed and other line separators": ("a\f@a\u2028@b\x85 [@c]".encode(), ["@a", "@b", "[@c]"]),
+    "a form feed and other line separators": (
+        "a\f@a\u2028@b\x85 [@c]".encode(),
+        ["@a", "@b", "[@c]"],
+    ),
     "UTF-16": ("\ufeffé [@a]\n".encode("utf-16-le"), ["[@a]"]),
     "UTF-32": ("\ufeffé [@a]\n".encode("utf-32-be"), ["[@a]"]),
     "Windows' own encoding": (b"Andr\xe9 [@a] \x93so\x94\n", ["[@a]"]),
     "a table": (b"| a | b |\n|---|---|\n| [@a] | `|@x` |\n", ["[@a]"]),
-    "notes in notes": (b"x[^1]\n\n[^1]: @a^[see @b]\n\n    [@c]\n", ["@a", "@b", "[@c]"]),
+    "notes in notes": (
+        b"x[^1]\n\n[^1]: @a^[see @b]\n\n    [@c]\n",
+        ["@a", "@b", "[@c]"],
+    ),
     "HTML": (b"<p title='@x'>@a</p> <!-- @y\n\n@z --> <script>@s</script>\n", ["@a"]),
     "maths": (b"$@x$ and $$@y$$ but $5 for @a\n", ["@a"]),
     "code in lists": (b"- `@x`\n\n  ```\n  @y\n  ```\n\n      @z\n\n  @a\n", ["@a"]),
-    "what is no citation": (b"me@x.org \\@b [l](@c) <me@x.org> <https://x.org/@d>\n", []),
+    "what is no citation": (
+        b"me@x.org \\@b [l](@c) <me@x.org> <https://x.org/@d>\n",
+        [],
+    ),
     "nothing": (b"", []),
 }
 
@@ -58,7 +67,9 @@ def check(essay: Essay) -> None:
     assert essay.with_edits([]) == essay.data
 
 
-MARKDOWN = st.text(st.sampled_from("@[]ab;,. \n\r\t*_`~$<>\\{}()^!-:#|\"'&é0\u2028"), max_size=60)
+MARKDOWN = st.text(
+    st.sampled_from("@[]ab;,. \n\r\t*_`~$<>\\{}()^!-:#|\"'&é0\u2028"), max_size=60
+)
 
 
 @given(MARKDOWN)
@@ -88,7 +99,9 @@ def test_places_agree_with_counting(text: str, offset: int) -> None:
 def test_an_edit_changes_nothing_else() -> None:
     essay = read_essay("é [@a]\r\n".encode("utf-16"), "essay.md")
     (citation,) = essay.citations(WORDS)
-    assert essay.with_edits([Edit(citation.span, "(A)")]) == "é (A)\r\n".encode("utf-16")
+    assert essay.with_edits([Edit(citation.span, "(A)")]) == "é (A)\r\n".encode(
+        "utf-16"
+    )
     assert essay.newline == "\r\n"
 
 
@@ -120,7 +133,9 @@ def test_the_format_is_found_by_name() -> None:
 
 
 def test_front_matter() -> None:
-    essay = read_essay(b"\xef\xbb\xbf---\ntitle: A\nnocite: |\n  @a, @{b c}, @*\n---\n@x\n", "e.md")
+    essay = read_essay(
+        b"\xef\xbb\xbf---\ntitle: A\nnocite: |\n  @a, @{b c}, @*\n---\n@x\n", "e.md"
+    )
     assert essay.front_matter is not None
     assert essay.front_matter.values["title"] == "A"
     assert nocite_keys(essay.front_matter.values["nocite"]) == ("a", "b c", "*")
@@ -138,19 +153,46 @@ def test_front_matter_at_fault(yaml: str) -> None:
 
 def test_the_note_a_citation_stands_in() -> None:
     essay = read_essay(b"@a[^x] b^[see @b] [^y]\n\n[^y]: @c\n\n[^x]: [@d]\n", "e.md")
-    assert {c.cites[0].key: c.note for c in essay.citations(WORDS)} == {"a": 0, "b": 2, "c": 3, "d": 1}
+    assert {c.cites[0].key: c.note for c in essay.citations(WORDS)} == {
+        "a": 0,
+        "b": 2,
+        "c": 3,
+        "d": 1,
+    }
 
 
 HOSTILE = (
-    *("[" * 30_000 + " [@a]", "[@a " * 10_000, "*a " * 30_000 + "@a", ">" * 30_000 + "@a", "@" + "k" * 100_000),
-    *("- " * 3_000 + "@a", "<!-- " * 30_000 + "@a", "\\begin{x}" * 9_000 + "@a", "[@a" + "; @b" * 20_000 + "]"),
-    *("[" * 30_000 + "@a" + "]" * 30_000, "'a \"b " * 15_000 + "@b", "<span>" * 30_000 + "@b"),
-    *("<div>\n" * 10_000 + "@a", "::: x\n" * 10_000 + "@a", "@{" * 30_000, "[@a, " + "3, " * 30_000 + "]"),
+    *(
+        "[" * 30_000 + " [@a]",
+        "[@a " * 10_000,
+        "*a " * 30_000 + "@a",
+        ">" * 30_000 + "@a",
+        "@" + "k" * 100_000,
+    ),
+    *(
+        "- " * 3_000 + "@a",
+        "<!-- " * 30_000 + "@a",
+        "\\begin{x}" * 9_000 + "@a",
+        "[@a" + "; @b" * 20_000 + "]",
+    ),
+    *(
+        "[" * 30_000 + "@a" + "]" * 30_000,
+        "'a \"b " * 15_000 + "@b",
+        "<span>" * 30_000 + "@b",
+    ),
+    *(
+        "<div>\n" * 10_000 + "@a",
+        "::: x\n" * 10_000 + "@a",
+        "@{" * 30_000,
+        "[@a, " + "3, " * 30_000 + "]",
+    ),
 )
 
 
 def test_fifty_nested_brackets() -> None:
-    (citation,) = read_essay(("[" * 50 + "@a" + "]" * 50).encode(), "e.md").citations(WORDS)
+    (citation,) = read_essay(("[" * 50 + "@a" + "]" * 50).encode(), "e.md").citations(
+        WORDS
+    )
     assert citation.source == "[@a]"
 
 

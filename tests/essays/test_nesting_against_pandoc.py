@@ -1,4 +1,6 @@
-"""Lists, definitions and quotes in each other, indented as it comes: loccit and pandoc read the same citations."""
+"""Lists, definitions and quotes in each other, indented as it comes: loccit and pandoc
+read the same citations.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,15 @@ import pytest
 
 from tests.essays.pandoc import disagreements
 
-TEXTS = ("foo", "@a", "[see @b, p. 3]", "foo\nbar @c", "*x* @d [p. 2; @e]", "foo\n    bar @f", "-@g\n\nbaz")
+TEXTS = (
+    "foo",
+    "@a",
+    "[see @b, p. 3]",
+    "foo\nbar @c",
+    "*x* @d [p. 2; @e]",
+    "foo\n    bar @f",
+    "-@g\n\nbaz",
+)
 MARKERS = ("-", "*", "1.", "2)", "(iv)", "a.", "#.", "(@x)", ":", "~")
 
 
@@ -21,7 +31,11 @@ def block(random: Random, depth: int) -> str:
         return "> " + blocks(random, depth).replace("\n", "\n> ")
     marker = random.choice(MARKERS)
     before = "foo\n" if marker in ":~" else ""
-    start = " " * random.choice((0, 0, 0, 1, 2, 3)) + marker + " " * random.choice((1, 1, 2, 3, 4, 5))
+    start = (
+        " " * random.choice((0, 0, 0, 1, 2, 3))
+        + marker
+        + " " * random.choice((1, 1, 2, 3, 4, 5))
+    )
     indent = random.choice((len(start), len(start), 2, 3, 4, 5))
     lines = blocks(random, depth).split("\n")
     rest = [" " * indent + line if line else "" for line in lines[1:]]
@@ -37,4 +51,6 @@ def blocks(random: Random, depth: int) -> str:
 def test_what_belongs_to_an_item(seed: int, tmp_path: Path) -> None:
     texts = [blocks(Random(f"{seed} {number}"), 0) for number in range(1500)]
     faults = disagreements(texts, tmp_path)
-    assert not faults, f"{len(faults)} of {len(texts)}\n" + "\n".join(sorted(faults, key=len)[:20])
+    assert not faults, f"{len(faults)} of {len(texts)}\n" + "\n".join(
+        sorted(faults, key=len)[:20]
+    )

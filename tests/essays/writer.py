@@ -6,9 +6,22 @@ from random import Random
 
 
 class Writer:
-    """Writes Markdown that cites, from constructs in any nesting that closes what it opens."""
+    """Writes Markdown that cites, from constructs in any nesting that closes what it
+    opens.
+    """
 
-    KEYS = ("a", "doe99", "b_c", "x:y", "é1", "smith.2000", "k-1", "_z", "9a", "http://x/y")
+    KEYS = (
+        "a",
+        "doe99",
+        "b_c",
+        "x:y",
+        "é1",
+        "smith.2000",
+        "k-1",
+        "_z",
+        "9a",
+        "http://x/y",
+    )
     LOCATORS = (
         *(
             ", p. 3",
@@ -20,10 +33,34 @@ class Writer:
             ": 12",
             ", §4",
         ),
-        *(", §4", " [x]", ', "q; r"', ", `c;`", " \\]", "'s", ", vii", ", *x; y*", ", $m;$", ", <b>t</b>", ""),
+        *(
+            ", §4",
+            " [x]",
+            ', "q; r"',
+            ", `c;`",
+            " \\]",
+            "'s",
+            ", vii",
+            ", *x; y*",
+            ", $m;$",
+            ", <b>t</b>",
+            "",
+        ),
     )
     PREFIXES = (
-        *("see ", "see *also* ", "cf. ", '"q" ', "`c;` ", "-- ", "e.g., ", "<b>t;</b> ", "$m;$ ", "\\; ", "[l](u;) "),
+        *(
+            "see ",
+            "see *also* ",
+            "cf. ",
+            '"q" ',
+            "`c;` ",
+            "-- ",
+            "e.g., ",
+            "<b>t;</b> ",
+            "$m;$ ",
+            "\\; ",
+            "[l](u;) ",
+        ),
     )
     WORDS = (
         *(
@@ -63,7 +100,17 @@ class Writer:
             "@",
             "@ a",
         ),
-        *("<http://e.org/@u>", "<me@e.org>", "\\cmd{@x}", "\\emph{a @b}", "\\ldots", "$@a$", "$x$ $y$", "$5", "`@a`"),
+        *(
+            "<http://e.org/@u>",
+            "<me@e.org>",
+            "\\cmd{@x}",
+            "\\emph{a @b}",
+            "\\ldots",
+            "$@a$",
+            "$x$ $y$",
+            "$5",
+            "`@a`",
+        ),
         *(
             "``@a`` ",
             "<!-- @c -->",
@@ -78,17 +125,30 @@ class Writer:
             "@ a",
         ),
     )
-    WRAPPERS = ("*%s*", "**%s**", "~~%s~~", '"%s"', "(%s)", "<b>%s</b>", "<span>%s</span>", "`%s`")
+    WRAPPERS = (
+        "*%s*",
+        "**%s**",
+        "~~%s~~",
+        '"%s"',
+        "(%s)",
+        "<b>%s</b>",
+        "<span>%s</span>",
+        "`%s`",
+    )
 
     def __init__(self, random: Random) -> None:
         self.random = random
 
     def essay(self) -> str:
-        return "\n\n".join(self.block(0) for _ in range(self.random.choice((1, 1, 2, 3))))
+        return "\n\n".join(
+            self.block(0) for _ in range(self.random.choice((1, 1, 2, 3)))
+        )
 
     def key(self) -> str:
         key = self.random.choice(self.KEYS)
-        return self.random.choice(("@" + key,) * 6 + ("-@" + key, "@{" + key + "}", "-@{q}"))
+        return self.random.choice(
+            ("@" + key,) * 6 + ("-@" + key, "@{" + key + "}", "-@{q}")
+        )
 
     def cluster(self) -> str:
         cites = [
@@ -100,9 +160,19 @@ class Writer:
         return "[" + self.random.choice(("; ", "; ", ";", " ; ")).join(cites) + "]"
 
     def narrative(self) -> str:
-        after = ("p. 3", "@b", "p. 3; @c", "see @c, p. 4; -@d", "x", "*p*; @b", "pp. 3-4, 5; see also @q")
+        after = (
+            "p. 3",
+            "@b",
+            "p. 3; @c",
+            "see @c, p. 4; -@d",
+            "x",
+            "*p*; @b",
+            "pp. 3-4, 5; see also @q",
+        )
         bracket = f"[{self.random.choice(after)}]" if self.random.random() < 0.4 else ""
-        return self.key() + (self.random.choice((" ", "", "\n")) + bracket if bracket else "")
+        return self.key() + (
+            self.random.choice((" ", "", "\n")) + bracket if bracket else ""
+        )
 
     def inline(self, depth: int) -> str:
         draw = self.random.random()
@@ -119,7 +189,11 @@ class Writer:
         return " ".join(self.inline(depth) for _ in range(count))
 
     def paragraph(self) -> str:
-        return "So " + self.inlines() + self.random.choice(("", ".", "\nand " + self.inlines()))
+        return (
+            "So "
+            + self.inlines()
+            + self.random.choice(("", ".", "\nand " + self.inlines()))
+        )
 
     def line(self) -> str:
         return self.paragraph().replace("\n", " ")
@@ -130,30 +204,47 @@ class Writer:
         return self.random.choice(self.BLOCKS)(self, depth)
 
     def blocks(self, depth: int) -> str:
-        return "\n\n".join(self.block(depth + 1) for _ in range(self.random.choice((1, 1, 2))))
+        return "\n\n".join(
+            self.block(depth + 1) for _ in range(self.random.choice((1, 1, 2)))
+        )
 
     def quote(self, depth: int) -> str:
         return "> " + self.blocks(depth).replace("\n", "\n> ")
 
     def bullets(self, depth: int) -> str:
-        return "\n".join("- " + self.blocks(depth).replace("\n", "\n  ") for _ in range(self.random.choice((1, 2, 3))))
+        return "\n".join(
+            "- " + self.blocks(depth).replace("\n", "\n  ")
+            for _ in range(self.random.choice((1, 2, 3)))
+        )
 
     def numbers(self, depth: int) -> str:
-        return "\n".join(f"{n}. " + self.blocks(depth).replace("\n", "\n    ") for n in (1, 2))
+        return "\n".join(
+            f"{n}. " + self.blocks(depth).replace("\n", "\n    ") for n in (1, 2)
+        )
 
     def heading(self, depth: int) -> str:
-        return self.random.choice(("# %s", "## %s {#id .c}", "### %s #", "%s\n===", "%s\n---")) % self.line()
+        return (
+            self.random.choice(
+                ("# %s", "## %s {#id .c}", "### %s #", "%s\n===", "%s\n---")
+            )
+            % self.line()
+        )
 
     def code(self, depth: int) -> str:
-        return self.random.choice(("```\n%s\n```", "~~~ {.x}\n%s\n~~~", "````py\n%s\n````")) % self.paragraph()
+        return (
+            self.random.choice(
+                ("```\n%s\n```", "~~~ {.x}\n%s\n~~~", "````py\n%s\n````")
+            )
+            % self.paragraph()
+        )
 
     def definition(self, depth: int) -> str:
         return self.line() + "\n\n:   " + self.blocks(depth).replace("\n", "\n    ")
 
     def division(self, depth: int) -> str:
-        return self.random.choice(("::: c\n%s\n:::", "<div>\n\n%s\n\n</div>", "<section>\n\n%s\n\n</section>")) % (
-            self.blocks(depth)
-        )
+        return self.random.choice(
+            ("::: c\n%s\n:::", "<div>\n\n%s\n\n</div>", "<section>\n\n%s\n\n</section>")
+        ) % (self.blocks(depth))
 
     def table(self, depth: int) -> str:
         def cell() -> str:
@@ -164,10 +255,28 @@ class Writer:
         return f"| {cell()} | x |\n|---|---|\n{rows}{caption}"
 
     def raw(self, depth: int) -> str:
-        blocks = ("\\begin{x}\nSo @a [@b]\n\\end{x}", "$$\n@a\n$$", "<!-- So @a [@b] -->", "<pre>So @a [@b]</pre>")
-        return self.random.choice(blocks if depth else (*blocks, "---\ntitle: '@a'\n---"))
+        blocks = (
+            "\\begin{x}\nSo @a [@b]\n\\end{x}",
+            "$$\n@a\n$$",
+            "<!-- So @a [@b] -->",
+            "<pre>So @a [@b]</pre>",
+        )
+        return self.random.choice(
+            blocks if depth else (*blocks, "---\ntitle: '@a'\n---")
+        )
 
     def lines(self, depth: int) -> str:
         return f"| {self.line()}\n| {self.line()}"
 
-    BLOCKS = (quote, bullets, numbers, heading, code, definition, division, table, raw, lines)
+    BLOCKS = (
+        quote,
+        bullets,
+        numbers,
+        heading,
+        code,
+        definition,
+        division,
+        table,
+        raw,
+        lines,
+    )

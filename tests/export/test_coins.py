@@ -1,4 +1,6 @@
-"""COinS: what a link resolver finds in the pairs, and Zotero, whose reader splits them at `&` and `=`."""
+"""COinS: what a link resolver finds in the pairs, and Zotero, whose reader splits them
+at `&` and `=`.
+"""
 
 from __future__ import annotations
 
@@ -81,19 +83,25 @@ def test_an_article() -> None:
         ("treaty", {"title": "Doors", "issued": Date(DateParts(-300))}, {"rft.type": "document", "rft.date": ""}),
     ],
 )  # fmt: skip
-def test_kinds(type_: str, variables: dict[str, Value], expected: dict[str, str]) -> None:
+def test_kinds(
+    type_: str, variables: dict[str, Value], expected: dict[str, str]
+) -> None:
     found = pairs(Source("a", type_, variables))
     assert {key: "".join(found.get(key, [])) for key in expected} == expected
 
 
 def test_keywords_are_subjects() -> None:
-    assert pairs(Source("a", "webpage", {"keyword": "wood, old iron; "}))["rft.subject"] == ["wood", "old iron"]
+    assert pairs(Source("a", "webpage", {"keyword": "wood, old iron; "}))[
+        "rft.subject"
+    ] == ["wood", "old iron"]
 
 
 @pytest.mark.parametrize("type_", sorted(CSL_TYPES))
 def test_every_type_has_its_title(type_: str) -> None:
     found = pairs(Source("a", type_, {"title": "Doors"}))
-    assert ["Doors"] in [found.get(f"rft.{key}") for key in ("title", "atitle", "btitle")]
+    assert ["Doors"] in [
+        found.get(f"rft.{key}") for key in ("title", "atitle", "btitle")
+    ]
 
 
 @given(st.text())
@@ -101,4 +109,6 @@ def test_any_title_comes_back(title: str) -> None:
     written = coins(Source("a", "book", {"title": title}))
     assert not set(written) & set("<>\"' ")
     found = dict(pair.split("=") for pair in written.split("&"))
-    assert unquote(found.get("rft.btitle", "")) == Source("a", "book", {"title": title}).plain("title")
+    assert unquote(found.get("rft.btitle", "")) == Source(
+        "a", "book", {"title": title}
+    ).plain("title")

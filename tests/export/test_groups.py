@@ -1,4 +1,6 @@
-"""What the headings are that a list is parted under, and which sources stand under each."""
+"""What the headings are that a list is parted under, and which sources stand under
+each.
+"""
 
 from __future__ import annotations
 
@@ -44,12 +46,21 @@ def year(number: int) -> Date:
         ("language", [source("a", language="tlh"), source("b")], [("tlh", "a"), (DASH, "b")]),
     ],
 )  # fmt: skip
-def test_groups(by: str, sources: list[Source], expected: list[tuple[str, str]]) -> None:
-    assert [(title, "".join(keys)) for title, keys in group(sources, by, load_locale("en-US"))] == expected
+def test_groups(
+    by: str, sources: list[Source], expected: list[tuple[str, str]]
+) -> None:
+    assert [
+        (title, "".join(keys))
+        for title, keys in group(sources, by, load_locale("en-US"))
+    ] == expected
 
 
 def test_headings_are_in_the_language_of_the_list() -> None:
     [(title, _)] = group([source("a", "webpage")], "type", load_locale("de-DE"))
     assert title == "Webseite"
-    swedish = group([source("a", keyword="Österlen"), source("b", keyword="Zon")], "keyword", load_locale("sv-SE"))
+    swedish = group(
+        [source("a", keyword="Österlen"), source("b", keyword="Zon")],
+        "keyword",
+        load_locale("sv-SE"),
+    )
     assert [title for title, _ in swedish] == ["Zon", "Österlen"]

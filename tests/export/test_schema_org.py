@@ -1,4 +1,6 @@
-"""schema.org: what stands in the graph of sources, and that nothing in a source breaks out of its script."""
+"""schema.org: what stands in the graph of sources, and that nothing in a source breaks
+out of its script.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,12 @@ from loccit.model import Date, DateParts, Name, Source, Value
 from loccit.values.csl_types import CSL_TYPES
 
 JANE, NIMH = Name("Doe", "Jane"), Name(literal="NIMH")
-PERSON = {"@type": "Person", "name": "Jane Doe", "givenName": "Jane", "familyName": "Doe"}
+PERSON = {
+    "@type": "Person",
+    "name": "Jane Doe",
+    "givenName": "Jane",
+    "familyName": "Doe",
+}
 GROUP = {"@type": "Organization", "name": "NIMH"}
 
 
@@ -66,17 +73,30 @@ GROUP = {"@type": "Organization", "name": "NIMH"}
         ("treaty", {"title": "Doors"}, {"@type": "CreativeWork", "name": "Doors"}),
     ],
 )  # fmt: skip
-def test_kinds(type_: str, variables: dict[str, Value], expected: dict[str, object]) -> None:
+def test_kinds(
+    type_: str, variables: dict[str, Value], expected: dict[str, object]
+) -> None:
     assert describe(Source("a", type_, variables)) == expected
 
 
 @pytest.mark.parametrize("type_", sorted(CSL_TYPES))
 def test_every_type_has_its_title_and_people(type_: str) -> None:
-    found = describe(Source("a", type_, {"title": "Doors", "author": (JANE,), "translator": (NIMH,)}))
-    assert (found["name"], found["author"], found["translator"]) == ("Doors", PERSON, GROUP)
+    found = describe(
+        Source("a", type_, {"title": "Doors", "author": (JANE,), "translator": (NIMH,)})
+    )
+    assert (found["name"], found["author"], found["translator"]) == (
+        "Doors",
+        PERSON,
+        GROUP,
+    )
 
 
-@given(st.lists(st.text() | st.sampled_from(["</script><script>alert(1)</script>", "<!--"]), max_size=3))
+@given(
+    st.lists(
+        st.text() | st.sampled_from(["</script><script>alert(1)</script>", "<!--"]),
+        max_size=3,
+    )
+)
 def test_nothing_breaks_out_of_the_script(titles: list[str]) -> None:
     written = json_ld([Source("a", "book", {"title": title}) for title in titles])
     assert "<" not in written

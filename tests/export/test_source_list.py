@@ -1,4 +1,6 @@
-"""Lists of their own: their headings, in every output, and that what is written can be used."""
+"""Lists of their own: their headings, in every output, and that what is written can be
+used.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,21 @@ from loccit.workspace.settings import Settings
 
 DOE = (Name("Doe", "Jane"),)
 SOURCES = [
-    Source("a", "book", {"author": DOE, "title": "Doors", "issued": Date(DateParts(2001)), "annote": "On.\n\nAnd on."}),
-    Source("b", "webpage", {"author": DOE, "title": "Rooms & more", "issued": Date(DateParts(1990))}),
+    Source(
+        "a",
+        "book",
+        {
+            "author": DOE,
+            "title": "Doors",
+            "issued": Date(DateParts(2001)),
+            "annote": "On.\n\nAnd on.",
+        },
+    ),
+    Source(
+        "b",
+        "webpage",
+        {"author": DOE, "title": "Rooms & more", "issued": Date(DateParts(1990))},
+    ),
 ]
 
 
@@ -33,7 +48,14 @@ def text(
     as_page: bool = False,
 ) -> str:
     settings = Settings(csl=style)
-    made = source_list(SOURCES, output_name, settings, group_by=group_by, annotated=annotated, as_page=as_page)
+    made = source_list(
+        SOURCES,
+        output_name,
+        settings,
+        group_by=group_by,
+        annotated=annotated,
+        as_page=as_page,
+    )
     assert isinstance(made, str)
     return made
 
@@ -74,14 +96,19 @@ def test_nothing_is_a_list_too(output_name: str) -> None:
     source_list([], output_name, Settings(), group_by="type", as_page=True)
 
 
-@pytest.mark.skipif(not shutil.which("pdflatex"), reason="LaTeX (`pdflatex`) is not installed")
+@pytest.mark.skipif(
+    not shutil.which("pdflatex"), reason="LaTeX (`pdflatex`) is not installed"
+)
 @pytest.mark.parametrize("style", ["apa", "ieee"])
 @pytest.mark.parametrize("group_by", [None, "type"])
 def test_latex_sets_it(style: str, group_by: str | None, tmp_path: Path) -> None:
-    packages = r"\usepackage[T1]{fontenc}\usepackage[utf8]{inputenc}\usepackage{hyperref}"
+    packages = (
+        r"\usepackage[T1]{fontenc}\usepackage[utf8]{inputenc}\usepackage{hyperref}"
+    )
     made = text("latex", style=style, group_by=group_by, annotated=True)
     (tmp_path / "list.tex").write_text(
-        f"\\documentclass{{article}}{packages}\\begin{{document}}\n{made}\n\\end{{document}}\n", "utf-8"
+        f"\\documentclass{{article}}{packages}\\begin{{document}}\n{made}\n\\end{{document}}\n",
+        "utf-8",
     )
     run = subprocess.run(
         ["pdflatex", "-halt-on-error", "-interaction=nonstopmode", "list.tex"],
@@ -99,20 +126,36 @@ def test_typst_sets_it() -> None:
 
 def test_a_page_of_rtf_has_its_number_and_its_heading_in_the_middle() -> None:
     made = text("rtf", as_page=True)
-    assert r"{\pard\qc\outlinelevel0\keepn\sl480\slmult1\f0\b\fs24 References\par}" in made
+    assert (
+        r"{\pard\qc\outlinelevel0\keepn\sl480\slmult1\f0\b\fs24 References\par}" in made
+    )
     assert r"{\header\pard\qr\f0\fs24 {\field{\*\fldinst PAGE}" in made
-    assert r"\header" not in text("rtf", group_by="type")  # what goes on the clipboard is no page
+    assert r"\header" not in text(
+        "rtf", group_by="type"
+    )  # what goes on the clipboard is no page
 
 
 def test_a_page_of_html_says_what_it_lists() -> None:
     made = text("html", as_page=True)
     page = lxml.html.document_fromstring(made)
-    assert [heading.text for heading in page.iter("h1", "title")] == ["References", "References"]
-    spans = [parse_qs(str(span.get("title"))) for span in page.iter("span") if span.get("class") == "Z3988"]
-    assert [span["rft.btitle" if "rft.btitle" in span else "rft.title"] for span in spans] == [
+    assert [heading.text for heading in page.iter("h1", "title")] == [
+        "References",
+        "References",
+    ]
+    spans = [
+        parse_qs(str(span.get("title")))
+        for span in page.iter("span")
+        if span.get("class") == "Z3988"
+    ]
+    assert [
+        span["rft.btitle" if "rft.btitle" in span else "rft.title"] for span in spans
+    ] == [
         ["Rooms & more"],
         ["Doors"],
     ]
     [script] = page.iter("script")
-    assert [thing["name"] for thing in json.loads(str(script.text))["@graph"]] == ["Rooms & more", "Doors"]
+    assert [thing["name"] for thing in json.loads(str(script.text))["@graph"]] == [
+        "Rooms & more",
+        "Doors",
+    ]
     assert "Z3988" not in text("html")

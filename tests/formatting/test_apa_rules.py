@@ -1,4 +1,6 @@
-"""APA 7's rules of citations in the text (chapters 8 and 11), one case a rule; test_apa_rules.txt has the cases."""
+"""APA 7's rules of citations in the text (chapters 8 and 11), one case a rule;
+test_apa_rules.txt has the cases.
+"""
 
 from __future__ import annotations
 

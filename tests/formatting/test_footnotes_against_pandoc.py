@@ -1,4 +1,5 @@
-"""pandoc reads from an essay that loccit has formatted the footnotes that its own citeproc would have made.
+"""pandoc reads from an essay that loccit has formatted the footnotes that its own
+citeproc would have made.
 
 Left out are the few things that docs/footnotes.md says are done otherwise.
 """
@@ -45,20 +46,35 @@ CITATIONS = [
     "[-@doe]",
     "[@doe, p. 3]",
 ]
-WORDS = ["some words", "*more* words", "a `code`", "(in brackets", "end)", "^[own]", "^[see @roe [p. 1]]", "^[[@doe]]"]
+WORDS = [
+    "some words",
+    "*more* words",
+    "a `code`",
+    "(in brackets",
+    "end)",
+    "^[own]",
+    "^[see @roe [p. 1]]",
+    "^[[@doe]]",
+]
 MARKS = ["", ".", ",", ";", ":", "?", "!", ".)", " --"]
 STARTS = ["", "# ", "> ", "- ", "1. "]
 
 
 def essay(random: Random) -> str:
-    """Blocks of words and citations, with two footnotes of its own, each referred to once."""
+    """Blocks of words and citations, with two footnotes of its own, each referred to
+    once.
+    """
     blocks = []
     for number in range(random.randint(4, 8)):
         parts = [
             f"{random.choice(WORDS)} {random.choice(CITATIONS)}{random.choice(MARKS)}"
             for _ in range(random.randint(1, 5))
         ]
-        blocks.append(random.choice(STARTS) + " ".join(parts) + {1: " x[^a]", 3: " y[^b]"}.get(number, ""))
+        blocks.append(
+            random.choice(STARTS)
+            + " ".join(parts)
+            + {1: " x[^a]", 3: " y[^b]"}.get(number, "")
+        )
     return "\n\n".join(blocks) + "\n\n[^a]: Own [@doe, p. 9].\n\n[^b]: [@roe].\n"
 
 
@@ -112,14 +128,18 @@ def test_the_same_notes_in_the_same_places(seed: int, tmp_path: Path) -> None:
     )
     library = loccit.open_library([tmp_path / "library.json"])
     settings = loccit.Settings(csl=STYLE, suppress_bibliography=True)
-    ours = read(loccit.format_essay(loccit.read_essay(text.encode()), library, settings).text)
+    ours = read(
+        loccit.format_essay(loccit.read_essay(text.encode()), library, settings).text
+    )
     assert [_alike(each) for each in ours] == [_alike(each) for each in theirs]
 
 
 def _alike(text: str) -> str:
-    """Typographic quotation marks as straight ones; spaces left out, which pandoc drops before notes.
+    """Typographic quotation marks as straight ones; spaces left out, which pandoc drops
+    before notes.
 
-    Where a note of the essay begins with a citation, pandoc writes "ibid." small and sometimes doubles the full stop.
+    Where a note of the essay begins with a citation, pandoc writes "ibid." small and
+    sometimes doubles the full stop.
     """
     straight = text.translate(str.maketrans("“”", '""', " \u00a0"))
     return straight.replace('.".', '."').casefold()

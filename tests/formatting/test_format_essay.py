@@ -1,4 +1,6 @@
-"""The promises of the journey: only spans change, and formatting twice is formatting once."""
+"""The promises of the journey: only spans change, and formatting twice is formatting
+once.
+"""
 
 from __future__ import annotations
 
@@ -29,17 +31,49 @@ OTHERS = [
     "<b title='@x'>", "<!-- @x -->", "[link](http://x.org/@y)", "“quoted”", "a  ", "\ttab", "ⅷ é 日本", "\u2028",
     "{#id}", "x[^2]", "^[note", "said.]", "[^2]: b", 'a "quote"',
 ]  # fmt: skip
-STARTS = ["", "# ", "> ", "- ", "1. ", "    ", "| ", "::: {.x}\n", "```\n", "[^1]: a ", "Term\n: ", "<div>\n", "***\n"]
-ENDINGS = ["", "\n\n## References\n", "\n\nSources:\n", "\n\n::: {#refs}\n:::\n", "\n\n# Appendix\n\nMore.\n", "\n  \n"]
+STARTS = [
+    "",
+    "# ",
+    "> ",
+    "- ",
+    "1. ",
+    "    ",
+    "| ",
+    "::: {.x}\n",
+    "```\n",
+    "[^1]: a ",
+    "Term\n: ",
+    "<div>\n",
+    "***\n",
+]
+ENDINGS = [
+    "",
+    "\n\n## References\n",
+    "\n\nSources:\n",
+    "\n\n::: {#refs}\n:::\n",
+    "\n\n# Appendix\n\nMore.\n",
+    "\n  \n",
+]
 
 
 @st.composite
 def essays(draw: st.DrawFn) -> str:
-    """Essays of every construct that citations meet, with the line endings of every system."""
+    """Essays of every construct that citations meet, with the line endings of every
+    system.
+    """
     line = st.lists(st.sampled_from(CITATIONS + OTHERS), max_size=5).map(" ".join)
     block = st.tuples(st.sampled_from(STARTS), line).map("".join)
     body = "\n\n".join(draw(st.lists(block, max_size=6)))
-    front = draw(st.sampled_from(["", "", "---\ntitle: '@x'\n---\n\n", "---\nnocite: '@carson2020, @*'\n...\n"]))
+    front = draw(
+        st.sampled_from(
+            [
+                "",
+                "",
+                "---\ntitle: '@x'\n---\n\n",
+                "---\nnocite: '@carson2020, @*'\n...\n",
+            ]
+        )
+    )
     bom = draw(st.sampled_from(["", "", "\ufeff"]))
     newline = draw(st.sampled_from(["\n", "\r\n", "\r"]))
     return bom + (front + body + draw(st.sampled_from(ENDINGS))).replace("\n", newline)
@@ -51,10 +85,16 @@ def library() -> loccit.Library:
 
 
 def format_text(
-    text: str, library: loccit.Library, kind: str = "markdown", style: str = "apa", markup: str | None = None
+    text: str,
+    library: loccit.Library,
+    kind: str = "markdown",
+    style: str = "apa",
+    markup: str | None = None,
 ) -> FormattedEssay:
     essay = loccit.read_essay(text.encode(), format=kind)
-    return loccit.format_essay(essay, library, loccit.Settings(csl=style, markup=markup))
+    return loccit.format_essay(
+        essay, library, loccit.Settings(csl=style, markup=markup)
+    )
 
 
 def outside(text: str, spans: list[Span]) -> list[str]:
@@ -66,19 +106,32 @@ def outside(text: str, spans: list[Span]) -> list[str]:
 
 @settings(max_examples=100)
 @given(text=essays(), kind=st.sampled_from(["markdown", "plain_text"]))
-def test_only_the_spans_of_edits_change(library: loccit.Library, text: str, kind: str) -> None:
+def test_only_the_spans_of_edits_change(
+    library: loccit.Library, text: str, kind: str
+) -> None:
     result = format_text(text, library, kind)
     kept = outside(text, [edit.span for edit in result.edits])
     rebuilt = "".join(
-        piece for pair in zip(kept, [*(edit.new for edit in result.edits), ""], strict=True) for piece in pair
+        piece
+        for pair in zip(kept, [*(edit.new for edit in result.edits), ""], strict=True)
+        for piece in pair
     )
     assert rebuilt.encode() == result.data
     cited = {citation.citation.span for citation in result.citations}
-    assert sum(edit.span not in cited for edit in result.edits) <= 1, "all but the list are citations"
+    assert sum(edit.span not in cited for edit in result.edits) <= 1, (
+        "all but the list are citations"
+    )
 
 
 KINDS = st.sampled_from(["markdown", "plain_text"])
-STYLES = st.sampled_from(["apa", "ieee", "nlm-citation-sequence", "chicago-notes-bibliography-subsequent-ibid"])
+STYLES = st.sampled_from(
+    [
+        "apa",
+        "ieee",
+        "nlm-citation-sequence",
+        "chicago-notes-bibliography-subsequent-ibid",
+    ]
+)
 
 
 @settings(max_examples=150)
@@ -89,7 +142,11 @@ def test_notes_change_only_citations_and_the_punctuation_beside_them(
     result = format_text(text, library, kind, "chicago-notes-bibliography")
     added = 0
     for edit in result.edits:
-        near = [c.citation for c in result.citations if edit.span.start <= c.citation.span.start < edit.span.end]
+        near = [
+            c.citation
+            for c in result.citations
+            if edit.span.start <= c.citation.span.start < edit.span.end
+        ]
         if near:
             [citation] = near
             assert words(edit.span.of(text)) == words(citation.source)
@@ -108,25 +165,39 @@ def words(text: str) -> str:
 
 @settings(max_examples=150)
 @given(text=essays(), kind=KINDS, style=STYLES)
-def test_twice_equals_once(library: loccit.Library, text: str, kind: str, style: str) -> None:
+def test_twice_equals_once(
+    library: loccit.Library, text: str, kind: str, style: str
+) -> None:
     once = format_text(text, library, kind, style).text
     assert format_text(once, library, kind, style).text == once
 
 
 @settings(max_examples=100)
 @given(text=essays(), style=STYLES)
-def test_what_is_formatted_cites_no_more(library: loccit.Library, text: str, style: str) -> None:
-    """No rendered text is taken for a citation again; what is left are the keys that no source has."""
-    again = format_text(format_text(text, library, style=style).text, library, style=style)
+def test_what_is_formatted_cites_no_more(
+    library: loccit.Library, text: str, style: str
+) -> None:
+    """No rendered text is taken for a citation again; what is left are the keys that no
+    source has.
+    """
+    again = format_text(
+        format_text(text, library, style=style).text, library, style=style
+    )
     assert all(citation.missing for citation in again.citations)
 
 
 @settings(max_examples=100)
 @given(text=essays())
 def test_each_note_is_referred_to_once(library: loccit.Library, text: str) -> None:
-    """Readers find as many footnotes as were made, in their order and with their numbers."""
+    """Readers find as many footnotes as were made, in their order and with their
+    numbers.
+    """
     result = format_text(text, library, style="chicago-notes-bibliography")
-    own = [citation.citation.note for citation in result.citations if citation.citation.own_note]
+    own = [
+        citation.citation.note
+        for citation in result.citations
+        if citation.citation.own_note
+    ]
     before = loccit.read_essay(text.encode()).notes
     after = loccit.read_essay(result.data).notes
     assert own == sorted(set(own))
@@ -140,7 +211,10 @@ def test_the_first_essay() -> None:
     assert "Jimenez et al. (2014, Chapter 1)" in text
     references = text.partition("## References\n\n")[2].split("\n\n")
     assert references == sorted(references, key=str.casefold)
-    assert any("*The new Jim Crow: Mass incarceration in the age of colorblindness*" in entry for entry in references)
+    assert any(
+        "*The new Jim Crow: Mass incarceration in the age of colorblindness*" in entry
+        for entry in references
+    )
 
 
 def test_two_works_of_one_author_and_year(library: loccit.Library) -> None:
@@ -150,4 +224,6 @@ def test_two_works_of_one_author_and_year(library: loccit.Library) -> None:
 
 def test_two_authors_of_one_surname(library: loccit.Library) -> None:
     text = format_text("[@davis1990; @davis2003] and @davis2003.", library).text
-    assert text.startswith("(A. Y. Davis, 2003; M. Davis, 1990) and A. Y. Davis (2003).")
+    assert text.startswith(
+        "(A. Y. Davis, 2003; M. Davis, 1990) and A. Y. Davis (2003)."
+    )

@@ -1,7 +1,9 @@
-"""The essays of the project in the styles that teachers ask for: `formatted/` holds what each must become.
+"""The essays of the project in the styles that teachers ask for: `formatted/` holds
+what each must become.
 
-Every citation and entry of these files was read against the style's own manual or, where CSL's style is all there is,
-against its source.  A difference here is a change of what people hand in.
+Every citation and entry of these files was read against the style's own manual or,
+where CSL's style is all there is, against its source.  A difference here is a change of
+what people hand in.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ STYLES = {
 }
 
 
-@pytest.mark.parametrize("essay", sorted((ROOT / "essays").iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "essay", sorted((ROOT / "essays").iterdir()), ids=lambda path: path.name
+)
 @pytest.mark.parametrize("name", STYLES)
 def test_essay(name: str, essay: Path) -> None:
     style, lang = STYLES[name]

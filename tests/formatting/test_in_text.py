@@ -1,7 +1,8 @@
-"""What APA wants in the text, beyond what one citation says; test_in_text.txt has the cases.
+"""What APA wants in the text, beyond what one citation says; test_in_text.txt has the
+cases.
 
-A case has a title with the section of the Publication Manual, a paragraph, what becomes of it, the keys that are
-listed, and the problem that is told.
+A case has a title with the section of the Publication Manual, a paragraph, what becomes
+of it, the keys that are listed, and the problem that is told.
 """
 
 from __future__ import annotations
@@ -42,7 +43,11 @@ def cases() -> list[tuple[str, str, str, str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("title", "essay", "text", "keys", "problem"), cases(), ids=[title for title, *_ in cases()])
+@pytest.mark.parametrize(
+    ("title", "essay", "text", "keys", "problem"),
+    cases(),
+    ids=[title for title, *_ in cases()],
+)
 def test_in_text(title: str, essay: str, text: str, keys: str, problem: str) -> None:
     library = Library([bibtex.read(LIBRARY, "library.bib")])
     result = format_essay(read_essay(essay.encode(), "essay.md"), library)

@@ -10,7 +10,13 @@ from loccit.workspace.settings import Settings
 LIBRARY = open_library(
     [],
     [
-        {"id": "doe", "type": "book", "title": "A", "author": [{"family": "Doe", "given": "J."}], "issued": "2001"},
+        {
+            "id": "doe",
+            "type": "book",
+            "title": "A",
+            "author": [{"family": "Doe", "given": "J."}],
+            "issued": "2001",
+        },
         {"id": "law", "type": "book", "title": "No author", "issued": "2002"},
     ],
 )
@@ -34,7 +40,9 @@ LIBRARY = open_library(
     ],
 )
 def test_possessives(written: str, style: str, expected: str) -> None:
-    result = format_essay(read_essay(f"{written}\n".encode()), LIBRARY, Settings(csl=style))
+    result = format_essay(
+        read_essay(f"{written}\n".encode()), LIBRARY, Settings(csl=style)
+    )
     assert result.text.splitlines()[0] == expected
     again = format_essay(read_essay(result.data), LIBRARY, Settings(csl=style))
     assert again.data == result.data

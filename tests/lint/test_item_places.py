@@ -36,8 +36,13 @@ references:
 
 def places(path: Path) -> list[str]:
     """Where the findings of two rules stand."""
-    found = Checker(open_library(path), select=["malformed-doi", "malformed-url"]).findings()
-    return [f"{finding.key} {finding.problem.place.line}:{finding.problem.place.column}" for finding in found]
+    found = Checker(
+        open_library(path), select=["malformed-doi", "malformed-url"]
+    ).findings()
+    return [
+        f"{finding.key} {finding.problem.place.line}:{finding.problem.place.column}"
+        for finding in found
+    ]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

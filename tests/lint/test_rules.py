@@ -1,4 +1,6 @@
-"""Each rule finds what its page shows as wrong, and nothing in what the page shows as right; and further cases."""
+"""Each rule finds what its page shows as wrong, and nothing in what the page shows as
+right; and further cases.
+"""
 
 from __future__ import annotations
 
@@ -31,8 +33,19 @@ ITEM = [
     "volume",
     "container-title",
 ]
-PEOPLE = st.lists(st.dictionaries(st.sampled_from(["family", "given", "literal"]), st.text(max_size=6)), max_size=3)
-DATES = st.fixed_dictionaries({"date-parts": st.lists(st.lists(st.integers(-9999, 99999), max_size=3), max_size=2)})
+PEOPLE = st.lists(
+    st.dictionaries(
+        st.sampled_from(["family", "given", "literal"]), st.text(max_size=6)
+    ),
+    max_size=3,
+)
+DATES = st.fixed_dictionaries(
+    {
+        "date-parts": st.lists(
+            st.lists(st.integers(-9999, 99999), max_size=3), max_size=2
+        )
+    }
+)
 EXAMPLE = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
 
 
@@ -45,19 +58,32 @@ def findings(text: str, *select: str) -> list[Finding]:
 
 def examples(rule: Rule) -> list[str]:
     """The examples of a rule's page."""
-    return [re.sub("^    ", "", example, flags=re.MULTILINE) for example in EXAMPLE.findall(rule.page)]
+    return [
+        re.sub("^    ", "", example, flags=re.MULTILINE)
+        for example in EXAMPLE.findall(rule.page)
+    ]
 
 
 #: What is told of a file, or needs more than a few lines to be shown.
-WITHOUT_EXAMPLE = {"endless-value", "no-sources", "not-kept", "not-utf-8", "unreadable-file"}
+WITHOUT_EXAMPLE = {
+    "endless-value",
+    "no-sources",
+    "not-kept",
+    "not-utf-8",
+    "unreadable-file",
+}
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in rules() if rule.name not in WITHOUT_EXAMPLE], ids=lambda rule: rule.name
+    "rule",
+    [rule for rule in rules() if rule.name not in WITHOUT_EXAMPLE],
+    ids=lambda rule: rule.name,
 )
 def test_the_examples_of_each_page(rule: Rule) -> None:
     wrong, right = examples(rule)
-    assert [finding.problem.rule for finding in findings(wrong, rule.name)] == [rule.name]
+    assert [finding.problem.rule for finding in findings(wrong, rule.name)] == [
+        rule.name
+    ]
     assert findings(right, rule.name) == []
 
 
@@ -88,7 +114,11 @@ def test_no_entry_is_too_strange(text: str) -> None:
         assert finding.problem.message and finding.problem.place.path == "a.bib"
 
 
-@given(st.dictionaries(st.sampled_from(ITEM), st.text(max_size=12) | st.integers() | PEOPLE | DATES))
+@given(
+    st.dictionaries(
+        st.sampled_from(ITEM), st.text(max_size=12) | st.integers() | PEOPLE | DATES
+    )
+)
 def test_no_item_is_too_strange(item: dict[str, object]) -> None:
     for finding in Checker(open_library([], [{"id": "a", **item}])).findings():
         assert finding.key == "a"
@@ -97,15 +127,29 @@ def test_no_item_is_too_strange(item: dict[str, object]) -> None:
 def told_by_readers() -> set[str]:
     """The names of the faults that the readers of bibliographies tell."""
     trees = [
-        ast.parse(path.read_text("utf-8")) for path in (Path(loccit.__file__).parent / "bibliography").rglob("*.py")
+        ast.parse(path.read_text("utf-8"))
+        for path in (Path(loccit.__file__).parent / "bibliography").rglob("*.py")
     ]
-    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
-    named = [call.args[0] for call in calls if ast.unparse(call.func).split(".")[-1] in ("Problem", "Fault", "fault")]
-    return {str(name.value) for name in named if isinstance(name, ast.Constant)} | set(bibtex.FAULTS)
+    calls = [
+        node
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and node.args
+    ]
+    named = [
+        call.args[0]
+        for call in calls
+        if ast.unparse(call.func).split(".")[-1] in ("Problem", "Fault", "fault")
+    ]
+    return {str(name.value) for name in named if isinstance(name, ast.Constant)} | set(
+        bibtex.FAULTS
+    )
 
 
 def test_what_readers_tell_has_a_page() -> None:
-    assert told_by_readers() - {rule.name for rule in rules()} - {"not-carried"} == set()
+    assert (
+        told_by_readers() - {rule.name for rule in rules()} - {"not-carried"} == set()
+    )
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)

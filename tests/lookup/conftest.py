@@ -26,7 +26,9 @@ class Reply(NamedTuple):
 
 
 class Server:
-    """The server: what it answers to each path, in turn where there are several, and what it was asked."""
+    """The server: what it answers to each path, in turn where there are several, and
+    what it was asked.
+    """
 
     def __init__(self, port: int) -> None:
         self.address = f"http://127.0.0.1:{port}"
@@ -42,13 +44,22 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         state = self.server_state
-        state.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+        state.asked.append(
+            (self.path, {name.lower(): value for name, value in self.headers.items()})
+        )
         waiting = state.replies.get(self.path, [])
-        reply = (waiting.pop(0) if len(waiting) > 1 else waiting[0]) if waiting else Reply(b"{}", 404)
+        reply = (
+            (waiting.pop(0) if len(waiting) > 1 else waiting[0])
+            if waiting
+            else Reply(b"{}", 404)
+        )
         body = gzip.compress(reply.body) if reply.packed else reply.body
         self.send_response(reply.status)
         self.send_header("Content-Type", reply.content_type)
-        for name, value in (*reply.headers, *([("Content-Encoding", "gzip")] if reply.packed else [])):
+        for name, value in (
+            *reply.headers,
+            *([("Content-Encoding", "gzip")] if reply.packed else []),
+        ):
             self.send_header(name, value)
         if not any(name == "Content-Length" for name, _ in reply.headers):
             self.send_header("Content-Length", str(len(body)))

@@ -38,7 +38,9 @@ def test_an_answer_that_is_packed(server: Server) -> None:
 
 
 def test_a_server_that_stumbles_is_asked_again(server: Server) -> None:
-    server.answers(PATH, Reply(b"", 503), Reply(b"", 429, headers=(("Retry-After", "0"),)), RECORD)
+    server.answers(
+        PATH, Reply(b"", 503), Reply(b"", 429, headers=(("Retry-After", "0"),)), RECORD
+    )
     assert title() == "Walls"
     assert len(server.asked) == 3
 
@@ -48,7 +50,9 @@ def test_a_server_that_is_always_busy(server: Server) -> None:
     assert failure() == "127.0.0.1 refused to answer (status 429)."
 
 
-def test_one_that_is_told_to_wait_for_hours_gives_up_soon(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_is_told_to_wait_for_hours_gives_up_soon(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(web, "PATIENCE", 0)
     server.answers(PATH, Reply(b"", 429, headers=(("Retry-After", "7200"),)))
     begun = time.monotonic()
@@ -77,7 +81,9 @@ def test_an_answer_that_breaks_off(server: Server) -> None:
     assert failure() == "127.0.0.1 broke off its answer."
 
 
-def test_an_answer_that_is_too_large(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_that_is_too_large(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(web, "LARGEST", 1_000_000)
     server.answers(PATH, Reply(b" " * 3_000_000, packed=True))
     assert failure() == "127.0.0.1 answered with more than 1 MB."
@@ -87,7 +93,9 @@ def test_one_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web, "READ", 0.1)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         for name in ("CROSSREF", "DATACITE", "DOI_ORG"):
-            monkeypatch.setenv(f"LOCCIT_{name}", f"http://127.0.0.1:{silent.getsockname()[1]}")
+            monkeypatch.setenv(
+                f"LOCCIT_{name}", f"http://127.0.0.1:{silent.getsockname()[1]}"
+            )
         monkeypatch.setattr(web, "RETRIES", 0)
         assert failure() == "127.0.0.1 did not answer in time."
 
@@ -99,14 +107,24 @@ def test_nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
     assert failure() == "127.0.0.1 can't be reached."
     for name in ("CROSSREF", "DATACITE", "DOI_ORG"):
         monkeypatch.setenv(f"LOCCIT_{name}", "http://nowhere.invalid")
-    assert failure() == "nowhere.invalid can't be found: there is no connection to the network, or none to it."
+    assert (
+        failure()
+        == "nowhere.invalid can't be found: there is no connection to the network, or none to it."
+    )
 
 
-def test_one_service_that_is_down_does_not_hide_another(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_service_that_is_down_does_not_hide_another(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(web, "RETRIES", 0)
     monkeypatch.setenv("LOCCIT_CROSSREF", "http://127.0.0.1:9")
     server.answers(
-        "/dois/10.1000%2Fa", Reply(json.dumps({"data": {"attributes": {"titles": [{"title": "Doors"}]}}}).encode())
+        "/dois/10.1000%2Fa",
+        Reply(
+            json.dumps(
+                {"data": {"attributes": {"titles": [{"title": "Doors"}]}}}
+            ).encode()
+        ),
     )
     assert title() == "Doors"
 
@@ -123,7 +141,9 @@ def test_services_are_given_the_pause_they_ask_for(server: Server) -> None:
     assert 2 < pauses[0] <= 3
 
 
-def test_proxies_of_the_environment_are_used(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_proxies_of_the_environment_are_used(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("http_proxy", server.address)
     monkeypatch.setenv("LOCCIT_CROSSREF", "http://api.example.org")
     monkeypatch.delenv("no_proxy", raising=False)

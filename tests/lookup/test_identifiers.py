@@ -1,4 +1,6 @@
-"""What people paste is recognized; test_identifiers.txt has the cases: title, what is pasted, what it is."""
+"""What people paste is recognized; test_identifiers.txt has the cases: title, what is
+pasted, what it is.
+"""
 
 from __future__ import annotations
 

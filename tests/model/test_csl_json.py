@@ -13,23 +13,43 @@ def read(**item: object) -> Source:
 
 
 def test_names_keep_all_parts() -> None:
-    source = read(author=[{"family": "Beethoven", "given": "Ludwig", "dropping-particle": "van", "suffix": "Jr."}])
-    assert source.names("author") == (Name(family="Beethoven", given="Ludwig", dropping_particle="van", suffix="Jr."),)
+    source = read(
+        author=[
+            {
+                "family": "Beethoven",
+                "given": "Ludwig",
+                "dropping-particle": "van",
+                "suffix": "Jr.",
+            }
+        ]
+    )
+    assert source.names("author") == (
+        Name(family="Beethoven", given="Ludwig", dropping_particle="van", suffix="Jr."),
+    )
 
 
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
         ({"date-parts": [["2003", "5", 1]]}, Date(DateParts(2003, 5, 1))),
-        ({"date-parts": [[2003], [2004, 2]]}, Date(DateParts(2003), DateParts(2004, 2))),
-        ({"date-parts": [[-44]], "circa": "1", "season": "2"}, Date(DateParts(-44), season=2, circa=True)),
+        (
+            {"date-parts": [[2003], [2004, 2]]},
+            Date(DateParts(2003), DateParts(2004, 2)),
+        ),
+        (
+            {"date-parts": [[-44]], "circa": "1", "season": "2"},
+            Date(DateParts(-44), season=2, circa=True),
+        ),
         ({"literal": "in press"}, Date(literal="in press")),
         ({"raw": "2003-05"}, Date(raw="2003-05")),
         ("2003-05", Date(raw="2003-05")),
         (2003, Date(raw="2003")),
         ({"date-parts": [2003, 5]}, Date(DateParts(2003, 5))),
         ({"year": "2003", "month": 5}, Date(DateParts(2003, 5))),
-        ([{"year": 2003}, {"year": 2004, "month": 2}], Date(DateParts(2003), DateParts(2004, 2))),
+        (
+            [{"year": 2003}, {"year": 2004, "month": 2}],
+            Date(DateParts(2003), DateParts(2004, 2)),
+        ),
         ([2003, 5], Date(DateParts(2003, 5))),
         ({"date-parts": [[]]}, None),
         ({"date-parts": "x"}, None),
@@ -41,22 +61,46 @@ def test_dates(raw: object, expected: Date | None) -> None:
 
 
 def test_numbers_and_old_spellings() -> None:
-    source = read(volume=3, shortTitle="Short", **{"title-short": "Shorter"}, journalAbbreviation="J. Abb.")
-    assert source.variables == {"volume": "3", "title-short": "Shorter", "container-title-short": "J. Abb."}
+    source = read(
+        volume=3,
+        shortTitle="Short",
+        **{"title-short": "Shorter"},
+        journalAbbreviation="J. Abb.",
+    )
+    assert source.variables == {
+        "volume": "3",
+        "title-short": "Shorter",
+        "container-title-short": "J. Abb.",
+    }
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=5),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=5),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["family", "literal", "date-parts", "raw", "season", "x"]), inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["family", "literal", "date-parts", "raw", "season", "x"]),
+            inner,
+            max_size=3,
+        )
     ),
     max_leaves=8,
 )
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.dictionaries(st.sampled_from(["id", "type", "author", "issued", "title", "custom", "volume"]), JSON))
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            ["id", "type", "author", "issued", "title", "custom", "volume"]
+        ),
+        JSON,
+    )
+)
 def test_anything_is_read_and_reads_back_the_same(item: dict[str, object]) -> None:
     source = source_from_csl_json(item)
     assert source_from_csl_json(source_to_csl_json(source)) == source

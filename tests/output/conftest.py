@@ -9,9 +9,12 @@ from loccit.model import Mark
 
 SIGNS = "ab1 .,;:*_`[](){}<>@#$~^&%+=\\!?-|'\"/é–“’ß漢😀"
 
-#: Lists of hard texts: each begins and ends with a letter, and has no two spaces in a row, which markup makes one of.
+#: Lists of hard texts: each begins and ends with a letter, and has no two spaces in a
+#: row, which markup makes one of.
 TEXTS = st.lists(
-    st.text(st.sampled_from(SIGNS), min_size=1, max_size=30).map(lambda text: " ".join(("x" + text + "x").split())),
+    st.text(st.sampled_from(SIGNS), min_size=1, max_size=30).map(
+        lambda text: " ".join(("x" + text + "x").split())
+    ),
     min_size=20,
     max_size=20,
 )

@@ -18,7 +18,9 @@ def blocks(text: str, reader: str) -> list[dict[str, Any]]:
 
 
 def words(inlines: list[dict[str, Any]]) -> str:
-    """The text of pandoc's inlines; anything but text and the marks we write shows as its name."""
+    """The text of pandoc's inlines; anything but text and the marks we write shows as
+    its name.
+    """
     pieces = []
     for inline in inlines:
         match inline["t"]:
@@ -26,7 +28,14 @@ def words(inlines: list[dict[str, Any]]) -> str:
                 pieces.append(inline["c"])
             case "Space" | "SoftBreak":
                 pieces.append(" ")
-            case "Emph" | "Strong" | "Superscript" | "Subscript" | "SmallCaps" | "Underline":
+            case (
+                "Emph"
+                | "Strong"
+                | "Superscript"
+                | "Subscript"
+                | "SmallCaps"
+                | "Underline"
+            ):
                 pieces.append(words(inline["c"]))
             case "Span" | "Link":
                 pieces.append(words(inline["c"][1]))

@@ -1,4 +1,6 @@
-"""Annotated bibliographies: what is said of an entry stands below it, half an inch in (APA 7, section 9.51)."""
+"""Annotated bibliographies: what is said of an entry stands below it, half an inch in
+(APA 7, section 9.51).
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,14 @@ import pytest
 from loccit.model import BibliographyOptions, Mark, RichText
 from loccit.output import Section, load_output, outputs
 
-PARAGRAPHS = (RichText.of("On ") + RichText.of("Emma").marked(Mark("font-style", "italic")), RichText.of("More."))
-HANGING, PLAIN = BibliographyOptions(hanging_indent=True, line_spacing=2), BibliographyOptions()
+PARAGRAPHS = (
+    RichText.of("On ") + RichText.of("Emma").marked(Mark("font-style", "italic")),
+    RichText.of("More."),
+)
+HANGING, PLAIN = (
+    BibliographyOptions(hanging_indent=True, line_spacing=2),
+    BibliographyOptions(),
+)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +40,16 @@ HANGING, PLAIN = BibliographyOptions(hanging_indent=True, line_spacing=2), Bibli
         ),
         ("markdown", HANGING, "> On *Emma*\n>\n> More."),
         ("plain_text", HANGING, "    On Emma\n\n    More."),
-        ("latex", HANGING, "\\par{ On \\textit{Emma}\\par\n\\hspace*{0.5in}More.\\par}"),
-        ("latex", PLAIN, "\\par{\\leftskip=0.5in On \\textit{Emma}\\par\n\\hspace*{0.5in}More.\\par}"),
+        (
+            "latex",
+            HANGING,
+            "\\par{ On \\textit{Emma}\\par\n\\hspace*{0.5in}More.\\par}",
+        ),
+        (
+            "latex",
+            PLAIN,
+            "\\par{\\leftskip=0.5in On \\textit{Emma}\\par\n\\hspace*{0.5in}More.\\par}",
+        ),
         (
             "rtf",
             HANGING,
@@ -56,5 +72,9 @@ def test_every_output_has_it(name: str) -> None:
 def test_typst_compiles_it() -> None:
     typst = pytest.importorskip("typst")
     output = load_output("typst")
-    document = output.document([Section(["Doe.", output.annotation(PARAGRAPHS, HANGING)])], HANGING)
-    assert isinstance(document, str) and typst.compile(document.encode()).startswith(b"%PDF")
+    document = output.document(
+        [Section(["Doe.", output.annotation(PARAGRAPHS, HANGING)])], HANGING
+    )
+    assert isinstance(document, str) and typst.compile(document.encode()).startswith(
+        b"%PDF"
+    )

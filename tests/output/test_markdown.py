@@ -51,12 +51,17 @@ def test_escapes(text: str, expected: str) -> None:
     ],
 )
 def test_entries_stay_paragraphs(text: str, expected: str) -> None:
-    assert markdown.entries([Entry("k", RichText.of(text))], anchors=False) == [expected]
+    assert markdown.entries([Entry("k", RichText.of(text))], anchors=False) == [
+        expected
+    ]
     assert [block["t"] for block in blocks(expected, "markdown-smart")] == ["Para"]
 
 
 def test_emphasis_keeps_spaces_outside() -> None:
-    assert markdown.render(RichText(("see", *RichText.of(" it ").marked(ITALIC).nodes))) == "see *it* "
+    assert (
+        markdown.render(RichText(("see", *RichText.of(" it ").marked(ITALIC).nodes)))
+        == "see *it* "
+    )
 
 
 def test_upright_within_italics() -> None:
@@ -67,16 +72,29 @@ def test_upright_within_italics() -> None:
 
 def test_a_number_stands_before_its_entry() -> None:
     number = RichText.of("[1]").marked(Mark("display", "left-margin"))
-    assert markdown.render(number + RichText.of("Doe").marked(Mark("display", "right-inline"))) == "[1] Doe"
+    assert (
+        markdown.render(
+            number + RichText.of("Doe").marked(Mark("display", "right-inline"))
+        )
+        == "[1] Doe"
+    )
 
 
 def test_addresses() -> None:
     address = "https://doi.org/10.1/a_b"
-    assert markdown.render(RichText.of(address).marked(Mark("link", address))) == f"<{address}>"
-    assert markdown.render(RichText.of("Doe").marked(Mark("link", "#ref-doe"))) == "[Doe](#ref-doe)"
+    assert (
+        markdown.render(RichText.of(address).marked(Mark("link", address)))
+        == f"<{address}>"
+    )
+    assert (
+        markdown.render(RichText.of("Doe").marked(Mark("link", "#ref-doe")))
+        == "[Doe](#ref-doe)"
+    )
 
 
-TEXT = st.text(st.sampled_from("ab1 .,;:*_`[](){}<>@#$~^&\\!-|'\"/é–"), min_size=1, max_size=30)
+TEXT = st.text(
+    st.sampled_from("ab1 .,;:*_`[](){}<>@#$~^&\\!-|'\"/é–"), min_size=1, max_size=30
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -84,7 +102,13 @@ TEXT = st.text(st.sampled_from("ab1 .,;:*_`[](){}<>@#$~^&\\!-|'\"/é–"), min_s
 def test_pandoc_reads_back_what_was_meant(texts: list[str]) -> None:
     meant = [" ".join(("x" + text + "x").split()) for text in texts]
     document = markdown.document(
-        [Section(markdown.entries([Entry("k", RichText.of(text)) for text in meant], anchors=False))],
+        [
+            Section(
+                markdown.entries(
+                    [Entry("k", RichText.of(text)) for text in meant], anchors=False
+                )
+            )
+        ],
         BibliographyOptions(),
     )
     assert [words(block["c"]) for block in blocks(document, "markdown-smart")] == meant

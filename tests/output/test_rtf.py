@@ -1,4 +1,6 @@
-"""RTF must read back, with pandoc and with LibreOffice, as the text and marks that were meant."""
+"""RTF must read back, with pandoc and with LibreOffice, as the text and marks that were
+meant.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,10 @@ FLUSH = BibliographyOptions(second_field_align="flush", max_offset=4)
 
 
 def written(texts: list[RichText], options: BibliographyOptions = FLUSH) -> str:
-    return rtf.document([Section(rtf.entries([Entry("k", text) for text in texts], anchors=True))], options)
+    return rtf.document(
+        [Section(rtf.entries([Entry("k", text) for text in texts], anchors=True))],
+        options,
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,7 +56,12 @@ def test_a_link_leads_to_its_entry() -> None:
 
 
 def test_marks(mark: Mark) -> None:
-    [block] = blocks(written([RichText.of("x") + RichText.of("y").marked(mark)], BibliographyOptions()), "rtf")
+    [block] = blocks(
+        written(
+            [RichText.of("x") + RichText.of("y").marked(mark)], BibliographyOptions()
+        ),
+        "rtf",
+    )
     names = {
         "italic": "Emph", "bold": "Strong", "small-caps": "SmallCaps", "underline": "Underline",
         "sup": "Superscript", "sub": "Subscript",
@@ -61,24 +71,41 @@ def test_marks(mark: Mark) -> None:
 
 def test_upright_within_italics() -> None:
     inner = RichText.of("Hamlet").marked(Mark("font-style", "normal"))
-    assert rtf.render((RichText.of("On ") + inner).marked(Mark("font-style", "italic"))) == r"{\i On {\i0 Hamlet}}"
+    assert (
+        rtf.render((RichText.of("On ") + inner).marked(Mark("font-style", "italic")))
+        == r"{\i On {\i0 Hamlet}}"
+    )
 
 
 @settings(max_examples=40, deadline=None)
 @given(TEXTS)
 def test_pandoc_reads_back_what_was_meant(texts: list[str]) -> None:
-    # pandoc does not join the halves of a character beyond U+FFFF, and fails at an apostrophe behind a fallback
+    # pandoc does not join the halves of a character beyond U+FFFF, and fails at an
+    # apostrophe behind a fallback
     texts = [" ".join(re.sub("[😀']", "", text).split()) for text in texts]
-    read = [words(block["c"]) for block in blocks(written([RichText.of(text) for text in texts]), "rtf")]
+    read = [
+        words(block["c"])
+        for block in blocks(written([RichText.of(text) for text in texts]), "rtf")
+    ]
     assert read == texts
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (`soffice`) is not installed")
-@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.skipif(
+    not shutil.which("soffice"), reason="LibreOffice (`soffice`) is not installed"
+)
+@settings(
+    max_examples=2,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(TEXTS)
-def test_libreoffice_reads_back_what_was_meant(tmp_path: Path, texts: list[str]) -> None:
+def test_libreoffice_reads_back_what_was_meant(
+    tmp_path: Path, texts: list[str]
+) -> None:
     number = RichText.of("[1]").marked(Mark("display", "left-margin"))
-    (tmp_path / "list.rtf").write_text(written([number + RichText.of(text) for text in texts]), "ascii")
+    (tmp_path / "list.rtf").write_text(
+        written([number + RichText.of(text) for text in texts]), "ascii"
+    )
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     subprocess.run(
         ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "list.rtf"],

@@ -13,7 +13,12 @@ from pathlib import Path
 import pytest
 
 from loccit.errors import UnwritableFile
-from loccit.text_files.atomic_write import discard_unfinished, finish_writing, write_all_atomically, write_atomically
+from loccit.text_files.atomic_write import (
+    discard_unfinished,
+    finish_writing,
+    write_all_atomically,
+    write_atomically,
+)
 
 
 def test_writes_and_leaves_nothing_else(tmp_path: Path) -> None:
@@ -56,12 +61,18 @@ def test_writes_to_a_pipe_and_leaves_it_there(tmp_path: Path) -> None:
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
         write_atomically(pipe, b"new")
-        assert (os.read(reader, 9), stat.S_ISFIFO(pipe.stat().st_mode)) == (b"new", True)
+        assert (os.read(reader, 9), stat.S_ISFIFO(pipe.stat().st_mode)) == (
+            b"new",
+            True,
+        )
     finally:
         os.close(reader)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0 or not Path("/dev/full").exists(), reason="needs a device")
+@pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0 or not Path("/dev/full").exists(),
+    reason="needs a device",
+)
 def test_says_that_a_device_is_full() -> None:
     with pytest.raises(UnwritableFile, match="No space left on device"):
         write_atomically(Path("/dev/full"), b"new")
@@ -82,7 +93,9 @@ def test_says_what_can_not_be_written(tmp_path: Path, name: str) -> None:
         write_atomically(tmp_path / name, b"new")
 
 
-def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "essay.md"
     target.write_bytes(b"old")
 
@@ -96,7 +109,8 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     assert [path.name for path in tmp_path.iterdir()] == ["essay.md"]
 
 
-#: Writes three files, and is killed when it is about to give the one of that number its name.
+#: Writes three files, and is killed when it is about to give the one of that number its
+#: name.
 KILLED = """
 import os, pathlib, signal, sys
 from loccit.text_files.atomic_write import write_all_atomically
@@ -113,11 +127,18 @@ write_all_atomically({folder / name: b"new" for name in "abc"}, folder / "journa
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
-@pytest.mark.parametrize(("fatal", "expected"), [(1, b"old"), (2, b"new"), (3, b"new"), (4, b"new"), (5, b"new")])
-def test_a_kill_between_files_is_made_good(tmp_path: Path, fatal: int, expected: bytes) -> None:
+@pytest.mark.parametrize(
+    ("fatal", "expected"),
+    [(1, b"old"), (2, b"new"), (3, b"new"), (4, b"new"), (5, b"new")],
+)
+def test_a_kill_between_files_is_made_good(
+    tmp_path: Path, fatal: int, expected: bytes
+) -> None:
     for name in "abc":
         (tmp_path / name).write_bytes(b"old")
-    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(fatal)], check=False)
+    subprocess.run(
+        [sys.executable, "-c", KILLED, str(tmp_path), str(fatal)], check=False
+    )
     finish_writing(tmp_path / "journal")
     finish_writing(tmp_path / "journal")
     assert [(tmp_path / name).read_bytes() for name in "abc"] == [expected] * 3
@@ -134,18 +155,28 @@ def test_what_was_changed_since_a_kill_is_left_alone(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), "3"], check=False)
     (tmp_path / "c").write_bytes(b"mine")
     finish_writing(tmp_path / "journal")
-    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"new", b"new", b"mine"]
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [
+        b"new",
+        b"new",
+        b"mine",
+    ]
 
 
 #: The same, but stopped by Ctrl-C there.
-STOPPED = KILLED.replace("os.kill(os.getpid(), signal.SIGKILL)", "raise KeyboardInterrupt")
+STOPPED = KILLED.replace(
+    "os.kill(os.getpid(), signal.SIGKILL)", "raise KeyboardInterrupt"
+)
 
 
 @pytest.mark.parametrize("fatal", [1, 2, 3, 4])
 def test_ctrl_c_between_files_takes_all_back(tmp_path: Path, fatal: int) -> None:
     for name in "abc":
         (tmp_path / name).write_bytes(b"old")
-    done = subprocess.run([sys.executable, "-c", STOPPED, str(tmp_path), str(fatal)], capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED, str(tmp_path), str(fatal)],
+        capture_output=True,
+        check=False,
+    )
     assert b"KeyboardInterrupt" in done.stderr
     assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"old"] * 3
 
@@ -155,7 +186,9 @@ def test_one_of_several_can_not_be_written(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"old")
     (tmp_path / "c").chmod(0o444)
     with pytest.raises(UnwritableFile, match="read-only"):
-        write_all_atomically({tmp_path / name: b"new" for name in "abc"}, tmp_path / "journal")
+        write_all_atomically(
+            {tmp_path / name: b"new" for name in "abc"}, tmp_path / "journal"
+        )
     assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"old"] * 3
 
 
@@ -163,7 +196,9 @@ def test_a_journal_moves_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
     (tmp_path / "b").write_bytes(b"mine")
     (tmp_path / "journal").write_text(
-        json.dumps([[str(tmp_path / "b"), str(tmp_path / "a"), sha256(b"old").hexdigest()]])
+        json.dumps(
+            [[str(tmp_path / "b"), str(tmp_path / "a"), sha256(b"old").hexdigest()]]
+        )
     )
     finish_writing(tmp_path / "journal")
     assert (tmp_path / "a").read_bytes() == b"old"

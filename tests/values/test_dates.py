@@ -15,7 +15,12 @@ from loccit.values.dates import read_date, read_year, write_date, write_year
 
 def as_csl(date: Date | None) -> str:
     return (
-        json.dumps(source_to_csl_json(Source("", "", {"issued": date}))["issued"], ensure_ascii=False) if date else ""
+        json.dumps(
+            source_to_csl_json(Source("", "", {"issued": date}))["issued"],
+            ensure_ascii=False,
+        )
+        if date
+        else ""
     )
 
 
@@ -63,9 +68,9 @@ def test_whatever_is_typed_is_read(text: str) -> None:
         assert date is None or date != Date()
 
 
-DATES = st.builds(DateParts, st.integers(1, 2100), st.integers(1, 12), st.integers(1, 28)) | st.builds(
-    DateParts, st.integers(1, 2100)
-)
+DATES = st.builds(
+    DateParts, st.integers(1, 2100), st.integers(1, 12), st.integers(1, 28)
+) | st.builds(DateParts, st.integers(1, 2100))
 
 
 @draw(st.builds(Date, DATES, st.none() | DATES, circa=st.booleans()))
@@ -76,7 +81,10 @@ def test_dates_written_are_read_again(date: Date) -> None:
 @draw(st.builds(Date, DATES))
 def test_years_written_are_read_again(date: Date) -> None:
     fields = write_year(date)
-    assert read_year(fields["year"], fields.get("month", ""), fields.get("day", "")) == date
+    assert (
+        read_year(fields["year"], fields.get("month", ""), fields.get("day", ""))
+        == date
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,4 +102,7 @@ def test_years_written_are_read_again(date: Date) -> None:
 )
 def test_seasons_and_ranges_are_written_as_years_and_months(date: Date) -> None:
     fields = write_year(date)
-    assert read_year(fields["year"], fields.get("month", ""), fields.get("day", "")) == date
+    assert (
+        read_year(fields["year"], fields.get("month", ""), fields.get("day", ""))
+        == date
+    )

@@ -1,4 +1,6 @@
-"""Capitals that programs protect in titles, and those that people do; in brackets what stays protected."""
+"""Capitals that programs protect in titles, and those that people do; in brackets what
+stays protected.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def title_of(tex: str) -> str:
         ),
     ],
 )
-def test_better_bibtex_protects_every_capital_of_a_headline(tex: str, title: str) -> None:
+def test_better_bibtex_protects_every_capital_of_a_headline(
+    tex: str, title: str
+) -> None:
     assert title_of(tex) == title
 
 

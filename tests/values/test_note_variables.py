@@ -9,11 +9,16 @@ def read(note: str, **variables: str) -> Source:
 
 
 def test_lines_become_variables() -> None:
-    source = read("original-date: 1859\ngenre: Essay\neditor: Doe || Jane\neditor: Club\ntype: chapter")
+    source = read(
+        "original-date: 1859\ngenre: Essay\neditor: Doe || Jane\neditor: Club\ntype: chapter"
+    )
     assert source.type == "chapter"
     assert source.date("original-date") == Date(raw="1859")
     assert source.text("genre") == "Essay"
-    assert source.names("editor") == (Name(family="Doe", given="Jane"), Name(literal="Club"))
+    assert source.names("editor") == (
+        Name(family="Doe", given="Jane"),
+        Name(literal="Club"),
+    )
 
 
 def test_braces_as_of_old() -> None:

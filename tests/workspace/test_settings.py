@@ -8,7 +8,12 @@ import pytest
 
 from loccit.errors import InvalidSettings
 from loccit.model import Place
-from loccit.workspace.settings import Settings, find_folder, find_settings, settings_from_mapping
+from loccit.workspace.settings import (
+    Settings,
+    find_folder,
+    find_settings,
+    settings_from_mapping,
+)
 
 
 def read(values: dict[str, object], folder: Path = Path()) -> Settings:
@@ -16,12 +21,22 @@ def read(values: dict[str, object], folder: Path = Path()) -> Settings:
 
 
 def test_what_is_said_first_wins() -> None:
-    command, essay = Settings(csl="apa"), Settings(csl="ieee", lang="de-DE", bibliography=(Path("a.bib"),))
-    assert command.over(essay) == Settings(csl="apa", lang="de-DE", bibliography=(Path("a.bib"),))
+    command, essay = (
+        Settings(csl="apa"),
+        Settings(csl="ieee", lang="de-DE", bibliography=(Path("a.bib"),)),
+    )
+    assert command.over(essay) == Settings(
+        csl="apa", lang="de-DE", bibliography=(Path("a.bib"),)
+    )
 
 
 def test_false_is_said() -> None:
-    assert Settings(link_citations=False).over(Settings(link_citations=True)).link_citations is False
+    assert (
+        Settings(link_citations=False)
+        .over(Settings(link_citations=True))
+        .link_citations
+        is False
+    )
 
 
 def test_pandocs_names() -> None:
@@ -71,20 +86,33 @@ def test_paths_start_from_the_first_folder_that_has_them(tmp_path: Path) -> None
     (tmp_path / "two").mkdir()
     (tmp_path / "two" / "a.bib").touch()
     folders = [tmp_path / "one", tmp_path / "two"]
-    settings = settings_from_mapping({"bibliography": ["a.bib", "b.bib"]}, lambda name: Place(), folders)
-    assert settings.bibliography == (tmp_path / "two" / "a.bib", tmp_path / "one" / "b.bib")
+    settings = settings_from_mapping(
+        {"bibliography": ["a.bib", "b.bib"]}, lambda name: Place(), folders
+    )
+    assert settings.bibliography == (
+        tmp_path / "two" / "a.bib",
+        tmp_path / "one" / "b.bib",
+    )
 
 
 def test_the_nearest_settings_file(tmp_path: Path) -> None:
     (tmp_path / "loccit.toml").write_text('csl = "ieee"\nlink_citations = true\n')
     (tmp_path / "essays" / "drafts").mkdir(parents=True)
     (tmp_path / "essays" / "pyproject.toml").write_text('[project]\nname = "x"\n')
-    assert find_settings(tmp_path / "essays" / "drafts") == Settings(csl="ieee", link_citations=True)
-    (tmp_path / "essays" / "pyproject.toml").write_text('[tool.loccit]\nbibliography = ["s.bib"]\n')
-    assert find_settings(tmp_path / "essays" / "drafts").bibliography == (tmp_path / "essays" / "s.bib",)
+    assert find_settings(tmp_path / "essays" / "drafts") == Settings(
+        csl="ieee", link_citations=True
+    )
+    (tmp_path / "essays" / "pyproject.toml").write_text(
+        '[tool.loccit]\nbibliography = ["s.bib"]\n'
+    )
+    assert find_settings(tmp_path / "essays" / "drafts").bibliography == (
+        tmp_path / "essays" / "s.bib",
+    )
 
 
-@pytest.mark.parametrize(("text", "said"), [("csl = ", "not TOML"), ("sytle = 'apa'", "There is no setting")])
+@pytest.mark.parametrize(
+    ("text", "said"), [("csl = ", "not TOML"), ("sytle = 'apa'", "There is no setting")]
+)
 def test_a_faulty_settings_file(tmp_path: Path, text: str, said: str) -> None:
     (tmp_path / "loccit.toml").write_text(text)
     with pytest.raises(InvalidSettings, match=said):
@@ -93,7 +121,10 @@ def test_a_faulty_settings_file(tmp_path: Path, text: str, said: str) -> None:
 
 def test_a_faulty_setting_is_said_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "loccit.toml").write_text('csl = "apa"\nlink-citations = 3\n')
-    with pytest.raises(InvalidSettings, match=r"loccit\.toml:2:1: `link-citations` should be true or false"):
+    with pytest.raises(
+        InvalidSettings,
+        match=r"loccit\.toml:2:1: `link-citations` should be true or false",
+    ):
         find_settings(tmp_path)
 
 

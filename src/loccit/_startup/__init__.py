@@ -1,1 +1,3 @@
-"""Stand-ins for parts of the standard library that cost start-up time, each with its figure."""
+"""Stand-ins for parts of the standard library that cost start-up time, each with its
+figure.
+"""

@@ -1,4 +1,6 @@
-"""A bibliography file that can be changed in place: edits of its text that leave all else as it is."""
+"""A bibliography file that can be changed in place: edits of its text that leave all
+else as it is.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ from loccit.model import Edit, Source
 
 
 class Editable(Protocol):
-    """The text of a file, and the edits that change it.  Keys are those of `keys`; of one that is there twice, the
-    first entry is meant.
+    """The text of a file, and the edits that change it.  Keys are those of `keys`; of
+    one that is there twice, the first entry is meant.
     """
 
     text: str
@@ -29,7 +31,8 @@ class Editable(Protocol):
         """New entries, behind the others."""
 
     def change(self, key: str, values: Mapping[str, str]) -> list[Edit]:
-        """Fields of an entry with new values, as one writes them in a .bib file; an empty one takes the field out.
+        """Fields of an entry with new values, as one writes them in a .bib file; an
+        empty one takes the field out.
 
         Raises:
             InvalidChange: a value or a name can't stand in the file, or the entry is broken.
@@ -43,7 +46,8 @@ class Editable(Protocol):
         """
 
     def rename(self, keys: Mapping[str, str]) -> list[Edit]:
-        """Other keys, old to new, in the entries that have them (if there are any) and wherever the file names them.
+        """Other keys, old to new, in the entries that have them (if there are any) and
+        wherever the file names them.
 
         Raises:
             InvalidChange: a key can't stand in such a file.
@@ -57,4 +61,6 @@ class Editable(Protocol):
         """
 
     def leaning_on(self, key: str) -> list[str]:
-        """The keys of the entries that name this one: they inherit from it, or are related to it."""
+        """The keys of the entries that name this one: they inherit from it, or are
+        related to it.
+        """

@@ -1,4 +1,6 @@
-"""Things in a row with commas between them: the fields of an entry, the items of an array, the members of an object."""
+"""Things in a row with commas between them: the fields of an entry, the items of an
+array, the members of an object.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,11 @@ _COMMA = regex(r"\s*,\s*")
 _COMMA_BEHIND = regex(r"[ \t]*,")
 
 
-def removals(text: str, parts: Sequence[Span], removed: Collection[int], end: int) -> Iterator[Edit]:
-    """The edits that take some parts out of their row, each with one of the commas beside it.
+def removals(
+    text: str, parts: Sequence[Span], removed: Collection[int], end: int
+) -> Iterator[Edit]:
+    """The edits that take some parts out of their row, each with one of the commas
+    beside it.
 
     Args:
         text: that they stand in.
@@ -28,9 +33,15 @@ def removals(text: str, parts: Sequence[Span], removed: Collection[int], end: in
     left = [index for index in range(len(parts)) if index not in removed]
     for index in sorted(removed):
         part = parts[index]
-        if not left or index < left[0]:  # up to what comes to stand first, so that this begins as the first did
+        if (
+            not left or index < left[0]
+        ):  # up to what comes to stand first, so that this begins as the first did
             stop = parts[index + 1].start if index + 1 < len(parts) else part.end
-            if not left and index == len(parts) - 1 and (comma := _COMMA_BEHIND.match(text, part.end, end)):
+            if (
+                not left
+                and index == len(parts) - 1
+                and (comma := _COMMA_BEHIND.match(text, part.end, end))
+            ):
                 stop = comma.end()
             yield Edit(Span(part.start, stop), "")
         elif _COMMA.fullmatch(text, parts[index - 1].end, part.start):

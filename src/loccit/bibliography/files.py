@@ -13,12 +13,14 @@ from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Severity
 from loccit.text_files.encoding import decode
 
-#: How many bytes take longer to read through than an index of them, and what that needs, takes to load.
+#: How many bytes take longer to read through than an index of them, and what that
+#: needs, takes to load.
 _LARGE = 8_000_000
 
 
 def files_in(path: Path) -> list[Path]:
-    """A file itself, or a folder's files in a known format, by name; hidden ones and folders in it are left out.
+    """A file itself, or a folder's files in a known format, by name; hidden ones and
+    folders in it are left out.
 
     Raises:
         UnreadableFile: nothing is there, it may not be read, or the folder has no such file.
@@ -27,7 +29,11 @@ def files_in(path: Path) -> list[Path]:
         path.stat()
         if not path.is_dir():
             return [path]
-        found = sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith("."))
+        found = sorted(
+            file
+            for file in path.iterdir()
+            if file.is_file() and not file.name.startswith(".")
+        )
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
         raise _unreadable(path, error) from error
     known = [file for file in found if is_known(file.suffix)]
@@ -66,13 +72,19 @@ def read_data(data: bytes, path: Path) -> tuple[SourceFile, list[Problem]]:
 
 
 def _read_large(path: Path, status: os.stat_result) -> tuple[SourceFile, list[Problem]]:
-    """A large file.  Where its entries stand is kept, if it can be, and the next time only those asked for are read.
+    """A large file.  Where its entries stand is kept, if it can be, and the next time
+    only those asked for are read.
 
     Raises:
         OSError: it can't be read.
         UnreadableFile: as `read_data`.
     """
-    from loccit.bibliography.cache.cache import Stamp, digest, remember_digest, remembered_digest
+    from loccit.bibliography.cache.cache import (
+        Stamp,
+        digest,
+        remember_digest,
+        remembered_digest,
+    )
     from loccit.bibliography.cache.cached_file import keep_file, kept_file
 
     stamp = Stamp.of(status)
@@ -116,7 +128,9 @@ def _said_of(encoding: str, path: Path) -> list[Problem]:
 
 def no_sources(path: str, severity: Severity) -> Problem:
     """What is said of a file that can be read, and has no source."""
-    return Problem("no-sources", "There are no sources in this file.", Place(path), severity)
+    return Problem(
+        "no-sources", "There are no sources in this file.", Place(path), severity
+    )
 
 
 def _format_of(text: str, path: Path) -> Format:
@@ -125,9 +139,15 @@ def _format_of(text: str, path: Path) -> Format:
     if str(path) == "-":
         what = "What is on standard input is"
     else:
-        what = f"Files that end in `{path.suffix}` are" if path.suffix else "A file without an extension is"
+        what = (
+            f"Files that end in `{path.suffix}` are"
+            if path.suffix
+            else "A file without an extension is"
+        )
     if not path.suffix and not text.strip():
-        raise UnreadableFile("There are no sources here: this is empty.", place=Place(str(path)))
+        raise UnreadableFile(
+            "There are no sources here: this is empty.", place=Place(str(path))
+        )
     raise UnreadableFile(
         f"{what} in no bibliography format that is known.",
         place=Place(str(path)),
@@ -136,14 +156,24 @@ def _format_of(text: str, path: Path) -> Format:
 
 
 def _extensions() -> str:
-    known = dict.fromkeys(extension for format_ in readable() for extension in format_.EXTENSIONS)
+    known = dict.fromkeys(
+        extension for format_ in readable() for extension in format_.EXTENSIONS
+    )
     return ", ".join(f"`{extension}`" for extension in sorted(known))
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> UnreadableFile:
     place = Place(str(path))
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
-        return UnreadableFile("There is no such file.", place=place, advice="Check the name and the folder.")
+        return UnreadableFile(
+            "There is no such file.",
+            place=place,
+            advice="Check the name and the folder.",
+        )
     if isinstance(error, PermissionError):
-        return UnreadableFile("This file may not be read.", place=place, advice="Ask its owner for permission.")
+        return UnreadableFile(
+            "This file may not be read.",
+            place=place,
+            advice="Ask its owner for permission.",
+        )
     return UnreadableFile(f"This file can't be read: {error.strerror}.", place=place)

@@ -1,8 +1,10 @@
-"""Citation keys made up from a source, for formats that have none and for whoever wants new ones.
+"""Citation keys made up from a source, for formats that have none and for whoever wants
+new ones.
 
-A key is the surname of the first author (or editor, or the like), and the year: `alexander2010`.  Letters are small
-and without accents, so that keys can be typed on any keyboard; what would be taken twice gets a letter.  Another
-pattern says otherwise, with `[author]`, `[year]` and `[title]` in it.
+A key is the surname of the first author (or editor, or the like), and the year:
+`alexander2010`.  Letters are small and without accents, so that keys can be typed on
+any keyboard; what would be taken twice gets a letter.  Another pattern says otherwise,
+with `[author]`, `[year]` and `[title]` in it.
 """
 
 from __future__ import annotations
@@ -19,10 +21,31 @@ from loccit.model import Name, Source
 PATTERN = "[author][year]"
 
 #: Whom a work is known by, in this order.
-_AUTHORS = ("author", "editor", "director", "composer", "performer", "host", "translator", "container-author")
+_AUTHORS = (
+    "author",
+    "editor",
+    "director",
+    "composer",
+    "performer",
+    "host",
+    "translator",
+    "container-author",
+)
 
 #: Letters that no accent can be taken from.
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ı": "i",
+    }
+)
 _WORD = regex(r"[^\W_]+")
 _INITIAL = regex(r"(?<=\b[^\W_])\.(?=[^\W_]\b)")
 _PART = regex(r"\[([^\[\]]*)\]")
@@ -30,7 +53,24 @@ _PART = regex(r"\[([^\[\]]*)\]")
 _SUFFIX = regex(r"[a-z]{0,2}")
 _LIGHT = frozenset(
     [
-        *("a", "an", "and", "at", "das", "der", "die", "ein", "eine", "el", "for", "from", "in", "la", "las", "le"),
+        *(
+            "a",
+            "an",
+            "and",
+            "at",
+            "das",
+            "der",
+            "die",
+            "ein",
+            "eine",
+            "el",
+            "for",
+            "from",
+            "in",
+            "la",
+            "las",
+            "le",
+        ),
         *("les", "los", "of", "on", "the", "to", "un", "una", "une"),
     ]
 )
@@ -59,14 +99,18 @@ def free_key(key: str, taken: Container[str]) -> str:
     return next(free for free in chain([key], _lettered(key)) if free not in taken)
 
 
-def make_keys(sources: Iterable[Source], taken: Container[str] = (), parts: str = PATTERN) -> Iterator[str]:
-    """Keys for many sources, none of which get the same one, and which may all be of one author and year.
+def make_keys(
+    sources: Iterable[Source], taken: Container[str] = (), parts: str = PATTERN
+) -> Iterator[str]:
+    """Keys for many sources, none of which get the same one, and which may all be of
+    one author and year.
 
     Args:
         sources: what the keys are for.
         taken: keys that others have.
-        parts: what a key is made of: `[author]`, `[year]` and `[title]`, which is the title's first word of weight, and
-            any text between them; `[Author]` and `[Title]` begin with a capital; JabRef's `[auth]` is the author too.
+        parts: what a key is made of: `[author]`, `[year]` and `[title]`, which is the
+            title's first word of weight, and any text between them; `[Author]` and
+            `[Title]` begin with a capital; JabRef's `[auth]` is the author too.
 
     Raises:
         InvalidChange: the pattern has other parts, or none.
@@ -79,13 +123,20 @@ def make_keys(sources: Iterable[Source], taken: Container[str] = (), parts: str 
     for source in sources:
         key = _key(source, parts)
         further = given.setdefault(key, chain([key], _lettered(key)))
-        key = next(candidate for candidate in further if candidate not in taken and candidate not in made)
+        key = next(
+            candidate
+            for candidate in further
+            if candidate not in taken and candidate not in made
+        )
         made.add(key)
         yield key
 
 
-def other_keys(sources: Iterable[Source], taken: Container[str], parts: str = PATTERN) -> dict[str, str]:
-    """The keys that are not as the pattern has them, each with one that is and that no source has or had.
+def other_keys(
+    sources: Iterable[Source], taken: Container[str], parts: str = PATTERN
+) -> dict[str, str]:
+    """The keys that are not as the pattern has them, each with one that is and that no
+    source has or had.
 
     Raises:
         InvalidChange: the pattern can't be understood.
@@ -94,8 +145,16 @@ def other_keys(sources: Iterable[Source], taken: Container[str], parts: str = PA
     >>> other_keys([Source(key, "book", doe) for key in ("x", "doe", "doeb", "doe-2")], {"doe", "doeb"})
     {'x': 'doea', 'doe-2': 'doec'}
     """
-    other = [source for source in sources if not _is_made(source.key, _key(source, parts))]
-    return dict(zip([source.key for source in other], make_keys(other, taken, parts), strict=True))
+    other = [
+        source for source in sources if not _is_made(source.key, _key(source, parts))
+    ]
+    return dict(
+        zip(
+            [source.key for source in other],
+            make_keys(other, taken, parts),
+            strict=True,
+        )
+    )
 
 
 def _is_made(key: str, made: str) -> bool:
@@ -106,7 +165,10 @@ def _is_made(key: str, made: str) -> bool:
 def _key(source: Source, parts: str) -> str:
     key, count = _PART.subn(lambda part: _part(source, part[1]), parts)
     if not count:
-        raise InvalidChange(f"The pattern `{parts}` would give all sources one key.", advice=f"Write {PATTERN}, say.")
+        raise InvalidChange(
+            f"The pattern `{parts}` would give all sources one key.",
+            advice=f"Write {PATTERN}, say.",
+        )
     return key or "source"
 
 
@@ -115,12 +177,20 @@ def _part(source: Source, name: str) -> str:
     made = _PARTS.get(name) or _PARTS.get(name[:1].lower() + name[1:])
     if made is None:
         known = ", ".join(f"`[{known}]`" for known in ("author", "year", "title"))
-        raise InvalidChange(f"`[{name}]` is nothing that a key is made of.", advice=f"There are {known}.")
+        raise InvalidChange(
+            f"`[{name}]` is nothing that a key is made of.",
+            advice=f"There are {known}.",
+        )
     return made(source).capitalize() if name.istitle() else made(source)
 
 
 def _author(source: Source) -> str:
-    words = (word for role in _AUTHORS for name in source.names(role)[:1] if (word := _surname(name)))
+    words = (
+        word
+        for role in _AUTHORS
+        for name in source.names(role)[:1]
+        if (word := _surname(name))
+    )
     return next(words, "") or _title_word(source)
 
 
@@ -157,7 +227,9 @@ def _letter(number: int) -> str:
 
 def _folded(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
-    return "".join(letter for letter in letters if letter.isascii() and letter.isalnum())
+    return "".join(
+        letter for letter in letters if letter.isascii() and letter.isalnum()
+    )
 
 
 #: What can stand in brackets.

@@ -21,18 +21,25 @@ class Library:
     """
 
     def __init__(
-        self, files: Sequence[SourceFile], problems: Iterable[Problem] = (), own: Sequence[Source] = ()
+        self,
+        files: Sequence[SourceFile],
+        problems: Iterable[Problem] = (),
+        own: Sequence[Source] = (),
     ) -> None:
         """`own` are an essay's own sources, which may stand in for those of `files`."""
         self._read: dict[str, Reading] = {}
         self._problems = list(problems)
         essay = Sources(own)
         self._files: list[SourceFile] = [essay, *files]
-        #: the number of each file's first entry, where the entries of all files are counted through
+        #: the number of each file's first entry, where the entries of all files are
+        #: counted through
         self._first = [0, *accumulate(len(file.keys) for file in self._files)]
-        # In one go, for there may be very many: where a key stands again, the first has the last word.
+        # In one go, for there may be very many: where a key stands again, the first has
+        # the last word.
         keys = [key for file in self._files for key in file.keys]
-        self._where = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
+        self._where = dict(
+            zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True)
+        )
         for file in self._files:
             file.join(self._files)
             self._problems += file.problems
@@ -40,23 +47,31 @@ class Library:
             self._problems += self._repeated_keys(keys)
 
     def get(self, key: str) -> Source | None:
-        """The source with that key; None if there is none, or if nothing could be made of its entry."""
+        """The source with that key; None if there is none, or if nothing could be made
+        of its entry.
+        """
         return self._reading(key).source
 
     def pass_by(self, key: str) -> Source | None:
-        """As `get`, for a look at each of very many sources: what was read and what is wrong is not kept."""
+        """As `get`, for a look at each of very many sources: what was read and what is
+        wrong is not kept.
+        """
         if key in self._read or key not in self._where:
             return self.get(key)
         file, index = self._entry(self._where[key])
         return file.read(index).source
 
     def text(self, key: str) -> str:
-        """An entry as it stands in its file, in some form that has its words; nothing is parsed for it."""
+        """An entry as it stands in its file, in some form that has its words; nothing
+        is parsed for it.
+        """
         file, index = self._entry(self._where[key])
         return file.text(index)
 
     def fingerprint(self, key: str) -> bytes | None:
-        """What changes with an entry; None where its source may change though the entry does not."""
+        """What changes with an entry; None where its source may change though the entry
+        does not.
+        """
         file, index = self._entry(self._where[key])
         return file.fingerprint(index)
 
@@ -87,8 +102,12 @@ class Library:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the files, and with the sources read so far; `list(library)` reads them all."""
-        of_sources = (problem for reading in self._read.values() for problem in reading.problems)
+        """What is wrong with the files, and with the sources read so far;
+        `list(library)` reads them all.
+        """
+        of_sources = (
+            problem for reading in self._read.values() for problem in reading.problems
+        )
         return tuple(dict.fromkeys((*self._problems, *of_sources)))
 
     def problems_of(self, key: str) -> tuple[Problem, ...]:
@@ -113,15 +132,21 @@ class Library:
         return list(dict.fromkeys(key for file in self._files for key in file.keys))
 
     def _repeated_keys(self, keys: Sequence[str]) -> Iterator[Problem]:
-        """What is said of entries whose key stands before; an essay's own source may stand in for any."""
+        """What is said of entries whose key stands before; an essay's own source may
+        stand in for any.
+        """
         for number, key in enumerate(keys):
             first = self._where[key]
             if first != number and first >= self._first[1]:
                 yield _repeated(key, self._entry(first), self._entry(number))
 
 
-def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapping[str, object]] = ()) -> Library:
-    """The library in the given files and folders; a folder's files are those whose extension a format knows.
+def open_library(
+    paths: str | Path | Iterable[str | Path],
+    inline: Sequence[Mapping[str, object]] = (),
+) -> Library:
+    """The library in the given files and folders; a folder's files are those whose
+    extension a format knows.
 
     What can't be read in a folder is a problem, and the rest is read.
 
@@ -130,7 +155,8 @@ def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapp
         inline: CSL items from an essay's front matter, which go before all files.
 
     Raises:
-        UnreadableFile: a path that is missing, not permitted, of no known format, or a folder without sources.
+        UnreadableFile: a path that is missing, not permitted, of no known format, or a
+            folder without sources.
 
     >>> library = open_library([], [{"id": "doe", "type": "book", "title": "A Book"}])
     >>> library.keys(), library.get("doe").text("title")
@@ -150,7 +176,11 @@ def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapp
                 if file == path:
                     raise
                 place = error.place or Place(str(file))
-                problems.append(Problem("unreadable-file", error.message, place, "warning", error.advice))
+                problems.append(
+                    Problem(
+                        "unreadable-file", error.message, place, "warning", error.advice
+                    )
+                )
             else:
                 files.append(source_file)
                 problems += found
@@ -161,19 +191,29 @@ def open_library(paths: str | Path | Iterable[str | Path], inline: Sequence[Mapp
 
 
 def _sources_of_items(items: Iterable[Mapping[str, object]]) -> list[Source]:
-    """The sources of CSL items in Markdown, which few essays have in their front matter."""
+    """The sources of CSL items in Markdown, which few essays have in their front
+    matter.
+    """
     from loccit.bibliography.formats.csl_json.items import source_of_item
     from loccit.bibliography.formats.csl_yaml.markdown import of_markdown
 
-    return [source for source in map(source_of_item, map(of_markdown, items)) if source.key]
+    return [
+        source for source in map(source_of_item, map(of_markdown, items)) if source.key
+    ]
 
 
-def _repeated(key: str, first: tuple[SourceFile, int], again: tuple[SourceFile, int]) -> Problem:
+def _repeated(
+    key: str, first: tuple[SourceFile, int], again: tuple[SourceFile, int]
+) -> Problem:
     (first_file, first_index), (file, index) = first, again
     where = first_file.place(first_index)
     severity: Severity
     if first_file.text(first_index) == file.text(index):
-        message, severity, advice = f"The source `{key}` stands here as at {where}, the same.", "note", "One can go."
+        message, severity, advice = (
+            f"The source `{key}` stands here as at {where}, the same.",
+            "note",
+            "One can go.",
+        )
     else:
         message = f"The key `{key}` is already taken by another source at {where}, which is the one used."
         severity, advice = "warning", "Give one of them another key."

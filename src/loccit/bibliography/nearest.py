@@ -10,7 +10,8 @@ _ALIKE = 0.8
 
 
 def nearest(key: str, keys: Sequence[str], n: int) -> tuple[str, ...]:
-    """Up to `n` of `keys` that are like `key`, the likeliest first; case and accents do not count.
+    """Up to `n` of `keys` that are like `key`, the likeliest first; case and accents do
+    not count.
 
     >>> nearest("alexandre2010", ["alexander2010", "Müller1999", "coates2015"], 3)
     ('alexander2010',)
@@ -21,7 +22,11 @@ def nearest(key: str, keys: Sequence[str], n: int) -> tuple[str, ...]:
     from rapidfuzz.process import extract
 
     found = extract(
-        _folded(key), [_folded(other) for other in keys], scorer=JaroWinkler.similarity, limit=n, score_cutoff=_ALIKE
+        _folded(key),
+        [_folded(other) for other in keys],
+        scorer=JaroWinkler.similarity,
+        limit=n,
+        score_cutoff=_ALIKE,
     )
     return tuple(keys[index] for _, _, index in found)
 

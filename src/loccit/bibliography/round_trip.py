@@ -9,9 +9,13 @@ from loccit.model import Source
 
 
 def lost(
-    source: Source, write: Callable[[Iterable[Source]], str], read: Callable[[str, str], SourceFile]
+    source: Source,
+    write: Callable[[Iterable[Source]], str],
+    read: Callable[[str, str], SourceFile],
 ) -> Iterator[str]:
-    """The names of what is not as it was: variables, what is custom, `type`, and `id` for the key."""
+    """The names of what is not as it was: variables, what is custom, `type`, and `id`
+    for the key.
+    """
     file = read(write([source]), "")
     again = file.read(0).source if len(file.keys) == 1 else None
     if again is None:
@@ -21,5 +25,11 @@ def lost(
         yield "id"
     if again.type != source.type:
         yield "type"
-    yield from (name for name, value in source.variables.items() if again.variables.get(name) != value)
-    yield from (name for name, value in source.custom.items() if again.custom.get(name) != value)
+    yield from (
+        name
+        for name, value in source.variables.items()
+        if again.variables.get(name) != value
+    )
+    yield from (
+        name for name, value in source.custom.items() if again.custom.get(name) != value
+    )

@@ -1,4 +1,6 @@
-"""What every bibliography format reads a file as: keys at once, sources when they are asked for."""
+"""What every bibliography format reads a file as: keys at once, sources when they are
+asked for.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,18 @@ from loccit.values.csl_types import CSL_TYPES
 
 
 class Reading(NamedTuple):
-    """One entry read: the source, or None where nothing could be made of it, and what is wrong with it."""
+    """One entry read: the source, or None where nothing could be made of it, and what
+    is wrong with it.
+    """
 
     source: Source | None
     problems: tuple[Problem, ...] = ()
 
 
 class SourceFile(Protocol):
-    """A file of sources.  Entries are known by their index in file order; a key may stand there twice."""
+    """A file of sources.  Entries are known by their index in file order; a key may
+    stand there twice.
+    """
 
     @property
     def keys(self) -> Sequence[str]:
@@ -28,7 +34,9 @@ class SourceFile(Protocol):
         """What is wrong, as far as is known without reading an entry."""
 
     def join(self, files: Sequence[SourceFile]) -> None:
-        """Be told of all files of the library, this one too: an entry may inherit from one in another file."""
+        """Be told of all files of the library, this one too: an entry may inherit from
+        one in another file.
+        """
 
     def read(self, index: int) -> Reading:
         """The source of an entry."""
@@ -37,10 +45,14 @@ class SourceFile(Protocol):
         """Where an entry begins."""
 
     def text(self, index: int) -> str:
-        """An entry as it stands in the file, in some form that is equal for equal entries."""
+        """An entry as it stands in the file, in some form that is equal for equal
+        entries.
+        """
 
     def fingerprint(self, index: int) -> bytes | None:
-        """What changes with an entry, in 16 bytes; None where it leans on others, with which its source may change."""
+        """What changes with an entry, in 16 bytes; None where it leans on others, with
+        which its source may change.
+        """
 
 
 def fingerprint(text: str) -> bytes:
@@ -51,21 +63,41 @@ def fingerprint(text: str) -> bytes:
 
 
 def type_problems(source: Source) -> tuple[Problem, ...]:
-    """What is wrong with a CSL item's type: without one that is known, a style can't tell a book from an article."""
+    """What is wrong with a CSL item's type: without one that is known, a style can't
+    tell a book from an article.
+    """
     if source.type in CSL_TYPES:
         return ()
     from loccit.bibliography.nearest import nearest
 
-    what = f"has the type `{source.type}`, which CSL doesn't know" if source.type else "has no `type`"
+    what = (
+        f"has the type `{source.type}`, which CSL doesn't know"
+        if source.type
+        else "has no `type`"
+    )
     near = nearest(source.type.replace("_", "-"), sorted(CSL_TYPES), 1)
-    advice = f"Did you mean `{near[0]}`?" if near else "Give it one, such as `book`, `article-journal` or `webpage`."
-    return (Problem("unknown-type", f"The source `{source.key}` {what}.", source.place, "warning", advice),)
+    advice = (
+        f"Did you mean `{near[0]}`?"
+        if near
+        else "Give it one, such as `book`, `article-journal` or `webpage`."
+    )
+    return (
+        Problem(
+            "unknown-type",
+            f"The source `{source.key}` {what}.",
+            source.place,
+            "warning",
+            advice,
+        ),
+    )
 
 
 class Sources:
     """Sources that were all read at once, as JSON and YAML have to be."""
 
-    def __init__(self, sources: Sequence[Source], problems: Sequence[Problem] = ()) -> None:
+    def __init__(
+        self, sources: Sequence[Source], problems: Sequence[Problem] = ()
+    ) -> None:
         self._sources = sources
         self.keys = [source.key for source in sources]
         self.problems = problems

@@ -1,4 +1,6 @@
-"""Sources to the text of a file, in any format that can be written, and what that format can't hold."""
+"""Sources to the text of a file, in any format that can be written, and what that
+format can't hold.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,10 @@ def losses(sources: Iterable[Source], format_name: str) -> Iterator[Problem]:
         if lost := list(format_.lost(source)):
             names = ", ".join(f"`{name}`" for name in lost)
             yield Problem(
-                "not-carried", f"Of `{source.key}`, {format_.NAME} can't hold {names} whole.", source.place, "warning"
+                "not-carried",
+                f"Of `{source.key}`, {format_.NAME} can't hold {names} whole.",
+                source.place,
+                "warning",
             )
 
 
@@ -46,5 +51,7 @@ def _format(name: str) -> Format:
     format_ = format_to_write(name)
     if format_ is None:
         known = ", ".join(f"`{known}`" for known in written())
-        raise LoccitError(f"There is no bibliography format `{name}`.", advice=f"There are {known}.")
+        raise LoccitError(
+            f"There is no bibliography format `{name}`.", advice=f"There are {known}."
+        )
     return format_

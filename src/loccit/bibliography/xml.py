@@ -1,4 +1,6 @@
-"""XML of bibliographies, read safely: nothing is fetched, no entity is expanded, and every element knows its place."""
+"""XML of bibliographies, read safely: nothing is fetched, no entity is expanded, and
+every element knows its place.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +17,18 @@ from loccit.model import Place
 
 #: Deeper than any bibliography is.
 _DEEPEST = 100
-_ROOT = regex(r"\A\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^<>\[]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^<>]*)>", re.DOTALL)
+_ROOT = regex(
+    r"\A\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^<>\[]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^<>]*)>",
+    re.DOTALL,
+)
 _UNWRITABLE = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(slots=True)
 class Element:
-    """An element; `name` is without its namespace, `position` where it begins in the text."""
+    """An element; `name` is without its namespace, `position` where it begins in the
+    text.
+    """
 
     name: str
     namespace: str
@@ -47,13 +54,18 @@ class Element:
         return element.joined(lambda child: child.text()) if element else ""
 
     def joined(self, of_child: Callable[[Element], str]) -> str:
-        """The text, with that of each child as `of_child` tells it; one kind of line end."""
-        parts = (part if isinstance(part, str) else of_child(part) for part in self.content)
+        """The text, with that of each child as `of_child` tells it; one kind of line
+        end.
+        """
+        parts = (
+            part if isinstance(part, str) else of_child(part) for part in self.content
+        )
         return "".join(parts).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def root_tag(text: str) -> tuple[str, str]:
-    """The name of a text's root element, and its attributes as they stand; `("", "")` of what is no XML.
+    """The name of a text's root element, and its attributes as they stand; `("", "")`
+    of what is no XML.
 
     >>> root_tag("<?xml version='1.0'?><b:Sources SelectedStyle=''>")
     ('Sources', " SelectedStyle=''")
@@ -63,7 +75,8 @@ def root_tag(text: str) -> tuple[str, str]:
 
 
 def read_root(text: str, path: str, names: Collection[str]) -> tuple[Element, str]:
-    """The root element, which has one of the names, and the text as places in it are counted.
+    """The root element, which has one of the names, and the text as places in it are
+    counted.
 
     What the text says of its own encoding is past.
 
@@ -116,9 +129,15 @@ class _Reader:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         if len(self._open) > _DEEPEST:
-            raise self._refused(f"Elements are nested more than {_DEEPEST} deep here", "Export the file again.")
+            raise self._refused(
+                f"Elements are nested more than {_DEEPEST} deep here",
+                "Export the file again.",
+            )
         namespace, _, name = tag.rpartition(" ")
-        position = self._lines[self.parser.CurrentLineNumber - 1] + self.parser.CurrentColumnNumber
+        position = (
+            self._lines[self.parser.CurrentLineNumber - 1]
+            + self.parser.CurrentColumnNumber
+        )
         plain = {name.rpartition(" ")[2]: value for name, value in attributes.items()}
         element = Element(name, namespace, plain, position)
         self._open[-1].content.append(element)
@@ -135,25 +154,38 @@ class _Reader:
             self._text(html.unescape(f"&{name};"))
 
     def _entity(self, *_: object) -> None:
-        raise self._refused("This file defines entities, which no bibliography needs", "Remove its document type.")
+        raise self._refused(
+            "This file defines entities, which no bibliography needs",
+            "Remove its document type.",
+        )
 
     def _refused(self, message: str, advice: str) -> UnreadableFile:
-        place = Place(self._path, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+        place = Place(
+            self._path,
+            self.parser.CurrentLineNumber,
+            self.parser.CurrentColumnNumber + 1,
+        )
         return UnreadableFile(f"{message}.", place=place, advice=advice)
 
 
 def escaped(text: str) -> str:
-    """Text as it stands between tags or in an attribute; characters that XML has no place for are left out.
+    """Text as it stands between tags or in an attribute; characters that XML has no
+    place for are left out.
 
     >>> escaped('a < "b" \\x00')
     'a &lt; &quot;b&quot; '
     """
     # xml.sax.saxutils has the like, but takes a tenth of a command's time to import.
-    return html.escape(_UNWRITABLE.sub("", text), quote=False).replace('"', "&quot;").replace("\r", "&#13;")
+    return (
+        html.escape(_UNWRITABLE.sub("", text), quote=False)
+        .replace('"', "&quot;")
+        .replace("\r", "&#13;")
+    )
 
 
 def nested(pairs: Sequence[tuple[str, str]], indent: str) -> Iterator[str]:
-    """Lines of elements by their paths, with their content; neighbours share the elements round them.
+    """Lines of elements by their paths, with their content; neighbours share the
+    elements round them.
 
     >>> print("\\n".join(nested([("a/b", "1"), ("a/c", "2")], "")))
     <a>
@@ -165,7 +197,10 @@ def nested(pairs: Sequence[tuple[str, str]], indent: str) -> Iterator[str]:
     for path, content in pairs:
         *parents, name = path.split("/")
         shared = 0
-        while shared < min(len(around), len(parents)) and around[shared] == parents[shared]:
+        while (
+            shared < min(len(around), len(parents))
+            and around[shared] == parents[shared]
+        ):
             shared += 1
         yield from _closed(around, shared, indent)
         for parent in parents[shared:]:

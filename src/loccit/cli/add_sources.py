@@ -1,4 +1,6 @@
-"""What `loccit add` and `loccit import` share: sources go into the library, and what became of each is said."""
+"""What `loccit add` and `loccit import` share: sources go into the library, and what
+became of each is said.
+"""
 
 from __future__ import annotations
 
@@ -28,10 +30,21 @@ def into_option(command: F) -> F:
 
 def dry_run_option(command: F) -> F:
     """`--dry-run`."""
-    return click.option("-n", "--dry-run", is_flag=True, help="Show what would change, and change nothing.")(command)
+    return click.option(
+        "-n",
+        "--dry-run",
+        is_flag=True,
+        help="Show what would change, and change nothing.",
+    )(command)
 
 
-def add_to_library(sources: Sequence[Source], into: Path | None, files: Sequence[Path], *, dry_run: bool) -> None:
+def add_to_library(
+    sources: Sequence[Source],
+    into: Path | None,
+    files: Sequence[Path],
+    *,
+    dry_run: bool,
+) -> None:
     """Add sources, and say of each what became of it and what the file can't hold."""
     from loccit.bibliography import losses
     from loccit.bibliography.formats import format_of
@@ -48,7 +61,14 @@ def add_to_library(sources: Sequence[Source], into: Path | None, files: Sequence
     _say(additions.each, target, dry_run=dry_run)
     format_ = format_of(after, target.suffix)
     if format_:
-        report(list(losses([addition.added for addition in additions.each if addition.added], format_.NAME)))
+        report(
+            list(
+                losses(
+                    [addition.added for addition in additions.each if addition.added],
+                    format_.NAME,
+                )
+            )
+        )
 
 
 def _say(additions: Sequence[Addition], target: Path, *, dry_run: bool) -> None:
@@ -58,10 +78,16 @@ def _say(additions: Sequence[Addition], target: Path, *, dry_run: bool) -> None:
     would = "would be " * dry_run
     for addition in additions[:MOST]:
         named = f"`{addition.given.key}` " * bool(addition.given.key)
-        click.echo(f"{target}: {named}{would * bool(addition.added)}{addition.message}", err=True)
+        click.echo(
+            f"{target}: {named}{would * bool(addition.added)}{addition.message}",
+            err=True,
+        )
     if len(additions) > 1:
         added = sum(addition.added is not None for addition in additions)
-        click.echo(f"{target}: {added} {would}added, {len(additions) - added} there already", err=True)
+        click.echo(
+            f"{target}: {added} {would}added, {len(additions) - added} there already",
+            err=True,
+        )
 
 
 def read_sources(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:
@@ -75,12 +101,19 @@ def read_sources(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:
     return sources_in(name, *read_data(data, Path(name)))
 
 
-def sources_in(name: str, file: SourceFile, problems: Sequence[Problem]) -> tuple[list[Source], list[Problem]]:
-    """The sources of the file of this name, and what is wrong with them, or that there are none."""
+def sources_in(
+    name: str, file: SourceFile, problems: Sequence[Problem]
+) -> tuple[list[Source], list[Problem]]:
+    """The sources of the file of this name, and what is wrong with them, or that there
+    are none.
+    """
     from loccit.bibliography import Library
     from loccit.bibliography.files import no_sources
     from loccit.cli.terminal import all_sources
 
     library = Library([file], problems)
     sources = all_sources(library)
-    return sources, [*library.problems, *([] if file.keys else [no_sources(name, "warning")])]
+    return sources, [
+        *library.problems,
+        *([] if file.keys else [no_sources(name, "warning")]),
+    ]

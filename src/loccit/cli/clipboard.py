@@ -1,7 +1,8 @@
-"""Rich text on the clipboard: what a word processor pastes with its italics and indents.
+"""Rich text on the clipboard: what a word processor pastes with its italics and
+indents.
 
-The system's own tool does it.  PyPI's clipboards (pyperclip, copykitten) hold plain text and pictures; those that hold
-HTML are of one system or have not been kept up.
+The system's own tool does it.  PyPI's clipboards (pyperclip, copykitten) hold plain
+text and pictures; those that hold HTML are of one system or have not been kept up.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from loccit.errors import LoccitError
 #: A list in one of the outputs.
 Render = Callable[[str], str]
 
-#: Windows' clipboard holds both: RTF for word processors, Unicode for the rest (System.Windows.Forms.DataObject).
+#: Windows' clipboard holds both: RTF for word processors, Unicode for the rest
+#: (System.Windows.Forms.DataObject).
 _POWERSHELL = """
 Add-Type -AssemblyName System.Windows.Forms
 function Line { [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String([Console]::In.ReadLine())) }
@@ -30,7 +32,9 @@ $data.SetText((Line), [System.Windows.Forms.TextDataFormat]::UnicodeText)
 """
 #: Browsers say it so; LibreOffice takes the letters for Latin-1 without it.
 _CHARSET = '<meta http-equiv="content-type" content="text/html; charset=utf-8">\n'
-_INSTALL = "Install wl-clipboard (Wayland) or xclip (X11); or write a file: -o references.rtf."
+_INSTALL = (
+    "Install wl-clipboard (Wayland) or xclip (X11); or write a file: -o references.rtf."
+)
 
 
 def copy_rich_text(render: Render, platform: str = sys.platform) -> None:
@@ -45,10 +49,18 @@ def copy_rich_text(render: Render, platform: str = sys.platform) -> None:
     """
     powershell = shutil.which("powershell.exe")  # under Windows' Linux too
     if platform == "darwin":
-        _run(["pbcopy"], render("rtf").encode())  # what begins as RTF does is put there as RTF (man pbcopy)
+        _run(
+            ["pbcopy"], render("rtf").encode()
+        )  # what begins as RTF does is put there as RTF (man pbcopy)
     elif platform == "win32" or (powershell and "WSL_DISTRO_NAME" in os.environ):
         lines = (b64encode(render(output).encode()) for output in ("rtf", "plain_text"))
-        command = [powershell or "powershell", "-NoProfile", "-STA", "-Command", _POWERSHELL]
+        command = [
+            powershell or "powershell",
+            "-NoProfile",
+            "-STA",
+            "-Command",
+            _POWERSHELL,
+        ]
         _run(command, b"\n".join(lines) + b"\n")
     else:
         _run(_unix_tool(), (_CHARSET + render("html")).encode())
@@ -61,17 +73,26 @@ def _unix_tool() -> Sequence[str]:
     if os.environ.get("DISPLAY") and shutil.which("xclip"):
         return ["xclip", "-selection", "clipboard", "-target", "text/html"]
     if not (os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")):
-        raise LoccitError("There is no display, so there is no clipboard.", advice="Write a file: -o references.rtf.")
+        raise LoccitError(
+            "There is no display, so there is no clipboard.",
+            advice="Write a file: -o references.rtf.",
+        )
     raise LoccitError("No tool for the clipboard is installed.", advice=_INSTALL)
 
 
 def _run(command: Sequence[str], data: bytes) -> None:
-    # xclip and wl-copy stay, to answer who pastes: a pipe to them would never end, a file does not wait
+    # xclip and wl-copy stay, to answer who pastes: a pipe to them would never end, a
+    # file does not wait
     with tempfile.TemporaryFile() as said:
         try:
-            subprocess.run(command, input=data, stdout=subprocess.DEVNULL, stderr=said, check=True)
+            subprocess.run(
+                command, input=data, stdout=subprocess.DEVNULL, stderr=said, check=True
+            )
         except FileNotFoundError as error:
-            raise LoccitError(f"There is no `{command[0]}`.", advice="Write a file: -o references.rtf.") from error
+            raise LoccitError(
+                f"There is no `{command[0]}`.",
+                advice="Write a file: -o references.rtf.",
+            ) from error
         except subprocess.CalledProcessError as error:
             said.seek(0)
             why = " ".join(said.read().decode("utf-8", "replace").split())

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-def complete_key(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_key(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """The keys of the library that begin with what was typed."""
     from click.shell_completion import CompletionItem
 
@@ -21,31 +23,48 @@ def complete_key(ctx: click.Context, param: click.Parameter, incomplete: str) ->
 
     found: dict[str, None] = {}
     try:
-        paths = folder_paths(folder_settings(tuple(ctx.params.get("bibliography") or ())))
+        paths = folder_paths(
+            folder_settings(tuple(ctx.params.get("bibliography") or ()))
+        )
         for file in (file for path in paths for file in files_in(path)):
-            found |= dict.fromkeys(key for key in read_file(file)[0].keys if key.startswith(incomplete))
+            found |= dict.fromkeys(
+                key for key in read_file(file)[0].keys if key.startswith(incomplete)
+            )
     except LoccitError:
         pass  # a shell has no place for a message while it completes
     return list(map(CompletionItem, found))
 
 
-def complete_key_or_file(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_key_or_file(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """The same, and files."""
     from click.shell_completion import CompletionItem
 
-    return [*complete_key(ctx, param, incomplete), CompletionItem(incomplete, type="file")]
+    return [
+        *complete_key(ctx, param, incomplete),
+        CompletionItem(incomplete, type="file"),
+    ]
 
 
-def complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_rule(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """The rules whose names begin with what was typed."""
     from click.shell_completion import CompletionItem
 
     from loccit.lint.sources import rules
 
-    return [CompletionItem(rule.name, help=rule.summary) for rule in rules() if rule.name.startswith(incomplete)]
+    return [
+        CompletionItem(rule.name, help=rule.summary)
+        for rule in rules()
+        if rule.name.startswith(incomplete)
+    ]
 
 
-def complete_style(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_style(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """The ids of the styles that begin with what was typed, and files."""
     from click.shell_completion import CompletionItem
 
@@ -53,4 +72,6 @@ def complete_style(ctx: click.Context, param: click.Parameter, incomplete: str) 
 
     if incomplete.startswith((".", "/", "~")):
         return [CompletionItem(incomplete, type="file")]
-    return [CompletionItem(style) for style in style_ids() if style.startswith(incomplete)]
+    return [
+        CompletionItem(style) for style in style_ids() if style.startswith(incomplete)
+    ]

@@ -1,4 +1,6 @@
-"""An entry in the user's editor, until it is right or given up; what was typed is never lost."""
+"""An entry in the user's editor, until it is right or given up; what was typed is never
+lost.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from loccit.errors import LoccitError
 
 
 def edit_until_right(text: str, extension: str, accept: Callable[[str], None]) -> bool:
-    """Open `text` in $VISUAL or $EDITOR, and hand what comes back to `accept`, again and again until it is accepted.
+    """Open `text` in $VISUAL or $EDITOR, and hand what comes back to `accept`, again
+    and again until it is accepted.
 
     Returns:
         Whether something was changed.
@@ -41,6 +44,8 @@ def edit_until_right(text: str, extension: str, accept: Callable[[str], None]) -
 
 
 def _kept(text: str, extension: str) -> Path:
-    with tempfile.NamedTemporaryFile("w", prefix="loccit-", suffix=extension, delete=False, encoding="utf-8") as file:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="loccit-", suffix=extension, delete=False, encoding="utf-8"
+    ) as file:
         file.write(text)
     return Path(file.name)

@@ -25,7 +25,12 @@ def field_values(arguments: Iterable[str]) -> dict[str, str]:
     for argument in arguments:
         name, equals, value = argument.partition("=")
         if not equals:
-            raise LoccitError(f"`{argument}` is no field.", advice='Write name=value, as in title="Emma".')
+            raise LoccitError(
+                f"`{argument}` is no field.",
+                advice='Write name=value, as in title="Emma".',
+            )
         value = " ".join(value.split())
-        values[name.strip().lower()] = value if name.strip().lower() in _VERBATIM else _BARE.sub(r"\\\1", value)
+        values[name.strip().lower()] = (
+            value if name.strip().lower() in _VERBATIM else _BARE.sub(r"\\\1", value)
+        )
     return values

@@ -1,4 +1,6 @@
-"""A new source from its type and fields, as a .bib file has them, on the command line or in an editor."""
+"""A new source from its type and fields, as a .bib file has them, on the command line
+or in an editor.
+"""
 
 from __future__ import annotations
 
@@ -38,13 +40,17 @@ def new_source(kind: str, fields: Mapping[str, str]) -> Source:
     values = {name: layout.delimited(name, tex) for name, tex in fields.items() if tex}
     if not values:
         raise LoccitError(
-            "A source needs fields.", advice=f'Write them behind the type: loccit add {kind} title="..." date=2010'
+            "A source needs fields.",
+            advice=f'Write them behind the type: loccit add {kind} title="..." date=2010',
         )
     return _source(layout.entry(_entry_type(kind), _NO_KEY, values))
 
 
-def edit_new(kind: str, fields: Mapping[str, str], accept: Callable[[Source], None]) -> bool:
-    """Open a new entry in an editor, and hand its source to `accept`, until it is right; whether there is one.
+def edit_new(
+    kind: str, fields: Mapping[str, str], accept: Callable[[Source], None]
+) -> bool:
+    """Open a new entry in an editor, and hand its source to `accept`, until it is
+    right; whether there is one.
 
     Raises:
         LoccitError: it is broken, and the user gave up.
@@ -72,7 +78,9 @@ def _entry_type(kind: str) -> str:
     near = nearest(kind, sorted(ENTRY_TYPES), 3)
     raise LoccitError(
         f"`{kind}` is no type of source, and no DOI, ISBN, arXiv or PubMed number or web address.",
-        advice=f"Did you mean {', '.join(near)}?" if near else "There are book, article, incollection, online, thesis.",
+        advice=f"Did you mean {', '.join(near)}?"
+        if near
+        else "There are book, article, incollection, online, thesis.",
     )
 
 
@@ -85,7 +93,10 @@ def _source(entry: str) -> Source:
 
     keys = [found.key for found in scan(entry).entries]
     if len(keys) != 1 or not keys[0]:
-        raise InvalidChange("This is not one entry with a key.", advice="It begins with such as `@book{doe2020,`.")
+        raise InvalidChange(
+            "This is not one entry with a key.",
+            advice="It begins with such as `@book{doe2020,`.",
+        )
     file = EditableBibtex(entry.strip(), "the entry")
     file.replace(keys[0], entry)  # says what is broken
     empty = {field.group(1): "" for field in _EMPTY.finditer(file.text)}

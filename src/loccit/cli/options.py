@@ -41,13 +41,19 @@ def style_option(command: F) -> F:
 
 def locale_option(command: F) -> F:
     """`--locale`."""
-    return click.option("--locale", metavar="LANG", help="A language, such as en-GB or de-DE. [default: the style's]")(
-        command
-    )
+    return click.option(
+        "--locale",
+        metavar="LANG",
+        help="A language, such as en-GB or de-DE. [default: the style's]",
+    )(command)
 
 
 def output_option(command: F) -> F:
     """`-o`."""
     return click.option(
-        "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here, not to standard output."
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Write here, not to standard output.",
     )(command)

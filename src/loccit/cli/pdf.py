@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loccit.errors import LoccitError
 
-#: Letters of 12 points, Times New Roman where it is at hand, else a face that typst brings; the page's number at the
-#: top right; headings bold, the first in the middle.
+#: Letters of 12 points, Times New Roman where it is at hand, else a face that typst
+#: brings; the page's number at the top right; headings bold, the first in the middle.
 _PAGE = """
 #set page(paper: "us-letter", margin: 1in, header: align(right, context counter(page).display()))
 #set text(font: ("Times New Roman", "Liberation Serif", "Libertinus Serif"), size: 12pt, lang: "{lang}")
@@ -24,12 +24,15 @@ def to_pdf(typst: str, lang: str) -> bytes:
         from typst import compile as compile_typst
     except ImportError as error:
         raise LoccitError(
-            "A PDF is set by typst, which is not installed.", advice='Install it: pip install "loccit[pdf]".'
+            "A PDF is set by typst, which is not installed.",
+            advice='Install it: pip install "loccit[pdf]".',
         ) from error
     source = _PAGE.replace("{lang}", lang.split("-")[0]) + typst
     try:
         made = compile_typst(source.encode())
     except TypstError as error:
-        raise LoccitError(f"typst can't set this list: {error}.", advice="Export it as docx.") from error
+        raise LoccitError(
+            f"typst can't set this list: {error}.", advice="Export it as docx."
+        ) from error
     assert isinstance(made, bytes)
     return made

@@ -1,4 +1,6 @@
-"""CSL-JSON in, formatted text out: the processor for programs that speak JSON, and for the CSL test suite."""
+"""CSL-JSON in, formatted text out: the processor for programs that speak JSON, and for
+the CSL test suite.
+"""
 
 from __future__ import annotations
 
@@ -31,12 +33,14 @@ def render_json(request: Mapping[str, Any]) -> dict[str, Any]:
     """Citations and bibliography as HTML, or in another markup, for CSL-JSON items.
 
     Args:
-        request: `style` (an id, or CSL as text), `references` (items, all of them listed), `citations` (each with
-            `citationItems` and `properties`), and perhaps `format`, `lang`, `abbreviations`, `sort-bibliography`;
+        request: `style` (an id, or CSL as text), `references` (items, all of them
+            listed), `citations` (each with `citationItems` and `properties`), and
+            perhaps `format`, `lang`, `abbreviations`, `sort-bibliography`;
             docs/csl-json.md has every field.
 
     Returns:
-        `citations`, `bibliography` (pairs of id and text), `bibliography-options`, `problems`.
+        `citations`, `bibliography` (pairs of id and text), `bibliography-options`,
+            `problems`.
 
     Raises:
         InvalidRequest: the request is not of that shape; the message says where.
@@ -54,12 +58,18 @@ def render_json(request: Mapping[str, Any]) -> dict[str, Any]:
         sort_bibliography=part["sort-bibliography"].truth(default=True),
     )
     clusters = part["citations"].items()
-    job.cite([_citation(cluster, sources) for cluster in clusters], sources, _fixed_placings(clusters))
+    job.cite(
+        [_citation(cluster, sources) for cluster in clusters],
+        sources,
+        _fixed_placings(clusters),
+    )
     return _answer(job.finish(), output)
 
 
 def _style(style: str) -> Style:
-    """The style that CSL describes, or of an id or an address; never a file, whose path a stranger might choose."""
+    """The style that CSL describes, or of an id or an address; never a file, whose path
+    a stranger might choose.
+    """
     if style.lstrip("\ufeff \t\r\n").startswith("<"):
         return parse_style(style.encode(), "style")
     return load_style(style.removesuffix(".csl"))
@@ -77,7 +87,9 @@ def _answer(processed: Processed, output: Output) -> dict[str, Any]:
     options = processed.options
     return {
         "citations": [output.render(text) for text in processed.citations],
-        "bibliography": [[entry.key, output.render(entry.text)] for entry in processed.bibliography],
+        "bibliography": [
+            [entry.key, output.render(entry.text)] for entry in processed.bibliography
+        ],
         "bibliography-options": {
             "hanging-indent": options.hanging_indent,
             "entry-spacing": options.entry_spacing,
@@ -141,5 +153,7 @@ def _abbreviations(lists: Part) -> dict[str, dict[str, str]]:
     merged: dict[str, dict[str, str]] = {}
     for _, jurisdiction in lists.parts():
         for variable, entries in jurisdiction.parts():
-            merged.setdefault(variable, {}).update({long: short.text() for long, short in entries.parts()})
+            merged.setdefault(variable, {}).update(
+                {long: short.text() for long, short in entries.parts()}
+            )
     return merged

@@ -1,4 +1,6 @@
-"""A part of a JSON request that knows its path, so that whatever is wrong with it can be said with its place."""
+"""A part of a JSON request that knows its path, so that whatever is wrong with it can
+be said with its place.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from loccit.errors import InvalidRequest
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A value and where it stands, `citations[2].citationItems`; None is what is absent, as null is.
+    """A value and where it stands, `citations[2].citationItems`; None is what is
+    absent, as null is.
 
     >>> request = Part({"citations": [{"id": 7}]})
     >>> [item] = request["citations"].items()
@@ -23,7 +26,10 @@ class Part:
 
     def __getitem__(self, name: str) -> Part:
         """A field of an object; one that is absent, or whose object is, holds None."""
-        return Part(self.fields().get(name) if self else None, f"{self.path}.{name}" if self.path else name)
+        return Part(
+            self.fields().get(name) if self else None,
+            f"{self.path}.{name}" if self.path else name,
+        )
 
     def __bool__(self) -> bool:
         return self.value is not None
@@ -44,13 +50,17 @@ class Part:
             return []
         if not isinstance(self.value, (list, tuple)):
             raise self.wrong("an array")
-        return [Part(item, f"{self.path}[{index}]") for index, item in enumerate(self.value)]
+        return [
+            Part(item, f"{self.path}[{index}]") for index, item in enumerate(self.value)
+        ]
 
     def text(self) -> str:
         """A string, as which a number counts; empty where it is absent."""
         if not self:
             return ""
-        if not isinstance(self.value, (str, int, float)) or isinstance(self.value, bool):
+        if not isinstance(self.value, (str, int, float)) or isinstance(
+            self.value, bool
+        ):
             raise self.wrong("a string")
         return str(self.value)
 
@@ -70,8 +80,15 @@ class Part:
     def number(self, below: int | None = None) -> int:
         """A whole number from 0; 0 where it is absent."""
         number = 0 if not self else self.value
-        if not isinstance(number, int) or number < 0 or (below is not None and number >= below):
-            raise self.wrong("a whole number from 0" + (f" to {below - 1}" if below is not None else ""))
+        if (
+            not isinstance(number, int)
+            or number < 0
+            or (below is not None and number >= below)
+        ):
+            raise self.wrong(
+                "a whole number from 0"
+                + (f" to {below - 1}" if below is not None else "")
+            )
         return number
 
     def truth(self, default: bool = False) -> bool:
@@ -80,4 +97,8 @@ class Part:
 
     def wrong(self, wanted: str) -> InvalidRequest:
         """The error for a value of a wrong kind."""
-        return InvalidRequest(f"`{self.path}` must be {wanted}." if self.path else f"The request must be {wanted}.")
+        return InvalidRequest(
+            f"`{self.path}` must be {wanted}."
+            if self.path
+            else f"The request must be {wanted}."
+        )

@@ -1,7 +1,8 @@
 """The tagged tree between rendering and RichText.
 
-Nodes say what they are (a name list, a date, a year suffix, a cite ...), so that the later steps never look at strings:
-collapsing, disambiguation, author-only and links are functions over this tree.  Text is made of it once, in `typeset`.
+Nodes say what they are (a name list, a date, a year suffix, a cite ...), so that the
+later steps never look at strings: collapsing, disambiguation, author-only and links are
+functions over this tree.  Text is made of it once, in `typeset`.
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ Tag = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Formatting:
-    """What an element of a style asks for besides its content (CSL 1.0.2, "Formatting", "Affixes", "Delimiter" ...)."""
+    """What an element of a style asks for besides its content (CSL 1.0.2, "Formatting",
+    "Affixes", "Delimiter" ...).
+    """
 
     marks: tuple[Mark, ...] = ()
     prefix: str = ""
@@ -96,7 +99,8 @@ def is_empty(output: Output) -> bool:
 
 
 def edit(output: Output, change: Callable[[Node], Output | None]) -> Output:
-    """A tree in which every node is what `change` makes of it; None leaves the node as it is, to look inside.
+    """A tree in which every node is what `change` makes of it; None leaves the node as
+    it is, to look inside.
 
     Parents come first: what `change` returns is not looked into.
     """
@@ -111,7 +115,9 @@ def edit(output: Output, change: Callable[[Node], Output | None]) -> Output:
     return replace(output, children=tuple(child for child in children if child != ""))
 
 
-def edit_first(output: Output, tags: Iterable[Tag], change: Callable[[Node], Output]) -> Output:
+def edit_first(
+    output: Output, tags: Iterable[Tag], change: Callable[[Node], Output]
+) -> Output:
     """A tree in which the first node with one of the tags is changed."""
     wanted = frozenset(tags)
     done = False

@@ -1,4 +1,6 @@
-"""New sources for a library: those that it has are told from those that it has not, and keys that are taken."""
+"""New sources for a library: those that it has are told from those that it has not, and
+keys that are taken.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ _NO_LETTER = regex(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What became of one source: `message` says it, with `added` as it stands in the library, or None."""
+    """What became of one source: `message` says it, with `added` as it stands in the
+    library, or None.
+    """
 
     given: Source
     added: Source | None
@@ -41,7 +45,13 @@ class Additions:
     after: bytes
 
 
-def add_sources(sources: Iterable[Source], into: Path, files: Sequence[Path], *, dry_run: bool = False) -> Additions:
+def add_sources(
+    sources: Iterable[Source],
+    into: Path,
+    files: Sequence[Path],
+    *,
+    dry_run: bool = False,
+) -> Additions:
     """Add to the file `into` what the library does not have yet.
 
     Args:
@@ -60,7 +70,9 @@ def add_sources(sources: Iterable[Source], into: Path, files: Sequence[Path], *,
     return _add(sources, into, files, dry_run=True)
 
 
-def _add(sources: Iterable[Source], into: Path, files: Sequence[Path], *, dry_run: bool) -> Additions:
+def _add(
+    sources: Iterable[Source], into: Path, files: Sequence[Path], *, dry_run: bool
+) -> Additions:
     file = open_library_file(into, new=True)
     among = [path for path in dict.fromkeys([*files, into]) if path.exists()]
     each = tuple(_additions(sources, open_library(among), file))
@@ -72,7 +84,9 @@ def _add(sources: Iterable[Source], into: Path, files: Sequence[Path], *, dry_ru
     return Additions(each, file.data, after)
 
 
-def _additions(sources: Iterable[Source], library: Library, file: LibraryFile) -> Iterator[Addition]:
+def _additions(
+    sources: Iterable[Source], library: Library, file: LibraryFile
+) -> Iterator[Addition]:
     sources = tuple(sources)
     known = _Known(library, sources)
     taken = set(library.keys())
@@ -87,7 +101,9 @@ def _additions(sources: Iterable[Source], library: Library, file: LibraryFile) -
             message = f"added as `{added.key}`"
         elif source.key in taken:
             added = replace(source, key=free_key(source.key, taken))
-            message = f"added as `{added.key}`, for another source has the key `{source.key}`"
+            message = (
+                f"added as `{added.key}`, for another source has the key `{source.key}`"
+            )
         if pair := known.works.like(source):
             message += f"; it may be `{pair.one.key}`, at {pair.one.place}: {', '.join(pair.reasons)}"
         taken.add(added.key)
@@ -99,13 +115,17 @@ class _Known:
     """The sources of a library by what tells that another is the same."""
 
     def __init__(self, library: Library, sources: Sequence[Source]) -> None:
-        """`sources` are those that will be asked for: of a large library, only what is like them need be parsed."""
+        """`sources` are those that will be asked for: of a large library, only what is
+        like them need be parsed.
+        """
         self._by_mark: dict[tuple[str, ...], Source] = {}
         self.works = Works()
         words = [word for source in sources for word in _telling_words(source)]
         keys = library.keys()
         if len(sources) <= _FEW and all(words):
-            texts = ((key, library.text(key).lower().translate(_NO_BRACES)) for key in keys)
+            texts = (
+                (key, library.text(key).lower().translate(_NO_BRACES)) for key in keys
+            )
             keys = [key for key, text in texts if any(word in text for word in words)]
         for source in filter(None, map(library.get, keys)):
             self.add(source)
@@ -116,22 +136,36 @@ class _Known:
             self._by_mark.setdefault(mark, source)
 
     def like(self, source: Source) -> Source | None:
-        """The source that is the same: in all its content, in its DOI, or in its ISBN and title."""
-        return next((self._by_mark[mark] for mark in _marks(source) if mark in self._by_mark), None)
+        """The source that is the same: in all its content, in its DOI, or in its ISBN
+        and title.
+        """
+        return next(
+            (self._by_mark[mark] for mark in _marks(source) if mark in self._by_mark),
+            None,
+        )
 
 
 def _telling_words(source: Source) -> Iterator[str]:
-    """What the text of an entry has that is the same: the DOI, or the longest word of the title; `""` for nothing."""
+    """What the text of an entry has that is the same: the DOI, or the longest word of
+    the title; `""` for nothing.
+    """
     yield max(_PLAIN_WORD.findall(source.plain("title").lower()), key=len, default="")
     if doi := source.text("DOI"):
         yield doi.lower().translate(_NO_BRACES)
 
 
 def _marks(source: Source) -> Iterator[tuple[str, ...]]:
-    content = {name: source.plain(name) or value for name, value in source.variables.items()}
+    content = {
+        name: source.plain(name) or value for name, value in source.variables.items()
+    }
     yield ("all", source.type, repr(sorted(content.items())))
     if doi := source.text("DOI"):
         yield ("doi", doi.lower())
     # the chapters of a book have its ISBN too
     if isbn := _NO_DIGIT.sub("", source.text("ISBN").upper()):
-        yield ("isbn", isbn, source.type, _NO_LETTER.sub(" ", source.plain("title").lower()).strip())
+        yield (
+            "isbn",
+            isbn,
+            source.type,
+            _NO_LETTER.sub(" ", source.plain("title").lower()).strip(),
+        )

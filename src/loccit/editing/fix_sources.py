@@ -1,4 +1,6 @@
-"""What is wrong with sources beyond doubt is mended in their files, and every other byte stays."""
+"""What is wrong with sources beyond doubt is mended in their files, and every other
+byte stays.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,12 @@ from loccit._startup.dataclass import dataclass
 from loccit.bibliography import Library
 from loccit.bibliography.files import read_data
 from loccit.bibliography.source_file import SourceFile
-from loccit.editing.library_file import change_files, journal_beside, library_file, locked
+from loccit.editing.library_file import (
+    change_files,
+    journal_beside,
+    library_file,
+    locked,
+)
 from loccit.errors import InvalidChange, UnreadableFile
 from loccit.lint import Checker, Finding
 from loccit.model import Edit
@@ -57,7 +64,11 @@ def fix_sources(
     return fixes
 
 
-def _fixes(files: Sequence[Path], checker: Callable[[Library], Checker], keys: Collection[str] | None) -> Fixes:
+def _fixes(
+    files: Sequence[Path],
+    checker: Callable[[Library], Checker],
+    keys: Collection[str] | None,
+) -> Fixes:
     before = {path: path.read_bytes() for path in files}
     after = dict(before)
     mended: list[Finding] = []
@@ -68,7 +79,9 @@ def _fixes(files: Sequence[Path], checker: Callable[[Library], Checker], keys: C
         found: dict[Path, list[Finding]] = {}
         for file, index in looking.entries(keys):
             found.setdefault(paths[id(file)], []).extend(looking.of_entry(file, index))
-        rounds = [_mended(path, after[path], findings) for path, findings in found.items()]
+        rounds = [
+            _mended(path, after[path], findings) for path, findings in found.items()
+        ]
         after |= {path: data for path, data, _ in rounds}
         new = [finding for _, _, findings in rounds for finding in findings]
         mended += new
@@ -76,7 +89,11 @@ def _fixes(files: Sequence[Path], checker: Callable[[Library], Checker], keys: C
         if not new:
             break
     changed = [path for path in files if after[path] != before[path]]
-    return Fixes(mended, {path: before[path] for path in changed}, {path: after[path] for path in changed})
+    return Fixes(
+        mended,
+        {path: before[path] for path in changed},
+        {path: after[path] for path in changed},
+    )
 
 
 def _opened(files: Mapping[Path, bytes]) -> Iterator[tuple[Path, SourceFile]]:
@@ -86,14 +103,19 @@ def _opened(files: Mapping[Path, bytes]) -> Iterator[tuple[Path, SourceFile]]:
             yield path, read_data(data, path)[0]
 
 
-def _mended(path: Path, data: bytes, findings: Iterable[Finding]) -> tuple[Path, bytes, list[Finding]]:
+def _mended(
+    path: Path, data: bytes, findings: Iterable[Finding]
+) -> tuple[Path, bytes, list[Finding]]:
     """A file with what can be mended of its findings at once, and which these are."""
     fixes = [finding for finding in findings if finding.fix]
     if not fixes:
         return path, data, []
     try:
         file = library_file(path, data)
-    except (InvalidChange, UnreadableFile):  # of a format that is not changed in place, or not all in one encoding
+    except (
+        InvalidChange,
+        UnreadableFile,
+    ):  # of a format that is not changed in place, or not all in one encoding
         return path, data, []
     once = Counter(file.keys)
     edits: list[Edit] = []
@@ -106,8 +128,11 @@ def _mended(path: Path, data: bytes, findings: Iterable[Finding]) -> tuple[Path,
     return path, file.with_edits(edits, file.keys), mended
 
 
-def _of_each_entry(fixes: Iterable[Finding]) -> Iterator[tuple[str, Mapping[str, str], list[Finding]]]:
-    """The key of each entry, the values its fields get, and the findings that these mend.
+def _of_each_entry(
+    fixes: Iterable[Finding],
+) -> Iterator[tuple[str, Mapping[str, str], list[Finding]]]:
+    """The key of each entry, the values its fields get, and the findings that these
+    mend.
 
     What touches a field that another has touched waits for the next round.
     """

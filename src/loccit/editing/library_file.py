@@ -1,4 +1,6 @@
-"""Changing the files of a library on the disk: one process at a time, all of a change or none of it."""
+"""Changing the files of a library on the disk: one process at a time, all of a change
+or none of it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,12 @@ from loccit.bibliography.files import read_file
 from loccit.bibliography.formats import editable
 from loccit.errors import InvalidChange, UnreadableFile, UnwritableFile
 from loccit.model import Edit, Place, apply_edits
-from loccit.text_files.atomic_write import discard_unfinished, finish_writing, write_all_atomically, write_atomically
+from loccit.text_files.atomic_write import (
+    discard_unfinished,
+    finish_writing,
+    write_all_atomically,
+    write_atomically,
+)
 from loccit.text_files.encoding import decode, encode
 
 #: Seconds that another process may take for its change.
@@ -21,7 +28,9 @@ PATIENCE = 20.0
 
 @dataclass(frozen=True, slots=True)
 class LibraryFile:
-    """A file of sources as it is on the disk: its bytes, and its text with the edits that change it."""
+    """A file of sources as it is on the disk: its bytes, and its text with the edits
+    that change it.
+    """
 
     path: Path
     data: bytes
@@ -33,7 +42,8 @@ class LibraryFile:
         return self.editable.keys
 
     def with_edits(self, edits: Iterable[Edit], keys: Sequence[str]) -> bytes:
-        """The file's bytes with the edits made; all that lies outside their spans is as it was.
+        """The file's bytes with the edits made; all that lies outside their spans is as
+        it was.
 
         Args:
             edits: of its text.
@@ -45,7 +55,9 @@ class LibraryFile:
         """
         text = apply_edits(self.editable.text, edits)
         try:
-            kept = list(editable(text, str(self.path), self.path.suffix).keys) == list(keys)
+            kept = list(editable(text, str(self.path), self.path.suffix).keys) == list(
+                keys
+            )
         except UnreadableFile:
             kept = False
         if not kept:
@@ -76,10 +88,16 @@ def open_library_file(path: Path, *, new: bool = False) -> LibraryFile:
         data = path.read_bytes()
     except FileNotFoundError as error:
         if not new:
-            raise UnreadableFile("There is no such file.", place=Place(str(path)), advice="Check the name.") from error
+            raise UnreadableFile(
+                "There is no such file.",
+                place=Place(str(path)),
+                advice="Check the name.",
+            ) from error
         data = b""
     except OSError as error:
-        raise UnreadableFile(f"This file can't be read: {error.strerror}.", place=Place(str(path))) from error
+        raise UnreadableFile(
+            f"This file can't be read: {error.strerror}.", place=Place(str(path))
+        ) from error
     return library_file(path, data)
 
 
@@ -139,7 +157,9 @@ def change_file(
             write_atomically(path, changed)
 
 
-def change_files(files: Mapping[Path, bytes], before: Mapping[Path, bytes], journal: Path) -> None:
+def change_files(
+    files: Mapping[Path, bytes], before: Mapping[Path, bytes], journal: Path
+) -> None:
     """Write several files at once, all or none; the lock is the caller's.
 
     Raises:
@@ -147,7 +167,11 @@ def change_files(files: Mapping[Path, bytes], before: Mapping[Path, bytes], jour
     """
     for path in files:
         if path.read_bytes() != before[path]:
-            raise UnwritableFile("The file was changed in the meantime.", place=Place(str(path)), advice="Try again.")
+            raise UnwritableFile(
+                "The file was changed in the meantime.",
+                place=Place(str(path)),
+                advice="Try again.",
+            )
     write_all_atomically(files, journal)
 
 
@@ -158,9 +182,11 @@ def journal_beside(path: Path) -> Path:
 
 @contextmanager
 def locked(paths: Iterable[Path], *, patience: float = PATIENCE) -> Iterator[None]:
-    """Keep other processes of loccit from changing these files; what a crash left half done is done first.
+    """Keep other processes of loccit from changing these files; what a crash left half
+    done is done first.
 
-    The lock is the system's, on a file beside each, so that it goes with the process that holds it.
+    The lock is the system's, on a file beside each, so that it goes with the process
+    that holds it.
 
     Raises:
         UnwritableFile: another process holds one for longer than `patience` seconds, or the folder is read-only.
@@ -174,10 +200,14 @@ def locked(paths: Iterable[Path], *, patience: float = PATIENCE) -> Iterator[Non
                 stack.enter_context(FileLock(lock, timeout=patience))
             except Timeout as error:
                 raise UnwritableFile(
-                    "Another program is changing this file.", place=Place(str(path)), advice="Try again in a moment."
+                    "Another program is changing this file.",
+                    place=Place(str(path)),
+                    advice="Try again in a moment.",
                 ) from error
             except OSError as error:
-                raise UnwritableFile(f"This can't be written: {error.strerror}.", place=Place(str(path))) from error
+                raise UnwritableFile(
+                    f"This can't be written: {error.strerror}.", place=Place(str(path))
+                ) from error
             stack.callback(_remove, lock)
             finish_writing(journal_beside(path))
             discard_unfinished(path)
@@ -185,6 +215,10 @@ def locked(paths: Iterable[Path], *, patience: float = PATIENCE) -> Iterator[Non
 
 
 def _remove(lock: Path) -> None:
-    """Take the lock's file away while it is held; who waits for it finds that it is gone, and makes a new one."""
-    with suppress(OSError):  # Windows lets nobody remove a file in use; the lock does it there on its release
+    """Take the lock's file away while it is held; who waits for it finds that it is
+    gone, and makes a new one.
+    """
+    with suppress(
+        OSError
+    ):  # Windows lets nobody remove a file in use; the lock does it there on its release
         lock.unlink()

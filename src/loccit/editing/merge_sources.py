@@ -1,4 +1,6 @@
-"""Two entries of one work made one, in the library and in every essay at once: in all of them, or in none."""
+"""Two entries of one work made one, in the library and in every essay at once: in all
+of them, or in none.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,13 @@ from loccit.bibliography import Library, open_library
 from loccit.bibliography.duplicates import Pair
 from loccit.bibliography.files import read_data
 from loccit.bibliography.formats.bibtex.edit.missing_fields import missing_fields
-from loccit.editing.library_file import LibraryFile, change_files, changeable, journal_beside, locked
+from loccit.editing.library_file import (
+    LibraryFile,
+    change_files,
+    changeable,
+    journal_beside,
+    locked,
+)
 from loccit.editing.rename_sources import essay_changes
 from loccit.errors import InvalidChange, UnknownKey
 from loccit.model import Edit, Problem, Source
@@ -33,8 +41,11 @@ class Merged(NamedTuple):
     problems: list[Problem]
 
 
-def merge_sources(keep: str, drop: str, files: Sequence[Path], folder: Path | None) -> Merged:
-    """Give one entry the fields that it lacks and another has, and take that out; what cited it cites the one kept.
+def merge_sources(
+    keep: str, drop: str, files: Sequence[Path], folder: Path | None
+) -> Merged:
+    """Give one entry the fields that it lacks and another has, and take that out; what
+    cited it cites the one kept.
 
     Args:
         keep: the key of the entry that stays; what it says is not changed.
@@ -55,20 +66,30 @@ def merge_sources(keep: str, drop: str, files: Sequence[Path], folder: Path | No
         _refuse_unclear(keep, drop, opened)
         before = {file.path: file.data for file in opened}
         after = {file.path: _merged(file, keep, drop, added) for file in opened}
-        merged = _source(Library([read_data(data, path)[0] for path, data in after.items()]), keep)
+        merged = _source(
+            Library([read_data(data, path)[0] for path, data in after.items()]), keep
+        )
         essays_changed = essay_changes({drop: keep}, files, folder)
         for path, (old_data, new_data) in essays_changed.items():
             before[path], after[path] = old_data, new_data
         changed = {path: data for path, data in after.items() if data != before[path]}
         change_files(changed, before, journal_beside(min(files)))
     differences = Pair(merged, dropped).differences()
-    elsewhere = {kept for _, kept, gone in differences if not gone}  # a report's number is that of a book's series
-    given_up = [row for row in differences if row[2] and (row[1] or row[2] not in elsewhere)]
-    return Merged(added, given_up, list(changed), list(_cited_twice(keep, essays_changed)))
+    elsewhere = {
+        kept for _, kept, gone in differences if not gone
+    }  # a report's number is that of a book's series
+    given_up = [
+        row for row in differences if row[2] and (row[1] or row[2] not in elsewhere)
+    ]
+    return Merged(
+        added, given_up, list(changed), list(_cited_twice(keep, essays_changed))
+    )
 
 
 def _cited_twice(key: str, paths: Iterable[Path]) -> Iterator[Problem]:
-    """Citations that name one source twice, as those do that named both entries of a work."""
+    """Citations that name one source twice, as those do that named both entries of a
+    work.
+    """
     words = csl.locator_terms("en-US")
     for path in paths:
         essay = essays.open_essay(path)
@@ -76,39 +97,64 @@ def _cited_twice(key: str, paths: Iterable[Path]) -> Iterator[Problem]:
             if sum(cite.key == key for cite in citation.cites) > 1:
                 said = " ".join(citation.source.split())
                 message = f"`{key}` is cited twice in one citation now: {said}"
-                yield Problem("cited-twice", message, essay.place(citation.span.start), "warning", "Leave one out.")
+                yield Problem(
+                    "cited-twice",
+                    message,
+                    essay.place(citation.span.start),
+                    "warning",
+                    "Leave one out.",
+                )
 
 
 def _source(library: Library, key: str) -> Source:
     if source := library.get(key):
         return source
     nearest = library.nearest(key)
-    raise UnknownKey(f"No source has the key `{key}`.", advice=f"Nearest: {', '.join(nearest)}." * bool(nearest))
+    raise UnknownKey(
+        f"No source has the key `{key}`.",
+        advice=f"Nearest: {', '.join(nearest)}." * bool(nearest),
+    )
 
 
 def _refuse_unclear(keep: str, drop: str, files: Sequence[LibraryFile]) -> None:
     """Raise InvalidChange where the entries are not two, or one is a part of the other."""
     if keep == drop:
-        raise InvalidChange(f"`{keep}` is one entry.", advice="Name the one to keep and the one to drop.")
+        raise InvalidChange(
+            f"`{keep}` is one entry.",
+            advice="Name the one to keep and the one to drop.",
+        )
     keys = [key for file in files for key in file.keys]
     for key in (keep, drop):
         if keys.count(key) > 1:
-            raise InvalidChange(f"The key `{key}` stands twice.", advice="Give one of them another key first.")
+            raise InvalidChange(
+                f"The key `{key}` stands twice.",
+                advice="Give one of them another key first.",
+            )
     for one, other in ((keep, drop), (drop, keep)):
         if any(one in file.editable.leaning_on(other) for file in files):
-            raise InvalidChange(f"The entry `{one}` refers to `{other}`; they are two works.")
+            raise InvalidChange(
+                f"The entry `{one}` refers to `{other}`; they are two works."
+            )
 
 
 def _merged(file: LibraryFile, keep: str, drop: str, added: Mapping[str, str]) -> bytes:
-    """The file's bytes without the dropped entry, with what the kept one has from it, and all others naming that."""
+    """The file's bytes without the dropped entry, with what the kept one has from it,
+    and all others naming that.
+    """
     edits: list[Edit] = []
     if keep in file.keys and added:
         edits += file.editable.change(keep, added)
     removed = file.editable.remove([drop]) if drop in file.keys else []
     if drop in file.editable.text:
         named = file.editable.rename({drop: keep})
-        edits += [edit for edit in named if not any(_holds(removal, edit) for removal in removed)]
-    return file.with_edits([*edits, *removed], [key for key in file.keys if key != drop])
+        edits += [
+            edit
+            for edit in named
+            if not any(_holds(removal, edit) for removal in removed)
+        ]
+    return file.with_edits(
+        [*edits, *removed], [key for key in file.keys if key != drop]
+    )
 
 
 def _holds(outer: Edit, inner: Edit) -> bool:

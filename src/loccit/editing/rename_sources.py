@@ -1,4 +1,6 @@
-"""Other keys for sources, in the library and in every essay at once: in all of them, or in none."""
+"""Other keys for sources, in the library and in every essay at once: in all of them, or
+in none.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from loccit.essays.rename import rename_keys
 from loccit.formatting.resolve import essay_settings
 
 
-def rename_sources(keys: Mapping[str, str], files: Sequence[Path], folder: Path | None) -> list[Path]:
+def rename_sources(
+    keys: Mapping[str, str], files: Sequence[Path], folder: Path | None
+) -> list[Path]:
     """Give sources other keys; the files that were changed.
 
     Args:
@@ -35,7 +39,9 @@ def rename_sources(keys: Mapping[str, str], files: Sequence[Path], folder: Path 
         _refuse_taken(keys, files)
         before = {file.path: file.data for file in library}
         after = {
-            file.path: file.with_edits(file.editable.rename(keys), [keys.get(key, key) for key in file.keys])
+            file.path: file.with_edits(
+                file.editable.rename(keys), [keys.get(key, key) for key in file.keys]
+            )
             for file in library
         }
         for path, (old_data, new_data) in essay_changes(keys, files, folder).items():
@@ -48,7 +54,8 @@ def rename_sources(keys: Mapping[str, str], files: Sequence[Path], folder: Path 
 def essay_changes(
     keys: Mapping[str, str], files: Sequence[Path], folder: Path | None
 ) -> dict[Path, tuple[bytes, bytes]]:
-    """The essays that cite sources by these keys, each with its bytes now and those with the other keys.
+    """The essays that cite sources by these keys, each with its bytes now and those
+    with the other keys.
 
     Raises:
         LoccitError: one can't be read, or can't cite such a key.
@@ -56,7 +63,10 @@ def essay_changes(
     words = csl.locator_terms("en-US")
     changes = {}
     for essay, old in _citing(keys, files, folder) if folder else ():
-        changes[Path(essay.path)] = essay.data, rename_keys(essay, {key: keys[key] for key in old}, words)
+        changes[Path(essay.path)] = (
+            essay.data,
+            rename_keys(essay, {key: keys[key] for key in old}, words),
+        )
     return changes
 
 
@@ -71,7 +81,11 @@ def _refuse_taken(keys: Mapping[str, str], files: Sequence[Path]) -> None:
         file = read_file(path)[0]
         for index, key in enumerate(file.keys):
             if key in given:
-                raise InvalidChange(f"The key `{key}` is taken.", place=file.place(index), advice="Choose another.")
+                raise InvalidChange(
+                    f"The key `{key}` is taken.",
+                    place=file.place(index),
+                    advice="Choose another.",
+                )
 
 
 def _citing(
@@ -84,6 +98,8 @@ def _citing(
             continue
         settings = essay_settings(essay)
         its_own = {str(source.get("id", "")) for source in settings.references}
-        elsewhere = settings.bibliography and not ours & {named.resolve() for named in settings.bibliography}
+        elsewhere = settings.bibliography and not ours & {
+            named.resolve() for named in settings.bibliography
+        }
         if not elsewhere and (meant := set(keys) - its_own):
             yield essay, meant

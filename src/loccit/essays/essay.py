@@ -23,13 +23,15 @@ from loccit.text_files.essay_encoding import decode, encode
 
 _LINE_END = regex(r"\r\n|\n|\r")
 
-#: The format of text that comes without a telling name: what is plain text reads the same in it.
+#: The format of text that comes without a telling name: what is plain text reads the
+#: same in it.
 _DEFAULT = "markdown"
 
 
 @dataclass(frozen=True, slots=True)
 class Essay:
-    """A text that cites.  Every offset is an index into `text`, which is `data` decoded and nothing else.
+    """A text that cites.  Every offset is an index into `text`, which is `data` decoded
+    and nothing else.
 
     Attributes:
         path: where it was read from, `-` for standard input.
@@ -95,7 +97,9 @@ class Essay:
         return read_front_matter(self.text, span, self.place) if span else None
 
     def place(self, offset: int) -> Place:
-        """The line and column of a character, both from 1; `\\n`, `\\r\\n` and `\\r` end a line."""
+        """The line and column of a character, both from 1; `\\n`, `\\r\\n` and `\\r`
+        end a line.
+        """
         starts = _line_starts(self.text)
         line = bisect_right(starts, offset)
         return Place(self.path, line, offset - starts[line - 1] + 1)
@@ -109,7 +113,8 @@ class Essay:
         return self._format.find_reference_list(self.text, headings)
 
     def with_edits(self, edits: Iterable[Edit]) -> bytes:
-        """The essay's bytes with the edits made; all that lies outside their spans is as it was.
+        """The essay's bytes with the edits made; all that lies outside their spans is
+        as it was.
 
         Raises:
             ValueError: the edits overlap.
@@ -128,17 +133,28 @@ def open_essay(path: str | Path) -> Essay:
 
 
 def essays_in(folder: Path) -> Iterator[Essay]:
-    """The essays in a folder and in the folders in it, by name; what is called as one and is not text is none.
+    """The essays in a folder and in the folders in it, by name; what is called as one
+    and is not text is none.
 
     Raises:
         UnreadableFile: a file or folder may not be read, so that nobody can tell what is cited there.
     """
 
     def refuse(error: OSError) -> None:
-        raise _unreadable("Reading this folder is not permitted.", str(error.filename), "Change its permissions.")
+        raise _unreadable(
+            "Reading this folder is not permitted.",
+            str(error.filename),
+            "Change its permissions.",
+        )
 
-    files = (Path(parent, name) for parent, _, names in os.walk(folder, onerror=refuse) for name in names)
-    for path in sorted(path for path in files if by_extension(path.suffix) and path.is_file()):
+    files = (
+        Path(parent, name)
+        for parent, _, names in os.walk(folder, onerror=refuse)
+        for name in names
+    )
+    for path in sorted(
+        path for path in files if by_extension(path.suffix) and path.is_file()
+    ):
         data = _read_bytes(path)
         with suppress(UnreadableFile):
             yield read_essay(data, str(path))
@@ -151,11 +167,19 @@ def _read_bytes(path: str | Path) -> bytes:
     except FileNotFoundError:
         raise _unreadable("There is no such file.", name, "Check the name.") from None
     except IsADirectoryError:
-        raise _unreadable("This is a folder.", name, "Give the essay inside it.") from None
+        raise _unreadable(
+            "This is a folder.", name, "Give the essay inside it."
+        ) from None
     except PermissionError:
-        raise _unreadable("Reading this file is not permitted.", name, "Change its permissions.") from None
+        raise _unreadable(
+            "Reading this file is not permitted.", name, "Change its permissions."
+        ) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = (
+            error.strerror
+            if isinstance(error, OSError) and error.strerror
+            else str(error)
+        )
         raise _unreadable(f"This file can't be read: {reason}.", name, "") from None
 
 
@@ -165,7 +189,8 @@ def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay
     Args:
         data: the bytes of the whole file.
         path: the file's name, for the format and for messages.
-        format: `markdown` or `plain_text`; by default found from the name, else Markdown.
+        format: `markdown` or `plain_text`; by default found from the name, else
+            Markdown.
 
     Raises:
         UnreadableFile: the bytes are not text.
@@ -175,15 +200,29 @@ def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay
     ('[@doe, p. 3]', 'doe', Locator(label='page', value='3'))
     """
     text, encoding, problems = decode(data, path)
-    found = formats().get(format) if format else by_extension(Path(path).suffix) or formats()[_DEFAULT]
+    found = (
+        formats().get(format)
+        if format
+        else by_extension(Path(path).suffix) or formats()[_DEFAULT]
+    )
     if found is None:
-        raise LoccitError(f"There is no essay format {format!r}.", advice=f"Known: {', '.join(sorted(formats()))}.")
+        raise LoccitError(
+            f"There is no essay format {format!r}.",
+            advice=f"Known: {', '.join(sorted(formats()))}.",
+        )
     if not format and (extension := Path(path).suffix) and not by_extension(extension):
         message = f"Files that end in `{extension}` are in no essay format that is known; this is read as Markdown."
         advice = (
-            "Known are " + ", ".join(f"`{known}`" for each in formats().values() for known in each.extensions) + "."
+            "Known are "
+            + ", ".join(
+                f"`{known}`" for each in formats().values() for known in each.extensions
+            )
+            + "."
         )
-        problems = (*problems, Problem("unknown-format", message, Place(path), advice=advice))
+        problems = (
+            *problems,
+            Problem("unknown-format", message, Place(path), advice=advice),
+        )
     return Essay(path, data, text, encoding, found.name, _newline(text), problems)
 
 

@@ -33,21 +33,27 @@ class FrontMatter:
 
 
 def find_front_matter(text: str) -> Span | None:
-    """The span of the YAML block that opens `text`, fences and final line ending included.
+    """The span of the YAML block that opens `text`, fences and final line ending
+    included.
 
-    As in pandoc, the line after the opening fence must not be blank (it would be a rule), and `...` closes it too.
+    As in pandoc, the line after the opening fence must not be blank (it would be a
+    rule), and `...` closes it too.
     """
     opening = _OPENING.match(text)
     if not opening:
         return None
-    for line in re.compile(r"^(?=---|\.\.\.)", re.MULTILINE).finditer(text.replace("\r", "\n"), opening.end()):
+    for line in re.compile(r"^(?=---|\.\.\.)", re.MULTILINE).finditer(
+        text.replace("\r", "\n"), opening.end()
+    ):
         closing = _CLOSING.match(text, line.start())
         if closing:
             return Span(1 if text.startswith("\ufeff") else 0, closing.end())
     return None
 
 
-def read_front_matter(text: str, span: Span, place: Callable[[int], Place]) -> FrontMatter:
+def read_front_matter(
+    text: str, span: Span, place: Callable[[int], Place]
+) -> FrontMatter:
     """What the front matter at `span` says.
 
     Raises:
@@ -58,7 +64,11 @@ def read_front_matter(text: str, span: Span, place: Callable[[int], Place]) -> F
     start = text.index("---", span.start) + 3
     inner = re.sub(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?\Z", "", text[start : span.end])
     if len(_ALIAS.findall(inner)) > _MOST_ALIASES and "&" in inner:
-        raise InvalidSettings("The front matter has too many aliases.", place=place(start), advice="Write values out.")
+        raise InvalidSettings(
+            "The front matter has too many aliases.",
+            place=place(start),
+            advice="Write values out.",
+        )
     try:
         values = yaml.load(inner, _loader())
     except yaml.MarkedYAMLError as error:
@@ -71,26 +81,36 @@ def read_front_matter(text: str, span: Span, place: Callable[[int], Place]) -> F
         ) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise InvalidSettings(f"The front matter is not YAML: {reason}.", place=place(start)) from None
+        raise InvalidSettings(
+            f"The front matter is not YAML: {reason}.", place=place(start)
+        ) from None
     if values is None:
         values = {}
     if not isinstance(values, dict):
         raise InvalidSettings(
-            "The front matter is not a list of names and values.", place=place(start), advice="Write `title: My essay`."
+            "The front matter is not a list of names and values.",
+            place=place(start),
+            advice="Write `title: My essay`.",
         )
     return FrontMatter(span, {str(name): value for name, value in values.items()})
 
 
 @cache
 def _loader() -> type[yaml.SafeLoader]:
-    """YAML's safe loader, but dates stay text (nobody's `date: 2020-99-99` is ours to refuse) and unknown tags too."""
+    """YAML's safe loader, but dates stay text (nobody's `date: 2020-99-99` is ours to
+    refuse) and unknown tags too.
+    """
     import yaml
 
     class Loader(yaml.SafeLoader):
         pass
 
     Loader.yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        first: [
+            (tag, pattern)
+            for tag, pattern in resolvers
+            if tag != "tag:yaml.org,2002:timestamp"
+        ]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
@@ -106,7 +126,8 @@ def _loader() -> type[yaml.SafeLoader]:
 
 
 def nocite_keys(value: object) -> tuple[str, ...]:
-    """The keys in a `nocite` setting: sources to list though they are not cited; `@*` stands for all and gives `*`.
+    """The keys in a `nocite` setting: sources to list though they are not cited; `@*`
+    stands for all and gives `*`.
 
     >>> nocite_keys("@doe99, @{smith 04} and @item1")
     ('doe99', 'smith 04', 'item1')

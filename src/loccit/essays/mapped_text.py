@@ -1,7 +1,9 @@
-"""A stretch of an essay as a parser wants it, each character knowing where it came from.
+"""A stretch of an essay as a parser wants it, each character knowing where it came
+from.
 
-Line endings become `\\n`, tabs become spaces up to the next multiple of four, and what a container puts before each
-line (`> `, an indent) is gone.  Nothing is changed in the essay: a region only maps its own positions back.
+Line endings become `\\n`, tabs become spaces up to the next multiple of four, and what
+a container puts before each line (`> `, an indent) is gone.  Nothing is changed in the
+essay: a region only maps its own positions back.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ _TAB_STOP = 4
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """`text`, put together from pieces: the piece that starts at `starts[i]` comes from `origins[i]` on."""
+    """`text`, put together from pieces: the piece that starts at `starts[i]` comes from
+    `origins[i]` on.
+    """
 
     text: str
     starts: tuple[int, ...] = (0,)
@@ -30,7 +34,11 @@ class Region:
         if not _UNEVEN.search(text, start):
             return cls(text[start:], (0,), (start,))
         pieces: list[tuple[str, int]] = []
-        done, line, width = start, start, 0  # `width`: how much wider than its source the line has become
+        done, line, width = (
+            start,
+            start,
+            0,
+        )  # `width`: how much wider than its source the line has become
         for match in _UNEVEN.finditer(text, start):
             here = match.start()
             pieces.append((text[done:here], done))
@@ -57,7 +65,11 @@ class Region:
                 starts.append(length)
                 origins.append(origin)
                 length += len(text)
-        return cls("".join(text for text, _ in pieces), tuple(starts) or (0,), tuple(origins) or (0,))
+        return cls(
+            "".join(text for text, _ in pieces),
+            tuple(starts) or (0,),
+            tuple(origins) or (0,),
+        )
 
     def origin(self, position: int) -> int:
         """Where in the essay the character at `position` stands."""
@@ -67,7 +79,9 @@ class Region:
     def span(self, start: int, end: int) -> Span:
         """The part of the essay that `text[start:end]` comes from."""
         first = self.origin(start)
-        return Span(first, max(first, self.origin(end - 1) + 1) if end > start else first)
+        return Span(
+            first, max(first, self.origin(end - 1) + 1) if end > start else first
+        )
 
     def cut(self, pieces: list[tuple[int, int]]) -> Region:
         """The region of some parts of this one, each `(start, end)`."""
@@ -75,7 +89,14 @@ class Region:
         for start, end in pieces:
             while start < end:
                 piece = bisect_right(self.starts, start) - 1
-                stop = min(end, self.starts[piece + 1] if piece + 1 < len(self.starts) else end)
-                found.append((self.text[start:stop], self.origins[piece] + start - self.starts[piece]))
+                stop = min(
+                    end, self.starts[piece + 1] if piece + 1 < len(self.starts) else end
+                )
+                found.append(
+                    (
+                        self.text[start:stop],
+                        self.origins[piece] + start - self.starts[piece],
+                    )
+                )
                 start = stop
         return Region.join(found)

@@ -1,7 +1,9 @@
-"""COinS: what Zotero in a browser, and libraries' link resolvers, read of a source on a web page.
+"""COinS: what Zotero in a browser, and libraries' link resolvers, read of a source on a
+web page.
 
-Keys and values are those of OpenURL 1.0 (ANSI/NISO Z39.88-2004, Part 2) in its formats for journals, books,
-dissertations and patents; what is none of these is Dublin Core, with Zotero's word for the type.
+Keys and values are those of OpenURL 1.0 (ANSI/NISO Z39.88-2004, Part 2) in its formats
+for journals, books, dissertations and patents; what is none of these is Dublin Core,
+with Zotero's word for the type.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from loccit.values.names import family_name, inverted_name, iso_date
 
 
 class _Kind(NamedTuple):
-    """What a CSL type is in OpenURL: the format, its genre or type, and the keys of its title and its container's."""
+    """What a CSL type is in OpenURL: the format, its genre or type, and the keys of its
+    title and its container's.
+    """
 
     format: str
     genre: str = ""
@@ -108,7 +112,8 @@ _KEYWORD = regex(r"[^,;]+")
 
 
 def coins(source: Source) -> str:
-    """The pairs of keys and values, percent-encoded: the `title` of a `<span class="Z3988">`.
+    """The pairs of keys and values, percent-encoded: the `title` of a `<span
+    class="Z3988">`.
 
     >>> from loccit.model import Name
     >>> print(*coins(Source("a", "book", {"title": "Doors", "author": (Name("Doe", "Jane"),)})).split("&"), sep="\\n")
@@ -120,11 +125,17 @@ def coins(source: Source) -> str:
     rft.aufirst=Jane
     rft.au=Doe%2C%20Jane
     """
-    return "&".join(f"{key}={quote(value, safe='', errors='ignore')}" for key, value in _pairs(source) if value)
+    return "&".join(
+        f"{key}={quote(value, safe='', errors='ignore')}"
+        for key, value in _pairs(source)
+        if value
+    )
 
 
 def _pairs(source: Source) -> Iterator[tuple[str, str]]:
-    kind = _KINDS.get(source.type) or _Kind("dc", _ZOTERO_TYPES.get(source.type, "document"), container="source")
+    kind = _KINDS.get(source.type) or _Kind(
+        "dc", _ZOTERO_TYPES.get(source.type, "document"), container="source"
+    )
     yield "ctx_ver", "Z39.88-2004"
     yield "rft_val_fmt", f"info:ofi/fmt:kev:mtx:{kind.format}"
     yield from (("rft_id", identifier) for identifier in _identifiers(source))
@@ -132,13 +143,23 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
     yield f"rft.{kind.title}", source.plain("title")
     if kind.container:
         yield f"rft.{kind.container}", source.plain("container-title")
-    for key, value in (*_creators(source, kind.format), ("date", iso_date(source, "issued"))):
+    for key, value in (
+        *_creators(source, kind.format),
+        ("date", iso_date(source, "issued")),
+    ):
         yield f"rft.{key}", value
-    yield from ((f"rft.{key}", source.plain(variable)) for key, variable, formats in _KEYS if kind.format in formats)
+    yield from (
+        (f"rft.{key}", source.plain(variable))
+        for key, variable, formats in _KEYS
+        if kind.format in formats
+    )
     if ends := _FIRST_AND_LAST_PAGE.fullmatch(source.plain("page").strip()):
         yield from (("rft.spage", ends[1]), ("rft.epage", ends[2]))
     if kind.format == "dc":
-        yield from (("rft.subject", word.strip()) for word in _KEYWORD.findall(source.plain("keyword")))
+        yield from (
+            ("rft.subject", word.strip())
+            for word in _KEYWORD.findall(source.plain("keyword"))
+        )
 
 
 def _identifiers(source: Source) -> Iterator[str]:
@@ -146,15 +167,25 @@ def _identifiers(source: Source) -> Iterator[str]:
         yield f"info:doi/{doi}"
     if pmid := source.text("PMID"):
         yield f"info:pmid/{pmid}"
-    yield from (f"urn:isbn:{isbn}" for isbn in source.text("ISBN").replace(",", " ").split()[:1])
+    yield from (
+        f"urn:isbn:{isbn}" for isbn in source.text("ISBN").replace(",", " ").split()[:1]
+    )
     yield source.text("URL")
 
 
 def _creators(source: Source, format_: str) -> Iterator[tuple[str, str]]:
-    """The authors; the first person in parts too.  Zotero takes a name without a comma, but for `aucorp`, apart."""
-    last, first, each = ("invlast", "invfirst", "inventor") if format_ == "patent" else ("aulast", "aufirst", "au")
+    """The authors; the first person in parts too.  Zotero takes a name without a comma,
+    but for `aucorp`, apart.
+    """
+    last, first, each = (
+        ("invlast", "invfirst", "inventor")
+        if format_ == "patent"
+        else ("aulast", "aufirst", "au")
+    )
     people = [name for name in source.names("author") if not name.literal]
     for name in people[:1]:
         yield from ((last, family_name(name)), (first, name.given))
     yield from ((each, inverted_name(name)) for name in people)
-    yield from (("aucorp", name.literal) for name in source.names("author") if name.literal)
+    yield from (
+        ("aucorp", name.literal) for name in source.names("author") if name.literal
+    )

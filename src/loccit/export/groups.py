@@ -1,4 +1,6 @@
-"""The groups of a list that is parted under headings: by type, keyword, year, author or language."""
+"""The groups of a list that is parted under headings: by type, keyword, year, author or
+language.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ _SEPARATOR = regex(r"\s*[,;]\s*")
 _YEAR = regex(r"-?\d{1,9}")
 #: What heads those that have nothing to be grouped by.
 _NONE = "–"
-#: What languages call themselves, which readers of every language know them by (ISO 639-1's codes).
+#: What languages call themselves, which readers of every language know them by (ISO
+#: 639-1's codes).
 _LANGUAGES = {
     "ar": "العربية",
     "bg": "Български",
@@ -62,8 +65,11 @@ _LANGUAGES = {
 }
 
 
-def group(sources: Iterable[Source], by: str, locale: Locale) -> list[tuple[str, list[str]]]:
-    """The headings in order, each with the keys of its sources; last what has no heading, under a dash.
+def group(
+    sources: Iterable[Source], by: str, locale: Locale
+) -> list[tuple[str, list[str]]]:
+    """The headings in order, each with the keys of its sources; last what has no
+    heading, under a dash.
 
     A source of several keywords stands under each of them.
 
@@ -90,8 +96,14 @@ def group(sources: Iterable[Source], by: str, locale: Locale) -> list[tuple[str,
 
 
 def _rank(title: str, language: str) -> tuple[bool, int, CollationKey]:
-    """Years by number, those before the common era too, all else as the language has it, nothing last."""
-    return (title == _NONE, int(title) if _YEAR.fullmatch(title) else 0, collation_key(title, language))
+    """Years by number, those before the common era too, all else as the language has
+    it, nothing last.
+    """
+    return (
+        title == _NONE,
+        int(title) if _YEAR.fullmatch(title) else 0,
+        collation_key(title, language),
+    )
 
 
 def _type(source: Source, locale: Locale) -> list[str]:
@@ -105,7 +117,11 @@ def _keywords(source: Source, locale: Locale) -> list[str]:
 
 def _year(source: Source, locale: Locale) -> list[str]:
     issued = source.date("issued")
-    return [str(issued.start.year)] if issued is not None and issued.start is not None else []
+    return (
+        [str(issued.start.year)]
+        if issued is not None and issued.start is not None
+        else []
+    )
 
 
 def _author(source: Source, locale: Locale) -> list[str]:

@@ -1,4 +1,6 @@
-"""A list as a page of the web, which programs can read too: COinS for each entry, and schema.org for all."""
+"""A list as a page of the web, which programs can read too: COinS for each entry, and
+schema.org for all.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from loccit.model import Source
 
 
 def html_page(body: str, title: str, lang: str, sources: Sequence[Source]) -> str:
-    """A whole document, in UTF-8 and saying so: browsers and word processors open it as it is meant.
+    """A whole document, in UTF-8 and saying so: browsers and word processors open it as
+    it is meant.
 
     Args:
         body: the list, in HTML.
@@ -19,7 +22,10 @@ def html_page(body: str, title: str, lang: str, sources: Sequence[Source]) -> st
         lang: the language of the list.
         sources: what is listed.
     """
-    spans = "\n".join(f'<span class="Z3988" title="{escape(coins(source))}"></span>' for source in sources)
+    spans = "\n".join(
+        f'<span class="Z3988" title="{escape(coins(source))}"></span>'
+        for source in sources
+    )
     return f"""\
 <!DOCTYPE html>
 <html lang="{escape(lang)}">

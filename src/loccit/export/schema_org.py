@@ -1,7 +1,8 @@
-"""Sources as schema.org describes works, in JSON-LD: what search engines and reference managers read of a page.
+"""Sources as schema.org describes works, in JSON-LD: what search engines and reference
+managers read of a page.
 
-One table says which variable is which property, and of which types; what a work is part of (a journal's volume and
-issue, a book, a website) is a thing of its own.
+One table says which variable is which property, and of which types; what a work is part
+of (a journal's volume and issue, a book, a website) is a thing of its own.
 """
 
 from __future__ import annotations
@@ -70,9 +71,23 @@ _CONTAINERS = {
     "webpage": "WebSite",
 }
 
-_ARTICLES = ("Article", "BlogPosting", "NewsArticle", "Report", "ScholarlyArticle", "SocialMediaPosting")
+_ARTICLES = (
+    "Article",
+    "BlogPosting",
+    "NewsArticle",
+    "Report",
+    "ScholarlyArticle",
+    "SocialMediaPosting",
+)
 _BOOKS = ("Book",)
-_SERIALS = ("Periodical", "Newspaper", "CreativeWorkSeries", "Blog", "WebSite", "Dataset")
+_SERIALS = (
+    "Periodical",
+    "Newspaper",
+    "CreativeWorkSeries",
+    "Blog",
+    "WebSite",
+    "Dataset",
+)
 _FILMS = ("Movie", "Episode")
 
 
@@ -135,14 +150,17 @@ _Thing = dict[str, object]
 
 
 def json_ld(sources: Iterable[Source]) -> str:
-    """The sources as one graph, to stand in a `<script type="application/ld+json">`: no `<` is in it.
+    """The sources as one graph, to stand in a `<script type="application/ld+json">`: no
+    `<` is in it.
 
     >>> print(json_ld([Source("a", "book", {"title": "Doors"})]))
     {"@context": "https://schema.org", "@graph": [
     {"@type": "Book", "name": "Doors"}
     ]}
     """
-    things = ",\n".join(json.dumps(describe(source), ensure_ascii=False) for source in sources)
+    things = ",\n".join(
+        json.dumps(describe(source), ensure_ascii=False) for source in sources
+    )
     graph = f'{{"@context": "https://schema.org", "@graph": [\n{things}\n]}}'
     return graph.replace("<", "\\u003c").encode("utf-8", "ignore").decode()
 
@@ -162,27 +180,46 @@ def describe(source: Source) -> _Thing:
         if source.text(name)
     ]
     pages = source.text("number-of-pages")
-    reviewed: _Thing = {"name": source.plain("reviewed-title"), "author": _people(source.names("reviewed-author"))}
+    reviewed: _Thing = {
+        "name": source.plain("reviewed-title"),
+        "author": _people(source.names("reviewed-author")),
+    }
     parts = {
         "identifier": _one_or_list(identifiers),
-        "numberOfPages": int(pages) if "Book" in types and pages.isdecimal() and len(pages) < 6 else None,
+        "numberOfPages": int(pages)
+        if "Book" in types and pages.isdecimal() and len(pages) < 6
+        else None,
         "publisher": _publisher(source),
         "itemReviewed": _thing("CreativeWork", reviewed) if "Review" in types else None,
-        "isPartOf": _one_or_list([part for part in (_container(source), _series(source)) if part]),
+        "isPartOf": _one_or_list(
+            [part for part in (_container(source), _series(source)) if part]
+        ),
     }
     return thing | {name: value for name, value in parts.items() if value}
 
 
-def _properties(source: Source, types: tuple[str, ...], rows: Iterable[_Property]) -> _Thing:
-    """What the rows of a table say of a source; a variable is told once, by the first row that it fits."""
+def _properties(
+    source: Source, types: tuple[str, ...], rows: Iterable[_Property]
+) -> _Thing:
+    """What the rows of a table say of a source; a variable is told once, by the first
+    row that it fits.
+    """
     found: _Thing = {}
     told: set[str] = set()
     for name, variable, only in rows:
         if variable in told or (only and not set(only) & set(types)):
             continue
-        if variable == "editor" and "Book" not in types and _CONTAINERS.get(source.type) == "Book":
+        if (
+            variable == "editor"
+            and "Book" not in types
+            and _CONTAINERS.get(source.type) == "Book"
+        ):
             continue  # the editor of the book that it is a part of
-        value = _people(source.names(variable)) or iso_date(source, variable) or source.plain(variable)
+        value = (
+            _people(source.names(variable))
+            or iso_date(source, variable)
+            or source.plain(variable)
+        )
         if value:
             found[name] = value
             told.add(variable)
@@ -192,7 +229,11 @@ def _properties(source: Source, types: tuple[str, ...], rows: Iterable[_Property
 def _container(source: Source) -> _Thing | None:
     """What a work is part of; of a journal its volume, and of that its issue."""
     kind = _CONTAINERS.get(source.type, "CreativeWork")
-    types = (kind, "PublicationVolume") if kind == "Book" and source.text("volume") else (kind,)
+    types = (
+        (kind, "PublicationVolume")
+        if kind == "Book" and source.text("volume")
+        else (kind,)
+    )
     part = _properties(source, types, _CONTAINER_PROPERTIES)
     if not part.get("name"):
         return None
@@ -204,16 +245,26 @@ def _container(source: Source) -> _Thing | None:
     return thing
 
 
-_ISSUES = (("PublicationVolume", "volumeNumber", "volume"), ("PublicationIssue", "issueNumber", "issue"))
+_ISSUES = (
+    ("PublicationVolume", "volumeNumber", "volume"),
+    ("PublicationIssue", "issueNumber", "issue"),
+)
 
 
 def _series(source: Source) -> _Thing | None:
-    kind = "BookSeries" if source.type in ("book", "chapter", "paper-conference") else "CreativeWorkSeries"
+    kind = (
+        "BookSeries"
+        if source.type in ("book", "chapter", "paper-conference")
+        else "CreativeWorkSeries"
+    )
     return _thing(kind, {"name": source.plain("collection-title")})
 
 
 def _publisher(source: Source) -> _Thing | None:
-    return _thing("Organization", {"name": source.plain("publisher"), "address": source.plain("publisher-place")})
+    return _thing(
+        "Organization",
+        {"name": source.plain("publisher"), "address": source.plain("publisher-place")},
+    )
 
 
 def _thing(kind: str, properties: _Thing) -> _Thing | None:
@@ -228,9 +279,17 @@ def _people(names: Iterable[Name]) -> object:
         if name.literal:
             people.append({"@type": "Organization", "name": name.literal})
             continue
-        parts = {"givenName": name.given, "familyName": family_name(name), "honorificSuffix": name.suffix}
+        parts = {
+            "givenName": name.given,
+            "familyName": family_name(name),
+            "honorificSuffix": name.suffix,
+        }
         people.append(
-            {"@type": "Person", "name": full_name(name), **{key: part for key, part in parts.items() if part}}
+            {
+                "@type": "Person",
+                "name": full_name(name),
+                **{key: part for key, part in parts.items() if part},
+            }
         )
     return _one_or_list(people)
 

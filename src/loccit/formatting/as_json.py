@@ -9,11 +9,19 @@ from loccit.output import html, plain_text
 
 
 def as_json(result: FormattedEssay) -> dict[str, object]:
-    """`result` in the shape that docs/json.md describes: citations in document order, the list in list order."""
+    """`result` in the shape that docs/json.md describes: citations in document order,
+    the list in list order.
+    """
     return {
-        "citations": [_citation(citation, result.essay) for citation in result.citations],
+        "citations": [
+            _citation(citation, result.essay) for citation in result.citations
+        ],
         "bibliography": [
-            {"key": entry.key, "text": plain_text.render(entry.text).strip(), "html": html.render(entry.text)}
+            {
+                "key": entry.key,
+                "text": plain_text.render(entry.text).strip(),
+                "html": html.render(entry.text),
+            }
             for entry in result.bibliography
         ],
         "problems": [_problem(problem) for problem in result.problems],

@@ -14,7 +14,12 @@ from loccit.formatting import footnotes, table_columns
 from loccit.formatting.full_stops import without_second_stop
 from loccit.formatting.possessives import with_possessives
 from loccit.formatting.reference_list import add_list
-from loccit.formatting.resolve import Resolved, essay_settings, open_essay_library, resolve
+from loccit.formatting.resolve import (
+    Resolved,
+    essay_settings,
+    open_essay_library,
+    resolve,
+)
 from loccit.model import Citation, Edit, Place, Problem, RichText
 from loccit.output import Entry, Output, load_output
 from loccit.workspace.settings import MARKUPS, Settings
@@ -67,13 +72,17 @@ class FormattedEssay:
 
 
 def format_essay(
-    essay: Essay | str | Path, library: Library | None = None, settings: Settings | None = None
+    essay: Essay | str | Path,
+    library: Library | None = None,
+    settings: Settings | None = None,
 ) -> FormattedEssay:
-    """Resolve an essay's citations, render them in a CSL style, and add the reference list.
+    """Resolve an essay's citations, render them in a CSL style, and add the reference
+    list.
 
     Args:
         essay: an opened essay, or the path of one.
-        library: where keys are looked up; None opens what the settings say, else the nearest `bibliography/` folder.
+        library: where keys are looked up; None opens what the settings say, else the
+            nearest `bibliography/` folder.
         settings: what to do, over what the essay's front matter and `loccit.toml` say.
 
     Raises:
@@ -94,7 +103,11 @@ def format_essay(
     lang = settings.lang or style.default_locale or "en-US"
     resolved = _resolve(essay, library, settings, lang)
     citations, bibliography, csl_problems = _render(style, resolved, essay, settings)
-    markup = MARKUPS.get(settings.markup, settings.markup) if settings.markup else essay.markup
+    markup = (
+        MARKUPS.get(settings.markup, settings.markup)
+        if settings.markup
+        else essay.markup
+    )
     output = load_output(markup)
     if style.citation_class == "note":
         edits, notes = _footnotes(essay, citations, output, lang)
@@ -111,7 +124,9 @@ def format_essay(
     if is_listed or notes:
         list_edits, list_problems = add_list(
             essay,
-            output.entries(bibliography, anchors=bool(settings.link_citations)) if is_listed else (),
+            output.entries(bibliography, anchors=bool(settings.link_citations))
+            if is_listed
+            else (),
             output.heading,
             lang=lang,
             title=settings.reference_section_title,
@@ -124,27 +139,50 @@ def format_essay(
     return FormattedEssay(essay, citations, bibliography, tuple(edits), tuple(in_order))
 
 
-def _in_text(essay: Essay, citations: Iterable[FormattedCitation], output: Output, markup: str) -> list[Edit]:
+def _in_text(
+    essay: Essay, citations: Iterable[FormattedCitation], output: Output, markup: str
+) -> list[Edit]:
     """The citations where they stand."""
-    rendered = [(each.citation, output.render(each.text)) for each in citations if each.text is not None]
+    rendered = [
+        (each.citation, output.render(each.text))
+        for each in citations
+        if each.text is not None
+    ]
     if markup == essay.markup == "markdown":
-        rendered = [(citation, beside_text(new, essay.text, citation)) for citation, new in rendered]
+        rendered = [
+            (citation, beside_text(new, essay.text, citation))
+            for citation, new in rendered
+        ]
     return [Edit(citation.span, new) for citation, new in rendered]
 
 
 def _footnotes(
     essay: Essay, citations: Iterable[FormattedCitation], output: Output, lang: str
 ) -> tuple[list[Edit], list[str]]:
-    """The citations as marks of footnotes, and the footnotes, under a heading where the essay's own have one."""
-    rendered = [(each.citation, each.text, each.author) for each in citations if each.text is not None]
+    """The citations as marks of footnotes, and the footnotes, under a heading where the
+    essay's own have one.
+    """
+    rendered = [
+        (each.citation, each.text, each.author)
+        for each in citations
+        if each.text is not None
+    ]
     in_quote = csl.load_locale(lang).punctuation_in_quote
-    edits, notes = footnotes.edits(essay, rendered, output.render, punctuation_in_quote=in_quote)
-    if notes and essay.notes_have_heading and (title := _notes_title(lang)) not in essay.text.splitlines():
+    edits, notes = footnotes.edits(
+        essay, rendered, output.render, punctuation_in_quote=in_quote
+    )
+    if (
+        notes
+        and essay.notes_have_heading
+        and (title := _notes_title(lang)) not in essay.text.splitlines()
+    ):
         notes = [output.heading(title, 1), *notes]
     return edits, notes
 
 
-def cited_sources(essay: Essay | str | Path, settings: Settings | None = None) -> Resolved:
+def cited_sources(
+    essay: Essay | str | Path, settings: Settings | None = None
+) -> Resolved:
     """What an essay cites, looked up as `format_essay` does; nothing is rendered.
 
     Raises:
@@ -156,29 +194,46 @@ def cited_sources(essay: Essay | str | Path, settings: Settings | None = None) -
     return _resolve(essay, None, settings, settings.lang or "en-US")
 
 
-def _resolve(essay: Essay, library: Library | None, settings: Settings, lang: str) -> Resolved:
+def _resolve(
+    essay: Essay, library: Library | None, settings: Settings, lang: str
+) -> Resolved:
     citations = essay.citations(csl.locator_terms(lang))
     if library is None:
-        library = open_essay_library(essay, settings, needed=bool(citations or settings.nocite))
+        library = open_essay_library(
+            essay, settings, needed=bool(citations or settings.nocite)
+        )
     return resolve(essay, citations, settings.nocite, library)
 
 
 def _render(
     style: csl.Style, resolved: Resolved, essay: Essay, settings: Settings
 ) -> tuple[tuple[FormattedCitation, ...], tuple[Entry, ...], tuple[Problem, ...]]:
-    """The citations in document order, the reference list, and what is to be said of them."""
+    """The citations in document order, the reference list, and what is to be said of
+    them.
+    """
     citations, notes = resolved.citations, essay.notes
     staying = {
         index
-        for index, (citation, keys) in enumerate(zip(citations, resolved.missing, strict=True))
+        for index, (citation, keys) in enumerate(
+            zip(citations, resolved.missing, strict=True)
+        )
         if keys or citation.is_of_several or table_columns.goes_over_lines(citation)
     }
     if style.citation_class == "note":
         citations = footnotes.in_footnotes(citations, notes, staying)
     else:
         citations = with_possessives(essay.text, citations)
-    order = [index for index in footnotes.reading_order(resolved.citations, notes) if index not in staying]
-    beside = (cite.key for index in staying for cite in citations[index].works_read if cite.key in resolved.sources)
+    order = [
+        index
+        for index in footnotes.reading_order(resolved.citations, notes)
+        if index not in staying
+    ]
+    beside = (
+        cite.key
+        for index in staying
+        for cite in citations[index].works_read
+        if cite.key in resolved.sources
+    )
     processed = csl.process(
         style,
         resolved.sources,
@@ -190,9 +245,15 @@ def _render(
         omit_repeated_year=bool(settings.omit_repeated_year),
         proper_nouns=settings.proper_nouns,
     )
-    texts = dict(zip(order, zip(processed.citations, processed.authors, strict=True), strict=True))
+    texts = dict(
+        zip(
+            order, zip(processed.citations, processed.authors, strict=True), strict=True
+        )
+    )
     formatted = []
-    for index, (citation, missing) in enumerate(zip(citations, resolved.missing, strict=True)):
+    for index, (citation, missing) in enumerate(
+        zip(citations, resolved.missing, strict=True)
+    ):
         text, author = texts.get(index, (None, RichText()))
         if text is not None and style.citation_class == "note":
             text = footnotes.as_note(citation, text)
@@ -208,7 +269,14 @@ def _notes_title(lang: str) -> str:
 
 
 def language_problems(lang: str, path: str) -> Iterator[Problem]:
-    """That there is no locale of the language that was asked for in, or for, the file of this name."""
+    """That there is no locale of the language that was asked for in, or for, the file
+    of this name.
+    """
     if not csl.has_locale(lang):
         message = f"There is no locale of the language `{lang}`; English is used."
-        yield Problem("unknown-language", message, Place(path), advice="Write it as in `en-GB` or `de-DE`.")
+        yield Problem(
+            "unknown-language",
+            message,
+            Place(path),
+            advice="Write it as in `en-GB` or `de-DE`.",
+        )

@@ -11,13 +11,18 @@ _STOP = regex(r"[*_]*\.(?!\.)")
 
 
 def without_second_stop(text: RichText, essay: str, citation: Citation) -> RichText:
-    """The text of a citation, without the full stop at its end if the essay has one right behind it.
+    """The text of a citation, without the full stop at its end if the essay has one
+    right behind it.
 
     >>> from loccit.model import Span
     >>> without_second_stop(RichText.of("Lyon et al."), "So @lyon.", Citation((), span=Span(3, 8))).plain
     'Lyon et al'
     """
-    return _without_last(text) if text.plain.endswith(".") and _STOP.match(essay, citation.span.end) else text
+    return (
+        _without_last(text)
+        if text.plain.endswith(".") and _STOP.match(essay, citation.span.end)
+        else text
+    )
 
 
 def _without_last(text: RichText) -> RichText:

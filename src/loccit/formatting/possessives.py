@@ -12,7 +12,8 @@ _POSSESSIVE = regex(r"['’]s(?!\w)")
 
 
 def with_possessives(text: str, citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """The citations, narrative ones together with the possessive that follows their key directly.
+    """The citations, narrative ones together with the possessive that follows their key
+    directly.
 
     >>> citation = Citation((), "narrative", Span(3, 11), "@doe1999")
     >>> with_possessives("As @doe1999's book says.", [citation])[0].source
@@ -22,8 +23,14 @@ def with_possessives(text: str, citations: Iterable[Citation]) -> tuple[Citation
 
 
 def _with_possessive(text: str, citation: Citation) -> Citation:
-    found = _POSSESSIVE.match(text, citation.span.end) if citation.mode == "narrative" else None
+    found = (
+        _POSSESSIVE.match(text, citation.span.end)
+        if citation.mode == "narrative"
+        else None
+    )
     if not found or citation.source.endswith("]"):
         return citation
     span = Span(citation.span.start, found.end())
-    return replace(citation, span=span, source=citation.source + found[0], possessive=found[0])
+    return replace(
+        citation, span=span, source=citation.source + found[0], possessive=found[0]
+    )

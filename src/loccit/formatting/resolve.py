@@ -1,4 +1,6 @@
-"""An essay's citations looked up in its library: which sources they name, and which keys no source has."""
+"""An essay's citations looked up in its library: which sources they name, and which
+keys no source has.
+"""
 
 from __future__ import annotations
 
@@ -43,34 +45,68 @@ class Resolved:
     @property
     def found(self) -> list[Citation]:
         """The citations whose keys all have a source."""
-        return [citation for citation, keys in zip(self.citations, self.missing, strict=True) if not keys]
+        return [
+            citation
+            for citation, keys in zip(self.citations, self.missing, strict=True)
+            if not keys
+        ]
 
 
-def resolve(essay: Essay, citations: tuple[Citation, ...], nocite: object, library: Library) -> Resolved:
+def resolve(
+    essay: Essay, citations: tuple[Citation, ...], nocite: object, library: Library
+) -> Resolved:
     """Look up what the citations, and the front matter's `nocite`, name."""
-    missing = tuple(tuple(cite.key for cite in each.cites if library.get(cite.key) is None) for each in citations)
+    missing = tuple(
+        tuple(cite.key for cite in each.cites if library.get(cite.key) is None)
+        for each in citations
+    )
     wanted = nocite_keys(nocite)
     if "*" in wanted:
         wanted = (*library.keys(), *(key for key in wanted if key != "*"))
-    beside = (cite.key for each, keys in zip(citations, missing, strict=True) if keys for cite in each.works_read)
-    uncited = tuple(dict.fromkeys(key for key in (*wanted, *beside) if library.get(key) is not None))
-    cited = (cite.key for each, keys in zip(citations, missing, strict=True) if not keys for cite in each.cites)
-    sources = {key: source for key in dict.fromkeys((*cited, *uncited)) if (source := library.get(key)) is not None}
+    beside = (
+        cite.key
+        for each, keys in zip(citations, missing, strict=True)
+        if keys
+        for cite in each.works_read
+    )
+    uncited = tuple(
+        dict.fromkeys(key for key in (*wanted, *beside) if library.get(key) is not None)
+    )
+    cited = (
+        cite.key
+        for each, keys in zip(citations, missing, strict=True)
+        if not keys
+        for cite in each.cites
+    )
+    sources = {
+        key: source
+        for key in dict.fromkeys((*cited, *uncited))
+        if (source := library.get(key)) is not None
+    }
     nearest = _Nearest(library)
     cited_keys = (cite.key for each in citations for cite in each.cites)
     problems = (
         *library.problems,
-        *(problem for key in dict.fromkeys((*cited_keys, *wanted)) for problem in _of_source(key, library, essay)),
+        *(
+            problem
+            for key in dict.fromkeys((*cited_keys, *wanted))
+            for problem in _of_source(key, library, essay)
+        ),
         *_unknown_keys(essay, citations, missing, nearest),
         *_keys_in_affixes(essay, citations),
         *_pages_of_several(essay, citations),
-        *(_unknown_key(key, _nocite_place(key, essay), nearest) for key in wanted if library.get(key) is None),
+        *(
+            _unknown_key(key, _nocite_place(key, essay), nearest)
+            for key in wanted
+            if library.get(key) is None
+        ),
     )
     return Resolved(citations, missing, uncited, sources, problems)
 
 
 def open_essay_library(essay: Essay, settings: Settings, *, needed: bool) -> Library:
-    """The library of an essay: what its settings name, else the nearest folder “bibliography”.
+    """The library of an essay: what its settings name, else the nearest folder
+    “bibliography”.
 
     Raises:
         UnreadableFile: a file of it can't be read.
@@ -98,7 +134,9 @@ def essay_settings(essay: Essay) -> Settings:
     if essay.front_matter is None:
         return nearest
     own = settings_from_mapping(
-        essay.front_matter.values, lambda name: place_of_setting(name, essay.text, essay.path), [folder, Path.cwd()]
+        essay.front_matter.values,
+        lambda name: place_of_setting(name, essay.text, essay.path),
+        [folder, Path.cwd()],
     )
     return own.over(nearest)
 
@@ -111,11 +149,16 @@ def essay_folder(essay: Essay) -> Path:
 def _of_source(key: str, library: Library, essay: Essay) -> Iterator[Problem]:
     """What is wrong with a source; one that stands in no file stands in the essay."""
     for problem in library.problems_of(key):
-        yield problem if problem.place.path else replace(problem, place=Place(essay.path))
+        yield (
+            problem if problem.place.path else replace(problem, place=Place(essay.path))
+        )
 
 
 def _unknown_keys(
-    essay: Essay, citations: Iterable[Citation], missing: Iterable[tuple[str, ...]], nearest: _Nearest
+    essay: Essay,
+    citations: Iterable[Citation],
+    missing: Iterable[tuple[str, ...]],
+    nearest: _Nearest,
 ) -> Iterator[Problem]:
     for citation, keys in zip(citations, missing, strict=True):
         for key in dict.fromkeys(keys):
@@ -130,16 +173,28 @@ def _offset(key: str, text: str) -> int:
 
 
 def _keys_in_affixes(essay: Essay, citations: Iterable[Citation]) -> Iterator[Problem]:
-    """Keys that a writer put in a prefix or suffix, where they cite nothing: a comma for a semicolon, mostly."""
+    """Keys that a writer put in a prefix or suffix, where they cite nothing: a comma
+    for a semicolon, mostly.
+    """
     for citation in citations:
-        for affix in (affix for cite in citation.cites for affix in (cite.prefix, cite.suffix)):
+        for affix in (
+            affix for cite in citation.cites for affix in (cite.prefix, cite.suffix)
+        ):
             if "@" not in affix.plain:
                 continue
             for key in find_keys(affix.plain):
                 if f"\\@{key}" not in citation.source:
-                    place = essay.place(citation.span.start + _offset(key, citation.source))
+                    place = essay.place(
+                        citation.span.start + _offset(key, citation.source)
+                    )
                     message = f"The key `{key}` stands within the words of another citation, and cites nothing."
-                    yield Problem("key-in-affix", message, place, "error", "Part sources with a semicolon.")
+                    yield Problem(
+                        "key-in-affix",
+                        message,
+                        place,
+                        "error",
+                        "Part sources with a semicolon.",
+                    )
 
 
 def _pages_of_several(essay: Essay, citations: Iterable[Citation]) -> Iterator[Problem]:
@@ -149,18 +204,27 @@ def _pages_of_several(essay: Essay, citations: Iterable[Citation]) -> Iterator[P
             keys = " or ".join(f"`{cite.key}`" for cite in citation.cites)
             message = f"`{citation.source}` may be a page of {keys}."
             advice = f"Say which: `[-@{citation.cites[0].key}, {citation.source[1:]}`."
-            yield Problem("ambiguous-page", message, essay.place(citation.span.start), "error", advice)
+            yield Problem(
+                "ambiguous-page",
+                message,
+                essay.place(citation.span.start),
+                "error",
+                advice,
+            )
 
 
 def _nocite_place(key: str, essay: Essay) -> Place:
-    if essay.front_matter is None or not (offset := _offset(key, essay.front_matter.span.of(essay.text))):
+    if essay.front_matter is None or not (
+        offset := _offset(key, essay.front_matter.span.of(essay.text))
+    ):
         return Place(essay.path)
     return essay.place(essay.front_matter.span.start + offset)
 
 
 class _Nearest:
-    """The keys nearest to unknown ones.  Each is looked up once, and only the first are: where hundreds are unknown,
-    it is not for a slip of the pen."""
+    """The keys nearest to unknown ones.  Each is looked up once, and only the first
+    are: where hundreds are unknown, it is not for a slip of the pen.
+    """
 
     MOST = 100
 
@@ -179,9 +243,16 @@ class _Nearest:
 def _unknown_key(key: str, place: Place, nearest: _Nearest) -> Problem:
     shown = key if len(key) <= 60 else f"{key[:57]}..."
     if key in nearest.library:
-        return Problem("unreadable-source", f"The entry of the key `{shown}` can't be read.", place, "error")
+        return Problem(
+            "unreadable-source",
+            f"The entry of the key `{shown}` can't be read.",
+            place,
+            "error",
+        )
     if near := nearest(key):
         advice = f"Nearest: {', '.join(near)}."
     else:
         advice = f"If it is no citation, write `\\@{shown}`." if place.line else ""
-    return Problem("unknown-key", f"No source has the key `{shown}`.", place, "error", advice)
+    return Problem(
+        "unknown-key", f"No source has the key `{shown}`.", place, "error", advice
+    )

@@ -1,7 +1,8 @@
-"""Tables whose cells are known by their place in a line (grid, multiline and simple ones): what a citation does there.
+"""Tables whose cells are known by their place in a line (grid, multiline and simple
+ones): what a citation does there.
 
-What is put in the place of a citation is seldom as wide, and moves the cells behind it.  No edit draws a table anew;
-the writer is told.
+What is put in the place of a citation is seldom as wide, and moves the cells behind it.
+No edit draws a table anew; the writer is told.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ _LINE_END = regex(r"\r\n|\r|\n|\Z")
 
 
 def goes_over_lines(citation: Citation) -> bool:
-    """Whether it goes on in the next line of such a cell; between its lines stand other cells."""
+    """Whether it goes on in the next line of such a cell; between its lines stand other
+    cells.
+    """
     return citation.in_columns and bool(re.search(r"[\r\n]", citation.source))
 
 
-def problems(essay: Essay, citations: Iterable[Citation], edits: Iterable[Edit]) -> Iterator[Problem]:
+def problems(
+    essay: Essay, citations: Iterable[Citation], edits: Iterable[Edit]
+) -> Iterator[Problem]:
     """What is to be said of citations in such tables.
 
     Args:
@@ -29,7 +34,9 @@ def problems(essay: Essay, citations: Iterable[Citation], edits: Iterable[Edit])
         citations: all of its citations.
         edits: those that put something in the place of a citation.
     """
-    cells = {citation.span.start: citation for citation in citations if citation.in_columns}
+    cells = {
+        citation.span.start: citation for citation in citations if citation.in_columns
+    }
     for start, citation in cells.items():
         if goes_over_lines(citation):
             yield Problem(
@@ -40,7 +47,9 @@ def problems(essay: Essay, citations: Iterable[Citation], edits: Iterable[Edit])
                 "Write it in one line, or use a pipe table (`| a | b |`).",
             )
     for edit in edits:
-        inside = [start for start in range(edit.span.start, edit.span.end) if start in cells]
+        inside = [
+            start for start in range(edit.span.start, edit.span.end) if start in cells
+        ]
         if inside and len(edit.new) != len(edit.span) and _has_more(essay, edit.span):
             yield Problem(
                 "table-width",

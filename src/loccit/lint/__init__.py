@@ -1,4 +1,6 @@
-"""What is wrong with the sources of a library: rules, one fault a file, and what they find."""
+"""What is wrong with the sources of a library: rules, one fault a file, and what they
+find.
+"""
 
 from loccit.lint.checker import Checker, Finding
 

@@ -1,4 +1,6 @@
-"""Where the variables of an item of CSL data stand in its JSON or YAML file: readers tell where the item begins."""
+"""Where the variables of an item of CSL data stand in its JSON or YAML file: readers
+tell where the item begins.
+"""
 
 from __future__ import annotations
 
@@ -27,13 +29,17 @@ class _Text(NamedTuple):
 
 
 class ItemPlaces:
-    """Reads a file again when it is first asked for one of its places; most files have nothing wrong in them."""
+    """Reads a file again when it is first asked for one of its places; most files have
+    nothing wrong in them.
+    """
 
     def __init__(self) -> None:
         self._texts: dict[str, _Text] = {}
 
     def place(self, item: Place, name: str) -> Place:
-        """Where a member begins of the item that stands at a place; the item's own place, if that can't be told."""
+        """Where a member begins of the item that stands at a place; the item's own
+        place, if that can't be told.
+        """
         if item.path not in self._texts:
             self._texts[item.path] = _read(item.path)
         text, lines = self._texts[item.path]
@@ -42,7 +48,11 @@ class ItemPlaces:
         start = lines[item.line - 1] + item.column - 1
         find = _in_json if text.startswith("{", start) else _in_yaml
         position = find(text, start, item.column - 1, name)
-        return item if position is None else self._texts[item.path].place(item.path, position)
+        return (
+            item
+            if position is None
+            else self._texts[item.path].place(item.path, position)
+        )
 
 
 def _read(path: str) -> _Text:
@@ -55,13 +65,22 @@ def _read(path: str) -> _Text:
 
 def _in_json(text: str, start: int, indent: int, name: str) -> int | None:
     try:
-        return next((member.whole.start for member in members(text, start) if member.name == name), None)
+        return next(
+            (
+                member.whole.start
+                for member in members(text, start)
+                if member.name == name
+            ),
+            None,
+        )
     except (ValueError, IndexError, RecursionError):  # YAML in braces like JSON's
         return None
 
 
 def _in_yaml(text: str, start: int, indent: int, name: str) -> int | None:
-    """A member on a line of its own, as deep as the item; what is deeper belongs to one before it."""
+    """A member on a line of its own, as deep as the item; what is deeper belongs to one
+    before it.
+    """
     line = text.find("\n", start) + 1
     while line:
         end = text.find("\n", line)

@@ -13,7 +13,8 @@ from loccit.model.csl_json import NAME_VARIABLES
 
 
 class WrittenName(NamedTuple):
-    """A name in a field of a .bib entry: the field, the name's TeX, and its words between the commas.
+    """A name in a field of a .bib entry: the field, the name's TeX, and its words
+    between the commas.
 
     What is in braces is one word.
     """
@@ -32,14 +33,29 @@ def names_of(entry: Entry) -> Iterator[tuple[str, Name]]:
 
 @lru_cache(maxsize=1)
 def written_names(entry: Entry) -> tuple[WrittenName, ...]:
-    """Each name of a .bib entry's own fields, but for those in BibLaTeX's extended format.
+    """Each name of a .bib entry's own fields, but for those in BibLaTeX's extended
+    format.
 
     Several rules ask for the same in turn.
     """
-    variables = (variable for variable in entry.source.variables if variable in NAME_VARIABLES)
-    fields = [field for variable in variables if (field := entry.field_of(variable)) in entry.fields]
-    written = ((field, tex.strip()) for field in fields for tex in split_at_and(entry.fields[field]))
-    return tuple(WrittenName(field, tex, sections_of(tex)) for field, tex in written if tex and "=" not in tex)
+    variables = (
+        variable for variable in entry.source.variables if variable in NAME_VARIABLES
+    )
+    fields = [
+        field
+        for variable in variables
+        if (field := entry.field_of(variable)) in entry.fields
+    ]
+    written = (
+        (field, tex.strip())
+        for field in fields
+        for tex in split_at_and(entry.fields[field])
+    )
+    return tuple(
+        WrittenName(field, tex, sections_of(tex))
+        for field, tex in written
+        if tex and "=" not in tex
+    )
 
 
 def shown(name: Name) -> str:
@@ -48,12 +64,23 @@ def shown(name: Name) -> str:
     >>> shown(Name(family="Berg", given="Jan", non_dropping_particle="van den"))
     'Jan van den Berg'
     """
-    parts = (name.given, name.dropping_particle, name.non_dropping_particle, name.family, name.suffix, name.literal)
+    parts = (
+        name.given,
+        name.dropping_particle,
+        name.non_dropping_particle,
+        name.family,
+        name.suffix,
+        name.literal,
+    )
     return " ".join(filter(None, parts))
 
 
-def wrong_names(entry: Entry, is_wrong: Callable[[Name], bool]) -> Iterator[tuple[str, Name, str]]:
-    """Each variable that has names of some kind: the first of these, and how many more there are, in words."""
+def wrong_names(
+    entry: Entry, is_wrong: Callable[[Name], bool]
+) -> Iterator[tuple[str, Name, str]]:
+    """Each variable that has names of some kind: the first of these, and how many more
+    there are, in words.
+    """
     wrong: dict[str, list[Name]] = {}
     for variable, name in names_of(entry):
         if is_wrong(name):

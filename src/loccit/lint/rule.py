@@ -12,7 +12,17 @@ from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 from loccit.model import Severity, Source
 
 #: Fields in which programs keep what is theirs.
-_NOT_PRINTED = frozenset(["file", "bibsource", "bibdate", "acknowledgement", "fjournal", "groups", "mendeley-groups"])
+_NOT_PRINTED = frozenset(
+    [
+        "file",
+        "bibsource",
+        "bibdate",
+        "acknowledgement",
+        "fjournal",
+        "groups",
+        "mendeley-groups",
+    ]
+)
 _FIELDS = frozenset(row.field for row in FIELDS)
 
 
@@ -27,13 +37,17 @@ class Entry:
 
     __slots__ = ("fields", "kind", "source")
 
-    def __init__(self, source: Source, kind: str = "", fields: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, source: Source, kind: str = "", fields: Mapping[str, str] | None = None
+    ) -> None:
         self.source = source
         self.kind = kind
         self.fields: Mapping[str, str] = fields or {}
 
     def field_of(self, variable: str) -> str:
-        """The field of a .bib entry that a variable of CSL was read from, or is called by; `""` if it has none."""
+        """The field of a .bib entry that a variable of CSL was read from, or is called
+        by; `""` if it has none.
+        """
         if variable in self.fields:
             return variable
         for row in FIELDS:
@@ -44,11 +58,21 @@ class Entry:
         return "year" if variable == "issued" and "year" in self.fields else ""
 
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Each field of a .bib entry with its TeX, or else each variable of the source that is text."""
+        """Each field of a .bib entry with its TeX, or else each variable of the source
+        that is text.
+        """
         if self.kind:
-            yield from ((name, tex) for name, tex in self.fields.items() if name not in _NOT_PRINTED)
+            yield from (
+                (name, tex)
+                for name, tex in self.fields.items()
+                if name not in _NOT_PRINTED
+            )
         else:
-            yield from ((name, value) for name, value in self.source.variables.items() if isinstance(value, str))
+            yield from (
+                (name, value)
+                for name, value in self.source.variables.items()
+                if isinstance(value, str)
+            )
 
     def fix(self, at: str, text: str) -> dict[str, str]:
         """What puts `text` in the place of what `texts` has there."""

@@ -1,4 +1,5 @@
-"""Identifiers (DOI, ISBN, arXiv, PMID, PMCID, web address) -> Source, from the services that know them.
+"""Identifiers (DOI, ISBN, arXiv, PMID, PMCID, web address) -> Source, from the services
+that know them.
 
 This is the only room that uses the network, and only when it is called.
 """

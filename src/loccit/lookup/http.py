@@ -17,11 +17,13 @@ from loccit.errors import LookupFailed
 if TYPE_CHECKING:
     import urllib3
 
-#: Seconds to connect, and to wait for the next bytes; tries after the first; the longest that `Retry-After` may ask.
+#: Seconds to connect, and to wait for the next bytes; tries after the first; the
+#: longest that `Retry-After` may ask.
 CONNECT, READ, RETRIES, PATIENCE = 5.0, 15.0, 3, 20
 #: Bytes of an answer; a record has some ten thousand, a web page a million.
 LARGEST = 8_000_000
-#: What is worth asking again for: too many requests, and a server that stumbled (RFC 9110, 15.6; RFC 6585).
+#: What is worth asking again for: too many requests, and a server that stumbled (RFC
+#: 9110, 15.6; RFC 6585).
 _AGAIN = frozenset([429, 500, 502, 503, 504])
 _UNKNOWN = frozenset([404, 410])
 _BY_HAND = "Try again later, or add the source by hand with `loccit add`."
@@ -29,7 +31,9 @@ _BY_HAND = "Try again later, or add the source by hand with `loccit add`."
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a service answered: its bytes, what kind they are, and the address that they came from in the end."""
+    """What a service answered: its bytes, what kind they are, and the address that they
+    came from in the end.
+    """
 
     data: bytes
     content_type: str
@@ -44,14 +48,17 @@ class Answer:
         try:
             return json.loads(self.data)
         except (ValueError, RecursionError) as error:
-            raise LookupFailed(f"{_host(self.url)} did not answer with JSON.", advice=_BY_HAND) from error
+            raise LookupFailed(
+                f"{_host(self.url)} did not answer with JSON.", advice=_BY_HAND
+            ) from error
 
 
 class Ask(Protocol):
     """Asks one service."""
 
     def __call__(self, path: str, accept: str = ...) -> Answer | None:
-        """Its answer to a request for `path` (or a whole address); None where it says that there is no such thing.
+        """Its answer to a request for `path` (or a whole address); None where it says
+        that there is no such thing.
 
         Raises:
             LookupFailed: it can't be reached, or refuses.
@@ -97,24 +104,41 @@ class Web:
         import urllib3
 
         host = _host(url)
-        headers = {"Accept": accept, "User-Agent": f"loccit/{__version__}", "Accept-Encoding": "gzip"}
+        headers = {
+            "Accept": accept,
+            "User-Agent": f"loccit/{__version__}",
+            "Accept-Encoding": "gzip",
+        }
         try:
-            response = _pool(url).request("GET", url, headers=headers, preload_content=False, decode_content=True)
+            response = _pool(url).request(
+                "GET", url, headers=headers, preload_content=False, decode_content=True
+            )
             if response.status in _UNKNOWN:
                 return None
             if response.status != 200:
-                raise LookupFailed(f"{host} refused to answer (status {response.status}).", advice=_BY_HAND)
+                raise LookupFailed(
+                    f"{host} refused to answer (status {response.status}).",
+                    advice=_BY_HAND,
+                )
             data = response.read(LARGEST + 1)
             if len(data) > LARGEST:
                 megabytes = LARGEST // 1_000_000
-                raise LookupFailed(f"{host} answered with more than {megabytes} MB.", advice=_BY_HAND)
-            return Answer(data, response.headers.get("Content-Type", ""), urljoin(url, response.url or ""))
+                raise LookupFailed(
+                    f"{host} answered with more than {megabytes} MB.", advice=_BY_HAND
+                )
+            return Answer(
+                data,
+                response.headers.get("Content-Type", ""),
+                urljoin(url, response.url or ""),
+            )
         except urllib3.exceptions.HTTPError as error:
             raise _failure(host, error) from error
 
 
 def _pool(url: str) -> urllib3.PoolManager:
-    """What makes connections, over the proxy that the environment names for such addresses."""
+    """What makes connections, over the proxy that the environment names for such
+    addresses.
+    """
     import urllib3
 
     retries = urllib3.Retry(
@@ -149,9 +173,14 @@ def _failure(host: str, error: Exception) -> LookupFailed:
     reason = getattr(error, "reason", None) or error
     if isinstance(reason, urllib3.exceptions.NameResolutionError):
         message = f"{host} can't be found: there is no connection to the network, or none to it."
-    elif isinstance(reason, urllib3.exceptions.NewConnectionError):  # a kind of ConnectTimeoutError
+    elif isinstance(
+        reason, urllib3.exceptions.NewConnectionError
+    ):  # a kind of ConnectTimeoutError
         message = f"{host} can't be reached."
-    elif isinstance(reason, (urllib3.exceptions.ConnectTimeoutError, urllib3.exceptions.ReadTimeoutError)):
+    elif isinstance(
+        reason,
+        (urllib3.exceptions.ConnectTimeoutError, urllib3.exceptions.ReadTimeoutError),
+    ):
         message = f"{host} did not answer in time."
     elif isinstance(reason, urllib3.exceptions.SSLError):
         message = f"{host} can't be trusted: its certificate is not valid here."

@@ -1,4 +1,6 @@
-"""What services' records are made of, whatever they hold: pieces of JSON taken by their kind, dates and names read."""
+"""What services' records are made of, whatever they hold: pieces of JSON taken by their
+kind, dates and names read.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,27 @@ from loccit.lookup.clean_markup import rich
 from loccit.model import Date, DateParts, Name
 
 _YEAR = regex(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
-_ISO = regex(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$|(\d{4})/(\d{1,2})(?:/(\d{1,2}))?$")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ISO = regex(
+    r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$|(\d{4})/(\d{1,2})(?:/(\d{1,2}))?$"
+)
+_MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
 _MONTH = regex(r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b")
 _DAY = regex(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d])")
-#: A word that tells a group's name from a person's, where a service does not say which it is.
+#: A word that tells a group's name from a person's, where a service does not say which
+#: it is.
 _GROUP = regex(
     r"(?i)\b(?:academ\w+|agency|alliance|association|authority|board|bureau|centers?|centres?|church|college|commission"
     r"|committee|company|consortium|corporation|council|department|dept|federation|foundation|group|inc|institut\w+"
@@ -68,19 +86,26 @@ def pages(first_page: object, last_page: object) -> str:
 def date_of(parts: object) -> Date | None:
     """The date of CSL-JSON's or Crossref's `date-parts`."""
     ends = listed(mapping(parts).get("date-parts"))
-    numbers = [int(text) for part in listed(ends[0] if ends else None)[:3] if (text := text_of(part)).isdigit()]
+    numbers = [
+        int(text)
+        for part in listed(ends[0] if ends else None)[:3]
+        if (text := text_of(part)).isdigit()
+    ]
     return Date(DateParts(*numbers)) if numbers else None
 
 
 def read_date(text: object) -> Date | None:
-    """A date as people and programs write it: `2010-05-01`, `March 5, 2010`, `5 Mar 2010`, `c1999`.
+    """A date as people and programs write it: `2010-05-01`, `March 5, 2010`, `5 Mar
+    2010`, `c1999`.
 
     >>> read_date("March 5th, 2010").start
     DateParts(year=2010, month=3, day=5)
     """
     words = text_of(text)
     if found := _ISO.match(words):
-        return Date(DateParts(*(int(part) for part in found.groups() if part and int(part))))
+        return Date(
+            DateParts(*(int(part) for part in found.groups() if part and int(part)))
+        )
     year = _YEAR.search(words)
     if not year:
         return None
@@ -89,7 +114,13 @@ def read_date(text: object) -> Date | None:
     if not month:
         return Date(DateParts(int(year[1])))
     number = _MONTHS.index(month[1].lower()) + 1
-    return Date(DateParts(int(year[1]), number, int(day[1]) if day and 1 <= int(day[1]) <= 31 else None))
+    return Date(
+        DateParts(
+            int(year[1]),
+            number,
+            int(day[1]) if day and 1 <= int(day[1]) <= 31 else None,
+        )
+    )
 
 
 def person_or_group(text: object) -> Name:

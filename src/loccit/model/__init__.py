@@ -1,4 +1,6 @@
-"""The nouns of the field, as plain frozen values.  This package imports nothing of ours."""
+"""The nouns of the field, as plain frozen values.  This package imports nothing of
+ours.
+"""
 
 from loccit.model.citation import Citation, Cite, CiteMode, Locator
 from loccit.model.date import Date, DateParts

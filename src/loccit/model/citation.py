@@ -9,14 +9,18 @@ from loccit._startup.dataclass import dataclass
 from loccit.model.rich_text import RichText
 from loccit.model.span import Span
 
-CiteMode = Literal["parenthetical", "narrative", "author-only", "suppress-author", "locator-only"]
+CiteMode = Literal[
+    "parenthetical", "narrative", "author-only", "suppress-author", "locator-only"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A place in the source: `label` is one of the CSL locator terms (`page`, `chapter` ...), `value` the rest.
+    """A place in the source: `label` is one of the CSL locator terms (`page`, `chapter`
+    ...), `value` the rest.
 
-    The value stands as it was typed ("46-47, 50"); how a range is printed is the style's affair.
+    The value stands as it was typed ("46-47, 50"); how a range is printed is the
+    style's affair.
     """
 
     label: str
@@ -25,10 +29,12 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One source in a citation.  Prefix and suffix keep the spaces that part them from the cite's own text.
+    """One source in a citation.  Prefix and suffix keep the spaces that part them from
+    the cite's own text.
 
-    A `secondary` source is what the work before it was read in, "as cited in" (APA 7, section 8.6); of the two only
-    this one is listed.  `span` is where the key stands in the essay, with its signs: `-@doe99`, `@{doe 99}`.
+    A `secondary` source is what the work before it was read in, "as cited in" (APA 7,
+    section 8.6); of the two only this one is listed.  `span` is where the key stands in
+    the essay, with its signs: `-@doe99`, `@{doe 99}`.
     """
 
     key: str
@@ -81,10 +87,15 @@ class Citation:
 
     @property
     def works_read(self) -> tuple[Cite, ...]:
-        """The cites of works that were read: not those that are known through the one behind them.
+        """The cites of works that were read: not those that are known through the one
+        behind them.
 
         >>> [cite.key for cite in Citation((Cite("rabin"), Cite("lyon", secondary=True))).works_read]
         ['lyon']
         """
         following = (*self.cites, Cite(""))[1:]
-        return tuple(cite for cite, after in zip(self.cites, following, strict=True) if not after.secondary)
+        return tuple(
+            cite
+            for cite, after in zip(self.cites, following, strict=True)
+            if not after.secondary
+        )

@@ -1,7 +1,8 @@
-"""CSL-JSON item <-> Source: the one place that knows how CSL-JSON spells names and dates.
+"""CSL-JSON item <-> Source: the one place that knows how CSL-JSON spells names and
+dates.
 
-Source: csl-data.json of citation-style-language/schema, 1.0.2.  What is of a wrong type is read as well as it can be,
-and never raises: items come from many programs.
+Source: csl-data.json of citation-style-language/schema, 1.0.2.  What is of a wrong type
+is read as well as it can be, and never raises: items come from many programs.
 """
 
 from __future__ import annotations
@@ -44,10 +45,15 @@ NAME_VARIABLES = frozenset(
         "translator",
     ]
 )
-DATE_VARIABLES = frozenset(["accessed", "available-date", "event-date", "issued", "original-date", "submitted"])
+DATE_VARIABLES = frozenset(
+    ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]
+)
 
 #: Spellings of before CSL 1.0.2 that csl-data.json still allows.
-_OLD_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
+_OLD_NAMES = {
+    "shortTitle": "title-short",
+    "journalAbbreviation": "container-title-short",
+}
 
 _NAME_PARTS = {
     "family": "family",
@@ -57,7 +63,11 @@ _NAME_PARTS = {
     "non-dropping-particle": "non_dropping_particle",
     "literal": "literal",
 }
-_WRITTEN_PARTS = {**_NAME_PARTS, "comma-suffix": "comma_suffix", "static-ordering": "static_ordering"}
+_WRITTEN_PARTS = {
+    **_NAME_PARTS,
+    "comma-suffix": "comma_suffix",
+    "static-ordering": "static_ordering",
+}
 _parts_of = attrgetter(*_WRITTEN_PARTS.values())
 
 
@@ -80,7 +90,9 @@ def source_from_csl_json(item: Mapping[str, object]) -> Source:
             variables[variable] = value
     custom = item.get("custom")
     custom = dict(custom) if isinstance(custom, Mapping) else {}
-    return Source(_text(item.get("id")), _text(item.get("type")), variables, custom=custom)
+    return Source(
+        _text(item.get("id")), _text(item.get("type")), variables, custom=custom
+    )
 
 
 def source_to_csl_json(source: Source) -> dict[str, object]:
@@ -158,7 +170,9 @@ def _truth(raw: object) -> bool:
 
 
 def _date(raw: object) -> Date | None:
-    if isinstance(raw, (list, tuple)):  # pandoc-citeproc's dates: a mapping with `year`, or a list of such
+    if isinstance(
+        raw, (list, tuple)
+    ):  # pandoc-citeproc's dates: a mapping with `year`, or a list of such
         raw = {"date-parts": [_old_parts(end) for end in raw]}
     if not isinstance(raw, Mapping):
         text = _text(raw)
@@ -176,15 +190,25 @@ def _date(raw: object) -> Date | None:
 
 
 def _ends(raw: Mapping[object, object]) -> Sequence[object]:
-    """The parts of one date, or of the two that a range has; those of one may stand in no list of their own."""
+    """The parts of one date, or of the two that a range has; those of one may stand in
+    no list of their own.
+    """
     ends = raw.get("date-parts", [_old_parts(raw)])
     if not isinstance(ends, (list, tuple)):
         return ()
-    return [ends] if ends and not any(isinstance(end, (list, tuple)) for end in ends) else ends
+    return (
+        [ends]
+        if ends and not any(isinstance(end, (list, tuple)) for end in ends)
+        else ends
+    )
 
 
 def _old_parts(end: object) -> object:
-    return [end.get(part) for part in ("year", "month", "day")] if isinstance(end, Mapping) else end
+    return (
+        [end.get(part) for part in ("year", "month", "day")]
+        if isinstance(end, Mapping)
+        else end
+    )
 
 
 def _season_in_words(raw: object) -> str:
@@ -193,7 +217,11 @@ def _season_in_words(raw: object) -> str:
 
 
 def _date_parts(raw: object) -> DateParts | None:
-    numbers = [_number(part) for part in raw[:3]] if isinstance(raw, (list, tuple)) else [_number(raw)]
+    numbers = (
+        [_number(part) for part in raw[:3]]
+        if isinstance(raw, (list, tuple))
+        else [_number(raw)]
+    )
     if not numbers or numbers[0] is None:
         return None
     _, month, day = (*numbers, None, None)[:3]
@@ -209,7 +237,9 @@ def _number(raw: object) -> int | None:
 
 def _date_to_json(date: Date) -> dict[str, object]:
     ends = [
-        [part for part in (end.year, end.month, end.day) if part is not None] for end in (date.start, date.end) if end
+        [part for part in (end.year, end.month, end.day) if part is not None]
+        for end in (date.start, date.end)
+        if end
     ]
     fields: dict[str, object] = {
         "date-parts": ends,
@@ -223,7 +253,9 @@ def _date_to_json(date: Date) -> dict[str, object]:
 
 def _name_to_json(name: Name) -> dict[str, object]:
     item: dict[str, object] = {
-        part: value for part, value in zip(_WRITTEN_PARTS, _parts_of(name), strict=True) if value
+        part: value
+        for part, value in zip(_WRITTEN_PARTS, _parts_of(name), strict=True)
+        if value
     }
     if not name.parse_names:
         item["parse-names"] = False

@@ -9,7 +9,8 @@ from loccit._startup.dataclass import dataclass
 class BibliographyOptions:
     """CSL 1.0.2, "Bibliography-specific Options".
 
-    `max_offset` is the width, in characters, of the widest first field; it serves `second_field_align`.
+    `max_offset` is the width, in characters, of the widest first field; it serves
+    `second_field_align`.
     """
 
     hanging_indent: bool = False

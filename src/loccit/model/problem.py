@@ -11,7 +11,8 @@ Severity = Literal["error", "warning", "note"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A place in a file: line and column count from 1, columns in characters; 0 is unknown.
+    """A place in a file: line and column count from 1, columns in characters; 0 is
+    unknown.
 
     >>> str(Place("essay.md", 3, 14))
     'essay.md:3:14'
@@ -32,9 +33,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding: which rule (its kebab-case name), what is wrong, where, and what to do about it.
+    """One finding: which rule (its kebab-case name), what is wrong, where, and what to
+    do about it.
 
-    An `error` keeps some of the essay from being what was asked for; a `warning` may; a `note` is only said.
+    An `error` keeps some of the essay from being what was asked for; a `warning` may; a
+    `note` is only said.
     """
 
     rule: str
@@ -44,4 +47,6 @@ class Problem:
     advice: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.message}" + (f" {self.advice}" if self.advice else "")
+        return f"{self.place}: {self.severity}: {self.message}" + (
+            f" {self.advice}" if self.advice else ""
+        )

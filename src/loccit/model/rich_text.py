@@ -1,4 +1,6 @@
-"""RichText: text with marks, what the CSL processor makes and `output/` turns into markup."""
+"""RichText: text with marks, what the CSL processor makes and `output/` turns into
+markup.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ MarkName = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One property of a stretch of text: CSL's formatting attributes and values under their own names.
+    """One property of a stretch of text: CSL's formatting attributes and values under
+    their own names.
 
     >>> Mark("font-style", "italic")
     Mark(name='font-style', value='italic')
@@ -42,7 +45,8 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """A sequence of plain strings and marked texts.  Strings are characters, never markup.
+    """A sequence of plain strings and marked texts.  Strings are characters, never
+    markup.
 
     >>> title = RichText(("The ", Marked(Mark("font-style", "italic"), RichText(("Crisis",)))))
     >>> title.plain
@@ -65,7 +69,9 @@ class RichText:
     @property
     def plain(self) -> str:
         """The characters alone."""
-        return "".join(node if isinstance(node, str) else node.content.plain for node in self.nodes)
+        return "".join(
+            node if isinstance(node, str) else node.content.plain for node in self.nodes
+        )
 
     def marked(self, mark: Mark) -> RichText:
         """This text under one more mark."""

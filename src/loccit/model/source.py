@@ -12,8 +12,8 @@ from loccit.model.date import Date
 from loccit.model.name import Name
 from loccit.model.problem import Place
 
-#: Text (with CSL-JSON's HTML-like markup: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span class="nocase">`) or a
-#: number as text; names; or a date.
+#: Text (with CSL-JSON's HTML-like markup: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`,
+#: `<span class="nocase">`) or a number as text; names; or a date.
 Value: TypeAlias = "str | tuple[Name, ...] | Date"
 
 _MARKUP = regex(r"</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>")
@@ -26,14 +26,15 @@ class Source:
     Attributes:
         key: what writers cite it by; CSL-JSON's `id`.
         type: a CSL 1.0.2 item type, such as `book` or `article-journal`.
-        variables: CSL variable name (`title`, `container-title`, `author`, `issued`, `DOI` ...) to its value.
+        variables: CSL variable name (`title`, `container-title`, `author`, `issued`,
+            `DOI` ...) to its value.
         place: the file and line it was read from.
-        headline: its titles are typed in headline case, with `nocase` spans round what must keep its capitals, as
-            is BibTeX's habit; CSL-JSON's is sentence case.
-        original: the entry as its format writes it, where it was read from a format that keeps more than CSL can say;
-            whoever changes the variables drops it.
-        custom: what its file says beyond CSL's variables (a `.bib` entry's `file`, `groups` ...), by name, as it stands
-            there; CSL-JSON's `custom`.
+        headline: its titles are typed in headline case, with `nocase` spans round what
+            must keep its capitals, as is BibTeX's habit; CSL-JSON's is sentence case.
+        original: the entry as its format writes it, where it was read from a format
+            that keeps more than CSL can say; whoever changes the variables drops it.
+        custom: what its file says beyond CSL's variables (a `.bib` entry's `file`,
+            `groups` ...), by name, as it stands there; CSL-JSON's `custom`.
 
     >>> from loccit.model import Date, DateParts
     >>> book = Source("alexander2010", "book", {"title": "The New Jim Crow", "issued": Date(DateParts(2010))})
@@ -50,7 +51,9 @@ class Source:
     custom: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, variable: str) -> str:
-        """The value of a text or number variable, or `""` where it is absent or of another kind."""
+        """The value of a text or number variable, or `""` where it is absent or of
+        another kind.
+        """
         value = self.variables.get(variable, "")
         return value if isinstance(value, str) else ""
 

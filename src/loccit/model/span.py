@@ -1,4 +1,6 @@
-"""Spans of a text and the edits that change them: the one idea behind every change loccit makes."""
+"""Spans of a text and the edits that change them: the one idea behind every change
+loccit makes.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from loccit._startup.dataclass import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a text, in characters (Unicode code points), from `start` up to but without `end`."""
+    """A stretch of a text, in characters (Unicode code points), from `start` up to but
+    without `end`.
+    """
 
     start: int
     end: int
@@ -37,7 +41,8 @@ class Edit:
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """`text` with every edit made; all that lies outside the edits' spans is as it was.
 
-    Edits may come in any order; two insertions at one place are made in the order given.
+    Edits may come in any order; two insertions at one place are made in the order
+    given.
 
     Raises:
         ValueError: two edits overlap, or one lies outside the text.

@@ -26,7 +26,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a list: blocks, and what heads them, if anything does; level 1 is the highest."""
+    """A part of a list: blocks, and what heads them, if anything does; level 1 is the
+    highest.
+    """
 
     blocks: Sequence[str]
     title: str = ""
@@ -45,15 +47,24 @@ class Output(Protocol):
     def entries(self, entries: Sequence[Entry], *, anchors: bool) -> list[str]:
         """The entries, one block each; with `anchors`, `#ref-KEY` leads to each."""
 
-    def annotation(self, paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
-        """What is said of an entry, a block below it: half an inch in, and from the second paragraph on one more
-        (APA 7, section 9.51)."""
+    def annotation(
+        self, paragraphs: Sequence[RichText], options: BibliographyOptions
+    ) -> str:
+        """What is said of an entry, a block below it: half an inch in, and from the
+        second paragraph on one more (APA 7, section 9.51).
+        """
 
-    def document(self, sections: Sequence[Section], options: BibliographyOptions) -> str | bytes:
-        """A list on its own, of the blocks that `entries` made, set as its style says; bytes if it is no text."""
+    def document(
+        self, sections: Sequence[Section], options: BibliographyOptions
+    ) -> str | bytes:
+        """A list on its own, of the blocks that `entries` made, set as its style says;
+        bytes if it is no text.
+        """
 
 
-def under_headings(sections: Sequence[Section], heading: Callable[[str, int], str]) -> list[str]:
+def under_headings(
+    sections: Sequence[Section], heading: Callable[[str, int], str]
+) -> list[str]:
     """The blocks of a list in a row, with the headings between them.
 
     >>> under_headings([Section(["a"]), Section(["b"], "Books", 2)], lambda title, level: "#" * level + title)
@@ -62,12 +73,16 @@ def under_headings(sections: Sequence[Section], heading: Callable[[str, int], st
     return [
         block
         for section in sections
-        for block in (*([heading(section.title, section.level)] if section.title else []), *section.blocks)
+        for block in (
+            *([heading(section.title, section.level)] if section.title else []),
+            *section.blocks,
+        )
     ]
 
 
 def split_margin(text: RichText) -> tuple[RichText, RichText] | None:
-    """The first field of an entry, which stands in the margin, and the rest; None where a style has no such field.
+    """The first field of an entry, which stands in the margin, and the rest; None where
+    a style has no such field.
 
     >>> number = RichText.of("[1]").marked(Mark("display", "left-margin"))
     >>> [part.plain for part in split_margin(number + RichText.of("Doe"))]
@@ -105,5 +120,8 @@ def load_output(name: str) -> Output:
         LoccitError: it is none of `outputs()`.
     """
     if name not in outputs():
-        raise LoccitError(f"There is no output `{name}`.", advice=f"There are: {', '.join(outputs())}.")
+        raise LoccitError(
+            f"There is no output `{name}`.",
+            advice=f"There are: {', '.join(outputs())}.",
+        )
     return cast(Output, import_module(f"{__name__}.{name}"))

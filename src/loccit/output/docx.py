@@ -1,7 +1,9 @@
-"""RichText to WordprocessingML, and a list of it to a .docx (ECMA-376, Part 1, 17; Part 2).
+"""RichText to WordprocessingML, and a list of it to a .docx (ECMA-376, Part 1, 17; Part
+2).
 
-A list is a page as APA wants it (section 2.12): Times New Roman of 12 points, margins of an inch, the page's number at
-the top right, a heading that is bold and in the middle; lines and indents are as the style says.
+A list is a page as APA wants it (section 2.12): Times New Roman of 12 points, margins
+of an inch, the page's number at the top right, a heading that is bold and in the
+middle; lines and indents are as the style says.
 """
 
 from __future__ import annotations
@@ -17,9 +19,13 @@ from loccit.output import Entry, Section, one_line, split_margin, under_headings
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #: Twips: half an inch, a line, and the width of a digit.
 _INDENT, _LINE, _DIGIT = 720, 240, 120
-#: (mark, value) -> the run property, in the order that the schema wants them (17.3.2.28).
+#: (mark, value) -> the run property, in the order that the schema wants them
+#: (17.3.2.28).
 _PROPERTIES = {
-    ("code", ""): '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>',
+    (
+        "code",
+        "",
+    ): '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>',
     ("font-weight", "bold"): "<w:b/>",
     ("font-weight", "normal"): '<w:b w:val="0"/>',
     ("font-weight", "light"): '<w:b w:val="0"/>',
@@ -57,12 +63,16 @@ def heading(title: str, level: int) -> str:
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """The entries, a paragraph each; a first field that stands in the margin is parted from the rest by a tab."""
+    """The entries, a paragraph each; a first field that stands in the margin is parted
+    from the rest by a tab.
+    """
     blocks = []
     for number, entry in enumerate(entries):
         bookmark = f'<w:bookmarkStart w:id="{number}" w:name="{_anchor(entry.key)}"/><w:bookmarkEnd w:id="{number}"/>'
         parts = split_margin(entry.text)
-        runs = render(parts[0]) + _TAB + render(parts[1]) if parts else render(entry.text)
+        runs = (
+            render(parts[0]) + _TAB + render(parts[1]) if parts else render(entry.text)
+        )
         blocks.append(_paragraph((bookmark if anchors else "") + runs, "Bibliography"))
     return blocks
 
@@ -70,7 +80,11 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
     """What is said of an entry, paragraphs below it."""
     return "".join(
-        _paragraph(render(text), "Annotation", f'<w:ind w:left="{_INDENT}" w:firstLine="{_INDENT * bool(number)}"/>')
+        _paragraph(
+            render(text),
+            "Annotation",
+            f'<w:ind w:left="{_INDENT}" w:firstLine="{_INDENT * bool(number)}"/>',
+        )
         for number, text in enumerate(paragraphs)
     )
 
@@ -89,7 +103,9 @@ def document(sections: Sequence[Section], options: BibliographyOptions) -> bytes
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _relationships(("officeDocument", "word/document.xml")),
         "word/document.xml": _part("document", f"<w:body>{body}{section}</w:body>"),
-        "word/_rels/document.xml.rels": _relationships(("styles", "styles.xml"), ("header", "header1.xml")),
+        "word/_rels/document.xml.rels": _relationships(
+            ("styles", "styles.xml"), ("header", "header1.xml")
+        ),
         "word/styles.xml": _part("styles", _styles(options)),
         "word/header1.xml": _part("hdr", _HEADER),
     }
@@ -115,7 +131,9 @@ def _runs(text: RichText, marks: tuple[Mark, ...]) -> list[str]:
             runs.append(_link(node.mark.value, "".join(_runs(node.content, marks))))
         elif node.mark.name == "display":
             inside = "".join(_runs(node.content, marks))
-            edge = {"left-margin": ("", _TAB), "right-inline": ("", "")}.get(node.mark.value, (_BREAK, _BREAK))
+            edge = {"left-margin": ("", _TAB), "right-inline": ("", "")}.get(
+                node.mark.value, (_BREAK, _BREAK)
+            )
             runs += [edge[0], inside, edge[1]]
         elif node.mark.name == "raw" and node.mark.value == "docx":
             runs.append(node.content.plain)
@@ -126,10 +144,18 @@ def _runs(text: RichText, marks: tuple[Mark, ...]) -> list[str]:
 
 
 def _run(text: str, marks: tuple[Mark, ...]) -> str:
-    known = [(mark.name, mark.value) for mark in marks if (mark.name, mark.value) in _PROPERTIES]
-    properties = "".join(_PROPERTIES[key] for key in sorted(known, key=_ORDER.__getitem__))
+    known = [
+        (mark.name, mark.value)
+        for mark in marks
+        if (mark.name, mark.value) in _PROPERTIES
+    ]
+    properties = "".join(
+        _PROPERTIES[key] for key in sorted(known, key=_ORDER.__getitem__)
+    )
     inside = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{inside}<w:t xml:space="preserve">{_escape(one_line(text))}</w:t></w:r>'
+    return (
+        f'<w:r>{inside}<w:t xml:space="preserve">{_escape(one_line(text))}</w:t></w:r>'
+    )
 
 
 def _link(address: str, runs: str) -> str:
@@ -142,7 +168,9 @@ def _link(address: str, runs: str) -> str:
 
 
 def _anchor(key: str) -> str:
-    """A name that any key can have: bookmarks are of letters, digits and `_`, and no longer than 40."""
+    """A name that any key can have: bookmarks are of letters, digits and `_`, and no
+    longer than 40.
+    """
     return "ref_" + re.sub(r"[^A-Za-z0-9]", lambda sign: f"_{ord(sign[0]):x}", key)[:36]
 
 
@@ -151,14 +179,18 @@ def _escape(text: str) -> str:
 
 
 def _part(name: str, content: str) -> str:
-    relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relationships = (
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    )
     return f'<w:{name} xmlns:w="{_NAMESPACE}" xmlns:r="{relationships}">{content}</w:{name}>'
 
 
 def _styles(options: BibliographyOptions) -> str:
     """The styles, by the names that word processors know."""
     spacing = f'w:line="{options.line_spacing * _LINE}" w:lineRule="auto"'
-    after = f'<w:spacing w:before="0" w:after="{options.entry_spacing * _LINE}" {spacing}/>'
+    after = (
+        f'<w:spacing w:before="0" w:after="{options.entry_spacing * _LINE}" {spacing}/>'
+    )
     if options.second_field_align:
         width = (options.max_offset + 1) * _DIGIT
         indent = f'<w:ind w:left="{width}" w:hanging="{width}"/>'
@@ -177,7 +209,11 @@ def _styles(options: BibliographyOptions) -> str:
         f'<w:pPrDefault><w:pPr><w:spacing w:after="0" {spacing}/></w:pPr></w:pPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
         + headings
-        + _style("Header", "header", '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="right"/>')
+        + _style(
+            "Header",
+            "header",
+            '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="right"/>',
+        )
         + _style("Bibliography", "Bibliography", tabs + after + indent)
         + _style("Annotation", "Annotation", after)
     )
@@ -197,9 +233,7 @@ def _relationships(*targets: tuple[str, str]) -> str:
         f'<Relationship Id="rId{number}" Type="{base}/{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets, start=1)
     )
-    return (
-        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{listed}</Relationships>'
-    )
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{listed}</Relationships>'
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"

@@ -1,4 +1,6 @@
-"""RichText to HTML, in the tags and classes that CSL processors have agreed on (csl-entry, csl-block ...)."""
+"""RichText to HTML, in the tags and classes that CSL processors have agreed on
+(csl-entry, csl-block ...).
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,8 @@ from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
 from loccit.output import Entry, Section, under_headings
 
-#: (mark, value) -> the element's start and end; numeric references as the CSL test suite writes them.
+#: (mark, value) -> the element's start and end; numeric references as the CSL test
+#: suite writes them.
 _ELEMENTS = {
     ("font-style", "italic"): ("<i>", "</i>"),
     ("font-style", "oblique"): ("<em>", "</em>"),
@@ -20,13 +23,18 @@ _ELEMENTS = {
     ("math", "inline"): ('<span class="math inline">', "</span>"),
     ("math", "display"): ('<span class="math display">', "</span>"),
 }
-_BLOCKS = {"block": "csl-block", "left-margin": "csl-left-margin", "right-inline": "csl-right-inline"}
+_BLOCKS = {
+    "block": "csl-block",
+    "left-margin": "csl-left-margin",
+    "right-inline": "csl-right-inline",
+}
 #: A first field in the margin stands beside the rest; its width is counted in digits.
 _ALIGNED = ".csl-left-margin {{ float: left; }} .csl-right-inline {{ margin-left: calc({width}ch + 0.5em); }}"
 #: Of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
 _INDENT = "0.5in"
 _REFERENCES = {"&": "&#38;", "<": "&#60;", ">": "&#62;"}
-#: What is written as a reference, and the characters that no HTML document may hold, not even so: they are left out.
+#: What is written as a reference, and the characters that no HTML document may hold,
+#: not even so: they are left out.
 _ESCAPED = r"[&<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 _SAFE_ADDRESS = regex(r"(?:https?|ftp|mailto):|#|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 
@@ -37,7 +45,10 @@ def render(text: RichText) -> str:
     >>> render(RichText(("Fear & ", Marked(Mark("font-style", "italic"), RichText.of("Hope")))))
     'Fear &#38; <i>Hope</i>'
     """
-    return "".join(_escape(node) if isinstance(node, str) else _element(node) for node in text.nodes)
+    return "".join(
+        _escape(node) if isinstance(node, str) else _element(node)
+        for node in text.nodes
+    )
 
 
 def heading(title: str, level: int) -> str:
@@ -48,7 +59,8 @@ def heading(title: str, level: int) -> str:
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     """The entries, a `div` each."""
     return [
-        f'<div{_anchor(entry.key) if anchors else ""} class="csl-entry">{render(entry.text)}</div>' for entry in entries
+        f'<div{_anchor(entry.key) if anchors else ""} class="csl-entry">{render(entry.text)}</div>'
+        for entry in entries
     ]
 
 
@@ -62,12 +74,22 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
-    """A list on its own: the entries in a division, each with the hanging indent that a word processor takes over."""
+    """A list on its own: the entries in a division, each with the hanging indent that a
+    word processor takes over.
+    """
     body = "\n".join(under_headings(sections, heading))
-    if options.hanging_indent:  # LibreOffice takes what is said of the division for its first entry alone
+    if (
+        options.hanging_indent
+    ):  # LibreOffice takes what is said of the division for its first entry alone
         hanging = f"margin-left: {_INDENT}; text-indent: -{_INDENT};"
-        body = body.replace('class="csl-entry">', f'class="csl-entry" style="{hanging}">')
-    style = f"<style>{_ALIGNED.format(width=options.max_offset)}</style>\n" if options.second_field_align else ""
+        body = body.replace(
+            'class="csl-entry">', f'class="csl-entry" style="{hanging}">'
+        )
+    style = (
+        f"<style>{_ALIGNED.format(width=options.max_offset)}</style>\n"
+        if options.second_field_align
+        else ""
+    )
     return f'{style}<div class="csl-bib-body" style="line-height: {options.line_spacing};">\n{body}\n</div>'
 
 
@@ -83,7 +105,11 @@ def _element(node: Marked) -> str:
         return content if mark.value != "html" else node.content.plain
     if mark.name == "link":
         # A `javascript:` address in a bibliography must not become a link that runs.
-        return f'<a href="{_attribute(mark.value)}">{content}</a>' if _SAFE_ADDRESS.match(mark.value) else content
+        return (
+            f'<a href="{_attribute(mark.value)}">{content}</a>'
+            if _SAFE_ADDRESS.match(mark.value)
+            else content
+        )
     if mark.name == "display":
         css_class = _BLOCKS.get(mark.value, f"csl-{mark.value}")
         return f'<div class="{_attribute(css_class)}">{content}</div>'

@@ -29,8 +29,9 @@ _COMMANDS = {
 _INDENT = "0.5in"
 _HEADINGS = (r"\section*", r"\subsection*", r"\subsubsection*", r"\paragraph*")
 
-#: What TeX reads as other than itself: its special characters, the letters that join to dashes and quotation marks
-#: ("TeX by Topic", ch. 4), and spaces of a width of their own.
+#: What TeX reads as other than itself: its special characters, the letters that join to
+#: dashes and quotation marks ("TeX by Topic", ch. 4), and spaces of a width of their
+#: own.
 _SPECIAL = regex(r"[\\{}$&#%_^~`'\u00a0\u2009\u202f]|-(?=-)|<(?=<)|>(?=>)|,(?=,)")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -43,7 +44,8 @@ _ESCAPES = {
     "\u202f": r"\,",
     **{sign: f"{sign}{{}}" for sign in "-<>,"},
 }
-#: Characters that stand for themselves in an address; the others are percent-encoded, as RFC 3986 has it.
+#: Characters that stand for themselves in an address; the others are percent-encoded,
+#: as RFC 3986 has it.
 _ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 _PLAIN_ADDRESS = regex(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9:/?#@!$&'()*+,;=%~._-]+")
 
@@ -55,7 +57,10 @@ def render(text: RichText) -> str:
     >>> print(render(RichText(("R&D ", Marked(Mark("font-style", "italic"), RichText.of("100% {Hope}"))))))
     R\&D \textit{100\% \{Hope\}}
     """
-    return "".join(_escape(node) if isinstance(node, str) else _command(node) for node in text.nodes)
+    return "".join(
+        _escape(node) if isinstance(node, str) else _command(node)
+        for node in text.nodes
+    )
 
 
 def heading(title: str, level: int) -> str:
@@ -65,30 +70,51 @@ def heading(title: str, level: int) -> str:
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     r"""The entries, an `\item` each; a first field that stands in the margin is its label."""
-    return [_item(entry.text, rf"\hypertarget{{{_anchor(entry.key)}}}{{}}" if anchors else "") for entry in entries]
+    return [
+        _item(
+            entry.text, rf"\hypertarget{{{_anchor(entry.key)}}}{{}}" if anchors else ""
+        )
+        for entry in entries
+    ]
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
     """What is said of an entry, paragraphs of its item."""
     margin = "" if options.hanging_indent else rf"\leftskip={_INDENT}"
     indents = ("", *(rf"\hspace*{{{_INDENT}}}" for _ in paragraphs[1:]))
-    texts = (indent + render(text) for indent, text in zip(indents, paragraphs, strict=False))
+    texts = (
+        indent + render(text) for indent, text in zip(indents, paragraphs, strict=False)
+    )
     return rf"\par{{{margin} " + "\\par\n".join(texts) + "\\par}"
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     r"""A list on its own, to be read in with `\input`; what stands under a heading is a list environment of its own,
     for such a one must begin with an item."""
-    label = r"\settowidth{\labelwidth}{" + "0" * options.max_offset + "}" if options.second_field_align else ""
+    label = (
+        r"\settowidth{\labelwidth}{" + "0" * options.max_offset + "}"
+        if options.second_field_align
+        else ""
+    )
     if label:
-        margin = r"\setlength{\leftmargin}{\labelwidth}\addtolength{\leftmargin}{\labelsep}"
+        margin = (
+            r"\setlength{\leftmargin}{\labelwidth}\addtolength{\leftmargin}{\labelsep}"
+        )
     elif options.hanging_indent:
         margin = rf"\setlength{{\leftmargin}}{{{_INDENT}}}\setlength{{\itemindent}}{{-{_INDENT}}}"
     else:
         margin = r"\setlength{\leftmargin}{0pt}"
-    lines = rf"\linespread{{{options.line_spacing}}}\selectfont" if options.line_spacing > 1 else ""
+    lines = (
+        rf"\linespread{{{options.line_spacing}}}\selectfont"
+        if options.line_spacing > 1
+        else ""
+    )
     spacing = rf"{lines}\setlength{{\parsep}}{{0pt}}\setlength{{\itemsep}}{{{options.entry_spacing}\baselineskip}}"
-    start = [r"\begin{list}{}{\renewcommand{\makelabel}[1]{#1\hfil}%", f"  {label}{margin}%", f"  {spacing}}}"]
+    start = [
+        r"\begin{list}{}{\renewcommand{\makelabel}[1]{#1\hfil}%",
+        f"  {label}{margin}%",
+        f"  {spacing}}}",
+    ]
     made = [r"% Needs \usepackage{hyperref} in the preamble."]
     for section in sections:
         made += [heading(section.title, section.level)] * bool(section.title)
@@ -110,7 +136,11 @@ def _command(node: Marked) -> str:
     if command := _COMMANDS.get((mark.name, mark.value)):
         return f"{command}{{{render(content)}}}"
     if mark.name == "math":
-        return rf"\[{content.plain}\]" if mark.value == "display" else rf"\({content.plain}\)"
+        return (
+            rf"\[{content.plain}\]"
+            if mark.value == "display"
+            else rf"\({content.plain}\)"
+        )
     if mark.name == "raw" and mark.value == "latex":
         return content.plain
     if mark.name == "link":
@@ -123,7 +153,8 @@ def _command(node: Marked) -> str:
 def _link(address: str, content: RichText) -> str:
     if address.startswith("#"):
         return rf"\hyperlink{{{_anchor(address.removeprefix('#ref-'))}}}{{{render(content)}}}"
-    # hyperref reads \% \# \& as the character, wherever the link stands (its manual, "Additional user macros")
+    # hyperref reads \% \# \& as the character, wherever the link stands (its manual,
+    # "Additional user macros")
     target = re.sub("[%#&]", r"\\\g<0>", quote(address, _ADDRESS))
     if content.plain == address and _PLAIN_ADDRESS.fullmatch(address):
         return rf"\url{{{target}}}"
@@ -146,4 +177,6 @@ def _display(place: str, content: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"\\{found[0]}"), one_line(text))
+    return _SPECIAL.sub(
+        lambda found: _ESCAPES.get(found[0], f"\\{found[0]}"), one_line(text)
+    )

@@ -1,4 +1,6 @@
-"""RichText to pandoc's Markdown, escaped so that a reader finds in it just the text and marks that were meant."""
+"""RichText to pandoc's Markdown, escaped so that a reader finds in it just the text and
+marks that were meant.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,8 @@ from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Mark, RichText
 from loccit.output import Entry, Section, under_headings
 
-#: A mark that takes another of its name away again (CSL's flip-flop): italic in italic is upright.
+#: A mark that takes another of its name away again (CSL's flip-flop): italic in italic
+#: is upright.
 _NEUTRAL = {"normal", "none", "baseline"}
 
 _WRAPPERS = {
@@ -22,7 +25,8 @@ _WRAPPERS = {
     ("vertical-align", "sub"): ("~", "~"),
 }
 
-#: What would be read as markup in the middle of a line (pandoc's manual, "Pandoc's Markdown").
+#: What would be read as markup in the middle of a line (pandoc's manual, "Pandoc's
+#: Markdown").
 _MARKUP = regex(
     r"""[\\`*^~$]                           # escapes, code, emphasis, superscript, subscript, maths
     | (?<!\w)_ | _(?!\w)                    # an underscore within a word is itself
@@ -34,9 +38,12 @@ _MARKUP = regex(
     """,
     re.VERBOSE,
 )
-#: What would make a heading, a list, a quotation, a table or a definition of a paragraph.
+#: What would make a heading, a list, a quotation, a table or a definition of a
+#: paragraph.
 _NUMBER = r"(?:\d{1,9}|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Za-z](?=\)))"
-_BLOCK_START = regex(rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)](?:\s|\Z))|\((?={_NUMBER}\)(?:\s|\Z))")
+_BLOCK_START = regex(
+    rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)](?:\s|\Z))|\((?={_NUMBER}\)(?:\s|\Z))"
+)
 
 
 def render(text: RichText) -> str:
@@ -54,17 +61,22 @@ def heading(title: str, level: int) -> str:
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """The entries, a paragraph each; with anchors, in a fenced division as pandoc writes them."""
+    """The entries, a paragraph each; with anchors, in a fenced division as pandoc
+    writes them.
+    """
     blocks = [paragraph(render(entry.text)) for entry in entries]
     if anchors:
         return [
-            f"::: {{#ref-{entry.key} .csl-entry}}\n{block}\n:::" for entry, block in zip(entries, blocks, strict=True)
+            f"::: {{#ref-{entry.key} .csl-entry}}\n{block}\n:::"
+            for entry, block in zip(entries, blocks, strict=True)
         ]
     return blocks
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
-    """What is said of an entry, a block quotation below it, which is how Markdown indents."""
+    """What is said of an entry, a block quotation below it, which is how Markdown
+    indents.
+    """
     return "\n>\n".join(f"> {paragraph(render(text))}" for text in paragraphs)
 
 
@@ -77,7 +89,8 @@ def paragraph(markup: str) -> str:
     """Markup as a paragraph: what would make a list or a heading of it is escaped."""
     markup = markup.strip()
     if match := _BLOCK_START.match(markup):
-        # "1." and "(a)" are escaped at what follows the number, the rest at the character itself
+        # "1." and "(a)" are escaped at what follows the number, the rest at the
+        # character itself
         at = match.start() if match[0] else re.search(r"[.)]", markup).start()  # type: ignore[union-attr]
         return f"{markup[:at]}\\{markup[at:]}"
     return markup
@@ -93,7 +106,10 @@ def _runs(text: RichText, marks: tuple[Mark, ...]) -> Iterator[_Run]:
             yield node, marks
         else:
             outer = tuple(mark for mark in marks if mark.name != node.mark.name)
-            yield from _runs(node.content, outer if node.mark.value in _NEUTRAL else (*outer, node.mark))
+            yield from _runs(
+                node.content,
+                outer if node.mark.value in _NEUTRAL else (*outer, node.mark),
+            )
 
 
 def _emit(runs: list[_Run], depth: int) -> Iterator[str]:
@@ -133,12 +149,17 @@ def _wrap(mark: Mark, runs: list[_Run], depth: int) -> str:
     if mark.name == "vertical-align":
         inner = re.sub(r"(?<!\\)\s", r"\\ ", inner)
     # Emphasis must begin and end at a character that is not a space.
-    lead, trail = content[: len(content) - len(content.lstrip())], content[len(content.rstrip()) :]
+    lead, trail = (
+        content[: len(content) - len(content.lstrip())],
+        content[len(content.rstrip()) :],
+    )
     return f"{lead}{before}{inner}{after}{trail}"
 
 
 def _display(place: str, content: str) -> str:
-    """A block of an entry (CSL 1.0.2, "display"); Markdown's paragraphs have no margin to set a number in."""
+    """A block of an entry (CSL 1.0.2, "display"); Markdown's paragraphs have no margin
+    to set a number in.
+    """
     if place == "left-margin":
         return f"{content.rstrip()} "
     return content if place == "right-inline" else f"\n{content}\n"
@@ -158,4 +179,6 @@ def _link(address: str, plain: str, content: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return _MARKUP.sub(lambda match: f"\\{match[0]}" if match[0] != "-@" else "-\\@", text)
+    return _MARKUP.sub(
+        lambda match: f"\\{match[0]}" if match[0] != "-@" else "-\\@", text
+    )

@@ -33,7 +33,8 @@ _CONTROL_WORDS = {
     ("code", ""): r"\f1",
 }
 _SPECIAL = regex(r"[\\{}\t]|[^\x00-\x7f]")
-#: Twips: the indent of APA's hanging lines (half an inch), a line, and the width of a digit in 12-point letters.
+#: Twips: the indent of APA's hanging lines (half an inch), a line, and the width of a
+#: digit in 12-point letters.
 _INDENT, _LINE, _DIGIT = 720, 240, 120
 #: Paper and margins in twips, and the page's number.
 _PAGE = (
@@ -50,18 +51,25 @@ def render(text: RichText) -> str:
     >>> print(render(RichText(("Jiménez, ", Marked(Mark("font-style", "italic"), RichText.of("Fear & {Hope}"))))))
     Jim\u233\'e9nez, {\i Fear & \{Hope\}}
     """
-    return "".join(_escape(node) if isinstance(node, str) else _group(node) for node in text.nodes)
+    return "".join(
+        _escape(node) if isinstance(node, str) else _group(node) for node in text.nodes
+    )
 
 
 def heading(title: str, level: int) -> str:
-    """A heading as APA has it (section 2.27), which the outline of a word processor knows: the first in the middle."""
+    """A heading as APA has it (section 2.27), which the outline of a word processor
+    knows: the first in the middle.
+    """
     place = r"\qc" if level == 1 else ""
     return rf"{{\pard{place}\outlinelevel{level - 1}\keepn\sl{2 * _LINE}\slmult1\f0\b\fs24 {_escape(title)}\par}}"
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
     """The entries, a paragraph each."""
-    return [f"{_bookmark(entry.key) if anchors else ''}{render(entry.text)}\\par" for entry in entries]
+    return [
+        f"{_bookmark(entry.key) if anchors else ''}{render(entry.text)}\\par"
+        for entry in entries
+    ]
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
@@ -82,9 +90,23 @@ def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
         margin = rf"\fi-{width}\li{width}\tx{width}"
     elif options.hanging_indent:
         margin = rf"\fi-{_INDENT}\li{_INDENT}"
-    lines = rf"\sl{options.line_spacing * _LINE}\slmult1\sa{options.entry_spacing * _LINE}"
-    page = [_PAGE] if any(section.title and section.level == 1 for section in sections) else []
-    return "\n".join([_HEADER, *page, rf"\pard{margin}{lines}\f0\fs24", *under_headings(sections, heading), "}"])
+    lines = (
+        rf"\sl{options.line_spacing * _LINE}\slmult1\sa{options.entry_spacing * _LINE}"
+    )
+    page = (
+        [_PAGE]
+        if any(section.title and section.level == 1 for section in sections)
+        else []
+    )
+    return "\n".join(
+        [
+            _HEADER,
+            *page,
+            rf"\pard{margin}{lines}\f0\fs24",
+            *under_headings(sections, heading),
+            "}",
+        ]
+    )
 
 
 def _group(node: Marked) -> str:
@@ -105,7 +127,8 @@ def _link(address: str, content: str) -> str:
     if address.startswith("#"):
         target = rf'\\l "{_anchor(address.removeprefix("#ref-"))}"'
     else:
-        # What means something to the field (quotation marks, backslashes, braces) is percent-encoded (RFC 3986)
+        # What means something to the field (quotation marks, backslashes, braces) is
+        # percent-encoded (RFC 3986)
         target = f'"{quote(address, ":/?#[]@!$&()*+,;=%~")}"'
     return rf"{{\field{{\*\fldinst{{HYPERLINK {target}}}}}{{\fldrslt{{{content}}}}}}}"
 
@@ -140,7 +163,10 @@ def _escaped(found: re.Match[str]) -> str:
         return r"\tab "
     if sign.isascii():
         return f"\\{sign}"
-    # UTF-16 in signed numbers; behind each the character that a reader of before Unicode shows (\uc1, \ansicpg1252)
-    units = (unit for (unit,) in iter_unpack("<h", sign.encode("utf-16-le", "surrogatepass")))
+    # UTF-16 in signed numbers; behind each the character that a reader of before
+    # Unicode shows (\uc1, \ansicpg1252)
+    units = (
+        unit for (unit,) in iter_unpack("<h", sign.encode("utf-16-le", "surrogatepass"))
+    )
     fallback = sign.encode("cp1252", "replace").hex()
     return "".join(rf"\u{unit}\'{fallback}" for unit in units)

@@ -23,8 +23,8 @@ _FUNCTIONS = {
     ("vertical-align", "sup"): "super",
     ("vertical-align", "sub"): "sub",
 }
-#: What would be read as markup (Typst reference, "Syntax"): its signs, smart quotes, dashes and dots that join, and
-#: what begins a heading, a list or a comment.
+#: What would be read as markup (Typst reference, "Syntax"): its signs, smart quotes,
+#: dashes and dots that join, and what begins a heading, a list or a comment.
 _MARKUP = regex(
     r"""[\\*_`$\#<>@\[\]~"']
     | -(?![^\W\d_]) | (?<![^\W\d_])-        # a hyphen between letters is itself
@@ -46,7 +46,9 @@ def render(text: RichText) -> str:
     >>> print(render(RichText(("Section #4: ", Marked(Mark("font-style", "italic"), RichText.of("Fear & *Hope*"))))))
     Section \#4: #text(style: "italic")[Fear & \*Hope\*];
     """
-    return "".join(_escape(node) if isinstance(node, str) else _call(node) for node in text.nodes)
+    return "".join(
+        _escape(node) if isinstance(node, str) else _call(node) for node in text.nodes
+    )
 
 
 def heading(title: str, level: int) -> str:
@@ -55,8 +57,13 @@ def heading(title: str, level: int) -> str:
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """The entries, a paragraph each; one with a first field in the margin calls `entry`, which `document` defines."""
-    return [_entry(entry) + (f" #label({_string('ref-' + entry.key)});" if anchors else "") for entry in entries]
+    """The entries, a paragraph each; one with a first field in the margin calls
+    `entry`, which `document` defines.
+    """
+    return [
+        _entry(entry) + (f" #label({_string('ref-' + entry.key)});" if anchors else "")
+        for entry in entries
+    ]
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
@@ -71,14 +78,21 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     """A list on its own: a file to compile, or to `#include`."""
-    hanging = _INDENT if options.hanging_indent and not options.second_field_align else "0in"
-    # Typst counts a line's leading from the edges of its letters: 0.65em is its single spacing
+    hanging = (
+        _INDENT if options.hanging_indent and not options.second_field_align else "0in"
+    )
+    # Typst counts a line's leading from the edges of its letters: 0.65em is its single
+    # spacing
     leading = 0.65 + (options.line_spacing - 1) * 1.2
     spacing = leading + options.entry_spacing * 1.2
-    settings = [f"#set par(hanging-indent: {hanging}, leading: {leading:.2f}em, spacing: {spacing:.2f}em)"]
+    settings = [
+        f"#set par(hanging-indent: {hanging}, leading: {leading:.2f}em, spacing: {spacing:.2f}em)"
+    ]
     if options.second_field_align:
         width = options.max_offset * 0.5 + 0.5
-        settings.append(f"#let entry(label, body) = grid(columns: ({width}em, 1fr), label, body)")
+        settings.append(
+            f"#let entry(label, body) = grid(columns: ({width}em, 1fr), label, body)"
+        )
     return "\n\n".join(["\n".join(settings), *under_headings(sections, heading)])
 
 
@@ -116,7 +130,9 @@ def _display(place: str, content: str) -> str:
         return f"{content.rstrip()} "
     if place == "right-inline":
         return content
-    return f"#pad(left: 2em)[{content}];" if place == "indent" else f"#block[{content}];"
+    return (
+        f"#pad(left: 2em)[{content}];" if place == "indent" else f"#block[{content}];"
+    )
 
 
 def _string(text: str) -> str:

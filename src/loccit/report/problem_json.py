@@ -8,7 +8,9 @@ from loccit.lint.checker import Finding
 
 
 def as_json(checked: int, findings: Sequence[Finding]) -> dict[str, object]:
-    """How many entries were looked at, and what was found, in the shape that docs/checks.md describes."""
+    """How many entries were looked at, and what was found, in the shape that
+    docs/checks.md describes.
+    """
     return {"checked": checked, "findings": [_finding(finding) for finding in findings]}
 
 

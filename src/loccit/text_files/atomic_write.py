@@ -1,4 +1,6 @@
-"""Writing files so that a reader, a crash or a full disk meets the old file or the new one, never half of either."""
+"""Writing files so that a reader, a crash or a full disk meets the old file or the new
+one, never half of either.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +21,11 @@ _UNFINISHED = regex(r"\.[0-9a-f]{16}\.tmp\Z")
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Put `data` in the file at `path`: complete on disk first, then renamed over it, with the same permissions.
+    """Put `data` in the file at `path`: complete on disk first, then renamed over it,
+    with the same permissions.
 
-    A symbolic link is followed; the file that it leads to is replaced.  What is no file, such as `/dev/null` or a
-    pipe, is written to.
+    A symbolic link is followed; the file that it leads to is replaced.  What is no
+    file, such as `/dev/null` or a pipe, is written to.
 
     Raises:
         UnwritableFile: the file is read-only, its folder is missing, or the disk is full; nothing has changed.
@@ -46,8 +49,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 def write_all_atomically(files: Mapping[Path, bytes], journal: Path) -> None:
     """Put its bytes in each of several files: all of them, or none.
 
-    All are complete on disk before the first takes its place.  `journal` then names them, so that `finish_writing` can
-    do the rest where a crash comes in between.
+    All are complete on disk before the first takes its place.  `journal` then names
+    them, so that `finish_writing` can do the rest where a crash comes in between.
 
     Raises:
         UnwritableFile: one can't be written; nothing has changed.
@@ -94,8 +97,14 @@ def finish_writing(journal: Path) -> None:
         return
     except ValueError:
         entries = []  # nothing that was written here
-    for complete, target, digest in ((Path(entry[0]), Path(entry[1]), entry[2]) for entry in entries):
-        is_ours = complete.parent == target.parent and complete.suffix == _SUFFIX and complete.exists()
+    for complete, target, digest in (
+        (Path(entry[0]), Path(entry[1]), entry[2]) for entry in entries
+    ):
+        is_ours = (
+            complete.parent == target.parent
+            and complete.suffix == _SUFFIX
+            and complete.exists()
+        )
         if is_ours and target.exists() and _digest(target.read_bytes()) == digest:
             complete.replace(target)
         elif is_ours:
@@ -110,9 +119,13 @@ def _digest(data: bytes) -> str:
 
 
 def discard_unfinished(path: Path) -> None:
-    """Take away what a crash left of files that were to take the place of `path`; nobody else may be writing it."""
+    """Take away what a crash left of files that were to take the place of `path`;
+    nobody else may be writing it.
+    """
     _discard(
-        file for file in path.parent.glob(f".*{_SUFFIX}") if _UNFINISHED.sub("", file.name) == f".{path.name[:64]}"
+        file
+        for file in path.parent.glob(f".*{_SUFFIX}")
+        if _UNFINISHED.sub("", file.name) == f".{path.name[:64]}"
     )
 
 
@@ -126,7 +139,9 @@ def _is_device(path: Path) -> bool:
 
 
 def _completed(path: Path, data: bytes) -> tuple[Path, Path]:
-    """A file with that content, complete on disk, and the one whose place it is to take."""
+    """A file with that content, complete on disk, and the one whose place it is to
+    take.
+    """
     target = Path(os.path.realpath(path))
     try:
         mode = stat.S_IMODE(target.stat().st_mode)
@@ -152,7 +167,9 @@ def _completed(path: Path, data: bytes) -> tuple[Path, Path]:
 def _written(target: Path, data: bytes, mode: int | None) -> Path:
     # as `tempfile` does it, which takes longer to import than all this takes
     name = target.parent / f".{target.name[:64]}.{os.urandom(8).hex()}{_SUFFIX}"
-    descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    descriptor = os.open(
+        name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
+    )
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -178,4 +195,6 @@ def _umask() -> int:
 
 
 def _unwritable(path: Path, error: OSError) -> UnwritableFile:
-    return UnwritableFile(f"This can't be written: {error.strerror}.", place=Place(str(path)))
+    return UnwritableFile(
+        f"This can't be written: {error.strerror}.", place=Place(str(path))
+    )

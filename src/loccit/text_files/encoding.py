@@ -8,8 +8,9 @@ import codecs
 def decode(data: bytes) -> tuple[str, str]:
     """The text of `data`, and the encoding it was read in.
 
-    UTF-8 if it can be; UTF-16 if a byte order mark says so; else Windows-1252, of which Latin-1's letters are a part,
-    and in which nothing is unreadable (five bytes that it leaves open are read as Latin-1 does).
+    UTF-8 if it can be; UTF-16 if a byte order mark says so; else Windows-1252, of which
+    Latin-1's letters are a part, and in which nothing is unreadable (five bytes that it
+    leaves open are read as Latin-1 does).
 
     >>> decode("Müller".encode("latin-1"))
     ('Müller', 'Windows-1252')
@@ -35,7 +36,10 @@ def encode(text: str, data: bytes) -> bytes:
     >>> encode("Müller", "Doe".encode("utf-8-sig"))[:3], encode("Müller", "Zoë".encode("latin-1"))
     (b'\\xef\\xbb\\xbf', b'M\\xfcller')
     """
-    for mark, codec in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for mark, codec in (
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
         if data.startswith(mark):
             return mark + text.encode(codec)
     encoding = decode(data)[1]

@@ -7,7 +7,8 @@ import codecs
 from loccit.errors import UnreadableFile, UnwritableFile
 from loccit.model import Place, Problem
 
-#: Byte order marks with the encoding that keeps the mark in the text; UTF-32 first, its mark begins like UTF-16's.
+#: Byte order marks with the encoding that keeps the mark in the text; UTF-32 first, its
+#: mark begins like UTF-16's.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -19,7 +20,8 @@ _MARKS = (
 def decode(data: bytes, path: str) -> tuple[str, str, tuple[Problem, ...]]:
     """`data` as text, with the name of its encoding and what a user should know.
 
-    A byte order mark stays in the text as U+FEFF, so that encoding the text again gives the same bytes.
+    A byte order mark stays in the text as U+FEFF, so that encoding the text again gives
+    the same bytes.
 
     Raises:
         UnreadableFile: the bytes are not text, or would not come back the same.
@@ -70,7 +72,9 @@ def encode(text: str, encoding: str, path: str) -> bytes:
 
 
 def _guess(data: bytes) -> tuple[str, str]:
-    """Western European text: Windows writes windows-1252; where that has holes, every byte is Latin-1."""
+    """Western European text: Windows writes windows-1252; where that has holes, every
+    byte is Latin-1.
+    """
     try:
         return data.decode("windows-1252"), "windows-1252"
     except UnicodeDecodeError:

@@ -48,7 +48,11 @@ def _weighed_by_place(digits: str) -> bool:
 
 
 def _may_end_in_x(digits: str) -> bool:
-    return digits.isascii() and digits[:-1].isdecimal() and (digits[-1].isdecimal() or digits[-1] == "X")
+    return (
+        digits.isascii()
+        and digits[:-1].isdecimal()
+        and (digits[-1].isdecimal() or digits[-1] == "X")
+    )
 
 
 def _value(digit: str) -> int:
@@ -56,4 +60,6 @@ def _value(digit: str) -> int:
 
 
 def _sum(digits: str, weights: Iterable[int]) -> int:
-    return sum(_value(digit) * weight for digit, weight in zip(digits, weights, strict=False))
+    return sum(
+        _value(digit) * weight for digit, weight in zip(digits, weights, strict=False)
+    )

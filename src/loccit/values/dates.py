@@ -1,7 +1,7 @@
 """Dates as .bib files have them <-> model.Date.
 
-`date` and its like are in ISO 8601-2, levels 0 and 1 (BibLaTeX manual, 2.3.8); `year` and `month` are whatever people
-have typed for forty years.
+`date` and its like are in ISO 8601-2, levels 0 and 1 (BibLaTeX manual, 2.3.8); `year`
+and `month` are whatever people have typed for forty years.
 """
 
 from __future__ import annotations
@@ -14,10 +14,26 @@ from loccit.model import Date, DateParts
 
 #: The end of a range that has none; CSL-JSON has a year 0 for it, as citeproc-js does.
 OPEN = DateParts(0)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
 _SEASON_NAMES = ("Spring", "Summer", "Fall", "Winter")
 _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
-_ISO = regex(r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$", re.IGNORECASE | re.ASCII)
+_ISO = regex(
+    r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$",
+    re.IGNORECASE | re.ASCII,
+)
 _UNSPECIFIED = regex(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
 _YEARS = regex(r"([0-9]{1,4})(?:\s*(--?|–|/)\s*([0-9]{1,4}|present|date)?)?$")
 _CIRCA = regex(r"(?:(?:circa\b|ca?\.|~)\s*)+", re.IGNORECASE)
@@ -35,7 +51,9 @@ def read_date(text: str) -> Date | None:
     >>> read_date("March 4, 2015").start
     DateParts(year=2015, month=3, day=4)
     """
-    text = text.strip().replace("\N{NO-BREAK SPACE}", "~").replace("–", "-").strip("[]{} ")
+    text = (
+        text.strip().replace("\N{NO-BREAK SPACE}", "~").replace("–", "-").strip("[]{} ")
+    )
     if not text or _NO_DATE.match(text):
         return None
     start, slash, end = (part.strip() for part in text.partition("/"))
@@ -43,7 +61,9 @@ def read_date(text: str) -> Date | None:
         return _iso(start) or _decade(start) or _in_words(text.replace("~", " "))
     from_, to = _iso(start), _iso(end)
     if from_ and to:
-        return Date(_with_season(from_), _with_season(to), circa=from_.circa or to.circa)
+        return Date(
+            _with_season(from_), _with_season(to), circa=from_.circa or to.circa
+        )
     if from_ and end in ("", ".."):
         return Date(from_.start, OPEN, circa=from_.circa)
     if to and start in ("", ".."):
@@ -52,8 +72,14 @@ def read_date(text: str) -> Date | None:
 
 
 def _with_season(date: Date) -> DateParts | None:
-    """The end of a range with its season in the place of the month (ISO 8601-2; csl-data.json has one for both)."""
-    return replace(date.start, month=20 + date.season) if date.start and date.season else date.start
+    """The end of a range with its season in the place of the month (ISO 8601-2;
+    csl-data.json has one for both).
+    """
+    return (
+        replace(date.start, month=20 + date.season)
+        if date.start and date.season
+        else date.start
+    )
 
 
 def read_year(year: str, month: str = "", day: str = "") -> Date | None:
@@ -75,7 +101,10 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
     assert span.start
     words = _WORDS.findall(f"{month} {day}")
     return _with_month(
-        span.start.year, (span.end or span.start).year, words, f"{month} {day} {year}".replace("  ", " ")
+        span.start.year,
+        (span.end or span.start).year,
+        words,
+        f"{month} {day} {year}".replace("  ", " "),
     )
 
 
@@ -105,31 +134,52 @@ def write_year(date: Date) -> dict[str, str]:
         return {"year": date.literal or date.raw}
     start, end = date.start, date.end
     year = f"{'c. ' if date.circa else ''}{start.year if start.year > 0 else _write_parts(DateParts(start.year))}"
-    fields = {"year": f"{year}--{end.year or ''}" if end and end.year != start.year else year}
+    fields = {
+        "year": f"{year}--{end.year or ''}" if end and end.year != start.year else year
+    }
     if date.season and 1 <= date.season <= 4 and not end:
         fields["month"] = _SEASON_NAMES[date.season - 1]
         return fields
-    ends = [parts for parts in (start, end) if parts and parts.month and 1 <= parts.month <= 12]
+    ends = [
+        parts
+        for parts in (start, end)
+        if parts and parts.month and 1 <= parts.month <= 12
+    ]
     if start in ends:
         months = [MONTHS[parts.month - 1] for parts in ends if parts.month]
-        fields["month"] = "--".join(dict.fromkeys(months) if start.year == ends[-1].year else months)
+        fields["month"] = "--".join(
+            dict.fromkeys(months) if start.year == ends[-1].year else months
+        )
         days = [str(parts.day) for parts in ends if parts.day]
         fields |= {"day": "--".join(days)} if days else {}
     return fields
 
 
 def month_macros(month: str) -> str:
-    """Months as the abbreviations that every BibTeX style defines, or `""` if they are none.
+    """Months as the abbreviations that every BibTeX style defines, or `""` if they are
+    none.
 
     >>> month_macros("oct--nov"), month_macros("mar"), month_macros("Spring")
     ('oct # {--} # nov', 'mar', '')
     """
-    return " # {--} # ".join(month.split("--")) if set(month.split("--")) <= set(MONTHS) else ""
+    return (
+        " # {--} # ".join(month.split("--"))
+        if set(month.split("--")) <= set(MONTHS)
+        else ""
+    )
 
 
 def _write_parts(parts: DateParts) -> str:
-    year = f"{parts.year:04}" if parts.year > 0 else f"-{-parts.year - 1:04}" if parts.year < -1 else "0000"
-    return "-".join([year, *(f"{part:02}" for part in (parts.month, parts.day) if part)])
+    year = (
+        f"{parts.year:04}"
+        if parts.year > 0
+        else f"-{-parts.year - 1:04}"
+        if parts.year < -1
+        else "0000"
+    )
+    return "-".join(
+        [year, *(f"{part:02}" for part in (parts.month, parts.day) if part)]
+    )
 
 
 def _iso(text: str) -> Date | None:
@@ -144,7 +194,9 @@ def _iso(text: str) -> Date | None:
         year -= 1  # ISO 8601 has a year 0, which is 1 BCE
     if month and 21 <= month <= 24:
         return Date(DateParts(year), season=month - 20, circa=circa)
-    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+    if (month is not None and not 1 <= month <= 12) or (
+        day is not None and not 1 <= day <= 31
+    ):
         return Date(DateParts(year), literal=text)
     return Date(DateParts(year, month, day if month else None), circa=circa)
 
@@ -182,7 +234,9 @@ def _in_words(text: str) -> Date | None:
 
 
 def _with_month(year: int, end_year: int, words: list[str], literal: str) -> Date:
-    """A date of that year, with the month, day or season that `words` tell; `literal` if they do not."""
+    """A date of that year, with the month, day or season that `words` tell; `literal`
+    if they do not.
+    """
     months: list[int] = []
     seasons: list[int] = []
     numbers: list[int] = []
@@ -202,5 +256,9 @@ def _with_month(year: int, end_year: int, words: list[str], literal: str) -> Dat
     start = DateParts(year, month, numbers[0] if numbers and month else None)
     end = None
     if end_year != year or len(months) > 1 or len(numbers) > 1:
-        end = DateParts(end_year, months[-1] if months else None, numbers[-1] if numbers and month else None)
+        end = DateParts(
+            end_year,
+            months[-1] if months else None,
+            numbers[-1] if numbers and month else None,
+        )
     return Date(start, end, seasons[0] if seasons and not months else None)

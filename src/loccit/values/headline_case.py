@@ -12,8 +12,8 @@ _TAG = regex(r"</?[a-z][^<>]*>")
 _PROTECTED_WORD = regex(r'<span class="nocase">([^\W\d_][^\W\d_A-Z]+)</span>')
 _PROTECTED_RUN = regex(r'<span class="nocase">([^<>]* [^<>]*)</span>')
 _PROTECTED = regex(r'<span class="nocase">.*?</span>')
-#: Letters of a word that a headline writes with a capital, but for prepositions; how many such words are a headline, of
-#: which one more are needed where some are shorter.
+#: Letters of a word that a headline writes with a capital, but for prepositions; how
+#: many such words are a headline, of which one more are needed where some are shorter.
 _LONG, _ENOUGH = 4, 3
 _SMALL = frozenset(
     [
@@ -31,13 +31,25 @@ _SMALL = frozenset(
             "onto",
             "over",
         ),
-        *("than", "that", "through", "toward", "under", "upon", "when", "with", "within", "without"),
+        *(
+            "than",
+            "that",
+            "through",
+            "toward",
+            "under",
+            "upon",
+            "when",
+            "with",
+            "within",
+            "without",
+        ),
     ]
 )
 
 
 def is_headline(title: str) -> bool:
-    """Whether all of a title's longer words have capitals, and there are enough of them not to be one long name.
+    """Whether all of a title's longer words have capitals, and there are enough of them
+    not to be one long name.
 
     >>> is_headline("Mass Incarceration and the New Jim Crow"), is_headline("The new Jim Crow")
     (True, False)
@@ -49,11 +61,14 @@ def is_headline(title: str) -> bool:
 
 
 def without_idle_protection(title: str, *, runs: bool = False) -> str:
-    """A headline of which every capital but the first is protected, word by word, without this protection.
+    """A headline of which every capital but the first is protected, word by word,
+    without this protection.
 
-    Zotero exports all titles so, whatever case they are in; where all words have capitals that says nothing of which
-    are names.  Who protects names by hand leaves the others as they are, or protects what belongs together together.
-    Better BibTeX protects words side by side together too (`runs`); it parts them where a word is small.
+    Zotero exports all titles so, whatever case they are in; where all words have
+    capitals that says nothing of which are names.  Who protects names by hand leaves
+    the others as they are, or protects what belongs together together. Better BibTeX
+    protects words side by side together too (`runs`); it parts them where a word is
+    small.
 
     >>> without_idle_protection('On <span class="nocase">Mutual</span> <span class="nocase">Aid</span>')
     'On <span class="nocase">Mutual</span> <span class="nocase">Aid</span>'
@@ -62,14 +77,28 @@ def without_idle_protection(title: str, *, runs: bool = False) -> str:
     >>> without_idle_protection(" ".join(["Mass", *protected]))
     'Mass Incarceration and the New Jim Crow'
     """
-    spans = [_TAG.sub("", span) for span in _PROTECTED.findall(title)] if "<" in title else []
-    if len(spans) < _ENOUGH or not all(" " not in span or (runs and _is_run(span)) for span in spans):
+    spans = (
+        [_TAG.sub("", span) for span in _PROTECTED.findall(title)]
+        if "<" in title
+        else []
+    )
+    if len(spans) < _ENOUGH or not all(
+        " " not in span or (runs and _is_run(span)) for span in spans
+    ):
         return title
-    left = [word for word in _WORD.findall(_TAG.sub("", _PROTECTED.sub("", title))) if word[0].isupper()]
+    left = [
+        word
+        for word in _WORD.findall(_TAG.sub("", _PROTECTED.sub("", title)))
+        if word[0].isupper()
+    ]
     first = _WORD.search(_TAG.sub("", title))
-    if left not in ([], [first[0] if first else ""]) or not is_headline(_TAG.sub("", title)):
+    if left not in ([], [first[0] if first else ""]) or not is_headline(
+        _TAG.sub("", title)
+    ):
         return title
-    return _PROTECTED_WORD.sub(r"\1", _PROTECTED_RUN.sub(_word_by_word, title) if runs else title)
+    return _PROTECTED_WORD.sub(
+        r"\1", _PROTECTED_RUN.sub(_word_by_word, title) if runs else title
+    )
 
 
 def _is_run(span: str) -> bool:

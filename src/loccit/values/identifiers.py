@@ -9,13 +9,15 @@ from loccit._startup.regex import regex
 
 _DOI = r"10\.\d{4,9}(?:\.\d+)*/"  # DOI Handbook, 2.2
 _RESOLVER = r"(?:https?://)?(?:(?:www|dx)\.)?doi\.org/"
-#: What people, databases and publishers put before a DOI: a label, the resolver's address, a publisher's.
+#: What people, databases and publishers put before a DOI: a label, the resolver's
+#: address, a publisher's.
 _BEFORE = regex(
     rf"(?:{_RESOLVER}|(?:urn:|info:)?doi(?:\s*[:/]\s*|\s+)(?={_DOI}|{_RESOLVER})|https?://[^\s?#]+/(?={_DOI}))+",
     re.IGNORECASE,
 )
 _RESOLVED = regex(rf"{_RESOLVER}10\.", re.IGNORECASE)
-#: A publisher's page of a work, which it finds by the DOI; what may stand behind that tells the form of the page.
+#: A publisher's page of a work, which it finds by the DOI; what may stand behind that
+#: tells the form of the page.
 _PAGE = regex(
     r"https?://[^\s?#]+(?:/doi/(?:[a-z]+/)?|/(?:article|articles|chapter|content|stable)/|\?id=)"
     rf"(?P<doi>{_DOI}[^\s/?#&]+?)(?:\.(?:abstract|full|html?|pdf))*"
@@ -29,7 +31,8 @@ _RESERVED = regex(r"[\s%?#\x00-\x1f\ufffd]")
 
 
 def plain_doi(text: str) -> str:
-    """A DOI without a label, the resolver's address, escapes of addresses, and what ended a sentence behind it.
+    """A DOI without a label, the resolver's address, escapes of addresses, and what
+    ended a sentence behind it.
 
     >>> plain_doi("https://doi.org/10.2307/1229039"), plain_doi("DOI: 10.2307/1229039.")
     ('10.2307/1229039', '10.2307/1229039')
@@ -53,7 +56,8 @@ def is_doi_address(address: str) -> bool:
 
 
 def doi_of_address(address: str) -> str:
-    """The DOI that an address tells, its own or that of a publisher's page; `""` where it tells none for sure.
+    """The DOI that an address tells, its own or that of a publisher's page; `""` where
+    it tells none for sure.
 
     >>> doi_of_address("https://journals.sagepub.com/doi/full/10.1177/000312240406900201?journalCode=asra")
     '10.1177/000312240406900201'

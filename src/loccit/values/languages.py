@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-#: BibLaTeX's language identifiers (manual, 2.2.3 and table 2) and what BCP 47 calls them.
+#: BibLaTeX's language identifiers (manual, 2.2.3 and table 2) and what BCP 47 calls
+#: them.
 LANGUAGES = {
     "english": "en",
     "american": "en-US",
@@ -70,7 +71,8 @@ LANGUAGES = {
     "vietnamese": "vi-VN",
 }
 
-#: ISO 639-2, as libraries write it (the bibliographic codes, and the terminological ones where these differ).
+#: ISO 639-2, as libraries write it (the bibliographic codes, and the terminological
+#: ones where these differ).
 ISO_639_2 = {
     "ara": "ar",
     "bul": "bg",

@@ -1,6 +1,8 @@
-"""Variables that users write into a note, a line each, because their program has no field for them.
+"""Variables that users write into a note, a line each, because their program has no
+field for them.
 
-`original-date: 1859` in the note of a CSL-JSON item is read as that variable; citeproc-js and pandoc do the same.
+`original-date: 1859` in the note of a CSL-JSON item is read as that variable;
+citeproc-js and pandoc do the same.
 """
 
 from __future__ import annotations
@@ -16,9 +18,12 @@ from loccit.model.name import Name
 from loccit.model.source import Source, Value
 
 _LINE = regex(r"\{:([A-Za-z-]+):\s*([^}]+)\}|^([A-Za-z-]+):[ \t]*(.+)$", re.MULTILINE)
-#: The same with labels of several words, as Zotero has them in its field "Extra" (its documentation, "Citing fields
-#: from Extra").
-_LABELLED = regex(r"\{:([A-Za-z_-]+):\s*([^}]+)\}|^[ \t]*([A-Za-z][A-Za-z _-]{1,40}):[ \t]*(\S[^\n]*)$", re.MULTILINE)
+#: The same with labels of several words, as Zotero has them in its field "Extra" (its
+#: documentation, "Citing fields from Extra").
+_LABELLED = regex(
+    r"\{:([A-Za-z_-]+):\s*([^}]+)\}|^[ \t]*([A-Za-z][A-Za-z _-]{1,40}):[ \t]*(\S[^\n]*)$",
+    re.MULTILINE,
+)
 _TEXT_VARIABLES = frozenset(
     [
         "DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "archive", "archive-place", "archive_collection",
@@ -33,8 +38,12 @@ _TEXT_VARIABLES = frozenset(
 )  # fmt: skip
 
 
-#: The variables by what Zotero's users write: "Original Date", "doi", "Number of pages".
-_BY_LABEL = {name.lower(): name for name in (*_TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES, "type")}
+#: The variables by what Zotero's users write: "Original Date", "doi", "Number of
+#: pages".
+_BY_LABEL = {
+    name.lower(): name
+    for name in (*_TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES, "type")
+}
 
 
 def with_note_variables(source: Source) -> Source:
@@ -46,29 +55,47 @@ def with_note_variables(source: Source) -> Source:
     note = source.text("note")
     if ":" not in note:
         return source
-    return _with(source, ((match[1] or match[3], match[2] or match[4]) for match in _LINE.finditer(note)))
+    return _with(
+        source,
+        (
+            (match[1] or match[3], match[2] or match[4])
+            for match in _LINE.finditer(note)
+        ),
+    )
 
 
 def taken_from_note(source: Source) -> Source:
-    """The source with the variables that its note holds, in Zotero's labels too, and the note without them.
+    """The source with the variables that its note holds, in Zotero's labels too, and
+    the note without them.
 
     >>> taken_from_note(Source("a", "book", {"note": "Original Title: Essais\\nRead twice."})).variables
     {'note': 'Read twice.', 'original-title': 'Essais'}
     """
     note = source.text("note")
-    found = [(match, _BY_LABEL.get(_label(match))) for match in _LABELLED.finditer(note)] if ":" in note else []
+    found = (
+        [(match, _BY_LABEL.get(_label(match))) for match in _LABELLED.finditer(note)]
+        if ":" in note
+        else []
+    )
     known = [(match, name) for match, name in found if name]
     if not known:
         return source
     for match, _ in reversed(known):
         note = note[: match.start()] + note[match.end() :]
-    variables = {**source.variables, "note": "\n".join(filter(None, map(str.strip, note.splitlines())))}
-    kept = replace(source, variables={name: value for name, value in variables.items() if value})
+    variables = {
+        **source.variables,
+        "note": "\n".join(filter(None, map(str.strip, note.splitlines()))),
+    }
+    kept = replace(
+        source, variables={name: value for name, value in variables.items() if value}
+    )
     return _with(kept, ((name, match[2] or match[4]) for match, name in known))
 
 
 def _label(match: re.Match[str]) -> str:
-    """A label as CSL spells it: "Original Date" is `original-date`, but `archive_location` keeps its mark."""
+    """A label as CSL spells it: "Original Date" is `original-date`, but
+    `archive_location` keeps its mark.
+    """
     label = (match[1] or match[3]).strip().lower()
     return label if label in _BY_LABEL else label.replace(" ", "-").replace("_", "-")
 
@@ -95,4 +122,6 @@ def _with(source: Source, pairs: Iterable[tuple[str, str]]) -> Source:
 def _name(text: str) -> Name:
     """`Family || Given`, or a name that is not taken apart."""
     family, mark, given = text.partition("||")
-    return Name(family=family.strip(), given=given.strip()) if mark else Name(literal=text)
+    return (
+        Name(family=family.strip(), given=given.strip()) if mark else Name(literal=text)
+    )

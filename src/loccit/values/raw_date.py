@@ -19,8 +19,11 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-#: ISO 8601, and of EDTF the long year (Y17000) and what is left open (2004-XX); a time of day is passed over.
-_ISO = regex(r"Y?(-?\d{1,6})(?:-(?:XX|(\d{1,2}))(?:-(?:XX|(\d{1,2})))?)?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?")
+#: ISO 8601, and of EDTF the long year (Y17000) and what is left open (2004-XX); a time
+#: of day is passed over.
+_ISO = regex(
+    r"Y?(-?\d{1,6})(?:-(?:XX|(\d{1,2}))(?:-(?:XX|(\d{1,2})))?)?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
+)
 #: an EDTF interval without an end
 _OPEN = regex(r"([^/]*\d[^/]*)/(?:\.\.)?")
 _AMERICAN = regex(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -29,18 +32,25 @@ _WORDS = regex(r"[^\W\d_]+|\d{1,6}")
 
 @lru_cache(maxsize=8192)
 def parse_raw_date(date: Date) -> Date:
-    """The date with its parts read from `raw`; where they can't be, `raw` is kept to be printed as it stands.
+    """The date with its parts read from `raw`; where they can't be, `raw` is kept to be
+    printed as it stands.
 
     >>> parse_raw_date(Date(raw="15 March 1988")).start
     DateParts(year=1988, month=3, day=15)
     """
     text = date.raw.strip()
     circa = date.circa
-    if match := re.match(r"(?:c(?:irca|a)?\.?\s*)(?=\d)|(?=.*[?~%]$)", text, re.IGNORECASE):
+    if match := re.match(
+        r"(?:c(?:irca|a)?\.?\s*)(?=\d)|(?=.*[?~%]$)", text, re.IGNORECASE
+    ):
         circa, text = True, text[match.end() :].rstrip("?~%").strip()
     until_now = _OPEN.fullmatch(text)
     text = until_now[1] if until_now else text
-    ends = [text] if _ISO.fullmatch(text) or _AMERICAN.fullmatch(text) else _split_range(text)
+    ends = (
+        [text]
+        if _ISO.fullmatch(text) or _AMERICAN.fullmatch(text)
+        else _split_range(text)
+    )
     read = [_parse_one(end) for end in ends]
     if not read or any(one is None for one in read):
         return date
@@ -48,13 +58,22 @@ def parse_raw_date(date: Date) -> Date:
     season = next((one[1] for one in read if one and one[1]), date.season)
     if until_now:
         parts.append(DateParts(0))  # as CSL-JSON has it
-    return replace(date, start=parts[0], end=parts[1] if len(parts) > 1 else None, season=season, circa=circa, raw="")
+    return replace(
+        date,
+        start=parts[0],
+        end=parts[1] if len(parts) > 1 else None,
+        season=season,
+        circa=circa,
+        raw="",
+    )
 
 
 def _split_range(text: str) -> list[str]:
     if text.count("/") == 1:
         return [part.strip() for part in text.split("/")]
-    parts = re.split(r"\s*[–—]\s*|\s+-\s+|(?<=\d{4})-(?=\d{4}$)|(?<=[a-z])-(?=[A-Za-z])", text)
+    parts = re.split(
+        r"\s*[–—]\s*|\s+-\s+|(?<=\d{4})-(?=\d{4}$)|(?<=[a-z])-(?=[A-Za-z])", text
+    )
     if len(parts) != 2:
         return [text]
     first, second = parts

@@ -9,7 +9,9 @@ from loccit.errors import LoccitError
 
 
 def library_files(bibliography: tuple[Path, ...]) -> list[Path]:
-    """The files of the library of a command that has no essay; none where there is no library yet."""
+    """The files of the library of a command that has no essay; none where there is no
+    library yet.
+    """
     from loccit.bibliography.files import files_in
     from loccit.bibliography.formats import is_known
     from loccit.workspace.folder import folder_settings
@@ -23,7 +25,8 @@ def library_files(bibliography: tuple[Path, ...]) -> list[Path]:
 
 
 def file_for_new(files: Sequence[Path], into: Path | None) -> Path:
-    """The file that a new source goes into: the one that was named, else the only .bib file, else the only file.
+    """The file that a new source goes into: the one that was named, else the only .bib
+    file, else the only file.
 
     Raises:
         LoccitError: there are several, or none.
@@ -35,9 +38,15 @@ def file_for_new(files: Sequence[Path], into: Path | None) -> Path:
         if len(choice) == 1:
             return choice[0]
     if not files:
-        raise LoccitError("There is no bibliography here yet.", advice="Name a file: --into bibliography/sources.bib")
+        raise LoccitError(
+            "There is no bibliography here yet.",
+            advice="Name a file: --into bibliography/sources.bib",
+        )
     names = ", ".join(map(str, bibtex or files))
-    raise LoccitError("There are several files that this could go into.", advice=f"Name one with --into: {names}.")
+    raise LoccitError(
+        "There are several files that this could go into.",
+        advice=f"Name one with --into: {names}.",
+    )
 
 
 def file_with(key: str, files: Sequence[Path], into: Path | None = None) -> Path:
@@ -55,4 +64,7 @@ def file_with(key: str, files: Sequence[Path], into: Path | None = None) -> Path
         if key in read_file(file)[0].keys:
             return file
     nearest = open_library(searched).nearest(key) if searched else ()
-    raise UnknownKey(f"No source has the key `{key}`.", advice=f"Nearest: {', '.join(nearest)}." * bool(nearest))
+    raise UnknownKey(
+        f"No source has the key `{key}`.",
+        advice=f"Nearest: {', '.join(nearest)}." * bool(nearest),
+    )

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from loccit.workspace.settings import Settings
 
 
-def folder_settings(bibliography: tuple[Path, ...], style: str | None = None, locale: str | None = None) -> Settings:
-    """The settings of a command that has no essay: what it was told, over the nearest settings file."""
+def folder_settings(
+    bibliography: tuple[Path, ...], style: str | None = None, locale: str | None = None
+) -> Settings:
+    """The settings of a command that has no essay: what it was told, over the nearest
+    settings file.
+    """
     from loccit.workspace.settings import Settings, find_settings
 
-    return Settings(bibliography=bibliography, csl=style, lang=locale).over(find_settings(Path.cwd()))
+    return Settings(bibliography=bibliography, csl=style, lang=locale).over(
+        find_settings(Path.cwd())
+    )
 
 
 def folder_paths(settings: Settings) -> tuple[Path, ...]:
@@ -57,10 +63,14 @@ def sources_of(library: Library, keys: Iterable[str]) -> list[Source]:
         source = library.get(key)
         if source is None:
             if key in library:
-                raise UnknownKey(f"The entry of the key `{key}` can't be read.", advice="`loccit list` says why.")
+                raise UnknownKey(
+                    f"The entry of the key `{key}` can't be read.",
+                    advice="`loccit list` says why.",
+                )
             nearest = library.nearest(key)
             raise UnknownKey(
-                f"No source has the key `{key}`.", advice=f"Nearest: {', '.join(nearest)}." * bool(nearest)
+                f"No source has the key `{key}`.",
+                advice=f"Nearest: {', '.join(nearest)}." * bool(nearest),
             )
         sources.append(source)
     return sources

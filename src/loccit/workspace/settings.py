@@ -1,4 +1,6 @@
-"""What the user asked for: the command first, then the essay's front matter, then a settings file."""
+"""What the user asked for: the command first, then the essay's front matter, then a
+settings file.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ MARKUPS = {"markdown": "markdown", "html": "html", "plain": "plain_text"}
 class Settings:
     """The settings of one essay.  None, or an empty tuple, is "not said".
 
-    The names are pandoc's (manual, "Citations"), so that an essay's front matter serves both programs.
+    The names are pandoc's (manual, "Citations"), so that an essay's front matter serves
+    both programs.
 
     Attributes:
         bibliography: files and folders of sources.
@@ -51,23 +54,38 @@ class Settings:
     def over(self, other: Settings) -> Settings:
         """These settings, and `other`'s where these say nothing."""
         said = {field.name: getattr(self, field.name) for field in fields(self)}
-        return replace(other, **{name: value for name, value in said.items() if value is not None and value != ()})
+        return replace(
+            other,
+            **{
+                name: value
+                for name, value in said.items()
+                if value is not None and value != ()
+            },
+        )
 
 
 def settings_from_mapping(
-    values: Mapping[str, object], place_of: Callable[[str], Place], folders: Iterable[Path]
+    values: Mapping[str, object],
+    place_of: Callable[[str], Place],
+    folders: Iterable[Path],
 ) -> Settings:
-    """Settings from an essay's front matter or a settings file; names that are not settings are passed over.
+    """Settings from an essay's front matter or a settings file; names that are not
+    settings are passed over.
 
     Args:
         values: what was read; hyphens or underscores in the names.
         place_of: where a setting stands, by its name, for errors.
-        folders: where relative paths may start from; the first that holds the file is taken.
+        folders: where relative paths may start from; the first that holds the file is
+            taken.
 
     Raises:
         InvalidSettings: a value is of the wrong kind.
     """
-    reader = _Reader({name.replace("_", "-"): value for name, value in values.items()}, place_of, tuple(folders))
+    reader = _Reader(
+        {name.replace("_", "-"): value for name, value in values.items()},
+        place_of,
+        tuple(folders),
+    )
     return Settings(
         bibliography=tuple(reader.path(name) for name in reader.texts("bibliography")),
         references=reader.references(),
@@ -84,7 +102,8 @@ def settings_from_mapping(
 
 
 def find_settings(folder: Path) -> Settings:
-    """Settings from the nearest `loccit.toml`, or `pyproject.toml` with a `[tool.loccit]`, in `folder` or above it.
+    """Settings from the nearest `loccit.toml`, or `pyproject.toml` with a
+    `[tool.loccit]`, in `folder` or above it.
 
     Raises:
         InvalidSettings: the file is not TOML, or has a setting that is unknown or of the wrong kind.
@@ -92,29 +111,41 @@ def find_settings(folder: Path) -> Settings:
     for parent in _upwards(folder):
         for path in (parent / "loccit.toml", parent / "pyproject.toml"):
             if path.is_file() and (values := _read_toml(path)) is not None:
-                place_of = partial(place_of_setting, text=path.read_text("utf-8-sig"), path=str(path))
+                place_of = partial(
+                    place_of_setting, text=path.read_text("utf-8-sig"), path=str(path)
+                )
                 _refuse_unknown(values, place_of)
                 return settings_from_mapping(values, place_of, [parent])
     return Settings()
 
 
 def bibliography_paths(settings: Settings, start: Path) -> tuple[Path, ...]:
-    """The files and folders of sources: those the settings name, else the nearest folder `bibliography`."""
+    """The files and folders of sources: those the settings name, else the nearest
+    folder `bibliography`.
+    """
     nearest = find_folder("bibliography", start)
     return settings.bibliography or ((nearest,) if nearest else ())
 
 
 def place_of_setting(name: str, text: str, path: str) -> Place:
-    """Where a setting stands in YAML or TOML, by its first line; the file alone if it can't be found."""
+    """Where a setting stands in YAML or TOML, by its first line; the file alone if it
+    can't be found.
+    """
     words = re.escape(name).replace(r"\-", "[-_]")
     pattern = re.compile(rf"^[ \t]*[\"']?{words}[\"']?[ \t]*[:=]", re.MULTILINE)
     found = pattern.search(text)
-    return Place(path, text.count("\n", 0, found.start()) + 1, 1) if found else Place(path)
+    return (
+        Place(path, text.count("\n", 0, found.start()) + 1, 1) if found else Place(path)
+    )
 
 
 def find_folder(name: str, start: Path) -> Path | None:
-    """The nearest folder of that name, in `start` or above it; named from the current folder where it lies in there."""
-    found = next((parent / name for parent in _upwards(start) if (parent / name).is_dir()), None)
+    """The nearest folder of that name, in `start` or above it; named from the current
+    folder where it lies in there.
+    """
+    found = next(
+        (parent / name for parent in _upwards(start) if (parent / name).is_dir()), None
+    )
     here = Path.cwd()
     return found.relative_to(here) if found and found.is_relative_to(here) else found
 
@@ -126,18 +157,25 @@ def _upwards(folder: Path) -> tuple[Path, ...]:
 
 def _read_toml(path: Path) -> Mapping[str, object] | None:
     """The settings in a TOML file, or None where a `pyproject.toml` has none."""
-    if sys.version_info >= (3, 11):  # imported where there is such a file: most essays have none
+    if sys.version_info >= (
+        3,
+        11,
+    ):  # imported where there is such a file: most essays have none
         import tomllib
     else:
         import tomli as tomllib
     try:
         values: dict[str, object] = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise UnreadableFile(f"The settings can't be read: {error.strerror}.", place=Place(str(path))) from error
+        raise UnreadableFile(
+            f"The settings can't be read: {error.strerror}.", place=Place(str(path))
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         if path.name == "pyproject.toml":
             return None  # another program's file; its faults are not ours to report
-        raise InvalidSettings(f"This is not TOML: {error}.", place=Place(str(path))) from error
+        raise InvalidSettings(
+            f"This is not TOML: {error}.", place=Place(str(path))
+        ) from error
     if path.name != "pyproject.toml":
         return values
     tool = values.get("tool")
@@ -145,12 +183,16 @@ def _read_toml(path: Path) -> Mapping[str, object] | None:
     return section if isinstance(section, dict) else None
 
 
-def _refuse_unknown(values: Mapping[str, object], place_of: Callable[[str], Place]) -> None:
+def _refuse_unknown(
+    values: Mapping[str, object], place_of: Callable[[str], Place]
+) -> None:
     known = {field.name.replace("_", "-") for field in fields(Settings)}
     for name in values:
         if name.replace("_", "-") not in known:
             advice = f"There are: {', '.join(sorted(known))}."
-            raise InvalidSettings(f"There is no setting `{name}`.", place=place_of(name), advice=advice)
+            raise InvalidSettings(
+                f"There is no setting `{name}`.", place=place_of(name), advice=advice
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +205,8 @@ class _Reader:
 
     def _fail(self, name: str, wanted: str) -> InvalidSettings:
         return InvalidSettings(
-            f"`{name}` should be {wanted}, not {self.values[name]!r:.60}.", place=self.place_of(name)
+            f"`{name}` should be {wanted}, not {self.values[name]!r:.60}.",
+            place=self.place_of(name),
         )
 
     def text(self, name: str) -> str | None:
@@ -172,7 +215,9 @@ class _Reader:
             return value
         raise self._fail(name, "text")
 
-    def texts(self, name: str, wanted: str = "a path, or a list of paths") -> tuple[str, ...]:
+    def texts(
+        self, name: str, wanted: str = "a path, or a list of paths"
+    ) -> tuple[str, ...]:
         value = self.values.get(name)
         listed = [] if value is None else value if isinstance(value, list) else [value]
         if all(isinstance(item, str) for item in listed):
@@ -188,7 +233,9 @@ class _Reader:
     def references(self) -> tuple[Mapping[str, object], ...]:
         value = self.values.get("references")
         listed = [] if value is None else value
-        if isinstance(listed, list) and all(isinstance(item, Mapping) for item in listed):
+        if isinstance(listed, list) and all(
+            isinstance(item, Mapping) for item in listed
+        ):
             return tuple(listed)
         raise self._fail("references", "a list of sources in CSL-YAML")
 

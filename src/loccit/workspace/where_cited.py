@@ -15,7 +15,9 @@ from loccit.model import Citation, Cite, Place
 
 
 class Usage(NamedTuple):
-    """How often the essays of a folder, so many of them, cite each key; `listed` are those of their `nocite`."""
+    """How often the essays of a folder, so many of them, cite each key; `listed` are
+    those of their `nocite`.
+    """
 
     essays: int
     times: Counter[str]
@@ -27,7 +29,8 @@ class Usage(NamedTuple):
 
 
 def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
-    """Every citation of `key`, `nocite` too, in the essays of a folder and the folders in it, with its place.
+    """Every citation of `key`, `nocite` too, in the essays of a folder and the folders
+    in it, with its place.
 
     Raises:
         UnreadableFile: a file or folder may not be read.
@@ -36,7 +39,10 @@ def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
     for essay in essays.essays_in(folder):
         with suppress(LoccitError):  # front matter that can't be read lists nothing
             for span, _ in nocited(essay, [key]):
-                yield essay.place(span.start), Citation((Cite(key),), span=span, source=span.of(essay.text))
+                yield (
+                    essay.place(span.start),
+                    Citation((Cite(key),), span=span, source=span.of(essay.text)),
+                )
         for citation in essay.citations(words):
             if any(cite.key == key for cite in citation.cites):
                 yield essay.place(citation.span.start), citation
@@ -52,7 +58,9 @@ def usage(folder: Path) -> Usage:
     count, times, listed = 0, Counter[str](), set[str]()
     for essay in essays.essays_in(folder):
         count += 1
-        times.update(cite.key for citation in essay.citations(words) for cite in citation.cites)
+        times.update(
+            cite.key for citation in essay.citations(words) for cite in citation.cites
+        )
         with suppress(LoccitError):
             if front_matter := essay.front_matter:
                 listed.update(essays.nocite_keys(front_matter.values.get("nocite")))

@@ -7,18 +7,35 @@ from pathlib import Path
 
 import pytest
 
-from loccit.bibliography.cache.cache import Stamp, digest_of, remember_digest, remembered_digest
+from loccit.bibliography.cache.cache import (
+    Stamp,
+    digest_of,
+    remember_digest,
+    remembered_digest,
+)
 
 SECOND = 1_000_000_000
 
 
 @pytest.mark.parametrize(
     ("age", "part_of_second", "sure"),
-    [(0.01, 1, False), (0.5, 1, True), (0.5, 0, False), (0.9, 0, False), (3.5, 0, True)],
+    [
+        (0.01, 1, False),
+        (0.5, 1, True),
+        (0.5, 0, False),
+        (0.9, 0, False),
+        (3.5, 0, True),
+    ],
 )
-def test_a_file_may_change_again_within_the_steps_of_its_clock(age: float, part_of_second: int, sure: bool) -> None:
+def test_a_file_may_change_again_within_the_steps_of_its_clock(
+    age: float, part_of_second: int, sure: bool
+) -> None:
     modified = int((time.time() - age) * SECOND)
-    modified += part_of_second - modified % SECOND if not part_of_second else int(modified % SECOND == 0)
+    modified += (
+        part_of_second - modified % SECOND
+        if not part_of_second
+        else int(modified % SECOND == 0)
+    )
     assert Stamp(1, modified, modified, 1).is_sure == sure
 
 

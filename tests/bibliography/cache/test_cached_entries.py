@@ -1,4 +1,6 @@
-"""An index of a .bib file's entries: with it a library is what it is without, whatever becomes of file and index."""
+"""An index of a .bib file's entries: with it a library is what it is without, whatever
+becomes of file and index.
+"""
 
 from __future__ import annotations
 
@@ -51,18 +53,35 @@ def library(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-def test_the_second_time_a_library_is_the_same(library: Path, cache: Path, encoding: str, newline: str) -> None:
+def test_the_second_time_a_library_is_the_same(
+    library: Path, cache: Path, encoding: str, newline: str
+) -> None:
     library.write_bytes(LIBRARY.replace("\n", newline).encode(encoding, "replace"))
     first = everything(library)
     assert any(cache.glob("*.entries")) == (encoding != "utf-16")
     assert everything(library) == first
-    assert [source.key for source in first[0]] == ["alexander2010", "chapter", first[0][2].key, "last"]
+    assert [source.key for source in first[0]] == [
+        "alexander2010",
+        "chapter",
+        first[0][2].key,
+        "last",
+    ]
 
 
 @given(
     st.lists(
         st.sampled_from(
-            [*LIBRARY.splitlines(keepends=True), "é — 日本\n", "@book{a,", "}", "{", '"', "@string{x = {", "\n", " "]
+            [
+                *LIBRARY.splitlines(keepends=True),
+                "é — 日本\n",
+                "@book{a,",
+                "}",
+                "{",
+                '"',
+                "@string{x = {",
+                "\n",
+                " ",
+            ]
         ),
         max_size=12,
     ),
@@ -86,7 +105,9 @@ def test_kept_entries_are_those_that_were_scanned(
         assert kept[index] == entry
         assert kept.find(key) == scanned.find(key)
         for offset in range(0, len(entry.text), 7):
-            assert kept.position(entry.number, offset) == scanned.position(entry.number, offset)
+            assert kept.position(entry.number, offset) == scanned.position(
+                entry.number, offset
+            )
     assert kept.find("nowhere") is None
     assert kept.find("") == scanned.find("")
 
@@ -96,14 +117,20 @@ def test_a_changed_file_is_scanned_again(library: Path, cache: Path) -> None:
     (before,) = cache.glob("*.entries")
     status = library.stat()
     library.write_text(LIBRARY.replace("Alexander, M", "Alixander, M"), "utf-8")
-    os.utime(library, ns=(status.st_atime_ns, status.st_mtime_ns))  # of the same size and time
+    os.utime(
+        library, ns=(status.st_atime_ns, status.st_mtime_ns)
+    )  # of the same size and time
     source = open_library(library).get("alexander2010")
     assert source
     assert source.names("author")[0].family == "Alixander"
-    assert [file.name for file in cache.glob("*.entries")] != [before.name]  # and of the old one nothing is left
+    assert [file.name for file in cache.glob("*.entries")] != [
+        before.name
+    ]  # and of the old one nothing is left
 
 
-def test_a_file_with_new_times_is_known_by_its_content(library: Path, cache: Path) -> None:
+def test_a_file_with_new_times_is_known_by_its_content(
+    library: Path, cache: Path
+) -> None:
     first = everything(library)
     (kept,) = cache.glob("*.entries")
     made = kept.stat().st_mtime_ns
@@ -111,7 +138,9 @@ def test_a_file_with_new_times_is_known_by_its_content(library: Path, cache: Pat
     copy = library.with_name("copy.bib")
     copy.write_bytes(library.read_bytes())
     assert everything(library) == first
-    assert [source.key for source in everything(copy)[0]] == [source.key for source in first[0]]
+    assert [source.key for source in everything(copy)[0]] == [
+        source.key for source in first[0]
+    ]
     assert kept.stat().st_mtime_ns == made
 
 
@@ -134,7 +163,9 @@ def test_a_broken_index_is_made_anew(library: Path, cache: Path, keep: int) -> N
     assert everything(library) == first
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a folder's name that is taken by a file")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="a folder's name that is taken by a file"
+)
 def test_a_cache_that_cannot_be_written_is_no_fault(library: Path, cache: Path) -> None:
     cache.parent.mkdir()
     cache.write_text("not a folder")
@@ -149,23 +180,44 @@ def test_what_is_kept_is_used(library: Path) -> None:
     assert isinstance(file.entries, KeptEntries)
 
 
-def test_small_files_are_just_read(library: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_small_files_are_just_read(
+    library: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("loccit.bibliography.files._LARGE", 1_000_000)
     everything(library)
     assert not cache.exists()
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the cache folder is told by XDG_CACHE_HOME")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"),
+    reason="the cache folder is told by XDG_CACHE_HOME",
+)
 def test_processes_that_index_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     library = tmp_path / "library.bib"
-    books = (f"@book{{doe{n}, title = {{Book {n}}}, year = {{{1900 + n % 100}}}}}\n" for n in range(150_000))
+    books = (
+        f"@book{{doe{n}, title = {{Book {n}}}, year = {{{1900 + n % 100}}}}}\n"
+        for n in range(150_000)
+    )
     library.write_text("".join(books), "utf-8")
-    command = [sys.executable, "-m", "loccit", "show", "doe149999", "--bibliography", str(library)]
+    command = [
+        sys.executable,
+        "-m",
+        "loccit",
+        "show",
+        "doe149999",
+        "--bibliography",
+        str(library),
+    ]
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "shared")}
-    running = [subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    running = [
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
     answers = {process.communicate()[0] for process in running}
     assert {process.returncode for process in running} == {0}
-    again = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    again = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=True
+    )
     assert answers == {again.stdout}
     assert "Book 149999" in again.stdout
     assert not list((tmp_path / "shared").rglob("*.tmp"))

@@ -30,7 +30,15 @@ LIBRARY = """\
 ]
 """
 OBJECT = '{"items":['
-PARTS = [*LIBRARY.splitlines(keepends=True)[1:-1], '{"id": "a\\nb"}', '{"id": "\\ud800"}', '"é"', "null", " ", "\n"]
+PARTS = [
+    *LIBRARY.splitlines(keepends=True)[1:-1],
+    '{"id": "a\\nb"}',
+    '{"id": "\\ud800"}',
+    '"é"',
+    "null",
+    " ",
+    "\n",
+]
 
 
 def everything(path: Path) -> tuple[list[Source], list[Problem]]:
@@ -49,7 +57,9 @@ def library(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", ""])
-def test_the_second_time_a_library_is_the_same(library: Path, cache: Path, encoding: str, newline: str) -> None:
+def test_the_second_time_a_library_is_the_same(
+    library: Path, cache: Path, encoding: str, newline: str
+) -> None:
     library.write_bytes(LIBRARY.replace("\n", newline).encode(encoding, "replace"))
     first = everything(library)
     assert any(cache.glob("*.entries")) == (encoding != "utf-16")
@@ -59,7 +69,9 @@ def test_the_second_time_a_library_is_the_same(library: Path, cache: Path, encod
 
 
 @given(
-    st.lists(st.sampled_from(PARTS), max_size=9), st.sampled_from(["", "\ufeff"]), st.sampled_from(["[", '{"items":['])
+    st.lists(st.sampled_from(PARTS), max_size=9),
+    st.sampled_from(["", "\ufeff"]),
+    st.sampled_from(["[", '{"items":[']),
 )
 def test_kept_items_are_those_that_were_scanned(
     tmp_path_factory: pytest.TempPathFactory, parts: list[str], mark: str, opening: str
@@ -74,7 +86,13 @@ def test_kept_items_are_those_that_were_scanned(
     except UnreadableFile:
         assert not items
         return
-    kept = KeptItems(KeptSpans(pack_items(scanned, encoding, len(mark.encode())), path, Stamp.of(path.stat())))
+    kept = KeptItems(
+        KeptSpans(
+            pack_items(scanned, encoding, len(mark.encode())),
+            path,
+            Stamp.of(path.stat()),
+        )
+    )
     assert kept.keys == scanned.keys
     assert kept.problems == scanned.problems
     for index in range(len(scanned.keys)):
@@ -84,7 +102,9 @@ def test_kept_items_are_those_that_were_scanned(
 
 def test_what_is_kept_is_used(library: Path) -> None:
     everything(library)
-    (file,) = [file for file in open_library(library).files if isinstance(file, ItemFile)]
+    (file,) = [
+        file for file in open_library(library).files if isinstance(file, ItemFile)
+    ]
     assert isinstance(file.items, KeptItems)
 
 
@@ -97,8 +117,15 @@ def test_a_broken_index_is_made_anew(library: Path, cache: Path, keep: int) -> N
     assert everything(library) == first
 
 
-def test_a_file_of_one_line_is_indexed_in_time_that_grows_with_it(library: Path) -> None:
-    library.write_text("[" + ",".join(f'{{"id":"{n}","title":"{"x" * 400}"}}' for n in range(50_000)) + "]", "utf-8")
+def test_a_file_of_one_line_is_indexed_in_time_that_grows_with_it(
+    library: Path,
+) -> None:
+    library.write_text(
+        "["
+        + ",".join(f'{{"id":"{n}","title":"{"x" * 400}"}}' for n in range(50_000))
+        + "]",
+        "utf-8",
+    )
     file = csl_json.read(library.read_text("utf-8"), str(library))
     started = time.process_time()
     assert isinstance(file.items, ScannedItems)

@@ -1,4 +1,6 @@
-"""Entries in BibTeX, in BibLaTeX, and as they stand: what is written, what it loses, and that pandoc reads the same."""
+"""Entries in BibTeX, in BibLaTeX, and as they stand: what is written, what it loses,
+and that pandoc reads the same.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,14 @@ from loccit.bibliography.formats.bibtex.fields import VARIABLES
 from loccit.model import Source
 from loccit.model.csl_json import source_from_csl_json
 from loccit.values.csl_types import CSL_TYPES
-from tests.bibliography.described import NUMBER, PEOPLE, WORDS, any_sources, changed, plain_sources
+from tests.bibliography.described import (
+    NUMBER,
+    PEOPLE,
+    WORDS,
+    any_sources,
+    changed,
+    plain_sources,
+)
 
 FORMATS = {"bib": bib, "bibtex": bibtex, "biblatex": biblatex}
 
@@ -47,8 +56,14 @@ def test_conversions(given: str, expected: str) -> None:
     library = Library([bibtex.read(given, "")])
     assert write_sources(library, "bib") == given.replace("\n@", "\n\n@") + "\n"
     written = [
-        *(write_sources(library, "bibtex"), *(problem.message + "\n" for problem in losses(library, "bibtex"))),
-        *(write_sources(library, "biblatex"), *(problem.message + "\n" for problem in losses(library, "biblatex"))),
+        *(
+            write_sources(library, "bibtex"),
+            *(problem.message + "\n" for problem in losses(library, "bibtex")),
+        ),
+        *(
+            write_sources(library, "biblatex"),
+            *(problem.message + "\n" for problem in losses(library, "biblatex")),
+        ),
     ]
     assert "\n".join(written) == expected + "\n"
 
@@ -75,9 +90,18 @@ ITEMS: list[dict[str, object]] = [
 ]  # fmt: skip
 #: Types that BibTeX has not.
 BEYOND_BIBTEX: list[dict[str, object]] = [
-    {"type": "webpage", "publisher": "NIMH", "URL": "https://example.org", "accessed": {"date-parts": [[2020, 1, 2]]}},
+    {
+        "type": "webpage",
+        "publisher": "NIMH",
+        "URL": "https://example.org",
+        "accessed": {"date-parts": [[2020, 1, 2]]},
+    },
     {"type": "webpage", "URL": "https://example.org"},
-    {"type": "motion_picture", "director": [{"family": "Lee", "given": "Spike"}], "genre": "Film"},
+    {
+        "type": "motion_picture",
+        "director": [{"family": "Lee", "given": "Spike"}],
+        "genre": "Film",
+    },
     {"type": "entry-encyclopedia", "container-title": "Britannica"},
     {"type": "dataset", "version": "1.0", "publisher": "Acme"},
     {"type": "software", "version": "1.0", "publisher": "Acme"},
@@ -94,7 +118,10 @@ BEYOND_BIBTEX: list[dict[str, object]] = [
 
 @pytest.mark.parametrize(
     ("name", "item"),
-    [*(("bibtex", item) for item in ITEMS), *(("biblatex", item) for item in [*ITEMS, *BEYOND_BIBTEX])],
+    [
+        *(("bibtex", item) for item in ITEMS),
+        *(("biblatex", item) for item in [*ITEMS, *BEYOND_BIBTEX]),
+    ],
     ids=lambda value: str(value if isinstance(value, str) else value["type"]),
 )
 def test_pandoc_reads_the_same(name: str, item: dict[str, object]) -> None:
@@ -106,16 +133,29 @@ def test_pandoc_reads_the_same(name: str, item: dict[str, object]) -> None:
     assert {variable: found.get(variable) for variable in item} == item
 
 
-#: What the place of a publisher is in BibLaTeX: where a law is found, where a patent holds.
+#: What the place of a publisher is in BibLaTeX: where a law is found, where a patent
+#: holds.
 OTHERWISE = {"legislation": "publisher-place", "patent": "publisher-place"}
 
 
 @pytest.mark.parametrize("name", FORMATS)
 @settings(max_examples=50, deadline=None)
-@draw(plain_sources(sorted(CSL_TYPES), {"edition": NUMBER, "editor": PEOPLE, "translator": PEOPLE, "genre": WORDS}))
+@draw(
+    plain_sources(
+        sorted(CSL_TYPES),
+        {"edition": NUMBER, "editor": PEOPLE, "translator": PEOPLE, "genre": WORDS},
+    )
+)
 def test_plain_sources_come_back(name: str, source: Source) -> None:
-    expected = {OTHERWISE.get(source.type)} & source.variables.keys() if name == "biblatex" else set()
-    assert set(changed(in_headline_case(source), read(write_sources([source], name)))) == expected
+    expected = (
+        {OTHERWISE.get(source.type)} & source.variables.keys()
+        if name == "biblatex"
+        else set()
+    )
+    assert (
+        set(changed(in_headline_case(source), read(write_sources([source], name))))
+        == expected
+    )
     assert len(list(losses([source], name))) == len(expected)
 
 
@@ -125,7 +165,9 @@ PLAIN = Source("plain", "book", {"title": "A"}, headline=True)
 @pytest.mark.parametrize("name", FORMATS)
 @settings(max_examples=50, deadline=None)
 @draw(any_sources(sorted(CSL_TYPES), sorted(VARIABLES)))
-def test_whatever_a_source_holds_its_neighbours_are_read(name: str, source: Source) -> None:
+def test_whatever_a_source_holds_its_neighbours_are_read(
+    name: str, source: Source
+) -> None:
     file = bibtex.read(write_sources([source, PLAIN], name), "")
     last = file.read(len(file.keys) - 1).source
     assert last and (last.key, last.variables) == (PLAIN.key, PLAIN.variables)

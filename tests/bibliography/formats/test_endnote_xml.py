@@ -13,7 +13,11 @@ from loccit.bibliography.formats import endnote_xml
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Source
 from tests.bibliography.described import changed, described, read_again
-from tests.bibliography.formats.refer.references import ANY_REFERENCES, OTHERWISE, PLAIN_REFERENCES
+from tests.bibliography.formats.refer.references import (
+    ANY_REFERENCES,
+    OTHERWISE,
+    PLAIN_REFERENCES,
+)
 
 ARTICLE = Source(
     "bell2009",
@@ -43,7 +47,9 @@ def test_records(given: str, expected: str) -> None:
 
 
 def test_what_is_written() -> None:
-    assert [line.strip() for line in write_sources([ARTICLE], "endnote-xml").splitlines()][4:17] == [
+    assert [
+        line.strip() for line in write_sources([ARTICLE], "endnote-xml").splitlines()
+    ][4:17] == [
         '<ref-type name="Journal Article">17</ref-type>',
         "<contributors>",
         "<authors>",
@@ -62,8 +68,15 @@ def test_what_is_written() -> None:
 
 def test_pandoc_reads_what_is_written() -> None:
     pypandoc = pytest.importorskip("pypandoc")
-    (item,) = json.loads(pypandoc.convert_text(write_sources([ARTICLE], "endnote-xml"), "csljson", "endnotexml"))
-    assert (item["type"], item["title"]) == ("article-journal", "On Emma & others")  # it leaves the faces out
+    (item,) = json.loads(
+        pypandoc.convert_text(
+            write_sources([ARTICLE], "endnote-xml"), "csljson", "endnotexml"
+        )
+    )
+    assert (item["type"], item["title"]) == (
+        "article-journal",
+        "On Emma & others",
+    )  # it leaves the faces out
     assert (item["volume"], item["container-title"]) == ("26", "Agriculture")
     assert item["author"] == [{"family": "Bell", "given": "Rachel"}]
 
@@ -73,7 +86,10 @@ def test_pandoc_reads_what_is_written() -> None:
     [
         ("<xml><records><record>", "a.xml:1:23"),
         ("<!DOCTYPE xml [<!ENTITY a 'b'>]>\n<xml>&a;</xml>", "a.xml:1:27"),
-        ("<!DOCTYPE xml [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>\n<xml>&a;</xml>", "a.xml:1:54"),
+        (
+            "<!DOCTYPE xml [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>\n<xml>&a;</xml>",
+            "a.xml:1:54",
+        ),
         ("<a>" * 10_000, "a.xml:1:301"),
         ("", "a.xml:1:1"),
         ("<xml>\n &uuml;</xml>", "a.xml:2:2"),
@@ -97,12 +113,16 @@ def test_the_declared_encoding_is_past(encoding: str) -> None:
 
 @draw(PLAIN_REFERENCES)
 def test_a_plain_source_is_read_as_it_was_written(source: Source) -> None:
-    assert set(changed(source, read_again(source, "endnote-xml"))) <= OTHERWISE.get(source.type, set())
+    assert set(changed(source, read_again(source, "endnote-xml"))) <= OTHERWISE.get(
+        source.type, set()
+    )
 
 
 @draw(ANY_REFERENCES)
 def test_what_is_lost_is_named_exactly(source: Source) -> None:
-    assert list(endnote_xml.lost(source)) == changed(source, read_again(source, "endnote-xml"))
+    assert list(endnote_xml.lost(source)) == changed(
+        source, read_again(source, "endnote-xml")
+    )
 
 
 @draw(st.text(alphabet="<>/xmlrecod&;! \n\r\"'[]") | st.text())

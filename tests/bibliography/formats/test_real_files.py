@@ -1,4 +1,6 @@
-"""Files from elsewhere, in any format that can be read; docs/formats.md says which have been tried."""
+"""Files from elsewhere, in any format that can be read; docs/formats.md says which have
+been tried.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +20,17 @@ FOLDER = os.environ.get("LOCCIT_FILES", "")
 
 
 def files() -> Iterator[Path]:
-    return (path for path in sorted(Path(FOLDER).rglob("*")) if path.is_file() and is_known(path.suffix))
+    return (
+        path
+        for path in sorted(Path(FOLDER).rglob("*"))
+        if path.is_file() and is_known(path.suffix)
+    )
 
 
-@pytest.mark.skipif(not FOLDER, reason="LOCCIT_FILES names no folder of bibliography files from elsewhere")
+@pytest.mark.skipif(
+    not FOLDER,
+    reason="LOCCIT_FILES names no folder of bibliography files from elsewhere",
+)
 def test_every_file_is_read_and_what_is_written_of_it_is_the_same() -> None:
     count = 0
     for path in files():
@@ -36,7 +45,9 @@ def test_every_file_is_read_and_what_is_written_of_it_is_the_same() -> None:
         library = Library([file])
         count += len(list(library))
         assert all(problem.place.line for problem in library.problems), path
-        for format_ in (format_ for format_ in formats if format_to_write(format_.NAME)):
+        for format_ in (
+            format_ for format_ in formats if format_to_write(format_.NAME)
+        ):
             _is_kept(library, format_, path)
     assert count
 
@@ -47,5 +58,9 @@ def _is_kept(library: Library, format_: Format, path: Path) -> None:
         again = read.read(0).source
         assert len(read.keys) == 1 and again, (path, source.key)
         lost = set(format_.lost(source))
-        differing = [name for name in source.variables if source.variables[name] != again.variables.get(name)]
+        differing = [
+            name
+            for name in source.variables
+            if source.variables[name] != again.variables.get(name)
+        ]
         assert lost.issuperset(differing), (path, source.key, differing)

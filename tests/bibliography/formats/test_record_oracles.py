@@ -1,4 +1,6 @@
-"""Other programs read the tagged formats that are written, and write such that are read."""
+"""Other programs read the tagged formats that are written, and write such that are
+read.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,10 @@ SOURCES = (
         "article-journal",
         {
             "title": "Food and the City",
-            "author": (Name(family="Bell", given="Rachel"), Name(family="Roe", given="R. J.")),
+            "author": (
+                Name(family="Bell", given="Rachel"),
+                Name(family="Roe", given="R. J."),
+            ),
             "container-title": "Agriculture and Human Values",
             "volume": "26",
             "issue": "1",
@@ -34,7 +39,12 @@ SOURCES = (
     Source(
         "book",
         "book",
-        {"title": "The New Jim Crow", "author": DOE, "publisher": "The New Press", "issued": Date(DateParts(2010))},
+        {
+            "title": "The New Jim Crow",
+            "author": DOE,
+            "publisher": "The New Press",
+            "issued": Date(DateParts(2010)),
+        },
     ),
     Source(
         "chapter",
@@ -49,24 +59,47 @@ SOURCES = (
             "issued": Date(DateParts(2001)),
         },
     ),
-    Source("thesis", "thesis", {"title": "A Thesis", "author": DOE, "issued": Date(DateParts(1999))}),
+    Source(
+        "thesis",
+        "thesis",
+        {"title": "A Thesis", "author": DOE, "issued": Date(DateParts(1999))},
+    ),
     Source(
         "paper",
         "paper-conference",
-        {"title": "A Paper", "author": DOE, "container-title": "Proceedings", "issued": Date(DateParts(2012))},
+        {
+            "title": "A Paper",
+            "author": DOE,
+            "container-title": "Proceedings",
+            "issued": Date(DateParts(2012)),
+        },
     ),
     Source(
         "news",
         "article-newspaper",
-        {"title": "News", "author": DOE, "container-title": "The Times", "issued": Date(DateParts(2020))},
+        {
+            "title": "News",
+            "author": DOE,
+            "container-title": "The Times",
+            "issued": Date(DateParts(2020)),
+        },
     ),
 )
 
 
-def variables(sources: Sequence[Source], *without: str) -> list[tuple[str, dict[str, Value]]]:
+def variables(
+    sources: Sequence[Source], *without: str
+) -> list[tuple[str, dict[str, Value]]]:
     """Types and variables by title, which every program keeps."""
     items = (
-        (source.type, {name: value for name, value in source.variables.items() if name not in without})
+        (
+            source.type,
+            {
+                name: value
+                for name, value in source.variables.items()
+                if name not in without
+            },
+        )
         for source in sources
     )
     return sorted(items, key=lambda item: str(item[1]["title"]))
@@ -84,13 +117,21 @@ def test_rispy_reads_what_is_written() -> None:
         "26",
         "1",
     )
-    assert (article["start_page"], article["end_page"], article["year"], article["doi"]) == (
+    assert (
+        article["start_page"],
+        article["end_page"],
+        article["year"],
+        article["doi"],
+    ) == (
         "12",
         "34",
         "2009",
         "10.1000/1",
     )
-    assert (article["abstract"], article["urls"]) == ("Über Gärten.", ["https://example.org/1?a=b&c=d"])
+    assert (article["abstract"], article["urls"]) == (
+        "Über Gärten.",
+        ["https://example.org/1?a=b&c=d"],
+    )
 
 
 def test_what_rispy_writes_is_read() -> None:
@@ -103,10 +144,34 @@ def test_what_rispy_writes_is_read() -> None:
 
 def test_nbib_reads_what_is_written() -> None:
     nbib = pytest.importorskip("nbib")
-    article = replace(SOURCES[0], variables={**SOURCES[0].variables, "PMID": "7", "container-title-short": "Food"})
+    article = replace(
+        SOURCES[0],
+        variables={
+            **SOURCES[0].variables,
+            "PMID": "7",
+            "container-title-short": "Food",
+        },
+    )
     (entry,) = nbib.read(medline.write([article]))
-    assert [author["author"] for author in entry["authors"]] == ["Bell, Rachel", "Roe, R. J."]
-    assert [author["author_abbreviated"] for author in entry["authors"]] == ["Bell R", "Roe RJ"]
-    assert (entry["pubmed_id"], entry["doi"], entry["pages"]) == (7, "10.1000/1", "12-34")
-    assert (entry["journal_volume"], entry["journal_issue"], entry["publication_date"]) == ("26", "1", "2009")
-    assert (entry["journal"], entry["title"]) == ("Agriculture and Human Values", "Food and the City.")
+    assert [author["author"] for author in entry["authors"]] == [
+        "Bell, Rachel",
+        "Roe, R. J.",
+    ]
+    assert [author["author_abbreviated"] for author in entry["authors"]] == [
+        "Bell R",
+        "Roe RJ",
+    ]
+    assert (entry["pubmed_id"], entry["doi"], entry["pages"]) == (
+        7,
+        "10.1000/1",
+        "12-34",
+    )
+    assert (
+        entry["journal_volume"],
+        entry["journal_issue"],
+        entry["publication_date"],
+    ) == ("26", "1", "2009")
+    assert (entry["journal"], entry["title"]) == (
+        "Agriculture and Human Values",
+        "Food and the City.",
+    )

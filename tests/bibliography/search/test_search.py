@@ -1,4 +1,6 @@
-"""Searching a library: what is found, in which order, and that an index that was kept says the same as a new one."""
+"""Searching a library: what is found, in which order, and that an index that was kept
+says the same as a new one.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ LIBRARY = """\
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder for caches."""
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: tmp_path / "cache" / name)
+    monkeypatch.setattr(
+        "platformdirs.user_cache_path", lambda name: tmp_path / "cache" / name
+    )
     return tmp_path / "cache" / "loccit"
 
 
@@ -49,13 +53,16 @@ def large(tmp_path: Path) -> Path:
     path = tmp_path / "large.bib"
     words = " ".join(f"w{number}" for number in range(150))
     entries = (
-        f"@book{{doe{n}, author = {{Doe, Jane}}, title = {{Book {n}}}, note = {{{words}}}}}\n" for n in range(400)
+        f"@book{{doe{n}, author = {{Doe, Jane}}, title = {{Book {n}}}, note = {{{words}}}}}\n"
+        for n in range(400)
     )
     return written(path, LIBRARY + "".join(entries))
 
 
 def written(path: Path, text: str) -> Path:
-    """A file that was not changed just now, so that its times tell any change from now on."""
+    """A file that was not changed just now, so that its times tell any change from now
+    on.
+    """
     path.write_text(text, "utf-8")
     an_hour_ago = time.time() - 3600
     os.utime(path, (an_hour_ago, an_hour_ago))
@@ -69,7 +76,10 @@ def found(path: Path, query: str) -> list[str]:
 @pytest.mark.parametrize(
     ("query", "keys"),
     [
-        ("crow", ["alexander2010", "woodward1955", "davis2003"]),  # a title's counts for more than a note's
+        (
+            "crow",
+            ["alexander2010", "woodward1955", "davis2003"],
+        ),  # a title's counts for more than a note's
         ("CRO", ["alexander2010", "woodward1955", "davis2003"]),
         ("row", []),
         ('"jim crow"', ["alexander2010", "woodward1955"]),
@@ -111,11 +121,15 @@ def test_the_likeliest_come_first_and_all_are_counted(large: Path) -> None:
     query = parse_query("book")
     few, all_ = search([large], query, 3), search([large], query)
     assert (few.glances, few.total) == (all_.glances[:3], all_.total)
-    assert all_.total == len(all_.glances) == 403  # three of that type are not called so
+    assert (
+        all_.total == len(all_.glances) == 403
+    )  # three of that type are not called so
     assert search([large], query, 1000) == all_
 
 
-def test_small_libraries_are_read_and_nothing_is_kept(library: Path, cache: Path) -> None:
+def test_small_libraries_are_read_and_nothing_is_kept(
+    library: Path, cache: Path
+) -> None:
     assert found(library, "crow")
     assert not cache.exists()
 
@@ -136,22 +150,38 @@ def test_a_kept_index_says_the_same(large: Path, cache: Path) -> None:
 def test_a_changed_file_is_read_again(large: Path) -> None:
     before = found(large, "alexander")
     status = large.stat()
-    large.write_text(large.read_text("utf-8").replace("Alexander, M", "Alixander, M"), "utf-8")
-    os.utime(large, ns=(status.st_atime_ns, status.st_mtime_ns))  # of the same size and time
+    large.write_text(
+        large.read_text("utf-8").replace("Alexander, M", "Alixander, M"), "utf-8"
+    )
+    os.utime(
+        large, ns=(status.st_atime_ns, status.st_mtime_ns)
+    )  # of the same size and time
     assert "alexander2010" in before
     assert found(large, "alixander") == ["alexander2010"]
 
 
 @settings(max_examples=12)
-@given(st.lists(st.sampled_from(["new", "change", "drop", "string", "order", "parent"]), min_size=1, max_size=4))
+@given(
+    st.lists(
+        st.sampled_from(["new", "change", "drop", "string", "order", "parent"]),
+        min_size=1,
+        max_size=4,
+    )
+)
 def test_an_index_that_was_brought_up_to_date_is_as_good_as_new(
     tmp_path_factory: pytest.TempPathFactory, changes: list[str]
 ) -> None:
     """After any changes, what an old index was made into finds what a new one does."""
     folder = tmp_path_factory.mktemp("changes")
-    filler = [f"@book{{doe{n}, title = {{Book {n} {'w ' * 400}}}}}\n" for n in range(300)]
+    filler = [
+        f"@book{{doe{n}, title = {{Book {n} {'w ' * 400}}}}}\n" for n in range(300)
+    ]
     head = "@string{press = {Old Press}}\n@book{parent, title = {Home Girls}, publisher = press}\n"
-    entries = [head, "@inbook{child, crossref = {parent}, title = {Turning}}\n", *filler]
+    entries = [
+        head,
+        "@inbook{child, crossref = {parent}, title = {Turning}}\n",
+        *filler,
+    ]
     path = written(folder / "a.bib", "".join(entries))
     assert found(path, "old press") == ["parent", "child"]
     for number, change in enumerate(changes):
@@ -170,7 +200,10 @@ def test_an_index_that_was_brought_up_to_date_is_as_good_as_new(
         written(path, "".join(entries))
         copy = written(folder / f"{number}.bib", path.read_text("utf-8"))
         for query in ("zebra", "home", "book", "year:..2000", "-title:book"):
-            assert found(path, query) == found(copy, query), (query, changes[: number + 1])
+            assert found(path, query) == found(copy, query), (
+                query,
+                changes[: number + 1],
+            )
 
 
 @pytest.mark.parametrize("keep", [0, 100, 5000, 60_000])
@@ -183,7 +216,9 @@ def test_a_broken_index_is_built_anew(large: Path, cache: Path, keep: int) -> No
     assert found(large, "doe w3") == answer
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a folder's name that is taken by a file")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="a folder's name that is taken by a file"
+)
 def test_a_cache_that_cannot_be_written_is_no_fault(large: Path, cache: Path) -> None:
     cache.parent.mkdir()
     cache.write_text("not a folder")
@@ -203,7 +238,10 @@ def test_what_is_old_goes(large: Path, cache: Path) -> None:
 
 
 _WORDS = st.lists(
-    st.sampled_from(["jim", "crow", "the", "of", "new", "career", "alexander", "2010", "book"]), min_size=1
+    st.sampled_from(
+        ["jim", "crow", "the", "of", "new", "career", "alexander", "2010", "book"]
+    ),
+    min_size=1,
 )
 
 
@@ -212,13 +250,20 @@ def words_of(text: str) -> Iterator[str]:
 
 
 @given(_WORDS)
-def test_what_is_found_has_every_word(tmp_path_factory: pytest.TempPathFactory, words: list[str]) -> None:
-    """Against the plain words of the entries, of which this library has none in TeX but an accent."""
+def test_what_is_found_has_every_word(
+    tmp_path_factory: pytest.TempPathFactory, words: list[str]
+) -> None:
+    """Against the plain words of the entries, of which this library has none in TeX but
+    an accent.
+    """
     path = tmp_path_factory.getbasetemp() / "words.bib"
     path.write_text(LIBRARY, "utf-8")
     expected = set()
     for entry in re.split(r"^@", LIBRARY, flags=re.MULTILINE)[1:]:
-        kind, key = entry[: entry.index("{")], entry[entry.index("{") + 1 : entry.index(",")]
+        kind, key = (
+            entry[: entry.index("{")],
+            entry[entry.index("{") + 1 : entry.index(",")],
+        )
         kind = {"inbook": "chapter", "article": "article journal"}.get(kind, kind)
         fields = re.findall(r"\w+ = \{((?:[^{}]|\{[^}]*\})*)\}", entry)
         held = set(words_of(" ".join([key, kind, *fields])))

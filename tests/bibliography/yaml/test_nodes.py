@@ -13,7 +13,25 @@ from loccit.bibliography.yaml.nodes import document, place_of, value_of
 from loccit.errors import UnreadableFile
 from loccit.model import Place
 
-PIECES = ["- ", "a: ", "b:\n", "\n", "  ", "é — 日𝒳", "'", '"', "|\n", ">-\n", "[", "]", "{", "}", ", ", "&x ", "*x"]
+PIECES = [
+    "- ",
+    "a: ",
+    "b:\n",
+    "\n",
+    "  ",
+    "é — 日𝒳",
+    "'",
+    '"',
+    "|\n",
+    ">-\n",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "&x ",
+    "*x",
+]
 
 
 def places(node: yaml.Node) -> Iterator[tuple[object, Place]]:
@@ -34,7 +52,9 @@ def read(text: str) -> list[tuple[object, Place]] | str:
         return ""
 
 
-@pytest.mark.skipif(not hasattr(yaml, "CBaseLoader"), reason="PyYAML has no libyaml here")
+@pytest.mark.skipif(
+    not hasattr(yaml, "CBaseLoader"), reason="PyYAML has no libyaml here"
+)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_libyaml_and_pyyaml_read_the_same(text: str) -> None:
     with_libyaml = read(text)

@@ -9,12 +9,38 @@ from hypothesis import strategies as st
 
 from loccit.bibliography.yaml.write import written_yaml
 
-#: PyYAML leaves a line end of IBM's (U+0085) as it is, which libyaml escapes; half a character is none.
-TEXTS = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\x85"), max_size=40) | st.lists(
-    st.sampled_from(["a", "No", " ", "\n", ": ", "# ", "- ", "'", '"', "\\U", "é—日", "🙂", "*", "&x", "word " * 9])
+#: PyYAML leaves a line end of IBM's (U+0085) as it is, which libyaml escapes; half a
+#: character is none.
+TEXTS = st.text(
+    st.characters(blacklist_categories=["Cs"], blacklist_characters="\x85"), max_size=40
+) | st.lists(
+    st.sampled_from(
+        [
+            "a",
+            "No",
+            " ",
+            "\n",
+            ": ",
+            "# ",
+            "- ",
+            "'",
+            '"',
+            "\\U",
+            "é—日",
+            "🙂",
+            "*",
+            "&x",
+            "word " * 9,
+        ]
+    )
 ).map("".join)
 NAMES = st.sampled_from(["id", "type", "container-title", "citation-key", "DOI"])
-ITEMS = st.lists(st.dictionaries(NAMES, TEXTS | st.lists(TEXTS, max_size=2) | st.integers(), max_size=3), max_size=3)
+ITEMS = st.lists(
+    st.dictionaries(
+        NAMES, TEXTS | st.lists(TEXTS, max_size=2) | st.integers(), max_size=3
+    ),
+    max_size=3,
+)
 
 
 @given(ITEMS)
@@ -22,7 +48,9 @@ def test_what_is_written_is_read_again(items: list[dict[str, object]]) -> None:
     assert yaml.safe_load(written_yaml(items)) == items
 
 
-@pytest.mark.skipif(not hasattr(yaml, "CSafeDumper"), reason="PyYAML has no libyaml here")
+@pytest.mark.skipif(
+    not hasattr(yaml, "CSafeDumper"), reason="PyYAML has no libyaml here"
+)
 @given(ITEMS)
 def test_libyaml_and_pyyaml_write_the_same(items: list[dict[str, object]]) -> None:
     with_libyaml = written_yaml(items)

@@ -1,4 +1,6 @@
-"""The diffs that commands show: those of difflib where that is quick, and right where it is not."""
+"""The diffs that commands show: those of difflib where that is quick, and right where
+it is not.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ from hypothesis import strategies as st
 
 from loccit.cli.terminal.diff import unified_diff
 
-LINES = st.lists(st.sampled_from(["a", "b", "c", "}", "", "only once", "and this", "--- x", "+y"]), max_size=12)
+LINES = st.lists(
+    st.sampled_from(["a", "b", "c", "}", "", "only once", "and this", "--- x", "+y"]),
+    max_size=12,
+)
 
 
 def patched(before: list[str], diff: list[str]) -> list[str]:
@@ -36,14 +41,21 @@ def patched(before: list[str], diff: list[str]) -> list[str]:
 
 
 @given(LINES, LINES)
-def test_the_diff_leads_from_one_text_to_the_other(before: list[str], after: list[str]) -> None:
+def test_the_diff_leads_from_one_text_to_the_other(
+    before: list[str], after: list[str]
+) -> None:
     diff = list(unified_diff(before, after, "old", "new"))
     assert patched(before, diff) == after
     assert bool(diff) == (before != after)
 
 
-@given(st.lists(st.text("abcdefgh", min_size=1, max_size=3), unique=True, max_size=20), st.data())
-def test_it_is_as_short_as_that_of_difflib(before: list[str], data: st.DataObject) -> None:
+@given(
+    st.lists(st.text("abcdefgh", min_size=1, max_size=3), unique=True, max_size=20),
+    st.data(),
+)
+def test_it_is_as_short_as_that_of_difflib(
+    before: list[str], data: st.DataObject
+) -> None:
     after = [line for line in before if data.draw(st.booleans())]
     expected = list(difflib.unified_diff(before, after, "old", "new", lineterm=""))
     assert list(unified_diff(before, after, "old", "new")) == expected
@@ -51,7 +63,10 @@ def test_it_is_as_short_as_that_of_difflib(before: list[str], data: st.DataObjec
 
 def test_a_change_in_every_entry_of_a_large_library_is_shown_in_seconds() -> None:
     entry = "@book{{k{n},\n  title = {{T{n}}},\n  pages = {{1{dash}2}},\n  journal = {{J}}\n}}\n"
-    before, after = ("".join(entry.format(n=n, dash=dash) for n in range(10_000)).splitlines() for dash in ("-", "--"))
+    before, after = (
+        "".join(entry.format(n=n, dash=dash) for n in range(10_000)).splitlines()
+        for dash in ("-", "--")
+    )
     start = time.process_time()
     diff = list(unified_diff(before, after, "old", "new"))
     assert time.process_time() - start < 10
@@ -68,5 +83,9 @@ def test_what_is_all_in_another_order_is_shown_too() -> None:
 def test_lines_that_stay_are_shown_round_those_that_change() -> None:
     before = [str(n) for n in range(40)]
     after = [line for line in before if line not in ("10", "30")]
-    hunks = [number for number, line in enumerate(unified_diff(before, after, "o", "n")) if line.startswith("@@")]
+    hunks = [
+        number
+        for number, line in enumerate(unified_diff(before, after, "o", "n"))
+        if line.startswith("@@")
+    ]
     assert [second - first for first, second in pairwise(hunks)] == [8]

@@ -23,7 +23,9 @@ def on_terminal(folder: Path, *arguments: str, columns: int = 80) -> str:
 
     master, slave = pty.openpty()
     environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm-256color"}
-    process = subprocess.Popen([*LOCCIT, *arguments], cwd=folder, stdout=slave, stderr=slave, env=environment)
+    process = subprocess.Popen(
+        [*LOCCIT, *arguments], cwd=folder, stdout=slave, stderr=slave, env=environment
+    )
     os.close(slave)
     sent = b""
     while True:
@@ -68,29 +70,52 @@ main()
 
 
 def test_ctrl_c_while_modules_are_imported_is_quiet() -> None:
-    done = subprocess.run([sys.executable, "-c", INTERRUPTED_IMPORT], capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_IMPORT], capture_output=True, check=False
+    )
     assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
 
 
-def test_what_standard_output_has_no_letter_for_is_a_question_mark(folder: Path) -> None:
+def test_what_standard_output_has_no_letter_for_is_a_question_mark(
+    folder: Path,
+) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
     arguments = [*LOCCIT, "add", "book", "title=Łódź – a history", "--dry-run"]
-    done = subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, check=False)
+    done = subprocess.run(
+        arguments, cwd=folder, env=environment, capture_output=True, check=False
+    )
     assert (done.returncode, b"{?\xf3d? \x96 a history}" in done.stdout) == (0, True)
 
 
-@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a device that is full")
-@pytest.mark.parametrize("arguments", [["--help"], ["list"], ["list", "--help"], ["stats"], ["export", "--to", "html"]])
+@pytest.mark.skipif(
+    not Path("/dev/full").is_char_device(), reason="needs a device that is full"
+)
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["list"], ["list", "--help"], ["stats"], ["export", "--to", "html"]],
+)
 def test_a_full_disk_is_told(folder: Path, arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([*LOCCIT, *arguments], cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run(
+            [*LOCCIT, *arguments],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
     assert (done.returncode, done.stderr) == (2, b"loccit: No space left on device.\n")
 
 
 def test_problems_have_colour_on_a_terminal_only(folder: Path) -> None:
     (folder / "essay.md").write_text("See @nobody.\n")
     assert "\x1b[31merror:\x1b[0m" in on_terminal(folder, "format", "essay.md")
-    piped = subprocess.run([*LOCCIT, "format", "essay.md"], cwd=folder, capture_output=True, text=True, check=False)
+    piped = subprocess.run(
+        [*LOCCIT, "format", "essay.md"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert "essay.md:1:5: error: No source" in piped.stderr
 
 
@@ -98,7 +123,11 @@ def test_problems_have_colour_on_a_terminal_only(folder: Path) -> None:
 def test_long_work_shows_a_bar_on_a_terminal(folder: Path, essays: list[str]) -> None:
     (folder / "long.md").write_text("It is so [@alexander2010, pp. 46-47]. " * 20_000)
     (folder / "short.md").write_text("See @alexander2010.\n")
-    shown = without_colour(on_terminal(folder, "format", *essays, "-o", "out" if len(essays) > 1 else "out.md"))
+    shown = without_colour(
+        on_terminal(
+            folder, "format", *essays, "-o", "out" if len(essays) > 1 else "out.md"
+        )
+    )
     assert "Formatting ━" in shown
     assert ("0/2" in shown) == (len(essays) == 2)
     assert shown.rstrip().endswith(("in the list.", "0 problems."))
@@ -108,16 +137,27 @@ def test_short_work_and_a_pipe_show_none(folder: Path) -> None:
     (folder / "long.md").write_text("It is so [@alexander2010, pp. 46-47]. " * 20_000)
     (folder / "short.md").write_text("See @alexander2010.\n")
     assert "Formatting" not in on_terminal(folder, "format", "short.md")
-    piped = subprocess.run([*LOCCIT, "format", "long.md", "-o", "o.md"], cwd=folder, capture_output=True, check=True)
+    piped = subprocess.run(
+        [*LOCCIT, "format", "long.md", "-o", "o.md"],
+        cwd=folder,
+        capture_output=True,
+        check=True,
+    )
     assert piped.stdout == b""
     assert piped.stderr.decode() == "long.md: 20000 citations, 1 source in the list.\n"
 
 
 def test_ctrl_c_leaves_no_half_of_a_file(folder: Path) -> None:
-    pages = (f"It is so [@alexander2010, p. {page}]. " for page in range(200_000))  # each is set anew
+    pages = (
+        f"It is so [@alexander2010, p. {page}]. " for page in range(200_000)
+    )  # each is set anew
     (folder / "essay.md").write_text("".join(pages))
     before = sorted(path.name for path in folder.iterdir())
-    process = subprocess.Popen([*LOCCIT, "format", "essay.md", "-o", "out.md"], cwd=folder, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*LOCCIT, "format", "essay.md", "-o", "out.md"],
+        cwd=folder,
+        stderr=subprocess.PIPE,
+    )
     time.sleep(2)  # it has begun by then, even on a busy machine, and is not done
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
@@ -140,11 +180,18 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-@pytest.mark.parametrize("command", ["format essay.md > /dev/full", "list > /dev/full", "list >&-", "format - <&-"])
+@pytest.mark.parametrize(
+    "command",
+    ["format essay.md > /dev/full", "list > /dev/full", "list >&-", "format - <&-"],
+)
 def test_streams_that_fail_are_said(folder: Path, command: str) -> None:
     (folder / "essay.md").write_text("See @alexander2010.\n")
     run = subprocess.run(
-        f"{sys.executable} -m loccit {command}", shell=True, cwd=folder, capture_output=True, check=False
+        f"{sys.executable} -m loccit {command}",
+        shell=True,
+        cwd=folder,
+        capture_output=True,
+        check=False,
     )
     assert run.returncode in ((0, 2) if command == "list >&-" else (2,))
     assert b"Traceback" not in run.stderr

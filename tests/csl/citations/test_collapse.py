@@ -20,9 +20,22 @@ def cited(attributes: str, cites: str, sort: str = "") -> str:
     for number, text in enumerate(cites.split("; ")):
         family, year, *page = text.split()
         author = [{"family": family, "given": "J"}]
-        items.append({"id": str(number), "type": "book", "author": author, "issued": {"date-parts": [[year]]}})
-        citation.append({"id": str(number), **({"locator": page[0][1:]} if page else {})})
-    request = {"style": STYLE % (attributes, sort), "references": items, "citations": [{"citationItems": citation}]}
+        items.append(
+            {
+                "id": str(number),
+                "type": "book",
+                "author": author,
+                "issued": {"date-parts": [[year]]},
+            }
+        )
+        citation.append(
+            {"id": str(number), **({"locator": page[0][1:]} if page else {})}
+        )
+    request = {
+        "style": STYLE % (attributes, sort),
+        "references": items,
+        "citations": [{"citationItems": citation}],
+    }
     return str(render_json(request)["citations"][0])
 
 
@@ -33,7 +46,10 @@ def test_cites_of_one_author(heading: str, given: str, expected: str) -> None:
 
 def test_a_style_that_sorts_brings_an_author_s_cites_together() -> None:
     by_year = '<sort><key variable="issued"/></sort>'
-    assert cited('collapse="year"', "Doe 1980; Roe 1990; Doe 1995", by_year) == "(Doe 1980, 1995; Roe 1990)"
+    assert (
+        cited('collapse="year"', "Doe 1980; Roe 1990; Doe 1995", by_year)
+        == "(Doe 1980, 1995; Roe 1990)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -46,25 +62,49 @@ def test_a_style_that_sorts_brings_an_author_s_cites_together() -> None:
     ],
 )
 def test_numbers(citation: list[int | tuple[int, str]], expected: str) -> None:
-    items = [{"id": str(number), "type": "book", "title": f"T{number}"} for number in range(1, 7)]
+    items = [
+        {"id": str(number), "type": "book", "title": f"T{number}"}
+        for number in range(1, 7)
+    ]
     cites = [
-        {"id": str(cite)} if isinstance(cite, int) else {"id": str(cite[0]), "locator": cite[1]} for cite in citation
+        {"id": str(cite)}
+        if isinstance(cite, int)
+        else {"id": str(cite[0]), "locator": cite[1]}
+        for cite in citation
     ]
     everything = {"citationItems": [{"id": item["id"]} for item in items]}
-    answer = render_json({"style": NUMERIC, "references": items, "citations": [everything, {"citationItems": cites}]})
+    answer = render_json(
+        {
+            "style": NUMERIC,
+            "references": items,
+            "citations": [everything, {"citationItems": cites}],
+        }
+    )
     assert answer["citations"][1] == expected
 
 
 def test_a_letter_has_its_locator() -> None:
-    assert cited('collapse="year-suffix" year-suffix-delimiter=", "', "Doe 1980; Doe 1980 p7") == "(Doe 1980a, b: 7)"
+    assert (
+        cited(
+            'collapse="year-suffix" year-suffix-delimiter=", "', "Doe 1980; Doe 1980 p7"
+        )
+        == "(Doe 1980a, b: 7)"
+    )
 
 
 def test_what_has_no_year_leaves_no_gap_in_a_group() -> None:
     style = STYLE % ('collapse="year"', "")
     author = [{"family": "Doe"}]
     items = [
-        {"id": "a", "type": "book", "author": author, "issued": {"date-parts": [[1980]]}},
+        {
+            "id": "a",
+            "type": "book",
+            "author": author,
+            "issued": {"date-parts": [[1980]]},
+        },
         {"id": "b", "type": "book", "author": author},
     ]
     citation = {"citationItems": [{"id": "a"}, {"id": "b"}]}
-    assert render_json({"style": style, "references": items, "citations": [citation]})["citations"] == ["(Doe 1980)"]
+    assert render_json({"style": style, "references": items, "citations": [citation]})[
+        "citations"
+    ] == ["(Doe 1980)"]

@@ -33,8 +33,17 @@ def item(number: int, text: str) -> dict[str, Any]:
 
 def cited(attributes: str, document: str, more: str = "") -> str:
     items = [item(number, text) for number, text in enumerate(document.split(" / "))]
-    citations = [{"citationItems": [{"id": one["id"]}], "properties": {"noteIndex": 0}} for one in items]
-    answer = render_json({"style": STYLE % (attributes, more), "references": items, "citations": citations})
+    citations = [
+        {"citationItems": [{"id": one["id"]}], "properties": {"noteIndex": 0}}
+        for one in items
+    ]
+    answer = render_json(
+        {
+            "style": STYLE % (attributes, more),
+            "references": items,
+            "citations": citations,
+        }
+    )
     return " / ".join(answer["citations"]).replace("&#38;", "&")
 
 
@@ -51,11 +60,16 @@ TITLE_AND_YEAR = (
 
 def test_conditions_hold_one_by_one_and_only_for_the_ambiguous() -> None:
     document = "J Doe 1980 A / J Doe 1980 B / J Roe 1980 C"
-    assert cited("", document, TITLE_AND_YEAR) == "Doe (1980) A / Doe (1980) B / Roe (1980)"
+    assert (
+        cited("", document, TITLE_AND_YEAR)
+        == "Doe (1980) A / Doe (1980) B / Roe (1980)"
+    )
 
 
 def test_the_order_of_the_bibliography_gives_out_the_letters() -> None:
     document = " / ".join(f"J Doe 1980 T{number:02}" for number in range(28, 0, -1))
-    letters = re.findall(r"1980(\w+)", cited('disambiguate-add-year-suffix="true"', document))
+    letters = re.findall(
+        r"1980(\w+)", cited('disambiguate-add-year-suffix="true"', document)
+    )
     assert letters[0] == "ab"
     assert letters[-1] == "a"

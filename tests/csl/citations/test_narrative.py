@@ -1,4 +1,6 @@
-"""The author in the sentence, in the styles that teachers ask for; cases/narrative.txt has the cases."""
+"""The author in the sentence, in the styles that teachers ask for; cases/narrative.txt
+has the cases.
+"""
 
 from __future__ import annotations
 
@@ -27,5 +29,7 @@ LIBRARY = """
 @pytest.mark.cases("narrative")
 def test_narrative(heading: str, given: str, expected: str) -> None:
     library = Library([bibtex.read(LIBRARY, "library.bib")])
-    result = format_essay(read_essay(f"So {given}\n".encode(), "essay.md"), library, Settings(csl=heading))
+    result = format_essay(
+        read_essay(f"So {given}\n".encode(), "essay.md"), library, Settings(csl=heading)
+    )
     assert result.text.partition("\n")[0] == f"So {expected}"

@@ -28,9 +28,18 @@ def cite(text: str) -> Cite:
         (["1: a", "2: b", "3: a"], ["first", "first", "subsequent"]),
         (["1: a b", "2: a"], ["first", "first", "subsequent"]),
         (["1: a a"], ["first", "ibid"]),
-        (["1: a", "3: a"], ["first", "subsequent"]),  # a note between them cites nothing
-        (["1: a", "1: b", "2: b"], ["first", "first", "subsequent"]),  # note 1 has two sources
-        (["a", "1: b", "a"], ["first", "first", "ibid"]),  # the running text goes by itself
+        (
+            ["1: a", "3: a"],
+            ["first", "subsequent"],
+        ),  # a note between them cites nothing
+        (
+            ["1: a", "1: b", "2: b"],
+            ["first", "first", "subsequent"],
+        ),  # note 1 has two sources
+        (
+            ["a", "1: b", "a"],
+            ["first", "first", "ibid"],
+        ),  # the running text goes by itself
     ],
 )
 def test_positions(document: list[str], positions: list[str]) -> None:

@@ -27,14 +27,25 @@ def entry(names: str, rest: str) -> Output:
 def test_some_names_are_the_same(rule: str, second: str) -> None:
     entries = [("a", entry("Doe, Roe", "One")), ("b", entry("Doe, Roe, Poe", "Two"))]
     changed = substitute_authors(entries, "—", rule, load_locale("en-US"))
-    assert [plain_text(output, load_locale("en-US")) for output in changed.values()] == ["Doe, Roe One", second]
+    assert [
+        plain_text(output, load_locale("en-US")) for output in changed.values()
+    ] == ["Doe, Roe One", second]
 
 
 @pytest.mark.parametrize(
-    ("rule", "second"), [("complete-all", "— Two"), ("complete-each", "—, — Two"), ("partial-each", "—, — Two")]
+    ("rule", "second"),
+    [
+        ("complete-all", "— Two"),
+        ("complete-each", "—, — Two"),
+        ("partial-each", "—, — Two"),
+    ],
 )
 def test_all_names_are_the_same(rule: str, second: str) -> None:
-    entries = [("a", entry("Doe, Roe", "One")), ("b", entry("Doe, Roe", "Two")), ("c", Node(("No names",)))]
+    entries = [
+        ("a", entry("Doe, Roe", "One")),
+        ("b", entry("Doe, Roe", "Two")),
+        ("c", Node(("No names",))),
+    ]
     changed = substitute_authors(entries, "—", rule, load_locale("en-US"))
     shown = [plain_text(output, load_locale("en-US")) for output in changed.values()]
     assert shown == ["Doe, Roe One", second, "No names"]

@@ -7,7 +7,10 @@ from loccit.csl.elements.initials import initials, tidy_initials
 
 @pytest.mark.cases("initials")
 def test_initials(heading: str, given: str, expected: str) -> None:
-    assert initials(given, "" if heading == "none" else heading.replace("_", " ")) == expected
+    assert (
+        initials(given, "" if heading == "none" else heading.replace("_", " "))
+        == expected
+    )
 
 
 def test_hyphens_may_be_dropped() -> None:

@@ -13,13 +13,22 @@ from loccit.model import Name
 @pytest.mark.cases("names")
 def test_order(heading: str, given: str, expected: str) -> None:
     family, _, first = given.partition("|")
-    printer = NamePrinter(NameOptions(), {}, demote_particles="never", initialize_with_hyphen=True)
-    node = printer.render(Name(family=family, given=first), inverted=heading == "inverted")
+    printer = NamePrinter(
+        NameOptions(), {}, demote_particles="never", initialize_with_hyphen=True
+    )
+    node = printer.render(
+        Name(family=family, given=first), inverted=heading == "inverted"
+    )
     assert plain_text(node, load_locale("en-US")) == expected
 
 
 def test_a_particle_is_demoted_where_the_style_says_so() -> None:
-    printer = NamePrinter(NameOptions(), {}, demote_particles="display-and-sort", initialize_with_hyphen=True)
+    printer = NamePrinter(
+        NameOptions(),
+        {},
+        demote_particles="display-and-sort",
+        initialize_with_hyphen=True,
+    )
     node = printer.render(Name(family="van der Berg", given="Jan"), inverted=True)
     assert plain_text(node, load_locale("en-US")) == "Berg, Jan van der"
 

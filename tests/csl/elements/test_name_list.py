@@ -14,9 +14,14 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" versio
 
 
 def printed(attributes: str, names: str, et_al: str = "") -> str:
-    authors = tuple(Name(literal=name) if name == "others" else Name(family=name) for name in names.split())
+    authors = tuple(
+        Name(literal=name) if name == "others" else Name(family=name)
+        for name in names.split()
+    )
     style = parse_style((STYLE % (attributes, et_al)).encode(), "names.csl")
-    processed = process(style, {"a": Source("a", "book", {"author": authors})}, [Citation((Cite("a"),))])
+    processed = process(
+        style, {"a": Source("a", "book", {"author": authors})}, [Citation((Cite("a"),))]
+    )
     return plain_text.render(processed.citations[0])
 
 
@@ -26,17 +31,39 @@ def printed(attributes: str, names: str, et_al: str = "") -> str:
         ("", "Ash, Bay", "Ash, Bay, Elm"),
         ('and="text"', "Ash and Bay", "Ash, Bay, and Elm"),
         ('and="symbol" delimiter-precedes-last="never"', "Ash & Bay", "Ash, Bay & Elm"),
-        ('and="symbol" delimiter-precedes-last="always" delimiter="; "', "Ash; & Bay", "Ash; Bay; & Elm"),
+        (
+            'and="symbol" delimiter-precedes-last="always" delimiter="; "',
+            "Ash; & Bay",
+            "Ash; Bay; & Elm",
+        ),
         ('et-al-min="3" et-al-use-first="1" and="text"', "Ash and Bay", "Ash et al."),
-        ('et-al-min="2" et-al-use-first="1" delimiter-precedes-et-al="always"', "Ash, et al.", "Ash, et al."),
-        ('et-al-min="3" et-al-use-first="1" et-al-use-last="true"', "Ash, Bay", "Ash, … Elm"),
-        ('et-al-min="3" et-al-use-first="2" and="text"', "Ash and Bay", "Ash, Bay, et al."),
+        (
+            'et-al-min="2" et-al-use-first="1" delimiter-precedes-et-al="always"',
+            "Ash, et al.",
+            "Ash, et al.",
+        ),
+        (
+            'et-al-min="3" et-al-use-first="1" et-al-use-last="true"',
+            "Ash, Bay",
+            "Ash, … Elm",
+        ),
+        (
+            'et-al-min="3" et-al-use-first="2" and="text"',
+            "Ash and Bay",
+            "Ash, Bay, et al.",
+        ),
     ],
 )
 def test_between_names(attributes: str, two: str, three: str) -> None:
-    assert (printed(attributes, "Ash Bay"), printed(attributes, "Ash Bay Elm")) == (two, three)
+    assert (printed(attributes, "Ash Bay"), printed(attributes, "Ash Bay Elm")) == (
+        two,
+        three,
+    )
 
 
 def test_authors_who_are_not_named() -> None:
     assert printed('and="text"', "Ash Bay others") == "Ash, Bay, et al."
-    assert printed('and="text"', "Ash others", '<et-al term="and others"/>') == "Ash and others"
+    assert (
+        printed('and="text"', "Ash others", '<et-al term="and others"/>')
+        == "Ash and others"
+    )

@@ -15,7 +15,11 @@ from loccit.csl.locales.collation import NAME_BREAK, PART_BREAK, collation_key
         ["Doyle", "D’Souza", "Dunn"],
         ["[F]linders", "Go"],
         [f"López{PART_BREAK}M", f"López de Molina{PART_BREAK}A"],
-        [f"Doe{PART_BREAK}J", f"Doe{PART_BREAK}J{NAME_BREAK}Roe", f"Doe{PART_BREAK}Jane"],
+        [
+            f"Doe{PART_BREAK}J",
+            f"Doe{PART_BREAK}J{NAME_BREAK}Roe",
+            f"Doe{PART_BREAK}Jane",
+        ],
         ["Alan", "Al-Khatib", "Alm"],
         ["Bird", "@birdwatcher", "Birdy"],
         ["a", "A", "b"],
@@ -39,4 +43,7 @@ def test_order(ordered: list[str]) -> None:
     ],
 )
 def test_order_of_a_language(language: str, ordered: list[str]) -> None:
-    assert sorted(sorted(ordered), key=lambda text: collation_key(text, language)) == ordered
+    assert (
+        sorted(sorted(ordered), key=lambda text: collation_key(text, language))
+        == ordered
+    )

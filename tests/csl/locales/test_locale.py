@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from loccit.csl.locales.locale import LocaleLayer, OrdinalTerm, Term, build_locale, canonical, load_locale
+from loccit.csl.locales.locale import (
+    LocaleLayer,
+    OrdinalTerm,
+    Term,
+    build_locale,
+    canonical,
+    load_locale,
+)
 from loccit.csl.locales.ordinals import long_ordinal, ordinal
 
 
@@ -21,7 +28,9 @@ def test_the_language_that_is_meant(asked: str, got: str) -> None:
 
 
 def test_fallback_goes_to_the_first_dialect_and_then_to_english() -> None:
-    assert load_locale("de-LU").term("editor", plural=True) == load_locale("de-DE").term("editor", plural=True)
+    assert load_locale("de-LU").term("editor", plural=True) == load_locale(
+        "de-DE"
+    ).term("editor", plural=True)
     assert load_locale("xx-XX").term("and") == "and"
     assert load_locale("../../etc").term("and") == "and"
 
@@ -36,30 +45,44 @@ def test_fallback_goes_to_the_first_dialect_and_then_to_english() -> None:
         ("nonsense", "long", False, ""),
     ],
 )
-def test_forms_stand_in_for_each_other(name: str, form: str, plural: bool, text: str) -> None:
+def test_forms_stand_in_for_each_other(
+    name: str, form: str, plural: bool, text: str
+) -> None:
     assert load_locale("en-US").term(name, form, plural) == text
 
 
 def test_a_style_goes_before_the_files_and_its_dialect_before_its_language() -> None:
     layers = [
         LocaleLayer("", {("and", "long"): Term("any"), ("in", "long"): Term("any in")}),
-        LocaleLayer("de", {("and", "long"): Term("und so"), ("by", "long"): Term("durch")}),
+        LocaleLayer(
+            "de", {("and", "long"): Term("und so"), ("by", "long"): Term("durch")}
+        ),
         LocaleLayer("de-DE", {("by", "long"): Term("mittels")}),
         LocaleLayer("fr", {("in", "long"): Term("dans")}),
     ]
     locale = build_locale("de-DE", layers)
-    assert [locale.term(name) for name in ("and", "by", "in", "from")] == ["und so", "mittels", "any in", "von"]
+    assert [locale.term(name) for name in ("and", "by", "in", "from")] == [
+        "und so",
+        "mittels",
+        "any in",
+        "von",
+    ]
 
 
 def test_a_new_set_of_ordinals_replaces_the_old_one() -> None:
-    locale = build_locale("en-US", [LocaleLayer("", ordinals={("ordinal", ""): OrdinalTerm(".")})])
+    locale = build_locale(
+        "en-US", [LocaleLayer("", ordinals={("ordinal", ""): OrdinalTerm(".")})]
+    )
     assert [ordinal(locale, number) for number in (1, 2, 11)] == ["1.", "2.", "11."]
     assert long_ordinal(locale, 3) == "third"
 
 
 def test_ordinals_of_a_gender() -> None:
     locale = load_locale("fr-FR")
-    assert [ordinal(locale, 1, gender) for gender in ("feminine", "masculine")] == ["1ʳᵉ", "1ᵉʳ"]
+    assert [ordinal(locale, 1, gender) for gender in ("feminine", "masculine")] == [
+        "1ʳᵉ",
+        "1ᵉʳ",
+    ]
     assert ordinal(locale, 2, "feminine") == "2ᵉ"
 
 

@@ -9,12 +9,20 @@ from loccit.model.csl_json import source_from_csl_json
 from tests.csl.conftest import CASES
 
 DOE = source_from_csl_json(
-    {"id": "doe", "type": "book", "title": "T", "author": [{"family": "Doe"}], "issued": {"date-parts": [[2001]]}}
+    {
+        "id": "doe",
+        "type": "book",
+        "title": "T",
+        "author": [{"family": "Doe"}],
+        "issued": {"date-parts": [[2001]]},
+    }
 )
 
 
 def cite_in_apa(locator: Locator) -> str:
-    processed = process(load_style("apa"), {"doe": DOE}, [Citation((Cite("doe", locator=locator),))])
+    processed = process(
+        load_style("apa"), {"doe": DOE}, [Citation((Cite("doe", locator=locator),))]
+    )
     return processed.citations[0].plain
 
 
@@ -44,24 +52,34 @@ def test_english_words(word: str, label: str) -> None:
 
 def test_other_languages_have_their_own_words_and_the_english_ones() -> None:
     terms = locator_terms("de")
-    assert (terms["s."], terms["kap."], terms["chap."]) == ("page", "chapter", "chapter")
+    assert (terms["s."], terms["kap."], terms["chap."]) == (
+        "page",
+        "chapter",
+        "chapter",
+    )
 
 
 @pytest.mark.cases("locators")
 def test_every_form_of_every_locator(heading: str, given: str, expected: str) -> None:
     terms = locator_terms("en-US")
-    assert {form: terms.get(form) for form in given.split(", ")} == dict.fromkeys(given.split(", "), expected)
+    assert {form: terms.get(form) for form in given.split(", ")} == dict.fromkeys(
+        given.split(", "), expected
+    )
 
 
 def test_the_cases_have_every_locator_of_the_specification() -> None:
     lines = (CASES / "locators.txt").read_text("utf-8").splitlines()
-    assert {line.partition(" => ")[2] for line in lines if " => " in line} == set(LOCATOR_LABELS)
+    assert {line.partition(" => ")[2] for line in lines if " => " in line} == set(
+        LOCATOR_LABELS
+    )
 
 
 @pytest.mark.parametrize("label", sorted({*LOCATOR_LABELS} - {"timestamp"}))
 def test_a_style_prints_the_word(label: str) -> None:
     shown = cite_in_apa(Locator(label, "3"))
-    assert shown != cite_in_apa(Locator("timestamp", "3")), "the reader sees what the number counts"
+    assert shown != cite_in_apa(Locator("timestamp", "3")), (
+        "the reader sees what the number counts"
+    )
 
 
 def test_a_time_speaks_for_itself() -> None:

@@ -24,8 +24,17 @@ def fault(body: str) -> InvalidStyle:
 def test_an_id_an_address_and_a_file_are_the_same_style() -> None:
     path = style_path("apa")
     assert path is not None
-    addresses = [f"https://www.zotero.org/styles/apa{end}" for end in ("", "/", ".csl", "?source=1")]
-    names: list[str | Path] = ["apa", "http://www.zotero.org/styles/apa", *addresses, path, str(path)]
+    addresses = [
+        f"https://www.zotero.org/styles/apa{end}"
+        for end in ("", "/", ".csl", "?source=1")
+    ]
+    names: list[str | Path] = [
+        "apa",
+        "http://www.zotero.org/styles/apa",
+        *addresses,
+        path,
+        str(path),
+    ]
     styles = [load_style(name) for name in names]
     assert {(style.id, style.title, style.citation_class) for style in styles} == {
         ("apa", "APA Style 7th edition", "in-text")
@@ -35,7 +44,11 @@ def test_an_id_an_address_and_a_file_are_the_same_style() -> None:
 def test_a_dependent_style_is_its_parent_in_its_own_language() -> None:
     dependent = next(name for name in style_ids() if style_info(name).parent == "apa")
     style = load_style(dependent)
-    assert (style.parent, style.id, style.macros) == ("apa", dependent, load_style("apa").macros)
+    assert (style.parent, style.id, style.macros) == (
+        "apa",
+        dependent,
+        load_style("apa").macros,
+    )
 
 
 DEPENDENT = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" default-locale="de-DE">
@@ -48,12 +61,19 @@ def test_a_file_may_be_a_dependent_style(tmp_path: Path) -> None:
     path = tmp_path / "my-journal.csl"
     path.write_text(DEPENDENT % "ieee", "utf-8")
     style = load_style(path)
-    assert (style.id, style.title, style.parent, style.default_locale) == ("my-journal", "My journal", "ieee", "de-DE")
+    assert (style.id, style.title, style.parent, style.default_locale) == (
+        "my-journal",
+        "My journal",
+        "ieee",
+        "de-DE",
+    )
     assert style.macros == load_style("ieee").macros
 
 
 def test_a_parent_that_is_missing_is_told_with_the_nearest() -> None:
-    with pytest.raises(InvalidStyle, match="The parent of this style, `ieeee`, is missing") as caught:
+    with pytest.raises(
+        InvalidStyle, match="The parent of this style, `ieeee`, is missing"
+    ) as caught:
         parse_style((DEPENDENT % "ieeee").encode(), "my.csl")
     assert caught.value.place and caught.value.place.line == 2
     assert caught.value.advice == "Did you mean ieee?"
@@ -83,7 +103,11 @@ def test_a_file_that_is_not_there() -> None:
         ("", 1, "citation layout"),
         ("<citation>\n<layout><nonsense/></layout></citation>", 4, "nonsense"),
         ('<citation><layout>\n<text macro="m"/></layout></citation>', 4, "`m`"),
-        ('<macro name="m">\n<text macro="m"/></macro><citation><layout/></citation>', 4, "itself"),
+        (
+            '<macro name="m">\n<text macro="m"/></macro><citation><layout/></citation>',
+            4,
+            "itself",
+        ),
     ],
 )
 def test_faults_have_their_line(body: str, line: int, word: str) -> None:
@@ -102,7 +126,9 @@ def test_another_kind_of_file() -> None:
 def test_a_style_that_defines_entities_is_refused(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("SECRET", "utf-8")
-    text = f'<!DOCTYPE style [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + STYLE.replace("T<", "&x;<")
+    text = f'<!DOCTYPE style [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + STYLE.replace(
+        "T<", "&x;<"
+    )
     with pytest.raises(InvalidStyle, match="no document type") as caught:
         parse_style((text % "<citation><layout/></citation>").encode(), "my.csl")
     assert "SECRET" not in str(caught.value)

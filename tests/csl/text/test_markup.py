@@ -14,7 +14,10 @@ from loccit.output import html
 
 @pytest.mark.cases("markup")
 def test_text(heading: str, given: str, expected: str) -> None:
-    assert html.render(typeset(Node(parse_markup(given)), load_locale("en-US"))) == expected
+    assert (
+        html.render(typeset(Node(parse_markup(given)), load_locale("en-US")))
+        == expected
+    )
 
 
 def test_quotes_of_a_language() -> None:
@@ -22,8 +25,17 @@ def test_quotes_of_a_language() -> None:
 
 
 def test_quotes_pair_across_marks_of_a_prefix() -> None:
-    prefix = RichText(('"in ', *RichText.of("Nature").marked(Mark("font-style", "italic")).nodes, '" '))
-    assert html.render(typeset(parse_rich(prefix), load_locale("en-US"))) == "“in <i>Nature</i>” "
+    prefix = RichText(
+        (
+            '"in ',
+            *RichText.of("Nature").marked(Mark("font-style", "italic")).nodes,
+            '" ',
+        )
+    )
+    assert (
+        html.render(typeset(parse_rich(prefix), load_locale("en-US")))
+        == "“in <i>Nature</i>” "
+    )
 
 
 def test_tags_of_a_prefix_leave_its_quotes() -> None:

@@ -10,24 +10,41 @@ def test_numeric(text: str) -> None:
     assert is_numeric(text)
 
 
-@pytest.mark.parametrize("text", ["", "second", "7th ed.", "iv", "2 to 3", "annotated edition"])
+@pytest.mark.parametrize(
+    "text", ["", "second", "7th ed.", "iv", "2 to 3", "annotated edition"]
+)
 def test_not_numeric(text: str) -> None:
     assert not is_numeric(text)
 
 
-@pytest.mark.parametrize("text", ["1-2", "1–2", "1, 2", "i-ix", "S213-S235", "213 & 235", "213, and 235", "1 et 2"])
+@pytest.mark.parametrize(
+    "text",
+    ["1-2", "1–2", "1, 2", "i-ix", "S213-S235", "213 & 235", "213, and 235", "1 et 2"],
+)
 def test_plural(text: str) -> None:
     assert is_plural(text)
 
 
-@pytest.mark.parametrize("text", ["", "12", "3\\-B", "Michaelson-Morely", "12 at the top"])
+@pytest.mark.parametrize(
+    "text", ["", "12", "3\\-B", "Michaelson-Morely", "12 at the top"]
+)
 def test_singular(text: str) -> None:
     assert not is_plural(text)
 
 
 def test_first_page() -> None:
-    assert [first_number(text) for text in ("107-15", "12, 14", "xii–xv", "")] == ["107", "12", "xii", ""]
+    assert [first_number(text) for text in ("107-15", "12, 14", "xii–xv", "")] == [
+        "107",
+        "12",
+        "xii",
+        "",
+    ]
 
 
 def test_roman_numerals() -> None:
-    assert [to_roman(number) for number in (4, 23, 3999, 4000)] == ["iv", "xxiii", "mmmcmxcix", "4000"]
+    assert [to_roman(number) for number in (4, 23, 3999, 4000)] == [
+        "iv",
+        "xxiii",
+        "mmmcmxcix",
+        "4000",
+    ]

@@ -21,23 +21,47 @@ def shown(title: str, own: tuple[str, ...] = (), **variables: Value) -> str:
     ("typed", "expected"),
     [
         ("The Labor Movement in Los Angeles", "The labor movement in Los Angeles"),
-        ("African American Studies on Monday in December", "African American studies on Monday in December"),
-        ("Reading Shakespeare’s Sonnets in New York City", "Reading Shakespeare’s sonnets in New York City"),
-        ("The United States and the Soviet Union", "The United States and the Soviet Union"),
+        (
+            "African American Studies on Monday in December",
+            "African American studies on Monday in December",
+        ),
+        (
+            "Reading Shakespeare’s Sonnets in New York City",
+            "Reading Shakespeare’s sonnets in New York City",
+        ),
+        (
+            "The United States and the Soviet Union",
+            "The United States and the Soviet Union",
+        ),
         ("How to Polish a Turkey", "How to polish a turkey"),
         ("The May 4 Movement May March in May", "The May 4 movement may march in may"),
         ("The Uniting of Los Animals", "The uniting of los animals"),
-        ("Bayesian Methods for French Social Policy", "Bayesian methods for French social policy"),
+        (
+            "Bayesian Methods for French Social Policy",
+            "Bayesian methods for French social policy",
+        ),
         (
             "THE HISTORY OF AFRICAN AMERICAN MUSIC IN LOS ANGELES",
             "The history of African American music in Los Angeles",
         ),
         ("FROM THE USSR TO WORLD WAR II", "From the USSR to World War II"),
         ("WOMEN'S WORK IN AMERICA'S CITIES", "Women's work in America's cities"),
-        ("The Anglo-American and Post-Soviet Worlds", "The Anglo-American and post-Soviet worlds"),
-        ("Arabic, Swiss and Georgia Law in Maryland", "Arabic, Swiss and Georgia law in Maryland"),
-        ("Likert Scales and the Monte Carlo Method", "Likert scales and the Monte Carlo method"),
-        ("A Freudian Slip in the <i>Middle East</i> Crisis", "A Freudian slip in the Middle East crisis"),
+        (
+            "The Anglo-American and Post-Soviet Worlds",
+            "The Anglo-American and post-Soviet worlds",
+        ),
+        (
+            "Arabic, Swiss and Georgia Law in Maryland",
+            "Arabic, Swiss and Georgia law in Maryland",
+        ),
+        (
+            "Likert Scales and the Monte Carlo Method",
+            "Likert scales and the Monte Carlo method",
+        ),
+        (
+            "A Freudian Slip in the <i>Middle East</i> Crisis",
+            "A Freudian slip in the Middle East crisis",
+        ),
     ],
 )
 def test_names_that_are_known(typed: str, expected: str) -> None:
@@ -46,19 +70,40 @@ def test_names_that_are_known(typed: str, expected: str) -> None:
 
 def test_names_that_the_entry_gives_away() -> None:
     author = (Name(family="Zapf", given="Hermann"),)
-    assert shown("Hermann Zapf and the Zapf Types", author=author) == "Hermann Zapf and the Zapf types"
-    assert shown("THE TYPES OF HERMANN ZAPF", author=author) == "The types of Hermann Zapf"
+    assert (
+        shown("Hermann Zapf and the Zapf Types", author=author)
+        == "Hermann Zapf and the Zapf types"
+    )
+    assert (
+        shown("THE TYPES OF HERMANN ZAPF", author=author) == "The types of Hermann Zapf"
+    )
     house = (Name(family="House", given="Ernest"), Name(family="Rice", given="Ada"))
-    assert shown("The Ideal House and Rice in Fields", author=house) == "The ideal house and rice in fields"
+    assert (
+        shown("The Ideal House and Rice in Fields", author=house)
+        == "The ideal house and rice in fields"
+    )
     brown = (Name(family="Brown", given="Ada"),)
-    assert shown("Ada Brown and Brown Bears", author=brown) == "Ada Brown and brown bears"
+    assert (
+        shown("Ada Brown and Brown Bears", author=brown) == "Ada Brown and brown bears"
+    )
     group = (Name(literal="Wellcome Institute"),)
     assert shown("A Guide to the Wellcome Institute Library", author=group) == (
         "A guide to the Wellcome Institute library"
     )
-    place = Source("a", "book", {"title": "Walks in Exeter and Beyond", "publisher-place": "Exeter, UK"}, headline=True)
-    assert in_sentence_case(place).text("title") == 'Walks in <span class="nocase">Exeter</span> and beyond'
-    assert shown("A History of Press Freedom", publisher="The Press") == "A history of press freedom"
+    place = Source(
+        "a",
+        "book",
+        {"title": "Walks in Exeter and Beyond", "publisher-place": "Exeter, UK"},
+        headline=True,
+    )
+    assert (
+        in_sentence_case(place).text("title")
+        == 'Walks in <span class="nocase">Exeter</span> and beyond'
+    )
+    assert (
+        shown("A History of Press Freedom", publisher="The Press")
+        == "A history of press freedom"
+    )
 
 
 def test_the_list_of_the_user_holds_in_any_letters() -> None:
@@ -70,7 +115,13 @@ def test_the_list_of_the_user_holds_in_any_letters() -> None:
 
 
 def test_the_list_stands_in_the_settings() -> None:
-    library = Library([bibtex.read("@book{a, title = {Along the Gowanus Canal}, date = 2020}", "a.bib")])
+    library = Library(
+        [
+            bibtex.read(
+                "@book{a, title = {Along the Gowanus Canal}, date = 2020}", "a.bib"
+            )
+        ]
+    )
     essay = read_essay(b"[@a]\n", "essay.md")
     assert "*Along the gowanus canal*" in format_essay(essay, library).text
     settings = Settings(proper_nouns=("Gowanus Canal",))
@@ -80,15 +131,30 @@ def test_the_list_stands_in_the_settings() -> None:
 
 
 def test_what_was_lowered() -> None:
-    source = Source("a", "book", {"title": "The New Jim Crow: Mass <i>Incarceration</i>"}, headline=True)
-    assert lowered_words(source, in_sentence_case(source), "The new Jim Crow: Mass Incarceration") == ("New",)
+    source = Source(
+        "a",
+        "book",
+        {"title": "The New Jim Crow: Mass <i>Incarceration</i>"},
+        headline=True,
+    )
+    assert lowered_words(
+        source, in_sentence_case(source), "The new Jim Crow: Mass Incarceration"
+    ) == ("New",)
     assert lowered_words(source, in_sentence_case(source), "New Jim Crow") == ()
     small = Source("a", "book", {"title": "the art of war"}, headline=True)
     assert lowered_words(small, in_sentence_case(small), "The art of war") == ()
-    titles: dict[str, Value] = {"title": "A New Start", "container-title": "New and Old Things"}
+    titles: dict[str, Value] = {
+        "title": "A New Start",
+        "container-title": "New and Old Things",
+    }
     chapter = Source("a", "chapter", titles, headline=True)
     printed = "A new start. New and old things"
-    assert lowered_words(chapter, in_sentence_case(chapter), printed) == ("New", "Start", "Old", "Things")
+    assert lowered_words(chapter, in_sentence_case(chapter), printed) == (
+        "New",
+        "Start",
+        "Old",
+        "Things",
+    )
 
 
 def test_the_file_of_settings(tmp_path: Path) -> None:
@@ -103,7 +169,10 @@ def test_the_file_of_settings(tmp_path: Path) -> None:
     [
         ("Policing Oakland, CA: A History", "Policing Oakland, CA: A history"),
         ("The Schools of New Haven, CT", "The schools of New Haven, CT"),
-        ("A Meeting, May 1994, Salt Lake City, UT", "A meeting, May 1994, Salt Lake City, UT"),
+        (
+            "A Meeting, May 1994, Salt Lake City, UT",
+            "A meeting, May 1994, Salt Lake City, UT",
+        ),
         ("Race, Class, and Gender", "Race, class, and gender"),
     ],
 )

@@ -11,10 +11,16 @@ from loccit.model import Source
     [
         ("Between the World and Me", "Between the world and me"),
         ("Code of Ethics", "Code of ethics"),
-        ("Prisons: An Account of Self-Reliance", "Prisons: An account of self-reliance"),
+        (
+            "Prisons: An Account of Self-Reliance",
+            "Prisons: An account of self-reliance",
+        ),
         ("Why? Because We Can", "Why? Because we can"),
         ("Risk — A Study", "Risk — A study"),
-        ("The U.S. and NATO in iPhone Ads by McAdam", "The U.S. and NATO in iPhone ads by McAdam"),
+        (
+            "The U.S. and NATO in iPhone Ads by McAdam",
+            "The U.S. and NATO in iPhone ads by McAdam",
+        ),
         ("Plan B and Vitamin C", "Plan B and vitamin C"),
         ("What I Learned From a Tree", "What I learned from a tree"),
         ("Women's Work in the City", "Women's work in the city"),
@@ -37,10 +43,16 @@ from loccit.model import Source
             'A <span class="nocase">DNA</span> study: the role of sleep',
             'A <span class="nocase">DNA</span> study: The role of sleep',
         ),
-        ("A study of sleep — the role of dreams", "A study of sleep — The role of dreams"),
+        (
+            "A study of sleep — the role of dreams",
+            "A study of sleep — The role of dreams",
+        ),
         ("Risk—A Study", "Risk—A study"),
         ("The Life of J. K. Rowling Today", "The life of J. K. Rowling today"),
-        ("Meeting Dr. King and St. Louis Blues", "Meeting Dr. King and St. Louis blues"),
+        (
+            "Meeting Dr. King and St. Louis Blues",
+            "Meeting Dr. King and St. Louis blues",
+        ),
         ("World War II and Henry IV in Plays", "World war II and henry IV in plays"),
         ("Why I'm No Longer Talking", "Why I'm no longer talking"),
         ("Hepatitis A, Hepatitis B and a Cure", "Hepatitis A, hepatitis B and a cure"),
@@ -63,13 +75,20 @@ def test_sentence_case(typed: str, expected: str) -> None:
 
 
 def test_only_headlines_in_english() -> None:
-    german = Source("x", "book", {"title": "Der Prozess und das Schloss", "language": "de"}, headline=True)
+    german = Source(
+        "x",
+        "book",
+        {"title": "Der Prozess und das Schloss", "language": "de"},
+        headline=True,
+    )
     assert in_sentence_case(german) == german
     stored = Source("x", "book", {"title": "Animal Farm"})
     assert in_sentence_case(stored) == stored
 
 
-@pytest.mark.parametrize("kind", ["legal_case", "legislation", "bill", "treaty", "hearing", "regulation"])
+@pytest.mark.parametrize(
+    "kind", ["legal_case", "legislation", "bill", "treaty", "hearing", "regulation"]
+)
 def test_a_law_keeps_its_name(kind: str) -> None:
     law = Source("x", kind, {"title": "Brown v. Board of Education"}, headline=True)
     assert in_sentence_case(law) == law
@@ -78,6 +97,9 @@ def test_a_law_keeps_its_name(kind: str) -> None:
 def test_a_journal_keeps_its_name() -> None:
     titles = {"title": "A Big Study", "container-title": "Journal of Big Studies"}
     article = in_sentence_case(Source("x", "article-journal", titles, headline=True))
-    assert article.variables == {"title": "A big study", "container-title": "Journal of Big Studies"}
+    assert article.variables == {
+        "title": "A big study",
+        "container-title": "Journal of Big Studies",
+    }
     chapter = in_sentence_case(Source("x", "chapter", titles, headline=True))
     assert chapter.text("container-title") == "Journal of big studies"

@@ -10,7 +10,9 @@ from loccit.csl.text.typeset import plain_text
 
 
 def changed(text: str, case: str, language: str = "en") -> str:
-    return plain_text(Node(change_case(parse_markup(text), case, language)), load_locale("en-US"))
+    return plain_text(
+        Node(change_case(parse_markup(text), case, language)), load_locale("en-US")
+    )
 
 
 @pytest.mark.cases("text_case")

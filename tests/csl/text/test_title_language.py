@@ -41,13 +41,25 @@ def test_names_do_not(title: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("", "Theorie der Grundrechte"), ("de-DE", "Theorie der Grundrechte"), ("en", "Theorie der grundrechte")],
+    [
+        ("", "Theorie der Grundrechte"),
+        ("de-DE", "Theorie der Grundrechte"),
+        ("en", "Theorie der grundrechte"),
+    ],
 )
 def test_what_the_entry_says_comes_first(language: str, expected: str) -> None:
-    source = Source("a", "book", {"title": "Theorie der Grundrechte", "language": language}, headline=True)
+    source = Source(
+        "a",
+        "book",
+        {"title": "Theorie der Grundrechte", "language": language},
+        headline=True,
+    )
     assert in_sentence_case(source).plain("title") == expected
 
 
 def test_all_titles_of_a_chapter_tell_its_language() -> None:
     variables = {"title": "Vorwort", "container-title": "Geschichte der Stadt"}
-    assert in_sentence_case(Source("a", "chapter", variables, headline=True)).variables == variables
+    assert (
+        in_sentence_case(Source("a", "chapter", variables, headline=True)).variables
+        == variables
+    )

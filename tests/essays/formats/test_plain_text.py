@@ -10,7 +10,10 @@ from loccit import read_essay
 
 
 def cited(text: str) -> list[str]:
-    return [citation.source for citation in read_essay(text.encode(), "essay.txt").citations({})]
+    return [
+        citation.source
+        for citation in read_essay(text.encode(), "essay.txt").citations({})
+    ]
 
 
 @pytest.mark.parametrize(
@@ -33,12 +36,25 @@ def test_addresses_and_code_cite_nothing(text: str) -> None:
     assert cited(f"So {text} and @b.") == ["@b"]
 
 
-@pytest.mark.parametrize("text", ["``so'' @a ``or'' so", "`so' @a or `so'", "` @a `", "a ` b @a", "(@a)", "and/or @a"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "``so'' @a ``or'' so",
+        "`so' @a or `so'",
+        "` @a `",
+        "a ` b @a",
+        "(@a)",
+        "and/or @a",
+    ],
+)
 def test_quotations_are_no_code(text: str) -> None:
     assert cited(text) == ["@a"]
 
 
-@pytest.mark.parametrize("text", ["a.a" * 50_000, "a-" * 50_000, "`a " * 50_000, "`" * 100_000, "a@" * 50_000])
+@pytest.mark.parametrize(
+    "text",
+    ["a.a" * 50_000, "a-" * 50_000, "`a " * 50_000, "`" * 100_000, "a@" * 50_000],
+)
 def test_time_is_linear(text: str) -> None:
     start = time.process_time()
     assert cited(f"{text} @b") == ["@b"]

@@ -23,20 +23,31 @@ from loccit.essays.syntax.keys import find_keys, is_plain, key_at
         ("@Šimůnek2010 ", "Šimůnek2010", " "),
     ],
 )
-def test_a_key_ends_before_what_is_no_part_of_it(text: str, name: str, rest: str) -> None:
+def test_a_key_ends_before_what_is_no_part_of_it(
+    text: str, name: str, rest: str
+) -> None:
     key = key_at(text, 0, len(text))
     assert key
-    assert (key.name, text[key.end :], key.suppress) == (name, rest, text.startswith("-"))
+    assert (key.name, text[key.end :], key.suppress) == (
+        name,
+        rest,
+        text.startswith("-"),
+    )
 
 
-@pytest.mark.parametrize("text", ["@", "@.doe", "doe", "@{doe", "@{ doe}", "@{doe\n99}", "@{" + "{" * 60 + "}" * 61])
+@pytest.mark.parametrize(
+    "text",
+    ["@", "@.doe", "doe", "@{doe", "@{ doe}", "@{doe\n99}", "@{" + "{" * 60 + "}" * 61],
+)
 def test_what_is_no_key(text: str) -> None:
     assert key_at(text, 0, len(text)) is None
 
 
 @given(st.text(alphabet="ab1_:.-/ {}@", min_size=1, max_size=8))
 def test_a_plain_key_is_read_as_it_is_typed(key: str) -> None:
-    assert is_plain(key) == (list(find_keys(f"@{key}")) == [key] and not key.startswith("{"))
+    assert is_plain(key) == (
+        list(find_keys(f"@{key}")) == [key] and not key.startswith("{")
+    )
 
 
 def test_a_list_of_keys() -> None:

@@ -37,7 +37,12 @@ WORDS = {word: label for label, words in TERMS.items() for word in words.split()
         (", 46−47", "page", "46−47", ""),
         (", 46‑47", "page", "46‑47", ""),
         (", p. iv", "page", "iv", ""),
-        (", pp. iv, vi-xi, (xv)-(xvii) with suffix here", "page", "iv, vi-xi, (xv)-(xvii)", " with suffix here"),
+        (
+            ", pp. iv, vi-xi, (xv)-(xvii) with suffix here",
+            "page",
+            "iv, vi-xi, (xv)-(xvii)",
+            " with suffix here",
+        ),
         (", CHAP. 3, foo", "chapter", "3", ", foo"),
         (", s.v. 3", "sub-verbo", "3", ""),
         ("{ii, A, D-Z}, with a suffix", "", "ii, A, D-Z", ", with a suffix"),
@@ -46,14 +51,27 @@ WORDS = {word: label for label, words in TERMS.items() for word in words.split()
     ],
 )
 def test_locator(suffix: str, label: str, value: str, rest: str) -> None:
-    assert take_locator(RichText.of(suffix), WORDS) == (Locator(label, value), RichText.of(rest))
+    assert take_locator(RichText.of(suffix), WORDS) == (
+        Locator(label, value),
+        RichText.of(rest),
+    )
 
 
 @pytest.mark.parametrize(
     ("suffix", "rest"),
     [
-        *((", a suffix", ", a suffix"), (" a suffix", " a suffix"), ("a suffix", ", a suffix"), ("", "")),
-        *((", {}suffix", ", suffix"), (": 12", ": 12"), (", vii", ", vii"), (", see p. 3", ", see p. 3")),
+        *(
+            (", a suffix", ", a suffix"),
+            (" a suffix", " a suffix"),
+            ("a suffix", ", a suffix"),
+            ("", ""),
+        ),
+        *(
+            (", {}suffix", ", suffix"),
+            (": 12", ": 12"),
+            (", vii", ", vii"),
+            (", see p. 3", ", see p. 3"),
+        ),
     ],
 )
 def test_no_locator(suffix: str, rest: str) -> None:
@@ -92,9 +110,19 @@ def pandoc_renders(texts: list[str], folder: Path) -> list[str]:
     sources.write_text(json.dumps(SOURCES), "utf-8")
     style.write_text(STYLE, "utf-8")
     script.write_text(RENDER_ALL, "utf-8")
-    command = [pypandoc.get_pandoc_path(), "lua", script, source, sources, style, target]
+    command = [
+        pypandoc.get_pandoc_path(),
+        "lua",
+        script,
+        source,
+        sources,
+        style,
+        target,
+    ]
     subprocess.run(command, check=True, capture_output=True)
-    return [even(json.loads(line)) for line in target.read_text("utf-8").split("\n")[:-1]]
+    return [
+        even(json.loads(line)) for line in target.read_text("utf-8").split("\n")[:-1]
+    ]
 
 
 def even(text: str) -> str:
@@ -105,11 +133,17 @@ def even(text: str) -> str:
 
 
 def loccit_renders(text: str) -> str:
-    cites = [cite for citation in read_essay(text.encode(), "e.md").citations(WORDS) for cite in citation.cites]
+    cites = [
+        cite
+        for citation in read_essay(text.encode(), "e.md").citations(WORDS)
+        for cite in citation.cites
+    ]
     shown = []
     for cite in cites:
         locator = cite.locator or Locator("", "")
-        shown.append(f"⟦{cite.prefix.plain}{cite.key.upper()}|{locator.label}|{locator.value}|{cite.suffix.plain}⟧")
+        shown.append(
+            f"⟦{cite.prefix.plain}{cite.key.upper()}|{locator.label}|{locator.value}|{cite.suffix.plain}⟧"
+        )
     return even("".join(shown))
 
 
@@ -135,16 +169,62 @@ class Writer:
             "3:5",
             "a",
         ),
-        *("II", "3.", ".5", "mix", "c", "(1)(a)", "[3 4]", "3rd", "3/4", "*3*", "`3`", "3^a^", "3+4", "٣"),
+        *(
+            "II",
+            "3.",
+            ".5",
+            "mix",
+            "c",
+            "(1)(a)",
+            "[3 4]",
+            "3rd",
+            "3/4",
+            "*3*",
+            "`3`",
+            "3^a^",
+            "3+4",
+            "٣",
+        ),
     )
-    BETWEEN = (", ", ",", "-", "–", "--", ", ", " ", " - ", "−", " & ", " and ", ": ", ":", ".")
-    AFTER = ("", "", ", and *passim*", ", foo", " (bar)", ". Baz", " foo 3", ", {x}", "suffix", ' "q"', " n. 3", " [x]")
+    BETWEEN = (
+        ", ",
+        ",",
+        "-",
+        "–",
+        "--",
+        ", ",
+        " ",
+        " - ",
+        "−",
+        " & ",
+        " and ",
+        ": ",
+        ":",
+        ".",
+    )
+    AFTER = (
+        "",
+        "",
+        ", and *passim*",
+        ", foo",
+        " (bar)",
+        ". Baz",
+        " foo 3",
+        ", {x}",
+        "suffix",
+        ' "q"',
+        " n. 3",
+        " [x]",
+    )
 
     def __init__(self, random: Random) -> None:
         self.random = random
 
     def sequence(self) -> str:
-        more = (self.random.choice(self.BETWEEN) + self.number() for _ in range(self.random.choice((0, 1, 1, 2, 3))))
+        more = (
+            self.random.choice(self.BETWEEN) + self.number()
+            for _ in range(self.random.choice((0, 1, 1, 2, 3)))
+        )
         return self.number() + "".join(more)
 
     def number(self) -> str:
@@ -156,7 +236,9 @@ class Writer:
         word = self.random.choice((word, word, word.upper(), word.capitalize()))
         middle = self.random.choice(
             (
-                word + self.random.choice((" ", " ", "", "\xa0", ". ")) + self.sequence(),
+                word
+                + self.random.choice((" ", " ", "", "\xa0", ". "))
+                + self.sequence(),
                 self.sequence(),
                 "see " + self.sequence(),
                 "{" + self.random.choice(("", word + " ")) + "x, A and so on}",
@@ -167,7 +249,9 @@ class Writer:
     def citation(self) -> str:
         prefix = self.random.choice(("", "see ", "see *also* ", "cf. "))
         more = f"; @c{self.suffix()}" if self.random.random() < 0.2 else ""
-        return f"[{prefix}@{self.random.choice('ab')} {self.suffix()}{more}]".replace(" ,", ",").replace(" :", ":")
+        return f"[{prefix}@{self.random.choice('ab')} {self.suffix()}{more}]".replace(
+            " ,", ","
+        ).replace(" :", ":")
 
 
 @pytest.mark.parametrize("seed", range(2))

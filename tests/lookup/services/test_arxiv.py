@@ -30,16 +30,24 @@ def test_arxiv(server: Server) -> None:
         server.answers(path, Reply(FEED.encode(), content_type="application/atom+xml"))
         answer = found(f"arXiv:2101.00123{version}")
         source = answer.source
-        assert (source.type, source.text("title"), start(source)) == ("article", "Walls and Doors", date)
-        assert source.names("author")[1].non_dropping_particle + source.names("author")[1].dropping_particle
+        assert (source.type, source.text("title"), start(source)) == (
+            "article",
+            "Walls and Doors",
+            date,
+        )
+        assert (
+            source.names("author")[1].non_dropping_particle
+            + source.names("author")[1].dropping_particle
+        )
         assert source.text("DOI") == "10.48550/arXiv.2101.00123"
-        assert answer.problems[0].message == "This preprint has come out as DOI 10.1000/juc.1."
+        assert (
+            answer.problems[0].message
+            == "This preprint has come out as DOI 10.1000/juc.1."
+        )
 
 
 def test_a_bomb_is_no_feed(server: Server) -> None:
-    bomb = (
-        b'<!DOCTYPE f [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]><feed xmlns="http://www.w3.org/2005/Atom"><entry>'
-    )
+    bomb = b'<!DOCTYPE f [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]><feed xmlns="http://www.w3.org/2005/Atom"><entry>'
     bomb += b"<title>&b;</title></entry></feed>"
     server.answers("/api/query?id_list=2101.00123&max_results=1", Reply(bomb))
     with pytest.raises(LookupFailed, match="arXiv knows no arXiv:"):

@@ -12,9 +12,17 @@ def test_datacite_is_asked_next(server: Server) -> None:
             "id": "10.5281/zenodo.1",
             "attributes": {
                 "doi": "10.5281/zenodo.1",
-                "titles": [{"title": "Walls"}, {"title": "Measured", "titleType": "Subtitle"}],
+                "titles": [
+                    {"title": "Walls"},
+                    {"title": "Measured", "titleType": "Subtitle"},
+                ],
                 "creators": [
-                    {"name": "Moss, Ada", "nameType": "Personal", "givenName": "Ada", "familyName": "Moss"},
+                    {
+                        "name": "Moss, Ada",
+                        "nameType": "Personal",
+                        "givenName": "Ada",
+                        "familyName": "Moss",
+                    },
                     {"name": "Wall Survey", "nameType": "Organizational"},
                     {"name": "Berg, Jan"},
                 ],
@@ -30,6 +38,12 @@ def test_datacite_is_asked_next(server: Server) -> None:
     answer = found("10.5281/zenodo.1")
     assert (answer.service, answer.source.type) == ("DataCite", "dataset")
     assert answer.source.text("title") == "Walls: Measured"
-    assert answer.source.names("author")[1:] == (Name(literal="Wall Survey"), Name(family="Berg", given="Jan"))
+    assert answer.source.names("author")[1:] == (
+        Name(literal="Wall Survey"),
+        Name(family="Berg", given="Jan"),
+    )
     assert start(answer.source) == DateParts(2020, 5, 4)
-    assert [path for path, _ in server.asked] == ["/works/10.5281%2Fzenodo.1", "/dois/10.5281%2Fzenodo.1"]
+    assert [path for path, _ in server.asked] == [
+        "/works/10.5281%2Fzenodo.1",
+        "/dois/10.5281%2Fzenodo.1",
+    ]

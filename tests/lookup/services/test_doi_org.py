@@ -15,7 +15,10 @@ def test_doi_org_is_asked_last(server: Server) -> None:
         "indexed": {"a": 1},
         "DOI": "1",
     }
-    answer = Reply(json.dumps(item).encode(), content_type="application/vnd.citationstyles.csl+json")
+    answer = Reply(
+        json.dumps(item).encode(),
+        content_type="application/vnd.citationstyles.csl+json",
+    )
     server.answers("/10.7777/x", answer)
     source = found("10.7777/x").source
     assert (source.type, source.text("title")) == ("article-journal", "W & X")

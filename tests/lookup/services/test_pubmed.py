@@ -25,20 +25,37 @@ IP  - 4
 
 def test_pubmed(server: Server) -> None:
     record = Reply(MEDLINE.encode(), content_type="text/plain")
-    server.answers("/efetch.fcgi?db=pubmed&id=20124231&rettype=medline&retmode=text", record)
+    server.answers(
+        "/efetch.fcgi?db=pubmed&id=20124231&rettype=medline&retmode=text", record
+    )
     number = {"esearchresult": {"count": "1", "idlist": ["20124231"]}}
-    server.answers("/esearch.fcgi?db=pubmed&term=PMC2000001%5Bpmcid%5D&retmode=json", reply(number))
+    server.answers(
+        "/esearch.fcgi?db=pubmed&term=PMC2000001%5Bpmcid%5D&retmode=json", reply(number)
+    )
     for text in ("PMID: 20124231", "PMC2000001"):
         answer = found(text)
         source = answer.source
-        assert (answer.service, source.key, source.type) == ("PubMed", "", "article-journal")
+        assert (answer.service, source.key, source.type) == (
+            "PubMed",
+            "",
+            "article-journal",
+        )
         assert source.text("title") == "Walls and wellbeing: a trial"
         assert source.names("author") == (Name(family="Moss", given="Ada"),)
-        assert (source.text("DOI"), source.text("page")) == ("10.1001/wall.2010.1", "327-334")
+        assert (source.text("DOI"), source.text("page")) == (
+            "10.1001/wall.2010.1",
+            "327-334",
+        )
 
 
-@pytest.mark.parametrize("body", [b"", b"id: 1 Error occurred: The following PMID is not available", b"PMID- 1\n"])
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"id: 1 Error occurred: The following PMID is not available", b"PMID- 1\n"],
+)
 def test_pubmed_knows_nothing(server: Server, body: bytes) -> None:
-    server.answers("/efetch.fcgi?db=pubmed&id=1&rettype=medline&retmode=text", Reply(body, content_type="text/plain"))
+    server.answers(
+        "/efetch.fcgi?db=pubmed&id=1&rettype=medline&retmode=text",
+        Reply(body, content_type="text/plain"),
+    )
     with pytest.raises(LookupFailed, match="PubMed knows no PMID 1"):
         found("PMID 1")

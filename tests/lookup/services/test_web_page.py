@@ -30,7 +30,10 @@ def test_a_page_of_a_newspaper(server: Server) -> None:
     server.answers("/a?utm=1", Reply(body, content_type="text/html; charset=utf-8"))
     source = found(f"{server.address}/a?utm=1").source
     assert source.type == "article-newspaper"
-    assert (source.text("title"), source.text("container-title")) == ("On Care", "The Post")
+    assert (source.text("title"), source.text("container-title")) == (
+        "On Care",
+        "The Post",
+    )
     assert source.text("URL") == f"{server.address}/care"
     assert source.names("author") == (Name(family="Klein", given="Mo"),)
     assert start(source) == DateParts(2020, 2, 3)
@@ -40,14 +43,24 @@ def test_a_page_of_a_newspaper(server: Server) -> None:
 def test_a_page_of_a_journal(server: Server) -> None:
     server.answers("/b", Reply(SCHOLARLY.encode(), content_type="text/html"))
     source = found(f"{server.address}/b").source
-    assert (source.type, source.text("title"), source.text("page")) == ("article-journal", "Walls & Doors", "1-9")
+    assert (source.type, source.text("title"), source.text("page")) == (
+        "article-journal",
+        "Walls & Doors",
+        "1-9",
+    )
     assert [name.family for name in source.names("author")] == ["Moss", "Berg"]
 
 
 def test_a_plain_page_is_dated_by_the_day_it_was_read(server: Server) -> None:
-    server.answers("/c", Reply("<title>Übersicht</title>".encode(), content_type="text/html"))
+    server.answers(
+        "/c", Reply("<title>Übersicht</title>".encode(), content_type="text/html")
+    )
     source = found(f"{server.address}/c").source
-    assert (source.type, source.text("title"), source.date("issued")) == ("webpage", "Übersicht", None)
+    assert (source.type, source.text("title"), source.date("issued")) == (
+        "webpage",
+        "Übersicht",
+        None,
+    )
     assert source.date("accessed")
 
 

@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loccit.bibliography import open_library
-from loccit.workspace.statistics import Chart, Statistics, charts_of, heading, statistics_of
+from loccit.workspace.statistics import (
+    Chart,
+    Statistics,
+    charts_of,
+    heading,
+    statistics_of,
+)
 
 
 def statistics(years: Mapping[int, int]) -> Statistics:
@@ -36,12 +42,21 @@ def years(counts: Mapping[int, int]) -> list[tuple[str, int]]:
         ({-44: 1, 43: 1}, ("50–41 BCE", 1), ("40–49", 1), 10),
     ],
 )
-def test_periods(counts: dict[int, int], first: tuple[str, int], last: tuple[str, int], number: int) -> None:
+def test_periods(
+    counts: dict[int, int], first: tuple[str, int], last: tuple[str, int], number: int
+) -> None:
     bars = years(counts)
     assert (bars[0], bars[-1], len(bars)) == (first, last, number)
 
 
-@given(st.dictionaries(st.integers(-99999, 99999).filter(bool), st.integers(1, 3), min_size=1, max_size=8))
+@given(
+    st.dictionaries(
+        st.integers(-99999, 99999).filter(bool),
+        st.integers(1, 3),
+        min_size=1,
+        max_size=8,
+    )
+)
 def test_every_source_is_in_one_of_a_few_periods(counts: dict[int, int]) -> None:
     bars = years(counts)
     assert sum(number for _, number in bars) == sum(counts.values())
@@ -50,15 +65,29 @@ def test_every_source_is_in_one_of_a_few_periods(counts: dict[int, int]) -> None
 
 
 def test_undated_sources_come_last() -> None:
-    library = open_library([], [{"id": "a", "type": "book"}, {"id": "b", "type": "book", "issued": "1999"}])
-    assert charts_of(statistics_of(library, None))[0].bars == [("1999", 1), ("no date", 1)]
+    library = open_library(
+        [], [{"id": "a", "type": "book"}, {"id": "b", "type": "book", "issued": "1999"}]
+    )
+    assert charts_of(statistics_of(library, None))[0].bars == [
+        ("1999", 1),
+        ("no date", 1),
+    ]
 
 
 def test_a_long_tail_is_summed_up() -> None:
-    items = [{"id": f"k{n}", "type": "book", "language": f"x-{n:02}"} for n in range(15)]
-    charts = {chart.title: chart for chart in charts_of(statistics_of(open_library([], items), None))}
+    items = [
+        {"id": f"k{n}", "type": "book", "language": f"x-{n:02}"} for n in range(15)
+    ]
+    charts = {
+        chart.title: chart
+        for chart in charts_of(statistics_of(open_library([], items), None))
+    }
     languages = charts["Languages"]
-    assert (languages.bars[0], languages.bars[-1], len(languages.bars)) == (("x-00", 1), ("3 others", 3), 13)
+    assert (languages.bars[0], languages.bars[-1], len(languages.bars)) == (
+        ("x-00", 1),
+        ("3 others", 3),
+        13,
+    )
 
 
 def test_an_empty_library_has_no_charts() -> None:
@@ -80,6 +109,10 @@ def test_what_is_never_cited_is_named_as_far_as_it_is_few() -> None:
 def _note(base: Statistics, unused: tuple[str, ...]) -> str:
     from loccit._startup.dataclass import replace
 
-    [cited] = [chart for chart in charts_of(replace(base, essays=1, unused=unused)) if chart.title == "Most cited"]
+    [cited] = [
+        chart
+        for chart in charts_of(replace(base, essays=1, unused=unused))
+        if chart.title == "Most cited"
+    ]
     assert isinstance(cited, Chart)
     return cited.note

@@ -34,12 +34,19 @@ def test_years_types_languages_problems(tmp_path: Path) -> None:
     assert counted.years == {1990: 2, None: 1, -44: 1}
     assert counted.types == {"book": 2, "article-journal": 1, "document": 1}
     assert counted.languages == {"de-DE": 1, "": 3}
-    assert (counted.problems, counted.with_problems) == ({"missing-field": 3, "unknown-command": 1}, 3)
+    assert (counted.problems, counted.with_problems) == (
+        {"missing-field": 3, "unknown-command": 1},
+        3,
+    )
     assert (counted.essays, counted.cited, counted.unused) == (None, {}, ())
 
 
 def test_citations(tmp_path: Path) -> None:
-    folder = essays(tmp_path, one="---\nnocite: '@d'\n---\n@c and [@a; @c, p. 3].\n", two="As @c [p. 3] or @nobody.\n")
+    folder = essays(
+        tmp_path,
+        one="---\nnocite: '@d'\n---\n@c and [@a; @c, p. 3].\n",
+        two="As @c [p. 3] or @nobody.\n",
+    )
     counted = statistics_of(open_library(library(tmp_path)), folder)
     assert counted.essays == 2
     assert list(counted.cited.items()) == [("c", 3), ("a", 1)]
@@ -61,4 +68,8 @@ def test_essays_that_can_not_be_read(tmp_path: Path) -> None:
 def test_as_json(tmp_path: Path) -> None:
     values = statistics_of(open_library(library(tmp_path)), essays(tmp_path)).as_json()
     assert values["years"] == {"-44": 1, "1990": 2}
-    assert (values["undated"], values["essays"], values["unused"]) == (1, 0, ["a", "b", "c", "d"])
+    assert (values["undated"], values["essays"], values["unused"]) == (
+        1,
+        0,
+        ["a", "b", "c", "d"],
+    )

@@ -8,16 +8,27 @@ from loccit.workspace.statistics import Chart, draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHARTS = [
-    Chart("Types", [("book", 3), ("A & <B>\x00 of a name that is longer than any label", 1)]),
-    Chart("Most cited", [], "Never cited: " + ", ".join(f"key{n}" for n in range(40)) + "."),
+    Chart(
+        "Types",
+        [("book", 3), ("A & <B>\x00 of a name that is longer than any label", 1)],
+    ),
+    Chart(
+        "Most cited",
+        [],
+        "Never cited: " + ", ".join(f"key{n}" for n in range(40)) + ".",
+    ),
 ]
 
 
 def test_it_can_be_read_aloud() -> None:
     picture = etree.fromstring(draw("4 sources", CHARTS).encode())
     assert picture.get("role") == "img"
-    named = {element.get("id"): element.text for element in picture if element.get("id")}
-    title, description = (named[name] for name in picture.get("aria-labelledby", "").split())
+    named = {
+        element.get("id"): element.text for element in picture if element.get("id")
+    }
+    title, description = (
+        named[name] for name in picture.get("aria-labelledby", "").split()
+    )
     assert title == "4 sources"
     assert description is not None
     assert description.startswith(
@@ -27,7 +38,11 @@ def test_it_can_be_read_aloud() -> None:
 
 def test_bars_are_as_long_as_their_numbers() -> None:
     picture = etree.fromstring(draw("4 sources", CHARTS).encode())
-    widths = [float(bar.get("width", "")) for bar in picture.iter(f"{SVG}rect") if bar.get("class") == "bar"]
+    widths = [
+        float(bar.get("width", ""))
+        for bar in picture.iter(f"{SVG}rect")
+        if bar.get("class") == "bar"
+    ]
     assert widths[0] == 3 * widths[1] > 0
 
 

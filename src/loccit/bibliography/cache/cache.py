@@ -1,8 +1,10 @@
-"""The user's cache folder: what was made of a file's content, under the digest of that content.
+"""The user's cache folder: what was made of a file's content, under the digest of that
+content.
 
-To tell a file's content without reading it, its digest is remembered with what the file system says of it, as git's
-index does (https://git-scm.com/docs/racy-git): any change to the file changes that.  A folder that can't be written to
-is no fault; then nothing is kept.
+To tell a file's content without reading it, its digest is remembered with what the file
+system says of it, as git's index does (https://git-scm.com/docs/racy-git): any change
+to the file changes that.  A folder that can't be written to is no fault; then nothing
+is kept.
 """
 
 from __future__ import annotations
@@ -19,15 +21,17 @@ from typing import NamedTuple
 from loccit._startup.regex import regex
 
 _DIGEST = regex(r"[0-9a-f]{64}\Z")
-#: Seconds for which a file's times may not tell a second change from the first; and where whole seconds are all that
-#: the file system knows (on FAT, two of them).
+#: Seconds for which a file's times may not tell a second change from the first; and
+#: where whole seconds are all that the file system knows (on FAT, two of them).
 _UNSURE, _UNSURE_IN_SECONDS = 0.1, 2.0
 #: Seconds after which what is kept is made again, if anyone still wants it.
 _OLD = 90 * 24 * 3600.0
 
 
 class Stamp(NamedTuple):
-    """What the file system says of a file, in bytes and nanoseconds; it changes when the file does."""
+    """What the file system says of a file, in bytes and nanoseconds; it changes when
+    the file does.
+    """
 
     size: int
     modified: int
@@ -36,11 +40,15 @@ class Stamp(NamedTuple):
 
     @classmethod
     def of(cls, status: os.stat_result) -> Stamp:
-        return cls(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        return cls(
+            status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+        )
 
     @property
     def is_sure(self) -> bool:
-        """Whether the file could not have changed since without this having changed too."""
+        """Whether the file could not have changed since without this having changed
+        too.
+        """
         unsure = _UNSURE if self.modified % 1_000_000_000 else _UNSURE_IN_SECONDS
         return time.time() - max(self.modified, self.changed) / 1e9 > unsure
 
@@ -65,7 +73,9 @@ def digest_of(path: Path) -> str:
 
 
 def remembered_digest(path: Path, stamp: Stamp) -> str | None:
-    """The digest of a file that is as it was when it was last read; None if it may not be."""
+    """The digest of a file that is as it was when it was last read; None if it may not
+    be.
+    """
     found, known = _memory(path)
     return known if found == stamp else None
 
@@ -94,7 +104,9 @@ def keep(file: Path, data: bytes) -> None:
 
 
 def replace(file: Path, make: Callable[[Path], object]) -> None:
-    """Let `make` write a new file, which then takes the place of `file`; where that can't be, nothing has changed."""
+    """Let `make` write a new file, which then takes the place of `file`; where that
+    can't be, nothing has changed.
+    """
     new = file.with_name(f".{file.name}.{os.getpid()}.{time.monotonic_ns()}.tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -109,7 +121,9 @@ def replace(file: Path, make: Callable[[Path], object]) -> None:
 
 
 def _clear(cache: Path) -> None:
-    """Take away what was made long ago: of libraries that are gone, by other versions, by processes that died."""
+    """Take away what was made long ago: of libraries that are gone, by other versions,
+    by processes that died.
+    """
     for file in cache.iterdir():
         if time.time() - file.stat().st_mtime > _OLD:
             file.unlink()

@@ -11,13 +11,17 @@ from loccit.text_files.positions import Lines
 
 
 def pack_entries(entries: ScannedEntries, encoding: str, mark: int) -> bytes:
-    """An index of scanned entries, whose file is in `encoding` and whose text begins behind `mark` bytes.
+    """An index of scanned entries, whose file is in `encoding` and whose text begins
+    behind `mark` bytes.
 
-    Of each entry, beside its place, it has where its fields begin and its type as a place in the list of types; and the
-    numbers of those that can be cited.
+    Of each entry, beside its place, it has where its fields begin and its type as a
+    place in the list of types; and the numbers of those that can be cited.
     """
     spans = entries.scan.entries
-    types = {kind: number for number, kind in enumerate(dict.fromkeys(span.type for span in spans))}
+    types = {
+        kind: number
+        for number, kind in enumerate(dict.fromkeys(span.type for span in spans))
+    }
     columns = {
         "body": [span.body - span.start for span in spans],
         "type": [types[span.type] for span in spans],
@@ -26,11 +30,21 @@ def pack_entries(entries: ScannedEntries, encoding: str, mark: int) -> bytes:
     head = {
         "format": "bibtex",
         "types": list(types),
-        "faults": {str(number): span.fault for number, span in enumerate(spans) if span.fault},
+        "faults": {
+            str(number): span.fault for number, span in enumerate(spans) if span.fault
+        },
         "strings": entries.strings,
     }
     places = [(span.start, span.limit) for span in spans]
-    return pack(entries.text, places, [span.key for span in spans], encoding, mark, columns, head)
+    return pack(
+        entries.text,
+        places,
+        [span.key for span in spans],
+        encoding,
+        mark,
+        columns,
+        head,
+    )
 
 
 class KeptEntries:
@@ -44,13 +58,21 @@ class KeptEntries:
         self._spans = spans
         self.strings: dict[str, str] = spans.head["strings"]
         self._types: list[str] = spans.head["types"]
-        self._faults: dict[int, str] = {int(number): fault for number, fault in spans.head["faults"].items()}
-        self._bodies, self._kinds, self._citable = (spans.columns[name] for name in ("body", "type", "citable"))
+        self._faults: dict[int, str] = {
+            int(number): fault for number, fault in spans.head["faults"].items()
+        }
+        self._bodies, self._kinds, self._citable = (
+            spans.columns[name] for name in ("body", "type", "citable")
+        )
 
     @cached_property
     def keys(self) -> list[str]:
         keys = self._spans.keys
-        return keys if len(self._citable) == len(keys) else [keys[number] for number in self._citable]
+        return (
+            keys
+            if len(self._citable) == len(keys)
+            else [keys[number] for number in self._citable]
+        )
 
     def __getitem__(self, index: int) -> EntryText:
         return self._entry(self._citable[index])
@@ -70,8 +92,14 @@ class KeptEntries:
         return first + line - 1, behind if line > 1 else column + behind - 1
 
     def _entry(self, number: int) -> EntryText:
-        key, text, kind = self._spans.keys[number], self._spans.text(number), self._types[self._kinds[number]]
-        return EntryText(number, key, kind, text, self._bodies[number], self._faults.get(number, ""))
+        key, text, kind = (
+            self._spans.keys[number],
+            self._spans.text(number),
+            self._types[self._kinds[number]],
+        )
+        return EntryText(
+            number, key, kind, text, self._bodies[number], self._faults.get(number, "")
+        )
 
     @cached_property
     def _by_key(self) -> dict[str, int]:

@@ -12,11 +12,19 @@ from loccit.bibliography.source_file import SourceFile
 
 
 def kept_file(digest: str, path: Path, stamp: Stamp) -> tuple[SourceFile, str] | None:
-    """The file at `path`, whose content is known by `digest`, and its encoding; None if there is no index of it."""
+    """The file at `path`, whose content is known by `digest`, and its encoding; None if
+    there is no index of it.
+    """
     try:
         spans = KeptSpans(_index_file(digest).read_bytes(), path, stamp)
         return _opened(spans), spans.encoding
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):  # not there, or broken
+    except (
+        OSError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+    ):  # not there, or broken
         return None
 
 
@@ -48,12 +56,18 @@ def _index_of(source_file: SourceFile, encoding: str, mark: int) -> bytes | None
         from loccit.bibliography.formats.csl_json import ScannedItems
 
         items = source_file.items
-        return pack_items(items, encoding, mark) if isinstance(items, ScannedItems) else None
+        return (
+            pack_items(items, encoding, mark)
+            if isinstance(items, ScannedItems)
+            else None
+        )
     from loccit.bibliography.cache.cached_entries import pack_entries
     from loccit.bibliography.formats.bibtex import BibtexFile
     from loccit.bibliography.formats.bibtex.entry_text import ScannedEntries
 
-    if isinstance(source_file, BibtexFile) and isinstance(source_file.entries, ScannedEntries):
+    if isinstance(source_file, BibtexFile) and isinstance(
+        source_file.entries, ScannedEntries
+    ):
         return pack_entries(source_file.entries, encoding, mark)
     return None
 

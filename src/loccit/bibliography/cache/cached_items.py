@@ -10,9 +10,18 @@ from loccit.model import Place, Problem
 
 
 def pack_items(items: ScannedItems, encoding: str, mark: int) -> bytes:
-    """An index of scanned items, whose file is in `encoding` and whose text begins behind `mark` bytes."""
+    """An index of scanned items, whose file is in `encoding` and whose text begins
+    behind `mark` bytes.
+    """
     problems = [
-        (each.rule, each.message, each.place.line, each.place.column, each.severity, each.advice)
+        (
+            each.rule,
+            each.message,
+            each.place.line,
+            each.place.column,
+            each.severity,
+            each.advice,
+        )
         for each in items.problems
     ]
     head = {"format": "csl-json", "problems": problems}

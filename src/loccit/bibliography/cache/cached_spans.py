@@ -1,6 +1,8 @@
-"""Where the entries of a large file stand, so that only those that are asked for are read.
+"""Where the entries of a large file stand, so that only those that are asked for are
+read.
 
-An index is one file: a line of JSON, the list of keys as another, and one array of numbers a column.
+An index is one file: a line of JSON, the list of keys as another, and one array of
+numbers a column.
 """
 
 from __future__ import annotations
@@ -19,7 +21,8 @@ from loccit.model import Place
 
 #: How many bytes are read at once: entries are often asked for one after the other.
 _CHUNK = 1 << 18
-#: Text encodings that write a text part by part as they do the whole, by their names in `decode`.
+#: Text encodings that write a text part by part as they do the whole, by their names in
+#: `decode`.
 ENCODINGS = frozenset(["UTF-8", "Windows-1252", "Latin-1"])
 
 
@@ -43,7 +46,13 @@ def pack(
     """
     starts, limits = _byte_positions(text, spans, encoding, mark)
     lines, begins = _places(text, spans)
-    numbers = {"start": starts, "limit": limits, "line": lines, "column": begins, **columns}
+    numbers = {
+        "start": starts,
+        "limit": limits,
+        "line": lines,
+        "column": begins,
+        **columns,
+    }
     packed = {name: array("Q", column).tobytes() for name, column in numbers.items()}
     listed = json.dumps(keys).encode()
     lengths = {name: len(column) for name, column in packed.items()}
@@ -52,7 +61,9 @@ def pack(
 
 
 def _places(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """The line and the column of each entry's start; what lies before it is looked at once, be it all of one line."""
+    """The line and the column of each entry's start; what lies before it is looked at
+    once, be it all of one line.
+    """
     lines, columns = [], []
     line, newline, behind = 1, -1, 0
     for start, _ in spans:
@@ -70,7 +81,9 @@ def _byte_positions(
     """Where each entry starts and has ended, in bytes."""
     bounds = [0, *(bound for span in spans for bound in span)]
     if not text.isascii():
-        lengths = (len(text[start:end].encode(encoding)) for start, end in pairwise(bounds))
+        lengths = (
+            len(text[start:end].encode(encoding)) for start, end in pairwise(bounds)
+        )
         bounds = [0, *accumulate(lengths)]
     bounds = [mark + bound for bound in bounds]
     return bounds[1::2], bounds[2::2]
@@ -88,11 +101,16 @@ class KeptSpans:
         line, _, rest = index.partition(b"\n")
         self.head: dict[str, Any] = json.loads(line)
         self.encoding: str = self.head["encoding"]
-        bounds = list(accumulate([self.head["keys"], *self.head["columns"].values()], initial=0))
+        bounds = list(
+            accumulate([self.head["keys"], *self.head["columns"].values()], initial=0)
+        )
         if bounds[-1] != len(rest):
             raise ValueError("an index that was cut")
         parts = [rest[start:end] for start, end in pairwise(bounds)]
-        self.columns = {name: array("Q", column) for name, column in zip(self.head["columns"], parts[1:], strict=True)}
+        self.columns = {
+            name: array("Q", column)
+            for name, column in zip(self.head["columns"], parts[1:], strict=True)
+        }
         self.keys: list[str] = json.loads(parts[0])
         self.path = str(path)
         self._stamp = stamp
@@ -104,14 +122,18 @@ class KeptSpans:
         Raises:
             UnreadableFile: the file has changed.
         """
-        return self._bytes(self.columns["start"][number], self.columns["limit"][number]).decode(self.encoding)
+        return self._bytes(
+            self.columns["start"][number], self.columns["limit"][number]
+        ).decode(self.encoding)
 
     def position(self, number: int) -> tuple[int, int]:
         """The line and column where an entry begins."""
         return self.columns["line"][number], self.columns["column"][number]
 
     def _bytes(self, start: int, limit: int) -> bytes:
-        """Bytes of the file; it is not held open, which on Windows would keep others from replacing it."""
+        """Bytes of the file; it is not held open, which on Windows would keep others
+        from replacing it.
+        """
         first, chunk = self._chunk
         if not first <= start <= limit <= first + len(chunk):
             try:
@@ -123,7 +145,9 @@ class KeptSpans:
                 same = False
             if not same:
                 raise UnreadableFile(
-                    "This file was changed while it was being read.", place=Place(self.path), advice="Try again."
+                    "This file was changed while it was being read.",
+                    place=Place(self.path),
+                    advice="Try again.",
                 )
             self._chunk = first, chunk
         return chunk[start - first : limit - first]

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from loccit.bibliography.duplicates.normalize import abbreviates, is_slip, name_words, words
+from loccit.bibliography.duplicates.normalize import (
+    abbreviates,
+    is_slip,
+    name_words,
+    words,
+)
 from loccit.model import Name, Source
 
-#: How two lists of names agree: in all, in those that the shorter one has; or they don't; or one is empty.
+#: How two lists of names agree: in all, in those that the shorter one has; or they
+#: don't; or one is empty.
 Agreement = Literal["same", "part", "other", "unknown"]
 
 #: Whose names a work is known by, in this order.
-_ROLES = ("author", "director", "script-writer", "composer", "performer", "host", "inventor", "editor", "translator")
+_ROLES = (
+    "author",
+    "director",
+    "script-writer",
+    "composer",
+    "performer",
+    "host",
+    "inventor",
+    "editor",
+    "translator",
+)
 
 
 class Person(NamedTuple):
-    """A name: the family's or the group's words, and the first letter of the given name."""
+    """A name: the family's or the group's words, and the first letter of the given
+    name.
+    """
 
     family: tuple[str, ...]
     initial: str
@@ -29,7 +47,11 @@ class Person(NamedTuple):
 def people_of(source: Source) -> tuple[Person, ...]:
     """Those whom a work is known by."""
     names = next((names for role in _ROLES if (names := source.names(role))), ())
-    return tuple(person for person in map(_person, names) if person.family and person.family != ("others",))
+    return tuple(
+        person
+        for person in map(_person, names)
+        if person.family and person.family != ("others",)
+    )
 
 
 def agreement(one: tuple[Person, ...], other: tuple[Person, ...]) -> Agreement:
@@ -47,7 +69,9 @@ def _same(one: Person, other: Person) -> bool:
         group, person = (one, other) if one.group else (other, one)
         return group.family[-len(person.family) :] == person.family
     if one.group:
-        return one.joined == other.joined or abbreviates(*sorted((one.family, other.family), key=_length))
+        return one.joined == other.joined or abbreviates(
+            *sorted((one.family, other.family), key=_length)
+        )
     if one.initial and other.initial and one.initial != other.initial:
         return False
     return one.joined == other.joined or is_slip(one.joined, other.joined)
@@ -56,7 +80,9 @@ def _same(one: Person, other: Person) -> bool:
 def _person(name: Name) -> Person:
     if name.family:
         given = name_words(name.given)
-        return Person(name_words(name.family), given[0][0] if given else "", group=False)
+        return Person(
+            name_words(name.family), given[0][0] if given else "", group=False
+        )
     return Person(words(name.literal or name.given), "", group=True)
 
 

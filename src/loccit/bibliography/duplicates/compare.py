@@ -34,7 +34,9 @@ class Evidence(NamedTuple):
 
 
 def same_work(one: Work, other: Work) -> tuple[str, ...]:
-    """What tells that two works are the same, in words; nothing where they are not, or nobody can tell."""
+    """What tells that two works are the same, in words; nothing where they are not, or
+    nobody can tell.
+    """
     common = min(one.identifiers & other.identifiers, default=None)
     title = one.title.like(other.title)
     if not common and (not title or are_different(one, other)):
@@ -52,19 +54,29 @@ def same_work(one: Work, other: Work) -> tuple[str, ...]:
         publisher="same publisher" if alike(one.publisher, other.publisher) else "",
     )
     enough = _is_not_copied if common else _is_enough
-    return tuple(filter(None, evidence)) if enough(evidence, one, other) and (common or names != "other") else ()
+    return (
+        tuple(filter(None, evidence))
+        if enough(evidence, one, other) and (common or names != "other")
+        else ()
+    )
 
 
 def _is_not_copied(evidence: Evidence, one: Work, other: Work) -> bool:
-    """Whether an identifier is that of both works: a book's is copied into its chapters, a work's into its parts."""
+    """Whether an identifier is that of both works: a book's is copied into its
+    chapters, a work's into its parts.
+    """
     if evidence.title or not one.title.joined or not other.title.joined:
         return True
-    in_another_language = evidence.year and evidence.pages and evidence.names == "same names"
+    in_another_language = (
+        evidence.year and evidence.pages and evidence.names == "same names"
+    )
     return bool(in_another_language) and one.title.numbers == other.title.numbers
 
 
 def _is_enough(evidence: Evidence, one: Work, other: Work) -> bool:
-    """Whether all that agrees makes works of one title the same, where nothing tells that they are two."""
+    """Whether all that agrees makes works of one title the same, where nothing tells
+    that they are two.
+    """
     nameless = not one.people and not other.people
     if evidence.isbn and one.kind == other.kind == "whole":
         return True

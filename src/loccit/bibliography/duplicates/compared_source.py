@@ -12,9 +12,31 @@ from loccit.bibliography.duplicates.titles import Title
 from loccit.model import Source
 from loccit.values.identifiers import plain_doi
 
-_ARTICLES = ("article-journal", "article-magazine", "article-newspaper", "review", "review-book")
-_CHAPTERS = ("chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia")
-_WHOLES = ("book", "report", "pamphlet", "collection", "document", "manuscript", "standard", "classic", "")
+_ARTICLES = (
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "review",
+    "review-book",
+)
+_CHAPTERS = (
+    "chapter",
+    "paper-conference",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+)
+_WHOLES = (
+    "book",
+    "report",
+    "pamphlet",
+    "collection",
+    "document",
+    "manuscript",
+    "standard",
+    "classic",
+    "",
+)
 _KINDS = {
     **dict.fromkeys(_ARTICLES, "in a journal"),
     **dict.fromkeys(_CHAPTERS, "in a book"),
@@ -22,7 +44,19 @@ _KINDS = {
 }
 
 #: Servers of preprints.
-_PREPRINTS = frozenset(["arxiv", "biorxiv", "chemrxiv", "corr", "medrxiv", "osf", "psyarxiv", "socarxiv", "ssrn"])
+_PREPRINTS = frozenset(
+    [
+        "arxiv",
+        "biorxiv",
+        "chemrxiv",
+        "corr",
+        "medrxiv",
+        "osf",
+        "psyarxiv",
+        "socarxiv",
+        "ssrn",
+    ]
+)
 
 _VERSION = regex(r"(?<=\d)v\d+$")
 _ISBN = regex(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
@@ -34,8 +68,31 @@ _TRACKING = regex(r"[?&](?:utm_\w+|fbclid|gclid|ref|source)=[^&#]*|#.*$|/(?=[?#]
 #: Words that publishers' names may have or not.
 _PUBLISHING = frozenset(
     [
-        *("books", "co", "company", "gmbh", "house", "inc", "ltd", "llc", "press", "pub", "publisher", "publishers"),
-        *("publications", "publishing", "sons", "univ", "university", "verlag", "editions", "ag", "corp"),
+        *(
+            "books",
+            "co",
+            "company",
+            "gmbh",
+            "house",
+            "inc",
+            "ltd",
+            "llc",
+            "press",
+            "pub",
+            "publisher",
+            "publishers",
+        ),
+        *(
+            "publications",
+            "publishing",
+            "sons",
+            "univ",
+            "university",
+            "verlag",
+            "editions",
+            "ag",
+            "corp",
+        ),
     ]
 )
 
@@ -50,9 +107,15 @@ class Work:
 
     @cached_property
     def kind(self) -> str:
-        """Its type, or what that is one of; a preprint is one too where its server stands for a journal."""
+        """Its type, or what that is one of; a preprint is one too where its server
+        stands for a journal.
+        """
         kind = _KINDS.get(self.source.type, self.source.type)
-        return "article" if kind == "in a journal" and _PREPRINTS & set(self.container[:1]) else kind
+        return (
+            "article"
+            if kind == "in a journal" and _PREPRINTS & set(self.container[:1])
+            else kind
+        )
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -60,7 +123,10 @@ class Work:
 
     @cached_property
     def translators(self) -> tuple[str, ...]:
-        return tuple("".join(name_words(name.family or name.literal)) for name in self.source.names("translator"))
+        return tuple(
+            "".join(name_words(name.family or name.literal))
+            for name in self.source.names("translator")
+        )
 
     @cached_property
     def doi(self) -> str:
@@ -70,16 +136,26 @@ class Work:
     @cached_property
     def identifiers(self) -> frozenset[tuple[str, str]]:
         """What no other work has."""
-        found = (("DOI", self.doi), ("PMID", self.source.text("PMID")), ("PMCID", self.source.text("PMCID").upper()))
+        found = (
+            ("DOI", self.doi),
+            ("PMID", self.source.text("PMID")),
+            ("PMCID", self.source.text("PMCID").upper()),
+        )
         return frozenset((name, value) for name, value in found if value)
 
     @cached_property
     def isbns(self) -> frozenset[str]:
-        """Its ISBNs, those of ten digits and those of thirteen alike: without prefix 978 and check digit."""
+        """Its ISBNs, those of ten digits and those of thirteen alike: without prefix
+        978 and check digit.
+        """
         digits = (
-            "".join(letter for letter in found if letter.isalnum()) for found in _ISBN.findall(self.source.text("ISBN"))
+            "".join(letter for letter in found if letter.isalnum())
+            for found in _ISBN.findall(self.source.text("ISBN"))
         )
-        return frozenset(isbn.removeprefix("978")[:-1] if len(isbn) == 13 else isbn[:-1] for isbn in digits)
+        return frozenset(
+            isbn.removeprefix("978")[:-1] if len(isbn) == 13 else isbn[:-1]
+            for isbn in digits
+        )
 
     @cached_property
     def address(self) -> str:
@@ -96,14 +172,21 @@ class Work:
     def day(self) -> tuple[int | None, int | None]:
         """Month and day."""
         issued = self.source.date("issued")
-        return (issued.start.month, issued.start.day) if issued and issued.start else (None, None)
+        return (
+            (issued.start.month, issued.start.day)
+            if issued and issued.start
+            else (None, None)
+        )
 
     @cached_property
     def pages(self) -> str:
         """Its pages; an article's number is no less telling."""
         source = self.source
         number = source.text("number") if self.kind == "in a journal" else ""
-        return _BEFORE_PAGE.sub("", (source.text("page") or number).lower().replace("–", "-").replace("-", ":"))
+        return _BEFORE_PAGE.sub(
+            "",
+            (source.text("page") or number).lower().replace("–", "-").replace("-", ":"),
+        )
 
     @cached_property
     def first_page(self) -> str:
@@ -112,11 +195,17 @@ class Work:
     @cached_property
     def length(self) -> int:
         """How many pages a book has, as far as it says; 0 where it does not."""
-        given = self.source.text("number-of-pages") or self.source.text("page") if self.kind == "whole" else ""
+        given = (
+            self.source.text("number-of-pages") or self.source.text("page")
+            if self.kind == "whole"
+            else ""
+        )
         return max(map(int, _DIGITS.findall(given)), default=0)
 
     def number(self, variable: str) -> str:
-        """A number, or what stands for one, however it is written; `""` where there is none."""
+        """A number, or what stands for one, however it is written; `""` where there is
+        none.
+        """
         if variable not in self._numbers:
             self._numbers[variable] = ".".join(words(self.source.plain(variable)))
         return self._numbers[variable]
@@ -124,17 +213,28 @@ class Work:
     @cached_property
     def edition(self) -> str:
         """Its edition; the first is none."""
-        edition = ".".join(word for word in words(self.source.plain("edition")) if not _EDITION.fullmatch(word))
+        edition = ".".join(
+            word
+            for word in words(self.source.plain("edition"))
+            if not _EDITION.fullmatch(word)
+        )
         return "" if edition == "1" else edition
 
     @cached_property
     def container(self) -> tuple[str, ...]:
         """The words of the journal or book that it is in."""
-        return words(self.source.plain("container-title") or self.source.plain("container-title-short"))
+        return words(
+            self.source.plain("container-title")
+            or self.source.plain("container-title-short")
+        )
 
     @cached_property
     def publisher(self) -> tuple[str, ...]:
-        return tuple(word for word in words(self.source.plain("publisher")) if word not in _PUBLISHING)
+        return tuple(
+            word
+            for word in words(self.source.plain("publisher"))
+            if word not in _PUBLISHING
+        )
 
     @cached_property
     def language(self) -> str:

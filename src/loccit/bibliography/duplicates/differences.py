@@ -10,14 +10,40 @@ from loccit.bibliography.duplicates.place import alike, same_place
 #: The registrant of JSTOR's DOIs, which articles have beside those of their publishers.
 _JSTOR = "10.2307/"
 #: Numbers that part works of one title.
-_NUMBERS = ("volume", "issue", "number", "part-number", "chapter-number", "collection-number", "version", "section")
+_NUMBERS = (
+    "volume",
+    "issue",
+    "number",
+    "part-number",
+    "chapter-number",
+    "collection-number",
+    "version",
+    "section",
+)
 #: Those that a work in several volumes has not, and each volume has.
 _PARTS = ("volume", "part-number", "volume-title")
 #: What appears in a year; all else appears on the day that it says.
 _IN_A_YEAR = frozenset(
     [
-        *("article", "article-journal", "book", "chapter", "collection", "dataset", "entry", "entry-dictionary"),
-        *("entry-encyclopedia", "motion_picture", "paper-conference", "review", "review-book", "software", "thesis"),
+        *(
+            "article",
+            "article-journal",
+            "book",
+            "chapter",
+            "collection",
+            "dataset",
+            "entry",
+            "entry-dictionary",
+        ),
+        *(
+            "entry-encyclopedia",
+            "motion_picture",
+            "paper-conference",
+            "review",
+            "review-book",
+            "software",
+            "thesis",
+        ),
     ]
 )
 #: What part of its pages a book may be said to have.
@@ -31,29 +57,42 @@ def are_different(one: Work, other: Work) -> bool:
 
 
 def _dois(one: Work, other: Work) -> bool:
-    """Two DOIs are two works: a preprint and what became of it, a part and the next, an article and its correction."""
+    """Two DOIs are two works: a preprint and what became of it, a part and the next, an
+    article and its correction.
+    """
     from_jstor = one.doi.startswith(_JSTOR) != other.doi.startswith(_JSTOR)
     return _differ(one.doi, other.doi) and not (from_jstor and same_place(one, other))
 
 
 def _kinds(one: Work, other: Work) -> bool:
-    """A book is none of its chapters; but a paper in proceedings may be entered as in a journal."""
-    in_one = {one.kind, other.kind} == {"in a journal", "in a book"} and alike(one.container, other.container)
+    """A book is none of its chapters; but a paper in proceedings may be entered as in a
+    journal.
+    """
+    in_one = {one.kind, other.kind} == {"in a journal", "in a book"} and alike(
+        one.container, other.container
+    )
     return one.kind != other.kind and not in_one
 
 
 def _years(one: Work, other: Work) -> bool:
-    """Next year's report, another edition; but an article may have been online a year before."""
+    """Next year's report, another edition; but an article may have been online a year
+    before.
+    """
     if one.year is None or other.year is None:
         return False
     same_book = one.isbns & other.isbns and one.edition == other.edition
-    return abs(one.year - other.year) > (1 if same_book or same_place(one, other) else 0)
+    return abs(one.year - other.year) > (
+        1 if same_book or same_place(one, other) else 0
+    )
 
 
 def _days(one: Work, other: Work) -> bool:
     """The next month's release, the next day's column."""
     on_a_day = not {one.source.type, other.source.type} <= _IN_A_YEAR
-    return on_a_day and any(left and right and left != right for left, right in zip(one.day, other.day, strict=True))
+    return on_a_day and any(
+        left and right and left != right
+        for left, right in zip(one.day, other.day, strict=True)
+    )
 
 
 def _numbers(one: Work, other: Work) -> bool:
@@ -62,15 +101,22 @@ def _numbers(one: Work, other: Work) -> bool:
 
 def _parts(one: Work, other: Work) -> bool:
     """A volume is not the whole; that of an article is its journal's."""
-    return one.kind == "whole" and any(one.number(name) != other.number(name) for name in _PARTS)
+    return one.kind == "whole" and any(
+        one.number(name) != other.number(name) for name in _PARTS
+    )
 
 
 def _editions(one: Work, other: Work) -> bool:
-    """A second edition is not the first; but it may be left out, where it is but a number."""
+    """A second edition is not the first; but it may be left out, where it is but a
+    number.
+    """
     if one.edition == other.edition:
         return False
     missing = not (one.edition and other.edition)
-    return not (missing and ((one.edition or other.edition).isdecimal() or one.isbns & other.isbns))
+    return not (
+        missing
+        and ((one.edition or other.edition).isdecimal() or one.isbns & other.isbns)
+    )
 
 
 def _pages(one: Work, other: Work) -> bool:
@@ -86,12 +132,20 @@ def _lengths(one: Work, other: Work) -> bool:
 def _containers(one: Work, other: Work) -> bool:
     """A reprint in another book, a talk's abstract and the article."""
     both = one.container and other.container
-    return bool(both) and not alike(one.container, other.container) and not same_place(one, other)
+    return (
+        bool(both)
+        and not alike(one.container, other.container)
+        and not same_place(one, other)
+    )
 
 
 def _publishers(one: Work, other: Work) -> bool:
     both = one.kind == "whole" and one.publisher and other.publisher
-    return bool(both) and not alike(one.publisher, other.publisher) and not _are_one_printing(one, other)
+    return (
+        bool(both)
+        and not alike(one.publisher, other.publisher)
+        and not _are_one_printing(one, other)
+    )
 
 
 def _are_one_printing(one: Work, other: Work) -> bool:
@@ -99,7 +153,10 @@ def _are_one_printing(one: Work, other: Work) -> bool:
 
 
 def _translations(one: Work, other: Work) -> bool:
-    return bool(one.translators and other.translators) and one.translators != other.translators
+    return (
+        bool(one.translators and other.translators)
+        and one.translators != other.translators
+    )
 
 
 def _languages(one: Work, other: Work) -> bool:
@@ -107,7 +164,9 @@ def _languages(one: Work, other: Work) -> bool:
 
 
 def _theses(one: Work, other: Work) -> bool:
-    return one.kind == "thesis" and _differ(one.source.plain("genre"), other.source.plain("genre"))
+    return one.kind == "thesis" and _differ(
+        one.source.plain("genre"), other.source.plain("genre")
+    )
 
 
 def _addresses(one: Work, other: Work) -> bool:

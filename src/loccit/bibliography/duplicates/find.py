@@ -16,16 +16,22 @@ from loccit.values.names import inverted_name
 
 
 class Pair(NamedTuple):
-    """Two entries of one work, the first in file order first, and what tells that they are."""
+    """Two entries of one work, the first in file order first, and what tells that they
+    are.
+    """
 
     one: Source
     other: Source
     reasons: tuple[str, ...] = ()
 
     def differences(self) -> list[tuple[str, str, str]]:
-        """The variables that differ, and fields beyond them, with both values as text; `""` is none."""
+        """The variables that differ, and fields beyond them, with both values as text;
+        `""` is none.
+        """
         one, other = _shown(self.one), _shown(self.other)
-        values = [(name, one.get(name, ""), other.get(name, "")) for name in {**one, **other}]
+        values = [
+            (name, one.get(name, ""), other.get(name, "")) for name in {**one, **other}
+        ]
         return [row for row in values if row[1] != row[2]]
 
 
@@ -37,7 +43,9 @@ class Works:
         self._count = 0
 
     def add(self, source: Source) -> Pair | None:
-        """Take a source among them; the pair with the first of them that is the same work, if one is."""
+        """Take a source among them; the pair with the first of them that is the same
+        work, if one is.
+        """
         work = Work(source)
         found = self._first_like(work)
         for mark in _marks(work):
@@ -74,8 +82,15 @@ def duplicates(sources: Iterable[Source]) -> Iterator[Pair]:
 
 def _shown(source: Source) -> dict[str, str]:
     """All that a source says, as text."""
-    said = {name: source.plain(name) or _as_text(value) for name, value in source.variables.items()}
-    return {"type": source.type, **said, **{name: str(value) for name, value in source.custom.items()}}
+    said = {
+        name: source.plain(name) or _as_text(value)
+        for name, value in source.variables.items()
+    }
+    return {
+        "type": source.type,
+        **said,
+        **{name: str(value) for name, value in source.custom.items()},
+    }
 
 
 def _as_text(value: Value) -> str:
@@ -85,9 +100,11 @@ def _as_text(value: Value) -> str:
 
 
 def _marks(work: Work) -> Iterator[Hashable]:
-    """What works have in common that may be the same; without one in common nothing is compared.
+    """What works have in common that may be the same; without one in common nothing is
+    compared.
 
-    So a library of 100,000 entries takes as many comparisons as there are works alike, not five thousand million.
+    So a library of 100,000 entries takes as many comparisons as there are works alike,
+    not five thousand million.
     """
     yield from work.identifiers
     if not (title := work.title).joined:

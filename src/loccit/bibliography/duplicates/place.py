@@ -8,14 +8,20 @@ from loccit.bibliography.duplicates.normalize import abbreviates
 
 def same_place(one: Work, other: Work) -> bool:
     """Whether both begin on one page of one volume; a book begins nowhere."""
-    if "whole" in (one.kind, other.kind) or not one.first_page or one.first_page != other.first_page:
+    if (
+        "whole" in (one.kind, other.kind)
+        or not one.first_page
+        or one.first_page != other.first_page
+    ):
         return False
     volume = one.number("volume")
     return volume == other.number("volume") and bool(volume or one.pages == other.pages)
 
 
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the words of two names of journals, books or publishers may be one's, perhaps shortened."""
+    """Whether the words of two names of journals, books or publishers may be one's,
+    perhaps shortened.
+    """
     if not one or not other:
         return False
     short, long = sorted((one, other), key=lambda words: len("".join(words)))

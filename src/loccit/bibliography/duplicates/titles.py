@@ -8,12 +8,14 @@ from typing import Literal
 from loccit._startup.regex import regex
 from loccit.bibliography.duplicates.normalize import is_slip, numbers, words
 
-#: How two titles agree: in all words, in all but a letter, or in all that the one without a subtitle has.
+#: How two titles agree: in all words, in all but a letter, or in all that the one
+#: without a subtitle has.
 Likeness = Literal["", "same", "near", "short"]
 
 #: What a subtitle stands behind.
 _BREAK = regex(r"[:?!–—(\[]|\.(?=\s+\w{2})|\s-+\s|,(?=\s*\d)|;")
-#: Words that make another work of a title: what is written about a work, in answer to it, or made from it.
+#: Words that make another work of a title: what is written about a work, in answer to
+#: it, or made from it.
 _ANSWERS = """
     abridged abstract addendum addenda answer answers appendix clarification comment commentary comments companion
     correction corrections corrigendum corrigenda discussion draft editorial erratum errata exercises foreword handout
@@ -42,7 +44,9 @@ class Title:
     @cached_property
     def main(self) -> tuple[str, ...]:
         """The words before the subtitle."""
-        return words(_BREAK.split(self._text.strip("([¿¡"), maxsplit=1)[0]) or self.words
+        return (
+            words(_BREAK.split(self._text.strip("([¿¡"), maxsplit=1)[0]) or self.words
+        )
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:
@@ -80,13 +84,17 @@ class Title:
         if self.joined == other.joined:
             return "same"
         if self.numbers == other.numbers and self._other_work == other._other_work:
-            if len(self.words) == len(other.words) and _has_slip(self.words, other.words):
+            if len(self.words) == len(other.words) and _has_slip(
+                self.words, other.words
+            ):
                 return "near"
             return "short" if self._is_main_of(other) or other._is_main_of(self) else ""
         return "short" if self._is_main_of(other) or other._is_main_of(self) else ""
 
     def _is_main_of(self, other: Title) -> bool:
-        """Whether this is the other's title without its subtitle, and that no part or volume or answer."""
+        """Whether this is the other's title without its subtitle, and that no part or
+        volume or answer.
+        """
         subtitle = other.words[len(other.main) :]
         return (
             self.main == self.words

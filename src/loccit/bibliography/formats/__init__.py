@@ -1,7 +1,8 @@
 """The formats of bibliography files, one a module; the folder is the list.
 
-A format's module has what `Format` says.  One that is read but not written, or the other way round, leaves the other
-half out.  Modules import what is heavy (lxml, yaml) where it is needed, for all of them are asked about a strange file.
+A format's module has what `Format` says.  One that is read but not written, or the
+other way round, leaves the other half out.  Modules import what is heavy (lxml, yaml)
+where it is needed, for all of them are asked about a strange file.
 """
 
 from __future__ import annotations
@@ -29,19 +30,24 @@ class Format(Protocol):
     EXTENSIONS: Sequence[str]
 
     def recognizes(self, text: str) -> bool:
-        """Whether a file's text is surely in this format; two formats never claim the same text."""
+        """Whether a file's text is surely in this format; two formats never claim the
+        same text.
+        """
 
     def read(self, text: str, path: str) -> SourceFile:
         """The sources of a file's text; `path` is for places.
 
-        It never raises on what a file may hold, but for `UnreadableFile` where nothing of it can be used.
+        It never raises on what a file may hold, but for `UnreadableFile` where nothing
+        of it can be used.
         """
 
     def write(self, sources: Iterable[Source]) -> str:
         """A file of the sources."""
 
     def lost(self, source: Source) -> Iterable[str]:
-        """The variables of a source that the format has no place for, or can't hold whole."""
+        """The variables of a source that the format has no place for, or can't hold
+        whole.
+        """
 
 
 def iterate() -> Iterator[Format]:
@@ -57,16 +63,27 @@ def readable() -> Iterator[Format]:
 
 def written() -> tuple[str, ...]:
     """The names of the formats that can be written."""
-    return tuple(sorted(format_.NAME for format_ in iterate() if hasattr(format_, "write")))
+    return tuple(
+        sorted(format_.NAME for format_ in iterate() if hasattr(format_, "write"))
+    )
 
 
 def format_to_write(name: str) -> Format | None:
     """The format of that name, if it can be written."""
-    return next((format_ for format_ in iterate() if name == format_.NAME and hasattr(format_, "write")), None)
+    return next(
+        (
+            format_
+            for format_ in iterate()
+            if name == format_.NAME and hasattr(format_, "write")
+        ),
+        None,
+    )
 
 
 def is_known(extension: str) -> bool:
-    """Whether files that end in `extension`, such as `.bib`, are in a format that can be read."""
+    """Whether files that end in `extension`, such as `.bib`, are in a format that can
+    be read.
+    """
     return any(extension.lower() in format_.EXTENSIONS for format_ in readable())
 
 
@@ -77,11 +94,17 @@ def format_of(text: str, extension: str) -> Format | None:
     ('bibtex', 'bibtex')
     """
     extension = extension.lower()
-    for format_ in readable():  # nearly always the name is right, and no other format has to be imported
+    for format_ in (
+        readable()
+    ):  # nearly always the name is right, and no other format has to be imported
         if extension in format_.EXTENSIONS and format_.recognizes(text):
             return format_
-    by_content = next((format_ for format_ in readable() if format_.recognizes(text)), None)
-    return by_content or next((format_ for format_ in readable() if extension in format_.EXTENSIONS), None)
+    by_content = next(
+        (format_ for format_ in readable() if format_.recognizes(text)), None
+    )
+    return by_content or next(
+        (format_ for format_ in readable() if extension in format_.EXTENSIONS), None
+    )
 
 
 def editable(text: str, path: str, extension: str) -> Editable:
@@ -95,7 +118,11 @@ def editable(text: str, path: str, extension: str) -> Editable:
     if format_ is not None and hasattr(format_, "open_text"):
         opened: Editable = format_.open_text(text, path)
         return opened
-    what = f"This file is in the format {format_.NAME}" if format_ else "This file is in no format"
+    what = (
+        f"This file is in the format {format_.NAME}"
+        if format_
+        else "This file is in no format"
+    )
     raise InvalidChange(
         f"{what}, which is not changed in place.",
         place=Place(path),

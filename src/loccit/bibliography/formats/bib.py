@@ -1,4 +1,6 @@
-"""Entries as they stand in their .bib file, in whatever mixture of BibTeX and BibLaTeX; new ones are BibTeX."""
+"""Entries as they stand in their .bib file, in whatever mixture of BibTeX and BibLaTeX;
+new ones are BibTeX.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,11 @@ def write(sources: Iterable[Source]) -> str:
 
 def lost(source: Source) -> Iterable[str]:
     """What is not the same when a new entry is read again."""
-    return () if source.original else round_trip.lost(in_headline_case(source), write, bibtex.read)
+    return (
+        ()
+        if source.original
+        else round_trip.lost(in_headline_case(source), write, bibtex.read)
+    )
 
 
 def _new(source: Source) -> str:

@@ -1,6 +1,7 @@
 """BibLaTeX, written; .bib files of all kinds are read in bibtex.py.
 
-BibLaTeX has entry types, roles of editors, languages and archives that BibTeX has not (manual, 2.1 to 2.3).
+BibLaTeX has entry types, roles of editors, languages and archives that BibTeX has not
+(manual, 2.1 to 2.3).
 """
 
 from __future__ import annotations
@@ -13,7 +14,11 @@ from loccit.bibliography.formats.bibtex.bibstrings import write_bibstring
 from loccit.bibliography.formats.bibtex.dialects import renamed, to_biblatex, with_date
 from loccit.bibliography.formats.bibtex.entry_types import csl_type
 from loccit.bibliography.formats.bibtex.normalize_fields import ARCHIVES
-from loccit.bibliography.formats.bibtex.write import in_dialect, lost_in_dialect, new_entry
+from loccit.bibliography.formats.bibtex.write import (
+    in_dialect,
+    lost_in_dialect,
+    new_entry,
+)
 from loccit.model import Source
 from loccit.values.languages import LANGUAGES
 
@@ -24,7 +29,8 @@ EXTENSIONS = ()
 _EDITORS = ("editor", "editora", "editorb", "editorc")
 _ROLES = {field: role for role, field in reversed(ROLES.items())}
 
-#: What has a publisher of that name (manual, 2.1.1), of what is @misc in BibTeX; the others have an `organization`.
+#: What has a publisher of that name (manual, 2.1.1), of what is @misc in BibTeX; the
+#: others have an `organization`.
 _OF_PUBLISHERS = frozenset(
     [
         "dataset",
@@ -42,7 +48,9 @@ _OF_PUBLISHERS = frozenset(
 
 
 def write(sources: Iterable[Source]) -> str:
-    """Entries in BibLaTeX; one that stands in its .bib file and has nothing of BibTeX's own stays as it is."""
+    """Entries in BibLaTeX; one that stands in its .bib file and has nothing of BibTeX's
+    own stays as it is.
+    """
     return "\n".join(in_dialect(source, to_biblatex, _new) + "\n" for source in sources)
 
 
@@ -56,7 +64,9 @@ def _new(source: Source) -> tuple[str, dict[str, str]]:
     _name_archive(source, fields)
     names: dict[str, str] = {}
     if kind == "misc":
-        names["howpublished"] = "publisher" if source.type in _OF_PUBLISHERS else "organization"
+        names["howpublished"] = (
+            "publisher" if source.type in _OF_PUBLISHERS else "organization"
+        )
     if fields.get("language") in LANGUAGES:
         names["language"] = "langid"
     if source.type == "legal_case":
@@ -64,13 +74,21 @@ def _new(source: Source) -> tuple[str, dict[str, str]]:
     fields = _with_types_of_editors(renamed(fields, names))
     if source.type in ("report", "thesis"):
         kind = source.type
-        fields |= {"type": write_bibstring(genre)} if (genre := source.text("genre")) else {}
+        fields |= (
+            {"type": write_bibstring(genre)} if (genre := source.text("genre")) else {}
+        )
     if kind == "book" and "editor" in fields and "author" not in fields:
         kind = "collection"
-    if kind in ("book", "collection") and "volumes" in fields and "volume" not in fields:
+    if (
+        kind in ("book", "collection")
+        and "volumes" in fields
+        and "volume" not in fields
+    ):
         kind = f"mv{kind}"
     # what BibTeX's @misc is; and a document of an organization is not its site
-    if (kind == "misc" and source.type != "document") or csl_type(kind, "", fields) == "webpage":
+    if (kind == "misc" and source.type != "document") or csl_type(
+        kind, "", fields
+    ) == "webpage":
         fields["entrysubtype"] = source.type
     return kind, fields
 
@@ -89,10 +107,20 @@ def _with_types_of_editors(fields: dict[str, str]) -> dict[str, str]:
 
 
 def _name_archive(source: Source, fields: dict[str, str]) -> None:
-    """A preprint's number in arXiv, and what another archive calls a work (manual, 3.14.7)."""
+    """A preprint's number in arXiv, and what another archive calls a work (manual,
+    3.14.7).
+    """
     number = source.text("number")
-    if source.type == "article" and source.text("publisher") == "arXiv" and number.startswith("arXiv:"):
+    if (
+        source.type == "article"
+        and source.text("publisher") == "arXiv"
+        and number.startswith("arXiv:")
+    ):
         del fields["number"], fields["howpublished"]
         fields |= {"eprint": number.removeprefix("arXiv:"), "eprinttype": "arxiv"}
-    elif "archiveid" in fields and fields.get("eprint", "").lower() not in ("", "arxiv", *ARCHIVES):
+    elif "archiveid" in fields and fields.get("eprint", "").lower() not in (
+        "",
+        "arxiv",
+        *ARCHIVES,
+    ):
         fields |= {"eprint": fields.pop("archiveid"), "eprinttype": fields["eprint"]}

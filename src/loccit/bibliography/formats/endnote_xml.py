@@ -1,4 +1,6 @@
-"""EndNote's XML, as EndNote, Zotero, Mendeley and JabRef export it; its fields are Refer's, with longer names."""
+"""EndNote's XML, as EndNote, Zotero, Mendeley and JabRef export it; its fields are
+Refer's, with longer names.
+"""
 
 from __future__ import annotations
 
@@ -65,8 +67,11 @@ _TAGS = {
 #: Only where the source is no article is this another title.
 _TITLE_OF_PERIODICAL = ("titles/secondary-title", "titles/alt-title")
 #: What says where the record comes from, not what the work is.
-_OF_THE_RECORD = frozenset(["database", "source-app", "rec-number", "foreign-keys", "modified-date", "misc3"])
-#: Numbers of types in EndNote's own files; JabRef counts otherwise, but names the type as well.
+_OF_THE_RECORD = frozenset(
+    ["database", "source-app", "rec-number", "foreign-keys", "modified-date", "misc3"]
+)
+#: Numbers of types in EndNote's own files; JabRef counts otherwise, but names the type
+#: as well.
 _NUMBERS = {
     "artwork": 2,
     "audiovisual material": 3,
@@ -136,24 +141,36 @@ def read(text: str, path: str) -> RecordFile:
     root, text = read_root(text, path, ("xml", "records"))
     places = Places(text, path)
     records = root if root.name == "records" else root.first("records") or root
-    return RecordFile([_read_record(record, places) for record in records.all("record")])
+    return RecordFile(
+        [_read_record(record, places) for record in records.all("record")]
+    )
 
 
 def write(sources: Iterable[Source]) -> str:
-    records = "".join(_write_record(number, source) for number, source in enumerate(sources, 1))
+    records = "".join(
+        _write_record(number, source) for number, source in enumerate(sources, 1)
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n{records}</records></xml>\n'
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again: EndNote has no field for it, or not for all of it."""
+    """What is not the same when it is read again: EndNote has no field for it, or not
+    for all of it.
+    """
     return round_trip.lost(source, write, read)
 
 
 def _read_record(record: Element, places: Places) -> tuple[Source, list[Problem]]:
     typed = record.first("ref-type")
-    named = (typed.attributes.get("name") or _NAMES.get(typed.text().strip(), typed.text())) if typed else "generic"
+    named = (
+        (typed.attributes.get("name") or _NAMES.get(typed.text().strip(), typed.text()))
+        if typed
+        else "generic"
+    )
     articles = CSL_TYPES.get(named.lower()) in ARTICLES
-    named_so = [Line("ref-type", named.strip(), typed.position if typed else record.position)]
+    named_so = [
+        Line("ref-type", named.strip(), typed.position if typed else record.position)
+    ]
     for child in record:
         if child.name not in ("ref-type", *_OF_THE_RECORD):
             named_so += _lines(child, child.name)
@@ -179,7 +196,9 @@ def _tag(line: Line, articles: bool) -> str:
         return "%0"
     if articles and line.tag in _TITLE_OF_PERIODICAL:
         return "%J" if line.tag == "titles/secondary-title" else "%O"
-    if (line.tag == "label" and " " in line.text) or (line.tag == "custom2" and not line.text.startswith("PMC")):
+    if (line.tag == "label" and " " in line.text) or (
+        line.tag == "custom2" and not line.text.startswith("PMC")
+    ):
         return line.tag  # words of the user's own
     if line.tag in ("periodical/abbr-1", "alt-periodical/full-title") and not articles:
         return line.tag
@@ -201,7 +220,9 @@ def _write_record(number: int, source: Source) -> str:
     name = fields[0][1]
     articles = source.type in ARTICLES
     pairs = [("rec-number", str(number))]
-    pairs.append((f'ref-type name="{escaped(name)}"', str(_NUMBERS.get(name.lower(), 13))))
+    pairs.append(
+        (f'ref-type name="{escaped(name)}"', str(_NUMBERS.get(name.lower(), 13)))
+    )
     written: set[str] = set()
     for path, tag in _TAGS.items():
         texts = [text for of, text in fields if of == tag]
@@ -214,10 +235,18 @@ def _write_record(number: int, source: Source) -> str:
     return "\n".join(["<record>", *nested(pairs, "  "), "</record>\n"])
 
 
-def _with_title_of_periodical(pairs: list[tuple[str, str]], text: str) -> list[tuple[str, str]]:
+def _with_title_of_periodical(
+    pairs: list[tuple[str, str]], text: str
+) -> list[tuple[str, str]]:
     """A periodical's title stands with the other titles too."""
-    at = next((index for index, (path, _) in enumerate(pairs) if path == "titles/title"), None)
-    return pairs if at is None else [*pairs[: at + 1], ("titles/secondary-title", text), *pairs[at + 1 :]]
+    at = next(
+        (index for index, (path, _) in enumerate(pairs) if path == "titles/title"), None
+    )
+    return (
+        pairs
+        if at is None
+        else [*pairs[: at + 1], ("titles/secondary-title", text), *pairs[at + 1 :]]
+    )
 
 
 def _runs(text: str) -> str:
@@ -229,9 +258,14 @@ def _runs(text: str) -> str:
     found = _MARKUP.split(text)
     if len(found) == 1:
         return escaped(text)
-    runs = ["" if not plain else f'<style face="normal">{escaped(plain)}</style>' for plain in found[::3]]
+    runs = [
+        "" if not plain else f'<style face="normal">{escaped(plain)}</style>'
+        for plain in found[::3]
+    ]
     marked = [
         f'<style face="{_FACE_OF[tag]}">{escaped(inner)}</style>'
         for tag, inner in zip(found[1::3], found[2::3], strict=True)
     ]
-    return "".join(run for pair in zip(runs, [*marked, ""], strict=True) for run in pair)
+    return "".join(
+        run for pair in zip(runs, [*marked, ""], strict=True) for run in pair
+    )

@@ -1,4 +1,6 @@
-"""Dates as tagged formats have them: "2009/03/01/Spring" (RIS), "2009 Mar 1" and "20090301" (PubMed)."""
+"""Dates as tagged formats have them: "2009/03/01/Spring" (RIS), "2009 Mar 1" and
+"20090301" (PubMed).
+"""
 
 from __future__ import annotations
 
@@ -42,9 +44,13 @@ def write_slashed(date: Date) -> str:
     """
     if not date.start or not 1000 <= date.start.year <= 9999:
         return write_date(date)
-    parts = [f"{part:02}" if part else "" for part in (date.start.month, date.start.day)]
+    parts = [
+        f"{part:02}" if part else "" for part in (date.start.month, date.start.day)
+    ]
     plain = Date(date.start)
-    return "/".join([str(date.start.year), *parts, "" if date == plain else write_date(date)])
+    return "/".join(
+        [str(date.start.year), *parts, "" if date == plain else write_date(date)]
+    )
 
 
 def read_day(text: str) -> Date | None:
@@ -54,4 +60,6 @@ def read_day(text: str) -> Date | None:
     True
     """
     text = " ".join(text.split())
-    return read_date(f"{text[:4]}-{text[4:6]}-{text[6:]}" if _EIGHT_DIGITS.match(text) else text)
+    return read_date(
+        f"{text[:4]}-{text[4:6]}-{text[6:]}" if _EIGHT_DIGITS.match(text) else text
+    )

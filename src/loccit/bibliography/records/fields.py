@@ -14,8 +14,8 @@ from loccit.model import Source, Value
 class Converter:
     """How the texts of a tag become the value of a variable, and back.
 
-    `read` is given the texts of all lines with the tag if there may be `many`, else of the first; it returns an empty
-    value or None where they are none.
+    `read` is given the texts of all lines with the tag if there may be `many`, else of
+    the first; it returns an empty value or None where they are none.
     """
 
     read: Callable[[Sequence[str]], Value | None]
@@ -24,7 +24,9 @@ class Converter:
 
 
 class Field(NamedTuple):
-    """A tag of the CSL types `only` (or of all), the variable it is, and how its text is converted."""
+    """A tag of the CSL types `only` (or of all), the variable it is, and how its text
+    is converted.
+    """
 
     tag: str
     variable: str
@@ -32,11 +34,13 @@ class Field(NamedTuple):
     only: frozenset[str] | None = None
 
 
-def read_fields(record: Record, type_: str, table: Iterable[Field]) -> tuple[dict[str, Value], list[Line]]:
+def read_fields(
+    record: Record, type_: str, table: Iterable[Field]
+) -> tuple[dict[str, Value], list[Line]]:
     """The variables of a record, and the lines that became none.
 
-    Of several tags that mean one variable, the first of the table that the record has is taken; another is none too
-    many if it says the same.
+    Of several tags that mean one variable, the first of the table that the record has
+    is taken; another is none too many if it says the same.
     """
     lines: dict[str, list[Line]] = {}
     for line in record:
@@ -49,10 +53,17 @@ def read_fields(record: Record, type_: str, table: Iterable[Field]) -> tuple[dic
         taken = lines[tag] if converter.many else lines[tag][:1]
         value = converter.read([line.text for line in taken])
         if value and variables.setdefault(variable, value) == value:
-            left = [line for line in lines.pop(tag)[len(taken) :] if line.text != taken[0].text]
+            left = [
+                line
+                for line in lines.pop(tag)[len(taken) :]
+                if line.text != taken[0].text
+            ]
             if left:
                 lines[tag] = left
-    return variables, sorted((line for left in lines.values() for line in left), key=lambda line: line.position)
+    return variables, sorted(
+        (line for left in lines.values() for line in left),
+        key=lambda line: line.position,
+    )
 
 
 def write_fields(source: Source, table: Iterable[Field]) -> list[tuple[str, str]]:
@@ -61,7 +72,12 @@ def write_fields(source: Source, table: Iterable[Field]) -> list[tuple[str, str]
     variables: set[str] = set()
     for tag, variable, converter, only in table:
         value = source.variables.get(variable)
-        if value is None or variable in variables or tag in written or (only is not None and source.type not in only):
+        if (
+            value is None
+            or variable in variables
+            or tag in written
+            or (only is not None and source.type not in only)
+        ):
             continue
         if texts := converter.write(value):
             written[tag] = texts

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A tag in capitals with its text, in which line ends are kept, and where it begins; stray text has no tag."""
+    """A tag in capitals with its text, in which line ends are kept, and where it
+    begins; stray text has no tag.
+    """
 
     tag: str
     text: str
@@ -21,7 +23,8 @@ Record = Sequence[Line]
 
 
 def scan(text: str, tag: re.Pattern[str]) -> Iterator[Line]:
-    """The lines of a file; `tag` matches at the beginning of one, its last group is the tag.
+    """The lines of a file; `tag` matches at the beginning of one, its last group is the
+    tag.
 
     >>> list(scan("TI  - A\\n long title\\nPY  - 2010", re.compile("^(..)  - ", re.M)))
     [Line(tag='TI', text='A\\n long title', position=0), Line(tag='PY', text='2010', position=20)]
@@ -32,7 +35,11 @@ def scan(text: str, tag: re.Pattern[str]) -> Iterator[Line]:
     for found in tag.finditer(text):
         if name or text[start : found.start()].strip(_BLANK):
             yield Line(name, text[start : found.start()].strip(_BLANK), position)
-        start, name, position = found.end(), found[found.lastindex or 0].upper(), found.start()
+        start, name, position = (
+            found.end(),
+            found[found.lastindex or 0].upper(),
+            found.start(),
+        )
     if name or text[start:].strip(_BLANK):
         yield Line(name, text[start:].strip(_BLANK), position)
 

@@ -10,20 +10,72 @@ from loccit.model import Name
 from loccit.values.names import OTHERS
 
 _SUFFIX = regex(r"(?:Jr|Sr|Esq|Ph\.?D|M\.?D)\.?$|[IVX]+$|\d(?:st|nd|rd|th)$")
-_LEGAL_FORM = regex(r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|AG|Plc|S\.?A)\.?$", re.IGNORECASE)
+_LEGAL_FORM = regex(
+    r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|AG|Plc|S\.?A)\.?$", re.IGNORECASE
+)
 _AND = regex(r" (?:and|&) ")
 _INITIALS = regex(r"(?:[^\W\d_]\.?-?){1,4}$")
 _SMALL = regex(r"(?:[^\W\d_]*[a-zß-ÿ]['’]?)$")
 _OTHERS = frozenset(["et al.", "et al", "others", "...", "…"])
 
-#: Words that no person's name has, in English and the neighbours: who has one is a group.
+#: Words that no person's name has, in English and the neighbours: who has one is a
+#: group.
 _OF_GROUPS = frozenset(
     [
-        *("academy", "administration", "agency", "alliance", "amnesty", "association", "authority", "bank", "board"),
-        *("bureau", "center", "centre", "children", "club", "coalition", "collaboration", "collaborative", "college"),
-        *("collective", "commission", "committee", "company", "conference", "congress", "consortium", "corporation"),
-        *("council", "court", "cross", "department", "directorate", "division", "federation", "forum", "foundation"),
-        *("fund", "government", "group", "health", "hospital", "initiative", "institut", "institute", "institution"),
+        *(
+            "academy",
+            "administration",
+            "agency",
+            "alliance",
+            "amnesty",
+            "association",
+            "authority",
+            "bank",
+            "board",
+        ),
+        *(
+            "bureau",
+            "center",
+            "centre",
+            "children",
+            "club",
+            "coalition",
+            "collaboration",
+            "collaborative",
+            "college",
+        ),
+        *(
+            "collective",
+            "commission",
+            "committee",
+            "company",
+            "conference",
+            "congress",
+            "consortium",
+            "corporation",
+        ),
+        *(
+            "council",
+            "court",
+            "cross",
+            "department",
+            "directorate",
+            "division",
+            "federation",
+            "forum",
+            "foundation",
+        ),
+        *(
+            "fund",
+            "government",
+            "group",
+            "health",
+            "hospital",
+            "initiative",
+            "institut",
+            "institute",
+            "institution",
+        ),
         *(
             "international",
             "investigators",
@@ -35,10 +87,51 @@ _OF_GROUPS = frozenset(
             "matters",
             "media",
         ),
-        *("ministry", "movement", "museum", "national", "nations", "network", "news", "office", "organisation"),
-        *("organization", "panel", "parliament", "party", "press", "program", "programme", "project", "research"),
-        *("school", "senate", "service", "services", "society", "statistics", "studies", "study", "team", "times"),
-        *("trial", "trust", "union", "universidad", "universität", "université", "university", "watch", "workshop"),
+        *(
+            "ministry",
+            "movement",
+            "museum",
+            "national",
+            "nations",
+            "network",
+            "news",
+            "office",
+            "organisation",
+        ),
+        *(
+            "organization",
+            "panel",
+            "parliament",
+            "party",
+            "press",
+            "program",
+            "programme",
+            "project",
+            "research",
+        ),
+        *(
+            "school",
+            "senate",
+            "service",
+            "services",
+            "society",
+            "statistics",
+            "studies",
+            "study",
+            "team",
+            "times",
+        ),
+        *(
+            "trial",
+            "trust",
+            "union",
+            "universidad",
+            "universität",
+            "université",
+            "university",
+            "watch",
+            "workshop",
+        ),
         *("the", "of", "for", "on", "und", "für", "&"),
     ]
 )
@@ -50,7 +143,12 @@ def read_names(texts: Sequence[str]) -> tuple[Name, ...]:
     >>> [name.family for name in read_names(["Pettit, Becky; Western, Bruce", "Doe, J. and Roe, R."])]
     ['Pettit', 'Western', 'Doe', 'Roe']
     """
-    return tuple(name for text in texts for part in _parts(text) if (name := read_name(part)) != Name())
+    return tuple(
+        name
+        for text in texts
+        for part in _parts(text)
+        if (name := read_name(part)) != Name()
+    )
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -59,11 +157,18 @@ def _parts(text: str) -> Iterator[str]:
         return
     for part in text.split(";"):
         names = _AND.split(" ".join(part.split()))
-        yield from names if len(names) > 1 and all("," in name for name in names) and not is_group(part) else [part]
+        yield from (
+            names
+            if len(names) > 1
+            and all("," in name for name in names)
+            and not is_group(part)
+            else [part]
+        )
 
 
 def read_name(text: str) -> Name:
-    """A name with its surname first, that of a group (which may end in a comma), or, without a comma, "First Last".
+    """A name with its surname first, that of a group (which may end in a comma), or,
+    without a comma, "First Last".
 
     >>> read_name("King, Martin Luther, Jr.").suffix, read_name("World Health Organization").literal
     ('Jr.', 'World Health Organization')
@@ -78,7 +183,11 @@ def read_name(text: str) -> Name:
     parts = [part.strip() for part in text.split(",")]
     if len(parts) == 1:
         return _without_comma(text)
-    if len(parts) > 3 or _LEGAL_FORM.match(parts[1]) or (" " in parts[0] and is_group(text)):
+    if (
+        len(parts) > 3
+        or _LEGAL_FORM.match(parts[1])
+        or (" " in parts[0] and is_group(text))
+    ):
         return Name(literal=text)
     if _SUFFIX.match(parts[1]) and (len(parts) == 3 or " " in parts[0]):
         if len(parts) == 2:  # "Martin Luther King, Jr."
@@ -89,7 +198,9 @@ def read_name(text: str) -> Name:
 
 
 def person(family: str, given: str = "", suffix: str = "") -> Name:
-    """A person's name; small words before the surname, and behind the given names, are particles."""
+    """A person's name; small words before the surname, and behind the given names, are
+    particles.
+    """
     before, family = _leading_particle(family)
     words = given.split()
     end = len(words)
@@ -110,7 +221,8 @@ def is_group(text: str) -> bool:
 
 
 def write_names(names: tuple[Name, ...]) -> list[str]:
-    """A name a line; that of a group ends in a comma, which keeps EndNote from looking for a surname in it.
+    """A name a line; that of a group ends in a comma, which keeps EndNote from looking
+    for a surname in it.
 
     >>> write_names((Name(family="Beauvoir", given="Simone", non_dropping_particle="de"), Name(literal="WHO")))
     ['de Beauvoir, Simone', 'WHO,']
@@ -131,13 +243,24 @@ def write_name(name: Name) -> str:
 
 def _without_comma(text: str) -> Name:
     words = text.split()
-    if not 2 <= len(words) <= 4 or is_group(text) or not all(word[:1].isalpha() for word in words):
+    if (
+        not 2 <= len(words) <= 4
+        or is_group(text)
+        or not all(word[:1].isalpha() for word in words)
+    ):
         return Name(literal=text)
-    if _INITIALS.match(words[-1]) and words[-1].isupper() and not _INITIALS.match(words[0]):
+    if (
+        _INITIALS.match(words[-1])
+        and words[-1].isupper()
+        and not _INITIALS.match(words[0])
+    ):
         return person(" ".join(words[:-1]), words[-1])  # "Smith JA"
     if not (words[0][0].isupper() and words[-1][0].isupper()):
         return Name(literal=text)
-    start = next((index for index, word in enumerate(words) if index and word.islower()), len(words) - 1)
+    start = next(
+        (index for index, word in enumerate(words) if index and word.islower()),
+        len(words) - 1,
+    )
     return person(" ".join(words[start:]), " ".join(words[:start]))
 
 

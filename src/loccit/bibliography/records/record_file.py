@@ -19,7 +19,9 @@ _OfRecord: TypeAlias = tuple[Source, Sequence[Problem]]
 class RecordFile(Sources):
     """Sources, each with what is to be said of its record."""
 
-    def __init__(self, readings: Sequence[_OfRecord], problems: Sequence[Problem] = ()) -> None:
+    def __init__(
+        self, readings: Sequence[_OfRecord], problems: Sequence[Problem] = ()
+    ) -> None:
         super().__init__(_with_keys([source for source, _ in readings]), problems)
         self._of_sources = [of_source for _, of_source in readings]
 
@@ -29,9 +31,13 @@ class RecordFile(Sources):
 
 
 def read_records(
-    records: Iterable[Record], places: Places, read_record: Callable[[list[Line], Places], _OfRecord]
+    records: Iterable[Record],
+    places: Places,
+    read_record: Callable[[list[Line], Places], _OfRecord],
 ) -> RecordFile:
-    """A file of records as they stand in its text; lines without a tag in them belong to none."""
+    """A file of records as they stand in its text; lines without a tag in them belong
+    to none.
+    """
     readings: list[_OfRecord] = []
     stray: list[Problem] = []
     for record in records:
@@ -42,9 +48,16 @@ def read_records(
 
 
 def _with_keys(sources: Sequence[Source]) -> list[Source]:
-    """The sources, with keys made up for those without; a key that stands in the file is never taken by another."""
-    keys = make_keys((source for source in sources if not source.key), {source.key for source in sources})
-    return [source if source.key else replace(source, key=next(keys)) for source in sources]
+    """The sources, with keys made up for those without; a key that stands in the file
+    is never taken by another.
+    """
+    keys = make_keys(
+        (source for source in sources if not source.key),
+        {source.key for source in sources},
+    )
+    return [
+        source if source.key else replace(source, key=next(keys)) for source in sources
+    ]
 
 
 class Places:
@@ -58,11 +71,15 @@ class Places:
         return Place(self._path, *self._lines.at(position))
 
     def not_kept(self, left: Sequence[Line], record: Record) -> list[Problem]:
-        """A note of what is left of a record: CSL has no variable for it, or its variable has a value already."""
+        """A note of what is left of a record: CSL has no variable for it, or its
+        variable has a value already.
+        """
         if not left:
             return []
         typed = {line.position: line.tag for line in record}
-        tags = ", ".join(f"`{tag}`" for tag in dict.fromkeys(typed[line.position] for line in left))
+        tags = ", ".join(
+            f"`{tag}`" for tag in dict.fromkeys(typed[line.position] for line in left)
+        )
         message = f"There is no place for what stands at {tags} in this record; it is not kept."
         return [Problem("not-kept", message, self.at(left[0].position), "note")]
 
@@ -70,9 +87,22 @@ class Places:
         """A note of text that belongs to no record."""
         start = " ".join(line.text.split())
         start = f"{start[:40]}…" if len(start) > 40 else start
-        return Problem("stray-text", f"This belongs to no source: “{start}”.", self.at(line.position), "note")
+        return Problem(
+            "stray-text",
+            f"This belongs to no source: “{start}”.",
+            self.at(line.position),
+            "note",
+        )
 
     def unknown_type(self, line: Line) -> Problem:
         """A warning of a type that the format does not have."""
-        message = f"The type `{line.text}` is not known; the source is read as a document."
-        return Problem("unknown-type", message, self.at(line.position), "warning", "Give it the type that it has.")
+        message = (
+            f"The type `{line.text}` is not known; the source is read as a document."
+        )
+        return Problem(
+            "unknown-type",
+            message,
+            self.at(line.position),
+            "warning",
+            "Give it the type that it has.",
+        )

@@ -12,13 +12,18 @@ _NUMBER = regex(r"(?<![A-Za-z0-9])[0-9][0-9xX -]{6,}[0-9xX]")
 
 
 def tell_standard_numbers(type_: str, from_: str, tags: Tags) -> None:
-    """Lines with the tag `from_` become `issn`, `isbn` or, of works that have numbers of their own, `sn`.
+    """Lines with the tag `from_` become `issn`, `isbn` or, of works that have numbers
+    of their own, `sn`.
 
     Several numbers may stand in a line, with words or spaces between.
     """
     other = "sn" if type_ in NUMBERED else "issn" if type_ in ARTICLES else "isbn"
     for line in tags.pop(from_, []):
-        found = [number for match in _NUMBER.findall(line.text) for number in _apart(match.strip(" -"))] or [line.text]
+        found = [
+            number
+            for match in _NUMBER.findall(line.text)
+            for number in _apart(match.strip(" -"))
+        ] or [line.text]
         for number in found:
             tag = _kind(number) or other
             if tag in tags:
@@ -35,6 +40,8 @@ def _kind(number: str) -> str:
 
 
 def _apart(number: str) -> list[str]:
-    """Numbers with nothing but spaces between, as Zotero has them; a number may have spaces itself."""
+    """Numbers with nothing but spaces between, as Zotero has them; a number may have
+    spaces itself.
+    """
     parts = number.split()
     return parts if all(map(_kind, parts)) else [number]

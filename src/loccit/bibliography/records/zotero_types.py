@@ -1,4 +1,6 @@
-"""Zotero's item types, as its CSV and its RDF name them, and those of CSL that they are."""
+"""Zotero's item types, as its CSV and its RDF name them, and those of CSL that they
+are.
+"""
 
 from __future__ import annotations
 

@@ -20,7 +20,9 @@ from loccit.bibliography.search.word_index import Found, WordIndex
 _SMALL = 200_000
 
 
-def search(paths: Sequence[Path], terms: Sequence[Term], most: int | None = None) -> Found:
+def search(
+    paths: Sequence[Path], terms: Sequence[Term], most: int | None = None
+) -> Found:
     """What answers a query in the library of these files and folders.
 
     Args:
@@ -65,4 +67,7 @@ def _digests(files: Sequence[Path]) -> list[str]:
 
 def _kept_file(files: Sequence[Path]) -> Path:
     names = json.dumps([str(file.absolute()) for file in files])
-    return folder() / f"{hashlib.sha256(names.encode('utf-8', 'surrogateescape')).hexdigest()}.{__version__}.words"
+    return (
+        folder()
+        / f"{hashlib.sha256(names.encode('utf-8', 'surrogateescape')).hexdigest()}.{__version__}.words"
+    )

@@ -18,13 +18,28 @@ _PART = regex(r"\s*(-?)(?:([A-Za-z]+):)?(?:\"([^\"]*)(\"?)|(\S+))")
 _YEARS = regex(r"(\d{1,4})?(\.\.)?(\d{1,4})?$")
 _WORD = regex(r"[^\W_]+")
 
-#: A field by what people call it: the variables that it stands for, and what a word found there counts.
+#: A field by what people call it: the variables that it stands for, and what a word
+#: found there counts.
 FIELDS: dict[str, tuple[tuple[str, ...], int]] = {
     "key": ((), 6),
-    "author": (("author", "editor", "translator", "director", "container-author", "host", "interviewer"), 5),
+    "author": (
+        (
+            "author",
+            "editor",
+            "translator",
+            "director",
+            "container-author",
+            "host",
+            "interviewer",
+        ),
+        5,
+    ),
     "title": (("title", "title-short", "original-title"), 4),
     "year": (("issued", "original-date"), 4),
-    "in": (("container-title", "container-title-short", "collection-title", "event-title"), 2),
+    "in": (
+        ("container-title", "container-title-short", "collection-title", "event-title"),
+        2,
+    ),
     "keyword": (("keyword",), 2),
     "type": ((), 1),
     "publisher": (("publisher", "publisher-place", "authority"), 1),
@@ -45,7 +60,9 @@ _ALIASES = {
 
 
 class Term(NamedTuple):
-    """One part of a query: `words` that stand together in `field` (anywhere, if it is `""`), or a span of years."""
+    """One part of a query: `words` that stand together in `field` (anywhere, if it is
+    `""`), or a span of years.
+    """
 
     field: str
     words: tuple[str, ...]
@@ -57,27 +74,37 @@ def parse_query(text: str) -> tuple[Term, ...]:
     """The terms of a query, all of which must hold.
 
     Raises:
-        InvalidQuery: quotes that don't close, an unknown field, a year that is none, or no words at all.
+        InvalidQuery: quotes that don't close, an unknown field, a year that is none, or
+            no words at all.
 
     >>> [(term.field, term.words) for term in parse_query('author:Müller "new jim crow"')]
     [('author', ('muller',)), ('', ('new', 'jim', 'crow'))]
     """
-    terms = [_term(found.groups(), found.start(), text) for found in _PART.finditer(text)]
+    terms = [
+        _term(found.groups(), found.start(), text) for found in _PART.finditer(text)
+    ]
     if not any(term.words or term.years for term in terms):
-        raise InvalidQuery("This query has no words.", advice="Write some, such as author:davis year:2003..")
+        raise InvalidQuery(
+            "This query has no words.",
+            advice="Write some, such as author:davis year:2003..",
+        )
     return tuple(term for term in terms if term.words or term.years)
 
 
 def _term(groups: tuple[str, ...], start: int, text: str) -> Term:
     minus, field, quoted, closing, word = groups
     if quoted is not None and not closing:
-        raise InvalidQuery(f"The quotation mark at {start + 1} is not closed: {text[start:].strip()[:30]}")
+        raise InvalidQuery(
+            f"The quotation mark at {start + 1} is not closed: {text[start:].strip()[:30]}"
+        )
     name = _ALIASES.get(field.lower(), field.lower()) if field else ""
     if name and name not in FIELDS:
         if quoted is None and word.startswith("//"):  # an address
             return Term("", words_of(f"{field}:{word}"), None, bool(minus))
         known = ", ".join(FIELDS)
-        raise InvalidQuery(f"There is no field `{field}` to search in.", advice=f"There are {known}.")
+        raise InvalidQuery(
+            f"There is no field `{field}` to search in.", advice=f"There are {known}."
+        )
     value = quoted if quoted is not None else word
     if name == "year":
         return Term(name, (), _years(value), bool(minus))
@@ -102,5 +129,9 @@ def words_of(text: str) -> tuple[str, ...]:
     """
     text = text.casefold()
     if not text.isascii():
-        text = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+        text = "".join(
+            mark
+            for mark in unicodedata.normalize("NFKD", text)
+            if not unicodedata.combining(mark)
+        )
     return tuple(_WORD.findall(text))

@@ -23,12 +23,25 @@ def glance(source: Source) -> Glance:
     >>> glance(Source("doe", "book", {"author": (Name("Doe", "Jane"),), "title": "On <i>Emma</i>"}))
     Glance(key='doe', author='Doe', year='', title='On Emma', type='book')
     """
-    return Glance(source.key, _author(source), _year(source), source.plain("title"), source.type)
+    return Glance(
+        source.key, _author(source), _year(source), source.plain("title"), source.type
+    )
 
 
 def _author(source: Source) -> str:
-    names = next((names for role in ("author", "editor", "director") if (names := source.names(role))), ())
-    shown = [name.literal or " ".join(filter(None, (name.non_dropping_particle, name.family))) for name in names]
+    names = next(
+        (
+            names
+            for role in ("author", "editor", "director")
+            if (names := source.names(role))
+        ),
+        (),
+    )
+    shown = [
+        name.literal
+        or " ".join(filter(None, (name.non_dropping_particle, name.family)))
+        for name in names
+    ]
     return f"{shown[0]} et al." if len(shown) > 2 else " & ".join(shown)
 
 

@@ -1,7 +1,9 @@
-"""An index of the words of sources, which answers a query at once, whatever the size of the library.
+"""An index of the words of sources, which answers a query at once, whatever the size of
+the library.
 
-It is SQLite's full-text search (https://sqlite.org/fts5.html).  Rows whose entries have not changed are taken over from
-the index that was kept before, so that one more entry in a large library does not cost reading all the others again.
+It is SQLite's full-text search (https://sqlite.org/fts5.html).  Rows whose entries have
+not changed are taken over from the index that was kept before, so that one more entry
+in a large library does not cost reading all the others again.
 """
 
 from __future__ import annotations
@@ -20,11 +22,13 @@ from loccit.model import Name, Source
 
 #: Stands between the values of a column, so that no phrase is found across two.
 _BETWEEN = " \ue000 "
-#: The part of an index that may be words of entries that are gone: they can't be taken out, only passed over.
+#: The part of an index that may be words of entries that are gone: they can't be taken
+#: out, only passed over.
 _STALE = 0.25
 
 _COLUMNS = [f'"{name}"' for name in FIELDS]  # `in` is a word of SQL
-#: `position` is the place in the library, `year` and `original` are what ranges of years are compared with.
+#: `position` is the place in the library, `year` and `original` are what ranges of
+#: years are compared with.
 _TABLES = f"""
 CREATE TABLE library (digests TEXT);
 CREATE TABLE sources (id INTEGER PRIMARY KEY, position INTEGER, fingerprint BLOB,
@@ -35,7 +39,9 @@ _GLANCE = "key, author, shown, title, type"
 
 
 class Found(NamedTuple):
-    """What answers a query: the first of it, the likeliest first, and how many there are in all."""
+    """What answers a query: the first of it, the likeliest first, and how many there
+    are in all.
+    """
 
     glances: list[Glance]
     total: int
@@ -55,7 +61,8 @@ class WordIndex:
 
     @classmethod
     def kept(cls, file: Path) -> WordIndex:
-        """The index in a file, which is never changed, only replaced: so no process need wait for another.
+        """The index in a file, which is never changed, only replaced: so no process
+        need wait for another.
 
         Raises:
             sqlite3.Error: it is not there, or broken.
@@ -64,10 +71,14 @@ class WordIndex:
 
     def is_of(self, digests: Sequence[str]) -> bool:
         """Whether it was made of files of that content, in that order."""
-        return self._connection.execute("SELECT digests FROM library").fetchall() == [(json.dumps(digests),)]
+        return self._connection.execute("SELECT digests FROM library").fetchall() == [
+            (json.dumps(digests),)
+        ]
 
     def search(self, terms: Iterable[Term], most: int | None = None) -> Found:
-        """What meets every term, ranked by BM25; without a word to rank by, in the order of the library."""
+        """What meets every term, ranked by BM25; without a word to rank by, in the
+        order of the library.
+        """
         conditions, values = [], list[object]()
         ranked = [_match(term) for term in terms if term.words and not term.negated]
         for term in terms:
@@ -85,7 +96,8 @@ class WordIndex:
             values.insert(0, " AND ".join(ranked))
         answer = f"FROM {source} WHERE {where}"
         rows = self._connection.execute(
-            f"SELECT {_GLANCE} {answer} ORDER BY {order} LIMIT ?", [*values, -1 if most is None else most]
+            f"SELECT {_GLANCE} {answer} ORDER BY {order} LIMIT ?",
+            [*values, -1 if most is None else most],
         )
         glances = [Glance(*row) for row in rows]
         if most is None or len(glances) < most:
@@ -102,7 +114,9 @@ class WordIndex:
             self._connection.backup(index._connection)
         index._update(library, keys)
         index._connection.execute("DELETE FROM library")
-        index._connection.execute("INSERT INTO library VALUES (?)", [json.dumps(digests)])
+        index._connection.execute(
+            "INSERT INTO library VALUES (?)", [json.dumps(digests)]
+        )
         index._connection.commit()
         return index
 
@@ -118,42 +132,58 @@ class WordIndex:
     def _update(self, library: Library, keys: Sequence[str]) -> None:
         known = {
             (key, fingerprint): number
-            for number, key, fingerprint in self._connection.execute("SELECT id, key, fingerprint FROM sources")
+            for number, key, fingerprint in self._connection.execute(
+                "SELECT id, key, fingerprint FROM sources"
+            )
         }
         new: list[tuple[int, str, bytes | None]] = []
         moved: list[tuple[int, int]] = []
         for position, key in enumerate(keys):
             fingerprint = library.fingerprint(key)
-            number = known.pop((key, fingerprint), None) if fingerprint is not None else None
+            number = (
+                known.pop((key, fingerprint), None) if fingerprint is not None else None
+            )
             if number is None:
                 new.append((position, key, fingerprint))
             else:
                 moved.append((position, number))
         run = self._connection.executemany
-        run("DELETE FROM sources WHERE id = ?", [(number,) for number in known.values()])
+        run(
+            "DELETE FROM sources WHERE id = ?", [(number,) for number in known.values()]
+        )
         run("UPDATE sources SET position = ?1 WHERE id = ?2 AND position != ?1", moved)
-        ((last,),) = self._connection.execute("SELECT coalesce(max(rowid), 0) FROM words")
+        ((last,),) = self._connection.execute(
+            "SELECT coalesce(max(rowid), 0) FROM words"
+        )
         marks = ", ".join("?" for _ in range(len(_COLUMNS) + 1))
         for number, (position, key, fingerprint) in enumerate(new, last + 1):
             source = library.pass_by(key)
             if source is None:
                 continue
             row = (number, position, fingerprint, *glance(source), *_years(source))
-            self._connection.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
             self._connection.execute(
-                f"INSERT INTO words (rowid, {', '.join(_COLUMNS)}) VALUES ({marks})", (number, *_words(source))
+                "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
+            )
+            self._connection.execute(
+                f"INSERT INTO words (rowid, {', '.join(_COLUMNS)}) VALUES ({marks})",
+                (number, *_words(source)),
             )
 
 
 def _condition(term: Term) -> tuple[str, list[object]]:
     """The SQL for a term that ranks nothing, and its operands."""
     if term.years:
-        return "year BETWEEN ? AND ? OR original BETWEEN ? AND ?", [*term.years, *term.years]
+        return "year BETWEEN ? AND ? OR original BETWEEN ? AND ?", [
+            *term.years,
+            *term.years,
+        ]
     return "id IN (SELECT rowid FROM words WHERE words MATCH ?)", [_match(term)]
 
 
 def _match(term: Term) -> str:
-    """A term's words as FTS5 writes them: together, the last of them the beginning of a word."""
+    """A term's words as FTS5 writes them: together, the last of them the beginning of a
+    word.
+    """
     column = f'"{term.field}" : ' if term.field else ""
     return f'{column}"{" ".join(term.words)}" *'
 
@@ -186,5 +216,7 @@ def _name(name: Name) -> str:
 
 def _years(source: Source) -> tuple[int | None, int | None]:
     dates = (source.date("issued"), source.date("original-date"))
-    issued, original = (date.start.year if date and date.start else None for date in dates)
+    issued, original = (
+        date.start.year if date and date.start else None for date in dates
+    )
     return issued, original

@@ -1,1 +1,3 @@
-"""What the formats have in common whose entries are trees in YAML: hayagriva's and CFF's."""
+"""What the formats have in common whose entries are trees in YAML: hayagriva's and
+CFF's.
+"""

@@ -1,4 +1,6 @@
-"""YAML as nodes, each with its place; every scalar is text, and nothing in it is executed."""
+"""YAML as nodes, each with its place; every scalar is text, and nothing in it is
+executed.
+"""
 
 from __future__ import annotations
 
@@ -52,8 +54,8 @@ class _Events(Protocol):
 def _composed(events: _Events, path: str) -> yaml.Node | None:
     """The nodes of the first document.
 
-    PyYAML composes them too, but looks for the tag of each scalar, which takes most of its time; and where libyaml
-    does it, what is nested deep enough overflows the stack.
+    PyYAML composes them too, but looks for the tag of each scalar, which takes most of
+    its time; and where libyaml does it, what is nested deep enough overflows the stack.
 
     Raises:
         UnreadableFile: it is nested too deep.
@@ -65,13 +67,17 @@ def _composed(events: _Events, path: str) -> yaml.Node | None:
     roots: list[yaml.Node] = []
     parts, parents = roots, [roots]
     collections: list[yaml.CollectionNode] = []
-    while events.check_event() and not isinstance(event := events.get_event(), yaml.DocumentEndEvent):
+    while events.check_event() and not isinstance(
+        event := events.get_event(), yaml.DocumentEndEvent
+    ):
         if isinstance(event, yaml.CollectionEndEvent):
             _close(collections.pop(), parts, event)
             parts = parents.pop()
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in anchors:
-                raise yaml.composer.ComposerError(None, None, f"found undefined alias {event.anchor!r}", _start(event))
+                raise yaml.composer.ComposerError(
+                    None, None, f"found undefined alias {event.anchor!r}", _start(event)
+                )
             parts.append(anchors[event.anchor])
         elif isinstance(event, yaml.NodeEvent):
             node = _begun(event)
@@ -80,7 +86,9 @@ def _composed(events: _Events, path: str) -> yaml.Node | None:
                 anchors[event.anchor] = node
             if isinstance(node, yaml.CollectionNode):
                 if len(collections) == _DEPTH:
-                    raise UnreadableFile("This YAML is nested too deep.", place=place_of(node, path))
+                    raise UnreadableFile(
+                        "This YAML is nested too deep.", place=place_of(node, path)
+                    )
                 collections.append(node)
                 parents.append(parts)
                 parts = []
@@ -94,16 +102,26 @@ def _begun(event: yaml.NodeEvent) -> yaml.Node:
     start, end = _start(event), cast("yaml.Mark", event.end_mark)
     if isinstance(event, yaml.ScalarEvent):
         return yaml.ScalarNode(_TEXT, event.value, start, end)
-    kind = yaml.MappingNode if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceNode
+    kind = (
+        yaml.MappingNode
+        if isinstance(event, yaml.MappingStartEvent)
+        else yaml.SequenceNode
+    )
     return kind("", [], start, end)
 
 
-def _close(collection: yaml.CollectionNode, parts: list[yaml.Node], event: yaml.Event) -> None:
-    """Put into a list what it consists of, and into a mapping its names and values, which stand in turns."""
+def _close(
+    collection: yaml.CollectionNode, parts: list[yaml.Node], event: yaml.Event
+) -> None:
+    """Put into a list what it consists of, and into a mapping its names and values,
+    which stand in turns.
+    """
     import yaml
 
     pairs = isinstance(collection, yaml.MappingNode)
-    collection.value = list(zip(parts[::2], parts[1::2], strict=True)) if pairs else parts
+    collection.value = (
+        list(zip(parts[::2], parts[1::2], strict=True)) if pairs else parts
+    )
     collection.end_mark = cast("yaml.Mark", event.end_mark)
 
 
@@ -117,7 +135,9 @@ def place_of(node: yaml.Node, path: str) -> Place:
 
 
 def value_of(node: yaml.Node, _known: dict[int, object] | None = None) -> object:
-    """Text, list or dictionary; what an alias repeats is the same object, so that no file grows as it is read."""
+    """Text, list or dictionary; what an alias repeats is the same object, so that no
+    file grows as it is read.
+    """
     import yaml
 
     known = {} if _known is None else _known

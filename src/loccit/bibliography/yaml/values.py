@@ -59,5 +59,8 @@ def write_date(date: Date) -> str:
     """The beginning of a date, or `""`."""
     if date.start is None:
         return ""
-    parts = [f"{date.start.year:04}", *(f"{part:02}" for part in (date.start.month, date.start.day) if part)]
+    parts = [
+        f"{date.start.year:04}",
+        *(f"{part:02}" for part in (date.start.month, date.start.day) if part),
+    ]
     return "-".join(parts)

@@ -1,4 +1,6 @@
-"""YAML as it is written: in lines of a hundred characters, with the letters of all languages as they are."""
+"""YAML as it is written: in lines of a hundred characters, with the letters of all
+languages as they are.
+"""
 
 from __future__ import annotations
 
@@ -30,4 +32,6 @@ def written_yaml(value: object) -> str:
 def _dumped(value: object, dumper: type[yaml.SafeDumper | yaml.CSafeDumper]) -> str:
     import yaml
 
-    return str(yaml.dump(value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=100))
+    return str(
+        yaml.dump(value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=100)
+    )

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.argument("what")
 @click.argument("fields", nargs=-1, metavar="[FIELD=VALUE]...")
 @click.option("-k", "--key", help="The key to cite it by. [default: author and year]")
-@click.option("-e", "--editor", is_flag=True, help="Open the new entry in $VISUAL or $EDITOR.")
+@click.option(
+    "-e", "--editor", is_flag=True, help="Open the new entry in $VISUAL or $EDITOR."
+)
 @into_option
 @dry_run_option
 @bibliography_option
@@ -36,9 +38,10 @@ def command(
 ) -> None:
     """Add a source to the library.
 
-    WHAT is its type, such as book, article, online or thesis, and fields follow, called and written as in a .bib file;
-    or DOIs, ISBNs, arXiv or PubMed numbers or web addresses, which are looked up on the network; or `-` for entries in
-    any format on standard input.
+    WHAT is its type, such as book, article, online or thesis, and fields follow, called
+    and written as in a .bib file; or DOIs, ISBNs, arXiv or PubMed numbers or web
+    addresses, which are looked up on the network; or `-` for entries in any format on
+    standard input.
 
     \b
     loccit add book author="Davis, Mike" title="City of Quartz" date=1990
@@ -65,7 +68,9 @@ def command(
     if what == "-":
         sources, problems = read_sources(sys.stdin.buffer.read(), "-")
         if key and len(sources) > 1:
-            raise LoccitError("There are several sources, and one key.", advice="Leave out --key.")
+            raise LoccitError(
+                "There are several sources, and one key.", advice="Leave out --key."
+            )
     elif identify(what):
         sources, problems = _looked_up((what, *fields))
     elif editor:
@@ -81,7 +86,9 @@ def command(
 
 
 def _looked_up(texts: Iterable[str]) -> tuple[list[Source], list[Problem]]:
-    """What the services tell of these identifiers; those of which they tell nothing are said."""
+    """What the services tell of these identifiers; those of which they tell nothing are
+    said.
+    """
     from loccit.errors import LookupFailed
     from loccit.lookup import Web, identify, look_up
     from loccit.model import Place, Problem
@@ -98,7 +105,15 @@ def _looked_up(texts: Iterable[str]) -> tuple[list[Source], list[Problem]]:
         try:
             found = look_up(identifier, web)
         except LookupFailed as failure:
-            problems.append(Problem("lookup-failed", failure.message, Place(text), "error", failure.advice))
+            problems.append(
+                Problem(
+                    "lookup-failed",
+                    failure.message,
+                    Place(text),
+                    "error",
+                    failure.advice,
+                )
+            )
             continue
         sources.append(found.source)
         problems += (replace(problem, place=Place(text)) for problem in found.problems)

@@ -23,17 +23,38 @@ F = TypeVar("F", bound=Callable[..., object])
 
 def _rule_option(name: str, help_: str) -> Callable[[F], F]:
     """An option that names rules."""
-    return click.option(name, multiple=True, metavar="RULE", shell_complete=complete_rule, help=help_)
+    return click.option(
+        name, multiple=True, metavar="RULE", shell_complete=complete_rule, help=help_
+    )
 
 
 @click.command("check")
-@click.argument("what", nargs=-1, metavar="[FILE...|KEY...]", shell_complete=complete_key_or_file)
+@click.argument(
+    "what", nargs=-1, metavar="[FILE...|KEY...]", shell_complete=complete_key_or_file
+)
 @_rule_option("--select", "Tell of this fault alone; may be given several times.")
 @_rule_option("--ignore", "Don't tell of this fault; may be given several times.")
-@click.option("--fix", is_flag=True, help="Mend what can be mended beyond doubt; every other byte of the files stays.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option("--to", "target", type=click.Choice(["text", "json"]), default="text", help="Lines for people, or JSON.")
-@click.option("--rules", "list_rules", is_flag=True, help="List the faults that are looked for, and stop.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Mend what can be mended beyond doubt; every other byte of the files stays.",
+)
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix would change, and change nothing."
+)
+@click.option(
+    "--to",
+    "target",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Lines for people, or JSON.",
+)
+@click.option(
+    "--rules",
+    "list_rules",
+    is_flag=True,
+    help="List the faults that are looked for, and stop.",
+)
 @bibliography_option
 def command(
     what: tuple[str, ...],
@@ -45,10 +66,12 @@ def command(
     list_rules: bool,
     bibliography: tuple[Path, ...],
 ) -> None:
-    """Say what is wrong with the sources: all of the library, those of files, or those with these keys.
+    """Say what is wrong with the sources: all of the library, those of files, or those
+    with these keys.
 
-    Each fault is told with its line and column; `loccit explain RULE` tells why it is one. The exit status is 1 where
-    there are errors or warnings; notes alone change nothing.
+    Each fault is told with its line and column; `loccit explain RULE` tells why it is
+    one. The exit status is 1 where there are errors or warnings; notes alone change
+    nothing.
 
     \b
     loccit check
@@ -81,8 +104,12 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def _asked_for(what: Sequence[str], bibliography: tuple[Path, ...]) -> tuple[Sequence[Path], set[str] | None]:
-    """The files and folders that were named, or those of the library and the keys that were named."""
+def _asked_for(
+    what: Sequence[str], bibliography: tuple[Path, ...]
+) -> tuple[Sequence[Path], set[str] | None]:
+    """The files and folders that were named, or those of the library and the keys that
+    were named.
+    """
     from loccit.workspace.folder import folder_library, folder_settings, sources_of
     from loccit.workspace.settings import bibliography_paths
 
@@ -91,7 +118,9 @@ def _asked_for(what: Sequence[str], bibliography: tuple[Path, ...]) -> tuple[Seq
         return paths, None
     settings = folder_settings(bibliography)
     library = folder_library(settings)
-    sources_of(library, [key for key in what if key not in library])  # no key, nor the name of a file
+    sources_of(
+        library, [key for key in what if key not in library]
+    )  # no key, nor the name of a file
     return bibliography_paths(settings, Path.cwd()), set(what) or None
 
 
@@ -106,7 +135,12 @@ def _is_path(path: Path) -> bool:
     from loccit.essays.formats import by_extension
     from loccit.model import Place
 
-    if by_extension(path.suffix) and not is_known(path.suffix) and path.is_file() and not _holds_sources(path):
+    if (
+        by_extension(path.suffix)
+        and not is_known(path.suffix)
+        and path.is_file()
+        and not _holds_sources(path)
+    ):
         raise LoccitError(
             "This is an essay; `loccit check` looks at sources.",
             place=Place(str(path)),
@@ -116,28 +150,44 @@ def _is_path(path: Path) -> bool:
 
 
 def _holds_sources(path: Path) -> bool:
-    """Whether a text file is what a database has exported; an essay may have sources of its own in its front matter."""
+    """Whether a text file is what a database has exported; an essay may have sources of
+    its own in its front matter.
+    """
     from loccit.bibliography.formats import format_of
     from loccit.text_files.encoding import decode
 
     text = decode(path.read_bytes())[0]
-    return path.suffix.lower() == ".txt" and not text.startswith("---") and format_of(text, "") is not None
+    return (
+        path.suffix.lower() == ".txt"
+        and not text.startswith("---")
+        and format_of(text, "") is not None
+    )
 
 
 def _findings(checker: Checker, keys: set[str] | None) -> tuple[int, list[Finding]]:
-    """How many entries were looked at, and what is wrong with them, in the order of files and places."""
+    """How many entries were looked at, and what is wrong with them, in the order of
+    files and places.
+    """
     from loccit.cli.terminal import progress
 
     entries = checker.entries(keys)
     places = {file.place(index) for file, index in entries} if keys else set()
-    findings = [found for found in checker.of_files() if not keys or found.problem.place in places]
+    findings = [
+        found
+        for found in checker.of_files()
+        if not keys or found.problem.place in places
+    ]
     for file, index in progress(entries, "Checking"):
         findings += checker.of_entry(file, index)
     once = {finding.problem: finding for finding in findings}
-    return len(entries), sorted(once.values(), key=lambda finding: finding.problem.place)
+    return len(entries), sorted(
+        once.values(), key=lambda finding: finding.problem.place
+    )
 
 
-def _show_fixes(paths: Sequence[Path], keys: set[str] | None, checker: Callable[[Library], Checker]) -> None:
+def _show_fixes(
+    paths: Sequence[Path], keys: set[str] | None, checker: Callable[[Library], Checker]
+) -> None:
     from loccit.cli.terminal import show_change
     from loccit.editing.fix_sources import fix_sources
     from loccit.text_files.encoding import decode
@@ -150,12 +200,17 @@ def _show_fixes(paths: Sequence[Path], keys: set[str] | None, checker: Callable[
         raise click.exceptions.Exit(1)
 
 
-def _fix(paths: Sequence[Path], keys: set[str] | None, checker: Callable[[Library], Checker]) -> None:
+def _fix(
+    paths: Sequence[Path], keys: set[str] | None, checker: Callable[[Library], Checker]
+) -> None:
     from loccit.editing.fix_sources import fix_sources
 
     mended = fix_sources(_files(paths), checker, keys).findings
     for finding in mended:
-        click.echo(f"{finding.problem.place}: mended: {finding.problem.message} [{finding.problem.rule}]", err=True)
+        click.echo(
+            f"{finding.problem.place}: mended: {finding.problem.message} [{finding.problem.rule}]",
+            err=True,
+        )
     click.echo(f"{_faults(len(mended))} mended.", err=True)
 
 
@@ -173,7 +228,9 @@ def _say(checked: int, findings: Sequence[Finding]) -> None:
     from loccit.cli.terminal import problem_line
 
     for finding in findings:
-        click.echo(f"{problem_line(finding.problem)} {click.style(f'[{finding.problem.rule}]', dim=True)}")
+        click.echo(
+            f"{problem_line(finding.problem)} {click.style(f'[{finding.problem.rule}]', dim=True)}"
+        )
     counts = [
         f"{number} {severity}{'s' * (number != 1)}"
         for severity in ("error", "warning", "note")

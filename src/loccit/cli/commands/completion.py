@@ -1,4 +1,6 @@
-"""`loccit completion`: the script that teaches a shell loccit's commands, keys and styles."""
+"""`loccit completion`: the script that teaches a shell loccit's commands, keys and
+styles.
+"""
 
 from __future__ import annotations
 
@@ -20,4 +22,6 @@ def command(ctx: click.Context, shell: str) -> None:
 
     complete = get_completion_class(shell)
     assert complete is not None, "click knows the three shells"
-    click.echo(complete(ctx.find_root().command, {}, "loccit", "_LOCCIT_COMPLETE").source())
+    click.echo(
+        complete(ctx.find_root().command, {}, "loccit", "_LOCCIT_COMPLETE").source()
+    )

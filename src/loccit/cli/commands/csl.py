@@ -21,9 +21,14 @@ from loccit.model import Place
     type=click.Choice(list(OUTPUTS)),
     help="What the answer's texts are written in. [default: html]",
 )
-@click.option("--lines", is_flag=True, help="Answer a request on each line, as they come; faults are answered too.")
+@click.option(
+    "--lines",
+    is_flag=True,
+    help="Answer a request on each line, as they come; faults are answered too.",
+)
 def command(format_: str | None, lines: bool) -> None:
-    """Answer a JSON request on standard input: CSL-JSON items in, citations and bibliography out.
+    """Answer a JSON request on standard input: CSL-JSON items in, citations and
+    bibliography out.
 
     What a request holds is told in docs/csl-json.md.
 
@@ -32,7 +37,9 @@ def command(format_: str | None, lines: bool) -> None:
     loccit csl --format text < request.json
     """
     if sys.stdin is None:
-        raise UnreadableFile("Standard input is closed.", advice="Send a request there.")
+        raise UnreadableFile(
+            "Standard input is closed.", advice="Send a request there."
+        )
     if lines:
         _answer_lines(format_)
     else:
@@ -74,8 +81,11 @@ def _read(data: bytes, line: int) -> Any:
         raise InvalidRequest(f"This is not JSON: {error.msg}.", place=place) from None
     except UnicodeDecodeError as error:
         raise InvalidRequest(
-            "The request is not in UTF-8.", place=Place("-", line + data.count(b"\n", 0, error.start))
+            "The request is not in UTF-8.",
+            place=Place("-", line + data.count(b"\n", 0, error.start)),
         ) from None
     except (RecursionError, ValueError):  # a number of 5,000 digits is a ValueError
         advice = "It is nested too deep, or has too long a number."
-        raise InvalidRequest("This JSON can't be read.", place=Place("-", line), advice=advice) from None
+        raise InvalidRequest(
+            "This JSON can't be read.", place=Place("-", line), advice=advice
+        ) from None

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 @click.argument("fields", nargs=-1, metavar="[FIELD=VALUE]...")
 @bibliography_option
 def command(key: str, fields: tuple[str, ...], bibliography: tuple[Path, ...]) -> None:
-    """Edit the source KEY: its entry, alone, opens in $VISUAL or $EDITOR; or fields get the values given.
+    """Edit the source KEY: its entry, alone, opens in $VISUAL or $EDITOR; or fields get
+    the values given.
 
-    Fields are called and written as in a .bib file; an empty value takes one out. Nothing else in the file changes.
+    Fields are called and written as in a .bib file; an empty value takes one out.
+    Nothing else in the file changes.
 
     \b
     loccit edit alexander2010
@@ -53,9 +55,14 @@ def _edit(key: str, path: Path) -> bool:
     def replace(typed: str) -> None:
         def edits(file: Editable) -> tuple[list[Edit], list[str]]:
             if key not in file.keys or file.entry(key) != opened:
-                raise InvalidChange("The entry was changed by somebody else in the meantime.", place=Place(str(path)))
+                raise InvalidChange(
+                    "The entry was changed by somebody else in the meantime.",
+                    place=Place(str(path)),
+                )
             return file.replace(key, typed), list(file.keys)
 
         change_file(path, edits)
 
-    return edit_until_right(opened.replace("\r\n", "\n").replace("\r", "\n") + "\n", path.suffix, replace)
+    return edit_until_right(
+        opened.replace("\r\n", "\n").replace("\r", "\n") + "\n", path.suffix, replace
+    )

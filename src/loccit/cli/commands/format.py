@@ -22,9 +22,22 @@ if TYPE_CHECKING:
 
 
 @click.command("format")
-@click.argument("essays", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="ESSAY...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file or, of several, this folder.")
-@click.option("-i", "--in-place", is_flag=True, help="Write each essay back to its own file.")
+@click.argument(
+    "essays",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="ESSAY...",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write to this file or, of several, this folder.",
+)
+@click.option(
+    "-i", "--in-place", is_flag=True, help="Write each essay back to its own file."
+)
 @bibliography_option
 @style_option
 @locale_option
@@ -33,8 +46,17 @@ if TYPE_CHECKING:
     type=click.Choice(["markdown", "html", "plain"]),
     help="What citations and the list are written in. [default: the essay's own]",
 )
-@click.option("--to", type=click.Choice(["essay", "json"]), default="essay", help="The essay, or what was found in it.")
-@click.option("--allow-missing", is_flag=True, help="Keys that no source has do not change the exit status.")
+@click.option(
+    "--to",
+    type=click.Choice(["essay", "json"]),
+    default="essay",
+    help="The essay, or what was found in it.",
+)
+@click.option(
+    "--allow-missing",
+    is_flag=True,
+    help="Keys that no source has do not change the exit status.",
+)
 def command(
     essays: tuple[Path, ...],
     output: Path | None,
@@ -46,10 +68,11 @@ def command(
     to: str,
     allow_missing: bool,
 ) -> None:
-    """Format the citations of an ESSAY and add its reference list; - reads standard input.
+    """Format the citations of an ESSAY and add its reference list; - reads standard
+    input.
 
-    All else in the essay stays as it is, byte for byte.  With neither -o nor --in-place the result goes to standard
-    output.
+    All else in the essay stays as it is, byte for byte.  With neither -o nor --in-place
+    the result goes to standard output.
 
     \b
     loccit format essay.md -o essay-apa.md
@@ -65,36 +88,50 @@ def command(
     run.finish(allow_missing)
 
 
-def _refuse_contradictions(essays: tuple[Path, ...], output: Path | None, in_place: bool, to: str) -> None:
+def _refuse_contradictions(
+    essays: tuple[Path, ...], output: Path | None, in_place: bool, to: str
+) -> None:
     if in_place and output:
         raise click.UsageError("--in-place and -o exclude each other.")
     if in_place and Path("-") in essays:
         raise click.UsageError("standard input can't be formatted in place.")
     if in_place and to == "json":
-        raise click.UsageError("--to json would overwrite the essay; leave out --in-place.")
+        raise click.UsageError(
+            "--to json would overwrite the essay; leave out --in-place."
+        )
     if output is not None and not in_place:
         _refuse_to_overwrite(essays, output)
     if len(essays) > 1 and not in_place:
         if to == "json":
             raise click.UsageError("--to json takes one essay at a time.")
         if output is None:
-            raise click.UsageError("of several essays, say where to write: --in-place, or -o with a folder.")
+            raise click.UsageError(
+                "of several essays, say where to write: --in-place, or -o with a folder."
+            )
         names = [essay.name for essay in essays]
         if len(set(names)) < len(names):
-            raise click.UsageError("two of the essays have one name; format them into different folders.")
+            raise click.UsageError(
+                "two of the essays have one name; format them into different folders."
+            )
 
 
 def _refuse_to_overwrite(essays: tuple[Path, ...], output: Path) -> None:
-    """An essay is written over only where that was asked for; `-o ""` is what an unset variable of a shell leaves."""
+    """An essay is written over only where that was asked for; `-o ""` is what an unset
+    variable of a shell leaves.
+    """
     for essay in essays:
         target = output / essay.name if os.path.isdir(output) else output  # noqa: PTH112 -- never raises
         if str(essay) != "-" and os.path.realpath(target) == os.path.realpath(essay):
-            raise click.UsageError(f"-o would write over {essay} itself; if that is what you want, use --in-place.")
+            raise click.UsageError(
+                f"-o would write over {essay} itself; if that is what you want, use --in-place."
+            )
 
 
 def _standard_input() -> bytes:
     if sys.stdin is None:
-        raise UnreadableFile("Standard input is closed.", advice="Name the essay's file.")
+        raise UnreadableFile(
+            "Standard input is closed.", advice="Name the essay's file."
+        )
     return sys.stdin.buffer.read()
 
 
@@ -118,7 +155,9 @@ class _Run:
         from loccit.formatting.format_essay import format_essay
 
         try:
-            essay = read_essay(_standard_input()) if str(path) == "-" else open_essay(path)
+            essay = (
+                read_essay(_standard_input()) if str(path) == "-" else open_essay(path)
+            )
             with nullcontext() if self.several else working("Formatting"):
                 result = format_essay(essay, settings=self.settings)
             self._write(path, result)
@@ -138,7 +177,11 @@ class _Run:
     def finish(self, allow_missing: bool) -> None:
         """The summary of several essays, and the exit status."""
         if self.several:
-            failed = f", {_count(self.failures, 'essay')} not formatted" if self.failures else ""
+            failed = (
+                f", {_count(self.failures, 'essay')} not formatted"
+                if self.failures
+                else ""
+            )
             click.echo(
                 f"{_count(self.formatted, 'essay')} formatted, {_count(self.citations, 'citation')}, "
                 f"{_count(self.findings, 'problem')}{failed}.",
@@ -166,7 +209,9 @@ class _Run:
         try:
             self.output.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UnwritableFile(f"`{self.output}` is not a folder that several essays can be written to.") from error
+            raise UnwritableFile(
+                f"`{self.output}` is not a folder that several essays can be written to."
+            ) from error
         return self.output / path.name
 
     def _summarize(self, path: Path, result: FormattedEssay) -> None:

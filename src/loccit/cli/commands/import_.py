@@ -16,15 +16,27 @@ if TYPE_CHECKING:
 
 
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="FILE...",
+    type=click.Path(path_type=Path, allow_dash=True),
+)
 @into_option
 @dry_run_option
 @bibliography_option
-def command(paths: tuple[Path, ...], into: Path | None, dry_run: bool, bibliography: tuple[Path, ...]) -> None:
-    """Import the sources of files or folders, in any format, into the library; `-` is standard input.
+def command(
+    paths: tuple[Path, ...],
+    into: Path | None,
+    dry_run: bool,
+    bibliography: tuple[Path, ...],
+) -> None:
+    """Import the sources of files or folders, in any format, into the library; `-` is
+    standard input.
 
-    What the library has already is left out: a source with the same content, the same DOI, or the same ISBN and
-    title. A key that another source has gets a letter.
+    What the library has already is left out: a source with the same content, the same
+    DOI, or the same ISBN and title. A key that another source has gets a letter.
 
     \b
     loccit import zotero.json

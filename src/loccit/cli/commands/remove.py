@@ -18,13 +18,21 @@ if TYPE_CHECKING:
 
 
 @click.command("remove")
-@click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=complete_key)
-@click.option("--force", is_flag=True, help="Remove also what is cited, or what other entries lean on.")
+@click.argument(
+    "keys", nargs=-1, required=True, metavar="KEY...", shell_complete=complete_key
+)
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Remove also what is cited, or what other entries lean on.",
+)
 @bibliography_option
 def command(keys: tuple[str, ...], force: bool, bibliography: tuple[Path, ...]) -> None:
-    """Remove the sources of these KEYS from the library; the rest of its files stays as it is.
+    """Remove the sources of these KEYS from the library; the rest of its files stays as
+    it is.
 
-    What an essay cites is not removed, nor what another entry inherits from: nothing is, and you are told where.
+    What an essay cites is not removed, nor what another entry inherits from: nothing
+    is, and you are told where.
 
     \b
     loccit remove alexander2010
@@ -40,7 +48,9 @@ def command(keys: tuple[str, ...], force: bool, bibliography: tuple[Path, ...]) 
         where.setdefault(file_with(key, files), []).append(key)
     if not force and (problems := list(_uses(keys, files))):
         report(problems)
-        click.echo("loccit: nothing was removed; --force removes it all the same.", err=True)
+        click.echo(
+            "loccit: nothing was removed; --force removes it all the same.", err=True
+        )
         raise click.exceptions.Exit(1)
     for path, gone in where.items():
         change_file(path, partial(_removal, gone))
@@ -66,7 +76,9 @@ def _uses(keys: tuple[str, ...], files: list[Path]) -> Iterator[Problem]:
     for key in keys:
         for place, citation in where_cited(key, folder) if folder else ():
             said = " ".join(citation.source.split())
-            yield Problem("cited-source", f"`{key}` is cited here: {said}", place, "error")
+            yield Problem(
+                "cited-source", f"`{key}` is cited here: {said}", place, "error"
+            )
         for path in files:
             try:
                 leaning = open_library_file(path).editable.leaning_on(key)
@@ -74,4 +86,9 @@ def _uses(keys: tuple[str, ...], files: list[Path]) -> Iterator[Problem]:
                 continue  # in other formats no entry names another
             for other in leaning:
                 if other not in keys:
-                    yield Problem("parent-source", f"The entry `{other}` refers to `{key}`.", Place(str(path)), "error")
+                    yield Problem(
+                        "parent-source",
+                        f"The entry `{other}` refers to `{key}`.",
+                        Place(str(path)),
+                        "error",
+                    )

@@ -17,7 +17,8 @@ from loccit.cli.options import bibliography_option
 def command(old: str, new: str, bibliography: tuple[Path, ...]) -> None:
     """Rename the source OLD: its key becomes NEW, in the library and in every essay.
 
-    All files are changed, or none. The essays are those in the nearest folder `essays`, and in the folders in it.
+    All files are changed, or none. The essays are those in the nearest folder `essays`,
+    and in the folders in it.
 
     \b
     loccit rename alexander2010 alexander2010jim

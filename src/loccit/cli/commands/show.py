@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 @bibliography_option
 @style_option
 @locale_option
-def command(key: str, bibliography: tuple[Path, ...], style: str | None, locale: str | None) -> None:
-    """Show a source: its entry in the list, how to cite it, and where the essays cite it."""
+def command(
+    key: str, bibliography: tuple[Path, ...], style: str | None, locale: str | None
+) -> None:
+    """Show a source: its entry in the list, how to cite it, and where the essays cite
+    it.
+    """
     from loccit import csl
     from loccit.cli.terminal import report
 
@@ -35,7 +39,9 @@ def command(key: str, bibliography: tuple[Path, ...], style: str | None, locale:
     chosen = csl.load_style(settings.csl or "apa")
     _heading(f"{source.key} ({source.type}), {source.place}")
     entry = _entry(source, chosen, settings)
-    click.echo(entry or "This style lists no such source; it is cited in the text alone.")
+    click.echo(
+        entry or "This style lists no such source; it is cited in the text alone."
+    )
     if note := _letter_case(source, entry, settings):
         click.echo(note)
     _heading(f"How to cite it ({chosen.title})")
@@ -66,7 +72,9 @@ def _entry(source: Source, style: Style, settings: Settings) -> str:
         uncited=[source.key],
         proper_nouns=settings.proper_nouns,
     )
-    return "\n".join(plain_text.render(entry.text).strip() for entry in processed.bibliography)
+    return "\n".join(
+        plain_text.render(entry.text).strip() for entry in processed.bibliography
+    )
 
 
 def _letter_case(source: Source, entry: str, settings: Settings) -> str:
@@ -77,13 +85,19 @@ def _letter_case(source: Source, entry: str, settings: Settings) -> str:
     words = lowered_words(source, changed, entry)
     if not words:
         return ""
-    in_braces = f"write {{{words[0]}}}, or " if source.original else ""  # as it stands in its .bib file
+    in_braces = (
+        f"write {{{words[0]}}}, or " if source.original else ""
+    )  # as it stands in its .bib file
     advice = f"To keep one, {in_braces}list it under `proper-nouns`."
     return f"Capitals left out, as sentence case has it: {', '.join(words)}. {advice}"
 
 
-def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tuple[str, str]]:
-    """What to type, and what becomes of it, each as if it were the essay's only citation."""
+def _examples(
+    source: Source, style: Style, settings: Settings
+) -> Iterator[tuple[str, str]]:
+    """What to type, and what becomes of it, each as if it were the essay's only
+    citation.
+    """
     from loccit import csl
     from loccit.essays import read_essay
     from loccit.essays.syntax.keys import is_plain
@@ -91,12 +105,23 @@ def _examples(source: Source, style: Style, settings: Settings) -> Iterator[tupl
 
     words = csl.locator_terms(settings.lang or "en-US")
     key = source.key if is_plain(source.key) else f"{{{source.key}}}"
-    for typed in (f"[@{key}]", f"[@{key}, pp. 12-13]", f"@{key}", f"@{key} [p. 12]", f"[-@{key}]"):
+    for typed in (
+        f"[@{key}]",
+        f"[@{key}, pp. 12-13]",
+        f"@{key}",
+        f"@{key} [p. 12]",
+        f"[-@{key}]",
+    ):
         [citation] = read_essay(typed.encode(), format="markdown").citations(words)
         if style.citation_class == "note":
             citation = replace(citation, note=1, own_note=True)
-        processed = csl.process(style, {source.key: source}, [citation], locale=settings.lang)
-        author, text = plain_text.render(processed.authors[0]), plain_text.render(processed.citations[0])
+        processed = csl.process(
+            style, {source.key: source}, [citation], locale=settings.lang
+        )
+        author, text = (
+            plain_text.render(processed.authors[0]),
+            plain_text.render(processed.citations[0]),
+        )
         yield typed, f"{author}; in the note: {text}" if author else text
 
 

@@ -20,8 +20,14 @@ from loccit.workspace.folder import folder_library, folder_settings
 )
 @bibliography_option
 @output_option
-def command(files: tuple[Path, ...], target: str | None, bibliography: tuple[Path, ...], output: Path | None) -> None:
-    """Show the library, or these FILES, in figures: years, types, languages, what is cited most and what never.
+def command(
+    files: tuple[Path, ...],
+    target: str | None,
+    bibliography: tuple[Path, ...],
+    output: Path | None,
+) -> None:
+    """Show the library, or these FILES, in figures: years, types, languages, what is
+    cited most and what never.
 
     Citations are counted in the nearest folder `essays` and the folders in it.
 
@@ -44,7 +50,12 @@ def command(files: tuple[Path, ...], target: str | None, bibliography: tuple[Pat
     target = target or (suffix if suffix in ("svg", "json") else "text")
     title, charts = heading(statistics), charts_of(statistics)
     if target == "json":
-        write((json.dumps(statistics.as_json(), ensure_ascii=False, indent=2) + "\n").encode(), output)
+        write(
+            (
+                json.dumps(statistics.as_json(), ensure_ascii=False, indent=2) + "\n"
+            ).encode(),
+            output,
+        )
     elif target == "svg":
         write(draw(title, charts).encode(), output)
     elif output:

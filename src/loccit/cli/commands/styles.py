@@ -1,4 +1,6 @@
-"""`loccit styles`: the citation styles there are, and whether a style of one's own is sound."""
+"""`loccit styles`: the citation styles there are, and whether a style of one's own is
+sound.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ import click
 
 
 class _Styles(click.Group):
-    """The words of a search are no command: `loccit styles apa` is `loccit styles list apa`."""
+    """The words of a search are no command: `loccit styles apa` is `loccit styles list
+    apa`.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or args[0] not in {*self.commands, *ctx.help_option_names}:
@@ -18,7 +22,8 @@ class _Styles(click.Group):
 
 @click.group("styles", cls=_Styles, subcommand_metavar="[WORD...] | check FILE...")
 def command() -> None:
-    """List the citation styles whose id or title has all the words, or check the files of styles.
+    """List the citation styles whose id or title has all the words, or check the files
+    of styles.
 
     \b
     loccit styles
@@ -36,19 +41,30 @@ def list_(words: tuple[str, ...]) -> None:
 
     folded = [word.casefold() for word in words]
     infos = (style_info(style) for style in style_ids())
-    found = [info for info in infos if all(word in f"{info.id} {info.title}".casefold() for word in folded)]
+    found = [
+        info
+        for info in infos
+        if all(word in f"{info.id} {info.title}".casefold() for word in folded)
+    ]
     if not found:
         click.echo(f"No style has `{' '.join(words)}` in its id or title.", err=True)
         raise click.exceptions.Exit(1)
-    table(("Id", "Title", "Citations"), [(info.id, info.title, info.citation_format) for info in found])
+    table(
+        ("Id", "Title", "Citations"),
+        [(info.id, info.title, info.citation_format) for info in found],
+    )
 
 
 @command.command("check")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
+)
 def check(files: tuple[Path, ...]) -> None:
-    """Say all that is wrong with the CSL styles in these files, each with its line and column.
+    """Say all that is wrong with the CSL styles in these files, each with its line and
+    column.
 
-    Exit status: 0 they are sound, though there may be notes; 1 there are errors or warnings; 2 a file can't be read.
+    Exit status: 0 they are sound, though there may be notes; 1 there are errors or
+    warnings; 2 a file can't be read.
     """
     from loccit.cli.terminal import report, report_failure
     from loccit.csl.styles.check import check_style

@@ -22,7 +22,10 @@ F = TypeVar("F", bound=Callable[..., object])
 
 def _action_options(command: F) -> F:
     """An option for each action."""
-    options = [click.option(f"--{action.name}", is_flag=True, help=action.help) for action in actions()]
+    options = [
+        click.option(f"--{action.name}", is_flag=True, help=action.help)
+        for action in actions()
+    ]
     return reduce(lambda made, option: option(made), reversed(options), command)
 
 
@@ -30,17 +33,31 @@ def _action_options(command: F) -> F:
 @click.argument("files", nargs=-1, metavar="[FILE...]", type=click.Path(path_type=Path))
 @_action_options
 @click.option(
-    "--omit", "omitted", multiple=True, metavar="FIELD", help="Without this field; may be given several times."
+    "--omit",
+    "omitted",
+    multiple=True,
+    metavar="FIELD",
+    help="Without this field; may be given several times.",
 )
-@click.option("-w", "--write", is_flag=True, help="Change the files; without it you are shown what would change.")
+@click.option(
+    "-w",
+    "--write",
+    is_flag=True,
+    help="Change the files; without it you are shown what would change.",
+)
 @bibliography_option
 def command(
-    files: tuple[Path, ...], omitted: tuple[str, ...], write: bool, bibliography: tuple[Path, ...], **chosen: bool
+    files: tuple[Path, ...],
+    omitted: tuple[str, ...],
+    write: bool,
+    bibliography: tuple[Path, ...],
+    **chosen: bool,
 ) -> None:
-    """Tidy the .bib files of the library, or these FILES, in the ways that you name; every other byte stays.
+    """Tidy the .bib files of the library, or these FILES, in the ways that you name;
+    every other byte stays.
 
-    Without an action you are told what each would change. Nothing is written without --write; the exit status is 1
-    where something would change.
+    Without an action you are told what each would change. Nothing is written without
+    --write; the exit status is 1 where something would change.
 
     \b
     loccit tidy
@@ -49,7 +66,11 @@ def command(
     """
     from loccit.cli.terminal import report
 
-    named = [action for action in actions(omitted) if action.name == "omit" or chosen.get(_parameter(action))]
+    named = [
+        action
+        for action in actions(omitted)
+        if action.name == "omit" or chosen.get(_parameter(action))
+    ]
     paths = _bib_files((*files, *bibliography))
     if not named:
         _list(paths)
@@ -84,11 +105,19 @@ def _bib_files(files: tuple[Path, ...]) -> list[Path]:
     for path in named:
         if path.exists() and path.suffix.lower() not in bibtex.EXTENSIONS:
             advice = "`loccit import` takes the sources of other files into one."
-            raise InvalidChange("Only .bib files are tidied.", place=Place(str(path)), advice=advice)
-    found = [file for path in files for file in files_in(path)] if files else library_files(())
+            raise InvalidChange(
+                "Only .bib files are tidied.", place=Place(str(path)), advice=advice
+            )
+    found = (
+        [file for path in files for file in files_in(path)]
+        if files
+        else library_files(())
+    )
     paths = [file for file in found if file.suffix.lower() in bibtex.EXTENSIONS]
     if not paths:
-        raise NoBibliography("There is no .bib file here.", advice="Name one: `loccit tidy sources.bib`.")
+        raise NoBibliography(
+            "There is no .bib file here.", advice="Name one: `loccit tidy sources.bib`."
+        )
     return paths
 
 
@@ -107,7 +136,12 @@ def _list(paths: Sequence[Path]) -> None:
     page = click.HelpFormatter()
     page.write("What each action would change:\n")
     with page.indentation():
-        page.write_dl([(f"{counts[action.name]:>{digits},}  --{action.name}", action.help) for action in actions()])
+        page.write_dl(
+            [
+                (f"{counts[action.name]:>{digits},}  --{action.name}", action.help)
+                for action in actions()
+            ]
+        )
     click.echo(page.getvalue(), nl=False)
 
 
@@ -142,5 +176,11 @@ def _write(path: Path, named: Sequence[Action]) -> Tidied:
 
 def _say(path: Path, tidied: Tidied, *, write: bool) -> None:
     done = ", ".join(f"{name} {count}" for name, count in tidied.done.items() if count)
-    what = ("tidied: " if write else "would be tidied: ") + done if done else "is tidy already"
-    click.echo(f"{path}: {what}{'; --write does it' if done and not write else ''}", err=True)
+    what = (
+        ("tidied: " if write else "would be tidied: ") + done
+        if done
+        else "is tidy already"
+    )
+    click.echo(
+        f"{path}: {what}{'; --write does it' if done and not write else ''}", err=True
+    )

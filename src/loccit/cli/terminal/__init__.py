@@ -42,7 +42,9 @@ MOST = 200
 
 
 def report(problems: Sequence[Problem]) -> None:
-    """Say each problem on standard error, a line each: where, how bad, what, and what to do."""
+    """Say each problem on standard error, a line each: where, how bad, what, and what
+    to do.
+    """
     for problem in problems[:MOST]:
         click.echo(problem_line(problem), err=True)
     if len(problems) > MOST:
@@ -63,7 +65,9 @@ def problem_line(problem: Problem) -> str:
 
 
 def show_change(path: Path, before: str, after: str) -> None:
-    """What a change makes of a file's text, on standard output: the lines that go and those that come."""
+    """What a change makes of a file's text, on standard output: the lines that go and
+    those that come.
+    """
     from loccit.cli.terminal.diff import unified_diff
 
     names = (str(path) if before else "/dev/null", str(path))
@@ -83,24 +87,40 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
     cells = [list(row) for row in rows]
     console = Console()
-    drawn = Table(box=None, header_style="bold", pad_edge=False, padding=(0, _GAP, 0, 0))
+    drawn = Table(
+        box=None, header_style="bold", pad_edge=False, padding=(0, _GAP, 0, 0)
+    )
     widths = _widths(
-        [[column, *(row[number] for row in cells)] for number, column in enumerate(columns)], console.width
+        [
+            [column, *(row[number] for row in cells)]
+            for number, column in enumerate(columns)
+        ],
+        console.width,
     )
     for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        drawn.add_column(column, style="cyan" if number == 0 else "", no_wrap=True, width=width)
+        drawn.add_column(
+            column, style="cyan" if number == 0 else "", no_wrap=True, width=width
+        )
     for row in cells:
-        drawn.add_row(*map(Text, row))  # Text: brackets in a title are not rich's markup
+        drawn.add_row(
+            *map(Text, row)
+        )  # Text: brackets in a title are not rich's markup
     console.print(drawn)
 
 
 def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
-    """The widths of columns: what one types, and what is short, is shown whole; the rest shares what is left."""
+    """The widths of columns: what one types, and what is short, is shown whole; the
+    rest shares what is left.
+    """
     from rich.cells import cell_len
 
     widths = [max(map(cell_len, column)) for column in columns]
     long = [number for number, width in enumerate(widths) if number and width > _SHORT]
-    left = room - sum(width + _GAP for width in widths) + sum(widths[number] for number in long)
+    left = (
+        room
+        - sum(width + _GAP for width in widths)
+        + sum(widths[number] for number in long)
+    )
     for place, number in enumerate(sorted(long, key=lambda number: widths[number])):
         widths[number] = min(widths[number], max(_SHORT, left // (len(long) - place)))
         left -= widths[number]
@@ -119,13 +139,17 @@ def write(data: bytes, output: Path | None) -> None:
         write_atomically(output, data)
         return
     if sys.stdout is None:
-        raise UnwritableFile("Standard output is closed.", advice="Write to a file with -o.")
+        raise UnwritableFile(
+            "Standard output is closed.", advice="Write to a file with -o."
+        )
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
 
 def progress(items: Sequence[T], label: str) -> Iterator[T]:
-    """The items, with a bar that counts them on a terminal once the work has taken a second; one is not counted."""
+    """The items, with a bar that counts them on a terminal once the work has taken a
+    second; one is not counted.
+    """
     if len(items) < 2:
         yield from items
         return
@@ -136,12 +160,16 @@ def progress(items: Sequence[T], label: str) -> Iterator[T]:
 
 
 def working(label: str) -> AbstractContextManager[object]:
-    """A bar that moves on a terminal while work of unknown length is done, once it has taken a second."""
+    """A bar that moves on a terminal while work of unknown length is done, once it has
+    taken a second.
+    """
     return _Bar(label)
 
 
 class _Bar:
-    """A bar on a terminal's standard error; in a pipe, and for what is quickly done, nothing at all."""
+    """A bar on a terminal's standard error; in a pipe, and for what is quickly done,
+    nothing at all.
+    """
 
     def __init__(self, label: str, total: int | None = None) -> None:
         self.label = label
@@ -174,10 +202,21 @@ class _Bar:
 
     def _show(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeElapsedColumn,
+        )
 
         count = [MofNCompleteColumn()] if self.total else []
-        columns = [TextColumn("{task.description}"), BarColumn(), *count, TimeElapsedColumn()]
+        columns = [
+            TextColumn("{task.description}"),
+            BarColumn(),
+            *count,
+            TimeElapsedColumn(),
+        ]
         bar = Progress(*columns, console=Console(stderr=True), transient=True)
         bar.add_task(self.label, total=self.total, completed=self.done)
         bar.start()
@@ -186,4 +225,8 @@ class _Bar:
 
 def all_sources(library: Library) -> list[Source]:
     """Every source that can be read, with a bar on a terminal where that takes a while."""
-    return [source for key in progress(library.keys(), "Reading") if (source := library.get(key)) is not None]
+    return [
+        source
+        for key in progress(library.keys(), "Reading")
+        if (source := library.get(key)) is not None
+    ]

@@ -1,7 +1,8 @@
 """What two texts differ in, line by line, whatever their size.
 
-Python's difflib takes minutes for a library of ten thousand entries.  Lines that each text has once, and both in the
-same order, are found first (as patience diff does); difflib is asked for what stands between two of them.
+Python's difflib takes minutes for a library of ten thousand entries.  Lines that each
+text has once, and both in the same order, are found first (as patience diff does);
+difflib is asked for what stands between two of them.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TypeAlias
 
-#: A tag of difflib (`equal`, `replace`, `delete`, `insert`), and the lines before and after.
+#: A tag of difflib (`equal`, `replace`, `delete`, `insert`), and the lines before and
+#: after.
 _Operation: TypeAlias = tuple[str, int, int, int, int]
 #: More lines than these between two that are alike are shown as gone and come.
 _MOST_LINES = 2000
 
 
-def unified_diff(before: Sequence[str], after: Sequence[str], old: str, new: str) -> Iterator[str]:
+def unified_diff(
+    before: Sequence[str], after: Sequence[str], old: str, new: str
+) -> Iterator[str]:
     """The lines of a unified diff; nothing where there is no difference.
 
     >>> list(unified_diff(["a", "b", "c"], ["a", "B", "c"], "old", "new"))
@@ -39,7 +43,9 @@ def unified_diff(before: Sequence[str], after: Sequence[str], old: str, new: str
 
 
 def _range(start: int, end: int) -> str:
-    """The lines of a hunk; an empty one is named by the line before it (POSIX, `diff -u`)."""
+    """The lines of a hunk; an empty one is named by the line before it (POSIX, `diff
+    -u`).
+    """
     length = end - start
     return str(start + 1) if length == 1 else f"{start + bool(length)},{length}"
 
@@ -60,15 +66,26 @@ class _Anchored(SequenceMatcher[str]):
         return operations
 
     def _operations(self) -> Iterator[_Operation]:
-        anchors = [(-1, -1), *_anchors(self.before, self.after), (len(self.before), len(self.after))]
+        anchors = [
+            (-1, -1),
+            *_anchors(self.before, self.after),
+            (len(self.before), len(self.after)),
+        ]
         for (above, above_after), (below, below_after) in pairwise(anchors):
-            yield from _between(self.before, self.after, above + 1, below, above_after + 1, below_after)
+            yield from _between(
+                self.before, self.after, above + 1, below, above_after + 1, below_after
+            )
             if below < len(self.before):
                 yield "equal", below, below + 1, below_after, below_after + 1
 
 
 def _between(
-    before: Sequence[str], after: Sequence[str], start: int, end: int, start_after: int, end_after: int
+    before: Sequence[str],
+    after: Sequence[str],
+    start: int,
+    end: int,
+    start_after: int,
+    end_after: int,
 ) -> Iterator[_Operation]:
     old, new = before[start:end], after[start_after:end_after]
     if old == new:
@@ -77,15 +94,25 @@ def _between(
     elif max(len(old), len(new)) > _MOST_LINES:
         yield "replace", start, end, start_after, end_after
     else:
-        for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for tag, i, j, k, m in SequenceMatcher(
+            None, old, new, autojunk=False
+        ).get_opcodes():
             yield tag, start + i, start + j, start_after + k, start_after + m
 
 
 def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """The most lines that both have once, in one order: the longest increasing run of their places."""
+    """The most lines that both have once, in one order: the longest increasing run of
+    their places.
+    """
     counts, counts_after = Counter(before), Counter(after)
-    places = {line: place for place, line in enumerate(after) if counts_after[line] == 1}
-    common = [(place, places[line]) for place, line in enumerate(before) if counts[line] == 1 and line in places]
+    places = {
+        line: place for place, line in enumerate(after) if counts_after[line] == 1
+    }
+    common = [
+        (place, places[line])
+        for place, line in enumerate(before)
+        if counts[line] == 1 and line in places
+    ]
     ends: list[int] = []  # the least place that a run of each length can end in
     last: list[int] = []  # the same, as indexes of `common`
     previous: list[int] = []

@@ -1,4 +1,6 @@
-"""Charts of bars on a terminal, in colour and blocks; elsewhere in plain characters, 80 columns wide."""
+"""Charts of bars on a terminal, in colour and blocks; elsewhere in plain characters, 80
+columns wide.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,11 @@ def _drawn(bars: Sequence[tuple[str, int]]) -> RenderableType:
     table.expand = True
     most = max((number for _, number in bars), default=0)
     for label, number in bars:
-        table.add_row(Text(_shortened(label)), f"{number:,}", Bar(max(most, 1), 0, number, color="cyan"))
+        table.add_row(
+            Text(_shortened(label)),
+            f"{number:,}",
+            Bar(max(most, 1), 0, number, color="cyan"),
+        )
     return table
 
 

@@ -23,6 +23,10 @@ def known_rules(names: Sequence[str]) -> list[Rule]:
     for name in names:
         if name not in by_name:
             near = nearest(name, sorted(by_name), 1)
-            advice = f"Did you mean `{near[0]}`?" if near else "`loccit check --rules` lists them."
+            advice = (
+                f"Did you mean `{near[0]}`?"
+                if near
+                else "`loccit check --rules` lists them."
+            )
             raise LoccitError(f"There is no rule `{name}`.", advice=advice)
     return [by_name[name] for name in names]

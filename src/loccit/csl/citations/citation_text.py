@@ -1,4 +1,6 @@
-"""The text of one citation: its cites rendered in full, grouped and joined; steps 6 to 9."""
+"""The text of one citation: its cites rendered in full, grouped and joined; steps 6 to
+9.
+"""
 
 from __future__ import annotations
 
@@ -39,27 +41,41 @@ class CitationTexts:
         self._unlisted = unlisted
 
     def texts(
-        self, citation: Citation, cites: list[PlacedCite], link: bool, *, yearless: bool = False
+        self,
+        citation: Citation,
+        cites: list[PlacedCite],
+        link: bool,
+        *,
+        yearless: bool = False,
     ) -> tuple[RichText, RichText]:
         """A citation's text, and its author's where they stand apart from it."""
         text = typeset(self._citation(citation, cites, link, yearless), self._locale)
         is_apart = citation.own_note and citation.mode == "narrative"
-        return text, typeset(self._author(cites, link), self._locale) if is_apart else RichText()
+        return text, typeset(
+            self._author(cites, link), self._locale
+        ) if is_apart else RichText()
 
-    def _citation(self, citation: Citation, cites: list[PlacedCite], link: bool, yearless: bool) -> Output:
+    def _citation(
+        self, citation: Citation, cites: list[PlacedCite], link: bool, yearless: bool
+    ) -> Output:
         # 6 render in full
         for index, placed in enumerate(cites):
             placed.output = self._renderer.cite(placed.key, placed.state).output
             if placed.key in self._unlisted:
                 placed.output = with_author(self._renderer, placed)
             first = index == 0 and citation.begins
-            if self._style.citation_class == "note" and starts_sentence(placed.cite.prefix, first):
+            if self._style.citation_class == "note" and starts_sentence(
+                placed.cite.prefix, first
+            ):
                 placed.output = capitalize_term(placed.output)
         if not any(map(is_printed, cites)):
             return Node((NO_PRINTED_FORM,))
         layout = self._layout(citation)
         # 8 author-only and suppress-author
-        if citation.mode == "locator-only" and (page := locator_part(cites[0].output)) is not None:
+        if (
+            citation.mode == "locator-only"
+            and (page := locator_part(cites[0].output)) is not None
+        ):
             cites[0].output = page
         if citation.mode == "author-only":
             return author_part(self._renderer, cites[0])
@@ -68,31 +84,50 @@ class CitationTexts:
         for index, placed in enumerate(cites):
             if placed.cite.mode == "author-only":
                 placed.output = author_part(self._renderer, placed)
-            elif placed.cite.mode == "suppress-author" or (citation.mode == "suppress-author" and index == 0):
+            elif placed.cite.mode == "suppress-author" or (
+                citation.mode == "suppress-author" and index == 0
+            ):
                 rest = without_author(placed.output)
-                placed.output = placed.output if citation.own_note and says_nothing(rest) else rest
+                placed.output = (
+                    placed.output if citation.own_note and says_nothing(rest) else rest
+                )
         # 7 group and collapse, 9 join
         return self._in_brackets(join_cites(self._renderer, cites, link), layout)
 
     def _layout(self, citation: Citation) -> Formatting:
-        """The layout's formatting; within a sentence of a footnote, the full stop that closes a note is left out."""
+        """The layout's formatting; within a sentence of a footnote, the full stop that
+        closes a note is left out.
+        """
         layout = self._style.citation.formatting
         if citation.ends or not self._is_note(citation):
             return layout
         return replace(layout, suffix=layout.suffix.removesuffix("."))
 
     def _names_itself(self, citation: Citation, cites: list[PlacedCite]) -> bool:
-        """Whether the names stand in a citation already, as in a footnote: in a sentence there, no more are needed."""
-        return self._is_note(citation) and not citation.own_note and find(cites[0].output, "names") is not None
+        """Whether the names stand in a citation already, as in a footnote: in a
+        sentence there, no more are needed.
+        """
+        return (
+            self._is_note(citation)
+            and not citation.own_note
+            and find(cites[0].output, "names") is not None
+        )
 
     def _is_note(self, citation: Citation) -> bool:
         return self._style.citation_class == "note" and bool(citation.note)
 
     def _narrative(
-        self, citation: Citation, cites: list[PlacedCite], layout: Formatting, link: bool, yearless: bool
+        self,
+        citation: Citation,
+        cites: list[PlacedCite],
+        layout: Formatting,
+        link: bool,
+        yearless: bool,
     ) -> Output:
         if citation.own_note and says_nothing(without_author(cites[0].output)):
-            joined = join_cites(self._renderer, cites, link)  # an empty footnote would be worse than the author again
+            joined = join_cites(
+                self._renderer, cites, link
+            )  # an empty footnote would be worse than the author again
         else:
             joined = rest_part(self._renderer, cites, link)
         if yearless:

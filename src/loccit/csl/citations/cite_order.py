@@ -1,4 +1,6 @@
-"""The order in which the cites of a citation are printed (CSL 1.0.2, "Sorting"); step 3."""
+"""The order in which the cites of a citation are printed (CSL 1.0.2, "Sorting"); step
+3.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +20,24 @@ def cite_order(renderer: Renderer, citation: Citation) -> list[int]:
         return list(range(len(cites)))
     order: list[int] = []
     for segment in _segments(citation):
-        order += sorted_by(segment, keys, lambda number: renderer.sort_values(cites[number].key, in_bibliography=False))
-    return [number for first in order for number in (first, *_secondaries(citation, first))]
+        order += sorted_by(
+            segment,
+            keys,
+            lambda number: renderer.sort_values(
+                cites[number].key, in_bibliography=False
+            ),
+        )
+    return [
+        number for first in order for number in (first, *_secondaries(citation, first))
+    ]
 
 
 def _segments(citation: Citation) -> list[list[int]]:
-    """Numbers of cites that may change places: "see also" keeps what stands before it from what stands after.
+    """Numbers of cites that may change places: "see also" keeps what stands before it
+    from what stands after.
 
-    A cite with a prefix stays where it is, and so does the one whose author stands in the sentence (APA 8.12).  What a
-    work was read in goes with it, and is none of them.
+    A cite with a prefix stays where it is, and so does the one whose author stands in
+    the sentence (APA 8.12).  What a work was read in goes with it, and is none of them.
     """
     segments: list[list[int]] = [[]]
     for number, cite in enumerate(citation.cites):

@@ -1,4 +1,6 @@
-"""Joining the cites of a citation, grouped and collapsed (CSL 1.0.2, "Cite Grouping", "Cite Collapsing")."""
+"""Joining the cites of a citation, grouped and collapsed (CSL 1.0.2, "Cite Grouping",
+"Cite Collapsing").
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,16 @@ from typing import TypeVar
 from loccit._startup.dataclass import replace
 from loccit.csl.citations.cite import PlacedCite
 from loccit.csl.citations.renderer import Renderer
-from loccit.csl.output_tree import Node, Output, edit, edit_first, find, is_empty, leaves, without
+from loccit.csl.output_tree import (
+    Node,
+    Output,
+    edit,
+    edit_first,
+    find,
+    is_empty,
+    leaves,
+    without,
+)
 from loccit.csl.text.markup import parse_rich
 from loccit.csl.text.typeset import plain_text
 
@@ -20,7 +31,9 @@ _MARKS = (",", ";", ":", ".")
 
 def join_cites(renderer: Renderer, cites: list[PlacedCite], link: bool) -> Output:
     """The cites with the delimiters between them."""
-    return _Joining(renderer, link).run([placed for placed in cites if is_printed(placed)])
+    return _Joining(renderer, link).run(
+        [placed for placed in cites if is_printed(placed)]
+    )
 
 
 def linked(output: Output, key: str) -> Output:
@@ -30,7 +43,11 @@ def linked(output: Output, key: str) -> Output:
 
 def is_printed(placed: PlacedCite) -> bool:
     """Whether anything would be seen of the cite."""
-    return not is_empty(placed.output) or bool(placed.cite.prefix) or bool(placed.cite.suffix)
+    return (
+        not is_empty(placed.output)
+        or bool(placed.cite.prefix)
+        or bool(placed.cite.suffix)
+    )
 
 
 class _Joining:
@@ -39,21 +56,39 @@ class _Joining:
     def __init__(self, renderer: Renderer, link: bool) -> None:
         style = renderer.style
         options = style.citation_options
-        self.renderer, self.locale, self.link, self.collapse = renderer, renderer.locale, link, options.collapse
+        self.renderer, self.locale, self.link, self.collapse = (
+            renderer,
+            renderer.locale,
+            link,
+            options.collapse,
+        )
         self.numbers = renderer.numbers
         layout = style.citation.formatting.delimiter
         self.delimiter = layout
         self.group_delimiter = options.cite_group_delimiter
         if self.group_delimiter is None:
-            # In the text an author's years are a list of their own; in notes the layout's delimiter parts them too.
+            # In the text an author's years are a list of their own; in notes the
+            # layout's delimiter parts them too.
             self.group_delimiter = ", " if style.citation_class == "in-text" else layout
-        self.groups_cites = options.cite_group_delimiter is not None or self.collapse.startswith("year")
+        self.groups_cites = (
+            options.cite_group_delimiter is not None or self.collapse.startswith("year")
+        )
         self.sorts = bool(style.citation.sort_keys)
         self.in_text = style.citation_class == "in-text"
-        self.after_collapse = layout if options.after_collapse_delimiter is None else options.after_collapse_delimiter
-        group_or_layout = layout if options.cite_group_delimiter is None else options.cite_group_delimiter
+        self.after_collapse = (
+            layout
+            if options.after_collapse_delimiter is None
+            else options.after_collapse_delimiter
+        )
+        group_or_layout = (
+            layout
+            if options.cite_group_delimiter is None
+            else options.cite_group_delimiter
+        )
         self.suffix_delimiter = (
-            group_or_layout if options.year_suffix_delimiter is None else options.year_suffix_delimiter
+            group_or_layout
+            if options.year_suffix_delimiter is None
+            else options.year_suffix_delimiter
         )
 
     def run(self, cites: list[PlacedCite]) -> Output:
@@ -61,7 +96,13 @@ class _Joining:
         if self.collapse == "citation-number":
             return self._joined(self._number_ranges(cites))
         if self.groups_cites and len(cites) > 1:
-            return self._joined([piece for group in self._groups(cites) for piece in self._collapsed(group)])
+            return self._joined(
+                [
+                    piece
+                    for group in self._groups(cites)
+                    for piece in self._collapsed(group)
+                ]
+            )
         return self._joined([(self._cite(placed), self.delimiter) for placed in cites])
 
     def _joined(self, pieces: list[tuple[Output, str]]) -> Output:
@@ -72,10 +113,18 @@ class _Joining:
             prefix = find(output, "prefix")
             if children and prefix and prefix.value == "secondary":
                 children.append(", ")
-            elif children and delimiter and not (prefix and "".join(leaves(prefix)).lstrip().startswith(_MARKS)):
+            elif (
+                children
+                and delimiter
+                and not (prefix and "".join(leaves(prefix)).lstrip().startswith(_MARKS))
+            ):
                 suffix = find(children[-1], "suffix")
                 # a suffix that ends in a mark of its own needs no other
-                children.append(" " if suffix and "".join(leaves(suffix)).endswith(_MARKS) else delimiter)
+                children.append(
+                    " "
+                    if suffix and "".join(leaves(suffix)).endswith(_MARKS)
+                    else delimiter
+                )
             children.append(output)
             delimiter = after
         return Node(tuple(children))
@@ -85,8 +134,12 @@ class _Joining:
         children: list[Output] = []
         if placed.cite.prefix:
             value = "secondary" if placed.cite.secondary else ""
-            children.append(Node((parse_rich(placed.cite.prefix),), tag="prefix", value=value))
-        children.append(linked(placed.output, placed.key) if self.link else placed.output)
+            children.append(
+                Node((parse_rich(placed.cite.prefix),), tag="prefix", value=value)
+            )
+        children.append(
+            linked(placed.output, placed.key) if self.link else placed.output
+        )
         if placed.cite.suffix:
             children.append(Node((parse_rich(placed.cite.suffix),), tag="suffix"))
         return Node(tuple(children), tag="cite")
@@ -98,12 +151,16 @@ class _Joining:
         return plain_text(names, self.locale) if names is not None else ""
 
     def _groups(self, cites: list[PlacedCite]) -> list[list[PlacedCite]]:
-        """Cites of the same authors that stand side by side; a prefix, or a suffix before, begins anew.
+        """Cites of the same authors that stand side by side; a prefix, or a suffix
+        before, begins anew.
 
-        Where the style sorts its cites, those of one author come together even if they were parted.
+        Where the style sorts its cites, those of one author come together even if they
+        were parted.
         """
 
-        unread = {id(before) for before, placed in pairwise(cites) if placed.cite.secondary}
+        unread = {
+            id(before) for before, placed in pairwise(cites) if placed.cite.secondary
+        }
 
         def follows(before: PlacedCite, placed: PlacedCite) -> bool:
             if before.cite.suffix or placed.cite.prefix or id(placed) in unread:
@@ -116,9 +173,14 @@ class _Joining:
         gathered: dict[object, list[PlacedCite]] = {}
         for number, group in enumerate(groups):
             authors = self._authors(group[0])
-            stays = (placed.cite.prefix or placed.cite.suffix or id(placed) in unread for placed in group)
+            stays = (
+                placed.cite.prefix or placed.cite.suffix or id(placed) in unread
+                for placed in group
+            )
             has_affix = any(stays)
-            gathered.setdefault(number if has_affix or not authors else authors, []).extend(group)
+            gathered.setdefault(
+                number if has_affix or not authors else authors, []
+            ).extend(group)
         return list(gathered.values())
 
     def _collapsed(self, group: list[PlacedCite]) -> list[tuple[Output, str]]:
@@ -127,7 +189,11 @@ class _Joining:
             delimiter = self.group_delimiter or ""
             pieces = [(self._cite(placed), delimiter) for placed in group]
             # in the text even an author's only year counts as a collapsed group
-            after = self.after_collapse if self.collapse and self.in_text else self.delimiter
+            after = (
+                self.after_collapse
+                if self.collapse and self.in_text
+                else self.delimiter
+            )
             return [*pieces[:-1], (pieces[-1][0], after)]
         pieces = []
         for run in self._runs_of_one_year(group):
@@ -142,22 +208,35 @@ class _Joining:
         return _runs(group, lambda before, placed: self._same_year(before, placed))
 
     def _same_year(self, before: PlacedCite, placed: PlacedCite) -> bool:
-        if not before.state.year_suffix or not placed.state.year_suffix or before.cite.locator:
+        if (
+            not before.state.year_suffix
+            or not placed.state.year_suffix
+            or before.cite.locator
+        ):
             return False
-        if find(before.output, "year-suffix") is None or find(placed.output, "year-suffix") is None:
+        if (
+            find(before.output, "year-suffix") is None
+            or find(placed.output, "year-suffix") is None
+        ):
             return False
         return self._besides(before) == self._besides(placed)
 
     def _besides(self, placed: PlacedCite) -> str:
         """A cite but for its names, its letter, and its locator."""
-        output = self.renderer.cite(placed.key, replace(placed.state, locator=None)).output
+        output = self.renderer.cite(
+            placed.key, replace(placed.state, locator=None)
+        ).output
         return plain_text(without(output, "names", "year-suffix"), self.locale)
 
-    def _years(self, run: list[PlacedCite], first_of_group: bool) -> list[tuple[Output, str]]:
+    def _years(
+        self, run: list[PlacedCite], first_of_group: bool
+    ) -> list[tuple[Output, str]]:
         """One year, with the letters of all its cites."""
         head, *rest = run
         if not first_of_group:
-            head = PlacedCite(head.cite, head.state, edit_first(head.output, ("names",), lambda _: ""))
+            head = PlacedCite(
+                head.cite, head.state, edit_first(head.output, ("names",), lambda _: "")
+            )
             if not is_printed(head):  # without a date there is nothing but the names
                 return []
         after = self.after_collapse if head.cite.locator else self.group_delimiter or ""
@@ -172,7 +251,9 @@ class _Joining:
         return [*pieces[:-1], (pieces[-1][0], after)]
 
     def _letter(self, placed: PlacedCite) -> Output:
-        """What is left of a cite whose names and year stand before it: its letter, and its locator."""
+        """What is left of a cite whose names and year stand before it: its letter, and
+        its locator.
+        """
         suffix = find(placed.output, "year-suffix")
         assert suffix is not None
         rest: Output = suffix
@@ -180,10 +261,16 @@ class _Joining:
             rest = edit(without(placed.output, "names"), _letter_alone)
         return self._cite(PlacedCite(placed.cite, placed.state, rest))
 
-    def _ranged(self, letters: list[tuple[Output, PlacedCite]]) -> list[tuple[Output, str]]:
+    def _ranged(
+        self, letters: list[tuple[Output, PlacedCite]]
+    ) -> list[tuple[Output, str]]:
         pieces: list[tuple[Output, str]] = []
-        for run in _runs(letters, lambda a, b: a[1].state.year_suffix + 1 == b[1].state.year_suffix):
-            pieces += _range([output for output, _ in run], self._dash(), self.suffix_delimiter)
+        for run in _runs(
+            letters, lambda a, b: a[1].state.year_suffix + 1 == b[1].state.year_suffix
+        ):
+            pieces += _range(
+                [output for output, _ in run], self._dash(), self.suffix_delimiter
+            )
         return pieces
 
     def _dash(self) -> str:
@@ -219,7 +306,9 @@ def _is_number_alone(placed: PlacedCite) -> bool:
     return is_empty(without(placed.output, "citation-number"))
 
 
-def _range(outputs: list[Output], dash: str, delimiter: str) -> list[tuple[Output, str]]:
+def _range(
+    outputs: list[Output], dash: str, delimiter: str
+) -> list[tuple[Output, str]]:
     if len(outputs) < 3:
         return [(output, delimiter) for output in outputs]
     return [(Node((outputs[0], dash, outputs[-1])), delimiter)]

@@ -1,6 +1,8 @@
-"""Which names share a surname, and how much of the given names tells them apart throughout the document.
+"""Which names share a surname, and how much of the given names tells them apart
+throughout the document.
 
-This is for the rules of `givenname-disambiguation-rule` other than `by-cite`: they tell apart people, not cites.
+This is for the rules of `givenname-disambiguation-rule` other than `by-cite`: they tell
+apart people, not cites.
 """
 
 from __future__ import annotations
@@ -18,8 +20,12 @@ from loccit.csl.elements.name_parts import split_name
 from loccit.model import Name
 
 
-def given_name_hints(renderer: Renderer, keys: Iterable[str], rule: str, state: CiteState) -> dict[Name, GivenLevel]:
-    """Name to what must be shown of its given names, for the names that share their surname with others."""
+def given_name_hints(
+    renderer: Renderer, keys: Iterable[str], rule: str, state: CiteState
+) -> dict[Name, GivenLevel]:
+    """Name to what must be shown of its given names, for the names that share their
+    surname with others.
+    """
     namesakes: dict[str, dict[Name, NameOptions]] = defaultdict(dict)
     for key in keys:
         for name, options in _names(renderer.cite(key, state).lists, rule):
@@ -33,7 +39,9 @@ def given_name_hints(renderer: Renderer, keys: Iterable[str], rule: str, state: 
     return hints
 
 
-def _names(lists: tuple[NamesList, ...], rule: str) -> Iterable[tuple[Name, NameOptions]]:
+def _names(
+    lists: tuple[NamesList, ...], rule: str
+) -> Iterable[tuple[Name, NameOptions]]:
     if rule.startswith("primary"):
         return [(lists[0].names[0], lists[0].options)] if lists else []
     return [(name, names.options) for names in lists for name in names.names]
@@ -41,9 +49,15 @@ def _names(lists: tuple[NamesList, ...], rule: str) -> Iterable[tuple[Name, Name
 
 @lru_cache(maxsize=65536)
 def _surname(name: Name) -> str:
-    """The surname of a person who has given names, with the particle that belongs to it."""
+    """The surname of a person who has given names, with the particle that belongs to
+    it.
+    """
     parts = split_name(name)
-    return f"{parts.non_dropping_particle} {parts.family}".strip() if parts.family and parts.given else ""
+    return (
+        f"{parts.non_dropping_particle} {parts.family}".strip()
+        if parts.family and parts.given
+        else ""
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -52,7 +66,9 @@ def _same(name: Name) -> str:
     return re.sub(r"[\s.]", "", split_name(name).given)
 
 
-def _levels(people: dict[Name, NameOptions], only_initials: bool) -> dict[Name, GivenLevel]:
+def _levels(
+    people: dict[Name, NameOptions], only_initials: bool
+) -> dict[Name, GivenLevel]:
     owners: dict[str, set[str]] = defaultdict(set)
     for name, options in people.items():
         owners[_initials(name, options)].add(_same(name))

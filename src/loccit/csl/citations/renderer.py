@@ -7,7 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from loccit._startup.dataclass import dataclass
 from loccit.csl.citations.sort import SortValue, sort_value
-from loccit.csl.elements.context import CiteState, Context, GivenLevel, NamesList, year_suffix_letters
+from loccit.csl.elements.context import (
+    CiteState,
+    Context,
+    GivenLevel,
+    NamesList,
+    year_suffix_letters,
+)
 from loccit.csl.locales.locale import Locale
 from loccit.csl.output_tree import Node, Output, edit, edit_first
 from loccit.csl.styles.style import Layout, Style
@@ -34,7 +40,11 @@ class Renderer:
     """
 
     def __init__(
-        self, style: Style, locale: Locale, *, abbreviations: Mapping[str, Mapping[str, str]] | None = None
+        self,
+        style: Style,
+        locale: Locale,
+        *,
+        abbreviations: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self.style, self.locale, self.abbreviations = style, locale, abbreviations or {}
         self.sources: dict[str, Source] = {}
@@ -43,8 +53,12 @@ class Renderer:
         self.primary_names_only = False
         self.numbered: set[str] = set()
         self.changed: set[str] = set()
-        self._kept: dict[str, dict[tuple[bool, CiteState], Rendered]] = defaultdict(dict)
-        self._sort_values: dict[str, dict[bool, tuple[SortValue, ...]]] = defaultdict(dict)
+        self._kept: dict[str, dict[tuple[bool, CiteState], Rendered]] = defaultdict(
+            dict
+        )
+        self._sort_values: dict[str, dict[bool, tuple[SortValue, ...]]] = defaultdict(
+            dict
+        )
         self._texts: dict[str, dict[CiteState, str]] = defaultdict(dict)
 
     def cite(self, key: str, state: CiteState) -> Rendered:
@@ -57,7 +71,9 @@ class Renderer:
         return self._render(True, self.style.bibliography, key, state)
 
     def part(self, key: str, state: CiteState, layout: Layout) -> Output | None:
-        """The source under another layout, within its affixes; None where that prints nothing."""
+        """The source under another layout, within its affixes; None where that prints
+        nothing.
+        """
         context = self.context(key, state, layout, in_bibliography=False)
         outputs = context.render_all(layout.elements)
         return Node(outputs, layout.formatting) if outputs else None
@@ -67,10 +83,14 @@ class Renderer:
         kept = self._texts[key]
         known = kept.get(state)
         if known is None:
-            known = kept[state] = plain_text(edit(self.cite(key, state).output, _without_access_date), self.locale)
+            known = kept[state] = plain_text(
+                edit(self.cite(key, state).output, _without_access_date), self.locale
+            )
         return known
 
-    def context(self, key: str, state: CiteState, layout: Layout, *, in_bibliography: bool) -> Context:
+    def context(
+        self, key: str, state: CiteState, layout: Layout, *, in_bibliography: bool
+    ) -> Context:
         """A new context for one rendering."""
         style = self.style
         return Context(
@@ -104,17 +124,25 @@ class Renderer:
                 self._forget(key)
         self.numbers = numbers
 
-    def expand_names(self, hints: Mapping[Name, GivenLevel], *, primary_only: bool) -> None:
+    def expand_names(
+        self, hints: Mapping[Name, GivenLevel], *, primary_only: bool
+    ) -> None:
         """Takes what tells namesakes apart throughout the document."""
         differing = {name for name, _ in hints.items() ^ self.given_hints.items()}
         self.given_hints, self.primary_names_only = hints, primary_only
         for key in self.sources if differing else ():
-            lists = (value for value in self.sources[key].variables.values() if isinstance(value, tuple))
+            lists = (
+                value
+                for value in self.sources[key].variables.values()
+                if isinstance(value, tuple)
+            )
             if any(name in differing for names in lists for name in names):
                 self._forget(key)
 
     def sort_values(self, key: str, *, in_bibliography: bool) -> tuple[SortValue, ...]:
-        """What the source is sorted by, in citations or in the bibliography; kept, for cites repeat."""
+        """What the source is sorted by, in citations or in the bibliography; kept, for
+        cites repeat.
+        """
         kept = self._sort_values[key]
         known = kept.get(in_bibliography)
         if known is None:
@@ -122,7 +150,9 @@ class Renderer:
             assert layout is not None
             values = []
             for sort_key in layout.sort_keys:
-                context = self.context(key, CiteState(), layout, in_bibliography=in_bibliography)
+                context = self.context(
+                    key, CiteState(), layout, in_bibliography=in_bibliography
+                )
                 context.sort_attributes = sort_key.name_attributes
                 context.given_hints = {}  # what is sorted is not told apart yet
                 values.append(sort_value(sort_key, context))
@@ -140,7 +170,9 @@ class Renderer:
         if context.numbered:
             self.numbered.add(key)
 
-    def _render(self, in_bibliography: bool, layout: Layout, key: str, state: CiteState) -> Rendered:
+    def _render(
+        self, in_bibliography: bool, layout: Layout, key: str, state: CiteState
+    ) -> Rendered:
         kept = self._kept[key]
         known = kept.get((in_bibliography, state))
         if known is None:
@@ -150,7 +182,9 @@ class Renderer:
             if state.year_suffix and not self.style.explicit_year_suffix:
                 output = add_year_suffix(output, state.year_suffix)
             self._note_number(key, context)
-            known = kept[in_bibliography, state] = Rendered(output, tuple(context.lists), context.conditions)
+            known = kept[in_bibliography, state] = Rendered(
+                output, tuple(context.lists), context.conditions
+            )
         return known
 
 
@@ -160,6 +194,8 @@ def _without_access_date(node: Node) -> Output | None:
 
 
 def add_year_suffix(output: Output, number: int) -> Output:
-    """A style that places no year suffix has it behind the first year (CSL 1.0.2, "Disambiguation")."""
+    """A style that places no year suffix has it behind the first year (CSL 1.0.2,
+    "Disambiguation").
+    """
     suffix = Node((year_suffix_letters(number),), tag="year-suffix")
     return edit_first(output, ("year-suffix-place",), lambda _: suffix)

@@ -1,4 +1,6 @@
-"""The year left out where an author is named again in the sentences of a paragraph (APA 7, section 8.16)."""
+"""The year left out where an author is named again in the sentences of a paragraph (APA
+7, section 8.16).
+"""
 
 from __future__ import annotations
 
@@ -13,9 +15,11 @@ from loccit.model import Citation
 def repeated_narratives(
     citations: Sequence[Citation], keys: Iterable[str], authors_of: Callable[[str], str]
 ) -> Iterator[int]:
-    """The numbers of citations in a sentence whose work was cited so before in the same paragraph.
+    """The numbers of citations in a sentence whose work was cited so before in the same
+    paragraph.
 
-    Not those whose authors wrote other works that are cited too: without the year they could be either.
+    Not those whose authors wrote other works that are cited too: without the year they
+    could be either.
 
     Args:
         citations: in document order.
@@ -33,12 +37,18 @@ def repeated_narratives(
             seen.add(place)
             continue
         works = works or Counter(map(authors_of, keys))
-        if len(citation.cites) == 1 and not first.suffix and works[authors_of(first.key)] == 1:
+        if (
+            len(citation.cites) == 1
+            and not first.suffix
+            and works[authors_of(first.key)] == 1
+        ):
             yield number
 
 
 def without_year(rest: Output) -> Output:
-    """What is left of the brackets without the date: a locator, or nothing; all of it where there is more than that."""
+    """What is left of the brackets without the date: a locator, or nothing; all of it
+    where there is more than that.
+    """
     if find(rest, "date") is None:
         return rest
     page = locator_part(rest)

@@ -28,11 +28,21 @@ _NUMBERS = frozenset(
         "locator", "number", "number-of-pages", "number-of-volumes", "page", "page-first", "volume",
     ]
 )  # fmt: skip
-_FULL_NAMES = Names((), replace(Node(()).formatting), {"form": "long", "name-as-sort-order": "all", "delimiter": " "})
+_FULL_NAMES = Names(
+    (),
+    replace(Node(()).formatting),
+    {"form": "long", "name-as-sort-order": "all", "delimiter": " "},
+)
 
 
-def sorted_by(things: Sequence[T], keys: Sequence[SortKey], values_of: Callable[[T], tuple[SortValue, ...]]) -> list[T]:
-    """`things` in the order of `keys`; what has no value for a key goes last, what is equal keeps its order."""
+def sorted_by(
+    things: Sequence[T],
+    keys: Sequence[SortKey],
+    values_of: Callable[[T], tuple[SortValue, ...]],
+) -> list[T]:
+    """`things` in the order of `keys`; what has no value for a key goes last, what is
+    equal keeps its order.
+    """
     if not keys or len(things) < 2:
         return list(things)
     rows = [(values_of(thing), thing) for thing in things]
@@ -48,13 +58,19 @@ def _ranked(rows: list[_Row[T]], keys: Sequence[SortKey], number: int) -> list[_
     ranked: list[_Row[T]] = []
     for _, equal in groupby(found, itemgetter(0)):
         ranked += _ranked([row for _, row in equal], keys, number + 1)
-    return ranked + _ranked([row for row in rows if row[0][number] is None], keys, number + 1)
+    return ranked + _ranked(
+        [row for row in rows if row[0][number] is None], keys, number + 1
+    )
 
 
 def sort_value(key: SortKey, context: Context) -> SortValue:
     """What a source is sorted by under one key; None if it has nothing there."""
     context.in_sort = True
-    text = _macro_text(key, context) if key.macro else _variable_text(key.variable, context)
+    text = (
+        _macro_text(key, context)
+        if key.macro
+        else _variable_text(key.variable, context)
+    )
     return collation_key(text, context.locale.language) if text else None
 
 

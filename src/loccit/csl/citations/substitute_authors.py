@@ -1,4 +1,6 @@
-"""What stands for authors who repeat those of the entry above (CSL 1.0.2, "Reference Grouping")."""
+"""What stands for authors who repeat those of the entry above (CSL 1.0.2, "Reference
+Grouping").
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from loccit.csl.text.typeset import plain_text
 def substitute_authors(
     entries: Iterable[tuple[str, Output]], text: str, rule: str, locale: Locale
 ) -> dict[str, Output]:
-    """Key to entry, with `text` in place of the first names of an entry where they are those of the one before."""
+    """Key to entry, with `text` in place of the first names of an entry where they are
+    those of the one before.
+    """
     changed: dict[str, Output] = {}
     before: tuple[str, list[str]] = ("", [])
     for key, output in entries:
@@ -23,9 +27,16 @@ def substitute_authors(
             before = ("", [])
             changed[key] = output
             continue
-        whole, single = _plain(without(names, "label"), locale), [_plain(name, locale) for name in _names(names)]
+        whole, single = (
+            _plain(without(names, "label"), locale),
+            [_plain(name, locale) for name in _names(names)],
+        )
         now = (whole, single)
-        changed[key] = edit_first(output, ("names",), partial(_replaced, text=text, rule=rule, before=before, now=now))
+        changed[key] = edit_first(
+            output,
+            ("names",),
+            partial(_replaced, text=text, rule=rule, before=before, now=now),
+        )
         before = now
     return changed
 
@@ -39,17 +50,31 @@ def _names(node: Node) -> list[Node]:
     return [inner for inner in walk(node) if inner.tag == "name"]
 
 
-def _replaced(node: Node, text: str, rule: str, before: tuple[str, list[str]], now: tuple[str, list[str]]) -> Output:
+def _replaced(
+    node: Node,
+    text: str,
+    rule: str,
+    before: tuple[str, list[str]],
+    now: tuple[str, list[str]],
+) -> Output:
     if rule.startswith("complete") or not now[1]:
         if before[0] != now[0]:
             return node
-        return _each(node, text, len(now[1])) if rule == "complete-each" and now[1] else _whole(node, text)
+        return (
+            _each(node, text, len(now[1]))
+            if rule == "complete-each" and now[1]
+            else _whole(node, text)
+        )
     same = 0
     for old, new in zip(before[1], now[1], strict=False):
         if old != new:
             break
         same += 1
-    return _each(node, text, min(same, 1) if rule == "partial-first" else same) if same else node
+    return (
+        _each(node, text, min(same, 1) if rule == "partial-first" else same)
+        if same
+        else node
+    )
 
 
 def _whole(node: Node, text: str) -> Output:
@@ -66,7 +91,9 @@ def _swap_lists(node: Node, text: str) -> Output:
         nonlocal done
         if isinstance(output, str):
             return output
-        if any(isinstance(child, Node) and child.tag == "name" for child in output.children):
+        if any(
+            isinstance(child, Node) and child.tag == "name" for child in output.children
+        ):
             if done:
                 return Node(())
             done = True

@@ -23,7 +23,9 @@ class Branch:
 
     def holds(self, context: Context) -> bool:
         """Whether the branch is taken."""
-        stops_at = self.match != "all"  # "any" and "none" are decided by the first test that holds
+        stops_at = (
+            self.match != "all"
+        )  # "any" and "none" are decided by the first test that holds
         for test in self.tests:
             if test(context) == stops_at:
                 return self.match == "any"
@@ -44,7 +46,9 @@ class Choose:
 
     def chosen(self, context: Context) -> tuple[Element, ...]:
         """What stands in the branch that is taken."""
-        return next((branch.children for branch in self.branches if branch.holds(context)), ())
+        return next(
+            (branch.children for branch in self.branches if branch.holds(context)), ()
+        )
 
 
 def prepare_tests(attribute: str, values: tuple[str, ...]) -> list[Test]:
@@ -72,7 +76,9 @@ def _is_uncertain(context: Context, value: str) -> bool:
 
 def _is_locator(context: Context, value: str) -> bool:
     locator = context.state.locator
-    return locator is not None and locator.label.replace(" ", "-") == value.replace(" ", "-")
+    return locator is not None and locator.label.replace(" ", "-") == value.replace(
+        " ", "-"
+    )
 
 
 def _is_position(context: Context, value: str) -> bool:

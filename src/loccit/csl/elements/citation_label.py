@@ -1,4 +1,6 @@
-"""Labels such as `Doe65` for sources that have none of their own (CSL 1.0.2, `citation-label`)."""
+"""Labels such as `Doe65` for sources that have none of their own (CSL 1.0.2,
+`citation-label`).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ _MANY = (1, 1, 1, 1)
 
 
 def citation_label(source: Source) -> str:
-    """The source's own label, else letters of its authors and the last two digits of its year.
+    """The source's own label, else letters of its authors and the last two digits of
+    its year.
 
     >>> citation_label(Source("a", "book", {"author": (Name(family="Roe"), Name(family="Noakes"))}))
     'RoNo'
@@ -20,9 +23,18 @@ def citation_label(source: Source) -> str:
     own = source.text("citation-label")
     if own:
         return own
-    names = next((names for variable in ("author", "editor", "translator") if (names := source.names(variable))), ())
+    names = next(
+        (
+            names
+            for variable in ("author", "editor", "translator")
+            if (names := source.names(variable))
+        ),
+        (),
+    )
     counts = _LETTERS.get(len(names), _MANY)
-    letters = "".join(_surname(name)[:count] for name, count in zip(names, counts, strict=False))
+    letters = "".join(
+        _surname(name)[:count] for name, count in zip(names, counts, strict=False)
+    )
     return letters + _year(source)
 
 

@@ -20,13 +20,15 @@ Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
 #: What becomes of a group's abbreviation in a cite.
 Abbreviation = Literal["", "introduced", "known"]
 
-#: What a cite shows of a name beyond what the style's form does: nothing more, its initials, all given names.
+#: What a cite shows of a name beyond what the style's form does: nothing more, its
+#: initials, all given names.
 GivenLevel = Literal[0, 1, 2]
 
 
 @dataclass(frozen=True, slots=True)
 class CiteState:
-    """What a cite knows about itself.  Rendering is a pure function of the layout, the source and this.
+    """What a cite knows about itself.  Rendering is a pure function of the layout, the
+    source and this.
 
     Attributes:
         first_note: the note of the source's first citation, 0 for none.
@@ -70,9 +72,11 @@ class NamesList:
 class Context:
     """One rendering of one source.
 
-    `called` and `found` count the variables that were asked for and those that had a value: cs:group and cs:names
-    decide by them.  `used` lists what was printed, for cs:substitute; `outer_names` makes of a cs:names within one that
-    has variables alone the whole that it stands for.  `numbered` says that the citation number was asked for.
+    `called` and `found` count the variables that were asked for and those that had a
+    value: cs:group and cs:names decide by them.  `used` lists what was printed, for
+    cs:substitute; `outer_names` makes of a cs:names within one that has variables alone
+    the whole that it stands for.  `numbered` says that the citation number was asked
+    for.
     """
 
     locale: Locale
@@ -97,7 +101,9 @@ class Context:
     suppressed: set[str] = field(default_factory=set)
     lists: list[NamesList] = field(default_factory=list)
     numbered: bool = False
-    outer_names: list[Callable[[tuple[str, ...], Formatting], Element]] = field(default_factory=list)
+    outer_names: list[Callable[[tuple[str, ...], Formatting], Element]] = field(
+        default_factory=list
+    )
 
     def render_all(self, elements: Iterable[Element]) -> tuple[Output, ...]:
         """What the elements print, without those that print nothing."""
@@ -135,9 +141,15 @@ class Context:
         return None if variable in self.suppressed else self.source.date(variable)
 
     def has(self, variable: str) -> bool:
-        """Whether a variable has a value; conditions do not see what cs:substitute used up."""
+        """Whether a variable has a value; conditions do not see what cs:substitute used
+        up.
+        """
         special = _SPECIAL.get(variable)
-        return bool(special(self)) if special else bool(self.source.variables.get(variable))
+        return (
+            bool(special(self))
+            if special
+            else bool(self.source.variables.get(variable))
+        )
 
 
 def year_suffix_letters(number: int) -> str:
@@ -169,7 +181,9 @@ _SPECIAL: dict[str, Callable[[Context], str]] = {
     "year-suffix": lambda context: year_suffix_letters(context.state.year_suffix),
     "first-reference-note-number": lambda context: str(context.state.first_note or ""),
     "citation-label": lambda context: citation_label(context.source),
-    "page-first": lambda context: context.source.text("page-first") or _first_page(context.source.text("page")),
+    "page-first": lambda context: (
+        context.source.text("page-first") or _first_page(context.source.text("page"))
+    ),
 }
 
 

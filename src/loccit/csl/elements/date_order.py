@@ -7,7 +7,8 @@ from loccit.values.raw_date import parse_raw_date
 
 
 def date_text(date: Date, parts: int = 3) -> str:
-    """A date as characters that sort in its order: years before the era first, a year before its months.
+    """A date as characters that sort in its order: years before the era first, a year
+    before its months.
 
     `parts` is how many of year, month and day count.
 

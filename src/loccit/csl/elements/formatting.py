@@ -1,4 +1,6 @@
-"""What all rendering elements share: an element's text, cased and stripped, under its formatting."""
+"""What all rendering elements share: an element's text, cased and stripped, under its
+formatting.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,15 @@ from loccit.csl.text.text_case import change_case
 
 
 def formatted(
-    content: tuple[Output, ...], formatting: Formatting, tag: Tag = "", value: str = "", language: str = "en"
+    content: tuple[Output, ...],
+    formatting: Formatting,
+    tag: Tag = "",
+    value: str = "",
+    language: str = "en",
 ) -> Node:
-    """Content as an element prints it: letter case and full stops first, which affixes are exempt from."""
+    """Content as an element prints it: letter case and full stops first, which affixes
+    are exempt from.
+    """
     case = formatting.text_case
     if case == "title" and tag in ("label", "term") and language != "en":
         case = "capitalize-first"  # title case is English, but "(Ed.)" has its capital in every language
@@ -24,7 +32,13 @@ def formatted(
 
 
 @lru_cache(maxsize=16384)
-def formatted_text(text: str, formatting: Formatting, tag: Tag = "", value: str = "", language: str = "en") -> Node:
+def formatted_text(
+    text: str,
+    formatting: Formatting,
+    tag: Tag = "",
+    value: str = "",
+    language: str = "en",
+) -> Node:
     """A text with markup, as an element prints it."""
     return formatted(parse_markup(text), formatting, tag, value, language)
 
@@ -32,4 +46,9 @@ def formatted_text(text: str, formatting: Formatting, tag: Tag = "", value: str 
 def _strip_periods(output: Output) -> Output:
     if isinstance(output, str):
         return output.replace(".", "")
-    return Node(tuple(map(_strip_periods, output.children)), output.formatting, output.tag, output.value)
+    return Node(
+        tuple(map(_strip_periods, output.children)),
+        output.formatting,
+        output.tag,
+        output.value,
+    )

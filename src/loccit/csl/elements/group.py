@@ -1,4 +1,6 @@
-"""cs:group, and the sequence of elements that a macro or a layout is (CSL 1.0.2, "Group")."""
+"""cs:group, and the sequence of elements that a macro or a layout is (CSL 1.0.2,
+"Group").
+"""
 
 from __future__ import annotations
 
@@ -19,10 +21,13 @@ class Group:
         return Node(outputs, self.formatting) if outputs else None
 
 
-def render_unless_empty(children: tuple[Element, ...], context: Context) -> tuple[Output, ...]:
+def render_unless_empty(
+    children: tuple[Element, ...], context: Context
+) -> tuple[Output, ...]:
     """The children's output, and nothing where they called variables in vain.
 
-    To what surrounds it, the whole counts as one variable: with a value if anything was printed.
+    To what surrounds it, the whole counts as one variable: with a value if anything was
+    printed.
     """
     called, found = context.called, context.found
     context.called = context.found = 0

@@ -1,4 +1,6 @@
-"""cs:label for number variables and locators, and for lists of names (CSL 1.0.2, "Label")."""
+"""cs:label for number variables and locators, and for lists of names (CSL 1.0.2,
+"Label").
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,8 @@ from loccit.csl.elements.formatting import formatted
 from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.text.numbers import is_numeric, is_plural
 
-#: Report and patent numbers have hyphens and commas in them; a list of them is written with spaces.
+#: Report and patent numbers have hyphens and commas in them; a list of them is written
+#: with spaces.
 _LIST = regex(r"\w\s*&\s*\w|\w,\s+\w")
 
 
@@ -30,7 +33,9 @@ class Label:
         text = context.locale.term(term, self.form, self._is_plural(value))
         if not text:
             return None
-        return formatted((text,), self.formatting, "label", self.variable, context.locale.language)
+        return formatted(
+            (text,), self.formatting, "label", self.variable, context.locale.language
+        )
 
     def _term(self, context: Context) -> str:
         if self.variable == "locator":
@@ -65,4 +70,6 @@ class NamesLabel:
         text = context.locale.term(variable, self.form, plural)
         if not text:
             return None
-        return formatted((text,), self.formatting, "label", variable, context.locale.language)
+        return formatted(
+            (text,), self.formatting, "label", variable, context.locale.language
+        )

@@ -20,7 +20,9 @@ INVERTED = "inverted"
 
 @dataclass(frozen=True, slots=True)
 class NamePrinter:
-    """How names are printed: the options of cs:name, its cs:name-part children, the style's particle rule."""
+    """How names are printed: the options of cs:name, its cs:name-part children, the
+    style's particle rule.
+    """
 
     options: NameOptions
     parts: Mapping[str, Formatting]
@@ -30,7 +32,8 @@ class NamePrinter:
     particle_space: str = " "  # between a particle and the surname
 
     def render(self, name: Name, *, inverted: bool, level: int = 0) -> Node:
-        """One name; `inverted` is surname first, `level` how much of the given names disambiguation asks for.
+        """One name; `inverted` is surname first, `level` how much of the given names
+        disambiguation asks for.
 
         An annotation stands behind names in full (beyond CSL).
         """
@@ -41,12 +44,21 @@ class NamePrinter:
 
     def _render(self, name: Name, inverted: bool, level: int) -> Node:
         if name.literal or not (name.family or name.given):
-            return Node((self._enclosed("family", (self._part("family", name.literal or name.suffix),)),), tag="name")
+            return Node(
+                (
+                    self._enclosed(
+                        "family", (self._part("family", name.literal or name.suffix),)
+                    ),
+                ),
+                tag="name",
+            )
         if is_unspaced(name) and not self.in_sort:
             return self._family_first(name, "", level)
         given = self.given(name, level)
         if not name.family:
-            return Node((self._enclosed("given", (self._part("given", given),)),), tag="name")
+            return Node(
+                (self._enclosed("given", (self._part("given", given),)),), tag="name"
+            )
         if self.options.form == "short" and not (level and given):
             demoted = self.in_sort and self.demote_particles != "never"
             return Node((name.family if demoted else self._surname(name),), tag="name")
@@ -64,20 +76,26 @@ class NamePrinter:
         if level == 2 and options.initialize:
             return name.given
         if options.initialize:
-            return initials(name.given, options.initialize_with, hyphens=self.initialize_with_hyphen)
+            return initials(
+                name.given, options.initialize_with, hyphens=self.initialize_with_hyphen
+            )
         return tidy_initials(name.given, options.initialize_with)
 
     def _suffix(self, name: Name) -> tuple[Output, ...]:
         """The suffix, its full stop as that of initials: "Jr" in a style that has "JQ"."""
         mark = self.options.initialize_with
-        return parse_markup(name.suffix if mark is None else tidy_initials(name.suffix, mark))
+        return parse_markup(
+            name.suffix if mark is None else tidy_initials(name.suffix, mark)
+        )
 
     def _family_first(self, name: Name, between: str, level: int) -> Node:
         family = self._enclosed("family", (self._part("family", name.family),))
         if self.options.form == "short" or not name.given:
             return Node((family,), tag="name")
         given = self._enclosed("given", (self._part("given", name.given),))
-        return Node((family, between, given) if between else (family, given), tag="name")
+        return Node(
+            (family, between, given) if between else (family, given), tag="name"
+        )
 
     def _surname(self, name: Name) -> Node:
         """The surname with the particle that belongs to it."""
@@ -88,7 +106,10 @@ class NamePrinter:
         """Given names first; the family part's affixes enclose all that follows them."""
         family: tuple[Output, ...] = (
             *(
-                (*parse_markup(name.dropping_particle), self._space_after(name.dropping_particle))
+                (
+                    *parse_markup(name.dropping_particle),
+                    self._space_after(name.dropping_particle),
+                )
                 if name.dropping_particle
                 else ()
             ),
@@ -100,21 +121,33 @@ class NamePrinter:
         if not given:
             return Node((self._enclosed("family", family),), tag="name")
         return Node(
-            (self._enclosed("given", (self._part("given", given),)), " ", self._enclosed("family", family)), tag="name"
+            (
+                self._enclosed("given", (self._part("given", given),)),
+                " ",
+                self._enclosed("family", family),
+            ),
+            tag="name",
         )
 
     def _inverted(self, name: Name, given: str) -> Node:
-        demote = self.demote_particles == "display-and-sort" or (self.in_sort and self.demote_particles == "sort-only")
+        demote = self.demote_particles == "display-and-sort" or (
+            self.in_sort and self.demote_particles == "sort-only"
+        )
         if self.in_sort:
             return self._sort_key(name, given, demote)
         separator = self.options.sort_separator
         rest: list[Output] = [self._part("given", given)] if given else []
-        particles = [name.dropping_particle, *([name.non_dropping_particle] if demote else [])]
+        particles = [
+            name.dropping_particle,
+            *([name.non_dropping_particle] if demote else []),
+        ]
         for part, particle in zip(("given", "family"), particles, strict=False):
             if particle:
                 rest += [*([" "] if rest else []), self._part(part, particle)]
         children: list[Output] = [
-            self._enclosed("family", (self._part("family", name.family),)) if demote else self._surname(name)
+            self._enclosed("family", (self._part("family", name.family),))
+            if demote
+            else self._surname(name)
         ]
         if rest:
             children += [separator, self._enclosed("given", tuple(rest))]
@@ -125,7 +158,9 @@ class NamePrinter:
     @staticmethod
     def _sort_key(name: Name, given: str, demote: bool) -> Node:
         """CSL 1.0.2, "Name-part Order": the parts of a name as it is sorted."""
-        particles = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle)))
+        particles = " ".join(
+            filter(None, (name.dropping_particle, name.non_dropping_particle))
+        )
         if demote:
             parts = (name.family, particles, given, name.suffix)
         else:
@@ -134,7 +169,11 @@ class NamePrinter:
         return Node((PART_BREAK.join(parts),), tag="name")
 
     def _particle(self, particle: str) -> tuple[Output, ...]:
-        return (self._part("family", particle), self._space_after(particle)) if particle else ()
+        return (
+            (self._part("family", particle), self._space_after(particle))
+            if particle
+            else ()
+        )
 
     def _space_after(self, particle: str) -> str:
         return _space_after(particle) and self.particle_space
@@ -144,7 +183,9 @@ class NamePrinter:
         formatting = self.parts.get(part)
         if formatting is None:
             return Node(content)
-        return Node(content, Formatting(prefix=formatting.prefix, suffix=formatting.suffix))
+        return Node(
+            content, Formatting(prefix=formatting.prefix, suffix=formatting.suffix)
+        )
 
     def _part(self, part: str, text: str) -> Node:
         """In the look of a cs:name-part."""
@@ -155,4 +196,6 @@ class NamePrinter:
 
 
 def _space_after(particle: str) -> str:
-    return "" if not particle or particle[-1].isspace() or joins_closely(particle) else " "
+    return (
+        "" if not particle or particle[-1].isspace() or joins_closely(particle) else " "
+    )

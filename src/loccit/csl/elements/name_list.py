@@ -1,4 +1,6 @@
-"""The names of one list with delimiters, "and" and cs:et-al between them (CSL 1.0.2, "Name", "Et-al")."""
+"""The names of one list with delimiters, "and" and cs:et-al between them (CSL 1.0.2,
+"Name", "Et-al").
+"""
 
 from __future__ import annotations
 
@@ -32,11 +34,15 @@ def shown_names(context: Context, count: int, options: NameOptions) -> int:
     return min(first, count) if least and first and count >= least else count
 
 
-def joined(context: Context, nodes: list[Node], shown: int, options: NameOptions, et_al: EtAl) -> list[Output]:
+def joined(
+    context: Context, nodes: list[Node], shown: int, options: NameOptions, et_al: EtAl
+) -> list[Output]:
     """The names with delimiters, "and" and "et al." between them."""
     if context.in_sort:
         last = nodes[-1:] if options.et_al_use_last and shown < len(nodes) else []
-        return [piece for node in (*nodes[:shown], *last) for piece in (node, NAME_BREAK)]
+        return [
+            piece for node in (*nodes[:shown], *last) for piece in (node, NAME_BREAK)
+        ]
     if shown < len(nodes):
         return shortened(context, nodes, shown, options, et_al)
     if len(nodes) == 1:
@@ -52,12 +58,16 @@ def joined(context: Context, nodes: list[Node], shown: int, options: NameOptions
         link = delimiter if delimiter.endswith(" ") else f"{delimiter} "
     else:
         link = " "
-    if and_term[-1].isspace():  # it is written together with the names around it, as in Hebrew
+    if and_term[
+        -1
+    ].isspace():  # it is written together with the names around it, as in Hebrew
         return [*head[:-1], and_term, nodes[-1]]
     return [*head[:-1], f"{link}{and_term} ", nodes[-1]]
 
 
-def shortened(context: Context, nodes: list[Node], shown: int, options: NameOptions, et_al: EtAl) -> list[Output]:
+def shortened(
+    context: Context, nodes: list[Node], shown: int, options: NameOptions, et_al: EtAl
+) -> list[Output]:
     """The first names, then "et al.", or an ellipsis and the last one."""
     delimiter = options.delimiter
     outputs: list[Output] = []
@@ -72,13 +82,21 @@ def shortened(context: Context, nodes: list[Node], shown: int, options: NameOpti
     others = formatted((text,), et_al.formatting, "term", term)
     if _precedes(options.delimiter_precedes_et_al, shown > 1, nodes[shown - 1]):
         return [*outputs, others]
-    return [*outputs[:-1], *([] if text[0] in ", " or not _LATIN.match(text) else [" "]), others]
+    return [
+        *outputs[:-1],
+        *([] if text[0] in ", " or not _LATIN.match(text) else [" "]),
+        others,
+    ]
 
 
 def _and_term(context: Context, options: NameOptions) -> str:
     if options.and_ == "text" or (options.and_ and context.state.narrative):
         return context.locale.term("and")
-    return (context.locale.term("and", "symbol") or "&") if options.and_ == "symbol" else ""
+    return (
+        (context.locale.term("and", "symbol") or "&")
+        if options.and_ == "symbol"
+        else ""
+    )
 
 
 def _precedes(rule: str, contextual: bool, before: Node) -> bool:

@@ -1,4 +1,6 @@
-"""The options of a list of names, inherited from cs:style to cs:citation or cs:bibliography to cs:name."""
+"""The options of a list of names, inherited from cs:style to cs:citation or
+cs:bibliography to cs:name.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,8 @@ from collections.abc import Mapping
 
 from loccit._startup.dataclass import dataclass
 
-#: On cs:style, cs:citation and cs:bibliography cs:name's own attributes have other names (CSL 1.0.2, "Inheritable Name
-#: Options").
+#: On cs:style, cs:citation and cs:bibliography cs:name's own attributes have other
+#: names (CSL 1.0.2, "Inheritable Name Options").
 INHERITED_AS = {"name-form": "form", "name-delimiter": "delimiter"}
 
 ATTRIBUTES = frozenset(
@@ -61,7 +63,8 @@ def name_options(attributes: Mapping[str, str]) -> NameOptions:
         et_al_min=et_al_min,
         et_al_use_first=use_first,
         et_al_subsequent_min=_number(get("et-al-subsequent-min")) or et_al_min,
-        et_al_subsequent_use_first=_number(get("et-al-subsequent-use-first")) or use_first,
+        et_al_subsequent_use_first=_number(get("et-al-subsequent-use-first"))
+        or use_first,
         et_al_use_last=get("et-al-use-last") == "true",
         initialize=get("initialize") != "false",
         initialize_with=get("initialize-with"),

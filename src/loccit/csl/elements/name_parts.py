@@ -1,4 +1,6 @@
-"""The parts of a name that its writer ran together: particles and suffixes (CSL 1.0.2, "Name-part Order")."""
+"""The parts of a name that its writer ran together: particles and suffixes (CSL 1.0.2,
+"Name-part Order").
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,11 @@ def _leading_particle(family: str) -> tuple[str, str]:
     """The words in lower case before a surname, and the surname."""
     words = family.split(" ")  # other spaces hold together what they part
     count = 0
-    while count < len(words) - 1 and words[count][:1].islower() and not _ELIDED.match(words[count]):
+    while (
+        count < len(words) - 1
+        and words[count][:1].islower()
+        and not _ELIDED.match(words[count])
+    ):
         count += 1
     particle, rest = " ".join(words[:count]), " ".join(words[count:])
     if match := _ELIDED.match(rest):
@@ -80,13 +86,16 @@ def joins_closely(particle: str) -> bool:
 
 
 def is_unspaced(name: Name) -> bool:
-    """Whether the name is in a script that sets surname before given name without a space (Chinese, Japanese ...)."""
+    """Whether the name is in a script that sets surname before given name without a
+    space (Chinese, Japanese ...).
+    """
     text = name.literal or name.family or name.given
     return bool(text) and not _LATIN.search(text)
 
 
 def abbreviation_of(source: Source) -> tuple[str, str]:
-    """The group that is the source's author, and its abbreviation; two empty texts if it has none.
+    """The group that is the source's author, and its abbreviation; two empty texts if
+    it has none.
 
     >>> from loccit.model import Name, Source
     >>> author, short = Name(literal="World Health Organization"), Name(literal="WHO")

@@ -38,8 +38,12 @@ class Number:
 
 
 def number_text(context: Context, variable: str, text: str, form: str = "") -> str:
-    """A number variable as text: ranges with their dash, lists with their spaces, numerals in the form."""
-    if variable == "number" and not form:  # an identifier: "18-2424" is one number, and so is "9,367,592"
+    """A number variable as text: ranges with their dash, lists with their spaces,
+    numerals in the form.
+    """
+    if (
+        variable == "number" and not form
+    ):  # an identifier: "18-2424" is one number, and so is "9,367,592"
         return text.strip().replace("\\-", "-")
     pieces = split_list(text.strip())
     if variable not in _PAGES and not is_numeric(pieces[0]):
@@ -64,7 +68,9 @@ def _separator(context: Context, piece: str) -> str:
 
 
 def _pages(context: Context, variable: str, piece: str) -> str:
-    """One page, range or other place; a label that was typed with it takes the number of what it labels."""
+    """One page, range or other place; a label that was typed with it takes the number
+    of what it labels.
+    """
     delimiter = context.locale.term("page-range-delimiter") or "–"
     locator = context.state.locator
     # lines, verses and the like are no pages (CSL 1.0.2, "Page Ranges")
@@ -73,7 +79,9 @@ def _pages(context: Context, variable: str, piece: str) -> str:
     match = _LABEL.match(piece)
     label = ""
     if match and (name := locator_terms(context.locale.lang).get(match[1].casefold())):
-        label = f"{context.locale.term(name, 'short', is_plural(piece[match.end() :]))} "
+        label = (
+            f"{context.locale.term(name, 'short', is_plural(piece[match.end() :]))} "
+        )
         piece = piece[match.end() :]
     return label + format_pages(piece, page_range_format, delimiter)
 

@@ -45,18 +45,26 @@ class TextVariable:
         text = context.value(variable)
         if self.form == "short" or variable == "container-title-short":
             text = _short(context, variable, text)
-        if variable != "year-suffix":  # a term such as "n.d." is printed with or without it
+        if (
+            variable != "year-suffix"
+        ):  # a term such as "n.d." is printed with or without it
             context.note(variable, bool(text))
         if not text:
             return None
         if variable in _ADDRESSES:
             return self._address(text)
         if variable == "citation-label":
-            return Node((text, Node((), tag="year-suffix-place")), self.formatting, "citation-label")
+            return Node(
+                (text, Node((), tag="year-suffix-place")),
+                self.formatting,
+                "citation-label",
+            )
         if variable in _NUMBERS:
             text = number_text(context, variable, text)
         language = _language(context)
-        return formatted_text(text, self.formatting, _TAGS.get(variable, ""), variable, language)
+        return formatted_text(
+            text, self.formatting, _TAGS.get(variable, ""), variable, language
+        )
 
     def _address(self, text: str) -> Output:
         """DOI, URL and the like are no prose: neither markup nor quotes."""
@@ -99,7 +107,9 @@ class TextTerm:
         if term is None:
             return None
         text = term.multiple if self.plural else term.single
-        return formatted_text(text, self.formatting, "term", self.term, context.locale.language)
+        return formatted_text(
+            text, self.formatting, "term", self.term, context.locale.language
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +120,13 @@ class TextValue:
     formatting: Formatting
 
     def render(self, context: Context) -> Output | None:
-        return formatted_text(self.value, self.formatting, language=context.locale.language) if self.value else None
+        return (
+            formatted_text(
+                self.value, self.formatting, language=context.locale.language
+            )
+            if self.value
+            else None
+        )
 
 
 def _short(context: Context, variable: str, text: str) -> str:
@@ -125,5 +141,7 @@ def _short(context: Context, variable: str, text: str) -> str:
 
 
 def _language(context: Context) -> str:
-    """The language of the source, for letter case: title case is English (CSL 1.0.2, "Title case")."""
+    """The language of the source, for letter case: title case is English (CSL 1.0.2,
+    "Title case").
+    """
     return (context.source.text("language") or context.locale.lang)[:2].lower()

@@ -1,4 +1,6 @@
-"""What a language's alphabet counts as letters of their own, and where they stand in it (after Unicode CLDR)."""
+"""What a language's alphabet counts as letters of their own, and where they stand in it
+(after Unicode CLDR).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,8 @@ from functools import lru_cache
 
 _SCANDINAVIAN = "z<æ,ä<ø,ö<å,aa"
 _SOUTH_SLAVIC = "c<č<ć d<dž<đ l<lj n<nj s<š z<ž"
-#: Language to rules: behind the first letter come the others, those joined by commas in one place.
+#: Language to rules: behind the first letter come the others, those joined by commas in
+#: one place.
 _ALPHABETS = {
     "bs": _SOUTH_SLAVIC,
     "cs": "c<č h<ch r<ř s<š z<ž",
@@ -32,7 +35,8 @@ _ALPHABETS = {
     "sv": "z<å<ä,æ<ö,ø",
     "tr": "c<ç g<ğ h<ı o<ö s<ş u<ü",
 }
-#: Languages that list words in their own script before those in Latin letters, with the script's first and last.
+#: Languages that list words in their own script before those in Latin letters, with the
+#: script's first and last.
 _OWN_SCRIPT = {
     **dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk"), ("\u0400", "\u052f")),
     "el": ("\u0370", "\u03ff"),
@@ -52,7 +56,9 @@ def own_letters(language: str) -> dict[str, str]:
     for rule in _ALPHABETS.get(language, "").split():
         first, *others = rule.split("<")
         for number, letters in enumerate(others, start=1):
-            places.update(dict.fromkeys(letters.split(","), f"{first}{_BEHIND}{number}"))
+            places.update(
+                dict.fromkeys(letters.split(","), f"{first}{_BEHIND}{number}")
+            )
     return places
 
 

@@ -1,4 +1,6 @@
-"""The order of words: letters before accents before case (after Unicode's root collation; with languages' letters)."""
+"""The order of words: letters before accents before case (after Unicode's root
+collation; with languages' letters).
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,12 @@ from loccit.csl.locales.alphabets import is_foreign, letters_of, own_letters
 
 CollationKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...], str]
 
-#: Between the parts of a name, and between names, in a sort key: before all characters that names have.
+#: Between the parts of a name, and between names, in a sort key: before all characters
+#: that names have.
 PART_BREAK, NAME_BREAK = "\x1e", "\x1d"
 
-#: Punctuation does not count, nor does it part words: D'Souza is between Doyle and Dunn.
+#: Punctuation does not count, nor does it part words: D'Souza is between Doyle and
+#: Dunn.
 _PUNCTUATION = regex(r"[^\w\s\x1d\x1e$€£¥+=<>|~^°]|_")
 #: spaces, punctuation, symbols, numbers, letters
 _CLASSES = {"Z": 0, "P": 1, "S": 2, "N": 3}
@@ -33,7 +37,9 @@ def collation_key(text: str, language: str = "") -> CollationKey:
     letters: list[tuple[int, str]] = []
     accents: list[str] = []
     own = own_letters(language)
-    pieces: Iterable[str] = unicodedata.normalize("NFKC", _PUNCTUATION.sub("", text).strip())
+    pieces: Iterable[str] = unicodedata.normalize(
+        "NFKC", _PUNCTUATION.sub("", text).strip()
+    )
     if own:
         pieces = letters_of(language).findall("".join(pieces).casefold())
     for piece in pieces:
@@ -45,7 +51,9 @@ def collation_key(text: str, language: str = "") -> CollationKey:
     return tuple(letters), tuple(accents), text.swapcase()
 
 
-def _add(characters: str, language: str, letters: list[tuple[int, str]], accents: list[str]) -> None:
+def _add(
+    characters: str, language: str, letters: list[tuple[int, str]], accents: list[str]
+) -> None:
     for character in characters:
         if unicodedata.combining(character):
             accents.append(character)

@@ -1,4 +1,6 @@
-"""The parts of a date, as cs:date in styles and in locales lists them (CSL 1.0.2, "Date", "Date-part")."""
+"""The parts of a date, as cs:date in styles and in locales lists them (CSL 1.0.2,
+"Date", "Date-part").
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Where the installed styles and locales lie: data of packages whose code is never imported."""
+"""Where the installed styles and locales lie: data of packages whose code is never
+imported.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from loccit._startup.regex import regex
 from loccit.errors import UnknownStyle
 
 _HEAD_BYTES = 65536
-#: How many styles are suggested for one that is not there, and how like it (of 100) an id or a word of an id must be.
+#: How many styles are suggested for one that is not there, and how like it (of 100) an
+#: id or a word of an id must be.
 _SUGGESTED = 4
 _LIKE_ID = 75
 _LIKE_WORD = 85
@@ -29,7 +32,9 @@ _HREF = regex(r'href="([^"]*)"')
 
 @dataclass(frozen=True, slots=True)
 class StyleInfo:
-    """What a list of styles shows: `citation_format` is `author-date` ...; `parent` is a dependent style's."""
+    """What a list of styles shows: `citation_format` is `author-date` ...; `parent` is
+    a dependent style's.
+    """
 
     id: str
     title: str
@@ -41,7 +46,8 @@ def _package_folder(package: str) -> Path:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise UnknownStyle(
-            f"The package {package} is not installed.", advice="Install loccit again, with what it needs."
+            f"The package {package} is not installed.",
+            advice="Install loccit again, with what it needs.",
         )
     return Path(next(iter(spec.submodule_search_locations)))
 
@@ -60,7 +66,14 @@ def locales_folder() -> Path:
 
 def schema_path() -> Path:
     """The RELAX NG schema of styles and locales."""
-    return _package_folder("citeproc") / "data" / "schema" / "schemas" / "styles" / "csl.rng"
+    return (
+        _package_folder("citeproc")
+        / "data"
+        / "schema"
+        / "schemas"
+        / "styles"
+        / "csl.rng"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +91,10 @@ def has_locale(lang: str) -> bool:
     (True, False)
     """
     language = lang.replace("_", "-").split("-")[0].lower()
-    return any(path.stem.split("-")[1] == language for path in locales_folder().glob("locales-*.xml"))
+    return any(
+        path.stem.split("-")[1] == language
+        for path in locales_folder().glob("locales-*.xml")
+    )
 
 
 @lru_cache(maxsize=1)
@@ -89,8 +105,14 @@ def style_ids() -> tuple[str, ...]:
     True
     """
     folders = (styles_folder(), styles_folder() / "dependent")
-    names = {name for folder in folders if folder.is_dir() for name in os.listdir(folder)}  # noqa: PTH208 -- ten thousand names: strings are quicker than paths
-    return tuple(sorted(name.removesuffix(".csl") for name in names if name.endswith(".csl")))
+    names: set[str] = set()
+    for folder in folders:
+        if folder.is_dir():
+            # There are ten thousand names: strings are quicker than paths.
+            names.update(os.listdir(folder))  # noqa: PTH208
+    return tuple(
+        sorted(name.removesuffix(".csl") for name in names if name.endswith(".csl"))
+    )
 
 
 def style_path(style_id: str) -> Path | None:
@@ -104,7 +126,8 @@ def style_path(style_id: str) -> Path | None:
 
 
 def style_info(style_id: str) -> StyleInfo:
-    """What the head of an installed style says about it, read without an XML parser (there are ten thousand).
+    """What the head of an installed style says about it, read without an XML parser
+    (there are ten thousand).
 
     Raises:
         UnknownStyle: no installed style has that id.
@@ -128,14 +151,24 @@ def style_info(style_id: str) -> StyleInfo:
 
 
 def unknown_style(name: str) -> UnknownStyle:
-    """The error for a style that is not there, with the ids that are nearest to what was asked for."""
-    ids = _nearest_ids("-".join(name.lower().replace("-", " ").replace("_", " ").split()))
-    advice = f"Did you mean {', '.join(ids)}?" if ids else "`loccit styles` lists the styles there are."
+    """The error for a style that is not there, with the ids that are nearest to what
+    was asked for.
+    """
+    ids = _nearest_ids(
+        "-".join(name.lower().replace("-", " ").replace("_", " ").split())
+    )
+    advice = (
+        f"Did you mean {', '.join(ids)}?"
+        if ids
+        else "`loccit styles` lists the styles there are."
+    )
     return UnknownStyle(f"There is no style `{name}`.", advice=advice)
 
 
 def _nearest_ids(asked: str) -> list[str]:
-    """Ids that have `asked` as words of theirs or of their title, or else are like it, or else have a word like it."""
+    """Ids that have `asked` as words of theirs or of their title, or else are like it,
+    or else have a word like it.
+    """
     from rapidfuzz import fuzz, process
 
     ids = style_ids()
@@ -144,24 +177,52 @@ def _nearest_ids(asked: str) -> list[str]:
         return near
     if near := [*dict.fromkeys([*_with_title(asked), *near])][:_SUGGESTED]:
         return near
-    if alike := process.extract(asked, ids, scorer=fuzz.ratio, limit=_SUGGESTED, score_cutoff=_LIKE_ID):
+    if alike := process.extract(
+        asked, ids, scorer=fuzz.ratio, limit=_SUGGESTED, score_cutoff=_LIKE_ID
+    ):
         return [match[0] for match in alike]
-    words = sorted({word for style_id in ids for word in style_id.split("-") if len(word) >= _TELLING})
+    words = sorted(
+        {
+            word
+            for style_id in ids
+            for word in style_id.split("-")
+            if len(word) >= _TELLING
+        }
+    )
     word = process.extractOne(asked, words, scorer=fuzz.ratio, score_cutoff=_LIKE_WORD)
     return _with_words(word[0], ids) if word else []
 
 
 def _with_words(words: str, ids: tuple[str, ...]) -> list[str]:
     found = [style_id for style_id in ids if words and f"-{words}-" in f"-{style_id}-"]
-    return sorted(found, key=lambda style_id: (not style_id.startswith(words), len(style_id), style_id))[:_SUGGESTED]
+    return sorted(
+        found,
+        key=lambda style_id: (not style_id.startswith(words), len(style_id), style_id),
+    )[:_SUGGESTED]
 
 
 def _with_title(words: str) -> list[str]:
-    """Independent styles whose title has those words, such as "mla"; those first whose title begins with them."""
+    """Independent styles whose title has those words, such as "mla"; those first whose
+    title begins with them.
+    """
     ids = [path.stem for path in styles_folder().glob("*.csl")]
-    titles = {style_id: "-".join(_WORD.findall(style_info(style_id).title.lower())) for style_id in ids}
-    found = [style_id for style_id in ids if words and f"-{words}-" in f"-{titles[style_id]}-"]
-    return sorted(found, key=lambda style_id: (not titles[style_id].startswith(words), len(style_id), style_id))
+    titles = {
+        style_id: "-".join(_WORD.findall(style_info(style_id).title.lower()))
+        for style_id in ids
+    }
+    found = [
+        style_id
+        for style_id in ids
+        if words and f"-{words}-" in f"-{titles[style_id]}-"
+    ]
+    return sorted(
+        found,
+        key=lambda style_id: (
+            not titles[style_id].startswith(words),
+            len(style_id),
+            style_id,
+        ),
+    )
 
 
 def _unescape(text: str) -> str:

@@ -1,4 +1,6 @@
-"""Locales: terms, dates and options, with CSL's fallback (CSL 1.0.2, "Locale Fallback")."""
+"""Locales: terms, dates and options, with CSL's fallback (CSL 1.0.2, "Locale
+Fallback").
+"""
 
 from __future__ import annotations
 
@@ -100,23 +102,37 @@ def read_layer(element: _Element) -> LocaleLayer:
     ordinals: dict[tuple[str, str], OrdinalTerm] = {}
     # CSL 1.0.1 has the terms in cs:terms; some old styles have them loose.
     parents = [element, *element.findall(NAMESPACE + "terms")]
-    for term in (term for parent in parents for term in parent.findall(NAMESPACE + "term")):
+    for term in (
+        term for parent in parents for term in parent.findall(NAMESPACE + "term")
+    ):
         name, form = term.get("name") or "", term.get("form") or "long"
         name = name.replace("sub verbo", "sub-verbo")
         if name.startswith(("ordinal", "long-ordinal")):
-            ordinals[name, term.get("gender-form") or ""] = OrdinalTerm(_inner(term), term.get("match") or "")
+            ordinals[name, term.get("gender-form") or ""] = OrdinalTerm(
+                _inner(term), term.get("match") or ""
+            )
         else:
             one, more = child(term, "single"), child(term, "multiple")
             single = _inner(term if one is None else one)
-            terms[name, form] = Term(single, single if more is None else _inner(more), term.get("gender") or "")
-    dates = {date.get("form") or "": read_date_format(date) for date in elements(element) if tag(date) == "date"}
+            terms[name, form] = Term(
+                single,
+                single if more is None else _inner(more),
+                term.get("gender") or "",
+            )
+    dates = {
+        date.get("form") or "": read_date_format(date)
+        for date in elements(element)
+        if tag(date) == "date"
+    }
     options = child(element, "style-options")
     return LocaleLayer(
         lang=element.get(LANG) or "",
         terms=terms,
         ordinals=ordinals,
         dates=dates,
-        options={str(name): str(value) for name, value in options.attrib.items()} if options is not None else {},
+        options={str(name): str(value) for name, value in options.attrib.items()}
+        if options is not None
+        else {},
     )
 
 
@@ -133,7 +149,12 @@ def _file_layer(lang: str) -> LocaleLayer:
 
 
 def _installed(lang: str) -> bool:
-    return bool(lang) and "/" not in lang and "\\" not in lang and (locales_folder() / f"locales-{lang}.xml").is_file()
+    return (
+        bool(lang)
+        and "/" not in lang
+        and "\\" not in lang
+        and (locales_folder() / f"locales-{lang}.xml").is_file()
+    )
 
 
 def canonical(lang: str) -> str:
@@ -143,7 +164,12 @@ def canonical(lang: str) -> str:
     'sr-Latn-RS'
     """
     first, *rest = lang.strip().replace("_", "-").split("-")
-    return "-".join([first.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)])
+    return "-".join(
+        [
+            first.lower(),
+            *(part.title() if len(part) == 4 else part.upper() for part in rest),
+        ]
+    )
 
 
 def _file_langs(lang: str) -> list[str]:
@@ -156,13 +182,20 @@ def _file_langs(lang: str) -> list[str]:
 
 
 def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
-    """The locale for a language, in which a style's own cs:locale elements go before the files."""
+    """The locale for a language, in which a style's own cs:locale elements go before
+    the files.
+    """
     lang = canonical(lang) or "en-US"
     language = lang.partition("-")[0]
     if lang == language:
         lang = primary_dialects().get(language, lang)
     own = list(style_layers)
-    from_style = [layer for scope in (lang, language, "") for layer in own if canonical(layer.lang) == scope]
+    from_style = [
+        layer
+        for scope in (lang, language, "")
+        for layer in own
+        if canonical(layer.lang) == scope
+    ]
     nearest_first = [*from_style, *map(_file_layer, _file_langs(lang))]
     terms = dict(_MISSING_TERMS)
     ordinals: Mapping[tuple[str, str], OrdinalTerm] = {}
@@ -179,7 +212,8 @@ def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
         ordinals,
         dates,
         punctuation_in_quote=options.get("punctuation-in-quote") == "true",
-        limit_day_ordinals_to_day_1=options.get("limit-day-ordinals-to-day-1") == "true",
+        limit_day_ordinals_to_day_1=options.get("limit-day-ordinals-to-day-1")
+        == "true",
     )
 
 
@@ -187,7 +221,9 @@ _Ordinals = Mapping[tuple[str, str], OrdinalTerm]
 
 
 def _with_ordinals(old: _Ordinals, new: _Ordinals) -> _Ordinals:
-    """Suffixes hold together: a new set of them replaces the old one (CSL 1.0.2, "Ordinal Suffixes")."""
+    """Suffixes hold together: a new set of them replaces the old one (CSL 1.0.2,
+    "Ordinal Suffixes").
+    """
     if any(name.startswith("ordinal") for name, _ in new):
         old = {key: term for key, term in old.items() if key[0].startswith("long-")}
     return {**old, **new}
@@ -195,7 +231,8 @@ def _with_ordinals(old: _Ordinals, new: _Ordinals) -> _Ordinals:
 
 @lru_cache(maxsize=128)
 def load_locale(lang: str) -> Locale:
-    """The installed locale of a language, with CSL's fallback: `de-AT` goes back to `de-DE`, and all to `en-US`.
+    """The installed locale of a language, with CSL's fallback: `de-AT` goes back to
+    `de-DE`, and all to `en-US`.
 
     >>> load_locale("de").term("and")
     'und'

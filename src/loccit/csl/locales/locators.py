@@ -43,13 +43,21 @@ _EXTRA_SPELLINGS = {
 _LABEL = regex(r"([^\W\d_]+\.)\s+(?=\d)")
 
 #: What is heard or watched, and a time in it.
-_PLAYED = frozenset(["broadcast", "interview", "motion_picture", "performance", "song", "speech"])
+_PLAYED = frozenset(
+    ["broadcast", "interview", "motion_picture", "performance", "song", "speech"]
+)
 _TIMES = regex(r"\d{1,2}(?::[0-5]\d){1,2}(?:\s*[-\u2013]\s*\d{1,2}(?::[0-5]\d){1,2})?")
 
 
 def own_label(locator: Locator, lang: str, source_type: str = "") -> Locator:
-    """A locator under the label that it has of itself: "vol. 1, fol. 186", or "1:30:40" in a film, which is no page."""
-    if locator.label == "page" and source_type in _PLAYED and _TIMES.fullmatch(locator.value.strip()):
+    """A locator under the label that it has of itself: "vol. 1, fol. 186", or "1:30:40"
+    in a film, which is no page.
+    """
+    if (
+        locator.label == "page"
+        and source_type in _PLAYED
+        and _TIMES.fullmatch(locator.value.strip())
+    ):
         return Locator("timestamp", locator.value.strip())
     match = _LABEL.match(locator.value.strip())
     label = locator_terms(lang).get(match[1].casefold()) if match else None
@@ -60,9 +68,11 @@ def own_label(locator: Locator, lang: str, source_type: str = "") -> Locator:
 
 @lru_cache(maxsize=64)
 def locator_terms(lang: str) -> Mapping[str, str]:
-    """Every word, abbreviation and symbol of the locator terms, casefolded, to its CSL label.
+    """Every word, abbreviation and symbol of the locator terms, casefolded, to its CSL
+    label.
 
-    The language's own words come first, then English ones, then a few spellings no locale lists.
+    The language's own words come first, then English ones, then a few spellings no
+    locale lists.
 
     >>> terms = locator_terms("en-US")
     >>> terms["pp."], terms["chapters"], terms["§§"]

@@ -1,4 +1,6 @@
-"""Ordinal numbers by the locale's terms (CSL 1.0.2, "Ordinal Suffixes", "Long Ordinals")."""
+"""Ordinal numbers by the locale's terms (CSL 1.0.2, "Ordinal Suffixes", "Long
+Ordinals").
+"""
 
 from __future__ import annotations
 

@@ -20,7 +20,13 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 #: What libxml2 puts behind its messages.
 _POSITION = regex(r", line \d+, column \d+$")
-_MARKS = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
+_MARKS = (
+    "font-style",
+    "font-variant",
+    "font-weight",
+    "text-decoration",
+    "vertical-align",
+)
 
 
 def parse_xml(data: bytes, path: str) -> _Element:
@@ -32,7 +38,11 @@ def parse_xml(data: bytes, path: str) -> _Element:
     from lxml import etree
 
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(data, parser)
@@ -63,7 +73,11 @@ def tag(element: _Element) -> str:
 
 def elements(parent: _Element) -> Iterator[_Element]:
     """The child elements that are CSL's."""
-    return (child for child in parent if isinstance(child.tag, str) and child.tag.startswith(NAMESPACE))
+    return (
+        child
+        for child in parent
+        if isinstance(child.tag, str) and child.tag.startswith(NAMESPACE)
+    )
 
 
 def child(parent: _Element, name: str) -> _Element | None:

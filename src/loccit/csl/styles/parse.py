@@ -11,7 +11,15 @@ from loccit._startup.dataclass import replace
 from loccit.csl.elements.name_options import ATTRIBUTES, INHERITED_AS
 from loccit.csl.locales.installed import style_path, unknown_style
 from loccit.csl.locales.locale import read_layer
-from loccit.csl.locales.xml import NAMESPACE, child, formatting, invalid, parse_xml, tag, text_of
+from loccit.csl.locales.xml import (
+    NAMESPACE,
+    child,
+    formatting,
+    invalid,
+    parse_xml,
+    tag,
+    text_of,
+)
 from loccit.csl.styles.corrections import Correction, correct, corrections_of
 from loccit.csl.styles.macro_calls import check_macro_calls
 from loccit.csl.styles.parse_elements import ElementReader
@@ -50,9 +58,15 @@ def read_style_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = (
+            error.strerror
+            if isinstance(error, OSError) and error.strerror
+            else str(error)
+        )
         raise UnreadableFile(
-            f"The style can't be read: {reason}.", place=Place(str(path)), advice="Check the path."
+            f"The style can't be read: {reason}.",
+            place=Place(str(path)),
+            advice="Check the path.",
         ) from None
 
 
@@ -61,7 +75,9 @@ def _installed_style(style_id: str) -> Style:
     path = style_path(style_id)
     if path is None:
         raise unknown_style(style_id)
-    return _style(parse_xml(path.read_bytes(), path.name), path.name, corrections_of(style_id))
+    return _style(
+        parse_xml(path.read_bytes(), path.name), path.name, corrections_of(style_id)
+    )
 
 
 def parse_style(data: bytes, path: str) -> Style:
@@ -75,11 +91,16 @@ def parse_style(data: bytes, path: str) -> Style:
     return _style(root, path)
 
 
-def _style(root: _Element, path: str, corrections: tuple[Correction, ...] = ()) -> Style:
+def _style(
+    root: _Element, path: str, corrections: tuple[Correction, ...] = ()
+) -> Style:
     """The style of an XML tree, with what its manual says otherwise."""
     if root.tag != NAMESPACE + "style":
         raise invalid(
-            path, root, f"This is `{tag(root)}`, not a CSL style", "Choose a .csl file from the style repository."
+            path,
+            root,
+            f"This is `{tag(root)}`, not a CSL style",
+            "Choose a .csl file from the style repository.",
         )
     info = child(root, "info")
     if info is not None and (parent := _parent(info)):
@@ -92,14 +113,22 @@ def _style(root: _Element, path: str, corrections: tuple[Correction, ...] = ()) 
             parent=parent,
         )
     correct(root, corrections)
-    return replace(_independent(root, info, path), prepare=tuple(c.source for c in corrections if c.source))
+    return replace(
+        _independent(root, info, path),
+        prepare=tuple(c.source for c in corrections if c.source),
+    )
 
 
 def _parent_style(parent: str, info: _Element, path: str) -> Style:
     try:
         return _installed_style(parent)
     except UnknownStyle as error:
-        raise invalid(path, info, f"The parent of this style, `{parent}`, is missing", error.advice) from None
+        raise invalid(
+            path,
+            info,
+            f"The parent of this style, `{parent}`, is missing",
+            error.advice,
+        ) from None
 
 
 def _parent(info: _Element) -> str:
@@ -119,11 +148,18 @@ def _id_in(address: str) -> str:
 
 
 def _independent(root: _Element, info: _Element | None, path: str) -> Style:
-    reader = ElementReader(path, {str(macro.get("name")) for macro in root.findall(NAMESPACE + "macro")})
-    macros = {str(macro.get("name")): reader.children(macro) for macro in root.findall(NAMESPACE + "macro")}
+    reader = ElementReader(
+        path, {str(macro.get("name")) for macro in root.findall(NAMESPACE + "macro")}
+    )
+    macros = {
+        str(macro.get("name")): reader.children(macro)
+        for macro in root.findall(NAMESPACE + "macro")
+    }
     citation = child(root, "citation")
     if citation is None or child(citation, "layout") is None:
-        raise invalid(path, root, "The style has no citation layout", "Choose another style.")
+        raise invalid(
+            path, root, "The style has no citation layout", "Choose another style."
+        )
     bibliography = child(root, "bibliography")
     intext = child(root, "intext")
     inherited = _name_attributes(root)
@@ -134,25 +170,42 @@ def _independent(root: _Element, info: _Element | None, path: str) -> Style:
         default_locale=root.get("default-locale") or "",
         citation=_layout(reader, citation, inherited),
         citation_options=_citation_options(citation),
-        bibliography=_layout(reader, bibliography, inherited) if bibliography is not None else None,
+        bibliography=_layout(reader, bibliography, inherited)
+        if bibliography is not None
+        else None,
         bibliography_options=_bibliography_options(bibliography),
         intext=_layout(reader, intext, inherited) if intext is not None else None,
-        author_substitute=bibliography.get("subsequent-author-substitute") if bibliography is not None else None,
+        author_substitute=bibliography.get("subsequent-author-substitute")
+        if bibliography is not None
+        else None,
         author_substitute_rule=(
-            (bibliography.get("subsequent-author-substitute-rule") if bibliography is not None else None)
+            (
+                bibliography.get("subsequent-author-substitute-rule")
+                if bibliography is not None
+                else None
+            )
             or "complete-all"
         ),
         macros=macros,
-        locales=tuple(read_layer(locale) for locale in root.findall(NAMESPACE + "locale")),
+        locales=tuple(
+            read_layer(locale) for locale in root.findall(NAMESPACE + "locale")
+        ),
         page_range_format=root.get("page-range-format") or "",
         demote_particles=root.get("demote-non-dropping-particle") or "display-and-sort",
         initialize_with_hyphen=root.get("initialize-with-hyphen") != "false",
-        explicit_year_suffix=any(text.get("variable") == "year-suffix" for text in root.iter(NAMESPACE + "text")),
+        explicit_year_suffix=any(
+            text.get("variable") == "year-suffix"
+            for text in root.iter(NAMESPACE + "text")
+        ),
     )
 
 
 def _name_attributes(element: _Element) -> dict[str, str]:
-    attributes = {str(name): str(value) for name, value in element.attrib.items() if name in ATTRIBUTES}
+    attributes = {
+        str(name): str(value)
+        for name, value in element.attrib.items()
+        if name in ATTRIBUTES
+    }
     for name, own in INHERITED_AS.items():
         if (value := element.get(name)) is not None:
             attributes[own] = value
@@ -166,8 +219,17 @@ def _layout(reader: ElementReader, area: _Element, inherited: dict[str, str]) ->
     if layout is None:
         return Layout()
     sort = child(area, "sort")
-    keys = () if sort is None else tuple(_sort_key(key) for key in sort.findall(NAMESPACE + "key"))
-    return Layout(reader.children(layout), formatting(layout), keys, {**inherited, **_name_attributes(area)})
+    keys = (
+        ()
+        if sort is None
+        else tuple(_sort_key(key) for key in sort.findall(NAMESPACE + "key"))
+    )
+    return Layout(
+        reader.children(layout),
+        formatting(layout),
+        keys,
+        {**inherited, **_name_attributes(area)},
+    )
 
 
 def _sort_key(key: _Element) -> SortKey:
@@ -180,7 +242,12 @@ def _sort_key(key: _Element) -> SortKey:
         if (value := key.get(own)) is not None:
             attributes[name] = value
             attributes[name.replace("et-al-", "et-al-subsequent-")] = value
-    return SortKey(key.get("variable") or "", key.get("macro") or "", key.get("sort") == "descending", attributes)
+    return SortKey(
+        key.get("variable") or "",
+        key.get("macro") or "",
+        key.get("sort") == "descending",
+        attributes,
+    )
 
 
 def _citation_options(citation: _Element) -> CitationOptions:

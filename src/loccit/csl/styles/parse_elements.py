@@ -16,7 +16,15 @@ from loccit.csl.elements.names import Names
 from loccit.csl.elements.number import Number
 from loccit.csl.elements.text import TextMacro, TextTerm, TextValue, TextVariable
 from loccit.csl.locales.date_format import read_date_parts
-from loccit.csl.locales.xml import NAMESPACE, child, elements, formatting, invalid, tag, words
+from loccit.csl.locales.xml import (
+    NAMESPACE,
+    child,
+    elements,
+    formatting,
+    invalid,
+    tag,
+    words,
+)
 from loccit.csl.output_tree import PLAIN, Formatting
 
 if TYPE_CHECKING:
@@ -25,14 +33,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ElementReader:
-    """Reads elements of one style; knows its macros, so that a call of none is a fault with a line."""
+    """Reads elements of one style; knows its macros, so that a call of none is a fault
+    with a line.
+    """
 
     path: str
     macros: set[str]
 
     def children(self, parent: _Element) -> tuple[Element, ...]:
         """The rendering elements within an element."""
-        return tuple(element for child in elements(parent) if (element := self.element(child)) is not None)
+        return tuple(
+            element
+            for child in elements(parent)
+            if (element := self.element(child)) is not None
+        )
 
     def element(self, element: _Element) -> Element | None:
         """One rendering element; None for what prints nothing."""
@@ -42,7 +56,9 @@ class ElementReader:
             case "group":
                 return Group(self.children(element), formatting(element))
             case "choose":
-                return Choose(tuple(self._branch(branch) for branch in elements(element)))
+                return Choose(
+                    tuple(self._branch(branch) for branch in elements(element))
+                )
             case "names":
                 return self._names(element)
             case "date":
@@ -54,7 +70,11 @@ class ElementReader:
                     formatting(element),
                 )
             case "number":
-                return Number(element.get("variable") or "", element.get("form") or "", formatting(element))
+                return Number(
+                    element.get("variable") or "",
+                    element.get("form") or "",
+                    formatting(element),
+                )
             case "label":
                 return Label(
                     element.get("variable") or "",
@@ -64,17 +84,27 @@ class ElementReader:
                 )
             case name:
                 raise invalid(
-                    self.path, element, f"`<{name}>` can't stand here", "Correct the style, or choose another."
+                    self.path,
+                    element,
+                    f"`<{name}>` can't stand here",
+                    "Correct the style, or choose another.",
                 )
 
     def _text(self, element: _Element) -> Element:
         form, look = element.get("form") or "", formatting(element)
         if (macro := element.get("macro")) is not None:
             if macro not in self.macros:
-                raise invalid(self.path, element, f"There is no macro `{macro}`", "Correct its name.")
+                raise invalid(
+                    self.path,
+                    element,
+                    f"There is no macro `{macro}`",
+                    "Correct its name.",
+                )
             return TextMacro(str(macro), look)
         if (term := element.get("term")) is not None:
-            return TextTerm(str(term), form or "long", element.get("plural") == "true", look)
+            return TextTerm(
+                str(term), form or "long", element.get("plural") == "true", look
+            )
         if (value := element.get("value")) is not None:
             return TextValue(str(value), look)
         return TextVariable(element.get("variable") or "", form, look)
@@ -84,7 +114,9 @@ class ElementReader:
         for attribute in TESTS:
             if element.get(attribute) is not None:
                 tests += prepare_tests(attribute, words(element, attribute))
-        return Branch(tuple(tests), element.get("match") or "all", self.children(element))
+        return Branch(
+            tuple(tests), element.get("match") or "all", self.children(element)
+        )
 
     def _names(self, element: _Element) -> Names:
         name, et_al = child(element, "name"), child(element, "et-al")
@@ -97,7 +129,9 @@ class ElementReader:
             name_formatting=PLAIN if name is None else _without_delimiter(name),
             parts={
                 str(part.get("name")): formatting(part)
-                for part in (name.findall(NAMESPACE + "name-part") if name is not None else ())
+                for part in (
+                    name.findall(NAMESPACE + "name-part") if name is not None else ()
+                )
             },
             et_al=EtAl() if et_al is None else _et_al(et_al),
             label=None if label is None else self._names_label(element, label),
@@ -108,17 +142,28 @@ class ElementReader:
     @staticmethod
     def _name_attributes(name: _Element) -> dict[str, str]:
         wanted = ATTRIBUTES | {"form", "delimiter"}
-        return {str(key): str(value) for key, value in name.attrib.items() if key in wanted}
+        return {
+            str(key): str(value) for key, value in name.attrib.items() if key in wanted
+        }
 
     @staticmethod
     def _names_label(names: _Element, label: _Element) -> NamesLabel:
         order = [tag(part) for part in elements(names)]
         before = "name" in order and order.index("label") < order.index("name")
-        return NamesLabel(label.get("form") or "long", label.get("plural") or "contextual", formatting(label), before)
+        return NamesLabel(
+            label.get("form") or "long",
+            label.get("plural") or "contextual",
+            formatting(label),
+            before,
+        )
 
 
 def _et_al(element: _Element) -> EtAl:
-    return EtAl(element.get("term") or "et-al", element.get("narrative-term") or "", formatting(element))
+    return EtAl(
+        element.get("term") or "et-al",
+        element.get("narrative-term") or "",
+        formatting(element),
+    )
 
 
 def _without_delimiter(name: _Element) -> Formatting:

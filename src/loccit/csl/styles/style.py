@@ -25,7 +25,9 @@ class SortKey:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """cs:layout with the sort keys and name options of the cs:citation or cs:bibliography it stands in."""
+    """cs:layout with the sort keys and name options of the cs:citation or
+    cs:bibliography it stands in.
+    """
 
     elements: tuple[Element, ...] = ()
     formatting: Formatting = PLAIN
@@ -37,8 +39,9 @@ class Layout:
 class CitationOptions:
     """The attributes of cs:citation (CSL 1.0.2, "Citation-specific Options").
 
-    The last two are ours: whether "et al." may stand for a single name once names were added to tell cites apart, and
-    whether groups are named by their abbreviations once these were introduced.
+    The last two are ours: whether "et al." may stand for a single name once names were
+    added to tell cites apart, and whether groups are named by their abbreviations once
+    these were introduced.
     """
 
     add_names: bool = False
@@ -56,9 +59,11 @@ class CitationOptions:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A CSL style, its macros and layouts ready to render; `prepare` is done to each source before.
+    """A CSL style, its macros and layouts ready to render; `prepare` is done to each
+    source before.
 
-    `intext` is cs:intext, what stands in the sentence before a citation's brackets (citeproc-js, "Composite").
+    `intext` is cs:intext, what stands in the sentence before a citation's brackets
+    (citeproc-js, "Composite").
     """
 
     id: str

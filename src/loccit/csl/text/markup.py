@@ -1,6 +1,8 @@
-"""Text of a variable, with CSL-JSON's HTML-like markup and typewriter quotes, to Output.
+"""Text of a variable, with CSL-JSON's HTML-like markup and typewriter quotes, to
+Output.
 
-Whatever does not pair (a tag that is never closed, an orphan quote) stays the characters it is.
+Whatever does not pair (a tag that is never closed, an orphan quote) stays the
+characters it is.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ _MARKS = {
     "sup": Mark("vertical-align", "sup"),
     "sub": Mark("vertical-align", "sub"),
 }
-_SPAN = regex(r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*small-caps;?["']""")
+_SPAN = regex(
+    r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*small-caps;?["']"""
+)
 #: What ends a quotation that begins so; straight and curly do not pair with each other.
 _CLOSERS = {'"': '"', "“": "”", "„": "”", "'": "'", "‘": "’"}
 
@@ -33,7 +37,8 @@ _DEEPEST = 50
 QUOTED = Formatting(quotes=True)
 #: `value` of a markup node that takes all decoration away
 NO_DECORATION = "nodecor"
-#: `value` of a quotation that was typed with inner quotation marks and stands in no other
+#: `value` of a quotation that was typed with inner quotation marks and stands in no
+#: other
 INNER = "inner"
 
 
@@ -44,7 +49,9 @@ def parse_markup(text: str) -> tuple[Output, ...]:
     >>> parse_markup("The <i>Origin</i>")[1].children
     ('Origin',)
     """
-    if "«" in text:  # French orthography: the spaces within guillemets are narrow and do not break
+    if (
+        "«" in text
+    ):  # French orthography: the spaces within guillemets are narrow and do not break
         text = text.replace("« ", "«\u202f").replace(" »", "\u202f»")
     if not ("<" in text or _QUOTE.search(text)):
         return (text,) if text else ()
@@ -58,7 +65,9 @@ def parse_markup(text: str) -> tuple[Output, ...]:
 
 
 def parse_tags(text: str) -> RichText:
-    """`text` with its tags as marks and its quotes as typed: a cite's prefix or suffix in CSL-JSON."""
+    """`text` with its tags as marks and its quotes as typed: a cite's prefix or suffix
+    in CSL-JSON.
+    """
     reader = _Reader("")
     for number, piece in enumerate(_TAG.split(text)):
         if number % 2:
@@ -69,7 +78,9 @@ def parse_tags(text: str) -> RichText:
 
 
 def parse_rich(text: RichText) -> Node:
-    """A RichText, such as a cite's prefix, as Output; its typewriter quotes are read as a variable's are."""
+    """A RichText, such as a cite's prefix, as Output; its typewriter quotes are read as
+    a variable's are.
+    """
     reader = _Reader(text.plain)
     _read_rich(reader, text)
     return Node(reader.finish())
@@ -80,7 +91,9 @@ def _read_rich(reader: _Reader, text: RichText) -> None:
         if isinstance(node, str):
             reader.text(node)
         else:
-            reader.open(_Open("", "</mark>", Node((), Formatting(marks=(node.mark,)), "markup")))
+            reader.open(
+                _Open("", "</mark>", Node((), Formatting(marks=(node.mark,)), "markup"))
+            )
             _read_rich(reader, node.content)
             reader.close("</mark>")
 
@@ -107,7 +120,9 @@ class _Open:
 
 
 class _Reader:
-    """Pairs tags and quotes, from left to right; `plain` is the text without its tags, in which quotes look round."""
+    """Pairs tags and quotes, from left to right; `plain` is the text without its tags,
+    in which quotes look round.
+    """
 
     def __init__(self, plain: str) -> None:
         self.plain = plain
@@ -126,7 +141,11 @@ class _Reader:
         """Text between tags."""
         for number, piece in enumerate(_QUOTE.split(text)):
             if number % 2:
-                self._quote(piece, self.plain[max(self.at - 1, 0) : self.at], self.plain[self.at + 1 : self.at + 2])
+                self._quote(
+                    piece,
+                    self.plain[max(self.at - 1, 0) : self.at],
+                    self.plain[self.at + 1 : self.at + 2],
+                )
             elif piece:
                 self.append(piece)
             self.at += len(piece)
@@ -147,7 +166,9 @@ class _Reader:
             self.append(opened.token)
 
     def close(self, closer: str, token: str = "") -> None:
-        """Ends the innermost that has this end; what is still open within it was only characters."""
+        """Ends the innermost that has this end; what is still open within it was only
+        characters.
+        """
         if not any(opened.closer == closer for opened in self.stack):
             self.append(token)
             return
@@ -164,11 +185,23 @@ class _Reader:
         return tuple(self.stack[0].children)
 
     def _quote(self, token: str, before: str, after: str) -> None:
-        if can_close(token, before, after) and self._is_open(token) and self.stack[-1].children:
+        if (
+            can_close(token, before, after)
+            and self._is_open(token)
+            and self.stack[-1].children
+        ):
             self.close(token)
         elif can_open(token, before, after):
-            inner = token == "‘" and not any(opened.node.tag == "quoted" for opened in self.stack)
-            self.open(_Open(token, _CLOSERS[token], Node((), QUOTED, "quoted", INNER if inner else "")))
+            inner = token == "‘" and not any(
+                opened.node.tag == "quoted" for opened in self.stack
+            )
+            self.open(
+                _Open(
+                    token,
+                    _CLOSERS[token],
+                    Node((), QUOTED, "quoted", INNER if inner else ""),
+                )
+            )
         else:
             self.append(APOSTROPHE if token == "'" else token)
 

@@ -1,4 +1,6 @@
-"""Numbers within text: what counts as one, how many there are (CSL 1.0.2, "Number", "Choose", "Label")."""
+"""Numbers within text: what counts as one, how many there are (CSL 1.0.2, "Number",
+"Choose", "Label").
+"""
 
 from __future__ import annotations
 
@@ -12,10 +14,16 @@ from loccit._startup.regex import regex
 DASHES = "‐‑‒–—―−-"
 _NUMBER = rf"[^\s,&{DASHES}]*\d[^\s,&{DASHES}]*"
 _NUMERIC = regex(rf"\s*{_NUMBER}(?:\s*(?:[,&{DASHES}]|\\-)\s*{_NUMBER})*\s*")
-_ROMAN = regex(r"(?=[mdclxvi])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_PART = regex(rf"(\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[{DASHES}]+|[,;&])\s*)")
-#: A comma between thousands: 1,234, and for larger numbers, which may as well be a list, only where a range is told
-#: by it: in "101,105-101,120" and "998-1,003" the parts between the commas make no range.
+_ROMAN = regex(
+    r"(?=[mdclxvi])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})",
+    re.IGNORECASE,
+)
+_PART = regex(
+    rf"(\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[{DASHES}]+|[,;&])\s*)"
+)
+#: A comma between thousands: 1,234, and for larger numbers, which may as well be a
+#: list, only where a range is told by it: in "101,105-101,120" and "998-1,003" the
+#: parts between the commas make no range.
 _THOUSANDS = (
     rf"(?<![\w.,{DASHES}])"
     rf"(?:\d{{1,3}},\d{{3}}\s*[{DASHES}]+\s*\d{{1,3}},\d{{3}}|\d{{1,3}}\s*[{DASHES}]+\s*\d{{1,2}},0\d\d|\d{{1,2}},\d{{3}})"

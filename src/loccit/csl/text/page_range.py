@@ -7,7 +7,8 @@ import re
 from loccit._startup.regex import regex
 from loccit.csl.text.numbers import DASHES, is_roman
 
-#: Two page numbers, perhaps with letters before the digits, and what stands between them.
+#: Two page numbers, perhaps with letters before the digits, and what stands between
+#: them.
 _RANGE = regex(
     rf"(?<![\w.,{DASHES}])(?P<first>\d{{1,3}},\d{{3}}|\w+)(?P<dash>\s*(?<!\\)[{DASHES}]+\s*)"
     rf"(?P<last>\d{{1,3}},\d{{3}}(?!\w)|\w+)(?![\w{DASHES}])"
@@ -18,7 +19,8 @@ _PAGE = regex(r"([A-Za-z]*)(\d{1,12})")
 
 
 def format_pages(text: str, style: str, delimiter: str = "–") -> str:
-    """A list of pages with its ranges written as `page-range-format` asks; other text stays.
+    """A list of pages with its ranges written as `page-range-format` asks; other text
+    stays.
 
     >>> format_pages("101-108, 33", "chicago"), format_pages("1536-8", "expanded")
     ('101–8, 33', '1536–1538')
@@ -63,7 +65,9 @@ def _minimal(first: str, last: str, least: int) -> str:
 
 
 def _chicago(first: str, last: str, style: str) -> str:
-    """The table of the Chicago Manual: 71–72, 100–104, 107–8, 321–25, 1536–38, 1496–504 (1496–1504 until the 15th)."""
+    """The table of the Chicago Manual: 71–72, 100–104, 107–8, 321–25, 1536–38, 1496–504
+    (1496–1504 until the 15th).
+    """
     start = int(first)
     if start < 100 or start % 100 == 0:
         return last

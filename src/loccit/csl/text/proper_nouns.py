@@ -1,8 +1,9 @@
 """Names in titles, which keep their capitals in sentence case (APA 7, section 6.17).
 
-What an entry gives away of them (its people, its places, the group behind it), what the user lists, and words that are
-names wherever they stand.  Words that are names and common words too (Turkey, Polish, Black) are none of these: a
-writer puts braces round them.
+What an entry gives away of them (its people, its places, the group behind it), what the
+user lists, and words that are names wherever they stand.  Words that are names and
+common words too (Turkey, Polish, Black) are none of these: a writer puts braces round
+them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from functools import cache, lru_cache
 from loccit._startup.regex import regex
 from loccit.model import Name, Source
 
-#: Days, months, peoples, languages, faiths, countries, regions and cities that are no other English words.
+#: Days, months, peoples, languages, faiths, countries, regions and cities that are no
+#: other English words.
 _ALWAYS = """
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 January February April June July September October November December Christmas Easter Ramadan
@@ -73,9 +75,31 @@ Renaissance Holocaust
 """
 #: The same of several words.
 _PHRASES = (
-    *("Abu Dhabi", "American Revolution", "Black Lives Matter", "Buenos Aires", "Cape Town", "Cold War", "Costa Rica"),
-    *("Czech Republic", "Dominican Republic", "Eastern Europe", "El Salvador", "European Union", "French Revolution"),
-    *("Great Britain", "Great Depression", "Hong Kong", "Industrial Revolution", "Ivory Coast", "Jim Crow"),
+    *(
+        "Abu Dhabi",
+        "American Revolution",
+        "Black Lives Matter",
+        "Buenos Aires",
+        "Cape Town",
+        "Cold War",
+        "Costa Rica",
+    ),
+    *(
+        "Czech Republic",
+        "Dominican Republic",
+        "Eastern Europe",
+        "El Salvador",
+        "European Union",
+        "French Revolution",
+    ),
+    *(
+        "Great Britain",
+        "Great Depression",
+        "Hong Kong",
+        "Industrial Revolution",
+        "Ivory Coast",
+        "Jim Crow",
+    ),
     *(
         "Latin America",
         "Latin American",
@@ -86,11 +110,50 @@ _PHRASES = (
         "Middle Eastern",
         "Native American",
     ),
-    *("Native Americans", "New Deal", "New Delhi", "New England", "New Hampshire", "New Jersey", "New Mexico"),
-    *("New Orleans", "New South Wales", "New Testament", "New York", "New York City", "New Zealand", "North America"),
-    *("North American", "North Carolina", "North Dakota", "North Korea", "Northern Ireland", "Old Testament"),
-    *("Papua New Guinea", "Puerto Rican", "Puerto Ricans", "Puerto Rico", "Rhode Island", "San Diego", "San Francisco"),
-    *("San José", "Sao Paulo", "São Paulo", "Saudi Arabia", "Sierra Leone", "Silicon Valley", "South Africa"),
+    *(
+        "Native Americans",
+        "New Deal",
+        "New Delhi",
+        "New England",
+        "New Hampshire",
+        "New Jersey",
+        "New Mexico",
+    ),
+    *(
+        "New Orleans",
+        "New South Wales",
+        "New Testament",
+        "New York",
+        "New York City",
+        "New Zealand",
+        "North America",
+    ),
+    *(
+        "North American",
+        "North Carolina",
+        "North Dakota",
+        "North Korea",
+        "Northern Ireland",
+        "Old Testament",
+    ),
+    *(
+        "Papua New Guinea",
+        "Puerto Rican",
+        "Puerto Ricans",
+        "Puerto Rico",
+        "Rhode Island",
+        "San Diego",
+        "San Francisco",
+    ),
+    *(
+        "San José",
+        "Sao Paulo",
+        "São Paulo",
+        "Saudi Arabia",
+        "Sierra Leone",
+        "Silicon Valley",
+        "South Africa",
+    ),
     *(
         "South African",
         "South America",
@@ -100,9 +163,30 @@ _PHRASES = (
         "South Korea",
         "South Sudan",
     ),
-    *("Southeast Asia", "Soviet Union", "Sri Lanka", "Supreme Court", "Tel Aviv", "United Arab Emirates"),
-    *("United Kingdom", "United Nations", "United States", "Vietnam War", "Washington, D.C.", "West Africa"),
-    *("West Bank", "West Virginia", "Western Europe", "World Bank", "World Health Organization", "World War"),
+    *(
+        "Southeast Asia",
+        "Soviet Union",
+        "Sri Lanka",
+        "Supreme Court",
+        "Tel Aviv",
+        "United Arab Emirates",
+    ),
+    *(
+        "United Kingdom",
+        "United Nations",
+        "United States",
+        "Vietnam War",
+        "Washington, D.C.",
+        "West Africa",
+    ),
+    *(
+        "West Bank",
+        "West Virginia",
+        "Western Europe",
+        "World Bank",
+        "World Health Organization",
+        "World War",
+    ),
     *("World War I", "World War II", "World Wide Web"),
 )
 #: Surnames that are common words: in a title they are more likely these.
@@ -127,7 +211,13 @@ Water Waters Way Weaver Webb Weeks Welcome Wells West Wheeler White Wild Winter 
 Work Worth Yard Yeoman Young
 """.split()  # noqa: SIM905  # a list of two hundred lines is no easier to read
 )
-_PLACES = ("publisher-place", "event-place", "original-publisher-place", "archive-place", "jurisdiction")
+_PLACES = (
+    "publisher-place",
+    "event-place",
+    "original-publisher-place",
+    "archive-place",
+    "jurisdiction",
+)
 _GROUPS = ("publisher", "authority")
 _TAG = regex(r"(<[^<>]*>)")
 _SPAN = re.compile(r"</?span")
@@ -174,20 +264,33 @@ def is_proper_noun(word: str) -> bool:
 
 
 def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) -> str:
-    """A title of the source with a `nocase` span round each name of several words, or that the entry gives away.
+    """A title of the source with a `nocase` span round each name of several words, or
+    that the entry gives away.
 
     Args:
         source: the entry.
         title: one of its titles, in CSL-JSON's markup.
-        own: names of the user's list, as they are to be printed, however they are typed in the title.
+        own: names of the user's list, as they are to be printed, however they are typed
+            in the title.
 
     >>> with_names_protected(Source("a", "book"), "The Labor Movement in Los Angeles")
     'The Labor Movement in <span class="nocase">Los Angeles</span>'
     """
     words, phrases = _WORD.findall(title), _phrases()
-    known = [name for word in words if word in phrases for name in phrases[word] if name in title]
+    known = [
+        name
+        for word in words
+        if word in phrases
+        for name in phrases[word]
+        if name in title
+    ]
     known += [name for name in _given_away(source, title) if name in title]
-    if not known and not own and _MONTHS.isdisjoint(words) and _STATES.isdisjoint(words):
+    if (
+        not known
+        and not own
+        and _MONTHS.isdisjoint(words)
+        and _STATES.isdisjoint(words)
+    ):
         return title
     spelling = {name.casefold(): name for name in own}
     names = _any_of(tuple(own), tuple(dict.fromkeys(known)))
@@ -196,7 +299,9 @@ def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) ->
         if number % 2:
             depth += (-1 if part.startswith("</") else 1) if _SPAN.match(part) else 0
         elif not depth:
-            parts[number] = names.sub(lambda found: _span(spelling.get(found[0].casefold(), found[0])), part)
+            parts[number] = names.sub(
+                lambda found: _span(spelling.get(found[0].casefold(), found[0])), part
+            )
     return "".join(parts)
 
 
@@ -214,7 +319,9 @@ def _any_of(own: tuple[str, ...], known: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _given_away(source: Source, title: str) -> Iterator[str]:
-    """Names that other variables of the entry hold, of its people only those whose surname stands in the title."""
+    """Names that other variables of the entry hold, of its people only those whose
+    surname stands in the title.
+    """
     for value in source.variables.values():
         if isinstance(value, tuple):
             for name in value:
@@ -228,9 +335,15 @@ def _given_away(source: Source, title: str) -> Iterator[str]:
 
 
 def _of_person(name: Name) -> Iterator[str]:
-    """The name of a person as a title may have it; of a group, if it is more than a word."""
+    """The name of a person as a title may have it; of a group, if it is more than a
+    word.
+    """
     if name.literal:
-        yield from [name.literal] if " " in name.literal and _is_name_like(name.literal) else []
+        yield from (
+            [name.literal]
+            if " " in name.literal and _is_name_like(name.literal)
+            else []
+        )
         return
     if not _is_name_like(name.family):
         return

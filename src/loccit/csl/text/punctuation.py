@@ -1,4 +1,6 @@
-"""Where two pieces of text meet: doubled punctuation and spaces, and punctuation that moves into quotation marks."""
+"""Where two pieces of text meet: doubled punctuation and spaces, and punctuation that
+moves into quotation marks.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,9 @@ from loccit._startup.dataclass import dataclass
 
 #: Two marks that meet, of which the first is left.  Other pairs both stay.
 #: The pairs are those that the CSL test suite lists (punctuation_FullMontyField).
-_KEEP_FIRST = frozenset({"::", ";:", "!:", "?:", ":.", "..", ";.", "!.", "?.", ";;", "!!", "??", ",,"})
+_KEEP_FIRST = frozenset(
+    {"::", ";:", "!:", "?:", ":.", "..", ";.", "!.", "?.", ";;", "!!", "??", ",,"}
+)
 #: Two marks that meet, of which the second is left.
 _KEEP_SECOND = frozenset({":!", ";!", ":?", ";?"})
 _MOVES_INTO_QUOTES = frozenset(".,!?")
@@ -16,7 +20,8 @@ _MOVES_INTO_QUOTES = frozenset(".,!?")
 class Cell:
     """A piece of text while it is being set; `closes` marks closing quotation marks.
 
-    `fixed` text stays next to what is before it: both are of one text that somebody typed.
+    `fixed` text stays next to what is before it: both are of one text that somebody
+    typed.
     """
 
     text: str
@@ -53,7 +58,9 @@ def _meet(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
 
 
 def _meet_quotation(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
-    """A cell behind closing quotation marks: its first marks move inside, or meet what is inside."""
+    """A cell behind closing quotation marks: its first marks move inside, or meet what
+    is inside.
+    """
     inside = next((earlier for earlier in reversed(seen) if not earlier.closes), None)
     if inside is None:
         return
@@ -64,5 +71,9 @@ def _meet_quotation(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
             inside.text = inside.text[:-1] + mark
         elif pair not in _KEEP_FIRST:
             inside.text += mark
-    if cell.text and inside.text[-1] in "!?" and inside.text[-1] + cell.text[0] in _KEEP_FIRST:
+    if (
+        cell.text
+        and inside.text[-1] in "!?"
+        and inside.text[-1] + cell.text[0] in _KEEP_FIRST
+    ):
         cell.text = cell.text[1:]

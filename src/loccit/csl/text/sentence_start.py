@@ -15,7 +15,9 @@ _SENTENCE = regex(r"\S\s+\S.*[.!?][\"'”’»)]*\s*$", re.DOTALL)
 
 
 def starts_sentence(prefix: RichText, first: bool) -> bool:
-    """Whether a cite with this prefix begins a sentence; `first` of its note, it does without one."""
+    """Whether a cite with this prefix begins a sentence; `first` of its note, it does
+    without one.
+    """
     return bool(_SENTENCE.search(prefix.plain)) if prefix else first
 
 
@@ -24,9 +26,18 @@ def capitalize_term(output: Output) -> Output:
     if isinstance(output, str):
         return output
     if output.tag == "term":
-        return replace(output, children=change_case(output.children, "capitalize-first", ""))
+        return replace(
+            output, children=change_case(output.children, "capitalize-first", "")
+        )
     for index, child in enumerate(output.children):
         if not is_empty(child):
             changed = capitalize_term(child)
-            return replace(output, children=(*output.children[:index], changed, *output.children[index + 1 :]))
+            return replace(
+                output,
+                children=(
+                    *output.children[:index],
+                    changed,
+                    *output.children[index + 1 :],
+                ),
+            )
     return output

@@ -1,4 +1,6 @@
-"""Whether a title of which nobody says the language is in another than English, as its small words tell."""
+"""Whether a title of which nobody says the language is in another than English, as its
+small words tell.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ _OTHER_WORDS = """
     aux dans degli della delle een eine einem einen einer eines entre för für het nella não och oder para pour
     sobre sowie sur uma und voor zum zur zwischen über
     """
-#: Those that are parts of names, too ("van Dijk", "de la Cruz"): it takes two of them, and such as follow each other
-#: count as one.
+#: Those that are parts of names, too ("van Dijk", "de la Cruz"): it takes two of them,
+#: and such as follow each other count as one.
 _WORDS_IN_NAMES = """
     al als am au aus bei che da das de dei del den des die dos du ein el em en et gli il la las le les lo los nach nel
     par per por un una une van vers von y

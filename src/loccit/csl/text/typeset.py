@@ -1,4 +1,6 @@
-"""Output to RichText: affixes, delimiters, quotation marks and flip-flop, then the seams between them."""
+"""Output to RichText: affixes, delimiters, quotation marks and flip-flop, then the
+seams between them.
+"""
 
 from __future__ import annotations
 
@@ -58,10 +60,15 @@ class _Setter:
         self.cells: list[Cell] = []
         self.blocks: list[tuple[int, int, str]] = []
         self.links = ("link", "address") if addresses else ("link",)
-        self.marks = (quotation_marks(locale, inner=False), quotation_marks(locale, inner=True))
+        self.marks = (
+            quotation_marks(locale, inner=False),
+            quotation_marks(locale, inner=True),
+        )
 
     def items(self, output: Output, active: dict[str, str], depth: int) -> list[_Item]:
-        """What `output` becomes within the marks that are `active` and at a depth of quotations."""
+        """What `output` becomes within the marks that are `active` and at a depth of
+        quotations.
+        """
         if isinstance(output, str):
             return self._leaf(output) if output else []
         node, formatting = output, output.formatting
@@ -69,11 +76,15 @@ class _Setter:
             return self._children(node, active, depth)
         start = len(self.cells)
         marks = self._marks(node, active)
-        within = active | {str(mark.name): mark.value for mark in marks} if marks else active
+        within = (
+            active | {str(mark.name): mark.value for mark in marks} if marks else active
+        )
         prefix = self._leaf(formatting.prefix) if formatting.prefix else []
         inner = depth % 2 == 1 or node.value == INNER
         opening = [self._cell(self.marks[inner][0])] if formatting.quotes else []
-        content = self._children(node, within, depth + 1 if formatting.quotes else depth)
+        content = self._children(
+            node, within, depth + 1 if formatting.quotes else depth
+        )
         if not content:
             del self.cells[start:]
             return []
@@ -83,7 +94,9 @@ class _Setter:
         if formatting.quotes:
             items = [*opening, *items, self._cell(self.marks[inner][1], closes=True)]
         if node.tag in self.links:
-            if formatting.prefix and node.value.startswith(formatting.prefix):  # "https://doi.org/" is of the address
+            if formatting.prefix and node.value.startswith(
+                formatting.prefix
+            ):  # "https://doi.org/" is of the address
                 items, prefix = [*prefix, *items], []
             items = [(Mark("link", node.value), items)]
         items = [*prefix, *items]
@@ -95,7 +108,9 @@ class _Setter:
         return items
 
     def trim_blocks(self) -> None:
-        """A block ends without a space, but for the margin, and an entry that is made of blocks begins without one."""
+        """A block ends without a space, but for the margin, and an entry that is made
+        of blocks begins without one.
+        """
         for start, end, display in self.blocks:
             if display != "left-margin":
                 _trim(reversed(self.cells[start:end]), str.rstrip)
@@ -121,15 +136,21 @@ class _Setter:
         return items
 
     def _leaf(self, text: str) -> list[_Item]:
-        """A string; Unicode's raised and lowered characters are set as such, one by one."""
+        """A string; Unicode's raised and lowered characters are set as such, one by
+        one.
+        """
         if text.isascii() or not _SCRIPTS.search(text):
             return [self._cell(text)]
         items: list[_Item] = []
         for piece in _SCRIPTS.split(text):
             if piece in _RAISED:
-                items.append((Mark("vertical-align", "sup"), [self._cell(_RAISED[piece])]))
+                items.append(
+                    (Mark("vertical-align", "sup"), [self._cell(_RAISED[piece])])
+                )
             elif piece in _LOWERED:
-                items.append((Mark("vertical-align", "sub"), [self._cell(_LOWERED[piece])]))
+                items.append(
+                    (Mark("vertical-align", "sub"), [self._cell(_LOWERED[piece])])
+                )
             elif piece:
                 items.append(self._cell(piece))
         return items
@@ -141,11 +162,19 @@ class _Setter:
 
     def _marks(self, node: Node, active: dict[str, str]) -> list[Mark]:
         if node.tag != "markup":
-            return [mark for mark in node.formatting.marks if self._changes(mark, active)]
+            return [
+                mark for mark in node.formatting.marks if self._changes(mark, active)
+            ]
         if node.value == NO_DECORATION:
-            return [Mark(name, _NEUTRAL[name]) for name, value in active.items() if value != _NEUTRAL[name]]  # type: ignore[arg-type]
+            return [
+                Mark(name, _NEUTRAL[name])
+                for name, value in active.items()
+                if value != _NEUTRAL[name]
+            ]  # type: ignore[arg-type]
         return [
-            Mark(mark.name, _NEUTRAL[mark.name]) if active.get(mark.name) == mark.value else mark
+            Mark(mark.name, _NEUTRAL[mark.name])
+            if active.get(mark.name) == mark.value
+            else mark
             for mark in node.formatting.marks
         ]
 

@@ -1,8 +1,8 @@
 """The essay formats: one module a file, found by walking this folder.
 
-Each module says `name`, `extensions` (lower case, with the dot), `markup` (the `loccit.output` module that writes what
-is put back) and `notes_have_heading` (whether new footnotes are a list under a heading), and has the functions of
-`Format`.
+Each module says `name`, `extensions` (lower case, with the dot), `markup` (the
+`loccit.output` module that writes what is put back) and `notes_have_heading` (whether
+new footnotes are a list under a heading), and has the functions of `Format`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ class Format(Protocol):
     markup: str
     notes_have_heading: bool
 
-    def find_citations(self, text: str, locator_words: Mapping[str, str]) -> Iterator[Citation]:
+    def find_citations(
+        self, text: str, locator_words: Mapping[str, str]
+    ) -> Iterator[Citation]:
         """The citations of `text`, in document order."""
 
     def find_front_matter(self, text: str) -> Span | None:
@@ -41,17 +43,29 @@ class Format(Protocol):
     def note(self, label: str, content: str) -> str:
         """A footnote as a block; `content` is markup."""
 
-    def find_reference_list(self, text: str, headings: Collection[str]) -> ReferenceList:
+    def find_reference_list(
+        self, text: str, headings: Collection[str]
+    ) -> ReferenceList:
         """Where the list of references goes; `headings` are its casefolded names."""
 
 
 @cache
 def formats() -> Mapping[str, Format]:
     """Every essay format by its name."""
-    modules = (importlib.import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__))
+    modules = (
+        importlib.import_module(f"{__name__}.{info.name}")
+        for info in pkgutil.iter_modules(__path__)
+    )
     return {module.name: cast(Format, module) for module in modules}
 
 
 def by_extension(extension: str) -> Format | None:
     """The format that a file name's extension (`.md`) stands for, or None."""
-    return next((found for found in formats().values() if extension.casefold() in found.extensions), None)
+    return next(
+        (
+            found
+            for found in formats().values()
+            if extension.casefold() in found.extensions
+        ),
+        None,
+    )

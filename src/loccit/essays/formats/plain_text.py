@@ -1,4 +1,6 @@
-"""Plain text: the citation syntax and nothing else.  Addresses, code in backticks and `\\@` stay text."""
+"""Plain text: the citation syntax and nothing else.  Addresses, code in backticks and
+`\\@` stay text.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +26,17 @@ notes_have_heading = True
 _WEB = r"(?:[A-Za-z][A-Za-z0-9+.-]{1,19}://|[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[A-Za-z]{2,63}/)"
 _ADDRESS = regex(rf"{_WEB}[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
 _PLAIN = regex(rf"[^\W_]+(?:[ '’.-](?!{_WEB})[^\W_]+)*")
-#: Code as Markdown has it, on one line; quotations that are typed ``so'' or `so' are none.
+#: Code as Markdown has it, on one line; quotations that are typed ``so'' or `so' are
+#: none.
 _CODE = regex(r"(?<![`\w])(`{1,9})(?![`\s])[^\n]{1,200}?(?<![`\s])\1(?![`\w])")
 _BLANK_LINE = regex(r"\n[ \t]*(?=\n|\Z)")
 _LINE = regex(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _GAP = regex(r"(?:\r\n|\n|\r(?!\n))[ \t\f]*(?:\n|\r)")
 _UNDERLINE = regex(r"\s*(?:=+|-+|_+)\s*\Z")
 #: What an entry of a list has: a year, no date, an address, or a mark before it.
-_ENTRY = regex(r"\b(?:1[0-9]|20)\d\d[a-z]{0,2}\b|\bn\. ?d\.|https?://|\A\s*(?:[-*•–]|\d+[.)]|\[\d+\])\s")
+_ENTRY = regex(
+    r"\b(?:1[0-9]|20)\d\d[a-z]{0,2}\b|\bn\. ?d\.|https?://|\A\s*(?:[-*•–]|\d+[.)]|\[\d+\])\s"
+)
 #: Four digits are a year.
 _NOTE_MARK = regex(r"\[(\d{1,3})\]")
 _BRACKETS = regex(r"\[[^\[\]\n@]*\]")
@@ -51,7 +56,9 @@ class PlainInlines:
     def step(self, position: int, word_end: int) -> Inline | None:
         """The word, address or citation at `position`; else one character."""
         text = self.text
-        address = _ADDRESS.match(text, position, self.end) if position != word_end else None
+        address = (
+            _ADDRESS.match(text, position, self.end) if position != word_end else None
+        )
         if address:
             return Inline(position, address.end(), address.end())
         plain = _PLAIN.match(text, position, self.end)
@@ -96,7 +103,9 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
     return bind_pages(text, _paragraphs_citing(text, locator_words))
 
 
-def _paragraphs_citing(text: str, locator_words: Mapping[str, str]) -> Iterator[list[Citation]]:
+def _paragraphs_citing(
+    text: str, locator_words: Mapping[str, str]
+) -> Iterator[list[Citation]]:
     """The citations of each paragraph that has any."""
     region = Region.of(text, 1 if text.startswith("\ufeff") else 0)
 
@@ -116,7 +125,9 @@ def _paragraphs_citing(text: str, locator_words: Mapping[str, str]) -> Iterator[
                 if step is None:
                     break
                 if step.citation:
-                    found += build(step.citation, region, (start, end), text, locator_words, read)
+                    found += build(
+                        step.citation, region, (start, end), text, locator_words, read
+                    )
                 position, word_end = step.end, max(word_end, step.word_end)
             yield found
         start = end + 1
@@ -128,7 +139,9 @@ def find_front_matter(text: str) -> Span | None:
 
 
 def find_notes(text: str) -> Notes:
-    """Plain text has no footnotes that could be told from other words, but what looks like the mark of one is taken."""
+    """Plain text has no footnotes that could be told from other words, but what looks
+    like the mark of one is taken.
+    """
     return Notes(labels=frozenset(_NOTE_MARK.findall(text)))
 
 
@@ -143,9 +156,11 @@ def note(label: str, content: str) -> str:
 
 
 def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
-    """Where the reference list of a plain text goes: after a line of its own that is one of `headings`.
+    """Where the reference list of a plain text goes: after a line of its own that is
+    one of `headings`.
 
-    What follows it must look like a list: most paragraphs with a year, an address or a mark of a list.
+    What follows it must look like a list: most paragraphs with a year, an address or a
+    mark of a list.
     """
     lines = [found for found in _LINE.finditer(text) if found[1].strip()]
     for index in range(len(lines) - 1, -1, -1):
@@ -155,10 +170,22 @@ def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
             if rest and _UNDERLINE.match(rest[0][1]):
                 rest = rest[1:]
             entries = _paragraphs(text, rest)
-            if 2 * sum(bool(_ENTRY.search(entry.of(text))) for entry in entries) >= len(entries):
-                end = lines[index].start() + len(lines[index][1].rstrip()) if not entries else 0
-                span = Span(entries[0].start, entries[-1].end) if entries else Span(end, end)
-                return ReferenceList("heading", span, lines[index].start(), tuple(entries))
+            if 2 * sum(bool(_ENTRY.search(entry.of(text))) for entry in entries) >= len(
+                entries
+            ):
+                end = (
+                    lines[index].start() + len(lines[index][1].rstrip())
+                    if not entries
+                    else 0
+                )
+                span = (
+                    Span(entries[0].start, entries[-1].end)
+                    if entries
+                    else Span(end, end)
+                )
+                return ReferenceList(
+                    "heading", span, lines[index].start(), tuple(entries)
+                )
     return ReferenceList("none", Span(len(text), len(text)), len(text))
 
 

@@ -1,7 +1,9 @@
-"""A page alone: "Alexander (2010) writes ... (p. 199)", typed `@alexander2010 writes ... [p. 199]`.
+"""A page alone: "Alexander (2010) writes ... (p. 199)", typed `@alexander2010 writes
+... [p. 199]`.
 
-It belongs to the last citation in the sentences of its paragraph (APA 7, sections 8.13 and 8.26), or of the paragraph
-that leads to a block quotation.  Pandoc leaves such brackets as they are.
+It belongs to the last citation in the sentences of its paragraph (APA 7, sections 8.13
+and 8.26), or of the paragraph that leads to a block quotation.  Pandoc leaves such
+brackets as they are.
 """
 
 from __future__ import annotations
@@ -17,10 +19,13 @@ _NEXT_SENTENCE = regex(r"[.!?…][\"'”’)\]*_]*\s+[\"'“‘(\[*_]*(?=[^\W_a-
 _QUOTED_LINE = regex(r"[ \t]*>")
 
 
-def bind_pages(text: str, paragraphs: Iterable[Sequence[Citation]]) -> Iterator[Citation]:
+def bind_pages(
+    text: str, paragraphs: Iterable[Sequence[Citation]]
+) -> Iterator[Citation]:
     """The citations of an essay, each page alone with the source that it is of.
 
-    One that may be of several has them all as its cites; one that follows no citation is ordinary text, and left out.
+    One that may be of several has them all as its cites; one that follows no citation
+    is ordinary text, and left out.
 
     Args:
         text: the essay's characters.
@@ -37,24 +42,34 @@ def bind_pages(text: str, paragraphs: Iterable[Sequence[Citation]]) -> Iterator[
                 yield citation
             elif keys := _sources(here, text):
                 [page] = citation.cites
-                yield replace(citation, cites=tuple(replace(page, key=key) for key in keys))
+                yield replace(
+                    citation, cites=tuple(replace(page, key=key) for key in keys)
+                )
         before = here
 
 
 def _is_quoted_below(text: str, citation: Citation, before: Sequence[Citation]) -> bool:
-    """Whether the citation stands in a block quotation, the next block below the paragraph of those before."""
+    """Whether the citation stands in a block quotation, the next block below the
+    paragraph of those before.
+    """
     if not before:
         return False
     last_line = text.find("\n", before[-1].span.end)
     lines = text[last_line + 1 : citation.span.end].splitlines()
-    paragraph_ends = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    paragraph_ends = next(
+        (number for number, line in enumerate(lines) if not line.strip()), len(lines)
+    )
     below = [line for line in lines[paragraph_ends:] if line.strip()]
     return bool(below) and all(map(_QUOTED_LINE.match, below))
 
 
 def _sources(citations: Sequence[Citation], text: str) -> list[str]:
-    """The keys that a page may be of: one where there is no doubt, none where nothing was cited in a sentence."""
-    in_sentences = [number for number, each in enumerate(citations) if each.mode == "narrative"]
+    """The keys that a page may be of: one where there is no doubt, none where nothing
+    was cited in a sentence.
+    """
+    in_sentences = [
+        number for number, each in enumerate(citations) if each.mode == "narrative"
+    ]
     if not in_sentences:
         return []
     last = in_sentences[-1]

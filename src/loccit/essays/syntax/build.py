@@ -1,7 +1,8 @@
 """From positions in an essay to a `Citation`: prefixes, suffixes and locators.
 
-A prefix begins without white space and ends with what stood before the key, so that prefix and cite join as typed.  A
-suffix begins as it was written, `, chap. 3` or ` and passim`, after the locator has been taken from it.
+A prefix begins without white space and ends with what stood before the key, so that
+prefix and cite join as typed.  A suffix begins as it was written, `, chap. 3` or ` and
+passim`, after the locator has been taken from it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from loccit.essays.syntax.locators import take_locator
 from loccit.model import Citation, Cite, CiteMode, RichText, Span
 
 #: What may stand alone in brackets; `[Figure 3]` is rather one of the essay's own.
-_ALONE = frozenset(["chapter", "column", "folio", "line", "page", "paragraph", "section", "verse"])
+_ALONE = frozenset(
+    ["chapter", "column", "folio", "line", "page", "paragraph", "section", "verse"]
+)
 
 #: Reads the markup of `text[start:end]`.
 ReadMarkup = Callable[[int, int], RichText]
@@ -32,7 +35,9 @@ def build(
     read: ReadMarkup,
     note: int = 0,
 ) -> Iterator[Citation]:
-    """The citation that `raw` found in a run of text of `region`, a part of `essay`; none if it is no page alone."""
+    """The citation that `raw` found in a run of text of `region`, a part of `essay`;
+    none if it is no page alone.
+    """
     span = region.span(raw.start, raw.end)
     mode = _mode(raw)
     if mode == "locator-only":
@@ -72,7 +77,13 @@ def _page_alone(text: RichText, words: Mapping[str, str]) -> Iterator[Cite]:
         yield Cite("", "locator-only", locator=locator)
 
 
-def _cite(cite: RawCite, mode: CiteMode, region: Region, words: Mapping[str, str], read: ReadMarkup) -> Cite:
+def _cite(
+    cite: RawCite,
+    mode: CiteMode,
+    region: Region,
+    words: Mapping[str, str],
+    read: ReadMarkup,
+) -> Cite:
     text = region.text
     locator, suffix = take_locator(_suffix(cite, text, read), words)
     key = key_at(text, cite.prefix[1], len(text))

@@ -1,6 +1,8 @@
-"""Works known through others: `[@rabin1941, as cited in @lyon2014]` (APA 7, section 8.6).
+"""Works known through others: `[@rabin1941, as cited in @lyon2014]` (APA 7, section
+8.6).
 
-Pandoc reads the second key as a citation within the first one's suffix, so a draft that says so is read there as well.
+Pandoc reads the second key as a citation within the first one's suffix, so a draft that
+says so is read there as well.
 """
 
 from __future__ import annotations
@@ -39,10 +41,19 @@ def with_secondaries(text: str, cites: Iterable[RawCite]) -> tuple[RawCite, ...]
     parted: list[RawCite] = []
     for cite in cites:
         before = _words_before(text, cite) if parted else None
-        if before is not None and (before == cite.prefix[0] or parted[-1].suffix[0] == parted[-1].suffix[1]):
-            # `@rabin [p. 2, as cited in @lyon]`, where what stands before the words is the first one's locator
+        if before is not None and (
+            before == cite.prefix[0] or parted[-1].suffix[0] == parted[-1].suffix[1]
+        ):
+            # `@rabin [p. 2, as cited in @lyon]`, where what stands before the words is
+            # the first one's locator
             if before > cite.prefix[0]:
-                parted[-1] = replace(parted[-1], suffix=(cite.prefix[0], _without_comma(text, cite.prefix[0], before)))
+                parted[-1] = replace(
+                    parted[-1],
+                    suffix=(
+                        cite.prefix[0],
+                        _without_comma(text, cite.prefix[0], before),
+                    ),
+                )
             cite = replace(cite, prefix=(before, cite.prefix[1]), secondary=True)
         parted.append(cite)
         while (rest := _part(text, parted[-1])) is not None:
@@ -68,7 +79,9 @@ def _part(text: str, cite: RawCite) -> tuple[RawCite, RawCite] | None:
         return None
     words = start + found.start(1)
     first = replace(cite, suffix=(start, _without_comma(text, start, words)))
-    return first, RawCite(key.name, key.suppress, (words, key.start), (key.end, end), secondary=True)
+    return first, RawCite(
+        key.name, key.suppress, (words, key.start), (key.end, end), secondary=True
+    )
 
 
 def _without_comma(text: str, start: int, end: int) -> int:

@@ -1,11 +1,13 @@
 """The citation syntax, the same in every text format: pandoc's.
 
-    [see @doe99, pp. 33-35 and passim; also -@smith04]     in brackets, cites parted by semicolons
-    @doe99 [p. 12; see also @smith04]                       in the sentence, with more in brackets after it
+    [see @doe99, pp. 33-35 and passim; also -@smith04]     in brackets, cites parted by
+    semicolons @doe99 [p. 12; see also @smith04]                       in the sentence,
+    with more in brackets after it
 
-What else a text is made of (emphasis, code, links ...) is its format's affair.  A format hands in an `Inlines`, which
-takes one step over whatever stands at a position; so a semicolon in code parts nothing, and a bracket in a link
-closes nothing.  Formats and grammar call each other, as in pandoc (`Text.Pandoc.Readers.Markdown`).
+What else a text is made of (emphasis, code, links ...) is its format's affair.  A
+format hands in an `Inlines`, which takes one step over whatever stands at a position;
+so a semicolon in code parts nothing, and a bracket in a link closes nothing.  Formats
+and grammar call each other, as in pandoc (`Text.Pandoc.Readers.Markdown`).
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.essays.syntax.keys import Key, key_at
 
-#: A word or sign, and what has a figure or is a Roman numeral; nothing that may be markup.
+#: A word or sign, and what has a figure or is a Roman numeral; nothing that may be
+#: markup.
 _PAGE_ALONE = regex(
     r"\[(?:[^\W\d_]+\.?|§{1,2}|¶{1,2})[ \xa0]?(?=[^\[\]\n]*[\divxlcdm])[^\[\]@\n<>\"`$\\{}*_^~]{1,80}\]"
 )
@@ -27,7 +30,8 @@ _SPACE = regex(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
 
 @dataclass(frozen=True, slots=True)
 class RawCite:
-    """A cite as positions: prefix up to the key, suffix after it; `suppress` for a minus before the `@`.
+    """A cite as positions: prefix up to the key, suffix after it; `suppress` for a
+    minus before the `@`.
 
     A `secondary` one is what the cite before it was read in.
     """
@@ -41,7 +45,8 @@ class RawCite:
 
 @dataclass(frozen=True, slots=True)
 class RawCitation:
-    """A citation as positions.  In a narrative one the first cite is the one before the brackets.
+    """A citation as positions.  In a narrative one the first cite is the one before the
+    brackets.
 
     One without cites is what may be a page alone, `[p. 199]`.
     """
@@ -56,9 +61,11 @@ class RawCitation:
 class Inline:
     """One step: from `start` to `end`.
 
-    `word_end` is where the last word in it ended (no key may follow there, `name@example.org`), -1 for none.
-    A citation in it, or what it has inside, are for the caller who collects: `children` are steps already taken,
-    `inner` parts are to be read as texts of their own, each `(start, end, links)` with whether it may hold links.
+    `word_end` is where the last word in it ended (no key may follow there,
+    `name@example.org`), -1 for none. A citation in it, or what it has inside, are for
+    the caller who collects: `children` are steps already taken, `inner` parts are to be
+    read as texts of their own, each `(start, end, links)` with whether it may hold
+    links.
     """
 
     start: int
@@ -74,8 +81,8 @@ class Inlines(Protocol):
 
     text: str
     end: int
-    #: Known of positions, for this module alone: where a suffix that goes on there ends; that no prefix there has a
-    #: key.
+    #: Known of positions, for this module alone: where a suffix that goes on there
+    #: ends; that no prefix there has a key.
     suffix_ends: dict[int, int]
     keyless: set[int]
 
@@ -83,7 +90,9 @@ class Inlines(Protocol):
         """The construct at `position`, None where the run of text ends."""
 
     def is_link(self, start: int, end: int) -> bool:
-        """Whether brackets from `start` to `end` are the text of a link, or anything that is no citation."""
+        """Whether brackets from `start` to `end` are the text of a link, or anything
+        that is no citation.
+        """
 
     def is_reference(self, start: int, end: int) -> bool:
         """Whether brackets from `start` to `end` name a link or note defined elsewhere."""
@@ -102,20 +111,36 @@ def bracketed(inlines: Inlines, position: int) -> RawCitation | None:
     if not found:
         return None
     cites, end = found
-    return None if inlines.is_link(position, end) else RawCitation(position, end, False, cites)
+    return (
+        None
+        if inlines.is_link(position, end)
+        else RawCitation(position, end, False, cites)
+    )
 
 
 def page_alone(inlines: Inlines, position: int) -> RawCitation | None:
-    """What may be a page of what was cited before, `[p. 199]`; whether its word is one shows when it is read."""
+    """What may be a page of what was cited before, `[p. 199]`; whether its word is one
+    shows when it is read.
+    """
     found = _PAGE_ALONE.match(inlines.text, position, inlines.end)
-    if not found or inlines.is_link(position, found.end()) or inlines.is_reference(position, found.end()):
+    if (
+        not found
+        or inlines.is_link(position, found.end())
+        or inlines.is_reference(position, found.end())
+    ):
         return None
     after = inlines.text[found.end() : min(found.end() + 1, inlines.end)]
-    return RawCitation(position, found.end(), False, ()) if after not in ("[", "(", "{", ":") else None
+    return (
+        RawCitation(position, found.end(), False, ())
+        if after not in ("[", "(", "{", ":")
+        else None
+    )
 
 
 def narrative(inlines: Inlines, position: int) -> RawCitation | None:
-    """The citation in the sentence at `position`, `@doe99` or `@doe99 [p. 3; @smith04]`."""
+    """The citation in the sentence at `position`, `@doe99` or `@doe99 [p. 3;
+    @smith04]`.
+    """
     key = key_at(inlines.text, position, inlines.end)
     if not key:
         return None
@@ -134,7 +159,9 @@ def narrative(inlines: Inlines, position: int) -> RawCitation | None:
     return RawCitation(position, key.end, True, (first,))
 
 
-def _locator_first(inlines: Inlines, bracket: int) -> tuple[tuple[int, int], tuple[RawCite, ...], int] | None:
+def _locator_first(
+    inlines: Inlines, bracket: int
+) -> tuple[tuple[int, int], tuple[RawCite, ...], int] | None:
     """`[p. 3; see @smith04]` after a key: the suffix of that key, then further cites."""
     text = inlines.text
     if text.startswith("[^", bracket, inlines.end):
@@ -151,7 +178,9 @@ def _locator_first(inlines: Inlines, bracket: int) -> tuple[tuple[int, int], tup
             return None
         cites, end = more
     close = _close(inlines, end)
-    if close is None or (text[close : close + 1] in ("[", "(", "{") and close < inlines.end):
+    if close is None or (
+        text[close : close + 1] in ("[", "(", "{") and close < inlines.end
+    ):
         return None
     return suffix, cites, close
 
@@ -174,7 +203,9 @@ def _close(inlines: Inlines, position: int) -> int | None:
     return space.end() + 1
 
 
-def _cite_list(inlines: Inlines, position: int) -> tuple[tuple[RawCite, ...], int] | None:
+def _cite_list(
+    inlines: Inlines, position: int
+) -> tuple[tuple[RawCite, ...], int] | None:
     cites = []
     while True:
         found = _cite(inlines, position)
@@ -183,7 +214,9 @@ def _cite_list(inlines: Inlines, position: int) -> tuple[tuple[RawCite, ...], in
         cite, position = found
         cites.append(cite)
         separator = inlines.text.startswith(";", position, inlines.end)
-        space = _SPACE.match(inlines.text, position + 1, inlines.end) if separator else None
+        space = (
+            _SPACE.match(inlines.text, position + 1, inlines.end) if separator else None
+        )
         if not space:
             return tuple(cites), position
         position = space.end()
@@ -201,7 +234,9 @@ def _prefix(inlines: Inlines, position: int) -> Key | None:
     """The key that a cite's prefix leads to."""
     text, word_end = inlines.text, -1
     passed = []
-    while position < inlines.end and (position == word_end or position not in inlines.keyless):
+    while position < inlines.end and (
+        position == word_end or position not in inlines.keyless
+    ):
         sign = text[position]
         if sign in "@-" and position != word_end:
             key = key_at(text, position, inlines.end)

@@ -1,4 +1,6 @@
-"""Keys as citations have them: `@doe99`, or in braces `@{doe 99}`; a minus before the sign leaves out the author."""
+"""Keys as citations have them: `@doe99`, or in braces `@{doe 99}`; a minus before the
+sign leaves out the author.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from collections.abc import Iterator
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 
-#: A plain key begins with a letter, a digit, `_` or the wildcard `*`; inside it, single marks stand between such.
+#: A plain key begins with a letter, a digit, `_` or the wildcard `*`; inside it, single
+#: marks stand between such.
 _PLAIN_KEY = regex(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")
 _BRACED_KEY = regex(r"-?@\{")
 _BRACES = regex(r"[{}\s]")
@@ -48,7 +51,8 @@ def key_at(text: str, position: int, end: int) -> Key | None:
             name = text[braced.end() : brace.start()]
             if name != name.strip():
                 return None
-            # Beyond pandoc: a key with spaces, as reference managers let their users have
+            # Beyond pandoc: a key with spaces, as reference managers let their users
+            # have
             return Key(name, text[position] == "-", position, brace.end())
     return None
 

@@ -10,7 +10,9 @@ from loccit.model import Marked, RichText
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of a suffix: a character of white space or punctuation, a word, or a marked stretch (`marked`)."""
+    """A piece of a suffix: a character of white space or punctuation, a word, or a
+    marked stretch (`marked`).
+    """
 
     text: str
     node: int
@@ -37,7 +39,15 @@ def cut(suffix: RichText) -> list[Token]:
     tokens: list[Token] = []
     for index, node in enumerate(suffix.nodes):
         if isinstance(node, Marked):
-            tokens.append(Token(node.content.plain, index, 0, marked=True, math=node.mark.name == "math"))
+            tokens.append(
+                Token(
+                    node.content.plain,
+                    index,
+                    0,
+                    marked=True,
+                    math=node.mark.name == "math",
+                )
+            )
             continue
         start = 0
         for position, character in enumerate(node):

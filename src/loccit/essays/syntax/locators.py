@@ -1,8 +1,9 @@
 """Locators: "pp. 46-47" at the start of a suffix, and what follows it.
 
-The grammar is pandoc's (`Text.Pandoc.Citeproc.Locator`): a suffix is cut at white space and at punctuation other than a
-colon; a locator is a word that the locale knows (or none, for pages) and a sequence of numbers, Roman numerals and
-what hangs on them, or anything at all between braces.
+The grammar is pandoc's (`Text.Pandoc.Citeproc.Locator`): a suffix is cut at white space
+and at punctuation other than a colon; a locator is a word that the locale knows (or
+none, for pages) and a sequence of numbers, Roman numerals and what hangs on them, or
+anything at all between braces.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from loccit.essays.syntax.locator_tokens import Token, cut
 from loccit.model import Locator, Marked, RichText
 
 #: Old-fashioned forms such as IIII are numerals too.
-_ROMAN = regex(r"M*(?:CM)?D*(?:CD)?C*(?:XC)?L*(?:XL)?X*(?:IX)?V*(?:IV)?I*\Z", re.IGNORECASE)
+_ROMAN = regex(
+    r"M*(?:CM)?D*(?:CD)?C*(?:XC)?L*(?:XL)?X*(?:IX)?V*(?:IV)?I*\Z", re.IGNORECASE
+)
 _DIGIT = regex(r"[0-9]")
 _PARENTHESES = {"(": ")", "[": "]", "{": "}"}
 _BRACES = {"{": "}", "[": "]"}
@@ -30,11 +33,13 @@ _DASHES = ("---", "—", "‒", "―", "‐", "‑", "﹘", "－")
 _Read = tuple[int, str, bool]
 
 
-def take_locator(suffix: RichText, words: Mapping[str, str]) -> tuple[Locator | None, RichText]:
+def take_locator(
+    suffix: RichText, words: Mapping[str, str]
+) -> tuple[Locator | None, RichText]:
     """The locator that a suffix begins with, and the rest of the suffix.
 
-    The rest is set after the cite as it stands, so where it begins with neither white space nor punctuation and no
-    locator comes before it, a comma is put there.
+    The rest is set after the cite as it stands, so where it begins with neither white
+    space nor punctuation and no locator comes before it, a comma is put there.
 
     Args:
         suffix: all that follows a cite's key.
@@ -72,12 +77,19 @@ class _Reader:
         self.start = self._skip_space(self.start)
 
     def delimited(self) -> tuple[int, str, str] | None:
-        """`{ii, A, D-Z}`: anything, after a word or none; with no word and no number it has no label."""
+        """`{ii, A, D-Z}`: anything, after a word or none; with no word and no number it
+        has no label.
+        """
         position = self._skip(self.start, "{")
         if position == self.start:
             return None
         position = self._skip_space(position)
-        page = "page" if position < len(self.tokens) and self.tokens[position].text[0] in "0123456789" else ""
+        page = (
+            "page"
+            if position < len(self.tokens)
+            and self.tokens[position].text[0] in "0123456789"
+            else ""
+        )
         label, position = self._label(position, bare=True) or (page, position)
         value = ""
         while position < len(self.tokens) and self._sign(position) != "}":
@@ -107,7 +119,9 @@ class _Reader:
         return (position, label, value) if value else None
 
     def _label(self, start: int, bare: bool) -> tuple[str, int] | None:
-        """The longest word of the locale at `start` that numbers follow (anything, for a `bare` one)."""
+        """The longest word of the locale at `start` that numbers follow (anything, for
+        a `bare` one).
+        """
         best = None
         text = ""
         for position in range(start, len(self.tokens)):
@@ -115,7 +129,11 @@ class _Reader:
             if len(text) > self.longest + 1:
                 break
             label = self.words.get(text.strip().casefold())
-            if label and position + 1 < len(self.tokens) and (bare or self._number(position + 1)):
+            if (
+                label
+                and position + 1 < len(self.tokens)
+                and (bare or self._number(position + 1))
+            ):
                 best = label, position + 1
         return best
 
@@ -124,7 +142,9 @@ class _Reader:
         return bool(read and read[2])
 
     def _word(self, position: int, separated: bool) -> _Read | None:
-        """Numbers with what hangs on them, after a space; in a sequence, after a comma or semicolon too."""
+        """Numbers with what hangs on them, after a space; in a sequence, after a comma
+        or semicolon too.
+        """
         before = ""
         if separated and self._sign(position) in (",", ";"):
             before = self._sign(position)
@@ -135,12 +155,16 @@ class _Reader:
         read = self._balanced(after, _PARENTHESES, _Reader._page)
         return (read[0], before + read[1], read[2]) if read else None
 
-    def _balanced(self, position: int, pairs: Mapping[str, str], inner: _Inner) -> _Read | None:
+    def _balanced(
+        self, position: int, pairs: Mapping[str, str], inner: _Inner
+    ) -> _Read | None:
         """One or more of what `inner` reads, bare or in brackets."""
         start, text, numeric = position, "", False
         while position < len(self.tokens):
             sign = self._sign(position)
-            read = self._bracketed(position, pairs[sign], inner) if sign in pairs else None
+            read = (
+                self._bracketed(position, pairs[sign], inner) if sign in pairs else None
+            )
             if not read and not (sign and sign in (*pairs, *pairs.values())):
                 read = inner(self, position)
             if not read:
@@ -152,12 +176,24 @@ class _Reader:
 
     def _bracketed(self, position: int, close: str, inner: _Inner) -> _Read | None:
         opening = self._sign(position)
-        read = None if self._sign(position + 1) in ("(", ")", "[", "]", "{", "}") else inner(self, position + 1)
+        read = (
+            None
+            if self._sign(position + 1) in ("(", ")", "[", "]", "{", "}")
+            else inner(self, position + 1)
+        )
         end, text, numeric = read or (position + 1, "", False)
-        return (end + 1, opening + text + close, numeric) if self._sign(end) == close else None
+        return (
+            (end + 1, opening + text + close, numeric)
+            if self._sign(end) == close
+            else None
+        )
 
     def _any(self, position: int) -> _Read | None:
-        return (position + 1, self.tokens[position].text, True) if position < len(self.tokens) else None
+        return (
+            (position + 1, self.tokens[position].text, True)
+            if position < len(self.tokens)
+            else None
+        )
 
     def _page(self, position: int) -> _Read | None:
         """`1`, `1.2.3`, `.2`; a period at the end is no part of it."""
@@ -189,14 +225,20 @@ class _Reader:
             return False
         if token.text in _DASHES:
             return position > self.start and self._numeral(position + 1)
-        return not token.sign or token.sign in _IN_NUMBERS or category(token.sign)[0] != "P"
+        return (
+            not token.sign
+            or token.sign in _IN_NUMBERS
+            or category(token.sign)[0] != "P"
+        )
 
     def _numeral(self, position: int) -> bool:
         """Whether a dash before `position` makes a range."""
         if position >= len(self.tokens):
             return False
         token = self.tokens[position]
-        return not token.marked and bool(_DIGIT.search(token.text) or _ROMAN.match(token.text))
+        return not token.marked and bool(
+            _DIGIT.search(token.text) or _ROMAN.match(token.text)
+        )
 
     def _sign(self, position: int) -> str:
         return self.tokens[position].sign if position < len(self.tokens) else ""
@@ -205,7 +247,9 @@ class _Reader:
         return position + (self._sign(position) == sign)
 
     def _skip_space(self, position: int) -> int:
-        return position + (position < len(self.tokens) and self.tokens[position].is_space)
+        return position + (
+            position < len(self.tokens) and self.tokens[position].is_space
+        )
 
 
 def _rest(suffix: RichText, tokens: list[Token], position: int) -> RichText:
@@ -214,7 +258,9 @@ def _rest(suffix: RichText, tokens: list[Token], position: int) -> RichText:
         return RichText()
     last = tokens[position - 1]
     node = suffix.nodes[last.node]
-    left = () if isinstance(node, Marked) or last.end == len(node) else (node[last.end :],)
+    left = (
+        () if isinstance(node, Marked) or last.end == len(node) else (node[last.end :],)
+    )
     return RichText((*left, *suffix.nodes[last.node + 1 :]))
 
 
@@ -223,4 +269,8 @@ def _set_off(suffix: RichText) -> RichText:
     first = suffix.nodes[0] if suffix.nodes else " "
     if isinstance(first, str) and (first[0].isspace() or category(first[0])[0] == "P"):
         return suffix
-    return RichText((", ", *suffix.nodes)) if isinstance(first, Marked) else RichText((", " + first, *suffix.nodes[1:]))
+    return (
+        RichText((", ", *suffix.nodes))
+        if isinstance(first, Marked)
+        else RichText((", " + first, *suffix.nodes[1:]))
+    )

@@ -1,8 +1,9 @@
 """The rules for entries of a library, one fault a file; the folder is the list.
 
-A module is named after the fault, and its docstring is the fault's page in docs/checks.md: what it is and why it
-matters, an entry that has it, and one that has not, both indented.  A module without `check` tells of a fault that is
-found while a file is read.
+A module is named after the fault, and its docstring is the fault's page in
+docs/checks.md: what it is and why it matters, an entry that has it, and one that has
+not, both indented.  A module without `check` tells of a fault that is found while a
+file is read.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ class Check(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its name, such as `malformed-doi`, its page, how bad what it finds is, and how it is found."""
+    """A rule: its name, such as `malformed-doi`, its page, how bad what it finds is,
+    and how it is found.
+    """
 
     name: str
     page: str

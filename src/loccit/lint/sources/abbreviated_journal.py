@@ -1,7 +1,8 @@
 """The name of a journal, abbreviated.
 
-APA has it in full (*Publication Manual*, 7th ed., section 9.25); other styles abbreviate it of themselves, or want the
-short form in a field of its own (`shortjournal`).
+APA has it in full (*Publication Manual*, 7th ed., section 9.25); other styles
+abbreviate it of themselves, or want the short form in a field of its own
+(`shortjournal`).
 
     @article{crenshaw1991, journal = {Stan. Law Rev.}}
 
@@ -28,5 +29,11 @@ def check(entry: Entry) -> Iterator[Fault]:
     if entry.source.type == "article-journal":
         journal = entry.source.plain("container-title")
         cut = [word for word in _CUT.findall(journal) if word.lower() not in _TITLES]
-        if len(cut) > 1 or (cut and journal.endswith(cut[0]) and journal.count(" ") < 3):
-            yield Fault(f"`{journal}` is abbreviated.", "container-title", "APA has a journal's name in full.")
+        if len(cut) > 1 or (
+            cut and journal.endswith(cut[0]) and journal.count(" ") < 3
+        ):
+            yield Fault(
+                f"`{journal}` is abbreviated.",
+                "container-title",
+                "APA has a journal's name in full.",
+            )

@@ -1,7 +1,7 @@
 """An "Anonymous" or "Unknown" in an author's place.
 
-A work without an author is listed by its title; "Anonymous" is right only where the work itself is signed so
-(*Publication Manual*, 7th ed., section 9.12).
+A work without an author is listed by its title; "Anonymous" is right only where the
+work itself is signed so (*Publication Manual*, 7th ed., section 9.12).
 
     @book{code2019, author = {Anonymous}, title = {A Code of Conduct}}
 
@@ -19,10 +19,25 @@ from loccit.lint.rule import Entry, Fault
 from loccit.model import Severity
 
 SEVERITY: Severity = "note"
-_NOBODY = frozenset(["anon", "anonymous", "author unknown", "n.n", "no author", "none", "unknown", "unknown author"])
+_NOBODY = frozenset(
+    [
+        "anon",
+        "anonymous",
+        "author unknown",
+        "n.n",
+        "no author",
+        "none",
+        "unknown",
+        "unknown author",
+    ]
+)
 
 
 def check(entry: Entry) -> Iterator[Fault]:
     for name in entry.source.names("author"):
         if shown(name).lower().strip(" .[]()") in _NOBODY:
-            yield Fault(f"`{shown(name)}` is taken for the author's name.", "author", "Leave the author out.")
+            yield Fault(
+                f"`{shown(name)}` is taken for the author's name.",
+                "author",
+                "Leave the author out.",
+            )

@@ -1,6 +1,7 @@
 """Pages that end before they begin.
 
-One of the two numbers is wrong. An end that is shortened (`1296-9`, `151--69`) is understood.
+One of the two numbers is wrong. An end that is shortened (`1296-9`, `151--69`) is
+understood.
 
     @article{pettit2004, pages = {169--151}}
 
@@ -16,12 +17,15 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 
-#: Numbers with or without the same letters before them, as in `S12-S19`; what has several hyphens is no range.
+#: Numbers with or without the same letters before them, as in `S12-S19`; what has
+#: several hyphens is no range.
 _RANGE = regex(r"(?<![\w.:/-])([A-Za-z]?)(\d{1,9})[-–]+\1(\d{1,9})(?![\w.:/-])")
 
 
 def check(entry: Entry) -> Iterator[Fault]:
     for letters, first, last in _RANGE.findall(entry.source.text("page")):
         if len(first) == len(last) and int(last) < int(first):
-            message = f"The pages {letters}{first}–{letters}{last} end before they begin."
+            message = (
+                f"The pages {letters}{first}–{letters}{last} end before they begin."
+            )
             yield Fault(message, "page", "Look them up again.")

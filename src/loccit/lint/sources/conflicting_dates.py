@@ -22,7 +22,22 @@ def check(entry: Entry) -> Iterator[Fault]:
     for prefix in ("", "orig", "event", "url"):
         if f"{prefix}date" not in fields or f"{prefix}year" not in fields:
             continue
-        date, year = read_date(fields[f"{prefix}date"]), read_year(fields[f"{prefix}year"])
-        if date and date.start and year and year.start and date.start.year != year.start.year:
-            message = f"The date is of {date.start.year}, and the year is {year.start.year}."
-            yield Fault(message, f"{prefix}year", f"Take the wrong one out; `{prefix}date` is the one used.")
+        date, year = (
+            read_date(fields[f"{prefix}date"]),
+            read_year(fields[f"{prefix}year"]),
+        )
+        if (
+            date
+            and date.start
+            and year
+            and year.start
+            and date.start.year != year.start.year
+        ):
+            message = (
+                f"The date is of {date.start.year}, and the year is {year.start.year}."
+            )
+            yield Fault(
+                message,
+                f"{prefix}year",
+                f"Take the wrong one out; `{prefix}date` is the one used.",
+            )

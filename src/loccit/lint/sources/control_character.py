@@ -1,6 +1,8 @@
-"""A character that nobody sees: a control character, a soft hyphen, a space without width.
+"""A character that nobody sees: a control character, a soft hyphen, a space without
+width.
 
-Copied along from a PDF or a web page, it parts words where no line ends, and keeps searches from finding them.
+Copied along from a PDF or a web page, it parts words where no line ends, and keeps
+searches from finding them.
 
     [{"id": "davis2003", "type": "book", "title": "Are Pri\\u00adsons obsolete?"}]
 
@@ -18,7 +20,9 @@ from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 
 #: Joiners and marks of direction are left alone, for some scripts need them.
-_UNSEEN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff]")
+_UNSEEN = regex(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff]"
+)
 
 
 def check(entry: Entry) -> Iterator[Fault]:
@@ -26,4 +30,6 @@ def check(entry: Entry) -> Iterator[Fault]:
         if found := _UNSEEN.search(text):
             what = name(found[0], "control character").lower()
             message = f"There is a {what} (U+{ord(found[0]):04X}) in `{at}`."
-            yield Fault(message, at, "Take it out.", entry.fix(at, _UNSEEN.sub("", text)))
+            yield Fault(
+                message, at, "Take it out.", entry.fix(at, _UNSEEN.sub("", text))
+            )

@@ -1,6 +1,7 @@
 """A DOI with an address or a label before it, in a .bib file.
 
-loccit takes it off, but LaTeX puts the resolver's address before whatever the field has, and the link is broken.
+loccit takes it off, but LaTeX puts the resolver's address before whatever the field
+has, and the link is broken.
 
     @article{crenshaw1991, doi = {https://doi.org/10.2307/1229039}}
 
@@ -25,4 +26,9 @@ def check(entry: Entry) -> Iterator[Fault]:
     tex = entry.fields.get("doi", "")
     doi = plain_doi(read_verbatim(tex))
     if doi.startswith("10.") and not tex.strip("{} ").startswith("10."):
-        yield Fault("The DOI has an address or a label before it.", "doi", f"Write `{doi}`.", {"doi": doi})
+        yield Fault(
+            "The DOI has an address or a label before it.",
+            "doi",
+            f"Write `{doi}`.",
+            {"doi": doi},
+        )

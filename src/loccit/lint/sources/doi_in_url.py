@@ -1,10 +1,12 @@
 """An address in `url` that tells the work's DOI, and no `doi`.
 
-The reference comes out right in APA style, but other styles, look-ups and the search for duplicates want the DOI by its
-own name.  It is not only the resolver's address: publishers' pages have DOIs in theirs, and a library's proxy is of no
-use to readers elsewhere.
+The reference comes out right in APA style, but other styles, look-ups and the search
+for duplicates want the DOI by its own name.  It is not only the resolver's address:
+publishers' pages have DOIs in theirs, and a library's proxy is of no use to readers
+elsewhere.
 
-    @article{crenshaw1991, url = {https://www-jstor-org.proxy.example.edu/stable/10.2307/1229039}}
+    @article{crenshaw1991, url =
+    {https://www-jstor-org.proxy.example.edu/stable/10.2307/1229039}}
 
 Write the DOI in its own field:
 
@@ -27,7 +29,15 @@ def check(entry: Entry) -> Iterator[Fault]:
     url = source.text("URL")
     if "DOI" not in source.variables and (doi := doi_of_address(url)):
         field = entry.field_of("URL")
-        fix = {"doi": doi, "url": "" if is_doi_address(url) else url} if field == "url" or not entry.kind else {}
+        fix = (
+            {"doi": doi, "url": "" if is_doi_address(url) else url}
+            if field == "url" or not entry.kind
+            else {}
+        )
         place = "in its place" if is_doi_address(url) else "beside it"
-        advice = f"Write `doi = {{{doi}}}` {place}." if entry.kind else f"Write `{doi}` as its `DOI`."
+        advice = (
+            f"Write `doi = {{{doi}}}` {place}."
+            if entry.kind
+            else f"Write `{doi}` as its `DOI`."
+        )
         yield Fault("The address tells the DOI.", "URL", advice, fix)

@@ -1,11 +1,12 @@
 """An "et al." among the names.
 
-It is read as a person's name, so it is sorted, shortened and printed as one. How many names are printed is up to the
-style.
+It is read as a person's name, so it is sorted, shortened and printed as one. How many
+names are printed is up to the style.
 
     @article{pettit2004, author = {Pettit, Becky and et al.}}
 
-Write all the names; APA lists up to twenty. Where you don't know them, `and others` stands for the rest:
+Write all the names; APA lists up to twenty. Where you don't know them, `and others`
+stands for the rest:
 
     @article{pettit2004, author = {Pettit, Becky and Western, Bruce}}
 """
@@ -25,4 +26,8 @@ _ET_AL = regex(r"(?:^|[\s,])et(?:\.\s?|\s)al(?:\.|ii|$)", re.IGNORECASE)
 def check(entry: Entry) -> Iterator[Fault]:
     for variable, name in names_of(entry):
         if _ET_AL.search(text := shown(name)):
-            yield Fault(f"`{text}` is read as a name.", variable, "Write all the names, or `and others` at the end.")
+            yield Fault(
+                f"`{text}` is read as a name.",
+                variable,
+                "Write all the names, or `and others` at the end.",
+            )

@@ -1,7 +1,7 @@
 """A group whose name is read as a person's.
 
-Without braces the last word of a name is a surname, so the R Core Team becomes "Team, R. C.", and what stands on either
-side of an "and" are two people.
+Without braces the last word of a name is a surname, so the R Core Team becomes "Team,
+R. C.", and what stands on either side of an "and" are two people.
 
     @manual{r2020, author = {R Core Team}}
 
@@ -20,19 +20,92 @@ from loccit.lint.rule import Entry, Fault
 #: What the name of a group ends in, and hardly any surname is.
 _LAST = frozenset(
     [
-        *("administration", "agency", "alliance", "association", "authority", "board", "center", "centre"),
-        *("collaboration", "collective", "commission", "committee", "community", "company", "confederation"),
-        *("conference", "consortium", "cooperation", "corporation", "council", "department", "development"),
-        *("education", "federation", "foundation", "group", "inc.", "inc", "institute", "institution", "laboratory"),
-        *("ltd.", "ltd", "ministry", "nations", "network", "organisation", "organization", "partnership"),
-        *("programme", "project", "secretariat", "services", "society", "statistics", "team", "union", "university"),
+        *(
+            "administration",
+            "agency",
+            "alliance",
+            "association",
+            "authority",
+            "board",
+            "center",
+            "centre",
+        ),
+        *(
+            "collaboration",
+            "collective",
+            "commission",
+            "committee",
+            "community",
+            "company",
+            "confederation",
+        ),
+        *(
+            "conference",
+            "consortium",
+            "cooperation",
+            "corporation",
+            "council",
+            "department",
+            "development",
+        ),
+        *(
+            "education",
+            "federation",
+            "foundation",
+            "group",
+            "inc.",
+            "inc",
+            "institute",
+            "institution",
+            "laboratory",
+        ),
+        *(
+            "ltd.",
+            "ltd",
+            "ministry",
+            "nations",
+            "network",
+            "organisation",
+            "organization",
+            "partnership",
+        ),
+        *(
+            "programme",
+            "project",
+            "secretariat",
+            "services",
+            "society",
+            "statistics",
+            "team",
+            "union",
+            "university",
+        ),
     ]
 )
 #: What it begins with, if "of" or "for" comes behind.
 _FIRST = frozenset(
     [
-        *("academy", "agency", "association", "board", "bureau", "center", "centre", "college", "commission"),
-        *("committee", "council", "department", "faculty", "federation", "government", "institute", "ministry"),
+        *(
+            "academy",
+            "agency",
+            "association",
+            "board",
+            "bureau",
+            "center",
+            "centre",
+            "college",
+            "commission",
+        ),
+        *(
+            "committee",
+            "council",
+            "department",
+            "faculty",
+            "federation",
+            "government",
+            "institute",
+            "ministry",
+        ),
         *("office", "school", "society", "university"),
     ]
 )

@@ -1,9 +1,10 @@
 """A no-break space in a name.
 
-It comes along from web pages, and looks like any other space; BibTeX does not part words at it, so given name and
-surname become one.
+It comes along from web pages, and looks like any other space; BibTeX does not part
+words at it, so given name and surname become one.
 
-    [{"id": "davis2003", "type": "book", "author": [{"family": "Davis", "given": "Angela\\u00a0Y."}]}]
+    [{"id": "davis2003", "type": "book", "author": [{"family": "Davis", "given":
+    "Angela\\u00a0Y."}]}]
 
 Write a plain space:
 
@@ -33,4 +34,9 @@ def check(entry: Entry) -> Iterator[Fault]:
 
 
 def _fault(name: str, at: str, fix: dict[str, str]) -> Fault:
-    return Fault(f"There is a no-break space in `{name.replace(_HARD, ' ')}`.", at, "Write a plain space.", fix)
+    return Fault(
+        f"There is a no-break space in `{name.replace(_HARD, ' ')}`.",
+        at,
+        "Write a plain space.",
+        fix,
+    )

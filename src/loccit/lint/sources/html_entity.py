@@ -1,7 +1,8 @@
-"""An HTML entity, such as `&amp;`, that was left when the entry was copied from a web page.
+"""An HTML entity, such as `&amp;`, that was left when the entry was copied from a web
+page.
 
-BibTeX stops there or prints it as it stands, for it knows no entities.  Loccit reads them in .bib files, as many
-databases export them.
+BibTeX stops there or prints it as it stands, for it knows no entities.  Loccit reads
+them in .bib files, as many databases export them.
 
     @book{coates2015, publisher = {Spiegel &amp; Grau}}
 
@@ -21,7 +22,10 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.lint.rule import Entry, Fault
 
-_ENTITY = regex(r"(?:\\?&|\{\\&\})(?:amp;)?(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});", re.IGNORECASE)
+_ENTITY = regex(
+    r"(?:\\?&|\{\\&\})(?:amp;)?(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});",
+    re.IGNORECASE,
+)
 #: What would be taken for markup.
 _MARKUP = frozenset("<>")
 #: Whose characters stand for themselves.
@@ -37,13 +41,24 @@ def check(entry: Entry) -> Iterator[Fault]:
             verbatim = at in _VERBATIM or not entry.kind
             new = _ENTITY.sub(partial(_written, verbatim=verbatim), text)
             message = f"`{found[0][0]}` in the field `{at}` is HTML for `{_character(found[0])}`."
-            yield Fault(message, at, f"Write `{_written(found[0], verbatim=verbatim)}`.", entry.fix(at, new))
+            yield Fault(
+                message,
+                at,
+                f"Write `{_written(found[0], verbatim=verbatim)}`.",
+                entry.fix(at, new),
+            )
 
 
 def _character(entity: re.Match[str]) -> str:
-    """What an entity stands for; nothing, if it is none, or what it stands for is better left."""
+    """What an entity stands for; nothing, if it is none, or what it stands for is
+    better left.
+    """
     character = html.unescape(f"&{entity[1]};")
-    return character if len(character) == 1 and character.isprintable() and character not in _MARKUP else ""
+    return (
+        character
+        if len(character) == 1 and character.isprintable() and character not in _MARKUP
+        else ""
+    )
 
 
 def _written(entity: re.Match[str], *, verbatim: bool) -> str:

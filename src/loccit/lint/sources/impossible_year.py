@@ -1,6 +1,7 @@
 """A year that can't be right: in the future, or before there was anything of the kind.
 
-A digit was mistyped, or is one too many. Two years ahead are let pass, for what is in press.
+A digit was mistyped, or is one too many. Two years ahead are let pass, for what is in
+press.
 
     @article{pettit2004, date = {20004}}
 
@@ -23,7 +24,8 @@ _FIRST = {
     "software": ("no programs", 1940),
     "accessed": ("no web pages", 1990),
 }
-#: What has a publisher or an ISBN was printed; when an older work was written is its `origdate`.
+#: What has a publisher or an ISBN was printed; when an older work was written is its
+#: `origdate`.
 _PRINTED = ("no printed books", 1450)
 _AHEAD = 2
 
@@ -37,13 +39,21 @@ def check(entry: Entry) -> Iterator[Fault]:
         year = found.start.year
         missing, first = _beginning(entry, variable)
         if year > now + ahead:
-            yield Fault(f"The year {year} is in the future.", variable, "Look it up again.")
+            yield Fault(
+                f"The year {year} is in the future.", variable, "Look it up again."
+            )
         elif year < first:
-            yield Fault(f"In the year {year} there were {missing} yet.", variable, "Look it up again.")
+            yield Fault(
+                f"In the year {year} there were {missing} yet.",
+                variable,
+                "Look it up again.",
+            )
 
 
 def _beginning(entry: Entry, variable: str) -> tuple[str, int]:
-    """What there was none of before which year; a year that nothing is earlier than, if nobody can tell."""
+    """What there was none of before which year; a year that nothing is earlier than, if
+    nobody can tell.
+    """
     found = _FIRST.get(entry.source.type if variable == "issued" else variable)
     if found or variable != "issued":
         return found or ("", -MAXYEAR)

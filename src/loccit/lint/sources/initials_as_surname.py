@@ -1,7 +1,7 @@
 """Initials where the surname should be.
 
-Without a comma the last word of a name is the surname, so "Doe J." is somebody called J., first name Doe. What
-databases of medicine write, "Doe JA", is read so too.
+Without a comma the last word of a name is the surname, so "Doe J." is somebody called
+J., first name Doe. What databases of medicine write, "Doe JA", is read so too.
 
     @article{pettit2004, author = {Pettit B. and Western B.}}
 

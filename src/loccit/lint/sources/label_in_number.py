@@ -1,6 +1,7 @@
 """A "Vol.", "No." or "pp." before a number.
 
-The style writes such words where they belong; written in the field they are printed twice, or where they should not be.
+The style writes such words where they belong; written in the field they are printed
+twice, or where they should not be.
 
     @article{pettit2004, volume = {Vol. 69}}
 

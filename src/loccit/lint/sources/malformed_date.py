@@ -1,6 +1,8 @@
-"""A date that can't be read as one: a thirteenth month, a letter in place of a digit, an end before the beginning.
+"""A date that can't be read as one: a thirteenth month, a letter in place of a digit,
+an end before the beginning.
 
-What is no date is printed as it stands. Words that say when (`Michaelmas 1998`, `forthcoming`) are fine.
+What is no date is printed as it stands. Words that say when (`Michaelmas 1998`,
+`forthcoming`) are fine.
 
     @online{doe2015, date = {2015-13-04}}
 

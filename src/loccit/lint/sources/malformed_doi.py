@@ -1,7 +1,8 @@
 """A DOI that is none.
 
-A DOI leads readers to the work; one with a letter too few leads nowhere. It begins with `10.`, a number and a slash. An
-address (`https://doi.org/10.2307/1229039`) is understood.
+A DOI leads readers to the work; one with a letter too few leads nowhere. It begins with
+`10.`, a number and a slash. An address (`https://doi.org/10.2307/1229039`) is
+understood.
 
     @article{crenshaw1991, doi = {2307/1229039}}
 

@@ -1,7 +1,7 @@
 """An ISBN whose check digit is wrong, or that has too few or too many digits.
 
-The last digit of an ISBN is computed from the others, so a digit that was mistyped shows. Several ISBNs may stand in a
-field, with words such as `(pbk.)` between them.
+The last digit of an ISBN is computed from the others, so a digit that was mistyped
+shows. Several ISBNs may stand in a field, with words such as `(pbk.)` between them.
 
     @book{alexander2010, isbn = {978-1-59558-103-8}}
 
@@ -30,12 +30,20 @@ def check(entry: Entry) -> Iterator[Fault]:
         if is_isbn(digits) or _several(number):
             continue
         if is_issn(digits):
-            yield Fault(f"{number} is an ISSN, not an ISBN.", "ISBN", "Its field is `issn`.")
+            yield Fault(
+                f"{number} is an ISSN, not an ISBN.", "ISBN", "Its field is `issn`."
+            )
         elif len(digits) in _LENGTHS:
-            yield Fault(f"The ISBN {number} has a wrong digit.", "ISBN", "Compare it with the book.")
+            yield Fault(
+                f"The ISBN {number} has a wrong digit.",
+                "ISBN",
+                "Compare it with the book.",
+            )
         else:
             yield Fault(
-                f"`{number}` has {len(digits)} digits; an ISBN has 10 or 13.", "ISBN", "Compare it with the book."
+                f"`{number}` has {len(digits)} digits; an ISBN has 10 or 13.",
+                "ISBN",
+                "Compare it with the book.",
             )
     if text and not any(character.isdigit() for character in text):
         yield Fault(f"`{text}` is no ISBN.", "ISBN", "An ISBN has 10 or 13 digits.")

@@ -1,7 +1,7 @@
 """An ISSN whose check digit is wrong, or that has not eight digits.
 
-The last digit of an ISSN is computed from the others, so a digit that was mistyped shows. Several ISSNs may stand in a
-field, with words such as `(online)` between them.
+The last digit of an ISSN is computed from the others, so a digit that was mistyped
+shows. Several ISSNs may stand in a field, with words such as `(online)` between them.
 
     @article{crenshaw1991, issn = {0038-9756}}
 
@@ -29,7 +29,17 @@ def check(entry: Entry) -> Iterator[Fault]:
         if is_issn(digits):
             continue
         if is_isbn(digits):
-            yield Fault(f"{number} is an ISBN, not an ISSN.", "ISSN", "Its field is `isbn`.")
+            yield Fault(
+                f"{number} is an ISBN, not an ISSN.", "ISSN", "Its field is `isbn`."
+            )
         else:
-            what = "has a wrong digit" if len(digits) == len("00000000") else f"has {len(digits)} digits, not eight"
-            yield Fault(f"The ISSN {number} {what}.", "ISSN", "Compare it with the journal's page.")
+            what = (
+                "has a wrong digit"
+                if len(digits) == len("00000000")
+                else f"has {len(digits)} digits, not eight"
+            )
+            yield Fault(
+                f"The ISSN {number} {what}.",
+                "ISSN",
+                "Compare it with the journal's page.",
+            )

@@ -25,4 +25,8 @@ def check(entry: Entry) -> Iterator[Fault]:
         if "orcid" in field:
             for orcid in _ORCID.findall(tex):
                 if not is_orcid(orcid.replace("-", "").upper()):
-                    yield Fault(f"The ORCID {orcid} has a wrong digit.", field, "Compare it with the author's page.")
+                    yield Fault(
+                        f"The ORCID {orcid} has a wrong digit.",
+                        field,
+                        "Compare it with the author's page.",
+                    )

@@ -25,10 +25,20 @@ def check(entry: Entry) -> Iterator[Fault]:
     if not url or _URL.fullmatch(url):
         return
     if len(parts := _SEVERAL.split(url)) > 1 and all(map(_URL.fullmatch, parts)):
-        yield Fault(f"There are {len(parts)} addresses in one field.", "URL", "Keep the best of them.")
+        yield Fault(
+            f"There are {len(parts)} addresses in one field.",
+            "URL",
+            "Keep the best of them.",
+        )
     elif any(character.isspace() for character in url):
-        yield Fault(f"`{url[:80]}` has a space in it.", "URL", "Copy it from the browser's address line.")
+        yield Fault(
+            f"`{url[:80]}` has a space in it.",
+            "URL",
+            "Copy it from the browser's address line.",
+        )
     else:
         yield Fault(
-            f"`{url[:80]}` is no address.", "URL", "Copy it from the browser's address line, with its `https://`."
+            f"`{url[:80]}` is no address.",
+            "URL",
+            "Copy it from the browser's address line, with its `https://`.",
         )

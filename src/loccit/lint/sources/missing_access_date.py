@@ -1,9 +1,11 @@
 """An entry of a work of reference on the web, without a date of its own or of reading.
 
-Such works change from day to day. Where they tell no date, APA wants to know when you read them: "Retrieved May 2,
-2021, from ..." (*Publication Manual*, 7th ed., sections 9.16 and 10.3).
+Such works change from day to day. Where they tell no date, APA wants to know when you
+read them: "Retrieved May 2, 2021, from ..." (*Publication Manual*, 7th ed., sections
+9.16 and 10.3).
 
-    @inreference{coalition, title = {Coalition}, booktitle = {Wordbook}, url = {https://example.org/coalition}}
+    @inreference{coalition, title = {Coalition}, booktitle = {Wordbook}, url =
+    {https://example.org/coalition}}
 
 Add the day:
 
@@ -24,6 +26,12 @@ _DATES = ("issued", "accessed", "status")
 
 def check(entry: Entry) -> Iterator[Fault]:
     variables = entry.source.variables
-    if entry.source.type in _TYPES and "URL" in variables and not any(date in variables for date in _DATES):
+    if (
+        entry.source.type in _TYPES
+        and "URL" in variables
+        and not any(date in variables for date in _DATES)
+    ):
         advice = "The field: `urldate`." if entry.kind else ""
-        yield Fault("This entry has neither a date nor the day when you read it.", "", advice)
+        yield Fault(
+            "This entry has neither a date nor the day when you read it.", "", advice
+        )

@@ -1,8 +1,9 @@
 """Something that a reference in APA style needs, and that the entry doesn't have.
 
-What is needed depends on the kind of source: an article its journal, a book its publisher, a thesis its university, a
-web page its address (*Publication Manual*, 7th ed., chapters 9 and 10). A web page without a date is only noted, as APA
-prints "n.d." there.
+What is needed depends on the kind of source: an article its journal, a book its
+publisher, a thesis its university, a web page its address (*Publication Manual*, 7th
+ed., chapters 9 and 10). A web page without a date is only noted, as APA prints "n.d."
+there.
 
     @article{crenshaw1991,
       author = {Crenshaw, Kimberlé}, title = {Mapping the Margins}, volume = {43}, date = {1991},
@@ -27,7 +28,9 @@ from loccit.model import Severity, Source
 
 
 class _Need(NamedTuple):
-    """What sources of some CSL types need: any of the variables, the first of which people should give."""
+    """What sources of some CSL types need: any of the variables, the first of which
+    people should give.
+    """
 
     types: frozenset[str]
     variables: tuple[str, ...]
@@ -56,13 +59,29 @@ _CALLED = {
 }
 _ARTICLES = frozenset(["article-journal", "article-magazine", "article-newspaper"])
 _OF_REFERENCE = frozenset(["entry-encyclopedia", "entry-dictionary"])
-_PUBLISHED = _ARTICLES | {"book", "chapter", "paper-conference", "report", "thesis", "motion_picture"}
+_PUBLISHED = _ARTICLES | {
+    "book",
+    "chapter",
+    "paper-conference",
+    "report",
+    "thesis",
+    "motion_picture",
+}
 #: What often has no date.
 _UNDATED = _OF_REFERENCE | {"webpage", "speech", "pamphlet", "software", "dataset"}
 _WHERE = ("URL", "DOI")
 #: What nearly always has an author, and who else may stand in that place.
 _BY_SOMEBODY = frozenset(["article-journal", "chapter", "paper-conference"])
-_MAKERS = ("author", "editor", "translator", "compiler", "reviewed-author", "interviewer", "director", "recipient")
+_MAKERS = (
+    "author",
+    "editor",
+    "translator",
+    "compiler",
+    "reviewed-author",
+    "interviewer",
+    "director",
+    "recipient",
+)
 _SEVERITIES: tuple[Severity, ...] = ("warning", "note")
 _NO_DATE = "APA prints “n.d.”."
 
@@ -71,13 +90,31 @@ _NEEDS = (
     _Need(_PUBLISHED, ("issued", "status", "original-date"), "date"),
     _Need(_UNDATED, ("issued", "status"), "date", "note", _NO_DATE),
     _Need(_ARTICLES, ("container-title", "container-title-short"), "journal"),
-    _Need(_OF_REFERENCE | {"chapter"}, ("container-title", *_WHERE), "book that it stands in"),
-    _Need(frozenset(["paper-conference"]), ("container-title", "event-title", "publisher", *_WHERE), "proceedings"),
-    _Need(frozenset(["article-journal"]), ("volume", "issue", "page", "number", "status", *_WHERE), "volume"),
+    _Need(
+        _OF_REFERENCE | {"chapter"},
+        ("container-title", *_WHERE),
+        "book that it stands in",
+    ),
+    _Need(
+        frozenset(["paper-conference"]),
+        ("container-title", "event-title", "publisher", *_WHERE),
+        "proceedings",
+    ),
+    _Need(
+        frozenset(["article-journal"]),
+        ("volume", "issue", "page", "number", "status", *_WHERE),
+        "volume",
+    ),
     _Need(frozenset(["book", "report"]), ("publisher", *_WHERE), "publisher"),
     _Need(frozenset(["thesis"]), ("publisher",), "university"),
     _Need(frozenset(["thesis"]), ("author",), "author"),
-    _Need(_BY_SOMEBODY, _MAKERS, "author", "note", "APA puts the title in an author's place."),
+    _Need(
+        _BY_SOMEBODY,
+        _MAKERS,
+        "author",
+        "note",
+        "APA puts the title in an author's place.",
+    ),
     _Need(frozenset(["webpage"]), _WHERE, "address"),
 )
 #: Entry types whose entries are no sources of their own, or may lack anything.
@@ -105,10 +142,14 @@ def check(entry: Entry) -> Iterator[Fault]:
 
 
 def _may_lack_publisher(source: Source) -> bool:
-    """Old books name none, and what a group has published itself names it as the author (section 9.29)."""
+    """Old books name none, and what a group has published itself names it as the author
+    (section 9.29).
+    """
     issued = source.date("issued")
     old = bool(issued and issued.start and issued.start.year < _PUBLISHERS_SINCE)
-    return old or any(name.literal for name in (*source.names("author"), *source.names("editor")))
+    return old or any(
+        name.literal for name in (*source.names("author"), *source.names("editor"))
+    )
 
 
 def _came_out_on_a_day(source: Source) -> bool:
@@ -132,5 +173,9 @@ def _advice(entry: Entry, needs: Sequence[_Need]) -> str:
 def _field(entry: Entry, variable: str) -> str:
     if variable == "publisher" and entry.source.type == "report":
         return "institution"  # both are read, and this is what BibTeX calls it
-    rows = (row for row in FIELDS if row.variable == variable and (not row.only or entry.kind in row.only))
+    rows = (
+        row
+        for row in FIELDS
+        if row.variable == variable and (not row.only or entry.kind in row.only)
+    )
     return next(rows).field

@@ -23,4 +23,8 @@ def check(entry: Entry) -> Iterator[Fault]:
         if field := entry.field_of(variable):
             names = [name.strip() for name in split_at_and(f" {entry.fields[field]} ")]
             if len(names) > 1 and "" in names:
-                yield Fault(f"In `{field}` an “and” has no name beside it.", field, "Write the name, or take it out.")
+                yield Fault(
+                    f"In `{field}` an “and” has no name beside it.",
+                    field,
+                    "Write the name, or take it out.",
+                )

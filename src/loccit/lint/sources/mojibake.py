@@ -1,6 +1,7 @@
 """Letters with accents that were read in a wrong encoding: "JimÃ©nez".
 
-Somewhere on its way a file in UTF-8 was taken for one in Windows-1252, and every letter that is not plain became two.
+Somewhere on its way a file in UTF-8 was taken for one in Windows-1252, and every letter
+that is not plain became two.
 
     @article{jimenez2014, author = {JimÃ©nez, Jillian}}
 
@@ -17,7 +18,8 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.lint.rule import Entry, Fault
 
-#: What the bytes of Latin letters, quotation marks, dashes and the like are in Windows-1252 or Latin-1.
+#: What the bytes of Latin letters, quotation marks, dashes and the like are in
+#: Windows-1252 or Latin-1.
 _LATER = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _BROKEN = regex(rf"[ÂÃÄÅ]{_LATER}|â[€‚„\x80\x82\x84]{_LATER}")
 _LOST = "\N{REPLACEMENT CHARACTER}"
@@ -28,10 +30,17 @@ def check(entry: Entry) -> Iterator[Fault]:
         if not text.isascii():
             if (new := _BROKEN.sub(_mended, text)) != text:
                 yield Fault(
-                    "Letters were read in a wrong encoding.", at, f"Write `{_first(new, text)}`.", entry.fix(at, new)
+                    "Letters were read in a wrong encoding.",
+                    at,
+                    f"Write `{_first(new, text)}`.",
+                    entry.fix(at, new),
                 )
             elif _LOST in text:
-                yield Fault(f"There is a character in `{at}` that was lost (U+FFFD).", at, "Write it anew.")
+                yield Fault(
+                    f"There is a character in `{at}` that was lost (U+FFFD).",
+                    at,
+                    "Write it anew.",
+                )
 
 
 def _mended(broken: re.Match[str]) -> str:
@@ -43,7 +52,9 @@ def _mended(broken: re.Match[str]) -> str:
 
 
 def _bytes(character: str) -> bytes:
-    """The byte that was read as this character; Windows-1252 leaves five open, which programs read as Latin-1 does."""
+    """The byte that was read as this character; Windows-1252 leaves five open, which
+    programs read as Latin-1 does.
+    """
     try:
         return character.encode("cp1252")
     except UnicodeEncodeError:
@@ -52,4 +63,11 @@ def _bytes(character: str) -> bytes:
 
 def _first(new: str, old: str) -> str:
     """The first word that is mended."""
-    return next((word for word, before in zip(new.split(), old.split(), strict=False) if word != before), new)
+    return next(
+        (
+            word
+            for word, before in zip(new.split(), old.split(), strict=False)
+            if word != before
+        ),
+        new,
+    )

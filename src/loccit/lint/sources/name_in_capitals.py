@@ -1,7 +1,7 @@
 """A surname all in capitals.
 
-Databases have names so; references don't. Which letters of a name are small (McDonald, de Beauvoir) no program can
-tell.
+Databases have names so; references don't. Which letters of a name are small (McDonald,
+de Beauvoir) no program can tell.
 
     @book{davis2003, author = {DAVIS, Angela Y.}}
 
@@ -24,8 +24,16 @@ _LETTERS = 4
 
 def check(entry: Entry) -> Iterator[Fault]:
     for variable, name, more in wrong_names(entry, _is_in_capitals):
-        yield Fault(f"The surname of `{shown(name)}`{more} is all in capitals.", variable, "Write it in small letters.")
+        yield Fault(
+            f"The surname of `{shown(name)}`{more} is all in capitals.",
+            variable,
+            "Write it in small letters.",
+        )
 
 
 def _is_in_capitals(name: Name) -> bool:
-    return bool(name.given) and name.family.isupper() and sum(map(str.isalpha, name.family)) >= _LETTERS
+    return (
+        bool(name.given)
+        and name.family.isupper()
+        and sum(map(str.isalpha, name.family)) >= _LETTERS
+    )

@@ -1,7 +1,7 @@
 """Names that "and others" stands for, in a reference that should list them.
 
-A reference in APA style lists up to twenty authors (*Publication Manual*, 7th ed., section 9.8); the text has "et al."
-of itself.
+A reference in APA style lists up to twenty authors (*Publication Manual*, 7th ed.,
+section 9.8); the text has "et al." of itself.
 
     @article{pettit2004, author = {Pettit, Becky and others}}
 
@@ -27,4 +27,6 @@ def check(entry: Entry) -> Iterator[Fault]:
     for variable in ("author", "editor"):
         names = entry.source.names(variable)
         if names and names[-1] == OTHERS and len(names) <= _LISTED:
-            yield Fault("“and others” leaves names out.", variable, "APA lists up to twenty.")
+            yield Fault(
+                "“and others” leaves names out.", variable, "APA lists up to twenty."
+            )

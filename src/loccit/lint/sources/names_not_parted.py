@@ -1,7 +1,7 @@
 """Several people in one name.
 
-Between names stands the word "and", and nothing else: what commas, semicolons or an ampersand part is one person to
-every program.
+Between names stands the word "and", and nothing else: what commas, semicolons or an
+ampersand part is one person to every program.
 
     @article{pettit2004, author = {Pettit, Becky; Western, Bruce}}
 
@@ -23,7 +23,9 @@ from loccit.model import Name
 _ENTITY = regex(r"&#?\w+;")
 #: "Pettit, B., Western, B." and "Pettit, B. & Western, B."
 _LISTED = regex(r"[^,]+,\s*(?:[^\W\d_]\.[\s-]?)+(?:,|&|\band\b)")
-_ACADEMIC = regex(r"(?:Ph\.?\s?D|M\.?\s?D|Dr|Prof|M\.?A|B\.?A|R\.?N|\d+(?:st|nd|rd|th))\b\.?")
+_ACADEMIC = regex(
+    r"(?:Ph\.?\s?D|M\.?\s?D|Dr|Prof|M\.?A|B\.?A|R\.?N|\d+(?:st|nd|rd|th))\b\.?"
+)
 _INITIAL = regex(r"(?:[^\W\d_]\.-?)+")
 _ADVICE = "Write `and` between people; the name of a group stands in braces."
 
@@ -32,20 +34,33 @@ def check(entry: Entry) -> Iterator[Fault]:
     if entry.kind:
         for written in written_names(entry):
             if _is_several(written):
-                yield Fault(f"`{written.tex}` is read as one person.", written.field, _ADVICE)
+                yield Fault(
+                    f"`{written.tex}` is read as one person.", written.field, _ADVICE
+                )
         return
     for variable, name in names_of(entry):
         if _has_several(name):
-            yield Fault(f"`{shown(name)}` is read as one name.", variable, "Give each person a name of their own.")
+            yield Fault(
+                f"`{shown(name)}` is read as one name.",
+                variable,
+                "Give each person a name of their own.",
+            )
 
 
 def _is_several(written: WrittenName) -> bool:
-    bare = [word for section in written.sections for word in section if not word.startswith("{")]
+    bare = [
+        word
+        for section in written.sections
+        for word in section
+        if not word.startswith("{")
+    ]
     if any(word in ("&", r"\&") or ";" in _ENTITY.sub("", word) for word in bare):
         return True
     if len(written.sections) < 3:
         # "Pettit B., Western B."; a surname does not end in an initial.
-        return len(written.sections) == 2 and all(len(s) > 1 and _INITIAL.fullmatch(s[-1]) for s in written.sections)
+        return len(written.sections) == 2 and all(
+            len(s) > 1 and _INITIAL.fullmatch(s[-1]) for s in written.sections
+        )
     between = [" ".join(section) for section in written.sections[1:-1]]
     last = " ".join(written.sections[-1])
     # "King, Martin Luther, Jr." is one person, if in another order than BibTeX's.
@@ -58,4 +73,6 @@ def _is_addition(words: str) -> bool:
 
 def _has_several(name: Name) -> bool:
     text = name.literal or name.family
-    return ";" in _ENTITY.sub("", text) or "," in name.family or bool(_LISTED.match(text))
+    return (
+        ";" in _ENTITY.sub("", text) or "," in name.family or bool(_LISTED.match(text))
+    )

@@ -1,6 +1,7 @@
 """Something in a file that loccit has no place for.
 
-The source is read without it. It stays in its file; only where the source is exported it is missing.
+The source is read without it. It stays in its file; only where the source is exported
+it is missing.
 """
 
 from __future__ import annotations

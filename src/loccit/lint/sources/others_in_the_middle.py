@@ -21,4 +21,8 @@ from loccit.values.names import OTHERS
 def check(entry: Entry) -> Iterator[Fault]:
     for variable in NAME_VARIABLES & entry.source.variables.keys():
         if OTHERS in entry.source.names(variable)[:-1]:
-            yield Fault("Behind “and others” there are further names.", variable, "Write it at the end.")
+            yield Fault(
+                "Behind “and others” there are further names.",
+                variable,
+                "Write it at the end.",
+            )

@@ -24,6 +24,12 @@ def check(entry: Entry) -> Iterator[Fault]:
     for variable in NAME_VARIABLES & entry.source.variables.keys():
         names = entry.source.names(variable)
         if len(set(names)) < len(names):
-            name, times = Counter(name for name in names if name != OTHERS).most_common(1)[0]
+            name, times = Counter(name for name in names if name != OTHERS).most_common(
+                1
+            )[0]
             if times > 1:
-                yield Fault(f"`{shown(name)}` is named {times} times.", variable, "Name everybody once.")
+                yield Fault(
+                    f"`{shown(name)}` is named {times} times.",
+                    variable,
+                    "Name everybody once.",
+                )

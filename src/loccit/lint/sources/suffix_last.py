@@ -1,6 +1,7 @@
 """A "Jr." or "III" behind the given name.
 
-BibTeX has it between the surname and the given name; where it stands last, the given name is taken for the suffix.
+BibTeX has it between the surname and the given name; where it stands last, the given
+name is taken for the suffix.
 
     @book{king1963, author = {King, Martin Luther, Jr.}}
 
@@ -25,4 +26,9 @@ def check(entry: Entry) -> Iterator[Fault]:
             right = f"{family}, {suffix}, {given}"
             if not SUFFIX.match(given):
                 fix = {field: entry.fields[field].replace(tex, right)}
-                yield Fault(f"In `{tex}` the suffix stands last.", field, f"Write `{right}`.", fix)
+                yield Fault(
+                    f"In `{tex}` the suffix stands last.",
+                    field,
+                    f"Write `{right}`.",
+                    fix,
+                )

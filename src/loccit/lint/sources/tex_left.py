@@ -17,7 +17,9 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
 from loccit.lint.rule import Entry, Fault
 
-_TEX = regex(r"\\(?:emph|text\w{2}|[\"'`^~=.uvHcdbrk])\s*\{|\\[\"'`^~=.][A-Za-z]|\\[&%$#_]|\{\\|\{[A-Z][\w ]*\}")
+_TEX = regex(
+    r"\\(?:emph|text\w{2}|[\"'`^~=.uvHcdbrk])\s*\{|\\[\"'`^~=.][A-Za-z]|\\[&%$#_]|\{\\|\{[A-Z][\w ]*\}"
+)
 #: What a reader keeps for himself, and what may have a backslash of its own.
 _NOT_PRINTED = frozenset(["abstract", "annote", "keyword", "note", "URL", "DOI"])
 
@@ -29,5 +31,8 @@ def check(entry: Entry) -> Iterator[Fault]:
         if variable not in _NOT_PRINTED and (found := _TEX.search(text)):
             message = f"`{found[0]}` in `{variable}` is LaTeX."
             yield Fault(
-                message, variable, "Write what it prints.", entry.fix(variable, tex_to_text(text, protect=True))
+                message,
+                variable,
+                "Write what it prints.",
+                entry.fix(variable, tex_to_text(text, protect=True)),
             )

@@ -1,7 +1,7 @@
 """A title all in capitals.
 
-Databases have titles so; references don't. Which words keep a capital can't be told from capitals alone, so what a
-style makes of such a title is a guess.
+Databases have titles so; references don't. Which words keep a capital can't be told
+from capitals alone, so what a style makes of such a title is a guess.
 
     @book{davis2003, title = {ARE PRISONS OBSOLETE?}}
 
@@ -29,5 +29,7 @@ def check(entry: Entry) -> Iterator[Fault]:
         if title.isupper():
             words = _WORD.findall(title)
             if len(words) >= _WORDS and max(map(len, words)) >= _LETTERS:
-                message = f"`{title[:60]}{'...' * (len(title) > 60)}` is all in capitals."
+                message = (
+                    f"`{title[:60]}{'...' * (len(title) > 60)}` is all in capitals."
+                )
                 yield Fault(message, variable, "Write it as on the title page.")

@@ -1,7 +1,7 @@
 """A `crossref` or `xdata` that names an entry which no file has.
 
-What the entry should inherit from there is missing. Either the key is mistyped, or the file with that entry is not in
-the library.
+What the entry should inherit from there is missing. Either the key is mistyped, or the
+file with that entry is not in the library.
 
     @inbook{lorde2007, title = {The Master's Tools}, crossref = {lorde2007sister}}
 

@@ -1,7 +1,8 @@
 """The name of a field, mistyped.
 
-What stands in it is not read. Fields of your own, and those that programs add (`file`, `groups`, `mendeley-tags`), are
-none of this: only a name that is nearly a known one is told, and only where the entry lacks that one.
+What stands in it is not read. Fields of your own, and those that programs add (`file`,
+`groups`, `mendeley-tags`), are none of this: only a name that is nearly a known one is
+told, and only where the entry lacks that one.
 
     @article{crenshaw1991, jornal = {Stanford Law Review}}
 
@@ -20,14 +21,66 @@ from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 from loccit.bibliography.formats.bibtex.unread_fields import READ
 from loccit.lint.rule import Entry, Fault
 
-#: What programs and databases add, and what BibLaTeX knows beyond the table: not mistyped, though much like others.
+#: What programs and databases add, and what BibLaTeX knows beyond the table: not
+#: mistyped, though much like others.
 _OTHERS = frozenset(
     [
-        *("afterword", "annotator", "bookpagination", "commentator", "entryset", "execute", "foreword", "gender"),
-        *("ids", "indextitle", "introduction", "isan", "ismn", "iswc", "label", "origlanguage", "pagination"),
-        *("presort", "relatedoptions", "reprinttitle", "shorteditor", "shorthandintro", "sortname", "sortyear"),
-        *("author1", "code", "comment", "comments", "data", "dates", "file", "files", "keyword", "lang", "links"),
-        *("lists", "location", "notes", "owner", "place", "printed", "rate", "rating", "read", "role", "source"),
+        *(
+            "afterword",
+            "annotator",
+            "bookpagination",
+            "commentator",
+            "entryset",
+            "execute",
+            "foreword",
+            "gender",
+        ),
+        *(
+            "ids",
+            "indextitle",
+            "introduction",
+            "isan",
+            "ismn",
+            "iswc",
+            "label",
+            "origlanguage",
+            "pagination",
+        ),
+        *(
+            "presort",
+            "relatedoptions",
+            "reprinttitle",
+            "shorteditor",
+            "shorthandintro",
+            "sortname",
+            "sortyear",
+        ),
+        *(
+            "author1",
+            "code",
+            "comment",
+            "comments",
+            "data",
+            "dates",
+            "file",
+            "files",
+            "keyword",
+            "lang",
+            "links",
+        ),
+        *(
+            "lists",
+            "location",
+            "notes",
+            "owner",
+            "place",
+            "printed",
+            "rate",
+            "rating",
+            "read",
+            "role",
+            "source",
+        ),
         *("size", "subject", "tags", "timestamp", "video", "xref", "zblnumber"),
     ]
 )
@@ -42,16 +95,35 @@ def _known() -> tuple[str, ...]:
 
 def check(entry: Entry) -> Iterator[Fault]:
     for name, tex in entry.fields.items():
-        if len(name) < _SHORTEST or not name.isalpha() or name in _OTHERS or name in _known() or not tex:
+        if (
+            len(name) < _SHORTEST
+            or not name.isalpha()
+            or name in _OTHERS
+            or name in _known()
+            or not tex
+        ):
             continue
         if meant := _meant(name, entry):
-            yield Fault(f"The field `{name}` is not read.", name, f"Did you mean `{meant}`?")
+            yield Fault(
+                f"The field `{name}` is not read.", name, f"Did you mean `{meant}`?"
+            )
 
 
 def _meant(name: str, entry: Entry) -> str:
-    """The known field that differs by one letter, or by two that are the wrong way round, if the entry lacks it."""
+    """The known field that differs by one letter, or by two that are the wrong way
+    round, if the entry lacks it.
+    """
     from rapidfuzz.distance import OSA
 
-    near = sorted(known for known in _known() if OSA.distance(name, known, score_cutoff=1) <= 1)
+    near = sorted(
+        known for known in _known() if OSA.distance(name, known, score_cutoff=1) <= 1
+    )
     has = {ALIASES.get(own, own) for own in entry.fields}
-    return next((known for known in near if ALIASES.get(known, known) not in has and not name.endswith(known)), "")
+    return next(
+        (
+            known
+            for known in near
+            if ALIASES.get(known, known) not in has and not name.endswith(known)
+        ),
+        "",
+    )

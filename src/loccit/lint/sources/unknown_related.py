@@ -1,9 +1,10 @@
 """A `related` that names an entry which no file has.
 
-What the reference should say of the other work, such as a translation's original, is missing. Either the key is
-mistyped, or the file with that entry is not in the library.
+What the reference should say of the other work, such as a translation's original, is
+missing. Either the key is mistyped, or the file with that entry is not in the library.
 
-    @book{gramsci1971, title = {Prison Notebooks}, related = {gramsci1948}, relatedtype = {translationof}}
+    @book{gramsci1971, title = {Prison Notebooks}, related = {gramsci1948}, relatedtype
+    = {translationof}}
 
 Name an entry that is there:
 

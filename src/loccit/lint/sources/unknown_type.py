@@ -1,7 +1,7 @@
 """A type of entry that is none.
 
-The type tells a book from an article. An entry of a type that nobody knows is a `@misc`; in CSL-JSON it has no kind at
-all.
+The type tells a book from an article. An entry of a type that nobody knows is a
+`@misc`; in CSL-JSON it has no kind at all.
 
     @artcle{crenshaw1991, title = {Mapping the Margins}}
 
@@ -20,14 +20,28 @@ from loccit.lint.rule import Entry, Fault
 from loccit.values.csl_types import CSL_TYPES
 
 #: Types of BibLaTeX that are no kind of source.
-_OTHERS = frozenset(["bibnote", "hardware", "nameonly", "set", *(f"custom{letter}" for letter in "abcdef")])
+_OTHERS = frozenset(
+    [
+        "bibnote",
+        "hardware",
+        "nameonly",
+        "set",
+        *(f"custom{letter}" for letter in "abcdef"),
+    ]
+)
 #: What the entries are called by which some LaTeX classes are told what to do.
 _CONTROLS = ("control", "bstctl")
 
 
 def check(entry: Entry) -> Iterator[Fault]:
     kind = entry.kind
-    if not kind or kind in ENTRY_TYPES or kind in CSL_TYPES or kind in _OTHERS or kind.endswith(_CONTROLS):
+    if (
+        not kind
+        or kind in ENTRY_TYPES
+        or kind in CSL_TYPES
+        or kind in _OTHERS
+        or kind.endswith(_CONTROLS)
+    ):
         return
     near = nearest(kind, sorted(ENTRY_TYPES), 1)
     advice = f"Did you mean `@{near[0]}`?" if near else "It is read as `@misc`."

@@ -1,4 +1,5 @@
-"""Text behind the value of a field, where a comma or the next field should be; a field without a name.
+"""Text behind the value of a field, where a comma or the next field should be; a field
+without a name.
 
 It is not read.
 

@@ -27,7 +27,9 @@ _VERSION = regex(r"v\d+$")
 
 
 def look_up(identifier: Identifier, ask: Ask) -> Found | None:
-    answer = ask(f"/api/query?id_list={identifier.value}&max_results=1", "application/atom+xml")
+    answer = ask(
+        f"/api/query?id_list={identifier.value}&max_results=1", "application/atom+xml"
+    )
     entry = _entry(answer.data) if answer else None
     if entry is None or _text(entry, "title") == "Error" or not _text(entry, "title"):
         return None
@@ -39,17 +41,28 @@ def source_of(entry: _Element, identifier: str) -> Source:
     plain = _VERSION.sub("", identifier)
     variables: dict[str, Value] = {
         "title": rich(_text(entry, "title")),
-        "author": names(person_or_group(author.findtext(f"{_ATOM}name")) for author in entry.iter(f"{_ATOM}author")),
+        "author": names(
+            person_or_group(author.findtext(f"{_ATOM}name"))
+            for author in entry.iter(f"{_ATOM}author")
+        ),
         "publisher": "arXiv",
         "genre": "Preprint",
         "number": f"arXiv:{identifier}",
         "DOI": f"10.48550/arXiv.{plain}",
         "abstract": rich(_text(entry, "summary"), marks=False),
     }
-    # `published` is the first version's day; a certain version was put there when it says `updated`
-    if date := read_date(_text(entry, "published" if plain == identifier else "updated")):
+    # `published` is the first version's day; a certain version was put there when it
+    # says `updated`
+    if date := read_date(
+        _text(entry, "published" if plain == identifier else "updated")
+    ):
         variables["issued"] = date
-    return Source("", "article", {name: value for name, value in variables.items() if value}, headline=True)
+    return Source(
+        "",
+        "article",
+        {name: value for name, value in variables.items() if value},
+        headline=True,
+    )
 
 
 def _published(entry: _Element) -> Iterator[Problem]:
@@ -66,11 +79,15 @@ def _published(entry: _Element) -> Iterator[Problem]:
 def _entry(data: bytes) -> _Element | None:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
     try:
         return etree.fromstring(data, parser).find(f"{_ATOM}entry")
     except etree.XMLSyntaxError as error:
-        raise LookupFailed("arXiv did not answer with a feed.", advice="Try again later.") from error
+        raise LookupFailed(
+            "arXiv did not answer with a feed.", advice="Try again later."
+        ) from error
 
 
 def _text(entry: _Element, name: str) -> str:

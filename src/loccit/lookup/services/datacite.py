@@ -1,4 +1,6 @@
-"""DataCite, which registers DOIs of data sets, software, theses and preprints (REST API, `dois/{doi}`)."""
+"""DataCite, which registers DOIs of data sets, software, theses and preprints (REST
+API, `dois/{doi}`).
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,9 @@ _DATES = ("Issued", "Available", "Created", "Submitted", "Copyrighted")
 
 
 def look_up(identifier: Identifier, ask: Ask) -> Found | None:
-    answer = ask(f"/dois/{quote(identifier.value, safe='')}", "application/vnd.api+json")
+    answer = ask(
+        f"/dois/{quote(identifier.value, safe='')}", "application/vnd.api+json"
+    )
     data = mapping(mapping(answer.json()).get("data")) if answer else {}
     record = mapping(data.get("attributes"))
     source = source_of(record)
@@ -77,10 +81,18 @@ def source_of(record: Mapping[str, object]) -> Source:
         "title": _title(record),
         "author": names(_name(person) for person in people(record.get("creators"))),
         "editor": names(
-            _name(person) for person in people(record.get("contributors")) if person.get("contributorType") == "Editor"
+            _name(person)
+            for person in people(record.get("contributors"))
+            if person.get("contributorType") == "Editor"
         ),
-        "publisher": text_of(mapping(publisher).get("name") if isinstance(publisher, Mapping) else publisher),
-        "container-title": text_of(container.get("title")) if kind in ("article-journal", "chapter") else "",
+        "publisher": text_of(
+            mapping(publisher).get("name")
+            if isinstance(publisher, Mapping)
+            else publisher
+        ),
+        "container-title": text_of(container.get("title"))
+        if kind in ("article-journal", "chapter")
+        else "",
         "volume": text_of(container.get("volume")),
         "issue": text_of(container.get("issue")),
         "page": pages(container.get("firstPage"), container.get("lastPage")),
@@ -91,33 +103,56 @@ def source_of(record: Mapping[str, object]) -> Source:
     }
     if date := _issued(record):
         variables["issued"] = date
-    return Source("", kind, {name: value for name, value in variables.items() if value}, headline=True)
+    return Source(
+        "",
+        kind,
+        {name: value for name, value in variables.items() if value},
+        headline=True,
+    )
 
 
 def _type(types: Mapping[str, object]) -> str:
-    general, words = text_of(types.get("resourceTypeGeneral")), text_of(types.get("resourceType")).lower()
-    return _TYPES.get(general) or next((kind for word, kind in _WORDS.items() if word in words), "document")
+    general, words = (
+        text_of(types.get("resourceTypeGeneral")),
+        text_of(types.get("resourceType")).lower(),
+    )
+    return _TYPES.get(general) or next(
+        (kind for word, kind in _WORDS.items() if word in words), "document"
+    )
 
 
 def _title(record: Mapping[str, object]) -> str:
     titles = list(people(record.get("titles")))
     main = [title.get("title") for title in titles if not title.get("titleType")]
-    sub = [title.get("title") for title in titles if title.get("titleType") == "Subtitle"]
-    return title_of(first(main) or first([title.get("title") for title in titles]), first(sub))
+    sub = [
+        title.get("title") for title in titles if title.get("titleType") == "Subtitle"
+    ]
+    return title_of(
+        first(main) or first([title.get("title") for title in titles]), first(sub)
+    )
 
 
 def _issued(record: Mapping[str, object]) -> Date | None:
     """The date that is in the year of publication, else that year."""
     year = text_of(record.get("publicationYear"))
-    dates = {text_of(date.get("dateType")): read_date(date.get("date")) for date in people(record.get("dates"))}
+    dates = {
+        text_of(date.get("dateType")): read_date(date.get("date"))
+        for date in people(record.get("dates"))
+    }
     for date in (dates.get(kind) for kind in _DATES):
         if date and date.start and str(date.start.year) == year:
             return date
-    return Date(DateParts(int(year))) if year.isdigit() else next(filter(None, dates.values()), None)
+    return (
+        Date(DateParts(int(year)))
+        if year.isdigit()
+        else next(filter(None, dates.values()), None)
+    )
 
 
 def _name(person: Mapping[str, object]) -> Name:
-    family, given, name = (text_of(person.get(part)) for part in ("familyName", "givenName", "name"))
+    family, given, name = (
+        text_of(person.get(part)) for part in ("familyName", "givenName", "name")
+    )
     if person.get("nameType") == "Organizational":
         return Name(literal=name)
     return Name(family=family, given=given) if family else person_or_group(name)

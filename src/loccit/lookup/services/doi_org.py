@@ -1,4 +1,6 @@
-"""doi.org itself, which asks whatever agency registered a DOI (content negotiation, `Accept: ...csl+json`)."""
+"""doi.org itself, which asks whatever agency registered a DOI (content negotiation,
+`Accept: ...csl+json`).
+"""
 
 from __future__ import annotations
 
@@ -32,22 +34,80 @@ def look_up(identifier: Identifier, ask: Ask) -> Found | None:
     if answer is None or "json" not in answer.content_type:
         return None
     item = mapping(answer.json())
-    known = {name: value for name, value in item.items() if value and name not in _NOT_CSL}
+    known = {
+        name: value for name, value in item.items() if value and name not in _NOT_CSL
+    }
     source = source_from_csl_json(known)
     if not source.text("title"):
         return None
-    texts = {name: rich(value) for name, value in source.variables.items() if isinstance(value, str)}
+    texts = {
+        name: rich(value)
+        for name, value in source.variables.items()
+        if isinstance(value, str)
+    }
     kind = _TYPES.get(source.type, source.type or "document")
-    return Found(replace(source, key="", type=kind, variables={**source.variables, **texts}, headline=True), NAME)
+    return Found(
+        replace(
+            source,
+            key="",
+            type=kind,
+            variables={**source.variables, **texts},
+            headline=True,
+        ),
+        NAME,
+    )
 
 
 #: What registration agencies send beside CSL's variables.
 _NOT_CSL = frozenset(
     [
-        *("indexed", "reference", "reference-count", "references-count", "is-referenced-by-count", "content-domain"),
-        *("created", "deposited", "prefix", "source", "member", "score", "resource", "relation", "link", "license"),
-        *("assertion", "funder", "update-policy", "alternative-id", "published", "published-print", "published-online"),
-        *("journal-issue", "short-container-title", "subtitle", "short-title", "original-title", "subject", "archive"),
-        *("copyright", "categories", "contributor", "id", "issn-type", "isbn-type", "institution", "accepted"),
+        *(
+            "indexed",
+            "reference",
+            "reference-count",
+            "references-count",
+            "is-referenced-by-count",
+            "content-domain",
+        ),
+        *(
+            "created",
+            "deposited",
+            "prefix",
+            "source",
+            "member",
+            "score",
+            "resource",
+            "relation",
+            "link",
+            "license",
+        ),
+        *(
+            "assertion",
+            "funder",
+            "update-policy",
+            "alternative-id",
+            "published",
+            "published-print",
+            "published-online",
+        ),
+        *(
+            "journal-issue",
+            "short-container-title",
+            "subtitle",
+            "short-title",
+            "original-title",
+            "subject",
+            "archive",
+        ),
+        *(
+            "copyright",
+            "categories",
+            "contributor",
+            "id",
+            "issn-type",
+            "isbn-type",
+            "institution",
+            "accepted",
+        ),
     ]
 )

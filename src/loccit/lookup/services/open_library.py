@@ -8,7 +8,16 @@ from collections.abc import Mapping
 from loccit._startup.regex import regex
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.json_values import first, mapping, names, people, person_or_group, read_date, text_of, title_of
+from loccit.lookup.json_values import (
+    first,
+    mapping,
+    names,
+    people,
+    person_or_group,
+    read_date,
+    text_of,
+    title_of,
+)
 from loccit.lookup.lookup_result import Found
 from loccit.model import Name, Source, Value
 
@@ -22,18 +31,35 @@ _FIRST = regex(r"(?:1st|first)\b", re.IGNORECASE)  # a first edition is not told
 
 
 def look_up(identifier: Identifier, ask: Ask) -> Found | None:
-    answer = ask(f"/api/books?bibkeys=ISBN:{identifier.value}&jscmd=details&format=json")
-    record = mapping(mapping(mapping(answer.json()).get(f"ISBN:{identifier.value}")).get("details")) if answer else {}
+    answer = ask(
+        f"/api/books?bibkeys=ISBN:{identifier.value}&jscmd=details&format=json"
+    )
+    record = (
+        mapping(
+            mapping(mapping(answer.json()).get(f"ISBN:{identifier.value}")).get(
+                "details"
+            )
+        )
+        if answer
+        else {}
+    )
     source = source_of(record, identifier.value)
     return Found(source, NAME) if source.text("title") else None
 
 
 def source_of(record: Mapping[str, object], isbn: str) -> Source:
     """The book that an edition's record describes."""
-    authors = [person_or_group(author.get("name")) for author in people(record.get("authors"))]
+    authors = [
+        person_or_group(author.get("name")) for author in people(record.get("authors"))
+    ]
     variables: dict[str, Value] = {
         "title": title_of(
-            " ".join(filter(None, (text_of(record.get("title_prefix")), text_of(record.get("title"))))),
+            " ".join(
+                filter(
+                    None,
+                    (text_of(record.get("title_prefix")), text_of(record.get("title"))),
+                )
+            ),
             text_of(record.get("subtitle")),
         ),
         "author": names(authors or _by(text_of(record.get("by_statement")))),
@@ -46,13 +72,22 @@ def source_of(record: Mapping[str, object], isbn: str) -> Source:
     }
     if date := read_date(record.get("publish_date")):
         variables["issued"] = date
-    return Source("", "book", {name: value for name, value in variables.items() if value}, headline=True)
+    return Source(
+        "",
+        "book",
+        {name: value for name, value in variables.items() if value},
+        headline=True,
+    )
 
 
 def _by(statement: str) -> list[Name]:
     """The names of "by Jane Doe ; edited by ..."."""
     words = statement.partition(";")[0].strip(" .").removeprefix("by ")
-    return [person_or_group(name) for name in words.replace(" and ", ", ").split(", ") if name]
+    return [
+        person_or_group(name)
+        for name in words.replace(" and ", ", ").split(", ")
+        if name
+    ]
 
 
 def _edition(words: str) -> str:

@@ -1,4 +1,6 @@
-"""PubMed, which knows the articles of medicine and its neighbours (NCBI E-utilities, `esearch` and `efetch`)."""
+"""PubMed, which knows the articles of medicine and its neighbours (NCBI E-utilities,
+`esearch` and `efetch`).
+"""
 
 from __future__ import annotations
 
@@ -17,10 +19,16 @@ PAUSE = 0.34  # "no more than three requests a second" (E-utilities, "Usage Guid
 
 
 def look_up(identifier: Identifier, ask: Ask) -> Found | None:
-    number = identifier.value if identifier.kind == "pmid" else _number_of(identifier.value, ask)
+    number = (
+        identifier.value
+        if identifier.kind == "pmid"
+        else _number_of(identifier.value, ask)
+    )
     if not number:
         return None
-    answer = ask(f"/efetch.fcgi?db=pubmed&id={number}&rettype=medline&retmode=text", "text/plain")
+    answer = ask(
+        f"/efetch.fcgi?db=pubmed&id={number}&rettype=medline&retmode=text", "text/plain"
+    )
     source = _source(answer.data.decode("utf-8", "replace")) if answer else None
     return Found(source, NAME) if source else None
 
@@ -33,7 +41,9 @@ def _number_of(pmcid: str, ask: Ask) -> str:
 
 
 def _source(text: str) -> Source | None:
-    """The first record that says what it is of; where PubMed has none, it answers with words."""
+    """The first record that says what it is of; where PubMed has none, it answers with
+    words.
+    """
     file = medline.read(text, NAME)
     for index in range(len(file.keys)):
         source = file.read(index).source

@@ -1,7 +1,7 @@
 """A web page itself: what it says of itself in its head.
 
-Highwire's `citation_*` (Google Scholar, "Inclusion Guidelines for Webmasters"), schema.org's JSON-LD, Open Graph and
-Dublin Core, in this order.
+Highwire's `citation_*` (Google Scholar, "Inclusion Guidelines for Webmasters"),
+schema.org's JSON-LD, Open Graph and Dublin Core, in this order.
 """
 
 from __future__ import annotations
@@ -15,7 +15,15 @@ from urllib.parse import urlsplit
 from loccit.lookup.clean_markup import rich
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.json_values import mapping, names, pages, people, person_or_group, read_date, text_of
+from loccit.lookup.json_values import (
+    mapping,
+    names,
+    pages,
+    people,
+    person_or_group,
+    read_date,
+    text_of,
+)
 from loccit.lookup.lookup_result import Found
 from loccit.model import Date, DateParts, Name, Source, Value
 
@@ -30,18 +38,31 @@ PAUSE = 0.0
 #: Where each variable is told, the surest first; `ld.` is schema.org's JSON-LD.
 _TOLD = {
     "title": ("citation_title", "ld.headline", "og:title", "dc.title", "ld.name"),
-    "container-title": ("citation_journal_title", "citation_inbook_title", "citation_conference_title"),
+    "container-title": (
+        "citation_journal_title",
+        "citation_inbook_title",
+        "citation_conference_title",
+    ),
     "volume": ("citation_volume",),
     "issue": ("citation_issue",),
     "DOI": ("citation_doi",),
     "ISBN": ("citation_isbn",),
     "ISSN": ("citation_issn",),
-    "publisher": ("citation_publisher", "citation_dissertation_institution", "citation_technical_report_institution"),
+    "publisher": (
+        "citation_publisher",
+        "citation_dissertation_institution",
+        "citation_technical_report_institution",
+    ),
     "number": ("citation_technical_report_number",),
     "language": ("citation_language", "ld.inlanguage", "dc.language"),
 }
 _DATES = (
-    *("citation_publication_date", "citation_date", "citation_online_date", "ld.datepublished"),
+    *(
+        "citation_publication_date",
+        "citation_date",
+        "citation_online_date",
+        "ld.datepublished",
+    ),
     *("article:published_time", "dc.date", "dcterms.date", "dc.date.issued"),
 )
 _AUTHORS = ("citation_author", "dc.creator", "author", "article:author")
@@ -82,19 +103,27 @@ def source_of(data: bytes, url: str) -> Source:
     """The source that a page describes."""
     from lxml.html import HTMLParser, document_fromstring
 
-    page = document_fromstring(data or b"<html/>", parser=HTMLParser(no_network=True, encoding=_encoding(data)))
+    page = document_fromstring(
+        data or b"<html/>", parser=HTMLParser(no_network=True, encoding=_encoding(data))
+    )
     told = _told(page)
     kind = _kind(told)
     site = _first(told, _SITES)
     variables: dict[str, Value] = {
         **{variable: rich(_first(told, where)) for variable, where in _TOLD.items()},
         "author": names(_authors(told)),
-        "page": pages(_first(told, ("citation_firstpage",)), _first(told, ("citation_lastpage",))),
+        "page": pages(
+            _first(told, ("citation_firstpage",)), _first(told, ("citation_lastpage",))
+        ),
         "URL": _canonical(page, url),
     }
-    variables["title"] = variables["title"] or _without_site(rich(page.findtext(".//title") or ""), site)
+    variables["title"] = variables["title"] or _without_site(
+        rich(page.findtext(".//title") or ""), site
+    )
     if kind in ("webpage", "post-weblog", "article-newspaper"):
-        variables["container-title"] = variables["container-title"] or site or (urlsplit(url).hostname or "")
+        variables["container-title"] = (
+            variables["container-title"] or site or (urlsplit(url).hostname or "")
+        )
     elif not variables["publisher"]:
         variables["publisher"] = site
     dates = (read_date(text) for name in _DATES for text in told.get(name, ()))
@@ -103,7 +132,12 @@ def source_of(data: bytes, url: str) -> Source:
     else:  # a page without a date is cited as it was on the day (APA 7, section 9.16)
         today = day.today()
         variables["accessed"] = Date(DateParts(today.year, today.month, today.day))
-    return Source("", kind, {name: value for name, value in variables.items() if value}, headline=True)
+    return Source(
+        "",
+        kind,
+        {name: value for name, value in variables.items() if value},
+        headline=True,
+    )
 
 
 def _encoding(data: bytes) -> str | None:
@@ -132,7 +166,9 @@ def _told(page: HtmlElement) -> dict[str, list[str]]:
 
 
 def _things(page: HtmlElement) -> Iterator[Mapping[str, object]]:
-    """The works among what JSON-LD tells: those that have a headline, or are of a kind that is known."""
+    """The works among what JSON-LD tells: those that have a headline, or are of a kind
+    that is known.
+    """
     for script in page.iter("script"):
         if (script.get("type") or "").lower() != "application/ld+json":
             continue
@@ -140,7 +176,11 @@ def _things(page: HtmlElement) -> Iterator[Mapping[str, object]]:
             data = json.loads(script.text or "")
         except (ValueError, RecursionError):
             continue
-        for thing in [*people(data), *people(mapping(data).get("@graph")), *([data] if isinstance(data, dict) else [])]:
+        for thing in [
+            *people(data),
+            *people(mapping(data).get("@graph")),
+            *([data] if isinstance(data, dict) else []),
+        ]:
             if thing.get("headline") or text_of(thing.get("@type")) in _SCHEMA_KINDS:
                 yield thing
 
@@ -156,24 +196,40 @@ def _first(told: Mapping[str, list[str]], where: tuple[str, ...]) -> str:
 
 
 def _authors(told: Mapping[str, list[str]]) -> Iterator[Name]:
-    """The authors, by the surest of those who tell them; an address of a profile is no name."""
-    found = next((told[name] for name in ("citation_author", "ld.author", *_AUTHORS[1:]) if name in told), [])
+    """The authors, by the surest of those who tell them; an address of a profile is no
+    name.
+    """
+    found = next(
+        (
+            told[name]
+            for name in ("citation_author", "ld.author", *_AUTHORS[1:])
+            if name in told
+        ),
+        [],
+    )
     for text in found:
         for name in text.split(";"):
             if name.strip() and "://" not in name:
-                yield person_or_group(name.strip().removeprefix("By ").removeprefix("by "))
+                yield person_or_group(
+                    name.strip().removeprefix("By ").removeprefix("by ")
+                )
 
 
 def _kind(told: Mapping[str, list[str]]) -> str:
     highwire = next((kind for name, kind in _KINDS.items() if name in told), "")
-    return highwire or next(filter(None, (_SCHEMA_KINDS.get(kind) for kind in told.get("ld.@type", ()))), "webpage")
+    return highwire or next(
+        filter(None, (_SCHEMA_KINDS.get(kind) for kind in told.get("ld.@type", ()))),
+        "webpage",
+    )
 
 
 def _canonical(page: HtmlElement, url: str) -> str:
     """The address that the page gives as its own, if it is on the same site."""
     for link in page.iter("link"):
         address = link.get("href") or ""
-        if (link.get("rel") or "").lower() == "canonical" and urlsplit(address).hostname == urlsplit(url).hostname:
+        if (link.get("rel") or "").lower() == "canonical" and urlsplit(
+            address
+        ).hostname == urlsplit(url).hostname:
             return address
     return url
 

@@ -44,7 +44,9 @@ def counted(number: int, noun: str) -> str:
 
 def charts_of(statistics: Statistics) -> list[Chart]:
     """The charts that have something to show."""
-    years = {year: count for year, count in statistics.years.items() if year is not None}
+    years = {
+        year: count for year, count in statistics.years.items() if year is not None
+    }
     bars = _periods(years)
     if undated := statistics.years[None]:
         bars.append(("no date", undated))
@@ -52,7 +54,13 @@ def charts_of(statistics: Statistics) -> list[Chart]:
     if any(statistics.languages):
         charts.append(Chart("Languages", _most(statistics.languages, "not said")))
     if statistics.essays:
-        charts.append(Chart("Most cited", list(statistics.cited.items())[:MOST_BARS], _unused(statistics)))
+        charts.append(
+            Chart(
+                "Most cited",
+                list(statistics.cited.items())[:MOST_BARS],
+                _unused(statistics),
+            )
+        )
     if statistics.problems:
         note = f"In {statistics.with_problems:,} of {counted(statistics.sources, 'source')}; `loccit check` tells them."
         charts.append(Chart("Problems", _most(statistics.problems, ""), note))
@@ -60,7 +68,8 @@ def charts_of(statistics: Statistics) -> list[Chart]:
 
 
 def _periods(years: Mapping[int, int]) -> list[tuple[str, int]]:
-    """The years, decades, centuries ... from the first to the last, in the smallest unit of which there are few.
+    """The years, decades, centuries ... from the first to the last, in the smallest
+    unit of which there are few.
 
     >>> _periods({2010: 1, 2012: 3})
     [('2010', 1), ('2011', 0), ('2012', 3)]
@@ -75,11 +84,15 @@ def _periods(years: Mapping[int, int]) -> list[tuple[str, int]]:
     counts: Counter[int] = Counter()
     for year, count in years.items():
         counts[year // unit] += count
-    return [(_period(n * unit, unit), counts[n]) for n in range(first // unit, last // unit + 1)]
+    return [
+        (_period(n * unit, unit), counts[n])
+        for n in range(first // unit, last // unit + 1)
+    ]
 
 
 def _period(start: int, length: int) -> str:
-    """What the years from `start` on are called; those before the common era are negative in CSL.
+    """What the years from `start` on are called; those before the common era are
+    negative in CSL.
 
     >>> _period(1990, 10), _period(-400, 100), _period(-44, 1)
     ('1990–1999', '400–301 BCE', '44 BCE')
@@ -92,7 +105,11 @@ def _most(counts: Counter[str], unnamed: str) -> list[tuple[str, int]]:
     """The largest numbers, and the sum of the others."""
     ordered = [(name or unnamed, count) for name, count in counts.most_common()]
     shown, others = ordered[:MOST_BARS], ordered[MOST_BARS:]
-    return [*shown, (counted(len(others), "other"), sum(count for _, count in others))] if others else shown
+    return (
+        [*shown, (counted(len(others), "other"), sum(count for _, count in others))]
+        if others
+        else shown
+    )
 
 
 def _unused(statistics: Statistics) -> str:

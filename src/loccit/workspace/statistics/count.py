@@ -40,7 +40,9 @@ class Statistics:
 
     def as_json(self) -> dict[str, object]:
         """The figures as values for JSON."""
-        years = sorted((year, count) for year, count in self.years.items() if year is not None)
+        years = sorted(
+            (year, count) for year, count in self.years.items() if year is not None
+        )
         return {
             "sources": self.sources,
             "years": {str(year): count for year, count in years},
@@ -56,7 +58,8 @@ class Statistics:
 
 
 def statistics_of(library: Library, essays: Path | None) -> Statistics:
-    """The figures of a library, all of which is read, and of the essays in a folder, if there is one.
+    """The figures of a library, all of which is read, and of the essays in a folder, if
+    there is one.
 
     >>> from loccit.bibliography import open_library
     >>> library = open_library([], [{"id": "doe", "type": "book", "issued": "2010"}])
@@ -66,7 +69,11 @@ def statistics_of(library: Library, essays: Path | None) -> Statistics:
     sources, keys = list(library), library.keys()
     cited: Usage = usage(essays) if essays else Usage(0, Counter(), frozenset())
     times = {key: cited.times[key] for key in keys if key in cited.times}
-    findings = [finding for finding in Checker(library).findings() if finding.problem.severity != "note"]
+    findings = [
+        finding
+        for finding in Checker(library).findings()
+        if finding.problem.severity != "note"
+    ]
     return Statistics(
         sources=len(sources),
         years=Counter(map(_year, sources)),

@@ -1,4 +1,6 @@
-"""Charts as SVG: a picture for the web and word processors, in light and in dark, that screen readers can tell."""
+"""Charts as SVG: a picture for the web and word processors, in light and in dark, that
+screen readers can tell.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,14 @@ from textwrap import wrap
 from loccit.bibliography.xml import escaped
 from loccit.workspace.statistics.charts import Chart
 
-#: All in pixels: where labels end and bars begin, how far these may go, and how far apart the lines are.
+#: All in pixels: where labels end and bars begin, how far these may go, and how far
+#: apart the lines are.
 _WIDTH, _LABELS, _BARS, _LINE, _MARGIN = 720, 220, 420, 24, 24
-#: Letters of a label that fit before the bars, and of a line of text that fit in the picture.
+#: Letters of a label that fit before the bars, and of a line of text that fit in the
+#: picture.
 _LABEL_LETTERS, _LINE_LETTERS = 28, 90
-#: The colours of a dark page; those of a light one are attributes, for programs that know no style sheets.
+#: The colours of a dark page; those of a light one are attributes, for programs that
+#: know no style sheets.
 _DARK = """\
 @media (prefers-color-scheme: dark) {
   .ground { fill: #16191d; }
@@ -68,7 +73,9 @@ def _bar(y: int, label: str, number: int, most: int) -> str:
     )
 
 
-def _text(x: float, y: int, text: str, *, title: bool = False, end: bool = False) -> str:
+def _text(
+    x: float, y: int, text: str, *, title: bool = False, end: bool = False
+) -> str:
     size = ' font-size="16" font-weight="bold"' if title else ' font-size="14"'
     anchor = ' text-anchor="end"' if end else ""
     return f'<text x="{x}" y="{y}" fill="{_TEXT}" font-family="sans-serif"{size}{anchor}>{escaped(text)}</text>'

@@ -47,16 +47,47 @@ def test_an_entry_that_leans_on_others_is_written_whole() -> None:
     "source",
     [
         Source("a", "motion_picture", {"title": "13th", "genre": "Film"}),
-        Source("b", "thesis", {"title": "A", "genre": "Master’s thesis", "publisher": "UCLA"}),
         Source(
-            "c", "article-newspaper", {"title": "A", "container-title": "The Times", "URL": "https://a.b/c_d?e=%20&f~g"}
+            "b",
+            "thesis",
+            {"title": "A", "genre": "Master’s thesis", "publisher": "UCLA"},
         ),
-        Source("d", "chapter", {"title": "A", "container-title": "B", "page": "1-2", "collection-number": "3"}),
-        Source("e", "report", {"title": "A", "number": "7", "publisher": "Verso and Sons; ACME"}),
-        Source("f", "article-journal", {"title": "A", "volume": "1", "issue": "2", "language": "en-US"}),
+        Source(
+            "c",
+            "article-newspaper",
+            {
+                "title": "A",
+                "container-title": "The Times",
+                "URL": "https://a.b/c_d?e=%20&f~g",
+            },
+        ),
+        Source(
+            "d",
+            "chapter",
+            {
+                "title": "A",
+                "container-title": "B",
+                "page": "1-2",
+                "collection-number": "3",
+            },
+        ),
+        Source(
+            "e",
+            "report",
+            {"title": "A", "number": "7", "publisher": "Verso and Sons; ACME"},
+        ),
+        Source(
+            "f",
+            "article-journal",
+            {"title": "A", "volume": "1", "issue": "2", "language": "en-US"},
+        ),
         Source("g", "webpage", {"title": "A <i>B</i> & 100%", "URL": "https://a.b/"}),
         Source("h", "legal_case", {"title": "A v. B", "DOI": "10.1000/a_b"}),
-        Source("i", "article-journal", {"title": "A", "volume": "1", "number": "e1", "page": "e1"}),
+        Source(
+            "i",
+            "article-journal",
+            {"title": "A", "volume": "1", "number": "e1", "page": "e1"},
+        ),
         Source("j", "software", {"title": "A", "version": "1.0", "status": "in press"}),
     ],
     ids=lambda source: source.type,
@@ -93,8 +124,13 @@ def test_encodings(tmp_path: Path, data: bytes, title: str) -> None:
 def test_capitals_are_kept_in_a_title_in_sentence_case() -> None:
     title = 'The new Jim Crow: Mass <i>US</i> incarceration after <span class="nocase">the War</span>'
     written = write_sources([Source("a", "book", {"title": title})], "bibtex")
-    assert r"title = {The new {Jim Crow}: Mass \emph{{US}} incarceration after {the War}}" in written
-    assert "{Jim" not in write_sources([Source("a", "book", {"title": title}, headline=True)], "bibtex")
+    assert (
+        r"title = {The new {Jim Crow}: Mass \emph{{US}} incarceration after {the War}}"
+        in written
+    )
+    assert "{Jim" not in write_sources(
+        [Source("a", "book", {"title": title}, headline=True)], "bibtex"
+    )
 
 
 def test_a_long_key() -> None:
@@ -106,7 +142,9 @@ def test_a_long_key() -> None:
 def test_only_what_is_asked_for_is_parsed() -> None:
     found = library("@book{a, title = {A}}\n@book{b, title = {B} year = 2010}")
     assert found.get("a") and not found.problems
-    assert found.get("b") and [problem.rule for problem in found.problems] == ["missing-comma"]
+    assert found.get("b") and [problem.rule for problem in found.problems] == [
+        "missing-comma"
+    ]
     assert found.problems_of("b") == found.problems
     assert found.problems_of("a") == () == found.problems_of("none")
 
@@ -115,7 +153,10 @@ def test_what_the_scan_finds_is_told_at_once_and_once() -> None:
     found = library("@book{a, title = {A\n\n@book{b, title = {B}}")
     (problem,) = found.problems
     assert found.problems_of("a")[0] == problem
-    assert [problem.rule for problem in found.problems] == ["unclosed-entry", "unclosed-field"]
+    assert [problem.rule for problem in found.problems] == [
+        "unclosed-entry",
+        "unclosed-field",
+    ]
 
 
 @settings(max_examples=200)
@@ -159,9 +200,15 @@ def test_whatever_a_file_holds_is_read(data: bytes) -> None:
 
 
 def test_entries_and_abbreviations_of_other_files(tmp_path: Path) -> None:
-    (tmp_path / "a.bib").write_text("@incollection{a, crossref = {b}, title = {A}, series = s}", "utf-8")
-    (tmp_path / "b.bib").write_text("@string{s = {Series}} @collection{b, title = {B}, publisher = p}", "utf-8")
-    (tmp_path / "c.bib").write_text("@string{p = {Press}} @string{s = {Another}} @book{c, series = s}", "utf-8")
+    (tmp_path / "a.bib").write_text(
+        "@incollection{a, crossref = {b}, title = {A}, series = s}", "utf-8"
+    )
+    (tmp_path / "b.bib").write_text(
+        "@string{s = {Series}} @collection{b, title = {B}, publisher = p}", "utf-8"
+    )
+    (tmp_path / "c.bib").write_text(
+        "@string{p = {Press}} @string{s = {Another}} @book{c, series = s}", "utf-8"
+    )
     found = open_library([tmp_path])
     chapter, book = found.get("a"), found.get("c")
     assert chapter and book and not found.problems

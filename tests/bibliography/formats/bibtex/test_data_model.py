@@ -1,4 +1,6 @@
-"""docs/bibtex.md has every entry type and field of BibLaTeX's data model, and tells the truth of each."""
+"""docs/bibtex.md has every entry type and field of BibLaTeX's data model, and tells the
+truth of each.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from tests.paths import ROOT
 PAGE = (ROOT / "docs" / "bibtex.md").read_text("utf-8")
 PASSED_OVER = PAGE.partition("## What is passed over")[2]
 
-#: The data model of BibLaTeX 3.18 (manual, 2.1 and 2.2), and what biblatex-apa and biblatex-software add.
+#: The data model of BibLaTeX 3.18 (manual, 2.1 and 2.2), and what biblatex-apa and
+#: biblatex-software add.
 TYPES = """
 article artwork audio bibnote book bookinbook booklet collection commentary customa customb customc customd custome
 customf dataset image inbook incollection inproceedings inreference jurisdiction legal legislation letter manual misc
@@ -51,14 +54,17 @@ def test_every_type_and_field_is_told() -> None:
     assert [name for name in FIELDS.split() if f"`{name}`" not in PAGE] == []
 
 
-@pytest.mark.parametrize(("types", "expected"), re.findall(r"^\| (`@.+) \| `(\S+)` \|$", PAGE, re.MULTILINE))
+@pytest.mark.parametrize(
+    ("types", "expected"), re.findall(r"^\| (`@.+) \| `(\S+)` \|$", PAGE, re.MULTILINE)
+)
 def test_types(types: str, expected: str) -> None:
     for name in re.findall(r"@\w+", types):
         assert read(f"{name}{{title = {{A}}}}").type == expected, name
 
 
 @pytest.mark.parametrize(
-    ("field", "entry", "told"), re.findall(r"^\| `(.+)` \| `(@.+)` \| (.+) \|$", PAGE, re.MULTILINE)
+    ("field", "entry", "told"),
+    re.findall(r"^\| `(.+)` \| `(@.+)` \| (.+) \|$", PAGE, re.MULTILINE),
 )
 def test_fields(field: str, entry: str, told: str) -> None:
     without, _, last = entry.rpartition(f"{field} = ")
@@ -73,7 +79,9 @@ def test_fields(field: str, entry: str, told: str) -> None:
     assert field not in after.custom
 
 
-@pytest.mark.parametrize("field", re.findall(r"`(\w+)`(?=[^|]*\|[^|]*\|$)", PASSED_OVER, re.MULTILINE))
+@pytest.mark.parametrize(
+    "field", re.findall(r"`(\w+)`(?=[^|]*\|[^|]*\|$)", PASSED_OVER, re.MULTILINE)
+)
 def test_what_is_passed_over_stays_in_the_entry(field: str) -> None:
     entry = f"@book{{title = {{A}}, author = {{Doe, Ann}}, {field} = {{B}}}}"
     source = read(entry)

@@ -1,4 +1,6 @@
-"""The table of fields; what it makes of real entries is told by the cases of formats/test_bibtex.txt."""
+"""The table of fields; what it makes of real entries is told by the cases of
+formats/test_bibtex.txt.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,16 @@ from loccit.values.csl_types import CSL_TYPES
 #: A field for every way of reading one.
 NAMES = [
     *{row.converter: row.field for row in FIELDS}.values(),
-    *("year", "month", "day", "author", "author+an:role", "eprint", "citation", "howpublished"),
+    *(
+        "year",
+        "month",
+        "day",
+        "author",
+        "author+an:role",
+        "eprint",
+        "citation",
+        "howpublished",
+    ),
 ]
 
 
@@ -45,7 +56,9 @@ NAMES = [
 )
 def test_long_values_are_read_in_linear_time(token: str) -> None:
     start = time.process_time()
-    source = source_of("a", "misc", dict.fromkeys(NAMES, token * (20_000 // len(token))))
+    source = source_of(
+        "a", "misc", dict.fromkeys(NAMES, token * (20_000 // len(token)))
+    )
     fields_of(source)
     assert time.process_time() - start < 10
 
@@ -61,4 +74,6 @@ def test_variables_are_of_the_kind_that_csl_knows() -> None:
         value = row.converter.read("2010")
         if row.variable != "short-author":
             assert isinstance(value, tuple) == (row.variable in NAME_VARIABLES), row
-        assert (not isinstance(value, str | tuple)) == (row.variable in DATE_VARIABLES), row
+        assert (not isinstance(value, str | tuple)) == (
+            row.variable in DATE_VARIABLES
+        ), row

@@ -31,6 +31,11 @@ def test_whatever_is_typed_is_read(tex: str) -> None:
 PART = st.text(alphabet="AbcÉü", min_size=1).map(str.capitalize)
 
 
-@draw(st.lists(st.builds(Name, family=PART, given=PART, suffix=st.sampled_from(["", "Jr."])), min_size=1))
+@draw(
+    st.lists(
+        st.builds(Name, family=PART, given=PART, suffix=st.sampled_from(["", "Jr."])),
+        min_size=1,
+    )
+)
 def test_names_written_are_read_again(names: list[Name]) -> None:
     assert read_names(write_names(tuple(names))) == tuple(names)

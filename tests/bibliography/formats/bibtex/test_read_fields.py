@@ -18,8 +18,14 @@ STRINGS = {"acm": "Association for Computing Machinery"}
         ("", {}),
         (", title = {A {B} C}, year = 2010,", {"title": "A {B} C", "year": "2010"}),
         ('Title="A {"}B"', {"title": 'A {"}B'}),
-        ("publisher = acm # { Press}", {"publisher": "Association for Computing Machinery Press"}),
-        ("title = {{{{Deep}}}}, bdsk-url-1 = {x}", {"title": "{{{Deep}}}", "bdsk-url-1": "x"}),
+        (
+            "publisher = acm # { Press}",
+            {"publisher": "Association for Computing Machinery Press"},
+        ),
+        (
+            "title = {{{{Deep}}}}, bdsk-url-1 = {x}",
+            {"title": "{{{Deep}}}", "bdsk-url-1": "x"},
+        ),
     ],
 )
 def test_fields_without_faults(body: str, values: dict[str, str]) -> None:
@@ -30,19 +36,40 @@ def test_fields_without_faults(body: str, values: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["a = {x} b = {y}", "a = {x}, a = {y}", "a = {x", "a = other", "a =, b = {x}", "a = {x \\{}", "a = {x}, @b", "a"],
+    [
+        "a = {x} b = {y}",
+        "a = {x}, a = {y}",
+        "a = {x",
+        "a = other",
+        "a =, b = {x}",
+        "a = {x \\{}",
+        "a = {x}, @b",
+        "a",
+    ],
 )
 def test_what_is_or_may_be_at_fault(body: str) -> None:
     assert read_faultless(body, STRINGS) is None
 
 
-@given(st.lists(st.sampled_from([*'ab=,#{}" \n1@%\\', "a = ", "b = {x},", "acm"]), max_size=14).map("".join))
+@given(
+    st.lists(
+        st.sampled_from([*'ab=,#{}" \n1@%\\', "a = ", "b = {x},", "acm"]), max_size=14
+    ).map("".join)
+)
 def test_nothing_else_is_read_of_what_has_no_faults(body: str) -> None:
     fields = read_faultless(body, STRINGS)
-    assert fields is None or (fields.values, fields.faults) == (read_fields(body, STRINGS).values, [])
+    assert fields is None or (fields.values, fields.faults) == (
+        read_fields(body, STRINGS).values,
+        [],
+    )
 
 
-@given(st.lists(st.sampled_from(["a = {x}", 'b = "y z"', "c = 12", "d = acm # {, b}"]), unique=True))
+@given(
+    st.lists(
+        st.sampled_from(["a = {x}", 'b = "y z"', "c = 12", "d = acm # {, b}"]),
+        unique=True,
+    )
+)
 def test_each_field_is_found_where_it_stands(written: list[str]) -> None:
     body = ",\n ".join(written)
     fields = read_faultless(body, STRINGS)
@@ -53,6 +80,9 @@ def test_each_field_is_found_where_it_stands(written: list[str]) -> None:
 
 
 def test_an_abbreviation_of_abbreviations() -> None:
-    assert read_string(' "The " # acm', STRINGS) == "The Association for Computing Machinery"
+    assert (
+        read_string(' "The " # acm', STRINGS)
+        == "The Association for Computing Machinery"
+    )
     assert read_string("other", STRINGS) is None
     assert read_string(" # ".join(["long"] * 20), {"long": "x" * 10_000}) is None

@@ -1,4 +1,6 @@
-"""The fields of one entry; most of what they are is told by the cases of formats/test_bibtex.txt."""
+"""The fields of one entry; most of what they are is told by the cases of
+formats/test_bibtex.txt.
+"""
 
 from __future__ import annotations
 
@@ -35,5 +37,7 @@ def test_time_is_linear(body: str, closed: bool) -> None:
 def test_a_field_without_a_name_is_told(body: str) -> None:
     fields = read_fields(body, {})
     assert fields.values == ({"t": "x"} if "x" in body else {})
-    assert [fault.rule for fault in fields.faults if fault.rule != "missing-comma"] == ["unreadable-field"]
+    assert [fault.rule for fault in fields.faults if fault.rule != "missing-comma"] == [
+        "unreadable-field"
+    ]
     assert body[fields.faults[0].position] == "="

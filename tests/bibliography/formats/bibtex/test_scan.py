@@ -13,7 +13,9 @@ from loccit.bibliography.formats.bibtex.scan import closing, scan
 
 def test_entries(given: str, expected: str) -> None:
     found = scan(given)
-    entries = [f"{entry.type} {entry.key} {entry.fault}".rstrip() for entry in found.entries]
+    entries = [
+        f"{entry.type} {entry.key} {entry.fault}".rstrip() for entry in found.entries
+    ]
     strings = [f"string {name}" for name in found.strings]
     assert "\n".join(entries + strings) == expected
 
@@ -24,7 +26,22 @@ BIB = st.text(alphabet='@{}(),="\\% \nabook#\x00')
 @draw(
     BIB
     | st.lists(
-        st.sampled_from(["@book{", "@book(", "k,", "t={x}", "}", ")", "\n", "@comment{", '"', "%", "@", " "])
+        st.sampled_from(
+            [
+                "@book{",
+                "@book(",
+                "k,",
+                "t={x}",
+                "}",
+                ")",
+                "\n",
+                "@comment{",
+                '"',
+                "%",
+                "@",
+                " ",
+            ]
+        )
     ).map("".join)
 )
 def test_spans_follow_each_other(text: str) -> None:
@@ -34,7 +51,10 @@ def test_spans_follow_each_other(text: str) -> None:
         assert text[entry.start] == "@"
         assert entry.key in text[entry.start : entry.limit]
         end = closing(text, entry.start, entry.limit)
-        assert (end is None) == (entry.fault == "unclosed-entry" or (entry.fault == "missing-key" and end is None))
+        assert (end is None) == (
+            entry.fault == "unclosed-entry"
+            or (entry.fault == "missing-key" and end is None)
+        )
         done = entry.limit
 
 

@@ -1,4 +1,6 @@
-"""Changes of CSL items, in JSON and in YAML: each does what it is for, and every other item stays."""
+"""Changes of CSL items, in JSON and in YAML: each does what it is for, and every other
+item stays.
+"""
 
 from __future__ import annotations
 
@@ -37,26 +39,38 @@ def opened(text: str, format_: Format) -> Editable:
 
 def contents(text: str, format_: Format) -> list[Source]:
     file = format_.read(text, "a")
-    return [source for index in range(len(file.keys)) if (source := file.read(index).source)]
+    return [
+        source for index in range(len(file.keys)) if (source := file.read(index).source)
+    ]
 
 
 @IN_BOTH
 @draw(sources=SOURCES, more=SOURCES)
-def test_new_items_are_read_as_they_were(format_: Format, sources: list[Source], more: list[Source]) -> None:
+def test_new_items_are_read_as_they_were(
+    format_: Format, sources: list[Source], more: list[Source]
+) -> None:
     text = format_.write(sources)
-    added = [source for source in more if source.key not in [other.key for other in sources]]
+    added = [
+        source for source in more if source.key not in [other.key for other in sources]
+    ]
     after = apply_edits(text, opened(text, format_).add(added))
     assert [(s.key, s.variables) for s in contents(after, format_)] == [
         (s.key, s.variables) for s in [*sources, *added]
     ]
-    assert after.startswith(text.rstrip("\n] "))  # of JSON the end of the list has moved
+    assert after.startswith(
+        text.rstrip("\n] ")
+    )  # of JSON the end of the list has moved
 
 
 @IN_BOTH
 @draw(sources=SOURCES, data=st.data())
-def test_items_go_and_the_others_stay(format_: Format, sources: list[Source], data: st.DataObject) -> None:
+def test_items_go_and_the_others_stay(
+    format_: Format, sources: list[Source], data: st.DataObject
+) -> None:
     text = format_.write(sources)
-    gone = data.draw(st.lists(st.sampled_from([source.key for source in sources]), unique=True))
+    gone = data.draw(
+        st.lists(st.sampled_from([source.key for source in sources]), unique=True)
+    )
     after = apply_edits(text, opened(text, format_).remove(gone))
     assert [(s.key, s.variables) for s in contents(after, format_)] == [
         (s.key, s.variables) for s in sources if s.key not in gone
@@ -78,15 +92,21 @@ def test_the_changed_file_reads_as_what_was_asked_for(
     after = apply_edits(text, opened(text, format_).change(key, {name: value}))
     expected = [dict(source.variables) for source in sources]
     index = [source.key for source in sources].index(key)
-    expected[index].pop(name, None) if not value else expected[index].update({name: value.replace("'", "’")})
+    expected[index].pop(name, None) if not value else expected[index].update(
+        {name: value.replace("'", "’")}
+    )
     assert [dict(source.variables) for source in contents(after, format_)] == expected
 
 
 @IN_BOTH
 @draw(sources=SOURCES, data=st.data())
-def test_an_item_put_back_changes_nothing(format_: Format, sources: list[Source], data: st.DataObject) -> None:
+def test_an_item_put_back_changes_nothing(
+    format_: Format, sources: list[Source], data: st.DataObject
+) -> None:
     text = format_.write(sources)
     key = data.draw(st.sampled_from([source.key for source in sources]))
     file = opened(text, format_)
     after = apply_edits(text, file.replace(key, file.entry(key)))
-    assert [(s.key, s.variables) for s in contents(after, format_)] == [(s.key, s.variables) for s in sources]
+    assert [(s.key, s.variables) for s in contents(after, format_)] == [
+        (s.key, s.variables) for s in sources
+    ]

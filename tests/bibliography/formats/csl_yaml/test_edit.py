@@ -1,4 +1,6 @@
-"""Changes of CSL-YAML files, as they stand; those of any items are tested in test_items.py."""
+"""Changes of CSL-YAML files, as they stand; those of any items are tested in
+test_items.py.
+"""
 
 from __future__ import annotations
 

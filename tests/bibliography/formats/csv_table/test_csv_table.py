@@ -14,14 +14,25 @@ from loccit.bibliography.formats import csv_table
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Source
 from loccit.values.csl_types import CSL_TYPES
-from tests.bibliography.described import PEOPLE, WORDS, any_sources, changed, described, plain_sources, read_again
+from tests.bibliography.described import (
+    PEOPLE,
+    WORDS,
+    any_sources,
+    changed,
+    described,
+    plain_sources,
+    read_again,
+)
 
 SOURCE = Source(
     "alexander2010",
     "book",
     {
         "title": "The New Jim Crow",
-        "author": (Name(family="Alexander", given="Michelle"), Name(literal="World Bank")),
+        "author": (
+            Name(family="Alexander", given="Michelle"),
+            Name(literal="World Bank"),
+        ),
         "issued": Date(DateParts(2010, 1, 5)),
         "page": "12-34",
         "number-of-pages": "290",
@@ -47,9 +58,14 @@ def test_what_is_written() -> None:
     ]
 
 
-@pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1", "''@x", '=HYPERLINK("http://a.b")'])
+@pytest.mark.parametrize(
+    "title",
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1", "''@x", '=HYPERLINK("http://a.b")'],
+)
 def test_no_cell_is_a_formula(title: str) -> None:
-    text = write_sources([Source("=a", "book", {"title": title, "author": (Name(literal="=1"),)})], "csv")
+    text = write_sources(
+        [Source("=a", "book", {"title": title, "author": (Name(literal="=1"),)})], "csv"
+    )
     (_, row) = csv.reader(io.StringIO(text))
     assert all(not cell or cell[0] not in "=+-@\t\r" for cell in row)
     (source,) = library(text)
@@ -62,12 +78,22 @@ def test_too_long_a_cell_is_said_with_its_line() -> None:
     assert raised.value.place and raised.value.place.line == 3
 
 
-@draw(plain_sources(sorted(CSL_TYPES), {"editor": PEOPLE, "event-title": WORDS, "PMID": st.just("7")}))
+@draw(
+    plain_sources(
+        sorted(CSL_TYPES),
+        {"editor": PEOPLE, "event-title": WORDS, "PMID": st.just("7")},
+    )
+)
 def test_a_plain_source_is_read_as_it_was_written(source: Source) -> None:
     assert not changed(source, read_again(source, "csv"))
 
 
-@draw(any_sources(sorted(CSL_TYPES), ["title", "page", "scale", "note", "number-of-pages", "keyword"]))
+@draw(
+    any_sources(
+        sorted(CSL_TYPES),
+        ["title", "page", "scale", "note", "number-of-pages", "keyword"],
+    )
+)
 def test_what_is_lost_is_named_exactly(source: Source) -> None:
     assert list(csv_table.lost(source)) == changed(source, read_again(source, "csv"))
 

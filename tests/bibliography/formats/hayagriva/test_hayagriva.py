@@ -13,7 +13,14 @@ from loccit.bibliography.formats import hayagriva
 from loccit.bibliography.formats.hayagriva.fields import OWN, TYPES
 from loccit.errors import UnreadableFile
 from loccit.model import Source
-from tests.bibliography.described import WORDS, any_sources, changed, described, plain_sources, read_again
+from tests.bibliography.described import (
+    WORDS,
+    any_sources,
+    changed,
+    described,
+    plain_sources,
+    read_again,
+)
 from tests.paths import ROOT
 
 
@@ -26,14 +33,26 @@ def test_records(given: str, expected: str) -> None:
     assert described(library(given)) == expected
 
 
-@draw(plain_sources(["book", "report", "thesis", "motion_picture"], {"title-short": WORDS, "publisher-place": WORDS}))
+@draw(
+    plain_sources(
+        ["book", "report", "thesis", "motion_picture"],
+        {"title-short": WORDS, "publisher-place": WORDS},
+    )
+)
 def test_a_plain_source_is_read_as_it_was_written(source: Source) -> None:
     assert set(changed(source, read_again(source, "hayagriva"))) <= {"keyword"}
 
 
-@draw(any_sources(sorted(TYPES), sorted({field.variable for field in OWN} | {"scale", "container-title"})))
+@draw(
+    any_sources(
+        sorted(TYPES),
+        sorted({field.variable for field in OWN} | {"scale", "container-title"}),
+    )
+)
 def test_what_is_lost_is_named_exactly(source: Source) -> None:
-    assert list(hayagriva.lost(source)) == changed(source, read_again(source, "hayagriva"))
+    assert list(hayagriva.lost(source)) == changed(
+        source, read_again(source, "hayagriva")
+    )
 
 
 @draw(st.text(alphabet="a:-type bok\n{}[]&*#\"'") | st.text())
@@ -48,7 +67,10 @@ def test_whatever_a_file_holds_is_read_or_refused(text: str) -> None:
 
 def test_an_alias_that_repeats_itself_is_read_in_no_time() -> None:
     lines = ["a0: &a0 {type: book, title: x}"]
-    lines += [f"a{n}: &a{n} {{type: book, parent: [*a{n - 1}, *a{n - 1}]}}" for n in range(1, 60)]
+    lines += [
+        f"a{n}: &a{n} {{type: book, parent: [*a{n - 1}, *a{n - 1}]}}"
+        for n in range(1, 60)
+    ]
     assert len(library("\n".join(lines)).keys()) == 60
 
 
@@ -56,7 +78,9 @@ def test_typst_reads_what_is_written(tmp_path: Path) -> None:
     typst = pytest.importorskip("typst")
     sources = list(open_library(ROOT / "bibliography"))
     (tmp_path / "works.yaml").write_text(write_sources(sources, "hayagriva"))
-    (tmp_path / "list.typ").write_text('#bibliography("works.yaml", style: "apa", full: true)\n')
+    (tmp_path / "list.typ").write_text(
+        '#bibliography("works.yaml", style: "apa", full: true)\n'
+    )
     assert typst.compile(str(tmp_path / "list.typ")).startswith(b"%PDF")
     again = open_library(tmp_path / "works.yaml")
     assert list(again.keys()) == [source.key for source in sources]

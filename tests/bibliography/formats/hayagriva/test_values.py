@@ -5,13 +5,20 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from loccit.bibliography.formats.hayagriva.values import read_names, read_title, write_names, write_title
+from loccit.bibliography.formats.hayagriva.values import (
+    read_names,
+    read_title,
+    write_names,
+    write_title,
+)
 from loccit.model import Name
 from tests.bibliography.described import PERSON, WORDS
 
 
 @given(WORDS, WORDS, WORDS)
-def test_what_keeps_its_capitals_is_read_as_it_was_written(before: str, kept: str, after: str) -> None:
+def test_what_keeps_its_capitals_is_read_as_it_was_written(
+    before: str, kept: str, after: str
+) -> None:
     title = f'{before} <span class="nocase">{kept}</span> {after}: {{set}} at $5'
     assert read_title(write_title(title)) == title
 
@@ -30,7 +37,10 @@ def test_a_person_is_read_as_written(name: Name) -> None:
     [
         ("Doe, Jane", Name(family="Doe", given="Jane")),
         ("Bank of Spain", Name(literal="Bank of Spain")),
-        ({"name": "Gogh", "prefix": "van"}, Name(family="Gogh", non_dropping_particle="van")),
+        (
+            {"name": "Gogh", "prefix": "van"},
+            Name(family="Gogh", non_dropping_particle="van"),
+        ),
         ({"name": "Bank of Spain"}, Name(literal="Bank of Spain")),
     ],
 )

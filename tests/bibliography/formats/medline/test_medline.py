@@ -9,7 +9,15 @@ from loccit.bibliography import Library, write_sources
 from loccit.bibliography.formats import medline
 from loccit.bibliography.formats.medline.fields import CSL_TYPES, FIELDS
 from loccit.model import Date, DateParts, Name, Source
-from tests.bibliography.described import NUMBER, WORDS, any_sources, changed, described, plain_sources, read_again
+from tests.bibliography.described import (
+    NUMBER,
+    WORDS,
+    any_sources,
+    changed,
+    described,
+    plain_sources,
+    read_again,
+)
 
 TYPES = sorted(set(CSL_TYPES.values()))
 
@@ -30,7 +38,10 @@ def test_what_is_written() -> None:
         "article-journal",
         {
             "title": "Gardens",
-            "author": (Name(family="Long", given="Vicky Jane"), Name(literal="A Group")),
+            "author": (
+                Name(family="Long", given="Vicky Jane"),
+                Name(literal="A Group"),
+            ),
             "issued": Date(DateParts(2009, 3, 5)),
             "DOI": "10.1000/1",
             "PMID": "7",
@@ -58,7 +69,13 @@ def test_a_source_without_a_number_is_recognized_too() -> None:
 
 @draw(
     plain_sources(
-        ["article-journal"], {"container-title": WORDS, "issue": NUMBER, "PMID": NUMBER, "original-title": WORDS}
+        ["article-journal"],
+        {
+            "container-title": WORDS,
+            "issue": NUMBER,
+            "PMID": NUMBER,
+            "original-title": WORDS,
+        },
     )
     | plain_sources(TYPES, {"PMCID": NUMBER.map("PMC{}".format)})
 )
@@ -66,7 +83,11 @@ def test_of_a_plain_source_the_key_is_lost_alone(source: Source) -> None:
     assert set(changed(source, read_again(source, "medline"))) <= {"id"}
 
 
-@draw(any_sources([*TYPES, "map"], sorted({field.variable for field in FIELDS} | {"scale"})))
+@draw(
+    any_sources(
+        [*TYPES, "map"], sorted({field.variable for field in FIELDS} | {"scale"})
+    )
+)
 def test_what_is_lost_is_named_exactly(source: Source) -> None:
     assert list(medline.lost(source)) == changed(source, read_again(source, "medline"))
 

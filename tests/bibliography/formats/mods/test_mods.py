@@ -32,7 +32,10 @@ ARTICLE = Source(
     "article-journal",
     {
         "title": "On Emma & others: A study",
-        "author": (Name(family="Bell", given="Rachel", suffix="Jr."), Name(literal="World Health Organization")),
+        "author": (
+            Name(family="Bell", given="Rachel", suffix="Jr."),
+            Name(literal="World Health Organization"),
+        ),
         "container-title": "Agriculture",
         "volume": "26",
         "page": "12-34",
@@ -69,17 +72,24 @@ def test_what_is_written() -> None:
         '<name type="personal"><namePart type="family">Bell</namePart><namePart type="given">Rachel</namePart>'
         f'<namePart type="termsOfAddress">Jr.</namePart>{role}'
     )
-    assert lines[8].startswith(f'<name type="corporate"><namePart>World Health Organization</namePart>{role}')
+    assert lines[8].startswith(
+        f'<name type="corporate"><namePart>World Health Organization</namePart>{role}'
+    )
     assert '<dateIssued encoding="w3cdtf">2009-03-01</dateIssued>' in lines
     assert '<url dateLastAccessed="2020-02-03">https://example.org/</url>' in lines
-    assert lines[lines.index('<extent unit="page">') :][1:3] == ["<start>12</start>", "<end>34</end>"]
+    assert lines[lines.index('<extent unit="page">') :][1:3] == [
+        "<start>12</start>",
+        "<end>34</end>",
+    ]
 
 
 def test_bibutils_reads_what_is_written(tmp_path: Path) -> None:
     if not shutil.which("xml2bib"):
         pytest.skip("bibutils (`xml2bib`) is not installed")
     (tmp_path / "a.xml").write_text(write_sources([ARTICLE], "mods"), "utf-8")
-    read = subprocess.run(["xml2bib", str(tmp_path / "a.xml")], capture_output=True, text=True, check=True).stdout
+    read = subprocess.run(
+        ["xml2bib", str(tmp_path / "a.xml")], capture_output=True, text=True, check=True
+    ).stdout
     for field in (
         "@Article{bell2009",
         'title="On Emma {\\&} others: A study"',
@@ -106,16 +116,30 @@ def test_what_can_not_be_read(text: str, where: str) -> None:
 
 
 @draw(
-    plain_sources(sorted(HOSTED), {"container-title": WORDS, "editor": PEOPLE, "ISBN": NUMBER})
-    | plain_sources(["article-journal"], {"container-title": WORDS, "issue": NUMBER, "PMID": NUMBER, "ISSN": NUMBER})
-    | plain_sources(["book"], {"editor": PEOPLE, "collection-title": WORDS, "collection-number": NUMBER})
-    | plain_sources(sorted(WRITTEN), {"title-short": WORDS, "translator": PEOPLE, "medium": WORDS})
+    plain_sources(
+        sorted(HOSTED), {"container-title": WORDS, "editor": PEOPLE, "ISBN": NUMBER}
+    )
+    | plain_sources(
+        ["article-journal"],
+        {"container-title": WORDS, "issue": NUMBER, "PMID": NUMBER, "ISSN": NUMBER},
+    )
+    | plain_sources(
+        ["book"],
+        {"editor": PEOPLE, "collection-title": WORDS, "collection-number": NUMBER},
+    )
+    | plain_sources(
+        sorted(WRITTEN), {"title-short": WORDS, "translator": PEOPLE, "medium": WORDS}
+    )
 )
 def test_a_plain_source_is_read_as_it_was_written(source: Source) -> None:
     assert changed(source, read_again(source, "mods")) == []
 
 
-@draw(any_sources(sorted(WRITTEN), sorted({field.variable for field in FIELDS} | {"status"})))
+@draw(
+    any_sources(
+        sorted(WRITTEN), sorted({field.variable for field in FIELDS} | {"status"})
+    )
+)
 def test_what_is_lost_is_named_exactly(source: Source) -> None:
     assert list(mods.lost(source)) == changed(source, read_again(source, "mods"))
 

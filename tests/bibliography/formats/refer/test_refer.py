@@ -11,7 +11,11 @@ from loccit.bibliography.formats import refer
 from loccit.bibliography.formats.refer.fields import CSL_TYPES, REFERENCE_TYPES
 from loccit.model import Date, DateParts, Name, Source
 from tests.bibliography.described import changed, described, read_again
-from tests.bibliography.formats.refer.references import ANY_REFERENCES, OTHERWISE, PLAIN_REFERENCES
+from tests.bibliography.formats.refer.references import (
+    ANY_REFERENCES,
+    OTHERWISE,
+    PLAIN_REFERENCES,
+)
 
 
 def library(text: str) -> Library:
@@ -52,14 +56,19 @@ def test_what_is_written() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["% a comment\n", "%A comment on entries\n@book{a, title = {A}}", "50%0 off", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["% a comment\n", "%A comment on entries\n@book{a, title = {A}}", "50%0 off", ""],
+)
 def test_what_is_not_refer(text: str) -> None:
     assert not refer.recognizes(text)
 
 
 @draw(PLAIN_REFERENCES)
 def test_a_plain_source_is_read_as_it_was_written(source: Source) -> None:
-    assert set(changed(source, read_again(source, "refer"))) <= OTHERWISE.get(source.type, set())
+    assert set(changed(source, read_again(source, "refer"))) <= OTHERWISE.get(
+        source.type, set()
+    )
 
 
 @draw(ANY_REFERENCES)
@@ -74,4 +83,6 @@ def test_whatever_a_file_holds_is_read(text: str) -> None:
 
 
 def test_types_go_both_ways() -> None:
-    assert {CSL_TYPES[name]: name for name in REFERENCE_TYPES.values()} == REFERENCE_TYPES
+    assert {
+        CSL_TYPES[name]: name for name in REFERENCE_TYPES.values()
+    } == REFERENCE_TYPES

@@ -25,10 +25,17 @@ from tests.bibliography.described import (
 )
 
 #: Types that RIS has.
-TYPES = sorted(type_ for type_, ris_type in RIS_TYPES.items() if CSL_TYPES[ris_type] == type_)
+TYPES = sorted(
+    type_ for type_, ris_type in RIS_TYPES.items() if CSL_TYPES[ris_type] == type_
+)
 
-#: What stands at the tag of one variable is another of these types: directors, the court, the place of the event.
-OTHERWISE = {"motion_picture": {"author"}, "legal_case": {"publisher"}, "speech": {"publisher-place"}}
+#: What stands at the tag of one variable is another of these types: directors, the
+#: court, the place of the event.
+OTHERWISE = {
+    "motion_picture": {"author"},
+    "legal_case": {"publisher"},
+    "speech": {"publisher-place"},
+}
 
 ARTICLE = """TY  - JOUR
 TI  - A Title
@@ -72,7 +79,11 @@ def test_the_same_record_however_it_is_typed(text: str) -> None:
     found = library(text)
     (source,) = found
     (plain,) = library(ARTICLE)
-    assert (source.key, source.type, source.variables) == (plain.key, plain.type, plain.variables)
+    assert (source.key, source.type, source.variables) == (
+        plain.key,
+        plain.type,
+        plain.variables,
+    )
     assert not found.problems
 
 
@@ -96,7 +107,10 @@ def test_what_is_written() -> None:
         "book",
         {
             "title": 'The New <span class="nocase">Jim Crow</span>',
-            "author": (Name(family="Alexander", given="Michelle"), Name(literal="A Group")),
+            "author": (
+                Name(family="Alexander", given="Michelle"),
+                Name(literal="A Group"),
+            ),
             "issued": Date(DateParts(2010, 1, 5)),
             "abstract": "One.\nTY  - Two.",
             "ISBN": "978-1-59558-103-7",
@@ -122,21 +136,36 @@ def test_what_is_written() -> None:
 
 @draw(
     plain_sources(
-        ["article-journal", "article-magazine", "article-newspaper"], {"container-title": WORDS, "issue": NUMBER}
+        ["article-journal", "article-magazine", "article-newspaper"],
+        {"container-title": WORDS, "issue": NUMBER},
     )
     | plain_sources(
-        ["book"], {"editor": PEOPLE, "collection-title": WORDS, "collection-number": NUMBER, "edition": NUMBER}
+        ["book"],
+        {
+            "editor": PEOPLE,
+            "collection-title": WORDS,
+            "collection-number": NUMBER,
+            "edition": NUMBER,
+        },
     )
     | plain_sources(
-        ["chapter", "paper-conference"], {"container-title": WORDS, "editor": PEOPLE, "ISBN": st.just("0-306-40615-2")}
+        ["chapter", "paper-conference"],
+        {"container-title": WORDS, "editor": PEOPLE, "ISBN": st.just("0-306-40615-2")},
     )
     | plain_sources(TYPES, {"title-short": WORDS, "call-number": WORDS})
 )
 def test_a_plain_source_is_read_as_it_was_written(source: Source) -> None:
-    assert set(changed(source, read_again(source, "ris"))) <= OTHERWISE.get(source.type, set())
+    assert set(changed(source, read_again(source, "ris"))) <= OTHERWISE.get(
+        source.type, set()
+    )
 
 
-@draw(any_sources(sorted(RIS_TYPES), sorted({field.variable for field in FIELDS} | {"scale", "event-date"})))
+@draw(
+    any_sources(
+        sorted(RIS_TYPES),
+        sorted({field.variable for field in FIELDS} | {"scale", "event-date"}),
+    )
+)
 def test_what_is_lost_is_named_exactly(source: Source) -> None:
     assert list(ris.lost(source)) == changed(source, read_again(source, "ris"))
 

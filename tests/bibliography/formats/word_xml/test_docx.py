@@ -15,7 +15,10 @@ from loccit.model import Source
 
 BOOK = Source("alexander2010", "book", {"title": "The New Jim Crow"})
 SOURCES = write_sources([BOOK], "word-xml")
-STRICT = SOURCES.replace("schemas.openxmlformats.org/officeDocument/2006", "purl.oclc.org/ooxml/officeDocument")
+STRICT = SOURCES.replace(
+    "schemas.openxmlformats.org/officeDocument/2006",
+    "purl.oclc.org/ooxml/officeDocument",
+)
 
 
 def document(parts: dict[str, str]) -> bytes:
@@ -28,10 +31,20 @@ def document(parts: dict[str, str]) -> bytes:
 
 @pytest.mark.parametrize("sources", [SOURCES, STRICT])
 def test_sources_are_read(sources: str) -> None:
-    data = document({"word/document.xml": "<w/>", "customXml/item1.xml": "<other/>", "customXml/item2.xml": sources})
+    data = document(
+        {
+            "word/document.xml": "<w/>",
+            "customXml/item1.xml": "<other/>",
+            "customXml/item2.xml": sources,
+        }
+    )
     source_file, problems = read_data(data, Path("essay.docx"))
     (source,) = Library([source_file])
-    assert (source.key, source.text("title"), problems) == ("alexander2010", "The New Jim Crow", [])
+    assert (source.key, source.text("title"), problems) == (
+        "alexander2010",
+        "The New Jim Crow",
+        [],
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,14 @@ from loccit.bibliography.formats import word_xml
 from loccit.bibliography.formats.word_xml.fields import CSL_TYPES, FIELDS, SOURCE_TYPES
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Source
-from tests.bibliography.described import WORDS, any_sources, changed, described, plain_sources, read_again
+from tests.bibliography.described import (
+    WORDS,
+    any_sources,
+    changed,
+    described,
+    plain_sources,
+    read_again,
+)
 
 BOOK = Source(
     "alexander2010",
@@ -67,18 +74,26 @@ def bibutils(program: str, text: str, folder: Path) -> str:
         pytest.skip("bibutils is not installed")
     file = folder / "sources.xml"
     file.write_text(text, "utf-8")
-    return subprocess.run([program, str(file)], capture_output=True, encoding="utf-8", check=True).stdout
+    return subprocess.run(
+        [program, str(file)], capture_output=True, encoding="utf-8", check=True
+    ).stdout
 
 
 def test_bibutils_reads_what_is_written(tmp_path: Path) -> None:
-    mods = bibutils("wordbib2xml", write_sources([BOOK], "word-xml"), tmp_path)  # it loses names and years of its own
+    mods = bibutils(
+        "wordbib2xml", write_sources([BOOK], "word-xml"), tmp_path
+    )  # it loses names and years of its own
     assert "<title>The New Jim Crow</title>" in mods
     assert "<publisher>The New Press</publisher>" in mods
 
 
 def test_what_bibutils_writes_is_read(tmp_path: Path) -> None:
-    names = '<namePart type="given">Jane</namePart><namePart type="family">Doe</namePart>'
-    role = '<role><roleTerm authority="marcrelator" type="text">author</roleTerm></role>'
+    names = (
+        '<namePart type="given">Jane</namePart><namePart type="family">Doe</namePart>'
+    )
+    role = (
+        '<role><roleTerm authority="marcrelator" type="text">author</roleTerm></role>'
+    )
     mods = (
         '<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods ID="doe2001"><titleInfo>'
         "<title>Gärten</title></titleInfo>"
@@ -86,20 +101,46 @@ def test_what_bibutils_writes_is_read(tmp_path: Path) -> None:
         "<genre>book</genre></mods></modsCollection>"
     )
     (source,) = library(bibutils("xml2wordbib", mods, tmp_path))
-    assert (source.key, source.type, source.text("title")) == ("doe2001", "book", "Gärten")
+    assert (source.key, source.type, source.text("title")) == (
+        "doe2001",
+        "book",
+        "Gärten",
+    )
     assert source.names("author") == (Name(family="Doe", given="Jane"),)
     assert source.date("issued") == Date(DateParts(2001))
 
 
-@draw(plain_sources(sorted(set(CSL_TYPES.values()) - {"webpage"}), {"title-short": WORDS, "container-title": WORDS}))
+@draw(
+    plain_sources(
+        sorted(set(CSL_TYPES.values()) - {"webpage"}),
+        {"title-short": WORDS, "container-title": WORDS},
+    )
+)
 def test_a_plain_source_is_read_as_it_was_written(source: Source) -> None:
-    kept = {"title", "issued", "URL", "DOI", "volume", "page", "title-short", "container-title", "publisher-place"}
+    kept = {
+        "title",
+        "issued",
+        "URL",
+        "DOI",
+        "volume",
+        "page",
+        "title-short",
+        "container-title",
+        "publisher-place",
+    }
     assert not kept & set(changed(source, read_again(source, "word-xml")))
 
 
-@draw(any_sources([*SOURCE_TYPES, "song"], sorted({field.variable for field in FIELDS} | {"scale"})))
+@draw(
+    any_sources(
+        [*SOURCE_TYPES, "song"],
+        sorted({field.variable for field in FIELDS} | {"scale"}),
+    )
+)
 def test_what_is_lost_is_named_exactly(source: Source) -> None:
-    assert list(word_xml.lost(source)) == changed(source, read_again(source, "word-xml"))
+    assert list(word_xml.lost(source)) == changed(
+        source, read_again(source, "word-xml")
+    )
 
 
 @draw(st.text(alphabet="<>/b:Source;! \n") | st.text())

@@ -47,7 +47,9 @@ def test_files_and_collections_come_into_a_bib_file() -> None:
 
 def test_nodes_that_lead_to_each_other_are_read_once() -> None:
     parts = "".join(
-        f'<bib:Journal rdf:about="#{n}">' + 2 * f'<dcterms:isPartOf rdf:resource="#{n + 1}"/>' + "</bib:Journal>"
+        f'<bib:Journal rdf:about="#{n}">'
+        + 2 * f'<dcterms:isPartOf rdf:resource="#{n + 1}"/>'
+        + "</bib:Journal>"
         for n in range(40)
     )
     item = '<bib:Article rdf:about="#40"><z:itemType>journalArticle</z:itemType><dcterms:isPartOf rdf:resource="#0"/>'
@@ -57,7 +59,11 @@ def test_nodes_that_lead_to_each_other_are_read_once() -> None:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("<html/>", "<html>"), (rdf("<rdf:Description/>"), "no items of Zotero"), ("<rdf:RDF>", "not well-formed")],
+    [
+        ("<html/>", "<html>"),
+        (rdf("<rdf:Description/>"), "no items of Zotero"),
+        ("<rdf:RDF>", "not well-formed"),
+    ],
 )
 def test_what_is_not_zotero_s_is_refused(text: str, said: str) -> None:
     with pytest.raises(UnreadableFile, match=said):
@@ -70,18 +76,64 @@ def test_an_empty_export_has_no_sources() -> None:
 
 TAGS = st.sampled_from(
     [
-        *("bib:Article", "bib:Book", "bib:Memo", "bib:Journal", "bib:authors", "rdf:Seq", "rdf:li", "rdf:Description"),
-        *("z:itemType", "z:Attachment", "z:Collection", "dc:title", "dc:date", "dc:identifier", "dc:relation"),
-        *("dcterms:isPartOf", "dcterms:hasPart", "link:link", "rdf:value", "dc:subject"),
+        *(
+            "bib:Article",
+            "bib:Book",
+            "bib:Memo",
+            "bib:Journal",
+            "bib:authors",
+            "rdf:Seq",
+            "rdf:li",
+            "rdf:Description",
+        ),
+        *(
+            "z:itemType",
+            "z:Attachment",
+            "z:Collection",
+            "dc:title",
+            "dc:date",
+            "dc:identifier",
+            "dc:relation",
+        ),
+        *(
+            "dcterms:isPartOf",
+            "dcterms:hasPart",
+            "link:link",
+            "rdf:value",
+            "dc:subject",
+        ),
     ]
 )
 ATTRIBUTES = st.sampled_from(
-    ["", ' rdf:about="#1"', ' rdf:resource="#1"', ' rdf:nodeID="1"', ' rdf:parseType="Resource"', ' dc:title="A"']
+    [
+        "",
+        ' rdf:about="#1"',
+        ' rdf:resource="#1"',
+        ' rdf:nodeID="1"',
+        ' rdf:parseType="Resource"',
+        ' dc:title="A"',
+    ]
 )
-TEXTS = st.sampled_from(["book", "journalArticle", "attachment", "2001-13", "ISBN 1", "DOI 10.1000/1", "<i>A", ""])
+TEXTS = st.sampled_from(
+    [
+        "book",
+        "journalArticle",
+        "attachment",
+        "2001-13",
+        "ISBN 1",
+        "DOI 10.1000/1",
+        "<i>A",
+        "",
+    ]
+)
 NODES = st.recursive(
     TEXTS.map(lambda text: text.replace("<", "&lt;")),
-    lambda inner: st.builds("<{0}{1}>{2}</{0}>".format, TAGS, ATTRIBUTES, st.lists(inner, max_size=4).map("".join)),
+    lambda inner: st.builds(
+        "<{0}{1}>{2}</{0}>".format,
+        TAGS,
+        ATTRIBUTES,
+        st.lists(inner, max_size=4).map("".join),
+    ),
     max_leaves=25,
 )
 

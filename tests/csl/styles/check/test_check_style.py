@@ -37,35 +37,57 @@ def test_a_sound_style() -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ('<text varible="title"/>', "4:7: error: `<text>` has no attribute `varible`. Did you mean `variable`?"),
-        ('<text variable="titel"/>', "4:7: error: There is no variable `titel`. Did you mean `title`?"),
+        (
+            '<text varible="title"/>',
+            "4:7: error: `<text>` has no attribute `varible`. Did you mean `variable`?",
+        ),
+        (
+            '<text variable="titel"/>',
+            "4:7: error: There is no variable `titel`. Did you mean `title`?",
+        ),
         ('<text term="foo-bar"/>', "4:7: error: There is no term `foo-bar`."),
-        ('<number variable="title"/>', "4:9: error: `title` is no variable for `<number>`."),
+        (
+            '<number variable="title"/>',
+            "4:9: error: `title` is no variable for `<number>`.",
+        ),
         (
             '<choose><if\n type="article bok"><text value="a"/></if></choose>',
             "5:2: error: There is no item type `bok`. Did you mean `book`?",
         ),
-        ('<names variable="author"><name form="shrt"/></names>', "4:32: error: `form` of `<name>` can't be `shrt`."),
+        (
+            '<names variable="author"><name form="shrt"/></names>',
+            "4:32: error: `form` of `<name>` can't be `shrt`.",
+        ),
         (
             '<names variable="author"><name et-al-min="x"/></names>',
             "4:32: error: `et-al-min` of `<name>` must be a num",
         ),
-        ("<group>é\té<txt/></group>", "4:11: error: `<txt>` can't stand in `<group>`. Did you mean `text`?"),
+        (
+            "<group>é\té<txt/></group>",
+            "4:11: error: `<txt>` can't stand in `<group>`. Did you mean `text`?",
+        ),
         (
             '<names variable="author"><name><name-part/></name></names>',
             "4:32: error: `<name-part>` needs the attribute",
         ),
         ("<choose><else/></choose>", "4:1: error: `<choose>` needs `<if>` in it."),
-        ('<text value="a" macro="b"/>', "4:1: error: `<text>` is not as the schema has it."),
+        (
+            '<text value="a" macro="b"/>',
+            "4:1: error: `<text>` is not as the schema has it.",
+        ),
         ('<text macro="m"/>', "4:7: error: There is no macro `m`."),
     ],
 )
 def test_faults_in_a_layout(body: str, expected: str) -> None:
-    assert any(line.startswith(f"own.csl:{expected}") for line in found(body)), found(body)
+    assert any(line.startswith(f"own.csl:{expected}") for line in found(body)), found(
+        body
+    )
 
 
 def test_all_faults_are_said_once_and_in_order() -> None:
-    lines = found('<text varible="a"/><group><text variable="b" form="c"/></group><txt/><choose/>')
+    lines = found(
+        '<text varible="a"/><group><text variable="b" form="c"/></group><txt/><choose/>'
+    )
     assert [line.split(": ", 2)[2].split(".")[0] for line in lines] == [
         "`<text>` has no attribute `varible`",
         "There is no variable `b`",
@@ -79,30 +101,50 @@ def test_all_faults_are_said_once_and_in_order() -> None:
     ("macros", "call", "expected"),
     [
         ("", "m", ["There is no macro `m`."]),
-        ('<macro name="m"><text macro="m"/></macro>', "m", ["The macro `m` calls itself: m → m."]),
+        (
+            '<macro name="m"><text macro="m"/></macro>',
+            "m",
+            ["The macro `m` calls itself: m → m."],
+        ),
         (
             '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>',
             "a",
             ["The macro `a` calls itself: a → b → a."],
         ),
-        ('<macro name="a"><text value="a"/></macro>', "", ["The macro `a` is never used."]),
+        (
+            '<macro name="a"><text value="a"/></macro>',
+            "",
+            ["The macro `a` is never used."],
+        ),
         (
             '<macro name="a"><text macro="b"/></macro><macro name="b"><text value="b"/></macro>',
             "",
             ["The macro `a` is never used.", "The macro `b` is never used."],
         ),
-        ('<macro name="a"><text value="a"/></macro>' * 2, "a", ["There is another macro `a` above."]),
+        (
+            '<macro name="a"><text value="a"/></macro>' * 2,
+            "a",
+            ["There is another macro `a` above."],
+        ),
     ],
 )
 def test_macros(macros: str, call: str, expected: list[str]) -> None:
     call = f'<text macro="{call}"/>' if call else '<text value="x"/>'
-    problems = check_style((STYLE % f"{macros}<citation><layout>{call}</layout></citation>").encode(), "own.csl")
+    problems = check_style(
+        (STYLE % f"{macros}<citation><layout>{call}</layout></citation>").encode(),
+        "own.csl",
+    )
     assert [problem.message for problem in problems] == expected
-    assert all((problem.severity == "note") == ("never used" in problem.message) for problem in problems)
+    assert all(
+        (problem.severity == "note") == ("never used" in problem.message)
+        for problem in problems
+    )
 
 
 def test_a_long_chain_of_macros_is_followed() -> None:
-    chain = "".join(f'<macro name="m{n}"><text macro="m{n + 1}"/></macro>' for n in range(3000))
+    chain = "".join(
+        f'<macro name="m{n}"><text macro="m{n + 1}"/></macro>' for n in range(3000)
+    )
     assert "There is no macro `m3000`." in said(STYLE % (chain + CITATION))[-1]
 
 
@@ -110,9 +152,18 @@ def test_a_long_chain_of_macros_is_followed() -> None:
     ("text", "expected"),
     [
         ("", "own.csl:1:1: error: This is not well-formed XML: Document is empty."),
-        ("<style>\n</stile>", "own.csl:2:9: error: This is not well-formed XML: Opening and ending tag mismatch"),
-        ('<!DOCTYPE style [<!ENTITY a "b">]><style>&a;</style>', "own.csl:1: error: A style has no document type"),
-        ("<style/>", "own.csl:1:1: error: This is `<style>`, not a CSL style. It needs `xmlns="),
+        (
+            "<style>\n</stile>",
+            "own.csl:2:9: error: This is not well-formed XML: Opening and ending tag mismatch",
+        ),
+        (
+            '<!DOCTYPE style [<!ENTITY a "b">]><style>&a;</style>',
+            "own.csl:1: error: A style has no document type",
+        ),
+        (
+            "<style/>",
+            "own.csl:1:1: error: This is `<style>`, not a CSL style. It needs `xmlns=",
+        ),
         ("<html/>", "own.csl:1:1: error: This is `<html>`, not a CSL style."),
         (
             '<locale xmlns="http://purl.org/net/xbiblio/csl"/>',
@@ -124,7 +175,10 @@ def test_a_long_chain_of_macros_is_followed() -> None:
             "own.csl:1:8: warning: There is no locale of the language `xx-YY`.",
         ),
         (
-            STYLE % (f'<locale xml:lang="qq"><terms><term name="and">x</term></terms></locale>{CITATION}'),
+            STYLE
+            % (
+                f'<locale xml:lang="qq"><terms><term name="and">x</term></terms></locale>{CITATION}'
+            ),
             "own.csl:3:9: warning: There is no locale of the language `qq`.",
         ),
         (
@@ -139,26 +193,45 @@ def test_faults_of_the_whole(text: str, expected: str) -> None:
 
 def test_a_name_that_not_every_parser_reads() -> None:
     [problem] = check_style('<style\n a\ufeffb="">\n</style>'.encode(), "own.csl")
-    assert str(problem) == "own.csl:2:3: error: This is not well-formed XML: a name can't have this letter."
+    assert (
+        str(problem)
+        == "own.csl:2:3: error: This is not well-formed XML: a name can't have this letter."
+    )
 
 
 def test_a_byte_order_mark_and_utf_16_move_no_column() -> None:
-    text = '<?xml version="1.0" encoding="{}"?>' + STYLE % '<citation><layout>é<text foo=""/></layout></citation>'
+    text = (
+        '<?xml version="1.0" encoding="{}"?>'
+        + STYLE % '<citation><layout>é<text foo=""/></layout></citation>'
+    )
     expected = said(text.format("utf-8"))
     assert expected[0].startswith("own.csl:3:26")
-    for codec, name in (("utf-8-sig", "utf-8"), ("utf-16", "utf-16"), ("latin-1", "iso-8859-1")):
-        assert [str(each) for each in check_style(text.format(name).encode(codec), "own.csl")] == expected
+    for codec, name in (
+        ("utf-8-sig", "utf-8"),
+        ("utf-16", "utf-16"),
+        ("latin-1", "iso-8859-1"),
+    ):
+        assert [
+            str(each)
+            for each in check_style(text.format(name).encode(codec), "own.csl")
+        ] == expected
 
 
 @pytest.mark.parametrize("style_id", sorted(random.Random(1).sample(style_ids(), 40)))
 def test_nothing_is_said_of_the_styles_that_are_installed(style_id: str) -> None:
     path = style_path(style_id)
     assert path is not None
-    assert not [problem for problem in check_style(path.read_bytes(), path.name) if problem.severity != "note"]
+    assert not [
+        problem
+        for problem in check_style(path.read_bytes(), path.name)
+        if problem.severity != "note"
+    ]
 
 
 def test_what_the_validator_refuses_is_found_and_no_more() -> None:
-    """Whatever is done to a style: there are errors of the schema just where a validator sees one."""
+    """Whatever is done to a style: there are errors of the schema just where a
+    validator sees one.
+    """
     path = style_path("apa")
     assert path is not None
     sound = etree.fromstring(path.read_bytes())
@@ -173,14 +246,25 @@ def test_what_the_validator_refuses_is_found_and_no_more() -> None:
             case 0:
                 parent.remove(element)
             case 1:
-                element.set(chance.choice(["variable", "form", "name", "foo", "value"]), chance.choice(["title", "x"]))
+                element.set(
+                    chance.choice(["variable", "form", "name", "foo", "value"]),
+                    chance.choice(["title", "x"]),
+                )
             case 2 if element.attrib:
                 del element.attrib[chance.choice([*element.attrib])]
             case 3:
-                element.append(etree.fromstring('<text xmlns="http://purl.org/net/xbiblio/csl" value="x"/>'))
+                element.append(
+                    etree.fromstring(
+                        '<text xmlns="http://purl.org/net/xbiblio/csl" value="x"/>'
+                    )
+                )
             case _:
                 parent.append(deepcopy(element))
         data = etree.tostring(broken)
         ours = {"duplicate-macro", "unknown-macro", "recursive-macro", "unused-macro"}
-        errors = [problem for problem in check_style(data, "x.csl") if problem.rule not in ours]
+        errors = [
+            problem
+            for problem in check_style(data, "x.csl")
+            if problem.rule not in ours
+        ]
         assert bool(errors) == (not validator.validate(etree.fromstring(data))), data

@@ -1,4 +1,6 @@
-"""APA 7 from `.bib` entries: every correction of `apa.csl`, with works of our own making."""
+"""APA 7 from `.bib` entries: every correction of `apa.csl`, with works of our own
+making.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +23,23 @@ def test_corrections(given: str, expected: str, tmp_path: Path) -> None:
     library = open_library(path)
     sources = {source.key: source for source in library}
     shown = {key for key in sources if not key.startswith("related")}
-    citations = [Citation((Cite(key),), mode) for key in sorted(shown) for mode in ("parenthetical", "narrative")]
-    processed = process(load_style("apa"), {key: sources[key] for key in shown}, citations)
+    citations = [
+        Citation((Cite(key),), mode)
+        for key in sorted(shown)
+        for mode in ("parenthetical", "narrative")
+    ]
+    processed = process(
+        load_style("apa"), {key: sources[key] for key in shown}, citations
+    )
     texts = [markdown.render(text) for text in processed.citations]
-    cited = {key: f"{texts[2 * number]} {texts[2 * number + 1]}" for number, key in enumerate(sorted(shown))}
-    lines = [f"{markdown.render(entry.text)}\n  {cited[entry.key]}" for entry in processed.bibliography]
+    cited = {
+        key: f"{texts[2 * number]} {texts[2 * number + 1]}"
+        for number, key in enumerate(sorted(shown))
+    }
+    lines = [
+        f"{markdown.render(entry.text)}\n  {cited[entry.key]}"
+        for entry in processed.bibliography
+    ]
     assert "\n".join(lines) == expected
 
 
@@ -40,13 +54,19 @@ def test_a_path_is_that_file_and_nothing_else() -> None:
     ("title", "language", "printed"),
     [
         ("Mass imprisonment: race and class", "", "Mass imprisonment: Race and class"),
-        ("Who are we? “what” and why—a study", "en-GB", "Who are we? “What” and why—A study"),
+        (
+            "Who are we? “what” and why—a study",
+            "en-GB",
+            "Who are we? “What” and why—A study",
+        ),
         ("At 12:30 pm: iPhones", "", "At 12:30 pm: iPhones"),
         ('RNA: <span class="nocase">mRNA</span>', "", "RNA: mRNA"),
         ("La prison: une histoire", "fr", "La prison: une histoire"),
     ],
 )
-def test_subtitles_that_were_typed_small(title: str, language: str, printed: str) -> None:
+def test_subtitles_that_were_typed_small(
+    title: str, language: str, printed: str
+) -> None:
     source = Source("a", "book", {"title": title, "language": language})
     processed = process(load_style("apa"), {"a": source}, [Citation((Cite("a"),))])
     assert markdown.render(processed.bibliography[0].text) == f"*{printed}*. (n.d.)."

@@ -1,4 +1,6 @@
-"""Every correction finds the place in its style that it is about, and in the variants of the style."""
+"""Every correction finds the place in its style that it is about, and in the variants
+of the style.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ def corrected_styles() -> list[str]:
     """The ids of all styles that have corrections."""
     found = []
     for module in iter_modules(corrections.__path__):
-        variants = getattr(import_module(f"{corrections.__name__}.{module.name}"), "VARIANTS", None)
+        variants = getattr(
+            import_module(f"{corrections.__name__}.{module.name}"), "VARIANTS", None
+        )
         if variants is not None:
             style_id = module.name.replace("_", "-")
             found += [style_id, *(f"{style_id}-{variant}" for variant in variants)]
@@ -26,7 +30,11 @@ def corrected_styles() -> list[str]:
 
 @pytest.mark.parametrize(
     ("style_id", "correction"),
-    [(style_id, correction) for style_id in corrected_styles() for correction in corrections_of(style_id)],
+    [
+        (style_id, correction)
+        for style_id in corrected_styles()
+        for correction in corrections_of(style_id)
+    ],
     ids=lambda value: value.section if isinstance(value, Correction) else value,
 )
 def test_each_correction_finds_its_place(style_id: str, correction: Correction) -> None:
@@ -38,6 +46,8 @@ def test_each_correction_finds_its_place(style_id: str, correction: Correction) 
     root = etree.parse(str(path)).getroot()
     before = etree.tostring(root)
     for place in (*(at for at, _ in correction.insert), *correction.remove):
-        assert root.xpath(place, namespaces={"csl": "http://purl.org/net/xbiblio/csl"}), place
+        assert root.xpath(
+            place, namespaces={"csl": "http://purl.org/net/xbiblio/csl"}
+        ), place
     correct(root, (correction,))
     assert etree.tostring(root) != before

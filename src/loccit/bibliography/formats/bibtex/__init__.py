@@ -1,6 +1,7 @@
 """BibTeX, and the one reader of all .bib files, for people mix BibTeX and BibLaTeX.
 
-A file is scanned for keys; an entry is parsed when it is asked for, together with those it inherits from.
+A file is scanned for keys; an entry is parsed when it is asked for, together with those
+it inherits from.
 """
 
 from __future__ import annotations
@@ -15,12 +16,24 @@ from loccit.bibliography.editable import Editable
 from loccit.bibliography.formats.bibtex.crossref import Entry, inherit
 from loccit.bibliography.formats.bibtex.dialects import to_bibtex
 from loccit.bibliography.formats.bibtex.entry_source import source_of
-from loccit.bibliography.formats.bibtex.entry_text import EntryText, EntryTexts, ScannedEntries
+from loccit.bibliography.formats.bibtex.entry_text import (
+    EntryText,
+    EntryTexts,
+    ScannedEntries,
+)
 from loccit.bibliography.formats.bibtex.latex.commands import unknown_commands
-from loccit.bibliography.formats.bibtex.read_fields import Fields, read_faultless, read_string
+from loccit.bibliography.formats.bibtex.read_fields import (
+    Fields,
+    read_faultless,
+    read_string,
+)
 from loccit.bibliography.formats.bibtex.related import with_related
 from loccit.bibliography.formats.bibtex.scan import closing
-from loccit.bibliography.formats.bibtex.write import entry_text, in_dialect, lost_in_dialect
+from loccit.bibliography.formats.bibtex.write import (
+    entry_text,
+    in_dialect,
+    lost_in_dialect,
+)
 from loccit.bibliography.source_file import Reading, SourceFile, fingerprint
 from loccit.model import Place, Problem, Source
 from loccit.values.dates import MONTHS
@@ -71,7 +84,9 @@ def open_text(text: str, path: str) -> Editable:
 
 
 def write(sources: Iterable[Source]) -> str:
-    """Entries that BibTeX's styles can use: what only BibLaTeX knows of one is put in BibTeX's words."""
+    """Entries that BibTeX's styles can use: what only BibLaTeX knows of one is put in
+    BibTeX's words.
+    """
     return "\n".join(in_dialect(source, to_bibtex) + "\n" for source in sources)
 
 
@@ -93,10 +108,19 @@ class BibtexFile:
         self._path = path
         self._last: tuple[int, int | None, Fields] = (-1, None, Fields())
         self._files: tuple[BibtexFile, ...] = (self,)
-        self.problems = [problem for entry in entries.faulty() for problem in self._faults_of(entry)]
+        self.problems = [
+            problem for entry in entries.faulty() for problem in self._faults_of(entry)
+        ]
 
     def join(self, files: Sequence[SourceFile]) -> None:
-        self._files = (self, *(file for file in files if isinstance(file, BibtexFile) and file is not self))
+        self._files = (
+            self,
+            *(
+                file
+                for file in files
+                if isinstance(file, BibtexFile) and file is not self
+            ),
+        )
 
     def place(self, index: int, offset: int = 0) -> Place:
         """Where an entry begins, or what stands at `offset` in its text."""
@@ -108,7 +132,11 @@ class BibtexFile:
     def fingerprint(self, index: int) -> bytes | None:
         text = self.entries[index].text
         lowered = text.lower()
-        return None if any(name in lowered for name in _LEANING) else fingerprint(text + self._strings_as_text)
+        return (
+            None
+            if any(name in lowered for name in _LEANING)
+            else fingerprint(text + self._strings_as_text)
+        )
 
     def read(self, index: int) -> Reading:
         entry = self.entries[index]
@@ -120,7 +148,9 @@ class BibtexFile:
         if unknown:
             problems += self._unknown_parents(entry, fields, unknown)
         original = self._original(entry, fields, inherited, bool(problems))
-        source = source_of(entry.key, entry.type, inherited, self._place(entry), original)
+        source = source_of(
+            entry.key, entry.type, inherited, self._place(entry), original
+        )
         if "related" in inherited:
             source = self._with_related(source, inherited)
             problems += self._unknown_related(entry, fields)
@@ -128,35 +158,64 @@ class BibtexFile:
         return Reading(source, tuple(problems))
 
     def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
-        kind, words = fields.get("relatedtype", "").strip().lower(), fields.get("relatedstring", "")
+        kind, words = (
+            fields.get("relatedtype", "").strip().lower(),
+            fields.get("relatedstring", ""),
+        )
         related = source
         for key in _keys(fields["related"]):
             if (other := self._find(key)) is not None:
                 inherited, _ = inherit(other, self._find)
-                related = with_related(related, kind, words, source_of(key, other.type, inherited))
+                related = with_related(
+                    related, kind, words, source_of(key, other.type, inherited)
+                )
         if related != source:
             return related
-        passed_over = {name: tex for name, tex in fields.items() if name.startswith("related")}
+        passed_over = {
+            name: tex for name, tex in fields.items() if name.startswith("related")
+        }
         return replace(source, custom={**source.custom, **passed_over})
 
-    def _unknown_parents(self, entry: EntryText, fields: Fields, keys: Sequence[str]) -> Iterator[Problem]:
+    def _unknown_parents(
+        self, entry: EntryText, fields: Fields, keys: Sequence[str]
+    ) -> Iterator[Problem]:
         for key in keys:
             what = f"The entry `{entry.key}` inherits from `{key}`, which no file has."
-            yield Problem("unknown-crossref", what, self._place_of_key(entry, fields, ("crossref", "xdata"), key))
+            yield Problem(
+                "unknown-crossref",
+                what,
+                self._place_of_key(entry, fields, ("crossref", "xdata"), key),
+            )
 
     def _unknown_related(self, entry: EntryText, fields: Fields) -> Iterator[Problem]:
         for key in _keys(fields.values.get("related", "")):
             if self._find(key) is None:
-                what = f"The entry `{entry.key}` is related to `{key}`, which no file has."
-                yield Problem("unknown-related", what, self._place_of_key(entry, fields, ("related",), key))
+                what = (
+                    f"The entry `{entry.key}` is related to `{key}`, which no file has."
+                )
+                yield Problem(
+                    "unknown-related",
+                    what,
+                    self._place_of_key(entry, fields, ("related",), key),
+                )
 
-    def _place_of_key(self, entry: EntryText, fields: Fields, names: Iterable[str], key: str) -> Place:
-        """The field that names the key of another entry; the entry, where that is none of its own fields."""
-        name = next((name for name in names if key in _keys(fields.values.get(name, ""))), None)
+    def _place_of_key(
+        self, entry: EntryText, fields: Fields, names: Iterable[str], key: str
+    ) -> Place:
+        """The field that names the key of another entry; the entry, where that is none
+        of its own fields.
+        """
+        name = next(
+            (name for name in names if key in _keys(fields.values.get(name, ""))), None
+        )
         return self._place(entry, entry.body + fields.place(name).name if name else 0)
 
-    def _original(self, entry: EntryText, fields: Fields, inherited: dict[str, str], mended: bool) -> str:
-        """The entry as it stands, or, where it leans on others or is broken, with its fields as they were read."""
+    def _original(
+        self, entry: EntryText, fields: Fields, inherited: dict[str, str], mended: bool
+    ) -> str:
+        """The entry as it stands, or, where it leans on others or is broken, with its
+        fields as they were read.
+        """
         references = {"crossref", "xdata"}
         if (
             not mended
@@ -166,7 +225,9 @@ class BibtexFile:
         ):
             return self._text_of(entry)
         return entry_text(
-            entry.type, entry.key, {name: tex for name, tex in inherited.items() if name not in references}
+            entry.type,
+            entry.key,
+            {name: tex for name, tex in inherited.items() if name not in references},
         )
 
     @cached_property
@@ -186,7 +247,8 @@ class BibtexFile:
         """The file's abbreviations, of which each may use those defined before it."""
         strings = dict(_MONTHS)
         for name, value in self.entries.strings.items():
-            # One that grows without end, or leans on such a one, stays undefined; whatever uses it is told so.
+            # One that grows without end, or leans on such a one, stays undefined;
+            # whatever uses it is told so.
             if (text := read_string(value, strings)) is not None:
                 strings[name] = text
         return strings
@@ -205,7 +267,9 @@ class BibtexFile:
         return entry.text[: self._opened(entry)[0]].strip()
 
     def _opened(self, entry: EntryText) -> tuple[int | None, Fields]:
-        """Where an entry ends, if it does, and its fields; who asked for these may soon ask for its text."""
+        """Where an entry ends, if it does, and its fields; who asked for these may soon
+        ask for its text.
+        """
         if self._last[0] != entry.number:
             self._last = entry.number, *self._open(entry)
         return self._last[1:]
@@ -216,7 +280,9 @@ class BibtexFile:
         fields = None
         if text.endswith("}", body, last) and "(" not in text[:body]:
             fields = read_faultless(text[body : last - 1], self._strings)
-        if fields is not None:  # with nothing else up to the last brace, this is the entry's own
+        if (
+            fields is not None
+        ):  # with nothing else up to the last brace, this is the entry's own
             return last, fields
         from loccit.bibliography.formats.bibtex.recover import read_fields
 
@@ -230,7 +296,15 @@ class BibtexFile:
     def _faults_of(self, entry: EntryText) -> list[Problem]:
         if not entry.fault:
             return []
-        return [Problem(entry.fault, FAULTS[entry.fault], self._place(entry), "warning", _ADVICE[entry.fault])]
+        return [
+            Problem(
+                entry.fault,
+                FAULTS[entry.fault],
+                self._place(entry),
+                "warning",
+                _ADVICE[entry.fault],
+            )
+        ]
 
     def _unknown_commands(self, entry: EntryText, source: Source) -> Iterator[Problem]:
         commands = [
@@ -250,6 +324,11 @@ class BibtexFile:
 
     def _field_problems(self, entry: EntryText, fields: Fields) -> list[Problem]:
         return [
-            Problem(fault.rule, f"{fault.message}.", self._place(entry, entry.body + fault.position), "warning")
+            Problem(
+                fault.rule,
+                f"{fault.message}.",
+                self._place(entry, entry.body + fault.position),
+                "warning",
+            )
             for fault in fields.faults
         ]

@@ -5,10 +5,17 @@ from __future__ import annotations
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 
-_LANDS = {"de": "German", "eu": "European", "ep": "European", "fr": "French", "uk": "British", "us": "U.S."}
+_LANDS = {
+    "de": "German",
+    "eu": "European",
+    "ep": "European",
+    "fr": "French",
+    "uk": "British",
+    "us": "U.S.",
+}
 
-#: BibLaTeX's localization keys in `type`, `howpublished` and `pubstate` (manual, 4.9.2.13 and 4.9.2.16; biblatex-apa),
-#: in the words of APA 7.
+#: BibLaTeX's localization keys in `type`, `howpublished` and `pubstate` (manual,
+#: 4.9.2.13 and 4.9.2.16; biblatex-apa), in the words of APA 7.
 BIBSTRINGS = {
     "phdthesis": "Doctoral dissertation",
     "mathesis": "Master’s thesis",

@@ -1,4 +1,6 @@
-"""How the value of a .bib field becomes that of a CSL variable, and back: named pairs for the table in fields.py."""
+"""How the value of a .bib field becomes that of a CSL variable, and back: named pairs
+for the table in fields.py.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +8,26 @@ from collections.abc import Callable
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.bibstrings import BIBSTRINGS, read_bibstring, write_bibstring
+from loccit.bibliography.formats.bibtex.bibstrings import (
+    BIBSTRINGS,
+    read_bibstring,
+    write_bibstring,
+)
 from loccit.bibliography.formats.bibtex.identifiers import read_doi, read_verbatim
 from loccit.bibliography.formats.bibtex.languages import read_language, write_language
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text, without_markup
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
-from loccit.bibliography.formats.bibtex.literal_lists import read_countries, read_list, write_list
+from loccit.bibliography.formats.bibtex.literal_lists import (
+    read_countries,
+    read_list,
+    write_list,
+)
 from loccit.bibliography.formats.bibtex.names import read_names, write_names
-from loccit.bibliography.formats.bibtex.numbers import read_edition, read_pages, write_pages
+from loccit.bibliography.formats.bibtex.numbers import (
+    read_edition,
+    read_pages,
+    write_pages,
+)
 from loccit.model import Date, Value
 from loccit.values.dates import read_date, write_date
 
@@ -22,7 +36,9 @@ _BLANK_LINES = regex(r"\n[ \t\r]*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Converter:
-    """`read` is given the field's TeX and returns the variable's value, empty or None for none; `write` goes back."""
+    """`read` is given the field's TeX and returns the variable's value, empty or None
+    for none; `write` goes back.
+    """
 
     read: Callable[[str], Value | None]
     write: Callable[[Value], str]
@@ -55,7 +71,10 @@ TEXT = Converter(tex_to_text, _for_text(text_to_tex))
 PARAGRAPHS = Converter(_read_paragraphs, _for_text(text_to_tex))
 TITLE = Converter(lambda tex: tex_to_text(tex, protect=True), _for_text(text_to_tex))
 COUNTRIES = Converter(read_countries, _for_text(write_list))
-SERIES = Converter(lambda tex: BIBSTRINGS.get(tex.lower()) or tex_to_text(tex, protect=True), _for_text(text_to_tex))
+SERIES = Converter(
+    lambda tex: BIBSTRINGS.get(tex.lower()) or tex_to_text(tex, protect=True),
+    _for_text(text_to_tex),
+)
 LIST = Converter(read_list, _for_text(write_list))
 NAMES = Converter(read_names, _for_names)
 DATE = Converter(lambda tex: read_date(without_markup(tex)), _for_date)

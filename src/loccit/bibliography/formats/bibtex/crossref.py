@@ -1,4 +1,6 @@
-"""What an entry inherits from the entries that its `crossref` and `xdata` name (BibLaTeX manual, 2.4.1, appendix B)."""
+"""What an entry inherits from the entries that its `crossref` and `xdata` name
+(BibLaTeX manual, 2.4.1, appendix B).
+"""
 
 from __future__ import annotations
 
@@ -20,31 +22,65 @@ _GRANULAR = regex(r"\s*xdata\s*=\s*(\S+?)-([A-Za-z]+)(?:-(\d{1,4}))?\s*")
 
 _NEVER = frozenset(
     [
-        *("ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "label", "options", "presort"),
-        *("related", "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey"),
+        *(
+            "ids",
+            "crossref",
+            "xref",
+            "xdata",
+            "entryset",
+            "entrysubtype",
+            "execute",
+            "label",
+            "options",
+            "presort",
+        ),
+        *(
+            "related",
+            "relatedoptions",
+            "relatedstring",
+            "relatedtype",
+            "shorthand",
+            "shorthandintro",
+            "sortkey",
+        ),
     ]
 )
 #: The fields of one date: who has any of them inherits none, as in biber.
-_DATES = {f"{date}{part}": date for date in ("", "event", "orig", "url") for part in ("date", "year", "month", "day")}
+_DATES = {
+    f"{date}{part}": date
+    for date in ("", "event", "orig", "url")
+    for part in ("date", "year", "month", "day")
+}
 _NOT_AS_TITLE = frozenset(["shorttitle", "sorttitle", "indextitle", "indexsorttitle"])
 _IN_COLLECTION = frozenset(["incollection", "inreference", "suppcollection"])
 _IN_BOOK = frozenset(["inbook", "bookinbook", "suppbook"])
 
-#: (parents, children, what the parent's `title`, `subtitle` and `titleaddon` begin with in the child)
+#: (parents, children, what the parent's `title`, `subtitle` and `titleaddon` begin with
+#: in the child)
 _TITLES: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset(["mvbook"]), _IN_BOOK | {"book"}, "main"),
-    (frozenset(["mvcollection", "mvreference"]), _IN_COLLECTION | {"collection", "reference"}, "main"),
+    (
+        frozenset(["mvcollection", "mvreference"]),
+        _IN_COLLECTION | {"collection", "reference"},
+        "main",
+    ),
     (frozenset(["mvproceedings"]), frozenset(["proceedings", "inproceedings"]), "main"),
     (frozenset(["book"]), _IN_BOOK, "book"),
     (frozenset(["collection", "reference"]), _IN_COLLECTION, "book"),
     (frozenset(["proceedings"]), frozenset(["inproceedings"]), "book"),
     (frozenset(["periodical"]), frozenset(["article", "suppperiodical"]), "journal"),
     # Classic BibTeX users let chapters refer to any kind of book.
-    (frozenset(["book", "collection", "proceedings"]), _IN_COLLECTION | _IN_BOOK | {"inproceedings"}, "book"),
+    (
+        frozenset(["book", "collection", "proceedings"]),
+        _IN_COLLECTION | _IN_BOOK | {"inproceedings"},
+        "book",
+    ),
 )
 
 
-def inherit(entry: Entry, find: Callable[[str], Entry | None]) -> tuple[dict[str, str], list[str]]:
+def inherit(
+    entry: Entry, find: Callable[[str], Entry | None]
+) -> tuple[dict[str, str], list[str]]:
     """The entry's fields and those it inherits, and the keys that it names in vain.
 
     >>> book = Entry("book", {"title": "Home Girls", "editor": "Smith, Barbara"})
@@ -68,16 +104,26 @@ def inherit(entry: Entry, find: Callable[[str], Entry | None]) -> tuple[dict[str
             continue
         for name, value in parent.fields.items():
             date = _DATES.get(name)
-            if date in dated and (name.endswith(("date", "year")) or not _same_year(entry, parent, date)):
+            if date in dated and (
+                name.endswith(("date", "year")) or not _same_year(entry, parent, date)
+            ):
                 continue
             for inherited in (
-                [name] if kind == "xdata" and name not in _NEVER else _names(parent.type, entry.type, name)
+                [name]
+                if kind == "xdata" and name not in _NEVER
+                else _names(parent.type, entry.type, name)
             ):
                 fields.setdefault(inherited, value)
         waiting += _references(parent)
     for name, value in fields.items():
-        if "xdata" in value and name != "xdata" and any(map(_GRANULAR.fullmatch, split_at_and(value))):
-            fields[name] = " and ".join(_item(part.strip(), find, unknown) for part in split_at_and(value))
+        if (
+            "xdata" in value
+            and name != "xdata"
+            and any(map(_GRANULAR.fullmatch, split_at_and(value)))
+        ):
+            fields[name] = " and ".join(
+                _item(part.strip(), find, unknown) for part in split_at_and(value)
+            )
     return fields, unknown
 
 
@@ -86,7 +132,9 @@ def _same_year(entry: Entry, parent: Entry, date: str) -> bool:
 
 
 def _item(item: str, find: Callable[[str], Entry | None], unknown: list[str]) -> str:
-    """An item of a list, or a whole field, that may stand in an @xdata entry: `xdata=key-field-2` (manual, 3.14.6)."""
+    """An item of a list, or a whole field, that may stand in an @xdata entry:
+    `xdata=key-field-2` (manual, 3.14.6).
+    """
     reference = _GRANULAR.fullmatch(item)
     if reference is None:
         return item
@@ -113,7 +161,14 @@ def _names(parent: str, child: str, name: str) -> list[str]:
     """What the parent's field is called in the child; nothing, if it is not inherited."""
     if name in _NEVER:
         return []
-    begins = next((begins for parents, children, begins in _TITLES if parent in parents and child in children), "")
+    begins = next(
+        (
+            begins
+            for parents, children, begins in _TITLES
+            if parent in parents and child in children
+        ),
+        "",
+    )
     if begins and name in _NOT_AS_TITLE:
         return []
     if begins and name in ("title", "subtitle", "titleaddon"):

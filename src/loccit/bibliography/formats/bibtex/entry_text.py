@@ -1,4 +1,6 @@
-"""The entries of a .bib file one by one: the text of each, and where in the file it stands."""
+"""The entries of a .bib file one by one: the text of each, and where in the file it
+stands.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +13,11 @@ from loccit.text_files.positions import Lines
 
 
 class EntryText(NamedTuple):
-    """An entry from its `@` to where it has ended at the latest; its fields begin at `body` of that text.
+    """An entry from its `@` to where it has ended at the latest; its fields begin at
+    `body` of that text.
 
-    `number` counts every entry of the file, and `fault` is the rule that the entry breaks, or `""`.
+    `number` counts every entry of the file, and `fault` is the rule that the entry
+    breaks, or `""`.
     """
 
     number: int
@@ -25,7 +29,9 @@ class EntryText(NamedTuple):
 
 
 class EntryTexts(Protocol):
-    """The entries of a file; those that can be cited are known by their index among these, in file order."""
+    """The entries of a file; those that can be cited are known by their index among
+    these, in file order.
+    """
 
     @property
     def keys(self) -> Sequence[str]:
@@ -64,12 +70,19 @@ class ScannedEntries:
         self.text = text
         self.scan = scan(text)
         self._lines = Lines(text)
-        self.citable = [number for number, entry in enumerate(self.scan.entries) if is_citable(entry)]
+        self.citable = [
+            number
+            for number, entry in enumerate(self.scan.entries)
+            if is_citable(entry)
+        ]
         self.keys = [self.scan.entries[number].key for number in self.citable]
 
     @property
     def strings(self) -> dict[str, str]:
-        return {name: self.text[start:end] for name, (start, end) in self.scan.strings.items()}
+        return {
+            name: self.text[start:end]
+            for name, (start, end) in self.scan.strings.items()
+        }
 
     def __getitem__(self, index: int) -> EntryText:
         return self._entry(self.citable[index])
@@ -79,7 +92,11 @@ class ScannedEntries:
         return None if number is None else self._entry(number)
 
     def faulty(self) -> Iterator[EntryText]:
-        return (self._entry(number) for number, entry in enumerate(self.scan.entries) if entry.fault)
+        return (
+            self._entry(number)
+            for number, entry in enumerate(self.scan.entries)
+            if entry.fault
+        )
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
         return self._lines.at(self.scan.entries[number].start + offset)

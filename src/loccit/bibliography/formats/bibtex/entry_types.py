@@ -1,4 +1,6 @@
-"""Entry types of BibTeX and BibLaTeX (BibLaTeX manual, 2.1; biblatex-apa) <-> item types of CSL 1.0.2."""
+"""Entry types of BibTeX and BibLaTeX (BibLaTeX manual, 2.1; biblatex-apa) <-> item
+types of CSL 1.0.2.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +9,29 @@ from collections.abc import Container
 from loccit.values.csl_types import CSL_TYPES
 
 CHAPTERLIKE = frozenset(
-    ["inbook", "incollection", "inproceedings", "conference", "inreference", "bookinbook", "suppbook", "suppcollection"]
+    [
+        "inbook",
+        "incollection",
+        "inproceedings",
+        "conference",
+        "inreference",
+        "bookinbook",
+        "suppbook",
+        "suppcollection",
+    ]
 )
 PERIODICAL = frozenset(["article", "periodical", "suppperiodical", "review"])
 BOOKS = frozenset(
-    ["book", "collection", "proceedings", "reference", "mvbook", "mvcollection", "mvproceedings", "mvreference"]
+    [
+        "book",
+        "collection",
+        "proceedings",
+        "reference",
+        "mvbook",
+        "mvcollection",
+        "mvproceedings",
+        "mvreference",
+    ]
 )
 BOOKLIKE = CHAPTERLIKE | BOOKS
 THESES = frozenset(["thesis", "phdthesis", "mastersthesis"])
@@ -87,7 +107,8 @@ _SUBTYPES = {
     "nonacademic": "article-magazine",
 }
 
-#: `entrysubtype` of films, recordings, posts and the like (biblatex-apa): the CSL type, and the kind in words.
+#: `entrysubtype` of films, recordings, posts and the like (biblatex-apa): the CSL type,
+#: and the kind in words.
 _KINDS = {
     "album": ("song", "Album"),
     "audiobook": ("", "Audiobook"),
@@ -105,10 +126,25 @@ _KINDS = {
 }
 #: Entry types whose `entrysubtype` is the kind in words where it is none of these.
 _OF_A_KIND = frozenset(
-    [*("artwork", "audio", "data", "dataset", "hardware", "image", "movie", "music", "online", "software", "video")]
+    [
+        *(
+            "artwork",
+            "audio",
+            "data",
+            "dataset",
+            "hardware",
+            "image",
+            "movie",
+            "music",
+            "online",
+            "software",
+            "video",
+        )
+    ]
 )
 
-#: The entry type that a CSL type is written as in BibTeX; `entrysubtype` keeps the CSL type where that means another.
+#: The entry type that a CSL type is written as in BibTeX; `entrysubtype` keeps the CSL
+#: type where that means another.
 _WRITTEN_AS = {
     "article-journal": "article",
     "article-magazine": "article",
@@ -130,9 +166,16 @@ _WRITTEN_AS = {
     "thesis": "phdthesis",
 }
 
-#: Item types of CSL that are no words for a kind of work: as `entrysubtype` they say the type alone.
+#: Item types of CSL that are no words for a kind of work: as `entrysubtype` they say
+#: the type alone.
 _NO_KINDS = frozenset(
-    ["article", "broadcast", "entry", "post", *(name for name in CSL_TYPES if "-" in name or "_" in name)]
+    [
+        "article",
+        "broadcast",
+        "entry",
+        "post",
+        *(name for name in CSL_TYPES if "-" in name or "_" in name),
+    ]
 )
 
 #: Every type that an entry can have.
@@ -141,16 +184,49 @@ ENTRY_TYPES = frozenset([*_CSL_TYPES, "misc"])
 #: The types of BibTeX (btxdoc, 3.1); BibLaTeX has them too.
 BIBTEX_TYPES = frozenset(
     [
-        *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual"),
-        *("mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"),
+        *(
+            "article",
+            "book",
+            "booklet",
+            "conference",
+            "inbook",
+            "incollection",
+            "inproceedings",
+            "manual",
+        ),
+        *(
+            "mastersthesis",
+            "misc",
+            "phdthesis",
+            "proceedings",
+            "techreport",
+            "unpublished",
+        ),
     ]
 )
 
 #: Types whose CSL type says less than they do: a manual is a book to CSL.
 _SAID_IN_PART = frozenset(
     [
-        *("bookinbook", "codefragment", "collection", "commentary", "constitution", "manual", "mvbook", "mvcollection"),
-        *("mvproceedings", "mvreference", "proceedings", "reference", "softwaremodule", "softwareversion", "suppbook"),
+        *(
+            "bookinbook",
+            "codefragment",
+            "collection",
+            "commentary",
+            "constitution",
+            "manual",
+            "mvbook",
+            "mvcollection",
+        ),
+        *(
+            "mvproceedings",
+            "mvreference",
+            "proceedings",
+            "reference",
+            "softwaremodule",
+            "softwareversion",
+            "suppbook",
+        ),
         *("suppcollection", "suppperiodical"),
     ]
 )
@@ -159,7 +235,8 @@ GENRES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}
 
 
 def csl_type(entry_type: str, subtype: str, fields: Container[str]) -> str:
-    """The CSL type of an entry, by its type, its `entrysubtype`, and the fields that it has.
+    """The CSL type of an entry, by its type, its `entrysubtype`, and the fields that it
+    has.
 
     >>> csl_type("article", "newspaper", ()), csl_type("misc", "", ("title", "url"))
     ('article-newspaper', 'webpage')
@@ -171,19 +248,29 @@ def csl_type(entry_type: str, subtype: str, fields: Container[str]) -> str:
         return _SUBTYPES[subtype]
     if kind := _KINDS.get(subtype.replace(" ", ""), ("", ""))[0]:
         return kind
-    if entry_type == "unpublished" and ("eventtitle" in fields or "eventdate" in fields or "venue" in fields):
+    if entry_type == "unpublished" and (
+        "eventtitle" in fields or "eventdate" in fields or "venue" in fields
+    ):
         return "speech"
-    if "preprint" in fields and entry_type in ("article", "misc", "online", "unpublished"):
+    if "preprint" in fields and entry_type in (
+        "article",
+        "misc",
+        "online",
+        "unpublished",
+    ):
         return "article"
     if entry_type in _CSL_TYPES:
         return _CSL_TYPES[entry_type]
-    if entry_type in CSL_TYPES:  # @map, @interview: no type of BibLaTeX, but plain enough
+    if (
+        entry_type in CSL_TYPES
+    ):  # @map, @interview: no type of BibLaTeX, but plain enough
         return entry_type
     return "webpage" if "url" in fields and "publisher" not in fields else "document"
 
 
 def genre_of(entry_type: str, subtype: str) -> str:
-    """What kind of film, recording, post or the like `entrysubtype` says that an entry is, or `""`.
+    """What kind of film, recording, post or the like `entrysubtype` says that an entry
+    is, or `""`.
 
     >>> genre_of("video", "film"), genre_of("software", "Mobile app"), genre_of("article", "magazine")
     ('Film', 'Mobile app', '')
@@ -202,19 +289,26 @@ def is_said(entry_type: str, csl: str) -> bool:
     >>> is_said("article", "article-journal"), is_said("manual", "book"), is_said("icon", "document")
     (True, False, False)
     """
-    return entry_type == csl or (entry_type in ENTRY_TYPES and entry_type not in _SAID_IN_PART)
+    return entry_type == csl or (
+        entry_type in ENTRY_TYPES and entry_type not in _SAID_IN_PART
+    )
 
 
 def entry_type(csl: str, genre: str, original: str = "") -> tuple[str, str]:
-    """BibTeX's entry type for a CSL type, and the `entrysubtype` that tells the rest, or `""`.
+    """BibTeX's entry type for a CSL type, and the `entrysubtype` that tells the rest,
+    or `""`.
 
     Args:
-        original: the entry type that it was read from, where that says more than the CSL type.
+        original: the entry type that it was read from, where that says more than the
+            CSL type.
 
     >>> entry_type("motion_picture", ""), entry_type("thesis", "Master’s thesis")
     (('misc', 'motion_picture'), ('mastersthesis', ''))
     """
-    if original and csl in (csl_type(original, "", ()), csl_type(original, "", ("url",))):
+    if original and csl in (
+        csl_type(original, "", ()),
+        csl_type(original, "", ("url",)),
+    ):
         return original, ""
     if csl == "thesis" and genre.lower().startswith("master"):
         return "mastersthesis", ""

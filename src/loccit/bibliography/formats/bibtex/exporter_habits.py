@@ -1,6 +1,8 @@
-"""What databases and programs write into .bib entries otherwise than BibTeX's own fields have it.
+"""What databases and programs write into .bib entries otherwise than BibTeX's own
+fields have it.
 
-Each habit is undone where it can mean nothing else, with a word on who has it.  The file itself stays as it is.
+Each habit is undone where it can mean nothing else, with a word on who has it.  The
+file itself stays as it is.
 """
 
 from __future__ import annotations
@@ -14,17 +16,26 @@ from loccit.bibliography.formats.bibtex.journal_macros import JOURNAL_MACROS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
 from loccit.values.dates import MONTHS, read_date
 
-_ENTITY = regex(r"(?:\\?&|\{\\&\})((?:amp;)*(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});)", re.IGNORECASE)
+_ENTITY = regex(
+    r"(?:\\?&|\{\\&\})((?:amp;)*(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});)",
+    re.IGNORECASE,
+)
 _TEX_MARKS = frozenset("\\{}$~`'\"#%")
 
 _ARXIV_NUMBER = r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"
-#: arXiv in the place of a journal: Google Scholar, Semantic Scholar, ADS; and DBLP, which calls its part of it CoRR.
+#: arXiv in the place of a journal: Google Scholar, Semantic Scholar, ADS; and DBLP,
+#: which calls its part of it CoRR.
 _ARXIV_JOURNAL = regex(
     rf"\{{*(?:CoRR|arXiv(?: e-?prints?| preprint)?(?:[\s,:]+(?:arXiv:)?(?:{_ARXIV_NUMBER})(?: ?\[[\w.-]+\])?)?)\}}*",
     re.IGNORECASE,
 )
-_ON_ARXIV = regex(rf"(?:arXiv(?: preprint)?[:\s]+|abs/)({_ARXIV_NUMBER})", re.IGNORECASE)
-_ARXIV_ADDRESS = regex(rf"(?:https?://arxiv\.org/(?:abs|pdf)/|arXiv:\s*)({_ARXIV_NUMBER})(?:\.pdf)?", re.IGNORECASE)
+_ON_ARXIV = regex(
+    rf"(?:arXiv(?: preprint)?[:\s]+|abs/)({_ARXIV_NUMBER})", re.IGNORECASE
+)
+_ARXIV_ADDRESS = regex(
+    rf"(?:https?://arxiv\.org/(?:abs|pdf)/|arXiv:\s*)({_ARXIV_NUMBER})(?:\.pdf)?",
+    re.IGNORECASE,
+)
 
 _ACCESSED = regex(
     r"\W*(?:\b(?:online|web(?:site|page)?|last|date|url)\b\W*)*\b(?:accessed|access|retrieved|visited|viewed|checked)\b"
@@ -39,10 +50,18 @@ _ADDRESS = regex(
 #: A longer text is no address with a date.
 _LONGEST = 1000
 
-#: Fields of programs that put the whole of every title in braces, whatever case it is in: Web of Science, Mendeley, ADS
-#: and INSPIRE.
+#: Fields of programs that put the whole of every title in braces, whatever case it is
+#: in: Web of Science, Mendeley, ADS and INSPIRE.
 _WITH_BRACED_TITLES = frozenset(
-    ["unique-id", "mendeley-groups", "mendeley-tags", "adsurl", "collaboration", "reportnumber", "slaccitation"]
+    [
+        "unique-id",
+        "mendeley-groups",
+        "mendeley-tags",
+        "adsurl",
+        "collaboration",
+        "reportnumber",
+        "slaccitation",
+    ]
 )
 _BRACED = regex(r"\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
 
@@ -60,11 +79,14 @@ _EDITION = regex(r" \(([^()]* edition)\)", re.IGNORECASE)
 _PLACE_AND_PUBLISHER = regex(r"([^:{}]*\w)\]? : (\S[^:]*)")
 
 _R_PACKAGE = regex(r"R package version (\S+?)[.,]?")
-_ON_WIKIPEDIA = regex(r"(.+?) (?:---|--|—|–) \{?Wikipedia\}?(?:\{,\}|,) The Free Encyclopedia", re.DOTALL)
+_ON_WIKIPEDIA = regex(
+    r"(.+?) (?:---|--|—|–) \{?Wikipedia\}?(?:\{,\}|,) The Free Encyclopedia", re.DOTALL
+)
 
 
 def with_characters(tex: str) -> str:
-    """HTML's entities, as Crossref and many publishers write them, also twice over, to the characters they stand for.
+    """HTML's entities, as Crossref and many publishers write them, also twice over, to
+    the characters they stand for.
 
     >>> with_characters("Spiegel &amp; Grau"), with_characters(r"A \\&lt;i\\&gt;Novel\\&lt;/i\\&gt;")
     ('Spiegel & Grau', 'A <i>Novel</i>')
@@ -73,16 +95,31 @@ def with_characters(tex: str) -> str:
 
 
 def _character(entity: re.Match[str]) -> str:
-    character = html.unescape("&" + entity[1].replace("amp;", "", entity[1].count("amp;") - (entity[1] == "amp;")))
+    character = html.unescape(
+        "&"
+        + entity[1].replace("amp;", "", entity[1].count("amp;") - (entity[1] == "amp;"))
+    )
     if len(character) != 1 or not character.isprintable():
         return " " if character == "\N{NO-BREAK SPACE}" else entity[0]
-    return character if character not in _TEX_MARKS or character in "'\"" else f"\\{character}"
+    return (
+        character
+        if character not in _TEX_MARKS or character in "'\""
+        else f"\\{character}"
+    )
 
 
 def undo_habits(kind: str, fields: dict[str, str]) -> None:
-    """Change the fields of an entry of type `kind` to what they would be without the habits of who exported them."""
+    """Change the fields of an entry of type `kind` to what they would be without the
+    habits of who exported them.
+    """
     if not _WITH_BRACED_TITLES.isdisjoint(fields):
-        for name in fields.keys() & {"title", "booktitle", "journal", "series", "number"}:
+        for name in fields.keys() & {
+            "title",
+            "booktitle",
+            "journal",
+            "series",
+            "number",
+        }:
             if whole := _BRACED.fullmatch(fields[name]):
                 fields[name] = whole[1]
     if "journal" in fields:
@@ -103,10 +140,18 @@ def undo_habits(kind: str, fields: dict[str, str]) -> None:
         and (both := _PLACE_AND_PUBLISHER.fullmatch(publisher.rstrip(" ,;")))
     ):
         fields["address"], fields["publisher"] = both[1].lstrip("["), both[2]
-    if kind == "manual" and "version" not in fields and (package := _R_PACKAGE.fullmatch(fields.get("note", ""))):
+    if (
+        kind == "manual"
+        and "version" not in fields
+        and (package := _R_PACKAGE.fullmatch(fields.get("note", "")))
+    ):
         fields |= {"version": package[1], "entrysubtype": "software"}
     if kind == "misc" and (article := _ON_WIKIPEDIA.fullmatch(fields.get("title", ""))):
-        fields |= {"title": article[1], "booktitle": "Wikipedia", "entrysubtype": "entry-encyclopedia"}
+        fields |= {
+            "title": article[1],
+            "booktitle": "Wikipedia",
+            "entrysubtype": "entry-encyclopedia",
+        }
         if "Wikipedia contributors" in fields.get("author", ""):
             del fields["author"]
 
@@ -135,7 +180,9 @@ def _read_numbers(fields: dict[str, str]) -> None:
         return
     if special := _SPECIAL_ISSUE.fullmatch(number):
         fields["number"] = special[1]
-    elif (issue := _ISSUE_AND_MONTH.fullmatch(number)) and issue[2][:3].lower() in MONTHS:
+    elif (issue := _ISSUE_AND_MONTH.fullmatch(number)) and issue[2][
+        :3
+    ].lower() in MONTHS:
         fields["number"] = issue[1]
         fields.setdefault("month", issue[2])
     if series := _VOLUME_AND_SERIES.fullmatch(volume):
@@ -143,7 +190,8 @@ def _read_numbers(fields: dict[str, str]) -> None:
 
 
 def _find_address(fields: dict[str, str], name: str) -> None:
-    """An address, and the day on which somebody read it there, in a field for words: BibTeX's own styles have no other.
+    """An address, and the day on which somebody read it there, in a field for words:
+    BibTeX's own styles have no other.
 
     Wikipedia's "Cite this page" writes such a note, too.
     """
@@ -154,7 +202,9 @@ def _find_address(fields: dict[str, str], name: str) -> None:
     rest = found["rest"] if found else text
     accessed = _ACCESSED.fullmatch(rest)
     date = read_date(plain_tex(accessed[1])) if accessed else None
-    if rest.strip(" .,;") and not (date and date.start and date.start.month and "urldate" not in fields):
+    if rest.strip(" .,;") and not (
+        date and date.start and date.start.month and "urldate" not in fields
+    ):
         if not found or name == "note":
             return
         fields.setdefault("note", rest.strip(" .,;"))
@@ -168,7 +218,9 @@ def _find_address(fields: dict[str, str], name: str) -> None:
 
 
 def _read_eprint(fields: dict[str, str]) -> None:
-    """An address in the place of a number: Wiley, Taylor & Francis, and SAGE write one of the work's PDF."""
+    """An address in the place of a number: Wiley, Taylor & Francis, and SAGE write one
+    of the work's PDF.
+    """
     eprint = read_verbatim(fields["eprint"])
     if arxiv := _ARXIV_ADDRESS.fullmatch(eprint):
         fields |= {"eprint": arxiv[1], "eprinttype": "arxiv"}
@@ -179,8 +231,14 @@ def _read_eprint(fields: dict[str, str]) -> None:
 
 def _read_book(fields: dict[str, str]) -> None:
     edition = fields.get("edition", "").lower()
-    if (stated := _EDITION.search(fields["booktitle"])) and edition and stated[1].lower().startswith(edition):
-        fields["booktitle"] = fields["booktitle"][: stated.start()] + fields["booktitle"][stated.end() :]
+    if (
+        (stated := _EDITION.search(fields["booktitle"]))
+        and edition
+        and stated[1].lower().startswith(edition)
+    ):
+        fields["booktitle"] = (
+            fields["booktitle"][: stated.start()] + fields["booktitle"][stated.end() :]
+        )
     if "chapter" not in fields and (chapter := _CHAPTER.match(fields.get("title", ""))):
         fields["title"] = fields["title"][chapter.end() :]
         fields["chapter"] = chapter[1]

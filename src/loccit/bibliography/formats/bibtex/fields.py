@@ -1,7 +1,9 @@
-"""Fields of BibTeX and BibLaTeX <-> variables of CSL: one table, read in both directions.
+"""Fields of BibTeX and BibLaTeX <-> variables of CSL: one table, read in both
+directions.
 
-Where several fields mean one variable, the first that an entry has is taken, and the first is what the variable is
-written as.  What takes several fields together is made one before (prepare.py); `year` and `month` are one date.
+Where several fields mean one variable, the first that an entry has is taken, and the
+first is what the variable is written as.  What takes several fields together is made
+one before (prepare.py); `year` and `month` are one date.
 """
 
 from __future__ import annotations
@@ -26,11 +28,18 @@ from loccit.bibliography.formats.bibtex.converters import (
     VERBATIM,
     Converter,
 )
-from loccit.bibliography.formats.bibtex.entry_types import BOOKLIKE, CHAPTERLIKE, PERIODICAL, THESES
+from loccit.bibliography.formats.bibtex.entry_types import (
+    BOOKLIKE,
+    CHAPTERLIKE,
+    PERIODICAL,
+    THESES,
+)
 
 
 class Field(NamedTuple):
-    """A field of the entry types `only` (or of all), the CSL variable it is, and how its value is converted."""
+    """A field of the entry types `only` (or of all), the CSL variable it is, and how
+    its value is converted.
+    """
 
     field: str
     variable: str
@@ -72,7 +81,9 @@ FIELDS = (
     Field("journal", "container-title", TITLE),
     Field("booktitle", "container-title", TITLE),
     Field("shortjournal", "container-title-short", TITLE),
-    Field("issuetitle", "volume-title", TITLE, frozenset(["article", "suppperiodical"])),
+    Field(
+        "issuetitle", "volume-title", TITLE, frozenset(["article", "suppperiodical"])
+    ),
     Field("volumetitle", "volume-title", TITLE),
     Field("series", "collection-title", SERIES),
     Field("eventtitle", "event-title", TITLE),
@@ -137,7 +148,8 @@ FIELDS = (
     Field("annotation", "annote", PARAGRAPHS),
     Field("abstract", "abstract"),
     Field("keywords", "keyword"),
-    # beyond CSL: the abbreviation of a group's name; what a work is sorted by; what a law is called in a sentence
+    # beyond CSL: the abbreviation of a group's name; what a work is sorted by; what a
+    # law is called in a sentence
     Field("shortauthor", "short-author", NAMES),
     Field("sorttitle", "sort-title"),
     Field("narrativetitle", "narrative-title"),
@@ -149,10 +161,18 @@ FIELDS = (
 VARIABLES = frozenset(field.variable for field in FIELDS)
 
 #: Those that are titles whatever they are written as.
-TITLES = VARIABLES - {field.variable for field in FIELDS if field.converter is not TITLE}
+TITLES = VARIABLES - {
+    field.variable for field in FIELDS if field.converter is not TITLE
+}
 
 
 @lru_cache(maxsize=1024)
 def rows_of(kind: str, names: frozenset[str]) -> tuple[Field, ...]:
-    """The part of the table that holds for entries of a type that have just these fields, as many of a library have."""
-    return tuple(row for row in FIELDS if row.field in names and (row.only is None or kind in row.only))
+    """The part of the table that holds for entries of a type that have just these
+    fields, as many of a library have.
+    """
+    return tuple(
+        row
+        for row in FIELDS
+        if row.field in names and (row.only is None or kind in row.only)
+    )

@@ -6,7 +6,9 @@ from loccit._startup.regex import regex
 from loccit.values.identifiers import plain_doi
 
 _URL_COMMAND = regex(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
-_ESCAPE = regex(r"\{?\\(?:text(underscore|asciitilde|percent)|([_%&#$~{}]))(?:\{\})?\}?")
+_ESCAPE = regex(
+    r"\{?\\(?:text(underscore|asciitilde|percent)|([_%&#$~{}]))(?:\{\})?\}?"
+)
 _NAMED = {"underscore": "_", "asciitilde": "~", "percent": "%"}
 
 

@@ -1,4 +1,6 @@
-"""Journals of astronomy by the macros that ADS writes for them, which are those of the AAS's class `aastex`."""
+"""Journals of astronomy by the macros that ADS writes for them, which are those of the
+AAS's class `aastex`.
+"""
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ from loccit.bibliography.formats.bibtex.names import split_at_and
 
 
 def read_list(tex: str) -> str:
-    """BibLaTeX's literal lists: "Kandoo Films and Netflix" are two publishers, which CSL has in one text.
+    """BibLaTeX's literal lists: "Kandoo Films and Netflix" are two publishers, which
+    CSL has in one text.
 
     >>> read_list("Kandoo Films and Netflix"), read_list("{Barnes and Noble}")
     ('Kandoo Films; Netflix', 'Barnes and Noble')
@@ -17,13 +18,17 @@ def read_list(tex: str) -> str:
 
 
 def write_list(text: str) -> str:
-    """The items with "and" between them; one that has an "and" of its own stands in braces."""
+    """The items with "and" between them; one that has an "and" of its own stands in
+    braces.
+    """
     parts = (text_to_tex(part) for part in text.split("; "))
     return " and ".join("{" + part + "}" if " and " in part else part for part in parts)
 
 
 def write_name(text: str) -> str:
-    """A publisher or the like in BibTeX, which has no lists; an "and" stands in braces lest BibLaTeX part it there."""
+    """A publisher or the like in BibTeX, which has no lists; an "and" stands in braces
+    lest BibLaTeX part it there.
+    """
     tex = text_to_tex(text)
     return "{" + tex + "}" if " and " in tex else tex
 
@@ -40,4 +45,6 @@ _COUNTRIES = {
 
 def read_countries(tex: str) -> str:
     """Where a patent holds: a list of names, or of BibLaTeX's keys for them."""
-    return "; ".join(_COUNTRIES.get(country, country) for country in read_list(tex).split("; "))
+    return "; ".join(
+        _COUNTRIES.get(country, country) for country in read_list(tex).split("; ")
+    )

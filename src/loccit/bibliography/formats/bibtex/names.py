@@ -1,7 +1,8 @@
 """Names as BibTeX writes them <-> model.Name.
 
-"First von Last", "von Last, First" and "von Last, Jr, First" ("Tame the BeaST", 5); braces round a whole name make it
-one that is not taken apart; and BibLaTeX's `family=..., given=...` (BibLaTeX manual, 3.8.1, "extended name format").
+"First von Last", "von Last, First" and "von Last, Jr, First" ("Tame the BeaST", 5);
+braces round a whole name make it one that is not taken apart; and BibLaTeX's
+`family=..., given=...` (BibLaTeX manual, 3.8.1, "extended name format").
 """
 
 from __future__ import annotations
@@ -11,7 +12,11 @@ from collections.abc import Iterator
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.latex.read import tex_to_text, with_letters, without_markup
+from loccit.bibliography.formats.bibtex.latex.read import (
+    tex_to_text,
+    with_letters,
+    without_markup,
+)
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.model import Name
 from loccit.values.names import OTHERS
@@ -20,7 +25,8 @@ _MARK = regex(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
 #: "and" with white space round it, in a text without braces and commands.
 _PLAIN_AND = regex(r"(?<![\s~])\s[\s~]*and(?=\s|$)", re.IGNORECASE)
 _AND = regex(r"and(?=[\s{]|$)", re.IGNORECASE)
-#: A surname of one word, a comma and given names, as most names are written: there is nothing to find out about them.
+#: A surname of one word, a comma and given names, as most names are written: there is
+#: nothing to find out about them.
 _PLAIN_NAME = regex(r"([A-Z][^\W_]*(?:[-'’][^\W_]+)*), ([^\W_]+\.?(?:[ -][^\W_]+\.?)*)")
 _EXTENDED = regex(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
 _ANNOTATED = regex(r"(\d*)=(.*)", re.DOTALL)
@@ -29,8 +35,11 @@ _ANNOTATION = regex(r"\s*\\annotation\{([^{}]*)\}")
 SUFFIX = regex(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
 _INITIALS = regex(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
 
-#: The years of a life, as library catalogues have them behind a name: "Alexander, Michelle, 1967-".
-_LIFE = regex(r"(?:born |b\. ?|d\. ?|approximately |active )?\d{4}\??-{0,2}(?:\d{4}\??)?\.?")
+#: The years of a life, as library catalogues have them behind a name: "Alexander,
+#: Michelle, 1967-".
+_LIFE = regex(
+    r"(?:born |b\. ?|d\. ?|approximately |active )?\d{4}\??-{0,2}(?:\d{4}\??)?\.?"
+)
 
 _NOBODY = Name()
 
@@ -42,7 +51,9 @@ def read_names(tex: str) -> tuple[Name, ...]:
     ['Doe', 'Dijk']
     """
     parts = split_at_and(with_letters(tex))
-    return tuple(name for part in parts if (name := read_name(part)).family or name != _NOBODY)
+    return tuple(
+        name for part in parts if (name := read_name(part)).family or name != _NOBODY
+    )
 
 
 def read_name(tex: str) -> Name:
@@ -59,7 +70,9 @@ annotation='')
     if tex == "others":
         return OTHERS
     if annotation := _ANNOTATION.search(tex):
-        return replace(read_name(tex[: annotation.start()]), annotation=_plain(annotation[1]))
+        return replace(
+            read_name(tex[: annotation.start()]), annotation=_plain(annotation[1])
+        )
     sections = sections_of(tex)
     if len(sections) > 2 and _LIFE.fullmatch(" ".join(sections[-1])):
         sections.pop()
@@ -67,15 +80,26 @@ annotation='')
         return _extended(sections)
     if len(sections) == 1 and len(sections[0]) == 1 and _braced(sections[0][0]):
         return Name(literal=_plain(sections[0][0]))
-    if len(sections) == 2 and SUFFIX.match(" ".join(sections[1])) and len(sections[0]) > 1:
-        sections = [*_family_first(sections[0]), sections[1]]  # "Martin Luther King, Jr."
+    if (
+        len(sections) == 2
+        and SUFFIX.match(" ".join(sections[1]))
+        and len(sections[0]) > 1
+    ):
+        sections = [
+            *_family_first(sections[0]),
+            sections[1],
+        ]  # "Martin Luther King, Jr."
         given, particle, family, suffix = sections
     elif len(sections) == 1:
         (given, particle, family), suffix = _family_first(sections[0]), []
     else:
         (particle, family) = _particle(sections[0])
         suffix = sections[1] if len(sections) > 2 else []
-        given = [word for section in sections[2 if len(sections) > 2 else 1 :] for word in section]
+        given = [
+            word
+            for section in sections[2 if len(sections) > 2 else 1 :]
+            for word in section
+        ]
     return Name(
         family=_plain(*family),
         given=_INITIALS.sub(r"\1 ", _plain(*given)),
@@ -85,13 +109,16 @@ annotation='')
 
 
 def without_prefixes(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """The names as BibLaTeX's `useprefix=false` wants them: a particle is no part of the surname (manual, 3.1.3).
+    """The names as BibLaTeX's `useprefix=false` wants them: a particle is no part of
+    the surname (manual, 3.1.3).
 
     >>> without_prefixes(read_names("van Beethoven, Ludwig"))[0].dropping_particle
     'van'
     """
     return tuple(
-        replace(name, non_dropping_particle="", dropping_particle=name.non_dropping_particle)
+        replace(
+            name, non_dropping_particle="", dropping_particle=name.non_dropping_particle
+        )
         if name.non_dropping_particle
         else name
         for name in names
@@ -104,7 +131,9 @@ def write_names(names: tuple[Name, ...]) -> str:
     >>> write_names((Name(family="Beauvoir", given="Simone", non_dropping_particle="de"), Name(literal="WHO")))
     'de Beauvoir, Simone and {WHO}'
     """
-    return " and ".join("others" if name == OTHERS else _write_name(name) for name in names)
+    return " and ".join(
+        "others" if name == OTHERS else _write_name(name) for name in names
+    )
 
 
 def _write_name(name: Name) -> str:
@@ -115,7 +144,9 @@ def _write_name(name: Name) -> str:
         family = "{" + family + "}"
     particle = name.non_dropping_particle or name.dropping_particle
     last = f"{text_to_tex(particle)} {family}" if particle else family
-    return ", ".join(filter(None, [last, text_to_tex(name.suffix), text_to_tex(name.given)]))
+    return ", ".join(
+        filter(None, [last, text_to_tex(name.suffix), text_to_tex(name.given)])
+    )
 
 
 def split_at_and(tex: str) -> Iterator[str]:
@@ -132,13 +163,16 @@ def split_at_and(tex: str) -> Iterator[str]:
 
 
 def read_annotations(tex: str, count: int) -> list[tuple[int, list[str]]]:
-    """Which of `count` names or items is annotated how (BibLaTeX manual, 3.7): `1=director; 2=writer,director`.
+    """Which of `count` names or items is annotated how (BibLaTeX manual, 3.7):
+    `1=director; 2=writer,director`.
 
     >>> read_annotations('1=director; 2="Grammar Girl"', 2), read_annotations("=host", 1)
     ([(0, ['director']), (1, ['Grammar Girl'])], [(0, ['host'])])
     """
     found: list[tuple[int, list[str]]] = []
-    for annotation in filter(None, map(_ANNOTATED.match, re.split(r";\s*", tex.strip()))):
+    for annotation in filter(
+        None, map(_ANNOTATED.match, re.split(r";\s*", tex.strip()))
+    ):
         values = [value.strip(' "{}') for value in annotation[2].split(",")]
         number = int(annotation[1]) if len(annotation[1]) < 4 and annotation[1] else 0
         items = range(count) if not annotation[1] else range(number - 1, number)
@@ -191,7 +225,8 @@ def _braced(word: str) -> bool:
 def _family_first(words: list[str]) -> list[list[str]]:
     """Given name, particle and family of "First von Last"; the family is never empty.
 
-    Small words are a particle beside capitals; where all are small, as in "bell hooks", BibTeX would see one too.
+    Small words are a particle beside capitals; where all are small, as in "bell hooks",
+    BibTeX would see one too.
     """
     small = [index for index, word in enumerate(words[:-1]) if _is_small(word)]
     if not small or (len(small) == len(words) - 1 and _is_small(words[-1])):
@@ -200,7 +235,9 @@ def _family_first(words: list[str]) -> list[list[str]]:
 
 
 def _particle(words: list[str]) -> tuple[list[str], list[str]]:
-    """Particle and family of "von Last".  As in Biber, only leading words are a particle ("Drummond de Andrade")."""
+    """Particle and family of "von Last".  As in Biber, only leading words are a
+    particle ("Drummond de Andrade").
+    """
     end = 0
     while end < len(words) - 1 and _is_small(words[end]):
         end += 1
@@ -208,10 +245,14 @@ def _particle(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_small(word: str) -> bool:
-    """Whether the first letter is a small one; letters in braces have no case, unless they are an accented letter."""
+    """Whether the first letter is a small one; letters in braces have no case, unless
+    they are an accented letter.
+    """
     if word.startswith("{") and not word.startswith("{\\"):
         return False
-    return next((letter.islower() for letter in _plain(word) if letter.isalpha()), False)
+    return next(
+        (letter.islower() for letter in _plain(word) if letter.isalpha()), False
+    )
 
 
 def _plain(*words: str) -> str:

@@ -1,6 +1,8 @@
-"""An entry's fields made ready for the table in fields.py: what stands in two fields is joined, and each has one name.
+"""An entry's fields made ready for the table in fields.py: what stands in two fields is
+joined, and each has one name.
 
-Values are still TeX.  What biblatex-apa knows beyond BibLaTeX is read in biblatex_apa.py.
+Values are still TeX.  What biblatex-apa knows beyond BibLaTeX is read in
+biblatex_apa.py.
 """
 
 from __future__ import annotations
@@ -8,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.apa.biblatex_apa import kind_beside_number, read_conventions
+from loccit.bibliography.formats.bibtex.apa.biblatex_apa import (
+    kind_beside_number,
+    read_conventions,
+)
 from loccit.bibliography.formats.bibtex.entry_types import (
     BOOKLIKE,
     BOOKS,
@@ -18,10 +23,14 @@ from loccit.bibliography.formats.bibtex.entry_types import (
     WHOLE,
     genre_of,
 )
-from loccit.bibliography.formats.bibtex.exporter_habits import undo_habits, with_characters
+from loccit.bibliography.formats.bibtex.exporter_habits import (
+    undo_habits,
+    with_characters,
+)
 from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
 
-#: Other names of fields (BibLaTeX manual, 2.2.5; those of ACM, Web of Science, Scopus and Mendeley; common use).
+#: Other names of fields (BibLaTeX manual, 2.2.5; those of ACM, Web of Science, Scopus
+#: and Mendeley; common use).
 ALIASES = {
     "accessed": "urldate",
     "annote": "annotation",
@@ -48,7 +57,8 @@ _SUBTITLES = {
     "journal": "journalsubtitle",
     "issuetitle": "issuesubtitle",
 }
-#: Additions to titles; what `titleaddon` and a film's `maintitleaddon` say is CSL's `genre` or `medium` instead.
+#: Additions to titles; what `titleaddon` and a film's `maintitleaddon` say is CSL's
+#: `genre` or `medium` instead.
 _ADDITIONS = {
     "booktitle": "booktitleaddon",
     "journal": "journaltitleaddon",
@@ -73,10 +83,13 @@ _COMMUNICATION = regex(
     r"(?i)(?:personal|private)[ -](?:communication|correspondence|conversation|letter|e-?mail|interview)"
     r"(?: (?:to|with) .*)?|(?:e-?mail|letter|text message|(?:tele)?phone call)(?: message)? to (?:(?:the )?author|me)"
 )
-#: How catalogues say that nobody knows publisher or place (ISBD: sine nomine, sine loco).
+#: How catalogues say that nobody knows publisher or place (ISBD: sine nomine, sine
+#: loco).
 _NOT_NAMED = regex(r"(?i)[\[{]*s\. ?[nl]\.[,:\]}]*|\[s ?[nl]\]")
 #: A number of pages, where the pages of a part would stand: "xiv + 337", "394 p.".
-_PAGE_COUNT = regex(r"(?i)(?:[ivxlc]+|\d+)(?:\s*[+,]\s*(?:[ivxlc]+|\d+))*(?:\s*(?:pp?|pages|s)\.?)?")
+_PAGE_COUNT = regex(
+    r"(?i)(?:[ivxlc]+|\d+)(?:\s*[+,]\s*(?:[ivxlc]+|\d+))*(?:\s*(?:pp?|pages|s)\.?)?"
+)
 _OF_A_BOOK = {"editor", "publisher", "series"}
 #: Fields that stand for others where those are not there.
 _INSTEAD = {
@@ -86,7 +99,8 @@ _INSTEAD = {
     "url": "repository",
 }
 _OF_PUBLISHERS = ("publisher", "address", "institution", "organization", "school")
-#: ACM's entries tell where the publisher is (`address`) and where the conference was (`location`).
+#: ACM's entries tell where the publisher is (`address`) and where the conference was
+#: (`location`).
 _OF_AN_EVENT = frozenset(["conference", "inproceedings", "proceedings"])
 
 
@@ -99,7 +113,9 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for name, tex in given.items():
         if tex:
-            fields.setdefault(ALIASES.get(name, name), with_characters(tex) if "&" in tex else tex)
+            fields.setdefault(
+                ALIASES.get(name, name), with_characters(tex) if "&" in tex else tex
+            )
     undo_habits(kind, fields)
     _fill_gaps(kind, given, fields)
     _join_titles(kind, fields)
@@ -108,26 +124,42 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
         fields["note"] = joined(fields.get("note", ""), addendum, ".")
     if "langid" in fields:
         variant = _VARIANT.search(fields.get("langidopts", ""))
-        fields["language"] = _VARIANTS.get(variant[1], variant[1]) if variant else fields["langid"]
+        fields["language"] = (
+            _VARIANTS.get(variant[1], variant[1]) if variant else fields["langid"]
+        )
     if genre := GENRES.get(kind) or genre_of(kind, fields.get("entrysubtype", "")):
         fields.setdefault("type", genre)
     kind_beside_number(kind, fields)
     if "eid" in fields:
         fields.setdefault("pages", fields["eid"])
-    if kind in ("inproceedings", "conference") and "volume" in fields and not fields.keys() & _OF_A_BOOK:
-        fields.setdefault("issue", fields.pop("number", ""))  # proceedings that come out as a journal
+    if (
+        kind in ("inproceedings", "conference")
+        and "volume" in fields
+        and not fields.keys() & _OF_A_BOOK
+    ):
+        fields.setdefault(
+            "issue", fields.pop("number", "")
+        )  # proceedings that come out as a journal
     _find_communication(kind, fields)
     if "eprint" in fields:
         _find_archive(kind, fields)
-    if kind == "unpublished" and "institution" in fields and not fields.keys() & {"eventtitle", "eventdate"}:
-        fields["institution"] = ", ".join(filter(None, [fields.pop("venue", ""), fields["institution"]]))
+    if (
+        kind == "unpublished"
+        and "institution" in fields
+        and not fields.keys() & {"eventtitle", "eventdate"}
+    ):
+        fields["institution"] = ", ".join(
+            filter(None, [fields.pop("venue", ""), fields["institution"]])
+        )
     if "citation" in fields and (reported := _REPORTED.match(fields["citation"])):
         fields |= {"volume": reported[1], "journal": reported[2], "pages": reported[3]}
     return fields
 
 
 def _fill_gaps(kind: str, given: Mapping[str, str], fields: dict[str, str]) -> None:
-    """What stands for a field that is not there, and where one name of a field has two meanings."""
+    """What stands for a field that is not there, and where one name of a field has two
+    meanings.
+    """
     for field, instead in _INSTEAD.items():
         if field not in fields and instead in fields:
             fields[field] = fields[instead]
@@ -137,9 +169,18 @@ def _fill_gaps(kind: str, given: Mapping[str, str], fields: dict[str, str]) -> N
     if kind in _OF_AN_EVENT and "address" in given and "location" in given:
         fields["address"] = given["address"]
         fields.setdefault("venue", given["location"])
-    for name in [name for name in _OF_PUBLISHERS if name in fields and _NOT_NAMED.fullmatch(fields[name])]:
+    for name in [
+        name
+        for name in _OF_PUBLISHERS
+        if name in fields and _NOT_NAMED.fullmatch(fields[name])
+    ]:
         del fields[name]
-    if kind in WHOLE and "pages" in fields and "pagetotal" not in fields and _PAGE_COUNT.fullmatch(fields["pages"]):
+    if (
+        kind in WHOLE
+        and "pages" in fields
+        and "pagetotal" not in fields
+        and _PAGE_COUNT.fullmatch(fields["pages"])
+    ):
         fields["pagetotal"] = fields.pop("pages")
     if kind == "patent" and "author" not in fields and "holder" in fields:
         fields["author"] = fields["holder"]
@@ -159,8 +200,14 @@ def _join_titles(kind: str, fields: dict[str, str]) -> None:
     if kind == "periodical":
         _read_issue(fields)
         return
-    if kind in BOOKS and "booktitle" in fields and fields.get("title") in (None, fields["booktitle"]):
-        fields["title"] = fields.pop("booktitle")  # there for the chapters that inherit from the book
+    if (
+        kind in BOOKS
+        and "booktitle" in fields
+        and fields.get("title") in (None, fields["booktitle"])
+    ):
+        fields["title"] = fields.pop(
+            "booktitle"
+        )  # there for the chapters that inherit from the book
     if main := fields.get("maintitle"):
         if kind not in BOOKLIKE:  # a song on an album, an episode of a series
             fields.setdefault("booktitle", main)
@@ -177,7 +224,9 @@ def _join_titles(kind: str, fields: dict[str, str]) -> None:
 
 
 def _read_issue(fields: dict[str, str]) -> None:
-    """An issue of a journal: its title is the journal's, or its own where the journal is named beside it."""
+    """An issue of a journal: its title is the journal's, or its own where the journal
+    is named beside it.
+    """
     if "journal" in fields:
         fields.setdefault("titleaddon", fields.get("issuetitle", ""))
         return
@@ -191,11 +240,17 @@ def joined(first: str, second: str, mark: str) -> str:
     """Both texts with `mark` between them, unless the first ends in a mark of its own."""
     if not first or not second:
         return first or second
-    return f"{first} {second}" if first.rstrip("}").endswith(tuple("?!.,:;")) else f"{first}{mark} {second}"
+    return (
+        f"{first} {second}"
+        if first.rstrip("}").endswith(tuple("?!.,:;"))
+        else f"{first}{mark} {second}"
+    )
 
 
 def _find_communication(kind: str, fields: dict[str, str]) -> None:
-    """A personal communication, which BibTeX has no type for, and which people say in words (APA 7, section 8.9)."""
+    """A personal communication, which BibTeX has no type for, and which people say in
+    words (APA 7, section 8.9).
+    """
     if kind not in ("misc", "unpublished"):
         return
     for name in ("entrysubtype", "howpublished", "type", "note", "titleaddon"):
@@ -206,9 +261,15 @@ def _find_communication(kind: str, fields: dict[str, str]) -> None:
 
 
 def _find_archive(kind: str, fields: dict[str, str]) -> None:
-    """What `eprint` says: a number in the archive that `eprinttype` names, or the archive itself (biblatex-apa)."""
+    """What `eprint` says: a number in the archive that `eprinttype` names, or the
+    archive itself (biblatex-apa).
+    """
     eprint = read_verbatim(fields["eprint"])
-    archive = fields.get("eprinttype", "arxiv" if _ARXIV.match(eprint) else "").strip().lower()
+    archive = (
+        fields.get("eprinttype", "arxiv" if _ARXIV.match(eprint) else "")
+        .strip()
+        .lower()
+    )
     if not eprint or not archive:
         return
     del fields["eprint"]

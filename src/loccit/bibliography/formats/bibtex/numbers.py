@@ -14,7 +14,8 @@ _UNKNOWN_PAGE = regex(r"-?\?\?+")
 
 
 def read_edition(tex: str) -> str:
-    """The number of an edition however it is spelled; other editions ("Rev. ed.") are text.
+    """The number of an edition however it is spelled; other editions ("Rev. ed.") are
+    text.
 
     >>> [read_edition(typed) for typed in ("2", "2nd", "Second edition", "Rev. ed.")]
     ['2', '2', '2', 'Rev. ed.']

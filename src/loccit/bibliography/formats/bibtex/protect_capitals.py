@@ -1,4 +1,6 @@
-"""The capitals of a title in sentence case, for styles of BibTeX, which would take them away."""
+"""The capitals of a title in sentence case, for styles of BibTeX, which would take them
+away.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,11 @@ _WORD_OR_TAG = regex(r"<[^<>]*>|[^\W_](?:[^\s<>]*[^\W_])?")
 
 
 def protected(title: str) -> str:
-    """`title` with `nocase` spans round words with capitals; the first word's, and one behind a colon, stay anyway.
+    """`title` with `nocase` spans round words with capitals; the first word's, and one
+    behind a colon, stay anyway.
 
-    Words side by side are protected together, as a name is by hand: programs that protect each capital of a headline by
-    itself do not mean names.
+    Words side by side are protected together, as a name is by hand: programs that
+    protect each capital of a headline by itself do not mean names.
 
     >>> protected("The new Jim Crow: Mass incarceration in the US")
     'The new <span class="nocase">Jim Crow</span>: Mass incarceration in the <span class="nocase">US</span>'

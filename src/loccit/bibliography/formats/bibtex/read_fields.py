@@ -1,6 +1,8 @@
-"""The fields of a .bib entry and how a value is read, of `{braces}`, `"quotation marks"`, numbers and abbreviations.
+"""The fields of a .bib entry and how a value is read, of `{braces}`, `"quotation
+marks"`, numbers and abbreviations.
 
-Entries without faults, which nearly all are, are read here alone; entry.py reads the others too.
+Entries without faults, which nearly all are, are read here alone; entry.py reads the
+others too.
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ class Fault(NamedTuple):
 
 
 class FieldPlace(NamedTuple):
-    """Where in the entry's body a field's name begins, and its value, with the value's delimiters, begins and ends."""
+    """Where in the entry's body a field's name begins, and its value, with the value's
+    delimiters, begins and ends.
+    """
 
     name: int
     value: int
@@ -64,24 +68,38 @@ class Fields:
     def place(self, name: str) -> FieldPlace:
         """Where a field stands, which few who read one ask for."""
         found = self.found[name]
-        return found if isinstance(found, FieldPlace) else FieldPlace(found.start(1), found.start(2), found.end(2))
+        return (
+            found
+            if isinstance(found, FieldPlace)
+            else FieldPlace(found.start(1), found.start(2), found.end(2))
+        )
 
 
 def read_faultless(body: str, strings: Mapping[str, str]) -> Fields | None:
-    """As entry.py's `read_fields`, of a body in which nothing is at fault; None, if something is or may be."""
+    """As entry.py's `read_fields`, of a body in which nothing is at fault; None, if
+    something is or may be.
+    """
     reader = FieldReader(body, strings)
     return reader.fields if reader.read_faultless() else None
 
 
 def read_string(value: str, strings: Mapping[str, str]) -> str | None:
-    """What an abbreviation stands for, of which the spaces stay, as in BibTeX; None if it leans on what is not known.
+    """What an abbreviation stands for, of which the spaces stay, as in BibTeX; None if
+    it leans on what is not known.
 
     >>> read_string(' " and " # b', {"b": "B"}), read_string("b", {})
     (' and B', None)
     """
     reader = FieldReader(value, strings)
     text = reader.value("string", 0)
-    return None if any(fault.rule in ("endless-value", "unknown-string") for fault in reader.fields.faults) else text
+    return (
+        None
+        if any(
+            fault.rule in ("endless-value", "unknown-string")
+            for fault in reader.fields.faults
+        )
+        else text
+    )
 
 
 class FieldReader:
@@ -98,14 +116,18 @@ class FieldReader:
         self.fields.faults.append(Fault(rule, message, position))
 
     def read_faultless(self) -> bool:
-        """Every field, if nothing but commas is between them and each is given once; else False, at some point."""
+        """Every field, if nothing but commas is between them and each is given once;
+        else False, at some point.
+        """
         body = self.body
         if any(mark in body for mark in _DOUBTFUL) or _FIELD_WITHOUT_VALUE.search(body):
             return False
         self.position = len(body) - len(body.lstrip(" \t\r\n,"))
         self._read_simple(_SIMPLE_FIELD.finditer(body, self.position))
         while start := FIELD.match(body, self.position):
-            if simple := _SIMPLE_FIELD.match(body, self.position):  # a search from every place would be slow
+            if simple := _SIMPLE_FIELD.match(
+                body, self.position
+            ):  # a search from every place would be slow
                 self._read_simple([simple])
                 continue
             self.position = start.end()
@@ -145,17 +167,28 @@ class FieldReader:
             self.fields.found[name] = FieldPlace(start, value, self.position)
 
     def _given_twice(self, name: str, start: int) -> None:
-        self.fault("duplicate-field", f"The field `{name}` is given twice; the first is used", start)
+        self.fault(
+            "duplicate-field",
+            f"The field `{name}` is given twice; the first is used",
+            start,
+        )
 
     def value(self, name: str, start: int) -> str:
         """One value of the field `name`, as `{A} # b # "C"`."""
         pieces = [self._piece(name)]
-        while concatenation := _CONCATENATION.match(self.body, self.position, self.limit):
+        while concatenation := _CONCATENATION.match(
+            self.body, self.position, self.limit
+        ):
             self.position = concatenation.end()
             pieces.append(self._piece(name))
-        # Abbreviations of abbreviations double with every line: a small file can hold more than a machine.
+        # Abbreviations of abbreviations double with every line: a small file can hold
+        # more than a machine.
         if sum(map(len, pieces)) > max(_LONGEST_JOINED, self.limit - start):
-            self.fault("endless-value", f"The value of the field `{name}` grows beyond all bounds", start)
+            self.fault(
+                "endless-value",
+                f"The value of the field `{name}` grows beyond all bounds",
+                start,
+            )
             pieces = []
         return "".join(pieces)
 
@@ -177,7 +210,11 @@ class FieldReader:
             if closed:
                 self.position = mark.end()
                 return self.body[start : mark.start()]
-        self.fault("unclosed-field", f"The value of the field `{name}` is not closed", start - 1)
+        self.fault(
+            "unclosed-field",
+            f"The value of the field `{name}` is not closed",
+            start - 1,
+        )
         self.position = self.limit
         return self.body[start : self.limit].rstrip().removesuffix(",")
 

@@ -1,6 +1,8 @@
-"""One entry of a .bib file to its fields; what is broken in it is told, and the rest is read.
+"""One entry of a .bib file to its fields; what is broken in it is told, and the rest is
+read.
 
-What an entry with faults consists of is found by bibtexparser, which takes time to load.
+What an entry with faults consists of is found by bibtexparser, which takes time to
+load.
 """
 
 from __future__ import annotations
@@ -11,7 +13,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.read_fields import FIELD, FieldReader, Fields, read_faultless
+from loccit.bibliography.formats.bibtex.read_fields import (
+    FIELD,
+    FieldReader,
+    Fields,
+    read_faultless,
+)
 
 if TYPE_CHECKING:
     from bibtexparser.splitter import Splitter
@@ -21,13 +28,16 @@ _LATER_FIELD = regex(r"[,\n][^\S\n]*(?=[A-Za-z][\w+:.-]*\s*=\s*\S)")
 _FIELD_ON_A_LINE = regex(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
 
 
-def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -> Fields:
+def read_fields(
+    body: str, strings: Mapping[str, str], *, closed: bool = True
+) -> Fields:
     """Read what stands behind the key of an entry, without the entry's own delimiters.
 
     Args:
         body: such as `, title = {A} # suffix, year = 2010`.
         strings: abbreviations with their texts.
-        closed: whether the entry's end is known; if not, a brace is missing in one of its fields.
+        closed: whether the entry's end is known; if not, a brace is missing in one of
+            its fields.
 
     >>> read_fields("title = {A} # b, year = 2010", {"b": " and B"}).values
     {'title': 'A and B', 'year': '2010'}
@@ -39,7 +49,9 @@ def read_fields(body: str, strings: Mapping[str, str], *, closed: bool = True) -
         reader.read_broken("")
         return reader.fields
     block = _splitter()("@entry{key," + body.lstrip(" \t,") + "\n}").split().blocks[0]
-    entry = getattr(block, "ignore_error_block", block)  # a field given twice: the entry is still readable
+    entry = getattr(
+        block, "ignore_error_block", block
+    )  # a field given twice: the entry is still readable
     if entry is None:
         error = getattr(block, "error", "")
         reader.read_broken(str(getattr(error, "abort_reason", error)))
@@ -55,7 +67,9 @@ def _splitter() -> type[Splitter]:
 
     from bibtexparser.splitter import Splitter
 
-    logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL)  # faults are values here, not log lines
+    logging.getLogger("bibtexparser.splitter").setLevel(
+        logging.CRITICAL
+    )  # faults are values here, not log lines
     return Splitter
 
 
@@ -65,8 +79,8 @@ class _FaultyReader(FieldReader):
     def read_field(self, name: str, value: str) -> None:
         """The next field, of which bibtexparser knows where it begins and ends.
 
-        It ends a value at a comma; a field behind a missing comma is still part of it.  It takes comments, which Biber
-        knows in entries too, for a part of the name.
+        It ends a value at a comma; a field behind a missing comma is still part of it.
+        It takes comments, which Biber knows in entries too, for a part of the name.
         """
         start = self.body.find(name, self.position)
         self.position = self.body.find(value, start + len(name))
@@ -79,7 +93,11 @@ class _FaultyReader(FieldReader):
         if name:
             self.read_value(name.lower(), start)
         else:
-            self.fault("unreadable-field", "There is no field's name before this `=`", self.body.find("=", start))
+            self.fault(
+                "unreadable-field",
+                "There is no field's name before this `=`",
+                self.body.find("=", start),
+            )
             self.value(name, start)
             name = "="
         while following := FIELD.match(self.body, self.position, self.limit):
@@ -88,16 +106,26 @@ class _FaultyReader(FieldReader):
             self.position, name = following.end(), following[1]
             self.read_value(name.lower(), following.start(1))
         if rest := self.body[self.position : self.limit].strip():
-            self.fault("unreadable-field", f"`{rest[:40]}` behind the field `{name}` is not read", self.position)
+            self.fault(
+                "unreadable-field",
+                f"`{rest[:40]}` behind the field `{name}` is not read",
+                self.position,
+            )
         self.position = self.limit
 
     def read_broken(self, reason: str) -> None:
-        """Every field of a broken entry that begins behind a comma or on a line of its own.
+        """Every field of a broken entry that begins behind a comma or on a line of its
+        own.
 
         A value that is not closed ends where a line begins with the next field.
         """
-        lines = [*(line.start() for line in _FIELD_ON_A_LINE.finditer(self.body)), len(self.body)]
-        start = FIELD.match(self.body, len(self.body) - len(self.body.lstrip(" \t\r\n,")))
+        lines = [
+            *(line.start() for line in _FIELD_ON_A_LINE.finditer(self.body)),
+            len(self.body),
+        ]
+        start = FIELD.match(
+            self.body, len(self.body) - len(self.body.lstrip(" \t\r\n,"))
+        )
         while start:
             self.position = start.end()
             self.limit = lines[bisect_left(lines, self.position)]
@@ -106,4 +134,8 @@ class _FaultyReader(FieldReader):
             start = FIELD.match(self.body, later.end()) if later else None
         if reason and not self.fields.faults:
             reason = reason.replace("entry key", "a field's name").strip().rstrip(".")
-            self.fault("unreadable-entry", f"Not all of this entry can be read: {reason[:1].lower()}{reason[1:]}", 0)
+            self.fault(
+                "unreadable-entry",
+                f"Not all of this entry can be read: {reason[:1].lower()}{reason[1:]}",
+                0,
+            )

@@ -1,8 +1,10 @@
-"""Where the entries of a .bib file stand: their keys and spans, in one quick pass, without reading their fields.
+"""Where the entries of a .bib file stand: their keys and spans, in one quick pass,
+without reading their fields.
 
-A writer cites a dozen of the thousand sources in a library; only those are worth parsing.  The pass is linear whatever
-the bytes.  Braces are counted as BibTeX counts them, backslash or not ("Tame the BeaST", 2.3); what stands between
-entries is ignored, as in BibTeX, and so is a line that begins with `%`, as in Biber.
+A writer cites a dozen of the thousand sources in a library; only those are worth
+parsing.  The pass is linear whatever the bytes.  Braces are counted as BibTeX counts
+them, backslash or not ("Tame the BeaST", 2.3); what stands between entries is ignored,
+as in BibTeX, and so is a line that begins with `%`, as in Biber.
 """
 
 from __future__ import annotations
@@ -22,18 +24,23 @@ _KEY = regex(r'\s*([^,{}"\n]*)\s*([,}]?)')
 _FIELD_IN_PLACE_OF_KEY = regex(r"[A-Za-z]+\s*=\s*(\d+\s*)?$")
 _KEY_THEN_FIELD = regex(r"(\S+)\s+[A-Za-z]+\s*=\s*$")
 _COMMENT = regex(r"[ \t]*%")
-#: What stands further behind the beginning of its line is not looked at for a `%` there.
+#: What stands further behind the beginning of its line is not looked at for a `%`
+#: there.
 _LONGEST_LINE = 2000
 #: The space before an opening that begins a line.
 _LINE_OPENING = regex(rf"^[ \t]*(?={_OPENING.pattern})", re.MULTILINE)
 _IN_BRACES = r"(?:\{[^{}]*%s\}[^{}]*)*"
-#: A block as nearly all are: braces round values, in them round words, in them round letters, and no deeper.
-_SHALLOW_BLOCK = regex(_BEGIN + r"\{[^{}]*" + _IN_BRACES % (_IN_BRACES % (_IN_BRACES % "")) + r"\}")
+#: A block as nearly all are: braces round values, in them round words, in them round
+#: letters, and no deeper.
+_SHALLOW_BLOCK = regex(
+    _BEGIN + r"\{[^{}]*" + _IN_BRACES % (_IN_BRACES % (_IN_BRACES % "")) + r"\}"
+)
 _DELIMITER = regex(r'[{}")]')
 
 
 class EntrySpan(NamedTuple):
-    """An entry from its `@` (`start`) to `limit`, where it has ended at the latest; its fields begin at `body`.
+    """An entry from its `@` (`start`) to `limit`, where it has ended at the latest; its
+    fields begin at `body`.
 
     `fault` is the rule that the entry breaks, or `""`.
     """
@@ -48,7 +55,9 @@ class EntrySpan(NamedTuple):
 
 @dataclass(slots=True)
 class Scan:
-    """What stands in a .bib file: entries in file order, and abbreviations (lower-case name to span of the value)."""
+    """What stands in a .bib file: entries in file order, and abbreviations (lower-case
+    name to span of the value).
+    """
 
     entries: list[EntrySpan] = field(default_factory=list)
     strings: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -70,21 +79,27 @@ def scan(text: str) -> Scan:
             equals = text.find("=", inside, limit)
             end = closing(text, start, limit)
             if equals != -1 and end is not None:
-                found.strings.setdefault(text[inside:equals].strip().lower(), (equals + 1, end - 1))
+                found.strings.setdefault(
+                    text[inside:equals].strip().lower(), (equals + 1, end - 1)
+                )
         elif kind not in ("comment", "preamble"):
             found.entries.append(_entry(text, kind, start, inside, limit, fault))
     return found
 
 
 def closing(text: str, start: int, limit: int) -> int | None:
-    """The end of the block that begins at `start`, just behind its closing delimiter; None if that is missing."""
+    """The end of the block that begins at `start`, just behind its closing delimiter;
+    None if that is missing.
+    """
     if block := _SHALLOW_BLOCK.match(text, start, limit):
         return block.end()
     return _Delimiters(text, start).find_close(limit)
 
 
 class _Delimiters:
-    """Reads on to the end of one block; `limit` may be moved further and the reading goes on where it stopped."""
+    """Reads on to the end of one block; `limit` may be moved further and the reading
+    goes on where it stopped.
+    """
 
     def __init__(self, text: str, start: int) -> None:
         opening = _OPENING.match(text, start)
@@ -97,7 +112,9 @@ class _Delimiters:
 
     @property
     def between_fields(self) -> bool:
-        """Whether what stands here is in no field's value, where another entry can't be text."""
+        """Whether what stands here is in no field's value, where another entry can't be
+        text.
+        """
         return self.depth == self.top and not self.quoted
 
     def find_close(self, limit: int) -> int | None:
@@ -118,15 +135,23 @@ class _Delimiters:
 
 
 class _Depths:
-    """Whether the braces that are open at a position come to be closed again, in one pass for all positions."""
+    """Whether the braces that are open at a position come to be closed again, in one
+    pass for all positions.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.position = self.depth = 0  # how far it was asked, and how many braces are open there
+        self.position = self.depth = (
+            0  # how far it was asked, and how many braces are open there
+        )
 
     def returns(self, start: int) -> bool:
-        """Whether there is as little open later as at `start`; no earlier position was asked for since the last."""
-        self.depth += self.text.count("{", self.position, start) - self.text.count("}", self.position, start)
+        """Whether there is as little open later as at `start`; no earlier position was
+        asked for since the last.
+        """
+        self.depth += self.text.count("{", self.position, start) - self.text.count(
+            "}", self.position, start
+        )
         self.position = start
         return self._last.get(self.depth, -1) > start or self._end <= self.depth
 
@@ -153,9 +178,12 @@ def _blocks(text: str) -> Iterator[tuple[str, int, int, int, str]]:
         start, inside, kind = opening.start(), opening.end(), opening[1].lower()
         following = _next_opening(text, inside)
         limit = following.start() if following else len(text)
-        # Nearly always the braces balance before the next `@name{`, and counting is what Python does fastest.
+        # Nearly always the braces balance before the next `@name{`, and counting is
+        # what Python does fastest.
         fault = ""
-        if opening[2] == "(" or text.count("{", start, limit) != text.count("}", start, limit):
+        if opening[2] == "(" or text.count("{", start, limit) != text.count(
+            "}", start, limit
+        ):
             if kind == "comment" and not depths.returns(start):
                 opening = following  # as in BibTeX, which skips just the word
                 continue
@@ -174,12 +202,14 @@ def _block_end(
 ) -> tuple[int | None, re.Match[str] | None]:
     """The end of a block, or None where it never closes, and the opening behind it.
 
-    A value may have lines that begin as an entry does.  They end a block that never closes; and where a field should
-    begin, only another entry can begin so.
+    A value may have lines that begin as an entry does.  They end a block that never
+    closes; and where a field should begin, only another entry can begin so.
     """
     delimiters = _Delimiters(text, start)
     first = line = None if kind == "comment" else lines.after(delimiters.position)
-    while (end := delimiters.find_close(len(text) if line is None else line)) is None and line is not None:
+    while (
+        end := delimiters.find_close(len(text) if line is None else line)
+    ) is None and line is not None:
         if delimiters.between_fields or not depths.returns(start):
             return None, _next_opening(text, line)
         line = lines.after(line + 1)
@@ -188,7 +218,9 @@ def _block_end(
 
 
 class _LineOpenings:
-    """The openings that begin a line; asked for forwards, so that no stretch of text is searched twice."""
+    """The openings that begin a line; asked for forwards, so that no stretch of text is
+    searched twice.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -197,7 +229,9 @@ class _LineOpenings:
 
     def after(self, position: int) -> int | None:
         """Where the next one begins."""
-        if position < self.searched or (self.found is not None and self.found < position):
+        if position < self.searched or (
+            self.found is not None and self.found < position
+        ):
             found = _LINE_OPENING.search(self.text, position)
             self.searched, self.found = position, found.end() if found else None
         return self.found
@@ -217,13 +251,18 @@ def _next_opening(text: str, position: int) -> re.Match[str] | None:
     return found
 
 
-def _entry(text: str, kind: str, start: int, inside: int, limit: int, fault: str) -> EntrySpan:
+def _entry(
+    text: str, kind: str, start: int, inside: int, limit: int, fault: str
+) -> EntrySpan:
     head = _KEY.match(text, inside, limit)
     assert head  # every part of the pattern is optional
     key, separator = head[1].strip(), head[2]
     body = head.end() if separator == "," else head.end(1)
     if not separator and (run_on := _KEY_THEN_FIELD.match(key)):
-        key, body = run_on[1], inside + text[inside:limit].index(run_on[1]) + len(run_on[1])
+        key, body = (
+            run_on[1],
+            inside + text[inside:limit].index(run_on[1]) + len(run_on[1]),
+        )
         fault = fault or "missing-comma"
     elif not key or _FIELD_IN_PLACE_OF_KEY.match(key):
         key, body, fault = "", inside, "missing-key"

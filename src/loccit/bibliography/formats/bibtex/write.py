@@ -34,7 +34,9 @@ def entry_text(kind: str, key: str, fields: Mapping[str, str]) -> str:
     }
     """
     width = max(map(len, fields), default=0)
-    lines = [f"  {name.ljust(width)} = {_value(name, tex)}," for name, tex in fields.items()]
+    lines = [
+        f"  {name.ljust(width)} = {_value(name, tex)}," for name, tex in fields.items()
+    ]
     return "\n".join([f"@{kind}{{{key},", *lines, "}"])
 
 
@@ -43,7 +45,9 @@ def _value(name: str, tex: str) -> str:
 
 
 def new_entry(source: Source) -> tuple[str, dict[str, str]]:
-    """BibTeX's entry type and fields for a source, what is custom and can be a field too."""
+    """BibTeX's entry type and fields for a source, what is custom and can be a field
+    too.
+    """
     kind, fields = fields_of(source)
     return kind, fields | custom_fields(source, fields)
 
@@ -61,9 +65,12 @@ def custom_fields(source: Source, fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def in_dialect(
-    source: Source, dialect: Dialect, new: Callable[[Source], tuple[str, dict[str, str]]] = new_entry
+    source: Source,
+    dialect: Dialect,
+    new: Callable[[Source], tuple[str, dict[str, str]]] = new_entry,
 ) -> str:
-    """A source as an entry in a dialect; one that stands in its .bib file as the dialect has it is not touched.
+    """A source as an entry in a dialect; one that stands in its .bib file as the
+    dialect has it is not touched.
 
     Args:
         source: what is written.
@@ -77,23 +84,34 @@ def in_dialect(
 
     entry = ScannedEntries(source.original)[0]
     end = closing(entry.text, 0, len(entry.text))
-    given = read_fields(entry.text[entry.body : None if end is None else end - 1], _MACROS, closed=end is not None)
+    given = read_fields(
+        entry.text[entry.body : None if end is None else end - 1],
+        _MACROS,
+        closed=end is not None,
+    )
     kind, fields = dialect(entry.type, given.values)
     unchanged = (kind, fields) == (entry.type, given.values)
     return source.original if unchanged else entry_text(kind, source.key, fields)
 
 
 def lost_in_dialect(
-    source: Source, write: Callable[[Iterable[Source]], str], read: Callable[[str, str], SourceFile]
+    source: Source,
+    write: Callable[[Iterable[Source]], str],
+    read: Callable[[str, str], SourceFile],
 ) -> Iterator[str]:
-    """What is not the same when the entry is read again; one that is written as it stands loses nothing.
+    """What is not the same when the entry is read again; one that is written as it
+    stands loses nothing.
 
     What an entry has from others (a review its work) is no matter of the dialect.
     """
     if not source.original:
         yield from round_trip.lost(in_headline_case(source), write, read)
-    elif write([source]).rstrip("\n") != source.original and (alone := read(source.original, "").read(0).source):
-        yield from (name for name in round_trip.lost(alone, write, read) if name not in _RENAMED)
+    elif write([source]).rstrip("\n") != source.original and (
+        alone := read(source.original, "").read(0).source
+    ):
+        yield from (
+            name for name in round_trip.lost(alone, write, read) if name not in _RENAMED
+        )
 
 
 def _is_closed(value: str) -> bool:

@@ -1,4 +1,6 @@
-"""CITATION.cff (Citation File Format 1.2.0): a program or data set, what to cite in its place, and what it cites."""
+"""CITATION.cff (Citation File Format 1.2.0): a program or data set, what to cite in its
+place, and what it cites.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.bibtex.identifiers import read_doi
-from loccit.bibliography.formats.cff.fields import FIELDS, MORE_TYPES, STATES, TYPES, Field
+from loccit.bibliography.formats.cff.fields import (
+    FIELDS,
+    MORE_TYPES,
+    STATES,
+    TYPES,
+    Field,
+)
 from loccit.bibliography.records.record_file import RecordFile
 from loccit.bibliography.yaml.nodes import document, place_of, value_of
-from loccit.bibliography.yaml.values import at, listed, mapping, put, read_date, text_of, write_date
+from loccit.bibliography.yaml.values import (
+    at,
+    listed,
+    mapping,
+    put,
+    read_date,
+    text_of,
+    write_date,
+)
 from loccit.bibliography.yaml.write import written_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Place, Problem, Source, Value
@@ -26,10 +42,27 @@ _DOI = regex(r"10\.\d{4,9}(?:\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")
 #: What CFF has an author called whom nobody knows.
 _NOBODY = "anonymous"
 _OF_THE_FILE = frozenset(
-    [*("cff-version", "message", "references", "preferred-citation", "type", "authors", "identifiers", "contact")]
+    [
+        *(
+            "cff-version",
+            "message",
+            "references",
+            "preferred-citation",
+            "type",
+            "authors",
+            "identifiers",
+            "contact",
+        )
+    ]
 )
-_OF_DATES = frozenset(["year", "month", "date-published", "date-released", "issue-date", "start", "end"])
-_KNOWN = frozenset(field.path.partition(".")[0] for field in FIELDS) | _OF_THE_FILE | _OF_DATES
+_OF_DATES = frozenset(
+    ["year", "month", "date-published", "date-released", "issue-date", "start", "end"]
+)
+_KNOWN = (
+    frozenset(field.path.partition(".")[0] for field in FIELDS)
+    | _OF_THE_FILE
+    | _OF_DATES
+)
 
 
 def recognizes(text: str) -> bool:
@@ -44,7 +77,9 @@ def read(text: str, path: str) -> RecordFile:
         return RecordFile([])
     if not isinstance(root, yaml.MappingNode):
         raise UnreadableFile(
-            "This is no citation file.", place=place_of(root, path), advice="It begins with `cff-version: 1.2.0`."
+            "This is no citation file.",
+            place=place_of(root, path),
+            advice="It begins with `cff-version: 1.2.0`.",
         )
     works = [(root, "software")] if _is_work(mapping(value_of(root))) else []
     for key, node in root.value:
@@ -52,12 +87,17 @@ def read(text: str, path: str) -> RecordFile:
             works.append((node, ""))
         elif str(key.value) == "references" and isinstance(node, yaml.SequenceNode):
             works += [(item, "") for item in node.value]
-    readings = [_reading(mapping(value_of(node)), kind, place_of(node, path)) for node, kind in works]
+    readings = [
+        _reading(mapping(value_of(node)), kind, place_of(node, path))
+        for node, kind in works
+    ]
     return RecordFile(readings)
 
 
 def write(sources: Iterable[Source]) -> str:
-    """A file whose references are the sources; CFF wants each to have a title and an author."""
+    """A file whose references are the sources; CFF wants each to have a title and an
+    author.
+    """
     file: dict[str, object] = {
         "cff-version": "1.2.0",
         "message": "These are the works that are cited.",
@@ -69,7 +109,9 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again; a key is kept only where it would be made up so."""
+    """What is not the same when it is read again; a key is kept only where it would be
+    made up so.
+    """
     return round_trip.lost(source, write, read)
 
 
@@ -78,44 +120,70 @@ def lost(source: Source) -> Iterator[str]:
 
 def _is_work(root: Mapping[str, object]) -> bool:
     """Whether the file is about a work, or only there for its references."""
-    names = [text_of(mapping(author).get("name")) for author in listed(root.get("authors"))]
+    names = [
+        text_of(mapping(author).get("name")) for author in listed(root.get("authors"))
+    ]
     return not (names == [_NOBODY] and root.get("references"))
 
 
-def _reading(entry: Mapping[str, object], kind: str, place: Place) -> tuple[Source, list[Problem]]:
+def _reading(
+    entry: Mapping[str, object], kind: str, place: Place
+) -> tuple[Source, list[Problem]]:
     type_ = text_of(entry.get("type")).lower() or kind
-    csl = next((name for name, cff in TYPES.items() if cff == type_), MORE_TYPES.get(type_, ""))
-    if csl == "book" and "collection-title" in entry and ("start" in entry or "section" in entry):
+    csl = next(
+        (name for name, cff in TYPES.items() if cff == type_), MORE_TYPES.get(type_, "")
+    )
+    if (
+        csl == "book"
+        and "collection-title" in entry
+        and ("start" in entry or "section" in entry)
+    ):
         csl = "chapter"
     elif csl == "article" and "journal" in entry:
         csl = "article-journal"
     variables: dict[str, Value] = {}
     read: set[str] = set()
     for field in FIELDS:
-        if {field.variable, field.path} & (variables.keys() | read) or (field.only and csl not in field.only):
+        if {field.variable, field.path} & (variables.keys() | read) or (
+            field.only and csl not in field.only
+        ):
             continue
         if value := _read(field, at(entry, field.path)):
             variables[field.variable] = value
             read.add(field.path)
     start, end = text_of(entry.get("start")), text_of(entry.get("end"))
-    variables |= {"page": f"{start}-{end}" if end and end != start else start} if start else {}
+    variables |= (
+        {"page": f"{start}-{end}" if end and end != start else start} if start else {}
+    )
     if "issued" not in variables and (date := _of_year(entry)):
         variables["issued"] = date
     source = Source("", csl or "document", variables, place, headline=True)
     return source, list(_problems(entry, type_, bool(csl), place))
 
 
-def _problems(entry: Mapping[str, object], type_: str, known: bool, place: Place) -> Iterator[Problem]:
+def _problems(
+    entry: Mapping[str, object], type_: str, known: bool, place: Place
+) -> Iterator[Problem]:
     if type_ and not known:
-        yield Problem("unknown-type", f"The type `{type_}` is not known; the source is read as a document.", place)
+        yield Problem(
+            "unknown-type",
+            f"The type `{type_}` is not known; the source is read as a document.",
+            place,
+        )
     if strange := [name for name in entry if name not in _KNOWN]:
         names = ", ".join(f"`{name}`" for name in strange)
-        yield Problem("not-kept", f"There is no place for {names}; it is not kept.", place, "note")
+        yield Problem(
+            "not-kept", f"There is no place for {names}; it is not kept.", place, "note"
+        )
 
 
 def _read(field: Field, value: object) -> Value | None:
     if field.kind == "names":
-        return tuple(name for each in map(mapping, listed(value)) if (name := _read_name(each)) != Name())
+        return tuple(
+            name
+            for each in map(mapping, listed(value))
+            if (name := _read_name(each)) != Name()
+        )
     if field.kind == "date":
         return read_date(value)
     if field.kind == "entity":
@@ -143,7 +211,12 @@ def _of_year(entry: Mapping[str, object]) -> Date | None:
     year, month = text_of(entry.get("year")), text_of(entry.get("month"))
     if not year.lstrip("-").isdecimal():
         return None
-    return Date(DateParts(int(year), int(month) if month.isdecimal() and 1 <= int(month) <= 12 else None))
+    return Date(
+        DateParts(
+            int(year),
+            int(month) if month.isdecimal() and 1 <= int(month) <= 12 else None,
+        )
+    )
 
 
 # -- writing
@@ -196,7 +269,11 @@ def _write_year(date: Date) -> dict[str, object]:
     if date.start is None or date.start.day:
         return {}
     year: dict[str, object] = {"year": date.start.year}
-    return {**year, "month": date.start.month} if date.start.month and date.start.month <= 12 else year
+    return (
+        {**year, "month": date.start.month}
+        if date.start.month and date.start.month <= 12
+        else year
+    )
 
 
 def _write_names(names: tuple[Name, ...]) -> list[dict[str, str]]:
@@ -206,7 +283,9 @@ def _write_names(names: tuple[Name, ...]) -> list[dict[str, str]]:
 def _write_name(name: Name) -> dict[str, str]:
     if name.literal:
         return {"name": name.literal}
-    particle = " ".join(filter(None, [name.dropping_particle, name.non_dropping_particle]))
+    particle = " ".join(
+        filter(None, [name.dropping_particle, name.non_dropping_particle])
+    )
     parts = {
         "family-names": name.family,
         "given-names": name.given,

@@ -1,4 +1,6 @@
-"""CFF's types and fields <-> CSL's (Citation File Format 1.2.0, "Reference keys"): tables read in both directions."""
+"""CFF's types and fields <-> CSL's (Citation File Format 1.2.0, "Reference keys"):
+tables read in both directions.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ Kind = Literal["text", "names", "date", "entity", "list", "status"]
 
 
 class Field(NamedTuple):
-    """A path, the CSL variable it is, how its value is converted, and the CSL types it is that for (all, if none)."""
+    """A path, the CSL variable it is, how its value is converted, and the CSL types it
+    is that for (all, if none).
+    """
 
     path: str
     variable: str
@@ -19,7 +23,14 @@ class Field(NamedTuple):
 
 _IN_JOURNALS = frozenset(["article-journal", "article-magazine", "article-newspaper"])
 _IN_BOOKS = frozenset(
-    ["chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference", "webpage", "post-weblog"]
+    [
+        "chapter",
+        "entry-dictionary",
+        "entry-encyclopedia",
+        "paper-conference",
+        "webpage",
+        "post-weblog",
+    ]
 )
 _AT_INSTITUTIONS = frozenset(["report", "thesis"])
 

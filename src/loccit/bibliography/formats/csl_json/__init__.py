@@ -1,4 +1,6 @@
-"""CSL-JSON: an array of items (csl-data.json of the schema), or an object that has it as `items` or `references`."""
+"""CSL-JSON: an array of items (csl-data.json of the schema), or an object that has it
+as `items` or `references`.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,14 @@ from typing import cast
 
 from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
-from loccit.bibliography.formats.csl_json.items import ItemFile, give_keys, is_citable, key_of, no_sources, not_cited
+from loccit.bibliography.formats.csl_json.items import (
+    ItemFile,
+    give_keys,
+    is_citable,
+    key_of,
+    no_sources,
+    not_cited,
+)
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source
 from loccit.model.csl_json import source_to_csl_json
@@ -45,7 +54,9 @@ def open_text(text: str, path: str) -> Editable:
 
 
 def write(sources: Iterable[Source]) -> str:
-    """An item after the other, a variable a line; so `json`'s quick encoder can write each value."""
+    """An item after the other, a variable a line; so `json`'s quick encoder can write
+    each value.
+    """
     parts = [part for source in sources for part in (",\n", _written(source))]
     if not parts:
         return "[]\n"
@@ -69,7 +80,8 @@ def lost(source: Source) -> Iterator[str]:
 
 
 class ScannedItems:
-    """The items of a text: all have been read as JSON, and are read again when they are asked for.
+    """The items of a text: all have been read as JSON, and are read again when they are
+    asked for.
 
     Raises:
         UnreadableFile: the text is not JSON, or has no list of items.
@@ -123,9 +135,14 @@ def _unreadable(path: str) -> Iterator[None]:
             place=Place(path, error.lineno, error.colno),
             advice="Export the sources again, or mend the file there.",
         ) from error
-    except (RecursionError, ValueError) as error:  # a number of 5,000 digits is a ValueError
+    except (
+        RecursionError,
+        ValueError,
+    ) as error:  # a number of 5,000 digits is a ValueError
         raise UnreadableFile(
-            "This JSON can't be read.", place=Place(path), advice="It is nested too deep, or has too long a number."
+            "This JSON can't be read.",
+            place=Place(path),
+            advice="It is nested too deep, or has too long a number.",
         ) from error
 
 
@@ -136,10 +153,19 @@ def _items(text: str, path: str) -> Iterator[tuple[object, int, int]]:
         return
     if not text.startswith("[", start):
         data = json.loads(text)
-        if isinstance(data, Mapping) and ("id" in data or {"type", "title"} <= data.keys()):  # doi.org gives no id
+        if isinstance(data, Mapping) and (
+            "id" in data or {"type", "title"} <= data.keys()
+        ):  # doi.org gives no id
             yield data, start, len(text)
             return
-        name = next((name for name in ("references", "items") if isinstance(data, Mapping) and data.get(name)), None)
+        name = next(
+            (
+                name
+                for name in ("references", "items")
+                if isinstance(data, Mapping) and data.get(name)
+            ),
+            None,
+        )
         if name is None or not isinstance(data[name], list):
             raise no_sources(Place(path))
         start = _member(text, start, name)
@@ -155,7 +181,9 @@ def _items(text: str, path: str) -> Iterator[tuple[object, int, int]]:
 
 
 def _member(text: str, start: int, name: str) -> int:
-    """Where the value of an object's member stands that it surely has; of two of that name, the last counts."""
+    """Where the value of an object's member stands that it surely has; of two of that
+    name, the last counts.
+    """
     decoder = json.JSONDecoder()
     found = position = start
     while text[position] != "}":

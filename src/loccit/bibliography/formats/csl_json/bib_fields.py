@@ -38,7 +38,11 @@ def item_values(type_: str, fields: Mapping[str, str]) -> dict[str, object]:
         variable, value = _read(kind, name, tex)
         if tex and not value:
             raise InvalidChange(f"Nothing can be made of `{name}={tex}`.")
-        values[variable] = source_to_csl_json(Source("", "", {variable: value}))[variable] if value else None
+        values[variable] = (
+            source_to_csl_json(Source("", "", {variable: value}))[variable]
+            if value
+            else None
+        )
     return values
 
 

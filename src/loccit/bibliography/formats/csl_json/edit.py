@@ -54,9 +54,16 @@ class EditableCslJson:
         newline = newline_of(self.text)
         content = newline + "  " + f",{newline}  ".join(items) + newline
         if self._list is not None:
-            return [Edit(Span(self._list + 1, after_space(self.text, self._list + 1)), content)]
+            return [
+                Edit(
+                    Span(self._list + 1, after_space(self.text, self._list + 1)),
+                    content,
+                )
+            ]
         if self.text.strip():
-            raise InvalidChange("This file is one item, and no list to add to.", place=Place(self._path))
+            raise InvalidChange(
+                "This file is one item, and no list to add to.", place=Place(self._path)
+            )
         return [Edit(Span(0, len(self.text)), f"[{content}]{newline}")]
 
     def change(self, key: str, values: Mapping[str, str]) -> list[Edit]:
@@ -72,7 +79,9 @@ class EditableCslJson:
                 if name in names:
                     edits.append(Edit(has[names.index(name)].value, written))
                 else:
-                    colon = self.text[has[-1].whole.start : has[-1].value.start].partition(":")[2]
+                    colon = self.text[
+                        has[-1].whole.start : has[-1].value.start
+                    ].partition(":")[2]
                     new.append(f"{gap}{json.dumps(name)}:{colon}{written}")
             elif name in names:
                 removed.add(names.index(name))
@@ -86,11 +95,19 @@ class EditableCslJson:
             item = json.loads(new)
         except json.JSONDecodeError as error:
             raise InvalidChange(
-                f"This is not JSON: {error.msg}.", place=Place("the entry", error.lineno, error.colno)
+                f"This is not JSON: {error.msg}.",
+                place=Place("the entry", error.lineno, error.colno),
             ) from error
         if not isinstance(item, dict) or _key(item) != key:
-            raise InvalidChange(f"This has to be one item, and its `id` to stay `{key}`.")
-        return [Edit(self._by_key[key].span, with_newlines(new.strip(), newline_of(self.text)))]
+            raise InvalidChange(
+                f"This has to be one item, and its `id` to stay `{key}`."
+            )
+        return [
+            Edit(
+                self._by_key[key].span,
+                with_newlines(new.strip(), newline_of(self.text)),
+            )
+        ]
 
     def rename(self, keys: Mapping[str, str]) -> list[Edit]:
         for new in keys.values():
@@ -106,7 +123,10 @@ class EditableCslJson:
 
     def remove(self, keys: Collection[str]) -> list[Edit]:
         if self._list is None:
-            raise InvalidChange("This file is one item, and no list to take it from.", place=Place(self._path))
+            raise InvalidChange(
+                "This file is one item, and no list to take it from.",
+                place=Place(self._path),
+            )
         gone = {self._items.index(self._by_key[key]) for key in keys}
         end = self._items[-1].span.end
         return list(removals(self.text, [item.span for item in self._items], gone, end))
@@ -118,7 +138,9 @@ class EditableCslJson:
         """Where the list of items begins."""
         start = after_space(self.text, 0)
         if self.text.startswith("{", start):
-            lists = {member.name: member.value.start for member in members(self.text, start)}
+            lists = {
+                member.name: member.value.start for member in members(self.text, start)
+            }
             return lists.get("references", lists.get("items"))
         return start if self.text.startswith("[", start) else None
 
@@ -147,20 +169,36 @@ class EditableCslJson:
     def _value(self, value: object, span: Span, *, whole: bool = False) -> str:
         """A value in the item at `span`, or a `whole` item like it."""
         first = next(members(self.text, span.start), None)
-        inner = _INDENT.search(self.text[span.start : first.whole.start]) if first else None
+        inner = (
+            _INDENT.search(self.text[span.start : first.whole.start]) if first else None
+        )
         outer = _INDENT.search(self.text[: span.start])
-        nested = [member.value.of(self.text) for member in members(self.text, span.start)]
+        nested = [
+            member.value.of(self.text) for member in members(self.text, span.start)
+        ]
         if inner is None or not (whole or any("\n" in text for text in nested)):
             spaced = ": " in self.text[span.start : span.end]
-            return self._dumped(value, separators=(", ", ": ") if spaced else (",", ":"))
+            return self._dumped(
+                value, separators=(", ", ": ") if spaced else (",", ":")
+            )
         outside = outer[1] if outer else ""
         written = self._dumped(value, indent=inner[1].removeprefix(outside) or "  ")
         indent = outside if whole else inner[1]
-        return with_newlines(written.replace("\n", "\n" + indent), newline_of(self.text))
+        return with_newlines(
+            written.replace("\n", "\n" + indent), newline_of(self.text)
+        )
 
-    def _dumped(self, value: object, *, indent: str | None = None, separators: tuple[str, str] | None = None) -> str:
+    def _dumped(
+        self,
+        value: object,
+        *,
+        indent: str | None = None,
+        separators: tuple[str, str] | None = None,
+    ) -> str:
         escaped = self.text.isascii() and "\\u" in self.text
-        return json.dumps(value, ensure_ascii=escaped, indent=indent, separators=separators)
+        return json.dumps(
+            value, ensure_ascii=escaped, indent=indent, separators=separators
+        )
 
 
 def _key(item: object) -> str:

@@ -1,4 +1,6 @@
-"""CSL items, as JSON and YAML files and the front matter of essays have them, to sources."""
+"""CSL items, as JSON and YAML files and the front matter of essays have them, to
+sources.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,12 @@ from typing import Protocol
 from loccit._startup.dataclass import replace
 from loccit.bibliography.formats.csl_json.shapes import shape_problems
 from loccit.bibliography.keys import make_keys
-from loccit.bibliography.source_file import Reading, SourceFile, fingerprint, type_problems
+from loccit.bibliography.source_file import (
+    Reading,
+    SourceFile,
+    fingerprint,
+    type_problems,
+)
 from loccit.errors import UnreadableFile
 from loccit.model import Date, Place, Problem, Source, Value
 from loccit.model.csl_json import source_from_csl_json
@@ -19,10 +26,12 @@ from loccit.values.note_variables import taken_from_note
 
 
 def source_of_item(item: Mapping[str, object]) -> Source:
-    """The source that an item describes, with what Zotero's users write into its note; dates that are text are read.
+    """The source that an item describes, with what Zotero's users write into its note;
+    dates that are text are read.
 
-    A title that is plainly in headline case is marked as such: CSL-JSON's should be in sentence case, but many are not.
-    Where the id is an address, as in what Zotero exports, `citation-key` is what writers cite by.
+    A title that is plainly in headline case is marked as such: CSL-JSON's should be in
+    sentence case, but many are not. Where the id is an address, as in what Zotero
+    exports, `citation-key` is what writers cite by.
 
     >>> source_of_item({"id": "a", "issued": "2010-05"}).date("issued").start
     DateParts(year=2010, month=5, day=None)
@@ -32,7 +41,8 @@ def source_of_item(item: Mapping[str, object]) -> Source:
 
 
 def with_note_read(source: Source) -> Source:
-    """The source with what Zotero's users write into its note, dates and DOI read, and a key to cite it by.
+    """The source with what Zotero's users write into its note, dates and DOI read, and
+    a key to cite it by.
 
     >>> with_note_read(Source("", "book", {"note": "Citation Key: doe2020"})).key
     'doe2020'
@@ -83,9 +93,8 @@ class ReadItems:
     """Items that were all read at once, as those of YAML are."""
 
     def __init__(self, items: Iterable[tuple[object, Place]]) -> None:
-        """
-        Args:
-            items: what should be items, with their places; one that can't be cited is a problem.
+        """Args: items: what should be items, with their places; one that can't be
+        cited is a problem.
         """
         self._items: list[tuple[Mapping[str, object], Place]] = []
         self.keys: list[str] = []
@@ -118,14 +127,18 @@ class ItemFile:
 
     def read(self, index: int) -> Reading:
         item = self.items[index]
-        source = replace(source_of_item(item), key=self.keys[index], place=self.place(index))
+        source = replace(
+            source_of_item(item), key=self.keys[index], place=self.place(index)
+        )
         return Reading(source, (*type_problems(source), *shape_problems(item, source)))
 
     def place(self, index: int) -> Place:
         return self.items.place(index)
 
     def text(self, index: int) -> str:
-        return repr(sorted((str(name), value) for name, value in self.items[index].items()))
+        return repr(
+            sorted((str(name), value) for name, value in self.items[index].items())
+        )
 
     def fingerprint(self, index: int) -> bytes:
         return fingerprint(self.text(index))
@@ -137,13 +150,19 @@ def is_citable(item: Mapping[str, object]) -> bool:
 
 
 def give_keys(items: Items) -> Iterator[Problem]:
-    """Make keys of author and year for items that have none, as doi.org's answers, and say so."""
+    """Make keys of author and year for items that have none, as doi.org's answers, and
+    say so.
+    """
     nameless = [index for index, key in enumerate(items.keys) if not key]
-    made = make_keys((source_of_item(items[index]) for index in nameless), set(items.keys))
+    made = make_keys(
+        (source_of_item(items[index]) for index in nameless), set(items.keys)
+    )
     for index, key in zip(nameless, made, strict=True):
         items.keys[index] = key
         what = f"This source has no `id`; it is cited as `{key}`."
-        yield Problem("missing-key", what, items.place(index), "note", "Give it an `id`.")
+        yield Problem(
+            "missing-key", what, items.place(index), "note", "Give it an `id`."
+        )
 
 
 def key_of(item: Mapping[str, object]) -> str:
@@ -158,7 +177,9 @@ def not_cited(item: object, place: Place) -> Problem:
     """What is said of what should be an item, but has no key."""
     no_key = "This source has no `id`, so it can't be cited."
     what = no_key if isinstance(item, Mapping) else "This is no item of CSL data."
-    return Problem("missing-key", what, place, "warning", "Each needs an `id` and a `type`.")
+    return Problem(
+        "missing-key", what, place, "warning", "Each needs an `id` and a `type`."
+    )
 
 
 def no_sources(place: Place) -> UnreadableFile:

@@ -1,4 +1,6 @@
-"""What is not read of a CSL item, because its values are not of the shape they should have (csl-data.json)."""
+"""What is not read of a CSL item, because its values are not of the shape they should
+have (csl-data.json).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from loccit.model import Problem, Source
-from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES, source_from_csl_json, source_to_csl_json
+from loccit.model.csl_json import (
+    DATE_VARIABLES,
+    NAME_VARIABLES,
+    source_from_csl_json,
+    source_to_csl_json,
+)
 
 #: What is true or false, in one spelling or another.
 _SWITCHES = frozenset(["circa", "comma-suffix", "parse-names", "static-ordering"])
@@ -16,12 +23,28 @@ _AS_TEXT = "Write it as text."
 
 
 def shape_problems(item: Mapping[str, object], source: Source) -> Iterator[Problem]:
-    """What of an item is not read, or may not be read as it is meant; `source` is what is read of it."""
-    doubtful = {name: value for name, value in item.items() if not isinstance(value, str) or name in NAME_VARIABLES}
+    """What of an item is not read, or may not be read as it is meant; `source` is what
+    is read of it.
+    """
+    doubtful = {
+        name: value
+        for name, value in item.items()
+        if not isinstance(value, str) or name in NAME_VARIABLES
+    }
     read = source_to_csl_json(source_from_csl_json(doubtful))
     for name, value in doubtful.items():
-        advice = _AS_NAMES if name in NAME_VARIABLES else _AS_DATE if name in DATE_VARIABLES else _AS_TEXT
-        if name not in ("id", "type") and read.get(name) != value and (left := _left_out(value, read.get(name))):
+        advice = (
+            _AS_NAMES
+            if name in NAME_VARIABLES
+            else _AS_DATE
+            if name in DATE_VARIABLES
+            else _AS_TEXT
+        )
+        if (
+            name not in ("id", "type")
+            and read.get(name) != value
+            and (left := _left_out(value, read.get(name)))
+        ):
             message = f"Of `{source.key}`, {', '.join(left)} can't be read in `{name}`."
         elif name in NAME_VARIABLES and _has_text(value):
             message = f"Of `{source.key}`, `{name}` has text for a name, which is not taken apart."
@@ -33,7 +56,9 @@ def shape_problems(item: Mapping[str, object], source: Source) -> Iterator[Probl
 def _left_out(value: object, read: object) -> list[str]:
     """Each text and number of a value that is not in what is read of it."""
     left = Counter(_leaves(value)) - Counter(_leaves(read))
-    return [f"`{leaf}`" for leaf in left if not (isinstance(read, str) and leaf in read)]  # of several texts, one
+    return [
+        f"`{leaf}`" for leaf in left if not (isinstance(read, str) and leaf in read)
+    ]  # of several texts, one
 
 
 def _has_text(names: object) -> bool:
@@ -42,7 +67,9 @@ def _has_text(names: object) -> bool:
 
 
 def _leaves(value: object) -> Iterator[str]:
-    """The texts and numbers that a value consists of; an empty text is none, nor is a month or day of 0."""
+    """The texts and numbers that a value consists of; an empty text is none, nor is a
+    month or day of 0.
+    """
     nested = [value]
     while nested:
         part = nested.pop()

@@ -14,7 +14,9 @@ _DECODER = json.JSONDecoder()
 
 
 class Member(NamedTuple):
-    """A member of an object: its name, where the whole of it stands, and where its value does."""
+    """A member of an object: its name, where the whole of it stands, and where its
+    value does.
+    """
 
     name: str
     whole: Span
@@ -22,7 +24,8 @@ class Member(NamedTuple):
 
 
 def elements(text: str, start: int) -> Iterator[Span]:
-    """The elements of the array that begins at `start`; the text has been read as JSON before.
+    """The elements of the array that begins at `start`; the text has been read as JSON
+    before.
 
     >>> [span.of("[1, [2]]") for span in elements("[1, [2]]", 0)]
     ['1', '[2]']

@@ -1,4 +1,6 @@
-"""CSL-YAML: CSL-JSON's items in YAML, under `references` (as pandoc has them in a document's front matter) or bare."""
+"""CSL-YAML: CSL-JSON's items in YAML, under `references` (as pandoc has them in a
+document's front matter) or bare.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ EXTENSIONS = (".yaml", ".yml")
 
 
 #: A list under `references`, or one of items, each with an `id`.
-_ITEMS = regex(r"^references:|\A(?:---[ \t]*\n|#[^\n]*\n|\s)*-[ \t]+(?:\w+:.*\n[ \t]+)*id:", re.MULTILINE)
+_ITEMS = regex(
+    r"^references:|\A(?:---[ \t]*\n|#[^\n]*\n|\s)*-[ \t]+(?:\w+:.*\n[ \t]+)*id:",
+    re.MULTILINE,
+)
 
 
 def recognizes(text: str) -> bool:
@@ -53,7 +58,9 @@ def lost(source: Source) -> Iterator[str]:
 
 
 def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
-    """Each item of the first document with its place.  All scalars are text: "no" is a title as good as any."""
+    """Each item of the first document with its place.  All scalars are text: "no" is a
+    title as good as any.
+    """
     root = document(text, path)
     if root is None:
         return
@@ -62,7 +69,10 @@ def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
         raise no_sources(Place(path))
     for item in items.value:
         value = value_of(item)
-        yield of_markdown(value) if isinstance(value, dict) else value, place_of(item, path)
+        yield (
+            of_markdown(value) if isinstance(value, dict) else value,
+            place_of(item, path),
+        )
 
 
 def list_of_items(node: yaml.Node | None) -> yaml.SequenceNode | None:
@@ -70,5 +80,12 @@ def list_of_items(node: yaml.Node | None) -> yaml.SequenceNode | None:
     import yaml
 
     if isinstance(node, yaml.MappingNode):
-        node = next((value for key, value in node.value if key.value in ("references", "items")), None)
+        node = next(
+            (
+                value
+                for key, value in node.value
+                if key.value in ("references", "items")
+            ),
+            None,
+        )
     return node if isinstance(node, yaml.SequenceNode) else None

@@ -1,4 +1,6 @@
-"""Changes of a CSL-YAML file: items that are not changed stay byte for byte, and comments with them."""
+"""Changes of a CSL-YAML file: items that are not changed stay byte for byte, and
+comments with them.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,13 @@ from loccit.bibliography.formats import csl_yaml
 from loccit.bibliography.formats.csl_json.bib_fields import item_values
 from loccit.bibliography.formats.csl_json.items import source_of_item
 from loccit.bibliography.formats.csl_yaml.markdown import in_markdown
-from loccit.bibliography.formats.csl_yaml.text import behind_line, end_of, line_end, line_start, pairs
+from loccit.bibliography.formats.csl_yaml.text import (
+    behind_line,
+    end_of,
+    line_end,
+    line_start,
+    pairs,
+)
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Source, Span
 from loccit.model.csl_json import source_to_csl_json
@@ -26,7 +34,9 @@ _BLANK_LINE = regex(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 class _Item(NamedTuple):
-    """An item from its first name to the end of its last value; `dash` is the position of what begins it in a list."""
+    """An item from its first name to the end of its last value; `dash` is the position
+    of what begins it in a list.
+    """
 
     key: str
     dash: int
@@ -58,41 +68,74 @@ class EditableCslYaml:
     def add(self, sources: Iterable[Source]) -> list[Edit]:
         items = [in_markdown(source_to_csl_json(source)) for source in sources]
         if self._list is None:
-            return [Edit(Span(0, len(self.text)), with_newlines(_dumped({"references": items}) + "\n", self._newline))]
+            return [
+                Edit(
+                    Span(0, len(self.text)),
+                    with_newlines(_dumped({"references": items}) + "\n", self._newline),
+                )
+            ]
         self._refuse_flow()
         if not self._items:  # `[]`
             span = Span(self._list.start_mark.index, self._list.end_mark.index)
-            return [Edit(span, self._newline + self._newline.join(self._written(item, 0, 2) for item in items))]
+            return [
+                Edit(
+                    span,
+                    self._newline
+                    + self._newline.join(self._written(item, 0, 2) for item in items),
+                )
+            ]
         last = self._items[-1]
         dash, column = last.dash - line_start(self.text, last.dash), self._column(last)
-        between = self.text[self._items[-2].span.end : last.dash] if len(self._items) > 1 else ""
+        between = (
+            self.text[self._items[-2].span.end : last.dash]
+            if len(self._items) > 1
+            else ""
+        )
         gap = self._newline * (2 if _BLANK_LINE.search(between) else 1)
         end = line_end(self.text, last.span.end)
-        return [Edit(Span(end, end), "".join(gap + self._written(item, dash, column) for item in items))]
+        return [
+            Edit(
+                Span(end, end),
+                "".join(gap + self._written(item, dash, column) for item in items),
+            )
+        ]
 
     def change(self, key: str, values: Mapping[str, str]) -> list[Edit]:
         item = self._by_key[key]
         has = list(pairs(self.text, item.node))
         names = [pair.name for pair in has]
-        type_ = next((pair.value.of(self.text) for pair in has if pair.name == "type"), "")
+        type_ = next(
+            (pair.value.of(self.text) for pair in has if pair.name == "type"), ""
+        )
         edits, new, removed = [], {}, set()
         for name, value in item_values(type_, values).items():
             if name not in names:
                 new.update({name: value} if value is not None else {})
             elif value is not None:
-                edits.append(Edit(has[names.index(name)].whole, self._pair(item, name, value)))
+                edits.append(
+                    Edit(has[names.index(name)].whole, self._pair(item, name, value))
+                )
             else:
                 removed.add(names.index(name))
         parts = [pair.whole for pair in has]
-        stays = max((index for index in range(len(parts)) if index not in removed), default=0)
+        stays = max(
+            (index for index in range(len(parts)) if index not in removed), default=0
+        )
         written = [self._pair(item, name, value) for name, value in new.items()]
         if item.node.flow_style:
             edits += removals(self.text, parts, removed, item.span.end - 1)
             gap, end = ", ", parts[-1].end
         else:
             edits += (self._removal(parts, index) for index in removed)
-            gap, end = self._newline + " " * self._column(item), line_end(self.text, parts[stays].end)
-        return [*edits, Edit(Span(end, end), "".join(gap + each for each in written))] if written else edits
+            gap, end = (
+                self._newline + " " * self._column(item),
+                line_end(self.text, parts[stays].end),
+            )
+        return (
+            [*edits, Edit(Span(end, end), "".join(gap + each for each in written))]
+            if written
+            else edits
+        )
 
     def replace(self, key: str, new: str) -> list[Edit]:
         import yaml
@@ -102,9 +145,13 @@ class EditableCslYaml:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             place = Place("the entry", mark.line + 1, mark.column + 1) if mark else None
-            raise InvalidChange(f"This is not YAML: {getattr(error, 'problem', error)}.", place=place) from error
+            raise InvalidChange(
+                f"This is not YAML: {getattr(error, 'problem', error)}.", place=place
+            ) from error
         if not isinstance(item, dict) or item.get("id") != key:
-            raise InvalidChange(f"This has to be one item, and its `id` to stay `{key}`.")
+            raise InvalidChange(
+                f"This has to be one item, and its `id` to stay `{key}`."
+            )
         old = self._by_key[key]
         return [Edit(old.span, self._indented(new.strip(), self._column(old)))]
 
@@ -122,9 +169,15 @@ class EditableCslYaml:
 
     def remove(self, keys: Collection[str]) -> list[Edit]:
         self._refuse_flow()
-        gone = [item for item in self._items if item is self._by_key.get(item.key) and item.key in keys]
+        gone = [
+            item
+            for item in self._items
+            if item is self._by_key.get(item.key) and item.key in keys
+        ]
         if len(gone) == len(self._items):
-            return [Edit(Span(gone[0].dash, line_end(self.text, gone[-1].span.end)), "  []")]
+            return [
+                Edit(Span(gone[0].dash, line_end(self.text, gone[-1].span.end)), "  []")
+            ]
         return [Edit(self._lines(item), "") for item in gone]
 
     def leaning_on(self, key: str) -> list[str]:
@@ -145,10 +198,23 @@ class EditableCslYaml:
         return Span(line_start(self.text, item.dash), behind.end())
 
     def _removal(self, parts: Sequence[Span], index: int) -> Edit:
-        """Without one name and its value: the lines they are, or what stands behind the item's dash."""
+        """Without one name and its value: the lines they are, or what stands behind the
+        item's dash.
+        """
         if index == 0:
-            return Edit(Span(parts[0].start, parts[1].start if len(parts) > 1 else parts[0].end), "")
-        return Edit(Span(line_end(self.text, parts[index - 1].end), line_end(self.text, parts[index].end)), "")
+            return Edit(
+                Span(
+                    parts[0].start, parts[1].start if len(parts) > 1 else parts[0].end
+                ),
+                "",
+            )
+        return Edit(
+            Span(
+                line_end(self.text, parts[index - 1].end),
+                line_end(self.text, parts[index].end),
+            ),
+            "",
+        )
 
     def _column(self, item: _Item) -> int:
         return item.span.start - line_start(self.text, item.span.start)
@@ -159,7 +225,12 @@ class EditableCslYaml:
         return self._indented(_dumped(in_markdown({name: value})), self._column(item))
 
     def _written(self, item: object, dash: int, column: int) -> str:
-        return " " * dash + "-" + " " * (column - dash - 1) + self._indented(_dumped(item), column)
+        return (
+            " " * dash
+            + "-"
+            + " " * (column - dash - 1)
+            + self._indented(_dumped(item), column)
+        )
 
     def _indented(self, text: str, column: int) -> str:
         return with_newlines(_FILLED_LINE.sub("\n" + " " * column, text), self._newline)

@@ -12,7 +12,10 @@ from collections.abc import Callable, Mapping
 
 from loccit._startup.regex import regex
 
-_NOCASE, _SMALL_CAPS = '<span class="nocase">', '<span style="font-variant:small-caps;">'
+_NOCASE, _SMALL_CAPS = (
+    '<span class="nocase">',
+    '<span style="font-variant:small-caps;">',
+)
 #: What is read, one after the other: the first may stand in the later ones.
 _MARKS = (
     (regex(r"\[([^\[\]]*)\]\{\.nocase\}"), rf"{_NOCASE}\1</span>"),
@@ -55,7 +58,10 @@ def read_markdown(text: str) -> str:
     """CSL-JSON's text of a Markdown text."""
     if not _MAYBE_MARKDOWN.search(text):
         return text
-    text = _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found[1])) if found[1] < "\x80" else found[0], text)
+    text = _ESCAPED.sub(
+        lambda found: chr(_ASIDE + ord(found[1])) if found[1] < "\x80" else found[0],
+        text,
+    )
     for mark, tags in _MARKS:
         text = mark.sub(tags, text)
     return text.translate(_BACK)
@@ -63,7 +69,10 @@ def read_markdown(text: str) -> str:
 
 def write_markdown(text: str) -> str:
     """Markdown of CSL-JSON's text; tags that Markdown has nothing for stay."""
-    pieces = [piece if number % 2 else _MARKUP.sub(r"\\\g<0>", piece) for number, piece in enumerate(_TAG.split(text))]
+    pieces = [
+        piece if number % 2 else _MARKUP.sub(r"\\\g<0>", piece)
+        for number, piece in enumerate(_TAG.split(text))
+    ]
     escaped = written = "".join(pieces)
     for tags, mark in _WRITTEN:
         written = tags.sub(mark, written)
@@ -72,12 +81,18 @@ def write_markdown(text: str) -> str:
 
 def of_markdown(item: Mapping[str, object]) -> dict[str, object]:
     """An item of YAML as it would stand in JSON."""
-    return {name: value if name in _VERBATIM else _converted(value, read_markdown) for name, value in item.items()}
+    return {
+        name: value if name in _VERBATIM else _converted(value, read_markdown)
+        for name, value in item.items()
+    }
 
 
 def in_markdown(item: Mapping[str, object]) -> dict[str, object]:
     """An item of JSON as it stands in YAML."""
-    return {name: value if name in _VERBATIM else _converted(value, write_markdown) for name, value in item.items()}
+    return {
+        name: value if name in _VERBATIM else _converted(value, write_markdown)
+        for name, value in item.items()
+    }
 
 
 def _converted(value: object, convert: Callable[[str], str]) -> object:
@@ -85,4 +100,8 @@ def _converted(value: object, convert: Callable[[str], str]) -> object:
         return convert(value)
     if isinstance(value, Mapping):
         return {name: _converted(of_it, convert) for name, of_it in value.items()}
-    return [_converted(part, convert) for part in value] if isinstance(value, (list, tuple)) else value
+    return (
+        [_converted(part, convert) for part in value]
+        if isinstance(value, (list, tuple))
+        else value
+    )

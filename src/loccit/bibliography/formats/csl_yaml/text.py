@@ -34,7 +34,11 @@ def pairs(text: str, mapping: yaml.MappingNode) -> Iterator[Pair]:
             start = end = alias.end() if alias else key_end
         else:
             end = end_of(text, value)
-        yield Pair(str(name.value), Span(name.start_mark.index, max(end, key_end)), Span(start, max(start, end)))
+        yield Pair(
+            str(name.value),
+            Span(name.start_mark.index, max(end, key_end)),
+            Span(start, max(start, end)),
+        )
 
 
 def end_of(text: str, node: yaml.Node) -> int:

@@ -1,4 +1,6 @@
-"""CSV for spreadsheets: a row a source, under headings that people understand; Zotero's CSV is read too."""
+"""CSV for spreadsheets: a row a source, under headings that people understand; Zotero's
+CSV is read too.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
-from loccit.bibliography.formats.csv_table.columns import ALWAYS, COLUMNS, ZOTERO_COLUMNS, read_cell, write_cell
+from loccit.bibliography.formats.csv_table.columns import (
+    ALWAYS,
+    COLUMNS,
+    ZOTERO_COLUMNS,
+    read_cell,
+    write_cell,
+)
 from loccit.bibliography.records.record_file import RecordFile
 from loccit.bibliography.records.zotero_types import ZOTERO_TYPES
 from loccit.errors import UnreadableFile
@@ -23,13 +31,16 @@ EXTENSIONS = (".csv", ".tsv")
 
 _OWN = {heading.lower(): variable for variable, heading in COLUMNS.items()}
 _VARIABLE = regex(r"[a-z]+(?:[-_][a-z]+)*$")
-#: What a spreadsheet runs (OWASP, "CSV Injection"), and the apostrophe that keeps it from that, which Excel hides.
+#: What a spreadsheet runs (OWASP, "CSV Injection"), and the apostrophe that keeps it
+#: from that, which Excel hides.
 _FORMULA = regex(r"'*[=+\-@\t\r]")
 _GUARDED = regex(r"'+[=+\-@\t\r]")
 
 
 def recognizes(text: str) -> bool:
-    header = [cell.strip().lower() for cell in next(_rows(text[:5000].replace("\0", "")), [])]
+    header = [
+        cell.strip().lower() for cell in next(_rows(text[:5000].replace("\0", "")), [])
+    ]
     return "title" in header and ("key" in header or "item type" in header)
 
 
@@ -43,28 +54,44 @@ def read(text: str, path: str) -> RecordFile:
         filled: set[str] = set()
         for row in rows:
             place, line = Place(path, line + 1, 1), rows.line_num
-            filled.update(heading for heading, cell in zip(header, row, strict=False) if cell.strip())
+            filled.update(
+                heading
+                for heading, cell in zip(header, row, strict=False)
+                if cell.strip()
+            )
             if any(cell.strip() for cell in row):
-                readings.append((_source(columns, row, place), _too_long(row, header, place)))
+                readings.append(
+                    (_source(columns, row, place), _too_long(row, header, place))
+                )
     except csv.Error as error:
         raise UnreadableFile(
-            f"This is not CSV: {error}.", place=Place(path, line + 1), advice="Export the table again."
+            f"This is not CSV: {error}.",
+            place=Place(path, line + 1),
+            advice="Export the table again.",
         ) from error
-    return RecordFile(readings, [_unknown(heading, text, path) for heading in unknown if heading in filled])
+    return RecordFile(
+        readings,
+        [_unknown(heading, text, path) for heading in unknown if heading in filled],
+    )
 
 
 def write(sources: Iterable[Source]) -> str:
     """The table, with a byte order mark, without which Excel reads no UTF-8."""
     sources = list(sources)
     used = {variable for source in sources for variable in source.variables}
-    variables = [variable for variable in COLUMNS if variable in ALWAYS or variable in used]
+    variables = [
+        variable for variable in COLUMNS if variable in ALWAYS or variable in used
+    ]
     variables += sorted(used - COLUMNS.keys())
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow([COLUMNS.get(variable, variable) for variable in variables])
     for source in sources:
         cells = {"id": source.key, "type": source.type}
-        cells |= {variable: write_cell(variable, value) for variable, value in source.variables.items()}
+        cells |= {
+            variable: write_cell(variable, value)
+            for variable, value in source.variables.items()
+        }
         table.writerow([_guarded(cells.get(variable, "")) for variable in variables])
     return "\ufeff" + out.getvalue()
 
@@ -75,7 +102,9 @@ def lost(source: Source) -> Iterator[str]:
 
 
 def _rows(text: str) -> Reader:
-    """The rows, whatever stands between cells: a comma, the semicolon of many countries, or a tab."""
+    """The rows, whatever stands between cells: a comma, the semicolon of many
+    countries, or a tab.
+    """
     text = text.removeprefix("\ufeff")
     header = text.partition("\n")[0]
     delimiter = max(",;\t", key=header.count)
@@ -90,7 +119,11 @@ def _variables(header: Sequence[str]) -> tuple[list[str], list[str]]:
         known.get(name) or (heading if _VARIABLE.match(heading) else "")
         for name, heading in zip(lower, header, strict=True)
     ]
-    return columns, [heading for heading, variable in zip(header, columns, strict=True) if heading and not variable]
+    return columns, [
+        heading
+        for heading, variable in zip(header, columns, strict=True)
+        if heading and not variable
+    ]
 
 
 def _source(columns: Sequence[str], row: Sequence[str], place: Place) -> Source:
@@ -105,7 +138,13 @@ def _source(columns: Sequence[str], row: Sequence[str], place: Place) -> Source:
                 value = f"{variables[variable]}; {value}"
             variables[variable] = value  # Zotero has the year before the date
     type_ = own.get("type", "")
-    return Source(own.get("id", ""), ZOTERO_TYPES.get(type_, type_), variables, place, headline=True)
+    return Source(
+        own.get("id", ""),
+        ZOTERO_TYPES.get(type_, type_),
+        variables,
+        place,
+        headline=True,
+    )
 
 
 def _guarded(cell: str) -> str:
@@ -120,5 +159,15 @@ def _unknown(heading: str, text: str, path: str) -> Problem:
 def _too_long(row: Sequence[str], header: Sequence[str], place: Place) -> list[Problem]:
     if not any(cell.strip() for cell in row[len(header) :]):
         return []
-    message = "This row has more cells than there are headings; the last ones are not kept."
-    return [Problem("not-kept", message, place, "warning", "Put cells with commas in quotation marks.")]
+    message = (
+        "This row has more cells than there are headings; the last ones are not kept."
+    )
+    return [
+        Problem(
+            "not-kept",
+            message,
+            place,
+            "warning",
+            "Put cells with commas in quotation marks.",
+        )
+    ]

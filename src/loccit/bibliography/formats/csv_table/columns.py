@@ -8,7 +8,8 @@ from loccit.model import Date, Name, Value
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 from loccit.values.dates import read_date, write_date
 
-#: The headings that are written, in this order; other variables stand under their own names.
+#: The headings that are written, in this order; other variables stand under their own
+#: names.
 COLUMNS = {
     "id": "Key",
     "type": "Type",
@@ -45,7 +46,8 @@ COLUMNS = {
 #: Those that stand in every table.
 ALWAYS = ("id", "type", "author", "issued", "title")
 
-#: Zotero's headings, in small letters; it has a column for each of its fields, most of them empty.
+#: Zotero's headings, in small letters; it has a column for each of its fields, most of
+#: them empty.
 ZOTERO_COLUMNS = {
     "key": "id",
     "item type": "type",
@@ -122,7 +124,8 @@ def read_cell(variable: str, text: str) -> Value | None:
 
 
 def write_cell(variable: str, value: Value) -> str:
-    """The text of a cell; pages have a dash, for spreadsheets take "12-34" for a day in December.
+    """The text of a cell; pages have a dash, for spreadsheets take "12-34" for a day in
+    December.
 
     >>> write_cell("author", (Name(family="Doe", given="Jane"), Name(literal="World Bank")))
     'Doe, Jane; World Bank'
@@ -135,5 +138,11 @@ def write_cell(variable: str, value: Value) -> str:
 
 
 def _write_name(name: Name) -> str:
-    """A name; that of a group without the comma that the tagged formats want, where it is read as one without."""
-    return name.literal if name.literal and read_name(name.literal) == name else write_name(name)
+    """A name; that of a group without the comma that the tagged formats want, where it
+    is read as one without.
+    """
+    return (
+        name.literal
+        if name.literal and read_name(name.literal) == name
+        else write_name(name)
+    )

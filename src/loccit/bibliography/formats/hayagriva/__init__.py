@@ -1,4 +1,6 @@
-"""Hayagriva's YAML, typst's own format: a mapping of keys to entries, of which each may have a parent."""
+"""Hayagriva's YAML, typst's own format: a mapping of keys to entries, of which each may
+have a parent.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,15 @@ def read(text: str, path: str) -> Sources:
             sources.append(_source(str(key.value), entry, place))
             problems += _problems(str(key.value), entry, place)
         else:
-            problems.append(Problem("missing-key", "This is no entry.", place, "warning", "An entry has a `type`."))
+            problems.append(
+                Problem(
+                    "missing-key",
+                    "This is no entry.",
+                    place,
+                    "warning",
+                    "An entry has a `type`.",
+                )
+            )
     return Sources(sources, problems)
 
 
@@ -93,13 +103,21 @@ def lost(source: Source) -> Iterator[str]:
 
 def _source(key: str, entry: Mapping[str, object], place: Place) -> Source:
     parents = [mapping(parent) for parent in listed(entry.get("parent"))]
-    kinds = {text_of(parent.get("type")).lower(): parent for parent in reversed(parents)}
+    kinds = {
+        text_of(parent.get("type")).lower(): parent for parent in reversed(parents)
+    }
     conference = kinds.pop("conference", {})
     container = next(iter(kinds.values()), {}) if kinds else conference
     variables = _values(_spelt_out(entry), OWN)
-    for name, value in _values(_spelt_out(container), (*CONTAINER, *OF_BOOK, *OF_JOURNAL)).items():
+    for name, value in _values(
+        _spelt_out(container), (*CONTAINER, *OF_BOOK, *OF_JOURNAL)
+    ).items():
         variables.setdefault(name, value)
-    if container and not entry.get("date") and (date := read_date(container.get("date"))):
+    if (
+        container
+        and not entry.get("date")
+        and (date := read_date(container.get("date")))
+    ):
         variables["issued"] = date
     if conference:
         variables.setdefault("event-title", read_title(conference.get("title")))
@@ -109,21 +127,45 @@ def _source(key: str, entry: Mapping[str, object], place: Place) -> Source:
             variables[variable] = names
     if short := read_title(at(entry, "title.short")):
         variables["title-short"] = short
-    kind = _type(text_of(entry.get("type")).lower(), text_of(container.get("type")).lower())
-    return Source(key, kind, {name: value for name, value in variables.items() if value}, place, headline=True)
+    kind = _type(
+        text_of(entry.get("type")).lower(), text_of(container.get("type")).lower()
+    )
+    return Source(
+        key,
+        kind,
+        {name: value for name, value in variables.items() if value},
+        place,
+        headline=True,
+    )
 
 
 def _type(own: str, parent: str) -> str:
     """The CSL type of an entry in a parent of some type."""
-    both = next((kind for kind, pair in TYPES.items() if pair == (own, parent) and kind != "article-magazine"), "")
-    alone = next((kind for kind, pair in TYPES.items() if pair[0] == own and (not pair[1] or own != "article")), "")
+    both = next(
+        (
+            kind
+            for kind, pair in TYPES.items()
+            if pair == (own, parent) and kind != "article-magazine"
+        ),
+        "",
+    )
+    alone = next(
+        (
+            kind
+            for kind, pair in TYPES.items()
+            if pair[0] == own and (not pair[1] or own != "article")
+        ),
+        "",
+    )
     return both or alone or MORE_TYPES.get(own, "document")
 
 
 def _spelt_out(entry: Mapping[str, object]) -> Mapping[str, object]:
-    """The entry with those fields as mappings that may be text: a publisher's name, an address, a number.
+    """The entry with those fields as mappings that may be text: a publisher's name, an
+    address, a number.
 
-    Up to hayagriva 0.4, a DOI, an ISBN and an ISSN stood by themselves; papis and citation-js still write them so.
+    Up to hayagriva 0.4, a DOI, an ISBN and an ISSN stood by themselves; papis and
+    citation-js still write them so.
     """
     spelt = dict(entry)
     for field, name in (*_AS_TEXT, ("serial-number", "serial")):
@@ -137,17 +179,34 @@ def _spelt_out(entry: Mapping[str, object]) -> Mapping[str, object]:
 def _values(entry: Mapping[str, object], fields: Iterable[Field]) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for path, variable, kind in fields:
-        if (value := at(entry, path)) is not None and (read := read_value(kind, variable, value)):
+        if (value := at(entry, path)) is not None and (
+            read := read_value(kind, variable, value)
+        ):
             values.setdefault(variable, read)
     return values
 
 
 def _problems(key: str, entry: Mapping[str, object], place: Place) -> Iterator[Problem]:
-    """What is to be said of an entry: a type that is none, fields that CSL has no variable for."""
+    """What is to be said of an entry: a type that is none, fields that CSL has no
+    variable for.
+    """
     if (type_ := text_of(entry.get("type"))).lower() not in _KNOWN:
-        message = f"The source `{key}` has the type `{type_}`, which hayagriva doesn't know."
-        yield Problem("unknown-type", message, place, "warning", "It is taken for a document of no certain kind.")
-    known = {field.path.partition(".")[0] for field in OWN} | {"type", "parent", "affiliated", *_NUMBERS}
+        message = (
+            f"The source `{key}` has the type `{type_}`, which hayagriva doesn't know."
+        )
+        yield Problem(
+            "unknown-type",
+            message,
+            place,
+            "warning",
+            "It is taken for a document of no certain kind.",
+        )
+    known = {field.path.partition(".")[0] for field in OWN} | {
+        "type",
+        "parent",
+        "affiliated",
+        *_NUMBERS,
+    }
     if strange := [name for name in entry if name not in known]:
         names = ", ".join(f"`{name}`" for name in strange)
         yield Problem("not-kept", f"Of `{key}`, {names} can't be kept.", place, "note")
@@ -159,10 +218,21 @@ def _problems(key: str, entry: Mapping[str, object], place: Place) -> Iterator[P
 def _entry(source: Source) -> dict[str, object]:
     own, parent = TYPES.get(source.type, ("misc", ""))
     entry: dict[str, object] = {"type": own}
-    in_parent = (*CONTAINER, *(OF_JOURNAL if source.type in JOURNALS else OF_BOOK if source.type in BOOKS else ()))
+    in_parent = (
+        *CONTAINER,
+        *(
+            OF_JOURNAL
+            if source.type in JOURNALS
+            else OF_BOOK
+            if source.type in BOOKS
+            else ()
+        ),
+    )
     above = {field.variable for field in in_parent}
     for path, variable, kind in OWN:
-        if variable not in above and (value := write_value(kind, source.variables.get(variable))):
+        if variable not in above and (
+            value := write_value(kind, source.variables.get(variable))
+        ):
             put(entry, path, value)
     if short := source.text("title-short"):
         entry["title"] = {"value": entry.get("title", ""), "short": write_title(short)}
@@ -183,7 +253,9 @@ def _entry(source: Source) -> dict[str, object]:
         entry["parent"] = container
     if event := write_value("title", source.variables.get("event-title")):
         conference = {"type": "conference", "title": event}
-        entry["parent"] = [entry["parent"], conference] if "parent" in entry else conference
+        entry["parent"] = (
+            [entry["parent"], conference] if "parent" in entry else conference
+        )
     for each in (entry, container):
         for field, name in _AS_TEXT:
             value = each.get(field)

@@ -1,6 +1,8 @@
-"""Hayagriva's types and fields <-> CSL's (hayagriva, "File format"): tables that are read in both directions.
+"""Hayagriva's types and fields <-> CSL's (hayagriva, "File format"): tables that are
+read in both directions.
 
-A journal, a book that a chapter is in, a site are an entry of their own, the `parent`; so a field is a path.
+A journal, a book that a chapter is in, a site are an entry of their own, the `parent`;
+so a field is a path.
 """
 
 from __future__ import annotations
@@ -10,7 +12,8 @@ from typing import Literal, NamedTuple
 #: How a value is read and written: see hayagriva_values.py.
 Kind = Literal["text", "title", "names", "date", "pages"]
 
-#: CSL's type as hayagriva's, and that of the parent; the first that has both is taken when one is read.
+#: CSL's type as hayagriva's, and that of the parent; the first that has both is taken
+#: when one is read.
 TYPES: dict[str, tuple[str, str]] = {
     "article": ("article", ""),
     "article-journal": ("article", "periodical"),
@@ -102,8 +105,15 @@ OWN = (
     Field("abstract", "abstract"),
 )
 #: What the parent says, whatever it is; and what it says of a journal, and of a book.
-CONTAINER = (Field("title", "container-title", "title"), Field("parent.title", "collection-title", "title"))
-OF_JOURNAL = (Field("volume", "volume"), Field("issue", "issue"), Field("serial-number.issn", "ISSN"))
+CONTAINER = (
+    Field("title", "container-title", "title"),
+    Field("parent.title", "collection-title", "title"),
+)
+OF_JOURNAL = (
+    Field("volume", "volume"),
+    Field("issue", "issue"),
+    Field("serial-number.issn", "ISSN"),
+)
 OF_BOOK = (
     Field("editor", "editor", "names"),
     Field("author", "container-author", "names"),
@@ -114,7 +124,9 @@ OF_BOOK = (
     Field("serial-number.isbn", "ISBN"),
 )
 JOURNALS = frozenset(["article-journal", "article-magazine", "article-newspaper"])
-BOOKS = frozenset(["chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"])
+BOOKS = frozenset(
+    ["chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"]
+)
 
 #: `affiliated`: a role, and the CSL variable it is.
 ROLES = {

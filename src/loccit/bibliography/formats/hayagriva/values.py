@@ -1,4 +1,6 @@
-"""A title, people or a date of hayagriva's as a CSL variable, and back (hayagriva, "File format")."""
+"""A title, people or a date of hayagriva's as a CSL variable, and back (hayagriva,
+"File format").
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,13 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.identifiers import read_doi
 from loccit.bibliography.formats.hayagriva.fields import Kind
 from loccit.bibliography.records.names import read_name
-from loccit.bibliography.yaml.values import listed, mapping, read_date, text_of, write_date
+from loccit.bibliography.yaml.values import (
+    listed,
+    mapping,
+    read_date,
+    text_of,
+    write_date,
+)
 from loccit.model import Date, Name, Value
 
 _NOCASE = regex(r'<span class="nocase">(.*?)</span>')
@@ -42,7 +50,11 @@ def read_title(value: object) -> str:
     """
     if isinstance(value, Mapping):
         text = text_of(value.get("value"))
-        return f'<span class="nocase">{text}</span>' if text_of(value.get("verbatim")) == "true" else read_title(text)
+        return (
+            f'<span class="nocase">{text}</span>'
+            if text_of(value.get("verbatim")) == "true"
+            else read_title(text)
+        )
     return _CHUNK.sub(_chunk, text_of(value))
 
 
@@ -53,7 +65,9 @@ def _chunk(found: re.Match[str]) -> str:
 
 def read_names(value: object) -> tuple[Name, ...]:
     """One person or several, each as text or in parts."""
-    return tuple(name for each in listed(value) if (name := _read_person(each)) != Name())
+    return tuple(
+        name for each in listed(value) if (name := _read_person(each)) != Name()
+    )
 
 
 def _read_person(value: object) -> Name:
@@ -62,7 +76,9 @@ def _read_person(value: object) -> Name:
         if not given and not value.get("prefix"):
             return Name(literal=family)
         particle, suffix = text_of(value.get("prefix")), text_of(value.get("suffix"))
-        return Name(family=family, given=given, suffix=suffix, non_dropping_particle=particle)
+        return Name(
+            family=family, given=given, suffix=suffix, non_dropping_particle=particle
+        )
     text = text_of(value)
     return read_name(text) if "," in text else Name(literal=text)
 
@@ -71,7 +87,9 @@ def _read_person(value: object) -> Name:
 
 
 def write_value(kind: Kind, value: Value | None) -> object:
-    """A variable as a field of some kind has it; None or empty where there is nothing to say."""
+    """A variable as a field of some kind has it; None or empty where there is nothing
+    to say.
+    """
     if isinstance(value, tuple):
         return write_names(value)
     if isinstance(value, Date):
@@ -82,7 +100,9 @@ def write_value(kind: Kind, value: Value | None) -> object:
 
 
 def write_title(text: str) -> str:
-    """A title with braces round what keeps its capitals; other markup hayagriva has no way to say."""
+    """A title with braces round what keeps its capitals; other markup hayagriva has no
+    way to say.
+    """
     pieces = _NOCASE.split(text)
     for number, piece in enumerate(pieces):
         plain = _SPECIAL.sub(r"\\\g<0>", _TAG.sub("", piece))
@@ -101,9 +121,18 @@ def write_names(names: Iterable[Name]) -> list[object]:
 
 def _write_person(name: Name) -> object:
     if name.literal:
-        return {"name": name.literal}  # as text, "of" in it would be taken for a particle
-    particle = " ".join(filter(None, [name.dropping_particle, name.non_dropping_particle]))
+        return {
+            "name": name.literal
+        }  # as text, "of" in it would be taken for a particle
+    particle = " ".join(
+        filter(None, [name.dropping_particle, name.non_dropping_particle])
+    )
     if particle or name.suffix or not name.given:
-        parts = {"name": name.family, "given-name": name.given, "prefix": particle, "suffix": name.suffix}
+        parts = {
+            "name": name.family,
+            "given-name": name.given,
+            "prefix": particle,
+            "suffix": name.suffix,
+        }
         return {part: text for part, text in parts.items() if text}
     return f"{name.family}, {name.given}"

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
-from loccit.bibliography.formats.medline.fields import BOOKS, CSL_TYPES, FIELDS, PUBLICATION_TYPES, SUFFIX
+from loccit.bibliography.formats.medline.fields import (
+    BOOKS,
+    CSL_TYPES,
+    FIELDS,
+    PUBLICATION_TYPES,
+    SUFFIX,
+)
 from loccit.bibliography.records.converters import one_line
 from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.lines import Line, Tags, is_parted, scan
@@ -17,19 +23,42 @@ from loccit.model import Problem, Source
 NAME = "medline"
 EXTENSIONS = (".nbib", ".medline")
 
-_FIRST = regex(r"\A[\s\ufeff]*(?:<\d+\.? ?>\s*)?(?:PM[A-Z]{1,2} {0,2}-|UI  - ?\d|VN  - ?Ovid|OWN - ?\w)")
-#: A tag and its spaces are four characters wide; ERIC has a fifth, Ovid a number before each record.
-_TAG = regex(r"^\ufeff?(?:(?=.{4} ?-)([A-Z][A-Z0-9]{1,3}) {0,3}-[ \t]?|(<)\d+\.? ?>)", re.MULTILINE)
+_FIRST = regex(
+    r"\A[\s\ufeff]*(?:<\d+\.? ?>\s*)?(?:PM[A-Z]{1,2} {0,2}-|UI  - ?\d|VN  - ?Ovid|OWN - ?\w)"
+)
+#: A tag and its spaces are four characters wide; ERIC has a fifth, Ovid a number before
+#: each record.
+_TAG = regex(
+    r"^\ufeff?(?:(?=.{4} ?-)([A-Z][A-Z0-9]{1,3}) {0,3}-[ \t]?|(<)\d+\.? ?>)",
+    re.MULTILINE,
+)
 #: What a database says of the record, not of the work; and what other tags say as well.
 _OF_THE_RECORD = frozenset(
     [
-        *("CDAT", "CRDT", "DA", "DCOM", "EDAT", "JID", "LR", "MHDA", "OWN", "PHST", "PST", "SB", "SO", "STAT"),
+        *(
+            "CDAT",
+            "CRDT",
+            "DA",
+            "DCOM",
+            "EDAT",
+            "JID",
+            "LR",
+            "MHDA",
+            "OWN",
+            "PHST",
+            "PST",
+            "SB",
+            "SO",
+            "STAT",
+        ),
         *("<", "DB", "RO", "UP", "VN", "XL"),
     ]
 )
 _KEYWORDS = ("OT", "KW", "MH", "SH")
 #: Ovid: "JAMA. 303(4):327-34, 2010 Jan 27."
-_SOURCE = regex(r"(?P<JT>.+?)\.\s+(?P<VI>\w+)(?:\((?P<IP>[^()]*)\))?:\s*(?P<PG>[^,]+),\s*(?P<DP>.*?\d{4}.*?)\.?$")
+_SOURCE = regex(
+    r"(?P<JT>.+?)\.\s+(?P<VI>\w+)(?:\((?P<IP>[^()]*)\))?:\s*(?P<PG>[^,]+),\s*(?P<DP>.*?\d{4}.*?)\.?$"
+)
 _LOCATOR = regex(r"e?\d{1,8}$")
 
 
@@ -38,7 +67,9 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    records = (record for record in _records(text) if any(line.tag != "<" for line in record))
+    records = (
+        record for record in _records(text) if any(line.tag != "<" for line in record)
+    )
     return read_records(records, Places(text, path), _read_record)
 
 
@@ -47,12 +78,16 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again; a key is kept only where it would be made up so."""
+    """What is not the same when it is read again; a key is kept only where it would be
+    made up so.
+    """
     return round_trip.lost(source, write, read)
 
 
 def _records(text: str) -> Iterator[list[Line]]:
-    """Records are parted by a blank line; the next one also begins where there is a second PMID."""
+    """Records are parted by a blank line; the next one also begins where there is a
+    second PMID.
+    """
     record: list[Line] = []
     for line in scan(text, _TAG):
         again = line.tag == "PMID" and any(earlier.tag == "PMID" for earlier in record)
@@ -72,29 +107,41 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
     _tell_names(tags, ("FED", "ED"), "editor")
     _tell_identifiers(tags)
     for tag in _KEYWORDS:
-        tags[tag] = [line._replace(text=line.text.replace("*", "")) for line in tags.get(tag, [])]
+        tags[tag] = [
+            line._replace(text=line.text.replace("*", "")) for line in tags.get(tag, [])
+        ]
         tags.rename(tag, "keyword")
     if type_ in BOOKS and "TI" in tags:
         tags.rename("BTI", "BT")
     variables, left = read_fields(tags.lines(), type_, FIELDS)
     left = [line for line in left if line.tag not in _OF_THE_RECORD]
-    return Source("", type_, variables, places.at(record[0].position), headline=True), places.not_kept(left, record)
+    return Source(
+        "", type_, variables, places.at(record[0].position), headline=True
+    ), places.not_kept(left, record)
 
 
 def _tell_type(tags: Tags) -> str:
     """The CSL type; a video or an interview in a journal is an article of it."""
     named = [one_line(line.text) for line in tags.get("PT", [])]
     types = [CSL_TYPES[name] for name in named if name in CSL_TYPES]
-    tags["PT"] = [line for line in tags.get("PT", []) if one_line(line.text) not in CSL_TYPES]
+    tags["PT"] = [
+        line for line in tags.get("PT", []) if one_line(line.text) not in CSL_TYPES
+    ]
     if "article" in types:
         return "article"
     if types and "article-journal" not in types:
         return types[0]
-    return "article-journal" if types or "JT" in tags or "TA" in tags or "SO" in tags else "document"
+    return (
+        "article-journal"
+        if types or "JT" in tags or "TA" in tags or "SO" in tags
+        else "document"
+    )
 
 
 def _tell_ovid(tags: Tags) -> None:
-    """What Ovid has in other tags, or only in the line that tells where an article stands."""
+    """What Ovid has in other tags, or only in the line that tells where an article
+    stands.
+    """
     if "VN" not in tags and "<" not in tags:
         return
     tags.rename("OT", "TT")
@@ -108,22 +155,33 @@ def _tell_ovid(tags: Tags) -> None:
 
 
 def _tell_names(tags: Tags, of: tuple[str, ...], tag: str) -> None:
-    """People, with the full name where there is one, and groups in their order; a group's name gets a comma."""
+    """People, with the full name where there is one, and groups in their order; a
+    group's name gets a comma.
+    """
     full, short = of[:2]
-    lines = sorted((line for name in of for line in tags.pop(name, [])), key=lambda line: line.position)
+    lines = sorted(
+        (line for name in of for line in tags.pop(name, [])),
+        key=lambda line: line.position,
+    )
     people: list[Line] = []
     for line in lines:
         if line.tag == short and people and people[-1].tag == full:
             people[-1] = people[-1]._replace(tag=tag)  # the same person, in short
         else:
-            people.append(line._replace(text=f"{line.text},") if line.tag == "CN" else line)
+            people.append(
+                line._replace(text=f"{line.text},") if line.tag == "CN" else line
+            )
     if people:
         tags[tag] = [line._replace(tag=tag) for line in people]
 
 
 def _tell_identifiers(tags: Tags) -> None:
-    """Each LID and AID says behind it what it is; an article's number stands in for its pages."""
-    lines = [line for tag in ("LID", "AID", "DO", "DI", "UR") for line in tags.pop(tag, [])]
+    """Each LID and AID says behind it what it is; an article's number stands in for its
+    pages.
+    """
+    lines = [
+        line for tag in ("LID", "AID", "DO", "DI", "UR") for line in tags.pop(tag, [])
+    ]
     for line in lines:
         text, _, kind = one_line(line.text).partition(" [")
         text = text.removeprefix("doi:").strip()
@@ -142,25 +200,37 @@ def _tell_identifiers(tags: Tags) -> None:
 
 
 def _write_record(source: Source) -> str:
-    """A record; one that is not PubMed's has no number, and begins with that it is not the library's."""
+    """A record; one that is not PubMed's has no number, and begins with that it is not
+    the library's.
+    """
     fields = write_fields(source, FIELDS)
-    lines = [(tag, text) for tag, text in fields if tag == "PMID"] or [("OWN", "NOTNLM")]
+    lines = [(tag, text) for tag, text in fields if tag == "PMID"] or [
+        ("OWN", "NOTNLM")
+    ]
     for tag, text in fields:
         lines += _spelled_out(source, tag, text)
     lines.append(("PT", PUBLICATION_TYPES.get(source.type, "")))
-    return "".join(f"{tag:4}- {' '.join(text.split())}\n" for tag, text in lines if text.strip())
+    return "".join(
+        f"{tag:4}- {' '.join(text.split())}\n" for tag, text in lines if text.strip()
+    )
 
 
 def _spelled_out(source: Source, tag: str, text: str) -> list[tuple[str, str]]:
     """A tag of medline_fields.py as PubMed has it."""
     if tag in ("author", "editor"):
         full, short = ("FAU", "AU") if tag == "author" else ("FED", "ED")
-        return [("CN", text[:-1])] if text.endswith(",") else [(full, text), (short, _in_short(text))]
+        return (
+            [("CN", text[:-1])]
+            if text.endswith(",")
+            else [(full, text), (short, _in_short(text))]
+        )
     if tag == "TI" and source.text("original-title"):
         return [("TI", f"[{text}]")]
     if tag == "DOI":
         return [("AID", f"{text} [doi]")]
-    if tag == "IS":  # PubMed says of each ISSN what it is of; this says that it is of the journal
+    if (
+        tag == "IS"
+    ):  # PubMed says of each ISSN what it is of; this says that it is of the journal
         return [(tag, f"{number} (Linking)") for number in text.split(", ")]
     if tag == "url":
         return [("LID", text)]

@@ -1,6 +1,8 @@
-"""Tags of PubMed's MEDLINE format <-> variables of CSL (PubMed Help, "PubMed Format"); Ovid's are those of its own.
+"""Tags of PubMed's MEDLINE format <-> variables of CSL (PubMed Help, "PubMed Format");
+Ovid's are those of its own.
 
-What several tags tell together is a tag of its own here, in small letters, which medline.py makes of them.
+What several tags tell together is a tag of its own here, in small letters, which
+medline.py makes of them.
 """
 
 from __future__ import annotations
@@ -68,7 +70,8 @@ _RANGE = regex(r"(\d+)-(\d+)(?!\d)")
 
 
 def read_title(text: str) -> str:
-    """A title without the full stop that every one has, and, if it is a translation, without its brackets.
+    """A title without the full stop that every one has, and, if it is a translation,
+    without its brackets.
 
     >>> read_title("[On gardens in the U.S.]."), read_title("Why gardens?"), read_title("A garden.")
     ('On gardens in the U.S.', 'Why gardens?', 'A garden')
@@ -79,7 +82,9 @@ def read_title(text: str) -> str:
 
 
 def _without_stop(title: str) -> str:
-    return title[:-1] if title.endswith(".") and not _INITIALISM.search(title) else title
+    return (
+        title[:-1] if title.endswith(".") and not _INITIALISM.search(title) else title
+    )
 
 
 def write_title(text: str) -> str:
@@ -108,13 +113,20 @@ def read_person(text: str) -> Name:
 
 def read_people(texts: Sequence[str]) -> tuple[Name, ...]:
     """The names of FAU or AU; those of groups, from CN, end in a comma."""
-    return tuple(Name(literal=one_line(text)[:-1]) if text.endswith(",") else read_person(text) for text in texts)
+    return tuple(
+        Name(literal=one_line(text)[:-1]) if text.endswith(",") else read_person(text)
+        for text in texts
+    )
 
 
 def write_people(value: Value) -> list[str]:
     if not isinstance(value, tuple):
         return []
-    return [f"{name.literal}," if name.literal else _full_name(name) for name in value if name != OTHERS]
+    return [
+        f"{name.literal}," if name.literal else _full_name(name)
+        for name in value
+        if name != OTHERS
+    ]
 
 
 def _full_name(name: Name) -> str:
@@ -124,8 +136,12 @@ def _full_name(name: Name) -> str:
 
 
 def read_numbers(texts: Sequence[str]) -> str:
-    """ISSNs or ISBNs, each once, without the word in brackets that says what each is of."""
-    numbers = (_LABEL.sub("", text).partition("(")[0].split("[")[0].strip() for text in texts)
+    """ISSNs or ISBNs, each once, without the word in brackets that says what each is
+    of.
+    """
+    numbers = (
+        _LABEL.sub("", text).partition("(")[0].split("[")[0].strip() for text in texts
+    )
     return ", ".join(dict.fromkeys(filter(None, numbers)))
 
 
@@ -137,7 +153,9 @@ def full_pages(text: str) -> str:
     """
     return _RANGE.sub(
         lambda found: (
-            f"{found[1]}-{found[1][: -len(found[2])]}{found[2]}" if len(found[2]) < len(found[1]) else found[0]
+            f"{found[1]}-{found[1][: -len(found[2])]}{found[2]}"
+            if len(found[2]) < len(found[1])
+            else found[0]
         ),
         read_pages(text),
     )
@@ -145,16 +163,30 @@ def full_pages(text: str) -> str:
 
 def write_date(value: Value) -> list[str]:
     """A date as in "2010 Mar 3", "2010 Winter", "2010 Mar-Apr"."""
-    if not isinstance(value, Date) or not value.start or not 1000 <= value.start.year <= 9999:
+    if (
+        not isinstance(value, Date)
+        or not value.start
+        or not 1000 <= value.start.year <= 9999
+    ):
         return [value.literal] if isinstance(value, Date) and value.literal else []
     if value.season:
-        return [f"{value.start.year} {_SEASONS[value.season - 1]}"] if 1 <= value.season <= 4 else []
+        return (
+            [f"{value.start.year} {_SEASONS[value.season - 1]}"]
+            if 1 <= value.season <= 4
+            else []
+        )
     return ["-".join(_write_day(end) for end in (value.start, value.end) if end)]
 
 
 def _write_day(parts: DateParts) -> str:
-    month = MONTHS[parts.month - 1].title() if parts.month and 1 <= parts.month <= 12 else ""
-    return " ".join(filter(None, [str(parts.year), month, str(parts.day or "") if month else ""]))
+    month = (
+        MONTHS[parts.month - 1].title()
+        if parts.month and 1 <= parts.month <= 12
+        else ""
+    )
+    return " ".join(
+        filter(None, [str(parts.year), month, str(parts.day or "") if month else ""])
+    )
 
 
 TITLE = Converter(first(read_title), for_text(write_title))
@@ -162,7 +194,9 @@ PEOPLE = Converter(read_people, write_people, many=True)
 NUMBERS = Converter(read_numbers, for_text(one_line), many=True)
 PAGES = Converter(first(full_pages), for_text(one_line))
 DATE = Converter(first(read_day), write_date)
-LANGUAGE = Converter(first(read_language), for_text(lambda text: _LANGUAGES.get(text, text)))
+LANGUAGE = Converter(
+    first(read_language), for_text(lambda text: _LANGUAGES.get(text, text))
+)
 
 FIELDS = (
     Field("PMID", "PMID", TEXT),

@@ -1,4 +1,6 @@
-"""What the elements of a MODS record say, as lines whose tags are the paths of mods_fields.py."""
+"""What the elements of a MODS record say, as lines whose tags are the paths of
+mods_fields.py.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +11,33 @@ from loccit.bibliography.formats.mods.fields import RELATORS
 from loccit.bibliography.records.lines import Line
 from loccit.bibliography.xml import Element
 
-#: What says how the record was made, and what is read elsewhere: the type, and how a work appears.
+#: What says how the record was made, and what is read elsewhere: the type, and how a
+#: work appears.
 _OF_THE_RECORD = frozenset(
     [
-        *("recordInfo", "extension", "typeOfResource", "issuance", "frequency", "digitalOrigin", "internetMediaType"),
+        *(
+            "recordInfo",
+            "extension",
+            "typeOfResource",
+            "issuance",
+            "frequency",
+            "digitalOrigin",
+            "internetMediaType",
+        ),
         *("scriptTerm", "displayForm", "etal", "alternativeName"),
     ]
 )
-_CODES = {term: code for code, term in RELATORS.items()} | {code: code for code in RELATORS}
+_CODES = {term: code for code, term in RELATORS.items()} | {
+    code: code for code in RELATORS
+}
 #: What is no person's: its text is that of the element.
 _GROUPS = frozenset(["dgg", "pbl", "conference"])
 _PRECISE = frozenset(["w3cdtf", "edtf", "iso8601"])
 _QUALIFIERS = {"approximate": "~", "inferred": "~", "questionable": "?"}
 _CATALOGUED_YEAR = regex(r"[\[(]?[c©p]?(\d{4})\??[\])]?\.?")
-_NUMBER_OF_PAGES = regex(r"(?:[ivxlc]+, ?)?(\d+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)?(?: ?[;:].*)?")
+_NUMBER_OF_PAGES = regex(
+    r"(?:[ivxlc]+, ?)?(\d+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)?(?: ?[;:].*)?"
+)
 _NUMBER_OF_VOLUMES = regex(r"(\d+) ?(?:v\.?|vols?\.?|volumes?)(?: ?[;:].*)?")
 
 
@@ -46,14 +61,20 @@ def step(element: Element) -> str:
 
 
 def _line(element: Element, path: str, tag: str = "", text: str | None = None) -> Line:
-    return Line(f"{path}{tag or step(element)}", (element.text() if text is None else text).strip(), element.position)
+    return Line(
+        f"{path}{tag or step(element)}",
+        (element.text() if text is None else text).strip(),
+        element.position,
+    )
 
 
 def _title(info: Element, path: str) -> Iterator[Line]:
     """The title with its article and its subtitle; numbers and names of parts."""
     title, article = info.text("title").strip(), info.text("nonSort").strip()
     if article:
-        title = f"{article}{'' if article.endswith(('’', chr(39), '-')) else ' '}{title}"
+        title = (
+            f"{article}{'' if article.endswith(('’', chr(39), '-')) else ' '}{title}"
+        )
     for subtitle in info.all("subTitle"):
         title = f"{title}{':' * (not title.endswith(tuple(':?!')))} {subtitle.text().strip()}"
     yield _line(info, path, f"{step(info)}/title", title)
@@ -65,12 +86,18 @@ def _title(info: Element, path: str) -> Iterator[Line]:
 def _name(name: Element, path: str) -> Iterator[Line]:
     """A name, under what it did; without a role it is an author's, or a conference's."""
     type_ = name.attributes.get("type", "")
-    roles = [term.text().strip().lower().rstrip(".") for role in name.all("role") for term in role.all("roleTerm")]
+    roles = [
+        term.text().strip().lower().rstrip(".")
+        for role in name.all("role")
+        for term in role.all("roleTerm")
+    ]
     codes = list(dict.fromkeys(_CODES[role] for role in roles if role in _CODES))
     codes = codes or roles[:1] or ["conference" if type_ == "conference" else "aut"]
     text = _name_text(name, type_)
     for code in codes if text else ():
-        yield _line(name, path, f"name/{code}", text.rstrip(",") if code in _GROUPS else text)
+        yield _line(
+            name, path, f"name/{code}", text.rstrip(",") if code in _GROUPS else text
+        )
     for more in ("affiliation", "description"):
         for child in name.all(more):
             yield _line(child, path, f"name/{more}")
@@ -81,7 +108,9 @@ def _name_text(name: Element, type_: str) -> str:
     parts: dict[str, list[str]] = {}
     for part in name.all("namePart"):
         if text := " ".join(part.text().split()):
-            parts.setdefault(part.attributes.get("type", ""), []).append(text.rstrip(","))
+            parts.setdefault(part.attributes.get("type", ""), []).append(
+                text.rstrip(",")
+            )
     whole = " ".join(parts.get("", [])) or name.text("displayForm").strip()
     if not parts.get("family") and not parts.get("given"):
         is_person = type_ == "personal" or (not type_ and "," in whole)
@@ -98,7 +127,11 @@ def _origin(origin: Element, path: str) -> Iterator[Line]:
         if "date" in child.name.lower():
             dates.setdefault(child.name, []).append(child)
         elif child.name == "place":
-            terms = [term for term in child.all("placeTerm") if term.attributes.get("type") != "code"]
+            terms = [
+                term
+                for term in child.all("placeTerm")
+                if term.attributes.get("type") != "code"
+            ]
             if names := [term.text().strip() for term in terms]:
                 yield _line(child, path, "place", ", ".join(names))
         elif child.name not in _OF_THE_RECORD:
@@ -108,29 +141,61 @@ def _origin(origin: Element, path: str) -> Iterator[Line]:
 
 
 def _date(elements: Sequence[Element]) -> str:
-    """A date that may be told several times, as catalogues and as programs write it, and as a beginning and an end."""
-    precise = [element for element in elements if element.attributes.get("encoding", "").lower() in _PRECISE]
-    typed = [element for element in elements if element.attributes.get("encoding") != "marc"]
+    """A date that may be told several times, as catalogues and as programs write it,
+    and as a beginning and an end.
+    """
+    precise = [
+        element
+        for element in elements
+        if element.attributes.get("encoding", "").lower() in _PRECISE
+    ]
+    typed = [
+        element for element in elements if element.attributes.get("encoding") != "marc"
+    ]
     chosen = precise or typed or elements
-    ends = {element.attributes.get("point", "start"): element.text().strip() for element in reversed(chosen)}
+    ends = {
+        element.attributes.get("point", "start"): element.text().strip()
+        for element in reversed(chosen)
+    }
     start = ends.get("start", "")
     if catalogued := _CATALOGUED_YEAR.fullmatch(start):
         start = catalogued[1]
-    qualifier = next((_QUALIFIERS.get(element.attributes.get("qualifier", ""), "") for element in chosen), "")
-    return f"{start}{qualifier}/{ends['end']}" if ends.get("end") else f"{start}{qualifier}"
+    qualifier = next(
+        (
+            _QUALIFIERS.get(element.attributes.get("qualifier", ""), "")
+            for element in chosen
+        ),
+        "",
+    )
+    return (
+        f"{start}{qualifier}/{ends['end']}"
+        if ends.get("end")
+        else f"{start}{qualifier}"
+    )
 
 
 def _part(part: Element, path: str) -> Iterator[Line]:
     path = f"{path}part/"
     for child in part:
         if child.name == "detail":
-            number = child.first("number") or child.first("title") or child.first("caption")
+            number = (
+                child.first("number") or child.first("title") or child.first("caption")
+            )
             type_ = child.attributes.get("type") or "number"
             if number:
                 yield _line(child, path, f"detail[{type_}]/number", number.text())
-        elif child.name == "extent" and child.attributes.get("unit", "page").startswith("page"):
-            ends = [text for name in ("start", "end") if (text := child.text(name).strip())]
-            yield _line(child, path, "extent[page]", child.text("list").strip() or "-".join(dict.fromkeys(ends)))
+        elif child.name == "extent" and child.attributes.get("unit", "page").startswith(
+            "page"
+        ):
+            ends = [
+                text for name in ("start", "end") if (text := child.text(name).strip())
+            ]
+            yield _line(
+                child,
+                path,
+                "extent[page]",
+                child.text("list").strip() or "-".join(dict.fromkeys(ends)),
+            )
         else:
             yield _line(child, path)
 
@@ -145,7 +210,9 @@ def _physical(description: Element, path: str) -> Iterator[Line]:
             yield _line(child, path, "volumes", found[1])
         elif child.name not in _OF_THE_RECORD:
             authority = child.attributes.get("authority", "")
-            yield _line(child, path, f"{child.name}[{authority}]" if authority else child.name)
+            yield _line(
+                child, path, f"{child.name}[{authority}]" if authority else child.name
+            )
 
 
 def _location(location: Element, path: str) -> Iterator[Line]:
@@ -188,7 +255,9 @@ def _identifier(identifier: Element, path: str) -> Iterator[Line]:
 
 
 def _related(item: Element, path: str) -> Iterator[Line]:
-    """What the work stands in, its series, its original, what it reviews; a host's own host is a series too."""
+    """What the work stands in, its series, its original, what it reviews; a host's own
+    host is a series too.
+    """
     type_ = item.attributes.get("type", "")
     if path and type_ in ("host", "series"):
         yield from lines_of(item, "relatedItem[series]/")

@@ -1,7 +1,8 @@
 """Elements of MODS <-> variables of CSL (https://www.loc.gov/standards/mods/v3/).
 
-A tag is the path to an element, each step with its `type` (an extent's `unit`, a genre's `authority`) in brackets.
-Names stand under the MARC code of what they did; dates and pages are made one before.
+A tag is the path to an element, each step with its `type` (an extent's `unit`, a
+genre's `authority`) in brackets. Names stand under the MARC code of what they did;
+dates and pages are made one before.
 """
 
 from __future__ import annotations
@@ -26,7 +27,10 @@ from loccit.bibliography.records.types import ARTICLES
 from loccit.model import Date
 from loccit.values.dates import read_date, write_date
 
-DATE = Converter(first(read_date), lambda value: [write_date(value)] if isinstance(value, Date) else [])
+DATE = Converter(
+    first(read_date),
+    lambda value: [write_date(value)] if isinstance(value, Date) else [],
+)
 
 #: MARC's codes of what people did (https://www.loc.gov/marc/relators/), and its terms.
 RELATORS = {
@@ -61,7 +65,11 @@ RELATORS = {
     "pht": "photographer",
     "cph": "copyright holder",
 }
-_HOST, _SERIES, _ORIGINAL = "relatedItem[host]", "relatedItem[series]", "relatedItem[original]"
+_HOST, _SERIES, _ORIGINAL = (
+    "relatedItem[host]",
+    "relatedItem[series]",
+    "relatedItem[original]",
+)
 _REVIEWED = "relatedItem[reviewOf]"
 _THESES = frozenset(["thesis"])
 

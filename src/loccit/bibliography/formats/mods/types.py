@@ -1,4 +1,6 @@
-"""Genres of MODS and CSL's types: terms of the MARC genre list, of bibutils, Zotero, JabRef and library catalogues."""
+"""Genres of MODS and CSL's types: terms of the MARC genre list, of bibutils, Zotero,
+JabRef and library catalogues.
+"""
 
 from __future__ import annotations
 
@@ -138,10 +140,29 @@ _SERIALS = frozenset(["continuing", "serial", "integrating resource"])
 
 #: Works that stand in another; for the others what MODS calls a host is their series.
 HOSTED = ARTICLES | {
-    *("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "post", "post-weblog"),
-    *("webpage", "song", "broadcast", "software", "figure", "speech", "legal_case", "review", "review-book"),
+    *(
+        "chapter",
+        "entry",
+        "entry-dictionary",
+        "entry-encyclopedia",
+        "paper-conference",
+        "post",
+        "post-weblog",
+    ),
+    *(
+        "webpage",
+        "song",
+        "broadcast",
+        "software",
+        "figure",
+        "speech",
+        "legal_case",
+        "review",
+        "review-book",
+    ),
 }
-#: What tells others the type of a work: its resource, its genre, and the genre of its host.
+#: What tells others the type of a work: its resource, its genre, and the genre of its
+#: host.
 WRITTEN = {
     "article-journal": ("text", "journal article", "academic journal"),
     "article-magazine": ("text", "article", "magazine"),
@@ -176,12 +197,18 @@ WRITTEN = {
 }
 
 
-def csl_type(genres: Iterable[tuple[str, str]], hosts: Iterable[str], resource: str, issuance: tuple[str, str]) -> str:
+def csl_type(
+    genres: Iterable[tuple[str, str]],
+    hosts: Iterable[str],
+    resource: str,
+    issuance: tuple[str, str],
+) -> str:
     """CSL's type of a work.
 
     Args:
         genres: each with its authority, which is "csl" for a type of CSL itself.
-        hosts: genres of what holds it; an empty one where a host is there that has none.
+        hosts: genres of what holds it; an empty one where a host is there that has
+            none.
         resource: `typeOfResource`.
         issuance: how it appears, and how its host does.
 
@@ -192,7 +219,9 @@ def csl_type(genres: Iterable[tuple[str, str]], hosts: Iterable[str], resource: 
     for authority, genre in genres:
         if authority == "csl" and genre in CSL_TYPES:
             return genre
-    host = next((_OF_HOSTS[genre] for genre in map(str.lower, hosts) if genre in _OF_HOSTS), "")
+    host = next(
+        (_OF_HOSTS[genre] for genre in map(str.lower, hosts) if genre in _OF_HOSTS), ""
+    )
     own = next((_OF_WORKS[genre] for _, genre in genres if genre in _OF_WORKS), "")
     if own == "article-journal" and host in ARTICLES:
         return host  # "article" says no more than that
@@ -202,7 +231,13 @@ def csl_type(genres: Iterable[tuple[str, str]], hosts: Iterable[str], resource: 
         return host or ("article-journal" if issuance[1] in _SERIALS else "chapter")
     if resource in _OF_RESOURCES:
         return _OF_RESOURCES[resource]
-    return "periodical" if issuance[0] in _SERIALS else "book" if issuance[0] else "document"
+    return (
+        "periodical"
+        if issuance[0] in _SERIALS
+        else "book"
+        if issuance[0]
+        else "document"
+    )
 
 
 def says_type(authority: str, genre: str) -> bool:

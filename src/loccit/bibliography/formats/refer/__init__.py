@@ -1,4 +1,6 @@
-"""Refer: EndNote's import format (`.enw`), and that of refer(1) and BibIX, which has fewer tags and no types."""
+"""Refer: EndNote's import format (`.enw`), and that of refer(1) and BibIX, which has
+fewer tags and no types.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,11 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    return read_records(_records(text), Places(text, path), lambda lines, places: read_record(lines, lines, places))
+    return read_records(
+        _records(text),
+        Places(text, path),
+        lambda lines, places: read_record(lines, lines, places),
+    )
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -33,7 +39,9 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again: Refer has no place for it, or not for all of it."""
+    """What is not the same when it is read again: Refer has no place for it, or not for
+    all of it.
+    """
     return round_trip.lost(source, write, read)
 
 
@@ -43,7 +51,9 @@ def _records(text: str) -> Iterator[list[Line]]:
     typed = any(line.tag == "%0" for line in lines)
     record: list[Line] = []
     for line in lines:
-        if record and (line.tag == "%0" if typed else is_parted(text, record[-1], line)):
+        if record and (
+            line.tag == "%0" if typed else is_parted(text, record[-1], line)
+        ):
             yield record
             record = []
         record.append(line)

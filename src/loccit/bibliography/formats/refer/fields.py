@@ -1,6 +1,8 @@
-"""Tags of Refer <-> variables of CSL (refer(1); EndNote, "Creating a Tagged EndNote Import File").
+"""Tags of Refer <-> variables of CSL (refer(1); EndNote, "Creating a Tagged EndNote
+Import File").
 
-A tag stands for a field of EndNote, and what a field is called depends on the type of the reference.
+A tag stands for a field of EndNote, and what a field is called depends on the type of
+the reference.
 """
 
 from __future__ import annotations
@@ -109,14 +111,18 @@ REFERENCE_TYPES = {
 }
 
 #: Works of which %B is the series, not what they are a part of.
-IN_SERIES = frozenset(["book", "classic", "dataset", "map", "pamphlet", "report", "software"])
+IN_SERIES = frozenset(
+    ["book", "classic", "dataset", "map", "pamphlet", "report", "software"]
+)
 _BOOKS = frozenset(["book", "classic", "pamphlet"])
 COUNTED = _BOOKS | {"manuscript", "thesis"}
 _FILMS = frozenset(["motion_picture"])
 
 DATE = Converter(
     first(read_day),
-    lambda value: [write_date(value)] if isinstance(value, Date) and write_date(value) else [],
+    lambda value: (
+        [write_date(value)] if isinstance(value, Date) and write_date(value) else []
+    ),
 )
 
 FIELDS = (

@@ -2,8 +2,9 @@
 
 The tags are those of the RIS Format Specification of 2001 and of EndNote since 2011.
 
-Read is what was ever met: one space before the dash, none behind it, small letters, text over several lines, records
-without an end, tags with another meaning.  Written is what all of them read.
+Read is what was ever met: one space before the dash, none behind it, small letters,
+text over several lines, records without an end, tags with another meaning.  Written is
+what all of them read.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ NAME = "ris"
 EXTENSIONS = (".ris",)
 
 _FIRST = regex(r"^\ufeff?([ \t]*)TY {1,2}-[ \t]?[A-Za-z]", re.MULTILINE | re.IGNORECASE)
-#: With two spaces before the dash anything is a tag; with one, which a sentence may have, those that are known.
+#: With two spaces before the dash anything is a tag; with one, which a sentence may
+#: have, those that are known.
 _TAG = (
     r"^\ufeff?{}(?:([A-Za-z][A-Za-z0-9]{{1,3}}) {{2}}-|((?:A[1-4BDUNV]|BT|C[1-8NTYPA]|D[ABOP]|E[DPRT]|I[DS]|J[1AFO2]|KW"
     r"|L[1-4AB]|M[1-3]|N[12]|P[BY]|PMID|S[NPTE]|T[1-3IY]|UR|VL|Y[12])) - ?)"
@@ -50,12 +52,16 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again: RIS has no place for it, or not for all of it."""
+    """What is not the same when it is read again: RIS has no place for it, or not for
+    all of it.
+    """
     return round_trip.lost(source, write, read)
 
 
 def _records(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Lines from TY to ER, whose text is stray; a record whose ER is missing ends where the next TY stands."""
+    """Lines from TY to ER, whose text is stray; a record whose ER is missing ends where
+    the next TY stands.
+    """
     record: list[Line] = []
     for line in lines:
         if line.tag == "TY" and any(earlier.tag == "TY" for earlier in record):
@@ -80,11 +86,22 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
     elif ris_type not in CSL_TYPES:
         problems.append(places.unknown_type(type_line))
     type_ = CSL_TYPES.get(ris_type, "document")
-    key_line = next((line for tag in ("ID", "LB") for line in record if line.tag == tag and line.text), None)
+    key_line = next(
+        (
+            line
+            for tag in ("ID", "LB")
+            for line in record
+            if line.tag == tag and line.text
+        ),
+        None,
+    )
     lines = [line for line in record if line is not type_line and line is not key_line]
     variables, left = read_fields(prepared(ris_type, type_, lines), type_, FIELDS)
     key = one_line(key_line.text) if key_line else ""
-    return Source(key, type_, variables, place, headline=True), [*problems, *places.not_kept(left, record)]
+    return Source(key, type_, variables, place, headline=True), [
+        *problems,
+        *places.not_kept(left, record),
+    ]
 
 
 def _without_type(place: Place) -> Problem:
@@ -98,7 +115,10 @@ def _without_type(place: Place) -> Problem:
 
 
 def _write_record(source: Source) -> str:
-    fields = [("TY", RIS_TYPES.get(source.type, "GEN")), *spelled_out(source.type, write_fields(source, FIELDS))]
+    fields = [
+        ("TY", RIS_TYPES.get(source.type, "GEN")),
+        *spelled_out(source.type, write_fields(source, FIELDS)),
+    ]
     fields += [("ID", source.key), ("ER", "")]
     return "".join(f"{tag}  - {_indented(text)}\n" for tag, text in fields)
 

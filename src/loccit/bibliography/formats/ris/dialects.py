@@ -1,4 +1,6 @@
-"""What databases and programs mean by the tags of RIS, told as ris_fields.py has it; and back."""
+"""What databases and programs mean by the tags of RIS, told as ris_fields.py has it;
+and back.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
 from loccit.values.identifiers import plain_doi
 
-_DOI = regex(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
+_DOI = regex(
+    r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE
+)
 _COUNT = regex(r"(\d+) ?pp?\.?$")
 _RANGE = regex(r"([^\s,;&-]+)-([^\s,;&-]+)$")
 _PUBMED = regex(r"pub ?med|medline", re.IGNORECASE)
@@ -28,7 +32,9 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
         tags.rename("AU", "ED")
         tags.rename("A1", "ED")
     elif type_ in EDITED and not any(tag in tags for tag in ("T2", "T3", "ED", "A3")):
-        tags.rename("A2", "ED")  # an editor of a series is none where there is no series
+        tags.rename(
+            "A2", "ED"
+        )  # an editor of a series is none where there is no series
     _tell_containers(type_, tags)
     _tell_dates(tags)
     _tell_pages(type_, tags)
@@ -43,10 +49,18 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
 def _tell_containers(type_: str, tags: Tags) -> None:
     if type_ in CONFERENCE:
         if "C3" not in tags:
-            tags.rename("T2", "C3")  # only EndNote and Zotero tell the conference from its proceedings
+            tags.rename(
+                "T2", "C3"
+            )  # only EndNote and Zotero tell the conference from its proceedings
         if "C1" not in tags:
             tags.rename("CY", "C1")
-    elif type_ in ARTICLES and "JO" in tags and "JF" not in tags and "T2" in tags and not _of_one(tags):
+    elif (
+        type_ in ARTICLES
+        and "JO" in tags
+        and "JF" not in tags
+        and "T2" in tags
+        and not _of_one(tags)
+    ):
         tags.rename("T2", "T3")  # ScienceDirect: the special issue, or the section
     names = ("JF", "T2", "BT", "JO")
     if type_ in ARTICLES and not any(name in tags for name in names):
@@ -55,7 +69,9 @@ def _tell_containers(type_: str, tags: Tags) -> None:
 
 def _of_one(tags: Tags) -> bool:
     """Whether T2 and JO name one journal."""
-    return abbreviates(tags.text("JO"), tags.text("T2")) or abbreviates(tags.text("T2"), tags.text("JO"))
+    return abbreviates(tags.text("JO"), tags.text("T2")) or abbreviates(
+        tags.text("T2"), tags.text("JO")
+    )
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -65,7 +81,10 @@ def abbreviates(short: str, long: str) -> bool:
     (True, False)
     """
     words = iter(long.lower().split())
-    return all(any(word.startswith(part[:1]) for word in words) for part in short.lower().split())
+    return all(
+        any(word.startswith(part[:1]) for word in words)
+        for part in short.lower().split()
+    )
 
 
 def _tell_dates(tags: Tags) -> None:
@@ -80,11 +99,19 @@ def _tell_dates(tags: Tags) -> None:
         date = read_slashed(line.text, year)
         if date and date.start and year in ("", str(date.start.year)):
             kept.append(line)
-            if len(line.text.strip("/")) > len(best.text.strip("/")) or not year or "/" not in best.text:
+            if (
+                len(line.text.strip("/")) > len(best.text.strip("/"))
+                or not year
+                or "/" not in best.text
+            ):
                 best = line
     for line in kept:
         tags[line.tag].remove(line)
-    text = best.text if best is lines[0] or read_slashed(best.text) == read_slashed(best.text, year) else ""
+    text = (
+        best.text
+        if best is lines[0] or read_slashed(best.text) == read_slashed(best.text, year)
+        else ""
+    )
     tags.put("date", text or f"{year}///{best.text}", best)
 
 
@@ -114,13 +141,19 @@ def _tell_dois(tags: Tags) -> None:
             if found := _DOI.match(one_line(line.text)):
                 if "DO" not in tags:
                     tags.put("DO", found[1], line)
-                if tag != "DO" and tag != "UR" and plain_doi(tags.text("DO")) == found[1]:
+                if (
+                    tag != "DO"
+                    and tag != "UR"
+                    and plain_doi(tags.text("DO")) == found[1]
+                ):
                     tags[tag].remove(line)
 
 
 def _tell_pubmed(tags: Tags) -> None:
     """EndNote has PubMed's numbers in AN and C2."""
-    if tags.text("AN").isdigit() and (_PUBMED.search(tags.text("DB")) or _PUBMED.search(tags.text("DP"))):
+    if tags.text("AN").isdigit() and (
+        _PUBMED.search(tags.text("DB")) or _PUBMED.search(tags.text("DP"))
+    ):
         tags.rename("AN", "pmid")
         if tags.text("DB") == "PubMed":
             del tags["DB"]
@@ -130,7 +163,9 @@ def _tell_pubmed(tags: Tags) -> None:
             tags.rename(tag, "pmcid")
 
 
-def spelled_out(type_: str, fields: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def spelled_out(
+    type_: str, fields: Sequence[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
     """Tags of ris_fields.py as tags that any reader of RIS knows."""
     tags = dict(fields)
     for tag, text in fields:

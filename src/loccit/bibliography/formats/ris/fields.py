@@ -1,7 +1,8 @@
-"""Tags of RIS <-> variables of CSL (RIS Format Specification, 2001; EndNote's table of tags by type, 2011).
+"""Tags of RIS <-> variables of CSL (RIS Format Specification, 2001; EndNote's table of
+tags by type, 2011).
 
-What takes several tags together, or is told by the look of a value, is a tag of its own here, in small letters; ris.py
-makes it of the others, and them of it.
+What takes several tags together, or is told by the look of a value, is a tag of its own
+here, in small letters; ris.py makes it of the others, and them of it.
 """
 
 from __future__ import annotations
@@ -29,16 +30,24 @@ from loccit.model import Date
 
 CONFERENCE = frozenset(["paper-conference"])
 #: Works of which T2 is the series, not what they are a part of.
-EDITED = frozenset(["book", "classic", "dataset", "map", "pamphlet", "report", "software"])
+EDITED = frozenset(
+    ["book", "classic", "dataset", "map", "pamphlet", "report", "software"]
+)
 _BOOKS = frozenset(["book", "classic", "pamphlet"])
 #: Works whose SP without EP is how many pages they have.
 COUNTED = _BOOKS | {"manuscript", "musical_score", "thesis"}
-_PARTS = frozenset(["chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"])
-#: All but a thesis, whose T2 is a department or a database, and whose A3 is the advisor.
+_PARTS = frozenset(
+    ["chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"]
+)
+#: All but a thesis, whose T2 is a department or a database, and whose A3 is the
+#: advisor.
 _CONTAINED = frozenset(RIS_TYPES) - {"thesis"}
 _FILMS = frozenset(["motion_picture"])
 
-DATE = Converter(first(read_slashed), lambda value: [write_slashed(value)] if isinstance(value, Date) else [])
+DATE = Converter(
+    first(read_slashed),
+    lambda value: [write_slashed(value)] if isinstance(value, Date) else [],
+)
 
 FIELDS = (
     # titles

@@ -1,4 +1,6 @@
-"""Types of RIS (the specification's of 2001, and EndNote's since X4, of 2011) <-> item types of CSL."""
+"""Types of RIS (the specification's of 2001, and EndNote's since X4, of 2011) <-> item
+types of CSL.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The sources of Word, `Sources.xml` (ECMA-376, Part 1, 22.6), as Word, JabRef and bibutils write them."""
+"""The sources of Word, `Sources.xml` (ECMA-376, Part 1, 22.6), as Word, JabRef and
+bibutils write them.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,12 @@ from collections.abc import Iterable, Iterator
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
-from loccit.bibliography.formats.word_xml.fields import CSL_TYPES, FIELDS, LANGUAGE_NUMBERS, SOURCE_TYPES
+from loccit.bibliography.formats.word_xml.fields import (
+    CSL_TYPES,
+    FIELDS,
+    LANGUAGE_NUMBERS,
+    SOURCE_TYPES,
+)
 from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.record_file import Places, RecordFile
@@ -34,7 +41,9 @@ _NOT_IN_WORD = ("BIBTEX_KeyWords", "BIBTEX_Abstract")
 
 
 def recognizes(text: str) -> bool:
-    return root_tag(text)[0] in ("Sources", "Source") and "/bibliography" in text[:20_000]
+    return (
+        root_tag(text)[0] in ("Sources", "Source") and "/bibliography" in text[:20_000]
+    )
 
 
 def read(text: str, path: str) -> RecordFile:
@@ -53,7 +62,9 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again: Word has no field for it, or not for all of it."""
+    """What is not the same when it is read again: Word has no field for it, or not for
+    all of it.
+    """
     return round_trip.lost(source, write, read)
 
 
@@ -63,7 +74,9 @@ def _read_source(element: Element, places: Places) -> tuple[Source, list[Problem
     word_type = element.text("SourceType").strip()
     problems = []
     if word_type not in CSL_TYPES:
-        problems.append(places.unknown_type(Line("SourceType", word_type, element.position)))
+        problems.append(
+            places.unknown_type(Line("SourceType", word_type, element.position))
+        )
     type_ = CSL_TYPES.get(word_type, "document")
     if type_ == "report" and _THESIS.search(tags.text("ThesisType")):
         type_ = "thesis"
@@ -73,7 +86,10 @@ def _read_source(element: Element, places: Places) -> tuple[Source, list[Problem
     _tell_date(tags, "Accessed", "accessed")
     _tell_place(tags)
     _tell_language(tags)
-    tags["sn"] = [line._replace(text=_KIND_OF_NUMBER.sub("", line.text)) for line in tags.pop("StandardNumber", [])]
+    tags["sn"] = [
+        line._replace(text=_KIND_OF_NUMBER.sub("", line.text))
+        for line in tags.pop("StandardNumber", [])
+    ]
     tell_standard_numbers(type_, "sn", tags)
     variables, left = read_fields(tags.lines(), type_, FIELDS)
     key = "".join(element.text("Tag").split())
@@ -90,14 +106,25 @@ def _lines(element: Element) -> Iterator[Line]:
             yield Line(role.name, f"{corporate.text().strip()},", corporate.position)
         for names in role.all("NameList"):
             for person in names.all("Person"):
-                given = " ".join(filter(None, [person.text("First").strip(), person.text("Middle").strip()]))
-                yield Line(role.name, f"{person.text('Last').strip()}, {given}".rstrip(" "), person.position)
+                given = " ".join(
+                    filter(
+                        None,
+                        [person.text("First").strip(), person.text("Middle").strip()],
+                    )
+                )
+                yield Line(
+                    role.name,
+                    f"{person.text('Last').strip()}, {given}".rstrip(" "),
+                    person.position,
+                )
 
 
 def _tell_date(tags: Tags, suffix: str, tag: str) -> None:
     """Year, month and day, whose month is a number or a word, become one date."""
     of = tags.get(f"Year{suffix}")
-    year, month, day = (tags.text(f"{part}{suffix}") for part in ("Year", "Month", "Day"))
+    year, month, day = (
+        tags.text(f"{part}{suffix}") for part in ("Year", "Month", "Day")
+    )
     if not of:
         return
     date = read_year(year, month, day) if month else read_date(year)
@@ -125,9 +152,17 @@ def _tell_language(tags: Tags) -> None:
 
 
 def _write_source(source: Source) -> str:
-    pairs = [("b:Tag", escaped(source.key)), ("b:SourceType", SOURCE_TYPES.get(source.type, "Misc"))]
-    plain = {name: source.plain(name) if isinstance(value, str) else value for name, value in source.variables.items()}
-    fields = write_fields(replace(source, variables=plain), FIELDS)  # Word knows no italics there
+    pairs = [
+        ("b:Tag", escaped(source.key)),
+        ("b:SourceType", SOURCE_TYPES.get(source.type, "Misc")),
+    ]
+    plain = {
+        name: source.plain(name) if isinstance(value, str) else value
+        for name, value in source.variables.items()
+    }
+    fields = write_fields(
+        replace(source, variables=plain), FIELDS
+    )  # Word knows no italics there
     fields = [(tag, text) for tag, text in fields if tag not in _NOT_IN_WORD]
     names: dict[str, list[str]] = {}
     for tag, text in fields:
@@ -136,14 +171,25 @@ def _write_source(source: Source) -> str:
     for role, texts in names.items():
         pairs += _write_names(f"b:Author/b:{role}", texts)
     if source.type == "thesis" and not _THESIS.search(source.text("genre")):
-        fields = [*(field for field in fields if field[0] != "ThesisType"), ("ThesisType", "Thesis")]
+        fields = [
+            *(field for field in fields if field[0] != "ThesisType"),
+            ("ThesisType", "Thesis"),
+        ]
     for tag, text in fields:
         if tag in ("date", "accessed"):
-            pairs += _write_date(source.date("issued" if tag == "date" else tag), "" if tag == "date" else "Accessed")
+            pairs += _write_date(
+                source.date("issued" if tag == "date" else tag),
+                "" if tag == "date" else "Accessed",
+            )
         elif tag == "language":
             pairs += [("b:LCID", _NUMBERS[text])] if text in _NUMBERS else []
         elif tag not in names:
-            of_word = {"place": "City", "isbn": "StandardNumber", "issn": "StandardNumber", "sn": "StandardNumber"}
+            of_word = {
+                "place": "City",
+                "isbn": "StandardNumber",
+                "issn": "StandardNumber",
+                "sn": "StandardNumber",
+            }
             pairs.append((f"b:{of_word.get(tag, tag)}", escaped(text)))
     return "\n".join(["<b:Source>", *nested(pairs, "  "), "</b:Source>\n"])
 
@@ -154,7 +200,16 @@ def _is_role(tag: str) -> bool:
 
 _ROLES = frozenset(
     [
-        *("author", "compiler", "composer", "container-author", "director", "editor", "interviewer", "performer"),
+        *(
+            "author",
+            "compiler",
+            "composer",
+            "container-author",
+            "director",
+            "editor",
+            "interviewer",
+            "performer",
+        ),
         *("producer", "script-writer", "translator"),
     ]
 )
@@ -174,10 +229,20 @@ def _write_names(path: str, texts: list[str]) -> list[tuple[str, str]]:
 
 def _write_date(date: Date | None, suffix: str) -> list[tuple[str, str]]:
     """The parts of a day, or of what is less; all of another date stands at the year."""
-    if not date or not date.start or date != Date(date.start) or not date.start.year > 0:
+    if (
+        not date
+        or not date.start
+        or date != Date(date.start)
+        or not date.start.year > 0
+    ):
         return [(f"b:Year{suffix}", escaped(write_date(date)))] if date else []
     month, day = date.start.month, date.start.day
-    pairs = [(f"b:Year{suffix}", write_date(replace(date, start=replace(date.start, month=None, day=None))))]
+    pairs = [
+        (
+            f"b:Year{suffix}",
+            write_date(replace(date, start=replace(date.start, month=None, day=None))),
+        )
+    ]
     if month:
         pairs.append((f"b:Month{suffix}", _MONTHS[month - 1]))
     if day:

@@ -1,4 +1,6 @@
-"""A document of Word as a bibliography file: the part of the archive that has its sources (ECMA-376, Part 1, 22.6)."""
+"""A document of Word as a bibliography file: the part of the archive that has its
+sources (ECMA-376, Part 1, 22.6).
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ _SOURCES = regex(
     r"/bibliography"
 )
 _PART = regex(r"customXml/item\d+\.xml$")
-#: An archive with more, or larger, parts of this kind is no document that a person wrote.
+#: An archive with more, or larger, parts of this kind is no document that a person
+#: wrote.
 _MOST_PARTS = 10_000
 _LARGEST = 50_000_000
 
@@ -43,17 +46,32 @@ def sources_of(data: bytes, path: str) -> bytes:
                 if not _PART.match(part.filename):
                     continue
                 if part.file_size > _LARGEST:
-                    raise _unreadable(path, "has a part of sources that is larger than 50 MB")
-                with archive.open(part) as file:  # no more than is said, whatever unpacks
+                    raise _unreadable(
+                        path, "has a part of sources that is larger than 50 MB"
+                    )
+                with archive.open(
+                    part
+                ) as file:  # no more than is said, whatever unpacks
                     content = file.read(_LARGEST)
                 if _SOURCES.search(decode(content[:20_000])[0]):
                     return content
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        RuntimeError,
+        EOFError,
+        zlib.error,
+    ) as error:
         raise _unreadable(path, "is damaged, or is no document of Word") from error
-    raise _unreadable(path, "has no sources of Word's own, those under References > Manage Sources")
+    raise _unreadable(
+        path, "has no sources of Word's own, those under References > Manage Sources"
+    )
 
 
 def _unreadable(path: str, what: str) -> UnreadableFile:
     return UnreadableFile(
-        f"This file {what}.", place=Place(path), advice="Export the sources from the program that made them."
+        f"This file {what}.",
+        place=Place(path),
+        advice="Export the sources from the program that made them.",
     )

@@ -1,6 +1,7 @@
 """Elements of Word's sources <-> variables of CSL (ECMA-376, Part 1, 22.6).
 
-What several elements tell together has a name in small letters, which word_xml.py makes of them.
+What several elements tell together has a name in small letters, which word_xml.py makes
+of them.
 """
 
 from __future__ import annotations
@@ -87,7 +88,9 @@ FIELDS = (
     Field("ShortTitle", "title-short", TITLE),
     Field("JournalName", "container-title", TITLE, _JOURNALS),
     Field("PeriodicalTitle", "container-title", TITLE, ARTICLES),
-    Field("ConferenceName", "container-title", TITLE, _MEETINGS),  # Word: "Conference Publication Name"
+    Field(
+        "ConferenceName", "container-title", TITLE, _MEETINGS
+    ),  # Word: "Conference Publication Name"
     Field("Reporter", "container-title", TITLE, _CASES),
     Field("AlbumTitle", "container-title", TITLE, _SONGS),
     Field("BroadcastTitle", "container-title", TITLE, _INTERVIEWS),

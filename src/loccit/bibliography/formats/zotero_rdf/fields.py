@@ -1,7 +1,9 @@
-"""What Zotero's RDF says of an item <-> variables of CSL (Zotero's schema.json, "csl", says which field is which).
+"""What Zotero's RDF says of an item <-> variables of CSL (Zotero's schema.json, "csl",
+says which field is which).
 
-The tags are the properties and classes on the way from the item, or from what it is a part of, `container/`, `section/`
-and `series/`; what several of them tell together has a name in small letters, which zotero_rdf.py makes of them.
+The tags are the properties and classes on the way from the item, or from what it is a
+part of, `container/`, `section/` and `series/`; what several of them tell together has
+a name in small letters, which zotero_rdf.py makes of them.
 """
 
 from __future__ import annotations
@@ -30,7 +32,8 @@ from loccit.bibliography.records.fields import Converter, Field
 from loccit.bibliography.records.types import ARTICLES
 from loccit.model import Date
 
-#: Zotero's types of items that have no `z:itemType`, as other programs write them: by what they are a part of ...
+#: Zotero's types of items that have no `z:itemType`, as other programs write them: by
+#: what they are a part of ...
 TYPES_OF_PARTS = {
     "bib:CourtReporter": "case",
     "bib:Newspaper": "newspaperArticle",
@@ -58,8 +61,14 @@ TYPES_OF_CLASSES = {
 }
 
 _TIME = regex(r"(?<=\d)[T ]\d\d?:\d\d(?::\d\d)?Z?$")
-_BLOCK = regex(r"\s*<(?:/?(?:p|div|h[1-6]|[uod]l|li|blockquote|pre|table|tr)|br|hr)\b[^<>]*>\s*", re.IGNORECASE)
-_EMPHASIS = (regex(r"(</?)em\b[^<>]*>"), r"\1i>"), (regex(r"(</?)strong\b[^<>]*>"), r"\1b>")
+_BLOCK = regex(
+    r"\s*<(?:/?(?:p|div|h[1-6]|[uod]l|li|blockquote|pre|table|tr)|br|hr)\b[^<>]*>\s*",
+    re.IGNORECASE,
+)
+_EMPHASIS = (
+    (regex(r"(</?)em\b[^<>]*>"), r"\1i>"),
+    (regex(r"(</?)strong\b[^<>]*>"), r"\1b>"),
+)
 _OTHER_TAG = regex(r"</?(?!(?:i|b|sup|sub)>)[a-zA-Z][^<>]*>")
 
 
@@ -80,7 +89,11 @@ def _read_date(text: str) -> Date | None:
 
 
 _DATE = Converter(first(_read_date), lambda _: [])
-_NOTES = Converter(lambda texts: "\n".join(filter(None, map(read_note, texts))), lambda _: [], many=True)
+_NOTES = Converter(
+    lambda texts: "\n".join(filter(None, map(read_note, texts))),
+    lambda _: [],
+    many=True,
+)
 
 _HEARINGS = frozenset(["hearing"])
 _SOFTWARE = frozenset(["software"])
@@ -92,7 +105,9 @@ FIELDS = (
     # titles
     Field("dc:title", "title", TITLE),
     Field("container/dc:title", "container-title", TITLE),
-    Field("dc:title", "container-title", TITLE),  # a programme's, which stands beside that of the broadcast
+    Field(
+        "dc:title", "container-title", TITLE
+    ),  # a programme's, which stands beside that of the broadcast
     Field("z:publicationTitle", "container-title", TITLE),
     Field("z:reporter", "container-title", TITLE),
     Field("z:code", "container-title", TITLE),
@@ -150,8 +165,15 @@ FIELDS = (
     # publishers and places
     Field(f"{_PUBLISHER}foaf:name", "publisher", TEXT),
     Field("dc:publisher", "publisher", TEXT),
-    Field(f"{_PUBLISHER}vcard:adr/vcard:Address/vcard:locality", "event-place", TEXT, _SPEECHES),
-    Field(f"{_PUBLISHER}vcard:adr/vcard:Address/vcard:locality", "publisher-place", TEXT),
+    Field(
+        f"{_PUBLISHER}vcard:adr/vcard:Address/vcard:locality",
+        "event-place",
+        TEXT,
+        _SPEECHES,
+    ),
+    Field(
+        f"{_PUBLISHER}vcard:adr/vcard:Address/vcard:locality", "publisher-place", TEXT
+    ),
     Field("z:eventPlace", "event-place", TEXT),
     Field("z:originalPublisher", "original-publisher", TEXT),
     Field("z:originalPlace", "original-publisher-place", TEXT),

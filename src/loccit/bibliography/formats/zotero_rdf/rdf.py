@@ -1,4 +1,6 @@
-"""RDF in XML (RDF 1.1 XML Syntax, W3C), as far as bibliographies need it: nodes, and what their properties lead to."""
+"""RDF in XML (RDF 1.1 XML Syntax, W3C), as far as bibliographies need it: nodes, and
+what their properties lead to.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,19 @@ _PREFIXES = {
     "http://purl.org/rss/1.0/modules/link/": "link",
 }
 #: Attributes of the syntax itself; others are properties.
-_SYNTAX = frozenset(["about", "ID", "nodeID", "resource", "datatype", "parseType", "base", "lang", "space"])
+_SYNTAX = frozenset(
+    [
+        "about",
+        "ID",
+        "nodeID",
+        "resource",
+        "datatype",
+        "parseType",
+        "base",
+        "lang",
+        "space",
+    ]
+)
 #: What puts a node beside others, and makes it no part of any.
 _BESIDE = frozenset(["dc:relation", "dcterms:relation", "dcterms:hasPart"])
 _COLLECTIONS = frozenset(["rdf:Seq", "rdf:Bag", "rdf:Alt"])
@@ -39,11 +53,15 @@ def _shortened(namespace: str, name: str) -> str:
 
 
 def class_of(node: Element) -> str:
-    """What a node is: its own name or, where that is none of a class, the type that it is given."""
+    """What a node is: its own name or, where that is none of a class, the type that it
+    is given.
+    """
     name = name_of(node)
     if name != "rdf:Description" and "parseType" not in node.attributes:
         return name
-    types = (reference(property_) for property_ in node if name_of(property_) == "rdf:type")
+    types = (
+        reference(property_) for property_ in node if name_of(property_) == "rdf:type"
+    )
     return next((_shortened(*_parted(type_)) for type_ in types), "rdf:Description")
 
 
@@ -62,7 +80,11 @@ def reference(property_: Element) -> str:
 def names_of(node: Element) -> list[str]:
     """What a node can be referred to as."""
     before = {"about": "", "ID": "#", "nodeID": "_:"}
-    return [before[attribute] + name for attribute, name in node.attributes.items() if attribute in before]
+    return [
+        before[attribute] + name
+        for attribute, name in node.attributes.items()
+        if attribute in before
+    ]
 
 
 class Graph:
@@ -79,7 +101,9 @@ class Graph:
         self._parts = {id(target) for target in targets if target}
 
     def target(self, property_: Element) -> Element | None:
-        """The node that a property leads to; None where it has a text, leads out of the document or puts it beside."""
+        """The node that a property leads to; None where it has a text, leads out of the
+        document or puts it beside.
+        """
         if name_of(property_) in _BESIDE:
             return None
         return _nested(property_) or self._named.get(reference(property_) or " ")
@@ -92,15 +116,30 @@ class Graph:
         """The nodes of a collection, or the node itself."""
         if class_of(node) not in _COLLECTIONS:
             return [node]
-        return [member for item in sorted(node, key=_ordinal) if (member := self.target(item))]
+        return [
+            member
+            for item in sorted(node, key=_ordinal)
+            if (member := self.target(item))
+        ]
 
     def text(self, node: Element, *names: str) -> str:
-        """The first text that properties of those names have, or `""`; the names stand for each other."""
-        texts = (_text(property_) for name in names for property_ in node if name_of(property_) == name)
+        """The first text that properties of those names have, or `""`; the names stand
+        for each other.
+        """
+        texts = (
+            _text(property_)
+            for name in names
+            for property_ in node
+            if name_of(property_) == name
+        )
         return next(filter(None, texts), "")
 
-    def lines(self, property_: Element, seen: set[int], path: str = "") -> Iterator[Line]:
-        """The texts that a property leads to, by the properties and classes on the way; a node is gone through once."""
+    def lines(
+        self, property_: Element, seen: set[int], path: str = ""
+    ) -> Iterator[Line]:
+        """The texts that a property leads to, by the properties and classes on the way;
+        a node is gone through once.
+        """
         name = path + name_of(property_)
         target = self.target(property_)
         if target is None:
@@ -114,8 +153,14 @@ class Graph:
 
 
 def attributes(node: Element, path: str = "") -> Iterator[Line]:
-    """The properties of a node that are attributes, whose namespaces are not known any more."""
-    return (Line(path + name, text, node.position) for name, text in node.attributes.items() if name not in _SYNTAX)
+    """The properties of a node that are attributes, whose namespaces are not known any
+    more.
+    """
+    return (
+        Line(path + name, text, node.position)
+        for name, text in node.attributes.items()
+        if name not in _SYNTAX
+    )
 
 
 def _nodes(parent: Element) -> Iterator[Element]:
@@ -130,7 +175,13 @@ def _nodes(parent: Element) -> Iterator[Element]:
 def _nested(property_: Element) -> Element | None:
     """The node in a property; with `parseType="Resource"` it is that itself."""
     parse = property_.attributes.get("parseType")
-    return property_ if parse == "Resource" else None if parse == "Literal" else next(iter(property_), None)
+    return (
+        property_
+        if parse == "Resource"
+        else None
+        if parse == "Literal"
+        else next(iter(property_), None)
+    )
 
 
 def _ordinal(member: Element) -> int:

@@ -1,4 +1,6 @@
-"""Whether a CSL style is one: the schema's rules and those that a schema can't have, each fault with its place."""
+"""Whether a CSL style is one: the schema's rules and those that a schema can't have,
+each fault with its place.
+"""
 
 from __future__ import annotations
 

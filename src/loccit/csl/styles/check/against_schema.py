@@ -11,7 +11,8 @@ from loccit.csl.styles.check.schema import Attribute, Definition, root_definitio
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: How like a word (of 100) one must be to be suggested for it, and how many words are listed where none is.
+#: How like a word (of 100) one must be to be suggested for it, and how many words are
+#: listed where none is.
 _ALIKE = 60
 _LISTED = 12
 #: Attributes whose values are things of a kind.
@@ -32,12 +33,20 @@ def against_schema(root: _Element) -> list[Fault]:
     """What the schema does not allow in a style."""
     definitions = [known for known in root_definitions() if known.name == root.tag]
     faults = list(_element_faults(root, definitions))
-    explained = {element for fault in faults for element in (fault.element, *fault.element.iterancestors())}
+    explained = {
+        element
+        for fault in faults
+        for element in (fault.element, *fault.element.iterancestors())
+    }
     return [*faults, *map(_invalid, _unexplained(root, definitions, explained))]
 
 
-def _unexplained(element: _Element, definitions: list[Definition], explained: set[_Element]) -> Iterator[_Element]:
-    """The innermost elements that a validator refuses, but for those whose fault is known, or lies within."""
+def _unexplained(
+    element: _Element, definitions: list[Definition], explained: set[_Element]
+) -> Iterator[_Element]:
+    """The innermost elements that a validator refuses, but for those whose fault is
+    known, or lies within.
+    """
     if any(definition.allows(element) for definition in definitions):
         return
     inner = [
@@ -52,11 +61,19 @@ def _unexplained(element: _Element, definitions: list[Definition], explained: se
 
 
 def _definitions_of(child: _Element, definitions: list[Definition]) -> list[Definition]:
-    return [inner for definition in definitions for inner in definition.children.get(child.tag, [])]
+    return [
+        inner
+        for definition in definitions
+        for inner in definition.children.get(child.tag, [])
+    ]
 
 
-def _element_faults(element: _Element, definitions: list[Definition]) -> Iterator[Fault]:
-    fitting = [definition for definition in definitions if _fits(element, definition)] or definitions
+def _element_faults(
+    element: _Element, definitions: list[Definition]
+) -> Iterator[Fault]:
+    fitting = [
+        definition for definition in definitions if _fits(element, definition)
+    ] or definitions
     yield from _attribute_faults(element, fitting)
     allowed = {name for definition in fitting for name in definition.children}
     present = set()
@@ -66,36 +83,67 @@ def _element_faults(element: _Element, definitions: list[Definition]) -> Iterato
             yield from _element_faults(child, inside)
         else:
             message = f"`<{tag(child)}>` can't stand in `<{tag(element)}>`."
-            yield Fault(child, "", "unknown-element", message, _suggestion(tag(child), map(_bare, allowed)))
-    for name in sorted(frozenset.intersection(*(definition.required_children for definition in fitting)) - present):
-        yield Fault(element, "", "missing-element", f"`<{tag(element)}>` needs `<{_bare(name)}>` in it.")
+            yield Fault(
+                child,
+                "",
+                "unknown-element",
+                message,
+                _suggestion(tag(child), map(_bare, allowed)),
+            )
+    for name in sorted(
+        frozenset.intersection(
+            *(definition.required_children for definition in fitting)
+        )
+        - present
+    ):
+        yield Fault(
+            element,
+            "",
+            "missing-element",
+            f"`<{tag(element)}>` needs `<{_bare(name)}>` in it.",
+        )
 
 
 def _fits(element: _Element, definition: Definition) -> bool:
-    """Whether a definition knows all that is there; a name may have several definitions."""
-    return definition.attributes.keys() >= set(element.attrib) and definition.children.keys() >= {
+    """Whether a definition knows all that is there; a name may have several
+    definitions.
+    """
+    return definition.attributes.keys() >= set(
+        element.attrib
+    ) and definition.children.keys() >= {
         child.tag for child in element.iterchildren("*")
     }
 
 
-def _attribute_faults(element: _Element, definitions: list[Definition]) -> Iterator[Fault]:
+def _attribute_faults(
+    element: _Element, definitions: list[Definition]
+) -> Iterator[Fault]:
     name = tag(element)
     known = {name for definition in definitions for name in definition.attributes}
     for attribute, value in _attributes(element).items():
-        found = [each.attributes[attribute] for each in definitions if attribute in each.attributes]
+        found = [
+            each.attributes[attribute]
+            for each in definitions
+            if attribute in each.attributes
+        ]
         if not found:
             message = f"`<{name}>` has no attribute `{_shown(attribute)}`."
             advice = _suggestion(_shown(attribute), map(_shown, known))
             yield Fault(element, attribute, "unknown-attribute", message, advice)
         elif all(each.is_number for each in found) and not value.strip().isdecimal():
-            message = f"`{_shown(attribute)}` of `<{name}>` must be a number, not `{value}`."
+            message = (
+                f"`{_shown(attribute)}` of `<{name}>` must be a number, not `{value}`."
+            )
             yield Fault(element, attribute, "unknown-value", message)
         for word in _wrong_words(value, found):
             allowed = {word for each in found for word in each.words}
-            yield Fault(element, attribute, *_unknown_value(name, attribute, word, allowed))
+            yield Fault(
+                element, attribute, *_unknown_value(name, attribute, word, allowed)
+            )
     for attribute in sorted(known):
         if attribute not in element.attrib and all(
-            attribute in each.attributes and each.attributes[attribute].required for each in definitions
+            attribute in each.attributes and each.attributes[attribute].required
+            for each in definitions
         ):
             message = f"`<{name}>` needs the attribute `{_shown(attribute)}`."
             yield Fault(element, "", "missing-attribute", message)
@@ -108,11 +156,19 @@ def _attributes(element: _Element) -> dict[str, str]:
 
 def _wrong_words(value: str, found: list[Attribute]) -> list[str]:
     """The words of a value that no definition of its attribute has."""
-    words = value.split() if any(each.is_list for each in found) else [" ".join(value.split())]
-    return [word for word in words if found and not any(each.allows(word) for each in found)]
+    words = (
+        value.split()
+        if any(each.is_list for each in found)
+        else [" ".join(value.split())]
+    )
+    return [
+        word for word in words if found and not any(each.allows(word) for each in found)
+    ]
 
 
-def _unknown_value(name: str, attribute: str, word: str, allowed: set[str]) -> tuple[str, str, str]:
+def _unknown_value(
+    name: str, attribute: str, word: str, allowed: set[str]
+) -> tuple[str, str, str]:
     """Rule, message and advice for a word that an attribute can't have."""
     if kind := _KINDS.get(attribute):
         if kind == "variable" and name not in ("text", "if", "else-if", "key"):
@@ -120,7 +176,11 @@ def _unknown_value(name: str, attribute: str, word: str, allowed: set[str]) -> t
         else:
             message = f"There is no {kind} `{word}`."
         return f"unknown-{kind.replace(' ', '-')}", message, _suggestion(word, allowed)
-    return "unknown-value", f"`{_shown(attribute)}` of `<{name}>` can't be `{word}`.", _suggestion(word, allowed)
+    return (
+        "unknown-value",
+        f"`{_shown(attribute)}` of `<{name}>` can't be `{word}`.",
+        _suggestion(word, allowed),
+    )
 
 
 def _suggestion(word: str, allowed: Iterable[str]) -> str:
@@ -130,14 +190,16 @@ def _suggestion(word: str, allowed: Iterable[str]) -> str:
     words = sorted(set(allowed))
     if near := process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=_ALIKE):
         return f"Did you mean `{near[0]}`?"
-    return f"Allowed: {', '.join(f'`{known}`' for known in words)}." if 0 < len(words) <= _LISTED else ""
+    return (
+        f"Allowed: {', '.join(f'`{known}`' for known in words)}."
+        if 0 < len(words) <= _LISTED
+        else ""
+    )
 
 
 def _invalid(element: _Element) -> Fault:
     message = f"`<{tag(element)}>` is not as the schema has it."
-    advice = (
-        "Something in it is missing, is there once too often, excludes something else, or has a value of another kind."
-    )
+    advice = "Something in it is missing, is there once too often, excludes something else, or has a value of another kind."
     return Fault(element, "", "invalid-element", message, advice)
 
 

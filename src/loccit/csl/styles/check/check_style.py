@@ -33,28 +33,62 @@ def check_style(data: bytes, path: str) -> list[Problem]:
         root = parse_xml(data, path)
         places = Places(root, data, path)
     except InvalidStyle as error:
-        return [Problem("not-well-formed", error.message, error.place or Place(path), "error")]
+        return [
+            Problem(
+                "not-well-formed", error.message, error.place or Place(path), "error"
+            )
+        ]
     if root.tag != f"{NAMESPACE}style":
         message = f"This is `<{tag(root)}>`, not a CSL style."
-        advice = "" if tag(root) != "style" else f"It needs `xmlns={NAMESPACE.strip('{}')!r}`."
+        advice = (
+            ""
+            if tag(root) != "style"
+            else f"It needs `xmlns={NAMESPACE.strip('{}')!r}`."
+        )
         return [Problem("not-a-style", message, places.element(root), "error", advice)]
-    faults = [*against_schema(root), *macro_faults(root), *_locale_faults(root), *_parent_faults(root)]
-    return sorted((_problem(fault, places) for fault in faults), key=lambda problem: problem.place)
+    faults = [
+        *against_schema(root),
+        *macro_faults(root),
+        *_locale_faults(root),
+        *_parent_faults(root),
+    ]
+    return sorted(
+        (_problem(fault, places) for fault in faults), key=lambda problem: problem.place
+    )
 
 
 def _problem(fault: Fault, places: Places) -> Problem:
-    place = places.attribute(fault.element, fault.attribute) if fault.attribute else places.element(fault.element)
-    return Problem(fault.rule, fault.message, place, _SEVERITIES.get(fault.rule, "error"), fault.advice)
+    place = (
+        places.attribute(fault.element, fault.attribute)
+        if fault.attribute
+        else places.element(fault.element)
+    )
+    return Problem(
+        fault.rule,
+        fault.message,
+        place,
+        _SEVERITIES.get(fault.rule, "error"),
+        fault.advice,
+    )
 
 
 def _locale_faults(root: _Element) -> Iterator[Fault]:
     """Languages that there are no words of; English would be printed."""
-    named = [(root, "default-locale"), *((locale, LANG) for locale in root.iterchildren(f"{NAMESPACE}locale"))]
+    named = [
+        (root, "default-locale"),
+        *((locale, LANG) for locale in root.iterchildren(f"{NAMESPACE}locale")),
+    ]
     for element, attribute in named:
         lang = element.get(attribute)
         if lang and not has_locale(lang):
             advice = "Write it as in `en-GB` or `de-DE`."
-            yield Fault(element, attribute, "unknown-locale", f"There is no locale of the language `{lang}`.", advice)
+            yield Fault(
+                element,
+                attribute,
+                "unknown-locale",
+                f"There is no locale of the language `{lang}`.",
+                advice,
+            )
 
 
 def _parent_faults(root: _Element) -> Iterator[Fault]:
@@ -64,4 +98,10 @@ def _parent_faults(root: _Element) -> Iterator[Fault]:
         parent = (link.get("href") or "").rstrip("/").rpartition("/")[2]
         if link.get("rel") == "independent-parent" and style_path(parent) is None:
             error = unknown_style(parent)
-            yield Fault(link, "href", "missing-parent", f"The parent of this style is missing: {parent}.", error.advice)
+            yield Fault(
+                link,
+                "href",
+                "missing-parent",
+                f"The parent of this style is missing: {parent}.",
+                error.advice,
+            )

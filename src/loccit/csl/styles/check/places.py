@@ -1,4 +1,6 @@
-"""Where the elements and attributes of an XML file stand: lxml tells no columns, and of attributes nothing."""
+"""Where the elements and attributes of an XML file stand: lxml tells no columns, and of
+attributes nothing.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 class Places:
-    """The places in a file that was parsed without fault and has no document type, so that expat meets no entity.
+    """The places in a file that was parsed without fault and has no document type, so
+    that expat meets no entity.
 
     Raises:
         InvalidStyle: a name has a letter that names may have since the fifth edition of XML 1.0 alone.
@@ -35,7 +38,10 @@ class Places:
             parser.Parse(self._data, True)
         except expat.ExpatError as error:
             place = Place(path, error.lineno, error.offset + 1)
-            raise InvalidStyle("This is not well-formed XML: a name can't have this letter.", place=place) from None
+            raise InvalidStyle(
+                "This is not well-formed XML: a name can't have this letter.",
+                place=place,
+            ) from None
         self._starts = dict(zip(root.iter("*"), starts, strict=True))
 
     def element(self, element: _Element) -> Place:

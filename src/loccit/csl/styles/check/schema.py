@@ -1,7 +1,9 @@
-"""What CSL's RELAX NG schema allows in an element, as tables that a message can be made of.
+"""What CSL's RELAX NG schema allows in an element, as tables that a message can be made
+of.
 
-RELAX NG validators say that an element is wrong, and seldom why.  Here the schema is read for what may stand where; the
-validator itself has the last word (`Definition.allows`).
+RELAX NG validators say that an element is wrong, and seldom why.  Here the schema is
+read for what may stand where; the validator itself has the last word
+(`Definition.allows`).
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ _NUMBERS = frozenset(["integer", "nonNegativeInteger"])
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An attribute: the words it may be and their patterns, or else any text, perhaps a number.
+    """An attribute: the words it may be and their patterns, or else any text, perhaps a
+    number.
 
     `is_list` says that it may be several words, `required` that it must be there.
     """
@@ -41,11 +44,17 @@ class Attribute:
 
     def allows(self, word: str) -> bool:
         """Whether it may be that word."""
-        return self.is_open or word in self.words or any(re.fullmatch(pattern, word) for pattern in self.patterns)
+        return (
+            self.is_open
+            or word in self.words
+            or any(re.fullmatch(pattern, word) for pattern in self.patterns)
+        )
 
 
 class Definition:
-    """One definition of an element.  CSL has several of some: `label` in `names` is another than in `group`."""
+    """One definition of an element.  CSL has several of some: `label` in `names` is
+    another than in `group`.
+    """
 
     def __init__(self, pattern: _Element) -> None:
         self._pattern = pattern
@@ -74,7 +83,11 @@ class Definition:
     @cached_property
     def required_children(self) -> frozenset[str]:
         """The elements that must stand in it."""
-        return frozenset(_name(part) for part, required in self._parts if required and part.tag == f"{_RNG}element")
+        return frozenset(
+            _name(part)
+            for part, required in self._parts
+            if required and part.tag == f"{_RNG}element"
+        )
 
     def allows(self, element: _Element) -> bool:
         """Whether an element, with all that stands in it, is as defined."""
@@ -94,7 +107,9 @@ class Definition:
     def _parts(self) -> list[tuple[_Element, bool]]:
         return list(self._walk(self._pattern, True))
 
-    def _walk(self, pattern: _Element, required: bool) -> Iterator[tuple[_Element, bool]]:
+    def _walk(
+        self, pattern: _Element, required: bool
+    ) -> Iterator[tuple[_Element, bool]]:
         """The attributes and elements of a pattern, each with whether it must be there."""
         for part in pattern:
             match part.tag.removeprefix(_RNG):
@@ -117,7 +132,9 @@ class Definition:
                     words.add(part.text or "")
                 case "data" if part.get("type") == "boolean":
                     words |= _BOOLEAN
-                case "data" if (found := part.find(f"{_RNG}param[@name='pattern']")) is not None:
+                case "data" if (
+                    found := part.find(f"{_RNG}param[@name='pattern']")
+                ) is not None:
                     patterns.add(found.text or "")
                 case "data" | "text":
                     is_open = True
@@ -127,7 +144,9 @@ class Definition:
                 case name:
                     is_list = is_list or name == "list"
                     parts += part
-        return Attribute(frozenset(words), frozenset(patterns), is_open, is_number, is_list, required)
+        return Attribute(
+            frozenset(words), frozenset(patterns), is_open, is_number, is_list, required
+        )
 
 
 def _either(one: Attribute, other: Attribute) -> Attribute:
@@ -151,7 +170,9 @@ def _grammar() -> _Element:
 @cache
 def _defines() -> dict[str, _Element]:
     """The schema's named patterns."""
-    return {str(define.get("name")): define for define in _grammar().iter(f"{_RNG}define")}
+    return {
+        str(define.get("name")): define for define in _grammar().iter(f"{_RNG}define")
+    }
 
 
 @cache
@@ -167,10 +188,13 @@ def _name(pattern: _Element) -> str:
 
 
 def root_definitions() -> list[Definition]:
-    """The definitions of what a CSL file may be: an independent style, a dependent one, a locale."""
+    """The definitions of what a CSL file may be: an independent style, a dependent one,
+    a locale.
+    """
     return [
         _definition(pattern)
         for start in _grammar().iter(f"{_RNG}start")
         for ref in start.iter(f"{_RNG}ref")
-        if (pattern := _defines()[str(ref.get("name"))].find(f"{_RNG}element")) is not None
+        if (pattern := _defines()[str(ref.get("name"))].find(f"{_RNG}element"))
+        is not None
     ]

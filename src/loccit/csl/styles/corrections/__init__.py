@@ -1,8 +1,10 @@
-"""What a style says otherwise than its manual, and what CSL can't say: put right where the style is loaded by id.
+"""What a style says otherwise than its manual, and what CSL can't say: put right where
+the style is loaded by id.
 
-Each correction is a fact with its section of the manual, in a file named after the style (`apa.py`), which also names
-the variants of the style that say the same (`VARIANTS`, as "single-spaced").  A path to a style file gets that file and
-nothing else.
+Each correction is a fact with its section of the manual, in a file named after the
+style (`apa.py`), which also names the variants of the style that say the same
+(`VARIANTS`, as "single-spaced").  A path to a style file gets that file and nothing
+else.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ _OWN = "{} (of the style)"
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One fact: what the style prints, what the manual wants, and the change that makes it so.
+    """One fact: what the style prints, what the manual wants, and the change that makes
+    it so.
 
     Attributes:
         section: of the manual.
@@ -67,13 +70,17 @@ def corrections_of(style_id: str) -> tuple[Correction, ...]:
         name, variant = "_".join(words[:end]), "-".join(words[end:])
         if name.isidentifier() and find_spec(f"{__name__}.{name}") is not None:
             style = import_module(f"{__name__}.{name}")
-            found: tuple[Correction, ...] = style.CORRECTIONS if not variant or variant in style.VARIANTS else ()
+            found: tuple[Correction, ...] = (
+                style.CORRECTIONS if not variant or variant in style.VARIANTS else ()
+            )
             return found
     return ()
 
 
 def correct(root: _Element, corrections: tuple[Correction, ...]) -> None:
-    """Changes a style's XML.  A place that the style no longer has is passed over: it was put right there."""
+    """Changes a style's XML.  A place that the style no longer has is passed over: it
+    was put right there.
+    """
     for correction in corrections:
         for macro in _fragment(correction.macros):
             _wrap_macro(root, macro)
@@ -91,7 +98,12 @@ def correct(root: _Element, corrections: tuple[Correction, ...]) -> None:
                 for name, value in attributes:
                     place.set(name, value)
         if correction.terms:
-            root.insert(0, _fragment(f'<locale xml:lang="en"><terms>{correction.terms}</terms></locale>')[0])
+            root.insert(
+                0,
+                _fragment(
+                    f'<locale xml:lang="en"><terms>{correction.terms}</terms></locale>'
+                )[0],
+            )
 
 
 def _places(root: _Element, path: str) -> list[_Element]:
@@ -110,7 +122,9 @@ def _fragment(xml: str) -> list[_Element]:
 def _wrap_macro(root: _Element, macro: _Element) -> None:
     name = str(macro.get("name"))
     own = name
-    while _places(root, f'csl:macro[@name="{own}"]'):  # another correction may have wrapped it before
+    while _places(
+        root, f'csl:macro[@name="{own}"]'
+    ):  # another correction may have wrapped it before
         own = _OWN.format(own)
     for old in _places(root, f'csl:macro[@name="{name}"]'):
         old.set("name", own)

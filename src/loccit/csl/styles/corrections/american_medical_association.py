@@ -1,10 +1,19 @@
-"""AMA where its style says otherwise: one fact each, with its section of the AMA Manual of Style (11th edition)."""
+"""AMA where its style says otherwise: one fact each, with its section of the AMA Manual
+of Style (11th edition).
+"""
 
 from __future__ import annotations
 
 from loccit.csl.styles.corrections import Correction
 
-VARIANTS = ("alphabetical", "brackets", "no-et-al", "no-url", "no-url-alphabetical", "parentheses")
+VARIANTS = (
+    "alphabetical",
+    "brackets",
+    "no-et-al",
+    "no-url",
+    "no-url-alphabetical",
+    "parentheses",
+)
 
 CORRECTIONS = (
     Correction(

@@ -1,7 +1,8 @@
-"""APA 7 where `apa.csl` says otherwise: one fact each, with its section of the Publication Manual (7th edition).
+"""APA 7 where `apa.csl` says otherwise: one fact each, with its section of the
+Publication Manual (7th edition).
 
-In-text citations and the elements of references (chapters 6, 8 and 9) are here, the examples of chapters 10 and 11 in
-`apa_examples.py`.
+In-text citations and the elements of references (chapters 6, 8 and 9) are here, the
+examples of chapters 10 and 11 in `apa_examples.py`.
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ CORRECTIONS = (
         "9.12",
         prints="Case Western Reserve University. (2022). Cleveland FreeNet. In",
         wants="Cleveland FreeNet. (2022). In ... Case Western Reserve University: a publisher is not the author",
-        remove=(f"//csl:substitute/csl:choose[csl:if[{_REFERENCE_WORK}]/csl:text[@variable='publisher']]",),
+        remove=(
+            f"//csl:substitute/csl:choose[csl:if[{_REFERENCE_WORK}]/csl:text[@variable='publisher']]",
+        ),
     ),
     Correction(
         "9.14",
@@ -224,7 +227,12 @@ CORRECTIONS = (
                    </choose></if>""",
             ),
         ),
-        attributes=(('csl:bibliography/csl:sort/csl:key[@macro="title"]', (("macro", "title-sort"),)),),
+        attributes=(
+            (
+                'csl:bibliography/csl:sort/csl:key[@macro="title"]',
+                (("macro", "title-sort"),),
+            ),
+        ),
     ),
     Correction(
         "9.50",

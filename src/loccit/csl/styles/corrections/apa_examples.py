@@ -1,4 +1,6 @@
-"""APA 7's reference examples, by kinds of works (chapters 10 and 11), where `apa.csl` says otherwise."""
+"""APA 7's reference examples, by kinds of works (chapters 10 and 11), where `apa.csl`
+says otherwise.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from loccit.csl.styles.corrections.apa_sources import (
     makers_as_authors,
 )
 
-#: The list of works whose month and day `apa.csl` prints; what stands before it adds others.
+#: The list of works whose month and day `apa.csl` prints; what stands before it adds
+#: others.
 DATE_TYPES = 'csl:macro[@name="date"]//csl:if[contains(@type, "article-magazine")]'
 
 EXAMPLES = (
@@ -64,7 +67,12 @@ EXAMPLES = (
         "10.14",
         prints="(2019) for lecture notes and maps with a full date",
         wants="(2019, May 22) (example 102)",
-        insert=((DATE_TYPES, '<if type="graphic"><text macro="date-issued-month-day"/></if>'),),
+        insert=(
+            (
+                DATE_TYPES,
+                '<if type="graphic"><text macro="date-issued-month-day"/></if>',
+            ),
+        ),
     ),
     Correction(
         "11.5",

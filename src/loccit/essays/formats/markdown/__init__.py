@@ -48,27 +48,44 @@ def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Cita
     yield from bind_pages(text, _paragraphs(text, locator_words))
 
 
-def _paragraphs(text: str, locator_words: Mapping[str, str]) -> Iterator[list[Citation]]:
+def _paragraphs(
+    text: str, locator_words: Mapping[str, str]
+) -> Iterator[list[Citation]]:
     """The citations of each run of text."""
     document = _document(text)
     notes = number_notes(text)
     for run in document.runs:
         found: list[Citation] = []
         region = run.region
-        inlines = MarkdownInlines(region.text, run.start, run.end, document.facts, run.setting)
+        inlines = MarkdownInlines(
+            region.text, run.start, run.end, document.facts, run.setting
+        )
         read = AffixReader(region.text, document.facts, run.setting).read
         for raw, inline in collect(inlines):
-            number = notes.inline.get(region.origin(inline), 0) if inline >= 0 else notes.labels.get(run.note, 0)
-            within = (inline + len("^["), run.end) if inline >= 0 else (run.start, run.end)
+            number = (
+                notes.inline.get(region.origin(inline), 0)
+                if inline >= 0
+                else notes.labels.get(run.note, 0)
+            )
+            within = (
+                (inline + len("^["), run.end) if inline >= 0 else (run.start, run.end)
+            )
             built = build(raw, region, within, text, locator_words, read, number)
-            found += [_in_cell(citation, text) if run.in_columns else citation for citation in built]
+            found += [
+                _in_cell(citation, text) if run.in_columns else citation
+                for citation in built
+            ]
         yield found
 
 
 def _in_cell(citation: Citation, text: str) -> Citation:
-    """A citation in a cell of a table that is known by its place: what parts it from the line before is other cells."""
+    """A citation in a cell of a table that is known by its place: what parts it from
+    the line before is other cells.
+    """
     over_lines = re.search(r"[\r\n]", citation.reach.of(text))
-    return replace(citation, in_columns=True, reach=citation.span if over_lines else citation.reach)
+    return replace(
+        citation, in_columns=True, reach=citation.span if over_lines else citation.reach
+    )
 
 
 def find_notes(text: str) -> Notes:
@@ -96,4 +113,9 @@ def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
 @lru_cache(maxsize=2)
 def _document(text: str) -> Document:
     front_matter = find_front_matter(text)
-    return read_blocks(Region.of(text, front_matter.end if front_matter else 1 if text.startswith("\ufeff") else 0))
+    return read_blocks(
+        Region.of(
+            text,
+            front_matter.end if front_matter else 1 if text.startswith("\ufeff") else 0,
+        )
+    )

@@ -1,4 +1,6 @@
-"""The markup of prefixes and suffixes: Markdown to RichText, what is not plainly understood verbatim."""
+"""The markup of prefixes and suffixes: Markdown to RichText, what is not plainly
+understood verbatim.
+"""
 
 from __future__ import annotations
 
@@ -47,13 +49,17 @@ class AffixReader:
         """The markup of `text[start:end]`."""
         if self.text[start:end].isalnum():
             return RichText.of(self.text[start:end])
-        steps, stop = MarkdownInlines(self.text, start, end, self.facts, self.setting).run()
+        steps, stop = MarkdownInlines(
+            self.text, start, end, self.facts, self.setting
+        ).run()
         return _joined([*(self._step(step) for step in steps), self._raw(stop, end)])
 
     def _step(self, step: Inline) -> RichText:
         source = self.text[step.start : step.end]
         sign = source[0]
-        if step.citation:  # a citation holds no other: its characters, which the output escapes
+        if (
+            step.citation
+        ):  # a citation holds no other: its characters, which the output escapes
             return RichText.of(" ".join(source.split("\n")))
         if step.children:
             return self._enclosed(step, source)
@@ -61,13 +67,19 @@ class AffixReader:
             return self._bracketed(step, source)
         if sign == "\\":
             plain = len(source) == 2 and not source[1].isalnum()
-            return RichText.of("\u00a0" if source == "\\ " else source[1]) if plain else self._raw(step.start, step.end)
+            return (
+                RichText.of("\u00a0" if source == "\\ " else source[1])
+                if plain
+                else self._raw(step.start, step.end)
+            )
         if sign == "&" and len(source) > 1:
             return RichText.of(html.unescape(source))
         if sign == "`" and (code := _CODE.match(source)) and len(source) > 1:
             return RichText.of(code[2].strip()).marked(Mark("code"))
         if sign == "$" and (math := _MATH.match(source)) and len(source) > 1:
-            return RichText.of(math[2].strip()).marked(Mark("math", "display" if math[1] == "$$" else "inline"))
+            return RichText.of(math[2].strip()).marked(
+                Mark("math", "display" if math[1] == "$$" else "inline")
+            )
         if sign in "<[`" and len(source) > 1:
             return self._raw(step.start, step.end)
         return RichText.of(" ".join(source.split("\n")) if source.strip() else " ")
@@ -97,7 +109,11 @@ class AffixReader:
             return _joined([RichText.of("["), self.read(start, end), RichText.of("]")])
         link = _LINK.match(after)
         mark = Mark("link", link[1]) if link else _SPAN.get(after)
-        return self.read(start, end).marked(mark) if mark else self._raw(step.start, step.end)
+        return (
+            self.read(start, end).marked(mark)
+            if mark
+            else self._raw(step.start, step.end)
+        )
 
     def _raw(self, start: int, end: int) -> RichText:
         return RichText.of(self.text[start:end]).marked(_RAW)

@@ -10,7 +10,9 @@ from loccit.essays.formats.markdown.markers import item_at
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """In a list item (`in_list`), in a fenced div (`in_div`), in a heading, in an HTML element (`element`)."""
+    """In a list item (`in_list`), in a fenced div (`in_div`), in a heading, in an HTML
+    element (`element`).
+    """
 
     in_list: bool = False
     in_div: bool = False
@@ -18,7 +20,9 @@ class Setting:
     element: str = ""
 
     def stops_at_line(self, text: str, position: int, end: int) -> bool:
-        """Whether a line that starts at `position` can't go on with the text of the line before."""
+        """Whether a line that starts at `position` can't go on with the text of the
+        line before.
+        """
         if self.in_list and item_at(text, position):
             return True
         if text.startswith("```", position) and fenced_end(text, position, len(text)):
@@ -30,7 +34,11 @@ class Setting:
         if text.find("<", start, end) >= 0:
             return True
         return text.find("\n", start, end) >= 0 and (
-            self.in_list or self.in_div or self.in_heading or bool(self.element) or text.find("```", start, end) >= 0
+            self.in_list
+            or self.in_div
+            or self.in_heading
+            or bool(self.element)
+            or text.find("```", start, end) >= 0
         )
 
     def closes(self, text: str, position: int, end: int) -> bool:

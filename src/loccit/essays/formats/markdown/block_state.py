@@ -18,7 +18,8 @@ _DEEPEST = 40
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """What blocks lie in: a fenced div (no `element`) or an HTML element, the `indent` of its lines left aside.
+    """What blocks lie in: a fenced div (no `element`) or an HTML element, the `indent`
+    of its lines left aside.
 
     `outside` is the setting around it."""
 
@@ -28,7 +29,9 @@ class _Open:
 
 
 class Blocks:
-    """The blocks of one region, which `read` reads; those within them are regions of their own."""
+    """The blocks of one region, which `read` reads; those within them are regions of
+    their own.
+    """
 
     def __init__(
         self,
@@ -65,20 +68,39 @@ class Blocks:
 
     def enter(self, element: str, indent: int) -> None:
         self.open.append(_Open(element, indent, self.setting))
-        inside = replace(self.setting, element=element) if element else replace(self.setting, in_div=True)
+        inside = (
+            replace(self.setting, element=element)
+            if element
+            else replace(self.setting, in_div=True)
+        )
         self.setting = inside
 
     def add(self, start: int, end: int) -> None:
         if may_cite(self.text, start, end):
-            self.document.runs.append(Run(self.region, start, end, self.setting, self.note))
+            self.document.runs.append(
+                Run(self.region, start, end, self.setting, self.note)
+            )
 
-    def inside(self, pieces: list[tuple[int, int]], in_list: bool = False, note: str = "") -> None:
+    def inside(
+        self, pieces: list[tuple[int, int]], in_list: bool = False, note: str = ""
+    ) -> None:
         """Read the blocks of a part of this region."""
         region = self.region.cut(pieces)
         if "]:" not in region.text and not may_cite(region.text, 0, len(region.text)):
             return
         setting = replace(self.setting, in_list=in_list or self.setting.in_list)
         if self.depth >= _DEEPEST:
-            self.document.runs.append(Run(region, 0, len(region.text), setting, note or self.note))
+            self.document.runs.append(
+                Run(region, 0, len(region.text), setting, note or self.note)
+            )
             return
-        self._read(Blocks(region, setting, self.document, self._read, note or self.note, self.depth + 1))
+        self._read(
+            Blocks(
+                region,
+                setting,
+                self.document,
+                self._read,
+                note or self.note,
+                self.depth + 1,
+            )
+        )

@@ -1,7 +1,9 @@
-"""The block structure of Markdown: the runs of text that may cite, with what surrounds them.
+"""The block structure of Markdown: the runs of text that may cite, with what surrounds
+them.
 
-Blocks are tried in pandoc's order at each position.  What holds other blocks by markers at its line starts (lists,
-quotes, notes, definitions) is read as a region of its own; what holds them between tags or fences is a stack.
+Blocks are tried in pandoc's order at each position.  What holds other blocks by markers
+at its line starts (lists, quotes, notes, definitions) is read as a region of its own;
+what holds them between tags or fences is a stack.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ _TITLE = regex(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
 
 
 def read_blocks(region: Region) -> Document:
-    """The runs of text of a document, in order, and the labels it defines; a title block (`% title`) is no text."""
+    """The runs of text of a document, in order, and the labels it defines; a title
+    block (`% title`) is no text.
+    """
     title = _TITLE.match(region.text)
     if title:
         region = region.cut([(title.end(), len(region.text))])

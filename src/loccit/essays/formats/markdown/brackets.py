@@ -13,17 +13,23 @@ NOTE = regex(r"\[\^[^\[\]^ \t\n]+\]")
 _GAP = r"[ \t]*(?:\n[ \t]*)?"
 _VALUE = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?:\\[^\w\s]|[^\s}\\\"']|\\)(?:\\[^\w\s]|[^\s}\\]|\\)*|"
 #: `{#identifier .class key=value -}`
-ATTRIBUTES = regex(rf"\{{{_GAP}(?:(?:#[^\W\d_][\w:.-]*|\.[^\W\d_][\w:.-]*|[^\W\d_][\w:.-]*=(?:{_VALUE})|-){_GAP})*\}}")
+ATTRIBUTES = regex(
+    rf"\{{{_GAP}(?:(?:#[^\W\d_][\w:.-]*|\.[^\W\d_][\w:.-]*|[^\W\d_][\w:.-]*=(?:{_VALUE})|-){_GAP})*\}}"
+)
 
 #: A label may hold brackets in pairs, but not another definition or a citation.
-_LABEL = regex(r" {0,3}\[(?!\^[^\[\]^ \t\n]+\])((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]")
+_LABEL = regex(
+    r" {0,3}\[(?!\^[^\[\]^ \t\n]+\])((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]"
+)
 _NO_BLANK = r"\n(?![ \t]*\n)"
 _TITLE = regex(
     rf"\"(?!\s)(?:\\.|[^\"\\\n]|{_NO_BLANK}|\"(?=\w))*?\"(?!\w)|'(?!\s)(?:\\.|[^'\\\n]|{_NO_BLANK}|'(?=\w))*?'(?!\w)",
     re.DOTALL,
 )
 _ANGLES = regex(r"<(?:\\.|[^>\\\n]|\n(?![ \t]*\n))*>")
-_ADDRESS = regex(r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*")
+_ADDRESS = regex(
+    r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*"
+)
 
 
 def source_end(text: str, position: int, end: int) -> int:
@@ -32,7 +38,9 @@ def source_end(text: str, position: int, end: int) -> int:
         return 0
     position = _skip(text, position + 1, end)
     angles = _ANGLES.match(text, position, end)
-    for after in ([angles.end()] if angles else []) + [_address_end(text, position, end)]:
+    for after in ([angles.end()] if angles else []) + [
+        _address_end(text, position, end)
+    ]:
         gap = re.compile(_GAP).match(text, after, end)
         title = _TITLE.match(text, gap.end(), end) if gap else None
         close = _skip(text, title.end() if title else after, end)
@@ -83,12 +91,17 @@ HEADING_END = regex(rf"[ \t]*#*[ \t]*(?:{ATTRIBUTES.pattern})?[ \t]*(?:\n|\Z)")
 
 _AFTER_LABEL = regex(r":[ \t]*(?:\n[ \t]*(?![ \t\[])|(?![ \t\n\[]))")
 _DEFINED_TITLE = regex(rf"{_GAP}(?:{_TITLE.pattern}|\((?:\\.|[^()\\])*\))", re.DOTALL)
-_DEFINED_WORD = regex(rf"(?!{_DEFINED_TITLE.pattern})[ \t]*(?!\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+", re.DOTALL)
+_DEFINED_WORD = regex(
+    rf"(?!{_DEFINED_TITLE.pattern})[ \t]*(?!\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+",
+    re.DOTALL,
+)
 _REST = regex(r"[ \t]*(?:\n|\Z)")
 
 
 def definition_at(text: str, position: int) -> tuple[str, int] | None:
-    """The label of the link reference definition at `position`, `[label]: address "title"`, and its end."""
+    """The label of the link reference definition at `position`, `[label]: address
+    "title"`, and its end.
+    """
     label = _LABEL.match(text, position)
     after = _AFTER_LABEL.match(text, label.end()) if label else None
     if not label or not after:

@@ -1,4 +1,6 @@
-"""Blocks that hold others, or parts of text: each reader gives where its block ends, 0 where it is another."""
+"""Blocks that hold others, or parts of text: each reader gives where its block ends, 0
+where it is another.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def numbers(blocks: Blocks, position: int) -> int:
     return _list(blocks, position, same)
 
 
-def _list(blocks: Blocks, position: int, marker_at: Callable[[str, int], lists.Marker | None]) -> int:
+def _list(
+    blocks: Blocks, position: int, marker_at: Callable[[str, int], lists.Marker | None]
+) -> int:
     end = 0
     while marker := marker_at(blocks.text, position):
         if marker.label:
@@ -75,16 +79,24 @@ def line_block(blocks: Blocks, position: int) -> int:
     for pieces in found.bodies if found else ():
         region = blocks.region.cut(pieces)
         if "@" in region.text:
-            blocks.document.runs.append(Run(region, 0, len(region.text), blocks.setting, blocks.note))
+            blocks.document.runs.append(
+                Run(region, 0, len(region.text), blocks.setting, blocks.note)
+            )
     return found.end if found else 0
 
 
 def table(blocks: Blocks, position: int) -> int:
     found = tables.table_at(blocks.text, position)
-    for cell, in_columns in zip(found.cells, found.in_columns, strict=True) if found else ():
+    for cell, in_columns in (
+        zip(found.cells, found.in_columns, strict=True) if found else ()
+    ):
         region = blocks.region.cut(cell)
         if "@" in region.text:
-            blocks.document.runs.append(Run(region, 0, len(region.text), blocks.setting, blocks.note, in_columns))
+            blocks.document.runs.append(
+                Run(
+                    region, 0, len(region.text), blocks.setting, blocks.note, in_columns
+                )
+            )
     return found.end if found else 0
 
 

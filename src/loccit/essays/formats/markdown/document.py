@@ -1,4 +1,6 @@
-"""What is found in a document: runs of text that may cite, the blocks on its top level, the labels it defines."""
+"""What is found in a document: runs of text that may cite, the blocks on its top level,
+the labels it defines.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,10 @@ from loccit.essays.mapped_text import Region
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of text, `region.text[start:end]`; `note` is the label of the footnote it belongs to, `in_columns` whether
-    it is a cell of a table that is known by where it stands in its lines."""
+    """A run of text, `region.text[start:end]`; `note` is the label of the footnote it
+    belongs to, `in_columns` whether it is a cell of a table that is known by where it
+    stands in its lines.
+    """
 
     region: Region
     start: int
@@ -24,12 +28,16 @@ class Run:
     in_columns: bool = False
 
 
-BlockKind = Literal["heading", "paragraph", "item", "note", "definition", "open", "close", "other"]
+BlockKind = Literal[
+    "heading", "paragraph", "item", "note", "definition", "open", "close", "other"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block that lies in no other but fenced divs and HTML elements, `text[start:end]` of the document's region."""
+    """A block that lies in no other but fenced divs and HTML elements,
+    `text[start:end]` of the document's region.
+    """
 
     kind: BlockKind
     start: int

@@ -13,7 +13,8 @@ _TAG = regex(rf"<(?:(/)({_NAME})(?:\s[^<>]*)?|({_NAME})(?:{_ATTRIBUTE}|/)*\s*/?)
 _COMMENT = regex(r"<!--(?!-?>)[\s\S]*?-->")
 _DECLARATION = regex(r"<![A-Za-z][^>]*>|<\?[\s\S]*?\?>")
 
-#: Elements that are part of the block structure (`Text.Pandoc.Readers.HTML.TagCategories`).
+#: Elements that are part of the block structure
+#: (`Text.Pandoc.Readers.HTML.TagCategories`).
 _BLOCK = frozenset(
     re.findall(
         r"\w+",
@@ -45,10 +46,14 @@ def tag_at(text: str, position: int, end: int) -> tuple[str, bool, int] | None:
 
 
 def comment_end(text: str, position: int, end: int) -> int:
-    """The end of the comment, declaration or instruction at `position`, 0 where there is none."""
+    """The end of the comment, declaration or instruction at `position`, 0 where there
+    is none.
+    """
     if last(text, "->" if text.startswith("<!-", position) else ">") < position:
         return 0
-    found = _COMMENT.match(text, position, end) or _DECLARATION.match(text, position, end)
+    found = _COMMENT.match(text, position, end) or _DECLARATION.match(
+        text, position, end
+    )
     return found.end() if found else 0
 
 
@@ -76,7 +81,9 @@ def closes(text: str, position: int, end: int, element: str) -> bool:
 
 
 def verbatim_end(text: str, name: str, position: int) -> int:
-    """The end of an element whose content is not Markdown, from inside it; 0 for other elements."""
+    """The end of an element whose content is not Markdown, from inside it; 0 for other
+    elements.
+    """
     if name not in VERBATIM:
         return 0
     close = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, position)

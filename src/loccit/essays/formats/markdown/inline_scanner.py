@@ -1,4 +1,6 @@
-"""Steps over running text, one after the other, with what is known of each position kept."""
+"""Steps over running text, one after the other, with what is known of each position
+kept.
+"""
 
 from __future__ import annotations
 
@@ -12,20 +14,25 @@ from loccit.essays.syntax.grammar import Inline
 
 _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
 #: Text in which nothing begins or ends, with the single spaces in it.
-_PLAIN = regex(rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+")
+_PLAIN = regex(
+    rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+"
+)
 SPACES = regex(r"[ \t]+")
 _BLANK = regex(r"[ \t]*\n")
 
 #: How deep constructs may lie in each other before an opening mark is taken as a plain character.  No one reads
 #: further, and pandoc, which tries every reading, would not finish.
 _DEEPEST = 60
-#: How many steps a text may take, by its length, before what may be read again and again is taken as characters.
+#: How many steps a text may take, by its length, before what may be read again and
+#: again is taken as characters.
 _WORK, _LEAST_WORK = 4, 20_000
 _COSTLY = frozenset("*_[!^~\"'<")
 
 
 class Steps:
-    """The steps of one run of Markdown, `text[start:end]`; `_begins` says what a character may begin."""
+    """The steps of one run of Markdown, `text[start:end]`; `_begins` says what a
+    character may begin.
+    """
 
     def __init__(
         self,
@@ -49,31 +56,45 @@ class Steps:
         self._known_in: dict[str, tuple[dict[int, int], set[int]]] = {}
         self.suffix_ends, self.keyless = self._known_in.setdefault("", ({}, set()))
         self._may_stop = setting.may_stop(text, start, end)
-        self._work_left: list[int] = within._work_left if within else [_LEAST_WORK + _WORK * (end - start)]
+        self._work_left: list[int] = (
+            within._work_left if within else [_LEAST_WORK + _WORK * (end - start)]
+        )
         self._verbatim: verbatim.Verbatim = (
-            within._verbatim.within(start, end) if within else verbatim.Verbatim(text, start, end, setting)
+            within._verbatim.within(start, end)
+            if within
+            else verbatim.Verbatim(text, start, end, setting)
         )
 
     def run(self) -> tuple[list[Inline], int]:
         """Every step from the start, and where the run of text ends."""
         if self.text.count("[", self.start, self.end) > _DEEPEST // 2:
             self._from_the_right()
-        return self._until(self.start, self._heading_ends if self.setting.in_heading else _never, -1)
+        return self._until(
+            self.start, self._heading_ends if self.setting.in_heading else _never, -1
+        )
 
     def _from_the_right(self) -> None:
-        """Read brackets last to first, so that reading one never leads deep into others."""
+        """Read brackets last to first, so that reading one never leads deep into
+        others.
+        """
         position = self.text.rfind("[", self.start, self.end)
         while position >= 0 and self._work_left[0] > 0:
             self.step(position, -1)
             position = self.text.rfind("[", self.start, position)
 
     def step(self, position: int, word_end: int) -> Inline | None:
-        """The construct at `position`, None where the run of text ends (at a blank line, before a block)."""
+        """The construct at `position`, None where the run of text ends (at a blank
+        line, before a block).
+        """
         self._work_left[0] -= 1
         plain = _PLAIN.match(self.text, position, self.end)
         if plain:
             last = self.text[plain.end() - 1]
-            return Inline(position, plain.end(), plain.end() if last.isalnum() or last == "." else -1)
+            return Inline(
+                position,
+                plain.end(),
+                plain.end() if last.isalnum() or last == "." else -1,
+            )
         if position >= self.end:
             return None
         known = (position, position == word_end, self._quotes)
@@ -98,7 +119,11 @@ class Steps:
             if sign == "<" and self.setting.stops_at_tag(text, position, self.end):
                 return None
         if sign == ".":
-            return Inline(position, position + 1, -1 if text.startswith("..", position) else position + 1)
+            return Inline(
+                position,
+                position + 1,
+                -1 if text.startswith("..", position) else position + 1,
+            )
         return Inline(position, position + 1, position + 1 if sign.isalnum() else -1)
 
     def _begins(self, position: int, after_word: bool) -> Inline | None:
@@ -126,7 +151,9 @@ class Steps:
     def _heading_ends(self, position: int) -> bool:
         return bool(brackets.HEADING_END.match(self.text, position, self.end))
 
-    def _until(self, position: int, stops: Callable[[int], bool], word_end: int) -> tuple[list[Inline], int]:
+    def _until(
+        self, position: int, stops: Callable[[int], bool], word_end: int
+    ) -> tuple[list[Inline], int]:
         children: list[Inline] = []
         while position < self.end and not stops(position):
             step = self.step(position, word_end)
@@ -136,7 +163,9 @@ class Steps:
             position, word_end = step.end, max(word_end, step.word_end)
         return children, position
 
-    def _enclosing(self, start: int, end: int, children: list[Inline], word_end: int) -> Inline:
+    def _enclosing(
+        self, start: int, end: int, children: list[Inline], word_end: int
+    ) -> Inline:
         return Inline(start, end, word_end, None, tuple(children))
 
 

@@ -1,7 +1,8 @@
 """The inline structure of Markdown: one step over whatever stands at a position.
 
-Only what decides about citations is told apart: what is verbatim (code, TeX, HTML tags, addresses), what encloses other
-text (emphasis, quotes, brackets), and where a run of text ends.  The order in which constructs are tried is pandoc's.
+Only what decides about citations is told apart: what is verbatim (code, TeX, HTML tags,
+addresses), what encloses other text (emphasis, quotes, brackets), and where a run of
+text ends.  The order in which constructs are tried is pandoc's.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from loccit.essays.syntax.grammar import Inline, RawCitation
 _ADDRESS = regex(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)
 _LONGEST_ADDRESS = 300
 _EXAMPLE = regex(r"@[^\W_]*(?:[_-][^\W_]+)*")
-_UNSPACED = {"^": re.compile(r"\^((?:\\.|[^ \t\n\\^])*)\^"), "~": re.compile(r"~((?:\\.|[^ \t\n\\~])*)~")}
+_UNSPACED = {
+    "^": re.compile(r"\^((?:\\.|[^ \t\n\\^])*)\^"),
+    "~": re.compile(r"~((?:\\.|[^ \t\n\\~])*)~"),
+}
 
 
 #: How deep brackets are read for citations in each other.
@@ -31,10 +35,14 @@ class MarkdownInlines(Enclosures):
 
     def inside(self, start: int, end: int, links: bool) -> MarkdownInlines:
         """A part of this text as one of its own."""
-        return MarkdownInlines(self.text, start, end, self.facts, self.setting, links, self)
+        return MarkdownInlines(
+            self.text, start, end, self.facts, self.setting, links, self
+        )
 
     def is_link(self, start: int, end: int) -> bool:
-        """Whether brackets are followed by an address, attributes, or a second pair of brackets."""
+        """Whether brackets are followed by an address, attributes, or a second pair of
+        brackets.
+        """
         sign = self.text[end : min(end + 1, self.end)]
         if sign == "(":
             return bool(brackets.source_end(self.text, end, self.end))
@@ -86,7 +94,9 @@ class MarkdownInlines(Enclosures):
         opening = self._verbatim.span_tag(position)
         if not opening or html.last(self.text, "</") < position:
             return None
-        children, end = self._until(opening, lambda here: bool(self._verbatim.span_end(here)), -1)
+        children, end = self._until(
+            opening, lambda here: bool(self._verbatim.span_end(here)), -1
+        )
         close = self._verbatim.span_end(end) if end < self.end else 0
         return self._enclosing(position, close, children, -1) if close else None
 
@@ -102,8 +112,12 @@ class MarkdownInlines(Enclosures):
 
     def _in_address(self, position: int) -> bool:
         """Whether a web address leads up to `position`: a handle in it is no key."""
-        colon = self.text.rfind("://", max(self.start, position - _LONGEST_ADDRESS), position)
-        return colon >= 0 and bool(_ADDRESS.fullmatch(self.text, max(self.start, colon - 5), position))
+        colon = self.text.rfind(
+            "://", max(self.start, position - _LONGEST_ADDRESS), position
+        )
+        return colon >= 0 and bool(
+            _ADDRESS.fullmatch(self.text, max(self.start, colon - 5), position)
+        )
 
     def _dash(self, position: int, after_word: bool) -> Inline | None:
         found = self._key(position, after_word)
@@ -115,7 +129,11 @@ class MarkdownInlines(Enclosures):
         return None
 
     def _dots(self, position: int, after_word: bool) -> Inline | None:
-        return Inline(position, position + 3) if self.text.startswith("...", position, self.end) else None
+        return (
+            Inline(position, position + 3)
+            if self.text.startswith("...", position, self.end)
+            else None
+        )
 
     def _bracket(self, position: int, after_word: bool) -> Inline | None:
         note = brackets.NOTE.match(self.text, position, self.end)
@@ -138,14 +156,20 @@ class MarkdownInlines(Enclosures):
             return None
         attributes = brackets.ATTRIBUTES.match(self.text, close, self.end)
         if attributes and bracket == position:
-            return Inline(position, attributes.end(), inner=((start, stop, self.links),))
+            return Inline(
+                position, attributes.end(), inner=((start, stop, self.links),)
+            )
         if not self.links and bracket == position:
             return None
         links = bracket != position
         end = brackets.source_end(self.text, close, self.end)
         if end:
             attributes = brackets.ATTRIBUTES.match(self.text, end, self.end)
-            return Inline(position, attributes.end() if attributes else end, inner=((start, stop, links),))
+            return Inline(
+                position,
+                attributes.end() if attributes else end,
+                inner=((start, stop, links),),
+            )
         return self._reference_link(position, start, stop, links)
 
     def _readable(self, start: int, stop: int) -> bool:
@@ -154,30 +178,54 @@ class MarkdownInlines(Enclosures):
             return True
         return self.inside(start, stop, self.links).run()[1] == stop
 
-    def _reference_link(self, position: int, start: int, stop: int, links: bool) -> Inline:
-        """`[text][label]` or `[label]`; where the label is not defined, brackets with text in them."""
+    def _reference_link(
+        self, position: int, start: int, stop: int, links: bool
+    ) -> Inline:
+        """`[text][label]` or `[label]`; where the label is not defined, brackets with
+        text in them.
+        """
         close = label = stop + 1
         if (
             self.text.startswith("[", close)
             and close < self.end
             and not brackets.NOTE.match(self.text, close, self.end)
         ):
-            label = close if grammar.bracketed(self, close) else self._verbatim.bracket_end(close) or close
+            label = (
+                close
+                if grammar.bracketed(self, close)
+                else self._verbatim.bracket_end(close) or close
+            )
         named = (close + 1, label - 1) if label > close + 2 else (start, stop)
         if brackets.is_defined(self.text[slice(*named)], self.facts):
             return Inline(position, label, inner=((start, stop, links),))
-        whole = (start, stop, True) if position == start - 1 else (start - 1, close, True)
-        return Inline(position, label, inner=(whole, (close, label, True)) if label > close else (whole,))
+        whole = (
+            (start, stop, True) if position == start - 1 else (start - 1, close, True)
+        )
+        return Inline(
+            position,
+            label,
+            inner=(whole, (close, label, True)) if label > close else (whole,),
+        )
 
     def _image(self, position: int, after_word: bool) -> Inline | None:
-        return self._brackets(position, position + 1) if self.text.startswith("[", position + 1, self.end) else None
+        return (
+            self._brackets(position, position + 1)
+            if self.text.startswith("[", position + 1, self.end)
+            else None
+        )
 
     def _caret(self, position: int, after_word: bool) -> Inline | None:
         if self.text.startswith("[", position + 1, self.end):
             close = self._verbatim.bracket_end(position + 1)
             attributed = brackets.ATTRIBUTES.match(self.text, close, self.end)
-            if close and not self.text.startswith(("[", "("), close, self.end) and not attributed:
-                return Inline(position, close, inner=((position + 2, close - 1, self.links),))
+            if (
+                close
+                and not self.text.startswith(("[", "("), close, self.end)
+                and not attributed
+            ):
+                return Inline(
+                    position, close, inner=((position + 2, close - 1, self.links),)
+                )
         return self._unspaced(position, "^")
 
     def _tilde(self, position: int, after_word: bool) -> Inline | None:
@@ -185,11 +233,20 @@ class MarkdownInlines(Enclosures):
 
     def _strikeout(self, position: int) -> Inline | None:
         text = self.text
-        if not text.startswith("~~", position) or text[position + 2 : position + 3] in ("", " ", "\t", "\n", "~"):
+        if not text.startswith("~~", position) or text[position + 2 : position + 3] in (
+            "",
+            " ",
+            "\t",
+            "\n",
+            "~",
+        ):
             return None
         children, end = self._until(
             position + 2,
-            lambda here: text.startswith("~~", here) or bool(re.compile(r"[ \t]+~~").match(text, here, self.end)),
+            lambda here: (
+                text.startswith("~~", here)
+                or bool(re.compile(r"[ \t]+~~").match(text, here, self.end))
+            ),
             -1,
         )
         if not text.startswith("~~", end) or end + 2 > self.end or not children:
@@ -197,9 +254,15 @@ class MarkdownInlines(Enclosures):
         return self._enclosing(position, end + 2, children, -1)
 
     def _unspaced(self, position: int, mark: str) -> Inline | None:
-        """Superscript and subscript: what stands up to the next mark, without white space, is read on its own."""
+        """Superscript and subscript: what stands up to the next mark, without white
+        space, is read on its own.
+        """
         found = _UNSPACED[mark].match(self.text, position, self.end)
-        return Inline(position, found.end(), inner=((*found.span(1), self.links),)) if found else None
+        return (
+            Inline(position, found.end(), inner=((*found.span(1), self.links),))
+            if found
+            else None
+        )
 
 
 _READERS: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
@@ -223,11 +286,15 @@ _READERS: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
 
 
 def collect(inlines: MarkdownInlines) -> Iterator[tuple[RawCitation, int]]:
-    """The citations of a run of text in order, each with where the inline note begins that it stands in, else -1.
+    """The citations of a run of text in order, each with where the inline note begins
+    that it stands in, else -1.
 
-    A citation inside the prefix or suffix of another is part of that affix, and not given.
+    A citation inside the prefix or suffix of another is part of that affix, and not
+    given.
     """
-    todo: list[tuple[MarkdownInlines, Iterator[Inline], int]] = [(inlines, iter(inlines.run()[0]), -1)]
+    todo: list[tuple[MarkdownInlines, Iterator[Inline], int]] = [
+        (inlines, iter(inlines.run()[0]), -1)
+    ]
     while todo:
         here, steps, note = todo[-1]
         step = next(steps, None)
@@ -237,7 +304,11 @@ def collect(inlines: MarkdownInlines) -> Iterator[tuple[RawCitation, int]]:
             yield step.citation, note
         elif step.inner and len(todo) < _DEEPEST:
             first = step.inner[0][0]
-            noted = step.start if note < 0 and here.text[step.start : first] == "^[" else note
+            noted = (
+                step.start
+                if note < 0 and here.text[step.start : first] == "^["
+                else note
+            )
             for start, end, links in reversed(step.inner):
                 inner = here.inside(start, end, links)
                 todo.append((inner, iter(inner.run()[0]), noted))

@@ -1,4 +1,6 @@
-"""Blocks that hold no others, each reader giving where its block ends, 0 where it is another."""
+"""Blocks that hold no others, each reader giving where its block ends, 0 where it is
+another.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,9 @@ def setext(blocks: Blocks, position: int) -> int:
         blank = _BLANK_LINE.search(blocks.text, end)
         setting = replace(blocks.setting, in_heading=True)
         limit = blank.start() if blank else len(blocks.text)
-        stop = MarkdownInlines(blocks.text, start, limit, blocks.document.facts, setting).run()[1]
+        stop = MarkdownInlines(
+            blocks.text, start, limit, blocks.document.facts, setting
+        ).run()[1]
         if stop > end:
             return 0
     _heading(blocks, start, end)
@@ -68,10 +72,16 @@ def _heading(blocks: Blocks, start: int, limit: int) -> int:
     line_end = limit if line_end < 0 else line_end
     close = HEADING_END.search(blocks.text, start, limit)
     end = close.start() if close else line_end
-    if blocks.text.find("@", start, limit) >= 0 and _CROSSES.search(blocks.text, start, line_end):
+    if blocks.text.find("@", start, limit) >= 0 and _CROSSES.search(
+        blocks.text, start, line_end
+    ):
         setting = replace(blocks.setting, in_heading=True)
-        end = MarkdownInlines(blocks.text, start, limit, blocks.document.facts, setting).run()[1]
-        blocks.document.runs.append(Run(blocks.region, start, limit, setting, blocks.note))
+        end = MarkdownInlines(
+            blocks.text, start, limit, blocks.document.facts, setting
+        ).run()[1]
+        blocks.document.runs.append(
+            Run(blocks.region, start, limit, setting, blocks.note)
+        )
     blocks.document.facts.references.add(normalized(blocks.text[start:end]))
     close = HEADING_END.match(blocks.text, end)
     return close.end() if close else end
@@ -82,7 +92,13 @@ def definition(blocks: Blocks, position: int) -> int:
     if not found:
         return 0
     if "@" in found[0]:
-        inlines = MarkdownInlines(blocks.text, position, len(blocks.text), blocks.document.facts, blocks.setting)
+        inlines = MarkdownInlines(
+            blocks.text,
+            position,
+            len(blocks.text),
+            blocks.document.facts,
+            blocks.setting,
+        )
         if bracketed(inlines, blocks.text.index("[", position)):
             return 0
     blocks.document.facts.references.add(normalized(found[0]))
@@ -99,10 +115,13 @@ def paragraph(blocks: Blocks, position: int) -> int:
     end = blank.start() if blank else len(blocks.text)
     setting = blocks.setting
     if _UNEVEN.search(blocks.text, position, end) or (
-        (setting.in_list or setting.in_div or setting.element) and blocks.text.find("\n", position, end) >= 0
+        (setting.in_list or setting.in_div or setting.element)
+        and blocks.text.find("\n", position, end) >= 0
     ):
         end = leaves.text_end(blocks.text, position, end)
-        stop = MarkdownInlines(blocks.text, position, end, blocks.document.facts, setting).run()[1]
+        stop = MarkdownInlines(
+            blocks.text, position, end, blocks.document.facts, setting
+        ).run()[1]
         end = stop if stop > position else position + 1
     blocks.add(position, end)
     return end + 1 if blocks.text.startswith("\n", end) else end

@@ -1,4 +1,6 @@
-"""Blocks of plain lines: where metadata, indented code, a rule, or a run of text ends; 0 where there is none."""
+"""Blocks of plain lines: where metadata, indented code, a rule, or a run of text ends;
+0 where there is none.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ def rule_end(text: str, position: int) -> int:
 
 
 def text_end(text: str, position: int, end: int) -> int:
-    """Where a run of text ends at the latest; `end` is its blank line, but comments and TeX may hold such."""
+    """Where a run of text ends at the latest; `end` is its blank line, but comments and
+    TeX may hold such.
+    """
     for opening in _CARRIES_ON.finditer(text, position, end):
         if opening.start() >= end:
             break

@@ -6,7 +6,8 @@ from loccit._startup.regex import regex
 from loccit.model import Citation
 from loccit.output import markdown
 
-#: The part of a line before a citation that begins a block: quotation marks and the markers of lists it is in.
+#: The part of a line before a citation that begins a block: quotation marks and the
+#: markers of lists it is in.
 _BLOCK_START = regex(r"(?:^|[\r\n])[ \t>]*(?:(?:[-+*:]|\(?[\w@#]{1,9}[.)])[ \t]+)*\Z")
 _LONGEST = 80
 
@@ -22,6 +23,8 @@ def beside_text(markup: str, essay: str, citation: Citation) -> str:
     """
     start, end = citation.span.start, citation.span.end
     ends_word = end == len(essay) or essay[end].isspace()
-    if not ends_word or not _BLOCK_START.search(essay[max(0, start - _LONGEST) : start]):
+    if not ends_word or not _BLOCK_START.search(
+        essay[max(0, start - _LONGEST) : start]
+    ):
         return markup
     return markdown.paragraph(markup)

@@ -1,6 +1,7 @@
 """Blocks held by markers at line starts: list items, quotes, notes, definitions, lines.
 
-Each function finds how far such a block goes and the pieces of text in it, markers and indents left out.
+Each function finds how far such a block goes and the pieces of text in it, markers and
+indents left out.
 """
 
 from __future__ import annotations
@@ -15,7 +16,16 @@ from loccit.essays.formats.markdown.block_context import Setting
 from loccit.essays.formats.markdown.fences import fenced_end
 from loccit.essays.formats.markdown.markers import Marker, bullet_at, number_at
 
-__all__ = ["Marker", "bullet_at", "definitions", "item", "line_block", "note", "number_at", "quote"]
+__all__ = [
+    "Marker",
+    "bullet_at",
+    "definitions",
+    "item",
+    "line_block",
+    "note",
+    "number_at",
+    "quote",
+]
 
 _BLANKS = regex(r"(?:[ \t]*\n)*")
 _BLANK = regex(r"[ \t]*(?:\n|\Z)")
@@ -30,7 +40,9 @@ _LINE_GOES_ON = regex(r"[ \t]+(\S[^\n]*)(?:\n|\Z)")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A block of pieces `(start, end)` of a text, line endings included, and where it ends."""
+    """A block of pieces `(start, end)` of a text, line endings included, and where it
+    ends.
+    """
 
     pieces: list[tuple[int, int]]
     end: int
@@ -51,7 +63,11 @@ def item(text: str, marker: Marker, setting: Setting) -> Held:
     indent = marker.indent
     end = _next_line(text, marker.end)
     pieces = [(marker.end, end)]
-    while end < len(text) and not _item_ends(text, end, setting) and not _nested(text, end, indent):
+    while (
+        end < len(text)
+        and not _item_ends(text, end, setting)
+        and not _nested(text, end, indent)
+    ):
         start = _gobble(text, end, indent) or end
         end = _next_line(text, start)
         pieces.append((start, end))
@@ -64,7 +80,11 @@ def item(text: str, marker: Marker, setting: Setting) -> Held:
             return Held(pieces, end)
         end = _next_line(text, start)
         pieces.append((start, end))
-        while end < len(text) and not _BLANK.match(text, end) and not setting.closes(text, end, len(text)):
+        while (
+            end < len(text)
+            and not _BLANK.match(text, end)
+            and not setting.closes(text, end, len(text))
+        ):
             start = _gobble(text, end, indent)
             if not start and _starts(text, end):
                 break
@@ -74,16 +94,24 @@ def item(text: str, marker: Marker, setting: Setting) -> Held:
 
 
 def quote(text: str, position: int, setting: Setting) -> Held | None:
-    """The block quote at `position`; a line without a mark goes on with the paragraph before it."""
+    """The block quote at `position`; a line without a mark goes on with the paragraph
+    before it.
+    """
     mark = _QUOTE.match(text, position)
     pieces = []
     end = position
     while mark:
         end = _next_line(text, mark.end())
         pieces.append((mark.end(), end))
-        while end < len(text) and not _QUOTE.match(text, end) and not _BLANK.match(text, end):
+        while (
+            end < len(text)
+            and not _QUOTE.match(text, end)
+            and not _BLANK.match(text, end)
+        ):
             start = _end(_INDENT, text, end)
-            if text.startswith(">", start) or setting.stops_at_line(text, end, len(text)):
+            if text.startswith(">", start) or setting.stops_at_line(
+                text, end, len(text)
+            ):
                 return Held(pieces, end)
             end = _next_line(text, start)
             pieces.append((start, end))
@@ -123,7 +151,9 @@ def definitions(text: str, position: int, setting: Setting) -> Parts | None:
         body = item(text, marker, setting)
         bodies.append(body.pieces)
         end = body.end
-    return Parts(end, bodies, (position, text.index("\n", position))) if bodies else None
+    return (
+        Parts(end, bodies, (position, text.index("\n", position))) if bodies else None
+    )
 
 
 def line_block(text: str, position: int) -> Parts | None:
@@ -157,7 +187,9 @@ def _nested(text: str, position: int, indent: int) -> bool:
 
 def _starts(text: str, position: int) -> bool:
     """Whether an item of any list, or a definition, begins at `position`."""
-    return bool(markers.item_at(text, position) or markers.definition_at(text, position))
+    return bool(
+        markers.item_at(text, position) or markers.definition_at(text, position)
+    )
 
 
 def _gobble(text: str, position: int, indent: int) -> int:

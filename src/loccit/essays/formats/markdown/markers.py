@@ -26,8 +26,9 @@ _ROMAN = regex(
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A list item's marker: where its text begins, how far what goes on with it is indented, the kind of list, and the
-    label of an example."""
+    """A list item's marker: where its text begins, how far what goes on with it is
+    indented, the kind of list, and the label of an example.
+    """
 
     end: int
     indent: int
@@ -60,22 +61,35 @@ def number_at(text: str, position: int, kind: str = "") -> Marker | None:
     if not found or _PAGE.match(text, position):
         return None
     style = _style(found, kind)
-    closing = text[found.end() - 1] if text[found.end() - 1] != " " else text[found.end() - 2]
+    closing = (
+        text[found.end() - 1] if text[found.end() - 1] != " " else text[found.end() - 2]
+    )
     delimiter = "()" if found["two"] else closing
     this = f"{style} {delimiter}"
     if not style or (kind and this != kind):
         return None
     after = found.end()
-    if _initial(found, style) and delimiter == "." and not text.startswith((" ", "\n"), after) and after < len(text):
+    if (
+        _initial(found, style)
+        and delimiter == "."
+        and not text.startswith((" ", "\n"), after)
+        and after < len(text)
+    ):
         return None
     return _marker(text, position, after, this, found["example"])
 
 
-def _marker(text: str, start: int, end: int, kind: str, example: str | None = None) -> Marker:
-    """The marker with the spaces after it; four or more belong to the text, which is code."""
+def _marker(
+    text: str, start: int, end: int, kind: str, example: str | None = None
+) -> Marker:
+    """The marker with the spaces after it; four or more belong to the text, which is
+    code.
+    """
     extra = _EXTRA.match(text, end)
     end = extra.end() if extra else end
-    return Marker(end, end - start if example is None else _EXAMPLE_INDENT, kind, example or "")
+    return Marker(
+        end, end - start if example is None else _EXAMPLE_INDENT, kind, example or ""
+    )
 
 
 def _style(found: re.Match[str], kind: str) -> str:
@@ -93,7 +107,11 @@ def _style(found: re.Match[str], kind: str) -> str:
     # A single letter is Roman only as `i`, or where the list began so.
     if letters in "iI" and not kind.startswith(f"{case} alpha"):
         return f"{case} roman"
-    return f"{case} roman" if roman and kind.startswith(f"{case} roman") else f"{case} alpha"
+    return (
+        f"{case} roman"
+        if roman and kind.startswith(f"{case} roman")
+        else f"{case} alpha"
+    )
 
 
 def _initial(found: re.Match[str], style: str) -> bool:

@@ -1,4 +1,6 @@
-"""The footnotes of a Markdown text: their labels, their numbers, where they are referred to."""
+"""The footnotes of a Markdown text: their labels, their numbers, where they are
+referred to.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from dataclasses import field
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 
-#: Code and comments, where nothing is a reference; else a definition, a reference, or the beginning of an inline note.
+#: Code and comments, where nothing is a reference; else a definition, a reference, or
+#: the beginning of an inline note.
 _MARK = regex(
     r"""^\ {0,3}(?P<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:[^\n]*\n)*?\ {0,3}(?P=fence)
     | (?P<code>(?<!`)`+(?!`))(?:(?!\n[ \t]*\n)[^`]|(?<!`)(?!(?P=code)(?!`))`+(?!`))*(?P=code)(?!`)
@@ -24,7 +27,8 @@ _MARK = regex(
 
 @dataclass(frozen=True, slots=True)
 class NoteNumbers:
-    """Notes in the order in which they are first referred to: by label, and inline notes by where they begin.
+    """Notes in the order in which they are first referred to: by label, and inline
+    notes by where they begin.
 
     Attributes:
         labels: the number of each note that is defined somewhere.
@@ -47,7 +51,11 @@ def number_notes(essay: str) -> NoteNumbers:
     """
     numbers = NoteNumbers()
     text = essay.replace("\r\n", " \n").replace("\r", "\n") if "\r" in essay else essay
-    marks = [mark for mark in _MARK.finditer(text) if mark["defined"] or mark["reference"] or mark["inline"]]
+    marks = [
+        mark
+        for mark in _MARK.finditer(text)
+        if mark["defined"] or mark["reference"] or mark["inline"]
+    ]
     defined = dict.fromkeys(mark["defined"] for mark in marks if mark["defined"])
     for mark in marks:
         label = mark["defined"] or mark["reference"]

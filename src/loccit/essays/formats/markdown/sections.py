@@ -12,37 +12,61 @@ from loccit.essays.formats.markdown.document import Block, Document
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Span
 
-_REFS = regex(r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]", re.IGNORECASE)
+_REFS = regex(
+    r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]",
+    re.IGNORECASE,
+)
 _FENCE = regex(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _ATTRIBUTES = regex(r"\s*\{[^{}\n]*\}\s*\Z")
 _BOLD = regex(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
 _MARKS = regex(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
 
 
-def reference_list(document: Document, headings: Collection[str], end: int) -> ReferenceList:
+def reference_list(
+    document: Document, headings: Collection[str], end: int
+) -> ReferenceList:
     """The place of the reference list; `end` is the length of the essay."""
     found = _in_div(document) or _under_heading(document, headings)
-    found = found or ReferenceList("none", Span(end, end), end, level=_section_level(document))
+    found = found or ReferenceList(
+        "none", Span(end, end), end, level=_section_level(document)
+    )
     return replace(found, unclosed=_unclosed_fence(document, found.span.end))
 
 
 def _unclosed_fence(document: Document, end: int) -> int | None:
-    """Where a fence of code stands before `end` that never closes: to pandoc it is text, to most others code."""
+    """Where a fence of code stands before `end` that never closes: to pandoc it is
+    text, to most others code.
+    """
     text, region = document.region.text, document.region
     for block in document.blocks:
-        fence = _FENCE.search(text, block.start, block.end) if block.kind == "paragraph" else None
-        if fence and fence[1] not in text[fence.end() : block.end] and region.origin(fence.start(1)) < end:
+        fence = (
+            _FENCE.search(text, block.start, block.end)
+            if block.kind == "paragraph"
+            else None
+        )
+        if (
+            fence
+            and fence[1] not in text[fence.end() : block.end]
+            and region.origin(fence.start(1)) < end
+        ):
             return region.origin(fence.start(1))
     return None
 
 
 def _section_level(document: Document) -> int:
-    """The level of the essay's sections: the highest there is, but for that of a title above them all."""
+    """The level of the essay's sections: the highest there is, but for that of a title
+    above them all.
+    """
     headings = [block for block in document.blocks if block.kind == "heading"]
-    levels = [_level(document.region.text[block.start : block.end]) for block in headings]
+    levels = [
+        _level(document.region.text[block.start : block.end]) for block in headings
+    ]
     if not levels or levels.count(min(levels)) > 1 or levels[0] > min(levels):
         return min(levels, default=1)
-    return min(levels[1:], default=levels[0] + 1 if headings[0] is document.blocks[0] else levels[0])
+    return min(
+        levels[1:],
+        default=levels[0] + 1 if headings[0] is document.blocks[0] else levels[0],
+    )
 
 
 def _level(heading: str) -> int:
@@ -61,13 +85,21 @@ def _in_div(document: Document) -> ReferenceList | None:
                 last += 1
                 depth += {"open": 1, "close": -1}.get(blocks[last].kind, 0)
             inside = blocks[index + 1 : last if depth == 0 else last + 1]
-            above = blocks[index - 1] if index and blocks[index - 1].kind == "heading" else block
+            above = (
+                blocks[index - 1]
+                if index and blocks[index - 1].kind == "heading"
+                else block
+            )
             return _list("div", document, above.start, inside, _line_end(text, block))
     return None
 
 
-def _under_heading(document: Document, headings: Collection[str]) -> ReferenceList | None:
-    """Under the last heading, where it is one of `headings`; notes and link definitions may follow the list."""
+def _under_heading(
+    document: Document, headings: Collection[str]
+) -> ReferenceList | None:
+    """Under the last heading, where it is one of `headings`; notes and link definitions
+    may follow the list.
+    """
     text, blocks = document.region.text, document.blocks
     for index in range(len(blocks) - 1, -1, -1):
         block = blocks[index]
@@ -76,17 +108,26 @@ def _under_heading(document: Document, headings: Collection[str]) -> ReferenceLi
             inside = blocks[index + 1 :]
             while inside and inside[-1].kind in ("note", "definition"):
                 inside = inside[:-1]
-            return _list("heading", document, block.start, inside, _line_end(text, block))
+            return _list(
+                "heading", document, block.start, inside, _line_end(text, block)
+            )
         if words and block.kind == "heading":
             return _empty_section(document, headings)
     return None
 
 
-def _empty_section(document: Document, headings: Collection[str]) -> ReferenceList | None:
-    """Under a heading that is one of `headings` with nothing before the next heading: it waits for the list."""
+def _empty_section(
+    document: Document, headings: Collection[str]
+) -> ReferenceList | None:
+    """Under a heading that is one of `headings` with nothing before the next heading:
+    it waits for the list.
+    """
     text, blocks = document.region.text, document.blocks
     for block, following in itertools.pairwise(blocks):
-        if block.kind == following.kind == "heading" and _heading_words(text, block) in headings:
+        if (
+            block.kind == following.kind == "heading"
+            and _heading_words(text, block) in headings
+        ):
             return _list("heading", document, block.start, [], _line_end(text, block))
     return None
 
@@ -106,9 +147,12 @@ def _line_end(text: str, block: Block) -> int:
     return block.start + len(text[block.start : block.end].rstrip())
 
 
-def _list(kind: str, document: Document, start: int, blocks: list[Block], empty: int) -> ReferenceList:
-    """The blocks of a section from `start` on as entries; a div among them is one entry.  Without any, they go where it
-    is `empty`."""
+def _list(
+    kind: str, document: Document, start: int, blocks: list[Block], empty: int
+) -> ReferenceList:
+    """The blocks of a section from `start` on as entries; a div among them is one
+    entry.  Without any, they go where it is `empty`.
+    """
     entries: list[Span] = []
     depth = opened = 0
     for block in blocks:
@@ -124,12 +168,21 @@ def _list(kind: str, document: Document, start: int, blocks: list[Block], empty:
     region = document.region
     place = region.span(empty, empty) if empty < len(region.text) else _end(document)
     span = Span(entries[0].start, entries[-1].end) if entries else place
-    return ReferenceList("div" if kind == "div" else "heading", span, region.origin(start), tuple(entries))
+    return ReferenceList(
+        "div" if kind == "div" else "heading",
+        span,
+        region.origin(start),
+        tuple(entries),
+    )
 
 
 def _end(document: Document) -> Span:
     length = len(document.region.text)
-    end = document.region.span(length - 1, length).end if length else document.region.origin(0)
+    end = (
+        document.region.span(length - 1, length).end
+        if length
+        else document.region.origin(0)
+    )
     return Span(end, end)
 
 

@@ -15,28 +15,83 @@ _SPACES = regex(r" *")
 _DEEPEST = 100
 _DIGITS = regex(r" *\d+")
 
-#: How many arguments pandoc gives the commands that it knows from LaTeX (`Text.Pandoc.Readers.LaTeX`).
+#: How many arguments pandoc gives the commands that it knows from LaTeX
+#: (`Text.Pandoc.Readers.LaTeX`).
 _ARITY = {
-    **dict.fromkeys(("emph", "textbf", "textit", "textsc", "texttt", "textrm", "textsf", "textsl", "textmd"), 1),
-    **dict.fromkeys(("textup", "underline", "uline", "textsuperscript", "textsubscript", "footnote", "enquote"), 1),
-    **dict.fromkeys(("section", "subsection", "subsubsection", "chapter", "paragraph", "mbox", "url"), 1),
+    **dict.fromkeys(
+        (
+            "emph",
+            "textbf",
+            "textit",
+            "textsc",
+            "texttt",
+            "textrm",
+            "textsf",
+            "textsl",
+            "textmd",
+        ),
+        1,
+    ),
+    **dict.fromkeys(
+        (
+            "textup",
+            "underline",
+            "uline",
+            "textsuperscript",
+            "textsubscript",
+            "footnote",
+            "enquote",
+        ),
+        1,
+    ),
+    **dict.fromkeys(
+        (
+            "section",
+            "subsection",
+            "subsubsection",
+            "chapter",
+            "paragraph",
+            "mbox",
+            "url",
+        ),
+        1,
+    ),
     "href": 2,
-    **dict.fromkeys(("ldots", "dots", "bar", "newline", "linebreak", "LaTeX", "TeX", "S", "P", "o", "l", "ss"), 0),
+    **dict.fromkeys(
+        (
+            "ldots",
+            "dots",
+            "bar",
+            "newline",
+            "linebreak",
+            "LaTeX",
+            "TeX",
+            "S",
+            "P",
+            "o",
+            "l",
+            "ss",
+        ),
+        0,
+    ),
 }
 
 _ENVIRONMENT = regex(r"\\begin\s*\{([^{}\n]*)\}")
 _GAP = regex(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
 _REST = regex(r"[ \t]*(?:\n|\Z)")
 _BRACES = regex(r"\\.|[{}]|%[^\n]*(?:\n|\Z)", re.DOTALL)
-#: What pandoc can't read in the argument of a command that it knows: maths without an end, a column separator.
+#: What pandoc can't read in the argument of a command that it knows: maths without an
+#: end, a column separator.
 _UNREAD = regex(r"\\[\[(]|(?<!\\)&")
 _DOLLAR = regex(r"(?<!\\)\$")
 
 
 def inline_end(text: str, position: int, end: int) -> int:
-    """The end of the command or environment at `position`, with its arguments; 0 where it is none.
+    """The end of the command or environment at `position`, with its arguments; 0 where
+    it is none.
 
-    A command that pandoc knows takes its own number of arguments; another takes what brackets and braces follow it.
+    A command that pandoc knows takes its own number of arguments; another takes what
+    brackets and braces follow it.
     """
     environment = environment_end(text, position, end)
     if environment:
@@ -90,7 +145,9 @@ def environment_end(text: str, position: int, end: int) -> int:
         return 0
     name = re.escape(opening[1])
     depth = 0
-    for mark in re.compile(rf"\\(begin|end)\s*\{{{name}\}}").finditer(text, position, end):
+    for mark in re.compile(rf"\\(begin|end)\s*\{{{name}\}}").finditer(
+        text, position, end
+    ):
         depth += 1 if mark[1] == "begin" else -1
         if not depth:
             return mark.end()
@@ -114,7 +171,9 @@ def group_end(text: str, position: int, end: int) -> int:
 
 
 def block_end(text: str, position: int, end: int) -> int:
-    """The end of TeX that makes a block of its own at `position`, 0 where there is none."""
+    """The end of TeX that makes a block of its own at `position`, 0 where there is
+    none.
+    """
     start = position
     while True:
         here = environment_end(text, position, end) or inline_end(text, position, end)

@@ -1,4 +1,6 @@
-"""What stands for itself in a run of Markdown, so that nothing in it is a citation: code, TeX, tags, addresses."""
+"""What stands for itself in a run of Markdown, so that nothing in it is a citation:
+code, TeX, tags, addresses.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +19,29 @@ _MATH = regex(
     r"\$(?![\s$])(?:[^\\ \t\n$]|\\text\{[^{}]*\}|\\[\s\S]|[ \t]+(?![ \t$\n])|[ \t]*\n(?![ \t]*(?:\n|\$)))+\$(?!\d)"
 )
 _CHARACTER = regex(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z][A-Za-z0-9]*));")
-_AUTOLINK = regex(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>")
+_AUTOLINK = regex(
+    r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>"
+)
 _ESCAPE = regex(r"\\[^\w\n]")
 _BRACKET = regex(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
 
 
 class Verbatim:
-    """The verbatim constructs of one text, up to `end`; each method gives a construct's end, 0 where there is none."""
+    """The verbatim constructs of one text, up to `end`; each method gives a construct's
+    end, 0 where there is none.
+    """
 
-    def __init__(self, text: str, start: int, end: int, setting: Setting | None = None) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, setting: Setting | None = None
+    ) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.setting = setting or Setting()
         self._pairs: dict[int, int] | None = None
-        self._unclosed: dict[str, tuple[int, int]] = {}  # where marks are known not to close, from one to another
+        self._unclosed: dict[
+            str, tuple[int, int]
+        ] = {}  # where marks are known not to close, from one to another
 
     def code(self, position: int) -> int:
         """Code between equal runs of backticks, with its attributes."""
@@ -44,11 +54,17 @@ class Verbatim:
         if first <= start < last:
             return 0
         stop = self.end
-        for run in re.compile(r"`+|\n[ \t]*(?=(\n))|\n").finditer(text, start, self.end):
+        for run in re.compile(r"`+|\n[ \t]*(?=(\n))|\n").finditer(
+            text, start, self.end
+        ):
             if run[0] == ticks:
-                after = _CODE_FORMAT.match(text, run.end(), self.end) or ATTRIBUTES.match(text, run.end(), self.end)
+                after = _CODE_FORMAT.match(
+                    text, run.end(), self.end
+                ) or ATTRIBUTES.match(text, run.end(), self.end)
                 return after.end() if after else run.end()
-            if run[1] or (run[0] == "\n" and self.setting.in_list and self._item_starts(run.end())):
+            if run[1] or (
+                run[0] == "\n" and self.setting.in_list and self._item_starts(run.end())
+            ):
                 stop = run.start()
                 break
         self._unclosed[ticks] = start, stop
@@ -59,7 +75,9 @@ class Verbatim:
 
     def math(self, position: int) -> int:
         """TeX between dollar signs."""
-        found = _DISPLAY_MATH.match(self.text, position, self.end) or _MATH.match(self.text, position, self.end)
+        found = _DISPLAY_MATH.match(self.text, position, self.end) or _MATH.match(
+            self.text, position, self.end
+        )
         return found.end() if found else 0
 
     def character(self, position: int) -> int:
@@ -92,7 +110,11 @@ class Verbatim:
         if text.startswith(("<!", "<?"), position):
             return html.comment_end(text, position, end)
         found = html.tag_at(text, position, end)
-        if not found or not html.is_inline_tag(found[0]) or (found[1] and found[0] == self.setting.element):
+        if (
+            not found
+            or not html.is_inline_tag(found[0])
+            or (found[1] and found[0] == self.setting.element)
+        ):
             return 0
         return found[2] if found[1] or found[0] not in html.VERBATIM else 0
 
@@ -107,7 +129,9 @@ class Verbatim:
         return found[2] if found and found[0] == "span" and found[1] else 0
 
     def bracket_end(self, position: int) -> int:
-        """The end of a balanced pair of brackets in one paragraph, what is verbatim left aside."""
+        """The end of a balanced pair of brackets in one paragraph, what is verbatim
+        left aside.
+        """
         if self._pairs is None:
             self._pairs = self._match_brackets()
         end = self._pairs.get(position, 0)

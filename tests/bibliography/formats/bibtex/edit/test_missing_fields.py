@@ -18,8 +18,14 @@ KEEP = "@book{a, title = {Emma: A Novel}, year = 1815, journaltitle = {X}, autho
         ("title = {Emma}, publisher = {John {Murray}}", {"publisher": "John {Murray}"}),
         ("subtitle = {A Novel}, booksubtitle = {B}", {"booksubtitle": "B"}),
         ("date = {1815-12}, month = dec, journal = {Y}", {}),
-        ("file = {a.pdf}, keywords = {}, groups = {Mine}", {"file": "a.pdf", "groups": "Mine"}),
-        ("publisher = murray, note = pre # { 10 }", {"publisher": "Murray \\& Co", "note": "pre 10"}),
+        (
+            "file = {a.pdf}, keywords = {}, groups = {Mine}",
+            {"file": "a.pdf", "groups": "Mine"},
+        ),
+        (
+            "publisher = murray, note = pre # { 10 }",
+            {"publisher": "Murray \\& Co", "note": "pre 10"},
+        ),
         ("doi = {10.1/a_b}", {"doi": "10.1/a_b"}),
     ],
 )
@@ -31,8 +37,21 @@ def test_missing_fields(other: str, missing: dict[str, str]) -> None:
 
 def test_of_sources_that_come_from_no_bib_file() -> None:
     bare = Source("a", "article-journal", {"title": "A"})
-    full = Source("b", "article-journal", {"container-title": "R & D", "issued": Date(DateParts(2010, 2))})
-    assert missing_fields(bare, full) == {"journal": "R \\& D", "year": "2010", "month": "feb"}
+    full = Source(
+        "b",
+        "article-journal",
+        {"container-title": "R & D", "issued": Date(DateParts(2010, 2))},
+    )
+    assert missing_fields(bare, full) == {
+        "journal": "R \\& D",
+        "year": "2010",
+        "month": "feb",
+    }
     assert missing_fields(full, bare) == {"title": "A"}
-    filed = Source("b", "article-journal", {"title": "A"}, custom={"file": ":a.pdf:", "not a field": "x"})
+    filed = Source(
+        "b",
+        "article-journal",
+        {"title": "A"},
+        custom={"file": ":a.pdf:", "not a field": "x"},
+    )
     assert missing_fields(bare, filed) == {"file": ":a.pdf:"}

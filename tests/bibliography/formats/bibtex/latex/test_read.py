@@ -56,9 +56,13 @@ PIECES = (
 
 
 @draw(st.lists(st.sampled_from(PIECES)).map("".join), st.booleans())
-def test_what_is_plain_reads_as_it_does_beside_what_is_not(tex: str, protect: bool) -> None:
+def test_what_is_plain_reads_as_it_does_beside_what_is_not(
+    tex: str, protect: bool
+) -> None:
     nothing = r"{{}}\-"  # braces in braces and a command: what stands beside them is taken apart
-    assert tex_to_text(tex, protect=protect) == tex_to_text(nothing + tex, protect=protect)
+    assert tex_to_text(tex, protect=protect) == tex_to_text(
+        nothing + tex, protect=protect
+    )
 
 
 PLAIN = st.text(alphabet="abÉ&%#_$^~{}\\–—“”’<é.,:")
@@ -70,7 +74,8 @@ def test_text_written_as_tex_is_read_again(text: str) -> None:
 
 
 @draw(
-    st.lists(PLAIN.map(str.strip).filter(bool), min_size=3, max_size=3), st.sampled_from(["i", "b", "sc", "sup", "sub"])
+    st.lists(PLAIN.map(str.strip).filter(bool), min_size=3, max_size=3),
+    st.sampled_from(["i", "b", "sc", "sup", "sub"]),
 )
 def test_markup_written_as_tex_is_read_again(parts: list[str], tag: str) -> None:
     text = f"{parts[0]} <{tag}>{parts[1]}</{tag}> {parts[2]}"

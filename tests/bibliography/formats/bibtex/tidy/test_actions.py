@@ -24,7 +24,11 @@ ACTIONS = tuple(actions())
 def test_actions(given: str, expected: str) -> None:
     """A case's first line names the actions, or `omit` and the fields."""
     line, _, text = given.partition("\n")
-    omitted = re.split(r",\s*", line.removeprefix("omit ")) if line.startswith("omit ") else []
+    omitted = (
+        re.split(r",\s*", line.removeprefix("omit "))
+        if line.startswith("omit ")
+        else []
+    )
     names = ["omit"] if omitted else line.split()
     chosen = [action for action in actions(omitted) if action.name in names]
     assert len(chosen) == len(names)
@@ -36,7 +40,11 @@ def test_actions(given: str, expected: str) -> None:
 def contents(text: str) -> list[Source]:
     """What a file says, by key; of a key that is there twice, the first."""
     library = Library([bibtex.read(text, "a.bib")])
-    return [replace(source, place=Place()) for key in sorted(library.keys()) if (source := library.get(key))]
+    return [
+        replace(source, place=Place())
+        for key in sorted(library.keys())
+        if (source := library.get(key))
+    ]
 
 
 FIELDS = {
@@ -50,12 +58,21 @@ FIELDS = {
         "{G{\\'\\i}del \\O}",
         "{A & 5\\% # $%$}",
     ],
-    "author": ["{Doe, Jane and {World Bank}}", "{{\\'E}tienne, A.}", '"hooks, bell"', "{ }"],
+    "author": [
+        "{Doe, Jane and {World Bank}}",
+        "{{\\'E}tienne, A.}",
+        '"hooks, bell"',
+        "{ }",
+    ],
     "pages": ["{1-2}", '"3 – 4"', "5", "{A-1}", "{6--7, 9-10}"],
     "month": ["jan", "{February}", "3", '"4"', '"5~" # jun', "{}"],
     "year": ["2010", "{2011}", '"in press"'],
     "doi": ["{10.1000/1}", "{https://doi.org/10.1000/1}", "{}"],
-    "url": ["{https://doi.org/10.1000/1}", "{https://example.org/~a}", "{https://doi.org/10.1000/2\\_3}"],
+    "url": [
+        "{https://doi.org/10.1000/1}",
+        "{https://example.org/~a}",
+        "{https://doi.org/10.1000/2\\_3}",
+    ],
     "note": ["{}", "{with @book{in, it} and\n\n  lines}", '"a {"} b"'],
     "x-mine": ["{kept}", "{}"],
     "crossref": ["{c}", '"d"'],
@@ -82,7 +99,9 @@ def files(draw: st.DrawFn) -> str:
         equals = draw(st.sampled_from(["=", " = ", "   ="]))
         names = draw(st.lists(st.sampled_from(sorted(FIELDS)), max_size=5, unique=True))
         case = draw(st.sampled_from([str.lower, str.upper]))
-        fields = [case(name) + equals + draw(st.sampled_from(FIELDS[name])) for name in names]
+        fields = [
+            case(name) + equals + draw(st.sampled_from(FIELDS[name])) for name in names
+        ]
         tail = draw(st.sampled_from(["", ",", "\n", ",\n"]))
         end = draw(st.sampled_from(["}", "}", "}", "}", "", "}}"]))
         type_ = draw(st.sampled_from(["@Article", "@book", "@inbook", "@ misc"]))
@@ -90,7 +109,9 @@ def files(draw: st.DrawFn) -> str:
     return text + draw(st.sampled_from(["", "@comment{jabref-meta: x;}\n", "the end"]))
 
 
-SUBSETS = st.sets(st.sampled_from(ACTIONS)).map(lambda chosen: [action for action in ACTIONS if action in chosen])
+SUBSETS = st.sets(st.sampled_from(ACTIONS)).map(
+    lambda chosen: [action for action in ACTIONS if action in chosen]
+)
 
 
 @draw(files(), SUBSETS)
@@ -119,7 +140,9 @@ def test_what_is_the_users_stays(text: str, chosen: list[Action]) -> None:
         "\ufeff",
     ):
         assert done.text.count(kept) == text.count(kept)
-    assert sorted(done.keys) == sorted(key for key in (entry.key for entry in scan(text).entries) if key)
+    assert sorted(done.keys) == sorted(
+        key for key in (entry.key for entry in scan(text).entries) if key
+    )
 
 
 @draw(files())
@@ -130,7 +153,26 @@ def test_an_action_by_itself_changes_as_much_as_is_said(text: str) -> None:
         assert (done.text != text) == bool(done.done[action.name])
 
 
-BROKEN = ["@book{a,", "@book(b", "}", ")", "{", "title", "=", "{A}", '"', "#", ",", "\n", "%", "\\", "é", " ", "2", "@"]
+BROKEN = [
+    "@book{a,",
+    "@book(b",
+    "}",
+    ")",
+    "{",
+    "title",
+    "=",
+    "{A}",
+    '"',
+    "#",
+    ",",
+    "\n",
+    "%",
+    "\\",
+    "é",
+    " ",
+    "2",
+    "@",
+]
 
 
 @draw(st.lists(st.sampled_from(BROKEN)).map("".join))
@@ -161,7 +203,10 @@ def test_what_has_a_comment_in_it_is_said() -> None:
 FILES_FROM_ELSEWHERE = os.environ.get("LOCCIT_BIB_FILES", "")
 
 
-@pytest.mark.skipif(not FILES_FROM_ELSEWHERE, reason="LOCCIT_BIB_FILES names no folder of .bib files from elsewhere")
+@pytest.mark.skipif(
+    not FILES_FROM_ELSEWHERE,
+    reason="LOCCIT_BIB_FILES names no folder of .bib files from elsewhere",
+)
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
 def test_real_files(action: Action) -> None:
     tried = 0

@@ -38,9 +38,12 @@ def as_pandoc_reads(text: str) -> dict[str, object]:
     return {item["id"]: item for item in json.loads(made.stdout)}
 
 
-#: pandoc does not know a month by its number, nor by its name in quotation marks; empty fields are empty text to it.
+#: pandoc does not know a month by its number, nor by its name in quotation marks; empty
+#: fields are empty text to it.
 UNLIKE = frozenset(["months", "remove-empty"])
-KEEPING = tuple(action for action in actions() if action.keeps_meaning and action.name not in UNLIKE)
+KEEPING = tuple(
+    action for action in actions() if action.keeps_meaning and action.name not in UNLIKE
+)
 CHOICES = {"all": KEEPING, **{action.name: (action,) for action in KEEPING}}
 
 

@@ -1,4 +1,6 @@
-"""An entry of a .bib file with the places of its parts, all counted from the beginning of the file."""
+"""An entry of a .bib file with the places of its parts, all counted from the beginning
+of the file.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,9 @@ class BibEntry:
     @property
     def doubt(self) -> Fault | None:
         """Why nobody knows where its fields stand."""
-        return next((fault for fault in self.faults if fault.rule not in _IN_PLACE), None)
+        return next(
+            (fault for fault in self.faults if fault.rule not in _IN_PLACE), None
+        )
 
     @property
     def parts(self) -> list[Span]:
@@ -74,15 +78,22 @@ def bib_entry(text: str, entry: EntrySpan) -> BibEntry:
     start, key = entry.body, key_of(text, entry)
     read = read_fields(text[start:inside], {}, closed=end is not None)
     fields = {
-        name: FieldSpan(Span(start + place.name, start + place.end), Span(start + place.value, start + place.end))
+        name: FieldSpan(
+            Span(start + place.name, start + place.end),
+            Span(start + place.value, start + place.end),
+        )
         for place, name in sorted((read.place(name), name) for name in read.values)
     }
     faults = [fault._replace(position=start + fault.position) for fault in read.faults]
     if entry.fault in _ENDLESS:
         faults.insert(0, Fault(entry.fault, _ENDLESS[entry.fault], entry.start))
     telling = tuple(fault for fault in faults if fault.rule not in _HARMLESS)
-    whole = Span(entry.start, entry.start + len(text[entry.start : end or entry.limit].rstrip()))
-    return BibEntry(entry.type, whole, key, Span(key.end, max(key.end, inside)), fields, telling)
+    whole = Span(
+        entry.start, entry.start + len(text[entry.start : end or entry.limit].rstrip())
+    )
+    return BibEntry(
+        entry.type, whole, key, Span(key.end, max(key.end, inside)), fields, telling
+    )
 
 
 def key_of(text: str, entry: EntrySpan) -> Span:

@@ -1,4 +1,6 @@
-"""How the entries of a .bib file are laid out, taken from one of them, so that what is new looks like what is there."""
+"""How the entries of a .bib file are laid out, taken from one of them, so that what is
+new looks like what is there.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from loccit.bibliography.formats.bibtex.recover import read_fields
 from loccit.errors import InvalidChange
 from loccit.values.dates import month_macros
 
-#: What parts two fields: a comma, with white space on either side; and what may stand behind the last.
+#: What parts two fields: a comma, with white space on either side; and what may stand
+#: behind the last.
 _GAP = regex(r"\s*,\s*")
 _TAIL = regex(r"\s*,?\s*")
 _FIELD = regex(r"([^\s=]+)(\s*)=(\s*)")
@@ -53,7 +56,8 @@ class Layout:
     bare_numbers: bool = False
 
     def entry(self, kind: str, key: str, fields: Mapping[str, str]) -> str:
-        """A whole entry; `fields` are names with their values as they are to stand there.
+        """A whole entry; `fields` are names with their values as they are to stand
+        there.
 
         >>> print(Layout(equals=6).entry("book", "doe", {"title": "{A Book}", "year": "{2010}"}))
         @book{doe,
@@ -62,13 +66,19 @@ class Layout:
         }
         """
         widest = max(map(len, fields), default=0) + len(self.before)
-        aligned = replace(self, equals=max(self.equals, widest)) if self.equals else self
-        written = self.gap.join(aligned.field(name, value) for name, value in fields.items())
+        aligned = (
+            replace(self, equals=max(self.equals, widest)) if self.equals else self
+        )
+        written = self.gap.join(
+            aligned.field(name, value) for name, value in fields.items()
+        )
         return f"@{self.type_case(kind)}{self.delimiters[0]}{key}{self.lead}{written}{self.tail}{self.delimiters[1]}"
 
     def field(self, name: str, value: str) -> str:
         """A field, without the comma behind it."""
-        head = (self.name_case(name) + self.before).ljust(self.equals) + "=" + self.after
+        head = (
+            (self.name_case(name) + self.before).ljust(self.equals) + "=" + self.after
+        )
         return head.ljust(self.value) + value
 
     def delimited(self, name: str, tex: str) -> str:
@@ -88,7 +98,10 @@ class Layout:
             if depth < 0:
                 break
         if depth:
-            raise InvalidChange(f"The braces of `{name}={tex}` do not balance.", advice="Give every `{` its `}`.")
+            raise InvalidChange(
+                f"The braces of `{name}={tex}` do not balance.",
+                advice="Give every `{` its `}`.",
+            )
         return f'"{tex}"' if quotes else "{" + tex + "}"
 
 
@@ -109,14 +122,23 @@ def default_layout(newline: str) -> Layout:
 
 
 def layout_of(text: str, entry: BibEntry, newline: str) -> Layout:
-    """The layout of an entry; what it does not tell is as in a new file, with its line endings."""
+    """The layout of an entry; what it does not tell is as in a new file, with its line
+    endings.
+    """
     default = default_layout(newline)
     head = text[entry.whole.start : entry.key.start].split()
     kind = "".join(head).strip("@{(")
-    default = replace(default, delimiters="()" if head[-1].endswith("(") else "{}", type_case=_case([kind]))
+    default = replace(
+        default,
+        delimiters="()" if head[-1].endswith("(") else "{}",
+        type_case=_case([kind]),
+    )
     if not entry.fields:
         return default
-    parts, fields = entry.parts, [_FIELD.match(text, part.start) for part in entry.parts]
+    parts, fields = (
+        entry.parts,
+        [_FIELD.match(text, part.start) for part in entry.parts],
+    )
     names = [field for field in fields if field]
     lead = _gap(text[entry.body.start : parts[0].start], default.lead)
     tail = text[parts[-1].end : entry.body.end]
@@ -129,10 +151,14 @@ def layout_of(text: str, entry: BibEntry, newline: str) -> Layout:
         lead=lead,
         gap=gap,
         tail=tail if _TAIL.fullmatch(tail) else default.tail,
-        before=min((name[2][:1] for name in names), key=len) if equals else names[-1][2],
+        before=min((name[2][:1] for name in names), key=len)
+        if equals
+        else names[-1][2],
         after=names[-1][3],
         equals=equals,
-        value=0 if equals else _column(gap, [(len(name[1]), len(name[0])) for name in names]),
+        value=0
+        if equals
+        else _column(gap, [(len(name[1]), len(name[0])) for name in names]),
         quotes=sum(value.startswith('"') for value in values) * 2 > len(values),
         bare_numbers=any(value.isdecimal() for value in values),
     )
@@ -143,7 +169,11 @@ def is_plain(text: str, entry: BibEntry) -> bool:
     starts = [part.start for part in entry.parts] + [entry.body.end]
     ends = [entry.body.start] + [part.end for part in entry.parts]
     between = [text[end:start] for end, start in zip(ends, starts, strict=True)]
-    return not entry.faults and all(map(_GAP.fullmatch, between[:-1])) and bool(_TAIL.fullmatch(between[-1]))
+    return (
+        not entry.faults
+        and all(map(_GAP.fullmatch, between[:-1]))
+        and bool(_TAIL.fullmatch(between[-1]))
+    )
 
 
 def _gap(between: str, otherwise: str) -> str:
@@ -152,15 +182,23 @@ def _gap(between: str, otherwise: str) -> str:
 
 def _case(words: Sequence[str]) -> Callable[[str], str]:
     """The first of the cases that all the words are in."""
-    return next((case for case in _CASES if all(case(word) == word for word in words)), str.lower)
+    return next(
+        (case for case in _CASES if all(case(word) == word for word in words)),
+        str.lower,
+    )
 
 
 def _column(between: str, columns: Sequence[tuple[int, int]]) -> int:
-    """The column that all have in common; 0 where that is chance, or none, or the fields stand on one line.
+    """The column that all have in common; 0 where that is chance, or none, or the
+    fields stand on one line.
 
-    Each column is given with the length of its name; `between` is what stands between two fields.
+    Each column is given with the length of its name; `between` is what stands between
+    two fields.
     """
     if "\n" not in between.replace("\r", "\n"):
         return 0
-    lengths, found = {length for length, _ in columns}, {column for _, column in columns}
+    lengths, found = (
+        {length for length, _ in columns},
+        {column for _, column in columns},
+    )
     return found.pop() if len(found) == 1 and len(lengths) > 1 else 0

@@ -18,9 +18,11 @@ _KNOWN = {field.field for field in FIELDS} | ALIASES.keys() | {"year", "month", 
 
 
 def missing_fields(source: Source, other: Source) -> dict[str, str]:
-    """The fields of `other`, with their TeX, that add something to `source` and change nothing that it says.
+    """The fields of `other`, with their TeX, that add something to `source` and change
+    nothing that it says.
 
-    So a `date` is none where there is a `year`, and a `subtitle` none where the title has it.
+    So a `date` is none where there is a `year`, and a `subtitle` none where the title
+    has it.
 
     >>> title = {"title": "Emma"}
     >>> missing_fields(Source("a", "book", title), Source("b", "book", {"title": "Emma!", "publisher": "Murray"}))
@@ -33,7 +35,11 @@ def missing_fields(source: Source, other: Source) -> dict[str, str]:
         if name not in fields and tex:
             more = source_of("", kind, {**fields, **missing, name: tex})
             adds = name not in _KNOWN or more.variables != saying.variables
-            if adds and more.type == said.type and said.variables.items() <= more.variables.items():
+            if (
+                adds
+                and more.type == said.type
+                and said.variables.items() <= more.variables.items()
+            ):
                 missing[name] = tex
                 saying = more
     return missing
@@ -45,5 +51,9 @@ def _entry(source: Source) -> tuple[str, Mapping[str, str]]:
         return new_entry(source)
     text = source.original
     entry = bib_entry(text, scan(text).entries[0])
-    values = {name: undelimited(field.value.of(text)) for name, field in entry.fields.items()}
-    return entry.type, {name: value for name, value in values.items() if value is not None}
+    values = {
+        name: undelimited(field.value.of(text)) for name, field in entry.fields.items()
+    }
+    return entry.type, {
+        name: value for name, value in values.items() if value is not None
+    }

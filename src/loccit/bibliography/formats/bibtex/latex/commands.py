@@ -1,4 +1,6 @@
-"""What TeX's commands, accents and ligatures print, as far as they occur in bibliographies."""
+"""What TeX's commands, accents and ligatures print, as far as they occur in
+bibliographies.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-LIGATURES = {"~": "\N{NO-BREAK SPACE}", "--": "–", "---": "—", "``": "“", "''": "”", "`": "‘", "'": "’", "-": "-"}
+LIGATURES = {
+    "~": "\N{NO-BREAK SPACE}",
+    "--": "–",
+    "---": "—",
+    "``": "“",
+    "''": "”",
+    "`": "‘",
+    "'": "’",
+    "-": "-",
+}
 
 #: Commands with one argument, and what is put round it.
 AROUND = {
@@ -58,10 +69,19 @@ DECLARATIONS = {
     "sc": "sc",
     "scshape": "sc",
 }
-#: Commands whose first argument is not text (an address, a colour, a language, a field's name, a sorting key).
+#: Commands whose first argument is not text (an address, a colour, a language, a
+#: field's name, a sorting key).
 FIRST_ARGUMENT_DROPPED = frozenset(
     [
-        *("bibfield", "bibinfo", "foreignlanguage", "foreignquote", "href", "hyphenquote", "textcolor"),
+        *(
+            "bibfield",
+            "bibinfo",
+            "foreignlanguage",
+            "foreignquote",
+            "href",
+            "hyphenquote",
+            "textcolor",
+        ),
         *("noopsort", "SortNoop", "singleletter"),
     ]
 )
@@ -90,7 +110,13 @@ ACCENTS = {
     "f": "\u0311",
 }
 _DOTLESS = {"ı": "i", "ȷ": "j"}
-SYMBOLS = {" ": " ", "\n": " ", "\t": " ", ",": "\N{THIN SPACE}", "\\": " "} | dict.fromkeys("-/@!", "")
+SYMBOLS = {
+    " ": " ",
+    "\n": " ",
+    "\t": " ",
+    ",": "\N{THIN SPACE}",
+    "\\": " ",
+} | dict.fromkeys("-/@!", "")
 #: Control words that pylatexenc does not have, or prints otherwise.
 WORDS = {
     "textquotesingle": "'",
@@ -166,13 +192,30 @@ WORDS = {
     "medskip": " ",
     "bigskip": " ",
     "LaTeXe": "LaTeX2e",
-} | dict.fromkeys(["rm", "rmfamily", "sf", "sffamily", "tt", "ttfamily", "up", "upshape", "normalfont"], "")
+} | dict.fromkeys(
+    [
+        "rm",
+        "rmfamily",
+        "sf",
+        "sffamily",
+        "tt",
+        "ttfamily",
+        "up",
+        "upshape",
+        "normalfont",
+    ],
+    "",
+)
 
 
 def accented(accent: str, letters: str) -> str:
     """`letters` with the combining `accent` on the first of them."""
     first, rest = letters[:1], letters[1:]
-    return unicodedata.normalize("NFC", _DOTLESS.get(first, first) + accent) + rest if first else ""
+    return (
+        unicodedata.normalize("NFC", _DOTLESS.get(first, first) + accent) + rest
+        if first
+        else ""
+    )
 
 
 #: A control word that is left in a text.
@@ -180,7 +223,8 @@ _LEFT = re.compile(r"\\[A-Za-z@]+")
 
 
 def unknown_commands(text: str) -> list[str]:
-    """The commands that no one knew what to make of, so that they stand in the text as they were typed.
+    """The commands that no one knew what to make of, so that they stand in the text as
+    they were typed.
 
     >>> unknown_commands("On \\\\foo{bar} and more")
     ['\\\\foo']

@@ -15,7 +15,9 @@ _COUNT = regex(r"(?<=[A-Za-z)\]])\d+")
 
 
 def math_to_text(math: str) -> str:
-    """Simple formulas as text (`H_2O`, `p < .05`, `\\alpha`); `""` for one that only TeX can set."""
+    """Simple formulas as text (`H_2O`, `p < .05`, `\\alpha`); `""` for one that only
+    TeX can set.
+    """
     pieces = []
     position = 0
     while position < len(math):
@@ -36,7 +38,8 @@ def math_to_text(math: str) -> str:
 
 
 def chemistry_to_text(formula: str) -> str:
-    """What mhchem's `\\ce` prints: numbers behind an element or a bracket are lowered (`H2O`, `Ca(OH)2`, `2 H2 + O2`).
+    """What mhchem's `\\ce` prints: numbers behind an element or a bracket are lowered
+    (`H2O`, `Ca(OH)2`, `2 H2 + O2`).
 
     `""` for a formula with charges, arrows or other things of mhchem's language.
 

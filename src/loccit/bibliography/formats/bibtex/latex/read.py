@@ -1,8 +1,10 @@
-"""TeX in a field of a .bib file to text with CSL-JSON's markup (`<i>`, `<b>`, `<sc>`, `<sup>`, `<sub>`, `nocase`).
+"""TeX in a field of a .bib file to text with CSL-JSON's markup (`<i>`, `<b>`, `<sc>`,
+`<sup>`, `<sub>`, `nocase`).
 
-Braces that protect letters from a change of case become `<span class="nocase">` in titles.  A command that is not known
-stays visible as it was typed, so that nothing is lost in silence.  A `<` or `&` is a plain character: only CSL-JSON's
-own tags are read as markup.
+Braces that protect letters from a change of case become `<span class="nocase">` in
+titles.  A command that is not known stays visible as it was typed, so that nothing is
+lost in silence.  A `<` or `&` is a plain character: only CSL-JSON's own tags are read
+as markup.
 """
 
 from __future__ import annotations
@@ -24,10 +26,14 @@ from loccit.bibliography.formats.bibtex.latex.commands import (
     accented,
     known_word,
 )
-from loccit.bibliography.formats.bibtex.latex.math import chemistry_to_text, math_to_text
+from loccit.bibliography.formats.bibtex.latex.math import (
+    chemistry_to_text,
+    math_to_text,
+)
 
 _TEX = regex(r"[\\{}$~`'\r\n\t]")
-#: What has nothing but groups that lie in no other, as most titles have, is read without taking it apart.
+#: What has nothing but groups that lie in no other, as most titles have, is read
+#: without taking it apart.
 _BRACES_ALONE = regex(r"[^{}\\$~`']*(?:\{[^{}\\$~`']*\}[^{}\\$~`']*)*")
 _GROUP = regex(r"\{([^{}]*)\}")
 _SPACES = regex(r"[ \t\r\n\f\v]+")
@@ -43,14 +49,16 @@ _TOKEN = regex(
     """,
     re.VERBOSE | re.DOTALL,
 )
-#: A letter with an accent, in braces of its own or in none; braces that begin with one are not like others (below).
+#: A letter with an accent, in braces of its own or in none; braces that begin with one
+#: are not like others (below).
 _ACCENT = r"""\\(?:(["'`^~=.])|([cdHkruv])(?=[ {])) *(?:\{(\\i|[A-Za-z])\}|(\\i(?=\})|[A-Za-z]))"""
 _ACCENTED = regex(rf"\{{{_ACCENT}\}}|(?<![\\{{]){_ACCENT}")
 _VERBATIM = regex(r"\{([^{}]*)\}")
 
 
 def tex_to_text(tex: str, *, protect: bool = False) -> str:
-    """The text that `tex` prints, with CSL-JSON's markup; with `protect`, braces keep their letters' case.
+    """The text that `tex` prints, with CSL-JSON's markup; with `protect`, braces keep
+    their letters' case.
 
     >>> tex_to_text(r"G{\\"o}del, \\emph{Escher} \\& {Bach}", protect=True)
     'Gödel, <i>Escher</i> & <span class="nocase">Bach</span>'
@@ -61,12 +69,15 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
     if not dashes and "  " not in tex and not _TEX.search(tex):
         return tex.strip(" ")
     if not dashes and _BRACES_ALONE.fullmatch(tex):
-        return _SPACES.sub(" ", _GROUP.sub(_protected if protect else r"\1", tex)).strip(" ")
+        return _SPACES.sub(
+            " ", _GROUP.sub(_protected if protect else r"\1", tex)
+        ).strip(" ")
     return _Reader(tex, protect).read()
 
 
 def with_letters(tex: str) -> str:
-    """`tex` with letters in place of its commands, if these are nothing but accents; else as it is.
+    """`tex` with letters in place of its commands, if these are nothing but accents;
+    else as it is.
 
     >>> with_letters(r"G{\\"o}del"), with_letters(r"G{\\"o}del \\& Escher")
     ('Gödel', 'G{\\\\"o}del \\\\& Escher')
@@ -84,7 +95,11 @@ def _letter(found: re.Match[str]) -> str:
 
 def _protected(group: re.Match[str]) -> str:
     inside = group[1]
-    return f'<span class="nocase">{inside}</span>' if any(map(str.isalpha, inside)) else inside
+    return (
+        f'<span class="nocase">{inside}</span>'
+        if any(map(str.isalpha, inside))
+        else inside
+    )
 
 
 def without_markup(text: str) -> str:
@@ -98,12 +113,18 @@ def plain_tex(tex: str) -> str:
     >>> plain_tex(r"\\emph{ca.}~1990")
     'ca. 1990'
     """
-    return tex if not tex or tex.isalnum() else without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")
+    return (
+        tex
+        if not tex or tex.isalnum()
+        else without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")
+    )
 
 
 @dataclass(slots=True)
 class _Group:
-    """An open group: what it holds so far, what goes round it once closed, and declarations with where they begin."""
+    """An open group: what it holds so far, what goes round it once closed, and
+    declarations with where they begin.
+    """
 
     before: str = ""
     after: str = ""
@@ -126,14 +147,18 @@ class _Group:
 
 
 class _Reader:
-    """Reads TeX token by token; open groups are a list, so that no depth of nesting is too deep."""
+    """Reads TeX token by token; open groups are a list, so that no depth of nesting is
+    too deep.
+    """
 
     def __init__(self, tex: str, protect: bool) -> None:
         self.tex = tex
         self.protect = protect
         self.groups = [_Group()]
         self.protected = 0  # how many of the open groups protect
-        self.argument: _Group | None = None  # the next group or character belongs to a command
+        self.argument: _Group | None = (
+            None  # the next group or character belongs to a command
+        )
         self.position = 0
 
     def read(self) -> str:
@@ -178,9 +203,15 @@ class _Reader:
         self.groups.append(group)
 
     def _special_character(self) -> bool:
-        """Whether the group that begins here is one letter to BibTeX, such as `{\\"o}` ("Tame the BeaST", 3.2)."""
+        """Whether the group that begins here is one letter to BibTeX, such as `{\\"o}`
+        ("Tame the BeaST", 3.2).
+        """
         token = _TOKEN.match(self.tex, self.position)
-        return bool(token and token[0][0] == "\\" and (token["word"] or "") not in AROUND.keys() | DECLARATIONS.keys())
+        return bool(
+            token
+            and token[0][0] == "\\"
+            and (token["word"] or "") not in AROUND.keys() | DECLARATIONS.keys()
+        )
 
     def _close(self, token: str, _: str) -> None:
         self._drop_argument()
@@ -199,7 +230,8 @@ class _Reader:
             self._put(token)
             return
         self._put(
-            math_to_text(self.tex[self.position : end]) or self.tex[self.position - len(token) : end + len(token)]
+            math_to_text(self.tex[self.position : end])
+            or self.tex[self.position - len(token) : end + len(token)]
         )
         self.position = end + len(token)
 
@@ -215,8 +247,12 @@ class _Reader:
             self._put(SYMBOLS.get(symbol, symbol))
 
     def _word(self, token: str, word: str) -> None:
-        argument_follows = self.tex.startswith("{", self.position) and not self.tex.startswith("{}", self.position)
-        if word in ("url", "path", "nolinkurl") and (verbatim := _VERBATIM.match(self.tex, self.position)):
+        argument_follows = self.tex.startswith(
+            "{", self.position
+        ) and not self.tex.startswith("{}", self.position)
+        if word in ("url", "path", "nolinkurl") and (
+            verbatim := _VERBATIM.match(self.tex, self.position)
+        ):
             self._put(verbatim[1])
             self.position = verbatim.end()
         elif word == "ce" and (formula := _VERBATIM.match(self.tex, self.position)):
@@ -228,7 +264,9 @@ class _Reader:
             self._drop_argument()
             self.argument = _Group(*AROUND[word])
         elif word in DECLARATIONS:
-            self.groups[-1].declared.setdefault(DECLARATIONS[word], len(self.groups[-1].pieces))
+            self.groups[-1].declared.setdefault(
+                DECLARATIONS[word], len(self.groups[-1].pieces)
+            )
         elif word in ACCENTS:
             self._drop_argument()
             self.argument = _Group(accent=ACCENTS[word])
@@ -241,7 +279,9 @@ class _Reader:
         elif self.tex.startswith("{}", self.position):
             self._put(token + "{}")
             self.position += len("{}")
-        elif self.tex.startswith("}", self.position):  # "{\Dash}an" must not become "\Dashan"
+        elif self.tex.startswith(
+            "}", self.position
+        ):  # "{\Dash}an" must not become "\Dashan"
             self._put(token + "{}")
         else:
             self._put(token)

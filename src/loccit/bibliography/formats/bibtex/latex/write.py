@@ -5,9 +5,13 @@ from __future__ import annotations
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import TAG
 
-#: Dashes and quotation marks that touch each other stay as they are: TeX would read other ones.
-_ESCAPED = regex(r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])")
-#: What would be read as one of HTML's entities (exports.py), were there nothing between.
+#: Dashes and quotation marks that touch each other stay as they are: TeX would read
+#: other ones.
+_ESCAPED = regex(
+    r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])"
+)
+#: What would be read as one of HTML's entities (exports.py), were there nothing
+#: between.
 _LIKE_ENTITY = regex(r"\\&(?=[A-Za-z][A-Za-z0-9]{1,24};)")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -53,4 +57,8 @@ def text_to_tex(text: str) -> str:
 
 def _escape(text: str) -> str:
     escaped = _ESCAPED.sub(lambda match: _ESCAPES.get(match[0], "\\" + match[0]), text)
-    return _LIKE_ENTITY.sub(r"\\&{}", escaped) if "&" in escaped and ";" in escaped else escaped
+    return (
+        _LIKE_ENTITY.sub(r"\\&{}", escaped)
+        if "&" in escaped and ";" in escaped
+        else escaped
+    )

@@ -13,7 +13,9 @@ from loccit.model import Edit
 
 
 def actions(omitted: Collection[str] = ()) -> Iterator[Action]:
-    """Every action, in the order in which they are done; with the names of fields, also that which takes them out."""
+    """Every action, in the order in which they are done; with the names of fields, also
+    that which takes them out.
+    """
     for folder in (fields, layout, order):
         for found in sorted(module.name for module in iter_modules(folder.__path__)):
             action: Action = import_module(f"{folder.__name__}.{found}").ACTION

@@ -66,7 +66,9 @@ def tidied(text: str, path: str, chosen: Sequence[Action]) -> Tidied:
             done[action.name] = len(moves)
             file = WholeFile(apply_edits(file.text, moves))
     if sorted(file.keys) != sorted(before.keys):
-        raise InvalidChange("With this change the file would have other entries.", place=Place(path))
+        raise InvalidChange(
+            "With this change the file would have other entries.", place=Place(path)
+        )
     return Tidied(file.text, [key for key in file.keys if key], done, tuple(problems))
 
 
@@ -75,14 +77,22 @@ def counted(text: str, chosen: Sequence[Action]) -> Counter[str]:
     file = WholeFile(text)
     done: Counter[str] = Counter()
     for found in file.each():
-        done.update(action.name for action in chosen if found.hand and _changed(found.hand, action))
+        done.update(
+            action.name
+            for action in chosen
+            if found.hand and _changed(found.hand, action)
+        )
     for action in chosen:
-        done[action.name] += sum(1 for _ in action.of_file(file)) if action.of_file else 0
+        done[action.name] += (
+            sum(1 for _ in action.of_file(file)) if action.of_file else 0
+        )
     return done
 
 
 def _changed(entry: OneEntry, action: Action) -> OneEntry | None:
-    """The entry with the action done; None where nothing is to be done, or it would be another entry then."""
+    """The entry with the action done; None where nothing is to be done, or it would be
+    another entry then.
+    """
     if action.of_entry is None or (action.moves_fields and entry.commented):
         return None
     text = apply_edits(entry.text, action.of_entry(entry))
@@ -93,11 +103,23 @@ def _changed(entry: OneEntry, action: Action) -> OneEntry | None:
 
 
 def _left_alone(found: Found, text: str, path: str, lines: Lines) -> Problem:
-    """What is said of an entry that is broken, or has a comment where its fields would be moved."""
-    rule, what, position = "comment-in-entry", "A comment stands in this entry, so its fields stay where they are.", -1
+    """What is said of an entry that is broken, or has a comment where its fields would
+    be moved.
+    """
+    rule, what, position = (
+        "comment-in-entry",
+        "A comment stands in this entry, so its fields stay where they are.",
+        -1,
+    )
     if found.hand is None:
         rule, what = "broken-entry", "This entry is broken, and left as it is."
         if faults := bib_entry(text, found.entry).faults:
             what, position = f"{what[:-1]}: {faults[0].message}.", faults[0].position
     place = Place(path, *lines.at(found.span.start if position < 0 else position))
-    return Problem(rule, what, place, "note", f"`loccit edit {found.entry.key}` opens it." * bool(found.entry.key))
+    return Problem(
+        rule,
+        what,
+        place,
+        "note",
+        f"`loccit edit {found.entry.key}` opens it." * bool(found.entry.key),
+    )

@@ -22,7 +22,9 @@ _NAME = regex(r"[^\s=]+")
 
 
 class Surroundings(NamedTuple):
-    """What an entry takes from its file: the abbreviations defined there, what fields' lines begin with, line ends."""
+    """What an entry takes from its file: the abbreviations defined there, what fields'
+    lines begin with, line ends.
+    """
 
     strings: frozenset[str] = frozenset()
     indent: str = "  "
@@ -54,11 +56,17 @@ class OneEntry:
         return not is_plain(self.text, self.parts)
 
     def tex(self, name: str) -> str | None:
-        """The TeX of a field; None where there is no such field, or it is an abbreviation or joined from several."""
+        """The TeX of a field; None where there is no such field, or it is an
+        abbreviation or joined from several.
+        """
         if name not in self.parts.fields:
             return None
         value = self.parts.fields[name].value.of(self.text)
-        return undelimited(value) if value.startswith(("{", '"')) or value.isdecimal() else None
+        return (
+            undelimited(value)
+            if value.startswith(("{", '"')) or value.isdecimal()
+            else None
+        )
 
     def put(self, name: str, value: str) -> Edit:
         """The edit that gives a field this value, delimiters and all."""
@@ -67,7 +75,9 @@ class OneEntry:
     def put_tex(self, name: str, tex: str) -> Edit:
         """The edit that gives a field this TeX, in the delimiters that it has."""
         span = self.parts.fields[name].value
-        return Edit(span, f'"{tex}"' if span.of(self.text).startswith('"') else "{" + tex + "}")
+        return Edit(
+            span, f'"{tex}"' if span.of(self.text).startswith('"') else "{" + tex + "}"
+        )
 
     def name(self, name: str) -> Span:
         """Where the name of a field stands."""
@@ -78,7 +88,12 @@ class OneEntry:
     def without(self, names: Collection[str]) -> Iterator[Edit]:
         """The edits that take fields out."""
         all_names = list(self.parts.fields)
-        return removals(self.text, self.parts.parts, [all_names.index(name) for name in names], self.parts.body.end)
+        return removals(
+            self.text,
+            self.parts.parts,
+            [all_names.index(name) for name in names],
+            self.parts.body.end,
+        )
 
     def says_the_same(self, other: OneEntry) -> bool:
         """Whether both are read as the same source, each by itself."""
@@ -88,11 +103,15 @@ class OneEntry:
         return source_of("", type_, values) == source_of("", other_type, other_values)
 
     def _read(self) -> tuple[str, dict[str, str]]:
-        return self.parts.type, read_fields(self.parts.body.of(self.text), _MONTHS).values
+        return self.parts.type, read_fields(
+            self.parts.body.of(self.text), _MONTHS
+        ).values
 
 
 def one_entry(text: str, file: Surroundings) -> OneEntry | None:
-    """The entry that is the whole of `text`; None where it is none, or has a fault, or a field without a name."""
+    """The entry that is the whole of `text`; None where it is none, or has a fault, or
+    a field without a name.
+    """
     found = scan(text).entries
     if len(found) != 1 or found[0].start or found[0].fault:
         return None

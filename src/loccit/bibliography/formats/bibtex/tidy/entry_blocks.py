@@ -1,8 +1,9 @@
 """Entries with the comments that go with them.
 
-What stands between entries is the user's.  A comment on the lines right above an entry goes with it, and so does one
-behind it on its last line.  One with a blank line below it, or at the top of the file, is a heading, and so is what may
-be more than a comment, `@string` and its like.
+What stands between entries is the user's.  A comment on the lines right above an entry
+goes with it, and so does one behind it on its last line.  One with a blank line below
+it, or at the top of the file, is a heading, and so is what may be more than a comment,
+`@string` and its like.
 """
 
 from __future__ import annotations
@@ -50,8 +51,12 @@ def stretches(file: WholeFile) -> Iterator[Stretch]:
 
 
 def _start(text: str, end: int, entry: int) -> int | None:
-    """Where the comments above an entry begin; None where it does not begin a line.  What is above ends at `end`."""
-    lines = [0] * (not end) + [newline.end() for newline in LINE_END.finditer(text, end, entry)]
+    """Where the comments above an entry begin; None where it does not begin a line.
+    What is above ends at `end`.
+    """
+    lines = [0] * (not end) + [
+        newline.end() for newline in LINE_END.finditer(text, end, entry)
+    ]
     if not lines or text[lines[-1] : entry].strip():
         return None
     above = lines.pop()
@@ -61,6 +66,8 @@ def _start(text: str, end: int, entry: int) -> int | None:
 
 
 def _end(text: str, entry: int) -> int | None:
-    """Where the comment behind an entry ends; None where another entry may begin on that line."""
+    """Where the comment behind an entry ends; None where another entry may begin on
+    that line.
+    """
     rest = _REST_OF_LINE.match(text, entry)
     return None if not rest or "@" in rest[0] else entry + len(rest[0].rstrip())

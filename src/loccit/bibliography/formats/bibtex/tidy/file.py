@@ -1,4 +1,6 @@
-"""A .bib file as tidying sees it: its entries, and those that are broken, which are left alone."""
+"""A .bib file as tidying sees it: its entries, and those that are broken, which are
+left alone.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,11 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, closing, scan
-from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry, Surroundings, one_entry
+from loccit.bibliography.formats.bibtex.tidy.entry import (
+    OneEntry,
+    Surroundings,
+    one_entry,
+)
 from loccit.model import Span
 from loccit.text_files.newlines import newline_of
 
@@ -16,7 +22,9 @@ _FIELD = regex(r"[\r\n]([ \t]*)[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[\w{\"]")
 
 
 class Found(NamedTuple):
-    """An entry as the scan found it, where it stands, and itself, or None where it is broken."""
+    """An entry as the scan found it, where it stands, and itself, or None where it is
+    broken.
+    """
 
     entry: EntrySpan
     span: Span
@@ -32,7 +40,9 @@ class WholeFile:
         self._entries: list[EntrySpan] = found.entries
         field = _FIELD.search(text, self._entries[0].body) if self._entries else None
         indent = field[1] if field else "  "
-        self.surroundings = Surroundings(frozenset(found.strings), indent, newline_of(text))
+        self.surroundings = Surroundings(
+            frozenset(found.strings), indent, newline_of(text)
+        )
 
     @property
     def keys(self) -> list[str]:
@@ -48,4 +58,6 @@ class WholeFile:
                 yield Found(entry, Span(entry.start, entry.start + last), None)
             else:
                 span = Span(entry.start, end)
-                yield Found(entry, span, one_entry(span.of(self.text), self.surroundings))
+                yield Found(
+                    entry, span, one_entry(span.of(self.text), self.surroundings)
+                )

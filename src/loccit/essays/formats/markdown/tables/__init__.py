@@ -22,7 +22,9 @@ _BREAK = regex(
 )
 _CAPTION = regex(r" {0,3}(?:[Tt]able:|:(?![^\w\s]))(?![ \t]*(?:~~~|```|>))[ \t]*")
 _CAPTION_END = regex(rf"[ \t]*{ATTRIBUTES.pattern}[ \t]*(?:\n|\Z)|\n[ \t]*(?:\n|\Z)")
-_MAY_BE = regex(r"[^\n|]*\||[^\n]*\n {0,3}-[- ]*(?:\n|\Z)| {0,3}-[- ]*(?:\n|\Z)|\+| {0,3}(?:[Tt]able:|:)")
+_MAY_BE = regex(
+    r"[^\n|]*\||[^\n]*\n {0,3}-[- ]*(?:\n|\Z)| {0,3}-[- ]*(?:\n|\Z)|\+| {0,3}(?:[Tt]able:|:)"
+)
 _CELL_PART = regex(r"[|\n`$<\\]")
 
 
@@ -30,7 +32,8 @@ _CELL_PART = regex(r"[|\n`$<\\]")
 class Table:
     """The cells and the caption of a table, in order, and where it ends.
 
-    `in_columns` tells of each whether it is a cell that is known by where it stands in its lines.
+    `in_columns` tells of each whether it is a cell that is known by where it stands in
+    its lines.
     """
 
     cells: list[Cell]
@@ -61,7 +64,9 @@ def table_at(text: str, position: int) -> Table | None:
 
 
 def _caption(text: str, position: int) -> tuple[tuple[int, int], int] | None:
-    """A paragraph that begins with `Table:` or a colon, and the end of the blank lines after it."""
+    """A paragraph that begins with `Table:` or a colon, and the end of the blank lines
+    after it.
+    """
     mark = _CAPTION.match(text, position)
     if not mark:
         return None
@@ -79,7 +84,11 @@ def _end_of_blanks(text: str, position: int) -> int:
 
 def _pipe_table(text: str, position: int) -> tuple[list[Cell], int] | None:
     line_end = text.find("\n", position)
-    if line_end < 0 or text.find("|", position, line_end) < 0 or text.startswith("    ", position):
+    if (
+        line_end < 0
+        or text.find("|", position, line_end) < 0
+        or text.startswith("    ", position)
+    ):
         return None
     divider = _BREAK.match(text, line_end + 1)
     head = _pipe_row(text, position) if divider else None
@@ -98,7 +107,9 @@ def _pipe_table(text: str, position: int) -> tuple[list[Cell], int] | None:
 
 
 def _pipe_row(text: str, position: int) -> tuple[list[Cell], int] | None:
-    """The cells of a line with bars in it; a bar in code, TeX or a tag parts nothing, nor does a line ending."""
+    """The cells of a line with bars in it; a bar in code, TeX or a tag parts nothing,
+    nor does a line ending.
+    """
     line_end = text.find("\n", position)
     line_end = len(text) if line_end < 0 else line_end
     if text.find("|", position, line_end) < 0:

@@ -61,13 +61,20 @@ def _box(rows: list[str], top: int, left: int) -> tuple[int, int] | None:
     return None
 
 
-def _content(lines: list[tuple[int, str]], top: int, left: int, bottom: int, right: int) -> Cell:
+def _content(
+    lines: list[tuple[int, str]], top: int, left: int, bottom: int, right: int
+) -> Cell:
     """The lines in a box, the indent they share left out."""
-    inside = [(start + left + 1, line[left + 1 : right].rstrip()) for start, line in lines[top + 1 : bottom]]
+    inside = [
+        (start + left + 1, line[left + 1 : right].rstrip())
+        for start, line in lines[top + 1 : bottom]
+    ]
     indents = [len(line) - len(line.lstrip()) for _, line in inside if line]
     indent = min(indents, default=0)
     cell: Cell = []
-    for (start, line), (origin, row) in zip(inside, lines[top + 1 : bottom], strict=True):
+    for (start, line), (origin, row) in zip(
+        inside, lines[top + 1 : bottom], strict=True
+    ):
         cell.append((start + indent, start + max(indent, len(line))))
         cell.append((origin + len(row), origin + len(row) + 1))
     return cell

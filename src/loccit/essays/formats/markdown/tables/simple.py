@@ -56,7 +56,9 @@ def _multiline(text: str, position: int, headed: bool) -> tuple[list[Cell], int]
         while start < len(text) and not _DASHES.match(text, start):
             lines.append((start, _line_end(text, start)))
             start = lines[-1][1]
-            if len(lines) > 100:  # no head is so long; looking further for its dashes would cost a pass each time
+            if (
+                len(lines) > 100
+            ):  # no head is so long; looking further for its dashes would cost a pass each time
                 return None
         if not lines:
             return None
@@ -68,7 +70,9 @@ def _multiline(text: str, position: int, headed: bool) -> tuple[list[Cell], int]
     end, rows = dashes.end(), 0
     while True:
         row: list[tuple[int, int]] = []
-        while end < len(text) and not _BLANK.match(text, end) and not _footer(text, end):
+        while (
+            end < len(text) and not _BLANK.match(text, end) and not _footer(text, end)
+        ):
             row.append((end, _line_end(text, end)))
             end = row[-1][1]
         if not row:

@@ -1,4 +1,6 @@
-"""DOIs in their own field, and nothing but them: what styles print before one they add themselves."""
+"""DOIs in their own field, and nothing but them: what styles print before one they add
+themselves.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ def _dois(entry: OneEntry) -> Iterator[Edit]:
     if doi:
         if (plain := plain_doi(doi)) != doi:
             yield entry.put_tex("doi", plain)
-        if of_url.startswith("10.") and read_doi(of_url).lower() == read_doi(doi).lower():
+        if (
+            of_url.startswith("10.")
+            and read_doi(of_url).lower() == read_doi(doi).lower()
+        ):
             yield from entry.without(["url"])
     elif of_url.startswith("10."):
         if doi is not None:

@@ -1,4 +1,5 @@
-"""Titles that some databases put in two pairs of braces, so that no style can set them in its own case.
+"""Titles that some databases put in two pairs of braces, so that no style can set them
+in its own case.
 
 An abbreviation keeps them, and so does what a command in them is for (`{\\em ...}`).
 """
@@ -16,7 +17,10 @@ from loccit.bibliography.formats.bibtex.tidy.action import Action
 from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
 from loccit.model import Edit
 
-_TITLES = frozenset(field.field for field in FIELDS if field.converter is TITLE) | {"subtitle", "booksubtitle"}
+_TITLES = frozenset(field.field for field in FIELDS if field.converter is TITLE) | {
+    "subtitle",
+    "booksubtitle",
+}
 _BRACE = regex(r"[{}]")
 _DECLARED = regex(rf"\{{\s*\\(?:{'|'.join(DECLARATIONS)})(?![A-Za-z])")
 
@@ -24,7 +28,12 @@ _DECLARED = regex(rf"\{{\s*\\(?:{'|'.join(DECLARATIONS)})(?![A-Za-z])")
 def _double_braces(entry: OneEntry) -> Iterator[Edit]:
     for name in entry.parts.fields:
         typed = title = entry.tex(name) if name in _TITLES else None
-        while title and _in_braces(title) and not _DECLARED.match(title) and not tex_to_text(title).isupper():
+        while (
+            title
+            and _in_braces(title)
+            and not _DECLARED.match(title)
+            and not tex_to_text(title).isupper()
+        ):
             title = title[1:-1].strip()
         if title and title != typed:
             yield entry.put_tex(name, title)

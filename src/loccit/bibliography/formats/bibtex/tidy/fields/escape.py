@@ -10,7 +10,8 @@ from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
 from loccit.bibliography.formats.bibtex.tidy.text_fields import TEXT_FIELDS
 from loccit.model import Edit
 
-#: An `&` that begins an entity of HTML is another fault, which `loccit check --fix` mends.
+#: An `&` that begins an entity of HTML is another fault, which `loccit check --fix`
+#: mends.
 _BARE = regex(r"(?<!\\)([%#]|&(?!#?\w+;))")
 #: What has a formula or an address in it, where they may well be meant.
 _MEANT = regex(r"\$|://|\\(?:url|href|path)\b")
@@ -23,4 +24,6 @@ def _escape(entry: OneEntry) -> Iterator[Edit]:
             yield entry.put_tex(name, _BARE.sub(r"\\\1", tex))
 
 
-ACTION = Action("escape", r"A bare `&`, `%` or `#` as TeX wants it: `\&`.", of_entry=_escape)
+ACTION = Action(
+    "escape", r"A bare `&`, `%` or `#` as TeX wants it: `\&`.", of_entry=_escape
+)

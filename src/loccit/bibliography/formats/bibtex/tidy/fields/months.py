@@ -1,4 +1,6 @@
-"""Months by BibTeX's abbreviations, which every style prints in its own way (BibTeXing, 3.2, `month`)."""
+"""Months by BibTeX's abbreviations, which every style prints in its own way (BibTeXing,
+3.2, `month`).
+"""
 
 from __future__ import annotations
 
@@ -27,4 +29,8 @@ def _months(entry: OneEntry) -> Iterator[Edit]:
         yield entry.put("month", month)
 
 
-ACTION = Action("months", "Months by BibTeX's abbreviations: `{January}` and `1` become `jan`.", of_entry=_months)
+ACTION = Action(
+    "months",
+    "Months by BibTeX's abbreviations: `{January}` and `1` become `jan`.",
+    of_entry=_months,
+)

@@ -16,4 +16,6 @@ def _remove_empty(entry: OneEntry) -> Iterator[Edit]:
     return entry.without([name for name, tex in texts.items() if tex == ""])
 
 
-ACTION = Action("remove-empty", "Without fields in which nothing stands.", of_entry=_remove_empty)
+ACTION = Action(
+    "remove-empty", "Without fields in which nothing stands.", of_entry=_remove_empty
+)

@@ -13,9 +13,13 @@ from loccit.bibliography.formats.bibtex.tidy.text_fields import TEXT_FIELDS
 from loccit.model import Edit
 
 _LETTER = r"(?:[A-Za-z]|\\[ij](?![A-Za-z]))"
-_ACCENT = rf"\\(?:[\"'`^~=.]\s*|[uvHcdbrk](?:\s+|(?=[{{\\])))(?:{_LETTER}|\{{{_LETTER}\}})"
+_ACCENT = (
+    rf"\\(?:[\"'`^~=.]\s*|[uvHcdbrk](?:\s+|(?=[{{\\])))(?:{_LETTER}|\{{{_LETTER}\}})"
+)
 _WORD = r"\\(?:ss|aa|AA|ae|AE|oe|OE|o|O|l|L)(?![A-Za-z])"
-_IN_TEX = regex(rf"\{{(?:{_ACCENT}|{_WORD}(?:\{{\}})?)\}}|{_ACCENT}|{_WORD}(?:\{{\}}|\s+)?")
+_IN_TEX = regex(
+    rf"\{{(?:{_ACCENT}|{_WORD}(?:\{{\}})?)\}}|{_ACCENT}|{_WORD}(?:\{{\}}|\s+)?"
+)
 
 
 def _unicode(entry: OneEntry) -> Iterator[Edit]:
@@ -23,7 +27,9 @@ def _unicode(entry: OneEntry) -> Iterator[Edit]:
         tex = entry.tex(name) if name in TEXT_FIELDS else None
         if tex and "\\" in tex:
             typed = _IN_TEX.sub(_letter, tex)
-            if typed != tex and tex_to_text(typed, protect=True) == tex_to_text(tex, protect=True):
+            if typed != tex and tex_to_text(typed, protect=True) == tex_to_text(
+                tex, protect=True
+            ):
                 yield entry.put_tex(name, typed)
 
 
@@ -32,4 +38,6 @@ def _letter(found: re.Match[str]) -> str:
     return letter if len(letter) == 1 and letter.isalpha() else found[0]
 
 
-ACTION = Action("unicode", 'Letters as themselves: `{\\"o}` becomes `ö`.', of_entry=_unicode)
+ACTION = Action(
+    "unicode", 'Letters as themselves: `{\\"o}` becomes `ö`.', of_entry=_unicode
+)

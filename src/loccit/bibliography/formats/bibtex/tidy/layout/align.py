@@ -26,5 +26,8 @@ def _align(entry: OneEntry) -> Iterator[Edit]:
 
 
 ACTION = Action(
-    "align", "A field a line, and the `=` of an entry below each other.", of_entry=_align, moves_fields=True
+    "align",
+    "A field a line, and the `=` of an entry below each other.",
+    of_entry=_align,
+    moves_fields=True,
 )

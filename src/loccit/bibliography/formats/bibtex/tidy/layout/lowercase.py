@@ -16,5 +16,7 @@ def _lowercase(entry: OneEntry) -> Iterator[Edit]:
 
 
 ACTION = Action(
-    "lowercase", "Types and names of fields in lower case: `@Article` becomes `@article`.", of_entry=_lowercase
+    "lowercase",
+    "Types and names of fields in lower case: `@Article` becomes `@article`.",
+    of_entry=_lowercase,
 )

@@ -15,8 +15,15 @@ def _blank_lines(file: WholeFile) -> Iterator[Edit]:
     for first, second in pairwise(stretches(file)):
         between = Span(first.span.end, second.span.start)
         wanted = file.surroundings.newline * 2
-        if first.sound and second.sound and not second.headed and between.of(file.text) != wanted:
+        if (
+            first.sound
+            and second.sound
+            and not second.headed
+            and between.of(file.text) != wanted
+        ):
             yield Edit(between, wanted)
 
 
-ACTION = Action("blank-lines", "One blank line between two entries.", of_file=_blank_lines)
+ACTION = Action(
+    "blank-lines", "One blank line between two entries.", of_file=_blank_lines
+)

@@ -14,7 +14,14 @@ def _sort(file: WholeFile) -> Iterator[Edit]:
     parents = frozenset(_parents(file))
     for run in _runs(file):
         # BibTeX finds what an entry inherits from only behind it (BibTeXing, 2.3).
-        ordered = sorted(run, key=lambda stretch: (stretch.key.lower() in parents, stretch.key.casefold(), stretch.key))
+        ordered = sorted(
+            run,
+            key=lambda stretch: (
+                stretch.key.lower() in parents,
+                stretch.key.casefold(),
+                stretch.key,
+            ),
+        )
         for place, stretch in zip(run, ordered, strict=True):
             if place is not stretch:
                 yield Edit(place.span, stretch.span.of(file.text))
