@@ -31,5 +31,8 @@ def test_what_is_a_personal_communication(
         read_essay(b"[@paz] @paz", format="markdown"), open_library([file])
     )
     assert len(result.bibliography) == listed
-    personal = "(E. M. Paz, personal communication, December 3, 2020) E. M. Paz (personal communication, December 3, 2020)"
+    personal = (
+        "(E. M. Paz, personal communication, December 3, 2020) "
+        "E. M. Paz (personal communication, December 3, 2020)"
+    )
     assert result.text.startswith(personal if not listed else "(Paz, 2020) Paz (2020)")

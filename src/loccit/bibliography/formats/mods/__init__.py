@@ -73,7 +73,10 @@ def read(text: str, path: str) -> RecordFile:
 
 def write(sources: Iterable[Source]) -> str:
     records = "".join(map(_write_record, sources))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<modsCollection xmlns="{_NAMESPACE}">\n{records}</modsCollection>\n'
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<modsCollection xmlns="{_NAMESPACE}">\n{records}</modsCollection>\n'
+    )
 
 
 def lost(source: Source) -> Iterator[str]:

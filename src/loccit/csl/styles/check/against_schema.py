@@ -199,7 +199,10 @@ def _suggestion(word: str, allowed: Iterable[str]) -> str:
 
 def _invalid(element: _Element) -> Fault:
     message = f"`<{tag(element)}>` is not as the schema has it."
-    advice = "Something in it is missing, is there once too often, excludes something else, or has a value of another kind."
+    advice = (
+        "Something in it is missing, repeated, at odds with something else, "
+        "or has a value of another kind."
+    )
     return Fault(element, "", "invalid-element", message, advice)
 
 
