@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,9 +54,8 @@ def library() -> loccit.Library:
 def formatted(
     text: str, library: loccit.Library, kind: str = "markdown", **settings: object
 ) -> str:
-    chosen = loccit.Settings(
-        **{"csl": STYLE, "suppress_bibliography": True, **settings}
-    )  # type: ignore[arg-type]
+    values: dict[str, Any] = {"csl": STYLE, "suppress_bibliography": True, **settings}
+    chosen = loccit.Settings(**values)
     return loccit.format_essay(
         loccit.read_essay(text.encode(), format=kind), library, chosen
     ).text

@@ -83,11 +83,12 @@ def test_the_style_sets_the_lines() -> None:
         for style in part("word/styles.xml", made()).iter(f"{W}style")
     }
     bibliography = styles["Bibliography"]
-    assert bibliography.find(f".//{W}ind").attrib == {
-        f"{W}left": "720",
-        f"{W}hanging": "720",
-    }  # type: ignore[union-attr]
-    assert bibliography.find(f".//{W}spacing").get(f"{W}line") == "480"  # type: ignore[union-attr]
+    indent = bibliography.find(f".//{W}ind")
+    spacing = bibliography.find(f".//{W}spacing")
+    assert indent is not None
+    assert spacing is not None
+    assert indent.items() == [(f"{W}left", "720"), (f"{W}hanging", "720")]
+    assert spacing.get(f"{W}line") == "480"
     numbered = BibliographyOptions(
         second_field_align="flush", max_offset=3, entry_spacing=1
     )

@@ -237,10 +237,9 @@ def _expand(
     state: CiteState, names_list: int, name: int, level: GivenLevel
 ) -> CiteState:
     lists = [*state.given_levels, *[()] * (names_list + 1 - len(state.given_levels))]
-    levels: list[GivenLevel] = [
-        *lists[names_list],
-        *[0] * (name + 1 - len(lists[names_list])),
-    ]  # type: ignore[list-item]
+    levels = list(lists[names_list])
+    while len(levels) <= name:
+        levels.append(0)
     levels[name] = level
     lists[names_list] = tuple(levels)
     return replace(state, given_levels=tuple(lists))

@@ -5,7 +5,7 @@ seams between them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
@@ -14,6 +14,7 @@ from loccit.csl.text.markup import INNER, NO_DECORATION
 from loccit.csl.text.punctuation import Cell, meet_all
 from loccit.csl.text.quotes import quotation_marks
 from loccit.model import Mark, Marked, RichText
+from loccit.model.rich_text import MarkName
 
 _Item: TypeAlias = "Cell | tuple[Mark, list[_Item]]"
 
@@ -167,10 +168,10 @@ class _Setter:
             ]
         if node.value == NO_DECORATION:
             return [
-                Mark(name, _NEUTRAL[name])
+                Mark(cast("MarkName", name), _NEUTRAL[name])
                 for name, value in active.items()
                 if value != _NEUTRAL[name]
-            ]  # type: ignore[arg-type]
+            ]
         return [
             Mark(mark.name, _NEUTRAL[mark.name])
             if active.get(mark.name) == mark.value
