@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import click
 import pytest
 
@@ -58,3 +61,25 @@ def test_an_unknown_command_is_a_usage_error(
 ) -> None:
     result = call(command)
     assert (result.exit_code, result.stderr.endswith(said)) == (2, True)
+
+
+def test_the_list_of_commands_imports_none_of_them() -> None:
+    listed = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "loccit", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "loccit.cli.commands\n" in listed.stderr
+    assert "loccit.cli.commands." not in listed.stderr
+
+
+@pytest.mark.parametrize("command", main.list_commands(click.Context(main)))
+def test_each_command_is_listed_with_a_sentence(call: Call, command: str) -> None:
+    words = next(
+        line.partition(command)[2].strip()
+        for line in call("--help").stdout.splitlines()
+        if line.startswith(f"  {command} ")
+    )
+    assert words[0].isupper()
+    assert words.endswith(".")

@@ -9,94 +9,93 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
-from pkgutil import iter_modules
+from pkgutil import get_data
 
 import click
 
+from loccit._startup.plugins import names_in
 from loccit._startup.version import __version__
 from loccit.cli import commands
 from loccit.cli.terminal import report_failure
 from loccit.errors import LoccitError
 from loccit.model import Place
 
-#: The shell's own convention for a command that was stopped with Ctrl-C: 128 and the
-#: signal's number.
+#: The shell's convention for a command stopped with Ctrl-C: 128 plus the signal's number.
 INTERRUPTED = 130
 
-#: How many things are made between two searches for garbage.  A run makes a great many small ones that stay till its
-#: end; with Python's own 700 a fifth of the time went into looking through them, with 100,000 a twentieth.
+#: Objects allocated between two runs of the garbage collector.  A run makes very many
+#: small objects that live until its end: with Python's own 700, a fifth of the time
+#: went into looking through them; with 100,000, a twentieth.
 _GARBAGE_AFTER = 1_000_000
 
 
 class _Commands(click.Group):
-    """The group of all commands; a command's module is imported only when it is called
-    or listed.
+    """The group of all commands; a command's module is imported only when it is called.
+
+    A module's name is its command's, with `_` after it where Python has the word for
+    itself (`import_`).
     """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(
-            module.name.rstrip("_") for module in iter_modules(commands.__path__)
-        )
+        return sorted(_module_names())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        names = {
-            module.name.rstrip("_"): module.name
-            for module in iter_modules(commands.__path__)
-        }
-        if cmd_name not in names:
+        module = _module_names().get(cmd_name)
+        if module is None:
             return None
-        command: click.Command = import_module(
-            f"{commands.__name__}.{names[cmd_name]}"
-        ).command
+        command: click.Command = import_module(f"{commands.__name__}.{module}").command
         return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command of that name; of one that there is not, the nearest is told."""
+        """Return the named command; suggest the nearest where there is none."""
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            from difflib import get_close_matches
+            from difflib import get_close_matches  # only a mistyped command needs it
 
-            if near := get_close_matches(args[0], self.list_commands(ctx), 1):
-                raise click.UsageError(
-                    f"{error.message} Did you mean `{near[0]}`?", ctx
-                ) from error
-            raise
+            near = get_close_matches(args[0], self.list_commands(ctx), 1)
+            if not near:
+                raise
+            message = f"{error.message} Did you mean `{near[0]}`?"
+            raise click.UsageError(message, ctx) from error
 
     def format_commands(
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
-        """What each command does, in a whole sentence: click itself would cut it off."""
-        commands = [
-            (name, self.get_command(ctx, name)) for name in self.list_commands(ctx)
-        ]
+        """List the commands with their one-line helps, and import none of them."""
+        helps = [(name, _one_line_help(name)) for name in self.list_commands(ctx)]
         with formatter.section("Commands"):
-            formatter.write_dl(
-                [
-                    (name, command.get_short_help_str(200))
-                    for name, command in commands
-                    if command
-                ]
-            )
+            formatter.write_dl(helps)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; `--help` and `--version` are written here."""
-        _write_what_can_be()
-        with _told(ctx):
+        _replace_what_cannot_be_written()
+        with _reported_failures(ctx):
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
         gc.set_threshold(_GARBAGE_AFTER)
-        with _told(ctx):
+        with _reported_failures(ctx):
             return super().invoke(ctx)
 
 
+def _module_names() -> dict[str, str]:
+    """The commands by name, and the modules that they are in."""
+    return {module.rstrip("_"): module for module in names_in(commands.__name__)}
+
+
+def _one_line_help(name: str) -> str:
+    """The first line of a command's module, which is its docstring."""
+    source = get_data(commands.__name__, f"{_module_names()[name]}.py") or b""
+    return source.partition(b"\n")[0].decode().strip().strip('"')
+
+
 @contextmanager
-def _told(ctx: click.Context) -> Iterator[None]:
-    """What stops the work is said in words, with its exit code."""
+def _reported_failures(ctx: click.Context) -> Iterator[None]:
+    """Report what stops the work in words, and exit with its code."""
     try:
         yield
     except LoccitError as error:
@@ -113,9 +112,9 @@ def _told(ctx: click.Context) -> Iterator[None]:
         ctx.exit(INTERRUPTED)
 
 
-def _write_what_can_be() -> None:
-    """Have a question mark stand for what standard output has no letter for, as where
-    Windows writes to a file.
+def _replace_what_cannot_be_written() -> None:
+    """Write a question mark for a character that standard output cannot encode, as on
+    Windows when output goes to a file.
     """
     if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors == "strict":
         sys.stdout.reconfigure(errors="replace")
@@ -129,6 +128,5 @@ def _write_what_can_be() -> None:
 def main() -> None:
     """Cite by key while you draft, hand in APA.
 
-    Exit status: 0 all is well, 1 there are findings, 2 the command or a file is at
-    fault.
+    Exit status: 0 success, 1 findings, 2 wrong usage or a file that can't be read.
     """

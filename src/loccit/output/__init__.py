@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Protocol, cast
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.plugins import names_in
 from loccit._startup.regex import regex
 from loccit.errors import LoccitError
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
@@ -105,7 +105,7 @@ def one_line(text: str) -> str:
 
 def outputs() -> tuple[str, ...]:
     """The names of all outputs: the modules of this folder."""
-    return tuple(sorted(module.name for module in iter_modules(__path__)))
+    return tuple(names_in(__name__))
 
 
 def output_names() -> dict[str, str]:

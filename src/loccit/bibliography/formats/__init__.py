@@ -7,11 +7,10 @@ where it is needed, for all of them are asked about a strange file.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module
 from typing import Protocol, cast
 
+from loccit._startup.plugins import modules_in
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.source_file import SourceFile
 from loccit.errors import InvalidChange
@@ -52,8 +51,7 @@ class Format(Protocol):
 
 def iterate() -> Iterator[Format]:
     """Every format, by the name of its module; each is imported when it is come to."""
-    for module in sorted(module.name for module in pkgutil.iter_modules(__path__)):
-        yield cast(Format, import_module(f"{__name__}.{module}"))
+    return (cast(Format, module) for module in modules_in(__name__))
 
 
 def readable() -> Iterator[Format]:

@@ -1,4 +1,4 @@
-"""`loccit add`: a new source, by its fields, in an editor, pasted, or looked up."""
+"""Add a source: by fields, in an editor, pasted, or looked up."""
 
 from __future__ import annotations
 

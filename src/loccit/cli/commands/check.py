@@ -1,4 +1,4 @@
-"""`loccit check`: what is wrong with the sources of a library."""
+"""Find mistakes in sources, and fix them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""`loccit completion`: the script that teaches a shell loccit's commands, keys and
-styles.
-"""
+"""Print the completion script of a shell."""
 
 from __future__ import annotations
 

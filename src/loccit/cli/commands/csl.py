@@ -1,4 +1,4 @@
-"""`loccit csl`: the CSL processor for programs of any language, JSON in and JSON out."""
+"""Answer a JSON request to the CSL processor."""
 
 from __future__ import annotations
 

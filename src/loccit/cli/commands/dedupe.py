@@ -1,4 +1,4 @@
-"""`loccit dedupe`: entries that are the same work."""
+"""Find entries that are the same work, and merge them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`loccit edit`: one source of the library, on the command line or in an editor."""
+"""Edit one source, in an editor or by fields."""
 
 from __future__ import annotations
 

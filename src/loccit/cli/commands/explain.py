@@ -1,4 +1,4 @@
-"""`loccit explain`: why a fault that `loccit check` tells is one."""
+"""Explain a rule of `loccit check`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`loccit export`: sources in another format, or as a formatted list."""
+"""Export sources in another format, or as a formatted list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`loccit format`: the main job."""
+"""Format an essay's citations and add its reference list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`loccit import`: the sources of other files into the library."""
+"""Import sources from other files into the library."""
 
 from __future__ import annotations
 

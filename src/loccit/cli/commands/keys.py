@@ -1,4 +1,4 @@
-"""`loccit keys`: keys after a pattern."""
+"""Show which keys do not follow a pattern, and change them."""
 
 from __future__ import annotations
 

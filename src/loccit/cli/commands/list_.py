@@ -1,4 +1,4 @@
-"""`loccit list`: the sources of the library at a glance."""
+"""List the sources of the library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`loccit remove`: sources out of the library."""
+"""Remove sources from the library."""
 
 from __future__ import annotations
 

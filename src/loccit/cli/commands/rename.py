@@ -1,4 +1,4 @@
-"""`loccit rename`: another key for a source."""
+"""Rename a key in the library and in every essay."""
 
 from __future__ import annotations
 

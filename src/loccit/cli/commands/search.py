@@ -1,4 +1,4 @@
-"""`loccit search`: the sources that have these words."""
+"""Search the library for words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`loccit show`: everything about one source."""
+"""Show a source: its entry, how to cite it, and where it is cited."""
 
 from __future__ import annotations
 

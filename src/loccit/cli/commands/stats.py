@@ -1,4 +1,4 @@
-"""`loccit stats`: the library in figures."""
+"""Show the library in figures."""
 
 from __future__ import annotations
 

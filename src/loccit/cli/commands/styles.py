@@ -1,6 +1,4 @@
-"""`loccit styles`: the citation styles there are, and whether a style of one's own is
-sound.
-"""
+"""List citation styles, or check the files of styles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`loccit tidy`: one action at a time, or several, on the .bib files of the library."""
+"""Tidy .bib files in the ways that you name."""
 
 from __future__ import annotations
 

@@ -7,12 +7,11 @@ new footnotes are a list under a heading), and has the functions of `Format`.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Protocol, cast
 
+from loccit._startup.plugins import modules_in
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Citation, Span
@@ -52,11 +51,7 @@ class Format(Protocol):
 @cache
 def formats() -> Mapping[str, Format]:
     """Every essay format by its name."""
-    modules = (
-        importlib.import_module(f"{__name__}.{info.name}")
-        for info in pkgutil.iter_modules(__path__)
-    )
-    return {module.name: cast(Format, module) for module in modules}
+    return {module.name: cast(Format, module) for module in modules_in(__name__)}
 
 
 def by_extension(extension: str) -> Format | None:

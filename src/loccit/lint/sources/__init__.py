@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
 from inspect import cleandoc
-from pkgutil import iter_modules
 from typing import Protocol
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.plugins import modules_in
 from loccit.lint.rule import Entry, Fault
 from loccit.model import Severity
 
@@ -48,8 +47,8 @@ class Rule:
 def rules() -> tuple[Rule, ...]:
     """Every rule, by name."""
     found = []
-    for name in sorted(module.name for module in iter_modules(__path__)):
-        module = import_module(f"{__name__}.{name}")
+    for module in modules_in(__name__):
+        name = module.__name__.rpartition(".")[2]
         severity: Severity = getattr(module, "SEVERITY", "warning")
         page, check = cleandoc(module.__doc__ or ""), getattr(module, "check", None)
         found.append(Rule(name.replace("_", "-"), page, severity, check))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Protocol, cast
 
+from loccit._startup.plugins import modules_in
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.lookup_result import Found
@@ -42,5 +41,4 @@ def services_for(identifier: Identifier) -> list[Service]:
 
 
 def _services() -> Iterator[Service]:
-    for module in pkgutil.iter_modules(__path__):
-        yield cast(Service, import_module(f"{__name__}.{module.name}"))
+    return (cast(Service, module) for module in modules_in(__name__))

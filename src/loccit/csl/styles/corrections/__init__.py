@@ -10,10 +10,10 @@ else.
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.plugins import names_in
 from loccit.csl.locales.xml import NAMESPACE, parse_xml
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def corrections_of(style_id: str) -> tuple[Correction, ...]:
     words = style_id.split("-")
     for end in range(len(words), 0, -1):
         name, variant = "_".join(words[:end]), "-".join(words[end:])
-        if name.isidentifier() and find_spec(f"{__name__}.{name}") is not None:
+        if name in names_in(__name__):
             style = import_module(f"{__name__}.{name}")
             found: tuple[Correction, ...] = (
                 style.CORRECTIONS if not variant or variant in style.VARIANTS else ()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from importlib import import_module
-from pkgutil import iter_modules
 
+from loccit._startup.plugins import modules_in
 from loccit.bibliography.formats.bibtex.tidy import fields, layout, order
 from loccit.bibliography.formats.bibtex.tidy.action import Action
 from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
@@ -17,8 +16,8 @@ def actions(omitted: Collection[str] = ()) -> Iterator[Action]:
     that which takes them out.
     """
     for folder in (fields, layout, order):
-        for found in sorted(module.name for module in iter_modules(folder.__path__)):
-            action: Action = import_module(f"{folder.__name__}.{found}").ACTION
+        for module in modules_in(folder.__name__):
+            action: Action = module.ACTION
             yield action
         if folder is fields and omitted:
             yield _omitting(frozenset(name.lower() for name in omitted))
