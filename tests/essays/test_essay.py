@@ -145,10 +145,17 @@ def test_front_matter() -> None:
 
 @pytest.mark.parametrize("yaml", ["a: [", "- a", "a: &a [1]\n" + "b: *a\n" * 200])
 def test_front_matter_at_fault(yaml: str) -> None:
-    with pytest.raises(InvalidSettings) as raised:
-        _ = read_essay(f"---\n{yaml}\n---\n".encode(), "e.md").front_matter
-    assert raised.value.place is not None
-    assert raised.value.place.line >= 1
+    front_matter = read_essay(f"---\n{yaml}\n---\n".encode(), "e.md").front_matter
+    assert front_matter is not None
+    assert not front_matter.values
+    assert isinstance(front_matter.error, InvalidSettings)
+    assert front_matter.error.place is not None
+    assert front_matter.error.place.line >= 1
+
+
+def test_an_essay_with_unreadable_front_matter_has_citations() -> None:
+    essay = read_essay(b"---\na: [\n---\n\n@x\n", "e.md")
+    assert [citation.source for citation in essay.citations(WORDS)] == ["@x"]
 
 
 def test_the_note_a_citation_stands_in() -> None:

@@ -5,14 +5,16 @@ once.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import loccit
+from loccit.essays.front_matter import FrontMatter, read_front_matter
 from loccit.formatting.format_essay import FormattedEssay
-from loccit.model import Span
+from loccit.model import Place, Span
 from tests.paths import ROOT
 
 CITATIONS = [
@@ -227,3 +229,19 @@ def test_two_authors_of_one_surname(library: loccit.Library) -> None:
     assert text.startswith(
         "(A. Y. Davis, 2003; M. Davis, 1990) and A. Y. Davis (2003)."
     )
+
+
+def test_front_matter_is_parsed_once(
+    library: loccit.Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed = []
+
+    def counted(text: str, span: Span, place: Callable[[int], Place]) -> FrontMatter:
+        parsed.append(span)
+        return read_front_matter(text, span, place)
+
+    monkeypatch.setattr("loccit.essays.essay.read_front_matter", counted)
+    essay = loccit.read_essay(b"---\nnocite: '@a, @b, @c'\n---\n\n@d\n")
+    unknown = loccit.format_essay(essay, library).problems
+    assert [problem.place.line for problem in unknown] == [2, 2, 2, 5]
+    assert len(parsed) == 1

@@ -58,7 +58,7 @@ def test_pandocs_names() -> None:
         references=({"id": "x"},),
         csl="ieee",
         lang="en-GB",
-        nocite="@x",
+        nocite=("x",),
         link_citations=True,
         reference_section_title="Sources",
         suppress_bibliography=False,

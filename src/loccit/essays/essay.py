@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
@@ -40,6 +40,7 @@ class Essay:
         encoding: the codec that `text` goes back with.
         format: `markdown` or `plain_text`; the module of that name in `essays/formats`.
         newline: its own line ending, the most frequent one.
+        front_matter: the settings at its top, if it has any.
         problems: what was noticed on reading.
     """
 
@@ -49,6 +50,7 @@ class Essay:
     encoding: str
     format: str
     newline: str
+    front_matter: FrontMatter | None = None
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -86,23 +88,11 @@ class Essay:
         """A footnote as a block; `content` is markup."""
         return self._format.note(label, content)
 
-    @property
-    def front_matter(self) -> FrontMatter | None:
-        """The settings at the top of the essay, or None.
-
-        Raises:
-            InvalidSettings: they are not YAML.
-        """
-        span = self._format.find_front_matter(self.text)
-        return read_front_matter(self.text, span, self.place) if span else None
-
     def place(self, offset: int) -> Place:
         """The line and column of a character, both from 1; `\\n`, `\\r\\n` and `\\r`
         end a line.
         """
-        starts = _line_starts(self.text)
-        line = bisect_right(starts, offset)
-        return Place(self.path, line, offset - starts[line - 1] + 1)
+        return _place(self.path, self.text, offset)
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         """Where the list of references goes.
@@ -223,7 +213,23 @@ def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay
             *problems,
             Problem("unknown-format", message, Place(path), advice=advice),
         )
-    return Essay(path, data, text, encoding, found.name, _newline(text), problems)
+    front_matter = _front_matter(text, path, found)
+    return Essay(
+        path, data, text, encoding, found.name, _newline(text), front_matter, problems
+    )
+
+
+def _front_matter(text: str, path: str, format_: Format) -> FrontMatter | None:
+    span = format_.find_front_matter(text)
+    if span is None:
+        return None
+    return read_front_matter(text, span, partial(_place, path, text))
+
+
+def _place(path: str, text: str, offset: int) -> Place:
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return Place(path, line, offset - starts[line - 1] + 1)
 
 
 def _newline(text: str) -> str:

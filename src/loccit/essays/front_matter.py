@@ -26,10 +26,17 @@ _ALIAS = regex(r"(?<![\w*])\*[\w-]+")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The front matter: where it stands, fences included, and what it says."""
+    """The front matter of an essay.
+
+    Attributes:
+        span: its place in the text, fences included.
+        values: the settings by name; empty where it can't be read.
+        error: why it can't be read.
+    """
 
     span: Span
     values: Mapping[str, object]
+    error: InvalidSettings | None = None
 
 
 def find_front_matter(text: str) -> Span | None:
@@ -54,10 +61,22 @@ def find_front_matter(text: str) -> Span | None:
 def read_front_matter(
     text: str, span: Span, place: Callable[[int], Place]
 ) -> FrontMatter:
-    """What the front matter at `span` says.
+    """Read the front matter at `span`; an error is part of the result, since an essay
+    has citations even where its settings can't be read.
+    """
+    try:
+        return FrontMatter(span, _values(text, span, place))
+    except InvalidSettings as error:
+        return FrontMatter(span, {}, error)
+
+
+def _values(
+    text: str, span: Span, place: Callable[[int], Place]
+) -> Mapping[str, object]:
+    """Return the settings by name.
 
     Raises:
-        InvalidSettings: it is not YAML, or not a list of names and values.
+        InvalidSettings: this is not YAML, or not a list of names and values.
     """
     import yaml
 
@@ -92,7 +111,7 @@ def read_front_matter(
             place=place(start),
             advice="Write `title: My essay`.",
         )
-    return FrontMatter(span, {str(name): value for name, value in values.items()})
+    return {str(name): value for name, value in values.items()}
 
 
 @cache

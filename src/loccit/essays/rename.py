@@ -79,13 +79,17 @@ def _edit(text: str, span: Span, new: str, place: Place) -> Edit:
 
 
 def nocited(essay: Essay, keys: Container[str]) -> Iterator[tuple[Span, str]]:
-    """Where the front matter names these keys among those that are listed without being
-    cited.
+    """Find these keys in the front matter's `nocite`.
+
+    Raises:
+        InvalidSettings: the front matter can't be read.
     """
     front_matter = essay.front_matter
-    if front_matter is None or not any(
-        key in keys for key in nocite_keys(front_matter.values.get("nocite"))
-    ):
+    if front_matter is None:
+        return
+    if front_matter.error:
+        raise front_matter.error
+    if not any(key in keys for key in nocite_keys(front_matter.values.get("nocite"))):
         return
     for setting in _NOCITE.finditer(
         essay.text, front_matter.span.start, front_matter.span.end

@@ -11,7 +11,7 @@ from pathlib import Path
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library, open_library
 from loccit.errors import NoBibliography
-from loccit.essays import Essay, nocite_keys
+from loccit.essays import Essay
 from loccit.essays.syntax.keys import find_keys
 from loccit.model import Citation, Place, Problem, Source
 from loccit.workspace.settings import (
@@ -53,14 +53,17 @@ class Resolved:
 
 
 def resolve(
-    essay: Essay, citations: tuple[Citation, ...], nocite: object, library: Library
+    essay: Essay,
+    citations: tuple[Citation, ...],
+    nocite: tuple[str, ...],
+    library: Library,
 ) -> Resolved:
-    """Look up what the citations, and the front matter's `nocite`, name."""
+    """Look up the keys of the citations and of the front matter's `nocite`."""
     missing = tuple(
         tuple(cite.key for cite in each.cites if library.get(cite.key) is None)
         for each in citations
     )
-    wanted = nocite_keys(nocite)
+    wanted = nocite
     if "*" in wanted:
         wanted = (*library.keys(), *(key for key in wanted if key != "*"))
     beside = (
@@ -133,6 +136,8 @@ def essay_settings(essay: Essay) -> Settings:
     nearest = find_settings(folder)
     if essay.front_matter is None:
         return nearest
+    if essay.front_matter.error:
+        raise essay.front_matter.error
     own = settings_from_mapping(
         essay.front_matter.values,
         lambda name: place_of_setting(name, essay.text, essay.path),

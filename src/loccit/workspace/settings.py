@@ -43,7 +43,7 @@ class Settings:
     references: tuple[Mapping[str, object], ...] = ()
     csl: str | None = None
     lang: str | None = None
-    nocite: object = None
+    nocite: tuple[str, ...] = ()
     link_citations: bool | None = None
     reference_section_title: str | None = None
     suppress_bibliography: bool | None = None
@@ -239,15 +239,12 @@ class _Reader:
             return tuple(listed)
         raise self._fail("references", "a list of sources in CSL-YAML")
 
-    def nocite(self) -> object:
-        value = self.values.get("nocite")
-        if (
-            value is None
-            or isinstance(value, str)
-            or (isinstance(value, list) and all(isinstance(v, str) for v in value))
-        ):
-            return value
-        raise self._fail("nocite", "keys, such as `@key1, @key2` or `@*`")
+    def nocite(self) -> tuple[str, ...]:
+        # Most commands need no essays, and start faster without them.
+        from loccit.essays.front_matter import nocite_keys
+
+        wanted = "keys, such as `@key1, @key2` or `@*`"
+        return nocite_keys(self.texts("nocite", wanted))
 
     def markup(self) -> str | None:
         value = self.text("markup")

@@ -61,7 +61,6 @@ def usage(folder: Path) -> Usage:
         times.update(
             cite.key for citation in essay.citations(words) for cite in citation.cites
         )
-        with suppress(LoccitError):
-            if front_matter := essay.front_matter:
-                listed.update(essays.nocite_keys(front_matter.values.get("nocite")))
+        if front_matter := essay.front_matter:
+            listed.update(essays.nocite_keys(front_matter.values.get("nocite")))
     return Usage(count, times, frozenset(listed))
