@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from loccit.bibliography import Library, open_library, write_sources
-from loccit.errors import LoccitError, UnreadableFile
+from loccit.errors import LoccitError, UnknownKey, UnreadableFile
 from loccit.model.csl_json import source_to_csl_json
 
 
@@ -124,6 +124,22 @@ def test_nearest_keys(tmp_path: Path) -> None:
     assert "coates2015" not in found.nearest("coates2015"), (
         "a key is no misspelling of itself"
     )
+
+
+def test_a_key_that_is_required_must_be_there(tmp_path: Path) -> None:
+    found = library(tmp_path, "@book{alexander2010, title = {A}}")
+    assert found.require("alexander2010").text("title") == "A"
+    for key, message in [
+        (
+            "alexander201",
+            "No source has the key `alexander201`. Nearest: alexander2010.",
+        ),
+        ("zzz", "No source has the key `zzz`."),
+        ("z" * 100, f"No source has the key `{'z' * 57}...`."),
+    ]:
+        with pytest.raises(UnknownKey) as error:
+            found.require(key)
+        assert str(error.value) == message
 
 
 def test_an_unknown_format_is_told() -> None:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from loccit.bibliography.files import files_in, no_sources, read_file
+from loccit.bibliography.nearest import nearest, unknown_key, unreadable_source
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Severity, Source
@@ -51,6 +52,20 @@ class Library:
         of its entry.
         """
         return self._reading(key).source
+
+    def require(self, key: str) -> Source:
+        """Return the source with that key.
+
+        Raises:
+            UnknownKey: no source has the key, or its entry can't be read; the error
+                names the nearest keys.
+        """
+        source = self.get(key)
+        if source is not None:
+            return source
+        if key in self:
+            raise unreadable_source(key)
+        raise unknown_key(key, self.nearest(key))
 
     def pass_by(self, key: str) -> Source | None:
         """As `get`, for a look at each of very many sources: what was read and what is
@@ -95,9 +110,7 @@ class Library:
         return key in self._where
 
     def nearest(self, key: str, n: int = 3) -> tuple[str, ...]:
-        """Up to `n` keys like the mistyped one, the likeliest first."""
-        from loccit.bibliography.nearest import nearest
-
+        """Return up to `n` keys similar to a mistyped one, the most similar first."""
         return nearest(key, [other for other in self._keys if other != key], n)
 
     @property

@@ -1,17 +1,47 @@
-"""The keys that a mistyped one may have meant."""
+"""Suggest keys for a mistyped one."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
 
-#: Less alike than this (Jaro-Winkler, 0 to 1) is no help.
+from loccit.errors import UnknownKey
+
+#: The least similarity (Jaro-Winkler, 0 to 1) that makes a suggestion useful.
 _ALIKE = 0.8
+#: Longer keys, such as a pasted sentence, are shortened in messages.
+_LONGEST_SHOWN = 60
+
+
+def unknown_key(key: str, nearest: Sequence[str] = ()) -> UnknownKey:
+    """Return the error for a key that no source has.
+
+    >>> print(unknown_key("alexandr2010", ["alexander2010"]))
+    No source has the key `alexandr2010`. Nearest: alexander2010.
+    """
+    advice = f"Nearest: {', '.join(nearest)}." if nearest else ""
+    return UnknownKey(f"No source has the key `{shown_key(key)}`.", advice=advice)
+
+
+def unreadable_source(key: str) -> UnknownKey:
+    """Return the error for a key whose entry exists but can't be read."""
+    return UnknownKey(
+        f"The entry of the key `{shown_key(key)}` can't be read.",
+        advice="`loccit list` says why.",
+    )
+
+
+def shown_key(key: str) -> str:
+    """Return a key for a message, shortened if it is very long."""
+    if len(key) <= _LONGEST_SHOWN:
+        return key
+    return f"{key[: _LONGEST_SHOWN - 3]}..."
 
 
 def nearest(key: str, keys: Sequence[str], n: int) -> tuple[str, ...]:
-    """Up to `n` of `keys` that are like `key`, the likeliest first; case and accents do
-    not count.
+    """Return up to `n` of `keys` that are similar to `key`, the most similar first.
+
+    Case and accents do not count.
 
     >>> nearest("alexandre2010", ["alexander2010", "Müller1999", "coates2015"], 3)
     ('alexander2010',)

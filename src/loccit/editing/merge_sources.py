@@ -21,8 +21,8 @@ from loccit.editing.library_file import (
     locked,
 )
 from loccit.editing.rename_sources import essay_changes
-from loccit.errors import InvalidChange, UnknownKey
-from loccit.model import Edit, Problem, Source
+from loccit.errors import InvalidChange
+from loccit.model import Edit, Problem
 
 
 class Merged(NamedTuple):
@@ -60,15 +60,14 @@ def merge_sources(
     """
     with locked(files):
         library = open_library(files)
-        dropped = _source(library, drop)
-        added = missing_fields(_source(library, keep), dropped)
+        dropped = library.require(drop)
+        added = missing_fields(library.require(keep), dropped)
         opened = list(changeable(files, [keep, drop]))
         _refuse_unclear(keep, drop, opened)
         before = {file.path: file.data for file in opened}
         after = {file.path: _merged(file, keep, drop, added) for file in opened}
-        merged = _source(
-            Library([read_data(data, path)[0] for path, data in after.items()]), keep
-        )
+        changed_files = [read_data(data, path)[0] for path, data in after.items()]
+        merged = Library(changed_files).require(keep)
         essays_changed = essay_changes({drop: keep}, files, folder)
         for path, (old_data, new_data) in essays_changed.items():
             before[path], after[path] = old_data, new_data
@@ -104,16 +103,6 @@ def _cited_twice(key: str, paths: Iterable[Path]) -> Iterator[Problem]:
                     "warning",
                     "Leave one out.",
                 )
-
-
-def _source(library: Library, key: str) -> Source:
-    if source := library.get(key):
-        return source
-    nearest = library.nearest(key)
-    raise UnknownKey(
-        f"No source has the key `{key}`.",
-        advice=f"Nearest: {', '.join(nearest)}." * bool(nearest),
-    )
 
 
 def _refuse_unclear(keep: str, drop: str, files: Sequence[LibraryFile]) -> None:

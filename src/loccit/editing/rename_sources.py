@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from loccit import csl, essays
+from loccit.bibliography import open_library
 from loccit.bibliography.files import read_file
+from loccit.bibliography.nearest import unknown_key
 from loccit.editing.library_file import change_files, changeable, journal_beside, locked
-from loccit.errors import InvalidChange, UnknownKey
+from loccit.errors import InvalidChange
 from loccit.essays.rename import rename_keys
 from loccit.formatting.resolve import essay_settings
 
@@ -35,7 +37,7 @@ def rename_sources(
         had = {key for file in library for key in file.keys}
         for old in keys:
             if old not in had:
-                raise UnknownKey(f"No source has the key `{old}`.")
+                raise unknown_key(old, open_library(files).nearest(old))
         _refuse_taken(keys, files)
         before = {file.path: file.data for file in library}
         after = {

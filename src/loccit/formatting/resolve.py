@@ -10,6 +10,7 @@ from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library, open_library
+from loccit.bibliography.nearest import shown_key, unknown_key, unreadable_source
 from loccit.errors import NoBibliography
 from loccit.essays import Essay
 from loccit.essays.syntax.keys import find_keys
@@ -246,18 +247,11 @@ class _Nearest:
 
 
 def _unknown_key(key: str, place: Place, nearest: _Nearest) -> Problem:
-    shown = key if len(key) <= 60 else f"{key[:57]}..."
     if key in nearest.library:
-        return Problem(
-            "unreadable-source",
-            f"The entry of the key `{shown}` can't be read.",
-            place,
-            "error",
-        )
-    if near := nearest(key):
-        advice = f"Nearest: {', '.join(near)}."
-    else:
-        advice = f"If it is no citation, write `\\@{shown}`." if place.line else ""
-    return Problem(
-        "unknown-key", f"No source has the key `{shown}`.", place, "error", advice
-    )
+        message = unreadable_source(key).message
+        return Problem("unreadable-source", message, place, "error")
+    error = unknown_key(key, nearest(key))
+    advice = error.advice
+    if not advice and place.line:
+        advice = f"If it is no citation, write `\\@{shown_key(key)}`."
+    return Problem("unknown-key", error.message, place, "error", advice)

@@ -50,21 +50,17 @@ def file_for_new(files: Sequence[Path], into: Path | None) -> Path:
 
 
 def file_with(key: str, files: Sequence[Path], into: Path | None = None) -> Path:
-    """The file that holds a source, the first if there are several.
+    """Return the file that has a source, the first if there are several.
 
     Raises:
-        UnknownKey: none has it.
+        UnknownKey: no file has it.
     """
     from loccit.bibliography import open_library
     from loccit.bibliography.files import read_file
-    from loccit.errors import UnknownKey
+    from loccit.bibliography.nearest import unknown_key
 
     searched = [into] if into is not None else files
     for file in searched:
         if key in read_file(file)[0].keys:
             return file
-    nearest = open_library(searched).nearest(key) if searched else ()
-    raise UnknownKey(
-        f"No source has the key `{key}`.",
-        advice=f"Nearest: {', '.join(nearest)}." * bool(nearest),
-    )
+    raise unknown_key(key, open_library(searched).nearest(key))

@@ -51,26 +51,9 @@ def folder_library(settings: Settings) -> Library:
 
 
 def sources_of(library: Library, keys: Iterable[str]) -> list[Source]:
-    """The sources of these keys, in the order given.
+    """Return the sources with these keys, in the order given.
 
     Raises:
         UnknownKey: no source has one of the keys.
     """
-    from loccit.errors import UnknownKey
-
-    sources = []
-    for key in keys:
-        source = library.get(key)
-        if source is None:
-            if key in library:
-                raise UnknownKey(
-                    f"The entry of the key `{key}` can't be read.",
-                    advice="`loccit list` says why.",
-                )
-            nearest = library.nearest(key)
-            raise UnknownKey(
-                f"No source has the key `{key}`.",
-                advice=f"Nearest: {', '.join(nearest)}." * bool(nearest),
-            )
-        sources.append(source)
-    return sources
+    return [library.require(key) for key in keys]
