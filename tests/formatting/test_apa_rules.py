@@ -4,14 +4,8 @@ test_apa_rules.txt has the cases.
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from loccit import Library, format_essay, read_essay
 from loccit.bibliography.formats import bibtex
-
-CASES = Path(__file__).with_suffix(".txt")
 
 LIBRARY = r"""
 @book{ade, author = {Ade, Mary}, title = {Aims}, date = {2011}}
@@ -59,20 +53,7 @@ LIBRARY = r"""
 """
 
 
-def cases() -> list[tuple[str, str, str]]:
-    """Rule, essay and expected of each case."""
-    found, rule = [], ""
-    for line in CASES.read_text("utf-8").splitlines():
-        if line.startswith("== "):
-            rule = line[3:]
-        elif line and not line.startswith("#"):
-            given, _, expected = line.partition(" => ")
-            found.append((rule, given.strip(), expected.strip()))
-    return found
-
-
-@pytest.mark.parametrize(("rule", "given", "expected"), cases())
-def test_rule(rule: str, given: str, expected: str) -> None:
+def test_rule(title: str, given: str, expected: str) -> None:
     library = Library([bibtex.read(LIBRARY, "library.bib")])
     text = format_essay(read_essay(f"{given}\n".encode(), "essay.md"), library).text
-    assert text.partition("\n\n# References")[0].rstrip("\n") == expected, rule
+    assert text.partition("\n\n# References")[0].rstrip("\n") == expected, title

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,19 +9,6 @@ import pytest
 import loccit
 
 STYLE = "chicago-notes-bibliography-subsequent-ibid-17th-edition"
-CASE = re.compile(
-    r"^== (.+)\n((?:.*\n)*?)--\n((?:(?!== |# [A-Z].*\.$).*\n)*)", re.MULTILINE
-)
-
-
-def cases() -> list[tuple[str, ...]]:
-    """(title, essay, formatted) of every case."""
-    text = Path(__file__).with_suffix(".txt").read_text("utf-8")
-    found: list[tuple[str, ...]] = CASE.findall(text)
-    assert len(found) == len(re.findall("^== ", text, re.MULTILINE)), (
-        "a case without its dashes"
-    )
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -61,12 +46,8 @@ def formatted(
     ).text
 
 
-@pytest.mark.parametrize(
-    ("essay", "expected"),
-    [pytest.param(given, out, id=title) for title, given, out in cases()],
-)
-def test_notes(essay: str, expected: str, library: loccit.Library) -> None:
-    assert formatted(essay.strip() + "\n", library).strip() == expected.strip()
+def test_notes(given: str, expected: str, library: loccit.Library) -> None:
+    assert formatted(given.strip() + "\n", library).strip() == expected
 
 
 def test_notes_of_a_plain_text_are_a_list(library: loccit.Library) -> None:

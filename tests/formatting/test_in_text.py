@@ -2,18 +2,14 @@
 cases.
 
 A case has a title with the section of the Publication Manual, a paragraph, what becomes
-of it, the keys that are listed, and the problem that is told.
+of it, the keys that are listed, and the problem that is reported.
 """
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
-import pytest
-
 from loccit import Library, format_essay, read_essay
 from loccit.bibliography.formats import bibtex
+from tests.cases import Case
 
 LIBRARY = """
 @book{old1982, author = {Old, Pat}, title = {Old Work}, date = {1982}, publisher = {P}}
@@ -28,30 +24,14 @@ LIBRARY = """
 @misc{union, author = {{Rent Union}}, type = {Personal communication}, date = {2021-04-01}}
 """
 
-CASES = Path(__file__).with_suffix(".txt").read_text("utf-8")
 
-
-def cases() -> list[tuple[str, str, str, str, str]]:
-    """Title, essay, formatted essay, keys, problem of each case."""
-    found = []
-    for case in re.split(r"^# ", CASES, flags=re.MULTILINE)[1:]:
-        title, _, rest = case.partition("\n")
-        essay, _, expected = rest.partition("\n.\n")
-        text, _, after = expected.partition("\nlist:")
-        keys, _, problem = after.partition("\nproblem: ")
-        found.append((title, essay, text, keys.strip(), problem.strip()))
-    return found
-
-
-@pytest.mark.parametrize(
-    ("title", "essay", "text", "keys", "problem"),
-    cases(),
-    ids=[title for title, *_ in cases()],
-)
-def test_in_text(title: str, essay: str, text: str, keys: str, problem: str) -> None:
+def test_in_text(case: Case) -> None:
     library = Library([bibtex.read(LIBRARY, "library.bib")])
-    result = format_essay(read_essay(essay.encode(), "essay.md"), library)
-    assert result.text.partition("\n\n# References")[0].rstrip("\n") == text
-    assert " ".join(entry.key for entry in result.bibliography) == keys
-    if problem:
-        assert [found.message for found in result.problems] == [problem]
+    result = format_essay(read_essay(case.given.encode(), "essay.md"), library)
+    text, _, _ = result.text.partition("\n\n# References")
+    assert text.rstrip("\n") == case.expected
+    listed = " ".join(entry.key for entry in result.bibliography)
+    assert listed == case.sections["list"]
+    if "problem" in case.sections:
+        problems = [found.message for found in result.problems]
+        assert problems == [case.sections["problem"]]

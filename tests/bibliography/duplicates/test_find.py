@@ -1,14 +1,11 @@
-"""Which entries are the same work: by pairs that were labelled by hand (`pairs.bib`),
+"""Which entries are the same work: by pairs that were labelled by hand (test_find.txt),
 and by laws.
 """
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import NamedTuple
 
-import pytest
 from hypothesis import given as draw
 from hypothesis import strategies as st
 
@@ -17,40 +14,28 @@ from loccit.bibliography import Library
 from loccit.bibliography.duplicates import Pair, duplicates
 from loccit.bibliography.formats import bibtex
 from loccit.model import Date, DateParts, Name, Source, Value
+from tests.cases import Case, read_cases
 from tests.paths import ROOT
 
 PAGE = ROOT / "docs" / "duplicates.md"
-TEXT = Path(__file__).with_name("pairs.bib").read_text("utf-8")
-CASE = re.compile(r"^%% (same|different): (.+)\n((?:@.+\n)+)", re.MULTILINE)
-
-
-class Case(NamedTuple):
-    same: bool
-    why: str
-    sources: tuple[Source, Source]
-
-
-def case(label: str, why: str, text: str) -> Case:
-    one, other = Library([bibtex.read(text, "")])
-    return Case(label == "same", why, (one, other))
-
-
-CASES = [case(*found) for found in CASE.findall(TEXT)]
+CASES = read_cases(Path(__file__).with_suffix(".txt"))
 #: Pairs that are the same, and are not seen to be.
 MISSED = {"a given name short and long", "two letters mistyped in one title"}
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.why for case in CASES])
 def test_labelled_pairs(case: Case) -> None:
-    expected = case.same and case.why not in MISSED
-    assert bool(list(duplicates(case.sources))) == expected
-    assert bool(list(duplicates(reversed(case.sources)))) == expected
+    sources = list(Library([bibtex.read(case.given, "")]))
+    assert len(sources) == 2
+    is_found = case.expected == "same" and case.title not in MISSED
+    assert bool(list(duplicates(sources))) == is_found
+    assert bool(list(duplicates(reversed(sources)))) == is_found
 
 
 def test_the_figures_of_the_docs() -> None:
-    same = sum(case.same for case in CASES)
+    same = sum(case.expected == "same" for case in CASES)
     found = same - len(MISSED)
-    assert len(CASES) == TEXT.count("\n%% ") and same >= 35 and len(CASES) - same >= 55
+    assert same >= 35
+    assert len(CASES) - same >= 55
     said = " ".join(PAGE.read_text("utf-8").split())
     assert (
         f"Of {same} pairs of entries that are one work, {found} are found; of {len(CASES) - same} that"
