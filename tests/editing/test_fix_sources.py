@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from loccit.bibliography import Library, open_library
 from loccit.editing.fix_sources import fix_sources
 from loccit.lint import Checker
-from loccit.lint.sources import Rule, rules
+from loccit.lint.rule import Rule
+from loccit.lint.sources import rules
 
 EXAMPLE = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
 BIB = """\

@@ -4,7 +4,8 @@ tests.lint.test_checks_page` writes it anew.
 
 from __future__ import annotations
 
-from loccit.lint.sources import Rule, rules
+from loccit.lint.rule import Rule
+from loccit.lint.sources import rules
 from tests.lint.test_rules import examples, findings
 from tests.paths import ROOT
 

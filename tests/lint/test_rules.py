@@ -17,7 +17,8 @@ from loccit.bibliography import Library, open_library
 from loccit.bibliography.files import read_data
 from loccit.bibliography.formats import bibtex
 from loccit.lint import Checker, Finding
-from loccit.lint.sources import Rule, rules
+from loccit.lint.rule import Rule
+from loccit.lint.sources import rules
 
 ITEM = [
     "type",

@@ -12,8 +12,8 @@ from loccit.bibliography.formats.bibtex.edit.layout import undelimited
 from loccit.bibliography.formats.csl_json.items import ItemFile
 from loccit.bibliography.source_file import SourceFile
 from loccit.lint.item_places import ItemPlaces
-from loccit.lint.rule import Entry, Fault
-from loccit.lint.sources import Rule, rules
+from loccit.lint.rule import CheckedEntry, Rule, Violation
+from loccit.lint.sources import rules
 from loccit.model import Place, Problem, Source
 
 
@@ -92,7 +92,8 @@ class Checker:
             opened = self._open(reading.source, file, index)
             for rule, check in self._rules:
                 found += (
-                    _finding(rule, fault, opened) for fault in check(opened.entry)
+                    _finding(rule, violation, opened)
+                    for violation in check(opened.entry)
                 )
         return sorted(found, key=lambda finding: finding.problem.place)
 
@@ -123,7 +124,7 @@ class _Opened:
     """An entry as rules see it, and where it stands in its file."""
 
     def __init__(self, source: Source) -> None:
-        self.entry = Entry(source)
+        self.entry = CheckedEntry(source)
 
     def place(self, at: str) -> Place:
         """Where a variable or field stands, as far as that is known."""
@@ -154,7 +155,7 @@ class _OpenedBib(_Opened):
         self._place_of: Callable[[int], Place] = lambda offset: file.place(
             index, self._text.body + offset
         )
-        self.entry = Entry(source, self._text.type, self._fields.values)
+        self.entry = CheckedEntry(source, self._text.type, self._fields.values)
 
     def place(self, at: str) -> Place:
         field = self.entry.field_of(at)
@@ -176,13 +177,17 @@ class _OpenedBib(_Opened):
         return undelimited(value) == self._fields.values[name]
 
 
-def _finding(rule: Rule, fault: Fault, opened: _Opened) -> Finding:
-    severity = fault.severity or rule.severity
+def _finding(rule: Rule, violation: Violation, opened: _Opened) -> Finding:
+    severity = violation.severity or rule.severity
     problem = Problem(
-        rule.name, fault.message, opened.place(fault.at), severity, fault.advice
+        rule.name,
+        violation.message,
+        opened.place(violation.at),
+        severity,
+        violation.advice,
     )
     return Finding(
         problem,
         opened.entry.source.key,
-        fault.fix if opened.can_change(fault.fix) else {},
+        violation.fix if opened.can_change(violation.fix) else {},
     )

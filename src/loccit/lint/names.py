@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loccit.bibliography.formats.bibtex.names import sections_of, split_at_and
-from loccit.lint.rule import Entry
+from loccit.lint.rule import CheckedEntry
 from loccit.model import Name
 from loccit.model.csl_json import NAME_VARIABLES
 
@@ -24,7 +24,7 @@ class WrittenName(NamedTuple):
     sections: list[list[str]]
 
 
-def names_of(entry: Entry) -> Iterator[tuple[str, Name]]:
+def names_of(entry: CheckedEntry) -> Iterator[tuple[str, Name]]:
     """Each name with the variable it stands in."""
     for variable, value in entry.source.variables.items():
         if variable in NAME_VARIABLES and isinstance(value, tuple):
@@ -32,7 +32,7 @@ def names_of(entry: Entry) -> Iterator[tuple[str, Name]]:
 
 
 @lru_cache(maxsize=1)
-def written_names(entry: Entry) -> tuple[WrittenName, ...]:
+def written_names(entry: CheckedEntry) -> tuple[WrittenName, ...]:
     """Each name of a .bib entry's own fields, but for those in BibLaTeX's extended
     format.
 
@@ -76,7 +76,7 @@ def shown(name: Name) -> str:
 
 
 def wrong_names(
-    entry: Entry, is_wrong: Callable[[Name], bool]
+    entry: CheckedEntry, is_wrong: Callable[[Name], bool]
 ) -> Iterator[tuple[str, Name, str]]:
     """Each variable that has names of some kind: the first of these, and how many more
     there are, in words.

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from inspect import cleandoc
+from types import ModuleType
+from typing import Protocol
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.plugins import modules_in
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
@@ -26,7 +30,7 @@ _NOT_PRINTED = frozenset(
 _FIELDS = frozenset(row.field for row in FIELDS)
 
 
-class Entry:
+class CheckedEntry:
     """An entry of a library; each is equal to itself alone.
 
     Attributes:
@@ -80,7 +84,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Violation:
     """What a rule finds in an entry.
 
     Attributes:
@@ -96,3 +100,47 @@ class Fault:
     advice: str = ""
     fix: Mapping[str, str] = field(default_factory=dict)
     severity: Severity | None = None
+
+
+class Check(Protocol):
+    """The function `check` of a rule's module."""
+
+    def __call__(self, entry: CheckedEntry) -> Iterator[Violation]:
+        """Find where an entry breaks the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule.
+
+    Attributes:
+        name: such as `malformed-doi`.
+        page: why it is one, with an example, in Markdown.
+        severity: how bad its violations are, unless one says differently.
+        check: what finds them; None where the readers of bibliographies do.
+    """
+
+    name: str
+    page: str
+    severity: Severity
+    check: Check | None
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the page."""
+        return self.page.partition("\n\n")[0].replace("\n", " ")
+
+
+def rules_in(package: str) -> Iterator[Rule]:
+    """Read the rules of a package, by name: each of its modules is one."""
+    return map(_rule, modules_in(package))
+
+
+def _rule(module: ModuleType) -> Rule:
+    name = module.__name__.rpartition(".")[2].replace("_", "-")
+    return Rule(
+        name,
+        cleandoc(module.__doc__ or ""),
+        getattr(module, "SEVERITY", "warning"),
+        getattr(module, "check", None),
+    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from loccit.lint.sources import Rule
+    from loccit.lint.rule import Rule
 
 
 def known_rules(names: Sequence[str]) -> list[Rule]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity
 
 SEVERITY: Severity = "note"
@@ -25,14 +25,14 @@ _CUT = regex(r"(?<![\w.])[^\W\d_]{2,}\.(?!\w)")
 _TITLES = frozenset(["dr.", "mr.", "mrs.", "ms.", "st.", "vs."])
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     if entry.source.type == "article-journal":
         journal = entry.source.plain("container-title")
         cut = [word for word in _CUT.findall(journal) if word.lower() not in _TITLES]
         if len(cut) > 1 or (
             cut and journal.endswith(cut[0]) and journal.count(" ") < 3
         ):
-            yield Fault(
+            yield Violation(
                 f"`{journal}` is abbreviated.",
                 "container-title",
                 "APA has a journal's name in full.",

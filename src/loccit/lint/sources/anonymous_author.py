@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.names import shown
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity
 
 SEVERITY: Severity = "note"
@@ -33,10 +33,10 @@ _NOBODY = frozenset(
 )
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for name in entry.source.names("author"):
         if shown(name).lower().strip(" .[]()") in _NOBODY:
-            yield Fault(
+            yield Violation(
                 f"`{shown(name)}` is taken for the author's name.",
                 "author",
                 "Leave the author out.",

@@ -18,22 +18,22 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.essays.syntax.keys import is_plain
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 _UNREADABLE = regex(r"[\s\\\"#%'(),={}~]")
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     key = entry.source.key
     if entry.kind and (found := _UNREADABLE.search(key)):
-        yield Fault(
+        yield Violation(
             f"BibTeX can't read `{found[0]}` in the key `{key}`.",
             "",
             "`loccit rename` gives it another one.",
         )
         return
     if not is_plain(key):
-        yield Fault(
+        yield Violation(
             f"The key `{key}` has to be cited in braces.",
             "",
             f"Write `@{{{key}}}`.",

@@ -15,17 +15,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 #: Numbers with or without the same letters before them, as in `S12-S19`; what has
 #: several hyphens is no range.
 _RANGE = regex(r"(?<![\w.:/-])([A-Za-z]?)(\d{1,9})[-–]+\1(\d{1,9})(?![\w.:/-])")
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for letters, first, last in _RANGE.findall(entry.source.text("page")):
         if len(first) == len(last) and int(last) < int(first):
             message = (
                 f"The pages {letters}{first}–{letters}{last} end before they begin."
             )
-            yield Fault(message, "page", "Look them up again.")
+            yield Violation(message, "page", "Look them up again.")

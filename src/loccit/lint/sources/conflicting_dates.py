@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.values.dates import read_date, read_year
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     fields = entry.fields
     for prefix in ("", "orig", "event", "url"):
         if f"{prefix}date" not in fields or f"{prefix}year" not in fields:
@@ -36,7 +36,7 @@ def check(entry: Entry) -> Iterator[Fault]:
             message = (
                 f"The date is of {date.start.year}, and the year is {year.start.year}."
             )
-            yield Fault(
+            yield Violation(
                 message,
                 f"{prefix}year",
                 f"Take the wrong one out; `{prefix}date` is the one used.",

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from unicodedata import name
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 #: Joiners and marks of direction are left alone, for some scripts need them.
 _UNSEEN = regex(
@@ -25,11 +25,11 @@ _UNSEEN = regex(
 )
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for at, text in entry.texts():
         if found := _UNSEEN.search(text):
             what = name(found[0], "control character").lower()
             message = f"There is a {what} (U+{ord(found[0]):04X}) in `{at}`."
-            yield Fault(
+            yield Violation(
                 message, at, "Take it out.", entry.fix(at, _UNSEEN.sub("", text))
             )

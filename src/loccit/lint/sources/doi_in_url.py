@@ -17,14 +17,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity
 from loccit.values.identifiers import doi_of_address, is_doi_address
 
 SEVERITY: Severity = "note"
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     source = entry.source
     url = source.text("URL")
     if "DOI" not in source.variables and (doi := doi_of_address(url)):
@@ -40,4 +40,4 @@ def check(entry: Entry) -> Iterator[Fault]:
             if entry.kind
             else f"Write `{doi}` as its `DOI`."
         )
-        yield Fault("The address tells the DOI.", "URL", advice, fix)
+        yield Violation("The address tells the DOI.", "URL", advice, fix)

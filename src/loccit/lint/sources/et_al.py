@@ -18,15 +18,15 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.names import names_of, shown
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 _ET_AL = regex(r"(?:^|[\s,])et(?:\.\s?|\s)al(?:\.|ii|$)", re.IGNORECASE)
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name in names_of(entry):
         if _ET_AL.search(text := shown(name)):
-            yield Fault(
+            yield Violation(
                 f"`{text}` is read as a name.",
                 variable,
                 "Write all the names, or `and others` at the end.",

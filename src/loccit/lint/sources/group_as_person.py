@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.names import written_names
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 #: What the name of a group ends in, and hardly any surname is.
 _LAST = frozenset(
@@ -112,7 +112,7 @@ _FIRST = frozenset(
 _OF = frozenset(["of", "for", "on"])
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for field, tex, sections in written_names(entry):
         if len(sections) > 1 or not _is_group([word.lower() for word in sections[0]]):
             continue
@@ -120,7 +120,7 @@ def check(entry: Entry) -> Iterator[Fault]:
         advice = "Put braces round the whole name."
         # With an "and" in it, nobody knows where the name ends.
         fix = {field: f"{{{names}}}"} if tex == names else {}
-        yield Fault(f"`{tex}` is read as a person.", field, advice, fix)
+        yield Violation(f"`{tex}` is read as a person.", field, advice, fix)
 
 
 def _is_group(words: list[str]) -> bool:

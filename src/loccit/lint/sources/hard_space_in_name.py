@@ -16,25 +16,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.names import shown, written_names, wrong_names
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity
 
 SEVERITY: Severity = "note"
 _HARD = "\N{NO-BREAK SPACE}"
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for written in written_names(entry):
         if _HARD in written.tex:
             fix = {written.field: entry.fields[written.field].replace(_HARD, " ")}
-            yield _fault(written.tex, written.field, fix)
+            yield _violation(written.tex, written.field, fix)
     if not entry.kind:
         for variable, name, _ in wrong_names(entry, lambda name: _HARD in shown(name)):
-            yield _fault(shown(name), variable, {})
+            yield _violation(shown(name), variable, {})
 
 
-def _fault(name: str, at: str, fix: dict[str, str]) -> Fault:
-    return Fault(
+def _violation(name: str, at: str, fix: dict[str, str]) -> Violation:
+    return Violation(
         f"There is a no-break space in `{name.replace(_HARD, ' ')}`.",
         at,
         "Write a plain space.",

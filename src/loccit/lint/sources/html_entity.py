@@ -20,7 +20,7 @@ from functools import partial
 
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 _ENTITY = regex(
     r"(?:\\?&|\{\\&\})(?:amp;)?(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});",
@@ -32,7 +32,7 @@ _MARKUP = frozenset("<>")
 _VERBATIM = frozenset(["url", "doi", "URL", "DOI"])
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for at, text in entry.texts():
         if "&" not in text:
             continue
@@ -41,7 +41,7 @@ def check(entry: Entry) -> Iterator[Fault]:
             verbatim = at in _VERBATIM or not entry.kind
             new = _ENTITY.sub(partial(_written, verbatim=verbatim), text)
             message = f"`{found[0][0]}` in the field `{at}` is HTML for `{_character(found[0])}`."
-            yield Fault(
+            yield Violation(
                 message,
                 at,
                 f"Write `{_written(found[0], verbatim=verbatim)}`.",

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
 
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 #: Since when there are works of a type: journals, films, programs, pages of the web.
 _FIRST = {
@@ -30,7 +30,7 @@ _PRINTED = ("no printed books", 1450)
 _AHEAD = 2
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     now = date.today().year
     for variable, ahead in (("issued", _AHEAD), ("accessed", 1), ("original-date", 0)):
         found = entry.source.date(variable)
@@ -39,18 +39,18 @@ def check(entry: Entry) -> Iterator[Fault]:
         year = found.start.year
         missing, first = _beginning(entry, variable)
         if year > now + ahead:
-            yield Fault(
+            yield Violation(
                 f"The year {year} is in the future.", variable, "Look it up again."
             )
         elif year < first:
-            yield Fault(
+            yield Violation(
                 f"In the year {year} there were {missing} yet.",
                 variable,
                 "Look it up again.",
             )
 
 
-def _beginning(entry: Entry, variable: str) -> tuple[str, int]:
+def _beginning(entry: CheckedEntry, variable: str) -> tuple[str, int]:
     """What there was none of before which year; a year that nothing is earlier than, if
     nobody can tell.
     """

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.names import shown, wrong_names
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name
 
 _WITH_STOPS = regex(r"(?:[^\W\d_]\.[\s-]?)+")
@@ -24,10 +24,10 @@ _WITHOUT = regex(r"[A-Z]{2,3}")
 _NUMERAL = regex(r"[IVX]+")
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name, more in wrong_names(entry, _are_initials):
         message = f"The surname of `{shown(name)}` is read as `{name.family}`{more}."
-        yield Fault(message, variable, f"Write `{_turned_round(name)}`.")
+        yield Violation(message, variable, f"Write `{_turned_round(name)}`.")
 
 
 def _turned_round(name: Name) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 _LABELS = {
     "volume": regex(r"(?i)(?:volumes?|vols?\b\.?)[\s~.]*(?=\d+$)"),
@@ -24,7 +24,7 @@ _LABELS = {
 }
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, label in _LABELS.items():
         text = entry.source.text(variable)
         if found := label.match(text):
@@ -33,4 +33,4 @@ def check(entry: Entry) -> Iterator[Fault]:
             number = label.sub("", written, count=1)
             message = f"`{' '.join(text.split())}` has `{found[0].strip()}` before the number."
             fix = entry.fix(field, number) if number != written else {}
-            yield Fault(message, variable, "Write the number alone.", fix)
+            yield Violation(message, variable, "Write the number alone.", fix)

@@ -17,7 +17,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Date, DateParts
 from loccit.model.csl_json import DATE_VARIABLES
 from loccit.values.dates import OPEN
@@ -31,21 +31,25 @@ _LEAP_YEAR = 2000
 _SEASONS = frozenset([*range(13, 17), *range(21, 25)])
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     parts = list(_parts_out_of_range(entry))
     yield from parts
     for variable in DATE_VARIABLES & entry.source.variables.keys():
         date = entry.source.date(variable)
         if date and not (parts and variable == "issued") and (what := _wrong(date)):
-            yield Fault(what, variable, "Write it as 2015-04-13, or the year alone.")
+            yield Violation(
+                what, variable, "Write it as 2015-04-13, or the year alone."
+            )
 
 
-def _parts_out_of_range(entry: Entry) -> Iterator[Fault]:
+def _parts_out_of_range(entry: CheckedEntry) -> Iterator[Violation]:
     """The fields `month` and `day`, where they are numbers that none has."""
     for field, last in (("month", 12), ("day", 31)):
         number = entry.fields.get(field, "").strip()
         if number.isdecimal() and not 1 <= int(number) <= last:
-            yield Fault(f"There is no {field} {number}.", field, "Look it up again.")
+            yield Violation(
+                f"There is no {field} {number}.", field, "Look it up again."
+            )
 
 
 def _wrong(date: Date) -> str:

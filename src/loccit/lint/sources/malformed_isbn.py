@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.values.check_digits import is_isbn, is_issn
 
 _NUMBER = regex(r"[0-9](?:[- ‐‑–]?[0-9]){7,}(?:[- ‐‑–]?[0-9xX])?")
@@ -23,30 +23,30 @@ _LENGTHS = (10, 13)
 _MARKS = str.maketrans("", "", "- ‐‑–")
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     text = entry.source.text("ISBN")
     for number in _NUMBER.findall(text):
         digits = number.translate(_MARKS).upper()
         if is_isbn(digits) or _several(number):
             continue
         if is_issn(digits):
-            yield Fault(
+            yield Violation(
                 f"{number} is an ISSN, not an ISBN.", "ISBN", "Its field is `issn`."
             )
         elif len(digits) in _LENGTHS:
-            yield Fault(
+            yield Violation(
                 f"The ISBN {number} has a wrong digit.",
                 "ISBN",
                 "Compare it with the book.",
             )
         else:
-            yield Fault(
+            yield Violation(
                 f"`{number}` has {len(digits)} digits; an ISBN has 10 or 13.",
                 "ISBN",
                 "Compare it with the book.",
             )
     if text and not any(character.isdigit() for character in text):
-        yield Fault(f"`{text}` is no ISBN.", "ISBN", "An ISBN has 10 or 13 digits.")
+        yield Violation(f"`{text}` is no ISBN.", "ISBN", "An ISBN has 10 or 13 digits.")
 
 
 def _several(numbers: str) -> bool:

@@ -15,21 +15,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.values.check_digits import is_isbn, is_issn
 
 _NUMBER = regex(r"[0-9][0-9‐‑–-]*[0-9xX]?")
 _MARKS = str.maketrans("", "", "-‐‑–")
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     text = entry.source.text("ISSN")
     for number in _NUMBER.findall(text):
         digits = number.translate(_MARKS).upper()
         if is_issn(digits):
             continue
         if is_isbn(digits):
-            yield Fault(
+            yield Violation(
                 f"{number} is an ISBN, not an ISSN.", "ISSN", "Its field is `isbn`."
             )
         else:
@@ -38,7 +38,7 @@ def check(entry: Entry) -> Iterator[Fault]:
                 if len(digits) == len("00000000")
                 else f"has {len(digits)} digits, not eight"
             )
-            yield Fault(
+            yield Violation(
                 f"The ISSN {number} {what}.",
                 "ISSN",
                 "Compare it with the journal's page.",

@@ -14,18 +14,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.values.check_digits import is_orcid
 
 _ORCID = regex(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b")
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for field, tex in entry.fields.items():
         if "orcid" in field:
             for orcid in _ORCID.findall(tex):
                 if not is_orcid(orcid.replace("-", "").upper()):
-                    yield Fault(
+                    yield Violation(
                         f"The ORCID {orcid} has a wrong digit.",
                         field,
                         "Compare it with the author's page.",

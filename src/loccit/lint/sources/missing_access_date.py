@@ -18,13 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 _TYPES = ("entry-dictionary", "entry-encyclopedia")
 _DATES = ("issued", "accessed", "status")
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     variables = entry.source.variables
     if (
         entry.source.type in _TYPES
@@ -32,6 +32,6 @@ def check(entry: Entry) -> Iterator[Fault]:
         and not any(date in variables for date in _DATES)
     ):
         advice = "The field: `urldate`." if entry.kind else ""
-        yield Fault(
+        yield Violation(
             "This entry has neither a date nor the day when you read it.", "", advice
         )

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loccit.bibliography.formats.bibtex.fields import FIELDS
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity, Source
 
 
@@ -123,7 +123,7 @@ _NO_SOURCES = frozenset(["set", "bibnote", "nameonly", "proceedings", "manual"])
 _PUBLISHERS_SINCE = 1900
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     source = entry.source
     if entry.kind in _NO_SOURCES or entry.kind.startswith("custom"):
         return
@@ -138,7 +138,7 @@ def check(entry: Entry) -> Iterator[Fault]:
         if needs := [need for need in missing if need.severity == severity]:
             what = " and ".join(f"no {need.what}" for need in needs)
             message = f"This {_CALLED[source.type]} has {what}."
-            yield Fault(message, "", _advice(entry, needs), severity=severity)
+            yield Violation(message, "", _advice(entry, needs), severity=severity)
 
 
 def _may_lack_publisher(source: Source) -> bool:
@@ -161,7 +161,7 @@ def _came_out_on_a_day(source: Source) -> bool:
 _MAY_LACK = {"publisher": _may_lack_publisher, "volume": _came_out_on_a_day}
 
 
-def _advice(entry: Entry, needs: Sequence[_Need]) -> str:
+def _advice(entry: CheckedEntry, needs: Sequence[_Need]) -> str:
     """What to do: which fields there are for it, in a .bib file."""
     advice = " ".join(need.advice for need in needs if need.advice)
     if advice or not entry.kind:
@@ -170,7 +170,7 @@ def _advice(entry: Entry, needs: Sequence[_Need]) -> str:
     return f"The field{'s' * (len(fields) > 1)}: {', '.join(fields)}."
 
 
-def _field(entry: Entry, variable: str) -> str:
+def _field(entry: CheckedEntry, variable: str) -> str:
     if variable == "publisher" and entry.source.type == "report":
         return "institution"  # both are read, and this is what BibTeX calls it
     rows = (

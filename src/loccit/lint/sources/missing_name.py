@@ -14,16 +14,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.bibliography.formats.bibtex.names import split_at_and
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model.csl_json import NAME_VARIABLES
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in NAME_VARIABLES & entry.source.variables.keys():
         if field := entry.field_of(variable):
             names = [name.strip() for name in split_at_and(f" {entry.fields[field]} ")]
             if len(names) > 1 and "" in names:
-                yield Fault(
+                yield Violation(
                     f"In `{field}` an “and” has no name beside it.",
                     field,
                     "Write the name, or take it out.",

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 #: What the bytes of Latin letters, quotation marks, dashes and the like are in
 #: Windows-1252 or Latin-1.
@@ -25,18 +25,18 @@ _BROKEN = regex(rf"[ÂÃÄÅ]{_LATER}|â[€‚„\x80\x82\x84]{_LATER}")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for at, text in entry.texts():
         if not text.isascii():
             if (new := _BROKEN.sub(_mended, text)) != text:
-                yield Fault(
+                yield Violation(
                     "Letters were read in a wrong encoding.",
                     at,
                     f"Write `{_first(new, text)}`.",
                     entry.fix(at, new),
                 )
             elif _LOST in text:
-                yield Fault(
+                yield Violation(
                     f"There is a character in `{at}` that was lost (U+FFFD).",
                     at,
                     "Write it anew.",

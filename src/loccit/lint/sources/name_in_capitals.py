@@ -15,16 +15,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.names import shown, wrong_names
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name
 
 #: So many letters are no abbreviation.
 _LETTERS = 4
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name, more in wrong_names(entry, _is_in_capitals):
-        yield Fault(
+        yield Violation(
             f"The surname of `{shown(name)}`{more} is all in capitals.",
             variable,
             "Write it in small letters.",

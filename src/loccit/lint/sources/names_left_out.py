@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity
 from loccit.values.names import OTHERS
 
@@ -23,10 +23,10 @@ SEVERITY: Severity = "note"
 _LISTED = 20
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in ("author", "editor"):
         names = entry.source.names(variable)
         if names and names[-1] == OTHERS and len(names) <= _LISTED:
-            yield Fault(
+            yield Violation(
                 "“and others” leaves names out.", variable, "APA lists up to twenty."
             )

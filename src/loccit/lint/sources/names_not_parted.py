@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.names import SUFFIX
 from loccit.lint.names import WrittenName, names_of, shown, written_names
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name
 
 _ENTITY = regex(r"&#?\w+;")
@@ -30,17 +30,17 @@ _INITIAL = regex(r"(?:[^\W\d_]\.-?)+")
 _ADVICE = "Write `and` between people; the name of a group stands in braces."
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     if entry.kind:
         for written in written_names(entry):
             if _is_several(written):
-                yield Fault(
+                yield Violation(
                     f"`{written.tex}` is read as one person.", written.field, _ADVICE
                 )
         return
     for variable, name in names_of(entry):
         if _has_several(name):
-            yield Fault(
+            yield Violation(
                 f"`{shown(name)}` is read as one name.",
                 variable,
                 "Give each person a name of their own.",

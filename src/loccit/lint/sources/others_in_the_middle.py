@@ -13,15 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model.csl_json import NAME_VARIABLES
 from loccit.values.names import OTHERS
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in NAME_VARIABLES & entry.source.variables.keys():
         if OTHERS in entry.source.names(variable)[:-1]:
-            yield Fault(
+            yield Violation(
                 "Behind “and others” there are further names.",
                 variable,
                 "Write it at the end.",

@@ -15,12 +15,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from loccit.lint.names import shown
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model.csl_json import NAME_VARIABLES
 from loccit.values.names import OTHERS
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in NAME_VARIABLES & entry.source.variables.keys():
         names = entry.source.names(variable)
         if len(set(names)) < len(names):
@@ -28,7 +28,7 @@ def check(entry: Entry) -> Iterator[Fault]:
                 1
             )[0]
             if times > 1:
-                yield Fault(
+                yield Violation(
                     f"`{shown(name)}` is named {times} times.",
                     variable,
                     "Name everybody once.",

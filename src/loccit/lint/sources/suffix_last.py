@@ -16,17 +16,17 @@ from collections.abc import Iterator
 
 from loccit.bibliography.formats.bibtex.names import SUFFIX
 from loccit.lint.names import written_names
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for field, tex, sections in written_names(entry):
         if len(sections) == 3 and SUFFIX.match(suffix := " ".join(sections[2])):
             family, given = (" ".join(section) for section in sections[:2])
             right = f"{family}, {suffix}, {given}"
             if not SUFFIX.match(given):
                 fix = {field: entry.fields[field].replace(tex, right)}
-                yield Fault(
+                yield Violation(
                     f"In `{tex}` the suffix stands last.",
                     field,
                     f"Write `{right}`.",

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 _TEX = regex(
     r"\\(?:emph|text\w{2}|[\"'`^~=.uvHcdbrk])\s*\{|\\[\"'`^~=.][A-Za-z]|\\[&%$#_]|\{\\|\{[A-Z][\w ]*\}"
@@ -24,13 +24,13 @@ _TEX = regex(
 _NOT_PRINTED = frozenset(["abstract", "annote", "keyword", "note", "URL", "DOI"])
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     if entry.kind:
         return
     for variable, text in entry.texts():
         if variable not in _NOT_PRINTED and (found := _TEX.search(text)):
             message = f"`{found[0]}` in `{variable}` is LaTeX."
-            yield Fault(
+            yield Violation(
                 message,
                 variable,
                 "Write what it prints.",

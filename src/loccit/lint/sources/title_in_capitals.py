@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 _TITLES = ("title", "container-title")
 _WORD = regex(r"[^\W\d_]+")
@@ -23,7 +23,7 @@ _WORD = regex(r"[^\W\d_]+")
 _WORDS, _LETTERS = 3, 5
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in _TITLES:
         title = entry.source.plain(variable)
         if title.isupper():
@@ -32,4 +32,4 @@ def check(entry: Entry) -> Iterator[Fault]:
                 message = (
                     f"`{title[:60]}{'...' * (len(title) > 60)}` is all in capitals."
                 )
-                yield Fault(message, variable, "Write it as on the title page.")
+                yield Violation(message, variable, "Write it as on the title page.")

@@ -19,7 +19,7 @@ from functools import cache
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 from loccit.bibliography.formats.bibtex.unread_fields import READ
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 
 #: What programs and databases add, and what BibLaTeX knows beyond the table: not
 #: mistyped, though much like others.
@@ -93,7 +93,7 @@ def _known() -> tuple[str, ...]:
     return tuple({*(row.field for row in FIELDS), *ALIASES, *READ})
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     for name, tex in entry.fields.items():
         if (
             len(name) < _SHORTEST
@@ -104,12 +104,12 @@ def check(entry: Entry) -> Iterator[Fault]:
         ):
             continue
         if meant := _meant(name, entry):
-            yield Fault(
+            yield Violation(
                 f"The field `{name}` is not read.", name, f"Did you mean `{meant}`?"
             )
 
 
-def _meant(name: str, entry: Entry) -> str:
+def _meant(name: str, entry: CheckedEntry) -> str:
     """The known field that differs by one letter, or by two that are the wrong way
     round, if the entry lacks it.
     """

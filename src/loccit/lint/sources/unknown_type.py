@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from loccit.bibliography.formats.bibtex.entry_types import ENTRY_TYPES
 from loccit.bibliography.nearest import nearest
-from loccit.lint.rule import Entry, Fault
+from loccit.lint.rule import CheckedEntry, Violation
 from loccit.values.csl_types import CSL_TYPES
 
 #: Types of BibLaTeX that are no kind of source.
@@ -33,7 +33,7 @@ _OTHERS = frozenset(
 _CONTROLS = ("control", "bstctl")
 
 
-def check(entry: Entry) -> Iterator[Fault]:
+def check(entry: CheckedEntry) -> Iterator[Violation]:
     kind = entry.kind
     if (
         not kind
@@ -45,4 +45,4 @@ def check(entry: Entry) -> Iterator[Fault]:
         return
     near = nearest(kind, sorted(ENTRY_TYPES), 1)
     advice = f"Did you mean `@{near[0]}`?" if near else "It is read as `@misc`."
-    yield Fault(f"`@{kind}` is no type of entry.", "", advice)
+    yield Violation(f"`@{kind}` is no type of entry.", "", advice)
