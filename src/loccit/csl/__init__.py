@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from loccit.csl.json_api import render_json
-from loccit.csl.locales.installed import StyleInfo, has_locale, style_ids, style_info
+from loccit.csl.locales.find_style import style_info
+from loccit.csl.locales.installed import StyleInfo, has_locale, style_ids
 from loccit.csl.locales.locale import Locale, load_locale
 from loccit.csl.locales.locators import locator_terms
 from loccit.csl.processed import BibliographyEntry, Processed

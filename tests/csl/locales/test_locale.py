@@ -39,13 +39,13 @@ def test_fallback_goes_to_the_first_dialect_and_then_to_english() -> None:
     ("name", "form", "plural", "text"),
     [
         ("page", "short", True, "pp."),
-        ("page", "symbol", False, "p."),  # no symbol: the short form stands in
+        ("page", "symbol", False, "p."),  # no symbol: the short form replaces it
         ("editor", "verb-short", False, "ed. by"),
-        ("sub verbo", "short", False, "s.v."),  # the name of before CSL 1.0.2
+        ("sub verbo", "short", False, "s.v."),  # its name before CSL 1.0.2
         ("nonsense", "long", False, ""),
     ],
 )
-def test_forms_stand_in_for_each_other(
+def test_a_missing_form_falls_back_on_another(
     name: str, form: str, plural: bool, text: str
 ) -> None:
     assert load_locale("en-US").term(name, form, plural) == text

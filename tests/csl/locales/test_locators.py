@@ -82,7 +82,7 @@ def test_a_style_prints_the_word(label: str) -> None:
     )
 
 
-def test_a_time_speaks_for_itself() -> None:
+def test_a_time_in_a_film_is_a_timestamp() -> None:
     assert cite_in_apa(Locator("timestamp", "3:40")) == "(Doe, 2001, 3:40)"
 
 

@@ -1,6 +1,4 @@
-"""What a language's alphabet counts as letters of their own, and where they stand in it
-(after Unicode CLDR).
-"""
+"""The letters that a language's alphabet adds, and their place in it (Unicode CLDR)."""
 
 from __future__ import annotations
 
@@ -9,8 +7,8 @@ from functools import lru_cache
 
 _SCANDINAVIAN = "z<æ,ä<ø,ö<å,aa"
 _SOUTH_SLAVIC = "c<č<ć d<dž<đ l<lj n<nj s<š z<ž"
-#: Language to rules: behind the first letter come the others, those joined by commas in
-#: one place.
+#: Rules by language: the letters that follow the first one of a rule, in order.  Commas
+#: join letters that share a place.
 _ALPHABETS = {
     "bs": _SOUTH_SLAVIC,
     "cs": "c<č h<ch r<ř s<š z<ž",
@@ -35,19 +33,27 @@ _ALPHABETS = {
     "sv": "z<å<ä,æ<ö,ø",
     "tr": "c<ç g<ğ h<ı o<ö s<ş u<ü",
 }
-#: Languages that list words in their own script before those in Latin letters, with the
-#: script's first and last.
+_CYRILLIC = ("\u0400", "\u052f")
+_GREEK = ("\u0370", "\u03ff")
+#: Languages that sort words in their own script before those in Latin letters; the first
+#: and last character of the script.
 _OWN_SCRIPT = {
-    **dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk"), ("\u0400", "\u052f")),
-    "el": ("\u0370", "\u03ff"),
+    "be": _CYRILLIC,
+    "bg": _CYRILLIC,
+    "el": _GREEK,
+    "mk": _CYRILLIC,
+    "ru": _CYRILLIC,
+    "sr": _CYRILLIC,
+    "uk": _CYRILLIC,
 }
-#: Behind a letter, and before the next one.
-_BEHIND = "\uffff"
+_ANY_SCRIPT = ("", "\U0010ffff")
+#: Sorts a letter after the one it is appended to, and before the next.
+_AFTER = "\uffff"
 
 
 @lru_cache(maxsize=64)
 def own_letters(language: str) -> dict[str, str]:
-    """Letter to its place: the letter it follows, and how far behind.
+    """The letters that a language adds, each with a text that sorts in its place.
 
     >>> sorted("zöåäy", key=lambda letter: own_letters("sv").get(letter, letter))
     ['y', 'z', 'å', 'ä', 'ö']
@@ -56,24 +62,24 @@ def own_letters(language: str) -> dict[str, str]:
     for rule in _ALPHABETS.get(language, "").split():
         first, *others = rule.split("<")
         for number, letters in enumerate(others, start=1):
-            places.update(
-                dict.fromkeys(letters.split(","), f"{first}{_BEHIND}{number}")
-            )
+            place = f"{first}{_AFTER}{number}"
+            for letter in letters.split(","):
+                places[letter] = place
     return places
 
 
 @lru_cache(maxsize=64)
 def letters_of(language: str) -> re.Pattern[str]:
-    """What to cut a text at: own letters, the longest first, or else any character."""
-    own = sorted(own_letters(language), key=len, reverse=True)
-    return re.compile("|".join([*own, "."]), re.DOTALL)
+    """Match one letter of a language: an added one, the longest first, or any character."""
+    longest_first = sorted(own_letters(language), key=len, reverse=True)
+    return re.compile("|".join([*longest_first, "."]), re.DOTALL)
 
 
 def is_foreign(character: str, language: str) -> bool:
-    """Whether a letter is of a script that the language lists after its own.
+    """Return whether a letter's script sorts after the language's own.
 
     >>> is_foreign("a", "ru"), is_foreign("а", "ru"), is_foreign("a", "en")
     (True, False, False)
     """
-    first, last = _OWN_SCRIPT.get(language, ("", "\U0010ffff"))
+    first, last = _OWN_SCRIPT.get(language, _ANY_SCRIPT)
     return not first <= character <= last

@@ -1,5 +1,6 @@
-"""The parts of a date, as cs:date in styles and in locales lists them (CSL 1.0.2,
-"Date", "Date-part").
+"""The parts of a date that cs:date lists, in styles and in locales.
+
+CSL 1.0.2, "Date" and "Date-part".
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DatePart:
-    """cs:date-part: `year`, `month` or `day`, in one of its forms."""
+    """cs:date-part: `year`, `month` or `day` in one of its forms."""
 
     name: str
     form: str = ""
@@ -26,25 +27,27 @@ class DatePart:
 
 @dataclass(frozen=True, slots=True)
 class DateFormat:
-    """cs:date with its parts in order."""
+    """cs:date and its parts, in order."""
 
     parts: tuple[DatePart, ...]
     formatting: Formatting = PLAIN
 
 
 def read_date_parts(element: _Element) -> tuple[DatePart, ...]:
-    """The cs:date-part children of a cs:date."""
-    return tuple(
-        DatePart(
-            name=part.get("name") or "",
-            form=part.get("form") or "",
-            range_delimiter=part.get("range-delimiter") or "–",
-            formatting=formatting(part),
-        )
-        for part in element.findall(NAMESPACE + "date-part")
+    """Read the cs:date-part children of a cs:date."""
+    parts = element.findall(NAMESPACE + "date-part")
+    return tuple([_date_part(part) for part in parts])
+
+
+def _date_part(part: _Element) -> DatePart:
+    return DatePart(
+        name=part.get("name") or "",
+        form=part.get("form") or "",
+        range_delimiter=part.get("range-delimiter") or "–",
+        formatting=formatting(part),
     )
 
 
 def read_date_format(element: _Element) -> DateFormat:
-    """A cs:date of a locale."""
+    """Read a cs:date of a locale."""
     return DateFormat(read_date_parts(element), formatting(element))

@@ -4,10 +4,10 @@ Fallback").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from loccit._startup.dataclass import dataclass
 from loccit.csl.locales.date_format import DateFormat, read_date_format
@@ -17,7 +17,8 @@ from loccit.csl.locales.xml import LANG, NAMESPACE, child, elements, parse_xml, 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: CSL 1.0.2, "Terms": a form that is missing is stood in for by the next.
+_DEFAULT_LANG = "en-US"
+#: CSL 1.0.2, "Terms": the forms to try, in order, where a term lacks the first.
 _FALLBACK_FORMS = {
     "long": ("long",),
     "short": ("short", "long"),
@@ -25,6 +26,8 @@ _FALLBACK_FORMS = {
     "verb": ("verb", "long"),
     "verb-short": ("verb-short", "verb", "long"),
 }
+#: A part of a language tag with four letters is a script, `Latn`.
+_SCRIPT_LENGTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,6 @@ class Term:
     gender: str = ""
 
 
-#: Locator terms of CSL 1.0.2 that the installed locales lack.
-_MISSING_TERMS = {("surah", "long"): Term("surah", "surahs")}
-
-
 @dataclass(frozen=True, slots=True)
 class OrdinalTerm:
     """An ordinal suffix, and which numbers take it (CSL 1.0.2, "Ordinal Suffixes")."""
@@ -48,13 +47,24 @@ class OrdinalTerm:
     match: str = ""
 
 
+#: The name and the form of a term.
+TermKey: TypeAlias = tuple[str, str]
+#: The name and the gender of an ordinal term.
+OrdinalKey: TypeAlias = tuple[str, str]
+Terms: TypeAlias = Mapping[TermKey, Term]
+Ordinals: TypeAlias = Mapping[OrdinalKey, OrdinalTerm]
+
+#: Locator terms of CSL 1.0.2 that the installed locales lack.
+_MISSING_TERMS = {("surah", "long"): Term("surah", "surahs")}
+
+
 @dataclass(frozen=True, slots=True)
 class LocaleLayer:
-    """What one cs:locale element, in a style or in a file of its own, says."""
+    """The content of one cs:locale element, of a style or of a locale file."""
 
     lang: str = ""
-    terms: Mapping[tuple[str, str], Term] = field(default_factory=dict)
-    ordinals: Mapping[tuple[str, str], OrdinalTerm] = field(default_factory=dict)
+    terms: Terms = field(default_factory=dict)
+    ordinals: Ordinals = field(default_factory=dict)
     dates: Mapping[str, DateFormat] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
 
@@ -68,14 +78,14 @@ class Locale:
     """
 
     lang: str
-    terms: Mapping[tuple[str, str], Term]
-    ordinals: Mapping[tuple[str, str], OrdinalTerm]
+    terms: Terms
+    ordinals: Ordinals
     dates: Mapping[str, DateFormat]
     punctuation_in_quote: bool
     limit_day_ordinals_to_day_1: bool
 
     def find_term(self, name: str, form: str = "long") -> Term | None:
-        """The term in the form, or in the form that stands in for it."""
+        """The term in the form, else in the form that replaces it; None if unknown."""
         if name == "sub verbo":  # its name before CSL 1.0.2
             name = "sub-verbo"
         for fallback in _FALLBACK_FORMS.get(form, ("long",)):
@@ -84,9 +94,9 @@ class Locale:
         return None
 
     def term(self, name: str, form: str = "long", plural: bool = False) -> str:
-        """The term's text, `""` where there is none."""
+        """The term's text, `""` if the locale has no such term."""
         found = self.find_term(name, form)
-        if not found:
+        if found is None:
             return ""
         return found.multiple if plural else found.single
 
@@ -97,47 +107,56 @@ class Locale:
 
 
 def read_layer(element: _Element) -> LocaleLayer:
-    """A cs:locale element."""
-    terms: dict[tuple[str, str], Term] = {}
-    ordinals: dict[tuple[str, str], OrdinalTerm] = {}
-    # CSL 1.0.1 has the terms in cs:terms; some old styles have them loose.
-    parents = [element, *element.findall(NAMESPACE + "terms")]
-    for term in (
-        term for parent in parents for term in parent.findall(NAMESPACE + "term")
-    ):
-        name, form = term.get("name") or "", term.get("form") or "long"
-        name = name.replace("sub verbo", "sub-verbo")
+    """Read a cs:locale element."""
+    terms: dict[TermKey, Term] = {}
+    ordinals: dict[OrdinalKey, OrdinalTerm] = {}
+    for term in _term_elements(element):
+        name = (term.get("name") or "").replace("sub verbo", "sub-verbo")
         if name.startswith(("ordinal", "long-ordinal")):
-            ordinals[name, term.get("gender-form") or ""] = OrdinalTerm(
-                _inner(term), term.get("match") or ""
-            )
+            gender = term.get("gender-form") or ""
+            ordinals[name, gender] = OrdinalTerm(_inner(term), term.get("match") or "")
         else:
-            one, more = child(term, "single"), child(term, "multiple")
-            single = _inner(term if one is None else one)
-            terms[name, form] = Term(
-                single,
-                single if more is None else _inner(more),
-                term.get("gender") or "",
-            )
-    dates = {
-        date.get("form") or "": read_date_format(date)
-        for date in elements(element)
-        if tag(date) == "date"
-    }
-    options = child(element, "style-options")
+            terms[name, term.get("form") or "long"] = _term(term)
     return LocaleLayer(
         lang=element.get(LANG) or "",
         terms=terms,
         ordinals=ordinals,
-        dates=dates,
-        options={str(name): str(value) for name, value in options.attrib.items()}
-        if options is not None
-        else {},
+        dates=_dates(element),
+        options=_options(element),
     )
 
 
+def _term_elements(locale: _Element) -> Iterator[_Element]:
+    """CSL 1.0.1 has the terms in cs:terms; some old styles have them outside of it."""
+    yield from locale.findall(NAMESPACE + "term")
+    for terms in locale.findall(NAMESPACE + "terms"):
+        yield from terms.findall(NAMESPACE + "term")
+
+
+def _term(element: _Element) -> Term:
+    one, more = child(element, "single"), child(element, "multiple")
+    single = _inner(element if one is None else one)
+    multiple = single if more is None else _inner(more)
+    return Term(single, multiple, element.get("gender") or "")
+
+
+def _dates(locale: _Element) -> dict[str, DateFormat]:
+    dates: dict[str, DateFormat] = {}
+    for element in elements(locale):
+        if tag(element) == "date":
+            dates[element.get("form") or ""] = read_date_format(element)
+    return dates
+
+
+def _options(locale: _Element) -> dict[str, str]:
+    options = child(locale, "style-options")
+    if options is None:
+        return {}
+    return {str(name): str(value) for name, value in options.attrib.items()}
+
+
 def _inner(element: _Element) -> str:
-    """The text as it stands: spaces at either end are meant."""
+    """The text of an element; spaces at its ends are part of the term."""
     text = element.text or ""
     return "" if not text.strip() else text.replace("\n", " ")
 
@@ -148,13 +167,10 @@ def _file_layer(lang: str) -> LocaleLayer:
     return read_layer(parse_xml(path.read_bytes(), path.name))
 
 
-def _installed(lang: str) -> bool:
-    return (
-        bool(lang)
-        and "/" not in lang
-        and "\\" not in lang
-        and (locales_folder() / f"locales-{lang}.xml").is_file()
-    )
+def _is_installed(lang: str) -> bool:
+    if not lang or "/" in lang or "\\" in lang:
+        return False
+    return (locales_folder() / f"locales-{lang}.xml").is_file()
 
 
 def canonical(lang: str) -> str:
@@ -164,41 +180,47 @@ def canonical(lang: str) -> str:
     'sr-Latn-RS'
     """
     first, *rest = lang.strip().replace("_", "-").split("-")
-    return "-".join(
-        [
-            first.lower(),
-            *(part.title() if len(part) == 4 else part.upper() for part in rest),
-        ]
-    )
+    parts = [first.lower()]
+    for part in rest:
+        is_script = len(part) == _SCRIPT_LENGTH
+        parts.append(part.title() if is_script else part.upper())
+    return "-".join(parts)
 
 
 def _file_langs(lang: str) -> list[str]:
-    """The locale files for a language, the nearest first."""
+    """The languages of the locale files to use for a language, the nearest first."""
     parts = lang.split("-")
-    base = parts[0]
-    narrower = ["-".join(parts[:size]) for size in range(len(parts), 0, -1)]
-    wanted = [*narrower, primary_dialects().get(base, ""), "en-US"]
-    return [name for name in dict.fromkeys(wanted) if _installed(name)]
+    wanted = ["-".join(parts[:size]) for size in range(len(parts), 0, -1)]
+    wanted.append(primary_dialects().get(parts[0], ""))
+    wanted.append(_DEFAULT_LANG)
+    return [name for name in dict.fromkeys(wanted) if _is_installed(name)]
 
 
 def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
-    """The locale for a language, in which a style's own cs:locale elements go before
-    the files.
+    """Build the locale of a language.
+
+    The cs:locale elements of a style go before the locale files.
     """
-    lang = canonical(lang) or "en-US"
+    lang = canonical(lang) or _DEFAULT_LANG
     language = lang.partition("-")[0]
     if lang == language:
         lang = primary_dialects().get(language, lang)
-    own = list(style_layers)
-    from_style = [
-        layer
-        for scope in (lang, language, "")
-        for layer in own
-        if canonical(layer.lang) == scope
-    ]
-    nearest_first = [*from_style, *map(_file_layer, _file_langs(lang))]
-    terms = dict(_MISSING_TERMS)
-    ordinals: Mapping[tuple[str, str], OrdinalTerm] = {}
+    layers = _layers_of_style(lang, list(style_layers))
+    layers += [_file_layer(name) for name in _file_langs(lang)]
+    return _merged(lang, layers)
+
+
+def _layers_of_style(lang: str, layers: list[LocaleLayer]) -> list[LocaleLayer]:
+    """The layers for a dialect, then for its language, then for all languages."""
+    found: list[LocaleLayer] = []
+    for scope in (lang, lang.partition("-")[0], ""):
+        found += [layer for layer in layers if canonical(layer.lang) == scope]
+    return found
+
+
+def _merged(lang: str, nearest_first: list[LocaleLayer]) -> Locale:
+    terms: dict[TermKey, Term] = dict(_MISSING_TERMS)
+    ordinals: Ordinals = {}
     dates: dict[str, DateFormat] = {}
     options: dict[str, str] = {}
     for layer in reversed(nearest_first):
@@ -211,17 +233,15 @@ def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
         terms,
         ordinals,
         dates,
-        punctuation_in_quote=options.get("punctuation-in-quote") == "true",
-        limit_day_ordinals_to_day_1=options.get("limit-day-ordinals-to-day-1")
-        == "true",
+        options.get("punctuation-in-quote") == "true",
+        options.get("limit-day-ordinals-to-day-1") == "true",
     )
 
 
-_Ordinals = Mapping[tuple[str, str], OrdinalTerm]
+def _with_ordinals(old: Ordinals, new: Ordinals) -> Ordinals:
+    """Merge two sets of ordinal terms.
 
-
-def _with_ordinals(old: _Ordinals, new: _Ordinals) -> _Ordinals:
-    """Suffixes hold together: a new set of them replaces the old one (CSL 1.0.2,
+    Suffixes belong together: a new set of them replaces the old one (CSL 1.0.2,
     "Ordinal Suffixes").
     """
     if any(name.startswith("ordinal") for name, _ in new):
@@ -231,8 +251,9 @@ def _with_ordinals(old: _Ordinals, new: _Ordinals) -> _Ordinals:
 
 @lru_cache(maxsize=128)
 def load_locale(lang: str) -> Locale:
-    """The installed locale of a language, with CSL's fallback: `de-AT` goes back to
-    `de-DE`, and all to `en-US`.
+    """The installed locale of a language.
+
+    CSL's fallback applies: `de-AT` falls back on `de-DE`, and every language on `en-US`.
 
     >>> load_locale("de").term("and")
     'und'

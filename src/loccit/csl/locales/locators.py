@@ -1,4 +1,4 @@
-"""The words by which writers name places in a source, in a locale's language."""
+"""The words of a language for places in a source: "p.", "chapter", "§"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from loccit._startup.regex import regex
-from loccit.csl.locales.locale import load_locale
+from loccit.csl.locales.locale import Locale, load_locale
 from loccit.model import Locator
 
 #: CSL 1.0.2, appendix III, "Locators"
@@ -16,7 +16,8 @@ LOCATOR_LABELS = (
     "supplement", "surah", "table", "timestamp", "title-locator", "verse", "version", "volume",
 )  # fmt: skip
 
-#: Common spellings that no locale has.  Left out is what may be another word: "vs.", "ver.", "fn.", "no".
+#: Common spellings that no locale lists, except those that may be another word: "vs.",
+#: "ver.", "fn.", "no".
 _EXTRA_SPELLINGS = {
     "appendix": "appendixes, appx.",
     "canon": "cans.",
@@ -39,10 +40,12 @@ _EXTRA_SPELLINGS = {
     "verse": "vss.",
 }
 
+_FORMS = ("long", "short", "symbol")
 
+#: A label that was typed with a number: "fol. 186".
 _LABEL = regex(r"([^\W\d_]+\.)\s+(?=\d)")
 
-#: What is heard or watched, and a time in it.
+#: Types of sources that are heard or watched, and a time in one.
 _PLAYED = frozenset(
     ["broadcast", "interview", "motion_picture", "performance", "song", "speech"]
 )
@@ -50,28 +53,27 @@ _TIMES = regex(r"\d{1,2}(?::[0-5]\d){1,2}(?:\s*[-\u2013]\s*\d{1,2}(?::[0-5]\d){1
 
 
 def own_label(locator: Locator, lang: str, source_type: str = "") -> Locator:
-    """A locator under the label that it has of itself: "vol. 1, fol. 186", or "1:30:40"
-    in a film, which is no page.
+    """A locator under the label that its own value gives it.
+
+    "vol. 1, fol. 186" is a volume; "1:30:40" in a film is a time, not a page.
     """
-    if (
-        locator.label == "page"
-        and source_type in _PLAYED
-        and _TIMES.fullmatch(locator.value.strip())
-    ):
-        return Locator("timestamp", locator.value.strip())
-    match = _LABEL.match(locator.value.strip())
-    label = locator_terms(lang).get(match[1].casefold()) if match else None
-    if match is None or label is None:
+    value = locator.value.strip()
+    if locator.label == "page" and source_type in _PLAYED and _TIMES.fullmatch(value):
+        return Locator("timestamp", value)
+    match = _LABEL.match(value)
+    if match is None:
         return locator
-    return Locator(label, locator.value.strip()[match.end() :])
+    label = locator_terms(lang).get(match[1].casefold())
+    if label is None:
+        return locator
+    return Locator(label, value[match.end() :])
 
 
 @lru_cache(maxsize=64)
 def locator_terms(lang: str) -> Mapping[str, str]:
-    """Every word, abbreviation and symbol of the locator terms, casefolded, to its CSL
-    label.
+    """CSL's label for every word, abbreviation and symbol of the locator terms, casefolded.
 
-    The language's own words come first, then English ones, then a few spellings no
+    The language's own words come first, then English ones, then a few spellings that no
     locale lists.
 
     >>> terms = locator_terms("en-US")
@@ -79,14 +81,25 @@ def locator_terms(lang: str) -> Mapping[str, str]:
     ('page', 'chapter', 'section')
     """
     found: dict[str, str] = {}
-    for locale in (load_locale(lang), load_locale("en-US")):
-        for label in LOCATOR_LABELS:
-            for form in ("long", "short", "symbol"):
-                if (term := locale.terms.get((label, form))) is not None:
-                    for text in (term.single, term.multiple):
-                        if text.strip():
-                            found.setdefault(text.strip().casefold(), label)
+    _add_terms(found, load_locale(lang))
+    _add_terms(found, load_locale("en-US"))
     for label, spellings in _EXTRA_SPELLINGS.items():
         for text in spellings.split(", "):
             found.setdefault(text, label)
     return found
+
+
+def _add_terms(found: dict[str, str], locale: Locale) -> None:
+    """Add a locale's words, unless they have a label already."""
+    for label in LOCATOR_LABELS:
+        for form in _FORMS:
+            term = locale.terms.get((label, form))
+            if term is not None:
+                _add_word(found, term.single, label)
+                _add_word(found, term.multiple, label)
+
+
+def _add_word(found: dict[str, str], text: str, label: str) -> None:
+    word = text.strip().casefold()
+    if word:
+        found.setdefault(word, label)

@@ -1,14 +1,14 @@
-"""Ordinal numbers by the locale's terms (CSL 1.0.2, "Ordinal Suffixes", "Long
-Ordinals").
-"""
+"""Ordinal numbers in a locale's terms (CSL 1.0.2, "Ordinal Suffixes", "Long Ordinals")."""
 
 from __future__ import annotations
 
 from loccit.csl.locales.locale import Locale, OrdinalTerm
 
+_NEUTRAL = ""
+
 
 def ordinal(locale: Locale, number: int, gender: str = "") -> str:
-    """The number with its suffix, in the gender of what is counted.
+    """A number with its suffix, in the gender of the noun that it counts.
 
     >>> from loccit.csl.locales.locale import load_locale
     >>> [ordinal(load_locale("en-US"), number) for number in (1, 2, 13, 23)]
@@ -18,33 +18,42 @@ def ordinal(locale: Locale, number: int, gender: str = "") -> str:
 
 
 def long_ordinal(locale: Locale, number: int, gender: str = "") -> str:
-    """The number in words, for 1 to 10; else with its suffix."""
-    for form in dict.fromkeys((gender, "")):
-        if term := locale.ordinals.get((f"long-ordinal-{number:02}", form)):
-            return term.text
-    return ordinal(locale, number, gender)
+    """A number in words, for 1 to 10; a larger one with its suffix."""
+    name = f"long-ordinal-{number:02}"
+    term = locale.ordinals.get((name, gender)) or locale.ordinals.get((name, _NEUTRAL))
+    if term is None:
+        return ordinal(locale, number, gender)
+    return term.text
 
 
 def _suffix(locale: Locale, number: int, gender: str) -> str:
-    for form in dict.fromkeys((gender, "")):
-        # 10-99 go by the last two digits and before 0-9, which go by the last
-        for name, last, default in (
-            (f"ordinal-{number % 100:02}", number % 100, "last-two-digits"),
-            (f"ordinal-{number % 10:02}", number % 10, "last-digit"),
-        ):
-            term = locale.ordinals.get((name, form))
-            if term and _matches(term, number, last, default):
-                return term.text
-    for form in dict.fromkeys((gender, "")):
-        if term := locale.ordinals.get(("ordinal", form)):
-            return term.text
-    return ""
+    term = _specific_term(locale, number, gender)
+    if term is None:
+        term = _specific_term(locale, number, _NEUTRAL)
+    if term is None:
+        term = locale.ordinals.get(("ordinal", gender))
+    if term is None:
+        term = locale.ordinals.get(("ordinal", _NEUTRAL))
+    return term.text if term is not None else ""
 
 
-def _matches(term: OrdinalTerm, number: int, last: int, default: str) -> bool:
+def _specific_term(locale: Locale, number: int, gender: str) -> OrdinalTerm | None:
+    """The term for the last two digits, else the one for the last digit."""
+    last_two, last = number % 100, number % 10
+    term = locale.ordinals.get((f"ordinal-{last_two:02}", gender))
+    if term is not None and _matches(term, number, last_two, "last-two-digits"):
+        return term
+    term = locale.ordinals.get((f"ordinal-{last:02}", gender))
+    if term is not None and _matches(term, number, last, "last-digit"):
+        return term
+    return None
+
+
+def _matches(term: OrdinalTerm, number: int, digits: int, default: str) -> bool:
+    """Return whether a term for these last digits suits the whole number."""
     match = term.match or default
     if match == "whole-number":
-        return number == last
+        return number == digits
     if match == "last-two-digits":
-        return number % 100 == last
-    return number % 10 == last
+        return number % 100 == digits
+    return number % 10 == digits

@@ -1,10 +1,10 @@
-"""CSL's XML, read safely: nothing is fetched, no entity is expanded."""
+"""Read CSL's XML safely: nothing is fetched, and no entity is expanded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from loccit._startup.regex import regex
 from loccit.csl.output_tree import Formatting
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-#: What libxml2 puts behind its messages.
+#: libxml2 ends its messages with a position, which we give as a place.
 _POSITION = regex(r", line \d+, column \d+$")
-_MARKS = (
+_MARKS: tuple[MarkName, ...] = (
     "font-style",
     "font-variant",
     "font-weight",
@@ -33,9 +33,9 @@ def parse_xml(data: bytes, path: str) -> _Element:
     """The root element of a CSL style or locale.
 
     Raises:
-        InvalidStyle: not well-formed; the place is where the parser stopped.
+        InvalidStyle: it is not well-formed, or has a document type.
     """
-    from lxml import etree
+    from lxml import etree  # heavy; `import loccit.csl` does without it
 
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -53,16 +53,16 @@ def parse_xml(data: bytes, path: str) -> _Element:
             place=Place(path, line or 0, column or 0),
             advice="Download the style again, or correct that line.",
         ) from None
-    # entities in attributes would be expanded whatever the parser is told
+    # whatever its options, the parser would expand entities in attributes
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # lxml-stubs lacks it
-        message = "A style has no document type and defines no entities"
+        message = "A CSL file must have no document type"
         raise invalid(path, root, message, "Remove the `<!DOCTYPE>` declaration.")
     return root
 
 
 def invalid(path: str, element: _Element, message: str, advice: str) -> InvalidStyle:
-    """The error for a fault at an element."""
-    line: int | None = element.sourceline  # type: ignore[assignment]  # lxml-stubs leaves the type out
+    """The error for a problem at an element; `message` has no full stop."""
+    line: int | None = element.sourceline  # type: ignore[assignment]  # lxml-stubs has no type
     return InvalidStyle(f"{message}.", place=Place(path, line or 0), advice=advice)
 
 
@@ -72,27 +72,27 @@ def tag(element: _Element) -> str:
 
 
 def elements(parent: _Element) -> Iterator[_Element]:
-    """The child elements that are CSL's."""
-    return (
-        child
-        for child in parent
-        if isinstance(child.tag, str) and child.tag.startswith(NAMESPACE)
-    )
+    """The child elements in CSL's namespace."""
+    for element in parent:
+        if isinstance(element.tag, str) and element.tag.startswith(NAMESPACE):
+            yield element
 
 
 def child(parent: _Element, name: str) -> _Element | None:
-    """The first child element of that name."""
+    """The first child element of that name, or None."""
     return parent.find(NAMESPACE + name)
 
 
 def text_of(parent: _Element, name: str) -> str:
     """The text of the first child of that name, or `""`."""
     element = child(parent, name)
-    return (element.text or "").strip() if element is not None else ""
+    if element is None:
+        return ""
+    return (element.text or "").strip()
 
 
 def words(element: _Element, attribute: str) -> tuple[str, ...]:
-    """An attribute that is a list."""
+    """The words of an attribute that is a list."""
     return tuple((element.get(attribute) or "").split())
 
 
@@ -100,7 +100,7 @@ def formatting(element: _Element) -> Formatting:
     """The formatting attributes of an element."""
     get = element.get
     return _formatting(
-        tuple(value for name in _MARKS for value in (name, get(name) or "")),
+        tuple([get(name) or "" for name in _MARKS]),
         get("prefix") or "",
         get("suffix") or "",
         get("delimiter") or "",
@@ -113,7 +113,7 @@ def formatting(element: _Element) -> Formatting:
 
 @lru_cache(maxsize=4096)
 def _formatting(
-    marks: tuple[str, ...],
+    mark_values: tuple[str, ...],
     prefix: str,
     suffix: str,
     delimiter: str,
@@ -122,9 +122,13 @@ def _formatting(
     text_case: str,
     strip_periods: bool,
 ) -> Formatting:
-    pairs = zip(marks[::2], marks[1::2], strict=True)
+    """One Formatting for all elements with the same attributes."""
+    marks: list[Mark] = []
+    for name, value in zip(_MARKS, mark_values, strict=True):
+        if value:
+            marks.append(Mark(name, value))
     return Formatting(
-        tuple(Mark(cast(MarkName, name), value) for name, value in pairs if value),
+        tuple(marks),
         prefix,
         suffix,
         delimiter,

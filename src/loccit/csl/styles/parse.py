@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import replace
 from loccit.csl.elements.name_options import ATTRIBUTES, INHERITED_AS
-from loccit.csl.locales.installed import style_path, unknown_style
+from loccit.csl.locales.find_style import find_style
 from loccit.csl.locales.locale import read_layer
 from loccit.csl.locales.xml import (
     NAMESPACE,
@@ -72,12 +72,9 @@ def read_style_file(path: Path) -> bytes:
 
 @lru_cache(maxsize=64)
 def _installed_style(style_id: str) -> Style:
-    path = style_path(style_id)
-    if path is None:
-        raise unknown_style(style_id)
-    return _style(
-        parse_xml(path.read_bytes(), path.name), path.name, corrections_of(style_id)
-    )
+    path = find_style(style_id)
+    root = parse_xml(path.read_bytes(), path.name)
+    return _style(root, path.name, corrections_of(style_id))
 
 
 def parse_style(data: bytes, path: str) -> Style:

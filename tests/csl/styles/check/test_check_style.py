@@ -158,7 +158,7 @@ def test_a_long_chain_of_macros_is_followed() -> None:
         ),
         (
             '<!DOCTYPE style [<!ENTITY a "b">]><style>&a;</style>',
-            "own.csl:1: error: A style has no document type",
+            "own.csl:1: error: A CSL file must have no document type",
         ),
         (
             "<style/>",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loccit.csl.locales.installed import has_locale, style_path, unknown_style
+from loccit.csl.locales.find_style import unknown_style
+from loccit.csl.locales.installed import has_locale, style_path
 from loccit.csl.locales.xml import LANG, NAMESPACE, child, parse_xml, tag
 from loccit.csl.styles.check.against_schema import Fault, against_schema
 from loccit.csl.styles.check.macros import macro_faults

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loccit.csl.locales.installed import unknown_style
+from loccit.csl.locales.find_style import unknown_style
 
 
 @pytest.mark.parametrize(
@@ -23,5 +23,5 @@ def test_the_nearest_style_comes_first(asked: str, first: str) -> None:
 
 
 @pytest.mark.parametrize("asked", ["nosuch", "asdfgh", "", "-", "\0", "x" * 10000])
-def test_nothing_is_suggested_where_nothing_is_alike(asked: str) -> None:
-    assert unknown_style(asked).advice == "`loccit styles` lists the styles there are."
+def test_nothing_is_suggested_where_nothing_is_similar(asked: str) -> None:
+    assert unknown_style(asked).advice == "`loccit styles` lists all styles."
