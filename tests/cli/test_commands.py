@@ -40,7 +40,7 @@ def test_help_fits_80_columns(call: Call, command: str) -> None:
         ("tidy", "[FILE...]"),
     ],
 )
-def test_arguments_are_called_alike_in_the_help_and_the_readme(
+def test_arguments_have_the_same_names_in_the_help_and_the_docs(
     call: Call, command: str, arguments: str
 ) -> None:
     assert (
@@ -48,8 +48,8 @@ def test_arguments_are_called_alike_in_the_help_and_the_readme(
         .stdout.partition("\n")[0]
         .endswith(f" {command} [OPTIONS] {arguments}")
     )
-    readme = (ROOT / "README.md").read_text("utf-8").replace("\\|", "|")
-    assert f"| `loccit {command} {arguments}` |" in readme
+    page = (ROOT / "docs" / "commands.md").read_text("utf-8").replace("\\|", "|")
+    assert f"| `loccit {command} {arguments}` |" in page
 
 
 @pytest.mark.parametrize(
