@@ -27,7 +27,7 @@ def test_a_sound_library(call: Call) -> None:
     assert (result.exit_code, result.stdout, result.stderr) == (
         0,
         "",
-        "2 sources checked: nothing is wrong.\n",
+        "2 sources checked: no problems.\n",
     )
 
 
@@ -129,6 +129,10 @@ def test_json(call: Call, wrong: Path) -> None:
                 "path": str(wrong),
                 "line": 2,
                 "column": 20,
+                "end_line": 0,
+                "end_column": 0,
+                "edits": [],
+                "safety": "",
                 "fix": {},
             }
         ],

@@ -18,7 +18,7 @@ def line(rule: Rule) -> str:
     where the example has it.
     """
     mended = any(
-        finding.fix
+        finding.changes
         for example in examples(rule)[:1]
         for finding in findings(example, rule.name)
     )

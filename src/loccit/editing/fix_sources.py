@@ -107,7 +107,7 @@ def _mended(
     path: Path, data: bytes, findings: Iterable[Finding]
 ) -> tuple[Path, bytes, list[Finding]]:
     """A file with what can be mended of its findings at once, and which these are."""
-    fixes = [finding for finding in findings if finding.fix]
+    fixes = [finding for finding in findings if finding.changes]
     if not fixes:
         return path, data, []
     try:
@@ -139,7 +139,7 @@ def _of_each_entry(
     by_key: dict[str, tuple[dict[str, str], list[Finding]]] = {}
     for finding in fixes:
         values, findings = by_key.setdefault(finding.key, ({}, []))
-        if not values.keys() & finding.fix.keys():
-            values |= finding.fix
+        if not values.keys() & finding.changes.keys():
+            values |= finding.changes
             findings.append(finding)
     return ((key, values, findings) for key, (values, findings) in by_key.items())

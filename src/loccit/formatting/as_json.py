@@ -6,6 +6,7 @@ from loccit.essays import Essay
 from loccit.formatting.format_essay import FormattedCitation, FormattedEssay
 from loccit.model import Cite, Problem, RichText
 from loccit.output import html, plain_text
+from loccit.report.json import problem_as_json
 
 
 def as_json(result: FormattedEssay) -> dict[str, object]:
@@ -61,11 +62,5 @@ def _cite(cite: Cite) -> dict[str, object]:
 
 
 def _problem(problem: Problem) -> dict[str, object]:
-    return {
-        "rule": problem.rule,
-        "severity": problem.severity,
-        "message": f"{problem.message} {problem.advice}".strip(),
-        "path": problem.place.path,
-        "line": problem.place.line,
-        "column": problem.place.column,
-    }
+    message = f"{problem.message} {problem.advice}".strip()
+    return problem_as_json(problem) | {"message": message}

@@ -22,13 +22,13 @@ class Finding:
     """A problem, the key of the entry that has it (`""` for a file as a whole), and
     what mends it beyond doubt.
 
-    `fix` has fields with their new values, as one writes them in a .bib file; an empty
+    `changes` has fields with their new values, as one writes them in a .bib file; an empty
     one takes the field out.
     """
 
     problem: Problem
     key: str = ""
-    fix: Mapping[str, str] = field(default_factory=dict)
+    changes: Mapping[str, str] = field(default_factory=dict)
 
 
 class Checker:

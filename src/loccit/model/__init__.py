@@ -6,7 +6,7 @@ from loccit.model.citation import Citation, Cite, CiteMode, Locator
 from loccit.model.date import Date, DateParts
 from loccit.model.list_options import BibliographyOptions
 from loccit.model.name import Name
-from loccit.model.problem import Place, Problem, Severity
+from loccit.model.problem import Fix, Place, Problem, Range, Safety, Severity
 from loccit.model.rich_text import Mark, Marked, RichText
 from loccit.model.source import Source, Value
 from loccit.model.span import Edit, Span, apply_edits
@@ -19,13 +19,16 @@ __all__ = [
     "Date",
     "DateParts",
     "Edit",
+    "Fix",
     "Locator",
     "Mark",
     "Marked",
     "Name",
     "Place",
     "Problem",
+    "Range",
     "RichText",
+    "Safety",
     "Severity",
     "Source",
     "Span",

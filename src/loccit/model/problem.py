@@ -1,12 +1,16 @@
-"""What a user should know, as values: the work goes on."""
+"""Problems: findings for the user that do not stop the work."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loccit._startup.dataclass import dataclass
+from loccit.model.span import Edit
 
 Severity = Literal["error", "warning", "note"]
+#: Ruff's terms: a safe fix cannot change what the text means; somebody has to look at
+#: an unsafe one.
+Safety = Literal["safe", "unsafe"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,13 +35,46 @@ class Place:
         return ":".join(parts)
 
 
+class Range(NamedTuple):
+    """From the place of a first character to the place after a last one, as in LSP;
+    `end` is None where only the start is known.
+    """
+
+    start: Place
+    end: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits of one file that together fix a problem.
+
+    Attributes:
+        path: the file.
+        edits: of its decoded text.
+        safety: whether they may be made without a look at them.
+    """
+
+    path: str
+    edits: tuple[Edit, ...]
+    safety: Safety = "safe"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding: which rule (its kebab-case name), what is wrong, where, and what to
-    do about it.
+    """One finding.
 
-    An `error` keeps some of the essay from being what was asked for; a `warning` may; a
-    `note` is only said.
+    Attributes:
+        rule: the kebab-case name of the rule that is broken.
+        message: what is wrong.
+        place: where it begins.
+        severity: an `error` keeps part of the essay from being what was asked for, a
+            `warning` may, and a `note` is for information.
+        advice: what to do.
+        end: where it ends, as in `Range`.
+        fix: edits that fix it.
+
+    >>> str(Problem("malformed-doi", "`10` is not a DOI.", Place("a.bib", 2, 3)))
+    'a.bib:2:3: warning: `10` is not a DOI.'
     """
 
     rule: str
@@ -45,8 +82,9 @@ class Problem:
     place: Place = Place()
     severity: Severity = "warning"
     advice: str = ""
+    end: Place | None = None
+    fix: Fix | None = None
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.message}" + (
-            f" {self.advice}" if self.advice else ""
-        )
+        text = f"{self.place}: {self.severity}: {self.message}"
+        return f"{text} {self.advice}" if self.advice else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,8 @@ import click
 
 from loccit.cli.complete import complete_key_or_file, complete_rule
 from loccit.cli.options import bibliography_option
+from loccit.cli.terminal import styled
+from loccit.report import Report, format_named, formats, text
 
 if TYPE_CHECKING:
     from loccit.bibliography import Library
@@ -45,7 +46,7 @@ def _rule_option(name: str, help_: str) -> Callable[[F], F]:
 @click.option(
     "--to",
     "target",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(formats()),
     default="text",
     help="Lines for people, or JSON.",
 )
@@ -94,12 +95,7 @@ def command(
     if fix:
         _fix(paths, keys, checker)
     checked, findings = _findings(checker(open_library(paths)), keys)
-    if target == "json":
-        from loccit.report.problem_json import as_json
-
-        click.echo(json.dumps(as_json(checked, findings), ensure_ascii=False, indent=2))
-    else:
-        _say(checked, findings)
+    _print(Report(checked, findings), target)
     if any(finding.problem.severity != "note" for finding in findings):
         raise click.exceptions.Exit(1)
 
@@ -224,20 +220,12 @@ def _faults(number: int) -> str:
     return f"{number} fault{'s' * (number != 1)}"
 
 
-def _say(checked: int, findings: Sequence[Finding]) -> None:
-    from loccit.cli.terminal import problem_line
-
-    for finding in findings:
-        click.echo(
-            f"{problem_line(finding.problem)} {click.style(f'[{finding.problem.rule}]', dim=True)}"
-        )
-    counts = [
-        f"{number} {severity}{'s' * (number != 1)}"
-        for severity in ("error", "warning", "note")
-        if (number := sum(finding.problem.severity == severity for finding in findings))
-    ]
-    sources = f"{checked} source{'s' * (checked != 1)} checked"
-    click.echo(f"{sources}: {', '.join(counts) or 'nothing is wrong'}.", err=True)
+def _print(report: Report, target: str) -> None:
+    if target == "text":
+        click.echo(text.write(report, styled), nl=False)
+        click.echo(text.summary(report), err=True)
+    else:
+        click.echo(format_named(target).write(report), nl=False)
 
 
 def _list_rules() -> None:

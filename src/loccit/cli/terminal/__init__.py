@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +13,7 @@ import click
 
 from loccit.errors import LoccitError, UnwritableFile
 from loccit.model import Problem, Source
+from loccit.report import text
 
 if TYPE_CHECKING:
     from threading import Timer
@@ -28,7 +30,13 @@ _PATIENCE = 1.0
 #: The width of a column, in characters, that is never cut; and the space behind each.
 _SHORT = 16
 _GAP = 2
-_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+_STYLES: dict[text.Part, Callable[[str], str]] = {
+    "place": partial(click.style, bold=True),
+    "error": partial(click.style, fg="red"),
+    "warning": partial(click.style, fg="yellow"),
+    "note": partial(click.style, fg="blue"),
+    "rule": partial(click.style, dim=True),
+}
 
 
 def report_failure(error: LoccitError) -> None:
@@ -46,7 +54,7 @@ def report(problems: Sequence[Problem]) -> None:
     to do.
     """
     for problem in problems[:MOST]:
-        click.echo(problem_line(problem), err=True)
+        click.echo(text.problem_line(problem, styled), err=True)
     if len(problems) > MOST:
         click.echo(f"... and {len(problems) - MOST} more.", err=True)
 
@@ -56,12 +64,9 @@ def shows_tables() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def problem_line(problem: Problem) -> str:
-    """A problem as a line: where, how bad, what, and what to do."""
-    place = click.style(f"{problem.place}:", bold=True)
-    severity = click.style(f"{problem.severity}:", fg=_COLOURS[problem.severity])
-    advice = f" {problem.advice}" if problem.advice else ""
-    return f"{place} {severity} {problem.message}{advice}"
+def styled(words: str, part: text.Part) -> str:
+    """Style a part of a line about a problem."""
+    return _STYLES[part](words)
 
 
 def show_change(path: Path, before: str, after: str) -> None:

@@ -1,0 +1,54 @@
+"""Findings as JSON, in the shape that docs/checks.md describes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from loccit.model import Fix, Place, Problem
+
+if TYPE_CHECKING:
+    from loccit.lint import Finding
+    from loccit.report import Report
+
+
+def write(report: Report) -> str:
+    """Write how many sources were checked, and the findings."""
+    findings = [_finding(finding) for finding in report.findings]
+    value = {"checked": report.checked, "findings": findings}
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    own = {"key": finding.key, "fix": dict(finding.changes)}
+    return problem_as_json(finding.problem) | own
+
+
+def problem_as_json(problem: Problem) -> dict[str, object]:
+    """Return a problem as a JSON object; what is unknown is 0, `""` or `[]` in it."""
+    end = problem.end or Place()
+    return {
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "message": problem.message,
+        "advice": problem.advice,
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "edits": _edits(problem.fix) if problem.fix else [],
+        "safety": problem.fix.safety if problem.fix else "",
+    }
+
+
+def _edits(fix: Fix) -> list[dict[str, object]]:
+    return [
+        {
+            "path": fix.path,
+            "start": edit.span.start,
+            "end": edit.span.end,
+            "new": edit.new,
+        }
+        for edit in fix.edits
+    ]

@@ -1,0 +1,65 @@
+"""Findings as text: a line each, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from loccit.model import Problem, Severity
+
+if TYPE_CHECKING:
+    from loccit.report import Report
+
+#: The parts of a line that a terminal shows in a style of their own.
+Part = Literal["place", "rule"] | Severity
+Style = Callable[[str, Part], str]
+
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+def plain(text: str, part: Part) -> str:
+    """Leave a part of a line without style."""
+    return text
+
+
+def write(report: Report, style: Style = plain) -> str:
+    """Write each finding, with its rule at the end of the line."""
+    lines = []
+    for finding in report.findings:
+        line = problem_line(finding.problem, style)
+        rule = style(f"[{finding.problem.rule}]", "rule")
+        lines.append(f"{line} {rule}\n")
+    return "".join(lines)
+
+
+def problem_line(problem: Problem, style: Style = plain) -> str:
+    """Return a problem as a line: where, how bad, what, and what to do.
+
+    >>> problem_line(Problem("et-al", "`et al.` is read as a name.", advice="List all."))
+    '-: warning: `et al.` is read as a name. List all.'
+    """
+    place = style(f"{problem.place}:", "place")
+    severity = style(f"{problem.severity}:", problem.severity)
+    advice = f" {problem.advice}" if problem.advice else ""
+    return f"{place} {severity} {problem.message}{advice}"
+
+
+def summary(report: Report) -> str:
+    """Return a sentence that counts the sources and what was found."""
+    severities = [finding.problem.severity for finding in report.findings]
+    counts = [
+        count(severities.count(severity), severity)
+        for severity in _SEVERITIES
+        if severity in severities
+    ]
+    found = ", ".join(counts) or "no problems"
+    return f"{count(report.checked, 'source')} checked: {found}."
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> count(1, "note"), count(2, "note")
+    ('1 note', '2 notes')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
