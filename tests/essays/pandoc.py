@@ -33,6 +33,11 @@ Read = tuple[tuple[str, str], ...]
 
 
 def pandoc_reads(texts: list[str], folder: Path) -> list[Counter[Read]]:
+    return [Counter(cites_in(blocks)) for blocks in pandoc_blocks(texts, folder)]
+
+
+def pandoc_blocks(texts: list[str], folder: Path) -> list[Any]:
+    """The blocks of each text in pandoc's syntax tree."""
     pypandoc = pytest.importorskip("pypandoc")
     script, source, target = (
         folder / "read.lua",
@@ -47,7 +52,7 @@ def pandoc_reads(texts: list[str], folder: Path) -> list[Counter[Read]]:
         capture_output=True,
     )
     return [
-        Counter(cites_in(json.loads(line)["blocks"]))
+        json.loads(line)["blocks"]
         for line in target.read_text("utf-8").split("\n")[:-1]
     ]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
+from typing import ClassVar
 
 
 class Writer:
@@ -268,7 +270,7 @@ class Writer:
     def lines(self, depth: int) -> str:
         return f"| {self.line()}\n| {self.line()}"
 
-    BLOCKS = (
+    BLOCKS: ClassVar[tuple[Callable[..., str], ...]] = (
         quote,
         bullets,
         numbers,

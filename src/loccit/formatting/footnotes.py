@@ -24,13 +24,11 @@ def reading_order(citations: Sequence[Citation], notes: Notes) -> list[int]:
     it is first referred to.
     """
 
-    def place(index: int) -> int:
+    def place(index: int) -> tuple[int, int]:
         citation = citations[index]
-        return (
-            notes.references[citation.note - 1]
-            if citation.note
-            else citation.span.start
-        )
+        if citation.note:
+            return notes.references[citation.note - 1], citation.note
+        return citation.span.start, 0
 
     return sorted(range(len(citations)), key=place)
 

@@ -65,7 +65,8 @@ class Inline:
     `name@example.org`), -1 for none. A citation in it, or what it has inside, are for
     the caller who collects: `children` are steps already taken, `inner` parts are to be
     read as texts of their own, each `(start, end, links)` with whether it may hold
-    links.
+    links.  `note` is the label of the footnote that a mark refers to, "" for a footnote
+    that is written where it is referred to.
     """
 
     start: int
@@ -74,6 +75,7 @@ class Inline:
     citation: RawCitation | None = None
     children: tuple[Inline, ...] = ()
     inner: tuple[tuple[int, int, bool], ...] = ()
+    note: str | None = None
 
 
 class Inlines(Protocol):

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
 from loccit.essays.formats.markdown.affix_markup import AffixReader
 from loccit.essays.formats.markdown.blocks import read_blocks
-from loccit.essays.formats.markdown.document import Document
-from loccit.essays.formats.markdown.inlines import MarkdownInlines, collect
-from loccit.essays.formats.markdown.notes import number_notes
+from loccit.essays.formats.markdown.document import Document, Run
+from loccit.essays.formats.markdown.inlines import Found, MarkdownInlines, collect
+from loccit.essays.formats.markdown.notes import (
+    NoteMark,
+    NoteNumbers,
+    number_notes,
+)
 from loccit.essays.formats.markdown.sections import reference_list
 from loccit.essays.front_matter import find_front_matter
 from loccit.essays.mapped_text import Region
@@ -52,25 +57,24 @@ def _paragraphs(
     text: str, locator_words: Mapping[str, str]
 ) -> Iterator[list[Citation]]:
     """The citations of each run of text."""
-    document = _document(text)
-    notes = number_notes(text)
-    for run in document.runs:
+    document, scanned = _read(text)
+    notes = _number_notes(text)
+    for run, steps in scanned:
         found: list[Citation] = []
         region = run.region
-        inlines = MarkdownInlines(
-            region.text, run.start, run.end, document.facts, run.setting
-        )
         read = AffixReader(region.text, document.facts, run.setting).read
-        for raw, inline in collect(inlines):
-            number = (
-                notes.inline.get(region.origin(inline), 0)
-                if inline >= 0
-                else notes.labels.get(run.note, 0)
+        for step, inside in steps:
+            if step.citation is None:
+                continue
+            if inside is None:
+                number = notes.labels.get(run.note, 0)
+                within = run.start, run.end
+            else:
+                number = notes.inline[region.origin(inside)]
+                within = inside + len("^["), run.end
+            built = build(
+                step.citation, region, within, text, locator_words, read, number
             )
-            within = (
-                (inline + len("^["), run.end) if inline >= 0 else (run.start, run.end)
-            )
-            built = build(raw, region, within, text, locator_words, read, number)
             found += [
                 _in_cell(citation, text) if run.in_columns else citation
                 for citation in built
@@ -90,8 +94,29 @@ def _in_cell(citation: Citation, text: str) -> Citation:
 
 def find_notes(text: str) -> Notes:
     """The footnotes of a Markdown text, inline ones too."""
-    numbers = number_notes(text)
-    return Notes(tuple(numbers.references), frozenset(numbers.mentioned))
+    if "^" not in text:
+        return Notes()
+    numbers = _number_notes(text)
+    marks = (mark for run in _read(text).scanned for mark in _marks(run))
+    labels = {mark.label for mark in marks if mark.label}
+    return Notes(tuple(numbers.references), frozenset(labels.union(numbers.labels)))
+
+
+def _number_notes(text: str) -> NoteNumbers:
+    document, scanned = _read(text)
+    definitions: dict[str, list[NoteMark]]
+    definitions = {label: [] for label in document.facts.notes}
+    marks: list[NoteMark] = []
+    for found in scanned:
+        (definitions[found.run.note] if found.run.note else marks).extend(_marks(found))
+    return number_notes(marks, definitions, len(text))
+
+
+def _marks(scanned: _ScannedRun) -> Iterator[NoteMark]:
+    region = scanned.run.region
+    for step, _ in scanned.found:
+        if step.note is not None:
+            yield NoteMark(region.origin(step.start), step.note)
 
 
 def note_mark(label: str) -> str:
@@ -108,6 +133,33 @@ def note(label: str, content: str) -> str:
 def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
     """Where the reference list of a Markdown text goes."""
     return reference_list(_document(text), headings, len(text))
+
+
+class _ScannedRun(NamedTuple):
+    """A run of text with what was found in it."""
+
+    run: Run
+    found: Sequence[Found]
+
+
+class _Reading(NamedTuple):
+    """A document with what was found in its runs."""
+
+    document: Document
+    scanned: Sequence[_ScannedRun]
+
+
+@lru_cache(maxsize=2)
+def _read(text: str) -> _Reading:
+    document = _document(text)
+    return _Reading(document, [_scan(run, document) for run in document.runs])
+
+
+def _scan(run: Run, document: Document) -> _ScannedRun:
+    inlines = MarkdownInlines(
+        run.region.text, run.start, run.end, document.facts, run.setting
+    )
+    return _ScannedRun(run, [*collect(inlines)])
 
 
 @lru_cache(maxsize=2)

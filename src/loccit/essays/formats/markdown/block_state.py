@@ -12,6 +12,8 @@ from loccit.essays.formats.markdown.fences import closing_fence
 from loccit.essays.mapped_text import Region
 from loccit.essays.syntax.grammar import may_cite
 
+#: What begins a footnote's mark.
+_NOTE_MARKS = ("[^", "^[")
 #: How deep lists and quotes may lie in each other; deeper ones are read as text.
 _DEEPEST = 40
 
@@ -26,6 +28,13 @@ class _Open:
     element: str
     indent: int
     outside: Setting
+
+
+def is_wanted(text: str, start: int, end: int) -> bool:
+    """Return whether `text[start:end]` may hold a citation or a footnote's mark."""
+    if may_cite(text, start, end):
+        return True
+    return any(text.find(mark, start, end) >= 0 for mark in _NOTE_MARKS)
 
 
 class Blocks:
@@ -76,7 +85,7 @@ class Blocks:
         self.setting = inside
 
     def add(self, start: int, end: int) -> None:
-        if may_cite(self.text, start, end):
+        if is_wanted(self.text, start, end):
             self.document.runs.append(
                 Run(self.region, start, end, self.setting, self.note)
             )
@@ -86,7 +95,7 @@ class Blocks:
     ) -> None:
         """Read the blocks of a part of this region."""
         region = self.region.cut(pieces)
-        if "]:" not in region.text and not may_cite(region.text, 0, len(region.text)):
+        if "]:" not in region.text and not is_wanted(region.text, 0, len(region.text)):
             return
         setting = replace(self.setting, in_list=in_list or self.setting.in_list)
         if self.depth >= _DEEPEST:

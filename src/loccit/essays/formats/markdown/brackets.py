@@ -8,7 +8,7 @@ from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.defined_labels import Facts, normalized
 
 #: A note's mark, `[^1]`.
-NOTE = regex(r"\[\^[^\[\]^ \t\n]+\]")
+NOTE = regex(r"\[\^([^\[\]^ \t\n]+)\]")
 
 _GAP = r"[ \t]*(?:\n[ \t]*)?"
 _VALUE = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?:\\[^\w\s]|[^\s}\\\"']|\\)(?:\\[^\w\s]|[^\s}\\]|\\)*|"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, lists, tables
-from loccit.essays.formats.markdown.block_state import Blocks
+from loccit.essays.formats.markdown.block_state import Blocks, is_wanted
 from loccit.essays.formats.markdown.document import Run
 from loccit.essays.formats.markdown.fences import div_fence
 
@@ -56,6 +56,7 @@ def quote(blocks: Blocks, position: int) -> int:
 def note(blocks: Blocks, position: int) -> int:
     found = lists.note(blocks.text, position)
     if found:
+        blocks.document.facts.notes.append(found.label)
         blocks.inside(found.pieces, note=found.label)
     return found.end if found else 0
 
@@ -78,7 +79,7 @@ def line_block(blocks: Blocks, position: int) -> int:
     found = lists.line_block(blocks.text, position)
     for pieces in found.bodies if found else ():
         region = blocks.region.cut(pieces)
-        if "@" in region.text:
+        if is_wanted(region.text, 0, len(region.text)):
             blocks.document.runs.append(
                 Run(region, 0, len(region.text), blocks.setting, blocks.note)
             )
@@ -91,7 +92,7 @@ def table(blocks: Blocks, position: int) -> int:
         zip(found.cells, found.in_columns, strict=True) if found else ()
     ):
         region = blocks.region.cut(cell)
-        if "@" in region.text:
+        if is_wanted(region.text, 0, len(region.text)):
             blocks.document.runs.append(
                 Run(
                     region, 0, len(region.text), blocks.setting, blocks.note, in_columns

@@ -17,10 +17,12 @@ class Facts:
     Attributes:
         references: normalized labels of link reference definitions, and headings, which can be linked to by their text.
         examples: labels of numbered examples, `(@label)`: `@label` in the text is then a number.
+        notes: labels of footnotes, in document order.
     """
 
     references: set[str] = field(default_factory=set)
     examples: set[str] = field(default_factory=set)
+    notes: list[str] = field(default_factory=list)
 
 
 def normalized(label: str) -> str:

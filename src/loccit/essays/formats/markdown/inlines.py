@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import brackets, html
 from loccit.essays.formats.markdown.emphasis import Enclosures
 from loccit.essays.syntax import grammar
-from loccit.essays.syntax.grammar import Inline, RawCitation
+from loccit.essays.syntax.grammar import Inline
 
 #: The end of what may stand before a web address, and the address up to a handle.
 _ADDRESS = regex(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)
@@ -59,8 +60,6 @@ class MarkdownInlines(Enclosures):
     def _begins(self, position: int, after_word: bool) -> Inline | None:
         reader = _READERS.get(self.text[position])
         return reader(self, position, after_word) if reader else None
-
-    # What each character may begin.
 
     # What each character may begin.
 
@@ -138,7 +137,7 @@ class MarkdownInlines(Enclosures):
     def _bracket(self, position: int, after_word: bool) -> Inline | None:
         note = brackets.NOTE.match(self.text, position, self.end)
         if note:
-            return Inline(position, note.end())
+            return Inline(position, note.end(), note=note[1])
         found = grammar.bracketed(self, position)
         if found:
             return Inline(position, found.end, citation=found)
@@ -223,9 +222,8 @@ class MarkdownInlines(Enclosures):
                 and not self.text.startswith(("[", "("), close, self.end)
                 and not attributed
             ):
-                return Inline(
-                    position, close, inner=((position + 2, close - 1, self.links),)
-                )
+                inner = position + len("^["), close - 1, self.links
+                return Inline(position, close, inner=(inner,), note="")
         return self._unspaced(position, "^")
 
     def _tilde(self, position: int, after_word: bool) -> Inline | None:
@@ -285,32 +283,53 @@ _READERS: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
 }
 
 
-def collect(inlines: MarkdownInlines) -> Iterator[tuple[RawCitation, int]]:
-    """The citations of a run of text in order, each with where the inline note begins
-    that it stands in, else -1.
-
-    A citation inside the prefix or suffix of another is part of that affix, and not
-    given.
+class Found(NamedTuple):
+    """A citation or a footnote's mark in a run of text, and where the inline footnote
+    begins that it is in.
     """
-    todo: list[tuple[MarkdownInlines, Iterator[Inline], int]] = [
-        (inlines, iter(inlines.run()[0]), -1)
-    ]
+
+    step: Inline
+    inside: int | None
+
+
+class _Open(NamedTuple):
+    """Steps being collected; of an affix only the footnotes count."""
+
+    inlines: MarkdownInlines
+    steps: Iterator[Inline]
+    inside: int | None
+    in_affix: bool
+
+
+def collect(inlines: MarkdownInlines) -> Iterator[Found]:
+    """Yield the citations and footnote marks of a run of text, in order.
+
+    A citation inside the prefix or suffix of another is part of that affix, and left
+    out; a footnote there is a footnote.
+    """
+    todo = [_Open(inlines, iter(inlines.run()[0]), None, False)]
     while todo:
-        here, steps, note = todo[-1]
-        step = next(steps, None)
+        here = todo[-1]
+        step = next(here.steps, None)
         if step is None:
             todo.pop()
-        elif step.citation:
-            yield step.citation, note
-        elif step.inner and len(todo) < _DEEPEST:
-            first = step.inner[0][0]
-            noted = (
-                step.start
-                if note < 0 and here.text[step.start : first] == "^["
-                else note
-            )
-            for start, end, links in reversed(step.inner):
-                inner = here.inside(start, end, links)
-                todo.append((inner, iter(inner.run()[0]), noted))
-        elif step.children:
-            todo.append((here, iter(step.children), note))
+            continue
+        if (step.citation and not here.in_affix) or step.note is not None:
+            yield Found(step, here.inside)
+        if step.children:
+            todo.append(here._replace(steps=iter(step.children)))
+        elif len(todo) < _DEEPEST:
+            todo += reversed([*_within(here, step)])
+
+
+def _within(here: _Open, step: Inline) -> Iterator[_Open]:
+    """Yield the parts of a step that are read as texts of their own."""
+    inside = step.start if step.note == "" else here.inside
+    for start, end, links in step.inner:
+        inner = here.inlines.inside(start, end, links)
+        yield _Open(inner, iter(inner.run()[0]), inside, here.in_affix)
+    for cite in step.citation.cites if step.citation else ():
+        for start, end in (cite.prefix, cite.suffix):
+            if here.inlines.text.find("^", start, end) >= 0:
+                inner = here.inlines.inside(start, end, here.inlines.links)
+                yield _Open(inner, iter(inner.run()[0]), inside, in_affix=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import leaves, tex
-from loccit.essays.formats.markdown.block_state import Blocks
+from loccit.essays.formats.markdown.block_state import Blocks, is_wanted
 from loccit.essays.formats.markdown.brackets import HEADING_END, definition_at
 from loccit.essays.formats.markdown.defined_labels import normalized
 from loccit.essays.formats.markdown.document import Run
@@ -72,7 +72,7 @@ def _heading(blocks: Blocks, start: int, limit: int) -> int:
     line_end = limit if line_end < 0 else line_end
     close = HEADING_END.search(blocks.text, start, limit)
     end = close.start() if close else line_end
-    if blocks.text.find("@", start, limit) >= 0 and _CROSSES.search(
+    if is_wanted(blocks.text, start, limit) and _CROSSES.search(
         blocks.text, start, line_end
     ):
         setting = replace(blocks.setting, in_heading=True)

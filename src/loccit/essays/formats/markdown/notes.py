@@ -1,74 +1,90 @@
-"""The footnotes of a Markdown text: their labels, their numbers, where they are
-referred to.
+"""The footnotes of a Markdown text: their labels, their numbers, and where each is
+first referred to.
+
+Notes are numbered as pandoc nests them in its syntax tree: those that a note's own text
+holds come directly after it.  A mark `[^label]` in a definition refers to nothing, since
+pandoc leaves it as it is; so its definition has to be referred to from the text itself.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import regex
 
-#: Code and comments, where nothing is a reference; else a definition, a reference, or
-#: the beginning of an inline note.
-_MARK = regex(
-    r"""^\ {0,3}(?P<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:[^\n]*\n)*?\ {0,3}(?P=fence)
-    | (?P<code>(?<!`)`+(?!`))(?:(?!\n[ \t]*\n)[^`]|(?<!`)(?!(?P=code)(?!`))`+(?!`))*(?P=code)(?!`)
-    | <!--.{0,5000}?-->
-    | \\.
-    | (?P<definition>^[ \t>]*\[\^(?P<defined>[^\[\]^\s]+)\]:)
-    | \[\^(?P<reference>[^\[\]^\s]+)\]
-    | (?P<inline>\^\[)
-    """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
+
+class NoteMark(NamedTuple):
+    """A footnote's mark in the essay: where it begins, and its label; "" for a note
+    that is written where it is referred to.
+    """
+
+    start: int
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class NoteNumbers:
-    """Notes in the order in which they are first referred to: by label, and inline
-    notes by where they begin.
+    """Notes in the order in which they are first referred to.
 
     Attributes:
-        labels: the number of each note that is defined somewhere.
+        labels: the number of each note that is defined.
         inline: the number of each inline note, by where it begins.
-        references: by number, where each is first referred to; the end of the text for one that nothing refers to.
-        mentioned: every label there is, of definitions and references.
+        references: by number, where each is first referred to; the end of the text for
+            one that nothing refers to.
     """
 
     labels: dict[str, int] = field(default_factory=dict)
     inline: dict[int, int] = field(default_factory=dict)
     references: list[int] = field(default_factory=list)
-    mentioned: set[str] = field(default_factory=set)
 
 
-def number_notes(essay: str) -> NoteNumbers:
-    r"""The numbers of the notes of a Markdown text.
+def number_notes(
+    marks: Iterable[NoteMark],
+    definitions: Mapping[str, Sequence[NoteMark]],
+    end: int,
+) -> NoteNumbers:
+    """Number the notes of a text.
 
-    >>> number_notes("a[^x] b^[c] d[^y] `[^z]`\n\n[^y]: e\n\n[^x]: f").labels
-    {'x': 1, 'y': 3}
+    Args:
+        marks: those outside definitions, in document order.
+        definitions: the marks in each definition, by its label.
+        end: the length of the text.
+
+    >>> number_notes(
+    ...     [NoteMark(9, "b"), NoteMark(12, ""), NoteMark(20, "b"), NoteMark(30, "x")],
+    ...     {"a": [], "b": [NoteMark(50, ""), NoteMark(55, "a")]},
+    ...     70,
+    ... )
+    NoteNumbers(labels={'b': 1, 'a': 4}, inline={50: 2, 12: 3}, references=[9, 9, 12, 70])
     """
     numbers = NoteNumbers()
-    text = essay.replace("\r\n", " \n").replace("\r", "\n") if "\r" in essay else essay
-    marks = [
-        mark
-        for mark in _MARK.finditer(text)
-        if mark["defined"] or mark["reference"] or mark["inline"]
-    ]
-    defined = dict.fromkeys(mark["defined"] for mark in marks if mark["defined"])
     for mark in marks:
-        label = mark["defined"] or mark["reference"]
-        if label:
-            numbers.mentioned.add(label)
-        if mark["inline"]:
-            numbers.references.append(mark.start())
-            numbers.inline[mark.start()] = len(numbers.references)
-        elif mark["reference"] in defined and label not in numbers.labels:
-            numbers.references.append(mark.start())
-            numbers.labels[label] = len(numbers.references)
-    for label in defined:
+        if not mark.label:
+            _number_inline(numbers, mark, mark.start)
+        elif mark.label in definitions and mark.label not in numbers.labels:
+            _number_label(numbers, mark.label, mark.start, definitions)
+    for label in definitions:
         if label not in numbers.labels:
-            numbers.references.append(len(essay))
-            numbers.labels[label] = len(numbers.references)
+            _number_label(numbers, label, end, definitions)
     return numbers
+
+
+def _number_label(
+    numbers: NoteNumbers,
+    label: str,
+    reference: int,
+    definitions: Mapping[str, Sequence[NoteMark]],
+) -> None:
+    """Number a note that is defined, then the notes in its definition."""
+    numbers.references.append(reference)
+    numbers.labels[label] = len(numbers.references)
+    for mark in definitions[label]:
+        if not mark.label:
+            _number_inline(numbers, mark, reference)
+
+
+def _number_inline(numbers: NoteNumbers, mark: NoteMark, reference: int) -> None:
+    numbers.references.append(reference)
+    numbers.inline[mark.start] = len(numbers.references)

@@ -13,6 +13,7 @@ from loccit.essays.formats.markdown.block_context import Setting
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
 from loccit.essays.formats.markdown.markers import item_at
 
+_BACKTICKS = regex(r"`+")
 _CODE_FORMAT = regex(r"\{[ \t]*=[\w-]+[ \t]*\}")
 _DISPLAY_MATH = regex(r"\$\$(?:[^$\n]|\$(?!\$)|\n(?![ \t]*\n))+\$\$")
 _MATH = regex(
@@ -46,10 +47,10 @@ class Verbatim:
     def code(self, position: int) -> int:
         """Code between equal runs of backticks, with its attributes."""
         text = self.text
-        start = position
-        while start < self.end and text[start] == "`":
-            start += 1
-        ticks = text[position:start]
+        opening = _BACKTICKS.match(text, position, self.end)
+        if not opening:
+            return 0
+        ticks, start = opening[0], opening.end()
         first, last = self._unclosed.get(ticks, (0, 0))
         if first <= start < last:
             return 0
