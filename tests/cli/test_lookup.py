@@ -72,3 +72,13 @@ def test_a_retraction_is_said(call: Call, server: Server, tmp_path: Path) -> Non
         "10.1000/a: warning: This work was retracted. See https://doi.org/10.1000/r."
         in result.stderr
     )
+
+
+def test_a_page_of_a_version_asks_for_the_work(
+    call: Call, server: Server, tmp_path: Path
+) -> None:
+    path = library(tmp_path)
+    page = "https://www.biorxiv.org/content/10.1101/2020.01.01.123456v2.full.pdf"
+    server.answers("/works/10.1101%2F2020.01.01.123456", RECORD)
+    assert call("add", page, "--into", path, "-b", path).exit_code == 0
+    assert [path for path, _ in server.asked] == ["/works/10.1101%2F2020.01.01.123456"]

@@ -16,12 +16,12 @@ from loccit.bibliography.keys import free_key, make_key
 from loccit.editing.library_file import LibraryFile, locked, open_library_file
 from loccit.model import Place, Source
 from loccit.text_files.atomic_write import write_atomically
+from loccit.values.identifiers import isbns_in, plain_doi
 
 #: So many new sources are looked for in the texts of a library's entries.
 _FEW = 20
 _NO_BRACES = {ord("{"): None, ord("}"): None}
 _PLAIN_WORD = regex(r"(?<!\w)[a-z0-9]+(?!\w)")
-_NO_DIGIT = regex(r"[^\dX]")
 _NO_LETTER = regex(r"[\W_]+")
 
 
@@ -160,12 +160,8 @@ def _marks(source: Source) -> Iterator[tuple[str, ...]]:
     }
     yield ("all", source.type, repr(sorted(content.items())))
     if doi := source.text("DOI"):
-        yield ("doi", doi.lower())
-    # the chapters of a book have its ISBN too
-    if isbn := _NO_DIGIT.sub("", source.text("ISBN").upper()):
-        yield (
-            "isbn",
-            isbn,
-            source.type,
-            _NO_LETTER.sub(" ", source.plain("title").lower()).strip(),
-        )
+        yield ("doi", plain_doi(doi).lower())
+    # The chapters of a book have its ISBN too.
+    title = _NO_LETTER.sub(" ", source.plain("title").lower()).strip()
+    for isbn in isbns_in(source.text("ISBN")):
+        yield ("isbn", isbn, source.type, title)

@@ -10,7 +10,13 @@ from loccit.bibliography.duplicates.authors import Person, people_of
 from loccit.bibliography.duplicates.normalize import name_words, words
 from loccit.bibliography.duplicates.titles import Title
 from loccit.model import Source
-from loccit.values.identifiers import plain_doi
+from loccit.values.identifiers import (
+    isbns_in,
+    plain_doi,
+    read_pmcid,
+    read_pmid,
+    without_version,
+)
 
 _ARTICLES = (
     "article-journal",
@@ -58,8 +64,6 @@ _PREPRINTS = frozenset(
     ]
 )
 
-_VERSION = regex(r"(?<=\d)v\d+$")
-_ISBN = regex(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
 _DIGITS = regex(r"[0-9]{1,5}")
 _EDITION = regex(r"ed|edn|edition|aufl(?:age)?|ausgabe|édition|edición")
 _BEFORE_PAGE = regex(r"[\s-]|^(?:pp?\.|article|art\.)")
@@ -130,32 +134,24 @@ class Work:
 
     @cached_property
     def doi(self) -> str:
-        """Its DOI; versions of one preprint have one."""
-        return _VERSION.sub("", plain_doi(self.source.text("DOI")).lower())
+        """Its DOI; all versions of a preprint have the same."""
+        return without_version(plain_doi(self.source.text("DOI"))).lower()
 
     @cached_property
     def identifiers(self) -> frozenset[tuple[str, str]]:
-        """What no other work has."""
-        found = (
+        """Its DOI and its numbers in PubMed, which no other work has."""
+        pmid, pmcid = self.source.text("PMID"), self.source.text("PMCID")
+        found = [
             ("DOI", self.doi),
-            ("PMID", self.source.text("PMID")),
-            ("PMCID", self.source.text("PMCID").upper()),
-        )
+            ("PMID", read_pmid(pmid) or pmid),
+            ("PMCID", read_pmcid(pmcid) or pmcid.upper()),
+        ]
         return frozenset((name, value) for name, value in found if value)
 
     @cached_property
     def isbns(self) -> frozenset[str]:
-        """Its ISBNs, those of ten digits and those of thirteen alike: without prefix
-        978 and check digit.
-        """
-        digits = (
-            "".join(letter for letter in found if letter.isalnum())
-            for found in _ISBN.findall(self.source.text("ISBN"))
-        )
-        return frozenset(
-            isbn.removeprefix("978")[:-1] if len(isbn) == 13 else isbn[:-1]
-            for isbn in digits
-        )
+        """Its ISBNs, each as 13 digits."""
+        return frozenset(isbns_in(self.source.text("ISBN")))
 
     @cached_property
     def address(self) -> str:

@@ -17,15 +17,15 @@ from collections.abc import Iterator
 from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity
-from loccit.values.identifiers import plain_doi
+from loccit.values.identifiers import read_doi
 
 SEVERITY: Severity = "note"
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     tex = entry.fields.get("doi", "")
-    doi = plain_doi(read_verbatim(tex))
-    if doi.startswith("10.") and not tex.strip("{} ").startswith("10."):
+    doi = read_doi(read_verbatim(tex))
+    if doi and not tex.strip("{} ").startswith("10."):
         yield Violation(
             "The DOI has an address or a label before it.",
             "doi",

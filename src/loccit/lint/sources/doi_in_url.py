@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity
-from loccit.values.identifiers import doi_of_address, is_doi_address
+from loccit.values.identifiers import doi_of_page, is_doi_address
 
 SEVERITY: Severity = "note"
 
@@ -27,7 +27,7 @@ SEVERITY: Severity = "note"
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     source = entry.source
     url = source.text("URL")
-    if "DOI" not in source.variables and (doi := doi_of_address(url)):
+    if "DOI" not in source.variables and (doi := doi_of_page(url)):
         field = entry.field_of("URL")
         fix = (
             {"doi": doi, "url": "" if is_doi_address(url) else url}

@@ -15,17 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
-from loccit.values.identifiers import plain_doi
-
-#: DOI Handbook, 2.2; and short DOIs (shortdoi.org), with or without their `10/`.
-_DOI = regex(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/[a-z0-9]+|[a-z][a-z0-9]{2,7}")
+from loccit.values.identifiers import is_doi, plain_doi
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     doi = plain_doi(entry.source.text("DOI"))
-    if doi and not _DOI.fullmatch(doi):
+    if doi and not is_doi(doi):
         advice = "A DOI begins with `10.`, a number and a slash: 10.2307/1229039."
         if any(character.isspace() for character in doi):
             advice = "There is a space in it."

@@ -14,20 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
-from loccit.values.check_digits import is_isbn, is_issn
+from loccit.values.identifiers import is_isbn, is_issn, numbers_in, plain_number
 
-_NUMBER = regex(r"[0-9](?:[- ‐‑–]?[0-9]){7,}(?:[- ‐‑–]?[0-9xX])?")
 _LENGTHS = (10, 13)
-_MARKS = str.maketrans("", "", "- ‐‑–")
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     text = entry.source.text("ISBN")
-    for number in _NUMBER.findall(text):
-        digits = number.translate(_MARKS).upper()
-        if is_isbn(digits) or _several(number):
+    for number in numbers_in(text):
+        digits = plain_number(number)
+        if is_isbn(digits):
             continue
         if is_issn(digits):
             yield Violation(
@@ -47,9 +44,3 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
             )
     if text and not any(character.isdigit() for character in text):
         yield Violation(f"`{text}` is no ISBN.", "ISBN", "An ISBN has 10 or 13 digits.")
-
-
-def _several(numbers: str) -> bool:
-    """Whether these are ISBNs with nothing but spaces between them."""
-    parts = [part.translate(_MARKS).upper() for part in numbers.split()]
-    return len(parts) > 1 and all(map(is_isbn, parts))

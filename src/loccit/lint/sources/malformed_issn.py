@@ -16,16 +16,16 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
-from loccit.values.check_digits import is_isbn, is_issn
+from loccit.values.identifiers import is_isbn, is_issn, plain_number
 
+#: Any number, since one that is too short is reported too.
 _NUMBER = regex(r"[0-9][0-9‐‑–-]*[0-9xX]?")
-_MARKS = str.maketrans("", "", "-‐‑–")
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     text = entry.source.text("ISSN")
     for number in _NUMBER.findall(text):
-        digits = number.translate(_MARKS).upper()
+        digits = plain_number(number)
         if is_issn(digits):
             continue
         if is_isbn(digits):

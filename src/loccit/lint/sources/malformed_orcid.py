@@ -13,18 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
-from loccit.values.check_digits import is_orcid
-
-_ORCID = regex(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b")
+from loccit.values.identifiers import is_orcid, orcids_in
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for field, tex in entry.fields.items():
         if "orcid" in field:
-            for orcid in _ORCID.findall(tex):
-                if not is_orcid(orcid.replace("-", "").upper()):
+            for orcid in orcids_in(tex):
+                if not is_orcid(orcid):
                     yield Violation(
                         f"The ORCID {orcid} has a wrong digit.",
                         field,

@@ -13,7 +13,7 @@ from loccit.bibliography.formats.bibtex.bibstrings import (
     read_bibstring,
     write_bibstring,
 )
-from loccit.bibliography.formats.bibtex.identifiers import read_doi, read_verbatim
+from loccit.bibliography.formats.bibtex.identifiers import doi_of_tex, read_verbatim
 from loccit.bibliography.formats.bibtex.languages import read_language, write_language
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text, without_markup
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
@@ -81,6 +81,6 @@ DATE = Converter(lambda tex: read_date(without_markup(tex)), _for_date)
 EDITION = Converter(read_edition, _for_text(text_to_tex))
 PAGES = Converter(read_pages, _for_text(write_pages))
 VERBATIM = Converter(read_verbatim, _for_text(_unchanged))
-DOI = Converter(read_doi, _for_text(_unchanged))
+DOI = Converter(doi_of_tex, _for_text(_unchanged))
 LANGUAGE = Converter(read_language, _for_text(write_language))
 BIBSTRING = Converter(read_bibstring, _for_text(write_bibstring))

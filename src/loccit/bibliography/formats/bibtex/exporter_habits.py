@@ -15,6 +15,7 @@ from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
 from loccit.bibliography.formats.bibtex.journal_macros import JOURNAL_MACROS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
 from loccit.values.dates import MONTHS, read_date
+from loccit.values.identifiers import ARXIV_NUMBER, is_arxiv_number, read_arxiv
 
 _ENTITY = regex(
     r"(?:\\?&|\{\\&\})((?:amp;)*(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});)",
@@ -22,20 +23,13 @@ _ENTITY = regex(
 )
 _TEX_MARKS = frozenset("\\{}$~`'\"#%")
 
-_ARXIV_NUMBER = r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"
 #: arXiv in the place of a journal: Google Scholar, Semantic Scholar, ADS; and DBLP,
 #: which calls its part of it CoRR.
 _ARXIV_JOURNAL = regex(
-    rf"\{{*(?:CoRR|arXiv(?: e-?prints?| preprint)?(?:[\s,:]+(?:arXiv:)?(?:{_ARXIV_NUMBER})(?: ?\[[\w.-]+\])?)?)\}}*",
+    rf"\{{*(?:CoRR|arXiv(?: e-?prints?| preprint)?(?:[\s,:]+(?:arXiv:)?{ARXIV_NUMBER}(?: ?\[[\w.-]+\])?)?)\}}*",
     re.IGNORECASE,
 )
-_ON_ARXIV = regex(
-    rf"(?:arXiv(?: preprint)?[:\s]+|abs/)({_ARXIV_NUMBER})", re.IGNORECASE
-)
-_ARXIV_ADDRESS = regex(
-    rf"(?:https?://arxiv\.org/(?:abs|pdf)/|arXiv:\s*)({_ARXIV_NUMBER})(?:\.pdf)?",
-    re.IGNORECASE,
-)
+_ON_ARXIV = regex(rf"(?:arXiv(?: preprint)?[:\s]+|abs/)({ARXIV_NUMBER})", re.IGNORECASE)
 
 _ACCESSED = regex(
     r"\W*(?:\b(?:online|web(?:site|page)?|last|date|url)\b\W*)*\b(?:accessed|access|retrieved|visited|viewed|checked)\b"
@@ -222,8 +216,10 @@ def _read_eprint(fields: dict[str, str]) -> None:
     of the work's PDF.
     """
     eprint = read_verbatim(fields["eprint"])
-    if arxiv := _ARXIV_ADDRESS.fullmatch(eprint):
-        fields |= {"eprint": arxiv[1], "eprinttype": "arxiv"}
+    if is_arxiv_number(eprint):
+        return
+    if arxiv := read_arxiv(eprint):
+        fields |= {"eprint": arxiv, "eprinttype": "arxiv"}
     elif eprint.startswith(("http://", "https://")):
         fields.setdefault("url", eprint)
         del fields["eprint"]

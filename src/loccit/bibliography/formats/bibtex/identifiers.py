@@ -1,4 +1,4 @@
-"""Addresses and identifiers, whose characters stand for themselves."""
+"""Read addresses and identifiers out of TeX."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NAMED = {"underscore": "_", "asciitilde": "~", "percent": "%"}
 
 
 def read_verbatim(tex: str) -> str:
-    """An address or number, with the escapes undone that people type in it for BibTeX.
+    """Return an address or number without the escapes that people type for LaTeX.
 
     >>> read_verbatim(r"\\url{https://example.org/a\\_b}")
     'https://example.org/a_b'
@@ -24,10 +24,10 @@ def read_verbatim(tex: str) -> str:
     return tex.strip().strip("{}")
 
 
-def read_doi(tex: str) -> str:
-    """A DOI without the resolver's address.
+def doi_of_tex(tex: str) -> str:
+    """Return a DOI without the resolver's address.
 
-    >>> read_doi("https://doi.org/10.2307/1229039")
+    >>> doi_of_tex("https://doi.org/10.2307/1229039")
     '10.2307/1229039'
     """
     return plain_doi(read_verbatim(tex))

@@ -28,6 +28,7 @@ from loccit.bibliography.formats.bibtex.exporter_habits import (
     with_characters,
 )
 from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
+from loccit.values.identifiers import is_arxiv_number
 
 #: Other names of fields (BibLaTeX manual, 2.2.5; those of ACM, Web of Science, Scopus
 #: and Mendeley; common use).
@@ -74,7 +75,6 @@ ARCHIVES = {
     "hdl": "https://hdl.handle.net/",
     "googlebooks": "https://books.google.com/books?id=",
 }
-_ARXIV = regex(r"\d{4}\.\d{4,5}(v\d+)?$|[a-z-]+(\.[A-Z]{2})?/\d{7}$")
 _VARIANT = regex(r"variant\s*=\s*(\w+)")
 _VARIANTS = {"us": "american", "usmax": "american", "uk": "british"}
 _VOLUME = regex(r":?\s*Vol(?:\.|ume)[\s~]*(\w+)$")
@@ -266,7 +266,7 @@ def _find_archive(kind: str, fields: dict[str, str]) -> None:
     """
     eprint = read_verbatim(fields["eprint"])
     archive = (
-        fields.get("eprinttype", "arxiv" if _ARXIV.match(eprint) else "")
+        fields.get("eprinttype", "arxiv" if is_arxiv_number(eprint) else "")
         .strip()
         .lower()
     )

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
-from loccit.bibliography.formats.bibtex.identifiers import read_doi
 from loccit.bibliography.formats.cff.fields import (
     FIELDS,
     MORE_TYPES,
@@ -31,6 +30,7 @@ from loccit.bibliography.yaml.values import (
 from loccit.bibliography.yaml.write import written_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Place, Problem, Source, Value
+from loccit.values.identifiers import plain_doi
 
 NAME = "cff"
 EXTENSIONS = (".cff",)
@@ -192,7 +192,7 @@ def _read(field: Field, value: object) -> Value | None:
         return ", ".join(filter(None, map(text_of, listed(value))))
     text = text_of(value)
     if field.variable == "DOI":
-        return read_doi(text)
+        return plain_doi(text)
     return STATES.get(text, text) if field.kind == "status" else text
 
 

@@ -7,6 +7,7 @@ from loccit.bibliography.records.names import read_name, read_names, write_name
 from loccit.model import Date, Name, Value
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 from loccit.values.dates import read_date, write_date
+from loccit.values.identifiers import plain_doi
 
 #: The headings that are written, in this order; other variables stand under their own
 #: names.
@@ -120,6 +121,8 @@ def read_cell(variable: str, text: str) -> Value | None:
         return read_names([part for part in text.split(";") if part.strip()])
     if variable in DATE_VARIABLES:
         return read_date(text)
+    if variable == "DOI":
+        return plain_doi(text)
     return read_pages(text) if variable == "page" else text.strip()
 
 

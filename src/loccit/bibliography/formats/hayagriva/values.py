@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.identifiers import read_doi
 from loccit.bibliography.formats.hayagriva.fields import Kind
 from loccit.bibliography.records.names import read_name
 from loccit.bibliography.yaml.values import (
@@ -19,6 +18,7 @@ from loccit.bibliography.yaml.values import (
     write_date,
 )
 from loccit.model import Date, Name, Value
+from loccit.values.identifiers import plain_doi
 
 _NOCASE = regex(r'<span class="nocase">(.*?)</span>')
 _TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
@@ -39,7 +39,7 @@ def read_value(kind: Kind, variable: str, value: object) -> Value | None:
     if kind == "title":
         return read_title(value)
     text = text_of(mapping(value).get("value", value))
-    return read_doi(text) if variable == "DOI" else text
+    return plain_doi(text) if variable == "DOI" else text
 
 
 def read_title(value: object) -> str:

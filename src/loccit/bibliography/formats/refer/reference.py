@@ -19,7 +19,7 @@ from loccit.bibliography.records.lines import Record, Tags
 from loccit.bibliography.records.record_file import Places
 from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.model import Problem, Source
-from loccit.values.identifiers import plain_doi
+from loccit.values.identifiers import read_doi
 
 _YEAR = regex(r"\d{4}")
 #: What the tags of refer_fields.py that are none are written as.
@@ -90,7 +90,7 @@ def _tell_identifiers(tags: Tags) -> None:
     """%R is the DOI to EndNote, the number of a report to refer(1); %M is a number in
     the database of %~.
     """
-    if not plain_doi(tags.text("%R")).startswith("10."):
+    if not read_doi(tags.text("%R")):
         tags.rename("%R", "%N")
     if tags.text("%~") == "PubMed" and tags.text("%M").isdigit():
         tags.rename("%M", "pmid")

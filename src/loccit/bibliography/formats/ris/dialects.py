@@ -15,11 +15,8 @@ from loccit.bibliography.records.dates import read_slashed
 from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
-from loccit.values.identifiers import plain_doi
+from loccit.values.identifiers import is_doi_address, read_doi
 
-_DOI = regex(
-    r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S+)$", re.IGNORECASE
-)
 _COUNT = regex(r"(\d+) ?pp?\.?$")
 _RANGE = regex(r"([^\s,;&-]+)-([^\s,;&-]+)$")
 _PUBMED = regex(r"pub ?med|medline", re.IGNORECASE)
@@ -135,18 +132,18 @@ def _tell_pages(type_: str, tags: Tags) -> None:
 
 
 def _tell_dois(tags: Tags) -> None:
-    """A DOI is at home in DO, and has stood in M3, N1, L3 and in addresses."""
+    """Find the DOI, which belongs in DO, also in M3, N1, L3 and in addresses."""
     for tag in ("DO", "DI", "L3", "M3", "N1", "UR"):
         for line in list(tags.get(tag, [])):
-            if found := _DOI.match(one_line(line.text)):
-                if "DO" not in tags:
-                    tags.put("DO", found[1], line)
-                if (
-                    tag != "DO"
-                    and tag != "UR"
-                    and plain_doi(tags.text("DO")) == found[1]
-                ):
-                    tags[tag].remove(line)
+            text = one_line(line.text)
+            if tag == "UR" and not is_doi_address(text):
+                continue
+            if not (doi := read_doi(text)):
+                continue
+            if "DO" not in tags:
+                tags.put("DO", doi, line)
+            if tag not in ("DO", "UR") and read_doi(tags.text("DO")) == doi:
+                tags[tag].remove(line)
 
 
 def _tell_pubmed(tags: Tags) -> None:

@@ -31,6 +31,7 @@ from loccit.bibliography.records.zotero_types import ZOTERO_TYPES
 from loccit.bibliography.xml import Element, read_root, root_tag
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source
+from loccit.values.identifiers import read_doi
 
 NAME = "zotero-rdf"
 EXTENSIONS = (".rdf",)
@@ -41,7 +42,7 @@ _MARKS = ("http://purl.org/net/biblio#", "itemType>")
 _OF_THE_RECORD = ("z:itemType", "z:displayTitle", "rdf:type")
 _AGENTS = frozenset(["foaf:Person", "foaf:Organization"])
 _WHOLES = {"bib:Series": "series/", "bib:Part": "section/"}
-_IDENTIFIER = regex(r"(?:(ISBN|ISSN)|DOI)\s+(?=\S)|(?=10\.\d{4,9}/)", re.IGNORECASE)
+_LABEL = regex(r"(ISBN|ISSN|DOI)\s+(?=\S)", re.IGNORECASE)
 #: What parts a file's description, path and type in JabRef's field `file`, and files.
 _SEPARATOR = regex(r"([\\:;])")
 
@@ -228,9 +229,17 @@ def _tell_identifiers(type_: str, tags: Tags) -> None:
     """
     for tag in ("dc:identifier", "container/dc:identifier"):
         for line in tags.pop(tag, []):
-            found = _IDENTIFIER.match(line.text)
-            known = ("sn" if found[1] else "doi") if found else tag
-            tags.setdefault(known, []).append(
-                line._replace(tag=known, text=line.text[found.end() if found else 0 :])
-            )
+            known, text = _read_identifier(line.text)
+            known = known or tag
+            tags.setdefault(known, []).append(line._replace(tag=known, text=text))
     tell_standard_numbers(type_, "sn", tags)
+
+
+def _read_identifier(text: str) -> tuple[str, str]:
+    """Return the tag of an identifier, `""` if it is unknown, and its text."""
+    label = _LABEL.match(text)
+    if label:
+        tag = "doi" if label[1].upper() == "DOI" else "sn"
+        return tag, text[label.end() :]
+    is_bare_doi = text.startswith("10.") and read_doi(text)
+    return ("doi" if is_bare_doi else ""), text

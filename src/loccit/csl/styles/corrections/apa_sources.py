@@ -9,7 +9,7 @@ from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source
-from loccit.values.identifiers import doi_of_address, plain_doi
+from loccit.values.identifiers import doi_of_page, plain_doi
 
 _ARTICLE = regex(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 _HOSTS = ("guest", "host")
@@ -56,7 +56,7 @@ def doi_as_address(source: Source, _locale: Locale) -> Source:
 
     Sections 9.34 and 9.35.
     """
-    doi = plain_doi(source.text("DOI")) or doi_of_address(source.text("URL"))
+    doi = plain_doi(source.text("DOI")) or doi_of_page(source.text("URL"))
     return (
         source
         if doi == source.text("DOI")
