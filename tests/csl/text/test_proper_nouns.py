@@ -8,8 +8,19 @@ import pytest
 
 from loccit import Library, Settings, format_essay, read_essay
 from loccit.bibliography.formats import bibtex
+from loccit.csl.text.proper_nouns import proper_nouns
 from loccit.csl.text.sentence_case import in_sentence_case, lowered_words
 from loccit.model import Name, Source, Value
+
+
+def test_each_section_of_the_file_has_what_it_is_for() -> None:
+    names = proper_nouns()
+    assert {"Monday", "Shakespeare", "Zimbabwe"} <= names.words
+    assert "World War II" in names.phrases["World"]
+    assert "Young" in names.common_surnames
+    assert all(word[0].isupper() for word in names.words | names.common_surnames)
+    phrases = [phrase for listed in names.phrases.values() for phrase in listed]
+    assert all(" " in phrase for phrase in phrases)
 
 
 def shown(title: str, own: tuple[str, ...] = (), **variables: Value) -> str:
@@ -64,11 +75,11 @@ def shown(title: str, own: tuple[str, ...] = (), **variables: Value) -> str:
         ),
     ],
 )
-def test_names_that_are_known(typed: str, expected: str) -> None:
+def test_known_names(typed: str, expected: str) -> None:
     assert shown(typed) == expected
 
 
-def test_names_that_the_entry_gives_away() -> None:
+def test_names_of_the_entry() -> None:
     author = (Name(family="Zapf", given="Hermann"),)
     assert (
         shown("Hermann Zapf and the Zapf Types", author=author)
@@ -106,7 +117,7 @@ def test_names_that_the_entry_gives_away() -> None:
     )
 
 
-def test_the_list_of_the_user_holds_in_any_letters() -> None:
+def test_the_users_names_match_in_any_letter_case() -> None:
     own = ("Gowanus Canal", "iPhone", "de Blasio")
     assert shown("The Gowanus Canal Seen Through an Iphone by De Blasio", own) == (
         "The Gowanus Canal seen through an iPhone by de Blasio"
@@ -114,7 +125,7 @@ def test_the_list_of_the_user_holds_in_any_letters() -> None:
     assert shown("THE GOWANUS CANAL'S SHORES", own) == "The Gowanus Canal's shores"
 
 
-def test_the_list_stands_in_the_settings() -> None:
+def test_the_users_names_are_a_setting() -> None:
     library = Library(
         [
             bibtex.read(
@@ -130,7 +141,7 @@ def test_the_list_stands_in_the_settings() -> None:
     assert "*Along the Gowanus Canal*" in format_essay(essay, library, mla).text
 
 
-def test_what_was_lowered() -> None:
+def test_lowered_words() -> None:
     source = Source(
         "a",
         "book",
@@ -157,7 +168,7 @@ def test_what_was_lowered() -> None:
     )
 
 
-def test_the_file_of_settings(tmp_path: Path) -> None:
+def test_the_users_names_in_loccit_toml(tmp_path: Path) -> None:
     from loccit.workspace.settings import find_settings
 
     (tmp_path / "loccit.toml").write_text('proper-nouns = ["Gowanus Canal"]\n')

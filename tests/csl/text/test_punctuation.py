@@ -12,7 +12,7 @@ def test_seams(heading: str, given: str, expected: str) -> None:
     assert "".join(cell.text for cell in cells) == expected
 
 
-def test_text_that_was_typed_together_stays_so() -> None:
+def test_fixed_text_stays_next_to_the_text_before() -> None:
     cells = [Cell("“a"), Cell("”", closes=True), Cell(", b", fixed=True)]
     meet_all(cells, punctuation_in_quote=True)
     assert cells[2].text == ", b"

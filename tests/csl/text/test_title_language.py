@@ -30,12 +30,12 @@ ENGLISH_OR_UNSURE = (
 
 
 @pytest.mark.parametrize("title", FOREIGN)
-def test_small_words_tell_another_language(title: str) -> None:
+def test_small_words_of_another_language(title: str) -> None:
     assert is_foreign(title)
 
 
 @pytest.mark.parametrize("title", ENGLISH_OR_UNSURE)
-def test_names_do_not(title: str) -> None:
+def test_small_words_in_names_are_no_evidence(title: str) -> None:
     assert not is_foreign(title)
 
 
@@ -47,7 +47,7 @@ def test_names_do_not(title: str) -> None:
         ("en", "Theorie der grundrechte"),
     ],
 )
-def test_what_the_entry_says_comes_first(language: str, expected: str) -> None:
+def test_the_language_of_the_entry_comes_first(language: str, expected: str) -> None:
     source = Source(
         "a",
         "book",
@@ -57,7 +57,7 @@ def test_what_the_entry_says_comes_first(language: str, expected: str) -> None:
     assert in_sentence_case(source).plain("title") == expected
 
 
-def test_all_titles_of_a_chapter_tell_its_language() -> None:
+def test_all_titles_of_a_chapter_count() -> None:
     variables = {"title": "Vorwort", "container-title": "Geschichte der Stadt"}
     assert (
         in_sentence_case(Source("a", "chapter", variables, headline=True)).variables

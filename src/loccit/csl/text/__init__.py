@@ -1,1 +1,1 @@
-"""Text: its markup and letter case, and what happens where two pieces of it meet."""
+"""Text: its markup and letter case, numbers and names in it, and its seams."""

@@ -1,17 +1,14 @@
-"""Text of a variable, with CSL-JSON's HTML-like markup and typewriter quotes, to
-Output.
+"""Read the text of a variable, with CSL-JSON's HTML-like markup and typewriter quotes.
 
-Whatever does not pair (a tag that is never closed, an orphan quote) stays the
-characters it is.
+A tag that is never closed, or a quote without its pair, stays as typed.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from collections.abc import Iterator
 from functools import lru_cache
 
-from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.text.quotes import APOSTROPHE, can_close, can_open
@@ -29,35 +26,35 @@ _MARKS = {
 _SPAN = regex(
     r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*small-caps;?["']"""
 )
-#: What ends a quotation that begins so; straight and curly do not pair with each other.
+#: The end of a quotation by its beginning; straight and curly quotes do not pair.
 _CLOSERS = {'"': '"', "“": "”", "„": "”", "'": "'", "‘": "’"}
-
+#: The end of a mark of a RichText.
+_END_OF_MARK = "</mark>"
+#: No title has more tags and quotes inside each other.
 _DEEPEST = 50
 
 QUOTED = Formatting(quotes=True)
-#: `value` of a markup node that takes all decoration away
+#: The `value` of a markup node that removes all decoration.
 NO_DECORATION = "nodecor"
-#: `value` of a quotation that was typed with inner quotation marks and stands in no
-#: other
+#: The `value` of a quotation typed with inner quotation marks that is in no other.
 INNER = "inner"
 
 
 @lru_cache(maxsize=65536)
 def parse_markup(text: str) -> tuple[Output, ...]:
-    """`text` as Output.
+    """Read a text with tags and quotes.
 
     >>> parse_markup("The <i>Origin</i>")[1].children
     ('Origin',)
     """
-    if (
-        "«" in text
-    ):  # French orthography: the spaces within guillemets are narrow and do not break
+    if "«" in text:
+        # In French, the spaces inside guillemets are narrow and do not break.
         text = text.replace("« ", "«\u202f").replace(" »", "\u202f»")
-    if not ("<" in text or _QUOTE.search(text)):
+    if "<" not in text and not _QUOTE.search(text):
         return (text,) if text else ()
     reader = _Reader(_TAG.sub("", text))
-    for number, piece in enumerate(_TAG.split(text)):
-        if number % 2:
+    for piece, is_tag in _pieces(text):
+        if is_tag:
             reader.tag(piece)
         else:
             reader.text(piece)
@@ -65,12 +62,10 @@ def parse_markup(text: str) -> tuple[Output, ...]:
 
 
 def parse_tags(text: str) -> RichText:
-    """`text` with its tags as marks and its quotes as typed: a cite's prefix or suffix
-    in CSL-JSON.
-    """
+    """Read a text with tags, and leave its quotes: a cite's prefix or suffix in CSL-JSON."""
     reader = _Reader("")
-    for number, piece in enumerate(_TAG.split(text)):
-        if number % 2:
+    for piece, is_tag in _pieces(text):
+        if is_tag:
             reader.tag(piece)
         elif piece:
             reader.append(piece)
@@ -78,12 +73,16 @@ def parse_tags(text: str) -> RichText:
 
 
 def parse_rich(text: RichText) -> Node:
-    """A RichText, such as a cite's prefix, as Output; its typewriter quotes are read as
-    a variable's are.
-    """
+    """Read a RichText, such as a cite's prefix, with typewriter quotes."""
     reader = _Reader(text.plain)
     _read_rich(reader, text)
     return Node(reader.finish())
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The tags of a text and the texts between them; true with a tag."""
+    for number, piece in enumerate(_TAG.split(text)):
+        yield piece, number % 2 == 1
 
 
 def _read_rich(reader: _Reader, text: RichText) -> None:
@@ -91,11 +90,10 @@ def _read_rich(reader: _Reader, text: RichText) -> None:
         if isinstance(node, str):
             reader.text(node)
         else:
-            reader.open(
-                _Open("", "</mark>", Node((), Formatting(marks=(node.mark,)), "markup"))
-            )
+            markup = Node((), Formatting(marks=(node.mark,)), "markup")
+            reader.open(_Open("", _END_OF_MARK, markup))
             _read_rich(reader, node.content)
-            reader.close("</mark>")
+            reader.close(_END_OF_MARK)
 
 
 def _rich(output: Output) -> RichText:
@@ -109,28 +107,41 @@ def _rich(output: Output) -> RichText:
     return text
 
 
-@dataclass(slots=True)
 class _Open:
-    """Something that waits for its end: a tag or a quote."""
+    """A tag or a quote that waits for its end.
 
-    token: str
-    closer: str
-    node: Node
-    children: list[Output] = field(default_factory=list)
+    Attributes:
+        token: as typed; it stays if the end never comes.
+        closer: the end to wait for.
+        node: what it becomes, without its children.
+        children: the content so far.
+    """
+
+    def __init__(self, token: str, closer: str, node: Node) -> None:
+        self.token = token
+        self.closer = closer
+        self.node = node
+        self.children: list[Output] = []
+
+    def closed(self) -> Node:
+        """The node with its children."""
+        node = self.node
+        return Node(tuple(self.children), node.formatting, node.tag, node.value)
 
 
 class _Reader:
-    """Pairs tags and quotes, from left to right; `plain` is the text without its tags,
-    in which quotes look round.
+    """Pairs tags and quotes, from left to right.
+
+    `plain` is the text without its tags: a quote depends on its neighbours there.
     """
 
     def __init__(self, plain: str) -> None:
         self.plain = plain
-        self.at = 0
+        self.position = 0
         self.stack = [_Open("", "", Node(()))]
 
     def append(self, output: Output) -> None:
-        """Adds to what is open."""
+        """Add to what is open."""
         children = self.stack[-1].children
         if isinstance(output, str) and children and isinstance(children[-1], str):
             children[-1] += output
@@ -138,20 +149,16 @@ class _Reader:
             children.append(output)
 
     def text(self, text: str) -> None:
-        """Text between tags."""
+        """Read text between tags."""
         for number, piece in enumerate(_QUOTE.split(text)):
             if number % 2:
-                self._quote(
-                    piece,
-                    self.plain[max(self.at - 1, 0) : self.at],
-                    self.plain[self.at + 1 : self.at + 2],
-                )
+                self._quote(piece)
             elif piece:
                 self.append(piece)
-            self.at += len(piece)
+            self.position += len(piece)
 
     def tag(self, token: str) -> None:
-        """A tag, as it is typed."""
+        """Read a tag."""
         name = token.strip("</>").split()[0].lower()
         if token.startswith("</"):
             self.close(f"</{name}>", token)
@@ -159,70 +166,71 @@ class _Reader:
             self.open(_Open(token, f"</{name}>", _node(name, token)))
 
     def open(self, opened: _Open) -> None:
-        """Begins something; beyond a depth that no title has, it is only characters."""
+        """Begin a tag or a quotation; too deep inside others it stays as typed."""
         if len(self.stack) < _DEEPEST:
             self.stack.append(opened)
         else:
             self.append(opened.token)
 
     def close(self, closer: str, token: str = "") -> None:
-        """Ends the innermost that has this end; what is still open within it was only
-        characters.
+        """End the innermost tag or quotation that waits for this end.
+
+        What is open inside of it stays as typed; so does `token`, if nothing waits.
         """
         if not any(opened.closer == closer for opened in self.stack):
             self.append(token)
             return
         while self.stack[-1].closer != closer:
             self._abandon()
-        opened = self.stack.pop()
-        node = opened.node
-        self.append(Node(tuple(opened.children), node.formatting, node.tag, node.value))
+        self.append(self.stack.pop().closed())
 
     def finish(self) -> tuple[Output, ...]:
-        """The whole; what is open still was only characters."""
+        """The whole; what is still open stays as typed."""
         while len(self.stack) > 1:
             self._abandon()
         return tuple(self.stack[0].children)
 
-    def _quote(self, token: str, before: str, after: str) -> None:
-        if (
-            can_close(token, before, after)
-            and self._is_open(token)
-            and self.stack[-1].children
-        ):
+    def _quote(self, token: str) -> None:
+        before = self.plain[max(self.position - 1, 0) : self.position]
+        after = self.plain[self.position + 1 : self.position + 2]
+        if can_close(token, before, after) and self._ends_quotation(token):
             self.close(token)
         elif can_open(token, before, after):
-            inner = token == "‘" and not any(
-                opened.node.tag == "quoted" for opened in self.stack
-            )
-            self.open(
-                _Open(
-                    token,
-                    _CLOSERS[token],
-                    Node((), QUOTED, "quoted", INNER if inner else ""),
-                )
-            )
+            self._open_quotation(token)
         else:
-            self.append(APOSTROPHE if token == "'" else token)
+            self.append(_as_typed(token))
 
-    def _is_open(self, closer: str) -> bool:
-        """Whether a quotation is open that ends so, within the same tag."""
+    def _ends_quotation(self, token: str) -> bool:
+        """Return whether a quotation waits for this end, in the same tag."""
+        if not self.stack[-1].children:
+            return False
         for opened in reversed(self.stack):
-            if opened.closer == closer:
+            if opened.closer == token:
                 return True
             if opened.closer.startswith("<"):
                 return False
         return False
 
+    def _open_quotation(self, token: str) -> None:
+        is_outermost = all(opened.node.tag != "quoted" for opened in self.stack)
+        value = INNER if token == "‘" and is_outermost else ""
+        node = Node((), QUOTED, "quoted", value)
+        self.open(_Open(token, _CLOSERS[token], node))
+
     def _abandon(self) -> None:
+        """Turn the innermost tag or quotation into text."""
         opened = self.stack.pop()
-        self.append(APOSTROPHE if opened.token == "'" else opened.token)
+        self.append(_as_typed(opened.token))
         for child in opened.children:
             self.append(child)
 
 
+def _as_typed(token: str) -> str:
+    return APOSTROPHE if token == "'" else token
+
+
 def _node(name: str, token: str) -> Node:
-    """What a start tag stands for."""
+    """The node for a start tag, without its children."""
     if name != "span":
         return Node((), Formatting(marks=(_MARKS[name],)), "markup")
     span = _SPAN.search(token)

@@ -1,5 +1,6 @@
-"""Numbers within text: what counts as one, how many there are (CSL 1.0.2, "Number",
-"Choose", "Label").
+"""Numbers in a text: what is one, and how many there are.
+
+CSL 1.0.2, "Number", "Choose" and "Label".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from itertools import pairwise
 
 from loccit._startup.regex import regex
 
-#: Hyphens, dashes and the minus sign: whichever is typed, it makes a range.
+#: Hyphens, dashes and the minus sign: each of them makes a range.
 DASHES = "‐‑‒–—―−-"
 _NUMBER = rf"[^\s,&{DASHES}]*\d[^\s,&{DASHES}]*"
 _NUMERIC = regex(rf"\s*{_NUMBER}(?:\s*(?:[,&{DASHES}]|\\-)\s*{_NUMBER})*\s*")
@@ -18,26 +19,44 @@ _ROMAN = regex(
     r"(?=[mdclxvi])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})",
     re.IGNORECASE,
 )
-_PART = regex(
-    rf"(\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[{DASHES}]+|[,;&])\s*)"
-)
-#: A comma between thousands: 1,234, and for larger numbers, which may as well be a
-#: list, only where a range is told by it: in "101,105-101,120" and "998-1,003" the
-#: parts between the commas make no range.
+_RANGE_OR_LIST_MARK = regex(rf"\s*(?:(?<!\\)[{DASHES}]|[,&;])")
+_MARK = regex(rf"\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[{DASHES}]+|[,;&])\s*")
+_WITH_DIGIT = regex(r"\w*\d\S*")
+#: A comma between thousands: 1,234.  In a longer number it may separate a list, unless
+#: a range shows that it does not: in "101,105-101,120" and "998-1,003" the parts between
+#: the commas are not ranges.
 _THOUSANDS = (
     rf"(?<![\w.,{DASHES}])"
-    rf"(?:\d{{1,3}},\d{{3}}\s*[{DASHES}]+\s*\d{{1,3}},\d{{3}}|\d{{1,3}}\s*[{DASHES}]+\s*\d{{1,2}},0\d\d|\d{{1,2}},\d{{3}})"
-    r"(?!\w|,\d)"
+    rf"(?:\d{{1,3}},\d{{3}}\s*[{DASHES}]+\s*\d{{1,3}},\d{{3}}"
+    rf"|\d{{1,3}}\s*[{DASHES}]+\s*\d{{1,2}},0\d\d"
+    r"|\d{1,2},\d{3})(?!\w|,\d)"
 )
 _GROUPED = regex(_THOUSANDS)
 _LIST = regex(rf"{_THOUSANDS}|(?P<mark>\s*[,;&]\s*)")
-#: No number is longer; the pattern takes its time with what is.
+#: Longer texts are not numbers, and the expressions above would be slow on them.
 _LONGEST = 200
+#: Values of roman numerals, the largest first.
+_NUMERALS = {
+    1000: "m",
+    900: "cm",
+    500: "d",
+    400: "cd",
+    100: "c",
+    90: "xc",
+    50: "l",
+    40: "xl",
+    10: "x",
+    9: "ix",
+    5: "v",
+    4: "iv",
+    1: "i",
+}
+_LARGEST_ROMAN = 3999
 
 
 @lru_cache(maxsize=8192)
 def is_numeric(text: str) -> bool:
-    """Whether a variable is made of numbers alone; they may have prefixes and suffixes.
+    """Return whether a text consists of numbers, which may have prefixes and suffixes.
 
     >>> is_numeric("2, 4b & L5"), is_numeric("second"), is_numeric("7th ed.")
     (True, False, False)
@@ -46,35 +65,39 @@ def is_numeric(text: str) -> bool:
 
 
 def is_roman(text: str) -> bool:
-    """Whether `text` is a roman numeral."""
+    """Return whether `text` is a roman numeral."""
     return bool(_ROMAN.fullmatch(text))
 
 
 def first_number(pages: str) -> str:
-    """What stands before the first range or list mark: the first page."""
-    return re.split(rf"\s*(?:(?<!\\)[{DASHES}]|[,&;])", pages, maxsplit=1)[0].strip()
+    """The text before the first range or list mark: the first page."""
+    return _RANGE_OR_LIST_MARK.split(pages, maxsplit=1)[0].strip()
 
 
 @lru_cache(maxsize=8192)
 def is_plural(text: str) -> bool:
-    """Whether a number variable names more than one: a range or a list of numbers.
+    """Return whether a text names several numbers: a range or a list.
 
     >>> is_plural("12-14"), is_plural("12"), is_plural("3\\\\-B"), is_plural("213 and 235")
     (True, False, False, True)
     """
     if len(text) > _LONGEST:
         return False
-    pieces = _PART.split(_GROUPED.sub(lambda match: match[0].replace(",", ""), text))
-    numbers = [piece.strip() for piece in pieces[::2]]
-    return any(_counts(left) and _counts(right) for left, right in pairwise(numbers))
+    numbers = _MARK.split(_GROUPED.sub(_without_comma, text))
+    counts = [_counts(number.strip()) for number in numbers]
+    return any(left and right for left, right in pairwise(counts))
+
+
+def _without_comma(match: re.Match[str]) -> str:
+    return match[0].replace(",", "")
 
 
 def _counts(text: str) -> bool:
-    return bool(re.fullmatch(r"\w*\d\S*", text)) or is_roman(text)
+    return bool(_WITH_DIGIT.fullmatch(text)) or is_roman(text)
 
 
 def split_list(text: str) -> list[str]:
-    """The numbers of a list, and between them the marks that part them.
+    """Split a list into its numbers and the marks between them.
 
     >>> split_list("1,234-1,300, 15 & 20")
     ['1,234-1,300', ', ', '15', ' & ', '20']
@@ -83,25 +106,23 @@ def split_list(text: str) -> list[str]:
     start = 0
     for match in _LIST.finditer(text):
         if match["mark"] is not None:
-            pieces += [text[start : match.start()], match[0]]
+            pieces.append(text[start : match.start()])
+            pieces.append(match[0])
             start = match.end()
-    return [*pieces, text[start:]]
+    pieces.append(text[start:])
+    return pieces
 
 
 def to_roman(number: int) -> str:
-    """A number in lower-case roman numerals; beyond 3999 it stays arabic.
+    """A number in lower-case roman numerals; a number over 3999 stays arabic.
 
     >>> to_roman(1994)
     'mcmxciv'
     """
-    if not 0 < number < 4000:
+    if not 0 < number <= _LARGEST_ROMAN:
         return str(number)
     numerals = ""
-    for value, numeral in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    ):
+    for value, numeral in _NUMERALS.items():
         count, number = divmod(number, value)
         numerals += numeral * count
     return numerals

@@ -7,45 +7,66 @@ import re
 from loccit._startup.regex import regex
 from loccit.csl.text.numbers import DASHES, is_roman
 
-#: Two page numbers, perhaps with letters before the digits, and what stands between
-#: them.
+_PAGE_NUMBER = r"\d{1,3},\d{3}"
+#: Two page numbers, perhaps with letters before the digits, and the dash between them.
 _RANGE = regex(
-    rf"(?<![\w.,{DASHES}])(?P<first>\d{{1,3}},\d{{3}}|\w+)(?P<dash>\s*(?<!\\)[{DASHES}]+\s*)"
-    rf"(?P<last>\d{{1,3}},\d{{3}}(?!\w)|\w+)(?![\w{DASHES}])"
+    rf"(?<![\w.,{DASHES}])(?P<first>{_PAGE_NUMBER}|\w+)"
+    rf"(?P<dash>\s*(?<!\\)[{DASHES}]+\s*)"
+    rf"(?P<last>{_PAGE_NUMBER}(?!\w)|\w+)(?![\w{DASHES}])"
 )
-#: Between a number and a part of another name, a hyphen is no dash.
+#: Between a number and a part of another name, a hyphen is not a dash.
 _HYPHENS = "-‐‑"
 _PAGE = regex(r"([A-Za-z]*)(\d{1,12})")
+_HUNDRED = 100
 
 
 def format_pages(text: str, style: str, delimiter: str = "–") -> str:
-    """A list of pages with its ranges written as `page-range-format` asks; other text
-    stays.
+    """A list of pages whose ranges are written as `page-range-format` asks.
+
+    Other text stays.
 
     >>> format_pages("101-108, 33", "chicago"), format_pages("1536-8", "expanded")
     ('101–8, 33', '1536–1538')
     """
+    pieces: list[str] = []
+    end = 0
+    for match in _RANGE.finditer(text):
+        pieces.append(text[end : match.start()])
+        pieces.append(_range(match, style, delimiter))
+        end = match.end()
+    pieces.append(text[end:])
+    return "".join(pieces)
 
-    def one(match: re.Match[str]) -> str:
-        first, last = match["first"], match["last"]
-        if is_roman(first) and is_roman(last):
-            return f"{first}{delimiter}{last}"
-        start, end = _PAGE.fullmatch(first), _PAGE.fullmatch(last)
-        if start and end and start[1] == end[1]:
-            # only an expanded range repeats the letters
-            letters = end[1] if style in ("", "expanded") else ""
-            return f"{first}{delimiter}{letters}{_second(start[2], end[2], style)}"
-        if not any(map(str.isdigit, first + last)):
-            return match[0]
-        dash = match["dash"].strip()
-        return f"{first}{dash if dash in _HYPHENS and ',' not in first + last else delimiter}{last}"
 
-    return _RANGE.sub(one, text)
+def _range(match: re.Match[str], style: str, delimiter: str) -> str:
+    first, last = match["first"], match["last"]
+    if is_roman(first) and is_roman(last):
+        return f"{first}{delimiter}{last}"
+    start, end = _PAGE.fullmatch(first), _PAGE.fullmatch(last)
+    if start and end and start[1] == end[1]:
+        # only an expanded range repeats the letters
+        letters = end[1] if style in ("", "expanded") else ""
+        return f"{first}{delimiter}{letters}{_second(start[2], end[2], style)}"
+    return _other_range(match, delimiter)
+
+
+def _other_range(match: re.Match[str], delimiter: str) -> str:
+    """A range whose ends are not both page numbers of one kind."""
+    first, last = match["first"], match["last"]
+    if not any(map(str.isdigit, first + last)):
+        return match[0]
+    dash = match["dash"].strip()
+    if dash in _HYPHENS and "," not in first + last:
+        return f"{first}{dash}{last}"
+    return f"{first}{delimiter}{last}"
 
 
 def _second(first: str, last: str, style: str) -> str:
-    full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
-    # an end before the start ("234-1") is no short form of a page
+    """The digits of the second page number."""
+    full = last
+    if len(last) < len(first):
+        full = first[: len(first) - len(last)] + last
+    # an end before the start ("234-1") is not a short form of a page
     if not style or int(full) < int(first):
         return last
     if len(full) != len(first) or style == "expanded":
@@ -58,6 +79,7 @@ def _second(first: str, last: str, style: str) -> str:
 
 
 def _minimal(first: str, last: str, least: int) -> str:
+    """The digits that differ, and at least some."""
     same = 0
     while same < len(first) - least and first[same] == last[same]:
         same += 1
@@ -65,13 +87,14 @@ def _minimal(first: str, last: str, least: int) -> str:
 
 
 def _chicago(first: str, last: str, style: str) -> str:
-    """The table of the Chicago Manual: 71–72, 100–104, 107–8, 321–25, 1536–38, 1496–504
-    (1496–1504 until the 15th).
+    """The table of the Chicago Manual of Style.
+
+    71–72, 100–104, 107–8, 321–25, 1536–38, 1496–504 (1496–1504 until the 15th edition)
     """
     start = int(first)
-    if start < 100 or start % 100 == 0:
+    if start < _HUNDRED or start % _HUNDRED == 0:
         return last
-    if start % 100 < 10:
+    if start % _HUNDRED < 10:
         return _minimal(first, last, 1)
     short = _minimal(first, last, 2)
     if style != "chicago-16" and len(first) == 4 and len(short) == 3:

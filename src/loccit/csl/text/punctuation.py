@@ -1,27 +1,29 @@
-"""Where two pieces of text meet: doubled punctuation and spaces, and punctuation that
-moves into quotation marks.
+"""Settle the seams between pieces of text.
+
+Doubled punctuation and spaces are reduced, and punctuation moves into quotation marks.
 """
 
 from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
 
-#: Two marks that meet, of which the first is left.  Other pairs both stay.
-#: The pairs are those that the CSL test suite lists (punctuation_FullMontyField).
+#: Pairs of marks of which the first stays.  Both marks of any other pair stay.  The
+#: pairs are those of the CSL test suite (punctuation_FullMontyField).
 _KEEP_FIRST = frozenset(
-    {"::", ";:", "!:", "?:", ":.", "..", ";.", "!.", "?.", ";;", "!!", "??", ",,"}
+    ["::", ";:", "!:", "?:", ":.", "..", ";.", "!.", "?.", ";;", "!!", "??", ",,"]
 )
-#: Two marks that meet, of which the second is left.
-_KEEP_SECOND = frozenset({":!", ";!", ":?", ";?"})
+#: Pairs of marks of which the second stays.
+_KEEP_SECOND = frozenset([":!", ";!", ":?", ";?"])
 _MOVES_INTO_QUOTES = frozenset(".,!?")
 
 
 @dataclass(slots=True)
 class Cell:
-    """A piece of text while it is being set; `closes` marks closing quotation marks.
+    """A piece of text to typeset.
 
-    `fixed` text stays next to what is before it: both are of one text that somebody
-    typed.
+    Attributes:
+        closes: it is a closing quotation mark.
+        fixed: it stays next to the cell before it, as somebody typed both together.
     """
 
     text: str
@@ -30,7 +32,7 @@ class Cell:
 
 
 def meet_all(cells: list[Cell], punctuation_in_quote: bool) -> None:
-    """Settle what meets at every seam between the cells, from left to right."""
+    """Settle the seams between all cells, from left to right."""
     seen: list[Cell] = []
     for cell in cells:
         if seen and cell.text and not (cell.closes or cell.fixed):
@@ -46,10 +48,10 @@ def _meet(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
         if last.closes:
             _meet_quotation(seen, cell, into_quotes)
             return
-        pair = last.text[-1] + cell.text[0]
-        if pair in _KEEP_FIRST or (pair[0].isspace() and pair[1] == " "):
+        first, second = last.text[-1], cell.text[0]
+        if first + second in _KEEP_FIRST or (second == " " and first.isspace()):
             cell.text = cell.text[1:]
-        elif pair in _KEEP_SECOND:
+        elif first + second in _KEEP_SECOND:
             last.text = last.text[:-1]
             if not last.text:
                 seen.pop()
@@ -58,22 +60,34 @@ def _meet(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
 
 
 def _meet_quotation(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
-    """A cell behind closing quotation marks: its first marks move inside, or meet what
-    is inside.
+    """Settle the seam between closing quotation marks and `cell`.
+
+    Its first marks move into the quotation, or meet the mark that ends it.
     """
-    inside = next((earlier for earlier in reversed(seen) if not earlier.closes), None)
+    inside = _last_inside(seen)
     if inside is None:
         return
-    while into_quotes and cell.text and cell.text[0] in _MOVES_INTO_QUOTES:
-        mark, cell.text = cell.text[0], cell.text[1:]
-        pair = inside.text[-1] + mark
-        if pair in _KEEP_SECOND:
-            inside.text = inside.text[:-1] + mark
-        elif pair not in _KEEP_FIRST:
-            inside.text += mark
-    if (
-        cell.text
-        and inside.text[-1] in "!?"
-        and inside.text[-1] + cell.text[0] in _KEEP_FIRST
-    ):
+    if into_quotes:
+        while cell.text and cell.text[0] in _MOVES_INTO_QUOTES:
+            _append_mark(inside, cell.text[0])
+            cell.text = cell.text[1:]
+    if not cell.text or inside.text[-1] not in "!?":
+        return
+    if inside.text[-1] + cell.text[0] in _KEEP_FIRST:
         cell.text = cell.text[1:]
+
+
+def _last_inside(seen: list[Cell]) -> Cell | None:
+    """The last cell before the closing quotation marks."""
+    for cell in reversed(seen):
+        if not cell.closes:
+            return cell
+    return None
+
+
+def _append_mark(inside: Cell, mark: str) -> None:
+    pair = inside.text[-1] + mark
+    if pair in _KEEP_SECOND:
+        inside.text = inside.text[:-1] + mark
+    elif pair not in _KEEP_FIRST:
+        inside.text += mark

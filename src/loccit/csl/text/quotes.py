@@ -1,6 +1,4 @@
-"""Which quote begins a quotation and which ends one; quotation marks of the locale by
-depth.
-"""
+"""Tell opening from closing quotes; the quotation marks of a locale."""
 
 from __future__ import annotations
 
@@ -14,26 +12,24 @@ _BEFORE_OPENING = frozenset(" \t\n\u00a0([{-–—/«“‘\"'„¿¡")
 
 
 def can_open(token: str, before: str, after: str) -> bool:
-    """Whether a quote between these characters may begin a quotation."""
-    return (
-        token in _OPENERS
-        and (not before or before in _BEFORE_OPENING)
-        and bool(after)
-        and not after.isspace()
-    )
+    """Return whether a quote between these characters may begin a quotation."""
+    if token not in _OPENERS:
+        return False
+    if before and before not in _BEFORE_OPENING:
+        return False
+    return bool(after) and not after.isspace()
 
 
 def can_close(token: str, before: str, after: str) -> bool:
-    """Whether a quote between these characters may end a quotation."""
-    return (
-        token in _CLOSERS
-        and bool(before)
-        and not before.isspace()
-        and not after.isalnum()
-    )
+    """Return whether a quote between these characters may end a quotation."""
+    if token not in _CLOSERS:
+        return False
+    if not before or before.isspace():
+        return False
+    return not after.isalnum()
 
 
 def quotation_marks(locale: Locale, inner: bool) -> tuple[str, str]:
-    """The marks of a quotation, or of one within a quotation."""
+    """The opening and the closing mark of a quotation, or of one inside a quotation."""
     kind = "inner-quote" if inner else "quote"
     return locale.term(f"open-{kind}"), locale.term(f"close-{kind}")

@@ -1,74 +1,79 @@
 """Titles typed in headline case to sentence case, as CSL expects its data to be.
 
-CSL has no way to take a headline's capitals away: `text-case="sentence"` touches whole
-uppercase alone, and styles that want a headline raise the words themselves (CSL 1.0.2,
+CSL cannot lower a headline's capitals: `text-case="sentence"` changes only texts in
+capitals, and styles that want a headline raise the words themselves (CSL 1.0.2,
 "Text-case"; Zotero's guide asks for sentence case in its fields).  BibTeX's habit is
-the opposite, with braces round what must keep its capitals: its titles pass through
+the opposite, with braces around what must keep its capitals: its titles pass through
 here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.csl.text.proper_nouns import is_proper_noun, with_names_protected
+from loccit.csl.text.proper_nouns import is_proper_noun
+from loccit.csl.text.protect_names import with_names_protected
 from loccit.csl.text.title_language import is_foreign
 from loccit.model import Source
 
-#: The works whose container is a book; that of an article or a page is a name, and
-#: keeps its capitals.
-_IN_BOOKS = {
-    "chapter",
-    "entry",
-    "entry-dictionary",
-    "entry-encyclopedia",
-    "paper-conference",
-    "software",
-    "speech",
-}
 _TITLES = frozenset(
     [
-        *(
-            "title",
-            "title-short",
-            "volume-title",
-            "part-title",
-            "reviewed-title",
-            "reprinted-title",
-        ),
-        *("original-title", "commented-title"),
+        "title",
+        "title-short",
+        "volume-title",
+        "part-title",
+        "reviewed-title",
+        "reprinted-title",
+        "original-title",
+        "commented-title",
     ]
 )
-
-#: Cases, laws and treaties have names, which keep their capitals (APA 7, section 11.4).
-_LEGAL = {"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"}
-
-_TOKEN = regex(
-    r"(?P<tag></?\w+[^<>]*>)|(?P<start>[:?!][\"'”’]?\s|—\s?|\s[–-]+\s)|(?P<word>\w+(?:['’.]+\w+)*)(?=(?P<after>\.?\s)?)"
+#: Types of sources whose container is a book.  The container of an article or a page has
+#: a name, which keeps its capitals.
+_IN_BOOKS = frozenset(
+    [
+        "chapter",
+        "entry",
+        "entry-dictionary",
+        "entry-encyclopedia",
+        "paper-conference",
+        "software",
+        "speech",
+    ]
 )
-#: Capitals inside a word, or figures: an acronym, an initialism, a name such as McAdam.
+#: Cases, laws and treaties have names, which keep their capitals (APA 7, section 11.4).
+_LEGAL = frozenset(
+    ["bill", "hearing", "legal_case", "legislation", "regulation", "treaty"]
+)
+
+#: A tag; punctuation after which a subtitle begins; or a word, and the point or space
+#: after it.
+_TOKEN = regex(
+    r"(?P<tag></?\w+[^<>]*>)"
+    r"|(?P<start>[:?!][\"'”’]?\s|—\s?|\s[–-]+\s)"
+    r"|(?P<word>\w+(?:['’.]+\w+)*)(?=(?P<after>\.?\s)?)"
+)
+#: Capitals inside a word, or numbers: an acronym, an initialism, a name such as McAdam.
 _INNER_CAPITAL = regex(r".+[A-Z0-9]|[A-Z]\.|I['’]")
 _ROMAN = regex(r"[IVX]+")
 _TAG = regex(r"<[^<>]*>")
-_HONORIFICS = {"Dr", "Mr", "Mrs", "Ms", "Prof", "St"}
-#: Words that a headline may leave small, so that they tell nothing of how a title was
+_HONORIFICS = frozenset(["Dr", "Mr", "Mrs", "Ms", "Prof", "St"])
+#: Shorter words are in lower case in headlines too, and show nothing of how a title was
 #: typed.
-_SHORT = 4
-#: Two words in capitals may be two acronyms; this many are a title that was typed so.
-_SHOUTED = 3
-#: What splitting a title gives for each token: the text before it, and the groups of
-#: `_TOKEN`.
-_PARTS_OF_A_TOKEN = 5
+_SHORTEST_TELLING = 4
+#: Two words in capitals may be acronyms; this many are a title typed in capitals.
+_FEWEST_IN_CAPITALS = 3
+_AROUND_WORD = ',.;:?!()[]"“”'
 
 
 def in_sentence_case(source: Source, proper_nouns: Sequence[str] = ()) -> Source:
-    """The source with its titles in sentence case, if it has them in headline case and
-    is in English.
+    """The source with its titles in sentence case, if they are English headlines.
 
-    `proper_nouns` are names that the user lists; they are printed as they stand there.
+    `proper_nouns` are names that the user lists; they are printed as listed.
 
     >>> book = Source("x", "book", {"title": 'The New <span class="nocase">Jim Crow</span>: An Essay'}, headline=True)
     >>> in_sentence_case(book).plain("title")
@@ -76,19 +81,16 @@ def in_sentence_case(source: Source, proper_nouns: Sequence[str] = ()) -> Source
     """
     if not source.headline or not is_cased(source):
         return source
-    changed = {
-        name: sentence_case(
-            with_names_protected(source, _as_headline(source.text(name)), proper_nouns)
-        )
-        for name in titles_of(source)
-    }
-    return replace(source, variables={**source.variables, **changed})
+    variables = dict(source.variables)
+    for name in titles_of(source):
+        title = _as_headline(source.text(name))
+        title = with_names_protected(source, title, proper_nouns)
+        variables[name] = sentence_case(title)
+    return replace(source, variables=variables)
 
 
 def is_cased(source: Source) -> bool:
-    """Whether a work's titles are in sentence case: in English, they are, but for those
-    of laws.
-    """
+    """Return whether a source's titles take sentence case: English ones, except laws."""
     if source.type in _LEGAL:
         return False
     if language := source.text("language").lower():
@@ -97,162 +99,193 @@ def is_cased(source: Source) -> bool:
 
 
 def titles_of(source: Source) -> tuple[str, ...]:
-    """The names of the source's variables that are in sentence case."""
-    more = (
-        "container-title"
-        if source.type in _IN_BOOKS
-        else "genre"
-        if source.type == "report"
-        else ""
-    )
-    names = [
-        name
-        for name in source.variables
-        if (name in _TITLES or name == more) and source.text(name)
-    ]
+    """The variables of the source that take sentence case."""
+    names = [name for name in source.variables if _is_title(source, name)]
     if "original-title" in names and is_foreign(source.plain("original-title")):
-        names.remove("original-title")  # the language is that of the title
+        names.remove("original-title")  # `language` is that of the title
     return tuple(names)
 
 
+def _is_title(source: Source, variable: str) -> bool:
+    """Return whether a variable is a title with a text."""
+    if variable == "container-title":
+        is_title = source.type in _IN_BOOKS
+    elif variable == "genre":
+        is_title = source.type == "report"
+    else:
+        is_title = variable in _TITLES
+    return is_title and bool(source.text(variable))
+
+
 def lowered_words(source: Source, changed: Source, printed: str) -> tuple[str, ...]:
-    """The words of the titles that were typed with a capital and are printed without,
-    each once.
+    """The words of the titles that lost their capital in print, each once.
 
     >>> book = Source("x", "book", {"title": "The New Jim Crow"}, headline=True)
     >>> lowered_words(book, in_sentence_case(book), printed="The new Jim Crow.")
     ('New',)
     """
-    pairs = (
-        pair
-        for name in titles_of(source)
-        if changed.plain(name) in printed
-        for pair in zip(
-            source.plain(name).split(), changed.plain(name).split(), strict=False
-        )
-    )
-    lowered = (
-        word.strip(',.;:?!()[]"“”')
-        for word, now in pairs
-        if word != now and now[:1].islower()
-    )
-    return tuple(dict.fromkeys(lowered))
+    lowered: dict[str, None] = {}
+    for name in titles_of(source):
+        title = changed.plain(name)
+        if title in printed:
+            for word in _lowered_in(source.plain(name), title):
+                lowered[word.strip(_AROUND_WORD)] = None
+    return tuple(lowered)
+
+
+def _lowered_in(typed: str, changed: str) -> Iterator[str]:
+    for word, now in zip(typed.split(), changed.split(), strict=False):
+        if word != now and now[:1].islower():
+            yield word
 
 
 def sentence_case(title: str) -> str:
-    """`title` with small letters but for its first word, the first after a colon and
-    the like, and what is a name.
+    """Lower the capitals of `title`, except those of first words and of names.
 
-    Names are what stands in a `nocase` span or in italics, words with capitals inside,
-    and what follows initials.  In a title that is in sentence case already, other
-    capitals are names too, and its first word stays as it is.
+    First words are those of the title and of its subtitles.  Names are words in a
+    `nocase` span or in italics, words with capitals inside, and words after initials.  A
+    title that is in sentence case already keeps its other capitals, which are names too,
+    and its first word.
     """
     title = _as_headline(title)
-    within = not (
-        title.startswith("<i>") and title.find("</i>") == len(title) - len("</i>")
-    )
-    pieces: list[str] = []  # text between words and words, as for a headline
-    typed: dict[
-        int, str
-    ] = {}  # those of the pieces that are to stay as they were typed if it is none
-    small = capital = depth = 0
-    starts, named = True, False
-    *tokens, rest = _TOKEN.split(title)
-    for between, tag, start, word, after in zip(
-        *[iter(tokens)] * _PARTS_OF_A_TOKEN, strict=True
-    ):
-        text = word or start or tag
-        if tag:
-            depth += _depth(tag, depth, within)
-        elif start:
-            starts, named = True, False
+    return _SentenceCase(title).run()
+
+
+class _SentenceCase:
+    """Goes through a title from left to right."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.pieces: list[str] = []
+        #: The words that were changed, by the index of their piece.
+        self.typed: dict[int, str] = {}
+        self.kept = _KeptCase(italics=not _is_all_in_italics(title))
+        self.lowercase_words = 0
+        self.capitalized_words = 0
+        self.begins = True  # a title or a subtitle
+        self.follows_initial = False
+
+    def run(self) -> str:
+        """The title in sentence case."""
+        end = 0
+        for token in _TOKEN.finditer(self.title):
+            self.pieces.append(self.title[end : token.start()])
+            self._add(token)
+            end = token.end()
+        self.pieces.append(self.title[end:])
+        if self.lowercase_words > self.capitalized_words:
+            for index, word in self.typed.items():
+                self.pieces[index] = word
+        return "".join(self.pieces)
+
+    def _add(self, token: re.Match[str]) -> None:
+        text = token[0]
+        if token["word"] is not None:
+            text = self._word(token)
+            self.begins = False
+            self.follows_initial = _is_initial(token)
+        elif token["tag"] is not None:
+            self.kept.read(text)
         else:
-            initial = after is not None and after[0] == "." and _is_initial(word)
-            if starts and not depth:
-                text = (
-                    text if _INNER_CAPITAL.match(text) else text[0].upper() + text[1:]
-                )
-                if not between.strip() and not any(map(str.strip, pieces)):
-                    typed[len(pieces) + 1] = word
-            elif not (depth or named or initial):
-                text, tells_small, tells_capital = _in_sentence(word, after)
-                small += tells_small
-                capital += tells_capital
-                if text != word:
-                    typed[len(pieces) + 1] = word
-            starts, named = False, initial
-        pieces += between, text
-    if small > capital:
-        for place, word in typed.items():
-            pieces[place] = word
-    return "".join((*pieces, rest))
+            self.begins = True
+            self.follows_initial = False
+        self.pieces.append(text)
+
+    def _word(self, token: re.Match[str]) -> str:
+        word = token[0]
+        if self.kept.depth:
+            return word
+        if self.begins:
+            if not self.title[: token.start()].strip():
+                self.typed[len(self.pieces)] = word
+            return _raised(word)
+        if self.follows_initial or _is_initial(token) or _is_name(word, token["after"]):
+            return word
+        return self._lowered(word)
+
+    def _lowered(self, word: str) -> str:
+        is_telling = len(word) >= _SHORTEST_TELLING
+        if is_telling and word[0].islower():
+            self.lowercase_words += 1
+        elif is_telling and word[0].isupper():
+            self.capitalized_words += 1
+        lowered = word[0].lower() + word[1:]
+        if lowered != word:
+            self.typed[len(self.pieces)] = word
+        return lowered
 
 
-def _as_headline(title: str) -> str:
-    """A title that is all in capitals, which tell nothing, as the headline that it
-    might have been.
+class _KeptCase:
+    """Whether a word is inside a `nocase` span or italics, which keep its case.
+
+    Italics are a title in the title, a ship, a species; not if all is in italics.
     """
-    text = _TAG.sub(" ", title) if "<" in title else title
-    if not text.isupper() or len(text.split()) < _SHOUTED:
-        return title
-    pieces: list[str] = []
-    done = depth = 0
-    for token in _TOKEN.finditer(title):
-        pieces.append(title[done : token.start()])
-        done = token.end()
-        if token["tag"]:
-            depth += _depth(token[0], depth, within=False)
-        is_typed_so = (
-            depth
-            or not token["word"]
-            or _ROMAN.fullmatch(token["word"])
-            or is_proper_noun(token["word"])
-        )
-        pieces.append(token[0] if is_typed_so else token[0].capitalize())
-    return "".join((*pieces, title[done:]))
+
+    def __init__(self, *, italics: bool) -> None:
+        self.italics = italics
+        self.depth = 0
+
+    def read(self, tag: str) -> None:
+        """Take a tag into account."""
+        if not tag.startswith("</"):
+            if self._opens(tag):
+                self.depth += 1
+        elif self.depth and (tag == "</i>" or tag.startswith("</span")):
+            self.depth -= 1
+
+    def _opens(self, tag: str) -> bool:
+        """Other spans count inside of one that keeps case, as their end tag does."""
+        if tag == "<i>":
+            return self.italics
+        return "nocase" in tag or (self.depth > 0 and tag.startswith("<span"))
 
 
-def _depth(tag: str, depth: int, within: bool) -> int:
-    """How a tag changes the depth within what keeps its case; other spans count while
-    we are in one.
-    """
-    if tag in (
-        "<i>",
-        "</i>",
-    ):  # a title `within` the title, a ship, a species; not if all is in italics
-        return int(within) if tag == "<i>" else -min(depth, 1)
-    if tag.startswith("</span"):
-        return -1 if depth else 0
-    return 1 if "nocase" in tag or (depth and tag.startswith("<span")) else 0
+def _is_all_in_italics(title: str) -> bool:
+    return title.startswith("<i>") and title.find("</i>") == len(title) - len("</i>")
 
 
-def _is_initial(word: str) -> bool:
-    """Whether a name comes behind a word with a point: an initial ("J. K. Rowling") or
-    an honorific ("Dr. King").
-    """
-    return (len(word) == 1 and word.isupper()) or word in _HONORIFICS
+def _raised(word: str) -> str:
+    if _INNER_CAPITAL.match(word):
+        return word
+    return word[0].upper() + word[1:]
+
+
+def _is_initial(token: re.Match[str]) -> bool:
+    """Return whether a name follows: "J. K. Rowling", "Dr. King"."""
+    word, after = token["word"], token["after"]
+    if after is None or after[0] != ".":
+        return False
+    return word in _HONORIFICS or (len(word) == 1 and word.isupper())
 
 
 @lru_cache(maxsize=4096)
-def _in_sentence(word: str, after: str | None) -> tuple[str, bool, bool]:
-    """A word as it stands within a sentence, and whether it tells by its letters that a
-    title is one, or a headline.
-    """
-    if _is_name(word, after):
-        return word, False, False
-    tells = len(word) >= _SHORT
-    return (
-        word[0].lower() + word[1:],
-        tells and word[0].islower(),
-        tells and word[0].isupper(),
-    )
-
-
 def _is_name(word: str, after: str | None) -> bool:
-    if (
-        len(word) == 1
-    ):  # "A" is the article where a word follows, else a letter: Hepatitis A
+    if len(word) == 1:
+        # "A" before another word is the article, else a letter: Hepatitis A
         return word != "A" or not (after or "").isspace()
     if word.isalpha() and word[1:].islower():  # most words by far
         return word[0].isupper() and is_proper_noun(word)
     return bool(_INNER_CAPITAL.match(word)) or is_proper_noun(word)
+
+
+def _as_headline(title: str) -> str:
+    """A title typed in capitals, which hide its names, as a headline."""
+    text = _TAG.sub(" ", title) if "<" in title else title
+    if not text.isupper() or len(text.split()) < _FEWEST_IN_CAPITALS:
+        return title
+    pieces: list[str] = []
+    kept = _KeptCase(italics=False)
+    end = 0
+    for token in _TOKEN.finditer(title):
+        pieces.append(title[end : token.start()])
+        end = token.end()
+        if token["tag"] is not None:
+            kept.read(token[0])
+        is_kept = token["word"] is None or kept.depth or _keeps_capitals(token[0])
+        pieces.append(token[0] if is_kept else token[0].capitalize())
+    pieces.append(title[end:])
+    return "".join(pieces)
+
+
+def _keeps_capitals(word: str) -> bool:
+    return bool(_ROMAN.fullmatch(word)) or is_proper_noun(word)

@@ -1,4 +1,4 @@
-"""A footnote begins like a sentence: the "ibid." that opens it takes a capital."""
+"""Capitalize what begins a sentence in a footnote: the "ibid." that opens it."""
 
 from __future__ import annotations
 
@@ -6,38 +6,40 @@ import re
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.csl.output_tree import Output, is_empty
+from loccit.csl.output_tree import Node, Output, is_empty
 from loccit.csl.text.text_case import change_case
 from loccit.model import RichText
 
-#: A prefix after which a new sentence begins: more than one word, and a full stop.
+#: A prefix that ends a sentence: more than one word, and a full stop.
 _SENTENCE = regex(r"\S\s+\S.*[.!?][\"'”’»)]*\s*$", re.DOTALL)
 
 
 def starts_sentence(prefix: RichText, first: bool) -> bool:
-    """Whether a cite with this prefix begins a sentence; `first` of its note, it does
-    without one.
+    """Return whether a cite with this prefix begins a sentence.
+
+    Without a prefix, the first cite of a note does.
     """
-    return bool(_SENTENCE.search(prefix.plain)) if prefix else first
+    if not prefix:
+        return first
+    return bool(_SENTENCE.search(prefix.plain))
 
 
 def capitalize_term(output: Output) -> Output:
-    """The output with a capital, if what comes first in it is a term."""
+    """The output with a capital, if the first thing in it is a term."""
     if isinstance(output, str):
         return output
     if output.tag == "term":
-        return replace(
-            output, children=change_case(output.children, "capitalize-first", "")
-        )
+        children = change_case(output.children, "capitalize-first", "")
+        return replace(output, children=children)
     for index, child in enumerate(output.children):
         if not is_empty(child):
-            changed = capitalize_term(child)
-            return replace(
-                output,
-                children=(
-                    *output.children[:index],
-                    changed,
-                    *output.children[index + 1 :],
-                ),
-            )
+            return _with_child(output, index, capitalize_term(child))
     return output
+
+
+def _with_child(node: Node, index: int, child: Output) -> Node:
+    if child is node.children[index]:
+        return node
+    children = list(node.children)
+    children[index] = child
+    return replace(node, children=tuple(children))

@@ -1,34 +1,34 @@
-"""Whether a title of which nobody says the language is in another than English, as its
-small words tell.
-"""
+"""Recognize titles in other languages than English by their small words."""
 
 from __future__ import annotations
 
 _ENGLISH_WORDS = """
-    and are by for from how its of that the their this through to toward what when where which who why with
-    """
+    and are by for from how its of that the their this through to toward what when where
+    which who why with
+"""
 _OTHER_WORDS = """
-    aux dans degli della delle een eine einem einen einer eines entre för für het nella não och oder para pour
-    sobre sowie sur uma und voor zum zur zwischen über
-    """
-#: Those that are parts of names, too ("van Dijk", "de la Cruz"): it takes two of them,
-#: and such as follow each other count as one.
+    aux dans degli della delle een eine einem einen einer eines entre för für het nella
+    não och oder para pour sobre sowie sur uma und voor zum zur zwischen über
+"""
+#: Words that also are parts of names ("van Dijk", "de la Cruz").  It takes two of them,
+#: and a sequence of them counts once.
 _WORDS_IN_NAMES = """
-    al als am au aus bei che da das de dei del den des die dos du ein el em en et gli il la las le les lo los nach nel
-    par per por un una une van vers von y
-    """
-#: And those that are parts of names behind another alone ("van der Waals").
-_WORDS_BEHIND_OTHERS = "auf dem der im mit vom"
+    al als am au aus bei che da das de dei del den des die dos du ein el em en et gli il
+    la las le les lo los nach nel par per por un una une van vers von y
+"""
+#: Words that are parts of names after another such word only ("van der Waals").
+_SECOND_WORDS_IN_NAMES = "auf dem der im mit vom"
 _ARTICLES = ("l'", "l’", "d'", "d’", "dell'", "dell’", "qu'", "qu’")
 
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _OTHER = frozenset(_OTHER_WORDS.split())
 _IN_NAMES = frozenset(_WORDS_IN_NAMES.split())
-_BEHIND_OTHERS = frozenset(_WORDS_BEHIND_OTHERS.split())
+_SECOND_IN_NAMES = frozenset(_SECOND_WORDS_IN_NAMES.split())
+_PUNCTUATION = ',.;:!?()«»“”"'
 
 
 def is_foreign(title: str) -> bool:
-    """Whether a title is surely in another language than English.
+    """Return whether a title is certainly in another language than English.
 
     >>> is_foreign("Grundlagen der Soziologie"), is_foreign("La Vie quotidienne des ouvriers de Paris")
     (True, True)
@@ -37,17 +37,34 @@ def is_foreign(title: str) -> bool:
     """
     if not _ENGLISH.isdisjoint(title.lower().split()):
         return False
-    parts = 0
-    part_before = counted = False
+    evidence = _Evidence()
     for word in title.split():
-        plain = word.strip(',.;:!?()«»“”"').lower()
-        is_behind = plain in _BEHIND_OTHERS
-        if word.islower() and (plain in _OTHER or (is_behind and not part_before)):
+        evidence.add(word)
+        if evidence.is_certain:
             return True
-        if is_behind:
-            parts -= counted  # "van der": it was a name
-        is_part = is_behind or plain in _IN_NAMES or plain.startswith(_ARTICLES)
-        counted = is_part and word.islower() and not part_before
-        parts += counted
-        part_before = is_part
-    return parts > 1
+    return evidence.words > 1
+
+
+class _Evidence:
+    """Counts the small words that English does not have."""
+
+    def __init__(self) -> None:
+        self.is_certain = False
+        self.words = 0
+        self._after_small_word = False
+        self._counted_last = False
+
+    def add(self, word: str) -> None:
+        """Take the next word of the title into account."""
+        plain = word.strip(_PUNCTUATION).lower()
+        is_second = plain in _SECOND_IN_NAMES
+        is_name = is_second and self._after_small_word
+        if word.islower() and (plain in _OTHER or (is_second and not is_name)):
+            self.is_certain = True
+        if is_second and self._counted_last:
+            self.words -= 1  # "van der": the "van" belonged to a name
+        is_small = is_second or plain in _IN_NAMES or plain.startswith(_ARTICLES)
+        self._counted_last = is_small and word.islower() and not self._after_small_word
+        if self._counted_last:
+            self.words += 1
+        self._after_small_word = is_small

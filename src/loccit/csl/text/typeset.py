@@ -1,5 +1,7 @@
-"""Output to RichText: affixes, delimiters, quotation marks and flip-flop, then the
-seams between them.
+"""Set an output as RichText.
+
+Affixes, delimiters, quotation marks and flip-flop come first, then the seams between
+them.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from typing import TypeAlias, cast
 
 from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
-from loccit.csl.output_tree import PLAIN, Node, Output
+from loccit.csl.output_tree import PLAIN, Node, Output, Tag
 from loccit.csl.text.markup import INNER, NO_DECORATION
 from loccit.csl.text.punctuation import Cell, meet_all
 from loccit.csl.text.quotes import quotation_marks
@@ -18,7 +20,7 @@ from loccit.model.rich_text import MarkName
 
 _Item: TypeAlias = "Cell | tuple[Mark, list[_Item]]"
 
-#: What stands for "no longer" when markup in the data repeats the mark around it.
+#: The values that undo a mark, for markup in the data that repeats the mark around it.
 _NEUTRAL = {
     "font-style": "normal",
     "font-variant": "normal",
@@ -28,6 +30,8 @@ _NEUTRAL = {
 }
 #: Tags by which a node without formatting is more than its children.
 _SET_APART = frozenset(["markup", "link", "address"])
+#: Tags of text that somebody typed: what follows it in the same text stays next to it.
+_TYPED = ("quoted", "markup", "nocase")
 _RAISED = dict(
     zip(
         "⁰¹²³ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿªºᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
@@ -37,68 +41,65 @@ _RAISED = dict(
 )
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()", strict=True))
 _SCRIPTS = regex(f"([{''.join(_RAISED)}{''.join(_LOWERED)}])")
+_SUPERSCRIPT = Mark("vertical-align", "sup")
+_SUBSCRIPT = Mark("vertical-align", "sub")
 
 
 def typeset(output: Output, locale: Locale, *, addresses: bool = False) -> RichText:
     """The text of an output, with its marks; `addresses` makes links of DOI and URL."""
     setter = _Setter(locale, addresses)
     items = setter.items(output, {}, 0)
-    cells: list[Cell] = setter.cells
-    meet_all(cells, locale.punctuation_in_quote)
+    meet_all(setter.cells, locale.punctuation_in_quote)
     setter.trim_blocks()
     return RichText(_nodes(items))
 
 
 def plain_text(output: Output, locale: Locale) -> str:
-    """The characters alone."""
+    """The characters of an output, without marks."""
     return typeset(output, locale).plain
 
 
 class _Setter:
-    """Walks an output once; `cells` lists its pieces in reading order."""
+    """Walks an output once.
+
+    Attributes:
+        cells: the pieces of text in reading order.
+        blocks: start and end among the cells of each block, and its `display`.
+    """
 
     def __init__(self, locale: Locale, addresses: bool) -> None:
         self.cells: list[Cell] = []
         self.blocks: list[tuple[int, int, str]] = []
         self.links = ("link", "address") if addresses else ("link",)
-        self.marks = (
-            quotation_marks(locale, inner=False),
-            quotation_marks(locale, inner=True),
-        )
+        self.outer_quotes = quotation_marks(locale, inner=False)
+        self.inner_quotes = quotation_marks(locale, inner=True)
 
     def items(self, output: Output, active: dict[str, str], depth: int) -> list[_Item]:
-        """What `output` becomes within the marks that are `active` and at a depth of
-        quotations.
-        """
+        """The items of an output inside some marks, and inside `depth` quotations."""
         if isinstance(output, str):
             return self._leaf(output) if output else []
-        node, formatting = output, output.formatting
-        if formatting is PLAIN and node.tag not in _SET_APART:
-            return self._children(node, active, depth)
+        if output.formatting is PLAIN and output.tag not in _SET_APART:
+            return self._children(output, active, depth)
+        return self._formatted(output, active, depth)
+
+    def _formatted(
+        self,
+        node: Node,
+        active: dict[str, str],
+        depth: int,
+    ) -> list[_Item]:
+        formatting = node.formatting
         start = len(self.cells)
-        marks = self._marks(node, active)
-        within = (
-            active | {str(mark.name): mark.value for mark in marks} if marks else active
-        )
         prefix = self._leaf(formatting.prefix) if formatting.prefix else []
-        inner = depth % 2 == 1 or node.value == INNER
-        opening = [self._cell(self.marks[inner][0])] if formatting.quotes else []
-        content = self._children(
-            node, within, depth + 1 if formatting.quotes else depth
-        )
-        if not content:
+        items = self._marked(node, active, depth)
+        if not items:
             del self.cells[start:]
             return []
-        items = content
-        for mark in marks:
-            items = [(mark, items)]
-        if formatting.quotes:
-            items = [*opening, *items, self._cell(self.marks[inner][1], closes=True)]
         if node.tag in self.links:
-            if formatting.prefix and node.value.startswith(
-                formatting.prefix
-            ):  # "https://doi.org/" is of the address
-                items, prefix = [*prefix, *items], []
+            if formatting.prefix and node.value.startswith(formatting.prefix):
+                # "https://doi.org/" is a part of the address
+                items = [*prefix, *items]
+                prefix = []
             items = [(Mark("link", node.value), items)]
         items = [*prefix, *items]
         if formatting.suffix:
@@ -108,9 +109,43 @@ class _Setter:
             return [(Mark("display", formatting.display), items)]
         return items
 
+    def _marked(
+        self,
+        node: Node,
+        active: dict[str, str],
+        depth: int,
+    ) -> list[_Item]:
+        """The children of a node under its marks, in its quotation marks."""
+        marks = self._marks(node, active)
+        if marks:
+            active = active.copy()
+            for mark in marks:
+                active[mark.name] = mark.value
+        if node.formatting.quotes:
+            return self._quoted(node, marks, active, depth)
+        items = self._children(node, active, depth)
+        return _under(marks, items) if items else []
+
+    def _quoted(
+        self,
+        node: Node,
+        marks: list[Mark],
+        active: dict[str, str],
+        depth: int,
+    ) -> list[_Item]:
+        is_inner = depth % 2 == 1 or node.value == INNER
+        opening, closing = self.inner_quotes if is_inner else self.outer_quotes
+        first = self._cell(opening)
+        items = self._children(node, active, depth + 1)
+        if not items:
+            return []
+        return [first, *_under(marks, items), self._cell(closing, closes=True)]
+
     def trim_blocks(self) -> None:
-        """A block ends without a space, but for the margin, and an entry that is made
-        of blocks begins without one.
+        """Remove the spaces at the ends of blocks.
+
+        The left margin keeps its last one.  An entry that begins with a block does not
+        begin with a space either.
         """
         for start, end, display in self.blocks:
             if display != "left-margin":
@@ -118,18 +153,25 @@ class _Setter:
             if not start:
                 _trim(self.cells[start:end], str.lstrip)
 
-    def _children(self, node: Node, active: dict[str, str], depth: int) -> list[_Item]:
+    def _children(
+        self,
+        node: Node,
+        active: dict[str, str],
+        depth: int,
+    ) -> list[_Item]:
         items: list[_Item] = []
-        delimiter, previous = node.formatting.delimiter, ""
+        delimiter = node.formatting.delimiter
+        previous: Tag = ""
         for child in node.children:
             first = len(self.cells)
             before = self._cell(delimiter) if delimiter and items else None
             inner = self.items(child, active, depth)
-            follows, previous = previous, "" if isinstance(child, str) else child.tag
+            follows = previous
+            previous = "" if isinstance(child, str) else child.tag
             if not inner:
                 del self.cells[first:]
                 continue
-            if isinstance(child, str) and follows in ("quoted", "markup", "nocase"):
+            if follows in _TYPED and isinstance(child, str):
                 self.cells[first if before is None else first + 1].fixed = True
             if before is not None:
                 items.append(before)
@@ -137,21 +179,15 @@ class _Setter:
         return items
 
     def _leaf(self, text: str) -> list[_Item]:
-        """A string; Unicode's raised and lowered characters are set as such, one by
-        one.
-        """
+        """A string, in which Unicode's raised and lowered characters get marks."""
         if text.isascii() or not _SCRIPTS.search(text):
             return [self._cell(text)]
         items: list[_Item] = []
         for piece in _SCRIPTS.split(text):
             if piece in _RAISED:
-                items.append(
-                    (Mark("vertical-align", "sup"), [self._cell(_RAISED[piece])])
-                )
+                items.append((_SUPERSCRIPT, [self._cell(_RAISED[piece])]))
             elif piece in _LOWERED:
-                items.append(
-                    (Mark("vertical-align", "sub"), [self._cell(_LOWERED[piece])])
-                )
+                items.append((_SUBSCRIPT, [self._cell(_LOWERED[piece])]))
             elif piece:
                 items.append(self._cell(piece))
         return items
@@ -162,29 +198,44 @@ class _Setter:
         return cell
 
     def _marks(self, node: Node, active: dict[str, str]) -> list[Mark]:
+        """The marks of a node that change anything; markup in the data flips them."""
+        marks = node.formatting.marks
         if node.tag != "markup":
-            return [
-                mark for mark in node.formatting.marks if self._changes(mark, active)
-            ]
+            if not marks:
+                return []
+            return [mark for mark in marks if _changes(mark, active)]
         if node.value == NO_DECORATION:
-            return [
-                Mark(cast("MarkName", name), _NEUTRAL[name])
-                for name, value in active.items()
-                if value != _NEUTRAL[name]
-            ]
-        return [
-            Mark(mark.name, _NEUTRAL[mark.name])
-            if active.get(mark.name) == mark.value
-            else mark
-            for mark in node.formatting.marks
-        ]
+            return _undoing(active)
+        return [_flipped(mark, active) for mark in marks]
 
-    @staticmethod
-    def _changes(mark: Mark, active: dict[str, str]) -> bool:
-        return active.get(mark.name, _NEUTRAL[mark.name]) != mark.value
+
+def _changes(mark: Mark, active: dict[str, str]) -> bool:
+    return active.get(mark.name, _NEUTRAL[mark.name]) != mark.value
+
+
+def _flipped(mark: Mark, active: dict[str, str]) -> Mark:
+    if active.get(mark.name) == mark.value:
+        return Mark(mark.name, _NEUTRAL[mark.name])
+    return mark
+
+
+def _undoing(active: dict[str, str]) -> list[Mark]:
+    """The marks that undo all that are active."""
+    marks: list[Mark] = []
+    for name, value in active.items():
+        if value != _NEUTRAL[name]:
+            marks.append(Mark(cast("MarkName", name), _NEUTRAL[name]))
+    return marks
+
+
+def _under(marks: list[Mark], items: list[_Item]) -> list[_Item]:
+    for mark in marks:
+        items = [(mark, items)]
+    return items
 
 
 def _trim(cells: Iterable[Cell], strip: Callable[[str], str]) -> None:
+    """Strip cells until one is not empty."""
     for cell in cells:
         cell.text = strip(cell.text)
         if cell.text:
