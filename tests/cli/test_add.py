@@ -79,7 +79,7 @@ def test_add_what_a_large_library_has(call: Call, bib: Path) -> None:
     [
         (["bok", "title=A"], "`bok` is no type of source"),
         (["book"], "A source needs fields."),
-        (["book", "title"], "`title` is no field."),
+        (["book", "title"], "`title` is not a field."),
         (["book", "title={A"], "do not balance"),
         (["book", "title=A", "--into", "x.ris"], "not changed in place"),
     ],

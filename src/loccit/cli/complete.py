@@ -1,4 +1,8 @@
-"""Shell completion of keys, styles and rules."""
+"""Shell completion of keys, styles and rules.
+
+The shell waits for each press of the tab key, so nothing is imported before it is
+needed.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
 def complete_key(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """The keys of the library that begin with what was typed."""
+    """Complete a key of the library."""
     from click.shell_completion import CompletionItem
 
     from loccit.bibliography.files import files_in, read_file
@@ -26,19 +30,18 @@ def complete_key(
         paths = folder_paths(
             folder_settings(tuple(ctx.params.get("bibliography") or ()))
         )
-        for file in (file for path in paths for file in files_in(path)):
-            found |= dict.fromkeys(
-                key for key in read_file(file)[0].keys if key.startswith(incomplete)
-            )
+        for path in paths:
+            for file in files_in(path):
+                found.update(dict.fromkeys(read_file(file)[0].keys))
     except LoccitError:
         pass  # a shell has no place for a message while it completes
-    return list(map(CompletionItem, found))
+    return [CompletionItem(key) for key in found if key.startswith(incomplete)]
 
 
 def complete_key_or_file(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """The same, and files."""
+    """Complete a key of the library, or the name of a file."""
     from click.shell_completion import CompletionItem
 
     return [
@@ -50,7 +53,7 @@ def complete_key_or_file(
 def complete_rule(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """The rules whose names begin with what was typed."""
+    """Complete the name of a rule."""
     from click.shell_completion import CompletionItem
 
     from loccit.lint.sources import rules
@@ -65,7 +68,7 @@ def complete_rule(
 def complete_style(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """The ids of the styles that begin with what was typed, and files."""
+    """Complete the id of a style, or the name of a file."""
     from click.shell_completion import CompletionItem
 
     from loccit.csl import style_ids

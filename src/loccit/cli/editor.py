@@ -1,4 +1,4 @@
-"""An entry in the user's editor, until it is right or given up; what was typed is never
+"""Let the user edit an entry until it is right or given up; what was typed is never
 lost.
 """
 
@@ -16,14 +16,16 @@ from loccit.errors import LoccitError
 
 
 def edit_until_right(text: str, extension: str, accept: Callable[[str], None]) -> bool:
-    """Open `text` in $VISUAL or $EDITOR, and hand what comes back to `accept`, again
-    and again until it is accepted.
+    """Open a text in $VISUAL or $EDITOR, and pass the result to `accept`.
+
+    Where `accept` raises, the user may edit again.
 
     Returns:
         Whether something was changed.
 
     Raises:
-        LoccitError: `accept` raised it, and the user gave up; what was typed is in a file that is named.
+        LoccitError: `accept` raised it and the user gave up; the advice names the file
+            that has what was typed.
     """
     typed = text
     while True:

@@ -1,4 +1,4 @@
-"""Fields on the command line, `title="The New Jim Crow"`, as they stand in a .bib file."""
+"""Fields on the command line, `title="The New Jim Crow"`, as in a .bib file."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from loccit._startup.regex import regex
 from loccit.errors import LoccitError
 
-#: What TeX reads as more than itself, and nobody means so in these fields.
+#: Characters that are special in TeX; nobody who types a field means them so.
 _BARE = regex(r"(?<!\\)([&%#])")
 _VERBATIM = frozenset(["url", "doi", "eprint", "file", "isbn", "issn"])
 
 
 def field_values(arguments: Iterable[str]) -> dict[str, str]:
-    r"""Names with their TeX; an empty value takes the field out.
+    r"""Read fields as names with their TeX; an empty value removes a field.
 
     Raises:
-        LoccitError: one is not of the form `name=value`.
+        LoccitError: an argument is not of the form `name=value`.
 
     >>> field_values(["title=Food & Drink", "note="])
     {'title': 'Food \\& Drink', 'note': ''}
@@ -26,11 +26,12 @@ def field_values(arguments: Iterable[str]) -> dict[str, str]:
         name, equals, value = argument.partition("=")
         if not equals:
             raise LoccitError(
-                f"`{argument}` is no field.",
+                f"`{argument}` is not a field.",
                 advice='Write name=value, as in title="Emma".',
             )
+        name = name.strip().lower()
         value = " ".join(value.split())
-        values[name.strip().lower()] = (
-            value if name.strip().lower() in _VERBATIM else _BARE.sub(r"\\\1", value)
-        )
+        if name not in _VERBATIM:
+            value = _BARE.sub(r"\\\1", value)
+        values[name] = value
     return values

@@ -11,25 +11,25 @@ import click
 from loccit.cli.complete import complete_style
 from loccit.output import output_names
 
-#: What text can be written as: the names that people know, and the outputs.
+#: The names that people know markups by, and the outputs that write them.
 OUTPUTS = output_names()
 
 F = TypeVar("F", bound=Callable[..., object])
 
 
 def bibliography_option(command: F) -> F:
-    """`--bibliography`, which may be given several times."""
+    """Add `--bibliography`, which is repeatable."""
     return click.option(
         "-b",
         "--bibliography",
         multiple=True,
         type=click.Path(path_type=Path),
-        help="A file or folder of sources; may be given several times. [default: the nearest folder bibliography]",
+        help="A file or folder of sources (repeatable). [default: the nearest folder `bibliography`]",
     )(command)
 
 
 def style_option(command: F) -> F:
-    """`--style`."""
+    """Add `--style`."""
     return click.option(
         "-s",
         "--style",
@@ -40,7 +40,7 @@ def style_option(command: F) -> F:
 
 
 def locale_option(command: F) -> F:
-    """`--locale`."""
+    """Add `--locale`."""
     return click.option(
         "--locale",
         metavar="LANG",
@@ -49,11 +49,11 @@ def locale_option(command: F) -> F:
 
 
 def output_option(command: F) -> F:
-    """`-o`."""
+    """Add `--output`."""
     return click.option(
         "-o",
         "--output",
         type=click.Path(path_type=Path),
         metavar="FILE",
-        help="Write here, not to standard output.",
+        help="Write to this file instead of standard output.",
     )(command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from click.shell_completion import get_completion_class
 
 
 @click.command("completion")
@@ -16,10 +17,7 @@ def command(ctx: click.Context, shell: str) -> None:
     zsh:   eval "$(loccit completion zsh)"       in ~/.zshrc
     fish:  loccit completion fish | source       in ~/.config/fish/config.fish
     """
-    from click.shell_completion import get_completion_class
-
     complete = get_completion_class(shell)
     assert complete is not None, "click knows the three shells"
-    click.echo(
-        complete(ctx.find_root().command, {}, "loccit", "_LOCCIT_COMPLETE").source()
-    )
+    loccit = ctx.find_root().command
+    click.echo(complete(loccit, {}, "loccit", "_LOCCIT_COMPLETE").source())

@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from loccit.cli.options import OUTPUTS
-from loccit.cli.terminal import write
-from loccit.errors import InvalidRequest, LoccitError, UnreadableFile
+from loccit.cli.terminal import standard_input, write
+from loccit.csl import render_json
+from loccit.errors import InvalidRequest, LoccitError
 from loccit.model import Place
 
 
@@ -19,36 +20,32 @@ from loccit.model import Place
     "--format",
     "format_",
     type=click.Choice(list(OUTPUTS)),
-    help="What the answer's texts are written in. [default: html]",
+    help="The markup of the answer's texts. [default: html]",
 )
 @click.option(
     "--lines",
     is_flag=True,
-    help="Answer a request on each line, as they come; faults are answered too.",
+    help="Answer each line as one request; errors are answered too.",
 )
 def command(format_: str | None, lines: bool) -> None:
     """Answer a JSON request on standard input: CSL-JSON items in, citations and
     bibliography out.
 
-    What a request holds is told in docs/csl-json.md.
+    docs/csl-json.md describes requests and answers.
 
     \b
     loccit csl < request.json
     loccit csl --format text < request.json
     """
-    if sys.stdin is None:
-        raise UnreadableFile(
-            "Standard input is closed.", advice="Send a request there."
-        )
-    if lines:
+    if lines and sys.stdin is not None:
         _answer_lines(format_)
     else:
-        answer = _answer(sys.stdin.buffer.read(), format_)
+        answer = _answer(standard_input("Send a request there."), format_)
         write(f"{json.dumps(answer, ensure_ascii=False, indent=2)}\n".encode(), None)
 
 
 def _answer_lines(format_: str | None) -> None:
-    """Answers line by line, so that a program can keep this one running."""
+    """Answer line by line, so that a program can keep this one running."""
     failed = False
     for number, line in enumerate(sys.stdin.buffer, 1):
         if not line.strip():
@@ -64,8 +61,6 @@ def _answer_lines(format_: str | None) -> None:
 
 
 def _answer(data: bytes, format_: str | None, line: int = 1) -> dict[str, Any]:
-    from loccit.csl import render_json
-
     request = _read(data, line)
     if format_ and isinstance(request, dict):
         request["format"] = format_
@@ -73,7 +68,7 @@ def _answer(data: bytes, format_: str | None, line: int = 1) -> dict[str, Any]:
 
 
 def _read(data: bytes, line: int) -> Any:
-    """The request; places are those of standard input, where it began on `line`."""
+    """Parse a request that began on this line of standard input."""
     try:
         return json.loads(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from loccit._startup.dataclass import dataclass
 from loccit.cli.options import bibliography_option, locale_option, style_option
-from loccit.cli.terminal import progress, report, report_failure, working, write
-from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
-
-if TYPE_CHECKING:
-    from loccit.formatting.format_essay import FormattedEssay
-    from loccit.workspace.settings import Settings
+from loccit.cli.terminal import (
+    counted,
+    progress,
+    report,
+    report_failure,
+    standard_input,
+    working,
+    write,
+)
+from loccit.errors import LoccitError, UnwritableFile
+from loccit.essays import open_essay, read_essay
+from loccit.formatting.as_json import as_json
+from loccit.formatting.format_essay import FormattedEssay, format_essay
+from loccit.workspace.settings import Settings
 
 
 @click.command("format")
@@ -33,7 +38,7 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="Write to this file or, of several, this folder.",
+    help="Write to this file, or several essays to this folder.",
 )
 @click.option(
     "-i", "--in-place", is_flag=True, help="Write each essay back to its own file."
@@ -44,18 +49,18 @@ if TYPE_CHECKING:
 @click.option(
     "--markup",
     type=click.Choice(["markdown", "html", "plain"]),
-    help="What citations and the list are written in. [default: the essay's own]",
+    help="The markup of citations and list. [default: the essay's own]",
 )
 @click.option(
     "--to",
     type=click.Choice(["essay", "json"]),
     default="essay",
-    help="The essay, or what was found in it.",
+    help="The formatted essay, or its citations and list as JSON.",
 )
 @click.option(
     "--allow-missing",
     is_flag=True,
-    help="Keys that no source has do not change the exit status.",
+    help="Exit with 0 even if a key has no source.",
 )
 def command(
     essays: tuple[Path, ...],
@@ -68,18 +73,15 @@ def command(
     to: str,
     allow_missing: bool,
 ) -> None:
-    """Format the citations of an ESSAY and add its reference list; - reads standard
-    input.
+    """Format the citations of each ESSAY and add its reference list.
 
-    All else in the essay stays as it is, byte for byte.  With neither -o nor --in-place
-    the result goes to standard output.
+    Everything else in the essay stays as it is, byte for byte.  The result goes to
+    standard output unless -o or --in-place is given; `-` reads standard input.
 
     \b
     loccit format essay.md -o essay-apa.md
     loccit format --in-place --style modern-language-association essays/*.md
     """
-    from loccit.workspace.settings import Settings
-
     _refuse_contradictions(essays, output, in_place, to)
     settings = Settings(bibliography, csl=style, lang=locale, markup=markup)
     run = _Run(settings, output, in_place, to, several=len(essays) > 1)
@@ -106,38 +108,43 @@ def _refuse_contradictions(
             raise click.UsageError("--to json takes one essay at a time.")
         if output is None:
             raise click.UsageError(
-                "of several essays, say where to write: --in-place, or -o with a folder."
+                "to format several essays, use --in-place, or -o with a folder."
             )
         names = [essay.name for essay in essays]
         if len(set(names)) < len(names):
             raise click.UsageError(
-                "two of the essays have one name; format them into different folders."
+                "two essays have the same name; format them into different folders."
             )
 
 
 def _refuse_to_overwrite(essays: tuple[Path, ...], output: Path) -> None:
-    """An essay is written over only where that was asked for; `-o ""` is what an unset
-    variable of a shell leaves.
+    """Refuse an -o that would overwrite an essay, as `-o ""` does, which is what a
+    shell makes of an unset variable.
     """
     for essay in essays:
-        target = output / essay.name if os.path.isdir(output) else output  # noqa: PTH112 -- never raises
-        if str(essay) != "-" and os.path.realpath(target) == os.path.realpath(essay):
-            raise click.UsageError(
-                f"-o would write over {essay} itself; if that is what you want, use --in-place."
-            )
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise UnreadableFile(
-            "Standard input is closed.", advice="Name the essay's file."
+        target = output / essay.name if _is_folder(output) else output
+        if str(essay) == "-" or os.path.realpath(target) != os.path.realpath(essay):
+            continue
+        raise click.UsageError(
+            f"-o would overwrite {essay} itself; use --in-place if you want that."
         )
-    return sys.stdin.buffer.read()
+
+
+def _is_folder(path: Path) -> bool:
+    # Path.is_dir raises on some names that no system accepts; this never does.
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 @dataclass()
 class _Run:
-    """One call of the command: formats essay after essay, and remembers how it went."""
+    """One call of the command: format essay after essay, and keep the score.
+
+    Attributes:
+        several: whether there is more than one essay.
+        formatted, citations, errors, failures: the score.  An error is a problem that
+            keeps a citation from being formatted; a failure, an essay that could not
+            be read or written.
+    """
 
     settings: Settings
     output: Path | None
@@ -146,20 +153,13 @@ class _Run:
     several: bool
     formatted: int = 0
     citations: int = 0
-    findings: int = 0
+    errors: int = 0
     failures: int = 0
 
     def format(self, path: Path) -> None:
-        """Format one essay; a fault of one does not keep the others from their turn."""
-        from loccit.essays import open_essay, read_essay
-        from loccit.formatting.format_essay import format_essay
-
+        """Format one essay; among several, one that fails does not stop the others."""
         try:
-            essay = (
-                read_essay(_standard_input()) if str(path) == "-" else open_essay(path)
-            )
-            with nullcontext() if self.several else working("Formatting"):
-                result = format_essay(essay, settings=self.settings)
+            result = self._formatted(path)
             self._write(path, result)
         except LoccitError as error:
             if not self.several:
@@ -172,30 +172,36 @@ class _Run:
             self._summarize(path, result)
         self.formatted += 1
         self.citations += len(result.citations)
-        self.findings += sum(problem.severity == "error" for problem in result.problems)
+        self.errors += sum(problem.severity == "error" for problem in result.problems)
 
     def finish(self, allow_missing: bool) -> None:
-        """The summary of several essays, and the exit status."""
+        """Sum up several essays, and exit with the right status."""
         if self.several:
-            failed = (
-                f", {_count(self.failures, 'essay')} not formatted"
-                if self.failures
-                else ""
-            )
-            click.echo(
-                f"{_count(self.formatted, 'essay')} formatted, {_count(self.citations, 'citation')}, "
-                f"{_count(self.findings, 'problem')}{failed}.",
-                err=True,
-            )
+            parts = [
+                f"{counted(self.formatted, 'essay')} formatted",
+                counted(self.citations, "citation"),
+                counted(self.errors, "problem"),
+            ]
+            if self.failures:
+                parts.append(f"{counted(self.failures, 'essay')} not formatted")
+            click.echo(f"{', '.join(parts)}.", err=True)
         if self.failures:
             raise click.exceptions.Exit(2)
-        if self.findings and not allow_missing:
+        if self.errors and not allow_missing:
             raise click.exceptions.Exit(1)
+
+    def _formatted(self, path: Path) -> FormattedEssay:
+        if str(path) == "-":
+            essay = read_essay(standard_input("Name the essay's file."))
+        else:
+            essay = open_essay(path)
+        if self.several:  # there is a bar over all of them
+            return format_essay(essay, settings=self.settings)
+        with working("Formatting"):
+            return format_essay(essay, settings=self.settings)
 
     def _write(self, path: Path, result: FormattedEssay) -> None:
         if self.to == "json":
-            from loccit.formatting.as_json import as_json
-
             text = json.dumps(as_json(result), ensure_ascii=False, indent=2) + "\n"
             write(text.encode(), self.output)
         elif not self.in_place:
@@ -204,13 +210,15 @@ class _Run:
             write(result.data, path)
 
     def _target(self, path: Path) -> Path | None:
-        if self.output is None or not (self.several or os.path.isdir(self.output)):  # noqa: PTH112 -- never raises
+        if self.output is None:
+            return None
+        if not self.several and not _is_folder(self.output):
             return self.output
         try:
             self.output.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise UnwritableFile(
-                f"`{self.output}` is not a folder that several essays can be written to."
+                f"`{self.output}` is not a folder, so it can't hold several essays."
             ) from error
         return self.output / path.name
 
@@ -219,13 +227,10 @@ class _Run:
             return
         done = sum(citation.text is not None for citation in result.citations)
         left = len(result.citations) - done
-        click.echo(
-            f"{path}: {_count(done, 'citation')}, {_count(len(result.bibliography), 'source')} in the list"
-            + (f", {_count(left, 'citation')} left as written" if left else "")
-            + ".",
-            err=True,
-        )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        parts = [
+            counted(done, "citation"),
+            f"{counted(len(result.bibliography), 'source')} in the list",
+        ]
+        if left:
+            parts.append(f"{counted(left, 'citation')} left as written")
+        click.echo(f"{path}: {', '.join(parts)}.", err=True)

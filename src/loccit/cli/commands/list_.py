@@ -6,18 +6,17 @@ from pathlib import Path
 
 import click
 
+from loccit.bibliography.search.summary import glance
 from loccit.cli.options import bibliography_option
+from loccit.cli.terminal import report
+from loccit.cli.terminal.source_table import source_table
+from loccit.workspace.folder import folder_library, folder_settings
 
 
 @click.command("list")
 @bibliography_option
 def command(bibliography: tuple[Path, ...]) -> None:
-    """List the sources of the bibliography: key, author, year, title, type."""
-    from loccit.bibliography.search.summary import glance
-    from loccit.cli.terminal import report
-    from loccit.cli.terminal.source_table import source_table
-    from loccit.workspace.folder import folder_library, folder_settings
-
+    """List the sources of the library: key, author, year, title, type."""
     library = folder_library(folder_settings(bibliography))
     source_table(map(glance, library))
     report(library.problems)

@@ -6,10 +6,16 @@ from pathlib import Path
 
 import click
 
+from loccit.cli.terminal import report, report_failure, table
+from loccit.csl import style_ids, style_info
+from loccit.csl.styles.check import check_style
+from loccit.csl.styles.parse import read_style_file
+from loccit.errors import UnreadableFile
+
 
 class _Styles(click.Group):
-    """The words of a search are no command: `loccit styles apa` is `loccit styles list
-    apa`.
+    """A group that takes words of a search: `loccit styles apa` is short for
+    `loccit styles list apa`.
     """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -20,8 +26,7 @@ class _Styles(click.Group):
 
 @click.group("styles", cls=_Styles, subcommand_metavar="[WORD...] | check FILE...")
 def command() -> None:
-    """List the citation styles whose id or title has all the words, or check the files
-    of styles.
+    """List the styles whose id or title has all the words, or check style files.
 
     \b
     loccit styles
@@ -34,9 +39,6 @@ def command() -> None:
 @click.argument("words", nargs=-1, metavar="[WORD...]")
 def list_(words: tuple[str, ...]) -> None:
     """List the styles whose id or title has all the words."""
-    from loccit.cli.terminal import table
-    from loccit.csl import style_ids, style_info
-
     folded = [word.casefold() for word in words]
     infos = (style_info(style) for style in style_ids())
     found = [
@@ -58,17 +60,11 @@ def list_(words: tuple[str, ...]) -> None:
     "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
 )
 def check(files: tuple[Path, ...]) -> None:
-    """Say all that is wrong with the CSL styles in these files, each with its line and
-    column.
+    """Check CSL styles; report every problem with its line and column.
 
-    Exit status: 0 they are sound, though there may be notes; 1 there are errors or
-    warnings; 2 a file can't be read.
+    Exit status: 0 no problems, or notes only; 1 errors or warnings; 2 a file can't be
+    read.
     """
-    from loccit.cli.terminal import report, report_failure
-    from loccit.csl.styles.check import check_style
-    from loccit.csl.styles.parse import read_style_file
-    from loccit.errors import UnreadableFile
-
     problems, unread = [], False
     for file in files:
         try:

@@ -1,4 +1,4 @@
-"""What people see: colour and tables on a terminal, plain text in a pipe."""
+"""What people see: colour, tables and bars on a terminal, plain text in a pipe."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from loccit.errors import LoccitError, UnwritableFile
+from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 from loccit.model import Problem, Source
 from loccit.report import text
+from loccit.text_files.atomic_write import write_atomically
 
 if TYPE_CHECKING:
     from threading import Timer
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: Seconds of work that need no bar.
-_PATIENCE = 1.0
+#: More findings than this help nobody at a terminal; `--to json` has them all.
+MOST = 200
 
-#: The width of a column, in characters, that is never cut; and the space behind each.
+#: Seconds of work before a bar appears.
+_PATIENCE = 1.0
+#: A column of this width, in characters, is never cut; and the space after each column.
 _SHORT = 16
 _GAP = 2
 _STYLES: dict[text.Part, Callable[[str], str]] = {
@@ -37,30 +40,34 @@ _STYLES: dict[text.Part, Callable[[str], str]] = {
     "note": partial(click.style, fg="blue"),
     "rule": partial(click.style, dim=True),
 }
+_DIFF_COLOURS = {"-": "red", "+": "green", "@": "cyan"}
 
 
 def report_failure(error: LoccitError) -> None:
-    """Say on standard error what stopped the work."""
+    """Report on standard error what stopped the work."""
     click.secho("loccit: ", fg="red", nl=False, err=True)
     click.echo(str(error), err=True)
 
 
-#: More findings than this help nobody at a terminal; `--to json` has them all.
-MOST = 200
-
-
 def report(problems: Sequence[Problem]) -> None:
-    """Say each problem on standard error, a line each: where, how bad, what, and what
-    to do.
-    """
+    """Report problems on standard error, a line each."""
     for problem in problems[:MOST]:
         click.echo(text.problem_line(problem, styled), err=True)
     if len(problems) > MOST:
         click.echo(f"... and {len(problems) - MOST} more.", err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "essay"), counted(2, "essay")
+    ('1 essay', '2 essays')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def shows_tables() -> bool:
-    """Whether standard output is a terminal."""
+    """Return whether standard output is a terminal, where tables are drawn."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
@@ -69,23 +76,33 @@ def styled(words: str, part: text.Part) -> str:
     return _STYLES[part](words)
 
 
-def show_change(path: Path, before: str, after: str) -> None:
-    """What a change makes of a file's text, on standard output: the lines that go and
-    those that come.
+def standard_input(advice: str) -> bytes:
+    """Read standard input.
+
+    Raises:
+        UnreadableFile: it is closed; `advice` says what to do.
     """
-    from loccit.cli.terminal.diff import unified_diff
+    if sys.stdin is None:
+        raise UnreadableFile("Standard input is closed.", advice=advice)
+    return sys.stdin.buffer.read()
+
+
+def show_change(path: Path, before: str, after: str) -> None:
+    """Print the unified diff of a file's text before and after a change."""
+    from loccit.cli.terminal.diff import unified_diff  # imports difflib, which is slow
 
     names = (str(path) if before else "/dev/null", str(path))
     for line in unified_diff(before.splitlines(), after.splitlines(), *names):
-        click.secho(line, fg={"-": "red", "+": "green", "@": "cyan"}.get(line[:1]))
+        click.secho(line, fg=_DIFF_COLOURS.get(line[:1]))
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table on a terminal; in a pipe a line a row, its cells parted by tabs."""
+    """Print a table on a terminal; in a pipe, a line for each row with tabs."""
     if not shows_tables():
         lines = ["\t".join(" ".join(cell.split()) for cell in row) for row in rows]
         click.echo("\n".join(lines), nl=bool(lines))
         return
+    # rich takes 50 ms to import, and a pipe does without it.
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -95,52 +112,45 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     drawn = Table(
         box=None, header_style="bold", pad_edge=False, padding=(0, _GAP, 0, 0)
     )
-    widths = _widths(
-        [
-            [column, *(row[number] for row in cells)]
-            for number, column in enumerate(columns)
-        ],
-        console.width,
-    )
+    by_column = [
+        [column, *(row[number] for row in cells)]
+        for number, column in enumerate(columns)
+    ]
+    widths = _widths(by_column, console.width)
     for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        drawn.add_column(
-            column, style="cyan" if number == 0 else "", no_wrap=True, width=width
-        )
+        style = "cyan" if number == 0 else ""
+        drawn.add_column(column, style=style, no_wrap=True, width=width)
     for row in cells:
-        drawn.add_row(
-            *map(Text, row)
-        )  # Text: brackets in a title are not rich's markup
+        # As Text, so that brackets in a title are not taken for rich's markup.
+        drawn.add_row(*map(Text, row))
     console.print(drawn)
 
 
 def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
-    """The widths of columns: what one types, and what is short, is shown whole; the
-    rest shares what is left.
+    """Share the width of a terminal: the first column, which people type, and short
+    ones are shown whole; long ones share what is left.
     """
     from rich.cells import cell_len
 
     widths = [max(map(cell_len, column)) for column in columns]
     long = [number for number, width in enumerate(widths) if number and width > _SHORT]
-    left = (
-        room
-        - sum(width + _GAP for width in widths)
-        + sum(widths[number] for number in long)
-    )
-    for place, number in enumerate(sorted(long, key=lambda number: widths[number])):
-        widths[number] = min(widths[number], max(_SHORT, left // (len(long) - place)))
+    long.sort(key=lambda number: widths[number])
+    short = (width for number, width in enumerate(widths) if number not in long)
+    left = room - sum(short) - _GAP * len(widths)
+    for place, number in enumerate(long):
+        share = left // (len(long) - place)
+        widths[number] = min(widths[number], max(_SHORT, share))
         left -= widths[number]
     return widths
 
 
 def write(data: bytes, output: Path | None) -> None:
-    """Put `data` in a file, or on standard output as it is, byte for byte.
+    """Write bytes to a file, or to standard output unchanged.
 
     Raises:
         UnwritableFile: the file can't be written.
     """
     if output is not None and str(output) != "-":
-        from loccit.text_files.atomic_write import write_atomically
-
         write_atomically(output, data)
         return
     if sys.stdout is None:
@@ -152,9 +162,7 @@ def write(data: bytes, output: Path | None) -> None:
 
 
 def progress(items: Sequence[T], label: str) -> Iterator[T]:
-    """The items, with a bar that counts them on a terminal once the work has taken a
-    second; one is not counted.
-    """
+    """Yield the items; on a terminal a bar counts them once the work takes a second."""
     if len(items) < 2:
         yield from items
         return
@@ -165,16 +173,12 @@ def progress(items: Sequence[T], label: str) -> Iterator[T]:
 
 
 def working(label: str) -> AbstractContextManager[object]:
-    """A bar that moves on a terminal while work of unknown length is done, once it has
-    taken a second.
-    """
+    """Show a moving bar on a terminal once the work takes a second."""
     return _Bar(label)
 
 
 class _Bar:
-    """A bar on a terminal's standard error; in a pipe, and for what is quickly done,
-    nothing at all.
-    """
+    """A bar on standard error; in a pipe, and for quick work, nothing."""
 
     def __init__(self, label: str, total: int | None = None) -> None:
         self.label = label
@@ -200,7 +204,7 @@ class _Bar:
             self.shown.stop()
 
     def advance(self) -> None:
-        """One more item is done."""
+        """Count one more item as done."""
         self.done += 1
         if self.shown:
             self.shown.update(self.shown.task_ids[0], completed=self.done)
@@ -229,7 +233,7 @@ class _Bar:
 
 
 def all_sources(library: Library) -> list[Source]:
-    """Every source that can be read, with a bar on a terminal where that takes a while."""
+    """Read every source of a library, with a bar where that takes a while."""
     return [
         source
         for key in progress(library.keys(), "Reading")
