@@ -77,7 +77,7 @@ def test_add_what_a_large_library_has(call: Call, bib: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["bok", "title=A"], "`bok` is no type of source"),
+        (["bok", "title=A"], "`bok` is neither a type of source"),
         (["book"], "A source needs fields."),
         (["book", "title"], "`title` is not a field."),
         (["book", "title={A"], "do not balance"),

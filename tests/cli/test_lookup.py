@@ -40,7 +40,7 @@ def test_what_is_found_is_added_and_what_is_not_is_said(
         "10.1000/nothing: error: Crossref, DataCite and doi.org know no DOI 10.1000/nothing."
         in result.stderr
     )
-    assert "rubbish: error: This is no DOI, ISBN" in result.stderr
+    assert "rubbish: error: This is not a DOI" in result.stderr
     text = Path(path).read_text()
     assert text.startswith("% mine\n")
     assert "@book{moss2019," in text and "City of Walls" in text

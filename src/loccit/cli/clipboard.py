@@ -1,8 +1,9 @@
-"""Rich text on the clipboard: what a word processor pastes with its italics and
-indents.
+"""Copy rich text to the clipboard, so that a word processor pastes it with its italics
+and indents.
 
-The system's own tool does it.  PyPI's clipboards (pyperclip, copykitten) hold plain
-text and pictures; those that hold HTML are of one system or have not been kept up.
+The system's own tool does it.  The clipboard packages on PyPI (pyperclip, copykitten)
+take plain text and pictures; those that take HTML work on one system only or are no
+longer maintained.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from collections.abc import Callable, Sequence
 
 from loccit.errors import LoccitError
 
-#: A list in one of the outputs.
+#: Renders a list in the output of that name.
 Render = Callable[[str], str]
 
-#: Windows' clipboard holds both: RTF for word processors, Unicode for the rest
-#: (System.Windows.Forms.DataObject).
+#: The clipboard of Windows takes two forms: RTF for word processors, Unicode for the
+#: rest (System.Windows.Forms.DataObject).
 _POWERSHELL = """
 Add-Type -AssemblyName System.Windows.Forms
 function Line { [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String([Console]::In.ReadLine())) }
@@ -30,7 +31,7 @@ $data.SetText((Line), [System.Windows.Forms.TextDataFormat]::Rtf)
 $data.SetText((Line), [System.Windows.Forms.TextDataFormat]::UnicodeText)
 [System.Windows.Forms.Clipboard]::SetDataObject($data, $true)
 """
-#: Browsers say it so; LibreOffice takes the letters for Latin-1 without it.
+#: Browsers copy it like this; without it LibreOffice reads the text as Latin-1.
 _CHARSET = '<meta http-equiv="content-type" content="text/html; charset=utf-8">\n'
 _INSTALL = (
     "Install wl-clipboard (Wayland) or xclip (X11); or write a file: -o references.rtf."
@@ -38,20 +39,19 @@ _INSTALL = (
 
 
 def copy_rich_text(render: Render, platform: str = sys.platform) -> None:
-    """Put a list on the clipboard, in the form that the system's programs paste.
+    """Copy a list to the clipboard, in the form that the system's programs paste.
 
     Args:
-        render: makes the list in an output, by its name.
-        platform: as `sys.platform` has it.
+        render: renders the list in the output of that name.
+        platform: a value of `sys.platform`.
 
     Raises:
-        LoccitError: there is no clipboard, or no tool for it, or the tool failed.
+        LoccitError: there is no clipboard or no tool for it, or the tool failed.
     """
-    powershell = shutil.which("powershell.exe")  # under Windows' Linux too
+    powershell = shutil.which("powershell.exe")  # on Windows' Subsystem for Linux too
     if platform == "darwin":
-        _run(
-            ["pbcopy"], render("rtf").encode()
-        )  # what begins as RTF does is put there as RTF (man pbcopy)
+        # pbcopy takes text that begins like RTF for RTF (man pbcopy).
+        _run(["pbcopy"], render("rtf").encode())
     elif platform == "win32" or (powershell and "WSL_DISTRO_NAME" in os.environ):
         lines = (b64encode(render(output).encode()) for output in ("rtf", "plain_text"))
         command = [
@@ -67,22 +67,22 @@ def copy_rich_text(render: Render, platform: str = sys.platform) -> None:
 
 
 def _unix_tool() -> Sequence[str]:
-    """The tool of the display that there is."""
+    """Return the command of the display in use."""
     if os.environ.get("WAYLAND_DISPLAY") and shutil.which("wl-copy"):
         return ["wl-copy", "--type", "text/html"]
     if os.environ.get("DISPLAY") and shutil.which("xclip"):
         return ["xclip", "-selection", "clipboard", "-target", "text/html"]
     if not (os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")):
         raise LoccitError(
-            "There is no display, so there is no clipboard.",
+            "There is no display, and so no clipboard.",
             advice="Write a file: -o references.rtf.",
         )
-    raise LoccitError("No tool for the clipboard is installed.", advice=_INSTALL)
+    raise LoccitError("No clipboard tool is installed.", advice=_INSTALL)
 
 
 def _run(command: Sequence[str], data: bytes) -> None:
-    # xclip and wl-copy stay, to answer who pastes: a pipe to them would never end, a
-    # file does not wait
+    # xclip and wl-copy keep running to serve who pastes; a pipe to them would never
+    # end, so their messages go to a file.
     with tempfile.TemporaryFile() as said:
         try:
             subprocess.run(
@@ -90,7 +90,7 @@ def _run(command: Sequence[str], data: bytes) -> None:
             )
         except FileNotFoundError as error:
             raise LoccitError(
-                f"There is no `{command[0]}`.",
+                f"`{command[0]}` is not installed.",
                 advice="Write a file: -o references.rtf.",
             ) from error
         except subprocess.CalledProcessError as error:

@@ -1,11 +1,11 @@
-"""A list as a PDF, set by typst: a page as APA wants it (section 2.12)."""
+"""Make a PDF of a list with typst: a page as APA wants it (section 2.12)."""
 
 from __future__ import annotations
 
 from loccit.errors import LoccitError
 
-#: Letters of 12 points, Times New Roman where it is at hand, else a face that typst
-#: brings; the page's number at the top right; headings bold, the first in the middle.
+#: 12-point Times New Roman where it is installed, else a font that typst brings; the
+#: page number at the top right; headings bold, the first one centred.
 _PAGE = """
 #set page(paper: "us-letter", margin: 1in, header: align(right, context counter(page).display()))
 #set text(font: ("Times New Roman", "Liberation Serif", "Libertinus Serif"), size: 12pt, lang: "{lang}")
@@ -14,17 +14,17 @@ _PAGE = """
 
 
 def to_pdf(typst: str, lang: str) -> bytes:
-    """The PDF of a document in typst's markup.
+    """Compile a document in typst's markup.
 
     Raises:
-        LoccitError: typst is not installed, or can't set the document.
+        LoccitError: typst is not installed, or can't compile the document.
     """
     try:
         from typst import TypstError
         from typst import compile as compile_typst
     except ImportError as error:
         raise LoccitError(
-            "A PDF is set by typst, which is not installed.",
+            "A PDF needs typst, which is not installed.",
             advice='Install it: pip install "loccit[pdf]".',
         ) from error
     source = _PAGE.replace("{lang}", lang.split("-")[0]) + typst
@@ -32,7 +32,7 @@ def to_pdf(typst: str, lang: str) -> bytes:
         made = compile_typst(source.encode())
     except TypstError as error:
         raise LoccitError(
-            f"typst can't set this list: {error}.", advice="Export it as docx."
+            f"typst can't compile this list: {error}.", advice="Export it as docx."
         ) from error
     assert isinstance(made, bytes)
     return made

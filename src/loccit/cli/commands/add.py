@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from loccit._startup.dataclass import replace
-from loccit.cli.add_sources import dry_run_option, into_option
+from loccit.cli.add_sources import (
+    add_to_library,
+    dry_run_option,
+    into_option,
+    read_sources,
+)
+from loccit.cli.field_arguments import field_values
+from loccit.cli.new_entry import edit_new, new_source
 from loccit.cli.options import bibliography_option
-
-if TYPE_CHECKING:
-    from loccit.model import Problem, Source
+from loccit.cli.terminal import report, standard_input
+from loccit.errors import LoccitError, LookupFailed
+from loccit.lookup import Web, identify, look_up
+from loccit.model import Place, Problem, Source
+from loccit.workspace.files import file_for_new, library_files
 
 
 @click.command("add")
@@ -38,10 +45,10 @@ def command(
 ) -> None:
     """Add a source to the library.
 
-    WHAT is its type, such as book, article, online or thesis, and fields follow, called
-    and written as in a .bib file; or DOIs, ISBNs, arXiv or PubMed numbers or web
-    addresses, which are looked up on the network; or `-` for entries in any format on
-    standard input.
+    WHAT is a type, such as book, article, online or thesis; fields follow, named and
+    written as in a .bib file. Or WHAT is a DOI, an ISBN, an arXiv or PubMed number or a
+    web address, or several of them, which are looked up on the network. Or WHAT is `-`,
+    and standard input has entries in any format.
 
     \b
     loccit add book author="Davis, Mike" title="City of Quartz" date=1990
@@ -49,16 +56,8 @@ def command(
     loccit add 10.2307/1229039 978-1-59558-103-7
     loccit add - < pasted.ris
     """
-    from loccit.cli.add_sources import add_to_library, read_sources
-    from loccit.cli.field_arguments import field_values
-    from loccit.cli.new_entry import edit_new, new_source
-    from loccit.cli.terminal import report
-    from loccit.errors import LoccitError
-    from loccit.lookup import identify
-    from loccit.workspace.files import file_for_new, library_files
-
     files = library_files(bibliography)
-    file_for_new(files, into)  # to say at once where there is none
+    file_for_new(files, into)  # reports a missing file before anything is typed
 
     def add(sources: list[Source]) -> None:
         keyed = [replace(source, key=key) for source in sources] if key else sources
@@ -66,10 +65,10 @@ def command(
 
     problems: list[Problem] = []
     if what == "-":
-        sources, problems = read_sources(sys.stdin.buffer.read(), "-")
+        sources, problems = read_sources(standard_input("Name a source."), "-")
         if key and len(sources) > 1:
             raise LoccitError(
-                "There are several sources, and one key.", advice="Leave out --key."
+                "There are several sources but one key.", advice="Leave out --key."
             )
     elif identify(what):
         sources, problems = _looked_up((what, *fields))
@@ -86,32 +85,23 @@ def command(
 
 
 def _looked_up(texts: Iterable[str]) -> tuple[list[Source], list[Problem]]:
-    """What the services tell of these identifiers; those of which they tell nothing are
-    said.
-    """
-    from loccit.errors import LookupFailed
-    from loccit.lookup import Web, identify, look_up
-    from loccit.model import Place, Problem
-
+    """Look up identifiers; one that can't be looked up is a problem."""
     web = Web()
     sources: list[Source] = []
     problems: list[Problem] = []
     for text in dict.fromkeys(texts):
         identifier = identify(text)
         if identifier is None:
-            message = "This is no DOI, ISBN, arXiv or PubMed number, nor a web address."
+            message = "This is not a DOI, an ISBN, an arXiv or PubMed number or a web address."
             problems.append(Problem("no-identifier", message, Place(text), "error"))
             continue
         try:
             found = look_up(identifier, web)
         except LookupFailed as failure:
+            place = Place(text)
             problems.append(
                 Problem(
-                    "lookup-failed",
-                    failure.message,
-                    Place(text),
-                    "error",
-                    failure.advice,
+                    "lookup-failed", failure.message, place, "error", failure.advice
                 )
             )
             continue

@@ -7,27 +7,28 @@ from pathlib import Path
 import click
 
 from loccit._startup.regex import regex
+from loccit.bibliography import write_sources
+from loccit.bibliography.search import search
+from loccit.bibliography.search.query import parse_query
 from loccit.cli.options import bibliography_option
+from loccit.cli.terminal import shows_tables, working
+from loccit.cli.terminal.source_table import source_table
+from loccit.workspace.folder import folder_library, folder_paths, folder_settings
 
 #: More rows than this help nobody at a terminal; a pipe gets them all.
 _MOST = 50
-#: Stands before a word that is left out, so that click does not take its letters for
-#: options.
-_LEFT_OUT = "\0"
+#: Marks an excluded word, `-prison`, so that click does not take it for options.
+_EXCLUDED = "\0"
+#: A word with a minus; `-b` and the like are options.
+_MINUS = regex(r"-[^-].")
 
 
 class _Search(click.Command):
-    """A command whose arguments may begin with a minus, as `-prison` does; options of
-    one letter are `-b` alone.
-    """
+    """A command whose words may begin with a minus, as `-prison` does."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        return super().parse_args(
-            ctx, [_LEFT_OUT * bool(_MINUS.match(arg)) + arg for arg in args]
-        )
-
-
-_MINUS = regex(r"-[^-].")
+        marked = [_EXCLUDED + arg if _MINUS.match(arg) else arg for arg in args]
+        return super().parse_args(ctx, marked)
 
 
 @click.command("search", cls=_Search)
@@ -43,44 +44,29 @@ _MINUS = regex(r"-[^-].")
 def command(
     query: tuple[str, ...], target: str, bibliography: tuple[Path, ...]
 ) -> None:
-    """Find sources by words, all of which must be there, the likeliest first.
+    """Find the sources that have all these WORDS, the best match first.
 
-    A word is found where it begins one; `author:`, `title:`, `year:`, `in:` (a journal
-    or book), `keyword:`, `type:`, `key:`, `publisher:`, `doi:`, `isbn:`, `abstract:`
-    and `note:` say where. Quotes keep words together, and a minus leaves out what has a
-    word. The exit status is 1 where nothing is found.
+    A word also matches longer words that begin with it. `author:`, `title:`, `year:`,
+    `in:` (a journal or book), `keyword:`, `type:`, `key:`, `publisher:`, `doi:`,
+    `isbn:`, `abstract:` and `note:` limit where it is searched. Quotes keep words
+    together; a minus excludes sources with a word. The exit status is 1 if nothing is
+    found.
 
     \b
     loccit search mass incarceration
     loccit search author:davis year:1990..2003
     loccit search '"jim crow"' -type:book
     """
-    from loccit.bibliography.search import search
-    from loccit.bibliography.search.query import parse_query
-    from loccit.cli.terminal import shows_tables, working
-    from loccit.cli.terminal.source_table import source_table
-    from loccit.workspace.folder import folder_library, folder_paths, folder_settings
-
-    terms = parse_query(
-        " ".join(_quoted(part.removeprefix(_LEFT_OUT)) for part in query)
-    )
+    words = [_quoted(part.removeprefix(_EXCLUDED)) for part in query]
+    terms = parse_query(" ".join(words))
     settings = folder_settings(bibliography)
-    with working("Reading the bibliography"):
-        found, total = search(
-            folder_paths(settings),
-            terms,
-            _MOST if target == "table" and shows_tables() else None,
-        )
+    most = _MOST if target == "table" and shows_tables() else None
+    with working("Reading the library"):
+        found, total = search(folder_paths(settings), terms, most)
     if target == "json":
-        from loccit.bibliography import write_sources
-
         library = folder_library(settings)
-        click.echo(
-            write_sources(
-                filter(None, (library.get(each.key) for each in found)), "csl-json"
-            ),
-            nl=False,
-        )
+        sources = filter(None, (library.get(each.key) for each in found))
+        click.echo(write_sources(sources, "csl-json"), nl=False)
     elif found:
         source_table(found)
         if len(found) < total:
@@ -92,7 +78,7 @@ def command(
 
 
 def _quoted(argument: str) -> str:
-    """An argument with the quotes that the shell took from it: `author:"bell hooks"`,
+    """Restore the quotes that the shell took from an argument: `author:"bell hooks"`
     or `"jim crow"`.
     """
     if " " not in argument.strip() or '"' in argument or argument.count(":") > 1:

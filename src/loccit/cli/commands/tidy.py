@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 
-from loccit.bibliography.formats.bibtex.tidy import actions
+from loccit.bibliography.editable import Editable
+from loccit.bibliography.files import files_in
+from loccit.bibliography.formats import bibtex
+from loccit.bibliography.formats.bibtex.tidy import (
+    Action,
+    Tidied,
+    actions,
+    counted,
+    tidied,
+)
 from loccit.cli.options import bibliography_option
-
-if TYPE_CHECKING:
-    from loccit.bibliography.editable import Editable
-    from loccit.bibliography.formats.bibtex.tidy import Action, Tidied
-    from loccit.model import Edit
+from loccit.cli.terminal import progress, report, show_change, working
+from loccit.editing.library_file import change_file, open_library_file
+from loccit.errors import InvalidChange, NoBibliography
+from loccit.model import Edit, Place, Span
+from loccit.workspace.files import library_files
 
 F = TypeVar("F", bound=Callable[..., object])
 
 
 def _action_options(command: F) -> F:
-    """An option for each action."""
-    options = [
-        click.option(f"--{action.name}", is_flag=True, help=action.help)
-        for action in actions()
-    ]
-    return reduce(lambda made, option: option(made), reversed(options), command)
+    """Add an option for each action."""
+    for action in reversed(list(actions())):  # the help lists the last one first
+        add = click.option(f"--{action.name}", is_flag=True, help=action.help)
+        command = add(command)
+    return command
 
 
 @click.command("tidy")
@@ -37,13 +45,13 @@ def _action_options(command: F) -> F:
     "omitted",
     multiple=True,
     metavar="FIELD",
-    help="Without this field; may be given several times.",
+    help="Remove this field (repeatable).",
 )
 @click.option(
     "-w",
     "--write",
     is_flag=True,
-    help="Change the files; without it you are shown what would change.",
+    help="Change the files; without it, only show what would change.",
 )
 @bibliography_option
 def command(
@@ -53,19 +61,16 @@ def command(
     bibliography: tuple[Path, ...],
     **chosen: bool,
 ) -> None:
-    """Tidy the .bib files of the library, or these FILES, in the ways that you name;
-    every other byte stays.
+    """Tidy the .bib files of the library, or these FILES, in the ways that you name.
 
-    Without an action you are told what each would change. Nothing is written without
-    --write; the exit status is 1 where something would change.
+    Every other byte stays. Without an action, the command lists what each would change.
+    Nothing is written without --write; the exit status is 1 if something would change.
 
     \b
     loccit tidy
     loccit tidy --dashes --months --remove-empty
     loccit tidy --sort --align --omit abstract --write
     """
-    from loccit.cli.terminal import report
-
     named = [
         action
         for action in actions(omitted)
@@ -80,7 +85,7 @@ def command(
         done = _write(path, named) if write else _show(path, named)
         changed = changed or any(done.done.values())
         report(done.problems)
-        _say(path, done, write=write)
+        _report_outcome(path, done, write=write)
     if changed and not write:
         raise click.exceptions.Exit(1)
 
@@ -90,29 +95,23 @@ def _parameter(action: Action) -> str:
 
 
 def _bib_files(files: tuple[Path, ...]) -> list[Path]:
-    """The files named, or those of the library that are .bib files.
+    """Return the .bib files among those named, or else those of the library.
 
     Raises:
-        InvalidChange: a file that was named is none.
+        InvalidChange: a file that was named is not a .bib file.
+        NoBibliography: there is no .bib file.
     """
-    from loccit.bibliography.files import files_in
-    from loccit.bibliography.formats import bibtex
-    from loccit.errors import InvalidChange, NoBibliography
-    from loccit.model import Place
-    from loccit.workspace.files import library_files
-
     named = [path for path in files if not path.is_dir()]
     for path in named:
         if path.exists() and path.suffix.lower() not in bibtex.EXTENSIONS:
-            advice = "`loccit import` takes the sources of other files into one."
+            advice = "`loccit import` adds the sources of other files to a .bib file."
             raise InvalidChange(
                 "Only .bib files are tidied.", place=Place(str(path)), advice=advice
             )
-    found = (
-        [file for path in files for file in files_in(path)]
-        if files
-        else library_files(())
-    )
+    if files:
+        found = [file for path in files for file in files_in(path)]
+    else:
+        found = library_files(())
     paths = [file for file in found if file.suffix.lower() in bibtex.EXTENSIONS]
     if not paths:
         raise NoBibliography(
@@ -122,34 +121,23 @@ def _bib_files(files: tuple[Path, ...]) -> list[Path]:
 
 
 def _list(paths: Sequence[Path]) -> None:
-    """Every action, and how much it would change."""
-    from collections import Counter
-
-    from loccit.bibliography.formats.bibtex.tidy import counted
-    from loccit.cli.terminal import progress
-    from loccit.editing.library_file import open_library_file
-
+    """List every action with how much it would change."""
     counts = Counter[str]()
     for path in progress(paths, "Trying"):
         counts += counted(open_library_file(path).editable.text, list(actions()))
     digits = max(len(f"{count:,}") for count in (0, *counts.values()))
     page = click.HelpFormatter()
     page.write("What each action would change:\n")
+    rows = [
+        (f"{counts[action.name]:>{digits},}  --{action.name}", action.help)
+        for action in actions()
+    ]
     with page.indentation():
-        page.write_dl(
-            [
-                (f"{counts[action.name]:>{digits},}  --{action.name}", action.help)
-                for action in actions()
-            ]
-        )
+        page.write_dl(rows)
     click.echo(page.getvalue(), nl=False)
 
 
 def _show(path: Path, named: Sequence[Action]) -> Tidied:
-    from loccit.bibliography.formats.bibtex.tidy import tidied
-    from loccit.cli.terminal import show_change, working
-    from loccit.editing.library_file import open_library_file
-
     text = open_library_file(path).editable.text
     with working("Tidying"):
         done = tidied(text, str(path), named)
@@ -158,11 +146,6 @@ def _show(path: Path, named: Sequence[Action]) -> Tidied:
 
 
 def _write(path: Path, named: Sequence[Action]) -> Tidied:
-    from loccit.bibliography.formats.bibtex.tidy import tidied
-    from loccit.cli.terminal import working
-    from loccit.editing.library_file import change_file
-    from loccit.model import Edit, Span
-
     made: list[Tidied] = []
 
     def edits(file: Editable) -> tuple[list[Edit], list[str]]:
@@ -174,13 +157,12 @@ def _write(path: Path, named: Sequence[Action]) -> Tidied:
     return made[-1]
 
 
-def _say(path: Path, tidied: Tidied, *, write: bool) -> None:
-    done = ", ".join(f"{name} {count}" for name, count in tidied.done.items() if count)
-    what = (
-        ("tidied: " if write else "would be tidied: ") + done
-        if done
-        else "is tidy already"
-    )
-    click.echo(
-        f"{path}: {what}{'; --write does it' if done and not write else ''}", err=True
-    )
+def _report_outcome(path: Path, tidied: Tidied, *, write: bool) -> None:
+    counts = [f"{name} {count}" for name, count in tidied.done.items() if count]
+    if not counts:
+        outcome = "is tidy already"
+    elif write:
+        outcome = f"tidied: {', '.join(counts)}"
+    else:
+        outcome = f"would be tidied: {', '.join(counts)}; --write does it"
+    click.echo(f"{path}: {outcome}", err=True)

@@ -1,8 +1,8 @@
-"""What two texts differ in, line by line, whatever their size.
+"""Compare two texts line by line, whatever their size.
 
-Python's difflib takes minutes for a library of ten thousand entries.  Lines that each
-text has once, and both in the same order, are found first (as patience diff does);
-difflib is asked for what stands between two of them.
+Python's difflib takes minutes for a library of ten thousand entries.  So lines that
+occur once in each text, in the same order, are found first (as patience diff does), and
+difflib compares only what lies between two of them.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from typing import TypeAlias
 #: A tag of difflib (`equal`, `replace`, `delete`, `insert`), and the lines before and
 #: after.
 _Operation: TypeAlias = tuple[str, int, int, int, int]
-#: More lines than these between two that are alike are shown as gone and come.
+#: More lines than these between two anchors are shown as removed and added, uncompared.
 _MOST_LINES = 2000
 
 
 def unified_diff(
     before: Sequence[str], after: Sequence[str], old: str, new: str
 ) -> Iterator[str]:
-    """The lines of a unified diff; nothing where there is no difference.
+    """Yield the lines of a unified diff, or nothing where the texts are equal.
 
     >>> list(unified_diff(["a", "b", "c"], ["a", "B", "c"], "old", "new"))
     ['--- old', '+++ new', '@@ -1,3 +1,3 @@', ' a', '-b', '+B', ' c']
@@ -43,11 +43,15 @@ def unified_diff(
 
 
 def _range(start: int, end: int) -> str:
-    """The lines of a hunk; an empty one is named by the line before it (POSIX, `diff
-    -u`).
+    """Return a hunk's lines as POSIX has them (`diff -u`): an empty hunk is named by
+    the line before it.
     """
     length = end - start
-    return str(start + 1) if length == 1 else f"{start + bool(length)},{length}"
+    if length == 0:
+        return f"{start},0"
+    if length == 1:
+        return str(start + 1)
+    return f"{start + 1},{length}"
 
 
 class _Anchored(SequenceMatcher[str]):
@@ -101,8 +105,8 @@ def _between(
 
 
 def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """The most lines that both have once, in one order: the longest increasing run of
-    their places.
+    """Find as many lines as possible that both texts have once, in the same order: the
+    longest increasing subsequence of their positions.
     """
     counts, counts_after = Counter(before), Counter(after)
     places = {

@@ -1,11 +1,12 @@
-"""Charts of bars on a terminal, in colour and blocks; elsewhere in plain characters, 80
-columns wide.
+"""Print bar charts: in colour on a terminal, elsewhere in plain characters, 80 columns
+wide.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from math import ceil
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 
     from loccit.workspace.statistics import Chart
 
-#: The columns of a page that is no terminal; and the most of them that a label gets.
+#: The width of plain output, and the most of it that a label gets.
 _COLUMNS = 80
 _LABEL = 28
 
 
 def plotted(heading: str, charts: Iterable[Chart]) -> str:
-    """The charts below each other, in plain characters."""
+    """Return charts in plain characters, one below the other."""
     lines = [heading]
     for chart in charts:
         lines += ["", chart.title, *_plain(chart.bars), *wrap(chart.note, _COLUMNS)]
@@ -30,7 +31,7 @@ def plotted(heading: str, charts: Iterable[Chart]) -> str:
 
 
 def plot(heading: str, charts: Iterable[Chart]) -> None:
-    """The charts on standard output."""
+    """Print charts on standard output."""
     if sys.stdout is None or not sys.stdout.isatty():
         click.echo(plotted(heading, charts), nl=False)
         return
@@ -47,16 +48,17 @@ def plot(heading: str, charts: Iterable[Chart]) -> None:
 
 
 def _plain(bars: Sequence[tuple[str, int]]) -> list[str]:
-    """Lines of a label, its number and a bar of `#`."""
+    """Draw each bar as a label, its number and a row of `#`."""
     labels = [_shortened(label) for label, _ in bars]
     wide = max(map(len, labels), default=0)
     digits = max((len(f"{number:,}") for _, number in bars), default=0)
     most = max((number for _, number in bars), default=0)
     room = _COLUMNS - wide - digits - 4
-    return [
-        f"{label:{wide}}  {number:>{digits},}  {'#' * -(-number * room // max(most, room))}".rstrip()
-        for label, (_, number) in zip(labels, bars, strict=True)
-    ]
+    lines = []
+    for label, (_, number) in zip(labels, bars, strict=True):
+        length = ceil(number * room / max(most, room))
+        lines.append(f"{label:{wide}}  {number:>{digits},}  {'#' * length}".rstrip())
+    return lines
 
 
 def _drawn(bars: Sequence[tuple[str, int]]) -> RenderableType:
