@@ -105,7 +105,7 @@ def test_without_a_tool_it_says_what_to_do(
     monkeypatch.setenv("DISPLAY", ":0")
     with pytest.raises(LoccitError, match=r"Install wl-clipboard .* or xclip"):
         copy_rich_text(LIST.__getitem__, "linux")
-    with pytest.raises(LoccitError, match="There is no `pbcopy`"):
+    with pytest.raises(LoccitError, match="`pbcopy` is not installed"):
         copy_rich_text(LIST.__getitem__, "darwin")
 
 
