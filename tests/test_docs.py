@@ -320,6 +320,14 @@ def test_every_page_is_in_the_index() -> None:
     assert {page.name for page in DOCS} - {"README.md"} <= listed
 
 
+def test_every_room_is_on_the_map() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    folders = [
+        path.parent.name for path in (ROOT / "src" / "loccit").glob("*/__init__.py")
+    ]
+    assert [name for name in folders if f"`{name}/`" not in page] == []
+
+
 def test_the_schema_is_the_json() -> None:
     schema = json.loads((ROOT / "docs" / "format.schema.json").read_text("utf-8"))
     printed = subprocess.run(
