@@ -8,12 +8,9 @@ import pytest
 
 from loccit.errors import InvalidSettings
 from loccit.model import Place
-from loccit.workspace.settings import (
-    Settings,
-    find_folder,
-    find_settings,
-    settings_from_mapping,
-)
+from loccit.workspace.library_paths import find_folder
+from loccit.workspace.settings import Settings, settings_from_mapping
+from loccit.workspace.settings_file import find_settings
 
 
 def read(values: dict[str, object], folder: Path = Path()) -> Settings:

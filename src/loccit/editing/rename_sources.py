@@ -14,7 +14,7 @@ from loccit.bibliography.nearest import unknown_key
 from loccit.editing.library_file import change_files, changeable, journal_beside, locked
 from loccit.errors import InvalidChange
 from loccit.essays.rename import rename_keys
-from loccit.formatting.resolve import essay_settings
+from loccit.workspace.essay_library import essay_settings
 
 
 def rename_sources(

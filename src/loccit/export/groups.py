@@ -5,11 +5,14 @@ language.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from loccit._startup.regex import regex
-from loccit.csl import Locale
-from loccit.csl.locales.collation import CollationKey, collation_key
 from loccit.model import Source
+
+if TYPE_CHECKING:
+    from loccit.csl import Locale
+    from loccit.csl.locales.collation import CollationKey
 
 _SEPARATOR = regex(r"\s*[,;]\s*")
 _YEAR = regex(r"-?\d{1,9}")
@@ -99,6 +102,9 @@ def _rank(title: str, language: str) -> tuple[bool, int, CollationKey]:
     """Years by number, those before the common era too, all else as the language has
     it, nothing last.
     """
+    # `loccit export --help` lists the groupings, and starts faster without CSL.
+    from loccit.csl.locales.collation import collation_key
+
     return (
         title == _NONE,
         int(title) if _YEAR.fullmatch(title) else 0,

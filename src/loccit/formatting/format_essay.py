@@ -14,14 +14,10 @@ from loccit.formatting import footnotes, table_columns
 from loccit.formatting.full_stops import without_second_stop
 from loccit.formatting.possessives import with_possessives
 from loccit.formatting.reference_list import add_list
-from loccit.formatting.resolve import (
-    Resolved,
-    essay_settings,
-    open_essay_library,
-    resolve,
-)
+from loccit.formatting.resolve import Resolved, resolve
 from loccit.model import Citation, Edit, Place, Problem, RichText
 from loccit.output import Entry, Output, load_output
+from loccit.workspace.essay_library import essay_settings, open_essay_library
 from loccit.workspace.settings import MARKUPS, Settings
 
 

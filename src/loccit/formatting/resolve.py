@@ -6,22 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit.bibliography import Library, open_library
+from loccit.bibliography import Library
 from loccit.bibliography.nearest import shown_key, unknown_key, unreadable_source
-from loccit.errors import NoBibliography
 from loccit.essays import Essay
 from loccit.essays.syntax.keys import find_keys
 from loccit.model import Citation, Place, Problem, Source
-from loccit.workspace.settings import (
-    Settings,
-    bibliography_paths,
-    find_settings,
-    place_of_setting,
-    settings_from_mapping,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,50 +97,6 @@ def resolve(
         ),
     )
     return Resolved(citations, missing, uncited, sources, problems)
-
-
-def open_essay_library(essay: Essay, settings: Settings, *, needed: bool) -> Library:
-    """The library of an essay: what its settings name, else the nearest folder
-    “bibliography”.
-
-    Raises:
-        UnreadableFile: a file of it can't be read.
-        NoBibliography: there is none, and it is needed.
-    """
-    folder = essay_folder(essay)
-    paths = bibliography_paths(settings, folder)
-    if needed and not paths and not settings.references:
-        raise NoBibliography(
-            "The essay cites sources, but there is no bibliography to look them up in.",
-            place=Place(essay.path),
-            advice="Name one with --bibliography, or keep one in a folder `bibliography` beside the essay or above it.",
-        )
-    return open_library(paths, settings.references)
-
-
-def essay_settings(essay: Essay) -> Settings:
-    """What an essay's front matter says, over what the nearest settings file says.
-
-    Raises:
-        InvalidSettings: either is at fault.
-    """
-    folder = essay_folder(essay)
-    nearest = find_settings(folder)
-    if essay.front_matter is None:
-        return nearest
-    if essay.front_matter.error:
-        raise essay.front_matter.error
-    own = settings_from_mapping(
-        essay.front_matter.values,
-        lambda name: place_of_setting(name, essay.text, essay.path),
-        [folder, Path.cwd()],
-    )
-    return own.over(nearest)
-
-
-def essay_folder(essay: Essay) -> Path:
-    """The folder an essay lies in; of standard input, the current one."""
-    return Path.cwd() if essay.path == "-" else Path(essay.path).parent
 
 
 def _of_source(key: str, library: Library, essay: Essay) -> Iterator[Problem]:

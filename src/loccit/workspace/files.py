@@ -15,7 +15,7 @@ def library_files(bibliography: tuple[Path, ...]) -> list[Path]:
     from loccit.bibliography.files import files_in
     from loccit.bibliography.formats import is_known
     from loccit.workspace.folder import folder_settings
-    from loccit.workspace.settings import bibliography_paths
+    from loccit.workspace.library_paths import bibliography_paths
 
     found: list[Path] = []
     for path in bibliography_paths(folder_settings(bibliography), Path.cwd()):

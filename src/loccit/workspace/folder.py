@@ -18,7 +18,8 @@ def folder_settings(
     """The settings of a command that has no essay: what it was told, over the nearest
     settings file.
     """
-    from loccit.workspace.settings import Settings, find_settings
+    from loccit.workspace.settings import Settings
+    from loccit.workspace.settings_file import find_settings
 
     return Settings(bibliography=bibliography, csl=style, lang=locale).over(
         find_settings(Path.cwd())
@@ -32,7 +33,7 @@ def folder_paths(settings: Settings) -> tuple[Path, ...]:
         NoBibliography: there are none.
     """
     from loccit.errors import NoBibliography
-    from loccit.workspace.settings import bibliography_paths
+    from loccit.workspace.library_paths import bibliography_paths
 
     paths = bibliography_paths(settings, Path.cwd())
     if not paths:

@@ -169,7 +169,7 @@ def test_lowered_words() -> None:
 
 
 def test_the_users_names_in_loccit_toml(tmp_path: Path) -> None:
-    from loccit.workspace.settings import find_settings
+    from loccit.workspace.settings_file import find_settings
 
     (tmp_path / "loccit.toml").write_text('proper-nouns = ["Gowanus Canal"]\n')
     assert find_settings(tmp_path).proper_nouns == ("Gowanus Canal",)

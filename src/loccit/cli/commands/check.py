@@ -107,7 +107,7 @@ def _asked_for(
     were named.
     """
     from loccit.workspace.folder import folder_library, folder_settings, sources_of
-    from loccit.workspace.settings import bibliography_paths
+    from loccit.workspace.library_paths import bibliography_paths
 
     paths = [Path(name) for name in what]
     if what and all(map(_is_path, paths)):

@@ -111,7 +111,7 @@ def _merge(keep: str, drop: str, bibliography: tuple[Path, ...]) -> None:
     from loccit.cli.terminal import report
     from loccit.editing.merge_sources import merge_sources
     from loccit.workspace.files import library_files
-    from loccit.workspace.settings import find_folder
+    from loccit.workspace.library_paths import find_folder
 
     merged = merge_sources(
         keep, drop, library_files(bibliography), find_folder("essays", Path.cwd())

@@ -19,6 +19,7 @@ from loccit.cli.options import (
     style_option,
 )
 from loccit.cli.terminal import all_sources
+from loccit.export.groups import GROUPINGS
 from loccit.workspace.folder import folder_library, folder_settings, sources_of
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
 )
 @click.option(
     "--group-by",
-    type=click.Choice(["author", "keyword", "language", "type", "year"]),
+    type=click.Choice(list(GROUPINGS)),
     help="Part a list under headings.",
 )
 @click.option(

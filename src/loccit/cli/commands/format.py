@@ -23,7 +23,7 @@ from loccit.errors import LoccitError, UnwritableFile
 from loccit.essays import open_essay, read_essay
 from loccit.formatting.as_json import as_json
 from loccit.formatting.format_essay import FormattedEssay, format_essay
-from loccit.workspace.settings import Settings
+from loccit.workspace.settings import MARKUPS, Settings
 
 
 @click.command("format")
@@ -48,7 +48,7 @@ from loccit.workspace.settings import Settings
 @locale_option
 @click.option(
     "--markup",
-    type=click.Choice(["markdown", "html", "plain"]),
+    type=click.Choice(list(MARKUPS)),
     help="The markup of citations and list. [default: the essay's own]",
 )
 @click.option(

@@ -57,7 +57,7 @@ def command(
     from loccit.editing.rename_sources import rename_sources
     from loccit.workspace.files import library_files
     from loccit.workspace.folder import folder_library, folder_settings, sources_of
-    from loccit.workspace.settings import find_folder
+    from loccit.workspace.library_paths import find_folder
 
     library, files = (
         folder_library(folder_settings(bibliography)),

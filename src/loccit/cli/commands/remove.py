@@ -69,7 +69,7 @@ def _uses(keys: tuple[str, ...], files: list[Path]) -> Iterator[Problem]:
     from loccit.editing.library_file import open_library_file
     from loccit.errors import InvalidChange
     from loccit.model import Place, Problem
-    from loccit.workspace.settings import find_folder
+    from loccit.workspace.library_paths import find_folder
     from loccit.workspace.where_cited import where_cited
 
     folder = find_folder("essays", Path.cwd())

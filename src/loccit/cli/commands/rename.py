@@ -25,7 +25,7 @@ def command(old: str, new: str, bibliography: tuple[Path, ...]) -> None:
     """
     from loccit.editing.rename_sources import rename_sources
     from loccit.workspace.files import file_with, library_files
-    from loccit.workspace.settings import find_folder
+    from loccit.workspace.library_paths import find_folder
 
     files = library_files(bibliography)
     file_with(old, files)

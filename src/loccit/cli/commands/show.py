@@ -127,7 +127,7 @@ def _examples(
 
 def _places(key: str) -> Iterator[str]:
     """A line for each citation of the source in the nearest folder of essays."""
-    from loccit.workspace.settings import find_folder
+    from loccit.workspace.library_paths import find_folder
     from loccit.workspace.where_cited import where_cited
 
     folder = find_folder("essays", Path.cwd())

@@ -40,7 +40,7 @@ def command(
 
     from loccit.cli.terminal import working, write
     from loccit.cli.terminal.plot import plot, plotted
-    from loccit.workspace.settings import find_folder
+    from loccit.workspace.library_paths import find_folder
     from loccit.workspace.statistics import charts_of, draw, heading, statistics_of
 
     library = folder_library(folder_settings((*files, *bibliography)))

@@ -1,0 +1,39 @@
+"""Find the library: the files and folders that the settings name, or the nearest folder
+`bibliography`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from loccit.workspace.settings import Settings
+from loccit.workspace.settings_file import folder_and_above
+
+#: The folder of a library that no setting names.
+FOLDER_NAME = "bibliography"
+
+
+def bibliography_paths(settings: Settings, start: Path) -> tuple[Path, ...]:
+    """Return the files and folders of sources: those of the settings, else the nearest
+    folder `bibliography`; nothing if there is none.
+    """
+    if settings.bibliography:
+        return settings.bibliography
+    nearest = find_folder(FOLDER_NAME, start)
+    return (nearest,) if nearest else ()
+
+
+def find_folder(name: str, start: Path) -> Path | None:
+    """Return the nearest folder of that name, in `start` or above it; None if there is
+    none.
+    """
+    for folder in folder_and_above(start):
+        if (folder / name).is_dir():
+            return shown(folder / name)
+    return None
+
+
+def shown(path: Path) -> Path:
+    """Return a path for messages: relative to the current folder if it is below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
