@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -12,7 +11,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import regex
 from loccit.errors import LoccitError, UnreadableFile
 from loccit.essays.formats import Format, by_extension, formats
 from loccit.essays.front_matter import FrontMatter, read_front_matter
@@ -20,8 +18,7 @@ from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.model import Citation, Edit, Place, Problem, apply_edits
 from loccit.text_files.essay_encoding import decode, encode
-
-_LINE_END = regex(r"\r\n|\n|\r")
+from loccit.text_files.positions import Positions
 
 #: The format of text that comes without a telling name: what is plain text reads the
 #: same in it.
@@ -227,9 +224,7 @@ def _front_matter(text: str, path: str, format_: Format) -> FrontMatter | None:
 
 
 def _place(path: str, text: str, offset: int) -> Place:
-    starts = _line_starts(text)
-    line = bisect_right(starts, offset)
-    return Place(path, line, offset - starts[line - 1] + 1)
+    return Place(path, *_positions(text).at(offset))
 
 
 def _newline(text: str) -> str:
@@ -242,8 +237,8 @@ def _newline(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+def _positions(text: str) -> Positions:
+    return Positions(text)
 
 
 def _unreadable(message: str, path: str, advice: str) -> UnreadableFile:

@@ -4,7 +4,6 @@ tell where the item begins.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,20 +11,16 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.csl_json.text import members
 from loccit.model import Place
 from loccit.text_files.encoding import decode
+from loccit.text_files.positions import Positions
 
-_NEWLINE = regex(r"\n")
 _YAML_KEY = regex(r"([ ]*)([\"']?)([\w-]+)\2[ \t]*:")
 
 
 class _Text(NamedTuple):
-    """A file's text, and where each of its lines starts."""
+    """A file's text, and the positions in it."""
 
     text: str
-    lines: list[int]
-
-    def place(self, path: str, position: int) -> Place:
-        line = bisect_right(self.lines, position)
-        return Place(path, line, position - self.lines[line - 1] + 1)
+    positions: Positions
 
 
 class ItemPlaces:
@@ -42,25 +37,23 @@ class ItemPlaces:
         """
         if item.path not in self._texts:
             self._texts[item.path] = _read(item.path)
-        text, lines = self._texts[item.path]
-        if not name or not 0 < item.line <= len(lines):
+        text, positions = self._texts[item.path]
+        if not name or not item.line:
             return item
-        start = lines[item.line - 1] + item.column - 1
+        start = positions.offset(item.line, item.column)
         find = _in_json if text.startswith("{", start) else _in_yaml
-        position = find(text, start, item.column - 1, name)
-        return (
-            item
-            if position is None
-            else self._texts[item.path].place(item.path, position)
-        )
+        offset = find(text, start, item.column - 1, name)
+        if offset is None:
+            return item
+        return Place(item.path, *positions.at(offset))
 
 
 def _read(path: str) -> _Text:
     try:
         text = decode(Path(path).read_bytes())[0]
     except (OSError, ValueError):  # no file: standard input, an essay's own sources
-        return _Text("", [])
-    return _Text(text, [0, *(newline.end() for newline in _NEWLINE.finditer(text))])
+        text = ""
+    return _Text(text, Positions(text))
 
 
 def _in_json(text: str, start: int, indent: int, name: str) -> int | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from loccit.bibliography.cache.cached_spans import KeptSpans, pack
 from loccit.bibliography.formats.bibtex.entry_text import EntryText, ScannedEntries
-from loccit.text_files.positions import Lines
+from loccit.text_files.positions import Positions
 
 
 def pack_entries(entries: ScannedEntries, encoding: str, mark: int) -> bytes:
@@ -88,8 +88,10 @@ class KeptEntries:
         first, column = self._spans.position(number)
         if not offset:
             return first, column
-        line, behind = Lines(self._spans.text(number)).at(offset)
-        return first + line - 1, behind if line > 1 else column + behind - 1
+        inside = Positions(self._spans.text(number)).at(offset)
+        if inside.line == 1:
+            return first, column + inside.column - 1
+        return first + inside.line - 1, inside.column
 
     def _entry(self, number: int) -> EntryText:
         key, text, kind = (

@@ -18,6 +18,7 @@ from typing import Any
 from loccit.bibliography.cache.cache import Stamp
 from loccit.errors import UnreadableFile
 from loccit.model import Place
+from loccit.text_files.positions import Positions
 
 #: How many bytes are read at once: entries are often asked for one after the other.
 _CHUNK = 1 << 18
@@ -61,18 +62,10 @@ def pack(
 
 
 def _places(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """The line and the column of each entry's start; what lies before it is looked at
-    once, be it all of one line.
-    """
-    lines, columns = [], []
-    line, newline, behind = 1, -1, 0
-    for start, _ in spans:
-        line += text.count("\n", behind, start)
-        newline = max(newline, text.rfind("\n", behind, start))
-        behind = start
-        lines.append(line)
-        columns.append(start - newline)
-    return lines, columns
+    """The lines and the columns of the entries' starts."""
+    positions = Positions(text)
+    starts = [positions.at(start) for start, _ in spans]
+    return [start.line for start in starts], [start.column for start in starts]
 
 
 def _byte_positions(

@@ -10,7 +10,7 @@ from loccit.bibliography.keys import make_keys
 from loccit.bibliography.records.lines import Line, Record
 from loccit.bibliography.source_file import Reading, Sources
 from loccit.model import Place, Problem, Source
-from loccit.text_files.positions import Lines
+from loccit.text_files.positions import Positions
 
 #: A source, and what is to be said of its record.
 _OfRecord: TypeAlias = tuple[Source, Sequence[Problem]]
@@ -64,11 +64,11 @@ class Places:
     """Tells the places of a file, and makes the problems that all tagged formats have."""
 
     def __init__(self, text: str, path: str) -> None:
-        self._lines = Lines(text)
+        self._positions = Positions(text)
         self._path = path
 
     def at(self, position: int) -> Place:
-        return Place(self._path, *self._lines.at(position))
+        return Place(self._path, *self._positions.at(position))
 
     def not_kept(self, left: Sequence[Line], record: Record) -> list[Problem]:
         """A note of what is left of a record: CSL has no variable for it, or its

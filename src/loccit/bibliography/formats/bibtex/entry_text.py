@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, scan
-from loccit.text_files.positions import Lines
+from loccit.text_files.positions import Positions
 
 
 class EntryText(NamedTuple):
@@ -69,7 +69,7 @@ class ScannedEntries:
     def __init__(self, text: str) -> None:
         self.text = text
         self.scan = scan(text)
-        self._lines = Lines(text)
+        self._positions = Positions(text)
         self.citable = [
             number
             for number, entry in enumerate(self.scan.entries)
@@ -99,7 +99,7 @@ class ScannedEntries:
         )
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
-        return self._lines.at(self.scan.entries[number].start + offset)
+        return self._positions.at(self.scan.entries[number].start + offset)
 
     def _entry(self, number: int) -> EntryText:
         key, kind, start, body, limit, fault = self.scan.entries[number]

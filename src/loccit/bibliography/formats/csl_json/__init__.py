@@ -24,7 +24,7 @@ from loccit.bibliography.formats.csl_json.items import (
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source
 from loccit.model.csl_json import source_to_csl_json
-from loccit.text_files.positions import Lines
+from loccit.text_files.positions import Positions
 
 NAME = "csl-json"
 EXTENSIONS = (".json",)
@@ -93,7 +93,7 @@ class ScannedItems:
         self.spans: list[tuple[int, int]] = []
         self.problems: list[Problem] = []
         self._path = path
-        self._lines = Lines(text)
+        self._positions = Positions(text)
         with _unreadable(path):
             for item, start, end in _items(text, path):
                 if isinstance(item, Mapping) and is_citable(item):
@@ -111,7 +111,7 @@ class ScannedItems:
         return self._place(self.spans[index][0])
 
     def _place(self, position: int) -> Place:
-        return Place(self._path, *self._lines.at(position))
+        return Place(self._path, *self._positions.at(position))
 
 
 def item_of(text: str, path: str) -> Mapping[str, object]:

@@ -10,12 +10,13 @@ from xml.parsers import expat
 from loccit._startup.regex import regex
 from loccit.errors import InvalidStyle
 from loccit.model import Place
+from loccit.text_files.positions import Positions
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TAG = regex(rb"<[^\s/>]+")
-_ATTRIBUTE = regex(rb"""\s+([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_TAG = regex(r"<[^\s/>]+")
+_ATTRIBUTE = regex(r"""\s+([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
@@ -30,12 +31,18 @@ class Places:
     def __init__(self, root: _Element, data: bytes, path: str) -> None:
         encoding = root.getroottree().docinfo.encoding or "utf-8"
         self._path = path
-        self._data = data.decode(encoding, "replace").removeprefix("\ufeff").encode()
+        self._text = data.decode(encoding, "replace").removeprefix("\ufeff")
+        self._positions = Positions(self._text)
         starts: list[int] = []
         parser = expat.ParserCreate("utf-8")
-        parser.StartElementHandler = lambda *_: starts.append(parser.CurrentByteIndex)
+
+        def begin(name: str, attributes: object) -> None:
+            line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+            starts.append(self._positions.offset(line, column))
+
+        parser.StartElementHandler = begin
         try:
-            parser.Parse(self._data, True)
+            parser.Parse(self._text.encode(), True)
         except expat.ExpatError as error:
             place = Place(path, error.lineno, error.offset + 1)
             raise InvalidStyle(
@@ -50,16 +57,14 @@ class Places:
 
     def attribute(self, element: _Element, name: str) -> Place:
         """Where an attribute of an element begins."""
-        wanted = name.replace(_XML, "xml:").encode()
-        tag = _TAG.match(self._data, self._starts[element])
+        wanted = name.replace(_XML, "xml:")
+        tag = _TAG.match(self._text, self._starts[element])
         position = tag.end() if tag else 0
-        while found := _ATTRIBUTE.match(self._data, position):
+        while found := _ATTRIBUTE.match(self._text, position):
             if found[1] == wanted:
                 return self._at(found.start(1))
             position = found.end()
         return self.element(element)
 
     def _at(self, position: int) -> Place:
-        line_start = self._data.rfind(b"\n", 0, position) + 1
-        column = len(self._data[line_start:position].decode("utf-8", "replace")) + 1
-        return Place(self._path, self._data.count(b"\n", 0, position) + 1, column)
+        return Place(self._path, *self._positions.at(position))

@@ -31,7 +31,7 @@ from loccit.bibliography.formats.bibtex.write import new_entry
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Source, Span, apply_edits
 from loccit.text_files.newlines import newline_of, with_newlines
-from loccit.text_files.positions import Lines
+from loccit.text_files.positions import Positions
 
 _NOT_IN_A_KEY = regex(r"[\s\\\"#%'(),={}~]")
 _NOT_IN_A_NAME = regex(r"[^\w+:.-]|\A[^A-Za-z]")
@@ -135,11 +135,10 @@ class EditableBibtex:
             raise InvalidChange(
                 "This is not one entry, whole, from its `@` to its closing brace."
             )
-        lines, changed = Lines(new), bib_entry(new, found[0])
+        positions, changed = Positions(new), bib_entry(new, found[0])
         for fault in changed.faults:
-            raise InvalidChange(
-                f"{fault.message}.", place=Place("the entry", *lines.at(fault.position))
-            )
+            place = Place("the entry", *positions.at(fault.position))
+            raise InvalidChange(f"{fault.message}.", place=place)
         if found[0].key != key:
             advice = f"`loccit rename {key} {found[0].key or 'NEW'}` does that, in the essays too."
             raise InvalidChange(
@@ -198,7 +197,7 @@ class EditableBibtex:
         return bib_entry(self.text, self._by_key[key])
 
     def _broken(self, key: str, fault: Fault) -> InvalidChange:
-        place = Place(self._path, *Lines(self.text).at(fault.position))
+        place = Place(self._path, *Positions(self.text).at(fault.position))
         advice = f"Mend it first: `loccit edit {key}` opens it."
         return InvalidChange(
             f"{fault.message}, so the entry `{key}` is left as it is.",

@@ -12,7 +12,7 @@ from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry, one_entry
 from loccit.bibliography.formats.bibtex.tidy.file import Found, WholeFile
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Problem, apply_edits
-from loccit.text_files.positions import Lines
+from loccit.text_files.positions import Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ def tidied(text: str, path: str, chosen: Sequence[Action]) -> Tidied:
     edits: list[Edit] = []
     problems: list[Problem] = []
     moving_fields = any(action.moves_fields for action in chosen)
-    lines = Lines(text)
+    positions = Positions(text)
     for found in file.each():
         hand = found.hand
         if hand is None or (moving_fields and hand.commented):
-            problems.append(_left_alone(found, text, path, lines))
+            problems.append(_left_alone(found, text, path, positions))
         for action in chosen:
             if hand and (changed := _changed(hand, action)):
                 done[action.name] += 1
@@ -102,7 +102,7 @@ def _changed(entry: OneEntry, action: Action) -> OneEntry | None:
     return changed if not action.keeps_meaning or changed.says_the_same(entry) else None
 
 
-def _left_alone(found: Found, text: str, path: str, lines: Lines) -> Problem:
+def _left_alone(found: Found, text: str, path: str, positions: Positions) -> Problem:
     """What is said of an entry that is broken, or has a comment where its fields would
     be moved.
     """
@@ -115,7 +115,7 @@ def _left_alone(found: Found, text: str, path: str, lines: Lines) -> Problem:
         rule, what = "broken-entry", "This entry is broken, and left as it is."
         if faults := bib_entry(text, found.entry).faults:
             what, position = f"{what[:-1]}: {faults[0].message}.", faults[0].position
-    place = Place(path, *lines.at(found.span.start if position < 0 else position))
+    place = Place(path, *positions.at(found.span.start if position < 0 else position))
     return Problem(
         rule,
         what,
