@@ -143,7 +143,9 @@ def test_front_matter() -> None:
     assert read_essay(b"---\n\n@x\n---\n").front_matter is None
 
 
-@pytest.mark.parametrize("yaml", ["a: [", "- a", "a: &a [1]\n" + "b: *a\n" * 200])
+@pytest.mark.parametrize(
+    "yaml", ["a: [", "- a", "a: &a [1]\n" + "b: *a\n" * 200, "a: b\n--- c: d"]
+)
 def test_front_matter_at_fault(yaml: str) -> None:
     front_matter = read_essay(f"---\n{yaml}\n---\n".encode(), "e.md").front_matter
     assert front_matter is not None

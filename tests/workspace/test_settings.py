@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from loccit.errors import InvalidSettings
+from loccit.essays import read_essay
 from loccit.model import Place
 from loccit.workspace.library_paths import find_folder
 from loccit.workspace.settings import Settings, settings_from_mapping
@@ -67,7 +68,7 @@ def test_pandocs_names() -> None:
     [
         ("bibliography", 3),
         ("lang", ["de"]),
-        ("link-citations", "yes"),
+        ("link-citations", "perhaps"),
         ("references", {"id": "x"}),
         ("csl", True),
         ("nocite", 5),
@@ -77,6 +78,42 @@ def test_pandocs_names() -> None:
 def test_a_wrong_kind_is_said_with_its_place(name: str, value: object) -> None:
     with pytest.raises(InvalidSettings, match=rf"essay\.md:1: `{name}` should be"):
         read({name: value})
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (True, True),
+        ("yes", True),
+        ("true", True),
+        ("On", True),
+        ("no", False),
+        ("FALSE", False),
+        ("off", False),
+        (None, None),
+    ],
+)
+def test_truth_values(value: object, expected: bool | None) -> None:
+    assert read({"link-citations": value}).link_citations is expected
+
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("lang: no", Settings(lang="no")),
+        ("lang: null", Settings()),
+        ("lang:", Settings()),
+        ("reference-section-title: 1984", Settings(reference_section_title="1984")),
+        ("proper-nouns: [No, 007]", Settings(proper_nouns=("No", "007"))),
+        ("bibliography: ~", Settings()),
+        ("nocite: ['@a, @b', '@1_000']", Settings(nocite=("a", "b", "1_000"))),
+        ("suppress-bibliography: on", Settings(suppress_bibliography=True)),
+    ],
+)
+def test_settings_in_front_matter(yaml: str, expected: Settings) -> None:
+    front_matter = read_essay(f"---\n{yaml}\n---\n".encode()).front_matter
+    assert front_matter is not None
+    assert read(dict(front_matter.values)) == expected
 
 
 def test_paths_start_from_the_first_folder_that_has_them(tmp_path: Path) -> None:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.errors import InvalidSettings
 from loccit.essays.syntax.keys import find_keys
 from loccit.model import Place, Span
-
-if TYPE_CHECKING:
-    import yaml
+from loccit.values.yaml import InvalidYaml, compose, value_of
 
 #: Aliases multiply what a small file holds; settings of an essay need few.
 _MOST_ALIASES = 100
 
 _OPENING = regex(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|\Z))")
 _CLOSING = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+_LAST_FENCE = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?\Z")
+#: `---` with text after it begins a document too (YAML 1.2.2, section 9.2).
+_SECOND_DOCUMENT = regex(r"[\r\n](---)[ \t]")
 _ALIAS = regex(r"(?<![\w*])\*[\w-]+")
 
 
@@ -78,70 +77,38 @@ def _values(
     Raises:
         InvalidSettings: this is not YAML, or not a list of names and values.
     """
-    import yaml
-
     start = text.index("---", span.start) + 3
-    inner = re.sub(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?\Z", "", text[start : span.end])
+    inner = _LAST_FENCE.sub("", text[start : span.end])
     if len(_ALIAS.findall(inner)) > _MOST_ALIASES and "&" in inner:
         raise InvalidSettings(
             "The front matter has too many aliases.",
             place=place(start),
             advice="Write values out.",
         )
+    if second := _SECOND_DOCUMENT.search(inner):
+        raise InvalidSettings(
+            "The front matter has a second YAML document.",
+            place=place(start + second.start(1)),
+            advice="Put the text in quotation marks, or leave out the `---`.",
+        )
     try:
-        values = yaml.load(inner, _loader())
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = place(start + mark.index if mark else start)
+        node = compose(inner)
+    except InvalidYaml as error:
         raise InvalidSettings(
-            f"The front matter is not YAML: {error.problem or error.context}.",
-            place=where,
-            advice="A value with a colon or a quote in it wants quotes around it.",
+            f"The front matter is not YAML: {error.reason}.",
+            place=place(start + (error.offset or 0)),
+            advice="Put quotation marks around a value with a colon or a quote in it.",
         ) from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise InvalidSettings(
-            f"The front matter is not YAML: {reason}.", place=place(start)
-        ) from None
+    values = value_of(node) if node else None
     if values is None:
-        values = {}
+        return {}
     if not isinstance(values, dict):
         raise InvalidSettings(
             "The front matter is not a list of names and values.",
             place=place(start),
             advice="Write `title: My essay`.",
         )
-    return {str(name): value for name, value in values.items()}
-
-
-@cache
-def _loader() -> type[yaml.SafeLoader]:
-    """YAML's safe loader, but dates stay text (nobody's `date: 2020-99-99` is ours to
-    refuse) and unknown tags too.
-    """
-    import yaml
-
-    class Loader(yaml.SafeLoader):
-        pass
-
-    Loader.yaml_implicit_resolvers = {
-        first: [
-            (tag, pattern)
-            for tag, pattern in resolvers
-            if tag != "tag:yaml.org,2002:timestamp"
-        ]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-    def as_untagged(loader: yaml.SafeLoader, node: yaml.Node) -> object:
-        if isinstance(node, yaml.MappingNode):
-            return loader.construct_mapping(node, deep=True)
-        if isinstance(node, yaml.SequenceNode):
-            return loader.construct_sequence(node, deep=True)
-        return node.value
-
-    Loader.add_constructor(None, as_untagged)
-    return Loader
+    return values
 
 
 def nocite_keys(value: object) -> tuple[str, ...]:

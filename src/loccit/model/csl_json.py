@@ -165,8 +165,12 @@ def _name(raw: object) -> Name:
 
 
 def _truth(raw: object) -> bool:
-    """csl-data.json allows true, 1 and "true" alike."""
-    return raw not in (None, False, 0, "", "0", "false", "False")
+    """Read a truth value: csl-data.json allows true, 1 and "true" alike, and YAML has
+    more words for false.
+    """
+    if isinstance(raw, str):
+        return raw.lower() not in ("", "0", "false", "no", "off")
+    return raw not in (None, False, 0)
 
 
 def _date(raw: object) -> Date | None:

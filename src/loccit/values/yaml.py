@@ -1,46 +1,100 @@
-"""YAML as nodes, each with its place; every scalar is text, and nothing in it is
-executed.
+"""YAML as people type it: a scalar is the text that was typed.
+
+YAML 1.1 takes the volume `010` for 8, the page `12:30` for 750 and the family name `No`
+for false.  Nobody who types a source means that, so a scalar is neither a number nor a
+truth value here; a setting that wants one reads it from the text (`read_flag`).  Plain
+`null` and `~` and an empty value are None, as in pandoc.  `Null` stays: people are
+called so.
+
+Tags are not obeyed, so that nothing in a file is executed.
+
+Sources: YAML 1.1, "Language-Independent Types"; YAML 1.2.2, section 10.3.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol, cast
-
-from loccit.errors import UnreadableFile
-from loccit.model import Place
 
 if TYPE_CHECKING:
     import yaml
 
-
-#: The tag of a scalar that is text.
 _TEXT = "tag:yaml.org,2002:str"
-#: How many lists and mappings may stand one in the other.
+_NULL = "tag:yaml.org,2002:null"
+_MERGE = "tag:yaml.org,2002:merge"
+#: What a scalar means that is neither in quotation marks nor has a tag.
+_PLAIN = {"": _NULL, "~": _NULL, "null": _NULL, "<<": _MERGE}
+#: YAML 1.1's words, without its `y` and `n`.
+_FLAGS = {
+    "true": True,
+    "yes": True,
+    "on": True,
+    "false": False,
+    "no": False,
+    "off": False,
+}
+#: How many lists and mappings may contain each other.
 _DEPTH = 200
 
 
-def document(text: str, path: str) -> yaml.Node | None:
-    """The first document of a file, or None where there is none.
+class InvalidYaml(Exception):
+    """A text that is not YAML.
+
+    Attributes:
+        reason: what is wrong with it, as a clause: `found unexpected end of stream`.
+        offset: the index of the character where it is wrong, if known.
+    """
+
+    def __init__(self, reason: str, offset: int | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.offset = offset
+
+
+def read_flag(text: str) -> bool | None:
+    """Read a truth value; None for any other text.
+
+    >>> read_flag("yes"), read_flag("False"), read_flag("perhaps")
+    (True, False, None)
+    """
+    return _FLAGS.get(text.lower())
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Read the first document of a text as nodes, which know their places; None where
+    there is no document.
 
     Raises:
-        UnreadableFile: it is not YAML; the place says where.
+        InvalidYaml: the text is not YAML, or nested too deep.
     """
-    import yaml
+    import yaml  # most runs read no YAML
 
     if hasattr(yaml, "CBaseLoader"):
         try:
-            return _composed(yaml.CBaseLoader(text), path)
+            return _composed(yaml.CBaseLoader(text))
         except (yaml.YAMLError, UnicodeError):
-            pass  # PyYAML's own parser takes twenty times as long, and says better what is wrong
+            pass  # PyYAML's own parser takes 20 times as long, and explains errors better
     try:
-        return _composed(yaml.BaseLoader(text), path)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise UnreadableFile(
-            f"This is not YAML: {getattr(error, 'problem', None) or 'it has characters that YAML does not allow'}.",
-            place=Place(path, mark.line + 1, mark.column + 1) if mark else Place(path),
-            advice="Text with a colon, or that begins with a quotation mark or `[`, must stand in quotation marks.",
-        ) from error
+        return _composed(yaml.BaseLoader(text))
+    except yaml.reader.ReaderError as error:
+        reason = "it has a character that YAML does not allow"
+        raise InvalidYaml(reason, error.position) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = error.problem or error.context or "it can't be read"
+        raise InvalidYaml(reason, mark.index if mark else None) from error
+
+
+def value_of(node: yaml.Node) -> object:
+    """Return a node's value: text, None, a list or a dictionary.
+
+    An alias gives the same object again, so that a small file stays small.  `<<` takes
+    over what another mapping has (YAML 1.1, "Merge Key").
+
+    >>> value_of(compose("{a: &x {b: No}, c: {<<: *x, d: 010}, e: ~}"))
+    {'a': {'b': 'No'}, 'c': {'d': '010', 'b': 'No'}, 'e': None}
+    """
+    return _value(node, {})
 
 
 class _Events(Protocol):
@@ -51,107 +105,124 @@ class _Events(Protocol):
     def get_event(self) -> yaml.Event | None: ...
 
 
-def _composed(events: _Events, path: str) -> yaml.Node | None:
-    """The nodes of the first document.
+def _composed(events: _Events) -> yaml.Node | None:
+    """Compose the nodes of the first document.
 
-    PyYAML composes them too, but looks for the tag of each scalar, which takes most of
-    its time; and where libyaml does it, what is nested deep enough overflows the stack.
+    PyYAML can do that, but looks for the tag of each scalar, which takes most of its
+    time; and libyaml overflows the stack where the nodes are nested deep enough.
 
     Raises:
-        UnreadableFile: it is nested too deep.
+        InvalidYaml: they are nested too deep.
         yaml.YAMLError: it is not YAML.
     """
     import yaml
 
     anchors: dict[str, yaml.Node] = {}
     roots: list[yaml.Node] = []
-    parts, parents = roots, [roots]
-    collections: list[yaml.CollectionNode] = []
-    while events.check_event() and not isinstance(
-        event := events.get_event(), yaml.DocumentEndEvent
-    ):
+    #: Collections that have not ended; until then their values are flat lists.
+    open_: list[yaml.CollectionNode] = []
+    while events.check_event():
+        event = events.get_event()
+        if isinstance(event, yaml.DocumentEndEvent):
+            break
+        siblings = open_[-1].value if open_ else roots
         if isinstance(event, yaml.CollectionEndEvent):
-            _close(collections.pop(), parts, event)
-            parts = parents.pop()
+            _close(open_.pop(), event)
         elif isinstance(event, yaml.AliasEvent):
-            if event.anchor not in anchors:
-                raise yaml.composer.ComposerError(
-                    None, None, f"found undefined alias {event.anchor!r}", _start(event)
-                )
-            parts.append(anchors[event.anchor])
+            siblings.append(_aliased(event, anchors))
         elif isinstance(event, yaml.NodeEvent):
-            node = _begun(event)
-            parts.append(node)
+            node = _node(event)
+            siblings.append(node)
             if event.anchor:
                 anchors[event.anchor] = node
             if isinstance(node, yaml.CollectionNode):
-                if len(collections) == _DEPTH:
-                    raise UnreadableFile(
-                        "This YAML is nested too deep.", place=place_of(node, path)
-                    )
-                collections.append(node)
-                parents.append(parts)
-                parts = []
+                open_.append(node)
+                _check_depth(open_)
     return roots[0] if roots else None
 
 
-def _begun(event: yaml.NodeEvent) -> yaml.Node:
-    """The node that begins with an event."""
+def _check_depth(open_: list[yaml.CollectionNode]) -> None:
+    if len(open_) > _DEPTH:
+        raise InvalidYaml("it is nested too deep", open_[-1].start_mark.index)
+
+
+def _aliased(event: yaml.AliasEvent, anchors: Mapping[str, yaml.Node]) -> yaml.Node:
     import yaml
 
-    start, end = _start(event), cast("yaml.Mark", event.end_mark)
+    anchor = str(event.anchor)
+    if anchor not in anchors:
+        problem = f"found undefined alias {anchor!r}"
+        raise yaml.composer.ComposerError(None, None, problem, _start(event))
+    return anchors[anchor]
+
+
+def _node(event: yaml.NodeEvent) -> yaml.Node:
+    """Return the node that begins with an event."""
+    import yaml
+
+    start, end = _start(event), _end(event)
     if isinstance(event, yaml.ScalarEvent):
-        return yaml.ScalarNode(_TEXT, event.value, start, end)
-    kind = (
-        yaml.MappingNode
-        if isinstance(event, yaml.MappingStartEvent)
-        else yaml.SequenceNode
-    )
-    return kind("", [], start, end)
+        is_plain = event.implicit[0]
+        tag = _PLAIN.get(event.value, _TEXT) if is_plain else _TEXT
+        return yaml.ScalarNode(tag, event.value, start, end)
+    if isinstance(event, yaml.MappingStartEvent):
+        return yaml.MappingNode("", [], start, end, event.flow_style)
+    assert isinstance(event, yaml.SequenceStartEvent)
+    return yaml.SequenceNode("", [], start, end, event.flow_style)
 
 
-def _close(
-    collection: yaml.CollectionNode, parts: list[yaml.Node], event: yaml.Event
-) -> None:
-    """Put into a list what it consists of, and into a mapping its names and values,
-    which stand in turns.
-    """
+def _close(collection: yaml.CollectionNode, event: yaml.Event) -> None:
+    """End a collection; the names and values of a mapping take turns in its list."""
     import yaml
 
-    pairs = isinstance(collection, yaml.MappingNode)
-    collection.value = (
-        list(zip(parts[::2], parts[1::2], strict=True)) if pairs else parts
-    )
-    collection.end_mark = cast("yaml.Mark", event.end_mark)
+    if isinstance(collection, yaml.MappingNode):
+        names, values = collection.value[::2], collection.value[1::2]
+        collection.value = list(zip(names, values, strict=True))
+    collection.end_mark = _end(event)
 
 
 def _start(event: yaml.Event) -> yaml.Mark:
     return cast("yaml.Mark", event.start_mark)
 
 
-def place_of(node: yaml.Node, path: str) -> Place:
-    """Where a node begins."""
-    return Place(path, node.start_mark.line + 1, node.start_mark.column + 1)
+def _end(event: yaml.Event) -> yaml.Mark:
+    return cast("yaml.Mark", event.end_mark)
 
 
-def value_of(node: yaml.Node, _known: dict[int, object] | None = None) -> object:
-    """Text, list or dictionary; what an alias repeats is the same object, so that no
-    file grows as it is read.
-    """
+def _value(node: yaml.Node, known: dict[int, object]) -> object:
+    """Return a node's value, where `known` has the collections read so far."""
     import yaml
 
-    known = {} if _known is None else _known
+    if isinstance(node, yaml.ScalarNode):
+        return None if node.tag == _NULL else str(node.value)
     if id(node) in known:
         return known[id(node)]
     if isinstance(node, yaml.MappingNode):
-        mapping: dict[str, object] = {}
-        known[id(node)] = mapping
-        for key, value in node.value:
-            mapping[str(getattr(key, "value", ""))] = value_of(value, known)
-        return mapping
-    if isinstance(node, yaml.SequenceNode):
-        items: list[object] = []
-        known[id(node)] = items
-        items += (value_of(item, known) for item in node.value)
-        return items
-    return str(node.value)
+        return _mapping(node, known)
+    items: list[object] = []
+    known[id(node)] = items
+    items += (_value(item, known) for item in node.value)
+    return items
+
+
+def _mapping(node: yaml.MappingNode, known: dict[int, object]) -> dict[str, object]:
+    import yaml
+
+    mapping: dict[str, object] = {}
+    known[id(node)] = mapping
+    merged: list[object] = []
+    for key, value in node.value:
+        read = _value(value, known)
+        if key.tag == _MERGE:
+            merged += read if isinstance(read, list) else [read]
+        else:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            mapping[name] = read
+    for other in merged:
+        if isinstance(other, dict) and other is not mapping:
+            # What a mapping says itself goes before what it takes over.
+            known_names = mapping.keys()
+            mapping.update(
+                {name: each for name, each in other.items() if name not in known_names}
+            )
+    return mapping

@@ -11,6 +11,8 @@ from pathlib import Path
 from loccit._startup.dataclass import dataclass, replace
 from loccit.errors import InvalidSettings
 from loccit.model import Place
+from loccit.text_files.positions import Positions
+from loccit.values.yaml import read_flag
 
 #: The markup that citations can be written in, and the output that writes it.
 MARKUPS = {"markdown": "markdown", "html": "html", "plain": "plain_text"}
@@ -117,7 +119,7 @@ def place_of_setting(name: str, text: str, path: str) -> Place:
     found = pattern.search(text)
     if found is None:
         return Place(path)
-    return Place(path, text.count("\n", 0, found.start()) + 1, 1)
+    return Place(path, Positions(text).at(found.start()).line, 1)
 
 
 class SettingReader:
@@ -151,9 +153,16 @@ class SettingReader:
         raise self.wrong(name, wanted)
 
     def flag(self, name: str) -> bool | None:
-        """Return true or false; None if it is not set."""
+        """Return true or false; None if it is not set.
+
+        A settings file in TOML has truth values, front matter has text.
+        """
         value = self._values.get(name)
-        if value is None or isinstance(value, bool):
+        if value is None:
+            return None
+        if isinstance(value, str):
+            value = read_flag(value)
+        if isinstance(value, bool):
             return value
         raise self.wrong(name, "true or false")
 

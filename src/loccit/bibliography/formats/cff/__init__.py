@@ -17,7 +17,7 @@ from loccit.bibliography.formats.cff.fields import (
     Field,
 )
 from loccit.bibliography.records.record_file import RecordFile
-from loccit.bibliography.yaml.nodes import document, place_of, value_of
+from loccit.bibliography.yaml.document import read_document
 from loccit.bibliography.yaml.values import (
     at,
     listed,
@@ -31,6 +31,7 @@ from loccit.bibliography.yaml.write import written_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Place, Problem, Source, Value
 from loccit.values.identifiers import plain_doi
+from loccit.values.yaml import value_of
 
 NAME = "cff"
 EXTENSIONS = (".cff",)
@@ -72,13 +73,14 @@ def recognizes(text: str) -> bool:
 def read(text: str, path: str) -> RecordFile:
     import yaml
 
-    root = document(text, path)
+    document = read_document(text, path)
+    root = document.root
     if root is None:
         return RecordFile([])
     if not isinstance(root, yaml.MappingNode):
         raise UnreadableFile(
             "This is no citation file.",
-            place=place_of(root, path),
+            place=document.place(root),
             advice="It begins with `cff-version: 1.2.0`.",
         )
     works = [(root, "software")] if _is_work(mapping(value_of(root))) else []
@@ -88,7 +90,7 @@ def read(text: str, path: str) -> RecordFile:
         elif str(key.value) == "references" and isinstance(node, yaml.SequenceNode):
             works += [(item, "") for item in node.value]
     readings = [
-        _reading(mapping(value_of(node)), kind, place_of(node, path))
+        _reading(mapping(value_of(node)), kind, document.place(node))
         for node, kind in works
     ]
     return RecordFile(readings)

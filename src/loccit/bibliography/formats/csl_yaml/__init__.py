@@ -12,10 +12,11 @@ from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.formats.csl_json.items import ItemFile, ReadItems, no_sources
 from loccit.bibliography.formats.csl_yaml.markdown import in_markdown, of_markdown
-from loccit.bibliography.yaml.nodes import document, place_of, value_of
+from loccit.bibliography.yaml.document import read_document
 from loccit.bibliography.yaml.write import written_yaml
 from loccit.model import Place, Source
 from loccit.model.csl_json import source_to_csl_json
+from loccit.values.yaml import value_of
 
 if TYPE_CHECKING:
     import yaml
@@ -58,21 +59,22 @@ def lost(source: Source) -> Iterator[str]:
 
 
 def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
-    """Each item of the first document with its place.  All scalars are text: "no" is a
-    title as good as any.
+    """Yield each item of the first document with its place.
+
+    Raises:
+        UnreadableFile: the text is not YAML, or has no list of items.
     """
-    root = document(text, path)
-    if root is None:
+    document = read_document(text, path)
+    if document.root is None:
         return
-    items = list_of_items(root)
+    items = list_of_items(document.root)
     if items is None:
         raise no_sources(Place(path))
     for item in items.value:
         value = value_of(item)
-        yield (
-            of_markdown(value) if isinstance(value, dict) else value,
-            place_of(item, path),
-        )
+        if isinstance(value, dict):
+            value = of_markdown(value)
+        yield value, document.place(item)
 
 
 def list_of_items(node: yaml.Node | None) -> yaml.SequenceNode | None:

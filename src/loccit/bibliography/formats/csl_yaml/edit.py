@@ -20,10 +20,12 @@ from loccit.bibliography.formats.csl_yaml.text import (
     line_start,
     pairs,
 )
-from loccit.errors import InvalidChange
+from loccit.bibliography.yaml.document import read_document
+from loccit.errors import InvalidChange, UnreadableFile
 from loccit.model import Edit, Place, Source, Span
 from loccit.model.csl_json import source_to_csl_json
 from loccit.text_files.newlines import newline_of, with_newlines
+from loccit.values.yaml import compose, value_of
 
 if TYPE_CHECKING:
     import yaml
@@ -138,17 +140,12 @@ class EditableCslYaml:
         )
 
     def replace(self, key: str, new: str) -> list[Edit]:
-        import yaml
-
         try:
-            item = yaml.load(new, yaml.BaseLoader)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            place = Place("the entry", mark.line + 1, mark.column + 1) if mark else None
-            raise InvalidChange(
-                f"This is not YAML: {getattr(error, 'problem', error)}.", place=place
-            ) from error
-        if not isinstance(item, dict) or item.get("id") != key:
+            item = read_document(new, "the entry").root
+        except UnreadableFile as error:
+            raise InvalidChange(error.message, place=error.place) from error
+        value = value_of(item) if item else None
+        if not isinstance(value, dict) or value.get("id") != key:
             raise InvalidChange(
                 f"This has to be one item, and its `id` to stay `{key}`."
             )
@@ -240,20 +237,16 @@ def _read(text: str) -> tuple[yaml.SequenceNode | None, list[_Item]]:
     """The list of a file, None where it has none, and its items."""
     import yaml
 
-    loader = yaml.BaseLoader(text)
-    try:
-        if not loader.check_node():
-            return None, []
-        found = csl_yaml.list_of_items(loader.get_node())
-        items: list[_Item] = []
-        for node in found.value if found else ():
-            if isinstance(node, yaml.MappingNode):
-                span = Span(node.start_mark.index, end_of(text, node))
-                key = source_of_item(loader.construct_document(node)).key
-                items.append(_Item(key, text.rfind("-", 0, span.start), span, node))
-        return found, items
-    finally:
-        loader.dispose()
+    found = csl_yaml.list_of_items(compose(text))
+    items: list[_Item] = []
+    for node in found.value if found else ():
+        if isinstance(node, yaml.MappingNode):
+            span = Span(node.start_mark.index, end_of(text, node))
+            value = value_of(node)
+            assert isinstance(value, dict)  # as every mapping
+            key = source_of_item(value).key
+            items.append(_Item(key, text.rfind("-", 0, span.start), span, node))
+    return found, items
 
 
 def _dumped(value: object, *, flow: bool = False) -> str:

@@ -30,11 +30,12 @@ from loccit.bibliography.formats.hayagriva.values import (
     write_value,
 )
 from loccit.bibliography.source_file import Sources
-from loccit.bibliography.yaml.nodes import document, place_of, value_of
+from loccit.bibliography.yaml.document import read_document
 from loccit.bibliography.yaml.values import at, listed, mapping, put, read_date, text_of
 from loccit.bibliography.yaml.write import written_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source, Value
+from loccit.values.yaml import value_of
 
 NAME = "hayagriva"
 EXTENSIONS = (".yaml", ".yml")
@@ -59,19 +60,20 @@ def recognizes(text: str) -> bool:
 def read(text: str, path: str) -> Sources:
     import yaml
 
-    root = document(text, path)
+    document = read_document(text, path)
+    root = document.root
     if root is None:
         return Sources([])
     if not isinstance(root, yaml.MappingNode):
         raise UnreadableFile(
             "There are no sources in this file.",
-            place=place_of(root, path),
+            place=document.place(root),
             advice="Hayagriva's format is a mapping of keys to entries, each with a `type`.",
         )
     sources: list[Source] = []
     problems: list[Problem] = []
     for key, node in root.value:
-        entry, place = value_of(node), place_of(key, path)
+        entry, place = value_of(node), document.place(key)
         if isinstance(entry, Mapping):
             sources.append(_source(str(key.value), entry, place))
             problems += _problems(str(key.value), entry, place)
