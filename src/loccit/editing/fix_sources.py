@@ -14,15 +14,11 @@ from loccit._startup.dataclass import dataclass
 from loccit.bibliography import Library
 from loccit.bibliography.files import read_data
 from loccit.bibliography.source_file import SourceFile
-from loccit.editing.library_file import (
-    change_files,
-    journal_beside,
-    library_file,
-    locked,
-)
+from loccit.editing.library_file import library_file, locked, write_together
 from loccit.errors import InvalidChange, UnreadableFile
 from loccit.lint import Checker, Finding
 from loccit.model import Edit
+from loccit.text_files.file_change import FileChange
 
 #: What mends a fault may show another; after so many rounds it goes in circles.
 _ROUNDS = 10
@@ -59,8 +55,11 @@ def fix_sources(
         return _fixes(files, checker, keys)
     with locked(files):
         fixes = _fixes(files, checker, keys)
-        if fixes.after:
-            change_files(fixes.after, fixes.before, journal_beside(min(files)))
+        changes = {
+            path: FileChange(fixes.before[path], after)
+            for path, after in fixes.after.items()
+        }
+        write_together(changes, files)
     return fixes
 
 

@@ -1,4 +1,4 @@
-"""Changing the files of a library on the disk: one process at a time, all of a change
+"""Change the files of a library on the disk: one process at a time, and all of a change
 or none of it.
 """
 
@@ -21,8 +21,9 @@ from loccit.text_files.atomic_write import (
     write_atomically,
 )
 from loccit.text_files.encoding import decode, encode
+from loccit.text_files.file_change import FileChange
 
-#: Seconds that another process may take for its change.
+#: Seconds to wait for another process that changes the file.
 PATIENCE = 20.0
 
 
@@ -42,47 +43,53 @@ class LibraryFile:
         return self.editable.keys
 
     def with_edits(self, edits: Iterable[Edit], keys: Sequence[str]) -> bytes:
-        """The file's bytes with the edits made; all that lies outside their spans is as
-        it was.
+        """Return the file's bytes with the edits made; everything outside their spans
+        stays as it was.
 
         Args:
             edits: of its text.
-            keys: those of the entries that the file has then.
+            keys: the keys that the file should have afterwards.
 
         Raises:
-            UnwritableFile: an edit has a character that the file's encoding has no place for.
-            InvalidChange: with the edits the file would read otherwise than it should.
+            UnwritableFile: an edit has a character that the file's encoding lacks.
+            InvalidChange: the changed file would not have these keys.
         """
         text = apply_edits(self.editable.text, edits)
-        try:
-            kept = list(editable(text, str(self.path), self.path.suffix).keys) == list(
-                keys
-            )
-        except UnreadableFile:
-            kept = False
-        if not kept:
+        if not self._has_keys(text, keys):
             raise InvalidChange(
-                "This change would make other entries unreadable; the file is left as it is.",
+                "This change would make other entries unreadable; the file is left "
+                "as it is.",
                 place=Place(str(self.path)),
-                advice="Look for a brace or quotation mark without its partner, or an entry that others refer to.",
+                advice="Look for an unmatched brace or quotation mark, or an entry "
+                "that others refer to.",
             )
         try:
             return encode(text, self.data)
         except UnicodeEncodeError as error:
             character = text[error.start]
+            encoding = decode(self.data)[1]
             raise UnwritableFile(
-                f"{character!r} (U+{ord(character):04X}) can't stand in this file, which is in {decode(self.data)[1]}.",
+                f"This file is in {encoding}, which lacks the character "
+                f"{character!r} (U+{ord(character):04X}).",
                 place=Place(str(self.path)),
                 advice="Save the file as UTF-8 first.",
             ) from error
 
+    def _has_keys(self, text: str, keys: Sequence[str]) -> bool:
+        """Return whether the file, with this text, would have exactly these keys."""
+        try:
+            changed = editable(text, str(self.path), self.path.suffix)
+        except UnreadableFile:
+            return False
+        return list(changed.keys) == list(keys)
+
 
 def open_library_file(path: Path, *, new: bool = False) -> LibraryFile:
-    """The file at `path`; where it is `new` and there is none, an empty one.
+    """Open the file at `path` for changes; with `new`, a missing file is an empty one.
 
     Raises:
-        UnreadableFile: it is missing, may not be read, or would not stay as it is.
-        InvalidChange: it is in a format that is not changed in place.
+        UnreadableFile: it is missing, may not be read, or would not survive a change.
+        InvalidChange: its format can't be changed in place.
     """
     try:
         data = path.read_bytes()
@@ -102,16 +109,16 @@ def open_library_file(path: Path, *, new: bool = False) -> LibraryFile:
 
 
 def library_file(path: Path, data: bytes) -> LibraryFile:
-    """The file at `path`, if these are its bytes.
+    """Open the file at `path` for changes, given its bytes.
 
     Raises:
-        UnreadableFile: it would not stay as it is.
-        InvalidChange: it is in a format that is not changed in place.
+        UnreadableFile: it would not survive a change.
+        InvalidChange: its format can't be changed in place.
     """
     text, encoding = decode(data)
     if encode(text, data) != data:
         raise UnreadableFile(
-            f"Not all of this file is {encoding}, so it can't be changed without losing something.",
+            f"Not all of this file is {encoding}, so a change would lose something.",
             place=Place(str(path)),
             advice="Save it as UTF-8.",
         )
@@ -119,10 +126,10 @@ def library_file(path: Path, data: bytes) -> LibraryFile:
 
 
 def changeable(files: Iterable[Path], keys: Collection[str]) -> Iterator[LibraryFile]:
-    """The files of a library that are changed in place.
+    """Open those files of a library that can be changed in place.
 
     Raises:
-        InvalidChange: one that is not has a source with one of the keys.
+        InvalidChange: one that can't has a source with one of the keys.
     """
     for path in files:
         try:
@@ -132,23 +139,24 @@ def changeable(files: Iterable[Path], keys: Collection[str]) -> Iterator[Library
                 raise
 
 
-def change_file(
+def edit_file(
     path: Path,
     make_edits: Callable[[Editable], tuple[Iterable[Edit], Sequence[str]]],
     *,
     new: bool = False,
     patience: float = PATIENCE,
 ) -> None:
-    """Change one file of a library: it is locked, read again, edited, and written.
+    """Edit one file of a library: lock it, read it again, edit it, and write it.
 
     Args:
         path: the file.
-        make_edits: given what it holds now, the edits and the keys that it has then.
-        new: whether the file may have to be made.
+        make_edits: returns, for the file's present content, the edits and the keys that
+            the file should have afterwards.
+        new: create the file if it is missing.
         patience: seconds to wait for another process.
 
     Raises:
-        LoccitError: it can't be read, changed so, or written; it is as it was.
+        LoccitError: it can't be read, edited or written; it is as it was.
     """
     with locked([path], patience=patience):
         file = open_library_file(path, new=new)
@@ -157,40 +165,48 @@ def change_file(
             write_atomically(path, changed)
 
 
-def change_files(
-    files: Mapping[Path, bytes], before: Mapping[Path, bytes], journal: Path
-) -> None:
-    """Write several files at once, all or none; the lock is the caller's.
+def write_together(
+    changes: Mapping[Path, FileChange], library: Collection[Path]
+) -> list[Path]:
+    """Write several changed files, all or none, and return those that differ.
+
+    Args:
+        changes: of each file; they may be essays too.
+        library: the library's files, which the caller has locked.
 
     Raises:
-        UnwritableFile: one can't be written, or was changed by somebody else since it was read.
+        UnwritableFile: one can't be written, or has changed since it was read.
     """
-    for path in files:
-        if path.read_bytes() != before[path]:
+    changed = {
+        path: change.after
+        for path, change in changes.items()
+        if change.after != change.before
+    }
+    for path in changed:
+        if path.read_bytes() != changes[path].before:
             raise UnwritableFile(
                 "The file was changed in the meantime.",
                 place=Place(str(path)),
                 advice="Try again.",
             )
-    write_all_atomically(files, journal)
-
-
-def journal_beside(path: Path) -> Path:
-    """Where it is written down what a change of several files has yet to do."""
-    return path.parent / ".loccit-journal"
+    if changed:
+        write_all_atomically(changed, _journal_beside(min(library)))
+    return list(changed)
 
 
 @contextmanager
 def locked(paths: Iterable[Path], *, patience: float = PATIENCE) -> Iterator[None]:
-    """Keep other processes of loccit from changing these files; what a crash left half
-    done is done first.
+    """Keep other processes of loccit from changing these files, and first finish what a
+    crash interrupted.
 
-    The lock is the system's, on a file beside each, so that it goes with the process
-    that holds it.
+    The lock is the system's, on a file beside each, so it ends with the process that
+    holds it.
 
     Raises:
-        UnwritableFile: another process holds one for longer than `patience` seconds, or the folder is read-only.
+        UnwritableFile: another process holds a lock for longer than `patience` seconds,
+            or the folder is read-only.
     """
+    # Only commands that write need it.
     from filelock import FileLock, Timeout
 
     with ExitStack() as stack:
@@ -209,16 +225,20 @@ def locked(paths: Iterable[Path], *, patience: float = PATIENCE) -> Iterator[Non
                     f"This can't be written: {error.strerror}.", place=Place(str(path))
                 ) from error
             stack.callback(_remove, lock)
-            finish_writing(journal_beside(path))
+            finish_writing(_journal_beside(path))
             discard_unfinished(path)
         yield
 
 
+def _journal_beside(path: Path) -> Path:
+    """Return the file that lists what a change of several files has yet to do."""
+    return path.parent / ".loccit-journal"
+
+
 def _remove(lock: Path) -> None:
-    """Take the lock's file away while it is held; who waits for it finds that it is
-    gone, and makes a new one.
+    """Remove the lock's file while it is held; a process that waits for it notices, and
+    makes a new one.
     """
-    with suppress(
-        OSError
-    ):  # Windows lets nobody remove a file in use; the lock does it there on its release
+    # On Windows a file in use can't be removed; the lock does it on release.
+    with suppress(OSError):
         lock.unlink()

@@ -15,14 +15,14 @@ from loccit.bibliography.files import read_data
 from loccit.bibliography.formats.bibtex.edit.missing_fields import missing_fields
 from loccit.editing.library_file import (
     LibraryFile,
-    change_files,
     changeable,
-    journal_beside,
     locked,
+    write_together,
 )
 from loccit.editing.rename_sources import essay_changes
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Problem
+from loccit.text_files.file_change import FileChange
 
 
 class Merged(NamedTuple):
@@ -64,15 +64,16 @@ def merge_sources(
         added = missing_fields(library.require(keep), dropped)
         opened = list(changeable(files, [keep, drop]))
         _refuse_unclear(keep, drop, opened)
-        before = {file.path: file.data for file in opened}
-        after = {file.path: _merged(file, keep, drop, added) for file in opened}
-        changed_files = [read_data(data, path)[0] for path, data in after.items()]
+        changes = {
+            file.path: FileChange(file.data, _merged(file, keep, drop, added))
+            for file in opened
+        }
+        changed_files = [
+            read_data(change.after, path)[0] for path, change in changes.items()
+        ]
         merged = Library(changed_files).require(keep)
         essays_changed = essay_changes({drop: keep}, files, folder)
-        for path, (old_data, new_data) in essays_changed.items():
-            before[path], after[path] = old_data, new_data
-        changed = {path: data for path, data in after.items() if data != before[path]}
-        change_files(changed, before, journal_beside(min(files)))
+        changed = write_together(changes | essays_changed, files)
     differences = Pair(merged, dropped).differences()
     elsewhere = {
         kept for _, kept, gone in differences if not gone
@@ -80,9 +81,7 @@ def merge_sources(
     given_up = [
         row for row in differences if row[2] and (row[1] or row[2] not in elsewhere)
     ]
-    return Merged(
-        added, given_up, list(changed), list(_cited_twice(keep, essays_changed))
-    )
+    return Merged(added, given_up, changed, list(_cited_twice(keep, essays_changed)))
 
 
 def _cited_twice(key: str, paths: Iterable[Path]) -> Iterator[Problem]:

@@ -11,9 +11,10 @@ from loccit import csl, essays
 from loccit.bibliography import open_library
 from loccit.bibliography.files import read_file
 from loccit.bibliography.nearest import unknown_key
-from loccit.editing.library_file import change_files, changeable, journal_beside, locked
+from loccit.editing.library_file import LibraryFile, changeable, locked, write_together
 from loccit.errors import InvalidChange
 from loccit.essays.rename import rename_keys
+from loccit.text_files.file_change import FileChange
 from loccit.workspace.essay_library import essay_settings
 
 
@@ -39,23 +40,19 @@ def rename_sources(
             if old not in had:
                 raise unknown_key(old, open_library(files).nearest(old))
         _refuse_taken(keys, files)
-        before = {file.path: file.data for file in library}
-        after = {
-            file.path: file.with_edits(
-                file.editable.rename(keys), [keys.get(key, key) for key in file.keys]
-            )
-            for file in library
-        }
-        for path, (old_data, new_data) in essay_changes(keys, files, folder).items():
-            before[path], after[path] = old_data, new_data
-        changed = {path: data for path, data in after.items() if data != before[path]}
-        change_files(changed, before, journal_beside(min(files)))
-    return list(changed)
+        changes = {file.path: _renamed(file, keys) for file in library}
+        changes |= essay_changes(keys, files, folder)
+        return write_together(changes, files)
+
+
+def _renamed(file: LibraryFile, keys: Mapping[str, str]) -> FileChange:
+    new_keys = [keys.get(key, key) for key in file.keys]
+    return FileChange(file.data, file.with_edits(file.editable.rename(keys), new_keys))
 
 
 def essay_changes(
     keys: Mapping[str, str], files: Sequence[Path], folder: Path | None
-) -> dict[Path, tuple[bytes, bytes]]:
+) -> dict[Path, FileChange]:
     """The essays that cite sources by these keys, each with its bytes now and those
     with the other keys.
 
@@ -65,10 +62,8 @@ def essay_changes(
     words = csl.locator_terms("en-US")
     changes = {}
     for essay, old in _citing(keys, files, folder) if folder else ():
-        changes[Path(essay.path)] = (
-            essay.data,
-            rename_keys(essay, {key: keys[key] for key in old}, words),
-        )
+        renamed = rename_keys(essay, {key: keys[key] for key in old}, words)
+        changes[Path(essay.path)] = FileChange(essay.data, renamed)
     return changes
 
 

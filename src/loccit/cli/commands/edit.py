@@ -11,7 +11,7 @@ from loccit.cli.complete import complete_key
 from loccit.cli.editor import edit_until_right
 from loccit.cli.field_arguments import field_values
 from loccit.cli.options import bibliography_option
-from loccit.editing.library_file import change_file, open_library_file
+from loccit.editing.library_file import edit_file, open_library_file
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place
 from loccit.workspace.files import file_with, library_files
@@ -34,7 +34,7 @@ def command(key: str, fields: tuple[str, ...], bibliography: tuple[Path, ...]) -
     path = file_with(key, library_files(bibliography))
     if fields:
         values = field_values(fields)
-        change_file(path, lambda file: (file.change(key, values), file.keys))
+        edit_file(path, lambda file: (file.change(key, values), file.keys))
         changed = True
     else:
         changed = _edit(key, path)
@@ -55,7 +55,7 @@ def _edit(key: str, path: Path) -> bool:
                 )
             return file.replace(key, typed), list(file.keys)
 
-        change_file(path, edits)
+        edit_file(path, edits)
 
     shown = opened.replace("\r\n", "\n").replace("\r", "\n")
     return edit_until_right(f"{shown}\n", path.suffix, replace)

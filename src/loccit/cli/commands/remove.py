@@ -39,7 +39,7 @@ def command(keys: tuple[str, ...], force: bool, bibliography: tuple[Path, ...]) 
     loccit remove alexander2010 davis2003 --force
     """
     from loccit.cli.terminal import report
-    from loccit.editing.library_file import change_file
+    from loccit.editing.library_file import edit_file
     from loccit.workspace.files import file_with, library_files
 
     files = library_files(bibliography)
@@ -53,7 +53,7 @@ def command(keys: tuple[str, ...], force: bool, bibliography: tuple[Path, ...]) 
         )
         raise click.exceptions.Exit(1)
     for path, gone in where.items():
-        change_file(path, partial(_removal, gone))
+        edit_file(path, partial(_removal, gone))
         click.echo(f"{path}: {', '.join(f'`{key}`' for key in gone)} removed", err=True)
 
 

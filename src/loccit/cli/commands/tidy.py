@@ -21,7 +21,7 @@ from loccit.bibliography.formats.bibtex.tidy import (
 )
 from loccit.cli.options import bibliography_option
 from loccit.cli.terminal import progress, report, show_change, working
-from loccit.editing.library_file import change_file, open_library_file
+from loccit.editing.library_file import edit_file, open_library_file
 from loccit.errors import InvalidChange, NoBibliography
 from loccit.model import Edit, Place, Span
 from loccit.workspace.files import library_files
@@ -153,7 +153,7 @@ def _write(path: Path, named: Sequence[Action]) -> Tidied:
         return [Edit(Span(0, len(file.text)), made[-1].text)], made[-1].keys
 
     with working("Tidying"):
-        change_file(path, edits)
+        edit_file(path, edits)
     return made[-1]
 
 

@@ -1,0 +1,12 @@
+"""A change of a file that is not written yet."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class FileChange(NamedTuple):
+    """The bytes of a file before and after a change."""
+
+    before: bytes
+    after: bytes
