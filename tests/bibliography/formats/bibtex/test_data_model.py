@@ -14,7 +14,7 @@ from loccit.model import Source
 from tests.paths import ROOT
 
 PAGE = (ROOT / "docs" / "bibtex.md").read_text("utf-8")
-PASSED_OVER = PAGE.partition("## What is passed over")[2]
+PASSED_OVER = PAGE.partition("## Fields that are not printed")[2]
 
 #: The data model of BibLaTeX 3.18 (manual, 2.1 and 2.2), and what biblatex-apa and
 #: biblatex-software add.
