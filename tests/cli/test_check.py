@@ -94,9 +94,7 @@ def test_an_essay_is_no_library(call: Call, folder: Path) -> None:
     (folder / "essay.md").write_text("As @doe says.\n", "utf-8")
     result = call("check", "essay.md")
     assert result.exit_code == 2
-    assert (
-        "essay.md: This is an essay; `loccit check` looks at sources." in result.stderr
-    )
+    assert "essay.md: This is an essay; `loccit check` checks sources." in result.stderr
 
 
 def test_text_files_are_told_by_what_they_hold(call: Call, folder: Path) -> None:
@@ -129,8 +127,8 @@ def test_json(call: Call, wrong: Path) -> None:
                 "path": str(wrong),
                 "line": 2,
                 "column": 20,
-                "end_line": 0,
-                "end_column": 0,
+                "end_line": 2,
+                "end_column": 46,
                 "edits": [],
                 "safety": "",
                 "fix": {},
@@ -159,16 +157,52 @@ def test_fixes_are_shown_and_made(call: Call, folder: Path) -> None:
         "utf-8",
     )
     shown = call("check", "new.bib", "--diff", "--select", "html-entity")
-    assert (shown.exit_code, shown.stderr) == (1, "1 fault would be mended.\n")
+    assert (shown.exit_code, shown.stderr) == (1, "1 problem would be fixed.\n")
     assert (
         "-@book{doe, title = {R&amp;D}, publisher = {P},\n+@book{doe, title = {R\\&D}, publisher = {P},\n"
         in shown.stdout
     )
     result = call("check", "new.bib", "--fix")
     assert (
-        "new.bib:1:12: mended: `&amp;` in the field `title` is HTML for `&`. [html-entity]\n"
+        "new.bib:1:12: fixed: `&amp;` in the field `title` is HTML for `&`. [html-entity]\n"
         in result.stderr
     )
     assert (result.exit_code, path.read_text("utf-8").count("&amp;")) == (1, 0)
     assert "new.bib:3:1: warning: This web page has no address." in result.stdout
     assert call("check", "new.bib", "--diff").exit_code == 0
+
+
+def test_unsafe_fixes_have_to_be_asked_for(call: Call, folder: Path) -> None:
+    path = folder / "new.bib"
+    text = "@book{who, author = {World Health Organization}, title = {R&amp;D}}\n"
+    path.write_text(text, "utf-8")
+    rules = ["--select", "group-as-person", "--select", "html-entity"]
+    expected = "2 warnings. 1 can be fixed with --fix, 1 more with --unsafe-fixes.\n"
+    assert call("check", "new.bib", *rules).stderr.endswith(expected)
+    shown = call("check", "new.bib", *rules, "--diff")
+    assert shown.stderr == "1 problem would be fixed.\n"
+    shown = call("check", "new.bib", *rules, "--diff", "--unsafe-fixes")
+    assert shown.stderr == "2 problems would be fixed.\n"
+    call("check", "new.bib", *rules, "--fix")
+    assert path.read_text("utf-8") == text.replace("&amp;", r"\&")
+    result = call("check", "new.bib", *rules, "--fix", "--unsafe-fixes")
+    assert (result.exit_code, path.read_text("utf-8").count("{{World")) == (0, 1)
+
+
+def test_unsafe_fixes_alone_are_a_usage_error(call: Call) -> None:
+    result = call("check", "--unsafe-fixes")
+    assert result.exit_code == 2
+    assert "--unsafe-fixes needs --fix or --diff." in result.stderr
+
+
+def test_json_has_the_edits_of_a_fix(call: Call, folder: Path) -> None:
+    path = folder / "new.bib"
+    path.write_text("@book{doe, title = {R&amp;D}}\n", "utf-8")
+    result = call("check", "new.bib", "--select", "html-entity", "--to", "json")
+    (finding,) = json.loads(result.stdout)["findings"]
+    assert finding["fix"] == {"title": r"R\&D"}
+    assert (finding["end_line"], finding["end_column"]) == (1, 29)
+    assert finding["safety"] == "safe"
+    assert finding["edits"] == [
+        {"path": "new.bib", "start": 19, "end": 28, "new": r"{R\&D}"}
+    ]

@@ -28,10 +28,10 @@ BIB = """\
 """
 
 
-def fixed(path: Path, text: str) -> str:
-    """A file's text when all was mended that can be."""
+def fixed(path: Path, text: str, *, unsafe: bool = False) -> str:
+    """The text of a file after all fixes."""
     path.write_bytes(text.encode())
-    fix_sources([path], Checker)
+    fix_sources([path], Checker, unsafe=unsafe)
     return path.read_bytes().decode()
 
 
@@ -56,11 +56,26 @@ def test_a_format_that_is_not_changed_in_place(tmp_path: Path) -> None:
     assert fixed(tmp_path / "a.ris", text) == text
 
 
+def test_unsafe_fixes_have_to_be_asked_for(tmp_path: Path) -> None:
+    text = "@book{a, author = {World Health Organization}}"
+    path = tmp_path / "a.bib"
+    assert fixed(path, text) == text
+    assert fixed(path, text, unsafe=True) == text.replace("{World", "{{World").replace(
+        "n}", "n}}"
+    )
+
+
+def test_fixes_that_touch_are_applied_one_after_the_other(tmp_path: Path) -> None:
+    text = "@book{a, title = {R&amp;D in KÃ¶ln}, url = {https://doi.org/10.1000/1}}"
+    fix = "@book{a, title = {R\\&D in Köln}, doi = {10.1000/1}}"
+    assert fixed(tmp_path / "a.bib", text) == fix
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
     path.write_text("@book{a, title = {R&amp;D}}", "utf-8")
     fixes = fix_sources([path], Checker, dry_run=True)
-    assert fixes.after == {path: b"@book{a, title = {R\\&D}}"}
+    assert fixes.changes[path].after == b"@book{a, title = {R\\&D}}"
     assert path.read_text("utf-8") == "@book{a, title = {R&amp;D}}"
 
 
@@ -84,7 +99,7 @@ def test_what_was_mended_is_not_found_again(rule: Rule, tmp_path: Path) -> None:
     def checker(library: Library) -> Checker:
         return Checker(library, select=[rule.name])
 
-    mended = fix_sources([path], checker).findings
+    mended = fix_sources([path], checker, unsafe=True).findings
     left = list(checker(open_library(path)).findings())
     assert not left or not mended
 
@@ -117,5 +132,6 @@ def test_mending_twice_is_mending_once(
     tmp_path_factory: pytest.TempPathFactory, value: str, field: str
 ) -> None:
     path = tmp_path_factory.mktemp("once") / "a.bib"
-    once = fixed(path, f"@book{{doe, {field} = {{{value}}}, note = {{kept}}}}\n")
-    assert fixed(path, once) == once
+    text = f"@book{{doe, {field} = {{{value}}}, note = {{kept}}}}\n"
+    once = fixed(path, text, unsafe=True)
+    assert fixed(path, once, unsafe=True) == once

@@ -10,7 +10,7 @@ from tests.lint.test_rules import examples, findings
 from tests.paths import ROOT
 
 PAGE = ROOT / "docs" / "checks.md"
-MARK = "## The faults\n"
+MARK = "## Rules\n"
 
 
 def line(rule: Rule) -> str:
@@ -18,7 +18,7 @@ def line(rule: Rule) -> str:
     where the example has it.
     """
     mended = any(
-        finding.changes
+        finding.problem.fix
         for example in examples(rule)[:1]
         for finding in findings(example, rule.name)
     )

@@ -16,6 +16,7 @@ import loccit
 from loccit.bibliography import Library, open_library
 from loccit.bibliography.files import read_data
 from loccit.bibliography.formats import bibtex
+from loccit.bibliography.formats.bibtex import entry_problems
 from loccit.lint import Checker, Finding
 from loccit.lint.rule import Rule
 from loccit.lint.sources import rules
@@ -143,7 +144,7 @@ def told_by_readers() -> set[str]:
         if ast.unparse(call.func).split(".")[-1] in ("Problem", "Fault", "fault")
     ]
     return {str(name.value) for name in named if isinstance(name, ast.Constant)} | set(
-        bibtex.FAULTS
+        entry_problems.BROKEN
     )
 
 

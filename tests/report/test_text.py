@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from loccit._startup.dataclass import replace
 from loccit.lint import Finding
-from loccit.model import Place, Problem
+from loccit.model import Edit, Fix, Place, Problem, Safety, Span
 from loccit.report import Report, format_named, formats
 from loccit.report.text import Part, summary, write
 
@@ -27,6 +30,25 @@ def test_each_part_can_have_a_style() -> None:
 def test_the_summary() -> None:
     assert summary(Report(1, [])) == "1 source checked: no problems."
     assert summary(Report(3, [FOUND, FOUND])) == "3 sources checked: 2 notes."
+
+
+@pytest.mark.parametrize(
+    ("safeties", "expected"),
+    [
+        (["safe", "safe"], "2 notes. 2 can be fixed with --fix."),
+        (["unsafe"], "1 note. 1 can be fixed with --fix --unsafe-fixes."),
+        (
+            ["safe", "unsafe"],
+            "2 notes. 1 can be fixed with --fix, 1 more with --unsafe-fixes.",
+        ),
+    ],
+)
+def test_the_summary_says_what_can_be_fixed(
+    safeties: list[Safety], expected: str
+) -> None:
+    fixes = [Fix("a.bib", (Edit(Span(1, 2), ""),), safety) for safety in safeties]
+    findings = [Finding(replace(FOUND.problem, fix=fix)) for fix in fixes]
+    assert summary(Report(1, findings)) == f"1 source checked: {expected}"
 
 
 def test_the_folder_is_the_list() -> None:

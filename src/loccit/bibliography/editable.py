@@ -4,9 +4,11 @@ else as it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
+from loccit.errors import InvalidChange
 from loccit.model import Edit, Source
 
 
@@ -64,3 +66,24 @@ class Editable(Protocol):
         """The keys of the entries that name this one: they inherit from it, or are
         related to it.
         """
+
+
+class FieldEdits:
+    """The edits that change fields of a file's entries, where it is plain which entry
+    and which part of the file is meant.
+    """
+
+    def __init__(self, editable: Editable) -> None:
+        self._editable = editable
+        self._count = Counter(editable.keys)
+
+    def change(self, key: str, values: Mapping[str, str]) -> Sequence[Edit]:
+        """Make the edits of `Editable.change`; none where the key is used twice, or the
+        entry can't be changed.
+        """
+        if self._count[key] != 1:
+            return ()
+        try:
+            return self._editable.change(key, values)
+        except InvalidChange:
+            return ()

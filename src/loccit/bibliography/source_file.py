@@ -1,13 +1,13 @@
-"""What every bibliography format reads a file as: keys at once, sources when they are
-asked for.
+"""A file of sources as every bibliography format reads it: keys at once, sources when
+they are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from loccit.model import Place, Problem, Source
+from loccit.model import Edit, Place, Problem, Range, Source
 from loccit.values.csl_types import CSL_TYPES
 
 
@@ -18,6 +18,35 @@ class Reading(NamedTuple):
 
     source: Source | None
     problems: tuple[Problem, ...] = ()
+
+
+class OwnFields(NamedTuple):
+    """An entry as it is written in a .bib file: its type in lower case, and lower-case
+    field names with their TeX.  An entry of another format has neither.
+    """
+
+    type: str = ""
+    values: Mapping[str, str] = {}
+
+
+class EntryIndex(NamedTuple):
+    """What the cache keeps of a large file, to read only the entries that are asked for.
+
+    Attributes:
+        format: `bibtex` or `csl-json`, which tells the cache how to read the file again.
+        text: the file's text; only its length and line ends are used.
+        spans: where each entry begins and ends, in order; they don't overlap.
+        keys: the key of each entry.
+        columns: other numbers of each entry, by name.
+        head: other values of the file, such as JSON has.
+    """
+
+    format: str
+    text: str
+    spans: Sequence[tuple[int, int]]
+    keys: Sequence[str]
+    columns: Mapping[str, Sequence[int]]
+    head: Mapping[str, object]
 
 
 class SourceFile(Protocol):
@@ -43,6 +72,27 @@ class SourceFile(Protocol):
 
     def place(self, index: int) -> Place:
         """Where an entry begins."""
+
+    def range_of(self, index: int, name: str) -> Range:
+        """Find a field of an entry, or a CSL variable in a CSL file; the entry, where it
+        has none of that name.
+        """
+
+    def own_fields(self, index: int) -> OwnFields:
+        """Return an entry's type and fields, without what it inherits."""
+
+    def edits(self, index: int, values: Mapping[str, str]) -> Sequence[Edit]:
+        """Make the edits that give fields of an entry new values.
+
+        There are none if the format is not changed in place, if another entry has the
+        same key, or if nobody can say which part of the file the value is.
+
+        Args:
+            values: as in `Editable.change`.
+        """
+
+    def index(self) -> EntryIndex | None:
+        """Return what the cache keeps of the file, if it is worth keeping."""
 
     def text(self, index: int) -> str:
         """An entry as it stands in the file, in some form that is equal for equal
@@ -111,6 +161,18 @@ class Sources:
 
     def place(self, index: int) -> Place:
         return self._sources[index].place
+
+    def range_of(self, index: int, name: str) -> Range:
+        return Range(self.place(index))
+
+    def own_fields(self, index: int) -> OwnFields:
+        return OwnFields()
+
+    def edits(self, index: int, values: Mapping[str, str]) -> Sequence[Edit]:
+        return ()
+
+    def index(self) -> None:
+        return None
 
     def text(self, index: int) -> str:
         source = self._sources[index]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from inspect import cleandoc
 from types import ModuleType
@@ -13,7 +13,7 @@ from loccit._startup.plugins import modules_in
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
-from loccit.model import Severity, Source
+from loccit.model import Safety, Severity, Source
 
 #: Fields in which programs keep what is theirs.
 _NOT_PRINTED = frozenset(
@@ -118,17 +118,23 @@ class Rule:
         page: why it is one, with an example, in Markdown.
         severity: how bad its violations are, unless one says differently.
         check: what finds them; None where the readers of bibliographies do.
+        fix_safety: whether its fixes are safe, if it has any.
     """
 
     name: str
     page: str
     severity: Severity
     check: Check | None
+    fix_safety: Safety | None
 
     @property
     def summary(self) -> str:
         """The first sentence of the page."""
         return self.page.partition("\n\n")[0].replace("\n", " ")
+
+    def violations(self, entry: CheckedEntry) -> Iterable[Violation]:
+        """Find where an entry breaks the rule."""
+        return self.check(entry) if self.check else ()
 
 
 def rules_in(package: str) -> Iterator[Rule]:
@@ -143,4 +149,5 @@ def _rule(module: ModuleType) -> Rule:
         cleandoc(module.__doc__ or ""),
         getattr(module, "SEVERITY", "warning"),
         getattr(module, "check", None),
+        getattr(module, "FIX_SAFETY", None),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal
 
 from loccit.model import Problem, Severity
@@ -45,15 +45,29 @@ def problem_line(problem: Problem, style: Style = plain) -> str:
 
 
 def summary(report: Report) -> str:
-    """Return a sentence that counts the sources and what was found."""
-    severities = [finding.problem.severity for finding in report.findings]
+    """Count the sources, what was found, and what can be fixed."""
+    problems = [finding.problem for finding in report.findings]
+    severities = [problem.severity for problem in problems]
     counts = [
         count(severities.count(severity), severity)
         for severity in _SEVERITIES
         if severity in severities
     ]
     found = ", ".join(counts) or "no problems"
-    return f"{count(report.checked, 'source')} checked: {found}."
+    return f"{count(report.checked, 'source')} checked: {found}.{_fixable(problems)}"
+
+
+def _fixable(problems: Iterable[Problem]) -> str:
+    """Say which options fix how many of the problems."""
+    safeties = [problem.fix.safety for problem in problems if problem.fix]
+    safe, unsafe = safeties.count("safe"), safeties.count("unsafe")
+    if safe and unsafe:
+        return f" {safe} can be fixed with --fix, {unsafe} more with --unsafe-fixes."
+    if safe:
+        return f" {safe} can be fixed with --fix."
+    if unsafe:
+        return f" {unsafe} can be fixed with --fix --unsafe-fixes."
+    return ""
 
 
 def count(number: int, noun: str) -> str:

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from loccit.bibliography import open_library
 from loccit.bibliography.cache.cache import Stamp
-from loccit.bibliography.cache.cached_entries import KeptEntries, pack_entries
-from loccit.bibliography.cache.cached_spans import KeptSpans
+from loccit.bibliography.cache.cached_entries import KeptEntries
+from loccit.bibliography.cache.cached_spans import KeptSpans, pack
 from loccit.bibliography.formats.bibtex import BibtexFile
 from loccit.bibliography.formats.bibtex.entry_text import ScannedEntries
 from loccit.errors import UnreadableFile
@@ -95,9 +95,10 @@ def test_kept_entries_are_those_that_were_scanned(
     path.write_bytes(data)
     text, encoding = decode(data)
     scanned = ScannedEntries(text)
-    packed = pack_entries(scanned, encoding, len(mark.encode()))
+    packed = pack(scanned.index(), encoding, len(mark.encode()))
     kept = KeptEntries(KeptSpans(packed, path, Stamp.of(path.stat())))
     assert list(kept.keys) == scanned.keys
+    assert kept.file_text() == scanned.file_text()
     assert kept.strings == scanned.strings
     assert list(kept.faulty()) == list(scanned.faulty())
     for index, key in enumerate(scanned.keys):

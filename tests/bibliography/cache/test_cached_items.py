@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from loccit.bibliography import open_library
 from loccit.bibliography.cache.cache import Stamp
-from loccit.bibliography.cache.cached_items import KeptItems, pack_items
-from loccit.bibliography.cache.cached_spans import KeptSpans
+from loccit.bibliography.cache.cached_items import KeptItems
+from loccit.bibliography.cache.cached_spans import KeptSpans, pack
 from loccit.bibliography.formats import csl_json
 from loccit.bibliography.formats.csl_json import ScannedItems
 from loccit.bibliography.formats.csl_json.items import ItemFile
@@ -88,7 +88,7 @@ def test_kept_items_are_those_that_were_scanned(
         return
     kept = KeptItems(
         KeptSpans(
-            pack_items(scanned, encoding, len(mark.encode())),
+            pack(scanned.index(), encoding, len(mark.encode())),
             path,
             Stamp.of(path.stat()),
         )
@@ -98,6 +98,9 @@ def test_kept_items_are_those_that_were_scanned(
     for index in range(len(scanned.keys)):
         assert kept[index] == scanned[index]
         assert kept.place(index) == scanned.place(index)
+        for name in ("id", "title", "none"):
+            assert kept.range_of(index, name) == scanned.range_of(index, name)
+    assert kept.file_text() == scanned.file_text()
 
 
 def test_what_is_kept_is_used(library: Path) -> None:
@@ -129,5 +132,5 @@ def test_a_file_of_one_line_is_indexed_in_time_that_grows_with_it(
     file = csl_json.read(library.read_text("utf-8"), str(library))
     started = time.process_time()
     assert isinstance(file.items, ScannedItems)
-    assert pack_items(file.items, "UTF-8", 0)
+    assert pack(file.items.index(), "UTF-8", 0)
     assert time.process_time() - started < 5

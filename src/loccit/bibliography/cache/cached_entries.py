@@ -5,46 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from loccit.bibliography.cache.cached_spans import KeptSpans, pack
-from loccit.bibliography.formats.bibtex.entry_text import EntryText, ScannedEntries
-from loccit.text_files.positions import Positions
-
-
-def pack_entries(entries: ScannedEntries, encoding: str, mark: int) -> bytes:
-    """An index of scanned entries, whose file is in `encoding` and whose text begins
-    behind `mark` bytes.
-
-    Of each entry, beside its place, it has where its fields begin and its type as a
-    place in the list of types; and the numbers of those that can be cited.
-    """
-    spans = entries.scan.entries
-    types = {
-        kind: number
-        for number, kind in enumerate(dict.fromkeys(span.type for span in spans))
-    }
-    columns = {
-        "body": [span.body - span.start for span in spans],
-        "type": [types[span.type] for span in spans],
-        "citable": entries.citable,
-    }
-    head = {
-        "format": "bibtex",
-        "types": list(types),
-        "faults": {
-            str(number): span.fault for number, span in enumerate(spans) if span.fault
-        },
-        "strings": entries.strings,
-    }
-    places = [(span.start, span.limit) for span in spans]
-    return pack(
-        entries.text,
-        places,
-        [span.key for span in spans],
-        encoding,
-        mark,
-        columns,
-        head,
-    )
+from loccit.bibliography.cache.cached_spans import KeptSpans
+from loccit.bibliography.formats.bibtex.entry_text import EntryText
 
 
 class KeptEntries:
@@ -85,13 +47,13 @@ class KeptEntries:
         return map(self._entry, self._faults)
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
-        first, column = self._spans.position(number)
-        if not offset:
-            return first, column
-        inside = Positions(self._spans.text(number)).at(offset)
-        if inside.line == 1:
-            return first, column + inside.column - 1
-        return first + inside.line - 1, inside.column
+        return self._spans.position(number, offset)
+
+    def file_text(self) -> str:
+        return self._spans.whole_text()
+
+    def index(self) -> None:
+        return None
 
     def _entry(self, number: int) -> EntryText:
         key, text, kind = (

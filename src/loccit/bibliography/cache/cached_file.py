@@ -6,8 +6,7 @@ from pathlib import Path
 
 from loccit._startup.version import __version__
 from loccit.bibliography.cache.cache import Stamp, folder, keep
-from loccit.bibliography.cache.cached_spans import ENCODINGS, KeptSpans
-from loccit.bibliography.formats.csl_json.items import ItemFile
+from loccit.bibliography.cache.cached_spans import ENCODINGS, KeptSpans, pack
 from loccit.bibliography.source_file import SourceFile
 
 
@@ -31,8 +30,9 @@ def kept_file(digest: str, path: Path, stamp: Stamp) -> tuple[SourceFile, str] |
 def _opened(spans: KeptSpans) -> SourceFile:
     if spans.head["format"] == "csl-json":
         from loccit.bibliography.cache.cached_items import KeptItems
+        from loccit.bibliography.formats.csl_json import item_file
 
-        return ItemFile(KeptItems(spans))
+        return item_file(KeptItems(spans), spans.path)
     from loccit.bibliography.cache.cached_entries import KeptEntries
     from loccit.bibliography.formats.bibtex import BibtexFile
 
@@ -40,36 +40,14 @@ def _opened(spans: KeptSpans) -> SourceFile:
 
 
 def keep_file(digest: str, source_file: SourceFile, encoding: str, mark: int) -> None:
-    """Keep an index of a file that was scanned, where it can be done.
+    """Keep the index of a file that was scanned, if it has one.
 
     Args:
-        encoding: what it is in, as `decode` calls it.
-        mark: the bytes before its text begins.
+        encoding: the file's, as `decode` calls it.
+        mark: the number of bytes before its text.
     """
-    if encoding in ENCODINGS and (index := _index_of(source_file, encoding, mark)):
-        keep(_index_file(digest), index)
-
-
-def _index_of(source_file: SourceFile, encoding: str, mark: int) -> bytes | None:
-    if isinstance(source_file, ItemFile):
-        from loccit.bibliography.cache.cached_items import pack_items
-        from loccit.bibliography.formats.csl_json import ScannedItems
-
-        items = source_file.items
-        return (
-            pack_items(items, encoding, mark)
-            if isinstance(items, ScannedItems)
-            else None
-        )
-    from loccit.bibliography.cache.cached_entries import pack_entries
-    from loccit.bibliography.formats.bibtex import BibtexFile
-    from loccit.bibliography.formats.bibtex.entry_text import ScannedEntries
-
-    if isinstance(source_file, BibtexFile) and isinstance(
-        source_file.entries, ScannedEntries
-    ):
-        return pack_entries(source_file.entries, encoding, mark)
-    return None
+    if encoding in ENCODINGS and (index := source_file.index()):
+        keep(_index_file(digest), pack(index, encoding, mark))
 
 
 def _index_file(digest: str) -> Path:

@@ -4,28 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit.bibliography.cache.cached_spans import KeptSpans, pack
-from loccit.bibliography.formats.csl_json import ScannedItems, item_of
-from loccit.model import Place, Problem
-
-
-def pack_items(items: ScannedItems, encoding: str, mark: int) -> bytes:
-    """An index of scanned items, whose file is in `encoding` and whose text begins
-    behind `mark` bytes.
-    """
-    problems = [
-        (
-            each.rule,
-            each.message,
-            each.place.line,
-            each.place.column,
-            each.severity,
-            each.advice,
-        )
-        for each in items.problems
-    ]
-    head = {"format": "csl-json", "problems": problems}
-    return pack(items.text, items.spans, items.keys, encoding, mark, {}, head)
+from loccit.bibliography.cache.cached_spans import KeptSpans
+from loccit.bibliography.formats.csl_json import item_of
+from loccit.bibliography.formats.csl_json.text import member_span
+from loccit.model import Place, Problem, Range
 
 
 class KeptItems:
@@ -48,3 +30,18 @@ class KeptItems:
 
     def place(self, index: int) -> Place:
         return Place(self._spans.path, *self._spans.position(index))
+
+    def range_of(self, index: int, name: str) -> Range:
+        span = member_span(self._spans.text(index), 0, name)
+        if span is None:
+            return Range(self.place(index))
+        return Range(self._place(index, span.start), self._place(index, span.end))
+
+    def file_text(self) -> str:
+        return self._spans.whole_text()
+
+    def index(self) -> None:
+        return None
+
+    def _place(self, index: int, offset: int) -> Place:
+        return Place(self._spans.path, *self._spans.position(index, offset))

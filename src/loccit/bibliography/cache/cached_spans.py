@@ -10,14 +10,16 @@ from __future__ import annotations
 import json
 import os
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
 from loccit.bibliography.cache.cache import Stamp
+from loccit.bibliography.source_file import EntryIndex
 from loccit.errors import UnreadableFile
 from loccit.model import Place
+from loccit.text_files.encoding import decode
 from loccit.text_files.positions import Positions
 
 #: How many bytes are read at once: entries are often asked for one after the other.
@@ -27,38 +29,32 @@ _CHUNK = 1 << 18
 ENCODINGS = frozenset(["UTF-8", "Windows-1252", "Latin-1"])
 
 
-def pack(
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    keys: Sequence[str],
-    encoding: str,
-    mark: int,
-    columns: Mapping[str, Sequence[int]],
-    head: Mapping[str, object],
-) -> bytes:
-    """An index of entries.
+def pack(index: EntryIndex, encoding: str, mark: int) -> bytes:
+    """Write an index.
 
     Args:
-        spans: where in `text` each entry starts and ends; they don't overlap and are in order.
-        encoding: what the file is in, as `decode` calls it.
-        mark: the bytes before its text begins.
-        columns: more numbers.
-        head: what else there is to know.
+        encoding: the file's, as `decode` calls it.
+        mark: the number of bytes before its text.
     """
-    starts, limits = _byte_positions(text, spans, encoding, mark)
-    lines, begins = _places(text, spans)
+    starts, limits = _byte_positions(index.text, index.spans, encoding, mark)
+    lines, begins = _places(index.text, index.spans)
     numbers = {
         "start": starts,
         "limit": limits,
         "line": lines,
         "column": begins,
-        **columns,
+        **index.columns,
     }
     packed = {name: array("Q", column).tobytes() for name, column in numbers.items()}
-    listed = json.dumps(keys).encode()
-    lengths = {name: len(column) for name, column in packed.items()}
-    values = {**head, "encoding": encoding, "keys": len(listed), "columns": lengths}
-    return b"".join([json.dumps(values).encode(), b"\n", listed, *packed.values()])
+    listed = json.dumps(index.keys).encode()
+    head = {
+        **index.head,
+        "format": index.format,
+        "encoding": encoding,
+        "keys": len(listed),
+        "columns": {name: len(column) for name, column in packed.items()},
+    }
+    return b"".join([json.dumps(head).encode(), b"\n", listed, *packed.values()])
 
 
 def _places(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
@@ -119,28 +115,46 @@ class KeptSpans:
             self.columns["start"][number], self.columns["limit"][number]
         ).decode(self.encoding)
 
-    def position(self, number: int) -> tuple[int, int]:
-        """The line and column where an entry begins."""
-        return self.columns["line"][number], self.columns["column"][number]
+    def position(self, number: int, offset: int = 0) -> tuple[int, int]:
+        """Return the line and column where an entry begins, or of a place in its text."""
+        first = self.columns["line"][number]
+        column = self.columns["column"][number]
+        if not offset:
+            return first, column
+        inside = Positions(self.text(number)).at(offset)
+        if inside.line == 1:
+            return first, column + inside.column - 1
+        return first + inside.line - 1, inside.column
+
+    def whole_text(self) -> str:
+        """Return the text of the file.
+
+        Raises:
+            UnreadableFile: the file has changed.
+        """
+        return decode(self._read(0, None))[0]
 
     def _bytes(self, start: int, limit: int) -> bytes:
-        """Bytes of the file; it is not held open, which on Windows would keep others
-        from replacing it.
-        """
         first, chunk = self._chunk
         if not first <= start <= limit <= first + len(chunk):
-            try:
-                with Path(self.path).open("rb") as file:
-                    same = Stamp.of(os.fstat(file.fileno())) == self._stamp
-                    file.seek(start)
-                    first, chunk = start, file.read(max(_CHUNK, limit - start))
-            except OSError:
-                same = False
-            if not same:
-                raise UnreadableFile(
-                    "This file was changed while it was being read.",
-                    place=Place(self.path),
-                    advice="Try again.",
-                )
+            first, chunk = start, self._read(start, max(_CHUNK, limit - start))
             self._chunk = first, chunk
         return chunk[start - first : limit - first]
+
+    def _read(self, start: int, size: int | None) -> bytes:
+        """Read bytes of the file, or all to its end.
+
+        The file is not held open, which on Windows would keep others from replacing it.
+        """
+        try:
+            with Path(self.path).open("rb") as file:
+                if Stamp.of(os.fstat(file.fileno())) == self._stamp:
+                    file.seek(start)
+                    return file.read(size)
+        except OSError:
+            pass  # it is gone, which is a change too
+        raise UnreadableFile(
+            "This file was changed while it was being read.",
+            place=Place(self.path),
+            advice="Try again.",
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from loccit.cli.complete import complete_rule
+from loccit.cli.terminal.rule_names import known_rules
 
 
 @click.command("explain")
@@ -12,17 +13,12 @@ from loccit.cli.complete import complete_rule
     "names", nargs=-1, required=True, metavar="RULE...", shell_complete=complete_rule
 )
 def command(names: tuple[str, ...]) -> None:
-    """Explain a fault: what it is, why it matters, an example, and what to write
-    instead.
+    """Explain a RULE: what it reports, why that is bad, and what to write instead.
 
     \b
     loccit explain malformed-doi
     """
-    from loccit.cli.terminal.rule_names import known_rules
-
-    click.echo(
-        "\n\n".join(
-            f"{rule.name} ({rule.severity})\n\n{rule.page}"
-            for rule in known_rules(names)
-        )
-    )
+    pages = [
+        f"{rule.name} ({rule.severity})\n\n{rule.page}" for rule in known_rules(names)
+    ]
+    click.echo("\n\n".join(pages))

@@ -18,7 +18,9 @@ from unicodedata import name
 
 from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
+from loccit.model import Safety
 
+FIX_SAFETY: Safety = "safe"
 #: Joiners and marks of direction are left alone, for some scripts need them.
 _UNSEEN = regex(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff]"

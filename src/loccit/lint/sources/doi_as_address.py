@@ -16,10 +16,11 @@ from collections.abc import Iterator
 
 from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
 from loccit.lint.rule import CheckedEntry, Violation
-from loccit.model import Severity
+from loccit.model import Safety, Severity
 from loccit.values.identifiers import read_doi
 
 SEVERITY: Severity = "note"
+FIX_SAFETY: Safety = "safe"
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:

@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.rule import CheckedEntry, Violation
-from loccit.model import Severity
+from loccit.model import Safety, Severity
 from loccit.values.identifiers import doi_of_page, is_doi_address
 
 SEVERITY: Severity = "note"
+FIX_SAFETY: Safety = "safe"
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:

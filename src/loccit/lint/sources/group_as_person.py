@@ -16,7 +16,9 @@ from collections.abc import Iterator
 
 from loccit.lint.names import written_names
 from loccit.lint.rule import CheckedEntry, Violation
+from loccit.model import Safety
 
+FIX_SAFETY: Safety = "unsafe"
 #: What the name of a group ends in, and hardly any surname is.
 _LAST = frozenset(
     [

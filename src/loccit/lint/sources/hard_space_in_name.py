@@ -17,9 +17,10 @@ from collections.abc import Iterator
 
 from loccit.lint.names import shown, written_names, wrong_names
 from loccit.lint.rule import CheckedEntry, Violation
-from loccit.model import Severity
+from loccit.model import Safety, Severity
 
 SEVERITY: Severity = "note"
+FIX_SAFETY: Safety = "safe"
 _HARD = "\N{NO-BREAK SPACE}"
 
 

@@ -21,7 +21,9 @@ from functools import partial
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.lint.rule import CheckedEntry, Violation
+from loccit.model import Safety
 
+FIX_SAFETY: Safety = "safe"
 _ENTITY = regex(
     r"(?:\\?&|\{\\&\})(?:amp;)?(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});",
     re.IGNORECASE,

@@ -16,7 +16,9 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
+from loccit.model import Safety
 
+FIX_SAFETY: Safety = "safe"
 _LABELS = {
     "volume": regex(r"(?i)(?:volumes?|vols?\b\.?)[\s~.]*(?=\d+$)"),
     "issue": regex(r"(?i)(?:number|issue|iss\b\.?|no\b\.?|nr\b\.?)[\s~.]*(?=\d)"),

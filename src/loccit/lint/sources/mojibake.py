@@ -17,7 +17,9 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
+from loccit.model import Safety
 
+FIX_SAFETY: Safety = "safe"
 #: What the bytes of Latin letters, quotation marks, dashes and the like are in
 #: Windows-1252 or Latin-1.
 _LATER = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"

@@ -17,6 +17,9 @@ from collections.abc import Iterator
 from loccit.bibliography.formats.bibtex.names import SUFFIX
 from loccit.lint.names import written_names
 from loccit.lint.rule import CheckedEntry, Violation
+from loccit.model import Safety
+
+FIX_SAFETY: Safety = "safe"
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:

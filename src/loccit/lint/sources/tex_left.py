@@ -16,7 +16,9 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
 from loccit.lint.rule import CheckedEntry, Violation
+from loccit.model import Safety
 
+FIX_SAFETY: Safety = "unsafe"
 _TEX = regex(
     r"\\(?:emph|text\w{2}|[\"'`^~=.uvHcdbrk])\s*\{|\\[\"'`^~=.][A-Za-z]|\\[&%$#_]|\{\\|\{[A-Z][\w ]*\}"
 )

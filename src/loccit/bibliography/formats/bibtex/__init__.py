@@ -7,21 +7,30 @@ it inherits from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.bibliography.editable import Editable
+from loccit.bibliography.editable import Editable, FieldEdits
 from loccit.bibliography.formats.bibtex.crossref import Entry, inherit
 from loccit.bibliography.formats.bibtex.dialects import to_bibtex
+from loccit.bibliography.formats.bibtex.entry_problems import (
+    Locate,
+    broken,
+    broken_fields,
+    head_of,
+    keys_in,
+    unknown_parents,
+    unknown_related,
+    unread_commands,
+)
 from loccit.bibliography.formats.bibtex.entry_source import source_of
 from loccit.bibliography.formats.bibtex.entry_text import (
     EntryText,
     EntryTexts,
     ScannedEntries,
 )
-from loccit.bibliography.formats.bibtex.latex.commands import unknown_commands
 from loccit.bibliography.formats.bibtex.read_fields import (
     Fields,
     read_faultless,
@@ -34,28 +43,18 @@ from loccit.bibliography.formats.bibtex.write import (
     in_dialect,
     lost_in_dialect,
 )
-from loccit.bibliography.source_file import Reading, SourceFile, fingerprint
-from loccit.model import Place, Problem, Source
+from loccit.bibliography.source_file import (
+    EntryIndex,
+    OwnFields,
+    Reading,
+    SourceFile,
+    fingerprint,
+)
+from loccit.model import Edit, Place, Range, Source
 from loccit.values.dates import MONTHS
 
 NAME = "bibtex"
 EXTENSIONS = (".bib", ".bibtex")
-
-FAULTS = {
-    "unclosed-entry": "This entry is never closed: a brace is missing.",
-    "extra-brace": "There is a closing brace too many; what stands behind it is not read.",
-    "missing-key": "This entry has no key, so it can't be cited.",
-    "missing-comma": "There is no comma behind the key.",
-}
-_ADVICE = {
-    "unclosed-entry": "Give every `{` its `}`.",
-    "extra-brace": "Give every `}` its `{`.",
-    "missing-key": "Write one, as in `@book{doe2020,`.",
-    "missing-comma": "Write one, as in `@book{doe2020,`.",
-}
-
-#: What a reader's own notes are; they are not printed.
-_NOTES = frozenset(["abstract", "annote", "keyword", "note"])
 
 #: Fields by which an entry leans on others.
 _LEANING = ("crossref", "xdata", "related")
@@ -94,11 +93,6 @@ def lost(source: Source) -> Iterator[str]:
     return lost_in_dialect(source, write, read)
 
 
-def _keys(tex: str) -> list[str]:
-    """The keys in a field that names other entries."""
-    return [key.strip() for key in tex.split(",") if key.strip()]
-
-
 class BibtexFile:
     """A .bib file whose entries are found, and read when they are asked for."""
 
@@ -109,7 +103,9 @@ class BibtexFile:
         self._last: tuple[int, int | None, Fields] = (-1, None, Fields())
         self._files: tuple[BibtexFile, ...] = (self,)
         self.problems = [
-            problem for entry in entries.faulty() for problem in self._faults_of(entry)
+            problem
+            for entry in entries.faulty()
+            for problem in broken(entry, self._locate(entry))
         ]
 
     def join(self, files: Sequence[SourceFile]) -> None:
@@ -122,9 +118,31 @@ class BibtexFile:
             ),
         )
 
-    def place(self, index: int, offset: int = 0) -> Place:
-        """Where an entry begins, or what stands at `offset` in its text."""
-        return self._place(self.entries[index], offset)
+    def place(self, index: int) -> Place:
+        return self._place(self.entries[index])
+
+    def range_of(self, index: int, name: str) -> Range:
+        entry = self.entries[index]
+        fields = self.fields(entry)
+        locate = self._locate(entry)
+        if name not in fields.values:
+            return locate(0, head_of(entry))
+        place = fields.place(name)
+        return locate(entry.body + place.name, entry.body + place.end)
+
+    def own_fields(self, index: int) -> OwnFields:
+        entry = self.entries[index]
+        return OwnFields(entry.type, self.fields(entry).values)
+
+    def edits(self, index: int, values: Mapping[str, str]) -> Sequence[Edit]:
+        entry = self.entries[index]
+        own = values.keys() & self.fields(entry).values.keys()
+        if all(self._is_literal(entry, name) for name in own):
+            return self._field_edits.change(entry.key, values)
+        return ()
+
+    def index(self) -> EntryIndex | None:
+        return self.entries.index()
 
     def text(self, index: int) -> str:
         return self._text_of(self.entries[index])
@@ -140,21 +158,23 @@ class BibtexFile:
 
     def read(self, index: int) -> Reading:
         entry = self.entries[index]
-        fields = self.fields(entry)
-        problems = self._faults_of(entry) + self._field_problems(entry, fields)
+        fields, locate = self.fields(entry), self._locate(entry)
+        problems = broken(entry, locate)
+        problems += broken_fields(entry, fields, locate)
         if fields.faults and not fields.values:
             return Reading(None, tuple(problems))
         inherited, unknown = inherit(Entry(entry.type, fields.values), self._find)
-        if unknown:
-            problems += self._unknown_parents(entry, fields, unknown)
+        problems += unknown_parents(entry, fields, unknown, locate)
         original = self._original(entry, fields, inherited, bool(problems))
         source = source_of(
             entry.key, entry.type, inherited, self._place(entry), original
         )
         if "related" in inherited:
             source = self._with_related(source, inherited)
-            problems += self._unknown_related(entry, fields)
-        problems += self._unknown_commands(entry, source)
+            keys = keys_in(fields.values.get("related", ""))
+            unknown = [key for key in keys if self._find(key) is None]
+            problems += unknown_related(entry, fields, unknown, locate)
+        problems += unread_commands(entry, source, locate)
         return Reading(source, tuple(problems))
 
     def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
@@ -163,7 +183,7 @@ class BibtexFile:
             fields.get("relatedstring", ""),
         )
         related = source
-        for key in _keys(fields["related"]):
+        for key in keys_in(fields["related"]):
             if (other := self._find(key)) is not None:
                 inherited, _ = inherit(other, self._find)
                 related = with_related(
@@ -175,40 +195,6 @@ class BibtexFile:
             name: tex for name, tex in fields.items() if name.startswith("related")
         }
         return replace(source, custom={**source.custom, **passed_over})
-
-    def _unknown_parents(
-        self, entry: EntryText, fields: Fields, keys: Sequence[str]
-    ) -> Iterator[Problem]:
-        for key in keys:
-            what = f"The entry `{entry.key}` inherits from `{key}`, which no file has."
-            yield Problem(
-                "unknown-crossref",
-                what,
-                self._place_of_key(entry, fields, ("crossref", "xdata"), key),
-            )
-
-    def _unknown_related(self, entry: EntryText, fields: Fields) -> Iterator[Problem]:
-        for key in _keys(fields.values.get("related", "")):
-            if self._find(key) is None:
-                what = (
-                    f"The entry `{entry.key}` is related to `{key}`, which no file has."
-                )
-                yield Problem(
-                    "unknown-related",
-                    what,
-                    self._place_of_key(entry, fields, ("related",), key),
-                )
-
-    def _place_of_key(
-        self, entry: EntryText, fields: Fields, names: Iterable[str], key: str
-    ) -> Place:
-        """The field that names the key of another entry; the entry, where that is none
-        of its own fields.
-        """
-        name = next(
-            (name for name in names if key in _keys(fields.values.get(name, ""))), None
-        )
-        return self._place(entry, entry.body + fields.place(name).name if name else 0)
 
     def _original(
         self, entry: EntryText, fields: Fields, inherited: dict[str, str], mended: bool
@@ -293,42 +279,20 @@ class BibtexFile:
     def _place(self, entry: EntryText, offset: int = 0) -> Place:
         return Place(self._path, *self.entries.position(entry.number, offset))
 
-    def _faults_of(self, entry: EntryText) -> list[Problem]:
-        if not entry.fault:
-            return []
-        return [
-            Problem(
-                entry.fault,
-                FAULTS[entry.fault],
-                self._place(entry),
-                "warning",
-                _ADVICE[entry.fault],
-            )
-        ]
+    def _locate(self, entry: EntryText) -> Locate:
+        return lambda start, end: Range(
+            self._place(entry, start), self._place(entry, end)
+        )
 
-    def _unknown_commands(self, entry: EntryText, source: Source) -> Iterator[Problem]:
-        commands = [
-            command
-            for name, value in source.variables.items()
-            if isinstance(value, str) and name not in _NOTES
-            for command in unknown_commands(value)
-        ]
-        for command in dict.fromkeys(commands):
-            yield Problem(
-                "unknown-command",
-                f"The command `{command}` is not known; it stays as it is.",
-                self._place(entry, max(entry.text.find(command, entry.body), 0)),
-                "warning",
-                "Write what it prints.",
-            )
+    def _is_literal(self, entry: EntryText, name: str) -> bool:
+        """Whether a value is neither an abbreviation nor joined from several."""
+        from loccit.bibliography.formats.bibtex.edit.layout import undelimited
 
-    def _field_problems(self, entry: EntryText, fields: Fields) -> list[Problem]:
-        return [
-            Problem(
-                fault.rule,
-                f"{fault.message}.",
-                self._place(entry, entry.body + fault.position),
-                "warning",
-            )
-            for fault in fields.faults
-        ]
+        fields = self.fields(entry)
+        place = fields.place(name)
+        value = entry.text[entry.body + place.value : entry.body + place.end]
+        return undelimited(value) == fields.values[name]
+
+    @cached_property
+    def _field_edits(self) -> FieldEdits:
+        return FieldEdits(open_text(self.entries.file_text(), self._path))

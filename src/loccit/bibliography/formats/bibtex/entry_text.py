@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, scan
+from loccit.bibliography.source_file import EntryIndex
 from loccit.text_files.positions import Positions
 
 
@@ -51,6 +52,12 @@ class EntryTexts(Protocol):
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
         """The line and column of a place in an entry's text."""
+
+    def file_text(self) -> str:
+        """Return the text of the file."""
+
+    def index(self) -> EntryIndex | None:
+        """Return what the cache keeps of the file, if it does not have it already."""
 
 
 def is_citable(entry: EntrySpan) -> bool:
@@ -100,6 +107,35 @@ class ScannedEntries:
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
         return self._positions.at(self.scan.entries[number].start + offset)
+
+    def file_text(self) -> str:
+        return self.text
+
+    def index(self) -> EntryIndex:
+        """Return the places of all entries.
+
+        Beside its place, each has its type as a number in the list of types, and where
+        its fields begin; and there are the numbers of those that can be cited.
+        """
+        spans = self.scan.entries
+        names = list(dict.fromkeys(span.type for span in spans))
+        types = {name: number for number, name in enumerate(names)}
+        columns = {
+            "body": [span.body - span.start for span in spans],
+            "type": [types[span.type] for span in spans],
+            "citable": self.citable,
+        }
+        faults = {
+            str(number): span.fault for number, span in enumerate(spans) if span.fault
+        }
+        return EntryIndex(
+            "bibtex",
+            self.text,
+            [(span.start, span.limit) for span in spans],
+            [span.key for span in spans],
+            columns,
+            {"types": names, "faults": faults, "strings": self.strings},
+        )
 
     def _entry(self, number: int) -> EntryText:
         key, kind, start, body, limit, fault = self.scan.entries[number]

@@ -36,11 +36,15 @@ _LONGEST_JOINED = 100_000
 
 
 class Fault(NamedTuple):
-    """What is wrong in an entry: the rule it breaks, and where in the entry's body."""
+    """An error in an entry: the rule that it breaks, and where in the entry's body.
+
+    `length` is the number of characters that are wrong; 0 where that is not known.
+    """
 
     rule: str
     message: str
     position: int
+    length: int = 0
 
 
 class FieldPlace(NamedTuple):
@@ -112,8 +116,8 @@ class FieldReader:
         self.position = 0
         self.limit = len(body)
 
-    def fault(self, rule: str, message: str, position: int) -> None:
-        self.fields.faults.append(Fault(rule, message, position))
+    def fault(self, rule: str, message: str, position: int, length: int = 0) -> None:
+        self.fields.faults.append(Fault(rule, message, position, length))
 
     def read_faultless(self) -> bool:
         """Every field, if nothing but commas is between them and each is given once;
@@ -171,6 +175,7 @@ class FieldReader:
             "duplicate-field",
             f"The field `{name}` is given twice; the first is used",
             start,
+            len(name),
         )
 
     def value(self, name: str, start: int) -> str:
@@ -224,8 +229,9 @@ class FieldReader:
             return word
         known = self.known.get(word.lower())
         if known is None:
-            message = f"The field `{name}` uses the abbreviation `{word}`, which no @string defines, or none that ends"
-            self.fault("unknown-string", message, start)
+            use = f"The field `{name}` uses the abbreviation `{word}`"
+            message = f"{use}, which no @string defines, or which never ends"
+            self.fault("unknown-string", message, start, len(word))
             return word
         self.fields.strings.add(word.lower())
         return known

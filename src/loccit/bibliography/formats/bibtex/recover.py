@@ -95,20 +95,21 @@ class _FaultyReader(FieldReader):
         else:
             self.fault(
                 "unreadable-field",
-                "There is no field's name before this `=`",
+                "The field before this `=` has no name",
                 self.body.find("=", start),
             )
             self.value(name, start)
             name = "="
         while following := FIELD.match(self.body, self.position, self.limit):
             message = f"A comma is missing between `{name}` and `{following[1]}`"
-            self.fault("missing-comma", message, following.start(1))
+            start = following.start(1)
+            self.fault("missing-comma", message, start, len(following[1]))
             self.position, name = following.end(), following[1]
             self.read_value(name.lower(), following.start(1))
         if rest := self.body[self.position : self.limit].strip():
             self.fault(
                 "unreadable-field",
-                f"`{rest[:40]}` behind the field `{name}` is not read",
+                f"`{rest[:40]}` after the field `{name}` is not read",
                 self.position,
             )
         self.position = self.limit

@@ -15,14 +15,17 @@ from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.formats.csl_json.items import (
     ItemFile,
+    Items,
     give_keys,
     is_citable,
     key_of,
     no_sources,
     not_cited,
 )
+from loccit.bibliography.formats.csl_json.text import member_span
+from loccit.bibliography.source_file import EntryIndex
 from loccit.errors import UnreadableFile
-from loccit.model import Place, Problem, Source
+from loccit.model import Place, Problem, Range, Source
 from loccit.model.csl_json import source_to_csl_json
 from loccit.text_files.positions import Positions
 
@@ -42,7 +45,12 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> ItemFile:
-    return ItemFile(ScannedItems(text, path))
+    return item_file(ScannedItems(text, path), path)
+
+
+def item_file(items: Items, path: str) -> ItemFile:
+    """The file at `path`, whose items are found."""
+    return ItemFile(items, lambda text: open_text(text, path))
 
 
 def open_text(text: str, path: str) -> Editable:
@@ -109,6 +117,31 @@ class ScannedItems:
 
     def place(self, index: int) -> Place:
         return self._place(self.spans[index][0])
+
+    def range_of(self, index: int, name: str) -> Range:
+        span = member_span(self.text, self.spans[index][0], name)
+        if span is None:
+            return Range(self.place(index))
+        return Range(self._place(span.start), self._place(span.end))
+
+    def file_text(self) -> str:
+        return self.text
+
+    def index(self) -> EntryIndex:
+        """Return the places of all items, and the problems of those left out."""
+        problems = [
+            (
+                each.rule,
+                each.message,
+                each.place.line,
+                each.place.column,
+                each.severity,
+                each.advice,
+            )
+            for each in self.problems
+        ]
+        head = {"problems": problems}
+        return EntryIndex("csl-json", self.text, self.spans, self.keys, {}, head)
 
     def _place(self, position: int) -> Place:
         return Place(self._path, *self._positions.at(position))

@@ -4,20 +4,24 @@ sources.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Protocol
 
 from loccit._startup.dataclass import replace
+from loccit.bibliography.editable import Editable, FieldEdits
 from loccit.bibliography.formats.csl_json.shapes import shape_problems
 from loccit.bibliography.keys import make_keys
 from loccit.bibliography.source_file import (
+    EntryIndex,
+    OwnFields,
     Reading,
     SourceFile,
     fingerprint,
     type_problems,
 )
 from loccit.errors import UnreadableFile
-from loccit.model import Date, Place, Problem, Source, Value
+from loccit.model import Date, Edit, Place, Problem, Range, Source, Value
 from loccit.model.csl_json import source_from_csl_json
 from loccit.values.dates import read_date
 from loccit.values.headline_case import is_headline
@@ -88,37 +92,22 @@ class Items(Protocol):
     def place(self, index: int) -> Place:
         """Where an item begins."""
 
+    def range_of(self, index: int, name: str) -> Range:
+        """Find a member of an item; the item, where it has none of that name."""
 
-class ReadItems:
-    """Items that were all read at once, as those of YAML are."""
+    def file_text(self) -> str:
+        """Return the text of the file."""
 
-    def __init__(self, items: Iterable[tuple[object, Place]]) -> None:
-        """Args: items: what should be items, with their places; one that can't be
-        cited is a problem.
-        """
-        self._items: list[tuple[Mapping[str, object], Place]] = []
-        self.keys: list[str] = []
-        self.problems: list[Problem] = []
-        for item, place in items:
-            if isinstance(item, Mapping) and is_citable(item):
-                self.keys.append(key_of(item))
-                self._items.append((item, place))
-            else:
-                self.problems.append(not_cited(item, place))
-        self.problems += give_keys(self)
-
-    def __getitem__(self, index: int) -> Mapping[str, object]:
-        return self._items[index][0]
-
-    def place(self, index: int) -> Place:
-        return self._items[index][1]
+    def index(self) -> EntryIndex | None:
+        """Return what the cache keeps of the file, if it is worth keeping."""
 
 
 class ItemFile:
     """Items, of which each is made a source when it is asked for."""
 
-    def __init__(self, items: Items) -> None:
+    def __init__(self, items: Items, open_text: Callable[[str], Editable]) -> None:
         self.items = items
+        self._open_text = open_text
         self.keys = items.keys
         self.problems = items.problems
 
@@ -135,6 +124,18 @@ class ItemFile:
     def place(self, index: int) -> Place:
         return self.items.place(index)
 
+    def range_of(self, index: int, name: str) -> Range:
+        return self.items.range_of(index, name)
+
+    def own_fields(self, index: int) -> OwnFields:
+        return OwnFields()
+
+    def edits(self, index: int, values: Mapping[str, str]) -> Sequence[Edit]:
+        return self._field_edits.change(self.keys[index], values)
+
+    def index(self) -> EntryIndex | None:
+        return self.items.index()
+
     def text(self, index: int) -> str:
         return repr(
             sorted((str(name), value) for name, value in self.items[index].items())
@@ -142,6 +143,10 @@ class ItemFile:
 
     def fingerprint(self, index: int) -> bytes:
         return fingerprint(self.text(index))
+
+    @cached_property
+    def _field_edits(self) -> FieldEdits:
+        return FieldEdits(self._open_text(self.items.file_text()))
 
 
 def is_citable(item: Mapping[str, object]) -> bool:

@@ -52,6 +52,17 @@ def members(text: str, start: int) -> Iterator[Member]:
         position = _next(text, end)
 
 
+def member_span(text: str, start: int, name: str) -> Span | None:
+    """Find a member of the object that begins at `start`; of two of that name, the last
+    one counts.
+
+    >>> member_span('{"a": 1, "b": 2}', 0, "b")
+    Span(start=9, end=15)
+    """
+    found = {member.name: member.whole for member in members(text, start)}
+    return found.get(name)
+
+
 def after_space(text: str, position: int) -> int:
     """Where something stands again, from `position` on."""
     space = _SPACE.match(text, position)

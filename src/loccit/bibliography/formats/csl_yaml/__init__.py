@@ -5,16 +5,25 @@ document's front matter) or bare.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
-from loccit.bibliography.formats.csl_json.items import ItemFile, ReadItems, no_sources
+from loccit.bibliography.formats.csl_json.items import (
+    ItemFile,
+    give_keys,
+    is_citable,
+    key_of,
+    no_sources,
+    not_cited,
+)
 from loccit.bibliography.formats.csl_yaml.markdown import in_markdown, of_markdown
-from loccit.bibliography.yaml.document import read_document
+from loccit.bibliography.formats.csl_yaml.text import pairs
+from loccit.bibliography.yaml.document import Document, read_document
 from loccit.bibliography.yaml.write import written_yaml
-from loccit.model import Place, Source
+from loccit.model import Place, Problem, Range, Source
 from loccit.model.csl_json import source_to_csl_json
 from loccit.values.yaml import value_of
 
@@ -37,7 +46,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> ItemFile:
-    return ItemFile(ReadItems(_items(text, path)))
+    return ItemFile(YamlItems(text, path), lambda text: open_text(text, path))
 
 
 def open_text(text: str, path: str) -> Editable:
@@ -58,23 +67,76 @@ def lost(source: Source) -> Iterator[str]:
     yield from ()
 
 
-def _items(text: str, path: str) -> Iterator[tuple[object, Place]]:
-    """Yield each item of the first document with its place.
+class _Item(NamedTuple):
+    """An item, its number in the list of the file, and its place."""
+
+    number: int
+    value: Mapping[str, object]
+    place: Place
+
+
+class YamlItems:
+    """The items of the first document, all read at once.
+
+    All scalars are text: "no" is a title as good as any.
 
     Raises:
         UnreadableFile: the text is not YAML, or has no list of items.
     """
-    document = read_document(text, path)
+
+    def __init__(self, text: str, path: str) -> None:
+        self._text = text
+        self._path = path
+        self._items: list[_Item] = []
+        self.keys: list[str] = []
+        self.problems: list[Problem] = []
+        document = read_document(text, path)
+        for number, node in enumerate(_items(document)):
+            value, place = value_of(node), document.place(node)
+            if isinstance(value, dict):
+                value = of_markdown(value)
+            if isinstance(value, Mapping) and is_citable(value):
+                self.keys.append(key_of(value))
+                self._items.append(_Item(number, value, place))
+            else:
+                self.problems.append(not_cited(value, place))
+        self.problems += give_keys(self)
+
+    def __getitem__(self, index: int) -> Mapping[str, object]:
+        return self._items[index].value
+
+    def place(self, index: int) -> Place:
+        return self._items[index].place
+
+    def range_of(self, index: int, name: str) -> Range:
+        node = _items(self._document)[self._items[index].number]
+        for pair in pairs(self._text, cast("yaml.MappingNode", node)):
+            if pair.name == name:
+                return Range(self._place(pair.whole.start), self._place(pair.whole.end))
+        return Range(self.place(index))
+
+    def file_text(self) -> str:
+        return self._text
+
+    def index(self) -> None:
+        return None
+
+    def _place(self, offset: int) -> Place:
+        return Place(self._path, *self._document.positions.at(offset))
+
+    @cached_property
+    def _document(self) -> Document:
+        """The nodes, read again for the few who ask: they take too much memory."""
+        return read_document(self._text, self._path)
+
+
+def _items(document: Document) -> Sequence[yaml.Node]:
     if document.root is None:
-        return
+        return ()
     items = list_of_items(document.root)
     if items is None:
-        raise no_sources(Place(path))
-    for item in items.value:
-        value = value_of(item)
-        if isinstance(value, dict):
-            value = of_markdown(value)
-        yield value, document.place(item)
+        raise no_sources(Place(document.path))
+    return cast("Sequence[yaml.Node]", items.value)
 
 
 def list_of_items(node: yaml.Node | None) -> yaml.SequenceNode | None:
