@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Everything a fresh clone needs, in one command: a virtual environment in .venv, and then the job.
+"""Set up a fresh clone and do a job: make a virtual environment in .venv, then
 
-    python3 dev.py format [ARGUMENT...]   format the essay in essays/, or do what `loccit format ARGUMENT...` does
+    python3 dev.py format [ARGUMENT...]   format the essay in essays/, or run
+                                          `loccit format ARGUMENT...`
     python3 dev.py test [ARGUMENT...]     run the tests, with arguments for pytest
 
-It needs nothing but Python 3.10 or newer.
+It needs only Python 3.10 or newer.
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if sys.platform == "win32" else "bin")
-#: what is installed for each job: the package alone, or with the tools of its developers
+#: What each job installs: only the package, or its development tools too.
 JOBS = {"format": ".", "test": ".[dev]"}
 ESSAY = "essays/coalition.md"
 
 
 def install(what: str) -> None:
-    """Install `what` into .venv, unless it was done since pyproject.toml was last changed."""
+    """Install `what` into .venv, unless it is newer than pyproject.toml."""
     stamp = HOME / f"installed-{'dev' if 'dev' in what else 'plain'}"
     if (
         stamp.exists()
@@ -56,9 +57,9 @@ def main(arguments: list[str]) -> int:
     try:
         install(JOBS[job])
     except subprocess.CalledProcessError as error:
-        print(f"The set-up did not work: {error}", file=sys.stderr)
+        print(f"The set-up failed: {error}", file=sys.stderr)
         print(
-            "On Debian and Ubuntu, Python's venv is a package of its own: apt install python3-venv",
+            "On Debian and Ubuntu, install venv first: apt install python3-venv",
             file=sys.stderr,
         )
         return 2
