@@ -16,21 +16,10 @@ from itertools import chain, count
 from loccit._startup.regex import regex
 from loccit.errors import InvalidChange
 from loccit.model import Name, Source
+from loccit.values.names import MAKERS
 
 #: What a key is made of.
 PATTERN = "[author][year]"
-
-#: Whom a work is known by, in this order.
-_AUTHORS = (
-    "author",
-    "editor",
-    "director",
-    "composer",
-    "performer",
-    "host",
-    "translator",
-    "container-author",
-)
 
 #: Letters that no accent can be taken from.
 _LETTERS = str.maketrans(
@@ -187,7 +176,7 @@ def _part(source: Source, name: str) -> str:
 def _author(source: Source) -> str:
     words = (
         word
-        for role in _AUTHORS
+        for role in MAKERS
         for name in source.names(role)[:1]
         if (word := _surname(name))
     )

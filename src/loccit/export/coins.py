@@ -15,7 +15,7 @@ from urllib.parse import quote
 from loccit._startup.regex import regex
 from loccit.model import Source
 from loccit.values.identifiers import plain_doi
-from loccit.values.names import family_name, inverted_name, iso_date
+from loccit.values.names import given_and_particle, inverted_name, iso_date, surname
 
 
 class _Kind(NamedTuple):
@@ -184,7 +184,7 @@ def _creators(source: Source, format_: str) -> Iterator[tuple[str, str]]:
     )
     people = [name for name in source.names("author") if not name.literal]
     for name in people[:1]:
-        yield from ((last, family_name(name)), (first, name.given))
+        yield from ((last, surname(name)), (first, given_and_particle(name)))
     yield from ((each, inverted_name(name)) for name in people)
     yield from (
         ("aucorp", name.literal) for name in source.names("author") if name.literal

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from loccit._startup.regex import regex
 from loccit.model import Source
+from loccit.values.names import inverted_name, makers
 
 if TYPE_CHECKING:
     from loccit.csl import Locale
@@ -131,13 +132,8 @@ def _year(source: Source, locale: Locale) -> list[str]:
 
 
 def _author(source: Source, locale: Locale) -> list[str]:
-    """Who is named first, as lists name people; the editor of what has no author."""
-    for name in (source.names("author") or source.names("editor"))[:1]:
-        if name.literal:
-            return [name.literal]
-        family = " ".join(filter(None, (name.non_dropping_particle, name.family)))
-        return [", ".join(filter(None, (family, name.given)))]
-    return []
+    """The first of those whom the work is known by, as lists name people."""
+    return [inverted_name(name) for name in makers(source)[:1]]
 
 
 def _language(source: Source, locale: Locale) -> list[str]:

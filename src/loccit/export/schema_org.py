@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from loccit.model import Name, Source
 from loccit.values.identifiers import plain_doi
-from loccit.values.names import family_name, full_name, iso_date
+from loccit.values.names import full_name, given_and_particle, iso_date, surname
 
 #: The types that a CSL type is; all others are a CreativeWork.
 _TYPES = {
@@ -280,8 +280,8 @@ def _people(names: Iterable[Name]) -> object:
             people.append({"@type": "Organization", "name": name.literal})
             continue
         parts = {
-            "givenName": name.given,
-            "familyName": family_name(name),
+            "givenName": given_and_particle(name),
+            "familyName": surname(name),
             "honorificSuffix": name.suffix,
         }
         people.append(

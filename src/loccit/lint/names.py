@@ -58,23 +58,6 @@ def written_names(entry: CheckedEntry) -> tuple[WrittenName, ...]:
     )
 
 
-def shown(name: Name) -> str:
-    """A name as people write it.
-
-    >>> shown(Name(family="Berg", given="Jan", non_dropping_particle="van den"))
-    'Jan van den Berg'
-    """
-    parts = (
-        name.given,
-        name.dropping_particle,
-        name.non_dropping_particle,
-        name.family,
-        name.suffix,
-        name.literal,
-    )
-    return " ".join(filter(None, parts))
-
-
 def wrong_names(
     entry: CheckedEntry, is_wrong: Callable[[Name], bool]
 ) -> Iterator[tuple[str, Name, str]]:

@@ -10,6 +10,7 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.names import read_name
 from loccit.lookup.clean_markup import rich
 from loccit.model import Date, DateParts, Name
+from loccit.values.groups import is_group
 
 _YEAR = regex(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _ISO = regex(
@@ -31,14 +32,6 @@ _MONTHS = (
 )
 _MONTH = regex(r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b")
 _DAY = regex(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d])")
-#: A word that tells a group's name from a person's, where a service does not say which
-#: it is.
-_GROUP = regex(
-    r"(?i)\b(?:academ\w+|agency|alliance|association|authority|board|bureau|centers?|centres?|church|college|commission"
-    r"|committee|company|consortium|corporation|council|department|dept|federation|foundation|group|inc|institut\w+"
-    r"|international|laborator\w+|library|ltd|ministry|museum|national|network|office|organi[sz]ation|press|programme"
-    r"|project|school|service|society|team|trust|union|university)\b"
-)
 
 
 def mapping(value: object) -> Mapping[str, object]:
@@ -130,7 +123,7 @@ def person_or_group(text: object) -> Name:
     ('World Health Organization', 'Beethoven')
     """
     words = rich(text, marks=False).strip(" ,;")
-    if _GROUP.search(words) or " " not in words:
+    if is_group(words) or " " not in words:
         return Name(literal=words)
     return read_name(words.replace("\\", "").replace("{", "").replace("}", ""))
 

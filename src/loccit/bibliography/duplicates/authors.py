@@ -11,23 +11,11 @@ from loccit.bibliography.duplicates.normalize import (
     words,
 )
 from loccit.model import Name, Source
+from loccit.values.names import makers
 
 #: How two lists of names agree: in all, in those that the shorter one has; or they
 #: don't; or one is empty.
 Agreement = Literal["same", "part", "other", "unknown"]
-
-#: Whose names a work is known by, in this order.
-_ROLES = (
-    "author",
-    "director",
-    "script-writer",
-    "composer",
-    "performer",
-    "host",
-    "inventor",
-    "editor",
-    "translator",
-)
 
 
 class Person(NamedTuple):
@@ -45,11 +33,10 @@ class Person(NamedTuple):
 
 
 def people_of(source: Source) -> tuple[Person, ...]:
-    """Those whom a work is known by."""
-    names = next((names for role in _ROLES if (names := source.names(role))), ())
+    """Return the people that a work is known by."""
     return tuple(
         person
-        for person in map(_person, names)
+        for person in map(_person, makers(source))
         if person.family and person.family != ("others",)
     )
 

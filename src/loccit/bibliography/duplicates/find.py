@@ -95,7 +95,7 @@ def _shown(source: Source) -> dict[str, str]:
 
 def _as_text(value: Value) -> str:
     if isinstance(value, tuple):
-        return "; ".join(name.literal or inverted_name(name) for name in value)
+        return "; ".join(map(inverted_name, value))
     return write_date(value) if isinstance(value, Date) else value
 
 

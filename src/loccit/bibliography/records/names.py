@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.model import Name
-from loccit.values.names import OTHERS
+from loccit.values.groups import is_group
+from loccit.values.names import (
+    OTHERS,
+    given_and_particle,
+    leading_particle,
+    surname,
+    trailing_particle,
+)
 
 _SUFFIX = regex(r"(?:Jr|Sr|Esq|Ph\.?D|M\.?D)\.?$|[IVX]+$|\d(?:st|nd|rd|th)$")
 _LEGAL_FORM = regex(
@@ -15,126 +22,7 @@ _LEGAL_FORM = regex(
 )
 _AND = regex(r" (?:and|&) ")
 _INITIALS = regex(r"(?:[^\W\d_]\.?-?){1,4}$")
-_SMALL = regex(r"(?:[^\W\d_]*[a-zß-ÿ]['’]?)$")
 _OTHERS = frozenset(["et al.", "et al", "others", "...", "…"])
-
-#: Words that no person's name has, in English and the neighbours: who has one is a
-#: group.
-_OF_GROUPS = frozenset(
-    [
-        *(
-            "academy",
-            "administration",
-            "agency",
-            "alliance",
-            "amnesty",
-            "association",
-            "authority",
-            "bank",
-            "board",
-        ),
-        *(
-            "bureau",
-            "center",
-            "centre",
-            "children",
-            "club",
-            "coalition",
-            "collaboration",
-            "collaborative",
-            "college",
-        ),
-        *(
-            "collective",
-            "commission",
-            "committee",
-            "company",
-            "conference",
-            "congress",
-            "consortium",
-            "corporation",
-        ),
-        *(
-            "council",
-            "court",
-            "cross",
-            "department",
-            "directorate",
-            "division",
-            "federation",
-            "forum",
-            "foundation",
-        ),
-        *(
-            "fund",
-            "government",
-            "group",
-            "health",
-            "hospital",
-            "initiative",
-            "institut",
-            "institute",
-            "institution",
-        ),
-        *(
-            "international",
-            "investigators",
-            "laboratories",
-            "laboratory",
-            "league",
-            "library",
-            "matter",
-            "matters",
-            "media",
-        ),
-        *(
-            "ministry",
-            "movement",
-            "museum",
-            "national",
-            "nations",
-            "network",
-            "news",
-            "office",
-            "organisation",
-        ),
-        *(
-            "organization",
-            "panel",
-            "parliament",
-            "party",
-            "press",
-            "program",
-            "programme",
-            "project",
-            "research",
-        ),
-        *(
-            "school",
-            "senate",
-            "service",
-            "services",
-            "society",
-            "statistics",
-            "studies",
-            "study",
-            "team",
-            "times",
-        ),
-        *(
-            "trial",
-            "trust",
-            "union",
-            "universidad",
-            "universität",
-            "université",
-            "university",
-            "watch",
-            "workshop",
-        ),
-        *("the", "of", "for", "on", "und", "für", "&"),
-    ]
-)
 
 
 def read_names(texts: Sequence[str]) -> tuple[Name, ...]:
@@ -198,26 +86,18 @@ def read_name(text: str) -> Name:
 
 
 def person(family: str, given: str = "", suffix: str = "") -> Name:
-    """A person's name; small words before the surname, and behind the given names, are
-    particles.
+    """Return a person's name; words in lower case before the surname, and after the
+    given names, are particles.
     """
-    before, family = _leading_particle(family)
-    words = given.split()
-    end = len(words)
-    while end > 1 and _SMALL.match(words[end - 1]) and words[end - 1].islower():
-        end -= 1
+    non_dropping, family = leading_particle(family)
+    given, dropping = trailing_particle(given)
     return Name(
         family=family,
-        given=" ".join(words[:end]),
+        given=given,
         suffix=suffix,
-        non_dropping_particle=before,
-        dropping_particle=" ".join(words[end:]),
+        non_dropping_particle=non_dropping,
+        dropping_particle=dropping,
     )
-
-
-def is_group(text: str) -> bool:
-    """Whether a name has a word that only groups have."""
-    return not _OF_GROUPS.isdisjoint(text.lower().replace(",", " ").split())
 
 
 def write_names(names: tuple[Name, ...]) -> list[str]:
@@ -234,8 +114,7 @@ def write_name(name: Name) -> str:
     """A name with its surname first."""
     if name.literal:
         return f"{name.literal},"
-    family = " ".join(filter(None, [name.non_dropping_particle, name.family]))
-    given = " ".join(filter(None, [name.given, name.dropping_particle]))
+    family, given = surname(name), given_and_particle(name)
     if not given and not name.suffix:
         return family if read_name(family) == name else f"{family},"
     return ", ".join([family, given, *filter(None, [name.suffix])])
@@ -262,11 +141,3 @@ def _without_comma(text: str) -> Name:
         len(words) - 1,
     )
     return person(" ".join(words[start:]), " ".join(words[:start]))
-
-
-def _leading_particle(family: str) -> tuple[str, str]:
-    words = family.split()
-    end = 0
-    while end < len(words) - 1 and words[end].islower():
-        end += 1
-    return " ".join(words[:end]), " ".join(words[end:])

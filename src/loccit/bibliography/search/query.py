@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.errors import InvalidQuery
+from loccit.values.names import MAKERS
 
 #: A part of a query: a minus, a field, and words in quotes or a word.
 _PART = regex(r"\s*(-?)(?:([A-Za-z]+):)?(?:\"([^\"]*)(\"?)|(\S+))")
@@ -22,18 +23,7 @@ _WORD = regex(r"[^\W_]+")
 #: found there counts.
 FIELDS: dict[str, tuple[tuple[str, ...], int]] = {
     "key": ((), 6),
-    "author": (
-        (
-            "author",
-            "editor",
-            "translator",
-            "director",
-            "container-author",
-            "host",
-            "interviewer",
-        ),
-        5,
-    ),
+    "author": (MAKERS, 5),
     "title": (("title", "title-short", "original-title"), 4),
     "year": (("issued", "original-date"), 4),
     "in": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loccit.model import Source
+from loccit.values.names import makers, surname
 
 
 class Glance(NamedTuple):
@@ -29,19 +30,7 @@ def glance(source: Source) -> Glance:
 
 
 def _author(source: Source) -> str:
-    names = next(
-        (
-            names
-            for role in ("author", "editor", "director")
-            if (names := source.names(role))
-        ),
-        (),
-    )
-    shown = [
-        name.literal
-        or " ".join(filter(None, (name.non_dropping_particle, name.family)))
-        for name in names
-    ]
+    shown = list(map(surname, makers(source)))
     return f"{shown[0]} et al." if len(shown) > 2 else " & ".join(shown)
 
 

@@ -18,7 +18,8 @@ from typing import NamedTuple
 from loccit.bibliography.library import Library
 from loccit.bibliography.search.query import FIELDS, Term, words_of
 from loccit.bibliography.search.summary import Glance, glance
-from loccit.model import Name, Source
+from loccit.model import Source
+from loccit.values.names import full_name
 
 #: Stands between the values of a column, so that no phrase is found across two.
 _BETWEEN = " \ue000 "
@@ -206,12 +207,7 @@ def _texts(field: str, source: Source) -> Iterator[str]:
         if isinstance(value, str):
             yield source.plain(variable)
         elif isinstance(value, tuple):
-            yield from map(_name, value)
-
-
-def _name(name: Name) -> str:
-    particles = (name.dropping_particle, name.non_dropping_particle)
-    return " ".join(filter(None, [name.given, *particles, name.family, name.literal]))
+            yield from map(full_name, value)
 
 
 def _years(source: Source) -> tuple[int | None, int | None]:

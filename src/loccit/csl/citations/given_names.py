@@ -18,6 +18,7 @@ from loccit.csl.elements.initials import initials
 from loccit.csl.elements.name_options import NameOptions
 from loccit.csl.elements.name_parts import split_name
 from loccit.model import Name
+from loccit.values.names import surname
 
 
 def given_name_hints(
@@ -29,8 +30,8 @@ def given_name_hints(
     namesakes: dict[str, dict[Name, NameOptions]] = defaultdict(dict)
     for key in keys:
         for name, options in _names(renderer.cite(key, state).lists, rule):
-            if surname := _surname(name):
-                namesakes[surname].setdefault(name, options)
+            if family := _surname(name):
+                namesakes[family].setdefault(name, options)
     hints: dict[Name, GivenLevel] = {}
     only_initials = rule.endswith("with-initials")
     for people in namesakes.values():
@@ -53,11 +54,7 @@ def _surname(name: Name) -> str:
     it.
     """
     parts = split_name(name)
-    return (
-        f"{parts.non_dropping_particle} {parts.family}".strip()
-        if parts.family and parts.given
-        else ""
-    )
+    return surname(parts) if parts.family and parts.given else ""
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from loccit.csl.elements.name_parts import split_name
 from loccit.model import Name, Source
+from loccit.values.names import makers
 from loccit.values.raw_date import parse_raw_date
 
 #: How many letters each name gives, by the number of names.
@@ -23,14 +24,7 @@ def citation_label(source: Source) -> str:
     own = source.text("citation-label")
     if own:
         return own
-    names = next(
-        (
-            names
-            for variable in ("author", "editor", "translator")
-            if (names := source.names(variable))
-        ),
-        (),
-    )
+    names = makers(source)
     counts = _LETTERS.get(len(names), _MANY)
     letters = "".join(
         _surname(name)[:count] for name, count in zip(names, counts, strict=False)

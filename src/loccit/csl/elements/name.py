@@ -8,11 +8,12 @@ from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.initials import initials, tidy_initials
 from loccit.csl.elements.name_options import NameOptions
-from loccit.csl.elements.name_parts import is_unspaced, joins_closely, split_name
+from loccit.csl.elements.name_parts import is_unspaced, split_name
 from loccit.csl.locales.collation import PART_BREAK
 from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.text.markup import parse_markup
 from loccit.model import Name
+from loccit.values.names import is_elided
 
 #: `value` of a name that stands surname first
 INVERTED = "inverted"
@@ -196,6 +197,4 @@ class NamePrinter:
 
 
 def _space_after(particle: str) -> str:
-    return (
-        "" if not particle or particle[-1].isspace() or joins_closely(particle) else " "
-    )
+    return "" if not particle or particle[-1].isspace() or is_elided(particle) else " "

@@ -9,6 +9,7 @@ from functools import lru_cache
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.model import Name, Source
+from loccit.values.names import is_elided, leading_particle, trailing_particle
 
 #: What a surname begins with and no space parts from it: d’Aubignac, al-Khwarizmi
 _ELIDED = regex(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")
@@ -41,7 +42,7 @@ comma_suffix=False, static_ordering=False, parse_names=True, annotation='')
             suffix, comma = suffix[1:], True
         suffix, given = suffix.strip(), given.strip()
     if not dropping:
-        given, dropping = _trailing_particle(given)
+        given, dropping = trailing_particle(given)
     return replace(
         name,
         family=family,
@@ -54,35 +55,13 @@ comma_suffix=False, static_ordering=False, parse_names=True, annotation='')
 
 
 def _leading_particle(family: str) -> tuple[str, str]:
-    """The words in lower case before a surname, and the surname."""
-    words = family.split(" ")  # other spaces hold together what they part
-    count = 0
-    while (
-        count < len(words) - 1
-        and words[count][:1].islower()
-        and not _ELIDED.match(words[count])
-    ):
-        count += 1
-    particle, rest = " ".join(words[:count]), " ".join(words[count:])
-    if match := _ELIDED.match(rest):
-        return f"{particle} {match[0]}".lstrip(), rest[match.end() :]
-    if particle and joins_closely(particle):
+    """Split a surname from the particle before it, which may be elided."""
+    particle, rest = leading_particle(family)
+    if elided := _ELIDED.match(rest):
+        return f"{particle} {elided[0]}".lstrip(), rest[elided.end() :]
+    if particle and is_elided(particle):
         particle += " "  # "de' Medici" is written apart
     return particle, rest
-
-
-def _trailing_particle(given: str) -> tuple[str, str]:
-    """The given names, and the words in lower case behind them."""
-    words = given.split(" ")
-    count = len(words)
-    while count > 1 and words[count - 1][:1].islower():
-        count -= 1
-    return " ".join(words[:count]), " ".join(words[count:])
-
-
-def joins_closely(particle: str) -> bool:
-    """Whether no space follows the particle: d’, al-."""
-    return particle.endswith(("'", "’", "-", "ʻ", "´"))
 
 
 def is_unspaced(name: Name) -> bool:

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.names import shown
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity
+from loccit.values.names import full_name
 
 SEVERITY: Severity = "note"
 _NOBODY = frozenset(
@@ -35,9 +35,9 @@ _NOBODY = frozenset(
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for name in entry.source.names("author"):
-        if shown(name).lower().strip(" .[]()") in _NOBODY:
+        if full_name(name).lower().strip(" .[]()") in _NOBODY:
             yield Violation(
-                f"`{shown(name)}` is taken for the author's name.",
+                f"`{full_name(name)}` is taken for the author's name.",
                 "author",
                 "Leave the author out.",
             )

@@ -17,15 +17,16 @@ import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.names import names_of, shown
+from loccit.lint.names import names_of
 from loccit.lint.rule import CheckedEntry, Violation
+from loccit.values.names import full_name
 
 _ET_AL = regex(r"(?:^|[\s,])et(?:\.\s?|\s)al(?:\.|ii|$)", re.IGNORECASE)
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name in names_of(entry):
-        if _ET_AL.search(text := shown(name)):
+        if _ET_AL.search(text := full_name(name)):
             yield Violation(
                 f"`{text}` is read as a name.",
                 variable,

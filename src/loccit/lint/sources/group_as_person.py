@@ -17,106 +17,14 @@ from collections.abc import Iterator
 from loccit.lint.names import written_names
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Safety
+from loccit.values.groups import is_group
 
 FIX_SAFETY: Safety = "unsafe"
-#: What the name of a group ends in, and hardly any surname is.
-_LAST = frozenset(
-    [
-        *(
-            "administration",
-            "agency",
-            "alliance",
-            "association",
-            "authority",
-            "board",
-            "center",
-            "centre",
-        ),
-        *(
-            "collaboration",
-            "collective",
-            "commission",
-            "committee",
-            "community",
-            "company",
-            "confederation",
-        ),
-        *(
-            "conference",
-            "consortium",
-            "cooperation",
-            "corporation",
-            "council",
-            "department",
-            "development",
-        ),
-        *(
-            "education",
-            "federation",
-            "foundation",
-            "group",
-            "inc.",
-            "inc",
-            "institute",
-            "institution",
-            "laboratory",
-        ),
-        *(
-            "ltd.",
-            "ltd",
-            "ministry",
-            "nations",
-            "network",
-            "organisation",
-            "organization",
-            "partnership",
-        ),
-        *(
-            "programme",
-            "project",
-            "secretariat",
-            "services",
-            "society",
-            "statistics",
-            "team",
-            "union",
-            "university",
-        ),
-    ]
-)
-#: What it begins with, if "of" or "for" comes behind.
-_FIRST = frozenset(
-    [
-        *(
-            "academy",
-            "agency",
-            "association",
-            "board",
-            "bureau",
-            "center",
-            "centre",
-            "college",
-            "commission",
-        ),
-        *(
-            "committee",
-            "council",
-            "department",
-            "faculty",
-            "federation",
-            "government",
-            "institute",
-            "ministry",
-        ),
-        *("office", "school", "society", "university"),
-    ]
-)
-_OF = frozenset(["of", "for", "on"])
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for field, tex, sections in written_names(entry):
-        if len(sections) > 1 or not _is_group([word.lower() for word in sections[0]]):
+        if len(sections) > 1 or not _is_group(sections[0]):
             continue
         names = entry.fields[field]
         advice = "Put braces round the whole name."
@@ -128,4 +36,4 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
 def _is_group(words: list[str]) -> bool:
     if len(words) < 2 or any(word.startswith("{") for word in words):
         return False
-    return words[-1] in _LAST or (words[0] in _FIRST and words[1] in _OF)
+    return is_group(" ".join(words), certain=True)

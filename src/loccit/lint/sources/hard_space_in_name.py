@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.names import shown, written_names, wrong_names
+from loccit.lint.names import written_names, wrong_names
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Safety, Severity
+from loccit.values.names import full_name
 
 SEVERITY: Severity = "note"
 FIX_SAFETY: Safety = "safe"
@@ -30,8 +31,10 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
             fix = {written.field: entry.fields[written.field].replace(_HARD, " ")}
             yield _violation(written.tex, written.field, fix)
     if not entry.kind:
-        for variable, name, _ in wrong_names(entry, lambda name: _HARD in shown(name)):
-            yield _violation(shown(name), variable, {})
+        for variable, name, _ in wrong_names(
+            entry, lambda name: _HARD in full_name(name)
+        ):
+            yield _violation(full_name(name), variable, {})
 
 
 def _violation(name: str, at: str, fix: dict[str, str]) -> Violation:

@@ -15,9 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.names import shown, wrong_names
+from loccit.lint.names import wrong_names
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name
+from loccit.values.names import full_name
 
 _WITH_STOPS = regex(r"(?:[^\W\d_]\.[\s-]?)+")
 _WITHOUT = regex(r"[A-Z]{2,3}")
@@ -26,7 +27,9 @@ _NUMERAL = regex(r"[IVX]+")
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name, more in wrong_names(entry, _are_initials):
-        message = f"The surname of `{shown(name)}` is read as `{name.family}`{more}."
+        message = (
+            f"The surname of `{full_name(name)}` is read as `{name.family}`{more}."
+        )
         yield Violation(message, variable, f"Write `{_turned_round(name)}`.")
 
 

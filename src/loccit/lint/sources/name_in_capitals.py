@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.names import shown, wrong_names
+from loccit.lint.names import wrong_names
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name
+from loccit.values.names import full_name
 
 #: So many letters are no abbreviation.
 _LETTERS = 4
@@ -25,7 +26,7 @@ _LETTERS = 4
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name, more in wrong_names(entry, _is_in_capitals):
         yield Violation(
-            f"The surname of `{shown(name)}`{more} is all in capitals.",
+            f"The surname of `{full_name(name)}`{more} is all in capitals.",
             variable,
             "Write it in small letters.",
         )

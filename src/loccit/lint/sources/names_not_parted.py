@@ -16,9 +16,10 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.names import SUFFIX
-from loccit.lint.names import WrittenName, names_of, shown, written_names
+from loccit.lint.names import WrittenName, names_of, written_names
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name
+from loccit.values.names import full_name
 
 _ENTITY = regex(r"&#?\w+;")
 #: "Pettit, B., Western, B." and "Pettit, B. & Western, B."
@@ -41,7 +42,7 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name in names_of(entry):
         if _has_several(name):
             yield Violation(
-                f"`{shown(name)}` is read as one name.",
+                f"`{full_name(name)}` is read as one name.",
                 variable,
                 "Give each person a name of their own.",
             )

@@ -14,10 +14,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from loccit.lint.names import shown
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model.csl_json import NAME_VARIABLES
-from loccit.values.names import OTHERS
+from loccit.values.names import OTHERS, full_name
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
@@ -29,7 +28,7 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
             )[0]
             if times > 1:
                 yield Violation(
-                    f"`{shown(name)}` is named {times} times.",
+                    f"`{full_name(name)}` is named {times} times.",
                     variable,
                     "Name everybody once.",
                 )

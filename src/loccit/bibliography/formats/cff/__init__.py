@@ -31,6 +31,7 @@ from loccit.bibliography.yaml.write import written_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Date, DateParts, Name, Place, Problem, Source, Value
 from loccit.values.identifiers import plain_doi
+from loccit.values.names import particles
 from loccit.values.yaml import value_of
 
 NAME = "cff"
@@ -285,9 +286,7 @@ def _write_names(names: tuple[Name, ...]) -> list[dict[str, str]]:
 def _write_name(name: Name) -> dict[str, str]:
     if name.literal:
         return {"name": name.literal}
-    particle = " ".join(
-        filter(None, [name.dropping_particle, name.non_dropping_particle])
-    )
+    particle = particles(name)
     parts = {
         "family-names": name.family,
         "given-names": name.given,

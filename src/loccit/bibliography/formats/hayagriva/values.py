@@ -19,6 +19,7 @@ from loccit.bibliography.yaml.values import (
 )
 from loccit.model import Date, Name, Value
 from loccit.values.identifiers import plain_doi
+from loccit.values.names import particles
 
 _NOCASE = regex(r'<span class="nocase">(.*?)</span>')
 _TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
@@ -124,9 +125,7 @@ def _write_person(name: Name) -> object:
         return {
             "name": name.literal
         }  # as text, "of" in it would be taken for a particle
-    particle = " ".join(
-        filter(None, [name.dropping_particle, name.non_dropping_particle])
-    )
+    particle = particles(name)
     if particle or name.suffix or not name.given:
         parts = {
             "name": name.family,

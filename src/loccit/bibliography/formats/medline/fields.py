@@ -29,7 +29,7 @@ from loccit.bibliography.records.names import person, read_name
 from loccit.model import Date, DateParts, Name, Value
 from loccit.values.dates import MONTHS
 from loccit.values.languages import ISO_639_2
-from loccit.values.names import OTHERS
+from loccit.values.names import OTHERS, given_and_particle, surname
 
 BOOKS = frozenset(["book"])
 _PARTS = frozenset(["chapter", "paper-conference"])
@@ -130,9 +130,8 @@ def write_people(value: Value) -> list[str]:
 
 
 def _full_name(name: Name) -> str:
-    family = " ".join(filter(None, [name.non_dropping_particle, name.family]))
-    given = " ".join(filter(None, [name.given, name.dropping_particle, name.suffix]))
-    return f"{family}, {given}"
+    given = [given_and_particle(name), name.suffix]  # PubMed has no comma between them
+    return f"{surname(name)}, {' '.join(filter(None, given))}"
 
 
 def read_numbers(texts: Sequence[str]) -> str:
