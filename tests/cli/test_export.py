@@ -157,7 +157,7 @@ def test_a_list_in_groups(call: Call, tmp_path: Path) -> None:
     refused = call("export", "-b", str(path), "--to", "ris", "--group-by", "type")
     assert (
         refused.exit_code == 2
-        and "--group-by parts a list, which ris is not" in refused.stderr
+        and "--group-by divides a list, and ris is not one" in refused.stderr
     )
 
 

@@ -1,4 +1,4 @@
-"""A list as a page of the web, which programs can read too: COinS for each entry, and
+"""Make a web page of a list that programs can read too: COinS for each entry, and
 schema.org for all.
 """
 
@@ -13,14 +13,14 @@ from loccit.model import Source
 
 
 def html_page(body: str, title: str, lang: str, sources: Sequence[Source]) -> str:
-    """A whole document, in UTF-8 and saying so: browsers and word processors open it as
-    it is meant.
+    """Make a whole document that declares UTF-8, which browsers and word processors
+    need.
 
     Args:
-        body: the list, in HTML.
-        title: what the browser calls the page.
+        body: the list as HTML.
+        title: the title in the browser's tab.
         lang: the language of the list.
-        sources: what is listed.
+        sources: the sources of the list.
     """
     spans = "\n".join(
         f'<span class="Z3988" title="{escape(coins(source))}"></span>'

@@ -1,5 +1,5 @@
-"""A list of sources as a file of its own: in a style, in any output, under headings,
-annotated.
+"""Make a list of sources as a file of its own: in a style, in any output, under
+headings, annotated.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from loccit.export.groups import group
 from loccit.export.html_page import html_page
 from loccit.formatting.reference_list import headings
 from loccit.model import BibliographyOptions, Source
-from loccit.output import Entry, Output, Section, html, load_output
+from loccit.output import Entry, Output, Section, load_output
 from loccit.workspace.settings import Settings
 
 
@@ -25,25 +25,24 @@ def source_list(
     group_by: str | None = None,
     as_page: bool = False,
 ) -> str | bytes:
-    """The sources as a list; bytes where the output is no text.
+    """Make a list of sources; bytes where the output is not text.
 
     Args:
-        sources: what is listed; the style orders them.
+        sources: what to list; the style sorts them.
         output_name: one of `output.outputs()`.
-        settings: the style, the language, and what heads the list.
-        annotated: whether each entry has below it what its `annote` says.
-        group_by: one of `source_groups.GROUPINGS`, None for a list in one.
-        as_page: whether it is a page of its own: with a heading, the language's own if
-            the settings name none, and in HTML with what programs read of it.
+        settings: the style, the language, and the title of the list.
+        annotated: whether each entry is followed by its `annote`.
+        group_by: one of `groups.GROUPINGS`, or None for one undivided list.
+        as_page: whether to make a page with a heading (in the language of the list if
+            the settings name none), and in HTML with metadata for programs.
 
     Raises:
-        LoccitError: the style can't be read, or there is none of that name.
+        LoccitError: the style or the output is unknown, or the style can't be read.
     """
     by_key = {source.key: source for source in sources}
     style = csl.load_style(settings.csl or "apa")
-    if (
-        group_by
-    ):  # a dash for the author of the entry before would point into another group
+    if group_by:
+        # A dash for the same author again would refer to an entry of another group.
         style = replace(style, author_substitute=None)
     processed = csl.process(
         style,
@@ -56,36 +55,26 @@ def source_list(
     )
     output = load_output(output_name)
     entries = [Entry(entry.key, entry.text) for entry in processed.bibliography]
-    blocks = {
-        entry.key: [
-            block,
-            *(
-                _annotation(by_key[entry.key], output, processed.options)
-                if annotated
-                else ()
-            ),
-        ]
-        for entry, block in zip(
-            entries, output.entries(entries, anchors=False), strict=True
-        )
-    }
     listed = [by_key[entry.key] for entry in entries]
+    blocks: dict[str, list[str]] = {}
+    for source, block in zip(
+        listed, output.entries(entries, anchors=False), strict=True
+    ):
+        blocks[source.key] = [block]
+        if annotated:
+            blocks[source.key] += _annotation(source, output, processed.options)
     lang = settings.lang or style.default_locale or "en-US"
     title = settings.reference_section_title or headings(lang)[0]
     sections = [Section((), title)] if as_page else []
     if group_by:
-        groups = group(listed, group_by, csl.load_locale(lang))
-        sections += [
-            Section(_joined(blocks, keys), heading, 2) for heading, keys in groups
-        ]
+        for heading, keys in group(listed, group_by, csl.load_locale(lang)):
+            sections.append(Section(_joined(blocks, keys), heading, 2))
     else:
         sections.append(Section(_joined(blocks, blocks)))
     made = output.document(sections, processed.options)
-    return (
-        html_page(made, title, lang, listed)
-        if as_page and output is html and isinstance(made, str)
-        else made
-    )
+    if as_page and output_name == "html":
+        return html_page(str(made), title, lang, listed)
+    return made
 
 
 def _joined(blocks: Mapping[str, Sequence[str]], keys: Iterable[str]) -> list[str]:
@@ -95,7 +84,7 @@ def _joined(blocks: Mapping[str, Sequence[str]], keys: Iterable[str]) -> list[st
 def _annotation(
     source: Source, output: Output, options: BibliographyOptions
 ) -> list[str]:
-    """What is said of a source, a block below its entry."""
+    """Return the annotation of a source as a block, if it has one."""
     parts = (" ".join(part.split()) for part in source.text("annote").split("\n\n"))
     paragraphs = [csl.parse_tags(part) for part in parts if part]
     return [output.annotation(paragraphs, options)] if paragraphs else []

@@ -1,4 +1,4 @@
-"""RichText to markup, one output a module; each the functions of `Output`."""
+"""Write RichText as markup, one output a module; the folder is the list."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CONTROL = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a reference list: the source's key, and the text that stands for it."""
+    """One entry of a reference list: the key of its source, and its text."""
 
     key: str
     text: RichText
@@ -26,9 +26,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a list: blocks, and what heads them, if anything does; level 1 is the
-    highest.
-    """
+    """A part of a list: blocks, with a heading or without; level 1 is the highest."""
 
     blocks: Sequence[str]
     title: str = ""
@@ -36,53 +34,64 @@ class Section:
 
 
 class Output(Protocol):
-    """What every module of this package offers."""
+    """What every module of this package offers.
+
+    Attributes:
+        EXTENSIONS: what the names of its files end in.
+    """
+
+    EXTENSIONS: Sequence[str]
 
     def render(self, text: RichText) -> str:
-        """`text` in this markup, to stand in the middle of a line."""
+        """Write text as markup for the middle of a line."""
 
     def heading(self, title: str, level: int) -> str:
-        """A heading line; level 1 is the highest."""
+        """Write a heading line; level 1 is the highest."""
 
     def entries(self, entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-        """The entries, one block each; with `anchors`, `#ref-KEY` leads to each."""
+        """Write each entry as a block; with `anchors`, `#ref-KEY` links to it."""
 
     def annotation(
         self, paragraphs: Sequence[RichText], options: BibliographyOptions
     ) -> str:
-        """What is said of an entry, a block below it: half an inch in, and from the
-        second paragraph on one more (APA 7, section 9.51).
+        """Write the annotation below an entry: indented by half an inch, and by one
+        inch from the second paragraph on (APA 7, section 9.51).
         """
 
     def document(
         self, sections: Sequence[Section], options: BibliographyOptions
     ) -> str | bytes:
-        """A list on its own, of the blocks that `entries` made, set as its style says;
-        bytes if it is no text.
+        """Write a list as a file of its own, formatted as its style says.
+
+        Args:
+            sections: the blocks that `entries` and `annotation` made.
+            options: the style's spacing and indents.
+
+        Returns:
+            Text, or bytes where the format is not text.
         """
 
 
 def under_headings(
     sections: Sequence[Section], heading: Callable[[str, int], str]
 ) -> list[str]:
-    """The blocks of a list in a row, with the headings between them.
+    """Return the blocks of all sections in a row, with headings between them.
 
-    >>> under_headings([Section(["a"]), Section(["b"], "Books", 2)], lambda title, level: "#" * level + title)
+    >>> sections = [Section(["a"]), Section(["b"], "Books", 2)]
+    >>> under_headings(sections, lambda title, level: "#" * level + title)
     ['a', '##Books', 'b']
     """
-    return [
-        block
-        for section in sections
-        for block in (
-            *([heading(section.title, section.level)] if section.title else []),
-            *section.blocks,
-        )
-    ]
+    blocks: list[str] = []
+    for section in sections:
+        if section.title:
+            blocks.append(heading(section.title, section.level))
+        blocks += section.blocks
+    return blocks
 
 
 def split_margin(text: RichText) -> tuple[RichText, RichText] | None:
-    """The first field of an entry, which stands in the margin, and the rest; None where
-    a style has no such field.
+    """Split an entry into its first field, which is set in the margin, and the rest;
+    return None if the style has no such field (CSL 1.0.2, `second-field-align`).
 
     >>> number = RichText.of("[1]").marked(Mark("display", "left-margin"))
     >>> [part.plain for part in split_margin(number + RichText.of("Doe"))]
@@ -95,7 +104,7 @@ def split_margin(text: RichText) -> tuple[RichText, RichText] | None:
 
 
 def one_line(text: str) -> str:
-    r"""`text` with spaces for its line endings, and without control characters.
+    r"""Replace line endings by spaces, and remove control characters.
 
     >>> one_line("a\r\n\x00b")
     'a b'
@@ -104,24 +113,30 @@ def one_line(text: str) -> str:
 
 
 def outputs() -> tuple[str, ...]:
-    """The names of all outputs: the modules of this folder."""
+    """Return the names of all outputs."""
     return tuple(names_in(__name__))
 
 
 def output_names() -> dict[str, str]:
-    """What people call the outputs, and the names of these: `text` is plain text."""
+    """Return the outputs by the names that people use: `text` is plain text."""
     return {name.removeprefix("plain_"): name for name in outputs()}
 
 
+def output_of(extension: str) -> str | None:
+    """Return the name of the output whose files have this extension, such as `.tex`."""
+    for name in outputs():
+        if extension.lower() in load_output(name).EXTENSIONS:
+            return name
+    return None
+
+
 def load_output(name: str) -> Output:
-    """The output of that name.
+    """Import the output of that name.
 
     Raises:
-        LoccitError: it is none of `outputs()`.
+        LoccitError: the name is not one of `outputs()`.
     """
     if name not in outputs():
-        raise LoccitError(
-            f"There is no output `{name}`.",
-            advice=f"There are: {', '.join(outputs())}.",
-        )
+        known = ", ".join(outputs())
+        raise LoccitError(f"There is no output `{name}`.", advice=f"Known: {known}.")
     return cast(Output, import_module(f"{__name__}.{name}"))

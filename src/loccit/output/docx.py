@@ -16,6 +16,8 @@ from urllib.parse import quote
 from loccit.model import BibliographyOptions, Mark, RichText
 from loccit.output import Entry, Section, one_line, split_margin, under_headings
 
+EXTENSIONS = (".docx",)
+
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #: Twips: half an inch, a line, and the width of a digit.
 _INDENT, _LINE, _DIGIT = 720, 240, 120

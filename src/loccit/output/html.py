@@ -11,6 +11,8 @@ from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
 from loccit.output import Entry, Section, under_headings
 
+EXTENSIONS = (".html", ".htm")
+
 #: (mark, value) -> the element's start and end; numeric references as the CSL test
 #: suite writes them.
 _ELEMENTS = {

@@ -10,6 +10,8 @@ from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Marked, RichText
 from loccit.output import Entry, Section, one_line, split_margin
 
+EXTENSIONS = (".tex",)
+
 #: (mark, value) -> the command of one argument.
 _COMMANDS = {
     ("font-style", "italic"): r"\textit",

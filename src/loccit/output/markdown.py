@@ -11,6 +11,8 @@ from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Mark, RichText
 from loccit.output import Entry, Section, under_headings
 
+EXTENSIONS = (".md",)
+
 #: A mark that takes another of its name away again (CSL's flip-flop): italic in italic
 #: is upright.
 _NEUTRAL = {"normal", "none", "baseline"}

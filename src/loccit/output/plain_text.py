@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from loccit.model import BibliographyOptions, RichText
 from loccit.output import Entry, Section, under_headings
 
+EXTENSIONS = (".txt",)
+
 
 def render(text: RichText) -> str:
     """`text` without its marks.

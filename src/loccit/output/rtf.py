@@ -15,6 +15,8 @@ from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Marked, RichText
 from loccit.output import Entry, Section, one_line, under_headings
 
+EXTENSIONS = (".rtf",)
+
 #: (mark, value) -> the control word that opens a group of it.
 _CONTROL_WORDS = {
     ("font-style", "italic"): r"\i",

@@ -10,6 +10,8 @@ from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Marked, RichText
 from loccit.output import Entry, Section, one_line, split_margin, under_headings
 
+EXTENSIONS = (".typ",)
+
 #: (mark, value) -> the function that takes the text as its content.
 _FUNCTIONS = {
     ("font-style", "italic"): 'text(style: "italic")',

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from loccit.bibliography.formats import written
+from loccit import csl
+from loccit._startup.dataclass import dataclass
+from loccit.bibliography import Library, losses, write_sources
+from loccit.bibliography.formats import iterate, written
+from loccit.bibliography.search import search
+from loccit.bibliography.search.query import parse_query
+from loccit.cli.clipboard import copy_rich_text
 from loccit.cli.complete import complete_key
 from loccit.cli.options import (
     OUTPUTS,
@@ -18,34 +22,38 @@ from loccit.cli.options import (
     output_option,
     style_option,
 )
-from loccit.cli.terminal import all_sources
+from loccit.cli.pdf import to_pdf
+from loccit.cli.terminal import (
+    all_sources,
+    counted,
+    report,
+    shows_tables,
+    working,
+    write,
+)
+from loccit.errors import LoccitError
 from loccit.export.groups import GROUPINGS
-from loccit.workspace.folder import folder_library, folder_settings, sources_of
-
-if TYPE_CHECKING:
-    from loccit.bibliography import Library
-    from loccit.model import Problem, Source
-    from loccit.workspace.settings import Settings
+from loccit.export.source_list import source_list
+from loccit.formatting.format_essay import cited_sources, language_problems
+from loccit.model import Problem, Source
+from loccit.output import output_of
+from loccit.workspace.folder import (
+    folder_library,
+    folder_paths,
+    folder_settings,
+    sources_of,
+)
+from loccit.workspace.settings import Settings
 
 #: The formats that hold the sources themselves; the others are lists in a style.
 DATA = written()
-#: What a list may be: any output, and what is made of one.
+#: The formats of lists, and the output that each is made with.
 LISTS = {**OUTPUTS, "pdf": "typst"}
-#: What files of lists are called.
-_EXTENSIONS = {
-    **dict.fromkeys((".html", ".htm"), "html"),
-    ".docx": "docx",
-    ".md": "markdown",
-    ".pdf": "pdf",
-    ".rtf": "rtf",
-    ".tex": "latex",
-    ".txt": "text",
-    ".typ": "typst",
-}
 #: The formats whose titles are in sentence case (CSL 1.0.2, "Title case conversion"),
-#: with spans round what keeps its capitals; a style that wants a headline makes it of
-#: them.
+#: with spans around what keeps its capitals; a style that wants headlines converts them.
 _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
+#: Lists that are pages of their own, with a heading.
+_PAGES = frozenset(["docx", "html", "pdf", "rtf"])
 
 
 @click.command("export")
@@ -55,34 +63,35 @@ _IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="ESSAY",
-    help="What an essay cites.",
+    help="The sources that an essay cites (repeatable).",
 )
 @click.option(
     "--to",
     "target",
     type=click.Choice([*DATA, *LISTS]),
     metavar="FORMAT",
-    help=f"{', '.join(DATA)}; or, for a list in a style, {', '.join(LISTS)}. [default: as FILE is called, or bib]",
+    help=f"{', '.join(DATA)}; or, for a list in a style, {', '.join(LISTS)}. "
+    "[default: by FILE's extension, or bib]",
 )
 @click.option(
     "--strict",
     is_flag=True,
-    help="Write nothing where the format can't hold all of a source.",
+    help="Write nothing if the format would lose part of a source.",
 )
 @click.option(
     "--group-by",
     type=click.Choice(list(GROUPINGS)),
-    help="Part a list under headings.",
+    help="Divide a list under headings.",
 )
 @click.option(
     "--annotated",
     is_flag=True,
-    help="Below each entry of a list, what its `annotation` says.",
+    help="Add its `annotation` below each entry of a list.",
 )
 @click.option(
     "--copy",
     is_flag=True,
-    help="Put a list on the clipboard, to be pasted with its italics.",
+    help="Copy a list to the clipboard, with its italics.",
 )
 @bibliography_option
 @style_option
@@ -101,9 +110,9 @@ def command(
     locale: str | None,
     output: Path | None,
 ) -> None:
-    """Export the sources of these KEYS, or that an essay cites, or all of them.
+    """Export the sources with these KEYS, or those that an essay cites, or all.
 
-    A QUERY is one as `loccit search` has it, with a field in it.
+    A QUERY is what `loccit search` takes, with at least one field in it.
 
     \b
     loccit export --to csl-json
@@ -112,58 +121,57 @@ def command(
     loccit export -o references.rtf --annotated
     loccit export --cited-in essay.md --copy
     """
-    from loccit.cli.terminal import report, working
-
     if copy and (target or output):
-        raise click.UsageError(
-            "--copy takes neither --to nor -o: what is copied is rich text."
-        )
+        raise click.UsageError("--copy takes neither --to nor -o: it copies rich text.")
     settings = folder_settings(bibliography, style, locale)
     target = "html" if copy else target or _format_of(output)
     if group_by and target in DATA:
         raise click.UsageError(
-            f"--group-by parts a list, which {target} is not: --to {', '.join(LISTS)}."
+            f"--group-by divides a list, and {target} is not one: "
+            f"--to {', '.join(LISTS)}."
         )
     sources, problems = _chosen(keys, cited_in, bibliography, settings)
     if target in DATA:
-        from loccit.bibliography import losses
-
         with working("Comparing"):
             lost = tuple(losses(sources, target))
         problems += lost
         if strict and lost:
             report(problems)
-            click.echo(
-                f"Nothing was written: {len(lost)} of {len(sources)} sources would lose something.",
-                err=True,
-            )
-            raise click.exceptions.Exit(1)
-    if target not in DATA and settings.lang:
-        from loccit.formatting.format_essay import language_problems
-
-        problems += tuple(language_problems(settings.lang, str(output or "-")))
-    if target not in DATA and annotated:
-        problems += tuple(_without_annotation(sources))
-    if copy:
-        from loccit.cli.clipboard import copy_rich_text
-        from loccit.export.source_list import source_list
-
-        copy_rich_text(
-            lambda name: str(
-                source_list(
-                    sources, name, settings, annotated=annotated, group_by=group_by
-                )
-            )
-        )
-        click.echo(
-            f"On the clipboard: {len(sources)} source{'s' * (len(sources) != 1)}.",
-            err=True,
-        )
+            _refuse(len(lost), len(sources))
+        _write_data(sources, target, settings, output)
     else:
-        _write(sources, target, settings, annotated, group_by, output)
+        options = _ListOptions(settings, annotated, group_by)
+        problems += _list_problems(sources, options, output)
+        if copy:
+            _copy(sources, options)
+        else:
+            _write_list(sources, target, options, output)
     report(problems)
     if any(problem.severity == "error" for problem in problems):
         raise click.exceptions.Exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _ListOptions:
+    """How a list is made: its style and language, with annotations or groups."""
+
+    settings: Settings
+    annotated: bool
+    group_by: str | None
+
+
+def _format_of(output: Path | None) -> str:
+    """Choose the format by a file's extension, or else `bib`, which keeps entries as
+    they are.
+    """
+    extension = output.suffix.lower() if output is not None else ""
+    if extension == ".pdf":
+        return "pdf"
+    for format_ in iterate():
+        if format_.NAME in DATA and extension in format_.EXTENSIONS:
+            return format_.NAME
+    name = output_of(extension)
+    return next((known for known, each in OUTPUTS.items() if each == name), "bib")
 
 
 def _chosen(
@@ -172,15 +180,13 @@ def _chosen(
     bibliography: tuple[Path, ...],
     settings: Settings,
 ) -> tuple[list[Source], tuple[Problem, ...]]:
-    """The sources to export, and what is wrong with them."""
+    """Return the sources to export, and their problems."""
     if cited_in:
         sources, problems = _cited(cited_in, bibliography)
-        cited = {source.key for source in sources}
         more = sources_of(folder_library(settings), keys)
-        return [
-            *sources,
-            *(source for source in more if source.key not in cited),
-        ], problems
+        by_key = {source.key: source for source in (*more, *sources)}
+        order = dict.fromkeys(source.key for source in (*sources, *more))
+        return [by_key[key] for key in order], problems
     library = folder_library(settings)
     sources = _asked(library, keys, settings) if keys else all_sources(library)
     if keys and not sources:
@@ -189,74 +195,10 @@ def _chosen(
     return sources, _problems(library, sources)
 
 
-def _write(
-    sources: list[Source],
-    target: str,
-    settings: Settings,
-    annotated: bool,
-    group_by: str | None,
-    output: Path | None,
-) -> None:
-    from loccit.cli.terminal import working, write
-    from loccit.errors import LoccitError
-
-    with working("Writing"):
-        made = _render(sources, target, settings, annotated, group_by)
-    if (
-        isinstance(made, bytes)
-        and output is None
-        and sys.stdout is not None
-        and sys.stdout.isatty()
-    ):
-        raise LoccitError(
-            f"A {target} file is nothing to read on a terminal.",
-            advice="Name a file with -o.",
-        )
-    write(made.encode() if isinstance(made, str) else made, output)
-
-
-def _asked(
-    library: Library, words: tuple[str, ...], settings: Settings
-) -> list[Source]:
-    """The sources of these keys; where one is none, what answers the words as a query."""
-    from loccit.bibliography.search import search
-    from loccit.bibliography.search.query import parse_query
-    from loccit.workspace.folder import folder_paths
-
-    if all(word in library for word in words) or not any(
-        ":" in word or " " in word for word in words
-    ):
-        return sources_of(library, dict.fromkeys(words))
-    found = search(folder_paths(settings), parse_query(" ".join(words))).glances
-    return sources_of(library, [each.key for each in found])
-
-
-def _format_of(output: Path | None) -> str:
-    """The format that a file's name tells; where it tells none, that of a .bib file, as
-    its entries stand.
-    """
-    extension = output.suffix.lower() if output is not None else ""
-    if extension in _EXTENSIONS:
-        return _EXTENSIONS[extension]
-    from loccit.bibliography.formats import iterate
-
-    return next(
-        (
-            each.NAME
-            for each in iterate()
-            if each.NAME in DATA and extension in each.EXTENSIONS
-        ),
-        "bib",
-    )
-
-
 def _cited(
     paths: Iterable[Path], bibliography: tuple[Path, ...]
 ) -> tuple[list[Source], tuple[Problem, ...]]:
-    """What essays cite, looked up as `loccit format` does, and what is wrong there."""
-    from loccit.formatting.format_essay import cited_sources
-    from loccit.workspace.settings import Settings
-
+    """Return what essays cite, resolved as `loccit format` does, and the problems."""
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for path in paths:
@@ -266,59 +208,88 @@ def _cited(
     return list(sources.values()), tuple(problems)
 
 
+def _asked(
+    library: Library, words: tuple[str, ...], settings: Settings
+) -> list[Source]:
+    """Return the sources with these keys, or those that the words find as a query."""
+    is_query = any(":" in word or " " in word for word in words)
+    if not is_query or all(word in library for word in words):
+        return sources_of(library, dict.fromkeys(words))
+    found = search(folder_paths(settings), parse_query(" ".join(words))).glances
+    return sources_of(library, [each.key for each in found])
+
+
 def _problems(library: Library, sources: Iterable[Source]) -> tuple[Problem, ...]:
-    of_sources = (
-        problem for source in sources for problem in library.problems_of(source.key)
-    )
-    return tuple(dict.fromkeys((*library.problems, *of_sources)))
+    problems = dict.fromkeys(library.problems)
+    for source in sources:
+        problems.update(dict.fromkeys(library.problems_of(source.key)))
+    return tuple(problems)
 
 
-def _without_annotation(sources: Iterable[Source]) -> Iterator[Problem]:
-    from loccit.model import Problem
+def _refuse(lost: int, of: int) -> None:
+    message = f"Nothing was written: {lost} of {of} sources would lose something."
+    click.echo(message, err=True)
+    raise click.exceptions.Exit(1)
 
+
+def _write_data(
+    sources: Iterable[Source], target: str, settings: Settings, output: Path | None
+) -> None:
+    with working("Writing"):
+        if target in _IN_SENTENCE_CASE:
+            # One after the other, since there may be very many.
+            names = settings.proper_nouns
+            sources = (csl.in_sentence_case(source, names) for source in sources)
+        made = write_sources(sources, target)
+    write(made.encode(), output)
+
+
+def _list_problems(
+    sources: Iterable[Source], options: _ListOptions, output: Path | None
+) -> tuple[Problem, ...]:
+    problems: list[Problem] = []
+    if options.settings.lang:
+        problems += language_problems(options.settings.lang, str(output or "-"))
+    if options.annotated:
+        problems += _missing_annotations(sources)
+    return tuple(problems)
+
+
+def _missing_annotations(sources: Iterable[Source]) -> Iterator[Problem]:
     for source in sources:
         if not source.text("annote"):
-            yield Problem(
-                "no-annotation",
-                f"`{source.key}` has no `annotation`.",
-                source.place,
-                "note",
-            )
+            message = f"`{source.key}` has no `annotation`."
+            yield Problem("no-annotation", message, source.place, "note")
 
 
-def _render(
-    sources: list[Source],
-    target: str,
-    settings: Settings,
-    annotated: bool,
-    group_by: str | None,
+def _copy(sources: list[Source], options: _ListOptions) -> None:
+    copy_rich_text(lambda output: str(_list(sources, output, options)))
+    click.echo(f"On the clipboard: {counted(len(sources), 'source')}.", err=True)
+
+
+def _write_list(
+    sources: list[Source], target: str, options: _ListOptions, output: Path | None
+) -> None:
+    with working("Writing"):
+        made = _list(sources, LISTS[target], options, as_page=target in _PAGES)
+        if target == "pdf":
+            made = to_pdf(str(made), options.settings.lang or "en")
+    if isinstance(made, bytes) and output is None and shows_tables():
+        raise LoccitError(
+            f"Refusing to write a .{target} file to a terminal.",
+            advice="Name a file with -o.",
+        )
+    write(made if isinstance(made, bytes) else f"{made}\n".encode(), output)
+
+
+def _list(
+    sources: list[Source], output: str, options: _ListOptions, *, as_page: bool = False
 ) -> str | bytes:
-    if target in DATA:
-        from loccit import csl
-        from loccit.bibliography import write_sources
-
-        if (
-            target in _IN_SENTENCE_CASE
-        ):  # one after the other, for there may be very many
-            cased = (
-                csl.in_sentence_case(source, settings.proper_nouns)
-                for source in sources
-            )
-            return write_sources(cased, target)
-        return write_sources(sources, target)
-    from loccit.export.source_list import source_list
-
-    as_page = target in ("docx", "html", "pdf", "rtf")
-    made = source_list(
+    return source_list(
         sources,
-        LISTS[target],
-        settings,
-        annotated=annotated,
-        group_by=group_by,
+        output,
+        options.settings,
+        annotated=options.annotated,
+        group_by=options.group_by,
         as_page=as_page,
     )
-    if target == "pdf" and isinstance(made, str):
-        from loccit.cli.pdf import to_pdf
-
-        return to_pdf(made, settings.lang or "en")
-    return made + "\n" if isinstance(made, str) else made
