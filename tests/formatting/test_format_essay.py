@@ -152,8 +152,8 @@ def test_notes_change_only_citations_and_the_punctuation_beside_them(
         if near:
             [citation] = near
             assert words(edit.span.of(text)) == words(citation.source)
-            assert citation.reach.start - 1 <= edit.span.start
-            assert edit.span.end <= citation.reach.end + 1
+            assert citation.note_span.start - 1 <= edit.span.start
+            assert edit.span.end <= citation.note_span.end + 1
         else:
             assert not len(edit.span)
             added += 1

@@ -150,7 +150,7 @@ class Job:
             cite.key for citation in citations for cite in citation.cites
         )
         read = dict.fromkeys(
-            cite.key for citation in citations for cite in citation.works_read
+            cite.key for citation in citations for cite in citation.listed_cites
         )
         self.keys = list(dict.fromkeys([*read, *uncited]))
         self.unlisted = (

@@ -3,7 +3,7 @@ from.
 
 Line endings become `\\n`, tabs become spaces up to the next multiple of four, and what
 a container puts before each line (`> `, an indent) is gone.  Nothing is changed in the
-essay: a region only maps its own positions back.
+essay: a mapped only maps its own positions back.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _TAB_STOP = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class MappedText:
     """`text`, put together from pieces: the piece that starts at `starts[i]` comes from
     `origins[i]` on.
     """
@@ -29,7 +29,7 @@ class Region:
     origins: tuple[int, ...] = (0,)
 
     @classmethod
-    def of(cls, text: str, start: int = 0) -> Region:
+    def of(cls, text: str, start: int = 0) -> MappedText:
         """All of an essay from `start` on, with even line endings and no tabs."""
         if not _UNEVEN.search(text, start):
             return cls(text[start:], (0,), (start,))
@@ -57,8 +57,8 @@ class Region:
         return cls.join(pieces)
 
     @classmethod
-    def join(cls, pieces: list[tuple[str, int]]) -> Region:
-        """A region of texts, each with the position it comes from."""
+    def join(cls, pieces: list[tuple[str, int]]) -> MappedText:
+        """A mapped of texts, each with the position it comes from."""
         starts, origins, length = [], [], 0
         for text, origin in pieces:
             if text:
@@ -83,8 +83,8 @@ class Region:
             first, max(first, self.origin(end - 1) + 1) if end > start else first
         )
 
-    def cut(self, pieces: list[tuple[int, int]]) -> Region:
-        """The region of some parts of this one, each `(start, end)`."""
+    def cut(self, pieces: list[tuple[int, int]]) -> MappedText:
+        """The mapped of some parts of this one, each `(start, end)`."""
         found: list[tuple[str, int]] = []
         for start, end in pieces:
             while start < end:
@@ -99,4 +99,4 @@ class Region:
                     )
                 )
                 start = stop
-        return Region.join(found)
+        return MappedText.join(found)

@@ -164,7 +164,7 @@ def edits(
                 else following
             )
             edit = Edit(
-                citation.reach, render(author) + behind + essay.note_mark(label)
+                citation.note_span, render(author) + behind + essay.note_mark(label)
             )
             done = found[-1].span.end if found else 0
             found.append(
@@ -204,13 +204,13 @@ def _shared_punctuation(essay: Essay, citations: Sequence[Citation]) -> Iterator
     """The punctuation that goes before each mark; before the first, where citations
     stand side by side.
     """
-    own = [Span(each.span.end, each.reach.end).of(essay.text) for each in citations]
+    own = [Span(each.span.end, each.note_span.end).of(essay.text) for each in citations]
     for index in range(len(citations) - 1, 0, -1):
         here, before = citations[index], citations[index - 1]
         if (
             here.own_note
             and before.own_note
-            and here.reach.start == before.span.end
+            and here.note_span.start == before.span.end
             and here.mode != "narrative"
         ):
             own[index - 1], own[index] = own[index], ""

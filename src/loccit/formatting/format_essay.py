@@ -213,7 +213,7 @@ def _render(
         for index, (citation, keys) in enumerate(
             zip(citations, resolved.missing, strict=True)
         )
-        if keys or citation.is_of_several or table_columns.goes_over_lines(citation)
+        if keys or citation.is_ambiguous or table_columns.goes_over_lines(citation)
     }
     if style.citation_class == "note":
         citations = footnotes.in_footnotes(citations, notes, staying)
@@ -227,7 +227,7 @@ def _render(
     beside = (
         cite.key
         for index in staying
-        for cite in citations[index].works_read
+        for cite in citations[index].listed_cites
         if cite.key in resolved.sources
     )
     processed = csl.process(

@@ -62,7 +62,7 @@ def resolve(
         cite.key
         for each, keys in zip(citations, missing, strict=True)
         if keys
-        for cite in each.works_read
+        for cite in each.listed_cites
     )
     uncited = tuple(
         dict.fromkeys(key for key in (*wanted, *beside) if library.get(key) is not None)
@@ -153,7 +153,7 @@ def _keys_in_affixes(essay: Essay, citations: Iterable[Citation]) -> Iterator[Pr
 def _pages_of_several(essay: Essay, citations: Iterable[Citation]) -> Iterator[Problem]:
     """Pages that stand alone where it is not plain which source they are of."""
     for citation in citations:
-        if citation.is_of_several:
+        if citation.is_ambiguous:
             keys = " or ".join(f"`{cite.key}`" for cite in citation.cites)
             message = f"`{citation.source}` may be a page of {keys}."
             advice = f"Say which: `[-@{citation.cites[0].key}, {citation.source[1:]}`."

@@ -21,7 +21,7 @@ def goes_over_lines(citation: Citation) -> bool:
     """Whether it goes on in the next line of such a cell; between its lines stand other
     cells.
     """
-    return citation.in_columns and bool(re.search(r"[\r\n]", citation.source))
+    return citation.in_fixed_width_table and bool(re.search(r"[\r\n]", citation.source))
 
 
 def problems(
@@ -35,7 +35,9 @@ def problems(
         edits: those that put something in the place of a citation.
     """
     cells = {
-        citation.span.start: citation for citation in citations if citation.in_columns
+        citation.span.start: citation
+        for citation in citations
+        if citation.in_fixed_width_table
     }
     for start, citation in cells.items():
         if goes_over_lines(citation):

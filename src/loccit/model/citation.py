@@ -58,11 +58,11 @@ class Citation:
         span: where it stands, with `source` its characters.
         note: the number of the footnote it stands in, 0 in the running text.
         own_note: whether that footnote is there for this citation alone, whose place in the text gets a mark.
-        reach: `span` with the white space before it and the punctuation after it, behind which a mark would go.
+        note_span: `span` with the white space before it and the punctuation after it, behind which a mark would go.
         begins: whether it begins a sentence, or a footnote.
         ends: whether it ends one.
-        in_columns: whether it stands in a table whose cells are known by their place in a line, so that what is put
-            there moves those behind it.
+        in_fixed_width_table: whether it stands in a table whose cells are known by their place in a line, so that
+            what is put there moves those behind it.
         paragraph: the number of the paragraph it stands in, from 1.
         possessive: what follows the author in the sentence, as `'s`.
     """
@@ -73,24 +73,24 @@ class Citation:
     source: str = ""
     note: int = 0
     own_note: bool = False
-    reach: Span = Span(0, 0)
+    note_span: Span = Span(0, 0)
     begins: bool = True
     ends: bool = True
-    in_columns: bool = False
+    in_fixed_width_table: bool = False
     paragraph: int = 0
     possessive: str = ""
 
     @property
-    def is_of_several(self) -> bool:
+    def is_ambiguous(self) -> bool:
         """Whether it is a page alone of which it is not plain what it is a page of."""
         return self.mode == "locator-only" and len(self.cites) > 1
 
     @property
-    def works_read(self) -> tuple[Cite, ...]:
+    def listed_cites(self) -> tuple[Cite, ...]:
         """The cites of works that were read: not those that are known through the one
         behind them.
 
-        >>> [cite.key for cite in Citation((Cite("rabin"), Cite("lyon", secondary=True))).works_read]
+        >>> [cite.key for cite in Citation((Cite("rabin"), Cite("lyon", secondary=True))).listed_cites]
         ['lyon']
         """
         following = (*self.cites, Cite(""))[1:]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from loccit._startup.regex import regex
-from loccit.essays.mapped_text import Region
+from loccit.essays.mapped_text import MappedText
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.essays.syntax import grammar
@@ -107,17 +107,17 @@ def _paragraphs_citing(
     text: str, locator_words: Mapping[str, str]
 ) -> Iterator[list[Citation]]:
     """The citations of each paragraph that has any."""
-    region = Region.of(text, 1 if text.startswith("\ufeff") else 0)
+    mapped = MappedText.of(text, 1 if text.startswith("\ufeff") else 0)
 
     def read(start: int, end: int) -> RichText:
-        return RichText.of(" ".join(region.text[start:end].split("\n")))
+        return RichText.of(" ".join(mapped.text[start:end].split("\n")))
 
     start = 0
-    while start < len(region.text):
-        blank = _BLANK_LINE.search(region.text, start)
-        end = blank.start() if blank else len(region.text)
-        if region.text.find("@", start, end) >= 0:
-            inlines = PlainInlines(region.text, start, end)
+    while start < len(mapped.text):
+        blank = _BLANK_LINE.search(mapped.text, start)
+        end = blank.start() if blank else len(mapped.text)
+        if mapped.text.find("@", start, end) >= 0:
+            inlines = PlainInlines(mapped.text, start, end)
             position, word_end = start, -1
             found: list[Citation] = []
             while position < end:
@@ -126,7 +126,7 @@ def _paragraphs_citing(
                     break
                 if step.citation:
                     found += build(
-                        step.citation, region, (start, end), text, locator_words, read
+                        step.citation, mapped, (start, end), text, locator_words, read
                     )
                 position, word_end = step.end, max(word_end, step.word_end)
             yield found

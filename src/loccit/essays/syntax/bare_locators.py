@@ -83,4 +83,4 @@ def _sources(citations: Sequence[Citation], text: str) -> list[str]:
 
 
 def _read(citation: Citation) -> list[str]:
-    return [cite.key for cite in citation.works_read]
+    return [cite.key for cite in citation.listed_cites]

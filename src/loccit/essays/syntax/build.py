@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from loccit.essays.mapped_text import Region
+from loccit.essays.mapped_text import MappedText
 from loccit.essays.syntax.citation_context import Surroundings
 from loccit.essays.syntax.cited_in import with_secondaries
 from loccit.essays.syntax.grammar import RawCitation, RawCite
@@ -28,35 +28,35 @@ ReadMarkup = Callable[[int, int], RichText]
 
 def build(
     raw: RawCitation,
-    region: Region,
+    mapped: MappedText,
     run: tuple[int, int],
     essay: str,
     words: Mapping[str, str],
     read: ReadMarkup,
     note: int = 0,
 ) -> Iterator[Citation]:
-    """The citation that `raw` found in a run of text of `region`, a part of `essay`;
+    """The citation that `raw` found in a run of text of `mapped`, a part of `essay`;
     none if it is no page alone.
     """
-    span = region.span(raw.start, raw.end)
+    span = mapped.span(raw.start, raw.end)
     mode = _mode(raw)
     if mode == "locator-only":
         cites = tuple(_page_alone(read(raw.start + 1, raw.end - 1), words))
     else:
         cites = tuple(
-            _cite(cite, mode if index == 0 else "parenthetical", region, words, read)
-            for index, cite in enumerate(with_secondaries(region.text, raw.cites))
+            _cite(cite, mode if index == 0 else "parenthetical", mapped, words, read)
+            for index, cite in enumerate(with_secondaries(mapped.text, raw.cites))
         )
     if not cites:
         return
-    around = Surroundings(region.text, *run, raw.start, raw.end, raw.narrative)
+    around = Surroundings(mapped.text, *run, raw.start, raw.end, raw.narrative)
     yield Citation(
         cites,
         mode,
         span,
         span.of(essay),
         note,
-        reach=region.span(around.white_space(), around.punctuation()),
+        note_span=mapped.span(around.white_space(), around.punctuation()),
         begins=around.begins(),
         ends=around.ends(),
     )
@@ -80,11 +80,11 @@ def _page_alone(text: RichText, words: Mapping[str, str]) -> Iterator[Cite]:
 def _cite(
     cite: RawCite,
     mode: CiteMode,
-    region: Region,
+    mapped: MappedText,
     words: Mapping[str, str],
     read: ReadMarkup,
 ) -> Cite:
-    text = region.text
+    text = mapped.text
     locator, suffix = take_locator(_suffix(cite, text, read), words)
     key = key_at(text, cite.prefix[1], len(text))
     return Cite(
@@ -94,7 +94,7 @@ def _cite(
         suffix,
         locator,
         cite.secondary,
-        region.span(key.start, key.end) if key else Span(0, 0),
+        mapped.span(key.start, key.end) if key else Span(0, 0),
     )
 
 

@@ -19,7 +19,7 @@ from loccit.essays.formats.markdown.notes import (
 )
 from loccit.essays.formats.markdown.sections import reference_list
 from loccit.essays.front_matter import find_front_matter
-from loccit.essays.mapped_text import Region
+from loccit.essays.mapped_text import MappedText
 from loccit.essays.notes import Notes
 from loccit.essays.reference_list import ReferenceList
 from loccit.essays.syntax.bare_locators import bind_pages
@@ -61,8 +61,8 @@ def _paragraphs(
     notes = _number_notes(text)
     for run, steps in scanned:
         found: list[Citation] = []
-        region = run.region
-        read = AffixReader(region.text, document.facts, run.setting).read
+        mapped = run.mapped
+        read = AffixReader(mapped.text, document.labels, run.context).read
         for step, inside in steps:
             if step.citation is None:
                 continue
@@ -70,13 +70,13 @@ def _paragraphs(
                 number = notes.labels.get(run.note, 0)
                 within = run.start, run.end
             else:
-                number = notes.inline[region.origin(inside)]
+                number = notes.inline[mapped.origin(inside)]
                 within = inside + len("^["), run.end
             built = build(
-                step.citation, region, within, text, locator_words, read, number
+                step.citation, mapped, within, text, locator_words, read, number
             )
             found += [
-                _in_cell(citation, text) if run.in_columns else citation
+                _in_cell(citation, text) if run.in_fixed_width_table else citation
                 for citation in built
             ]
         yield found
@@ -86,9 +86,11 @@ def _in_cell(citation: Citation, text: str) -> Citation:
     """A citation in a cell of a table that is known by its place: what parts it from
     the line before is other cells.
     """
-    over_lines = re.search(r"[\r\n]", citation.reach.of(text))
+    over_lines = re.search(r"[\r\n]", citation.note_span.of(text))
     return replace(
-        citation, in_columns=True, reach=citation.span if over_lines else citation.reach
+        citation,
+        in_fixed_width_table=True,
+        note_span=citation.span if over_lines else citation.note_span,
     )
 
 
@@ -105,7 +107,7 @@ def find_notes(text: str) -> Notes:
 def _number_notes(text: str) -> NoteNumbers:
     document, scanned = _read(text)
     definitions: dict[str, list[NoteMark]]
-    definitions = {label: [] for label in document.facts.notes}
+    definitions = {label: [] for label in document.labels.notes}
     marks: list[NoteMark] = []
     for found in scanned:
         (definitions[found.run.note] if found.run.note else marks).extend(_marks(found))
@@ -113,10 +115,10 @@ def _number_notes(text: str) -> NoteNumbers:
 
 
 def _marks(scanned: _ScannedRun) -> Iterator[NoteMark]:
-    region = scanned.run.region
+    mapped = scanned.run.mapped
     for step, _ in scanned.found:
         if step.note is not None:
-            yield NoteMark(region.origin(step.start), step.note)
+            yield NoteMark(mapped.origin(step.start), step.note)
 
 
 def note_mark(label: str) -> str:
@@ -157,7 +159,7 @@ def _read(text: str) -> _Reading:
 
 def _scan(run: Run, document: Document) -> _ScannedRun:
     inlines = MarkdownInlines(
-        run.region.text, run.start, run.end, document.facts, run.setting
+        run.mapped.text, run.start, run.end, document.labels, run.context
     )
     return _ScannedRun(run, [*collect(inlines)])
 
@@ -166,7 +168,7 @@ def _scan(run: Run, document: Document) -> _ScannedRun:
 def _document(text: str) -> Document:
     front_matter = find_front_matter(text)
     return read_blocks(
-        Region.of(
+        MappedText.of(
             text,
             front_matter.end if front_matter else 1 if text.startswith("\ufeff") else 0,
         )

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 
 from loccit._startup.regex import regex
-from loccit.essays.formats.markdown.block_context import Setting
-from loccit.essays.formats.markdown.defined_labels import Facts
+from loccit.essays.formats.markdown.block_context import BlockContext
+from loccit.essays.formats.markdown.defined_labels import DefinedLabels
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
 from loccit.essays.syntax.grammar import Inline
 from loccit.model import Mark, RichText
@@ -38,19 +38,19 @@ _LINK = regex(r"\(<?([^\s<>\"()]+)>?\)\Z")
 
 
 class AffixReader:
-    """Reads affixes of one region's text."""
+    """Reads affixes of one mapped's text."""
 
-    def __init__(self, text: str, facts: Facts, setting: Setting) -> None:
+    def __init__(self, text: str, labels: DefinedLabels, context: BlockContext) -> None:
         self.text = text
-        self.facts = facts
-        self.setting = setting
+        self.labels = labels
+        self.context = context
 
     def read(self, start: int, end: int) -> RichText:
         """The markup of `text[start:end]`."""
         if self.text[start:end].isalnum():
             return RichText.of(self.text[start:end])
         steps, stop = MarkdownInlines(
-            self.text, start, end, self.facts, self.setting
+            self.text, start, end, self.labels, self.context
         ).run()
         return _joined([*(self._step(step) for step in steps), self._raw(stop, end)])
 

@@ -9,7 +9,7 @@ from loccit.essays.formats.markdown.markers import item_at
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class BlockContext:
     """In a list item (`in_list`), in a fenced div (`in_div`), in a heading, in an HTML
     element (`element`).
     """

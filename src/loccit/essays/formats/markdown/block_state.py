@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.essays.formats.markdown import html
-from loccit.essays.formats.markdown.block_context import Setting
+from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.document import Block, BlockKind, Document, Run
 from loccit.essays.formats.markdown.fences import closing_fence
-from loccit.essays.mapped_text import Region
+from loccit.essays.mapped_text import MappedText
 from loccit.essays.syntax.grammar import may_cite
 
 #: What begins a footnote's mark.
@@ -23,11 +23,11 @@ class _Open:
     """What blocks lie in: a fenced div (no `element`) or an HTML element, the `indent`
     of its lines left aside.
 
-    `outside` is the setting around it."""
+    `outside` is the context around it."""
 
     element: str
     indent: int
-    outside: Setting
+    outside: BlockContext
 
 
 def is_wanted(text: str, start: int, end: int) -> bool:
@@ -38,22 +38,22 @@ def is_wanted(text: str, start: int, end: int) -> bool:
 
 
 class Blocks:
-    """The blocks of one region, which `read` reads; those within them are regions of
+    """The blocks of one mapped, which `read` reads; those within them are regions of
     their own.
     """
 
     def __init__(
         self,
-        region: Region,
-        setting: Setting,
+        mapped: MappedText,
+        context: BlockContext,
         document: Document,
         read: Callable[[Blocks], None],
         note: str = "",
         depth: int = 0,
     ) -> None:
-        self.region = region
-        self.text = region.text
-        self.setting = setting
+        self.mapped = mapped
+        self.text = mapped.text
+        self.context = context
         self.document = document
         self.note = note
         self.depth = depth
@@ -71,42 +71,42 @@ class Blocks:
         else:
             end = closing_fence(self.text, position)
         if end:
-            self.setting = self.open.pop().outside
+            self.context = self.open.pop().outside
             self.record("close", position, end)
         return end
 
     def enter(self, element: str, indent: int) -> None:
-        self.open.append(_Open(element, indent, self.setting))
+        self.open.append(_Open(element, indent, self.context))
         inside = (
-            replace(self.setting, element=element)
+            replace(self.context, element=element)
             if element
-            else replace(self.setting, in_div=True)
+            else replace(self.context, in_div=True)
         )
-        self.setting = inside
+        self.context = inside
 
     def add(self, start: int, end: int) -> None:
         if is_wanted(self.text, start, end):
             self.document.runs.append(
-                Run(self.region, start, end, self.setting, self.note)
+                Run(self.mapped, start, end, self.context, self.note)
             )
 
     def inside(
         self, pieces: list[tuple[int, int]], in_list: bool = False, note: str = ""
     ) -> None:
-        """Read the blocks of a part of this region."""
-        region = self.region.cut(pieces)
-        if "]:" not in region.text and not is_wanted(region.text, 0, len(region.text)):
+        """Read the blocks of a part of this mapped."""
+        mapped = self.mapped.cut(pieces)
+        if "]:" not in mapped.text and not is_wanted(mapped.text, 0, len(mapped.text)):
             return
-        setting = replace(self.setting, in_list=in_list or self.setting.in_list)
+        context = replace(self.context, in_list=in_list or self.context.in_list)
         if self.depth >= _DEEPEST:
             self.document.runs.append(
-                Run(region, 0, len(region.text), setting, note or self.note)
+                Run(mapped, 0, len(mapped.text), context, note or self.note)
             )
             return
         self._read(
             Blocks(
-                region,
-                setting,
+                mapped,
+                context,
                 self.document,
                 self._read,
                 note or self.note,

@@ -2,7 +2,7 @@
 them.
 
 Blocks are tried in pandoc's order at each position.  What holds other blocks by markers
-at its line starts (lists, quotes, notes, definitions) is read as a region of its own;
+at its line starts (lists, quotes, notes, definitions) is read as a mapped of its own;
 what holds them between tags or fences is a stack.
 """
 
@@ -13,24 +13,24 @@ from collections.abc import Callable
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import container_blocks as containers
 from loccit.essays.formats.markdown import leaf_blocks as leaves
-from loccit.essays.formats.markdown.block_context import Setting
+from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.block_state import Blocks
 from loccit.essays.formats.markdown.document import BlockKind, Document
-from loccit.essays.mapped_text import Region
+from loccit.essays.mapped_text import MappedText
 
 _BLANK = regex(r"[ \t]*(?:\n|\Z)")
 _TITLE = regex(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
 
 
-def read_blocks(region: Region) -> Document:
+def read_blocks(mapped: MappedText) -> Document:
     """The runs of text of a document, in order, and the labels it defines; a title
     block (`% title`) is no text.
     """
-    title = _TITLE.match(region.text)
+    title = _TITLE.match(mapped.text)
     if title:
-        region = region.cut([(title.end(), len(region.text))])
-    document = Document(region)
-    _read(Blocks(region, Setting(), document, _read))
+        mapped = mapped.cut([(title.end(), len(mapped.text))])
+    document = Document(mapped)
+    _read(Blocks(mapped, BlockContext(), document, _read))
     return document
 
 

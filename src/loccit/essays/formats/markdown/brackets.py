@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loccit._startup.regex import regex
-from loccit.essays.formats.markdown.defined_labels import Facts, normalized
+from loccit.essays.formats.markdown.defined_labels import DefinedLabels, normalized
 
 #: A note's mark, `[^1]`.
 NOTE = regex(r"\[\^([^\[\]^ \t\n]+)\]")
@@ -79,9 +79,9 @@ def _skip(text: str, position: int, end: int) -> int:
     return position
 
 
-def is_defined(label: str, facts: Facts) -> bool:
+def is_defined(label: str, labels: DefinedLabels) -> bool:
     """Whether a link label is defined in the document."""
-    return len(label) <= _LONGEST_LABEL and normalized(label) in facts.references
+    return len(label) <= _LONGEST_LABEL and normalized(label) in labels.references
 
 
 #: As in CommonMark, 4.7.

@@ -38,8 +38,8 @@ def _list(
     end = 0
     while marker := marker_at(blocks.text, position):
         if marker.label:
-            blocks.document.facts.examples.add(marker.label)
-        item = lists.item(blocks.text, marker, blocks.setting)
+            blocks.document.labels.examples.add(marker.label)
+        item = lists.item(blocks.text, marker, blocks.context)
         blocks.inside(item.pieces, in_list=True)
         blocks.record("item", position, item.end)
         end = position = item.end
@@ -47,7 +47,7 @@ def _list(
 
 
 def quote(blocks: Blocks, position: int) -> int:
-    found = lists.quote(blocks.text, position, blocks.setting)
+    found = lists.quote(blocks.text, position, blocks.context)
     if found:
         blocks.inside(found.pieces)
     return found.end if found else 0
@@ -56,7 +56,7 @@ def quote(blocks: Blocks, position: int) -> int:
 def note(blocks: Blocks, position: int) -> int:
     found = lists.note(blocks.text, position)
     if found:
-        blocks.document.facts.notes.append(found.label)
+        blocks.document.labels.notes.append(found.label)
         blocks.inside(found.pieces, note=found.label)
     return found.end if found else 0
 
@@ -67,7 +67,7 @@ def definitions(blocks: Blocks, position: int) -> int:
     if gap and tables.table_at(blocks.text, gap.end()):
         return 0  # what looks like a definition is the caption of a table
     end = 0
-    while found := lists.definitions(blocks.text, position, blocks.setting):
+    while found := lists.definitions(blocks.text, position, blocks.context):
         blocks.add(*found.term)
         for pieces in found.bodies:
             blocks.inside(pieces, in_list=True)
@@ -78,24 +78,29 @@ def definitions(blocks: Blocks, position: int) -> int:
 def line_block(blocks: Blocks, position: int) -> int:
     found = lists.line_block(blocks.text, position)
     for pieces in found.bodies if found else ():
-        region = blocks.region.cut(pieces)
-        if is_wanted(region.text, 0, len(region.text)):
+        mapped = blocks.mapped.cut(pieces)
+        if is_wanted(mapped.text, 0, len(mapped.text)):
             blocks.document.runs.append(
-                Run(region, 0, len(region.text), blocks.setting, blocks.note)
+                Run(mapped, 0, len(mapped.text), blocks.context, blocks.note)
             )
     return found.end if found else 0
 
 
 def table(blocks: Blocks, position: int) -> int:
     found = tables.table_at(blocks.text, position)
-    for cell, in_columns in (
-        zip(found.cells, found.in_columns, strict=True) if found else ()
+    for cell, in_fixed_width_table in (
+        zip(found.cells, found.in_fixed_width_table, strict=True) if found else ()
     ):
-        region = blocks.region.cut(cell)
-        if is_wanted(region.text, 0, len(region.text)):
+        mapped = blocks.mapped.cut(cell)
+        if is_wanted(mapped.text, 0, len(mapped.text)):
             blocks.document.runs.append(
                 Run(
-                    region, 0, len(region.text), blocks.setting, blocks.note, in_columns
+                    mapped,
+                    0,
+                    len(mapped.text),
+                    blocks.context,
+                    blocks.note,
+                    in_fixed_width_table,
                 )
             )
     return found.end if found else 0

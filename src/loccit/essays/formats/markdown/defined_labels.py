@@ -11,7 +11,7 @@ _SPACE = regex(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class DefinedLabels:
     """Labels defined somewhere in the document.
 
     Attributes:

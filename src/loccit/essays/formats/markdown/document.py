@@ -8,24 +8,24 @@ from dataclasses import field
 from typing import Literal
 
 from loccit._startup.dataclass import dataclass
-from loccit.essays.formats.markdown.block_context import Setting
-from loccit.essays.formats.markdown.defined_labels import Facts
-from loccit.essays.mapped_text import Region
+from loccit.essays.formats.markdown.block_context import BlockContext
+from loccit.essays.formats.markdown.defined_labels import DefinedLabels
+from loccit.essays.mapped_text import MappedText
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of text, `region.text[start:end]`; `note` is the label of the footnote it
-    belongs to, `in_columns` whether it is a cell of a table that is known by where it
+    """A run of text, `mapped.text[start:end]`; `note` is the label of the footnote it
+    belongs to, `in_fixed_width_table` whether it is a cell of a table that is known by where it
     stands in its lines.
     """
 
-    region: Region
+    mapped: MappedText
     start: int
     end: int
-    setting: Setting
+    context: BlockContext
     note: str = ""
-    in_columns: bool = False
+    in_fixed_width_table: bool = False
 
 
 BlockKind = Literal[
@@ -36,7 +36,7 @@ BlockKind = Literal[
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block that lies in no other but fenced divs and HTML elements,
-    `text[start:end]` of the document's region.
+    `text[start:end]` of the document's mapped.
     """
 
     kind: BlockKind
@@ -48,7 +48,7 @@ class Block:
 class Document:
     """What the blocks of a document are found to hold."""
 
-    region: Region
+    mapped: MappedText
     runs: list[Run] = field(default_factory=list)
-    facts: Facts = field(default_factory=Facts)
+    labels: DefinedLabels = field(default_factory=DefinedLabels)
     blocks: list[Block] = field(default_factory=list)

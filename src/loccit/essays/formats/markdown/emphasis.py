@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from loccit.essays.formats.markdown.inline_scanner import SPACES, Steps
+from loccit.essays.formats.markdown.inline_scanner import SPACES, InlineScanner
 from loccit.essays.syntax.grammar import Inline
 
 _NO_QUOTE = ("", " ", "\t", "\n")
 
 
-class Enclosures(Steps):
-    """Steps over emphasis, read from left to right as pandoc does (what never closes is
+class EmphasisScanner(InlineScanner):
+    """InlineScanner over emphasis, read from left to right as pandoc does (what never closes is
     taken literally, with all that follows), and over quotations.
     """
 
@@ -34,7 +34,7 @@ class Enclosures(Steps):
         )
 
     def _quoted(self, sign: str) -> None:
-        """Go on inside quotes, where the same sign opens none.  Facts about positions
+        """Go on inside quotes, where the same sign opens none.  DefinedLabels about positions
         hold on one side only.
         """
         self._quotes = sign

@@ -1,4 +1,4 @@
-"""Steps over running text, one after the other, with what is known of each position
+"""InlineScanner over running text, one after the other, with what is known of each position
 kept.
 """
 
@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import brackets, verbatim
-from loccit.essays.formats.markdown.block_context import Setting
-from loccit.essays.formats.markdown.defined_labels import Facts
+from loccit.essays.formats.markdown.block_context import BlockContext
+from loccit.essays.formats.markdown.defined_labels import DefinedLabels
 from loccit.essays.syntax.grammar import Inline
 
 _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
@@ -29,7 +29,7 @@ _WORK, _LEAST_WORK = 4, 20_000
 _COSTLY = frozenset("*_[!^~\"'<")
 
 
-class Steps:
+class InlineScanner:
     """The steps of one run of Markdown, `text[start:end]`; `_begins` says what a
     character may begin.
     """
@@ -39,30 +39,30 @@ class Steps:
         text: str,
         start: int,
         end: int,
-        facts: Facts,
-        setting: Setting,
+        labels: DefinedLabels,
+        context: BlockContext,
         links: bool = True,
-        within: Steps | None = None,
+        within: InlineScanner | None = None,
     ) -> None:
         self.text = text
         self.start = start
         self.end = end
-        self.facts = facts
-        self.setting = setting
+        self.labels = labels
+        self.context = context
         self.links = links
         self._quotes = ""
         self._depth = 0
         self._known: dict[tuple[int, bool, str], Inline | None] = {}
         self._known_in: dict[str, tuple[dict[int, int], set[int]]] = {}
         self.suffix_ends, self.keyless = self._known_in.setdefault("", ({}, set()))
-        self._may_stop = setting.may_stop(text, start, end)
+        self._may_stop = context.may_stop(text, start, end)
         self._work_left: list[int] = (
             within._work_left if within else [_LEAST_WORK + _WORK * (end - start)]
         )
         self._verbatim: verbatim.Verbatim = (
             within._verbatim.within(start, end)
             if within
-            else verbatim.Verbatim(text, start, end, setting)
+            else verbatim.Verbatim(text, start, end, context)
         )
 
     def run(self) -> tuple[list[Inline], int]:
@@ -70,7 +70,7 @@ class Steps:
         if self.text.count("[", self.start, self.end) > _DEEPEST // 2:
             self._from_the_right()
         return self._until(
-            self.start, self._heading_ends if self.setting.in_heading else _never, -1
+            self.start, self._heading_ends if self.context.in_heading else _never, -1
         )
 
     def _from_the_right(self) -> None:
@@ -116,7 +116,7 @@ class Steps:
             found = self._begins(position, after_word)
             if found:
                 return found
-            if sign == "<" and self.setting.stops_at_tag(text, position, self.end):
+            if sign == "<" and self.context.stops_at_tag(text, position, self.end):
                 return None
         if sign == ".":
             return Inline(
@@ -131,10 +131,10 @@ class Steps:
         raise NotImplementedError
 
     def _line_end(self, position: int) -> Inline | None:
-        setting = self.setting
-        if setting.in_heading or _BLANK.match(self.text, position + 1, self.end):
+        context = self.context
+        if context.in_heading or _BLANK.match(self.text, position + 1, self.end):
             return None
-        if setting.stops_at_line(self.text, position + 1, self.end):
+        if context.stops_at_line(self.text, position + 1, self.end):
             return None
         spaces = SPACES.match(self.text, position + 1, self.end)
         return Inline(position, spaces.end() if spaces else position + 1)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import brackets, html
-from loccit.essays.formats.markdown.emphasis import Enclosures
+from loccit.essays.formats.markdown.emphasis import EmphasisScanner
 from loccit.essays.syntax import grammar
 from loccit.essays.syntax.grammar import Inline
 
@@ -31,13 +31,13 @@ _UNSPACED = {
 _DEEPEST = 60
 
 
-class MarkdownInlines(Enclosures):
+class MarkdownInlines(EmphasisScanner):
     """The steps of one run of Markdown, `text[start:end]`."""
 
     def inside(self, start: int, end: int, links: bool) -> MarkdownInlines:
         """A part of this text as one of its own."""
         return MarkdownInlines(
-            self.text, start, end, self.facts, self.setting, links, self
+            self.text, start, end, self.labels, self.context, links, self
         )
 
     def is_link(self, start: int, end: int) -> bool:
@@ -55,7 +55,7 @@ class MarkdownInlines(Enclosures):
 
     def is_reference(self, start: int, end: int) -> bool:
         """Whether the text in brackets is a label defined elsewhere."""
-        return brackets.is_defined(self.text[start + 1 : end - 1], self.facts)
+        return brackets.is_defined(self.text[start + 1 : end - 1], self.labels)
 
     def _begins(self, position: int, after_word: bool) -> Inline | None:
         reader = _READERS.get(self.text[position])
@@ -102,7 +102,7 @@ class MarkdownInlines(Enclosures):
     def _key(self, position: int, after_word: bool) -> Inline | None:
         if not after_word and not self._in_address(position):
             found = grammar.narrative(self, position)
-            if found and found.cites[0].key not in self.facts.examples:
+            if found and found.cites[0].key not in self.labels.examples:
                 return Inline(position, found.end, citation=found)
         if self.text[position] == "-":
             return None
@@ -173,7 +173,7 @@ class MarkdownInlines(Enclosures):
 
     def _readable(self, start: int, stop: int) -> bool:
         """Whether nothing of the block structure stands between brackets."""
-        if not self._may_stop or not self.setting.may_stop(self.text, start, stop):
+        if not self._may_stop or not self.context.may_stop(self.text, start, stop):
             return True
         return self.inside(start, stop, self.links).run()[1] == stop
 
@@ -195,7 +195,7 @@ class MarkdownInlines(Enclosures):
                 else self._verbatim.bracket_end(close) or close
             )
         named = (close + 1, label - 1) if label > close + 2 else (start, stop)
-        if brackets.is_defined(self.text[slice(*named)], self.facts):
+        if brackets.is_defined(self.text[slice(*named)], self.labels):
             return Inline(position, label, inner=((start, stop, links),))
         whole = (
             (start, stop, True) if position == start - 1 else (start - 1, close, True)
@@ -293,7 +293,7 @@ class Found(NamedTuple):
 
 
 class _Open(NamedTuple):
-    """Steps being collected; of an affix only the footnotes count."""
+    """InlineScanner being collected; of an affix only the footnotes count."""
 
     inlines: MarkdownInlines
     steps: Iterator[Inline]

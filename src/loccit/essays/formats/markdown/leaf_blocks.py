@@ -55,10 +55,10 @@ def setext(blocks: Blocks, position: int) -> int:
     start, end = found.span(1)
     if _CROSSES.search(blocks.text, start, end):
         blank = _BLANK_LINE.search(blocks.text, end)
-        setting = replace(blocks.setting, in_heading=True)
+        context = replace(blocks.context, in_heading=True)
         limit = blank.start() if blank else len(blocks.text)
         stop = MarkdownInlines(
-            blocks.text, start, limit, blocks.document.facts, setting
+            blocks.text, start, limit, blocks.document.labels, context
         ).run()[1]
         if stop > end:
             return 0
@@ -75,14 +75,14 @@ def _heading(blocks: Blocks, start: int, limit: int) -> int:
     if is_wanted(blocks.text, start, limit) and _CROSSES.search(
         blocks.text, start, line_end
     ):
-        setting = replace(blocks.setting, in_heading=True)
+        context = replace(blocks.context, in_heading=True)
         end = MarkdownInlines(
-            blocks.text, start, limit, blocks.document.facts, setting
+            blocks.text, start, limit, blocks.document.labels, context
         ).run()[1]
         blocks.document.runs.append(
-            Run(blocks.region, start, limit, setting, blocks.note)
+            Run(blocks.mapped, start, limit, context, blocks.note)
         )
-    blocks.document.facts.references.add(normalized(blocks.text[start:end]))
+    blocks.document.labels.references.add(normalized(blocks.text[start:end]))
     close = HEADING_END.match(blocks.text, end)
     return close.end() if close else end
 
@@ -96,12 +96,12 @@ def definition(blocks: Blocks, position: int) -> int:
             blocks.text,
             position,
             len(blocks.text),
-            blocks.document.facts,
-            blocks.setting,
+            blocks.document.labels,
+            blocks.context,
         )
         if bracketed(inlines, blocks.text.index("[", position)):
             return 0
-    blocks.document.facts.references.add(normalized(found[0]))
+    blocks.document.labels.references.add(normalized(found[0]))
     return found[1]
 
 
@@ -113,14 +113,14 @@ def paragraph(blocks: Blocks, position: int) -> int:
     """A run of text: up to a blank line, or to whatever interrupts it."""
     blank = _BLANK_LINE.search(blocks.text, position)
     end = blank.start() if blank else len(blocks.text)
-    setting = blocks.setting
+    context = blocks.context
     if _UNEVEN.search(blocks.text, position, end) or (
-        (setting.in_list or setting.in_div or setting.element)
+        (context.in_list or context.in_div or context.element)
         and blocks.text.find("\n", position, end) >= 0
     ):
         end = leaves.text_end(blocks.text, position, end)
         stop = MarkdownInlines(
-            blocks.text, position, end, blocks.document.facts, setting
+            blocks.text, position, end, blocks.document.labels, context
         ).run()[1]
         end = stop if stop > position else position + 1
     blocks.add(position, end)

@@ -12,7 +12,7 @@ from dataclasses import field
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import markers
-from loccit.essays.formats.markdown.block_context import Setting
+from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.fences import fenced_end
 from loccit.essays.formats.markdown.markers import Marker, bullet_at, number_at
 
@@ -58,14 +58,14 @@ class Parts:
     term: tuple[int, int] = (0, 0)
 
 
-def item(text: str, marker: Marker, setting: Setting) -> Held:
+def item(text: str, marker: Marker, context: BlockContext) -> Held:
     """The list item or definition that `marker` begins."""
     indent = marker.indent
     end = _next_line(text, marker.end)
     pieces = [(marker.end, end)]
     while (
         end < len(text)
-        and not _item_ends(text, end, setting)
+        and not _item_ends(text, end, context)
         and not _nested(text, end, indent)
     ):
         start = _gobble(text, end, indent) or end
@@ -76,14 +76,14 @@ def item(text: str, marker: Marker, setting: Setting) -> Held:
         pieces.append((end, blanks))
         end = blanks
         start = _gobble(text, end, indent)
-        if not start or setting.closes(text, end, len(text)) or _BLANK.match(text, end):
+        if not start or context.closes(text, end, len(text)) or _BLANK.match(text, end):
             return Held(pieces, end)
         end = _next_line(text, start)
         pieces.append((start, end))
         while (
             end < len(text)
             and not _BLANK.match(text, end)
-            and not setting.closes(text, end, len(text))
+            and not context.closes(text, end, len(text))
         ):
             start = _gobble(text, end, indent)
             if not start and _starts(text, end):
@@ -93,7 +93,7 @@ def item(text: str, marker: Marker, setting: Setting) -> Held:
             pieces.append((start, end))
 
 
-def quote(text: str, position: int, setting: Setting) -> Held | None:
+def quote(text: str, position: int, context: BlockContext) -> Held | None:
     """The block quote at `position`; a line without a mark goes on with the paragraph
     before it.
     """
@@ -109,7 +109,7 @@ def quote(text: str, position: int, setting: Setting) -> Held | None:
             and not _BLANK.match(text, end)
         ):
             start = _end(_INDENT, text, end)
-            if text.startswith(">", start) or setting.stops_at_line(
+            if text.startswith(">", start) or context.stops_at_line(
                 text, end, len(text)
             ):
                 return Held(pieces, end)
@@ -141,14 +141,14 @@ def note(text: str, position: int) -> Held | None:
     return Held(pieces, end, mark[1])
 
 
-def definitions(text: str, position: int, setting: Setting) -> Parts | None:
+def definitions(text: str, position: int, context: BlockContext) -> Parts | None:
     """The term at `position` with its definitions, which go on as list items do."""
     if not _TERM.match(text, position):
         return None
     end = _next_line(text, position)
     bodies = []
     while marker := markers.definition_at(text, _end(_BLANK, text, end)):
-        body = item(text, marker, setting)
+        body = item(text, marker, context)
         bodies.append(body.pieces)
         end = body.end
     return (
@@ -169,12 +169,12 @@ def line_block(text: str, position: int) -> Parts | None:
     return Parts(position, bodies) if bodies else None
 
 
-def _item_ends(text: str, position: int, setting: Setting) -> bool:
+def _item_ends(text: str, position: int, context: BlockContext) -> bool:
     return bool(
         _BLANK.match(text, position)
         or _starts(text, position)
         or fenced_end(text, position, len(text))
-        or setting.closes(text, position, len(text))
+        or context.closes(text, position, len(text))
     )
 
 

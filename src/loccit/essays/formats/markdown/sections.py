@@ -37,7 +37,7 @@ def _unclosed_fence(document: Document, end: int) -> int | None:
     """Where a fence of code stands before `end` that never closes: to pandoc it is
     text, to most others code.
     """
-    text, region = document.region.text, document.region
+    text, mapped = document.mapped.text, document.mapped
     for block in document.blocks:
         fence = (
             _FENCE.search(text, block.start, block.end)
@@ -47,9 +47,9 @@ def _unclosed_fence(document: Document, end: int) -> int | None:
         if (
             fence
             and fence[1] not in text[fence.end() : block.end]
-            and region.origin(fence.start(1)) < end
+            and mapped.origin(fence.start(1)) < end
         ):
-            return region.origin(fence.start(1))
+            return mapped.origin(fence.start(1))
     return None
 
 
@@ -59,7 +59,7 @@ def _section_level(document: Document) -> int:
     """
     headings = [block for block in document.blocks if block.kind == "heading"]
     levels = [
-        _level(document.region.text[block.start : block.end]) for block in headings
+        _level(document.mapped.text[block.start : block.end]) for block in headings
     ]
     if not levels or levels.count(min(levels)) > 1 or levels[0] > min(levels):
         return min(levels, default=1)
@@ -77,7 +77,7 @@ def _level(heading: str) -> int:
 
 def _in_div(document: Document) -> ReferenceList | None:
     """Inside `::: {#refs}` or `<div id="refs">`."""
-    text, blocks = document.region.text, document.blocks
+    text, blocks = document.mapped.text, document.blocks
     for index, block in enumerate(blocks):
         if block.kind == "open" and _REFS.match(text, block.start, block.end):
             depth, last = 1, index
@@ -100,7 +100,7 @@ def _under_heading(
     """Under the last heading, where it is one of `headings`; notes and link definitions
     may follow the list.
     """
-    text, blocks = document.region.text, document.blocks
+    text, blocks = document.mapped.text, document.blocks
     for index in range(len(blocks) - 1, -1, -1):
         block = blocks[index]
         words = _heading_words(text, block)
@@ -122,7 +122,7 @@ def _empty_section(
     """Under a heading that is one of `headings` with nothing before the next heading:
     it waits for the list.
     """
-    text, blocks = document.region.text, document.blocks
+    text, blocks = document.mapped.text, document.blocks
     for block, following in itertools.pairwise(blocks):
         if (
             block.kind == following.kind == "heading"
@@ -165,28 +165,28 @@ def _list(
                 entries.append(_span(document, opened, block.end))
         elif depth == 0 and block.kind in ("paragraph", "item", "other"):
             entries.append(_span(document, block.start, block.end))
-    region = document.region
-    place = region.span(empty, empty) if empty < len(region.text) else _end(document)
+    mapped = document.mapped
+    place = mapped.span(empty, empty) if empty < len(mapped.text) else _end(document)
     span = Span(entries[0].start, entries[-1].end) if entries else place
     return ReferenceList(
         "div" if kind == "div" else "heading",
         span,
-        region.origin(start),
+        mapped.origin(start),
         tuple(entries),
     )
 
 
 def _end(document: Document) -> Span:
-    length = len(document.region.text)
+    length = len(document.mapped.text)
     end = (
-        document.region.span(length - 1, length).end
+        document.mapped.span(length - 1, length).end
         if length
-        else document.region.origin(0)
+        else document.mapped.origin(0)
     )
     return Span(end, end)
 
 
 def _span(document: Document, start: int, end: int) -> Span:
-    source = document.region.text[start:end]
+    source = document.mapped.text[start:end]
     left = start + len(source) - len(source.lstrip())
-    return document.region.span(left, max(left, start + len(source.rstrip())))
+    return document.mapped.span(left, max(left, start + len(source.rstrip())))

@@ -9,7 +9,7 @@ from html.entities import html5
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, tex
-from loccit.essays.formats.markdown.block_context import Setting
+from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
 from loccit.essays.formats.markdown.markers import item_at
 
@@ -33,12 +33,12 @@ class Verbatim:
     """
 
     def __init__(
-        self, text: str, start: int, end: int, setting: Setting | None = None
+        self, text: str, start: int, end: int, context: BlockContext | None = None
     ) -> None:
         self.text = text
         self.start = start
         self.end = end
-        self.setting = setting or Setting()
+        self.context = context or BlockContext()
         self._pairs: dict[int, int] | None = None
         self._unclosed: dict[
             str, tuple[int, int]
@@ -64,7 +64,7 @@ class Verbatim:
                 ) or ATTRIBUTES.match(text, run.end(), self.end)
                 return after.end() if after else run.end()
             if run[1] or (
-                run[0] == "\n" and self.setting.in_list and self._item_starts(run.end())
+                run[0] == "\n" and self.context.in_list and self._item_starts(run.end())
             ):
                 stop = run.start()
                 break
@@ -114,7 +114,7 @@ class Verbatim:
         if (
             not found
             or not html.is_inline_tag(found[0])
-            or (found[1] and found[0] == self.setting.element)
+            or (found[1] and found[0] == self.context.element)
         ):
             return 0
         return found[2] if found[1] or found[0] not in html.VERBATIM else 0
@@ -157,7 +157,7 @@ class Verbatim:
 
     def within(self, start: int, end: int) -> Verbatim:
         """The same for a part of the text."""
-        inner = Verbatim(self.text, start, end, self.setting)
+        inner = Verbatim(self.text, start, end, self.context)
         inner._pairs = self._pairs
         return inner
 

@@ -32,13 +32,13 @@ _CELL_PART = regex(r"[|\n`$<\\]")
 class Table:
     """The cells and the caption of a table, in order, and where it ends.
 
-    `in_columns` tells of each whether it is a cell that is known by where it stands in
+    `in_fixed_width_table` tells of each whether it is a cell that is known by where it stands in
     its lines.
     """
 
     cells: list[Cell]
     end: int
-    in_columns: list[bool]
+    in_fixed_width_table: list[bool]
 
 
 def table_at(text: str, position: int) -> Table | None:
@@ -53,14 +53,14 @@ def table_at(text: str, position: int) -> Table | None:
     if not found:
         return None
     cells, end = found
-    in_columns = [pipes is None] * len(cells)
+    in_fixed_width_table = [pipes is None] * len(cells)
     end = _end_of_blanks(text, end)
     if before:
-        return Table([[before[0]], *cells], end, [False, *in_columns])
+        return Table([[before[0]], *cells], end, [False, *in_fixed_width_table])
     after = _caption(text, end)
     if after:
-        return Table([*cells, [after[0]]], after[1], [*in_columns, False])
-    return Table(cells, end, in_columns)
+        return Table([*cells, [after[0]]], after[1], [*in_fixed_width_table, False])
+    return Table(cells, end, in_fixed_width_table)
 
 
 def _caption(text: str, position: int) -> tuple[tuple[int, int], int] | None:
