@@ -52,7 +52,7 @@ LAYERS = {
         __init__
         """,
     "loccit.essays": """
-        mapped_text notes reference_list
+        mapped_text document
         syntax
         front_matter
         formats

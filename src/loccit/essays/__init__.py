@@ -1,9 +1,8 @@
 """Essays: find the citations in a text and put edits back; touch nothing else."""
 
+from loccit.essays.document import Notes, ReferenceList
 from loccit.essays.essay import Essay, essays_in, open_essay, read_essay
 from loccit.essays.front_matter import FrontMatter, nocite_keys
-from loccit.essays.notes import Notes
-from loccit.essays.reference_list import ReferenceList
 
 __all__ = [
     "Essay",

@@ -12,10 +12,9 @@ from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
 from loccit.errors import LoccitError, UnreadableFile
+from loccit.essays.document import Notes, ReferenceList
 from loccit.essays.formats import Format, by_extension, formats
 from loccit.essays.front_matter import FrontMatter, read_front_matter
-from loccit.essays.notes import Notes
-from loccit.essays.reference_list import ReferenceList
 from loccit.model import Citation, Edit, Place, Problem, apply_edits
 from loccit.text_files.essay_encoding import decode, encode
 from loccit.text_files.positions import Positions

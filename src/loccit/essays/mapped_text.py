@@ -1,14 +1,16 @@
-"""A stretch of an essay as a parser wants it, each character knowing where it came
-from.
+"""Text whose characters know where they come from.
 
-Line endings become `\\n`, tabs become spaces up to the next multiple of four, and what
-a container puts before each line (`> `, an indent) is gone.  Nothing is changed in the
-essay: a mapped only maps its own positions back.
+A parser wants a text with line endings of one kind, without tabs and without what a
+container puts before each line (`> `, an indent); a reader of sentences wants one
+without markup.  Neither changes the essay: a `MappedText` is such a text with a way back
+to the part of the essay (see `loccit.essays.document`) and the place in it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
@@ -18,85 +20,130 @@ _UNEVEN = regex(r"\r\n?|\t")
 _TAB_STOP = 4
 
 
+class Piece(NamedTuple):
+    """Characters that come from one place.
+
+    Attributes:
+        text: the characters.
+        start: the origin of the first one.
+        end: where the characters end that `text` stands for as a whole, as for an
+            entity or a tab; None where each character of `text` comes from one.
+    """
+
+    text: str
+    start: int
+    end: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class MappedText:
-    """`text`, put together from pieces: the piece that starts at `starts[i]` comes from
-    `origins[i]` on.
+    """A text made of pieces, in the order of the text.
+
+    Attributes:
+        text: the characters.
+        starts: where in `text` each piece starts.
+        origins: where in the part each piece comes from.
+        ends: the `end` of each piece.
+        part: the part of the essay that all of them come from, "" for its only one.
     """
 
     text: str
     starts: tuple[int, ...] = (0,)
     origins: tuple[int, ...] = (0,)
+    ends: tuple[int | None, ...] = (None,)
+    part: str = ""
 
     @classmethod
     def of(cls, text: str, start: int = 0) -> MappedText:
-        """All of an essay from `start` on, with even line endings and no tabs."""
+        """Map a text from `start` on, with even line endings and no tabs.
+
+        >>> mapped = MappedText.of("a\\r\\nb")
+        >>> mapped.text, mapped.span(1, 2), mapped.origin(2)
+        ('a\\nb', Span(start=1, end=3), 3)
+        """
         if not _UNEVEN.search(text, start):
             return cls(text[start:], (0,), (start,))
-        pieces: list[tuple[str, int]] = []
-        done, line, width = (
-            start,
-            start,
-            0,
-        )  # `width`: how much wider than its source the line has become
-        for match in _UNEVEN.finditer(text, start):
-            here = match.start()
-            pieces.append((text[done:here], done))
-            newline = text.rfind("\n", line, here)
-            if newline >= 0:
-                line, width = newline + 1, 0
-            if match[0] == "\t":
-                spaces = _TAB_STOP - (here - line + width) % _TAB_STOP
-                pieces.append((" " * spaces, here))
-                width += spaces - 1
-            else:
-                pieces.append(("\n", here))
-                line, width = match.end(), 0
-            done = match.end()
-        pieces.append((text[done:], done))
-        return cls.join(pieces)
+        return cls.join(_evened(text, start))
 
     @classmethod
-    def join(cls, pieces: list[tuple[str, int]]) -> MappedText:
-        """A mapped of texts, each with the position it comes from."""
-        starts, origins, length = [], [], 0
-        for text, origin in pieces:
-            if text:
-                starts.append(length)
-                origins.append(origin)
-                length += len(text)
+    def join(cls, pieces: Iterable[Piece], part: str = "") -> MappedText:
+        """Put pieces together."""
+        found = [piece for piece in pieces if piece.text]
+        if not found:
+            return cls("", part=part)
+        starts, length = [], 0
+        for piece in found:
+            starts.append(length)
+            length += len(piece.text)
         return cls(
-            "".join(text for text, _ in pieces),
-            tuple(starts) or (0,),
-            tuple(origins) or (0,),
+            "".join([piece.text for piece in found]),
+            tuple(starts),
+            tuple([piece.start for piece in found]),
+            tuple([piece.end for piece in found]),
+            part,
         )
 
     def origin(self, position: int) -> int:
-        """Where in the essay the character at `position` stands."""
-        piece = bisect_right(self.starts, position) - 1
-        return self.origins[piece] + position - self.starts[piece]
+        """Return where the character at `position` begins in the part, or where the
+        text ends there.
+        """
+        index = bisect_right(self.starts, position) - 1
+        end = self.ends[index]
+        if end is None:
+            return self.origins[index] + position - self.starts[index]
+        return self.origins[index] if position < len(self.text) else end
 
     def span(self, start: int, end: int) -> Span:
-        """The part of the essay that `text[start:end]` comes from."""
+        """Return the span in the part that `text[start:end]` comes from."""
         first = self.origin(start)
-        return Span(
-            first, max(first, self.origin(end - 1) + 1) if end > start else first
-        )
+        if end <= start:
+            return Span(first, first)
+        index = bisect_right(self.starts, end - 1) - 1
+        last = self.ends[index]
+        if last is None:
+            last = self.origins[index] + end - self.starts[index]
+        return Span(first, max(first, last))
 
-    def cut(self, pieces: list[tuple[int, int]]) -> MappedText:
-        """The mapped of some parts of this one, each `(start, end)`."""
-        found: list[tuple[str, int]] = []
-        for start, end in pieces:
-            while start < end:
-                piece = bisect_right(self.starts, start) - 1
-                stop = min(
-                    end, self.starts[piece + 1] if piece + 1 < len(self.starts) else end
-                )
-                found.append(
-                    (
-                        self.text[start:stop],
-                        self.origins[piece] + start - self.starts[piece],
-                    )
-                )
-                start = stop
-        return MappedText.join(found)
+    def pieces(self, start: int, end: int) -> Iterator[Piece]:
+        """Yield the pieces of `text[start:end]`."""
+        index = bisect_right(self.starts, start) - 1
+        while start < end:
+            following = index + 1
+            stop = end
+            if following < len(self.starts):
+                stop = min(end, self.starts[following])
+            origin, whole = self.origins[index], self.ends[index]
+            if whole is None:
+                origin += start - self.starts[index]
+            yield Piece(self.text[start:stop], origin, whole)
+            start, index = stop, following
+
+    def cut(self, stretches: Iterable[tuple[int, int]]) -> MappedText:
+        """Put together some stretches of this text, each `(start, end)`."""
+        pieces = [
+            piece for start, end in stretches for piece in self.pieces(start, end)
+        ]
+        return MappedText.join(pieces, self.part)
+
+
+def _evened(text: str, start: int) -> Iterator[Piece]:
+    """Yield the pieces of a text whose line endings become `\\n`, and whose tabs become
+    spaces up to the next tab stop.
+    """
+    done = line = start
+    widening = 0  # by how much the line has become wider than its source
+    for found in _UNEVEN.finditer(text, start):
+        here = found.start()
+        yield Piece(text[done:here], done)
+        newline = text.rfind("\n", line, here)
+        if newline >= 0:
+            line, widening = newline + 1, 0
+        done = found.end()
+        if found[0] == "\t":
+            spaces = _TAB_STOP - (here - line + widening) % _TAB_STOP
+            yield Piece(" " * spaces, here, done)
+            widening += spaces - 1
+        else:
+            yield Piece("\n", here, done)
+            line, widening = done, 0
+    yield Piece(text[done:], done)

@@ -12,8 +12,7 @@ from functools import cache
 from typing import Protocol, cast
 
 from loccit._startup.plugins import modules_in
-from loccit.essays.notes import Notes
-from loccit.essays.reference_list import ReferenceList
+from loccit.essays.document import Notes, ReferenceList
 from loccit.model import Citation, Span
 
 

@@ -8,9 +8,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from loccit._startup.regex import regex
+from loccit.essays.document import Notes, ReferenceList
 from loccit.essays.mapped_text import MappedText
-from loccit.essays.notes import Notes
-from loccit.essays.reference_list import ReferenceList
 from loccit.essays.syntax import grammar
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import build

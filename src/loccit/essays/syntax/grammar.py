@@ -12,7 +12,7 @@ and grammar call each other, as in pandoc (`Text.Pandoc.Readers.Markdown`).
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
@@ -57,6 +57,14 @@ class RawCitation:
     cites: tuple[RawCite, ...]
 
 
+class InnerText(NamedTuple):
+    """A part of a text to be read on its own, and whether it may hold links."""
+
+    start: int
+    end: int
+    links: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Inline:
     """One step: from `start` to `end`.
@@ -64,8 +72,7 @@ class Inline:
     `word_end` is where the last word in it ended (no key may follow there,
     `name@example.org`), -1 for none. A citation in it, or what it has inside, are for
     the caller who collects: `children` are steps already taken, `inner` parts are to be
-    read as texts of their own, each `(start, end, links)` with whether it may hold
-    links.  `note` is the label of the footnote that a mark refers to, "" for a footnote
+    read as texts of their own.  `note` is the label of the footnote that a mark refers to, "" for a footnote
     that is written where it is referred to.
     """
 
@@ -74,7 +81,7 @@ class Inline:
     word_end: int = -1
     citation: RawCitation | None = None
     children: tuple[Inline, ...] = ()
-    inner: tuple[tuple[int, int, bool], ...] = ()
+    inner: tuple[InnerText, ...] = ()
     note: str | None = None
 
 

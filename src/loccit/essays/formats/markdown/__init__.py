@@ -8,22 +8,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit.essays.document import Notes, ReferenceList
 from loccit.essays.formats.markdown.affix_markup import AffixReader
-from loccit.essays.formats.markdown.blocks import read_blocks
-from loccit.essays.formats.markdown.document import Document, Run
+from loccit.essays.formats.markdown.blocks import BlockStructure, Run
 from loccit.essays.formats.markdown.inlines import Found, MarkdownInlines, collect
 from loccit.essays.formats.markdown.notes import (
     NoteMark,
     NoteNumbers,
     number_notes,
 )
+from loccit.essays.formats.markdown.read_blocks import read_blocks
 from loccit.essays.formats.markdown.sections import reference_list
 from loccit.essays.front_matter import find_front_matter
 from loccit.essays.mapped_text import MappedText
-from loccit.essays.notes import Notes
-from loccit.essays.reference_list import ReferenceList
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import build
+from loccit.essays.syntax.grammar import may_cite
 from loccit.model import Citation
 from loccit.output.markdown import paragraph
 
@@ -47,7 +47,7 @@ notes_have_heading = False
 
 
 def find_citations(text: str, locator_words: Mapping[str, str]) -> Iterator[Citation]:
-    """The citations of a Markdown text, in document order."""
+    """The citations of a Markdown text, in structure order."""
     if "@" not in text:
         return
     yield from bind_pages(text, _paragraphs(text, locator_words))
@@ -57,12 +57,12 @@ def _paragraphs(
     text: str, locator_words: Mapping[str, str]
 ) -> Iterator[list[Citation]]:
     """The citations of each run of text."""
-    document, scanned = _read(text)
+    structure, scanned = _read(text)
     notes = _number_notes(text)
     for run, steps in scanned:
         found: list[Citation] = []
         mapped = run.mapped
-        read = AffixReader(mapped.text, document.labels, run.context).read
+        read = AffixReader(mapped.text, structure.labels, run.context).read
         for step, inside in steps:
             if step.citation is None:
                 continue
@@ -105,9 +105,9 @@ def find_notes(text: str) -> Notes:
 
 
 def _number_notes(text: str) -> NoteNumbers:
-    document, scanned = _read(text)
+    structure, scanned = _read(text)
     definitions: dict[str, list[NoteMark]]
-    definitions = {label: [] for label in document.labels.notes}
+    definitions = {label: [] for label in structure.labels.notes}
     marks: list[NoteMark] = []
     for found in scanned:
         (definitions[found.run.note] if found.run.note else marks).extend(_marks(found))
@@ -134,7 +134,18 @@ def note(label: str, content: str) -> str:
 
 def find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
     """Where the reference list of a Markdown text goes."""
-    return reference_list(_document(text), headings, len(text))
+    return reference_list(_structure(text), headings, len(text))
+
+
+#: What begins a footnote's mark.
+_NOTE_MARKS = ("[^", "^[")
+
+
+def is_wanted(text: str, start: int, end: int) -> bool:
+    """Return whether `text[start:end]` may hold a citation or a footnote's mark."""
+    if may_cite(text, start, end):
+        return True
+    return any(text.find(mark, start, end) >= 0 for mark in _NOTE_MARKS)
 
 
 class _ScannedRun(NamedTuple):
@@ -145,31 +156,32 @@ class _ScannedRun(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """A document with what was found in its runs."""
+    """A structure with what was found in its runs."""
 
-    document: Document
+    structure: BlockStructure
     scanned: Sequence[_ScannedRun]
 
 
 @lru_cache(maxsize=2)
 def _read(text: str) -> _Reading:
-    document = _document(text)
-    return _Reading(document, [_scan(run, document) for run in document.runs])
+    structure = _structure(text)
+    return _Reading(structure, [_scan(run, structure) for run in structure.runs])
 
 
-def _scan(run: Run, document: Document) -> _ScannedRun:
+def _scan(run: Run, structure: BlockStructure) -> _ScannedRun:
     inlines = MarkdownInlines(
-        run.mapped.text, run.start, run.end, document.labels, run.context
+        run.mapped.text, run.start, run.end, structure.labels, run.context
     )
     return _ScannedRun(run, [*collect(inlines)])
 
 
 @lru_cache(maxsize=2)
-def _document(text: str) -> Document:
+def _structure(text: str) -> BlockStructure:
     front_matter = find_front_matter(text)
     return read_blocks(
         MappedText.of(
             text,
             front_matter.end if front_matter else 1 if text.startswith("\ufeff") else 0,
-        )
+        ),
+        is_wanted,
     )

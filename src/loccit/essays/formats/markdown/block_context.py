@@ -1,17 +1,22 @@
-"""What surrounds a run of Markdown text, and therefore ends it."""
+"""What surrounds a run of Markdown, and therefore ends it."""
 
 from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
 from loccit.essays.formats.markdown import html
-from loccit.essays.formats.markdown.fences import closing_fence, fenced_end
+from loccit.essays.formats.markdown.fences import closing_div_end, fenced_end
 from loccit.essays.formats.markdown.markers import item_at
 
 
 @dataclass(frozen=True, slots=True)
 class BlockContext:
-    """In a list item (`in_list`), in a fenced div (`in_div`), in a heading, in an HTML
-    element (`element`).
+    """The blocks that a run of text is in.
+
+    Attributes:
+        in_list: in a list item or a definition.
+        in_div: in a fenced div.
+        in_heading: in a heading.
+        element: the name of the innermost HTML element, "" outside of any.
     """
 
     in_list: bool = False
@@ -20,9 +25,7 @@ class BlockContext:
     element: str = ""
 
     def stops_at_line(self, text: str, position: int, end: int) -> bool:
-        """Whether a line that starts at `position` can't go on with the text of the
-        line before.
-        """
+        """Return whether a line at `position` can't go on with the line before."""
         if self.in_list and item_at(text, position):
             return True
         if text.startswith("```", position) and fenced_end(text, position, len(text)):
@@ -30,7 +33,7 @@ class BlockContext:
         return self.closes(text, position, end)
 
     def may_stop(self, text: str, start: int, end: int) -> bool:
-        """Whether a run from `start` to `end` could end before `end`."""
+        """Return whether a run from `start` to `end` could stop before `end`."""
         if text.find("<", start, end) >= 0:
             return True
         return text.find("\n", start, end) >= 0 and (
@@ -42,13 +45,13 @@ class BlockContext:
         )
 
     def closes(self, text: str, position: int, end: int) -> bool:
-        """Whether the line at `position` ends what surrounds the text."""
-        if self.in_div and closing_fence(text, position):
+        """Return whether the line at `position` closes what the text is in."""
+        if self.in_div and closing_div_end(text, position):
             return True
         return bool(self.element) and html.closes(text, position, end, self.element)
 
     def stops_at_tag(self, text: str, position: int, end: int) -> bool:
-        """Whether the tag at `position` belongs to the block structure."""
+        """Return whether a tag at `position` belongs to the block structure."""
         if self.element and html.closes(text, position, end, self.element):
             return True
         return html.is_block_tag(text, position, end)

@@ -1,122 +1,201 @@
-"""The block structure of Markdown: the runs of text that may cite, with what surrounds
-them.
-
-Blocks are tried in pandoc's order at each position.  What holds other blocks by markers
-at its line starts (lists, quotes, notes, definitions) is read as a mapped of its own;
-what holds them between tags or fences is a stack.
-"""
+"""What is found in Markdown's blocks, and the state of the reader that finds it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import field
+from typing import Literal
 
-from loccit._startup.regex import regex
-from loccit.essays.formats.markdown import container_blocks as containers
-from loccit.essays.formats.markdown import leaf_blocks as leaves
+from loccit._startup.dataclass import dataclass, replace
+from loccit.essays.formats.markdown import html
 from loccit.essays.formats.markdown.block_context import BlockContext
-from loccit.essays.formats.markdown.block_state import Blocks
-from loccit.essays.formats.markdown.document import BlockKind, Document
+from loccit.essays.formats.markdown.defined_labels import DefinedLabels
+from loccit.essays.formats.markdown.fences import closing_div_end
 from loccit.essays.mapped_text import MappedText
 
-_BLANK = regex(r"[ \t]*(?:\n|\Z)")
-_TITLE = regex(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
+#: How deep lists and quotes may be nested; deeper ones are read as text.
+_DEEPEST = 40
+
+BlockKind = Literal[
+    "heading", "paragraph", "item", "note", "definition", "open", "close", "other"
+]
+
+#: Return whether a run `text[start:end]` is wanted.
+Wanted = Callable[[str, int, int], bool]
 
 
-def read_blocks(mapped: MappedText) -> Document:
-    """The runs of text of a document, in order, and the labels it defines; a title
-    block (`% title`) is no text.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of text, `mapped.text[start:end]`.
+
+    Attributes:
+        context: the blocks it is in.
+        note: the label of the footnote whose definition it is part of, or "".
+        in_fixed_width_table: whether it is a cell that is known by its place in a line.
     """
-    title = _TITLE.match(mapped.text)
-    if title:
-        mapped = mapped.cut([(title.end(), len(mapped.text))])
-    document = Document(mapped)
-    _read(Blocks(mapped, BlockContext(), document, _read))
-    return document
+
+    mapped: MappedText
+    start: int
+    end: int
+    context: BlockContext
+    note: str = ""
+    in_fixed_width_table: bool = False
 
 
-def _read(blocks: Blocks) -> None:
-    position = 0
-    while position < len(blocks.text):
-        position = _next(blocks, position)
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block on the top level, or in fenced divs and HTML elements alone;
+    `text[start:end]` of the document.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
 
 
-def _next(blocks: Blocks, position: int) -> int:
-    """Read one block, or the end of what blocks lie in."""
-    if blocks.open:
-        top = blocks.open[-1]
-        for _ in range(top.indent):
-            position += blocks.text.startswith(" ", position)
-        end = blocks.close(top, position)
+@dataclass(frozen=True, slots=True)
+class BlockStructure:
+    """What the blocks of a document hold.
+
+    Attributes:
+        mapped: the document as it was read.
+        runs: the runs of text that are wanted, in order.
+        labels: the labels that it defines.
+        blocks: those on its top level, in order.
+    """
+
+    mapped: MappedText
+    runs: list[Run] = field(default_factory=list)
+    labels: DefinedLabels = field(default_factory=DefinedLabels)
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A fenced div (no `element`) or an HTML element that blocks are in.
+
+    Attributes:
+        indent: how far its lines may be indented.
+        outside: the context around it.
+    """
+
+    element: str
+    indent: int
+    outside: BlockContext
+
+
+class BlockReader:
+    """The state of reading one text; containers in it are texts of their own, which
+    `read` reads.
+    """
+
+    def __init__(
+        self,
+        mapped: MappedText,
+        context: BlockContext,
+        structure: BlockStructure,
+        wanted: Wanted,
+        read: Callable[[BlockReader], None],
+        note: str = "",
+        depth: int = 0,
+    ) -> None:
+        self.mapped = mapped
+        self.text = mapped.text
+        self.context = context
+        self.structure = structure
+        self.labels = structure.labels
+        self.wanted = wanted
+        self._read = read
+        self._note = note
+        self._depth = depth
+        self._open: list[_Open] = []
+
+    def record(self, kind: BlockKind, start: int, end: int) -> None:
+        """Record a block, if it is on the top level."""
+        if self._depth == 0:
+            self.structure.blocks.append(Block(kind, start, end))
+
+    def enter(self, element: str, indent: int) -> None:
+        """Go on inside a fenced div (no `element`) or an HTML element."""
+        self._open.append(_Open(element, indent, self.context))
+        if element:
+            self.context = replace(self.context, element=element)
+        else:
+            self.context = replace(self.context, in_div=True)
+
+    def skip_indent(self, position: int) -> int:
+        """Return the position after the indent of what blocks are in."""
+        for _ in range(self._open[-1].indent if self._open else 0):
+            if self.text.startswith(" ", position):
+                position += 1
+        return position
+
+    def close(self, position: int) -> int | None:
+        """Leave the innermost div or element, if it closes at `position`; return where
+        the line or tag ends that closes it.
+        """
+        if not self._open:
+            return None
+        top = self._open[-1]
+        if top.element:
+            length = len(self.text)
+            end = html.closing_tag_end(self.text, position, length, top.element)
+        else:
+            end = closing_div_end(self.text, position)
         if end:
-            return end
-    blank = _BLANK.match(blocks.text, position)
-    if blank:
-        return blank.end() if blank.end() > position else position + 1
-    for reader in _READERS.get(blocks.text[position], _ANY):
-        end = reader(blocks, position)
-        if end:
-            if reader not in _RECORD_THEMSELVES:
-                blocks.record(_KINDS.get(reader, "other"), position, end)
-            return end
-    end = leaves.paragraph(blocks, position)
-    blocks.record("paragraph", position, end)
-    return end
+            self._open.pop()
+            self.context = top.outside
+            self.record("close", position, end)
+        return end
 
+    def add(self, start: int, end: int, context: BlockContext | None = None) -> None:
+        """Add a run of this text, if it is wanted."""
+        if self.wanted(self.text, start, end):
+            run = Run(self.mapped, start, end, context or self.context, self._note)
+            self.structure.runs.append(run)
 
-_Reader = Callable[[Blocks, int], int]
-_ANY: tuple[_Reader, ...] = (
-    leaves.setext,
-    containers.table,
-    containers.numbers,
-    containers.definitions,
-)
-_READERS: dict[str, tuple[_Reader, ...]] = {
-    " ": (
-        leaves.fenced,
-        containers.bullets,
-        leaves.setext,
-        containers.table,
-        leaves.indented,
-        containers.quote,
-        leaves.rule,
-        containers.numbers,
-        containers.definitions,
-        containers.note,
-        leaves.definition,
-    ),
-    "`": (leaves.fenced, *_ANY),
-    "~": (leaves.fenced, *_ANY),
-    "-": (
-        leaves.metadata,
-        containers.bullets,
-        leaves.setext,
-        containers.table,
-        leaves.rule,
-        *_ANY,
-    ),
-    "*": (containers.bullets, leaves.setext, containers.table, leaves.rule, *_ANY),
-    "+": (containers.bullets, *_ANY),
-    "_": (leaves.setext, containers.table, leaves.rule, *_ANY),
-    ":": (containers.div, *_ANY),
-    "#": (leaves.setext, leaves.atx, *_ANY),
-    "<": (leaves.setext, containers.html_tag, *_ANY),
-    "\\": (leaves.setext, containers.table, leaves.tex_block, *_ANY),
-    "|": (leaves.setext, containers.table, containers.line_block, *_ANY),
-    ">": (leaves.setext, containers.table, containers.quote, *_ANY),
-    "[": (*_ANY, containers.note, leaves.definition),
-}
-_KINDS: dict[_Reader, BlockKind] = {
-    leaves.atx: "heading",
-    leaves.setext: "heading",
-    containers.note: "note",
-    leaves.definition: "definition",
-    containers.div: "open",
-}
-#: Lists record their items, HTML its tags that open; rules and metadata are no content.
-_RECORD_THEMSELVES = {
-    containers.bullets,
-    containers.numbers,
-    containers.html_tag,
-    leaves.rule,
-    leaves.metadata,
-}
+    def add_apart(
+        self,
+        stretches: Iterable[tuple[int, int]],
+        in_fixed_width_table: bool = False,
+    ) -> None:
+        """Add a run put together from stretches of this text, if it is wanted."""
+        mapped = self.mapped.cut(stretches)
+        end = len(mapped.text)
+        if self.wanted(mapped.text, 0, end):
+            self.structure.runs.append(
+                Run(mapped, 0, end, self.context, self._note, in_fixed_width_table)
+            )
+
+    def inside(
+        self,
+        stretches: Iterable[tuple[int, int]],
+        in_list: bool = False,
+        note: str | None = None,
+    ) -> None:
+        """Read the blocks in a container, put together from stretches of this text.
+
+        Args:
+            in_list: whether it is an item of a list.
+            note: the label of the footnote that it defines.
+        """
+        mapped = self.mapped.cut(stretches)
+        end = len(mapped.text)
+        # What defines a label is read even where no run of it is wanted.
+        if "]:" not in mapped.text and not self.wanted(mapped.text, 0, end):
+            return
+        context = replace(self.context, in_list=in_list or self.context.in_list)
+        note = self._note if note is None else note
+        if self._depth >= _DEEPEST:
+            self.structure.runs.append(Run(mapped, 0, end, context, note))
+            return
+        inner = BlockReader(
+            mapped,
+            context,
+            self.structure,
+            self.wanted,
+            self._read,
+            note,
+            self._depth + 1,
+        )
+        self._read(inner)

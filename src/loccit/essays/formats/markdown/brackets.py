@@ -1,16 +1,19 @@
-"""What may follow a pair of square brackets: an address, attributes, a second pair."""
+"""What may follow square brackets: an address, attributes, a second pair."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.essays.formats.markdown.defined_labels import DefinedLabels, normalized
+from loccit.essays.formats.markdown.lines import end_of
 
-#: A note's mark, `[^1]`.
+#: A footnote's mark, `[^1]`.
 NOTE = regex(r"\[\^([^\[\]^ \t\n]+)\]")
 
+#: White space with at most one line ending.
 _GAP = r"[ \t]*(?:\n[ \t]*)?"
+_ONE_GAP = regex(_GAP)
 _VALUE = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?:\\[^\w\s]|[^\s}\\\"']|\\)(?:\\[^\w\s]|[^\s}\\]|\\)*|"
 #: `{#identifier .class key=value -}`
 ATTRIBUTES = regex(
@@ -22,100 +25,103 @@ _LABEL = regex(
     r" {0,3}\[(?!\^[^\[\]^ \t\n]+\])((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]"
 )
 _NO_BLANK = r"\n(?![ \t]*\n)"
+#: A quotation mark within a word does not close a title.
 _TITLE = regex(
     rf"\"(?!\s)(?:\\.|[^\"\\\n]|{_NO_BLANK}|\"(?=\w))*?\"(?!\w)|'(?!\s)(?:\\.|[^'\\\n]|{_NO_BLANK}|'(?=\w))*?'(?!\w)",
     re.DOTALL,
 )
 _ANGLES = regex(r"<(?:\\.|[^>\\\n]|\n(?![ \t]*\n))*>")
+#: A piece of an address; a space before a title or the closing bracket ends it.
 _ADDRESS = regex(
     r"\\[^\w\s]|[^()\s\\]|\\|[ \t]+(?![\"')\s])|[ \t]*\n(?![ \t]*\n)[ \t]*"
 )
+#: How deep parentheses of an address may be nested.
+_DEEPEST = 50
 
-
-def source_end(text: str, position: int, end: int) -> int:
-    """The end of `(address "title")` at `position`, 0 where there is none."""
-    if not text.startswith("(", position) or position >= end:
-        return 0
-    position = _skip(text, position + 1, end)
-    angles = _ANGLES.match(text, position, end)
-    for after in ([angles.end()] if angles else []) + [
-        _address_end(text, position, end)
-    ]:
-        gap = re.compile(_GAP).match(text, after, end)
-        title = _TITLE.match(text, gap.end(), end) if gap else None
-        close = _skip(text, title.end() if title else after, end)
-        if text.startswith(")", close) and close < end:
-            return close + 1
-    return 0
-
-
-def _address_end(text: str, position: int, end: int) -> int:
-    depth, after = 0, position
-    while position < end:
-        sign = text[position]
-        if sign == "(":
-            depth += 1
-            if depth > 50:
-                break
-            position += 1
-        elif sign == ")":
-            if not depth:
-                break
-            depth -= 1
-            position += 1
-        else:
-            chunk = _ADDRESS.match(text, position, end)
-            if not chunk:
-                break
-            position = chunk.end()
-        if not depth:
-            after = position
-    return after
-
-
-def _skip(text: str, position: int, end: int) -> int:
-    while position < end and text[position] in " \t":
-        position += 1
-    return position
-
-
-def is_defined(label: str, labels: DefinedLabels) -> bool:
-    """Whether a link label is defined in the document."""
-    return len(label) <= _LONGEST_LABEL and normalized(label) in labels.references
-
-
-#: As in CommonMark, 4.7.
-_LONGEST_LABEL = 999
 #: What may close the line of a heading.
 HEADING_END = regex(rf"[ \t]*#*[ \t]*(?:{ATTRIBUTES.pattern})?[ \t]*(?:\n|\Z)")
 
 _AFTER_LABEL = regex(r":[ \t]*(?:\n[ \t]*(?![ \t\[])|(?![ \t\n\[]))")
 _DEFINED_TITLE = regex(rf"{_GAP}(?:{_TITLE.pattern}|\((?:\\.|[^()\\])*\))", re.DOTALL)
+#: A word of a defined address, which neither a title nor attributes begin.
 _DEFINED_WORD = regex(
     rf"(?!{_DEFINED_TITLE.pattern})[ \t]*(?!\{{|\[[^\]\n]*\])(?:\\[^\w\s]|\S)+",
     re.DOTALL,
 )
+_DEFINED_ATTRIBUTES = regex(rf"{_GAP}{ATTRIBUTES.pattern}")
 _REST = regex(r"[ \t]*(?:\n|\Z)")
 
 
-def definition_at(text: str, position: int) -> tuple[str, int] | None:
-    """The label of the link reference definition at `position`, `[label]: address
-    "title"`, and its end.
-    """
+class Definition(NamedTuple):
+    """A link reference definition: its label, and its end."""
+
+    label: str
+    end: int
+
+
+def source_end(text: str, position: int, end: int) -> int | None:
+    """Find the end of `(address "title")` at `position`."""
+    if not text.startswith("(", position) or position >= end:
+        return None
+    start = _skip_spaces(text, position + 1, end)
+    angles = _ANGLES.match(text, start, end)
+    close = _source_close(text, angles.end(), end) if angles else None
+    if close is None:
+        close = _source_close(text, _address_end(text, start, end), end)
+    return close
+
+
+def _source_close(text: str, position: int, end: int) -> int | None:
+    """Find the end of the parenthesis after an address and perhaps a title."""
+    gap = _ONE_GAP.match(text, position, end)
+    title = _TITLE.match(text, gap.end(), end) if gap else None
+    close = _skip_spaces(text, title.end() if title else position, end)
+    return close + 1 if close < end and text[close] == ")" else None
+
+
+def _address_end(text: str, position: int, end: int) -> int:
+    """Find where an address ends, whose parentheses have to be balanced."""
+    depth, balanced = 0, position
+    while position < end:
+        sign = text[position]
+        if sign == "(" and depth < _DEEPEST:
+            depth += 1
+            position += 1
+        elif sign == ")" and depth:
+            depth -= 1
+            position += 1
+        elif chunk := _ADDRESS.match(text, position, end):
+            position = chunk.end()
+        else:
+            break
+        if not depth:
+            balanced = position
+    return balanced
+
+
+def _skip_spaces(text: str, position: int, end: int) -> int:
+    while position < end and text[position] in " \t":
+        position += 1
+    return position
+
+
+def definition_at(text: str, position: int) -> Definition | None:
+    """Read the link reference definition at `position`, `[label]: address "title"`."""
     label = _LABEL.match(text, position)
     after = _AFTER_LABEL.match(text, label.end()) if label else None
     if not label or not after:
         return None
-    here = after.end()
-    angles = _ANGLES.match(text, here)
+    end = _defined_address_end(text, after.end())
+    end = end_of(_DEFINED_TITLE.match(text, end)) or end
+    end = end_of(_DEFINED_ATTRIBUTES.match(text, end)) or end
+    rest = _REST.match(text, end)
+    return Definition(label[1], rest.end()) if rest else None
+
+
+def _defined_address_end(text: str, position: int) -> int:
+    angles = _ANGLES.match(text, position)
     if angles:
-        here = angles.end()
-    else:
-        while word := _DEFINED_WORD.match(text, here):
-            here = word.end()
-    title = _DEFINED_TITLE.match(text, here)
-    here = title.end() if title else here
-    attributes = re.compile(rf"{_GAP}{ATTRIBUTES.pattern}").match(text, here)
-    here = attributes.end() if attributes else here
-    rest = _REST.match(text, here)
-    return (label[1], rest.end()) if rest else None
+        return angles.end()
+    while word := _DEFINED_WORD.match(text, position):
+        position = word.end()
+    return position

@@ -1,5 +1,5 @@
-"""Blocks that hold others, or parts of text: each reader gives where its block ends, 0
-where it is another.
+"""Blocks that hold others, or parts of text; each reader returns where its block ends,
+None for another block.
 """
 
 from __future__ import annotations
@@ -8,129 +8,134 @@ from collections.abc import Callable
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, lists, tables
-from loccit.essays.formats.markdown.block_state import Blocks, is_wanted
-from loccit.essays.formats.markdown.document import Run
-from loccit.essays.formats.markdown.fences import div_fence
+from loccit.essays.formats.markdown.blocks import BlockReader
+from loccit.essays.formats.markdown.fences import opening_div_end
+from loccit.essays.formats.markdown.lines import BLANK
+from loccit.essays.formats.markdown.markers import Marker, bullet_at, number_at
 
-_BLANK = regex(r"[ \t]*(?:\n|\Z)")
 #: White space after a tag that opens, and the indent of the next line.
 _AFTER_TAG = regex(r"[ \t]*(?:\n( *))?")
 
 
-def bullets(blocks: Blocks, position: int) -> int:
-    return _list(blocks, position, lists.bullet_at)
+def bullets(reader: BlockReader, position: int) -> int | None:
+    """Read a list with bullets."""
+    return _list(reader, position, bullet_at)
 
 
-def numbers(blocks: Blocks, position: int) -> int:
-    first = lists.number_at(blocks.text, position)
+def numbers(reader: BlockReader, position: int) -> int | None:
+    """Read a numbered list, whose items are all of one kind."""
+    first = number_at(reader.text, position)
     if not first:
-        return 0
-
-    def same(text: str, here: int) -> lists.Marker | None:
-        return lists.number_at(text, here, first.kind)
-
-    return _list(blocks, position, same)
+        return None
+    kind = first.kind
+    return _list(reader, position, lambda text, here: number_at(text, here, kind))
 
 
 def _list(
-    blocks: Blocks, position: int, marker_at: Callable[[str, int], lists.Marker | None]
-) -> int:
-    end = 0
-    while marker := marker_at(blocks.text, position):
+    reader: BlockReader, position: int, marker_at: Callable[[str, int], Marker | None]
+) -> int | None:
+    end = None
+    while marker := marker_at(reader.text, position):
         if marker.label:
-            blocks.document.labels.examples.add(marker.label)
-        item = lists.item(blocks.text, marker, blocks.context)
-        blocks.inside(item.pieces, in_list=True)
-        blocks.record("item", position, item.end)
+            reader.labels.examples.add(marker.label)
+        item = lists.item(reader.text, marker, reader.context)
+        reader.inside(item.stretches, in_list=True)
+        reader.record("item", position, item.end)
         end = position = item.end
     return end
 
 
-def quote(blocks: Blocks, position: int) -> int:
-    found = lists.quote(blocks.text, position, blocks.context)
-    if found:
-        blocks.inside(found.pieces)
-    return found.end if found else 0
+def quote(reader: BlockReader, position: int) -> int | None:
+    """Read a block quote."""
+    found = lists.quote(reader.text, position, reader.context)
+    if not found:
+        return None
+    reader.inside(found.stretches)
+    return found.end
 
 
-def note(blocks: Blocks, position: int) -> int:
-    found = lists.note(blocks.text, position)
-    if found:
-        blocks.document.labels.notes.append(found.label)
-        blocks.inside(found.pieces, note=found.label)
-    return found.end if found else 0
+def note(reader: BlockReader, position: int) -> int | None:
+    """Read a footnote's definition."""
+    found = lists.note(reader.text, position)
+    if not found:
+        return None
+    reader.labels.notes.append(found.label)
+    reader.inside(found.stretches, note=found.label)
+    return found.end
 
 
-def definitions(blocks: Blocks, position: int) -> int:
-    blank = blocks.text.find("\n", position)
-    gap = _BLANK.match(blocks.text, blank + 1) if blank >= 0 else None
-    if gap and tables.table_at(blocks.text, gap.end()):
-        return 0  # what looks like a definition is the caption of a table
-    end = 0
-    while found := lists.definitions(blocks.text, position, blocks.context):
-        blocks.add(*found.term)
-        for pieces in found.bodies:
-            blocks.inside(pieces, in_list=True)
+def definitions(reader: BlockReader, position: int) -> int | None:
+    """Read a list of terms with their definitions."""
+    if _is_before_table(reader, position):
+        return None
+    end = None
+    while found := lists.definitions(reader.text, position, reader.context):
+        reader.add(*found.term)
+        for body in found.bodies:
+            reader.inside(body, in_list=True)
         end = position = found.end
     return end
 
 
-def line_block(blocks: Blocks, position: int) -> int:
-    found = lists.line_block(blocks.text, position)
-    for pieces in found.bodies if found else ():
-        mapped = blocks.mapped.cut(pieces)
-        if is_wanted(mapped.text, 0, len(mapped.text)):
-            blocks.document.runs.append(
-                Run(mapped, 0, len(mapped.text), blocks.context, blocks.note)
-            )
-    return found.end if found else 0
+def _is_before_table(reader: BlockReader, position: int) -> bool:
+    """Return whether what looks like a definition is the caption of a table."""
+    line_end = reader.text.find("\n", position)
+    gap = BLANK.match(reader.text, line_end + 1) if line_end >= 0 else None
+    return bool(gap and tables.table_at(reader.text, gap.end()))
 
 
-def table(blocks: Blocks, position: int) -> int:
-    found = tables.table_at(blocks.text, position)
-    for cell, in_fixed_width_table in (
-        zip(found.cells, found.in_fixed_width_table, strict=True) if found else ()
-    ):
-        mapped = blocks.mapped.cut(cell)
-        if is_wanted(mapped.text, 0, len(mapped.text)):
-            blocks.document.runs.append(
-                Run(
-                    mapped,
-                    0,
-                    len(mapped.text),
-                    blocks.context,
-                    blocks.note,
-                    in_fixed_width_table,
-                )
-            )
-    return found.end if found else 0
+def line_block(reader: BlockReader, position: int) -> int | None:
+    """Read lines after bars."""
+    found = lists.line_block(reader.text, position)
+    if not found:
+        return None
+    for line in found.bodies:
+        reader.add_apart(line)
+    return found.end
 
 
-def div(blocks: Blocks, position: int) -> int:
-    end = div_fence(blocks.text, position)
+def table(reader: BlockReader, position: int) -> int | None:
+    """Read a table, with its caption."""
+    found = tables.table_at(reader.text, position)
+    if not found:
+        return None
+    for cell in found.cells:
+        reader.add_apart(cell.stretches, cell.is_fixed_width)
+    return found.end
+
+
+def div(reader: BlockReader, position: int) -> int | None:
+    """Read the line that opens a fenced div."""
+    end = opening_div_end(reader.text, position)
     if end:
-        blocks.enter("", 0)
+        reader.enter("", 0)
     return end
 
 
-def html_tag(blocks: Blocks, position: int) -> int:
-    text, end = blocks.text, len(blocks.text)
+def html_tag(reader: BlockReader, position: int) -> int | None:
+    """Read a comment, a tag, or an element whose content is not Markdown."""
+    text, end = reader.text, len(reader.text)
     comment = html.comment_end(text, position, end)
     if comment:
         return comment
     tag = html.tag_at(text, position, end)
     if not tag or not html.is_block_tag(text, position, end):
-        return 0
-    name, closing, after = tag
-    if closing:
-        return after
-    verbatim = html.verbatim_end(text, name, after)
+        return None
+    if tag.closes:
+        return tag.end
+    verbatim = html.verbatim_end(text, tag.name, tag.end)
     if verbatim:
         return verbatim
-    if not text.startswith("/>", after - 2):
-        spaces = None if name == "div" else _AFTER_TAG.match(text, after)
-        if spaces and spaces[1] is None:
-            after = spaces.end()
-        blocks.enter(name, len(spaces[1] or "") if spaces else 0)
-        blocks.record("open", position, after)
-    return after
+    if text.startswith("/>", tag.end - 2):
+        return tag.end
+    return _enter_element(reader, position, tag)
+
+
+def _enter_element(reader: BlockReader, position: int, tag: html.Tag) -> int:
+    """Go on inside an element; its first line may say how far all are indented."""
+    spaces = None if tag.name == "div" else _AFTER_TAG.match(reader.text, tag.end)
+    indent = spaces[1] if spaces else None
+    end = spaces.end() if spaces and indent is None else tag.end
+    reader.enter(tag.name, len(indent or ""))
+    reader.record("open", position, end)
+    return end

@@ -6,9 +6,10 @@ import re
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
+from loccit.essays.formats.markdown.lines import end_of
 
-#: A chunk of R Markdown or Quarto, `{r, echo=FALSE}`, is run before pandoc sees the
-#: text; it is code all the same.
+#: A chunk of R Markdown or Quarto, `{r, echo=FALSE}`, runs before pandoc sees the text;
+#: it is code all the same.
 _CHUNK = r"\{[A-Za-z][^`\n]*\}"
 _OPENING = regex(
     rf"( {{0,3}})(`{{3,}}|~{{3,}})[ \t]*"
@@ -18,28 +19,25 @@ _DIV = regex(rf":::+[ \t]*(?:{ATTRIBUTES.pattern}|[^\s{{]\S*)[ \t]*:*[ \t]*(?:\n
 _DIV_END = regex(r":::+[ \t]*(?:\n|\Z)")
 
 
-def fenced_end(text: str, position: int, end: int) -> int:
-    """The end of the fenced code block at `position`; without a closing fence there is
-    none, 0.
+def fenced_end(text: str, position: int, end: int) -> int | None:
+    """Find the end of the fenced code block at `position`; one that no fence closes is
+    not a code block.
     """
     opening = _OPENING.match(text, position, end)
     if not opening:
-        return 0
+        return None
     mark = opening[2]
     closing = re.compile(
         rf"^ {{0,3}}{mark[0]}{{{len(mark)},}}[ \t]*(?:\n|\Z)", re.MULTILINE
     )
-    found = closing.search(text, opening.end(), end)
-    return found.end() if found else 0
+    return end_of(closing.search(text, opening.end(), end))
 
 
-def div_fence(text: str, position: int) -> int:
-    """The end of the line that opens a fenced div, 0 for another line."""
-    found = _DIV.match(text, position)
-    return found.end() if found else 0
+def opening_div_end(text: str, position: int) -> int | None:
+    """Find the end of the line that opens a fenced div at `position`."""
+    return end_of(_DIV.match(text, position))
 
 
-def closing_fence(text: str, position: int) -> int:
-    """The end of the line that closes a fenced div, 0 for another line."""
-    found = _DIV_END.match(text, position)
-    return found.end() if found else 0
+def closing_div_end(text: str, position: int) -> int | None:
+    """Find the end of the line that closes a fenced div at `position`."""
+    return end_of(_DIV_END.match(text, position))

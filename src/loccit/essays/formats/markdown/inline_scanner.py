@@ -1,15 +1,14 @@
-"""InlineScanner over running text, one after the other, with what is known of each position
-kept.
-"""
+"""Steps over running text, one after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from loccit._startup.regex import regex
-from loccit.essays.formats.markdown import brackets, verbatim
+from loccit.essays.formats.markdown import brackets
 from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.defined_labels import DefinedLabels
+from loccit.essays.formats.markdown.verbatim import Verbatim
 from loccit.essays.syntax.grammar import Inline
 
 _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
@@ -18,20 +17,24 @@ _PLAIN = regex(
     rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+"
 )
 SPACES = regex(r"[ \t]+")
-_BLANK = regex(r"[ \t]*\n")
+#: A blank line between others; at the end of a text, white space is no blank line.
+_BLANK_BETWEEN = regex(r"[ \t]*\n")
 
-#: How deep constructs may lie in each other before an opening mark is taken as a plain character.  No one reads
-#: further, and pandoc, which tries every reading, would not finish.
+#: How deep constructs may be nested before an opening mark is a plain character.  No
+#: one reads further, and pandoc, which tries every reading, would not finish.
 _DEEPEST = 60
-#: How many steps a text may take, by its length, before what may be read again and
-#: again is taken as characters.
-_WORK, _LEAST_WORK = 4, 20_000
+#: How many steps a text may take, by its length, before constructs that may have to be
+#: read again and again are plain characters.
+_STEPS_PER_CHARACTER = 4
+_LEAST_STEPS = 20_000
 _COSTLY = frozenset("*_[!^~\"'<")
 
 
 class InlineScanner:
-    """The steps of one run of Markdown, `text[start:end]`; `_begins` says what a
+    """The steps of one run of Markdown, `text[start:end]`; `_begins` reads what a
     character may begin.
+
+    What was read at a position is kept, since the citation syntax asks for it again.
     """
 
     def __init__(
@@ -56,45 +59,43 @@ class InlineScanner:
         self._known_in: dict[str, tuple[dict[int, int], set[int]]] = {}
         self.suffix_ends, self.keyless = self._known_in.setdefault("", ({}, set()))
         self._may_stop = context.may_stop(text, start, end)
-        self._work_left: list[int] = (
-            within._work_left if within else [_LEAST_WORK + _WORK * (end - start)]
-        )
-        self._verbatim: verbatim.Verbatim = (
-            within._verbatim.within(start, end)
-            if within
-            else verbatim.Verbatim(text, start, end, context)
-        )
+        self._verbatim: Verbatim
+        # A list of one, so that a text and its parts count together.
+        self._steps_left: list[int]
+        if within:
+            self._verbatim = within._verbatim.within(start, end)
+            self._steps_left = within._steps_left
+        else:
+            self._verbatim = Verbatim(text, start, end, context)
+            self._steps_left = [_LEAST_STEPS + _STEPS_PER_CHARACTER * (end - start)]
 
     def run(self) -> tuple[list[Inline], int]:
-        """Every step from the start, and where the run of text ends."""
+        """Return every step from the start, and where the run of text ends."""
         if self.text.count("[", self.start, self.end) > _DEEPEST // 2:
-            self._from_the_right()
-        return self._until(
-            self.start, self._heading_ends if self.context.in_heading else _never, -1
-        )
+            self._read_brackets_from_the_right()
+        stops = self._heading_ends if self.context.in_heading else _never
+        return self._until(self.start, stops, -1)
 
-    def _from_the_right(self) -> None:
-        """Read brackets last to first, so that reading one never leads deep into
+    def _read_brackets_from_the_right(self) -> None:
+        """Read the last brackets first, so that reading one never leads deep into
         others.
         """
         position = self.text.rfind("[", self.start, self.end)
-        while position >= 0 and self._work_left[0] > 0:
+        while position >= 0 and self._steps_left[0] > 0:
             self.step(position, -1)
             position = self.text.rfind("[", self.start, position)
 
     def step(self, position: int, word_end: int) -> Inline | None:
-        """The construct at `position`, None where the run of text ends (at a blank
-        line, before a block).
+        """Read the construct at `position`; None where the run of text ends, at a blank
+        line or before a block.
         """
-        self._work_left[0] -= 1
+        self._steps_left[0] -= 1
         plain = _PLAIN.match(self.text, position, self.end)
         if plain:
-            last = self.text[plain.end() - 1]
-            return Inline(
-                position,
-                plain.end(),
-                plain.end() if last.isalnum() or last == "." else -1,
-            )
+            end = plain.end()
+            last = self.text[end - 1]
+            is_word = last.isalnum() or last == "."
+            return Inline(position, end, end if is_word else -1)
         if position >= self.end:
             return None
         known = (position, position == word_end, self._quotes)
@@ -106,46 +107,57 @@ class InlineScanner:
         return self._known[known]
 
     def _construct(self, position: int, after_word: bool) -> Inline | None:
-        text = self.text
-        sign = text[position]
+        sign = self.text[position]
         if sign == "\n":
             return self._line_end(position)
         if sign in " \t":
             return self._white_space(position)
-        if self._depth <= _DEEPEST and (self._work_left[0] > 0 or sign not in _COSTLY):
+        if self._may_begin(sign):
             found = self._begins(position, after_word)
             if found:
                 return found
-            if sign == "<" and self.context.stops_at_tag(text, position, self.end):
+            if sign == "<" and self._stops_at_tag(position):
                 return None
-        if sign == ".":
-            return Inline(
-                position,
-                position + 1,
-                -1 if text.startswith("..", position) else position + 1,
-            )
-        return Inline(position, position + 1, position + 1 if sign.isalnum() else -1)
+        return self._character(position, sign)
+
+    def _may_begin(self, sign: str) -> bool:
+        if self._depth > _DEEPEST:
+            return False
+        return self._steps_left[0] > 0 or sign not in _COSTLY
 
     def _begins(self, position: int, after_word: bool) -> Inline | None:
-        """What the character at `position` begins, None where it is but a character."""
+        """Read what the character at `position` begins, None for a mere character."""
         raise NotImplementedError
 
+    def _stops_at_tag(self, position: int) -> bool:
+        return self.context.stops_at_tag(self.text, position, self.end)
+
+    def _character(self, position: int, sign: str) -> Inline:
+        """Step over one character."""
+        end = position + 1
+        if sign == ".":
+            is_word = not self.text.startswith("..", position)
+        else:
+            is_word = sign.isalnum()
+        return Inline(position, end, end if is_word else -1)
+
     def _line_end(self, position: int) -> Inline | None:
-        context = self.context
-        if context.in_heading or _BLANK.match(self.text, position + 1, self.end):
+        after = position + 1
+        is_blank = _BLANK_BETWEEN.match(self.text, after, self.end)
+        if self.context.in_heading or is_blank:
             return None
-        if context.stops_at_line(self.text, position + 1, self.end):
+        if self.context.stops_at_line(self.text, after, self.end):
             return None
-        spaces = SPACES.match(self.text, position + 1, self.end)
-        return Inline(position, spaces.end() if spaces else position + 1)
+        spaces = SPACES.match(self.text, after, self.end)
+        return Inline(position, spaces.end() if spaces else after)
 
     def _white_space(self, position: int) -> Inline:
+        """Step over spaces, and over a hard line break that two of them make."""
         spaces = SPACES.match(self.text, position, self.end)
         end = spaces.end() if spaces else position + 1
         if end - position > 1 and self.text.startswith("\n", end, self.end):
-            broken = self._line_end(end)
-            if broken:
-                end = broken.end
+            line_break = self._line_end(end)
+            end = line_break.end if line_break else end
         return Inline(position, end)
 
     def _heading_ends(self, position: int) -> bool:
@@ -154,6 +166,7 @@ class InlineScanner:
     def _until(
         self, position: int, stops: Callable[[int], bool], word_end: int
     ) -> tuple[list[Inline], int]:
+        """Take steps until `stops` says so, or the run of text ends."""
         children: list[Inline] = []
         while position < self.end and not stops(position):
             step = self.step(position, word_end)
@@ -164,9 +177,9 @@ class InlineScanner:
         return children, position
 
     def _enclosing(
-        self, start: int, end: int, children: list[Inline], word_end: int
+        self, start: int, end: int, children: list[Inline], word_end: int = -1
     ) -> Inline:
-        return Inline(start, end, word_end, None, tuple(children))
+        return Inline(start, end, word_end, children=tuple(children))
 
 
 def _never(position: int) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Collection
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.essays.formats.markdown.document import Block, Document
-from loccit.essays.reference_list import ReferenceList
+from loccit.essays.document import ReferenceList
+from loccit.essays.formats.markdown.blocks import Block, BlockStructure
 from loccit.model import Span
 
 _REFS = regex(
@@ -23,22 +23,22 @@ _MARKS = regex(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
 
 
 def reference_list(
-    document: Document, headings: Collection[str], end: int
+    structure: BlockStructure, headings: Collection[str], end: int
 ) -> ReferenceList:
     """The place of the reference list; `end` is the length of the essay."""
-    found = _in_div(document) or _under_heading(document, headings)
+    found = _in_div(structure) or _under_heading(structure, headings)
     found = found or ReferenceList(
-        "none", Span(end, end), end, level=_section_level(document)
+        "none", Span(end, end), end, level=_section_level(structure)
     )
-    return replace(found, unclosed=_unclosed_fence(document, found.span.end))
+    return replace(found, unclosed=_unclosed_fence(structure, found.span.end))
 
 
-def _unclosed_fence(document: Document, end: int) -> int | None:
+def _unclosed_fence(structure: BlockStructure, end: int) -> int | None:
     """Where a fence of code stands before `end` that never closes: to pandoc it is
     text, to most others code.
     """
-    text, mapped = document.mapped.text, document.mapped
-    for block in document.blocks:
+    text, mapped = structure.mapped.text, structure.mapped
+    for block in structure.blocks:
         fence = (
             _FENCE.search(text, block.start, block.end)
             if block.kind == "paragraph"
@@ -53,19 +53,19 @@ def _unclosed_fence(document: Document, end: int) -> int | None:
     return None
 
 
-def _section_level(document: Document) -> int:
+def _section_level(structure: BlockStructure) -> int:
     """The level of the essay's sections: the highest there is, but for that of a title
     above them all.
     """
-    headings = [block for block in document.blocks if block.kind == "heading"]
+    headings = [block for block in structure.blocks if block.kind == "heading"]
     levels = [
-        _level(document.mapped.text[block.start : block.end]) for block in headings
+        _level(structure.mapped.text[block.start : block.end]) for block in headings
     ]
     if not levels or levels.count(min(levels)) > 1 or levels[0] > min(levels):
         return min(levels, default=1)
     return min(
         levels[1:],
-        default=levels[0] + 1 if headings[0] is document.blocks[0] else levels[0],
+        default=levels[0] + 1 if headings[0] is structure.blocks[0] else levels[0],
     )
 
 
@@ -75,9 +75,9 @@ def _level(heading: str) -> int:
     return marks or (1 if heading.rstrip().endswith("=") else 2)
 
 
-def _in_div(document: Document) -> ReferenceList | None:
+def _in_div(structure: BlockStructure) -> ReferenceList | None:
     """Inside `::: {#refs}` or `<div id="refs">`."""
-    text, blocks = document.mapped.text, document.blocks
+    text, blocks = structure.mapped.text, structure.blocks
     for index, block in enumerate(blocks):
         if block.kind == "open" and _REFS.match(text, block.start, block.end):
             depth, last = 1, index
@@ -90,17 +90,17 @@ def _in_div(document: Document) -> ReferenceList | None:
                 if index and blocks[index - 1].kind == "heading"
                 else block
             )
-            return _list("div", document, above.start, inside, _line_end(text, block))
+            return _list("div", structure, above.start, inside, _line_end(text, block))
     return None
 
 
 def _under_heading(
-    document: Document, headings: Collection[str]
+    structure: BlockStructure, headings: Collection[str]
 ) -> ReferenceList | None:
     """Under the last heading, where it is one of `headings`; notes and link definitions
     may follow the list.
     """
-    text, blocks = document.mapped.text, document.blocks
+    text, blocks = structure.mapped.text, structure.blocks
     for index in range(len(blocks) - 1, -1, -1):
         block = blocks[index]
         words = _heading_words(text, block)
@@ -109,26 +109,26 @@ def _under_heading(
             while inside and inside[-1].kind in ("note", "definition"):
                 inside = inside[:-1]
             return _list(
-                "heading", document, block.start, inside, _line_end(text, block)
+                "heading", structure, block.start, inside, _line_end(text, block)
             )
         if words and block.kind == "heading":
-            return _empty_section(document, headings)
+            return _empty_section(structure, headings)
     return None
 
 
 def _empty_section(
-    document: Document, headings: Collection[str]
+    structure: BlockStructure, headings: Collection[str]
 ) -> ReferenceList | None:
     """Under a heading that is one of `headings` with nothing before the next heading:
     it waits for the list.
     """
-    text, blocks = document.mapped.text, document.blocks
+    text, blocks = structure.mapped.text, structure.blocks
     for block, following in itertools.pairwise(blocks):
         if (
             block.kind == following.kind == "heading"
             and _heading_words(text, block) in headings
         ):
-            return _list("heading", document, block.start, [], _line_end(text, block))
+            return _list("heading", structure, block.start, [], _line_end(text, block))
     return None
 
 
@@ -148,7 +148,7 @@ def _line_end(text: str, block: Block) -> int:
 
 
 def _list(
-    kind: str, document: Document, start: int, blocks: list[Block], empty: int
+    kind: str, structure: BlockStructure, start: int, blocks: list[Block], empty: int
 ) -> ReferenceList:
     """The blocks of a section from `start` on as entries; a div among them is one
     entry.  Without any, they go where it is `empty`.
@@ -162,11 +162,11 @@ def _list(
         elif block.kind == "close":
             depth -= 1
             if depth == 0:
-                entries.append(_span(document, opened, block.end))
+                entries.append(_span(structure, opened, block.end))
         elif depth == 0 and block.kind in ("paragraph", "item", "other"):
-            entries.append(_span(document, block.start, block.end))
-    mapped = document.mapped
-    place = mapped.span(empty, empty) if empty < len(mapped.text) else _end(document)
+            entries.append(_span(structure, block.start, block.end))
+    mapped = structure.mapped
+    place = mapped.span(empty, empty) if empty < len(mapped.text) else _end(structure)
     span = Span(entries[0].start, entries[-1].end) if entries else place
     return ReferenceList(
         "div" if kind == "div" else "heading",
@@ -176,17 +176,17 @@ def _list(
     )
 
 
-def _end(document: Document) -> Span:
-    length = len(document.mapped.text)
+def _end(structure: BlockStructure) -> Span:
+    length = len(structure.mapped.text)
     end = (
-        document.mapped.span(length - 1, length).end
+        structure.mapped.span(length - 1, length).end
         if length
-        else document.mapped.origin(0)
+        else structure.mapped.origin(0)
     )
     return Span(end, end)
 
 
-def _span(document: Document, start: int, end: int) -> Span:
-    source = document.mapped.text[start:end]
+def _span(structure: BlockStructure, start: int, end: int) -> Span:
+    source = structure.mapped.text[start:end]
     left = start + len(source) - len(source.lstrip())
-    return document.mapped.span(left, max(left, start + len(source.rstrip())))
+    return structure.mapped.span(left, max(left, start + len(source.rstrip())))

@@ -1,6 +1,4 @@
-"""What stands for itself in a run of Markdown, so that nothing in it is a citation:
-code, TeX, tags, addresses.
-"""
+"""Constructs in which nothing is a citation: code, TeX, tags, addresses."""
 
 from __future__ import annotations
 
@@ -11,11 +9,16 @@ from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, tex
 from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
+from loccit.essays.formats.markdown.lines import end_of
 from loccit.essays.formats.markdown.markers import item_at
 
 _BACKTICKS = regex(r"`+")
+#: Where code may close, or where its paragraph (group 1) or list item ends.
+_CODE_STOP = regex(r"`+|\n[ \t]*(?=(\n))|\n")
 _CODE_FORMAT = regex(r"\{[ \t]*=[\w-]+[ \t]*\}")
 _DISPLAY_MATH = regex(r"\$\$(?:[^$\n]|\$(?!\$)|\n(?![ \t]*\n))+\$\$")
+#: A space after the opening or before the closing sign makes it a price, as does a
+#: digit after the closing one.
 _MATH = regex(
     r"\$(?![\s$])(?:[^\\ \t\n$]|\\text\{[^{}]*\}|\\[\s\S]|[ \t]+(?![ \t$\n])|[ \t]*\n(?![ \t]*(?:\n|\$)))+\$(?!\d)"
 )
@@ -24,12 +27,13 @@ _AUTOLINK = regex(
     r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>"
 )
 _ESCAPE = regex(r"\\[^\w\n]")
+#: Brackets, what may hide brackets, and a blank line, over which none reaches.
 _BRACKET = regex(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
 
 
 class Verbatim:
-    """The verbatim constructs of one text, up to `end`; each method gives a construct's
-    end, 0 where there is none.
+    """The verbatim constructs of `text[start:end]`; each method finds the end of the
+    construct at a position, None where there is none.
     """
 
     def __init__(
@@ -40,105 +44,123 @@ class Verbatim:
         self.end = end
         self.context = context or BlockContext()
         self._pairs: dict[int, int] | None = None
-        self._unclosed: dict[
-            str, tuple[int, int]
-        ] = {}  # where marks are known not to close, from one to another
+        # From where to where a run of backticks is known not to close.
+        self._unclosed: dict[str, tuple[int, int]] = {}
 
-    def code(self, position: int) -> int:
+    def within(self, start: int, end: int) -> Verbatim:
+        """Return the same for a part of the text."""
+        inner = Verbatim(self.text, start, end, self.context)
+        inner._pairs = self._pairs
+        return inner
+
+    def opaque(self, position: int) -> int | None:
+        """Find the end of what the backtick, `<`, `$` or backslash at `position`
+        begins.
+        """
+        match self.text[position]:
+            case "`":
+                return self.code(position)
+            case "<":
+                return self.tag(position)
+            case "$":
+                return self.math(position)
+            case _:
+                return self.backslash(position)
+
+    def code(self, position: int) -> int | None:
         """Code between equal runs of backticks, with its attributes."""
-        text = self.text
-        opening = _BACKTICKS.match(text, position, self.end)
+        opening = _BACKTICKS.match(self.text, position, self.end)
         if not opening:
-            return 0
+            return None
         ticks, start = opening[0], opening.end()
         first, last = self._unclosed.get(ticks, (0, 0))
         if first <= start < last:
-            return 0
-        stop = self.end
-        for run in re.compile(r"`+|\n[ \t]*(?=(\n))|\n").finditer(
-            text, start, self.end
-        ):
-            if run[0] == ticks:
-                after = _CODE_FORMAT.match(
-                    text, run.end(), self.end
-                ) or ATTRIBUTES.match(text, run.end(), self.end)
-                return after.end() if after else run.end()
-            if run[1] or (
-                run[0] == "\n" and self.context.in_list and self._item_starts(run.end())
-            ):
-                stop = run.start()
-                break
-        self._unclosed[ticks] = start, stop
-        return 0
+            return None
+        for found in _CODE_STOP.finditer(self.text, start, self.end):
+            if found[0] == ticks:
+                return self._with_attributes(found.end())
+            if self._ends_text(found):
+                self._unclosed[ticks] = start, found.start()
+                return None
+        self._unclosed[ticks] = start, self.end
+        return None
 
-    def _item_starts(self, position: int) -> bool:
-        return item_at(self.text, position) is not None
+    def _ends_text(self, found: re.Match[str]) -> bool:
+        """Return whether a blank line or another list item follows."""
+        if found[1]:
+            return True
+        is_next_line = found[0] == "\n" and self.context.in_list
+        return is_next_line and item_at(self.text, found.end()) is not None
 
-    def math(self, position: int) -> int:
+    def _with_attributes(self, position: int) -> int:
+        """Find the end of the attributes or the format after code, if it has any."""
+        found = _CODE_FORMAT.match(self.text, position, self.end)
+        found = found or ATTRIBUTES.match(self.text, position, self.end)
+        return found.end() if found else position
+
+    def math(self, position: int) -> int | None:
         """TeX between dollar signs."""
-        found = _DISPLAY_MATH.match(self.text, position, self.end) or _MATH.match(
-            self.text, position, self.end
-        )
-        return found.end() if found else 0
+        display = _DISPLAY_MATH.match(self.text, position, self.end)
+        return end_of(display or _MATH.match(self.text, position, self.end))
 
-    def character(self, position: int) -> int:
+    def character(self, position: int) -> int | None:
         """A character reference, `&amp;`."""
         found = _CHARACTER.match(self.text, position, self.end)
         if not found or (found[1] and f"{found[1]};" not in html5):
-            return 0
+            return None
         return found.end()
 
-    def backslash(self, position: int) -> int:
-        """An escaped character, a hard line break, or a TeX command with its arguments."""
-        found = _ESCAPE.match(self.text, position, self.end)
-        if found:
-            return found.end()
+    def backslash(self, position: int) -> int | None:
+        """An escaped character, a hard line break, or a TeX command with its
+        arguments.
+        """
+        escape = _ESCAPE.match(self.text, position, self.end)
+        if escape:
+            return escape.end()
         if self.text.startswith("\\\n", position) and position + 1 < self.end:
             return position + 1
         return tex.inline_end(self.text, position, self.end)
 
-    def autolink(self, position: int) -> int:
+    def autolink(self, position: int) -> int | None:
         """An address in angle brackets."""
         found = _AUTOLINK.match(self.text, position, self.end)
         if not found:
-            return 0
+            return None
         attributes = ATTRIBUTES.match(self.text, found.end(), self.end)
         return attributes.end() if attributes else found.end()
 
-    def tag(self, position: int) -> int:
-        """A tag of running text, or a comment."""
-        text, end = self.text, self.end
-        if text.startswith(("<!", "<?"), position):
-            return html.comment_end(text, position, end)
-        found = html.tag_at(text, position, end)
-        if (
-            not found
-            or not html.is_inline_tag(found[0])
-            or (found[1] and found[0] == self.context.element)
-        ):
-            return 0
-        return found[2] if found[1] or found[0] not in html.VERBATIM else 0
+    def tag(self, position: int) -> int | None:
+        """A tag within a line, or a comment."""
+        if self.text.startswith(("<!", "<?"), position):
+            return html.comment_end(self.text, position, self.end)
+        tag = html.tag_at(self.text, position, self.end)
+        if not tag or not html.is_inline_tag(tag.name):
+            return None
+        if tag.closes:
+            return tag.end if tag.name != self.context.element else None
+        return tag.end if tag.name not in html.VERBATIM else None
 
-    def span_tag(self, position: int) -> int:
+    def span_tag(self, position: int) -> int | None:
         """An opening `<span>`."""
-        found = html.tag_at(self.text, position, self.end)
-        return found[2] if found and found[0] == "span" and not found[1] else 0
+        tag = html.tag_at(self.text, position, self.end)
+        is_opening = tag and tag.name == "span" and not tag.closes
+        return tag.end if tag and is_opening else None
 
-    def span_end(self, position: int) -> int:
+    def span_end(self, position: int) -> int | None:
         """A closing `</span>`."""
-        found = html.tag_at(self.text, position, self.end)
-        return found[2] if found and found[0] == "span" and found[1] else 0
+        return html.closing_tag_end(self.text, position, self.end, "span")
 
-    def bracket_end(self, position: int) -> int:
-        """The end of a balanced pair of brackets in one paragraph, what is verbatim
-        left aside.
+    def bracket_end(self, position: int) -> int | None:
+        """A balanced pair of brackets in one paragraph; those in verbatim constructs
+        don't count.
         """
         if self._pairs is None:
             self._pairs = self._match_brackets()
-        end = self._pairs.get(position, 0)
-        return end if end <= self.end else 0
+        end = self._pairs.get(position)
+        return end if end is not None and end <= self.end else None
 
     def _match_brackets(self) -> dict[int, int]:
+        """Map the position of each opening bracket to the end of its pair."""
         pairs: dict[int, int] = {}
         opened: list[int] = []
         here = self.start
@@ -152,20 +174,5 @@ class Verbatim:
             elif sign[0] == "\n":
                 opened.clear()
             else:
-                here = self._opaque(sign, found.start()) or here
+                here = self.opaque(found.start()) or here
         return pairs
-
-    def within(self, start: int, end: int) -> Verbatim:
-        """The same for a part of the text."""
-        inner = Verbatim(self.text, start, end, self.context)
-        inner._pairs = self._pairs
-        return inner
-
-    def _opaque(self, sign: str, position: int) -> int:
-        if sign == "`":
-            return self.code(position)
-        if sign == "<":
-            return self.tag(position)
-        if sign == "$":
-            return self.math(position)
-        return self.backslash(position)

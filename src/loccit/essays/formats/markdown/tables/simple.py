@@ -1,4 +1,4 @@
-"""Simple and multiline tables: columns stand under the dashes of a line."""
+"""Simple and multiline tables: columns below the dashes of a line."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ import unicodedata
 from itertools import pairwise
 
 from loccit._startup.regex import regex
-
-Cell = list[tuple[int, int]]
+from loccit.essays.formats.markdown.lines import BLANK, next_line
+from loccit.essays.formats.markdown.tables.cells import Cell, Table
 
 _DASHES = regex(r"( {0,3})((?:-+[ \t]*)+)(?:\n|\Z)")
 _COLUMN = regex(r"-+[ \t]*")
-_BLANK = regex(r"[ \t]*(?:\n|\Z)")
-_LINE = regex(r"[^\n]*(?:\n|\Z)")
+#: No head is longer; looking further for its dashes would cost a pass each time.
+_LONGEST_HEAD = 100
+
+#: A line `(start, end)`, with its line ending.
+_Line = tuple[int, int]
 
 
-def table(text: str, position: int) -> tuple[list[Cell], int] | None:
-    """The cells of the table at `position`, and its end."""
+def simple_table(text: str, position: int) -> Table | None:
+    """Read the simple or multiline table at `position`."""
     return (
         _multiline(text, position, headed=True)
         or _simple(text, position, headed=False)
@@ -26,105 +29,114 @@ def table(text: str, position: int) -> tuple[list[Cell], int] | None:
     )
 
 
-def _simple(text: str, position: int, headed: bool) -> tuple[list[Cell], int] | None:
-    """One line a row; without a head, dashes close it."""
-    head = _line_end(text, position) if headed else position
-    dashes = _DASHES.match(text, head) if head < len(text) else None
+def _simple(text: str, position: int, headed: bool) -> Table | None:
+    """Read a table of one line a row; without a head, dashes have to close it."""
+    head = next_line(text, position) if headed else position
+    dashes = _dashes_at(text, head)
     if not dashes:
         return None
     stops = _stops(dashes)
     cells = _row(text, [(position, head)], stops) if headed else []
-    end, rows = dashes.end(), 0
-    while end < len(text) and not _BLANK.match(text, end) and not _footer(text, end):
-        after = _line_end(text, end)
-        cells += _row(text, [(end, after)], stops)
-        end, rows = after, rows + 1
-    footer = _footer(text, end)
-    if not rows or (not headed and not footer):
+    rows = _lines(text, dashes.end())
+    for line in rows:
+        cells += _row(text, [line], stops)
+    end = rows[-1][1] if rows else dashes.end()
+    footer = _dashes_at(text, end)
+    if not rows or not (headed or footer):
         return None
-    return cells, footer or end
+    return Table(cells, footer.end() if footer else end)
 
 
-def _multiline(text: str, position: int, headed: bool) -> tuple[list[Cell], int] | None:
-    """Rows of several lines, parted by blank lines, closed by dashes."""
-    start, lines = position, []
-    if headed:
-        top = _DASHES.match(text, position)
-        if not top or _BLANK.match(text, top.end()):
-            return None
-        start = top.end()
-        while start < len(text) and not _DASHES.match(text, start):
-            lines.append((start, _line_end(text, start)))
-            start = lines[-1][1]
-            if (
-                len(lines) > 100
-            ):  # no head is so long; looking further for its dashes would cost a pass each time
-                return None
-        if not lines:
-            return None
-    dashes = _DASHES.match(text, start) if start < len(text) else None
+def _multiline(text: str, position: int, headed: bool) -> Table | None:
+    """Read a table whose rows have several lines: blank lines separate them, and
+    dashes close it.
+    """
+    head = _head(text, position) if headed else []
+    if head is None:
+        return None
+    dashes = _dashes_at(text, head[-1][1] if head else position)
     if not dashes:
         return None
     stops = _stops(dashes)
-    cells = _row(text, lines, stops) if lines else []
-    end, rows = dashes.end(), 0
-    while True:
-        row: list[tuple[int, int]] = []
-        while (
-            end < len(text) and not _BLANK.match(text, end) and not _footer(text, end)
-        ):
-            row.append((end, _line_end(text, end)))
-            end = row[-1][1]
-        if not row:
-            break
+    cells = _row(text, head, stops) if head else []
+    end, has_rows = dashes.end(), False
+    while row := _lines(text, end):
         cells += _row(text, row, stops)
-        rows += 1
-        while end < len(text) and _BLANK.match(text, end):
-            end = _line_end(text, end)
-    footer = _footer(text, end)
-    return (cells, footer) if rows and footer else None
+        end, has_rows = row[-1][1], True
+        while end < len(text) and BLANK.match(text, end):
+            end = next_line(text, end)
+    footer = _dashes_at(text, end)
+    return Table(cells, footer.end()) if has_rows and footer else None
 
 
-def _footer(text: str, position: int) -> int:
-    """The end of the line of dashes that closes a table."""
-    dashes = _DASHES.match(text, position) if position < len(text) else None
-    return dashes.end() if dashes else 0
+def _head(text: str, position: int) -> list[_Line] | None:
+    """Read the lines of a head between two lines of dashes."""
+    top = _dashes_at(text, position)
+    if not top or BLANK.match(text, top.end()):
+        return None
+    lines: list[_Line] = []
+    start = top.end()
+    while start < len(text) and not _DASHES.match(text, start):
+        lines.append((start, next_line(text, start)))
+        start = lines[-1][1]
+        if len(lines) > _LONGEST_HEAD:
+            return None
+    return lines or None
 
 
-def _line_end(text: str, position: int) -> int:
-    found = _LINE.match(text, position)
-    return found.end() if found else position
+def _lines(text: str, position: int) -> list[_Line]:
+    """Read lines up to a blank one, or one of dashes."""
+    lines: list[_Line] = []
+    while (
+        position < len(text)
+        and not BLANK.match(text, position)
+        and not _DASHES.match(text, position)
+    ):
+        lines.append((position, next_line(text, position)))
+        position = lines[-1][1]
+    return lines
+
+
+def _dashes_at(text: str, position: int) -> re.Match[str] | None:
+    return _DASHES.match(text, position) if position < len(text) else None
 
 
 def _stops(dashes: re.Match[str]) -> list[int]:
-    """Where columns begin; the last one goes on to the end of the line."""
+    """Return where columns begin; the last one goes on to the end of the line."""
     return [len(dashes[1]) + found.start() for found in _COLUMN.finditer(dashes[2])]
 
 
-def _row(text: str, lines: list[tuple[int, int]], stops: list[int]) -> list[Cell]:
-    """The cells of a row of lines."""
-    cells: list[Cell] = [[] for _ in stops]
+def _row(text: str, lines: list[_Line], stops: list[int]) -> list[Cell]:
+    """Return the cells of a row of lines."""
+    cells = [Cell([], is_fixed_width=True) for _ in stops]
     for start, end in lines:
         line = text[start:end].rstrip("\n")
         edges = [*_offsets(line, stops), len(line)]
         for cell, (left, right) in zip(cells, pairwise(edges), strict=True):
             part = line[left:right]
             first = left + len(part) - len(part.lstrip())
-            cell.append((start + first, start + max(first, left + len(part.rstrip()))))
+            last = max(first, left + len(part.rstrip()))
+            cell.stretches.append((start + first, start + last))
             if len(lines) > 1:
-                cell.append((start + len(line), end))
+                cell.stretches.append((start + len(line), end))
     return cells
 
 
 def _offsets(line: str, stops: list[int]) -> list[int]:
-    """Columns as offsets: East Asian wide characters take two columns."""
+    """Return columns as offsets: East Asian wide characters take two columns."""
     if line.isascii():
         return [min(stop, len(line)) for stop in stops]
     offsets, width, position = [], 0, 0
     for stop in stops:
         while position < len(line) and width < stop:
-            wide = unicodedata.east_asian_width(line[position]) in "WF"
-            width += 0 if unicodedata.combining(line[position]) else 2 if wide else 1
+            width += _width(line[position])
             position += 1
         offsets.append(position)
     return offsets
+
+
+def _width(character: str) -> int:
+    """Return how many columns a character takes (Unicode Standard Annex 11)."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,4 +1,4 @@
-"""Where the list of references goes in an essay."""
+"""What an essay is to the rest of the program."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ from typing import Literal
 
 from loccit._startup.dataclass import dataclass
 from loccit.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """An essay's footnotes, numbered from 1 as readers will see them.
+
+    Attributes:
+        references: by number, where each is first referred to; the end of the essay for one that nothing refers to.
+        labels: the labels in use; no new footnote may take one of them.
+    """
+
+    references: tuple[int, ...] = ()
+    labels: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
