@@ -1,5 +1,5 @@
 """Each rule finds what its page shows as wrong, and nothing in what the page shows as
-right; and further cases.
+right.
 """
 
 from __future__ import annotations
@@ -157,10 +157,3 @@ def test_what_readers_tell_has_a_page() -> None:
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
 def test_each_page_begins_with_a_sentence(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z].{10,110}\.", rule.summary)
-
-
-def test_cases(given: str, expected: str) -> None:
-    """The first line names the rules to look for; what is expected are the findings."""
-    select, _, text = given.partition("\n")
-    found = findings(text, *select.removeprefix("rules:").split())
-    assert "\n".join(str(finding.problem) for finding in found) == expected

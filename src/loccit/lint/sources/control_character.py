@@ -21,10 +21,14 @@ from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
-#: Joiners and marks of direction are left alone, for some scripts need them.
+#: Joiners and marks of direction are not among them: some scripts need them.
 _UNSEEN = regex(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff]"
 )
+#: Those that separate words, as a space does.
+_SEPARATOR = regex(r"[\x0b\x0c\x1c-\x1f\u2028\u2029]")
+#: What Windows-1252 has letters and marks for, misread as Latin-1.
+_LOST = regex(r"[\x80-\x9f]")
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
@@ -32,6 +36,8 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
         if found := _UNSEEN.search(text):
             what = name(found[0], "control character").lower()
             message = f"There is a {what} (U+{ord(found[0]):04X}) in `{at}`."
-            yield Violation(
-                message, at, "Take it out.", entry.fix(at, _UNSEEN.sub("", text))
-            )
+            if _LOST.search(text):
+                yield Violation(message, at, "Write the character that belongs there.")
+            else:
+                new = _UNSEEN.sub("", _SEPARATOR.sub(" ", text))
+                yield Violation(message, at, "Delete it.", entry.fix(at, new))

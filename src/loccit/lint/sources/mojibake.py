@@ -20,10 +20,12 @@ from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
-#: What the bytes of Latin letters, quotation marks, dashes and the like are in
-#: Windows-1252 or Latin-1.
-_LATER = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-_BROKEN = regex(rf"[ÂÃÄÅ]{_LATER}|â[€‚„\x80\x82\x84]{_LATER}")
+#: The second byte of a letter, as Windows-1252 or Latin-1 reads it.
+_SECOND = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+#: Some of these follow a capital at the end of a word in sound text: “ALDRIG PÅ”.
+_SOUND = r"(?<=[^\W\da-zß-öø-ÿ][ÂÃÄÅ])[‘’“”…–—›](?!\w)"
+#: Latin letters; quotation marks, dashes and the like.
+_BROKEN = regex(rf"[ÂÃÄÅ](?!{_SOUND}){_SECOND}|â[€‚„\x80\x82\x84]{_SECOND}")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 
