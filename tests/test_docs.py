@@ -39,6 +39,7 @@ WALKS = {
 }
 
 BLOCK = re.compile(r"^```(\w+)(?: ([^\n]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+STEP = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#]*)(?:#([^)]+))?\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 #: The line of a console block that stands for lines left out.
@@ -70,9 +71,10 @@ def blocks(page: str) -> list[Block]:
 
 
 def steps(block: Block) -> list[Step]:
-    """The commands of a block: its lines that begin with `$ `."""
-    _, *parts = re.split(r"^\$ ", block.text, flags=re.MULTILINE)
-    return [Step(*part.split("\n", 1)) for part in parts]
+    """The commands of a block: its lines that begin with `$ `, each with the lines that
+    a backslash joins to it.
+    """
+    return [Step(*match.groups()) for match in STEP.finditer(block.text)]
 
 
 def run(command: str, folder: Path) -> str:
