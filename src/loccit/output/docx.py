@@ -1,9 +1,9 @@
-"""RichText to WordprocessingML, and a list of it to a .docx (ECMA-376, Part 1, 17; Part
-2).
+"""Write RichText as WordprocessingML, and a list as a .docx file (ECMA-376, Part 1, 17;
+Part 2).
 
-A list is a page as APA wants it (section 2.12): Times New Roman of 12 points, margins
-of an inch, the page's number at the top right, a heading that is bold and in the
-middle; lines and indents are as the style says.
+A list is a page as APA wants it (section 2.12): 12-point Times New Roman, margins of an
+inch, the page number at the top right, a bold centred heading; line spacing and indents
+follow the style.
 """
 
 from __future__ import annotations
@@ -19,10 +19,9 @@ from loccit.output import Entry, Section, one_line, split_margin, under_headings
 EXTENSIONS = (".docx",)
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-#: Twips: half an inch, a line, and the width of a digit.
+#: In twips: half an inch, a line, and the width of a digit.
 _INDENT, _LINE, _DIGIT = 720, 240, 120
-#: (mark, value) -> the run property, in the order that the schema wants them
-#: (17.3.2.28).
+#: (mark, value) -> the run property, in the order of the schema (17.3.2.28).
 _PROPERTIES = {
     (
         "code",
@@ -44,14 +43,18 @@ _PROPERTIES = {
 }
 _ORDER = {properties: number for number, properties in enumerate(_PROPERTIES)}
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-#: What XML can't hold (XML 1.0, 2.2).
+#: Characters that XML can't have (XML 1.0, 2.2).
 _UNFIT = r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_TAB, _BREAK = "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"
+_TAB = "<w:r><w:tab/></w:r>"
+_BREAK = "<w:r><w:br/></w:r>"
+#: What precedes and follows a block of an entry (CSL 1.0.2, "display"); line breaks by
+#: default.
+_EDGES = {"left-margin": ("", _TAB), "right-inline": ("", "")}
 
 
 def render(text: RichText) -> str:
-    """`text` as runs of a paragraph.
+    """Write text as runs of a paragraph.
 
     >>> render(RichText.of("R&D"))
     '<w:r><w:t xml:space="preserve">R&amp;D</w:t></w:r>'
@@ -60,39 +63,35 @@ def render(text: RichText) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """A heading."""
+    """Write a heading."""
     return _paragraph(render(RichText.of(title)), f"Heading{level}")
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """The entries, a paragraph each; a first field that stands in the margin is parted
-    from the rest by a tab.
-    """
+    """Write each entry as a paragraph; a tab follows a first field in the margin."""
     blocks = []
     for number, entry in enumerate(entries):
-        bookmark = f'<w:bookmarkStart w:id="{number}" w:name="{_anchor(entry.key)}"/><w:bookmarkEnd w:id="{number}"/>'
-        parts = split_margin(entry.text)
-        runs = (
-            render(parts[0]) + _TAB + render(parts[1]) if parts else render(entry.text)
-        )
-        blocks.append(_paragraph((bookmark if anchors else "") + runs, "Bibliography"))
+        runs = _bookmark(number, entry.key) if anchors else ""
+        if parts := split_margin(entry.text):
+            runs += render(parts[0]) + _TAB + render(parts[1])
+        else:
+            runs += render(entry.text)
+        blocks.append(_paragraph(runs, "Bibliography"))
     return blocks
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
-    """What is said of an entry, paragraphs below it."""
-    return "".join(
-        _paragraph(
-            render(text),
-            "Annotation",
-            f'<w:ind w:left="{_INDENT}" w:firstLine="{_INDENT * bool(number)}"/>',
-        )
-        for number, text in enumerate(paragraphs)
-    )
+    """Write an annotation as paragraphs."""
+    written = []
+    for number, text in enumerate(paragraphs):
+        first_line = _INDENT if number else 0
+        indent = f'<w:ind w:left="{_INDENT}" w:firstLine="{first_line}"/>'
+        written.append(_paragraph(render(text), "Annotation", indent))
+    return "".join(written)
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> bytes:
-    """A list on its own: a whole file, the same for the same list."""
+    """Write a list as a file; the same list gives the same bytes."""
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
     body = "".join(under_headings(sections, heading))
@@ -114,10 +113,17 @@ def document(sections: Sequence[Section], options: BibliographyOptions) -> bytes
     file = BytesIO()
     with ZipFile(file, "w") as package:
         for name, content in parts.items():
-            info = ZipInfo(name)  # of 1980, so that the same list is the same bytes
+            info = ZipInfo(
+                name
+            )  # dated 1980, so that the bytes do not depend on the time
             info.compress_type = ZIP_DEFLATED
             package.writestr(info, _XML + content)
     return file.getvalue()
+
+
+def _bookmark(number: int, key: str) -> str:
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{_anchor(key)}"/>'
+    return f'{start}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def _paragraph(runs: str, style: str, properties: str = "") -> str:
@@ -133,10 +139,8 @@ def _runs(text: RichText, marks: tuple[Mark, ...]) -> list[str]:
             runs.append(_link(node.mark.value, "".join(_runs(node.content, marks))))
         elif node.mark.name == "display":
             inside = "".join(_runs(node.content, marks))
-            edge = {"left-margin": ("", _TAB), "right-inline": ("", "")}.get(
-                node.mark.value, (_BREAK, _BREAK)
-            )
-            runs += [edge[0], inside, edge[1]]
+            before, after = _EDGES.get(node.mark.value, (_BREAK, _BREAK))
+            runs += [before, inside, after]
         elif node.mark.name == "raw" and node.mark.value == "docx":
             runs.append(node.content.plain)
         else:
@@ -161,7 +165,7 @@ def _run(text: str, marks: tuple[Mark, ...]) -> str:
 
 
 def _link(address: str, runs: str) -> str:
-    """A field that leads somewhere: it needs no relationship of its own (17.16.5.25)."""
+    """Write a link as a field, which needs no relationship (17.16.5.25)."""
     if address.startswith("#"):
         target = f'\\l "{_anchor(address.removeprefix("#ref-"))}"'
     else:
@@ -170,9 +174,7 @@ def _link(address: str, runs: str) -> str:
 
 
 def _anchor(key: str) -> str:
-    """A name that any key can have: bookmarks are of letters, digits and `_`, and no
-    longer than 40.
-    """
+    """Make an anchor of any key; bookmarks take at most 40 letters, digits and `_`."""
     return "ref_" + re.sub(r"[^A-Za-z0-9]", lambda sign: f"_{ord(sign[0]):x}", key)[:36]
 
 
@@ -188,7 +190,7 @@ def _part(name: str, content: str) -> str:
 
 
 def _styles(options: BibliographyOptions) -> str:
-    """The styles, by the names that word processors know."""
+    """Write the styles, under the names that word processors know."""
     spacing = f'w:line="{options.line_spacing * _LINE}" w:lineRule="auto"'
     after = (
         f'<w:spacing w:before="0" w:after="{options.entry_spacing * _LINE}" {spacing}/>'
@@ -198,7 +200,7 @@ def _styles(options: BibliographyOptions) -> str:
         indent = f'<w:ind w:left="{width}" w:hanging="{width}"/>'
         tabs = f'<w:tabs><w:tab w:val="left" w:pos="{width}"/></w:tabs>'
     else:
-        hanging = _INDENT * options.hanging_indent
+        hanging = _INDENT if options.hanging_indent else 0
         indent, tabs = f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/>', ""
     font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
     headings = "".join(

@@ -1,4 +1,4 @@
-"""RichText to HTML, in the tags and classes that CSL processors have agreed on
+"""Write RichText as HTML, with the tags and classes that CSL processors agree on
 (csl-entry, csl-block ...).
 """
 
@@ -30,19 +30,19 @@ _BLOCKS = {
     "left-margin": "csl-left-margin",
     "right-inline": "csl-right-inline",
 }
-#: A first field in the margin stands beside the rest; its width is counted in digits.
+#: A first field in the margin is beside the rest; its width is counted in digits.
 _ALIGNED = ".csl-left-margin {{ float: left; }} .csl-right-inline {{ margin-left: calc({width}ch + 0.5em); }}"
-#: Of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
+#: The indent of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
 _INDENT = "0.5in"
 _REFERENCES = {"&": "&#38;", "<": "&#60;", ">": "&#62;"}
-#: What is written as a reference, and the characters that no HTML document may hold,
-#: not even so: they are left out.
+#: Characters written as references, and those that no HTML document may have in any
+#: form, which are left out.
 _ESCAPED = r"[&<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 _SAFE_ADDRESS = regex(r"(?:https?|ftp|mailto):|#|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 
 
 def render(text: RichText) -> str:
-    """`text` as HTML.
+    """Write text as HTML.
 
     >>> render(RichText(("Fear & ", Marked(Mark("font-style", "italic"), RichText.of("Hope")))))
     'Fear &#38; <i>Hope</i>'
@@ -54,12 +54,12 @@ def render(text: RichText) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """A heading line."""
+    """Write a heading line."""
     return f"<h{level}>{_escape(title)}</h{level}>"
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """The entries, a `div` each."""
+    """Write each entry as a `div`."""
     return [
         f'<div{_anchor(entry.key) if anchors else ""} class="csl-entry">{render(entry.text)}</div>'
         for entry in entries
@@ -67,7 +67,7 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
-    """What is said of an entry, a `div` for each paragraph."""
+    """Write an annotation, a `div` for each paragraph."""
     indents = ("0", *(_INDENT for _ in paragraphs[1:]))
     return "\n".join(
         f'<div class="csl-annotation" style="text-indent: {indent}; margin-left: {_INDENT};">{render(text)}</div>'
@@ -76,13 +76,12 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
-    """A list on its own: the entries in a division, each with the hanging indent that a
-    word processor takes over.
+    """Write a list as a file: the entries in a `div`, each with the hanging indent that
+    a word processor keeps.
     """
     body = "\n".join(under_headings(sections, heading))
-    if (
-        options.hanging_indent
-    ):  # LibreOffice takes what is said of the division for its first entry alone
+    if options.hanging_indent:
+        # LibreOffice would apply the style of the outer `div` to its first entry only.
         hanging = f"margin-left: {_INDENT}; text-indent: -{_INDENT};"
         body = body.replace(
             'class="csl-entry">', f'class="csl-entry" style="{hanging}">'

@@ -1,4 +1,4 @@
-r"""RichText to LaTeX, letters in UTF-8.  Links are hyperref's; the rest is LaTeX's own."""
+r"""Write RichText as LaTeX in UTF-8.  Links need hyperref; the rest is plain LaTeX."""
 
 from __future__ import annotations
 
@@ -27,13 +27,12 @@ _COMMANDS = {
     ("vertical-align", "sub"): r"\textsubscript",
     ("code", ""): r"\texttt",
 }
-#: Of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
+#: The indent of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
 _INDENT = "0.5in"
 _HEADINGS = (r"\section*", r"\subsection*", r"\subsubsection*", r"\paragraph*")
 
-#: What TeX reads as other than itself: its special characters, the letters that join to
-#: dashes and quotation marks ("TeX by Topic", ch. 4), and spaces of a width of their
-#: own.
+#: Characters that TeX does not print as they are: its special characters, those that
+#: join to dashes and quotation marks ("TeX by Topic", ch. 4), and spaces of other widths.
 _SPECIAL = regex(r"[\\{}$&#%_^~`'\u00a0\u2009\u202f]|-(?=-)|<(?=<)|>(?=>)|,(?=,)")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -46,14 +45,13 @@ _ESCAPES = {
     "\u202f": r"\,",
     **{sign: f"{sign}{{}}" for sign in "-<>,"},
 }
-#: Characters that stand for themselves in an address; the others are percent-encoded,
-#: as RFC 3986 has it.
+#: Characters that stay in an address; the others are percent-encoded (RFC 3986).
 _ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 _PLAIN_ADDRESS = regex(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9:/?#@!$&'()*+,;=%~._-]+")
 
 
 def render(text: RichText) -> str:
-    r"""`text` as LaTeX.
+    r"""Write text as LaTeX.
 
     >>> from loccit.model import Mark
     >>> print(render(RichText(("R&D ", Marked(Mark("font-style", "italic"), RichText.of("100% {Hope}"))))))
@@ -66,22 +64,21 @@ def render(text: RichText) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """A heading without a number."""
+    """Write a heading without a number."""
     return f"{_HEADINGS[min(level, len(_HEADINGS)) - 1]}{{{_escape(title)}}}"
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    r"""The entries, an `\item` each; a first field that stands in the margin is its label."""
-    return [
-        _item(
-            entry.text, rf"\hypertarget{{{_anchor(entry.key)}}}{{}}" if anchors else ""
-        )
-        for entry in entries
-    ]
+    r"""Write each entry as an `\item`; a first field in the margin is its label."""
+    items = []
+    for entry in entries:
+        anchor = rf"\hypertarget{{{_anchor(entry.key)}}}{{}}" if anchors else ""
+        items.append(_item(entry.text, anchor))
+    return items
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
-    """What is said of an entry, paragraphs of its item."""
+    """Write an annotation as paragraphs of its item."""
     margin = "" if options.hanging_indent else rf"\leftskip={_INDENT}"
     indents = ("", *(rf"\hspace*{{{_INDENT}}}" for _ in paragraphs[1:]))
     texts = (
@@ -91,8 +88,9 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
-    r"""A list on its own, to be read in with `\input`; what stands under a heading is a list environment of its own,
-    for such a one must begin with an item."""
+    r"""Write a list as a file for `\input`; each section is a list environment of its
+    own, since an environment must begin with an item.
+    """
     label = (
         r"\settowidth{\labelwidth}{" + "0" * options.max_offset + "}"
         if options.second_field_align
@@ -119,8 +117,10 @@ def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     ]
     made = [r"% Needs \usepackage{hyperref} in the preamble."]
     for section in sections:
-        made += [heading(section.title, section.level)] * bool(section.title)
-        made += [*start, *section.blocks, r"\end{list}"] if section.blocks else []
+        if section.title:
+            made.append(heading(section.title, section.level))
+        if section.blocks:
+            made += [*start, *section.blocks, r"\end{list}"]
     return "\n".join(made)
 
 
@@ -129,8 +129,9 @@ def _item(text: RichText, anchor: str) -> str:
         label, rest = map(render, parts)
         return rf"\item[{{{label.strip()}}}] {anchor}{rest}"
     body = render(text)
-    # LaTeX takes a bracket behind \item for that of its label
-    return rf"\item {anchor}{'{}' * body.startswith('[')}{body}"
+    # LaTeX takes a bracket after \item for that of its label.
+    guard = "{}" if body.startswith("[") else ""
+    return rf"\item {anchor}{guard}{body}"
 
 
 def _command(node: Marked) -> str:
@@ -155,8 +156,8 @@ def _command(node: Marked) -> str:
 def _link(address: str, content: RichText) -> str:
     if address.startswith("#"):
         return rf"\hyperlink{{{_anchor(address.removeprefix('#ref-'))}}}{{{render(content)}}}"
-    # hyperref reads \% \# \& as the character, wherever the link stands (its manual,
-    # "Additional user macros")
+    # hyperref reads \% \# \& as the character, wherever the link is (its manual,
+    # "Additional user macros").
     target = re.sub("[%#&]", r"\\\g<0>", quote(address, _ADDRESS))
     if content.plain == address and _PLAIN_ADDRESS.fullmatch(address):
         return rf"\url{{{target}}}"
@@ -164,12 +165,12 @@ def _link(address: str, content: RichText) -> str:
 
 
 def _anchor(key: str) -> str:
-    """A name that any key can have: percent signs would begin a comment."""
+    """Make an anchor of any key; a percent sign would begin a comment."""
     return "ref-" + quote(key, "/:+").replace("%", "=")
 
 
 def _display(place: str, content: str) -> str:
-    """A block of an entry (CSL 1.0.2, "display")."""
+    """Write a block of an entry (CSL 1.0.2, "display")."""
     if place == "left-margin":
         return f"{content.rstrip()} "
     if place == "right-inline":

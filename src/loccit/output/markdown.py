@@ -1,4 +1,4 @@
-"""RichText to pandoc's Markdown, escaped so that a reader finds in it just the text and
+"""Write RichText as pandoc's Markdown, escaped so that a reader finds just the text and
 marks that were meant.
 """
 
@@ -13,8 +13,8 @@ from loccit.output import Entry, Section, under_headings
 
 EXTENSIONS = (".md",)
 
-#: A mark that takes another of its name away again (CSL's flip-flop): italic in italic
-#: is upright.
+#: Values that cancel an outer mark of the same name (CSL's flip-flop): italic within
+#: italic is upright.
 _NEUTRAL = {"normal", "none", "baseline"}
 
 _WRAPPERS = {
@@ -27,8 +27,8 @@ _WRAPPERS = {
     ("vertical-align", "sub"): ("~", "~"),
 }
 
-#: What would be read as markup in the middle of a line (pandoc's manual, "Pandoc's
-#: Markdown").
+#: Characters that would be read as markup in the middle of a line (pandoc's manual,
+#: "Pandoc's Markdown").
 _MARKUP = regex(
     r"""[\\`*^~$]                           # escapes, code, emphasis, superscript, subscript, maths
     | (?<!\w)_ | _(?!\w)                    # an underscore within a word is itself
@@ -40,8 +40,8 @@ _MARKUP = regex(
     """,
     re.VERBOSE,
 )
-#: What would make a heading, a list, a quotation, a table or a definition of a
-#: paragraph.
+#: A start that would turn a paragraph into a heading, a list, a quotation, a table or a
+#: definition.
 _NUMBER = r"(?:\d{1,9}|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Za-z](?=\)))"
 _BLOCK_START = regex(
     rf"\#|[>|]|[-+:=](?=\s|$)|:::|---|(?=(?:{_NUMBER}|\#)[.)](?:\s|\Z))|\((?={_NUMBER}\)(?:\s|\Z))"
@@ -49,7 +49,7 @@ _BLOCK_START = regex(
 
 
 def render(text: RichText) -> str:
-    r"""`text` as Markdown.
+    r"""Write text as Markdown.
 
     >>> render(RichText.of("Home Girls").marked(Mark("font-style", "italic")) + RichText.of(" [@handle]"))
     '*Home Girls* [\\@handle]'
@@ -58,14 +58,12 @@ def render(text: RichText) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """A heading line."""
+    """Write a heading line."""
     return f"{'#' * level} {_escape(title)}"
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """The entries, a paragraph each; with anchors, in a fenced division as pandoc
-    writes them.
-    """
+    """Write each entry as a paragraph; with anchors, in a fenced div as pandoc does."""
     blocks = [paragraph(render(entry.text)) for entry in entries]
     if anchors:
         return [
@@ -76,23 +74,20 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
-    """What is said of an entry, a block quotation below it, which is how Markdown
-    indents.
-    """
+    """Write an annotation as a block quotation, which is how Markdown indents."""
     return "\n>\n".join(f"> {paragraph(render(text))}" for text in paragraphs)
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
-    """A list on its own: the entries with blank lines between them."""
+    """Write a list as a file: the entries with blank lines between them."""
     return "\n\n".join(under_headings(sections, heading))
 
 
 def paragraph(markup: str) -> str:
-    """Markup as a paragraph: what would make a list or a heading of it is escaped."""
+    """Escape the start of a paragraph that would make it a list or a heading."""
     markup = markup.strip()
     if match := _BLOCK_START.match(markup):
-        # "1." and "(a)" are escaped at what follows the number, the rest at the
-        # character itself
+        # "1." and "(a)" are escaped after the number, the rest at the character itself.
         at = match.start() if match[0] else re.search(r"[.)]", markup).start()  # type: ignore[union-attr]
         return f"{markup[:at]}\\{markup[at:]}"
     return markup
@@ -102,20 +97,18 @@ _Run = tuple[str, tuple[Mark, ...]]
 
 
 def _runs(text: RichText, marks: tuple[Mark, ...]) -> Iterator[_Run]:
-    """The text as stretches of one set of marks, the outermost first."""
+    """Yield runs of text with the same marks, the outermost mark first."""
     for node in text.nodes:
         if isinstance(node, str):
             yield node, marks
         else:
             outer = tuple(mark for mark in marks if mark.name != node.mark.name)
-            yield from _runs(
-                node.content,
-                outer if node.mark.value in _NEUTRAL else (*outer, node.mark),
-            )
+            inner = outer if node.mark.value in _NEUTRAL else (*outer, node.mark)
+            yield from _runs(node.content, inner)
 
 
 def _emit(runs: list[_Run], depth: int) -> Iterator[str]:
-    """Markup of `runs`, which share their first `depth` marks."""
+    """Yield the markup of runs that share their first `depth` marks."""
     start = 0
     while start < len(runs):
         text, marks = runs[start]
@@ -151,16 +144,14 @@ def _wrap(mark: Mark, runs: list[_Run], depth: int) -> str:
     if mark.name == "vertical-align":
         inner = re.sub(r"(?<!\\)\s", r"\\ ", inner)
     # Emphasis must begin and end at a character that is not a space.
-    lead, trail = (
-        content[: len(content) - len(content.lstrip())],
-        content[len(content.rstrip()) :],
-    )
+    lead = content[: len(content) - len(content.lstrip())]
+    trail = content[len(content.rstrip()) :]
     return f"{lead}{before}{inner}{after}{trail}"
 
 
 def _display(place: str, content: str) -> str:
-    """A block of an entry (CSL 1.0.2, "display"); Markdown's paragraphs have no margin
-    to set a number in.
+    """Write a block of an entry (CSL 1.0.2, "display"); Markdown has no margin to set
+    a number in.
     """
     if place == "left-margin":
         return f"{content.rstrip()} "
@@ -181,6 +172,8 @@ def _link(address: str, plain: str, content: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return _MARKUP.sub(
-        lambda match: f"\\{match[0]}" if match[0] != "-@" else "-\\@", text
-    )
+    return _MARKUP.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "-\\@" if found[0] == "-@" else f"\\{found[0]}"

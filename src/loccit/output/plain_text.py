@@ -1,4 +1,4 @@
-"""RichText to plain text: the characters, with blocks on lines of their own."""
+"""Write RichText as plain text: the characters, with blocks on lines of their own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ EXTENSIONS = (".txt",)
 
 
 def render(text: RichText) -> str:
-    """`text` without its marks.
+    """Write text without its marks.
 
     >>> from loccit.model import Mark
     >>> render(RichText.of("The Crisis").marked(Mark("font-style", "italic")))
@@ -23,22 +23,22 @@ def render(text: RichText) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """A heading line."""
+    """Write a heading line."""
     return title
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """The entries, a paragraph each; plain text has no anchors."""
+    """Write each entry as a paragraph; plain text has no anchors."""
     return [render(entry.text).strip() for entry in entries]
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
-    """What is said of an entry, lines that are indented."""
+    """Write an annotation as indented lines."""
     return "\n\n".join(f"    {render(text).strip()}" for text in paragraphs)
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
-    """A list on its own: the entries with blank lines between them."""
+    """Write a list as a file: the entries with blank lines between them."""
     return "\n\n".join(under_headings(sections, heading))
 
 
@@ -51,7 +51,7 @@ def _collect(text: RichText, pieces: list[str]) -> None:
         if display in {"block", "indent"} and pieces and not pieces[-1].endswith("\n"):
             pieces.append("\n")
         _collect(node.content, pieces)
-        # CSL 1.0.2, "display": the left margin stands beside what is set right of it
+        # CSL 1.0.2, "display": the left margin is beside what follows on its right
         if display == "left-margin" and pieces and not pieces[-1].endswith(" "):
             pieces.append(" ")
         elif display == "block":

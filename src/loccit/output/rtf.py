@@ -1,7 +1,9 @@
-r"""RichText to RTF, which every word processor opens (Microsoft, "Rich Text Format Specification", 1.9.1).
+r"""Write RichText as RTF, which every word processor opens (Microsoft, "Rich Text Format
+Specification", 1.9.1).
 
-A list with a heading of its own is a page as APA wants it (sections 2.12, 2.18, 2.27): Letter paper, margins of an
-inch, the page's number at the top right, the heading bold and in the middle.
+A list with a heading is a page as APA wants it (sections 2.12, 2.18, 2.27): Letter
+paper, margins of an inch, the page number at the top right, the heading bold and
+centred.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from loccit.output import Entry, Section, one_line, under_headings
 
 EXTENSIONS = (".rtf",)
 
-#: (mark, value) -> the control word that opens a group of it.
+#: (mark, value) -> the control word at the start of its group.
 _CONTROL_WORDS = {
     ("font-style", "italic"): r"\i",
     ("font-style", "oblique"): r"\i",
@@ -35,10 +37,10 @@ _CONTROL_WORDS = {
     ("code", ""): r"\f1",
 }
 _SPECIAL = regex(r"[\\{}\t]|[^\x00-\x7f]")
-#: Twips: the indent of APA's hanging lines (half an inch), a line, and the width of a
+#: In twips: the indent of APA's hanging lines (half an inch), a line, and the width of a
 #: digit in 12-point letters.
 _INDENT, _LINE, _DIGIT = 720, 240, 120
-#: Paper and margins in twips, and the page's number.
+#: Paper and margins in twips, and the page number.
 _PAGE = (
     r"\paperw12240\paperh15840\margl1440\margr1440\margt1440\margb1440\headery720"
     r"{\header\pard\qr\f0\fs24 {\field{\*\fldinst PAGE}{\fldrslt 1}}\par}"
@@ -47,7 +49,7 @@ _HEADER = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\froman Times New Roma
 
 
 def render(text: RichText) -> str:
-    r"""`text` as RTF, all of it ASCII.
+    r"""Write text as RTF, in ASCII only.
 
     >>> from loccit.model import Mark
     >>> print(render(RichText(("Jiménez, ", Marked(Mark("font-style", "italic"), RichText.of("Fear & {Hope}"))))))
@@ -59,15 +61,15 @@ def render(text: RichText) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """A heading as APA has it (section 2.27), which the outline of a word processor
-    knows: the first in the middle.
+    """Write a heading as APA has it (section 2.27), level 1 centred; it appears in the
+    outline of a word processor.
     """
     place = r"\qc" if level == 1 else ""
     return rf"{{\pard{place}\outlinelevel{level - 1}\keepn\sl{2 * _LINE}\slmult1\f0\b\fs24 {_escape(title)}\par}}"
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """The entries, a paragraph each."""
+    """Write each entry as a paragraph."""
     return [
         f"{_bookmark(entry.key) if anchors else ''}{render(entry.text)}\\par"
         for entry in entries
@@ -75,7 +77,7 @@ def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
-    """What is said of an entry, paragraphs below it."""
+    """Write an annotation as paragraphs."""
     lines = rf"\sl{options.line_spacing * _LINE}\slmult1"
     indents = ("", *(rf"\fi{_INDENT}" for _ in paragraphs[1:]))
     return "\n".join(
@@ -85,7 +87,7 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
-    """A list on its own: a whole file, its paragraphs all set alike."""
+    """Write a list as a file, with the same layout for all entries."""
     margin = ""
     if options.second_field_align:
         width = options.max_offset * _DIGIT + _DIGIT
@@ -95,20 +97,13 @@ def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     lines = (
         rf"\sl{options.line_spacing * _LINE}\slmult1\sa{options.entry_spacing * _LINE}"
     )
-    page = (
-        [_PAGE]
-        if any(section.title and section.level == 1 for section in sections)
-        else []
-    )
-    return "\n".join(
-        [
-            _HEADER,
-            *page,
-            rf"\pard{margin}{lines}\f0\fs24",
-            *under_headings(sections, heading),
-            "}",
-        ]
-    )
+    pieces = [_HEADER]
+    if any(section.title and section.level == 1 for section in sections):
+        pieces.append(_PAGE)
+    pieces.append(rf"\pard{margin}{lines}\f0\fs24")
+    pieces += under_headings(sections, heading)
+    pieces.append("}")
+    return "\n".join(pieces)
 
 
 def _group(node: Marked) -> str:
@@ -129,8 +124,8 @@ def _link(address: str, content: str) -> str:
     if address.startswith("#"):
         target = rf'\\l "{_anchor(address.removeprefix("#ref-"))}"'
     else:
-        # What means something to the field (quotation marks, backslashes, braces) is
-        # percent-encoded (RFC 3986)
+        # Characters that mean something to the field (quotation marks, backslashes,
+        # braces) are percent-encoded (RFC 3986).
         target = f'"{quote(address, ":/?#[]@!$&()*+,;=%~")}"'
     return rf"{{\field{{\*\fldinst{{HYPERLINK {target}}}}}{{\fldrslt{{{content}}}}}}}"
 
@@ -141,12 +136,12 @@ def _bookmark(key: str) -> str:
 
 
 def _anchor(key: str) -> str:
-    """A name that any key can have: bookmarks are of letters, digits and `_`."""
+    """Make an anchor of any key; bookmarks take letters, digits and `_`."""
     return "ref_" + re.sub(r"[^A-Za-z0-9]", lambda sign: f"_{ord(sign[0]):x}_", key)
 
 
 def _display(place: str, content: str) -> str:
-    """A block of an entry (CSL 1.0.2, "display")."""
+    """Write a block of an entry (CSL 1.0.2, "display")."""
     if place == "left-margin":
         return rf"{content.rstrip()}\tab "
     if place == "right-inline":
@@ -165,10 +160,8 @@ def _escaped(found: re.Match[str]) -> str:
         return r"\tab "
     if sign.isascii():
         return f"\\{sign}"
-    # UTF-16 in signed numbers; behind each the character that a reader of before
-    # Unicode shows (\uc1, \ansicpg1252)
-    units = (
-        unit for (unit,) in iter_unpack("<h", sign.encode("utf-16-le", "surrogatepass"))
-    )
+    # UTF-16 in signed numbers; after each, the character that a reader from before
+    # Unicode shows (\uc1, \ansicpg1252).
+    units = iter_unpack("<h", sign.encode("utf-16-le", "surrogatepass"))
     fallback = sign.encode("cp1252", "replace").hex()
-    return "".join(rf"\u{unit}\'{fallback}" for unit in units)
+    return "".join(rf"\u{unit}\'{fallback}" for (unit,) in units)

@@ -1,4 +1,7 @@
-r"""RichText to Typst.  A call ends with `;`, so that what follows it is text and no argument."""
+r"""Write RichText as Typst.
+
+A call ends with `;`, so that what follows it is text and not an argument.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +28,8 @@ _FUNCTIONS = {
     ("vertical-align", "sup"): "super",
     ("vertical-align", "sub"): "sub",
 }
-#: What would be read as markup (Typst reference, "Syntax"): its signs, smart quotes,
-#: dashes and dots that join, and what begins a heading, a list or a comment.
+#: Characters that would be read as markup (Typst reference, "Syntax"): its signs, smart
+#: quotes, dashes and dots that join, and what begins a heading, a list or a comment.
 _MARKUP = regex(
     r"""[\\*_`$\#<>@\[\]~"']
     | -(?![^\W\d_]) | (?<![^\W\d_])-        # a hyphen between letters is itself
@@ -37,12 +40,12 @@ _MARKUP = regex(
     re.VERBOSE,
 )
 
-#: Of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
+#: The indent of hanging lines and annotations (APA 7, sections 9.43 and 9.51).
 _INDENT = "0.5in"
 
 
 def render(text: RichText) -> str:
-    r"""`text` as Typst.
+    r"""Write text as Typst.
 
     >>> from loccit.model import Mark
     >>> print(render(RichText(("Section #4: ", Marked(Mark("font-style", "italic"), RichText.of("Fear & *Hope*"))))))
@@ -54,22 +57,23 @@ def render(text: RichText) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """A heading line."""
+    """Write a heading line."""
     return f"{'=' * level} {_escape(title)}"
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """The entries, a paragraph each; one with a first field in the margin calls
+    """Write each entry as a paragraph; one with a first field in the margin calls
     `entry`, which `document` defines.
     """
-    return [
-        _entry(entry) + (f" #label({_string('ref-' + entry.key)});" if anchors else "")
-        for entry in entries
-    ]
+    blocks = []
+    for entry in entries:
+        label = f" #label({_string('ref-' + entry.key)});" if anchors else ""
+        blocks.append(_entry(entry) + label)
+    return blocks
 
 
 def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> str:
-    """What is said of an entry, a block below it."""
+    """Write an annotation as a block."""
     indents = ("0in", *(_INDENT for _ in paragraphs[1:]))
     blocks = (
         f"#par(hanging-indent: 0in, first-line-indent: (amount: {indent}, all: true))[{render(text)}]"
@@ -79,12 +83,11 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
-    """A list on its own: a file to compile, or to `#include`."""
+    """Write a list as a file to compile, or to `#include`."""
     hanging = (
         _INDENT if options.hanging_indent and not options.second_field_align else "0in"
     )
-    # Typst counts a line's leading from the edges of its letters: 0.65em is its single
-    # spacing
+    # Typst measures leading between the edges of the letters: 0.65em is single spacing.
     leading = 0.65 + (options.line_spacing - 1) * 1.2
     spacing = leading + options.entry_spacing * 1.2
     settings = [
@@ -127,7 +130,7 @@ def _link(address: str, content: RichText) -> str:
 
 
 def _display(place: str, content: str) -> str:
-    """A block of an entry (CSL 1.0.2, "display")."""
+    """Write a block of an entry (CSL 1.0.2, "display")."""
     if place == "left-margin":
         return f"{content.rstrip()} "
     if place == "right-inline":
@@ -138,7 +141,7 @@ def _display(place: str, content: str) -> str:
 
 
 def _string(text: str) -> str:
-    r"""A string of Typst's code; its escapes are `\\`, `\"` and `\u{...}`."""
+    r"""Write a string of Typst's code; its escapes are `\\`, `\"` and `\u{...}`."""
     return json.dumps(one_line(text), ensure_ascii=False)
 
 
