@@ -157,7 +157,7 @@ class Job:
             tuple(cited.keys() - set(self.keys)) if len(cited) > len(read) else ()
         )
         # of a large library only what is cited is looked at
-        renderer.take(
+        renderer.set_sources(
             {
                 key: self._prepared(self.library[key])
                 for key in (*self.keys, *self.unlisted)

@@ -17,5 +17,5 @@ def test_hyphens_may_be_dropped() -> None:
     assert initials("Jean-Luc", ".", hyphens=False) == "J.L."
 
 
-def test_full_names_stay_where_nothing_is_shortened() -> None:
+def test_full_names_stay_without_initialize() -> None:
     assert tidy_initials("John M.E.", ". ") == "John M. E."

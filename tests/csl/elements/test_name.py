@@ -22,7 +22,7 @@ def test_order(heading: str, given: str, expected: str) -> None:
     assert plain_text(node, load_locale("en-US")) == expected
 
 
-def test_a_particle_is_demoted_where_the_style_says_so() -> None:
+def test_a_style_may_demote_particles() -> None:
     printer = NamePrinter(
         NameOptions(),
         {},
@@ -33,6 +33,6 @@ def test_a_particle_is_demoted_where_the_style_says_so() -> None:
     assert plain_text(node, load_locale("en-US")) == "Berg, Jan van der"
 
 
-def test_names_that_must_not_be_taken_apart() -> None:
+def test_names_that_must_not_be_split() -> None:
     name = Name(family="van der Berg", parse_names=False)
     assert split_name(name) is name

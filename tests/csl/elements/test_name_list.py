@@ -1,4 +1,4 @@
-"""What stands between the names of a list."""
+"""The text between the names of a list."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_between_names(attributes: str, two: str, three: str) -> None:
     )
 
 
-def test_authors_who_are_not_named() -> None:
+def test_others_at_the_end_become_et_al() -> None:
     assert printed('and="text"', "Ash Bay others") == "Ash, Bay, et al."
     assert (
         printed('and="text"', "Ash others", '<et-al term="and others"/>')

@@ -13,10 +13,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from loccit.csl.citations.renderer import Renderer
-from loccit.csl.elements.context import CiteState, GivenLevel, NamesList
+from loccit.csl.elements.context import CiteState, GivenLevel
 from loccit.csl.elements.initials import initials
 from loccit.csl.elements.name_options import NameOptions
 from loccit.csl.elements.name_parts import split_name
+from loccit.csl.elements.tally import NamesList
 from loccit.model import Name
 from loccit.values.names import surname
 

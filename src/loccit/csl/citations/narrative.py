@@ -64,9 +64,7 @@ def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
         names = _named(renderer, placed.key, state)
     if names is None:
         layout = renderer.style.citation
-        context = renderer.context(
-            placed.key, CiteState(narrative=True), layout, in_bibliography=False
-        )
+        context = renderer.context(placed.key, CiteState(narrative=True), layout)
         names = _AUTHORS.render(context) or _listed_title(renderer, placed)
     if names is None:
         return Node(())

@@ -3,36 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
-from operator import itemgetter
-from typing import TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
 from loccit.csl.elements.context import Context
-from loccit.csl.elements.date_order import date_text
+from loccit.csl.elements.date import date_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.names import Names
 from loccit.csl.locales.collation import CollationKey, collation_key
-from loccit.csl.output_tree import Node
+from loccit.csl.output_tree import PLAIN, Node
 from loccit.csl.styles.style import SortKey
 from loccit.csl.text.typeset import plain_text
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 
 T = TypeVar("T")
 SortValue = CollationKey | None
-_Row: TypeAlias = tuple[tuple[SortValue, ...], T]
 
 _NUMBERS = frozenset(
     [
-        "chapter-number", "citation-number", "collection-number", "edition", "first-reference-note-number", "issue",
-        "locator", "number", "number-of-pages", "number-of-volumes", "page", "page-first", "volume",
+        "chapter-number",
+        "citation-number",
+        "collection-number",
+        "edition",
+        "first-reference-note-number",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page",
+        "page-first",
+        "volume",
     ]
-)  # fmt: skip
+)
+_DIGITS = regex(r"[0-9]+")
+#: Numbers of up to this many digits sort by value.
+_WIDTH = 12
 _FULL_NAMES = Names(
     (),
-    replace(Node(()).formatting),
+    PLAIN,
     {"form": "long", "name-as-sort-order": "all", "delimiter": " "},
 )
+
+
+class _Row(Generic[T]):
+    """A thing to sort, with its value for each key."""
+
+    __slots__ = ("thing", "values")
+
+    def __init__(self, thing: T, values: tuple[SortValue, ...]) -> None:
+        self.thing = thing
+        self.values = values
 
 
 def sorted_by(
@@ -40,43 +62,54 @@ def sorted_by(
     keys: Sequence[SortKey],
     values_of: Callable[[T], tuple[SortValue, ...]],
 ) -> list[T]:
-    """`things` in the order of `keys`; what has no value for a key goes last, what is
-    equal keeps its order.
+    """`things` in the order of `keys`.
+
+    Things without a value for a key go last; equal things keep their order.
     """
     if not keys or len(things) < 2:
         return list(things)
-    rows = [(values_of(thing), thing) for thing in things]
-    return [thing for _, thing in _ranked(rows, keys, 0)]
+    rows = [_Row(thing, values_of(thing)) for thing in things]
+    # A stable sort by the last key, then by the one before ..., as keys can differ in
+    # direction and None compares with nothing.
+    for index in range(len(keys) - 1, -1, -1):
+        rows = _by_one_key(rows, index, keys[index].descending)
+    return [row.thing for row in rows]
 
 
-def _ranked(rows: list[_Row[T]], keys: Sequence[SortKey], number: int) -> list[_Row[T]]:
-    """Sorted by the key of that number, and what is equal under it by the next."""
-    if number == len(keys) or len(rows) < 2:
-        return rows
-    found = [(value, row) for row in rows if (value := row[0][number]) is not None]
-    found.sort(key=itemgetter(0), reverse=keys[number].descending)
-    ranked: list[_Row[T]] = []
-    for _, equal in groupby(found, itemgetter(0)):
-        ranked += _ranked([row for _, row in equal], keys, number + 1)
-    return ranked + _ranked(
-        [row for row in rows if row[0][number] is None], keys, number + 1
-    )
+def _by_one_key(rows: list[_Row[T]], index: int, descending: bool) -> list[_Row[T]]:
+    with_value: list[tuple[CollationKey, _Row[T]]] = []
+    without: list[_Row[T]] = []
+    for row in rows:
+        value = row.values[index]
+        if value is None:
+            without.append(row)
+        else:
+            with_value.append((value, row))
+    with_value.sort(key=_value, reverse=descending)
+    return [row for _, row in with_value] + without
+
+
+def _value(pair: tuple[CollationKey, _Row[T]]) -> CollationKey:
+    return pair[0]
 
 
 def sort_value(key: SortKey, context: Context) -> SortValue:
-    """What a source is sorted by under one key; None if it has nothing there."""
-    context.in_sort = True
-    text = (
-        _macro_text(key, context)
-        if key.macro
-        else _variable_text(key.variable, context)
-    )
+    """What a source is sorted by under one key; None if it has no value there."""
+    text = _text(key, context)
     return collation_key(text, context.locale.language) if text else None
 
 
-def _macro_text(key: SortKey, context: Context) -> str:
-    outputs = render_unless_empty(context.macros[key.macro], context)
-    return plain_text(Node(outputs), context.locale).strip() if outputs else ""
+def _text(key: SortKey, context: Context) -> str:
+    if key.macro:
+        return _macro_text(key.macro, context)
+    return _variable_text(key.variable, context)
+
+
+def _macro_text(macro: str, context: Context) -> str:
+    outputs = render_unless_empty(context.document.macros[macro], context)
+    if not outputs:
+        return ""
+    return plain_text(Node(outputs), context.locale).strip()
 
 
 def _variable_text(variable: str, context: Context) -> str:
@@ -87,7 +120,14 @@ def _variable_text(variable: str, context: Context) -> str:
         date = context.date(variable)
         return date_text(date) if date else ""
     text = context.value(variable)
-    if variable in _NUMBERS and text[:1].isdigit():
-        digits = len(text) - len(text.lstrip("0123456789"))
-        return text[:digits].rjust(12, "0") + text[digits:]
+    if variable in _NUMBERS:
+        return _sortable_number(text)
     return text
+
+
+def _sortable_number(text: str) -> str:
+    """A number with zeros before it; the text after it stays."""
+    digits = _DIGITS.match(text)
+    if digits is None:
+        return text
+    return digits[0].rjust(_WIDTH, "0") + text[digits.end() :]

@@ -1,3 +1,4 @@
-"""The rendering elements of CSL, one a file: a dataclass with what the style says, and
-its `render()`.
+"""The rendering elements of CSL, one a file.
+
+Each is a record of what the style says, with its `render()`.
 """

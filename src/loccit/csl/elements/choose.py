@@ -1,4 +1,4 @@
-"""cs:choose, its conditions prepared when the style is read (CSL 1.0.2, "Choose")."""
+"""cs:choose; its conditions are prepared when the style is read (CSL 1.0.2, "Choose")."""
 
 from __future__ import annotations
 
@@ -22,19 +22,18 @@ class Branch:
     children: tuple[Element, ...]
 
     def holds(self, context: Context) -> bool:
-        """Whether the branch is taken."""
-        stops_at = (
-            self.match != "all"
-        )  # "any" and "none" are decided by the first test that holds
+        """Return whether the conditions are met."""
+        # The first test that holds decides "any" and "none", the first that fails "all".
+        decisive = self.match != "all"
         for test in self.tests:
-            if test(context) == stops_at:
+            if test(context) == decisive:
                 return self.match == "any"
         return self.match != "any"
 
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """cs:choose: the first branch that holds."""
+    """cs:choose: renders the first branch whose conditions are met."""
 
     branches: tuple[Branch, ...]
 
@@ -45,14 +44,15 @@ class Choose:
         return outputs[0] if len(outputs) == 1 else Node(outputs, tag="transparent")
 
     def chosen(self, context: Context) -> tuple[Element, ...]:
-        """What stands in the branch that is taken."""
-        return next(
-            (branch.children for branch in self.branches if branch.holds(context)), ()
-        )
+        """The elements of the branch to render."""
+        for branch in self.branches:
+            if branch.holds(context):
+                return branch.children
+        return ()
 
 
 def prepare_tests(attribute: str, values: tuple[str, ...]) -> list[Test]:
-    """The tests that an attribute of cs:if stands for, one for each of its values."""
+    """The tests for an attribute of cs:if, one for each of its values."""
     test = TESTS[attribute]
     return [partial(test, value=value) for value in values]
 
@@ -76,9 +76,9 @@ def _is_uncertain(context: Context, value: str) -> bool:
 
 def _is_locator(context: Context, value: str) -> bool:
     locator = context.state.locator
-    return locator is not None and locator.label.replace(" ", "-") == value.replace(
-        " ", "-"
-    )
+    if locator is None:
+        return False
+    return locator.label.replace(" ", "-") == value.replace(" ", "-")
 
 
 def _is_position(context: Context, value: str) -> bool:
@@ -95,8 +95,9 @@ def _is_position(context: Context, value: str) -> bool:
 
 
 def _is_disambiguating(context: Context, value: str) -> bool:
-    context.conditions += 1
-    return (context.conditions <= context.state.disambiguate) == (value == "true")
+    context.tally.conditions += 1
+    holds = context.tally.conditions <= context.state.disambiguate
+    return holds == (value == "true")
 
 
 TESTS: dict[str, Callable[..., bool]] = {

@@ -1,43 +1,44 @@
-"""What rendering a source needs to know, and what it notes on the way."""
+"""What rendering a source reads: the document, the source and the state of the cite."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from loccit._startup.dataclass import dataclass
 from loccit.csl.elements.citation_label import citation_label
-from loccit.csl.output_tree import Formatting, Node, Output
+from loccit.csl.elements.tally import Tally
+from loccit.csl.output_tree import Node, Output
+from loccit.csl.text.numbers import first_number
 from loccit.model import Date, Locator, Name, Source
 
 if TYPE_CHECKING:
-    from loccit.csl.elements.name_options import NameOptions
     from loccit.csl.locales.locale import Locale
 
 Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
 
-#: What becomes of a group's abbreviation in a cite.
+#: Whether a cite introduces the abbreviation of a group, or may use it.
 Abbreviation = Literal["", "introduced", "known"]
 
-#: What a cite shows of a name beyond what the style's form does: nothing more, its
-#: initials, all given names.
+#: What a cite shows of a name beyond the style's form: nothing more, its initials, all
+#: given names.
 GivenLevel = Literal[0, 1, 2]
 
 
 @dataclass(frozen=True, slots=True)
 class CiteState:
-    """What a cite knows about itself.  Rendering is a pure function of the layout, the
-    source and this.
+    """What distinguishes one cite of a source from another.
+
+    Rendering is a pure function of the layout, the source and this.
 
     Attributes:
-        first_note: the note of the source's first citation, 0 for none.
-        year_suffix: 1 for a, 2 for b ...; 0 for none.
+        first_note: the note of the source's first citation, 0 if there is none.
+        year_suffix: 1 for a, 2 for b ...; 0 for no suffix.
         names_shown: how many names each shortened list shows at least, list by list.
         given_levels: how much of the given names is shown, list by list and name by name.
         disambiguate: how many of the `disambiguate="true"` conditions it meets hold.
-        narrative: the author stands in a sentence.
-        abbreviation: what becomes of a group's abbreviation.
+        narrative: the author is in a sentence.
+        abbreviation: whether a group's abbreviation is introduced or known.
     """
 
     position: Position = "first"
@@ -56,57 +57,57 @@ class Element(Protocol):
     """A rendering element of a style."""
 
     def render(self, context: Context) -> Output | None:
-        """The element's output, None where there is nothing to print."""
+        """The element's output, or None if it prints nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class NamesList:
-    """What cs:names found and showed: disambiguation works on it."""
+class DocumentContext:
+    """What all renderings of a document share.
 
-    names: tuple[Name, ...]
-    shown: int
-    options: NameOptions
+    Attributes:
+        macros: the style's macros by name.
+        page_range_format, demote_particles, initialize_with_hyphen: attributes of
+            cs:style.
+        abbreviations: short forms by variable and long form.
+        numbers: citation numbers by key.
+        given_hints: how much of a given name cites show, to distinguish namesakes.
+        primary_names_only: hints apply to the first name of a source alone.
+    """
+
+    macros: Mapping[str, tuple[Element, ...]]
+    page_range_format: str
+    demote_particles: str
+    initialize_with_hyphen: bool
+    abbreviations: Mapping[str, Mapping[str, str]]
+    numbers: Mapping[str, int]
+    given_hints: Mapping[Name, GivenLevel]
+    primary_names_only: bool
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Context:
-    """One rendering of one source.
+    """What one rendering of one source reads; only its `tally` changes.
 
-    `called` and `found` count the variables that were asked for and those that had a
-    value: cs:group and cs:names decide by them.  `used` lists what was printed, for
-    cs:substitute; `outer_names` makes of a cs:names within one that has variables alone
-    the whole that it stands for.  `numbered` says that the citation number was asked
-    for.
+    Attributes:
+        name_attributes: inheritable name options of cs:style and cs:citation, or
+            cs:bibliography.
+        in_sort: the output is a sort key.
+        sort_attributes: name options of that key.
+        tally: what is counted on the way.
     """
 
     locale: Locale
+    document: DocumentContext
     source: Source
     state: CiteState
-    numbers: Mapping[str, int]
-    macros: Mapping[str, tuple[Element, ...]]
+    tally: Tally
     name_attributes: Mapping[str, str]
-    page_range_format: str = ""
-    demote_particles: str = "display-and-sort"
-    initialize_with_hyphen: bool = True
-    given_hints: Mapping[Name, GivenLevel] = field(default_factory=dict)
-    primary_names_only: bool = False
-    conditions: int = 0
-    abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    in_bibliography: bool = False
-    in_sort: bool = False
-    sort_attributes: Mapping[str, str] = field(default_factory=dict)
-    called: int = 0
-    found: int = 0
-    used: list[str] = field(default_factory=list)
-    suppressed: set[str] = field(default_factory=set)
-    lists: list[NamesList] = field(default_factory=list)
-    numbered: bool = False
-    outer_names: list[Callable[[tuple[str, ...], Formatting], Element]] = field(
-        default_factory=list
-    )
+    in_bibliography: bool
+    in_sort: bool
+    sort_attributes: Mapping[str, str]
 
     def render_all(self, elements: Iterable[Element]) -> tuple[Output, ...]:
-        """What the elements print, without those that print nothing."""
+        """The outputs of the elements that print anything."""
         outputs: list[Output] = []
         for element in elements:
             output = element.render(self)
@@ -118,38 +119,31 @@ class Context:
                 outputs.append(output)
         return tuple(outputs)
 
-    def note(self, variable: str, found: bool) -> None:
-        """A variable was called; it had a value, or none."""
-        self.called += 1
-        if found:
-            self.found += 1
-            self.used.append(variable)
-
     def value(self, variable: str) -> str:
-        """The text of a variable, including those that the cite brings."""
-        if variable in self.suppressed:
+        """The text of a variable, also of one that belongs to the cite."""
+        if variable in self.tally.suppressed:
             return ""
         special = _SPECIAL.get(variable)
         return special(self) if special else self.source.text(variable)
 
     def names(self, variable: str) -> tuple[Name, ...]:
         """The names of a variable."""
-        return () if variable in self.suppressed else self.source.names(variable)
+        if variable in self.tally.suppressed:
+            return ()
+        return self.source.names(variable)
 
     def date(self, variable: str) -> Date | None:
         """The date of a variable."""
-        return None if variable in self.suppressed else self.source.date(variable)
+        if variable in self.tally.suppressed:
+            return None
+        return self.source.date(variable)
 
     def has(self, variable: str) -> bool:
-        """Whether a variable has a value; conditions do not see what cs:substitute used
-        up.
-        """
+        """Return whether a variable has a value, even if cs:substitute has used it."""
         special = _SPECIAL.get(variable)
-        return (
-            bool(special(self))
-            if special
-            else bool(self.source.variables.get(variable))
-        )
+        if special:
+            return bool(special(self))
+        return bool(self.source.variables.get(variable))
 
 
 def year_suffix_letters(number: int) -> str:
@@ -166,28 +160,39 @@ def year_suffix_letters(number: int) -> str:
 
 
 def _citation_number(context: Context) -> str:
-    context.numbered = True
-    number = context.numbers.get(context.source.key)
+    context.tally.numbered = True
+    number = context.document.numbers.get(context.source.key)
     return str(number) if number else ""
 
 
 def _locator(context: Context) -> str:
-    return context.state.locator.value.strip() if context.state.locator else ""
+    locator = context.state.locator
+    return locator.value.strip() if locator else ""
 
 
+def _year_suffix(context: Context) -> str:
+    return year_suffix_letters(context.state.year_suffix)
+
+
+def _first_note(context: Context) -> str:
+    return str(context.state.first_note or "")
+
+
+def _citation_label(context: Context) -> str:
+    return citation_label(context.source)
+
+
+def _first_page(context: Context) -> str:
+    page = context.source.text("page-first")
+    return page or first_number(context.source.text("page"))
+
+
+#: Variables that belong to the cite, or that are made of others.
 _SPECIAL: dict[str, Callable[[Context], str]] = {
     "citation-number": _citation_number,
     "locator": _locator,
-    "year-suffix": lambda context: year_suffix_letters(context.state.year_suffix),
-    "first-reference-note-number": lambda context: str(context.state.first_note or ""),
-    "citation-label": lambda context: citation_label(context.source),
-    "page-first": lambda context: (
-        context.source.text("page-first") or _first_page(context.source.text("page"))
-    ),
+    "year-suffix": _year_suffix,
+    "first-reference-note-number": _first_note,
+    "citation-label": _citation_label,
+    "page-first": _first_page,
 }
-
-
-def _first_page(pages: str) -> str:
-    from loccit.csl.text.numbers import first_number
-
-    return first_number(pages)

@@ -1,6 +1,4 @@
-"""What all rendering elements share: an element's text, cased and stripped, under its
-formatting.
-"""
+"""Format the content of an element: letter case, full stops, then its formatting."""
 
 from __future__ import annotations
 
@@ -18,16 +16,18 @@ def formatted(
     value: str = "",
     language: str = "en",
 ) -> Node:
-    """Content as an element prints it: letter case and full stops first, which affixes
-    are exempt from.
+    """Content under the formatting of an element.
+
+    Letter case and full stops change first: affixes are exempt from both.
     """
     case = formatting.text_case
     if case == "title" and tag in ("label", "term") and language != "en":
-        case = "capitalize-first"  # title case is English, but "(Ed.)" has its capital in every language
+        # title case is English, but "(Ed.)" has its capital in every language
+        case = "capitalize-first"
     if case:
         content = change_case(content, case, language)
     if formatting.strip_periods:
-        content = tuple(_strip_periods(child) for child in content)
+        content = tuple(_without_periods(child) for child in content)
     return Node(content, formatting, tag, value)
 
 
@@ -39,16 +39,12 @@ def formatted_text(
     value: str = "",
     language: str = "en",
 ) -> Node:
-    """A text with markup, as an element prints it."""
+    """A text with markup under the formatting of an element."""
     return formatted(parse_markup(text), formatting, tag, value, language)
 
 
-def _strip_periods(output: Output) -> Output:
+def _without_periods(output: Output) -> Output:
     if isinstance(output, str):
         return output.replace(".", "")
-    return Node(
-        tuple(map(_strip_periods, output.children)),
-        output.formatting,
-        output.tag,
-        output.value,
-    )
+    children = tuple(_without_periods(child) for child in output.children)
+    return Node(children, output.formatting, output.tag, output.value)

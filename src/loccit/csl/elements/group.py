@@ -1,6 +1,4 @@
-"""cs:group, and the sequence of elements that a macro or a layout is (CSL 1.0.2,
-"Group").
-"""
+"""cs:group, and the sequence of elements in a macro or a layout (CSL 1.0.2, "Group")."""
 
 from __future__ import annotations
 
@@ -11,7 +9,7 @@ from loccit.csl.output_tree import Formatting, Node, Output
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """cs:group: suppressed when it calls variables and all of them are empty."""
+    """cs:group: prints nothing if it calls variables and all of them are empty."""
 
     children: tuple[Element, ...]
     formatting: Formatting
@@ -22,18 +20,23 @@ class Group:
 
 
 def render_unless_empty(
-    children: tuple[Element, ...], context: Context
+    children: tuple[Element, ...],
+    context: Context,
 ) -> tuple[Output, ...]:
-    """The children's output, and nothing where they called variables in vain.
+    """The children's outputs; none if all the variables that they call are empty.
 
-    To what surrounds it, the whole counts as one variable: with a value if anything was
-    printed.
+    The elements around it count the whole as one variable, which has a value if anything
+    was printed.
     """
-    called, found = context.called, context.found
-    context.called = context.found = 0
+    tally = context.tally
+    called, found = tally.called, tally.found
+    tally.called = tally.found = 0
     outputs = context.render_all(children)
-    if context.called and not context.found:
-        outputs = ()
-    context.called = called + (1 if context.called else 0)
-    context.found = found + (1 if context.found and outputs else 0)
+    if tally.called:
+        called += 1
+        if not tally.found:
+            outputs = ()
+    if tally.found and outputs:
+        found += 1
+    tally.called, tally.found = called, found
     return outputs

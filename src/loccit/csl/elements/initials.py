@@ -9,24 +9,26 @@ from functools import lru_cache
 
 from loccit._startup.regex import regex
 
+#: A name in tags: "<i>Jan</i>".
 _TAGGED = regex(r"(<[^>]+>)([^<>]+)(</[^>]+>)")
+#: A hyphen or a space between names, or the end of an initial: "J.F.".
 _SEAM = regex(r"(\s*-\s*|\s+|(?<=\.)(?=[^\W\d_]))")
 #: A nickname or a transliteration: "Robert (Bob)", "Նիկողայոս [Nikołayos]".
 _REMARK = regex(
     r"((?<!\S)(?:\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|«[^«»]*»|\"[^\"]*\")(?!\S))"
 )
-#: What is no letter that could be an initial by itself, such as the sign of an Arabic
-#: name ("ʿAlī").
+#: Signs before a letter that cannot be an initial by themselves: "ʿAlī".
 _LEADING = regex(r"(?:[^\w<]|[\u02b0-\u02ff])*")
 
-#: No given names are longer; what is, stays as it is.
+#: No given names are longer; a longer text stays as it is.
 _LONGEST = 500
 
 
 @lru_cache(maxsize=65536)
 def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
-    """The initials of given names, each followed by `mark`; what is abbreviated
-    already, or in brackets, stays.
+    """The initials of given names, each with `mark` after it.
+
+    Initials stay initials, and nicknames in brackets stay.
 
     >>> initials("Jean-Luc", ". "), initials("Martin Luther", "."), initials("Ph. M.E.", "")
     ('J.-L.', 'M.L.', 'PhME')
@@ -37,30 +39,40 @@ def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
         return given
     names = _REMARK.split(given)
     if len(names) > 1:
-        names[::2] = [initials(name, mark, hyphens=hyphens) for name in names[::2]]
-        for place in range(1, len(names), 2):
-            short, full = names[place - 1], initials(names[place][1:-1], mark)
-            if short and (full.startswith(short) or short.endswith(full)):
-                names[place] = (
-                    ""  # library catalogues: the same names in full, "J. (John F. R.)", "D. F. (Francis)"
-                )
-        return " ".join(filter(None, names))
+        return _with_remarks(names, mark, hyphens)
     shown = ""
     for glue, word in _words(given):
-        if word[len(_leading(word))].islower() and not word.endswith("."):
-            # a particle among the given names; behind a hyphen it makes one name with
-            # what is before (APA 7, 9.8)
-            shown = shown if "-" in glue else f"{shown.rstrip()} {word} ".lstrip()
-        elif "-" in glue and hyphens and shown:
+        if _is_particle(word):
+            # after a hyphen, it makes one name with the word before (APA 7, 9.8)
+            if "-" not in glue:
+                shown = f"{shown.rstrip()} {word} ".lstrip()
+        elif hyphens and shown and "-" in glue:
             shown = f"{shown.rstrip()}-{_initial(word, mark)}"
         else:
             shown += _initial(word, mark)
     return shown.strip()
 
 
+def _with_remarks(names: list[str], mark: str, hyphens: bool) -> str:
+    """The initials of names with remarks between them."""
+    for index in range(0, len(names), 2):
+        names[index] = initials(names[index], mark, hyphens=hyphens)
+    for index in range(1, len(names), 2):
+        short, full = names[index - 1], initials(names[index][1:-1], mark)
+        if short and (full.startswith(short) or short.endswith(full)):
+            # Library catalogues repeat the same names in full: "J. (John F. R.)",
+            # "D. F. (Francis)".
+            names[index] = ""
+    return " ".join([name for name in names if name])
+
+
+def _is_particle(word: str) -> bool:
+    return word[len(_leading(word))].islower() and not word.endswith(".")
+
+
 @lru_cache(maxsize=65536)
 def tidy_initials(given: str, mark: str) -> str:
-    """With `initialize="false"`: full names stay, initials get the style's mark.
+    """For `initialize="false"`: full names stay, and initials get the style's mark.
 
     >>> tidy_initials("James T", ". "), tidy_initials("M.E.", ". ")
     ('James T.', 'M. E.')
@@ -83,41 +95,39 @@ def tidy_initials(given: str, mark: str) -> str:
 
 
 def _words(given: str) -> Iterator[tuple[str, str]]:
-    """Each word with what stands before it."""
-    pieces = ["", *_SEAM.split(given.strip())]
-    return (
-        (glue, word)
-        for glue, word in zip(pieces[::2], pieces[1::2], strict=True)
-        if word
-    )
+    """Each word with the hyphen or space before it."""
+    glue = ""
+    for number, piece in enumerate(_SEAM.split(given.strip())):
+        if number % 2:
+            glue = piece
+        elif piece:
+            yield glue, piece
 
 
 def _initial(word: str, mark: str) -> str:
-    """A word's initial with the mark; tags around the word stay, the mark within them."""
-    if match := _TAGGED.fullmatch(word):
-        return (
-            match[1]
-            + _letters(match[2])
-            + mark.rstrip()
-            + match[3]
-            + mark[len(mark.rstrip()) :]
-        )
-    return _letters(word) + mark
+    """The initial of a word with the mark; tags around the word enclose both."""
+    match = _TAGGED.fullmatch(word)
+    if match is None:
+        return _letters(word) + mark
+    start, name, end = match.groups()
+    inner = mark.rstrip()
+    space = mark[len(inner) :]
+    return f"{start}{_letters(name)}{inner}{end}{space}"
 
 
 def _letters(word: str) -> str:
+    """The letters of a word's initial."""
     if word.endswith("."):
         return word.rstrip(".")
     leading = _leading(word)
     word = word.removeprefix(leading)
-    if (
-        word[:2].isupper() and word[2:3].islower() and word[:2].isalpha()
-    ):  # "TSerendorj": one letter, two characters
+    if word[:2].isalpha() and word[:2].isupper() and word[2:3].islower():
+        # one letter in two characters: "TSerendorj"
         return leading + word[0] + word[1].lower()
     return leading + word[0]
 
 
 def _leading(word: str) -> str:
-    """What stands before the first letter of a word, if it has any."""
+    """The signs before the first letter of a word that has one."""
     found = _LEADING.match(word)
     return found[0] if found and found[0] != word else ""

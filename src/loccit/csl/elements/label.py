@@ -11,14 +11,15 @@ from loccit.csl.elements.formatting import formatted
 from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.text.numbers import is_numeric, is_plural
 
-#: Report and patent numbers have hyphens and commas in them; a list of them is written
-#: with spaces.
-_LIST = regex(r"\w\s*&\s*\w|\w,\s+\w")
+#: A list of identifiers.  Report and patent numbers have hyphens and commas inside; what
+#: separates them has spaces.
+_LIST_OF_IDENTIFIERS = regex(r"\w\s*&\s*\w|\w,\s+\w")
+_COUNTS = ("number-of-pages", "number-of-volumes")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """cs:label outside of cs:names: the term for a number, in the number's number."""
+    """cs:label outside of cs:names: the term for a number, singular or plural."""
 
     variable: str
     form: str
@@ -34,30 +35,34 @@ class Label:
         if not text:
             return None
         return formatted(
-            (text,), self.formatting, "label", self.variable, context.locale.language
+            (text,),
+            self.formatting,
+            "label",
+            self.variable,
+            context.locale.language,
         )
 
     def _term(self, context: Context) -> str:
-        if self.variable == "locator":
-            locator = context.state.locator
-            return locator.label if locator else ""
-        return self.variable
+        if self.variable != "locator":
+            return self.variable
+        locator = context.state.locator
+        return locator.label if locator else ""
 
     def _is_plural(self, value: str) -> bool:
         if self.plural == "always":
             return True
         if self.plural == "never":
             return False
-        if self.variable in ("number-of-pages", "number-of-volumes"):
+        if self.variable in _COUNTS:
             return is_numeric(value) and value.strip() not in ("0", "1")
         if self.variable == "number":
-            return bool(_LIST.search(value))
+            return bool(_LIST_OF_IDENTIFIERS.search(value))
         return is_plural(value)
 
 
 @dataclass(frozen=True, slots=True)
 class NamesLabel:
-    """cs:label within cs:names."""
+    """cs:label in cs:names."""
 
     form: str
     plural: str
@@ -66,10 +71,18 @@ class NamesLabel:
 
     def render(self, context: Context, variable: str, count: int) -> Output | None:
         """The label of a list of `count` names."""
-        plural = self.plural == "always" or (self.plural != "never" and count > 1)
-        text = context.locale.term(variable, self.form, plural)
+        text = context.locale.term(variable, self.form, self._is_plural(count))
         if not text:
             return None
         return formatted(
-            (text,), self.formatting, "label", variable, context.locale.language
+            (text,),
+            self.formatting,
+            "label",
+            variable,
+            context.locale.language,
         )
+
+    def _is_plural(self, count: int) -> bool:
+        if self.plural == "always":
+            return True
+        return self.plural != "never" and count > 1

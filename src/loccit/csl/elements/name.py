@@ -15,14 +15,20 @@ from loccit.csl.text.markup import parse_markup
 from loccit.model import Name
 from loccit.values.names import is_elided
 
-#: `value` of a name that stands surname first
+#: The `value` of a name with the surname first.
 INVERTED = "inverted"
+_ALL_GIVEN_NAMES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class NamePrinter:
-    """How names are printed: the options of cs:name, its cs:name-part children, the
-    style's particle rule.
+    """Prints names by the options of cs:name.
+
+    Attributes:
+        parts: the formatting of each cs:name-part.
+        demote_particles, initialize_with_hyphen: attributes of cs:style.
+        in_sort: names are printed for a sort key.
+        particle_space: the space between a particle and the surname.
     """
 
     options: NameOptions
@@ -30,13 +36,16 @@ class NamePrinter:
     demote_particles: str
     initialize_with_hyphen: bool
     in_sort: bool = False
-    particle_space: str = " "  # between a particle and the surname
+    particle_space: str = " "
 
     def render(self, name: Name, *, inverted: bool, level: int = 0) -> Node:
-        """One name; `inverted` is surname first, `level` how much of the given names
-        disambiguation asks for.
+        """One name.
 
-        An annotation stands behind names in full (beyond CSL).
+        Args:
+            inverted: the surname comes first.
+            level: how much of the given names disambiguation asks for.
+
+        An annotation follows a name that is printed in full (beyond CSL).
         """
         node = self._render(split_name(name), inverted, level)
         if not name.annotation or self.in_sort or self.options.form == "short":
@@ -45,156 +54,166 @@ class NamePrinter:
 
     def _render(self, name: Name, inverted: bool, level: int) -> Node:
         if name.literal or not (name.family or name.given):
-            return Node(
-                (
-                    self._enclosed(
-                        "family", (self._part("family", name.literal or name.suffix),)
-                    ),
-                ),
-                tag="name",
-            )
+            return self._whole(name)
         if is_unspaced(name) and not self.in_sort:
-            return self._family_first(name, "", level)
+            return self._family_first(name, "")
         given = self.given(name, level)
         if not name.family:
-            return Node(
-                (self._enclosed("given", (self._part("given", given),)),), tag="name"
-            )
+            return Node((self._given(given),), tag="name")
         if self.options.form == "short" and not (level and given):
-            demoted = self.in_sort and self.demote_particles != "never"
-            return Node((name.family if demoted else self._surname(name),), tag="name")
+            return self._short(name)
         if name.static_ordering:
-            return self._family_first(name, " ", level)
+            return self._family_first(name, " ")
         if inverted:
             return self._inverted(name, given)
         return self._in_order(name, given)
 
     def given(self, name: Name, level: int) -> str:
-        """The given names: in full, or as initials where the style asks for them."""
+        """The given names: in full, or as initials if the style asks for them."""
         options = self.options
-        if options.initialize_with is None or not name.given:
+        mark = options.initialize_with
+        if mark is None or not name.given:
             return name.given
-        if level == 2 and options.initialize:
+        if not options.initialize:
+            return tidy_initials(name.given, mark)
+        if level == _ALL_GIVEN_NAMES:
             return name.given
-        if options.initialize:
-            return initials(
-                name.given, options.initialize_with, hyphens=self.initialize_with_hyphen
-            )
-        return tidy_initials(name.given, options.initialize_with)
+        return initials(name.given, mark, hyphens=self.initialize_with_hyphen)
 
-    def _suffix(self, name: Name) -> tuple[Output, ...]:
-        """The suffix, its full stop as that of initials: "Jr" in a style that has "JQ"."""
-        mark = self.options.initialize_with
-        return parse_markup(
-            name.suffix if mark is None else tidy_initials(name.suffix, mark)
-        )
+    def _whole(self, name: Name) -> Node:
+        """A name without parts."""
+        text = self._part("family", name.literal or name.suffix)
+        return Node((self._enclosed("family", (text,)),), tag="name")
 
-    def _family_first(self, name: Name, between: str, level: int) -> Node:
-        family = self._enclosed("family", (self._part("family", name.family),))
-        if self.options.form == "short" or not name.given:
-            return Node((family,), tag="name")
-        given = self._enclosed("given", (self._part("given", name.given),))
-        return Node(
-            (family, between, given) if between else (family, given), tag="name"
-        )
+    def _short(self, name: Name) -> Node:
+        if self.in_sort and self.demote_particles != "never":
+            return Node((name.family,), tag="name")
+        return Node((self._surname(name),), tag="name")
+
+    def _family_first(self, name: Name, space: str) -> Node:
+        """A name whose surname always comes first."""
+        children: list[Output] = [self._family(name.family)]
+        if name.given and self.options.form != "short":
+            if space:
+                children.append(space)
+            children.append(self._given(name.given))
+        return Node(tuple(children), tag="name")
+
+    def _in_order(self, name: Name, given: str) -> Node:
+        """Given names first; the affixes of the family part enclose all that follows."""
+        family = self._dropping_particle(name)
+        family += self._particle(name)
+        family.append(self._part("family", name.family))
+        if name.suffix:
+            family.append(", " if name.comma_suffix else " ")
+            family += self._suffix(name)
+        after = self._enclosed("family", tuple(family))
+        if not given:
+            return Node((after,), tag="name")
+        return Node((self._given(given), " ", after), tag="name")
+
+    def _inverted(self, name: Name, given: str) -> Node:
+        """Surname first, then the given names and particles, then the suffix."""
+        demotes = self._demotes()
+        if self.in_sort:
+            return _sort_key(name, given, demotes)
+        separator = self.options.sort_separator
+        surname = self._family(name.family) if demotes else self._surname(name)
+        children: list[Output] = [surname]
+        after = self._after_surname(name, given, demotes)
+        if after:
+            children.append(separator)
+            children.append(self._enclosed("given", after))
+        if name.suffix:
+            children.append(separator)
+            children += self._suffix(name)
+        return Node(tuple(children), tag="name", value=INVERTED)
+
+    def _demotes(self) -> bool:
+        """Return whether the non-dropping particle leaves the surname."""
+        if self.demote_particles == "display-and-sort":
+            return True
+        return self.in_sort and self.demote_particles == "sort-only"
+
+    def _after_surname(
+        self,
+        name: Name,
+        given: str,
+        demotes: bool,
+    ) -> tuple[Output, ...]:
+        """The given names and the particles that follow an inverted surname."""
+        pieces: list[Output] = []
+        if given:
+            pieces.append(self._part("given", given))
+        if name.dropping_particle:
+            pieces.append(self._part("given", name.dropping_particle))
+        if demotes and name.non_dropping_particle:
+            pieces.append(self._part("family", name.non_dropping_particle))
+        spaced: list[Output] = []
+        for piece in pieces:
+            if spaced:
+                spaced.append(" ")
+            spaced.append(piece)
+        return tuple(spaced)
 
     def _surname(self, name: Name) -> Node:
         """The surname with the particle that belongs to it."""
-        particle = self._particle(name.non_dropping_particle)
-        return self._enclosed("family", (*particle, self._part("family", name.family)))
+        family = self._particle(name)
+        family.append(self._part("family", name.family))
+        return self._enclosed("family", tuple(family))
 
-    def _in_order(self, name: Name, given: str) -> Node:
-        """Given names first; the family part's affixes enclose all that follows them."""
-        family: tuple[Output, ...] = (
-            *(
-                (
-                    *parse_markup(name.dropping_particle),
-                    self._space_after(name.dropping_particle),
-                )
-                if name.dropping_particle
-                else ()
-            ),
-            *self._particle(name.non_dropping_particle),
-            self._part("family", name.family),
-        )
-        if name.suffix:
-            family = (*family, ", " if name.comma_suffix else " ", *self._suffix(name))
-        if not given:
-            return Node((self._enclosed("family", family),), tag="name")
-        return Node(
-            (
-                self._enclosed("given", (self._part("given", given),)),
-                " ",
-                self._enclosed("family", family),
-            ),
-            tag="name",
-        )
+    def _particle(self, name: Name) -> list[Output]:
+        particle = name.non_dropping_particle
+        if not particle:
+            return []
+        return [self._part("family", particle), self._space_after(particle)]
 
-    def _inverted(self, name: Name, given: str) -> Node:
-        demote = self.demote_particles == "display-and-sort" or (
-            self.in_sort and self.demote_particles == "sort-only"
-        )
-        if self.in_sort:
-            return self._sort_key(name, given, demote)
-        separator = self.options.sort_separator
-        rest: list[Output] = [self._part("given", given)] if given else []
-        particles = [
-            name.dropping_particle,
-            *([name.non_dropping_particle] if demote else []),
-        ]
-        for part, particle in zip(("given", "family"), particles, strict=False):
-            if particle:
-                rest += [*([" "] if rest else []), self._part(part, particle)]
-        children: list[Output] = [
-            self._enclosed("family", (self._part("family", name.family),))
-            if demote
-            else self._surname(name)
-        ]
-        if rest:
-            children += [separator, self._enclosed("given", tuple(rest))]
-        if name.suffix:
-            children += [separator, *self._suffix(name)]
-        return Node(tuple(children), tag="name", value=INVERTED)
-
-    @staticmethod
-    def _sort_key(name: Name, given: str, demote: bool) -> Node:
-        """CSL 1.0.2, "Name-part Order": the parts of a name as it is sorted."""
-        particles = " ".join(
-            filter(None, (name.dropping_particle, name.non_dropping_particle))
-        )
-        if demote:
-            parts = (name.family, particles, given, name.suffix)
-        else:
-            surname = f"{name.non_dropping_particle} {name.family}".strip()
-            parts = (surname, name.dropping_particle, given, name.suffix)
-        return Node((PART_BREAK.join(parts),), tag="name")
-
-    def _particle(self, particle: str) -> tuple[Output, ...]:
-        return (
-            (self._part("family", particle), self._space_after(particle))
-            if particle
-            else ()
-        )
+    def _dropping_particle(self, name: Name) -> list[Output]:
+        particle = name.dropping_particle
+        if not particle:
+            return []
+        return [*parse_markup(particle), self._space_after(particle)]
 
     def _space_after(self, particle: str) -> str:
-        return _space_after(particle) and self.particle_space
+        if particle[-1].isspace() or is_elided(particle):
+            return ""
+        return self.particle_space
+
+    def _suffix(self, name: Name) -> tuple[Output, ...]:
+        """The suffix with a full stop if initials have one: "Jr" beside "JQ"."""
+        mark = self.options.initialize_with
+        if mark is None:
+            return parse_markup(name.suffix)
+        return parse_markup(tidy_initials(name.suffix, mark))
+
+    def _family(self, family: str) -> Node:
+        return self._enclosed("family", (self._part("family", family),))
+
+    def _given(self, given: str) -> Node:
+        return self._enclosed("given", (self._part("given", given),))
 
     def _enclosed(self, part: str, content: tuple[Output, ...]) -> Node:
-        """Within the affixes of a cs:name-part."""
-        formatting = self.parts.get(part)
-        if formatting is None:
+        """Content inside the affixes of a cs:name-part."""
+        look = self.parts.get(part)
+        if look is None:
             return Node(content)
-        return Node(
-            content, Formatting(prefix=formatting.prefix, suffix=formatting.suffix)
-        )
+        return Node(content, Formatting(prefix=look.prefix, suffix=look.suffix))
 
     def _part(self, part: str, text: str) -> Node:
-        """In the look of a cs:name-part."""
-        formatting = self.parts.get(part)
-        if formatting is None:
+        """Text in the formatting of a cs:name-part, without its affixes."""
+        look = self.parts.get(part)
+        if look is None:
             return Node(parse_markup(text))
-        return formatted(parse_markup(text), replace(formatting, prefix="", suffix=""))
+        return formatted(parse_markup(text), replace(look, prefix="", suffix=""))
 
 
-def _space_after(particle: str) -> str:
-    return "" if not particle or particle[-1].isspace() or is_elided(particle) else " "
+def _sort_key(name: Name, given: str, demotes: bool) -> Node:
+    """The parts of a name in the order of sorting (CSL 1.0.2, "Name-part Order")."""
+    if demotes:
+        particles = [name.dropping_particle, name.non_dropping_particle]
+        joined = " ".join([particle for particle in particles if particle])
+        parts = [name.family, joined, given, name.suffix]
+    else:
+        surname = f"{name.non_dropping_particle} {name.family}".strip()
+        parts = [surname, name.dropping_particle, given, name.suffix]
+    return Node((PART_BREAK.join(parts),), tag="name")

@@ -1,5 +1,5 @@
-"""The options of a list of names, inherited from cs:style to cs:citation or
-cs:bibliography to cs:name.
+"""The options of a list of names, which cs:name inherits from cs:citation or
+cs:bibliography, and these from cs:style.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from collections.abc import Mapping
 
 from loccit._startup.dataclass import dataclass
 
-#: On cs:style, cs:citation and cs:bibliography cs:name's own attributes have other
-#: names (CSL 1.0.2, "Inheritable Name Options").
+#: Attributes that have other names on cs:style, cs:citation and cs:bibliography than on
+#: cs:name (CSL 1.0.2, "Inheritable Name Options").
 INHERITED_AS = {"name-form": "form", "name-delimiter": "delimiter"}
 
+#: Attributes that have the same name there.
 ATTRIBUTES = frozenset(
-    {
+    [
         "and",
         "delimiter-precedes-et-al",
         "delimiter-precedes-last",
@@ -26,13 +27,13 @@ ATTRIBUTES = frozenset(
         "initialize-with",
         "name-as-sort-order",
         "sort-separator",
-    }
+    ]
 )
 
 
 @dataclass(frozen=True, slots=True)
 class NameOptions:
-    """What cs:name's attributes say, after inheritance (CSL 1.0.2, "Name")."""
+    """The attributes of cs:name, after inheritance (CSL 1.0.2, "Name")."""
 
     form: str = "long"
     and_: str = ""
@@ -51,9 +52,12 @@ class NameOptions:
 
 
 def name_options(attributes: Mapping[str, str]) -> NameOptions:
-    """The options that merged attributes stand for."""
+    """Read the options from merged attributes."""
     get = attributes.get
-    et_al_min, use_first = _number(get("et-al-min")), _number(get("et-al-use-first"))
+    et_al_min = _number(get("et-al-min"))
+    use_first = _number(get("et-al-use-first"))
+    subsequent_min = _number(get("et-al-subsequent-min"))
+    subsequent_use_first = _number(get("et-al-subsequent-use-first"))
     return NameOptions(
         form=get("form", "long"),
         and_=get("and", ""),
@@ -62,9 +66,8 @@ def name_options(attributes: Mapping[str, str]) -> NameOptions:
         delimiter_precedes_last=get("delimiter-precedes-last", "contextual"),
         et_al_min=et_al_min,
         et_al_use_first=use_first,
-        et_al_subsequent_min=_number(get("et-al-subsequent-min")) or et_al_min,
-        et_al_subsequent_use_first=_number(get("et-al-subsequent-use-first"))
-        or use_first,
+        et_al_subsequent_min=subsequent_min or et_al_min,
+        et_al_subsequent_use_first=subsequent_use_first or use_first,
         et_al_use_last=get("et-al-use-last") == "true",
         initialize=get("initialize") != "false",
         initialize_with=get("initialize-with"),

@@ -1,5 +1,6 @@
-"""The parts of a name that its writer ran together: particles and suffixes (CSL 1.0.2,
-"Name-part Order").
+"""Split off the parts of a name that were typed together: particles and suffixes.
+
+CSL 1.0.2, "Name-part Order".
 """
 
 from __future__ import annotations
@@ -11,17 +12,19 @@ from loccit._startup.regex import regex
 from loccit.model import Name, Source
 from loccit.values.names import is_elided, leading_particle, trailing_particle
 
-#: What a surname begins with and no space parts from it: d’Aubignac, al-Khwarizmi
+#: A particle without a space after it: d’Aubignac, al-Khwarizmi.
 _ELIDED = regex(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")
-_LATIN = regex(
-    r"[a-zA-Z\u00c0-\u017f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u05ff\u1f00-\u1fff\u0600-\u06ff"
+#: A letter of a script that writes given names before surnames, with a space between.
+_SPACED = regex(
+    r"[a-zA-Z\u00c0-\u017f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u05ff"
+    r"\u1f00-\u1fff\u0600-\u06ff"
     r"\u200c-\u200e\u2018\u2019\u021a-\u021b\u202a-\u202e]"
 )
 
 
 @lru_cache(maxsize=65536)
 def split_name(name: Name) -> Name:
-    """The name with particles and suffix in their own parts.
+    """The name with particles and suffix in parts of their own.
 
     >>> split_name(Name(family="van der Berg", given="Jan, Jr."))
     Name(family='Berg', given='Jan', suffix='Jr.', dropping_particle='', non_dropping_particle='van der', literal='', \
@@ -29,29 +32,47 @@ comma_suffix=False, static_ordering=False, parse_names=True, annotation='')
     """
     if name.literal or not name.parse_names:
         return name
-    family, given = name.family.strip(), name.given.strip()
-    suffix, comma = name.suffix, name.comma_suffix
-    non_dropping, dropping = name.non_dropping_particle, name.dropping_particle
-    if family.startswith('"') and family.endswith('"') and len(family) > 1:
-        family = family[1:-1]  # quoted, a surname is left whole
-    elif not non_dropping:
-        non_dropping, family = _leading_particle(family)
-    if not suffix and "," in given:
-        given, _, suffix = given.partition(",")
-        if suffix.startswith("!"):
-            suffix, comma = suffix[1:], True
-        suffix, given = suffix.strip(), given.strip()
-    if not dropping:
-        given, dropping = trailing_particle(given)
+    name = _with_particle_before(name)
+    name = _with_suffix(name)
+    return _with_particle_after(name)
+
+
+def _with_particle_before(name: Name) -> Name:
+    """The name with the words before its surname as the non-dropping particle."""
+    family = name.family.strip()
+    if len(family) > 1 and family.startswith('"') and family.endswith('"'):
+        # a surname in quotes stays whole
+        return replace(name, family=family[1:-1])
+    if name.non_dropping_particle:
+        return replace(name, family=family)
+    particle, family = _leading_particle(family)
+    return replace(name, family=family, non_dropping_particle=particle)
+
+
+def _with_suffix(name: Name) -> Name:
+    """The name with the suffix that follows its given names after a comma."""
+    given = name.given.strip()
+    if name.suffix or "," not in given:
+        return replace(name, given=given)
+    given, _, suffix = given.partition(",")
+    comma = name.comma_suffix
+    if suffix.startswith("!"):  # CSL-JSON's sign for a suffix with a comma in print
+        suffix = suffix[1:]
+        comma = True
     return replace(
         name,
-        family=family,
-        given=given,
-        suffix=suffix,
+        given=given.strip(),
+        suffix=suffix.strip(),
         comma_suffix=comma,
-        non_dropping_particle=non_dropping,
-        dropping_particle=dropping,
     )
+
+
+def _with_particle_after(name: Name) -> Name:
+    """The name with the words after its given names as the dropping particle."""
+    if name.dropping_particle:
+        return name
+    given, particle = trailing_particle(name.given)
+    return replace(name, given=given, dropping_particle=particle)
 
 
 def _leading_particle(family: str) -> tuple[str, str]:
@@ -60,21 +81,23 @@ def _leading_particle(family: str) -> tuple[str, str]:
     if elided := _ELIDED.match(rest):
         return f"{particle} {elided[0]}".lstrip(), rest[elided.end() :]
     if particle and is_elided(particle):
-        particle += " "  # "de' Medici" is written apart
+        particle += " "  # "de' Medici" was typed with a space
     return particle, rest
 
 
 def is_unspaced(name: Name) -> bool:
-    """Whether the name is in a script that sets surname before given name without a
-    space (Chinese, Japanese ...).
+    """Return whether the name's script puts surnames first, without a space after.
+
+    Chinese, Japanese and Korean do.
     """
     text = name.literal or name.family or name.given
-    return bool(text) and not _LATIN.search(text)
+    return bool(text) and not _SPACED.search(text)
 
 
 def abbreviation_of(source: Source) -> tuple[str, str]:
-    """The group that is the source's author, and its abbreviation; two empty texts if
-    it has none.
+    """The group that is the source's only author, and its abbreviation.
+
+    Both are empty if the source has no such group, or the group no abbreviation.
 
     >>> from loccit.model import Name, Source
     >>> author, short = Name(literal="World Health Organization"), Name(literal="WHO")

@@ -1,5 +1,6 @@
-"""cs:names with its cs:substitute (CSL 1.0.2, "Names"); name.py has cs:name,
-name_list.py cs:et-al.
+"""cs:names with its cs:substitute (CSL 1.0.2, "Names").
+
+name.py has cs:name, name_list.py cs:et-al.
 """
 
 from __future__ import annotations
@@ -9,26 +10,33 @@ from dataclasses import field
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.elements.choose import Choose
-from loccit.csl.elements.context import Context, Element, GivenLevel, NamesList
+from loccit.csl.elements.context import Context, Element, GivenLevel
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.label import NamesLabel
 from loccit.csl.elements.name import NamePrinter
-from loccit.csl.elements.name_list import EtAl, joined, shortened, shown_names
+from loccit.csl.elements.name_list import EtAl, NameJoiner, shown_names
 from loccit.csl.elements.name_options import NameOptions, name_options
 from loccit.csl.elements.name_parts import abbreviation_of, split_name
+from loccit.csl.elements.tally import NamesList
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
 
-#: What BibTeX calls authors who are not named.
+#: BibTeX's last name for authors who are not named.
 OTHERS = "others"
 #: Languages whose typography keeps a particle and its surname on one line, as
 #: citeproc-js does.
 _BOUND_PARTICLES = ("fr", "ru", "cs")
+_NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """cs:names."""
+    """cs:names.
+
+    Attributes:
+        shorthand: it has no children.  In cs:substitute it takes those of the cs:names
+            around it.
+    """
 
     variables: tuple[str, ...]
     formatting: Formatting
@@ -38,80 +46,100 @@ class Names:
     et_al: EtAl = EtAl()
     label: NamesLabel | None = None
     substitute: tuple[Element, ...] = ()
-    shorthand: bool = False  # without children of its own: within cs:substitute it takes those of the outer cs:names
+    shorthand: bool = False
 
     def render(self, context: Context) -> Output | None:
-        if self.shorthand and context.outer_names:
-            return context.outer_names[-1](self.variables, self.formatting).render(
-                context
-            )
+        outer = context.tally.outer_names
+        if self.shorthand and outer is not None:
+            names = outer.with_variables(self.variables, self.formatting)
+            return names.render(context)
         output = self.render_lists(context)
         if output is None and self.substitute:
             return self._substituted(context)
         return output
 
-    def taking(self, variables: tuple[str, ...], formatting: Formatting) -> Names:
-        """These options, for the variables of a cs:names within our cs:substitute."""
+    def with_variables(
+        self,
+        variables: tuple[str, ...],
+        formatting: Formatting,
+    ) -> Names:
+        """These options for the variables of a cs:names in this one's cs:substitute."""
         look = formatting if formatting != PLAIN else self.formatting
         return replace(self, variables=variables, formatting=look, substitute=())
 
     def render_lists(self, context: Context) -> Output | None:
         """The lists of the variables that have names."""
         lists = self._lists(context)
-        context.note(self.variables[0] if self.variables else "", bool(lists))
+        tally = context.tally
+        tally.count(self.variables[0] if self.variables else "", bool(lists))
         if not lists:
             return None
-        context.used += self.variables
-        attributes = {
-            **context.name_attributes,
-            **self.name_attributes,
-            **context.sort_attributes,
-        }
-        options = name_options(attributes)
+        tally.used += self.variables
+        options = self._options(context)
         if options.form == "count":
             return self._counted(context, lists, options)
-        printer = NamePrinter(
+        printer = self._printer(context, options)
+        outputs: list[Output] = []
+        for term, names in lists:
+            one = _ListRendering(self, context, printer, names)
+            outputs.append(one.render(term))
+        return formatted(
+            tuple(outputs),
+            self._formatting(context),
+            "names",
+            " ".join(self.variables),
+        )
+
+    def _options(self, context: Context) -> NameOptions:
+        attributes = dict(context.name_attributes)
+        attributes.update(self.name_attributes)
+        attributes.update(context.sort_attributes)
+        return name_options(attributes)
+
+    def _printer(self, context: Context, options: NameOptions) -> NamePrinter:
+        binds = context.locale.language in _BOUND_PARTICLES
+        return NamePrinter(
             options,
             self.parts,
-            context.demote_particles,
-            context.initialize_with_hyphen,
+            context.document.demote_particles,
+            context.document.initialize_with_hyphen,
             context.in_sort,
-            particle_space="\u00a0"
-            if context.locale.language in _BOUND_PARTICLES
-            else " ",
+            _NO_BREAK_SPACE if binds else " ",
         )
-        outputs = tuple(
-            self._one_list(context, term, names, printer) for term, names in lists
-        )
-        delimiter = self.formatting.delimiter or context.name_attributes.get(
-            "names-delimiter", ""
-        )
-        formatting = replace(self.formatting, delimiter=delimiter)
-        return formatted(outputs, formatting, "names", " ".join(self.variables))
+
+    def _formatting(self, context: Context) -> Formatting:
+        """The formatting with the inherited delimiter, if cs:names has none."""
+        inherited = context.name_attributes.get("names-delimiter")
+        if self.formatting.delimiter or not inherited:
+            return self.formatting
+        return replace(self.formatting, delimiter=inherited)
 
     def _lists(self, context: Context) -> list[tuple[str, tuple[Name, ...]]]:
-        """Term and names of each variable; editors who are also the translators are
-        named once.
+        """Each variable's term and names.
 
-        The people of a work that was reprinted have the terms of their kind
-        (bibliography/related.py).
+        The people of the work that was reprinted have the terms of their role.
         """
-        lists = [
-            (variable.removeprefix("reprinted-"), names)
-            for variable in self.variables
-            if (names := context.names(variable))
-        ]
-        if (
-            len(lists) == 2
-            and {lists[0][0], lists[1][0]} == {"editor", "translator"}
-            and lists[0][1] == lists[1][1]
-        ):
-            has_term = self.label and context.locale.term(
-                "editortranslator", self.label.form
-            )
-            if has_term:
-                return [("editortranslator", lists[0][1])]
+        lists: list[tuple[str, tuple[Name, ...]]] = []
+        for variable in self.variables:
+            names = context.names(variable)
+            if names:
+                lists.append((variable.removeprefix("reprinted-"), names))
+        if len(lists) == 2 and self._are_editors_and_translators(context, lists):
+            return [("editortranslator", lists[0][1])]
         return lists
+
+    def _are_editors_and_translators(
+        self,
+        context: Context,
+        lists: list[tuple[str, tuple[Name, ...]]],
+    ) -> bool:
+        """Return whether the lists name the same people, and the locale has a term."""
+        if self.label is None:
+            return False
+        (one, editors), (other, translators) = lists
+        if {one, other} != {"editor", "translator"} or editors != translators:
+            return False
+        return bool(context.locale.term("editortranslator", self.label.form))
 
     def _counted(
         self,
@@ -119,107 +147,40 @@ class Names:
         lists: list[tuple[str, tuple[Name, ...]]],
         options: NameOptions,
     ) -> Output | None:
-        count = sum(shown_names(context, len(names), options) for _, names in lists)
-        return (
-            Node((str(count),), self.formatting, "names", " ".join(self.variables))
-            if count
-            else None
-        )
-
-    def _one_list(
-        self, context: Context, term: str, names: tuple[Name, ...], printer: NamePrinter
-    ) -> Node:
-        number, options = len(context.lists), printer.options
-        others = len(names) > 1 and names[-1].literal == OTHERS
-        names = names[:-1] if others else names
-        shown = shown_names(context, len(names), options)
-        extra = context.state.names_shown
-        if number < len(extra):
-            shown = min(max(shown, extra[number]), len(names))
-        context.lists.append(NamesList(names, shown, options))
-        levels = (
-            context.state.given_levels[number]
-            if number < len(context.state.given_levels)
-            else ()
-        )
-        nodes = [
-            self._one_name(context, printer, name, index, levels)
-            for index, name in enumerate(names)
-        ]
-        if shown == len(names) and not others and not context.in_sort:
-            # cs:name formats each name, not what stands between them
-            nodes = [
-                replace(node, children=(Node(node.children, self.name_formatting),))
-                for node in nodes
-            ]
-        if (
-            context.state.abbreviation
-            and term == "author"
-            and not context.in_bibliography
-            and not context.in_sort
-        ):
-            nodes = [_abbreviated(context, nodes[0])]
-        join = shortened if others else joined
-        list_node = Node(
-            tuple(join(context, nodes, shown, options, self.et_al)),
-            # what stands for the other names looks as they do
-            self.name_formatting if others or shown < len(nodes) else PLAIN,
-        )
-        children: list[Output] = [list_node]
-        # a sentence names people as one does, without their parts in the work
-        label = None if context.in_sort or context.state.narrative else self.label
-        if label and (text := label.render(context, term, len(names))) is not None:
-            children.insert(0 if label.before else 1, text)
-        return Node(tuple(children))
-
-    def _one_name(
-        self,
-        context: Context,
-        printer: NamePrinter,
-        name: Name,
-        index: int,
-        levels: tuple[GivenLevel, ...],
-    ) -> Node:
-        order = printer.options.name_as_sort_order
-        in_order = order == "all" or (order == "first" and index == 0)
-        inverted = context.in_sort or (in_order and not context.state.narrative)
-        own: GivenLevel = levels[index] if index < len(levels) else 0
-        hint = _hint(context, name, index)
-        if hint > own and printer.options.form == "short":
-            name = replace(
-                split_name(name), suffix=""
-            )  # the given names tell people apart, not a "Jr."
-        return printer.render(name, inverted=inverted, level=max(own, hint))
+        """The number of names that would be printed."""
+        count = 0
+        for _, names in lists:
+            count += shown_names(context, len(names), options)
+        if not count:
+            return None
+        variables = " ".join(self.variables)
+        return Node((str(count),), self.formatting, "names", variables)
 
     def _substituted(self, context: Context) -> Output | None:
-        context.outer_names.append(self.taking)
-        try:
-            for element in _alternatives(self.substitute, context):
-                used, called, found = len(context.used), context.called, context.found
-                lists = len(context.lists)
-                output = element.render(context)
-                if output is not None and (
-                    not is_empty(output) or _is_empty_term(output)
-                ):
-                    if isinstance(output, Node) and output.tag == "names":
-                        node = output
-                    else:
-                        node = Node((output,), tag="names", value="substitute")
-                    if not context.in_sort:
-                        context.suppressed.update(context.used[used:])
-                    context.called, context.found = called + 1, found + 1
-                    return node
-                del context.used[used:], context.lists[lists:]
-                context.called, context.found = called + 1, found
-            return None
-        finally:
-            context.outer_names.pop()
+        """The first alternative of cs:substitute that prints anything."""
+        outer = context.tally.outer_names
+        context.tally.outer_names = self
+        output = self._first_alternative(context)
+        context.tally.outer_names = outer
+        return output
+
+    def _first_alternative(self, context: Context) -> Output | None:
+        tally = context.tally
+        for element in _alternatives(self.substitute, context):
+            before = tally.snapshot()
+            output = element.render(context)
+            if output is not None and _ends_search(output):
+                if not context.in_sort:
+                    tally.suppressed.update(tally.used[before.used :])
+                tally.count_as_one(before, found=True)
+                return _as_names(output)
+            tally.undo(before)
+            tally.count_as_one(before, found=False)
+        return None
 
 
 def _alternatives(elements: tuple[Element, ...], context: Context) -> Iterator[Element]:
-    """The elements of cs:substitute; those of a cs:choose's branch are alternatives,
-    too.
-    """
+    """The elements of cs:substitute; those of a cs:choose's branch are alternatives too."""
     for element in elements:
         if isinstance(element, Choose):
             yield from _alternatives(element.chosen(context), context)
@@ -227,29 +188,135 @@ def _alternatives(elements: tuple[Element, ...], context: Context) -> Iterator[E
             yield element
 
 
-def _is_empty_term(output: Output) -> bool:
-    """A term that the locale has, though with nothing in it, ends the search for a
-    substitute.
-    """
-    return isinstance(output, Node) and output.tag == "term"
+def _ends_search(output: Output) -> bool:
+    """Return whether anything is printed, or a term that the locale leaves empty."""
+    if isinstance(output, Node) and output.tag == "term":
+        return True
+    return not is_empty(output)
 
 
-def _hint(context: Context, name: Name, index: int) -> GivenLevel:
-    """What is shown of the given names throughout the document, to tell namesakes
-    apart.
+def _as_names(output: Output) -> Node:
+    if isinstance(output, Node) and output.tag == "names":
+        return output
+    return Node((output,), tag="names", value="substitute")
+
+
+class _ListRendering:
+    """The rendering of one list of names.
+
+    Attributes:
+        names: without the last one if it stands for others.
+        others: the last name stood for others who are not named.
+        shown: how many names are printed.
+        levels: how much of each given name the cite shows.
     """
-    if context.primary_names_only and (index or len(context.lists) > 1):
-        return 0
-    return context.given_hints.get(name, 0)
+
+    def __init__(
+        self,
+        element: Names,
+        context: Context,
+        printer: NamePrinter,
+        names: tuple[Name, ...],
+    ) -> None:
+        self.element = element
+        self.context = context
+        self.printer = printer
+        self.options = printer.options
+        self.others = len(names) > 1 and names[-1].literal == OTHERS
+        self.names = names[:-1] if self.others else names
+        lists = context.tally.lists
+        index = len(lists)
+        self.is_first = index == 0
+        self.shown = self._shown(index)
+        self.levels = self._levels(index)
+        lists.append(NamesList(self.names, self.shown, self.options))
+
+    def _shown(self, index: int) -> int:
+        count = len(self.names)
+        shown = shown_names(self.context, count, self.options)
+        least = self.context.state.names_shown
+        if index < len(least):
+            return min(max(shown, least[index]), count)
+        return shown
+
+    def _levels(self, index: int) -> tuple[GivenLevel, ...]:
+        levels = self.context.state.given_levels
+        return levels[index] if index < len(levels) else ()
+
+    def render(self, term: str) -> Node:
+        """The names, and their label before or after them."""
+        nodes = [self._name(name, index) for index, name in enumerate(self.names)]
+        is_whole = self.shown == len(nodes) and not self.others
+        if is_whole and not self.context.in_sort:
+            # cs:name formats each name, not the text between them
+            nodes = [self._formatted(node) for node in nodes]
+        if term == "author" and self._abbreviates():
+            nodes = [_abbreviated(self.context, nodes[0])]
+        # what replaces the other names is formatted as they are
+        is_shortened = self.others or self.shown < len(nodes)
+        look = self.element.name_formatting if is_shortened else PLAIN
+        return self._labelled(Node(tuple(self._joined(nodes)), look), term)
+
+    def _joined(self, nodes: list[Node]) -> list[Output]:
+        joiner = NameJoiner(self.context, self.options, self.element.et_al)
+        if self.others:
+            return joiner.shortened(nodes, self.shown)
+        return joiner.joined(nodes, self.shown)
+
+    def _name(self, name: Name, index: int) -> Node:
+        order = self.options.name_as_sort_order
+        inverted = order == "all" or (order == "first" and index == 0)
+        if self.context.state.narrative:
+            inverted = False
+        own = self.levels[index] if index < len(self.levels) else 0
+        level = max(own, self._hint(name, index))
+        if level > own and self.options.form == "short":
+            # the given names distinguish people, not a "Jr."
+            name = replace(split_name(name), suffix="")
+        return self.printer.render(
+            name,
+            inverted=inverted or self.context.in_sort,
+            level=level,
+        )
+
+    def _hint(self, name: Name, index: int) -> GivenLevel:
+        """How much of the given names the whole document shows."""
+        hints = self.context.document.given_hints
+        if not hints or self.context.in_bibliography or self.context.in_sort:
+            return 0
+        if self.context.document.primary_names_only and (index or not self.is_first):
+            return 0
+        return hints.get(name, 0)
+
+    def _formatted(self, node: Node) -> Node:
+        inner = Node(node.children, self.element.name_formatting)
+        return Node((inner,), node.formatting, node.tag, node.value)
+
+    def _abbreviates(self) -> bool:
+        context = self.context
+        if context.in_bibliography or context.in_sort:
+            return False
+        return context.state.abbreviation != ""
+
+    def _labelled(self, names: Node, term: str) -> Node:
+        label = self.element.label
+        # a sentence names people without their roles
+        if label is None or self.context.in_sort or self.context.state.narrative:
+            return Node((names,))
+        text = label.render(self.context, term, len(self.names))
+        if text is None:
+            return Node((names,))
+        return Node((text, names) if label.before else (names, text))
 
 
 def _abbreviated(context: Context, group: Node) -> Node:
-    """A group with its abbreviation, or by that alone; in a sentence, it is introduced
-    in the brackets that follow.
+    """A group with its abbreviation, or the abbreviation alone.
+
+    In a sentence, the group alone: the brackets that follow introduce the abbreviation.
     """
     _, short = abbreviation_of(context.source)
     if context.state.abbreviation == "known":
         return Node((short,), tag="name")
-    return (
-        group if context.state.narrative else Node((group, f" [{short}]"), tag="name")
-    )
+    if context.state.narrative:
+        return group
+    return Node((group, f" [{short}]"), tag="name")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.csl.elements.context import Context
@@ -15,8 +13,12 @@ from loccit.csl.text.numbers import DASHES, is_numeric, is_plural, split_list, t
 from loccit.csl.text.page_range import format_pages
 
 _PAGES = frozenset(["page", "page-first", "locator"])
-_BARE = regex(r"(?<![^\W_])\d{1,9}(?![^\W_])")
-_RANGE_MARK = regex(rf"\s*(?<!\\)[{DASHES}]+\s*")
+_ORDINALS = ("ordinal", "long-ordinal")
+_DASH = "–"
+#: A number without letters around it; a longer one is an identifier.
+_BARE = regex(r"(?<![^\W_])(\d{1,9})(?![^\W_])")
+_RANGE_MARK = regex(rf"(\s*(?<!\\)[{DASHES}]+\s*)")
+#: A label that was typed with a number: "vol. 3".
 _LABEL = regex(r"([^\W\d_]+\.)\s+(?=\d)")
 
 
@@ -30,34 +32,43 @@ class Number:
 
     def render(self, context: Context) -> Output | None:
         text = context.value(self.variable)
-        context.note(self.variable, bool(text))
+        context.tally.count(self.variable, bool(text))
         if not text:
             return None
         shown = number_text(context, self.variable, text, self.form)
         return formatted((shown,), self.formatting, language=context.locale.language)
 
 
-def number_text(context: Context, variable: str, text: str, form: str = "") -> str:
-    """A number variable as text: ranges with their dash, lists with their spaces,
-    numerals in the form.
-    """
-    if (
-        variable == "number" and not form
-    ):  # an identifier: "18-2424" is one number, and so is "9,367,592"
-        return text.strip().replace("\\-", "-")
-    pieces = split_list(text.strip())
-    if variable not in _PAGES and not is_numeric(pieces[0]):
-        return text.strip()
+def number_text(
+    context: Context,
+    variable: str,
+    text: str,
+    form: str = "",
+) -> str:
+    """A number variable as text: ranges with a dash, numerals in the form asked for."""
+    text = text.strip()
+    if variable == "number" and not form:
+        # an identifier: "18-2424" is one number, and so is "9,367,592"
+        return text.replace("\\-", "-")
+    pieces = split_list(text)
     if variable in _PAGES:
-        pieces[::2] = (_pages(context, variable, piece) for piece in pieces[::2])
+        for index in range(0, len(pieces), 2):
+            pieces[index] = _pages(context, variable, pieces[index])
+    elif is_numeric(pieces[0]):
+        gender = _gender(context, variable) if form in _ORDINALS else ""
+        for index in range(0, len(pieces), 2):
+            pieces[index] = _numeral(context, pieces[index], form, gender)
     else:
-        gender = ""
-        if form in ("ordinal", "long-ordinal"):
-            term = context.locale.find_term(variable)
-            gender = term.gender if term else ""
-        pieces[::2] = (_numeral(context, piece, form, gender) for piece in pieces[::2])
-    pieces[1::2] = (_separator(context, piece) for piece in pieces[1::2])
+        return text
+    for index in range(1, len(pieces), 2):
+        pieces[index] = _separator(context, pieces[index])
     return "".join(pieces).replace("\\-", "-")
+
+
+def _gender(context: Context, variable: str) -> str:
+    """The gender of the noun that is counted."""
+    term = context.locale.find_term(variable)
+    return term.gender if term else ""
 
 
 def _separator(context: Context, piece: str) -> str:
@@ -68,39 +79,56 @@ def _separator(context: Context, piece: str) -> str:
 
 
 def _pages(context: Context, variable: str, piece: str) -> str:
-    """One page, range or other place; a label that was typed with it takes the number
-    of what it labels.
+    """One page, range or other place.
+
+    A label that was typed with it becomes singular or plural.
     """
-    delimiter = context.locale.term("page-range-delimiter") or "–"
-    locator = context.state.locator
-    # lines, verses and the like are no pages (CSL 1.0.2, "Page Ranges")
-    is_page = variable != "locator" or locator is None or locator.label == "page"
-    page_range_format = context.page_range_format if is_page else ""
+    delimiter = context.locale.term("page-range-delimiter") or _DASH
+    style = context.document.page_range_format if _is_page(context, variable) else ""
     match = _LABEL.match(piece)
-    label = ""
-    if match and (name := locator_terms(context.locale.lang).get(match[1].casefold())):
-        label = (
-            f"{context.locale.term(name, 'short', is_plural(piece[match.end() :]))} "
-        )
-        piece = piece[match.end() :]
-    return label + format_pages(piece, page_range_format, delimiter)
+    name = _label_of(context, match[1]) if match else None
+    if match is None or name is None:
+        return format_pages(piece, style, delimiter)
+    place = piece[match.end() :]
+    label = context.locale.term(name, "short", is_plural(place))
+    return f"{label} {format_pages(place, style, delimiter)}"
+
+
+def _label_of(context: Context, word: str) -> str | None:
+    return locator_terms(context.locale.lang).get(word.casefold())
+
+
+def _is_page(context: Context, variable: str) -> bool:
+    """Lines, verses and the like are not pages (CSL 1.0.2, "Page Ranges")."""
+    if variable != "locator":
+        return True
+    locator = context.state.locator
+    return locator is None or locator.label == "page"
 
 
 def _numeral(context: Context, piece: str, form: str, gender: str) -> str:
     if _LABEL.match(piece):
         return _pages(context, "", piece)
-
-    def one(match: re.Match[str]) -> str:
-        number = int(match[0])
-        if form == "ordinal":
-            return ordinal(context.locale, number, gender)
-        if form == "long-ordinal":
-            return long_ordinal(context.locale, number, gender)
-        return to_roman(number) if form == "roman" else match[0]
-
     if form:
-        piece = _BARE.sub(one, piece)
+        piece = _in_form(context, piece, form, gender)
     if not is_numeric(piece):
         return piece
-    dash = context.locale.term("page-range-delimiter") or "–"
-    return _RANGE_MARK.sub(lambda mark: dash if mark[0].strip() == "-" else "–", piece)
+    dash = context.locale.term("page-range-delimiter") or _DASH
+    pieces = _RANGE_MARK.split(piece)
+    for index in range(1, len(pieces), 2):
+        pieces[index] = dash if pieces[index].strip() == "-" else _DASH
+    return "".join(pieces)
+
+
+def _in_form(context: Context, piece: str, form: str, gender: str) -> str:
+    """A piece of text whose numbers are in a form of cs:number."""
+    pieces = _BARE.split(piece)
+    for index in range(1, len(pieces), 2):
+        number = int(pieces[index])
+        if form == "ordinal":
+            pieces[index] = ordinal(context.locale, number, gender)
+        elif form == "long-ordinal":
+            pieces[index] = long_ordinal(context.locale, number, gender)
+        elif form == "roman":
+            pieces[index] = to_roman(number)
+    return "".join(pieces)

@@ -11,11 +11,24 @@ from loccit.csl.output_tree import Formatting, Node, Output, Tag
 
 _NUMBERS = frozenset(
     [
-        "chapter-number", "collection-number", "edition", "issue", "locator", "number", "number-of-pages",
-        "number-of-volumes", "page", "page-first", "part-number", "printing-number", "section", "supplement-number",
-        "version", "volume",
+        "chapter-number",
+        "collection-number",
+        "edition",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page",
+        "page-first",
+        "part-number",
+        "printing-number",
+        "section",
+        "supplement-number",
+        "version",
+        "volume",
     ]
-)  # fmt: skip
+)
 _TAGS: dict[str, Tag] = {
     "title": "title",
     "citation-number": "citation-number",
@@ -23,6 +36,7 @@ _TAGS: dict[str, Tag] = {
     "locator": "locator",
     "year-suffix": "year-suffix",
 }
+#: Variables that are addresses, and the beginning of those that may be typed without.
 _ADDRESSES = {
     "DOI": "https://doi.org/",
     "URL": "",
@@ -45,29 +59,22 @@ class TextVariable:
         text = context.value(variable)
         if self.form == "short" or variable == "container-title-short":
             text = _short(context, variable, text)
-        if (
-            variable != "year-suffix"
-        ):  # a term such as "n.d." is printed with or without it
-            context.note(variable, bool(text))
+        if variable != "year-suffix":
+            # a term such as "n.d." is printed with a suffix or without
+            context.tally.count(variable, bool(text))
         if not text:
             return None
         if variable in _ADDRESSES:
             return self._address(text)
         if variable == "citation-label":
-            return Node(
-                (text, Node((), tag="year-suffix-place")),
-                self.formatting,
-                "citation-label",
-            )
+            return self._label(text)
         if variable in _NUMBERS:
             text = number_text(context, variable, text)
-        language = _language(context)
-        return formatted_text(
-            text, self.formatting, _TAGS.get(variable, ""), variable, language
-        )
+        tag = _TAGS.get(variable, "")
+        return formatted_text(text, self.formatting, tag, variable, _language(context))
 
     def _address(self, text: str) -> Output:
-        """DOI, URL and the like are no prose: neither markup nor quotes."""
+        """DOI, URL and the like are not prose: they have neither markup nor quotes."""
         address = text.strip()
         base = _ADDRESSES[self.variable]
         if base and not address.startswith("http"):
@@ -75,6 +82,10 @@ class TextVariable:
         elif self.variable == "DOI":
             text = address.split("doi.org/", 1)[-1]
         return formatted((text,), self.formatting, "address", address)
+
+    def _label(self, text: str) -> Output:
+        place_of_suffix = Node((), tag="year-suffix-place")
+        return Node((text, place_of_suffix), self.formatting, "citation-label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +96,15 @@ class TextMacro:
     formatting: Formatting
 
     def render(self, context: Context) -> Output | None:
-        outputs = render_unless_empty(context.macros[self.macro], context)
+        macro = context.document.macros[self.macro]
+        outputs = render_unless_empty(macro, context)
         if not outputs:
             return None
-        if not context.found:  # what a macro prints counts as a variable with a value
-            context.called, context.found = context.called + 1, context.found + 1
+        tally = context.tally
+        if not tally.found:
+            # whatever a macro prints counts as a variable with a value
+            tally.called += 1
+            tally.found += 1
         return formatted(outputs, self.formatting, language=_language(context))
 
 
@@ -103,12 +118,17 @@ class TextTerm:
     formatting: Formatting
 
     def render(self, context: Context) -> Output | None:
-        term = context.locale.find_term(self.term, self.form)
+        locale = context.locale
+        term = locale.find_term(self.term, self.form)
         if term is None:
             return None
         text = term.multiple if self.plural else term.single
         return formatted_text(
-            text, self.formatting, "term", self.term, context.locale.language
+            text,
+            self.formatting,
+            "term",
+            self.term,
+            locale.language,
         )
 
 
@@ -120,28 +140,28 @@ class TextValue:
     formatting: Formatting
 
     def render(self, context: Context) -> Output | None:
-        return (
-            formatted_text(
-                self.value, self.formatting, language=context.locale.language
-            )
-            if self.value
-            else None
-        )
+        if not self.value:
+            return None
+        language = context.locale.language
+        return formatted_text(self.value, self.formatting, language=language)
 
 
 def _short(context: Context, variable: str, text: str) -> str:
-    """The short form, from the abbreviations first, else the long form."""
-    if variable in context.suppressed:
+    """The short form: from the abbreviations, else from the source, else the long form."""
+    if variable in context.tally.suppressed:
         return ""
     long_name = variable.removesuffix("-short")
-    if listed := context.abbreviations.get(long_name, {}).get(context.value(long_name)):
-        return listed
-    short = _SHORT_FORMS.get(variable, "")
-    return (context.value(short) if short else "") or text
+    abbreviations = context.document.abbreviations.get(long_name)
+    if abbreviations:
+        listed = abbreviations.get(context.value(long_name))
+        if listed:
+            return listed
+    short_name = _SHORT_FORMS.get(variable)
+    short = context.value(short_name) if short_name else ""
+    return short or text
 
 
 def _language(context: Context) -> str:
-    """The language of the source, for letter case: title case is English (CSL 1.0.2,
-    "Title case").
-    """
-    return (context.source.text("language") or context.locale.lang)[:2].lower()
+    """The language that decides about letter case: the source's, else the locale's."""
+    language = context.source.text("language") or context.locale.lang
+    return language[:2].lower()

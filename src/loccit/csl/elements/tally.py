@@ -1,0 +1,89 @@
+"""What rendering a source counts and collects on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loccit._startup.dataclass import dataclass
+from loccit.model import Name
+
+if TYPE_CHECKING:
+    from loccit.csl.elements.name_options import NameOptions
+    from loccit.csl.elements.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class NamesList:
+    """A list of names, and how many of them cs:names showed: disambiguation needs it."""
+
+    names: tuple[Name, ...]
+    shown: int
+    options: NameOptions
+
+
+class Snapshot(NamedTuple):
+    """The state of a Tally before an element is tried."""
+
+    called: int
+    found: int
+    used: int
+    lists: int
+
+
+class Tally:
+    """The counts of one rendering.
+
+    Attributes:
+        called: how many variables were called; cs:group and cs:names decide by it.
+        found: how many of these had a value.
+        used: the variables that were printed, for cs:substitute.
+        suppressed: variables that cs:substitute has used, and that print nothing else.
+        lists: the lists of names that were printed.
+        conditions: how many `disambiguate` conditions were met.
+        numbered: the citation number was called.
+        outer_names: the cs:names whose cs:substitute is being rendered.
+    """
+
+    __slots__ = (
+        "called",
+        "conditions",
+        "found",
+        "lists",
+        "numbered",
+        "outer_names",
+        "suppressed",
+        "used",
+    )
+
+    def __init__(self) -> None:
+        self.called = 0
+        self.found = 0
+        self.used: list[str] = []
+        self.suppressed: set[str] = set()
+        self.lists: list[NamesList] = []
+        self.conditions = 0
+        self.numbered = False
+        self.outer_names: Names | None = None
+
+    def count(self, variable: str, found: bool) -> None:
+        """Count a variable that was called, with a value or without."""
+        self.called += 1
+        if found:
+            self.found += 1
+            self.used.append(variable)
+
+    def snapshot(self) -> Snapshot:
+        """The state now, to come back to."""
+        return Snapshot(self.called, self.found, len(self.used), len(self.lists))
+
+    def undo(self, before: Snapshot) -> None:
+        """Forget what was counted and collected since."""
+        self.called = before.called
+        self.found = before.found
+        del self.used[before.used :]
+        del self.lists[before.lists :]
+
+    def count_as_one(self, before: Snapshot, found: bool) -> None:
+        """Count all variables that were called since as a single one."""
+        self.called = before.called + 1
+        self.found = before.found + (1 if found else 0)
