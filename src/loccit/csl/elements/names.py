@@ -20,9 +20,8 @@ from loccit.csl.elements.name_parts import abbreviation_of, split_name
 from loccit.csl.elements.tally import NamesList
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
+from loccit.values.names import OTHERS
 
-#: BibTeX's last name for authors who are not named.
-OTHERS = "others"
 #: Languages whose typography keeps a particle and its surname on one line, as
 #: citeproc-js does.
 _BOUND_PARTICLES = ("fr", "ru", "cs")
@@ -222,7 +221,7 @@ class _ListRendering:
         self.context = context
         self.printer = printer
         self.options = printer.options
-        self.others = len(names) > 1 and names[-1].literal == OTHERS
+        self.others = len(names) > 1 and names[-1].literal == OTHERS.literal
         self.names = names[:-1] if self.others else names
         lists = context.tally.lists
         index = len(lists)
