@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from loccit._startup.dataclass import dataclass
 from loccit.csl.elements.citation_label import citation_label
 from loccit.csl.elements.tally import Tally
-from loccit.csl.output_tree import Node, Output
+from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.text.numbers import first_number
 from loccit.model import Date, Locator, Name, Source
 
@@ -60,6 +60,17 @@ class Element(Protocol):
         """The element's output, or None if it prints nothing."""
 
 
+class OuterNames(Protocol):
+    """cs:names with a cs:substitute."""
+
+    def with_variables(
+        self,
+        variables: tuple[str, ...],
+        formatting: Formatting,
+    ) -> Element:
+        """The element with its own options for other variables."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentContext:
     """What all renderings of a document share.
@@ -93,6 +104,7 @@ class Context:
             cs:bibliography.
         in_sort: the output is a sort key.
         sort_attributes: name options of that key.
+        outer_names: the cs:names whose cs:substitute is being rendered.
         tally: what is counted on the way.
     """
 
@@ -105,6 +117,7 @@ class Context:
     in_bibliography: bool
     in_sort: bool
     sort_attributes: Mapping[str, str]
+    outer_names: OuterNames | None = None
 
     def render_all(self, elements: Iterable[Element]) -> tuple[Output, ...]:
         """The outputs of the elements that print anything."""

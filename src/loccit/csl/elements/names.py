@@ -48,13 +48,13 @@ class Names:
     shorthand: bool = False
 
     def render(self, context: Context) -> Output | None:
-        outer = context.tally.outer_names
+        outer = context.outer_names
         if self.shorthand and outer is not None:
             names = outer.with_variables(self.variables, self.formatting)
             return names.render(context)
         output = self.render_lists(context)
         if output is None and self.substitute:
-            return self._substituted(context)
+            return self._substituted(replace(context, outer_names=self))
         return output
 
     def with_variables(
@@ -157,13 +157,6 @@ class Names:
 
     def _substituted(self, context: Context) -> Output | None:
         """The first alternative of cs:substitute that prints anything."""
-        outer = context.tally.outer_names
-        context.tally.outer_names = self
-        output = self._first_alternative(context)
-        context.tally.outer_names = outer
-        return output
-
-    def _first_alternative(self, context: Context) -> Output | None:
         tally = context.tally
         for element in _alternatives(self.substitute, context):
             before = tally.snapshot()

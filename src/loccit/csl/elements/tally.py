@@ -9,7 +9,6 @@ from loccit.model import Name
 
 if TYPE_CHECKING:
     from loccit.csl.elements.name_options import NameOptions
-    from loccit.csl.elements.names import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,6 @@ class Tally:
         lists: the lists of names that were printed.
         conditions: how many `disambiguate` conditions were met.
         numbered: the citation number was called.
-        outer_names: the cs:names whose cs:substitute is being rendered.
     """
 
     __slots__ = (
@@ -50,7 +48,6 @@ class Tally:
         "found",
         "lists",
         "numbered",
-        "outer_names",
         "suppressed",
         "used",
     )
@@ -63,7 +60,6 @@ class Tally:
         self.lists: list[NamesList] = []
         self.conditions = 0
         self.numbered = False
-        self.outer_names: Names | None = None
 
     def count(self, variable: str, found: bool) -> None:
         """Count a variable that was called, with a value or without."""
