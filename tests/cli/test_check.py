@@ -140,14 +140,14 @@ def test_json(call: Call, wrong: Path) -> None:
 def test_explain(call: Call) -> None:
     result = call("explain", "malformed-doi")
     assert result.exit_code == 0
-    assert result.stdout.startswith("malformed-doi (warning)\n\nA DOI that is none.\n")
+    assert result.stdout.startswith("malformed-doi (warning)\n\nA malformed DOI.\n")
     assert call("explain", "nothing").exit_code == 2
 
 
 def test_rules_are_listed(call: Call) -> None:
     result = call("check", "--rules")
     assert result.exit_code == 0
-    assert "malformed-doi\tA DOI that is none.\n" in result.stdout
+    assert "malformed-doi\tA malformed DOI.\n" in result.stdout
 
 
 def test_fixes_are_shown_and_made(call: Call, folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,8 @@ from loccit.editing.fix_sources import fix_sources
 from loccit.lint import Checker
 from loccit.lint.rule import Rule
 from loccit.lint.sources import rules
+from tests.lint.pages import WRONG, example_in, page_of
 
-EXAMPLE = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
 BIB = """\
 % kept as it is
 @STRING{sage = "SAGE &amp; Co."}
@@ -94,7 +93,7 @@ def test_only_some_sources(tmp_path: Path) -> None:
 )
 def test_what_was_mended_is_not_found_again(rule: Rule, tmp_path: Path) -> None:
     path = tmp_path / "a.bib"
-    path.write_text(EXAMPLE.findall(rule.page)[0], "utf-8")
+    path.write_text(example_in(page_of(rule).sections[WRONG]), "utf-8")
 
     def checker(library: Library) -> Checker:
         return Checker(library, select=[rule.name])

@@ -1,44 +1,39 @@
-"""docs/checks.md is made of the rules' own pages; `python -m
-tests.lint.test_checks_page` writes it anew.
+"""docs/checks.md consists of the rules' own pages; to write it again, run
+`python -m tests.lint.test_checks_page`.
 """
 
 from __future__ import annotations
 
 from loccit.lint.rule import Rule
 from loccit.lint.sources import rules
-from tests.lint.test_rules import examples, findings
 from tests.paths import ROOT
 
 PAGE = ROOT / "docs" / "checks.md"
 MARK = "## Rules\n"
+FIXES = {None: "", "safe": " *Fix.*", "unsafe": " *Unsafe fix.*"}
 
 
 def line(rule: Rule) -> str:
-    """A rule in the list: its name, the fault in a sentence, and whether it is mended
-    where the example has it.
-    """
-    mended = any(
-        finding.problem.fix
-        for example in examples(rule)[:1]
-        for finding in findings(example, rule.name)
-    )
-    return f"- [`{rule.name}`](#{rule.name}): {rule.summary}" + " *Mended.*" * mended
+    """The rule in the list: its name, its summary, and whether it has a fix."""
+    return f"- [`{rule.name}`](#{rule.name}): {rule.summary}{FIXES[rule.fix_safety]}"
 
 
-def faults() -> str:
-    """The part of the page that the rules tell."""
+def page(rule: Rule) -> str:
+    """The rule's page, whose headings are below that of the rule."""
+    text = rule.page.replace("\n## ", "\n#### ")
+    return f"### `{rule.name}`\n\n*{rule.severity}.* {text}"
+
+
+def all_pages() -> str:
     listed = "\n".join(map(line, rules()))
-    pages = "\n".join(
-        f"\n### `{rule.name}`\n\n*{rule.severity}.* {rule.page}" for rule in rules()
-    )
-    return f"\n{listed}\n{pages}\n"
+    pages = "\n\n".join(map(page, rules()))
+    return f"\n{listed}\n\n{pages}\n"
 
 
 def test_the_page_is_that_of_the_rules() -> None:
-    assert PAGE.read_text("utf-8").partition(MARK)[2] == faults()
+    assert PAGE.read_text("utf-8").partition(MARK)[2] == all_pages()
 
 
 if __name__ == "__main__":
-    PAGE.write_text(
-        PAGE.read_text("utf-8").partition(MARK)[0] + MARK + faults(), "utf-8"
-    )
+    head = PAGE.read_text("utf-8").partition(MARK)[0]
+    PAGE.write_text(f"{head}{MARK}{all_pages()}", "utf-8")

@@ -1,5 +1,5 @@
-"""Each rule finds what its page shows as wrong, and nothing in what the page shows as
-right.
+"""Each rule has a page; it finds what the page shows as wrong, and nothing in what the
+page shows as right.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from loccit.bibliography.formats.bibtex import entry_problems
 from loccit.lint import Checker, Finding
 from loccit.lint.rule import Rule
 from loccit.lint.sources import rules
+from loccit.model import apply_edits
+from tests.lint.pages import RIGHT, SAFETY, WHAT, WHY, WRONG, example_in, page_of
 
 ITEM = [
     "type",
@@ -48,32 +50,34 @@ DATES = st.fixed_dictionaries(
         )
     }
 )
-EXAMPLE = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
 
 
 def findings(text: str, *select: str) -> list[Finding]:
-    """What is found in a file, in the order of places."""
+    """Check a text, and return the findings in the order of places."""
     file, problems = read_data(text.encode(), Path("a"))
     found = Checker(Library([file], problems), select=select).findings()
     return sorted(found, key=lambda finding: finding.problem.place)
 
 
-def examples(rule: Rule) -> list[str]:
-    """The examples of a rule's page."""
-    return [
-        re.sub("^    ", "", example, flags=re.MULTILINE)
-        for example in EXAMPLE.findall(rule.page)
-    ]
+#: Rules for whole files, and one whose examples would be too long.
+WITHOUT_EXAMPLE = {"endless-value", "no-sources", "not-utf-8", "unreadable-file"}
 
 
-#: What is told of a file, or needs more than a few lines to be shown.
-WITHOUT_EXAMPLE = {
-    "endless-value",
-    "no-sources",
-    "not-kept",
-    "not-utf-8",
-    "unreadable-file",
-}
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_each_page_has_its_headings(rule: Rule) -> None:
+    headings = [WHAT, WHY, WRONG, RIGHT, SAFETY]
+    if rule.name in WITHOUT_EXAMPLE:
+        headings.remove(WRONG)
+    if not rule.fix_safety:
+        headings.remove(SAFETY)
+    assert list(page_of(rule).sections) == headings
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_each_page_says_whether_the_fix_is_safe(rule: Rule) -> None:
+    if rule.fix_safety:
+        safety = page_of(rule).sections[SAFETY]
+        assert safety.startswith(f"This fix is {rule.fix_safety}: ")
 
 
 @pytest.mark.parametrize(
@@ -82,11 +86,23 @@ WITHOUT_EXAMPLE = {
     ids=lambda rule: rule.name,
 )
 def test_the_examples_of_each_page(rule: Rule) -> None:
-    wrong, right = examples(rule)
-    assert [finding.problem.rule for finding in findings(wrong, rule.name)] == [
-        rule.name
-    ]
+    sections = page_of(rule).sections
+    wrong, right = example_in(sections[WRONG]), example_in(sections[RIGHT])
+    found = findings(wrong, rule.name)
+    assert [finding.problem.rule for finding in found] == [rule.name]
     assert findings(right, rule.name) == []
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in rules() if rule.fix_safety], ids=lambda rule: rule.name
+)
+def test_what_to_use_instead_is_what_the_fix_gives(rule: Rule) -> None:
+    sections = page_of(rule).sections
+    wrong, right = example_in(sections[WRONG]), example_in(sections[RIGHT])
+    (finding,) = findings(wrong, rule.name)
+    assert finding.problem.fix
+    assert finding.problem.fix.safety == rule.fix_safety
+    assert apply_edits(wrong, finding.problem.fix.edits) == right
 
 
 PIECES = st.sampled_from(
@@ -126,8 +142,8 @@ def test_no_item_is_too_strange(item: dict[str, object]) -> None:
         assert finding.key == "a"
 
 
-def told_by_readers() -> set[str]:
-    """The names of the faults that the readers of bibliographies tell."""
+def reported_by_readers() -> set[str]:
+    """The names of the rules that the readers of bibliographies find broken."""
     trees = [
         ast.parse(path.read_text("utf-8"))
         for path in (Path(loccit.__file__).parent / "bibliography").rglob("*.py")
@@ -148,10 +164,9 @@ def told_by_readers() -> set[str]:
     )
 
 
-def test_what_readers_tell_has_a_page() -> None:
-    assert (
-        told_by_readers() - {rule.name for rule in rules()} - {"not-carried"} == set()
-    )
+def test_what_readers_report_has_a_page() -> None:
+    pages = {rule.name for rule in rules()}
+    assert reported_by_readers() - pages == {"not-carried"}
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)

@@ -1,12 +1,23 @@
-"""The name of a journal, abbreviated.
+"""The abbreviated name of a journal.
 
-APA has it in full (*Publication Manual*, 7th ed., section 9.25); other styles
-abbreviate it of themselves, or want the short form in a field of its own
-(`shortjournal`).
+## What it does
+
+Finds journal names with words that are cut short. "U.S.", single letters and titles
+such as "Dr." don't count.
+
+## Why is this bad?
+
+APA gives a journal's name in full (*Publication Manual*, 7th ed., section 9.25). Styles
+that abbreviate journals do it themselves, or read the short form from a field of its
+own, `shortjournal`.
+
+## Example
 
     @article{crenshaw1991, journal = {Stan. Law Rev.}}
 
-Write it as the journal does:
+## Use instead
+
+The name as the journal itself writes it:
 
     @article{crenshaw1991, journal = {Stanford Law Review}}
 """

@@ -1,11 +1,21 @@
-"""An "Anonymous" or "Unknown" in an author's place.
+"""The author "Anonymous" or "Unknown".
 
-A work without an author is listed by its title; "Anonymous" is right only where the
-work itself is signed so (*Publication Manual*, 7th ed., section 9.12).
+## What it does
+
+Finds author names such as "Anonymous", "Unknown" and "N.N.".
+
+## Why is this bad?
+
+A reference without an author begins with the title. "Anonymous" is right only if the
+work itself is signed that way (*Publication Manual*, 7th ed., section 9.12).
+
+## Example
 
     @book{code2019, author = {Anonymous}, title = {A Code of Conduct}}
 
-Leave the author out:
+## Use instead
+
+No author:
 
     @book{code2019, title = {A Code of Conduct}}
 """

@@ -1,13 +1,23 @@
-"""A key that BibTeX can't read, or that has to be cited in braces.
+"""A key that BibTeX can't read, or that you have to cite in braces.
 
-In a .bib file a key has no spaces, quotation marks, braces, commas, brackets,
-backslashes, nor any of `# % ~ =`. In an essay a key that begins or ends with a mark, or
-has two marks side by side, is cited as `@{key}`; that is only noted.
+## What it does
+
+In a .bib file, finds keys with a space, quotation mark, brace, comma,
+parenthesis or backslash, or with one of `# % ~ =`. In all files, finds keys that begin or end with a
+punctuation mark or have two in a row, which is only a note.
+
+## Why is this bad?
+
+BibTeX stops at such a character. In an essay you have to cite such a key as `@{key}`.
+
+## Example
 
     @book{davis#2003, title = {Are Prisons Obsolete?}}
 
-Choose letters, digits, and single marks between them; `loccit rename` changes the key
-in the essays too:
+## Use instead
+
+Letters, digits, and single punctuation marks between them; `loccit rename` changes the
+key in your essays too:
 
     @book{davis2003, title = {Are Prisons Obsolete?}}
 """

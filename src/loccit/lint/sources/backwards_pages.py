@@ -1,11 +1,21 @@
 """Pages that end before they begin.
 
-One of the two numbers is wrong. An end that is shortened (`1296-9`, `151--69`) is
-understood.
+## What it does
+
+Compares the numbers of a page range. A shortened end, as in `1296-9` or `151--69`, is
+fine.
+
+## Why is this bad?
+
+One of the two numbers is wrong, and readers will look in the wrong place.
+
+## Example
 
     @article{pettit2004, pages = {169--151}}
 
-Write the first page, then the last:
+## Use instead
+
+The first page, then the last:
 
     @article{pettit2004, pages = {151--169}}
 """

@@ -1,10 +1,22 @@
-"""A `date` and a `year` that don't agree.
+"""A `date` and a `year` that disagree.
 
-loccit and BibLaTeX take the `date`, BibTeX the `year`.
+## What it does
+
+Compares `date` with `year`, and likewise `origdate` with `origyear`, `eventdate` with
+`eventyear`, and `urldate` with `urlyear`.
+
+## Why is this bad?
+
+loccit and BibLaTeX use the `date`, and BibTeX uses the `year`, so your references
+depend on the program.
+
+## Example
 
     @book{davis2003, date = {2003-04}, year = {2004}}
 
-Keep one of them:
+## Use instead
+
+One of them:
 
     @book{davis2003, date = {2003-04}}
 """

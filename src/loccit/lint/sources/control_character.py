@@ -1,14 +1,30 @@
-"""A character that nobody sees: a control character, a soft hyphen, a space without
-width.
+"""An invisible character: a control character, a soft hyphen or a zero-width space.
 
-Copied along from a PDF or a web page, it parts words where no line ends, and keeps
-searches from finding them.
+## What it does
 
-    [{"id": "davis2003", "type": "book", "title": "Are Pri\\u00adsons obsolete?"}]
+Finds characters that print nothing. Joiners and marks of direction, which some scripts
+need, are fine.
 
-Take it out:
+## Why is this bad?
 
-    [{"id": "davis2003", "type": "book", "title": "Are prisons obsolete?"}]
+Such characters come along when you copy from a PDF or a web page. They split words
+where no line ends, and searches miss these words.
+
+## Example
+
+    [{"id": "davis2003", "type": "book", "title": "Are Pri\\u00adsons Obsolete?"}]
+
+## Use instead
+
+The text without them:
+
+    [{"id": "davis2003", "type": "book", "title": "Are Prisons Obsolete?"}]
+
+## Fix safety
+
+This fix is safe: it deletes what nobody sees, and puts a space where a form feed or a
+line separator separates words. Where a character of Windows-1252 was misread, only you
+can say which, so there is no fix.
 """
 
 from __future__ import annotations

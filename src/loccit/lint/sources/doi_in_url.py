@@ -1,16 +1,35 @@
-"""An address in `url` that tells the work's DOI, and no `doi`.
+"""A `url` that contains the work's DOI, and no `doi`.
 
-The reference comes out right in APA style, but other styles, look-ups and the search
-for duplicates want the DOI by its own name.  It is not only the resolver's address:
-publishers' pages have DOIs in theirs, and a library's proxy is of no use to readers
+## What it does
+
+Finds DOIs in the URLs of the resolver (doi.org), of publishers' pages and of libraries'
+proxies.
+
+## Why is this bad?
+
+In APA the reference comes out right, but other styles, lookups and the search for
+duplicates need the DOI in its own field. A library's proxy is of no use to readers
 elsewhere.
 
-    @article{crenshaw1991, url =
-    {https://www-jstor-org.proxy.example.edu/stable/10.2307/1229039}}
+## Example
 
-Write the DOI in its own field:
+    @article{crenshaw1991,
+      url = {https://www-jstor-org.proxy.example.edu/stable/10.2307/1229039}
+    }
 
-    @article{crenshaw1991, doi = {10.2307/1229039}}
+## Use instead
+
+The DOI in its own field:
+
+    @article{crenshaw1991,
+      url = {https://www-jstor-org.proxy.example.edu/stable/10.2307/1229039},
+      doi = {10.2307/1229039}
+    }
+
+## Fix safety
+
+This fix is safe: the DOI is the one that loccit finds in the URL anyway. The URL stays,
+unless it is the DOI's own.
 """
 
 from __future__ import annotations

@@ -1,10 +1,20 @@
-"""A field that is given twice.
+"""A field that occurs twice.
 
-The first one is used; other programs may use the last.
+## What it does
+
+Finds two fields of one name in an entry of a .bib file.
+
+## Why is this bad?
+
+loccit uses the first one; other programs may use the last.
+
+## Example
 
     @book{davis2003, year = {2003}, title = {Are Prisons Obsolete?}, year = {2004}}
 
-Take one of them out:
+## Use instead
+
+One of them:
 
     @book{davis2003, title = {Are Prisons Obsolete?}, year = {2003}}
 """

@@ -1,12 +1,21 @@
 """A key that two sources have.
 
-Citations mean the first of them; the other one can't be cited. Where both entries are
-the same, that is only noted.
+## What it does
+
+Finds sources whose key another source before them has. An exact copy is only a note.
+
+## Why is this bad?
+
+A citation means the first of them; you can't cite the other one.
+
+## Example
 
     @book{davis2003, title = {Are Prisons Obsolete?}}
     @book{davis2003, title = {Problem: Prison}}
 
-Give one of them another key:
+## Use instead
+
+A different key for one of them:
 
     @book{davis2003, title = {Are Prisons Obsolete?}}
     @book{davis2003problem, title = {Problem: Prison}}

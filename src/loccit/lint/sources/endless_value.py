@@ -1,5 +1,16 @@
-"""A value that grows beyond all bounds.
+"""A value that becomes far too long.
 
-Abbreviations that are made of abbreviations double with every line, and a small file
-could fill a machine's memory. The value is left out. Write the text itself.
+## What it does
+
+Finds values of more than 100,000 characters that are joined from abbreviations. loccit
+leaves them out.
+
+## Why is this bad?
+
+Abbreviations that consist of abbreviations can double with every line, so a small file
+could fill a computer's memory.
+
+## Use instead
+
+Write the text itself.
 """

@@ -1,12 +1,22 @@
-"""An "et al." among the names.
+"""The words "et al." among the names.
+
+## What it does
+
+Finds "et al." in or after a name.
+
+## Why is this bad?
 
 It is read as a person's name, so it is sorted, shortened and printed as one. How many
 names are printed is up to the style.
 
+## Example
+
     @article{pettit2004, author = {Pettit, Becky and et al.}}
 
-Write all the names; APA lists up to twenty. Where you don't know them, `and others`
-stands for the rest:
+## Use instead
+
+All the names; APA lists up to twenty. If you don't know them all, end with `and
+others`:
 
     @article{pettit2004, author = {Pettit, Becky and Western, Bruce}}
 """

@@ -1,13 +1,29 @@
-"""A group whose name is read as a person's.
+"""The name of a group that is read as a person's.
 
-Without braces the last word of a name is a surname, so the R Core Team becomes "Team,
-R. C.", and what stands on either side of an "and" are two people.
+## What it does
+
+Finds names without braces that end as groups do ("Team", "Institute") or begin as they
+do ("University of").
+
+## Why is this bad?
+
+Without braces the last word of a name is the surname, so the R Core Team becomes "Team,
+R. C.", and an "and" in the name makes two people of it.
+
+## Example
 
     @manual{r2020, author = {R Core Team}}
 
-Put braces round the name of a group:
+## Use instead
+
+Braces around the name of a group:
 
     @manual{r2020, author = {{R Core Team}}}
+
+## Fix safety
+
+This fix is unsafe: the name may be a person's after all. There is none if the field has
+several names, because an "and" may be part of the group's.
 """
 
 from __future__ import annotations

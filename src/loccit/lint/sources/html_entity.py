@@ -1,14 +1,28 @@
-"""An HTML entity, such as `&amp;`, that was left when the entry was copied from a web
-page.
+"""An HTML entity, such as `&amp;`, that was left over from a web page.
 
-BibTeX stops there or prints it as it stands, for it knows no entities.  Loccit reads
-them in .bib files, as many databases export them.
+## What it does
+
+Finds entities and numeric character references. `&lt;` and `&gt;` are fine, because
+they would be read as markup.
+
+## Why is this bad?
+
+BibTeX doesn't know entities: it stops at the `&`, or prints the entity. loccit reads
+entities in .bib files, because many databases export them.
+
+## Example
 
     @book{coates2015, publisher = {Spiegel &amp; Grau}}
 
-Write the character itself; in a .bib file an ampersand is `\\&`:
+## Use instead
+
+The character itself; in a .bib file an ampersand is `\\&`:
 
     @book{coates2015, publisher = {Spiegel \\& Grau}}
+
+## Fix safety
+
+This fix is safe: an entity and its character mean the same.
 """
 
 from __future__ import annotations

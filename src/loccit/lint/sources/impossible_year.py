@@ -1,11 +1,23 @@
-"""A year that can't be right: in the future, or before there was anything of the kind.
+"""A year in the future, or before there was anything of the kind.
 
-A digit was mistyped, or is one too many. Two years ahead are let pass, for what is in
-press.
+## What it does
+
+Compares the year with the current one; two years ahead are fine, for what is in press.
+Journals begin in 1665, films in 1888, programs in 1940, web pages in 1990, and printed
+books in 1450. The year in which a work was first written (`origdate`) may be any before
+now.
+
+## Why is this bad?
+
+A digit is mistyped, or one too many.
+
+## Example
 
     @article{pettit2004, date = {20004}}
 
-Look it up again:
+## Use instead
+
+The year on the title page:
 
     @article{pettit2004, date = {2004}}
 """

@@ -1,11 +1,22 @@
-"""Initials where the surname should be.
+"""Initials in the place of the surname.
 
-Without a comma the last word of a name is the surname, so "Doe J." is somebody called
-J., first name Doe. What databases of medicine write, "Doe JA", is read so too.
+## What it does
+
+Finds names whose last word is initials, with or without full stops.
+
+## Why is this bad?
+
+Without a comma the last word of a name is the surname, so "Doe J." is read as somebody
+with the surname J. and the given name Doe. So is "Doe JA", as medical databases write
+names.
+
+## Example
 
     @article{pettit2004, author = {Pettit B. and Western B.}}
 
-Write the surname first and a comma behind it:
+## Use instead
+
+The surname first, and a comma after it:
 
     @article{pettit2004, author = {Pettit, B. and Western, B.}}
 """

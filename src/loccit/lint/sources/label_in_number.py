@@ -1,13 +1,27 @@
 """A "Vol.", "No." or "pp." before a number.
 
-The style writes such words where they belong; written in the field they are printed
-twice, or where they should not be.
+## What it does
+
+Finds such words in volumes, issues and pages. The `number` of a report may have one.
+
+## Why is this bad?
+
+The style adds such words where they belong. If the field has them too, they are printed
+twice, or where they don't belong.
+
+## Example
 
     @article{pettit2004, volume = {Vol. 69}}
 
-Write the number alone:
+## Use instead
+
+The number alone:
 
     @article{pettit2004, volume = {69}}
+
+## Fix safety
+
+This fix is safe: the word only repeats what the field says.
 """
 
 from __future__ import annotations

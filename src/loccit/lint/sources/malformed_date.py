@@ -1,12 +1,21 @@
-"""A date that can't be read as one: a thirteenth month, a letter in place of a digit,
-an end before the beginning.
+"""A date that can't be read.
 
-What is no date is printed as it stands. Words that say when (`Michaelmas 1998`,
-`forthcoming`) are fine.
+## What it does
+
+Finds a month or day that doesn't exist, a letter in place of a digit, and an end before
+the beginning. Words that say when (`Michaelmas 1998`, `forthcoming`) are fine.
+
+## Why is this bad?
+
+What can't be read as a date is printed as it is, and sorted wrongly.
+
+## Example
 
     @online{doe2015, date = {2015-13-04}}
 
-Write the year, then the month, then the day:
+## Use instead
+
+The year, then the month, then the day:
 
     @online{doe2015, date = {2015-04-13}}
 """

@@ -1,12 +1,21 @@
-"""A DOI that is none.
+"""A malformed DOI.
 
-A DOI leads readers to the work; one with a letter too few leads nowhere. It begins with
-`10.`, a number and a slash. An address (`https://doi.org/10.2307/1229039`) is
-understood.
+## What it does
+
+Checks that a DOI begins with `10.`, a number and a slash. A URL such as
+`https://doi.org/10.2307/1229039` is fine.
+
+## Why is this bad?
+
+A DOI leads readers to the work; one with a letter missing leads nowhere.
+
+## Example
 
     @article{crenshaw1991, doi = {2307/1229039}}
 
-Write it as it stands on the article's first page:
+## Use instead
+
+The DOI as it is on the article's first page:
 
     @article{crenshaw1991, doi = {10.2307/1229039}}
 """

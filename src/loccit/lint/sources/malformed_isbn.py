@@ -1,11 +1,21 @@
-"""An ISBN whose check digit is wrong, or that has too few or too many digits.
+"""An ISBN with a wrong check digit, or with too few or too many digits.
 
-The last digit of an ISBN is computed from the others, so a digit that was mistyped
-shows. Several ISBNs may stand in a field, with words such as `(pbk.)` between them.
+## What it does
+
+Computes the check digit, which is the last one. Several ISBNs in a field are fine, and
+so are words such as `(pbk.)` between them.
+
+## Why is this bad?
+
+A digit is mistyped, and readers won't find the book by it.
+
+## Example
 
     @book{alexander2010, isbn = {978-1-59558-103-8}}
 
-Copy it from the back of the title page:
+## Use instead
+
+The ISBN from the back of the title page:
 
     @book{alexander2010, isbn = {978-1-59558-103-7}}
 """

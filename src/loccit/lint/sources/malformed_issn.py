@@ -1,11 +1,21 @@
-"""An ISSN whose check digit is wrong, or that has not eight digits.
+"""An ISSN with a wrong check digit, or without eight digits.
 
-The last digit of an ISSN is computed from the others, so a digit that was mistyped
-shows. Several ISSNs may stand in a field, with words such as `(online)` between them.
+## What it does
+
+Computes the check digit, which is the last one. Several ISSNs in a field are fine, and
+so are words such as `(online)` between them.
+
+## Why is this bad?
+
+A digit is mistyped, and readers won't find the journal by it.
+
+## Example
 
     @article{crenshaw1991, issn = {0038-9756}}
 
-Copy it from the journal's page:
+## Use instead
+
+The ISSN from the journal's page:
 
     @article{crenshaw1991, issn = {0038-9765}}
 """

@@ -1,10 +1,21 @@
-"""An ORCID whose check digit is wrong.
+"""An ORCID with a wrong check digit.
 
-The last digit is computed from the others, so a digit that was mistyped shows.
+## What it does
+
+Computes the check digit, which is the last one, in every field whose name has `orcid`
+in it.
+
+## Why is this bad?
+
+A digit is mistyped, and the ORCID is nobody's, or somebody else's.
+
+## Example
 
     @article{pettit2004, author = {Pettit, Becky}, orcid = {0000-0002-1825-0079}}
 
-Copy it from the author's page:
+## Use instead
+
+The ORCID from the author's page:
 
     @article{pettit2004, author = {Pettit, Becky}, orcid = {0000-0002-1825-0097}}
 """

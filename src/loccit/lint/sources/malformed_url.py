@@ -1,10 +1,20 @@
-"""An address that is none, or several in one field.
+"""A malformed URL, or several in one field.
 
-Readers can't follow it. It begins with `https://` or the like, and has no space in it.
+## What it does
+
+Checks that a URL begins with `https://` or another scheme, and has no space in it.
+
+## Why is this bad?
+
+Readers can't follow it.
+
+## Example
 
     @online{nmaahc, url = {nmaahc.si.edu/learn}}
 
-Copy it from the browser's address line:
+## Use instead
+
+The URL from the browser's address bar:
 
     @online{nmaahc, url = {https://nmaahc.si.edu/learn}}
 """

@@ -1,16 +1,33 @@
-"""An entry of a work of reference on the web, without a date of its own or of reading.
+"""An online dictionary or encyclopedia entry without any date.
 
-Such works change from day to day. Where they tell no date, APA wants to know when you
+## What it does
+
+Finds entries of reference works with a URL, but with neither a date nor the day on
+which you read them.
+
+## Why is this bad?
+
+Such works change from day to day. Where they give no date, APA wants to know when you
 read them: "Retrieved May 2, 2021, from ..." (*Publication Manual*, 7th ed., sections
 9.16 and 10.3).
 
-    @inreference{coalition, title = {Coalition}, booktitle = {Wordbook}, url =
-    {https://example.org/coalition}}
-
-Add the day:
+## Example
 
     @inreference{coalition,
-      title = {Coalition}, booktitle = {Wordbook}, url = {https://example.org/coalition}, urldate = {2021-05-02},
+      title = {Coalition},
+      booktitle = {Wordbook},
+      url = {https://example.org/coalition},
+    }
+
+## Use instead
+
+The day in `urldate`:
+
+    @inreference{coalition,
+      title = {Coalition},
+      booktitle = {Wordbook},
+      url = {https://example.org/coalition},
+      urldate = {2021-05-02},
     }
 """
 

@@ -1,18 +1,34 @@
-"""Something that a reference in APA style needs, and that the entry doesn't have.
+"""A field that is missing from a reference in APA style.
 
-What is needed depends on the kind of source: an article its journal, a book its
-publisher, a thesis its university, a web page its address (*Publication Manual*, 7th
-ed., chapters 9 and 10). A web page without a date is only noted, as APA prints "n.d."
+## What it does
+
+Checks that a source has what its kind needs: an article its journal, a book its
+publisher, a thesis its university, a web page its URL (*Publication Manual*, 7th ed.,
+chapters 9 and 10). A web page without a date is only a note, because APA prints "n.d."
 there.
 
+## Why is this bad?
+
+The reference is incomplete, and readers may not find the work.
+
+## Example
+
     @article{crenshaw1991,
-      author = {Crenshaw, Kimberlé}, title = {Mapping the Margins}, volume = {43}, date = {1991},
+      author = {Crenshaw, Kimberlé},
+      title = {Mapping the Margins},
+      volume = {43},
+      date = {1991},
     }
 
-Look at the source once more:
+## Use instead
+
+All that the source tells you:
 
     @article{crenshaw1991,
-      author = {Crenshaw, Kimberlé}, title = {Mapping the Margins}, journal = {Stanford Law Review}, volume = {43},
+      author = {Crenshaw, Kimberlé},
+      title = {Mapping the Margins},
+      journal = {Stanford Law Review},
+      volume = {43},
       date = {1991},
     }
 """

@@ -1,10 +1,20 @@
-"""An "and" with no name before or behind it.
+"""An "and" without a name before or after it.
 
-A name was left out or taken out, and its "and" was not.
+## What it does
+
+Finds names that are empty in a .bib file.
+
+## Why is this bad?
+
+A name was forgotten, or deleted without its "and".
+
+## Example
 
     @article{pettit2004, author = {Pettit, Becky and }}
 
-Write the name, or take the "and" out:
+## Use instead
+
+The missing name, or no "and":
 
     @article{pettit2004, author = {Pettit, Becky}}
 """

@@ -1,13 +1,28 @@
-"""Letters with accents that were read in a wrong encoding: "JimÃ©nez".
+"""Letters that were read in the wrong encoding: "JimÃ©nez".
 
-Somewhere on its way a file in UTF-8 was taken for one in Windows-1252, and every letter
-that is not plain became two.
+## What it does
+
+Finds sequences that appear when a file in UTF-8 is read as Windows-1252, and characters
+that were lost (U+FFFD).
+
+## Why is this bad?
+
+Every letter that is not plain ASCII is printed as two or three wrong ones.
+
+## Example
 
     @article{jimenez2014, author = {JimÃ©nez, Jillian}}
 
-Write the letters anew:
+## Use instead
+
+The right letters:
 
     @article{jimenez2014, author = {Jiménez, Jillian}}
+
+## Fix safety
+
+This fix is safe: sound text doesn't have such sequences, and the fix only undoes the
+wrong reading. For a character that was lost there is no fix.
 """
 
 from __future__ import annotations

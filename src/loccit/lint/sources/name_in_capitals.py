@@ -1,11 +1,22 @@
-"""A surname all in capitals.
+"""A surname in capitals.
 
-Databases have names so; references don't. Which letters of a name are small (McDonald,
-de Beauvoir) no program can tell.
+## What it does
+
+Finds surnames of four letters and more that are all in capitals. Groups and initials
+are fine.
+
+## Why is this bad?
+
+Databases have names in capitals; references don't. No program can say which letters of
+a name are small (McDonald, de Beauvoir).
+
+## Example
 
     @book{davis2003, author = {DAVIS, Angela Y.}}
 
-Write it as on the title page, with small letters:
+## Use instead
+
+The name as on the title page, in small letters:
 
     @book{davis2003, author = {Davis, Angela Y.}}
 """

@@ -1,11 +1,21 @@
-"""Names that "and others" stands for, in a reference that should list them.
+"""An "and others" in a reference that should list all names.
+
+## What it does
+
+Finds `and others` after up to twenty authors or editors.
+
+## Why is this bad?
 
 A reference in APA style lists up to twenty authors (*Publication Manual*, 7th ed.,
-section 9.8); the text has "et al." of itself.
+section 9.8). In the text, loccit writes "et al." where the style has it.
+
+## Example
 
     @article{pettit2004, author = {Pettit, Becky and others}}
 
-Write all the names:
+## Use instead
+
+All the names:
 
     @article{pettit2004, author = {Pettit, Becky and Western, Bruce}}
 """

@@ -1,11 +1,20 @@
 """Several people in one name.
 
-Between names stands the word "and", and nothing else: what commas, semicolons or an
-ampersand part is one person to every program.
+## What it does
+
+Finds names that commas, semicolons or an ampersand separate.
+
+## Why is this bad?
+
+Only the word "and" separates names. To every program the rest is one person.
+
+## Example
 
     @article{pettit2004, author = {Pettit, Becky; Western, Bruce}}
 
-Write `and` between any two:
+## Use instead
+
+`and` between any two:
 
     @article{pettit2004, author = {Pettit, Becky and Western, Bruce}}
 """

@@ -1,7 +1,17 @@
 """A file that is not in UTF-8.
 
-It was read as Windows-1252 or Latin-1, which most such files are in. Where letters with
-accents come out wrong it is in another encoding. Save it as UTF-8.
+## What it does
+
+Finds files that are not valid UTF-8. loccit reads them as Windows-1252 or Latin-1,
+which most of them are.
+
+## Why is this bad?
+
+If a file is in another encoding, letters with accents come out wrong.
+
+## Use instead
+
+Save the file as UTF-8.
 """
 
 from __future__ import annotations

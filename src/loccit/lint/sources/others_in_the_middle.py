@@ -1,10 +1,20 @@
 """An "and others" before the last name.
 
-It stands for all further names, so nothing can come behind it.
+## What it does
+
+Finds names after `and others`.
+
+## Why is this bad?
+
+`others` means all further names, so nothing can follow it.
+
+## Example
 
     @article{pettit2004, author = {Pettit, Becky and others and Western, Bruce}}
 
-Write it at the end, or better all the names:
+## Use instead
+
+`and others` at the end, or better all the names:
 
     @article{pettit2004, author = {Pettit, Becky and Western, Bruce and others}}
 """

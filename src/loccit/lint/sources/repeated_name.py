@@ -1,10 +1,21 @@
-"""A person who is named twice in one place.
+"""A person who is named twice.
 
-It happens when names are copied together.
+## What it does
+
+Finds a name that occurs twice among the authors, editors or the like.
+
+## Why is this bad?
+
+It happens when you copy lists of names together, and the reference names the person
+twice.
+
+## Example
 
     @article{pettit2004, author = {Pettit, Becky and Western, Bruce and Pettit, Becky}}
 
-Name each once:
+## Use instead
+
+Each name once:
 
     @article{pettit2004, author = {Pettit, Becky and Western, Bruce}}
 """

@@ -1,13 +1,23 @@
 """A line of an RIS, MEDLINE or Refer file that belongs to no record.
 
-It is not read.
+## What it does
+
+Finds lines outside of records.
+
+## Why is this bad?
+
+loccit doesn't read them. If they belong to a source, part of it is missing.
+
+## Example
 
     Exported from a database
     TY  - BOOK
     TI  - Are Prisons Obsolete?
     ER  -
 
-Leave out what is no record:
+## Use instead
+
+Only records:
 
     TY  - BOOK
     TI  - Are Prisons Obsolete?

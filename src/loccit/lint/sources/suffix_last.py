@@ -1,13 +1,27 @@
-"""A "Jr." or "III" behind the given name.
+"""A "Jr." or "III" after the given name.
 
-BibTeX has it between the surname and the given name; where it stands last, the given
-name is taken for the suffix.
+## What it does
+
+Finds names of three parts whose last part is such a suffix.
+
+## Why is this bad?
+
+BibTeX has the suffix between the surname and the given name. At the end, it is read as
+the given name, and the given name as the suffix.
+
+## Example
 
     @book{king1963, author = {King, Martin Luther, Jr.}}
 
-Write it behind the surname:
+## Use instead
+
+The suffix after the surname:
 
     @book{king1963, author = {King, Jr., Martin Luther}}
+
+## Fix safety
+
+This fix is safe: no given name is "Jr." or "III".
 """
 
 from __future__ import annotations

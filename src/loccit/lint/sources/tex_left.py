@@ -1,12 +1,28 @@
-"""LaTeX in a file that is none of LaTeX's: CSL-JSON, RIS and the like.
+"""LaTeX in a file that is not for LaTeX: CSL-JSON, RIS and the like.
 
-It is printed as it stands, backslashes and braces too.
+## What it does
+
+Finds commands, and braces around a word with a capital. Abstracts, notes, URLs and DOIs
+are left alone.
+
+## Why is this bad?
+
+It is printed as it is, with backslashes and braces.
+
+## Example
 
     [{"id": "hooks2000", "type": "book", "title": "The {\\\\'E}tude of {Love}"}]
 
-Write the letters themselves, and CSL-JSON's markup:
+## Use instead
+
+The letters themselves, and the markup of CSL-JSON:
 
     [{"id": "hooks2000", "type": "book", "title": "The Étude of <span class=\\"nocase\\">Love</span>"}]
+
+## Fix safety
+
+This fix is unsafe: the whole value is read as LaTeX, so a `$`, `~` or `--` that means
+itself changes too.
 """
 
 from __future__ import annotations

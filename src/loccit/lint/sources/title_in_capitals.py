@@ -1,11 +1,22 @@
-"""A title all in capitals.
+"""A title in capitals.
 
-Databases have titles so; references don't. Which words keep a capital can't be told
-from capitals alone, so what a style makes of such a title is a guess.
+## What it does
+
+Finds titles of works and of journals that are all in capitals. Short ones, which may be
+acronyms, are fine.
+
+## Why is this bad?
+
+Databases have titles in capitals; references don't. Capitals don't say which words keep
+one, so a style can only guess.
+
+## Example
 
     @book{davis2003, title = {ARE PRISONS OBSOLETE?}}
 
-Write it as on the title page; a style that wants sentence case makes it so:
+## Use instead
+
+The title as on the title page; a style that wants sentence case changes it:
 
     @book{davis2003, title = {Are Prisons Obsolete?}}
 """

@@ -1,14 +1,24 @@
-"""A field whose value is not closed, in an entry that is.
+"""A field whose value is never closed, in an entry that is.
 
-A brace or a quotation mark is missing. The value ends where a line begins with the next
-field, or where the entry does.
+## What it does
+
+Finds values without their closing brace or quotation mark.
+
+## Why is this bad?
+
+loccit lets the value end where a line begins with the next field, or where the entry
+ends. Other programs may lose the entry.
+
+## Example
 
     @book{davis2003,
       title = {Are Prisons Obsolete?,
       year = {2003}
     }
 
-Give every `{` its `}`:
+## Use instead
+
+A `}` for every `{`:
 
     @book{davis2003,
       title = {Are Prisons Obsolete?},

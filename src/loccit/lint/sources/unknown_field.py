@@ -1,12 +1,22 @@
-"""The name of a field, mistyped.
+"""A mistyped field name.
 
-What stands in it is not read. Fields of your own, and those that programs add (`file`,
-`groups`, `mendeley-tags`), are none of this: only a name that is nearly a known one is
-told, and only where the entry lacks that one.
+## What it does
+
+Finds names that differ from a known one by a letter, or by two that are swapped, if the
+entry lacks that field. Fields of your own, and those that programs add (`file`,
+`groups`, `mendeley-tags`), are fine.
+
+## Why is this bad?
+
+What the field holds is not read.
+
+## Example
 
     @article{crenshaw1991, jornal = {Stanford Law Review}}
 
-Write the name in full:
+## Use instead
+
+The right name:
 
     @article{crenshaw1991, journal = {Stanford Law Review}}
 """

@@ -1,11 +1,21 @@
 """An abbreviation that no `@string` defines.
 
-Text without braces or quotation marks is the name of an abbreviation. It is printed as
-it stands.
+## What it does
+
+Finds values without braces or quotation marks that are not numbers.
+
+## Why is this bad?
+
+Such a value is the name of an abbreviation. If nothing defines it, the name itself is
+printed.
+
+## Example
 
     @book{davis2003, title = {Are Prisons Obsolete?}, publisher = seven}
 
-Define it, or write the text in braces:
+## Use instead
+
+Text in braces, or a `@string` that defines the abbreviation:
 
     @book{davis2003, title = {Are Prisons Obsolete?}, publisher = {Seven Stories Press}}
 """

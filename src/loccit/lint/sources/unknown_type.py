@@ -1,11 +1,21 @@
-"""A type of entry that is none.
+"""An unknown entry type.
 
-The type tells a book from an article. An entry of a type that nobody knows is a
-`@misc`; in CSL-JSON it has no kind at all.
+## What it does
+
+Finds types that neither BibTeX, BibLaTeX nor CSL has.
+
+## Why is this bad?
+
+The type distinguishes a book from an article. In a .bib file, an entry of an unknown
+type is read as `@misc`; in CSL-JSON it is of no kind at all.
+
+## Example
 
     @artcle{crenshaw1991, title = {Mapping the Margins}}
 
-Write one of the types of docs/bibtex.md, or of CSL:
+## Use instead
+
+One of the types in docs/bibtex.md, or of CSL:
 
     @article{crenshaw1991, title = {Mapping the Margins}}
 """

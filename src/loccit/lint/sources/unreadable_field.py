@@ -1,11 +1,20 @@
-"""Text behind the value of a field, where a comma or the next field should be; a field
-without a name.
+"""Text after the value of a field, or a field without a name.
 
-It is not read.
+## What it does
+
+Finds text where a comma or the next field should be.
+
+## Why is this bad?
+
+The text is not read.
+
+## Example
 
     @book{davis2003, title = {Are Prisons} Obsolete?, year = {2003}}
 
-Put the whole value in braces:
+## Use instead
+
+The whole value in braces:
 
     @book{davis2003, title = {Are Prisons Obsolete?}, year = {2003}}
 """
