@@ -30,5 +30,5 @@ def test_styles_check(call: Call, folder: Path) -> None:
     assert "broken.csl:1:" in result.stderr
     result = call("styles", "check", "missing.csl", "broken.csl")
     assert result.exit_code == 2
-    assert "loccit: missing.csl: The style can't be read" in result.stderr
+    assert "loccit: missing.csl: There is no such file." in result.stderr
     assert "broken.csl:1:" in result.stderr

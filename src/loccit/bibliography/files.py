@@ -1,29 +1,33 @@
-"""Bibliography files on the disk: which a folder has, and what they hold."""
+"""Bibliography files on the disk: those of a folder, and their contents."""
 
 from __future__ import annotations
 
-import codecs
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loccit.bibliography.formats import Format, format_of, is_known, readable
 from loccit.bibliography.formats.word_xml.docx import is_archive, sources_of
 from loccit.bibliography.source_file import SourceFile
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Severity
-from loccit.text_files.encoding import decode
+from loccit.text_files.encoding import Decoded, decode, encoding_problems
+from loccit.text_files.reading import read_bytes, unreadable
 
-#: How many bytes take longer to read through than an index of them, and what that
-#: needs, takes to load.
+if TYPE_CHECKING:
+    from loccit.bibliography.cache.cache import Stamp
+
+#: Bytes from which on reading a file takes longer than loading the index of it, and the
+#: modules that needs.
 _LARGE = 8_000_000
 
 
 def files_in(path: Path) -> list[Path]:
-    """A file itself, or a folder's files in a known format, by name; hidden ones and
-    folders in it are left out.
+    """Return a file itself, or a folder's files in a known format, by name; without
+    hidden ones, and without the folders in it.
 
     Raises:
-        UnreadableFile: nothing is there, it may not be read, or the folder has no such file.
+        UnreadableFile: it is missing, not permitted, or a folder without such a file.
     """
     try:
         path.stat()
@@ -35,7 +39,7 @@ def files_in(path: Path) -> list[Path]:
             if file.is_file() and not file.name.startswith(".")
         )
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     known = [file for file in found if is_known(file.suffix)]
     if not known:
         raise UnreadableFile(
@@ -47,36 +51,38 @@ def files_in(path: Path) -> list[Path]:
 
 
 def read_file(path: Path) -> tuple[SourceFile, list[Problem]]:
-    """What a file holds, and what is to be said of the file as a whole.
+    """Read a file, and return what is wrong with it as a whole too.
 
     Raises:
-        UnreadableFile: it is in no known format, may not be read, or is not what its extension says.
+        UnreadableFile: it can't be read, is in no known format, or is not what its
+            extension says.
     """
     try:
         status = path.stat()
-        if status.st_size >= _LARGE:
-            return _read_large(path, status)
-        return read_data(path.read_bytes(), path)
-    except OSError as error:
-        raise _unreadable(path, error) from error
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+    if status.st_size >= _LARGE:
+        return _read_large(path, status)
+    return read_data(read_bytes(path), path)
 
 
 def read_data(data: bytes, path: Path) -> tuple[SourceFile, list[Problem]]:
-    """What the bytes of a file hold, and what is to be said of it as a whole.
+    """Read the bytes of a file, and return what is wrong with it as a whole too.
 
     Raises:
-        UnreadableFile: they are in no known format, or not what the file's extension says.
+        UnreadableFile: they are in no known format, or not what the file's extension
+            says.
     """
-    text, encoding = _text(data, path)
-    return _format_of(text, path).read(text, str(path)), _said_of(encoding, path)
+    decoded = _decode(data, path)
+    source_file = _format_of(decoded.text, path).read(decoded.text, str(path))
+    return source_file, list(decoded.problems)
 
 
 def _read_large(path: Path, status: os.stat_result) -> tuple[SourceFile, list[Problem]]:
-    """A large file.  Where its entries stand is kept, if it can be, and the next time
-    only those asked for are read.
+    """Read a large file.  An index of its entries is kept, if it can be, and the next
+    time only the entries that are asked for are read.
 
     Raises:
-        OSError: it can't be read.
         UnreadableFile: as `read_data`.
     """
     from loccit.bibliography.cache.cache import (
@@ -89,91 +95,69 @@ def _read_large(path: Path, status: os.stat_result) -> tuple[SourceFile, list[Pr
 
     stamp = Stamp.of(status)
     known = remembered_digest(path, stamp)
-    data = path.read_bytes() if known is None else b""
+    data = read_bytes(path) if known is None else b""
     known = known or digest(data)
     if kept := kept_file(known, path, stamp):
         if data:
             remember_digest(path, stamp, known)
         source_file, encoding = kept
-        return source_file, _said_of(encoding, path)
-    data = data or path.read_bytes()
-    mark = len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)
-    text, encoding = _text(data, path)
+        return source_file, list(encoding_problems(encoding, str(path)))
+    decoded = _decode(data or read_bytes(path), path)
     del data  # as long as the text
-    source_file = _format_of(text, path).read(text, str(path))
-    if stamp == Stamp.of(path.stat()):
+    source_file = _format_of(decoded.text, path).read(decoded.text, str(path))
+    if decoded.is_exact and _is_unchanged(path, stamp):
+        mark = len(decoded.mark.encode(decoded.encoding))
         remember_digest(path, stamp, known)
-        keep_file(known, source_file, encoding, mark)
-    return source_file, _said_of(encoding, path)
-
-
-def _text(data: bytes, path: Path) -> tuple[str, str]:
-    """The text of a file, and the encoding it is in."""
-    return decode(sources_of(data, str(path)) if is_archive(data) else data)
-
-
-def _said_of(encoding: str, path: Path) -> list[Problem]:
-    if encoding in ("UTF-8", "UTF-16"):
-        return []
-    return [
-        Problem(
-            "not-utf-8",
-            f"This file is not in UTF-8; it was read as {encoding}.",
-            Place(str(path)),
-            "note",
-            "Save it as UTF-8 if letters with accents come out wrong.",
-        )
-    ]
+        keep_file(known, source_file, decoded.encoding, mark)
+    return source_file, list(decoded.problems)
 
 
 def no_sources(path: str, severity: Severity) -> Problem:
-    """What is said of a file that can be read, and has no source."""
+    """Report a file that can be read, and has no source."""
     return Problem(
         "no-sources", "There are no sources in this file.", Place(path), severity
     )
 
 
+def _is_unchanged(path: Path, stamp: Stamp) -> bool:
+    from loccit.bibliography.cache.cache import Stamp
+
+    try:
+        return stamp == Stamp.of(path.stat())
+    except OSError:
+        return False
+
+
+def _decode(data: bytes, path: Path) -> Decoded:
+    """Decode a text file, or the part with the sources of a Word document."""
+    if is_archive(data):
+        data = sources_of(data, str(path))
+    return decode(data, str(path))
+
+
 def _format_of(text: str, path: Path) -> Format:
     if format_ := format_of(text, path.suffix):
         return format_
-    if str(path) == "-":
-        what = "What is on standard input is"
-    else:
-        what = (
-            f"Files that end in `{path.suffix}` are"
-            if path.suffix
-            else "A file without an extension is"
-        )
     if not path.suffix and not text.strip():
         raise UnreadableFile(
             "There are no sources here: this is empty.", place=Place(str(path))
         )
     raise UnreadableFile(
-        f"{what} in no bibliography format that is known.",
+        f"{_subject(path)} in no bibliography format that is known.",
         place=Place(str(path)),
         advice=f"Known are {_extensions()}.",
     )
 
 
+def _subject(path: Path) -> str:
+    """Return what is in no known format, with its verb."""
+    if str(path) == "-":
+        return "What is on standard input is"
+    if path.suffix:
+        return f"Files that end in `{path.suffix}` are"
+    return "A file without an extension is"
+
+
 def _extensions() -> str:
-    known = dict.fromkeys(
-        extension for format_ in readable() for extension in format_.EXTENSIONS
-    )
+    known = {extension for format_ in readable() for extension in format_.EXTENSIONS}
     return ", ".join(f"`{extension}`" for extension in sorted(known))
-
-
-def _unreadable(path: Path, error: OSError | ValueError) -> UnreadableFile:
-    place = Place(str(path))
-    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
-        return UnreadableFile(
-            "There is no such file.",
-            place=place,
-            advice="Check the name and the folder.",
-        )
-    if isinstance(error, PermissionError):
-        return UnreadableFile(
-            "This file may not be read.",
-            place=place,
-            advice="Ask its owner for permission.",
-        )
-    return UnreadableFile(f"This file can't be read: {error.strerror}.", place=place)

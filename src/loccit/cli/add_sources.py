@@ -53,7 +53,8 @@ def add_to_library(
     """Add sources; report the outcome for each, and what the file can't hold."""
     target = file_for_new(files, into)
     additions = add_sources(sources, target, files, dry_run=dry_run)
-    before, after = decode(additions.before)[0], decode(additions.after)[0]
+    before = decode(additions.before, str(target)).text
+    after = decode(additions.after, str(target)).text
     if dry_run:
         show_change(target, before, after)
     _report_outcome(additions.each, target, dry_run=dry_run)

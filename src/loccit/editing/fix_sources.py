@@ -15,6 +15,7 @@ from loccit.errors import UnreadableFile
 from loccit.lint import Checker, Finding
 from loccit.model import Fix
 from loccit.text_files.file_change import FileChange
+from loccit.text_files.reading import read_bytes
 
 #: A fix may bring about another; after so many rounds they go in circles.
 _ROUNDS = 10
@@ -70,7 +71,7 @@ def _fixes(
     keys: Collection[str] | None,
     unsafe: bool,
 ) -> Fixes:
-    before = {path: path.read_bytes() for path in files}
+    before = {path: read_bytes(path) for path in files}
     after = dict(before)
     fixed: list[Finding] = []
     for _ in range(_ROUNDS):

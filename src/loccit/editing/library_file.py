@@ -20,8 +20,9 @@ from loccit.text_files.atomic_write import (
     write_all_atomically,
     write_atomically,
 )
-from loccit.text_files.encoding import decode, encode
+from loccit.text_files.encoding import Decoded, decode, encode, require_exact
 from loccit.text_files.file_change import FileChange
+from loccit.text_files.reading import read_bytes
 
 #: Seconds to wait for another process that changes the file.
 PATIENCE = 20.0
@@ -29,12 +30,18 @@ PATIENCE = 20.0
 
 @dataclass(frozen=True, slots=True)
 class LibraryFile:
-    """A file of sources as it is on the disk: its bytes, and its text with the edits
-    that change it.
+    """A file of sources as it is on the disk.
+
+    Attributes:
+        path: the file.
+        data: its bytes.
+        decoded: its text, with its encoding.
+        editable: its text, with the edits that change it.
     """
 
     path: Path
     data: bytes
+    decoded: Decoded
     editable: Editable
 
     @property
@@ -63,17 +70,8 @@ class LibraryFile:
                 advice="Look for an unmatched brace or quotation mark, or an entry "
                 "that others refer to.",
             )
-        try:
-            return encode(text, self.data)
-        except UnicodeEncodeError as error:
-            character = text[error.start]
-            encoding = decode(self.data)[1]
-            raise UnwritableFile(
-                f"This file is in {encoding}, which lacks the character "
-                f"{character!r} (U+{ord(character):04X}).",
-                place=Place(str(self.path)),
-                advice="Save the file as UTF-8 first.",
-            ) from error
+        whole = self.decoded.mark + text
+        return encode(whole, self.decoded.encoding, str(self.path))
 
     def _has_keys(self, text: str, keys: Sequence[str]) -> bool:
         """Return whether the file, with this text, would have exactly these keys."""
@@ -91,21 +89,9 @@ def open_library_file(path: Path, *, new: bool = False) -> LibraryFile:
         UnreadableFile: it is missing, may not be read, or would not survive a change.
         InvalidChange: its format can't be changed in place.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        if not new:
-            raise UnreadableFile(
-                "There is no such file.",
-                place=Place(str(path)),
-                advice="Check the name.",
-            ) from error
-        data = b""
-    except OSError as error:
-        raise UnreadableFile(
-            f"This file can't be read: {error.strerror}.", place=Place(str(path))
-        ) from error
-    return library_file(path, data)
+    if new and not path.exists():
+        return library_file(path, b"")
+    return library_file(path, read_bytes(path))
 
 
 def library_file(path: Path, data: bytes) -> LibraryFile:
@@ -115,14 +101,11 @@ def library_file(path: Path, data: bytes) -> LibraryFile:
         UnreadableFile: it would not survive a change.
         InvalidChange: its format can't be changed in place.
     """
-    text, encoding = decode(data)
-    if encode(text, data) != data:
-        raise UnreadableFile(
-            f"Not all of this file is {encoding}, so a change would lose something.",
-            place=Place(str(path)),
-            advice="Save it as UTF-8.",
-        )
-    return LibraryFile(path, data, editable(text, str(path), path.suffix))
+    decoded = decode(data, str(path))
+    require_exact(decoded)
+    return LibraryFile(
+        path, data, decoded, editable(decoded.text, str(path), path.suffix)
+    )
 
 
 def changeable(files: Iterable[Path], keys: Collection[str]) -> Iterator[LibraryFile]:
@@ -176,6 +159,7 @@ def write_together(
 
     Raises:
         UnwritableFile: one can't be written, or has changed since it was read.
+        UnreadableFile: one can't be read again.
     """
     changed = {
         path: change.after
@@ -183,7 +167,7 @@ def write_together(
         if change.after != change.before
     }
     for path in changed:
-        if path.read_bytes() != changes[path].before:
+        if read_bytes(path) != changes[path].before:
             raise UnwritableFile(
                 "The file was changed in the meantime.",
                 place=Place(str(path)),

@@ -16,8 +16,9 @@ from loccit.essays.document import Notes, ReferenceList
 from loccit.essays.formats import Format, by_extension, formats
 from loccit.essays.front_matter import FrontMatter, read_front_matter
 from loccit.model import Citation, Edit, Place, Problem, apply_edits
-from loccit.text_files.essay_encoding import decode, encode
+from loccit.text_files.encoding import decode, encode, require_exact
 from loccit.text_files.positions import Positions
+from loccit.text_files.reading import read_bytes, unreadable
 
 #: The format of text that comes without a telling name: what is plain text reads the
 #: same in it.
@@ -115,7 +116,7 @@ def open_essay(path: str | Path) -> Essay:
     Raises:
         UnreadableFile: it is missing, a folder, not permitted, or not text.
     """
-    return read_essay(_read_bytes(path), str(path))
+    return read_essay(read_bytes(path), str(path))
 
 
 def essays_in(folder: Path) -> Iterator[Essay]:
@@ -127,11 +128,7 @@ def essays_in(folder: Path) -> Iterator[Essay]:
     """
 
     def refuse(error: OSError) -> None:
-        raise _unreadable(
-            "Reading this folder is not permitted.",
-            str(error.filename),
-            "Change its permissions.",
-        )
+        raise unreadable(str(error.filename), error)
 
     files = (
         Path(parent, name)
@@ -141,32 +138,9 @@ def essays_in(folder: Path) -> Iterator[Essay]:
     for path in sorted(
         path for path in files if by_extension(path.suffix) and path.is_file()
     ):
-        data = _read_bytes(path)
+        data = read_bytes(path)
         with suppress(UnreadableFile):
             yield read_essay(data, str(path))
-
-
-def _read_bytes(path: str | Path) -> bytes:
-    name = str(path)
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        raise _unreadable("There is no such file.", name, "Check the name.") from None
-    except IsADirectoryError:
-        raise _unreadable(
-            "This is a folder.", name, "Give the essay inside it."
-        ) from None
-    except PermissionError:
-        raise _unreadable(
-            "Reading this file is not permitted.", name, "Change its permissions."
-        ) from None
-    except (OSError, ValueError) as error:
-        reason = (
-            error.strerror
-            if isinstance(error, OSError) and error.strerror
-            else str(error)
-        )
-        raise _unreadable(f"This file can't be read: {reason}.", name, "") from None
 
 
 def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay:  # noqa: A002
@@ -185,7 +159,14 @@ def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay
     >>> citation.source, citation.cites[0].key, citation.cites[0].locator
     ('[@doe, p. 3]', 'doe', Locator(label='page', value='3'))
     """
-    text, encoding, problems = decode(data, path)
+    decoded = decode(data, path)
+    require_exact(decoded)
+    _refuse_binary(decoded.text, path)
+    text, encoding, problems = (
+        decoded.mark + decoded.text,
+        decoded.encoding,
+        decoded.problems,
+    )
     found = (
         formats().get(format)
         if format
@@ -240,5 +221,10 @@ def _positions(text: str) -> Positions:
     return Positions(text)
 
 
-def _unreadable(message: str, path: str, advice: str) -> UnreadableFile:
-    return UnreadableFile(message, place=Place(path), advice=advice)
+def _refuse_binary(text: str, path: str) -> None:
+    if "\0" in text:
+        raise UnreadableFile(
+            "This is a binary file, not text.",
+            place=Place(path),
+            advice="Give an essay written as plain text or Markdown.",
+        )

@@ -1,48 +1,147 @@
-"""Bytes of a bibliography file to text, whatever program wrote them, and back."""
+"""Bytes of a file to text, whatever program wrote them, and back."""
 
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loccit.errors import UnreadableFile, UnwritableFile
+from loccit.model import Place, Problem
+
+#: Byte order marks, and the codec that does not take them off.  UTF-32 is first, since
+#: its little-endian mark begins with that of UTF-16.
+_MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+#: The names of the codecs for people.
+_NAMES = {
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
+    "windows-1252": "Windows-1252",
+    "latin-1": "Latin-1",
+}
+_BYTE_ORDER_MARK = "\ufeff"
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The text of `data`, and the encoding it was read in.
+class Decoded(NamedTuple):
+    """The text of a file.
 
-    UTF-8 if it can be; UTF-16 if a byte order mark says so; else Windows-1252, of which
-    Latin-1's letters are a part, and in which nothing is unreadable (five bytes that it
-    leaves open are read as Latin-1 does).
-
-    >>> decode("Müller".encode("latin-1"))
-    ('Müller', 'Windows-1252')
+    Attributes:
+        text: the text, without a byte order mark.
+        encoding: the codec that was used, one of Python's.
+        mark: the byte order mark, `"\\ufeff"`, or `""`.
+        is_exact: whether `encode` gives the same bytes for the mark and the text.
+        problems: what the user should know about the encoding.
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace"), "UTF-16"
-    try:
-        return data.decode("utf-8-sig"), "UTF-8"
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252"), "Windows-1252"
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), "Latin-1"
+
+    text: str
+    encoding: str
+    mark: str = ""
+    is_exact: bool = True
+    problems: tuple[Problem, ...] = ()
 
 
-def encode(text: str, data: bytes) -> bytes:
-    """`text` in the encoding that `data` was read in, with its byte order mark.
+def decode(data: bytes, path: str) -> Decoded:
+    """Decode the bytes of a text file.
+
+    A byte order mark decides; without one it is UTF-8, if it can be.  Else it is
+    Windows-1252, in which most older files of Western Europe are.  That leaves five
+    bytes open; with one of these it is Latin-1, where all bytes are characters.
+
+    Args:
+        data: the bytes of the whole file.
+        path: the file's name, for the problems.
+
+    >>> decode("Müller".encode("latin-1"), "a.bib").encoding
+    'windows-1252'
+    """
+    for mark, codec in _MARKS.items():
+        if data.startswith(mark):
+            return _with_mark(data, codec, path)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guess(data, path)
+    return _without_mark(text, "utf-8")
+
+
+def require_exact(decoded: Decoded) -> None:
+    """Refuse a file of which a change would lose something.
 
     Raises:
-        UnicodeEncodeError: the encoding has no place for a character.
-
-    >>> encode("Müller", "Doe".encode("utf-8-sig"))[:3], encode("Müller", "Zoë".encode("latin-1"))
-    (b'\\xef\\xbb\\xbf', b'M\\xfcller')
+        UnreadableFile: its text does not give the same bytes.
     """
-    for mark, codec in (
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if data.startswith(mark):
-            return mark + text.encode(codec)
-    encoding = decode(data)[1]
-    if encoding == "UTF-8" and data.startswith(codecs.BOM_UTF8):
-        return text.encode("utf-8-sig")
-    return text.encode(encoding)
+    if not decoded.is_exact:
+        [problem] = decoded.problems
+        raise UnreadableFile(
+            problem.message, place=problem.place, advice=problem.advice
+        )
+
+
+def encode(text: str, encoding: str, path: str) -> bytes:
+    """Encode a text as its file is.
+
+    Args:
+        text: the text, with its byte order mark if it has one.
+        encoding: the codec that `decode` used.
+        path: the file's name, for the error.
+
+    Raises:
+        UnwritableFile: a character does not exist in the encoding.
+    """
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        character = text[error.start]
+        raise UnwritableFile(
+            f"This file is in {_NAMES[encoding]}, which lacks the character "
+            f"{character!r} (U+{ord(character):04X}).",
+            place=Place(path),
+            advice="Save the file as UTF-8 first.",
+        ) from None
+
+
+def encoding_problems(encoding: str, path: str) -> Iterator[Problem]:
+    """Warn of an encoding that had to be guessed."""
+    if not encoding.startswith("utf-"):
+        message = f"This file is not UTF-8; it was read as {_NAMES[encoding]}."
+        advice = "If letters look wrong, save it as UTF-8."
+        yield Problem("not-utf-8", message, Place(path), "warning", advice)
+
+
+def _with_mark(data: bytes, codec: str, path: str) -> Decoded:
+    """Decode UTF-16 or UTF-32; bytes that do not fit become U+FFFD."""
+    try:
+        return _without_mark(data.decode(codec), codec)
+    except UnicodeDecodeError as error:
+        decoded = _without_mark(data.decode(codec, "replace"), codec)
+        problem = Problem(
+            "not-utf-8",
+            f"Not all of this file is {_NAMES[codec]}: byte {error.start + 1} does not"
+            " fit.",
+            Place(path),
+            "warning",
+            "Save it as UTF-8.",
+        )
+        return decoded._replace(is_exact=False, problems=(problem,))
+
+
+def _without_mark(text: str, codec: str) -> Decoded:
+    if text.startswith(_BYTE_ORDER_MARK):
+        return Decoded(text[1:], codec, _BYTE_ORDER_MARK)
+    return Decoded(text, codec)
+
+
+def _guess(data: bytes, path: str) -> Decoded:
+    try:
+        text, codec = data.decode("windows-1252"), "windows-1252"
+    except UnicodeDecodeError:
+        text, codec = data.decode("latin-1"), "latin-1"
+    return Decoded(text, codec, problems=tuple(encoding_problems(codec, path)))

@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
-from loccit.errors import InvalidSettings, UnreadableFile
+from loccit.errors import InvalidSettings
 from loccit.model import Place
+from loccit.text_files.reading import read_bytes
 from loccit.workspace.settings import (
     SETTING_NAMES,
     SettingReader,
@@ -74,13 +75,10 @@ def folder_and_above(folder: Path) -> Iterable[Path]:
 
 def _read(path: Path) -> SettingsFile | None:
     """Read a settings file; None for a `pyproject.toml` without our section."""
+    data = read_bytes(path)
     try:
-        text = path.read_text("utf-8-sig")
+        text = data.decode("utf-8-sig")
         values = _section(_parse(text), path)
-    except OSError as error:
-        raise UnreadableFile(
-            f"The settings can't be read: {error.strerror}.", place=Place(str(path))
-        ) from error
     except ValueError as error:  # not TOML, or not UTF-8
         if path.name == "pyproject.toml":
             return None  # another program's file, and so are its errors

@@ -93,7 +93,7 @@ def test_kept_entries_are_those_that_were_scanned(
     path = tmp_path_factory.getbasetemp() / "generated.bib"
     data = (mark + "".join(parts)).encode()
     path.write_bytes(data)
-    text, encoding = decode(data)
+    text, encoding, *_ = decode(data, str(path))
     scanned = ScannedEntries(text)
     packed = pack(scanned.index(), encoding, len(mark.encode()))
     kept = KeptEntries(KeptSpans(packed, path, Stamp.of(path.stat())))

@@ -80,7 +80,7 @@ def test_kept_items_are_those_that_were_scanned(
     items = ",".join(part.rstrip("\n").rstrip(",") for part in parts if part.strip())
     data = f"{mark}{opening}{items}\n]{'}' * (len(opening) > 1)}".encode()
     path.write_bytes(data)
-    text, encoding = decode(data)
+    text, encoding, *_ = decode(data, str(path))
     try:
         scanned = ScannedItems(text, str(path))
     except UnreadableFile:

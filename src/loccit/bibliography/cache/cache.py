@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
+from loccit.text_files.reading import read_bytes, unreadable
 
 _DIGEST = regex(r"[0-9a-f]{64}\Z")
 #: Seconds for which a file's times may not tell a second change from the first; and
@@ -62,12 +63,15 @@ def digest_of(path: Path) -> str:
     """The digest of a file, read only if it may have changed.
 
     Raises:
-        OSError: it can't be read.
+        UnreadableFile: it can't be read.
     """
-    stamp = Stamp.of(path.stat())
+    try:
+        stamp = Stamp.of(path.stat())
+    except OSError as error:
+        raise unreadable(path, error) from error
     known = remembered_digest(path, stamp)
     if known is None:
-        known = digest(path.read_bytes())
+        known = digest(read_bytes(path))
         remember_digest(path, stamp, known)
     return known
 

@@ -24,9 +24,8 @@ from loccit.text_files.positions import Positions
 
 #: How many bytes are read at once: entries are often asked for one after the other.
 _CHUNK = 1 << 18
-#: Text encodings that write a text part by part as they do the whole, by their names in
-#: `decode`.
-ENCODINGS = frozenset(["UTF-8", "Windows-1252", "Latin-1"])
+#: Encodings that write a text part by part as they do the whole, as `decode` names them.
+ENCODINGS = frozenset(["utf-8", "windows-1252", "latin-1"])
 
 
 def pack(index: EntryIndex, encoding: str, mark: int) -> bytes:
@@ -90,6 +89,8 @@ class KeptSpans:
         line, _, rest = index.partition(b"\n")
         self.head: dict[str, Any] = json.loads(line)
         self.encoding: str = self.head["encoding"]
+        if self.encoding not in ENCODINGS:
+            raise ValueError("an encoding that no index has")
         bounds = list(
             accumulate([self.head["keys"], *self.head["columns"].values()], initial=0)
         )
@@ -132,7 +133,7 @@ class KeptSpans:
         Raises:
             UnreadableFile: the file has changed.
         """
-        return decode(self._read(0, None))[0]
+        return decode(self._read(0, None), self.path).text
 
     def _bytes(self, start: int, limit: int) -> bytes:
         first, chunk = self._chunk

@@ -15,6 +15,7 @@ from loccit.bibliography.files import files_in
 from loccit.bibliography.library import Library, open_library
 from loccit.bibliography.search.query import Term
 from loccit.bibliography.search.word_index import Found, WordIndex
+from loccit.errors import UnreadableFile
 
 #: How many bytes of library are read sooner than anyone notices.
 _SMALL = 200_000
@@ -60,7 +61,7 @@ def _digests(files: Sequence[Path]) -> list[str]:
     for file in files:
         try:
             digests.append(digest_of(file))
-        except OSError:
+        except UnreadableFile:
             digests.append("")
     return digests
 

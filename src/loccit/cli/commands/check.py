@@ -24,6 +24,7 @@ from loccit.lint.sources import rules
 from loccit.model import Place
 from loccit.report import Report, format_named, formats, text
 from loccit.text_files.encoding import decode
+from loccit.text_files.reading import read_text
 from loccit.workspace.folder import folder_library, folder_settings, sources_of
 from loccit.workspace.library_paths import bibliography_paths
 
@@ -137,7 +138,7 @@ def _refuse_essay(path: Path) -> None:
     An essay may have sources of its own in its front matter, so what begins with one is
     an essay.
     """
-    content = decode(path.read_bytes())[0]
+    content = read_text(path).text
     is_export = not content.startswith("---") and format_of(content, "") is not None
     if path.suffix.lower() != ".txt" or not is_export:
         raise LoccitError(
@@ -172,7 +173,8 @@ def _show_fixes(
 ) -> None:
     fixes = fix_sources(_files(paths), check, keys, unsafe=unsafe, dry_run=True)
     for path, change in fixes.changes.items():
-        show_change(path, decode(change.before)[0], decode(change.after)[0])
+        before = decode(change.before, str(path)).text
+        show_change(path, before, decode(change.after, str(path)).text)
     click.echo(f"{_problems(fixes.findings)} would be fixed.", err=True)
     if fixes.findings:
         raise click.exceptions.Exit(1)

@@ -9,8 +9,8 @@ import click
 from loccit.cli.terminal import report, report_failure, table
 from loccit.csl import style_ids, style_info
 from loccit.csl.styles.check import check_style
-from loccit.csl.styles.parse import read_style_file
 from loccit.errors import UnreadableFile
+from loccit.text_files.reading import read_bytes
 
 
 class _Styles(click.Group):
@@ -68,7 +68,7 @@ def check(files: tuple[Path, ...]) -> None:
     problems, unread = [], False
     for file in files:
         try:
-            problems += check_style(read_style_file(file), str(file))
+            problems += check_style(read_bytes(file), str(file))
         except UnreadableFile as error:
             report_failure(error)
             unread = True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import replace
@@ -24,8 +23,9 @@ from loccit.csl.styles.corrections import Correction, correct, corrections_of
 from loccit.csl.styles.macro_calls import check_macro_calls
 from loccit.csl.styles.parse_elements import ElementReader
 from loccit.csl.styles.style import CitationOptions, Layout, SortKey, Style
-from loccit.errors import UnknownStyle, UnreadableFile
-from loccit.model import BibliographyOptions, Place
+from loccit.errors import UnknownStyle
+from loccit.model import BibliographyOptions
+from loccit.text_files.reading import read_bytes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,28 +46,7 @@ def load_style(name: str | os.PathLike[str]) -> Style:
         return _installed_style(_id_in(text))
     if isinstance(name, str) and not text.endswith(".csl"):
         return _installed_style(text)
-    return parse_style(read_style_file(Path(text)), text)
-
-
-def read_style_file(path: Path) -> bytes:
-    """The content of a style's file.
-
-    Raises:
-        UnreadableFile: it is missing, a folder, or not permitted.
-    """
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        reason = (
-            error.strerror
-            if isinstance(error, OSError) and error.strerror
-            else str(error)
-        )
-        raise UnreadableFile(
-            f"The style can't be read: {reason}.",
-            place=Place(str(path)),
-            advice="Check the path.",
-        ) from None
+    return parse_style(read_bytes(text), text)
 
 
 @lru_cache(maxsize=64)

@@ -18,4 +18,4 @@ from __future__ import annotations
 
 from loccit.model import Severity
 
-SEVERITY: Severity = "note"
+SEVERITY: Severity = "warning"

@@ -191,7 +191,7 @@ def test_what_the_scan_finds_is_told_at_once_and_once() -> None:
 def test_whatever_a_file_holds_is_read(data: bytes) -> None:
     from loccit.text_files.encoding import decode
 
-    text, _ = decode(data)
+    text = decode(data, "a.bib").text
     found = library(text)
     list(found)
     lines = text.count("\n") + 1

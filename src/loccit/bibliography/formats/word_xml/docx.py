@@ -53,7 +53,7 @@ def sources_of(data: bytes, path: str) -> bytes:
                     part
                 ) as file:  # no more than is said, whatever unpacks
                     content = file.read(_LARGEST)
-                if _SOURCES.search(decode(content[:20_000])[0]):
+                if _SOURCES.search(decode(content[:20_000], path).text):
                     return content
     except (
         zipfile.BadZipFile,

@@ -240,7 +240,7 @@ FILES = os.environ.get("LOCCIT_BIB_FILES", "")
 def test_real_files() -> None:
     tried = 0
     for path in sorted(Path(FILES).rglob("*.bib")):
-        text, _ = decode(path.read_bytes()[:100_000])
+        text = decode(path.read_bytes()[:100_000], path.name).text
         before, file = contents(text), EditableBibtex(text, str(path))
         for key in [key for key in before if file.keys.count(key) == 1][:2]:
             with contextlib.suppress(InvalidChange):
