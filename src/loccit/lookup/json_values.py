@@ -6,32 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.names import read_name
 from loccit.lookup.clean_markup import rich
-from loccit.model import Date, DateParts, Name
+from loccit.model import Date, Name
+from loccit.values.dates import read_date
 from loccit.values.groups import is_group
-
-_YEAR = regex(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
-_ISO = regex(
-    r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$|(\d{4})/(\d{1,2})(?:/(\d{1,2}))?$"
-)
-_MONTHS = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
-_MONTH = regex(r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b")
-_DAY = regex(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d])")
 
 
 def mapping(value: object) -> Mapping[str, object]:
@@ -76,44 +55,14 @@ def pages(first_page: object, last_page: object) -> str:
     return f"{start}-{end}" if start and end and start != end else start
 
 
-def date_of(parts: object) -> Date | None:
-    """The date of CSL-JSON's or Crossref's `date-parts`."""
-    ends = listed(mapping(parts).get("date-parts"))
-    numbers = [
-        int(text)
-        for part in listed(ends[0] if ends else None)[:3]
-        if (text := text_of(part)).isdigit()
-    ]
-    return Date(DateParts(*numbers)) if numbers else None
+def date_of(value: object) -> Date | None:
+    """Read a date in text; words without a year, such as "in press", are not one.
 
-
-def read_date(text: object) -> Date | None:
-    """A date as people and programs write it: `2010-05-01`, `March 5, 2010`, `5 Mar
-    2010`, `c1999`.
-
-    >>> read_date("March 5th, 2010").start
+    >>> date_of("March 5th, 2010").start
     DateParts(year=2010, month=3, day=5)
     """
-    words = text_of(text)
-    if found := _ISO.match(words):
-        return Date(
-            DateParts(*(int(part) for part in found.groups() if part and int(part)))
-        )
-    year = _YEAR.search(words)
-    if not year:
-        return None
-    rest = words[: year.start()] + " " + words[year.end() :]
-    month, day = _MONTH.search(rest), _DAY.search(rest)
-    if not month:
-        return Date(DateParts(int(year[1])))
-    number = _MONTHS.index(month[1].lower()) + 1
-    return Date(
-        DateParts(
-            int(year[1]),
-            number,
-            int(day[1]) if day and 1 <= int(day[1]) <= 31 else None,
-        )
-    )
+    date = read_date(text_of(value))
+    return date if date and date.start else None
 
 
 def person_or_group(text: object) -> Name:

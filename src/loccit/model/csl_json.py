@@ -118,11 +118,11 @@ def source_to_csl_json(source: Source) -> dict[str, object]:
 
 def _value(variable: str, raw: object) -> Value | None:
     if variable in DATE_VARIABLES:
-        return _date(raw)
+        return date_from_csl_json(raw)
     if variable in NAME_VARIABLES:
         return _names(raw)
     if isinstance(raw, Mapping):
-        date = _date(raw)
+        date = date_from_csl_json(raw)
         if date is not None and (date.start or date.raw):
             return date
         return _names(raw) if _is_name(raw) else None
@@ -173,7 +173,12 @@ def _truth(raw: object) -> bool:
     return raw not in (None, False, 0)
 
 
-def _date(raw: object) -> Date | None:
+def date_from_csl_json(raw: object) -> Date | None:
+    """The date that a date variable of an item has.
+
+    >>> date_from_csl_json({"date-parts": [[2010, "5"]]}).start
+    DateParts(year=2010, month=5, day=None)
+    """
     if isinstance(
         raw, (list, tuple)
     ):  # pandoc-citeproc's dates: a mapping with `year`, or a list of such

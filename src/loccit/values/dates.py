@@ -1,264 +1,243 @@
-"""Dates as .bib files have them <-> model.Date.
+"""Dates as text <-> model.Date: the one reader of dates, for every format.
 
-`date` and its like are in ISO 8601-2, levels 0 and 1 (BibLaTeX manual, 2.3.8); `year`
-and `month` are whatever people have typed for forty years.
+It reads ISO 8601 with EDTF (ISO 8601-2, levels 0 and 1), other dates in numbers
+(date_numbers.py) and in words (date_words.py), and ranges of them (date_ranges.py).
+What it can't read, and what no calendar has, stays as `literal` with each of its
+characters, beside its year if it has one.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.model import Date, DateParts
+from loccit.values.calendar import SEASON_MONTH, is_day, is_month, is_season
+from loccit.values.date_numbers import read_iso, read_numbers, without_time
+from loccit.values.date_ranges import OPEN, QUALIFIERS, read_interval, read_range
+from loccit.values.date_words import read_words
 
-#: The end of a range that has none; CSL-JSON has a year 0 for it, as citeproc-js does.
-OPEN = DateParts(0)
-MONTHS = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
+#: The months as every BibTeX style defines them.
+MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
 _SEASON_NAMES = ("Spring", "Summer", "Fall", "Winter")
-_SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
-_ISO = regex(
-    r"(-?\d{4,9})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\S*)?)?)?([~?%]?)$",
-    re.IGNORECASE | re.ASCII,
+
+_SPACES = regex(r"[ \t\r\n]+")
+_BRACKETS = " []{}()"
+_NO_DATE = regex(r"n\.?\s*d\.?|no date|undated", re.IGNORECASE)
+_CIRCA = regex(
+    r"(?:(?:(?:circa|ca)(?![^\W\d_])\.?|c\.|c(?= [0-9])|~)\s*)+", re.IGNORECASE
 )
-_UNSPECIFIED = regex(r"(\d{2,3})(X{1,2})$", re.IGNORECASE | re.ASCII)
-_YEARS = regex(r"([0-9]{1,4})(?:\s*(--?|–|/)\s*([0-9]{1,4}|present|date)?)?$")
-_CIRCA = regex(r"(?:(?:circa\b|ca?\.|~)\s*)+", re.IGNORECASE)
-_WORDS = regex(r"[^\W\d_]+|[0-9]+")
-_WITHOUT_MEANING = frozenset(["st", "nd", "rd", "th", "of", "and", "the"])
-_SPACES = regex(r"\s+")
-_NO_DATE = regex(r"(?:n\.?\s*d\.?|no date|undated)$", re.IGNORECASE)
+#: "c1999" is a copyright date in library catalogues (AACR2, 1.4F6), "p" a recording's.
+_COPYRIGHT = regex(
+    r"(?:[©℗]|\(?[cp]\)|cop\.|copyright\b|[cp](?=[0-9]{4}))\s*", re.IGNORECASE
+)
+#: Word processors make other signs of hyphens and dashes, and TeX two hyphens of a dash.
+_HYPHENS = regex(r"[‐‑−]")
+_DASHES = regex(r"-{2,3}|[‒—―]")
+#: Full-width signs, from Chinese and Japanese keyboards, and spaces of other widths.
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SPACE_SIGNS = map(ord, "\u00a0\u2002\u2003\u2009\u202f\u3000")
+_PLAIN = {**_FULL_WIDTH, **dict.fromkeys(_SPACE_SIGNS, ord(" "))}
+
+_FOUR_DIGITS = regex(r"(?<![0-9])[0-9]{4}(?![0-9])")
+#: In a field for years, "2009/10" and "1998-99" are two years and no month.
+_SHORT_YEARS = regex(r"([0-9]{3,4})\s*(?:--?|–|/)\s*([0-9]{1,2})")
+_MONTH_NUMBERS = regex(r"[0-9]{1,2}(?:\s*(?:--?|–|/)\s*[0-9]{1,2})?")
+_NUMBER = regex(r"[0-9]+")
 
 
+@lru_cache(maxsize=8192)
 def read_date(text: str) -> Date | None:
-    """The date that a `date` field has, or None if it says that there is none.
+    """Read a date, or return None for text that says that there is none ("n.d.").
 
     >>> read_date("2015-10/2015-11").end
     DateParts(year=2015, month=11, day=None)
-    >>> read_date("March 4, 2015").start
-    DateParts(year=2015, month=3, day=4)
+    >>> read_date("March 4, 2015") == read_date("2015-03-04")
+    True
+    >>> read_date("2010-13").start, read_date("2010-13").literal
+    (DateParts(year=2010, month=None, day=None), '2010-13')
     """
-    text = (
-        text.strip().replace("\N{NO-BREAK SPACE}", "~").replace("–", "-").strip("[]{} ")
-    )
-    if not text or _NO_DATE.match(text):
-        return None
-    start, slash, end = (part.strip() for part in text.partition("/"))
-    if not slash:
-        return _iso(start) or _decade(start) or _in_words(text.replace("~", " "))
-    from_, to = _iso(start), _iso(end)
-    if from_ and to:
-        return Date(
-            _with_season(from_), _with_season(to), circa=from_.circa or to.circa
-        )
-    if from_ and end in ("", ".."):
-        return Date(from_.start, OPEN, circa=from_.circa)
-    if to and start in ("", ".."):
-        return Date(to.start, circa=to.circa, literal=f"–{end.rstrip('~?%')}")
-    return _in_words(text)
+    date = read_iso(text) or read_as_typed(text)
+    return date if date and _is_in_calendar(date) else _literal(text, date)
 
 
-def _with_season(date: Date) -> DateParts | None:
-    """The end of a range with its season in the place of the month (ISO 8601-2;
-    csl-data.json has one for both).
-    """
-    return (
-        replace(date.start, month=20 + date.season)
-        if date.start and date.season
-        else date.start
-    )
-
-
+@lru_cache(maxsize=8192)
 def read_year(year: str, month: str = "", day: str = "") -> Date | None:
-    """The date of the fields `year`, `month` and `day`.
+    """Read the date of the fields `year`, `month` and `day`.
+
+    The year may be a range or any date, the month a name, a number or several.
 
     >>> read_year("2015", "mar", "4").start
     DateParts(year=2015, month=3, day=4)
+    >>> read_year("1990--91").end
+    DateParts(year=1991, month=None, day=None)
     """
-    year = year.strip(" []{}").rstrip(".,")
-    if circa := _CIRCA.match(year):
-        date = read_year(year[circa.end() :], month, day)
-        return replace(date, circa=True) if date else None
-    years = _YEARS.match(year)
-    if not (month or day):
-        return _years(years) if years else read_date(year)
-    if not years:
-        return read_date(f"{month} {day} {year}")
-    span = _years(years)
-    assert span.start
-    words = _WORDS.findall(f"{month} {day}")
-    return _with_month(
-        span.start.year,
-        (span.end or span.start).year,
-        words,
-        f"{month} {day} {year}".replace("  ", " "),
-    )
+    typed = " ".join(f"{month} {day} {year}".split())
+    if short := _SHORT_YEARS.fullmatch(year.strip()):
+        year = f"{short[1]}–{short[2]}"
+    if not month and not day:
+        return read_date(year)
+    if _MONTH_NUMBERS.fullmatch(month.strip()):
+        month = _NUMBER.sub(_month_name, month)
+    year, circa = _without_circa(year.strip())
+    if year.isdecimal():
+        year = year.zfill(4)  # so that it is not taken for a day
+    date = read_date(f"{month} {day} {year}")
+    if date and date.literal:
+        date = replace(date, literal=typed)
+    return replace(date, circa=True) if date and circa else date
+
+
+def read_raw(date: Date) -> Date:
+    """Read the parts of a date of CSL-JSON from its `raw`; "n.d." stays as it is.
+
+    >>> read_raw(Date(raw="15 March 1988")).start
+    DateParts(year=1988, month=3, day=15)
+    """
+    if not date.raw or date.start:
+        return date
+    read = read_date(date.raw)
+    if read is None:
+        return date
+    season = read.season or date.season
+    return replace(read, season=season, circa=read.circa or date.circa)
+
+
+def read_as_typed(text: str) -> Date | None:
+    """Read a date even where no calendar has it; None where it can't be read.
+
+    >>> read_as_typed("30 February 2010").start
+    DateParts(year=2010, month=2, day=30)
+    """
+    text, circa = _without_circa(_plain(text))
+    if sign := _COPYRIGHT.match(text):
+        text = text[sign.end() :]
+    text = without_time(text)
+    date = read_interval(text)
+    if date is None:
+        bare = text.rstrip(QUALIFIERS)
+        circa = circa or bare != text
+        date = read_range(bare) or read_numbers(bare) or read_words(bare)
+    if date is None or not circa:
+        return date
+    return replace(date, circa=True) if not date.literal else None
 
 
 def write_date(date: Date) -> str:
-    """The date in ISO 8601-2, or its words.
+    """Write a date in ISO 8601-2, or its words.
 
     >>> write_date(Date(DateParts(2015, 10), DateParts(2015, 11), circa=True))
     '2015-10/2015-11~'
     """
-    if date.start and date.end == OPEN:
-        return f"{_write_parts(date.start)}/"
     if date.literal or not date.start:
         return date.literal or date.raw
-    if date.season:
-        return f"{_write_parts(DateParts(date.start.year))}-{20 + date.season}"
-    ends = "/".join(_write_parts(end) for end in (date.start, date.end) if end)
-    return ends + ("~" if date.circa else "")
+    start = date.start
+    if date.season and not start.month:
+        start = replace(start, month=SEASON_MONTH + date.season)
+    circa = "~" if date.circa else ""
+    if date.end == OPEN:
+        return f"{_write_parts(start)}{circa}/"
+    if date.end:
+        return f"{_write_parts(start)}/{_write_parts(date.end)}{circa}"
+    return f"{_write_parts(start)}{circa}"
 
 
 def write_year(date: Date) -> dict[str, str]:
-    """The date as BibTeX's `year`, `month` and `day`.
+    """Write a date as BibTeX's `year`, `month` and `day`.
 
-    >>> write_year(Date(DateParts(2015, 3, 4))), write_year(Date(DateParts(2015, 10), DateParts(2015, 11)))
-    ({'year': '2015', 'month': 'mar', 'day': '4'}, {'year': '2015', 'month': 'oct--nov'})
+    >>> write_year(Date(DateParts(2015, 3, 4)))
+    {'year': '2015', 'month': 'mar', 'day': '4'}
+    >>> write_year(Date(DateParts(2015, 10), DateParts(2015, 11)))
+    {'year': '2015', 'month': 'oct--nov'}
     """
-    if date.literal or not date.start:
-        return {"year": date.literal or date.raw}
     start, end = date.start, date.end
-    year = f"{'c. ' if date.circa else ''}{start.year if start.year > 0 else _write_parts(DateParts(start.year))}"
-    fields = {
-        "year": f"{year}--{end.year or ''}" if end and end.year != start.year else year
-    }
-    if date.season and 1 <= date.season <= 4 and not end:
-        fields["month"] = _SEASON_NAMES[date.season - 1]
+    if date.literal or not start or not 0 < start.year <= 9999:
+        return {"year": write_date(date)}
+    fields = {"year": _write_years(date)}
+    if date.season and not start.month:
+        if 1 <= date.season <= len(_SEASON_NAMES):
+            fields["month"] = _SEASON_NAMES[date.season - 1]
         return fields
-    ends = [
-        parts
-        for parts in (start, end)
-        if parts and parts.month and 1 <= parts.month <= 12
-    ]
-    if start in ends:
-        months = [MONTHS[parts.month - 1] for parts in ends if parts.month]
-        fields["month"] = "--".join(
-            dict.fromkeys(months) if start.year == ends[-1].year else months
-        )
-        days = [str(parts.day) for parts in ends if parts.day]
-        fields |= {"day": "--".join(days)} if days else {}
-    return fields
+    ends = [parts for parts in (start, end) if parts and is_month(parts.month)]
+    if start not in ends:
+        return fields
+    months = [MONTHS[parts.month - 1] for parts in ends if parts.month]
+    if start.year == ends[-1].year:
+        months = list(dict.fromkeys(months))
+    fields["month"] = "--".join(months)
+    days = [str(parts.day) for parts in ends if parts.day]
+    return {**fields, "day": "--".join(days)} if days else fields
 
 
-def month_macros(month: str) -> str:
-    """Months as the abbreviations that every BibTeX style defines, or `""` if they are
-    none.
-
-    >>> month_macros("oct--nov"), month_macros("mar"), month_macros("Spring")
-    ('oct # {--} # nov', 'mar', '')
+def _plain(text: str) -> str:
+    """Text with one sign for each kind of dash, space and digit, and without the
+    brackets and full stops round it.
     """
-    return (
-        " # {--} # ".join(month.split("--"))
-        if set(month.split("--")) <= set(MONTHS)
-        else ""
-    )
+    text = _DASHES.sub("–", _SPACES.sub(" ", text.strip()))
+    if not text.isascii():
+        text = _HYPHENS.sub("-", text.translate(_PLAIN))
+    text = text.lstrip(_BRACKETS)
+    return text if text.endswith("..") else text.rstrip(f"{_BRACKETS}.,;")
+
+
+def _without_circa(text: str) -> tuple[str, bool]:
+    """Text after "ca." and the like, and whether it had them."""
+    found = _CIRCA.match(text)
+    return (text[found.end() :], True) if found else (text, False)
+
+
+def _month_name(found: re.Match[str]) -> str:
+    number = int(found[0])
+    return MONTHS[number - 1] if is_month(number) else found[0]
+
+
+def _is_in_calendar(date: Date) -> bool:
+    if date.start is None or date.start == OPEN:
+        return False
+    return _exists(date.start) and (date.end in (None, OPEN) or _exists(date.end))
+
+
+def _exists(parts: DateParts) -> bool:
+    if parts.day is not None:
+        return is_day(parts)
+    month = parts.month
+    return month is None or is_month(month) or is_season(month)
+
+
+def _literal(text: str, date: Date | None) -> Date | None:
+    """Text that is not a date, or `date`, which no calendar has; with its year."""
+    plain = _plain(text)
+    if not plain or _NO_DATE.fullmatch(plain):
+        return None
+    year = date.start.year if date and date.start else _year_in(plain)
+    start = DateParts(year) if year else None
+    circa = date is not None and date.circa
+    return Date(start, circa=circa, literal=_SPACES.sub(" ", text).strip())
+
+
+def _year_in(text: str) -> int:
+    found = _FOUR_DIGITS.search(text)
+    return int(found[0]) if found else 0
 
 
 def _write_parts(parts: DateParts) -> str:
-    year = (
-        f"{parts.year:04}"
-        if parts.year > 0
-        else f"-{-parts.year - 1:04}"
-        if parts.year < -1
-        else "0000"
-    )
-    return "-".join(
-        [year, *(f"{part:02}" for part in (parts.month, parts.day) if part)]
-    )
+    numbers = [f"{part:02}" for part in (parts.month, parts.day) if part]
+    return "-".join([_write_iso_year(parts.year), *numbers])
 
 
-def _iso(text: str) -> Date | None:
-    found = _ISO.match(text)
-    if not found:
-        return None
-    year = int(found[1])
-    month = int(found[2]) if (found[2] or "XX").isdigit() else None
-    day = int(found[3]) if (found[3] or "XX").isdigit() else None
-    circa = bool(found[4])
-    if year <= 0:
-        year -= 1  # ISO 8601 has a year 0, which is 1 BCE
-    if month and 21 <= month <= 24:
-        return Date(DateParts(year), season=month - 20, circa=circa)
-    if (month is not None and not 1 <= month <= 12) or (
-        day is not None and not 1 <= day <= 31
-    ):
-        return Date(DateParts(year), literal=text)
-    return Date(DateParts(year, month, day if month else None), circa=circa)
+def _write_iso_year(year: int) -> str:
+    if year < 0:
+        year += 1  # ISO 8601 has a year 0, which is 1 BCE
+    sign = "-" if year < 0 else ""
+    long = "Y" if abs(year) > 9999 else ""
+    return f"{long}{sign}{abs(year):04}"
 
 
-def _decade(text: str) -> Date | None:
-    if not (found := _UNSPECIFIED.match(text)) or len(text) != 4:
-        return None
-    first = int(found[1]) * 10 ** len(found[2])
-    return Date(DateParts(first), DateParts(first + 10 ** len(found[2]) - 1))
-
-
-def _years(found: re.Match[str]) -> Date:
-    start, dash, end = found.groups()
-    if dash and (not end or end in ("present", "date")):
-        return Date(DateParts(int(start)), OPEN)
-    if end and len(end) < len(start):
-        end = start[: -len(end)] + end  # 1990--91
-    return Date(DateParts(int(start)), DateParts(int(end)) if end else None)
-
-
-def _in_words(text: str) -> Date | None:
-    """A date in words; what can't be read is kept as it stands."""
-    circa = _CIRCA.match(text)
-    if circa:
-        text = text[circa.end() :]
-    words = _WORDS.findall(text)
-    years = [int(word) for word in words if len(word) == 4 and word.isdecimal()]
-    literal = _SPACES.sub(" ", text).strip()
-    if not years:
-        return Date(literal=literal, circa=bool(circa)) if literal else None
-    if len(years) > 2 or years != sorted(years):  # the years of several printings
-        return Date(DateParts(years[0]), circa=bool(circa), literal=literal)
-    rest = [word for word in words if not (len(word) == 4 and word.isdecimal())]
-    return replace(_with_month(years[0], years[-1], rest, literal), circa=bool(circa))
-
-
-def _with_month(year: int, end_year: int, words: list[str], literal: str) -> Date:
-    """A date of that year, with the month, day or season that `words` tell; `literal`
-    if they do not.
-    """
-    months: list[int] = []
-    seasons: list[int] = []
-    numbers: list[int] = []
-    for word in words:
-        short = word[:3].lower()
-        if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31:
-            numbers.append(int(word))
-        elif short in MONTHS:
-            months.append(MONTHS.index(short) + 1)
-        elif short in _SEASONS:
-            seasons.append(_SEASONS[short])
-        elif word.lower() not in _WITHOUT_MEANING:
-            return Date(DateParts(year), literal=literal)
-    if not months and not seasons and numbers and numbers[0] <= 12:
-        months, numbers = numbers[:1], numbers[1:]
-    month = months[0] if months else None
-    start = DateParts(year, month, numbers[0] if numbers and month else None)
-    end = None
-    if end_year != year or len(months) > 1 or len(numbers) > 1:
-        end = DateParts(
-            end_year,
-            months[-1] if months else None,
-            numbers[-1] if numbers and month else None,
-        )
-    return Date(start, end, seasons[0] if seasons and not months else None)
+def _write_years(date: Date) -> str:
+    assert date.start
+    year = f"c. {date.start.year}" if date.circa else str(date.start.year)
+    if not date.end or date.end.year == date.start.year:
+        return year
+    return f"{year}--{date.end.year or ''}"

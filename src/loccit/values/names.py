@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.model import Name, Source
-from loccit.values.raw_date import parse_raw_date
+from loccit.model import Date, Name, Source
+from loccit.values.dates import read_raw, write_date
 
 #: What stands for further names; CSL has no variable for it, pandoc's processor knows
 #: it as this literal.
@@ -41,15 +41,10 @@ def iso_date(source: Source, variable: str) -> str:
     '2018-03-19'
     """
     date = source.date(variable)
-    start = parse_raw_date(date).start if date is not None else None
+    start = read_raw(date).start if date is not None else None
     if start is None or not 0 < start.year <= 9999:
         return ""
-    return "-".join(
-        [
-            f"{start.year:04}",
-            *(f"{part:02}" for part in (start.month, start.day) if part),
-        ]
-    )
+    return write_date(Date(start))
 
 
 def makers(source: Source) -> tuple[Name, ...]:

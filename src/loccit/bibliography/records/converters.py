@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from loccit._startup.regex import regex
 from loccit.bibliography.records.fields import Converter
 from loccit.bibliography.records.names import read_names, write_names
-from loccit.model import Value
+from loccit.model import Date, Value
+from loccit.values.dates import read_date, write_date
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import ISO_639_2, LANGUAGES
 from loccit.values.numbers import plain_edition
@@ -99,6 +100,12 @@ def for_names(value: Value) -> Sequence[str]:
     return write_names(value) if isinstance(value, tuple) else []
 
 
+def for_date(value: Value) -> Sequence[str]:
+    """What writes a date."""
+    text = write_date(value) if isinstance(value, Date) else ""
+    return [text] if text else []
+
+
 def first(
     convert: Callable[[str], Value | None],
 ) -> Callable[[Sequence[str]], Value | None]:
@@ -183,6 +190,7 @@ PARAGRAPHS = Converter(
 NAMES = Converter(read_names, for_names, many=True)
 NUMBER = Converter(first(short_number), for_text(short_number))
 GENRE = Converter(first(read_genre), for_text(read_genre))
+DATE = Converter(first(read_date), for_date)
 KEYWORDS = Converter(read_keywords, write_keywords, many=True)
 PAGES = Converter(first(read_pages), for_text(one_line))
 EDITION = Converter(

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from loccit._startup.regex import regex
-from loccit.model import Date, DateParts
-
-_ISO = regex(r"\s*(-?\d{1,9})(?:-(\d{1,2}))?(?:-(\d{1,2}))?\s*$")
-
 
 def mapping(value: object) -> Mapping[str, object]:
     """A mapping; an empty one for anything else."""
@@ -44,23 +39,3 @@ def put(tree: dict[str, object], path: str, value: object) -> None:
         assert isinstance(below, dict)
         tree = below
     tree[last] = value
-
-
-def read_date(value: object) -> Date | None:
-    """A date as `2010`, `2010-05` or `2010-05-01`."""
-    found = _ISO.match(text_of(value).replace("~", ""))
-    if not found:
-        return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    return Date(DateParts(year or 0, month or None, day or None))
-
-
-def write_date(date: Date) -> str:
-    """The beginning of a date, or `""`."""
-    if date.start is None:
-        return ""
-    parts = [
-        f"{date.start.year:04}",
-        *(f"{part:02}" for part in (date.start.month, date.start.day) if part),
-    ]
-    return "-".join(parts)

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from loccit.csl.elements.name_parts import split_name
 from loccit.model import Name, Source
+from loccit.values.dates import read_raw
 from loccit.values.names import makers
-from loccit.values.raw_date import parse_raw_date
 
 #: How many letters each name gives, by the number of names.
 _LETTERS = {1: (4,), 2: (2, 2), 3: (2, 1, 1)}
@@ -39,6 +39,5 @@ def _surname(name: Name) -> str:
 
 def _year(source: Source) -> str:
     date = source.date("issued")
-    if date is not None and date.raw:
-        date = parse_raw_date(date)
-    return f"{abs(date.start.year) % 100:02}" if date is not None and date.start else ""
+    start = read_raw(date).start if date is not None else None
+    return f"{abs(start.year) % 100:02}" if start is not None else ""

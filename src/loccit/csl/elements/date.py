@@ -10,7 +10,7 @@ from loccit.csl.locales.date_format import DatePart
 from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.text.markup import parse_markup
 from loccit.model import Date, DateParts
-from loccit.values.raw_date import parse_raw_date
+from loccit.values.dates import read_raw
 
 #: The parts of a localized date that `date-parts` keeps.
 _KEPT = {
@@ -40,8 +40,8 @@ class DateElement:
 
     def render(self, context: Context) -> Output | None:
         date = context.date(self.variable)
-        if date is not None and date.raw and date.start is None:
-            date = parse_raw_date(date)
+        if date is not None:
+            date = read_raw(date)
         if date is None or not _has_value(date):
             context.tally.count(self.variable, found=False)
             return None
@@ -141,7 +141,7 @@ def date_text(date: Date, precision: int = 3) -> str:
     >>> date_text(Date(DateParts(-44))) < date_text(Date(DateParts(2010))) < date_text(Date(DateParts(2010, 2)))
     True
     """
-    date = parse_raw_date(date) if date.raw else date
+    date = read_raw(date)
     if date.start is None:
         return date.literal or date.raw
     text = _end_text(date.start, precision)

@@ -22,20 +22,19 @@ The year, then the month, then the day:
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Date, DateParts
 from loccit.model.csl_json import DATE_VARIABLES
-from loccit.values.dates import OPEN
+from loccit.values.calendar import is_day, is_month
+from loccit.values.date_ranges import OPEN
+from loccit.values.dates import read_as_typed
 
 _NUMBERS = regex(r"\d[\d\s./:-]+")
 #: A year with a letter that looks like a digit.
 _MISREAD = regex(r"\b(?=[lIOo]*\d)(?=\d*[lIOo])[\dlIOo]{4}\b")
-#: What lies outside Python's calendar is let pass.
-_LEAP_YEAR = 2000
 #: In the place of months: ISO 8601-2 counts from 21, and earlier CSL from 13.
 _SEASONS = frozenset([*range(13, 17), *range(21, 25)])
 
@@ -63,7 +62,10 @@ def _parts_out_of_range(entry: CheckedEntry) -> Iterator[Violation]:
 
 def _wrong(date: Date) -> str:
     text = date.literal or date.raw
-    if _NUMBERS.fullmatch(text) or _MISREAD.search(text):
+    typed = read_as_typed(text)
+    if typed and typed.start and is_month(typed.start.month):
+        date = typed
+    elif _NUMBERS.fullmatch(text) or _MISREAD.search(text):
         return f"`{text}` can't be read as a date."
     for parts in (date.start, date.end):
         if parts and (what := _missing_from_calendar(parts)):
@@ -74,13 +76,12 @@ def _wrong(date: Date) -> str:
 
 
 def _missing_from_calendar(parts: DateParts) -> str:
-    """The month or day that there is not."""
-    month, day = parts.month, parts.day
+    """Name the month or day that no calendar has."""
+    month = parts.month
     if month is None or month in _SEASONS:
         return ""
-    if not 1 <= month <= 12:
+    if not is_month(month):
         return f"There is no month {month}."
-    year = parts.year if 1 <= parts.year <= 9999 else _LEAP_YEAR
-    if day is not None and not 1 <= day <= monthrange(year, month)[1]:
-        return f"The month {parts.year}-{month:02} has no day {day}."
+    if parts.day is not None and not is_day(parts):
+        return f"The month {parts.year}-{month:02} has no day {parts.day}."
     return ""

@@ -10,7 +10,7 @@ from loccit.errors import LookupFailed
 from loccit.lookup.clean_markup import rich
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.json_values import names, person_or_group, read_date
+from loccit.lookup.json_values import date_of, names, person_or_group
 from loccit.lookup.lookup_result import Found
 from loccit.model import Problem, Source, Value
 
@@ -53,9 +53,7 @@ def source_of(entry: _Element, identifier: str) -> Source:
     }
     # `published` is the first version's day; a certain version was put there when it
     # says `updated`
-    if date := read_date(
-        _text(entry, "published" if plain == identifier else "updated")
-    ):
+    if date := date_of(_text(entry, "published" if plain == identifier else "updated")):
         variables["issued"] = date
     return Source(
         "",

@@ -9,7 +9,6 @@ from loccit.lookup.clean_markup import rich
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import (
-    date_of,
     first,
     listed,
     mapping,
@@ -20,6 +19,7 @@ from loccit.lookup.json_values import (
 )
 from loccit.lookup.lookup_result import Found
 from loccit.model import Date, Name, Problem, Source, Value
+from loccit.model.csl_json import date_from_csl_json
 
 NAME = "Crossref"
 ADDRESS = "https://api.crossref.org"
@@ -148,7 +148,7 @@ def _issued(record: Mapping[str, object]) -> Date | None:
         else ("issued", "published", "posted")
     )
     dates = (
-        date_of(record.get(field))
+        date_from_csl_json(record.get(field))
         for field in (*order, "published-online", "approved", "created")
     )
     return next(filter(None, dates), None)

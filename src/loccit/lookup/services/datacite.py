@@ -10,13 +10,13 @@ from urllib.parse import quote
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import (
+    date_of,
     first,
     mapping,
     names,
     pages,
     people,
     person_or_group,
-    read_date,
     text_of,
     title_of,
 )
@@ -136,7 +136,7 @@ def _issued(record: Mapping[str, object]) -> Date | None:
     """The date that is in the year of publication, else that year."""
     year = text_of(record.get("publicationYear"))
     dates = {
-        text_of(date.get("dateType")): read_date(date.get("date"))
+        text_of(date.get("dateType")): date_of(date.get("date"))
         for date in people(record.get("dates"))
     }
     for date in (dates.get(kind) for kind in _DATES):

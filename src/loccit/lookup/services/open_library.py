@@ -9,12 +9,12 @@ from loccit._startup.regex import regex
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import (
+    date_of,
     first,
     mapping,
     names,
     people,
     person_or_group,
-    read_date,
     text_of,
     title_of,
 )
@@ -70,7 +70,7 @@ def source_of(record: Mapping[str, object], isbn: str) -> Source:
         "number-of-pages": text_of(record.get("number_of_pages")),
         "ISBN": isbn,
     }
-    if date := read_date(record.get("publish_date")):
+    if date := date_of(record.get("publish_date")):
         variables["issued"] = date
     return Source(
         "",

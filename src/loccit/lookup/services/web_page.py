@@ -16,12 +16,12 @@ from loccit.lookup.clean_markup import rich
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import (
+    date_of,
     mapping,
     names,
     pages,
     people,
     person_or_group,
-    read_date,
     text_of,
 )
 from loccit.lookup.lookup_result import Found
@@ -128,7 +128,7 @@ def source_of(data: bytes, url: str) -> Source:
         )
     elif not variables["publisher"]:
         variables["publisher"] = site
-    dates = (read_date(text) for name in _DATES for text in told.get(name, ()))
+    dates = (date_of(text) for name in _DATES for text in told.get(name, ()))
     if date := next(filter(None, dates), None):
         variables["issued"] = date
     else:  # a page without a date is cited as it was on the day (APA 7, section 9.16)

@@ -15,7 +15,7 @@ from loccit.bibliography.formats.bibtex.bibstrings import (
 )
 from loccit.bibliography.formats.bibtex.identifiers import doi_of_tex, read_verbatim
 from loccit.bibliography.formats.bibtex.languages import read_language, write_language
-from loccit.bibliography.formats.bibtex.latex.read import tex_to_text, without_markup
+from loccit.bibliography.formats.bibtex.latex.read import plain_tex, tex_to_text
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.literal_lists import (
     read_countries,
@@ -31,6 +31,8 @@ from loccit.bibliography.formats.bibtex.numbers import (
 from loccit.model import Date, Value
 from loccit.values.dates import read_date, write_date
 
+#: Commands and groups, and a tie between words; another `~` is EDTF's.
+_TEX = regex(r"[\\{<]|\w~\w")
 _BLANK_LINES = regex(r"\n[ \t\r]*\n\s*")
 
 
@@ -52,8 +54,17 @@ def _for_names(value: Value) -> str:
     return write_names(value) if isinstance(value, tuple) else ""
 
 
+def _read_date(tex: str) -> Date | None:
+    date = read_date(tex)
+    if date and date.literal and _TEX.search(tex):
+        return read_date(plain_tex(tex))
+    return date
+
+
 def _for_date(value: Value) -> str:
-    return write_date(value) if isinstance(value, Date) else ""
+    if not isinstance(value, Date):
+        return ""
+    return text_to_tex(value.literal) if value.literal else write_date(value)
 
 
 def _unchanged(text: str) -> str:
@@ -77,7 +88,7 @@ SERIES = Converter(
 )
 LIST = Converter(read_list, _for_text(write_list))
 NAMES = Converter(read_names, _for_names)
-DATE = Converter(lambda tex: read_date(without_markup(tex)), _for_date)
+DATE = Converter(_read_date, _for_date)
 EDITION = Converter(read_edition, _for_text(text_to_tex))
 PAGES = Converter(read_pages, _for_text(write_pages))
 VERBATIM = Converter(read_verbatim, _for_text(_unchanged))

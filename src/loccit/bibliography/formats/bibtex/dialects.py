@@ -179,6 +179,7 @@ def with_date(fields: Fields, prefix: str, date: Date | None) -> Fields:
     if (
         not date
         or not date.start
+        or date.literal
         or year not in fields
         or read_date(write_date(date)) != date
     ):

@@ -180,7 +180,9 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
         if variable == "publisher":
             field = _PUBLISHERS.get(kind, field)
         if field == "date" and isinstance(value, Date):
-            fields |= write_year(value)
+            fields |= (
+                {"year": converter.write(value)} if value.literal else write_year(value)
+            )
         elif (
             tex := write_name(value)
             if converter is LIST and isinstance(value, str)

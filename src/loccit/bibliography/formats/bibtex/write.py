@@ -10,10 +10,11 @@ from loccit.bibliography import round_trip
 from loccit.bibliography.formats.bibtex.dialects import NAMES
 from loccit.bibliography.formats.bibtex.entry_source import fields_of, in_headline_case
 from loccit.bibliography.formats.bibtex.entry_text import ScannedEntries
+from loccit.bibliography.formats.bibtex.month_macros import month_macros
 from loccit.bibliography.formats.bibtex.scan import closing
 from loccit.bibliography.source_file import SourceFile
 from loccit.model import Source
-from loccit.values.dates import MONTHS, month_macros
+from loccit.values.dates import MONTHS
 
 #: An entry's type and its fields as a dialect has them, of those that another has.
 Dialect: TypeAlias = Callable[[str, Mapping[str, str]], tuple[str, dict[str, str]]]

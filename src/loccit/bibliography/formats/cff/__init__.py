@@ -23,13 +23,13 @@ from loccit.bibliography.yaml.values import (
     listed,
     mapping,
     put,
-    read_date,
     text_of,
-    write_date,
 )
 from loccit.bibliography.yaml.write import written_yaml
 from loccit.errors import UnreadableFile
-from loccit.model import Date, DateParts, Name, Place, Problem, Source, Value
+from loccit.model import Date, Name, Place, Problem, Source, Value
+from loccit.values.calendar import is_month
+from loccit.values.dates import read_date, read_year, write_date
 from loccit.values.identifiers import plain_doi
 from loccit.values.names import particles
 from loccit.values.yaml import value_of
@@ -188,7 +188,7 @@ def _read(field: Field, value: object) -> Value | None:
             if (name := _read_name(each)) != Name()
         )
     if field.kind == "date":
-        return read_date(value)
+        return read_date(text_of(value))
     if field.kind == "entity":
         return text_of(mapping(value).get("name"))
     if field.kind == "list":
@@ -212,14 +212,7 @@ def _read_name(person: Mapping[str, object]) -> Name:
 
 def _of_year(entry: Mapping[str, object]) -> Date | None:
     year, month = text_of(entry.get("year")), text_of(entry.get("month"))
-    if not year.lstrip("-").isdecimal():
-        return None
-    return Date(
-        DateParts(
-            int(year),
-            int(month) if month.isdecimal() and 1 <= int(month) <= 12 else None,
-        )
-    )
+    return read_year(year, month) if year else None
 
 
 # -- writing
@@ -253,7 +246,8 @@ def _write(field: Field, value: Value | None) -> object:
     if field.kind == "names":
         return _write_names(value) if isinstance(value, tuple) else None
     if isinstance(value, Date):
-        return write_date(value) if value.start and value.start.day else None
+        start = value.start
+        return write_date(Date(start)) if start and start.day else None
     if not isinstance(value, str) or not value:
         return None
     text = _TAG.sub("", value)
@@ -272,11 +266,9 @@ def _write_year(date: Date) -> dict[str, object]:
     if date.start is None or date.start.day:
         return {}
     year: dict[str, object] = {"year": date.start.year}
-    return (
-        {**year, "month": date.start.month}
-        if date.start.month and date.start.month <= 12
-        else year
-    )
+    if is_month(date.start.month):
+        year["month"] = date.start.month
+    return year
 
 
 def _write_names(names: tuple[Name, ...]) -> list[dict[str, str]]:

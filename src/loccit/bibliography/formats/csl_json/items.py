@@ -23,7 +23,7 @@ from loccit.bibliography.source_file import (
 from loccit.errors import UnreadableFile
 from loccit.model import Date, Edit, Place, Problem, Range, Source, Value
 from loccit.model.csl_json import source_from_csl_json
-from loccit.values.dates import read_date
+from loccit.values.dates import read_raw
 from loccit.values.headline_case import is_headline
 from loccit.values.identifiers import plain_doi
 from loccit.values.note_variables import taken_from_note
@@ -53,9 +53,9 @@ def with_note_read(source: Source) -> Source:
     """
     source = taken_from_note(source)
     dates: dict[str, Value] = {
-        name: read_date(value.raw) or value
+        name: read_raw(value)
         for name, value in source.variables.items()
-        if isinstance(value, Date) and value.raw and not value.start
+        if isinstance(value, Date)
     }
     if doi := source.text("DOI"):
         dates["DOI"] = plain_doi(doi)

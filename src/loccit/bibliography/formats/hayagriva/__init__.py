@@ -31,10 +31,11 @@ from loccit.bibliography.formats.hayagriva.values import (
 )
 from loccit.bibliography.source_file import Sources
 from loccit.bibliography.yaml.document import read_document
-from loccit.bibliography.yaml.values import at, listed, mapping, put, read_date, text_of
+from loccit.bibliography.yaml.values import at, listed, mapping, put, text_of
 from loccit.bibliography.yaml.write import written_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source, Value
+from loccit.values.dates import read_date
 from loccit.values.yaml import value_of
 
 NAME = "hayagriva"
@@ -118,7 +119,7 @@ def _source(key: str, entry: Mapping[str, object], place: Place) -> Source:
     if (
         container
         and not entry.get("date")
-        and (date := read_date(container.get("date")))
+        and (date := read_date(text_of(container.get("date"))))
     ):
         variables["issued"] = date
     if conference:

@@ -7,17 +7,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.hayagriva.fields import Kind
 from loccit.bibliography.records.names import read_name
 from loccit.bibliography.yaml.values import (
     listed,
     mapping,
-    read_date,
     text_of,
-    write_date,
 )
 from loccit.model import Date, Name, Value
+from loccit.values.calendar import is_month
+from loccit.values.dates import read_date, write_date
 from loccit.values.identifiers import plain_doi
 from loccit.values.names import particles
 
@@ -36,7 +37,7 @@ def read_value(kind: Kind, variable: str, value: object) -> Value | None:
     if kind == "names":
         return read_names(value)
     if kind == "date":
-        return read_date(value)
+        return read_date(text_of(value))
     if kind == "title":
         return read_title(value)
     text = text_of(mapping(value).get("value", value))
@@ -94,10 +95,21 @@ def write_value(kind: Kind, value: Value | None) -> object:
     if isinstance(value, tuple):
         return write_names(value)
     if isinstance(value, Date):
-        return write_date(value)
+        return _write_date(value)
     if not value:
         return None
     return write_title(value) if kind == "title" else _TAG.sub("", value)
+
+
+def _write_date(date: Date) -> str:
+    """The beginning of a date: hayagriva has neither ranges nor seasons nor words."""
+    if date.start is None:
+        return ""
+    start = date.start
+    if not is_month(start.month):
+        start = replace(start, month=None, day=None)
+    circa = "~" if date.circa else ""
+    return circa + write_date(Date(start))
 
 
 def write_title(text: str) -> str:

@@ -23,11 +23,10 @@ from loccit.bibliography.records.converters import (
     read_pages,
     without_nocase,
 )
-from loccit.bibliography.records.dates import read_day
 from loccit.bibliography.records.fields import Converter, Field
 from loccit.bibliography.records.names import person, read_name
 from loccit.model import Date, DateParts, Name, Value
-from loccit.values.dates import MONTHS
+from loccit.values.dates import MONTHS, read_date
 from loccit.values.languages import ISO_639_2
 from loccit.values.names import OTHERS, given_and_particle, surname
 
@@ -192,7 +191,7 @@ TITLE = Converter(first(read_title), for_text(write_title))
 PEOPLE = Converter(read_people, write_people, many=True)
 NUMBERS = Converter(read_numbers, for_text(one_line), many=True)
 PAGES = Converter(first(full_pages), for_text(one_line))
-DATE = Converter(first(read_day), write_date)
+DATE = Converter(first(read_date), write_date)
 LANGUAGE = Converter(
     first(read_language), for_text(lambda text: _LANGUAGES.get(text, text))
 )

@@ -32,9 +32,10 @@ _CODES = {term: code for code, term in RELATORS.items()} | {
 }
 #: What is no person's: its text is that of the element.
 _GROUPS = frozenset(["dgg", "pbl", "conference"])
+#: What library catalogues have round a date that the work itself does not give.
+_BRACKETS = "[]()."
 _PRECISE = frozenset(["w3cdtf", "edtf", "iso8601"])
 _QUALIFIERS = {"approximate": "~", "inferred": "~", "questionable": "?"}
-_CATALOGUED_YEAR = regex(r"[\[(]?[c©p]?(\d{4})\??[\])]?\.?")
 _NUMBER_OF_PAGES = regex(
     r"(?:[ivxlc]+, ?)?(\d+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)?(?: ?[;:].*)?"
 )
@@ -157,9 +158,7 @@ def _date(elements: Sequence[Element]) -> str:
         element.attributes.get("point", "start"): element.text().strip()
         for element in reversed(chosen)
     }
-    start = ends.get("start", "")
-    if catalogued := _CATALOGUED_YEAR.fullmatch(start):
-        start = catalogued[1]
+    start = ends.get("start", "").strip(_BRACKETS)
     qualifier = next(
         (
             _QUALIFIERS.get(element.attributes.get("qualifier", ""), "")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from loccit.bibliography.formats.mods.types import HOSTED
 from loccit.bibliography.records.converters import (
     ADDRESS,
+    DATE,
     DOI,
     EDITION,
     GENRE,
@@ -20,17 +21,9 @@ from loccit.bibliography.records.converters import (
     PARAGRAPHS,
     TEXT,
     TITLE,
-    first,
 )
-from loccit.bibliography.records.fields import Converter, Field
+from loccit.bibliography.records.fields import Field
 from loccit.bibliography.records.types import ARTICLES
-from loccit.model import Date
-from loccit.values.dates import read_date, write_date
-
-DATE = Converter(
-    first(read_date),
-    lambda value: [write_date(value)] if isinstance(value, Date) else [],
-)
 
 #: MARC's codes of what people did (https://www.loc.gov/marc/relators/), and its terms.
 RELATORS = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from loccit.bibliography.records.converters import (
     ADDRESS,
+    DATE,
     DOI,
     EDITION,
     GENRE,
@@ -19,13 +20,9 @@ from loccit.bibliography.records.converters import (
     PARAGRAPHS,
     TEXT,
     TITLE,
-    first,
 )
-from loccit.bibliography.records.dates import read_day
-from loccit.bibliography.records.fields import Converter, Field
+from loccit.bibliography.records.fields import Field
 from loccit.bibliography.records.types import ARCHIVED, ARTICLES, NUMBERED
-from loccit.model import Date
-from loccit.values.dates import write_date
 
 CSL_TYPES = {
     "aggregated database": "dataset",
@@ -117,13 +114,6 @@ IN_SERIES = frozenset(
 _BOOKS = frozenset(["book", "classic", "pamphlet"])
 COUNTED = _BOOKS | {"manuscript", "thesis"}
 _FILMS = frozenset(["motion_picture"])
-
-DATE = Converter(
-    first(read_day),
-    lambda value: (
-        [write_date(value)] if isinstance(value, Date) and write_date(value) else []
-    ),
-)
 
 FIELDS = (
     Field("%A", "director", NAMES, _FILMS),

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.regex import regex
+from loccit.bibliography.formats.ris.dates import read_date
 from loccit.bibliography.formats.ris.fields import CONFERENCE, COUNTED, EDITED
 from loccit.bibliography.records.addresses import tell_addresses
 from loccit.bibliography.records.converters import one_line, read_genre, read_pages
-from loccit.bibliography.records.dates import read_slashed
 from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
@@ -89,11 +89,11 @@ def _tell_dates(tags: Tags) -> None:
     lines = [line for tag in ("PY", "Y1", "DA") for line in tags.get(tag, [])]
     if not lines:
         return
-    first = read_slashed(lines[0].text)
+    first = read_date(lines[0].text)
     year = str(first.start.year) if first and first.start else ""
     best, kept = lines[0], [lines[0]]
     for line in lines[1:]:
-        date = read_slashed(line.text, year)
+        date = read_date(line.text, year)
         if date and date.start and year in ("", str(date.start.year)):
             kept.append(line)
             if (
@@ -106,7 +106,7 @@ def _tell_dates(tags: Tags) -> None:
         tags[line.tag].remove(line)
     text = (
         best.text
-        if best is lines[0] or read_slashed(best.text) == read_slashed(best.text, year)
+        if best is lines[0] or read_date(best.text) == read_date(best.text, year)
         else ""
     )
     tags.put("date", text or f"{year}///{best.text}", best)

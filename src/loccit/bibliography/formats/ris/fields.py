@@ -7,6 +7,7 @@ here, in small letters; ris.py makes it of the others, and them of it.
 
 from __future__ import annotations
 
+from loccit.bibliography.formats.ris.dates import read_date, write_date
 from loccit.bibliography.formats.ris.types import RIS_TYPES
 from loccit.bibliography.records.converters import (
     ADDRESS,
@@ -23,7 +24,6 @@ from loccit.bibliography.records.converters import (
     TITLE,
     first,
 )
-from loccit.bibliography.records.dates import read_slashed, write_slashed
 from loccit.bibliography.records.fields import Converter, Field
 from loccit.bibliography.records.types import ARCHIVED, ARTICLES, NUMBERED
 from loccit.model import Date
@@ -45,8 +45,8 @@ _CONTAINED = frozenset(RIS_TYPES) - {"thesis"}
 _FILMS = frozenset(["motion_picture"])
 
 DATE = Converter(
-    first(read_slashed),
-    lambda value: [write_slashed(value)] if isinstance(value, Date) else [],
+    first(read_date),
+    lambda value: [write_date(value)] if isinstance(value, Date) else [],
 )
 
 FIELDS = (

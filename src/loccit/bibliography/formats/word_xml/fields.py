@@ -6,9 +6,9 @@ of them.
 
 from __future__ import annotations
 
-from loccit.bibliography.formats.refer.fields import DATE
 from loccit.bibliography.records.converters import (
     ADDRESS,
+    DATE,
     DOI,
     EDITION,
     KEYWORDS,

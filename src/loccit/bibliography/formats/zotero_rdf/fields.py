@@ -14,6 +14,7 @@ import re
 from loccit._startup.regex import regex
 from loccit.bibliography.records.converters import (
     ADDRESS,
+    DATE,
     DOI,
     EDITION,
     GENRE,
@@ -24,13 +25,10 @@ from loccit.bibliography.records.converters import (
     PARAGRAPHS,
     TEXT,
     TITLE,
-    first,
     paragraphs,
 )
-from loccit.bibliography.records.dates import read_slashed
 from loccit.bibliography.records.fields import Converter, Field
 from loccit.bibliography.records.types import ARTICLES
-from loccit.model import Date
 
 #: Zotero's types of items that have no `z:itemType`, as other programs write them: by
 #: what they are a part of ...
@@ -60,7 +58,6 @@ TYPES_OF_CLASSES = {
     "bib:Thesis": "thesis",
 }
 
-_TIME = regex(r"(?<=\d)[T ]\d\d?:\d\d(?::\d\d)?Z?$")
 _BLOCK = regex(
     r"\s*<(?:/?(?:p|div|h[1-6]|[uod]l|li|blockquote|pre|table|tr)|br|hr)\b[^<>]*>\s*",
     re.IGNORECASE,
@@ -84,11 +81,6 @@ def read_note(text: str) -> str:
     return paragraphs(html.unescape(_OTHER_TAG.sub("", text)))
 
 
-def _read_date(text: str) -> Date | None:
-    return read_slashed(_TIME.sub("", text.strip()))
-
-
-_DATE = Converter(first(_read_date), lambda _: [])
 _NOTES = Converter(
     lambda texts: "\n".join(filter(None, map(read_note, texts))),
     lambda _: [],
@@ -157,11 +149,11 @@ FIELDS = (
     Field("z:seriesEditors", "collection-editor", NAMES),
     Field("z:translators", "translator", NAMES),
     # dates
-    Field("dc:date", "issued", _DATE),
-    Field("dcterms:issued", "issued", _DATE),
-    Field("dcterms:dateSubmitted", "accessed", _DATE),
-    Field("z:filingDate", "submitted", _DATE),
-    Field("z:originalDate", "original-date", _DATE),
+    Field("dc:date", "issued", DATE),
+    Field("dcterms:issued", "issued", DATE),
+    Field("dcterms:dateSubmitted", "accessed", DATE),
+    Field("z:filingDate", "submitted", DATE),
+    Field("z:originalDate", "original-date", DATE),
     # publishers and places
     Field(f"{_PUBLISHER}foaf:name", "publisher", TEXT),
     Field("dc:publisher", "publisher", TEXT),

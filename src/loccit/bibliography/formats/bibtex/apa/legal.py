@@ -12,6 +12,7 @@ import re
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.apa.us_states import STATES
 from loccit.bibliography.formats.bibtex.names import read_annotations, split_at_and
+from loccit.values.dates import read_date
 
 #: Whose law it is: abbreviated, and in a sentence.
 _BODIES = {
@@ -91,9 +92,9 @@ def _name_constitution(fields: dict[str, str]) -> None:
     )
     for event in ("repealed", "amended"):
         if event in fields.get("keywords", ""):
-            fields.setdefault(
-                "pubstate", f"{event} {fields.pop('eventdate', '')[:4]}".strip()
-            )
+            date = read_date(fields.pop("eventdate", ""))
+            year = date.start.year if date and date.start else ""
+            fields.setdefault("pubstate", f"{event} {year}".strip())
 
 
 def _name_paper(fields: dict[str, str]) -> None:

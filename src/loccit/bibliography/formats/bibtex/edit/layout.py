@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.edit.entry_spans import BibEntry
+from loccit.bibliography.formats.bibtex.month_macros import month_macros
 from loccit.bibliography.formats.bibtex.recover import read_fields
 from loccit.errors import InvalidChange
-from loccit.values.dates import month_macros
 
 #: What parts two fields: a comma, with white space on either side; and what may stand
 #: behind the last.
