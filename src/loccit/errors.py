@@ -1,18 +1,17 @@
-"""The few things that stop the work.  What a user should merely know is a
-`model.Problem`.
+"""Errors that stop the work.  What a user should merely know is a `model.Problem`.
 
 LoccitError
 ├── UnreadableFile     a file that is missing, a folder, locked, or not text
 ├── UnwritableFile     a result that can't be written where it was asked for
 ├── UnknownStyle       no CSL style of that name
 ├── InvalidStyle       a CSL file that is not a CSL style
-├── InvalidRequest     a JSON request to the CSL processor that is not of the shape it must be
+├── InvalidRequest     a JSON request of the wrong shape for the CSL processor
 ├── InvalidSettings    front matter, loccit.toml or pyproject.toml
-├── InvalidChange      a change of a library that can't be made; nothing has changed
-├── NoBibliography     an essay cites, and there is nothing to look its keys up in
-├── InvalidQuery       a query that can't be understood
-├── UnknownKey         a key asked for by name that no source has
-└── LookupFailed       an identifier that no service on the network told anything of
+├── InvalidChange      a change of a library that can't be made; nothing was changed
+├── NoBibliography     an essay cites, but there is no bibliography
+├── InvalidQuery       a search query that can't be read
+├── UnknownKey         a requested key that no source has
+└── LookupFailed       an identifier that no service on the network could resolve
 """
 
 from __future__ import annotations
@@ -21,8 +20,13 @@ from loccit.model import Place
 
 
 class LoccitError(Exception):
-    """What happened (`message`), where (`place`), and what to do (`advice`); the
-    command exits with `exit_code`.
+    """An error with its place and advice.
+
+    Attributes:
+        message: what happened.
+        place: where.
+        advice: what to do.
+        exit_code: the exit code of the command.
     """
 
     exit_code = 2
@@ -37,7 +41,8 @@ class LoccitError(Exception):
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
-        return f"{where}{self.message}" + (f" {self.advice}" if self.advice else "")
+        advice = f" {self.advice}" if self.advice else ""
+        return f"{where}{self.message}{advice}"
 
 
 class UnreadableFile(LoccitError):
@@ -45,13 +50,11 @@ class UnreadableFile(LoccitError):
 
 
 class UnwritableFile(LoccitError):
-    """A result that can't be written where it was asked for; what was there is
-    untouched.
-    """
+    """A result that can't be written where it should be; what was there is untouched."""
 
 
 class UnknownStyle(LoccitError):
-    """No CSL style of that name is known."""
+    """A CSL style that is not installed."""
 
 
 class InvalidStyle(LoccitError):
@@ -59,9 +62,7 @@ class InvalidStyle(LoccitError):
 
 
 class InvalidRequest(LoccitError):
-    """A JSON request to the CSL processor that is not of the shape it must be; the
-    message says where.
-    """
+    """A JSON request of the wrong shape for the CSL processor; the message says where."""
 
 
 class InvalidSettings(LoccitError):
@@ -75,22 +76,22 @@ class InvalidChange(LoccitError):
 
 
 class NoBibliography(LoccitError):
-    """An essay cites, and there is no bibliography to look its keys up in."""
+    """An essay cites, but there is no bibliography to look its keys up in."""
 
 
 class UnknownKey(LoccitError):
-    """A key that was asked for by name, and that no source has."""
+    """A requested key that no source has."""
 
     exit_code = 1
 
 
 class InvalidQuery(LoccitError):
-    """A query that can't be understood; the message says what of it."""
+    """A search query that can't be read; the message says which part."""
 
 
 class LookupFailed(LoccitError):
-    """An identifier that no service told anything of: unknown, out of reach, or without
-    a sensible answer.
+    """An identifier that no service could resolve: unknown, or the services are out of
+    reach or give no usable answer.
     """
 
     exit_code = 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loccit.errors import LoccitError
 
 #: 12-point Times New Roman where it is installed, else a font that typst brings; the
-#: page number at the top right; headings bold, the first one centred.
+#: page number at the top right; headings bold, the first one centered.
 _PAGE = """
 #set page(paper: "us-letter", margin: 1in, header: align(right, context counter(page).display()))
 #set text(font: ("Times New Roman", "Liberation Serif", "Libertinus Serif"), size: 12pt, lang: "{lang}")

@@ -1,9 +1,9 @@
-"""COinS: what Zotero in a browser, and libraries' link resolvers, read of a source on a
-web page.
+"""Write COinS, which Zotero's browser connector and libraries' link resolvers read from
+a web page.
 
 Keys and values are those of OpenURL 1.0 (ANSI/NISO Z39.88-2004, Part 2) in its formats
-for journals, books, dissertations and patents; what is none of these is Dublin Core,
-with Zotero's word for the type.
+for journals, books, dissertations and patents; other types are Dublin Core, with
+Zotero's word for the type.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from loccit.values.names import given_and_particle, inverted_name, iso_date, sur
 
 
 class _Kind(NamedTuple):
-    """What a CSL type is in OpenURL: the format, its genre or type, and the keys of its
-    title and its container's.
+    """A CSL type in OpenURL: the format, its genre or type, and the keys of its title
+    and of its container's title.
     """
 
     format: str
@@ -49,7 +49,7 @@ _KINDS = {
     "patent": _Kind("patent"),
 }
 
-#: What Zotero calls a CSL type that is Dublin Core here.
+#: Zotero's words for the CSL types that are Dublin Core here.
 _ZOTERO_TYPES = {
     "article": "preprint",
     "article-magazine": "magazineArticle",
@@ -79,7 +79,7 @@ _ZOTERO_TYPES = {
 
 
 class _Key(NamedTuple):
-    """A key of some formats, or of all, and the variable that it tells."""
+    """A key with the variable that fills it, and the formats that have it."""
 
     key: str
     variable: str
@@ -112,8 +112,8 @@ _KEYWORD = regex(r"[^,;]+")
 
 
 def coins(source: Source) -> str:
-    """The pairs of keys and values, percent-encoded: the `title` of a `<span
-    class="Z3988">`.
+    """Write a source as percent-encoded pairs, for the `title` of a
+    `<span class="Z3988">`.
 
     >>> from loccit.model import Name
     >>> print(*coins(Source("a", "book", {"title": "Doors", "author": (Name("Doe", "Jane"),)})).split("&"), sep="\\n")
@@ -133,9 +133,7 @@ def coins(source: Source) -> str:
 
 
 def _pairs(source: Source) -> Iterator[tuple[str, str]]:
-    kind = _KINDS.get(source.type) or _Kind(
-        "dc", _ZOTERO_TYPES.get(source.type, "document"), container="source"
-    )
+    kind = _kind_of(source.type)
     yield "ctx_ver", "Z39.88-2004"
     yield "rft_val_fmt", f"info:ofi/fmt:kev:mtx:{kind.format}"
     yield from (("rft_id", identifier) for identifier in _identifiers(source))
@@ -143,23 +141,25 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
     yield f"rft.{kind.title}", source.plain("title")
     if kind.container:
         yield f"rft.{kind.container}", source.plain("container-title")
-    for key, value in (
-        *_creators(source, kind.format),
-        ("date", iso_date(source, "issued")),
-    ):
+    for key, value in _creators(source, kind.format):
         yield f"rft.{key}", value
-    yield from (
-        (f"rft.{key}", source.plain(variable))
-        for key, variable, formats in _KEYS
-        if kind.format in formats
-    )
+    yield "rft.date", iso_date(source, "issued")
+    for key, variable, formats in _KEYS:
+        if kind.format in formats:
+            yield f"rft.{key}", source.plain(variable)
     if ends := _FIRST_AND_LAST_PAGE.fullmatch(source.plain("page").strip()):
-        yield from (("rft.spage", ends[1]), ("rft.epage", ends[2]))
+        yield "rft.spage", ends[1]
+        yield "rft.epage", ends[2]
     if kind.format == "dc":
-        yield from (
-            ("rft.subject", word.strip())
-            for word in _KEYWORD.findall(source.plain("keyword"))
-        )
+        for word in _KEYWORD.findall(source.plain("keyword")):
+            yield "rft.subject", word.strip()
+
+
+def _kind_of(csl_type: str) -> _Kind:
+    if known := _KINDS.get(csl_type):
+        return known
+    genre = _ZOTERO_TYPES.get(csl_type, "document")
+    return _Kind("dc", genre, container="source")
 
 
 def _identifiers(source: Source) -> Iterator[str]:
@@ -167,25 +167,28 @@ def _identifiers(source: Source) -> Iterator[str]:
         yield f"info:doi/{doi}"
     if pmid := source.text("PMID"):
         yield f"info:pmid/{pmid}"
-    yield from (
-        f"urn:isbn:{isbn}" for isbn in source.text("ISBN").replace(",", " ").split()[:1]
-    )
+    isbns = source.text("ISBN").replace(",", " ").split()
+    if isbns:
+        yield f"urn:isbn:{isbns[0]}"
     yield source.text("URL")
 
 
 def _creators(source: Source, format_: str) -> Iterator[tuple[str, str]]:
-    """The authors; the first person in parts too.  Zotero takes a name without a comma,
-    but for `aucorp`, apart.
+    """Yield the authors, the first person also in parts.
+
+    Zotero splits a name without a comma, unless it is an `aucorp`.
     """
-    last, first, each = (
-        ("invlast", "invfirst", "inventor")
-        if format_ == "patent"
-        else ("aulast", "aufirst", "au")
-    )
-    people = [name for name in source.names("author") if not name.literal]
-    for name in people[:1]:
-        yield from ((last, surname(name)), (first, given_and_particle(name)))
-    yield from ((each, inverted_name(name)) for name in people)
-    yield from (
-        ("aucorp", name.literal) for name in source.names("author") if name.literal
-    )
+    keys = ("aulast", "aufirst", "au")
+    if format_ == "patent":
+        keys = ("invlast", "invfirst", "inventor")
+    last, first, each = keys
+    authors = source.names("author")
+    people = [name for name in authors if not name.literal]
+    if people:
+        yield last, surname(people[0])
+        yield first, given_and_particle(people[0])
+    for name in people:
+        yield each, inverted_name(name)
+    for name in authors:
+        if name.literal:
+            yield "aucorp", name.literal

@@ -1,26 +1,21 @@
-"""The groups of a list that is parted under headings: by type, keyword, year, author or
-language.
-"""
+"""Divide a list into groups with headings: by type, keyword, year, author or language."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from loccit._startup.regex import regex
+from loccit.csl import Locale
+from loccit.csl.locales.collation import CollationKey, collation_key
 from loccit.model import Source
 from loccit.values.names import inverted_name, makers
 
-if TYPE_CHECKING:
-    from loccit.csl import Locale
-    from loccit.csl.locales.collation import CollationKey
-
 _SEPARATOR = regex(r"\s*[,;]\s*")
 _YEAR = regex(r"-?\d{1,9}")
-#: What heads those that have nothing to be grouped by.
+#: The heading of sources that have nothing to be grouped by.
 _NONE = "–"
-#: What languages call themselves, which readers of every language know them by (ISO
-#: 639-1's codes).
+#: The languages' own names, which readers of every language recognize (by ISO 639-1
+#: code).
 _LANGUAGES = {
     "ar": "العربية",
     "bg": "Български",
@@ -72,15 +67,15 @@ _LANGUAGES = {
 def group(
     sources: Iterable[Source], by: str, locale: Locale
 ) -> list[tuple[str, list[str]]]:
-    """The headings in order, each with the keys of its sources; last what has no
-    heading, under a dash.
+    """Return the headings in order, each with the keys of its sources; sources without
+    a heading come last, under a dash.
 
-    A source of several keywords stands under each of them.
+    A source with several keywords is in several groups.
 
     Args:
-        sources: what is listed, in the order of the list, which each group keeps.
+        sources: in the order of the list, which each group keeps.
         by: one of `GROUPINGS`.
-        locale: the words for types.
+        locale: has the words for types.
 
     >>> from loccit.csl import load_locale
     >>> group([Source("doe1999", "book"), Source("roe2001", "webpage")], "type", load_locale("en-US"))
@@ -89,7 +84,7 @@ def group(
     groups: dict[str, list[str]] = {}
     titles: dict[str, str] = {}
     for source in sources:
-        # "Prisons" and "prisons" are one keyword
+        # "Prisons" and "prisons" are the same keyword.
         found = [title for title in GROUPINGS[by](source, locale) if title] or [_NONE]
         for title in found:
             titles.setdefault(title.casefold(), title)
@@ -100,17 +95,11 @@ def group(
 
 
 def _rank(title: str, language: str) -> tuple[bool, int, CollationKey]:
-    """Years by number, those before the common era too, all else as the language has
-    it, nothing last.
+    """Sort years by number, also those before the common era, all other headings as
+    the language does, and the dash last.
     """
-    # `loccit export --help` lists the groupings, and starts faster without CSL.
-    from loccit.csl.locales.collation import collation_key
-
-    return (
-        title == _NONE,
-        int(title) if _YEAR.fullmatch(title) else 0,
-        collation_key(title, language),
-    )
+    year = int(title) if _YEAR.fullmatch(title) else 0
+    return title == _NONE, year, collation_key(title, language)
 
 
 def _type(source: Source, locale: Locale) -> list[str]:
@@ -124,15 +113,13 @@ def _keywords(source: Source, locale: Locale) -> list[str]:
 
 def _year(source: Source, locale: Locale) -> list[str]:
     issued = source.date("issued")
-    return (
-        [str(issued.start.year)]
-        if issued is not None and issued.start is not None
-        else []
-    )
+    if issued is None or issued.start is None:
+        return []
+    return [str(issued.start.year)]
 
 
 def _author(source: Source, locale: Locale) -> list[str]:
-    """The first of those whom the work is known by, as lists name people."""
+    """Return the first person or group that a work is known by, inverted."""
     return [inverted_name(name) for name in makers(source)[:1]]
 
 
@@ -141,7 +128,7 @@ def _language(source: Source, locale: Locale) -> list[str]:
     return [_LANGUAGES.get(language.split("-")[0], language)]
 
 
-#: What lists can be grouped by: the headings that a source stands under.
+#: The ways to group a list: each returns the headings of a source.
 GROUPINGS: Mapping[str, Callable[[Source, Locale], list[str]]] = {
     "author": _author,
     "keyword": _keywords,

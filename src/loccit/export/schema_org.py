@@ -1,8 +1,8 @@
-"""Sources as schema.org describes works, in JSON-LD: what search engines and reference
-managers read of a page.
+"""Describe sources with schema.org, in JSON-LD, which search engines and reference
+managers read from a page.
 
-One table says which variable is which property, and of which types; what a work is part
-of (a journal's volume and issue, a book, a website) is a thing of its own.
+One table maps variables to properties, with the types that have them; what a work is
+part of (a journal's volume and issue, a book, a website) is a thing of its own.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from loccit.model import Name, Source
 from loccit.values.identifiers import plain_doi
 from loccit.values.names import full_name, given_and_particle, iso_date, surname
 
-#: The types that a CSL type is; all others are a CreativeWork.
+#: The schema.org types of each CSL type; all others are a CreativeWork.
 _TYPES = {
     "article": ("ScholarlyArticle",),
     "article-journal": ("ScholarlyArticle",),
@@ -53,7 +53,7 @@ _TYPES = {
     "webpage": ("WebPage",),
 }
 
-#: What a work of a CSL type is part of; another than these is a CreativeWork.
+#: What works of a CSL type are part of; all others, of a CreativeWork.
 _CONTAINERS = {
     "article-journal": "Periodical",
     "article-magazine": "Periodical",
@@ -92,7 +92,9 @@ _FILMS = ("Movie", "Episode")
 
 
 class _Property(NamedTuple):
-    """A property of the types `only`, or of all, and the variable that it tells."""
+    """A property with the variable that fills it; `only` lists the types that have it,
+    if not all do.
+    """
 
     name: str
     variable: str
@@ -130,7 +132,7 @@ _PROPERTIES = (
     _Property("url", "URL"),
 )
 
-#: Of what a work is part of.
+#: The properties of what a work is part of.
 _CONTAINER_PROPERTIES = (
     _Property("name", "container-title"),
     _Property("alternateName", "container-title-short"),
@@ -142,16 +144,22 @@ _CONTAINER_PROPERTIES = (
     _Property("volumeNumber", "volume", ("PublicationVolume",)),
 )
 
+#: The volume and issue of a journal: the thing, its number's name, and the variable.
+_ISSUES = (
+    ("PublicationVolume", "volumeNumber", "volume"),
+    ("PublicationIssue", "issueNumber", "issue"),
+)
+_BOOKS_IN_SERIES = ("book", "chapter", "paper-conference")
 _IDENTIFIERS = ("PMID", "PMCID")
-#: What stands for itself in the path of an address (RFC 3986, 3.3), as DOIs have it.
+#: Characters that need no encoding in the path of a URL (RFC 3986, 3.3).
 _OF_PATHS = "/:@!$&'()*+,;="
 
 _Thing = dict[str, object]
 
 
 def json_ld(sources: Iterable[Source]) -> str:
-    """The sources as one graph, to stand in a `<script type="application/ld+json">`: no
-    `<` is in it.
+    """Describe sources as one graph, without a `<`, which would end the
+    `<script type="application/ld+json">` around it.
 
     >>> print(json_ld([Source("a", "book", {"title": "Doors"})]))
     {"@context": "https://schema.org", "@graph": [
@@ -166,7 +174,7 @@ def json_ld(sources: Iterable[Source]) -> str:
 
 
 def describe(source: Source) -> _Thing:
-    """A source as a thing of schema.org."""
+    """Describe a source as a thing of schema.org."""
     types = _TYPES.get(source.type, ("CreativeWork",))
     if source.type == "book" and source.text("volume"):
         types = (*types, "PublicationVolume")
@@ -174,47 +182,49 @@ def describe(source: Source) -> _Thing:
     if doi := plain_doi(source.text("DOI")):
         thing["@id"] = f"https://doi.org/{quote(doi, _OF_PATHS, errors='ignore')}"
     thing |= _properties(source, types, _PROPERTIES)
-    identifiers = [
+    wholes = [whole for whole in (_container(source), _series(source)) if whole]
+    parts = {
+        "identifier": _one_or_list(_identifiers(source)),
+        "numberOfPages": _page_total(source) if "Book" in types else None,
+        "publisher": _publisher(source),
+        "itemReviewed": _reviewed(source) if "Review" in types else None,
+        "isPartOf": _one_or_list(wholes),
+    }
+    return thing | {name: value for name, value in parts.items() if value}
+
+
+def _identifiers(source: Source) -> list[_Thing]:
+    return [
         {"@type": "PropertyValue", "propertyID": name, "value": source.text(name)}
         for name in _IDENTIFIERS
         if source.text(name)
     ]
+
+
+def _page_total(source: Source) -> int | None:
     pages = source.text("number-of-pages")
+    return int(pages) if pages.isdecimal() and len(pages) < 6 else None
+
+
+def _reviewed(source: Source) -> _Thing | None:
     reviewed: _Thing = {
         "name": source.plain("reviewed-title"),
         "author": _people(source.names("reviewed-author")),
     }
-    parts = {
-        "identifier": _one_or_list(identifiers),
-        "numberOfPages": int(pages)
-        if "Book" in types and pages.isdecimal() and len(pages) < 6
-        else None,
-        "publisher": _publisher(source),
-        "itemReviewed": _thing("CreativeWork", reviewed) if "Review" in types else None,
-        "isPartOf": _one_or_list(
-            [part for part in (_container(source), _series(source)) if part]
-        ),
-    }
-    return thing | {name: value for name, value in parts.items() if value}
+    return _thing("CreativeWork", reviewed)
 
 
 def _properties(
     source: Source, types: tuple[str, ...], rows: Iterable[_Property]
 ) -> _Thing:
-    """What the rows of a table say of a source; a variable is told once, by the first
-    row that it fits.
-    """
+    """Fill the properties of a table; a variable fills the first row that fits."""
     found: _Thing = {}
-    told: set[str] = set()
+    used: set[str] = set()
     for name, variable, only in rows:
-        if variable in told or (only and not set(only) & set(types)):
+        if variable in used or (only and not set(only) & set(types)):
             continue
-        if (
-            variable == "editor"
-            and "Book" not in types
-            and _CONTAINERS.get(source.type) == "Book"
-        ):
-            continue  # the editor of the book that it is a part of
+        if variable == "editor" and _is_editor_of_whole(source, types):
+            continue
         value = (
             _people(source.names(variable))
             or iso_date(source, variable)
@@ -222,18 +232,21 @@ def _properties(
         )
         if value:
             found[name] = value
-            told.add(variable)
+            used.add(variable)
     return found
 
 
+def _is_editor_of_whole(source: Source, types: tuple[str, ...]) -> bool:
+    """Return whether a source's editor is that of the book that the source is in."""
+    return "Book" not in types and _CONTAINERS.get(source.type) == "Book"
+
+
 def _container(source: Source) -> _Thing | None:
-    """What a work is part of; of a journal its volume, and of that its issue."""
+    """Describe what a work is part of; in a journal, the issue of a volume."""
     kind = _CONTAINERS.get(source.type, "CreativeWork")
-    types = (
-        (kind, "PublicationVolume")
-        if kind == "Book" and source.text("volume")
-        else (kind,)
-    )
+    types: tuple[str, ...] = (kind,)
+    if kind == "Book" and source.text("volume"):
+        types = (kind, "PublicationVolume")
     part = _properties(source, types, _CONTAINER_PROPERTIES)
     if not part.get("name"):
         return None
@@ -245,30 +258,20 @@ def _container(source: Source) -> _Thing | None:
     return thing
 
 
-_ISSUES = (
-    ("PublicationVolume", "volumeNumber", "volume"),
-    ("PublicationIssue", "issueNumber", "issue"),
-)
-
-
 def _series(source: Source) -> _Thing | None:
-    kind = (
-        "BookSeries"
-        if source.type in ("book", "chapter", "paper-conference")
-        else "CreativeWorkSeries"
-    )
+    is_book = source.type in _BOOKS_IN_SERIES
+    kind = "BookSeries" if is_book else "CreativeWorkSeries"
     return _thing(kind, {"name": source.plain("collection-title")})
 
 
 def _publisher(source: Source) -> _Thing | None:
-    return _thing(
-        "Organization",
-        {"name": source.plain("publisher"), "address": source.plain("publisher-place")},
-    )
+    name = source.plain("publisher")
+    address = source.plain("publisher-place")
+    return _thing("Organization", {"name": name, "address": address})
 
 
 def _thing(kind: str, properties: _Thing) -> _Thing | None:
-    """A thing of what is known of it; None where it has no name."""
+    """Make a thing of its known properties; None if it has no name."""
     known = {name: value for name, value in properties.items() if value}
     return {"@type": kind, **known} if "name" in known else None
 

@@ -1,8 +1,8 @@
-"""CSL-JSON item <-> Source: the one place that knows how CSL-JSON spells names and
-dates.
+"""Convert CSL-JSON items to sources and back: the only module that knows how CSL-JSON
+writes names and dates.
 
-Source: csl-data.json of citation-style-language/schema, 1.0.2.  What is of a wrong type
-is read as well as it can be, and never raises: items come from many programs.
+Source: csl-data.json of citation-style-language/schema, 1.0.2.  Values of a wrong type
+are read as well as possible and never raise, since items come from many programs.
 """
 
 from __future__ import annotations
@@ -72,9 +72,11 @@ _parts_of = attrgetter(*_WRITTEN_PARTS.values())
 
 
 def source_from_csl_json(item: Mapping[str, object]) -> Source:
-    """The source that a CSL-JSON item describes; numbers become text.
+    """Convert a CSL-JSON item; numbers become text.
 
-    >>> book = source_from_csl_json({"id": 7, "type": "book", "issued": {"date-parts": [["2010", 5]]}, "volume": 3})
+    >>> issued = {"date-parts": [["2010", 5]]}
+    >>> item = {"id": 7, "type": "book", "issued": issued, "volume": 3}
+    >>> book = source_from_csl_json(item)
     >>> book.key, book.text("volume"), book.date("issued").start
     ('7', '3', DateParts(year=2010, month=5, day=None))
     """
@@ -96,9 +98,10 @@ def source_from_csl_json(item: Mapping[str, object]) -> Source:
 
 
 def source_to_csl_json(source: Source) -> dict[str, object]:
-    """The CSL-JSON item of a source; reading it again gives the same source.
+    """Convert a source; reading the item again gives the same source.
 
-    >>> source_to_csl_json(Source("a", "book", {"author": (Name(family="Doe", given="Jane"),)}))
+    >>> doe = Name(family="Doe", given="Jane")
+    >>> source_to_csl_json(Source("a", "book", {"author": (doe,)}))
     {'id': 'a', 'type': 'book', 'author': [{'family': 'Doe', 'given': 'Jane'}]}
     """
     item: dict[str, object] = {"id": source.key}
@@ -174,14 +177,13 @@ def _truth(raw: object) -> bool:
 
 
 def date_from_csl_json(raw: object) -> Date | None:
-    """The date that a date variable of an item has.
+    """Read the value of a date variable.
 
     >>> date_from_csl_json({"date-parts": [[2010, "5"]]}).start
     DateParts(year=2010, month=5, day=None)
     """
-    if isinstance(
-        raw, (list, tuple)
-    ):  # pandoc-citeproc's dates: a mapping with `year`, or a list of such
+    if isinstance(raw, (list, tuple)):
+        # pandoc-citeproc wrote a mapping with `year`, or a list of such mappings.
         raw = {"date-parts": [_old_parts(end) for end in raw]}
     if not isinstance(raw, Mapping):
         text = _text(raw)
@@ -199,38 +201,33 @@ def date_from_csl_json(raw: object) -> Date | None:
 
 
 def _ends(raw: Mapping[object, object]) -> Sequence[object]:
-    """The parts of one date, or of the two that a range has; those of one may stand in
-    no list of their own.
+    """Return the parts of one date, or of both ends of a range; some programs write the
+    parts of one date without a list around them.
     """
     ends = raw.get("date-parts", [_old_parts(raw)])
     if not isinstance(ends, (list, tuple)):
         return ()
-    return (
-        [ends]
-        if ends and not any(isinstance(end, (list, tuple)) for end in ends)
-        else ends
-    )
+    if ends and not any(isinstance(end, (list, tuple)) for end in ends):
+        return [ends]
+    return ends
 
 
 def _old_parts(end: object) -> object:
-    return (
-        [end.get(part) for part in ("year", "month", "day")]
-        if isinstance(end, Mapping)
-        else end
-    )
+    if not isinstance(end, Mapping):
+        return end
+    return [end.get(part) for part in ("year", "month", "day")]
 
 
 def _season_in_words(raw: object) -> str:
-    """A season that is no number ("Trinity") can only be kept as text."""
-    return raw if isinstance(raw, str) and raw and _number(raw) is None else ""
+    """Return a season that is not a number ("Trinity"), which is kept as text."""
+    if not isinstance(raw, str) or _number(raw) is not None:
+        return ""
+    return raw
 
 
 def _date_parts(raw: object) -> DateParts | None:
-    numbers = (
-        [_number(part) for part in raw[:3]]
-        if isinstance(raw, (list, tuple))
-        else [_number(raw)]
-    )
+    parts = raw if isinstance(raw, (list, tuple)) else [raw]
+    numbers = [_number(part) for part in parts[:3]]
     if not numbers or numbers[0] is None:
         return None
     _, month, day = (*numbers, None, None)[:3]

@@ -7,7 +7,7 @@ from loccit._startup.dataclass import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DateParts:
-    """A year (negative before the common era), perhaps with month (1-12) and day
+    """A year (negative before the common era), and perhaps a month (1-12) and a day
     (1-31).
     """
 
@@ -18,11 +18,11 @@ class DateParts:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date, a range of dates, or words in place of one (csl-data.json,
+    """A date, a range of dates, or words instead of one (csl-data.json,
     `date-variable`).
 
-    `end` is set for a range; `season` is 1 to 4; `literal` is printed as it stands;
-    `raw` is text that a date is yet to be read from.
+    `end` is set for a range; `season` is 1 to 4; `literal` is printed unchanged; `raw`
+    is text that no date has been read from yet.
 
     >>> Date(DateParts(2010)).start
     DateParts(year=2010, month=None, day=None)

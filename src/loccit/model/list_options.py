@@ -1,4 +1,4 @@
-"""How a reference list is set, as its style says."""
+"""The layout of a reference list, as its style says."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from loccit._startup.dataclass import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BibliographyOptions:
-    """CSL 1.0.2, "Bibliography-specific Options".
+    """The options of CSL 1.0.2, "Bibliography-specific Options".
 
-    `max_offset` is the width, in characters, of the widest first field; it serves
-    `second_field_align`.
+    `max_offset` is the width of the widest first field in characters, which
+    `second_field_align` needs.
     """
 
     hanging_indent: bool = False

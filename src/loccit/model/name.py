@@ -7,15 +7,14 @@ from loccit._startup.dataclass import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name, as CSL-JSON has it (CSL 1.0.2, "Name-part Order"; csl-data.json,
+    """One name as in CSL-JSON (CSL 1.0.2, "Name-part Order"; csl-data.json,
     `name-variable`).
 
     A person has `family` and the like; a group, or a name that must not be taken apart,
     has `literal` alone.
 
-    Beyond CSL, `annotation` is what stands behind the name in full, with its brackets:
-    a user name, `[@nypl]` (APA 7, section 9.8), or what the person did, `(Writer &
-    Director)`.
+    Beyond CSL, `annotation` follows the full name, with its brackets: a user name,
+    `[@nypl]` (APA 7, section 9.8), or what the person did, `(Writer & Director)`.
 
     >>> Name(family="Humboldt", given="Alexander", non_dropping_particle="von").family
     'Humboldt'

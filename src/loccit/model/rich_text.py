@@ -18,7 +18,7 @@ MarkName = Literal[
     "link",  # an address, or "#" and an anchor of the same document
     "code",  # verbatim text; no value
     "math",  # TeX; the value is "inline" or "display"
-    "raw",  # markup to hand through untouched; the value names the output it is written in
+    "raw",  # markup that is written unchanged; the value names its output
 ]
 
 
@@ -57,7 +57,7 @@ class RichText:
 
     @classmethod
     def of(cls, text: str) -> RichText:
-        """`text` with no marks."""
+        """Make text without marks."""
         return cls((text,) if text else ())
 
     def __bool__(self) -> bool:
@@ -68,11 +68,11 @@ class RichText:
 
     @property
     def plain(self) -> str:
-        """The characters alone."""
+        """The characters without marks."""
         return "".join(
             node if isinstance(node, str) else node.content.plain for node in self.nodes
         )
 
     def marked(self, mark: Mark) -> RichText:
-        """This text under one more mark."""
+        """Return this text under one more mark."""
         return RichText((Marked(mark, self),)) if self.nodes else self

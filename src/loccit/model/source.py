@@ -1,4 +1,4 @@
-"""Source: one entry of a bibliography, in CSL-JSON's own variables."""
+"""Source: a work that can be cited, in CSL-JSON's variables."""
 
 from __future__ import annotations
 
@@ -24,20 +24,19 @@ class Source:
     """A work that can be cited.
 
     Attributes:
-        key: what writers cite it by; CSL-JSON's `id`.
+        key: the name that writers cite it by; CSL-JSON's `id`.
         type: a CSL 1.0.2 item type, such as `book` or `article-journal`.
-        variables: CSL variable name (`title`, `container-title`, `author`, `issued`,
-            `DOI` ...) to its value.
+        variables: values by the names of CSL variables (`title`, `container-title`,
+            `author`, `issued`, `DOI` ...).
         place: the file and line it was read from.
-        headline: its titles are typed in headline case, with `nocase` spans round what
-            must keep its capitals, as is BibTeX's habit; CSL-JSON's is sentence case.
-        original: the entry as its format writes it, where it was read from a format
-            that keeps more than CSL can say; whoever changes the variables drops it.
+        headline: its titles are in headline case, with `nocase` spans around what must
+            keep its capitals, as in BibTeX; those of CSL-JSON are in sentence case.
+        original: the entry as its format writes it, if that has more than CSL can
+            express; code that changes the variables must drop it.
         custom: what its file says beyond CSL's variables (a `.bib` entry's `file`,
-            `groups` ...), by name, as it stands there; CSL-JSON's `custom`.
+            `groups` ...), by name and unchanged; CSL-JSON's `custom`.
 
-    >>> from loccit.model import Date, DateParts
-    >>> book = Source("alexander2010", "book", {"title": "The New Jim Crow", "issued": Date(DateParts(2010))})
+    >>> book = Source("alexander2010", "book", {"title": "The New Jim Crow"})
     >>> book.text("title")
     'The New Jim Crow'
     """
@@ -51,14 +50,14 @@ class Source:
     custom: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, variable: str) -> str:
-        """The value of a text or number variable, or `""` where it is absent or of
-        another kind.
+        """Return a text or number variable, or `""` if it is missing or of another
+        kind.
         """
         value = self.variables.get(variable, "")
         return value if isinstance(value, str) else ""
 
     def plain(self, variable: str) -> str:
-        """The value of a text variable without its markup.
+        """Return a text variable without its markup.
 
         >>> Source("x", "book", {"title": "On <i>Emma</i>"}).plain("title")
         'On Emma'
@@ -67,11 +66,11 @@ class Source:
         return _MARKUP.sub("", text) if "<" in text else text
 
     def names(self, variable: str) -> tuple[Name, ...]:
-        """The value of a name variable, or `()`."""
+        """Return a name variable, or `()`."""
         value = self.variables.get(variable, ())
         return value if isinstance(value, tuple) else ()
 
     def date(self, variable: str) -> Date | None:
-        """The value of a date variable, or None."""
+        """Return a date variable, or None."""
         value = self.variables.get(variable)
         return value if isinstance(value, Date) else None

@@ -11,9 +11,7 @@ from loccit._startup.dataclass import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a text, in characters (Unicode code points), from `start` up to but
-    without `end`.
-    """
+    """A stretch of a text in characters (Unicode code points); `end` is exclusive."""
 
     start: int
     end: int
@@ -26,7 +24,7 @@ class Span:
         return self.end - self.start
 
     def of(self, text: str) -> str:
-        """The characters of `text` that the span covers."""
+        """Return the characters of `text` in the span."""
         return text[self.start : self.end]
 
 

@@ -2,7 +2,7 @@
 Part 2).
 
 A list is a page as APA wants it (section 2.12): 12-point Times New Roman, margins of an
-inch, the page number at the top right, a bold centred heading; line spacing and indents
+inch, the page number at the top right, a bold centered heading; line spacing and indents
 follow the style.
 """
 

@@ -3,7 +3,7 @@ Specification", 1.9.1).
 
 A list with a heading is a page as APA wants it (sections 2.12, 2.18, 2.27): Letter
 paper, margins of an inch, the page number at the top right, the heading bold and
-centred.
+centered.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def render(text: RichText) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """Write a heading as APA has it (section 2.27), level 1 centred; it appears in the
+    """Write a heading as APA has it (section 2.27), level 1 centered; it appears in the
     outline of a word processor.
     """
     place = r"\qc" if level == 1 else ""
