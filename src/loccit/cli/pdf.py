@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loccit.errors import LoccitError
+from loccit.values.languages import primary_language
 
 #: 12-point Times New Roman where it is installed, else a font that typst brings; the
 #: page number at the top right; headings bold, the first one centered.
@@ -27,7 +28,7 @@ def to_pdf(typst: str, lang: str) -> bytes:
             "A PDF needs typst, which is not installed.",
             advice='Install it: pip install "loccit[pdf]".',
         ) from error
-    source = _PAGE.replace("{lang}", lang.split("-")[0]) + typst
+    source = _PAGE.replace("{lang}", primary_language(lang)) + typst
     try:
         made = compile_typst(source.encode())
     except TypstError as error:

@@ -8,60 +8,13 @@ from loccit._startup.regex import regex
 from loccit.csl import Locale
 from loccit.csl.locales.collation import CollationKey, collation_key
 from loccit.model import Source
+from loccit.values.languages import own_name
 from loccit.values.names import inverted_name, makers
 
 _SEPARATOR = regex(r"\s*[,;]\s*")
 _YEAR = regex(r"-?\d{1,9}")
 #: The heading of sources that have nothing to be grouped by.
 _NONE = "–"
-#: The languages' own names, which readers of every language recognize (by ISO 639-1
-#: code).
-_LANGUAGES = {
-    "ar": "العربية",
-    "bg": "Български",
-    "ca": "Català",
-    "cs": "Čeština",
-    "da": "Dansk",
-    "de": "Deutsch",
-    "el": "Ελληνικά",
-    "en": "English",
-    "es": "Español",
-    "et": "Eesti",
-    "eu": "Euskara",
-    "fa": "فارسی",
-    "fi": "Suomi",
-    "fr": "Français",
-    "gl": "Galego",
-    "he": "עברית",
-    "hi": "हिन्दी",
-    "hr": "Hrvatski",
-    "hu": "Magyar",
-    "id": "Bahasa Indonesia",
-    "is": "Íslenska",
-    "it": "Italiano",
-    "ja": "日本語",
-    "ko": "한국어",
-    "la": "Latina",
-    "lt": "Lietuvių",
-    "lv": "Latviešu",
-    "nb": "Norsk bokmål",
-    "nl": "Nederlands",
-    "nn": "Norsk nynorsk",
-    "no": "Norsk",
-    "pl": "Polski",
-    "pt": "Português",
-    "ro": "Română",
-    "ru": "Русский",
-    "sk": "Slovenčina",
-    "sl": "Slovenščina",
-    "sr": "Српски",
-    "sv": "Svenska",
-    "th": "ไทย",
-    "tr": "Türkçe",
-    "uk": "Українська",
-    "vi": "Tiếng Việt",
-    "zh": "中文",
-}
 
 
 def group(
@@ -124,8 +77,8 @@ def _author(source: Source, locale: Locale) -> list[str]:
 
 
 def _language(source: Source, locale: Locale) -> list[str]:
-    language = source.text("language").replace("_", "-").lower()
-    return [_LANGUAGES.get(language.split("-")[0], language)]
+    """The name that a language has for itself, which its readers know everywhere."""
+    return [own_name(source.text("language"))]
 
 
 #: The ways to group a list: each returns the headings of a source.

@@ -10,6 +10,7 @@ from html import escape
 from loccit.export.coins import coins
 from loccit.export.schema_org import json_ld
 from loccit.model import Source
+from loccit.values.languages import read_language
 
 
 def html_page(body: str, title: str, lang: str, sources: Sequence[Source]) -> str:
@@ -28,7 +29,7 @@ def html_page(body: str, title: str, lang: str, sources: Sequence[Source]) -> st
     )
     return f"""\
 <!DOCTYPE html>
-<html lang="{escape(lang)}">
+<html lang="{escape(read_language(lang))}">
 <head>
 <meta charset="utf-8">
 <title>{escape(title)}</title>

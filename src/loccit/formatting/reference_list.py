@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from loccit._startup.regex import regex
 from loccit.essays import Essay
 from loccit.model import Edit, Place, Problem, Span
+from loccit.values.languages import primary_language
 
 #: What heads a reference list, by language; the first is written where an essay has none.  The words are those that
 #: students' guides use; CSL's locales have no term for the list itself.
@@ -61,7 +62,7 @@ _NUMBER = regex(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MU
 
 def headings(lang: str) -> tuple[str, ...]:
     """What heads a reference list in a language, the usual word first."""
-    return HEADINGS.get(lang.split("-")[0].lower(), HEADINGS["en"])
+    return HEADINGS.get(primary_language(lang), HEADINGS["en"])
 
 
 def add_list(

@@ -1,10 +1,19 @@
-"""Languages as BibLaTeX names them <-> their BCP 47 tags."""
+"""Read languages as people and formats write them, and write them for formats.
+
+A language is a tag of BCP 47 (`en`, `de-AT`). languages.txt has the codes and names.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+
 #: BibLaTeX's language identifiers (manual, 2.2.3 and table 2) and what BCP 47 calls
 #: them.
-LANGUAGES = {
+_BIBLATEX = {
     "english": "en",
     "american": "en-US",
     "usenglish": "en-US",
@@ -71,58 +80,169 @@ LANGUAGES = {
     "vietnamese": "vi-VN",
 }
 
-#: ISO 639-2, as libraries write it (the bibliographic codes, and the terminological
-#: ones where these differ).
-ISO_639_2 = {
-    "ara": "ar",
-    "bul": "bg",
-    "cat": "ca",
-    "chi": "zh",
-    "zho": "zh",
-    "cze": "cs",
-    "ces": "cs",
-    "dan": "da",
-    "dut": "nl",
-    "nld": "nl",
-    "eng": "en",
-    "est": "et",
-    "fin": "fi",
-    "fre": "fr",
-    "fra": "fr",
-    "ger": "de",
-    "deu": "de",
-    "gre": "el",
-    "ell": "el",
-    "heb": "he",
-    "hin": "hi",
-    "hrv": "hr",
-    "scr": "hr",
-    "hun": "hu",
-    "ice": "is",
-    "isl": "is",
-    "ita": "it",
-    "jpn": "ja",
-    "kor": "ko",
-    "lat": "la",
-    "lav": "lv",
-    "lit": "lt",
-    "nor": "no",
-    "per": "fa",
-    "fas": "fa",
-    "pol": "pl",
-    "por": "pt",
-    "rum": "ro",
-    "ron": "ro",
-    "rus": "ru",
-    "slo": "sk",
-    "slk": "sk",
-    "slv": "sl",
-    "spa": "es",
-    "srp": "sr",
-    "scc": "sr",
-    "swe": "sv",
-    "tha": "th",
-    "tur": "tr",
-    "ukr": "uk",
-    "vie": "vi",
+#: Windows' numbers of languages (MS-LCID), which Word writes.
+_LCIDS = {
+    "1033": "en-US",
+    "2057": "en-GB",
+    "3081": "en-AU",
+    "4105": "en-CA",
+    "1031": "de-DE",
+    "3079": "de-AT",
+    "2055": "de-CH",
+    "1036": "fr-FR",
+    "3084": "fr-CA",
+    "3082": "es-ES",
+    "2058": "es-MX",
+    "1040": "it-IT",
+    "1043": "nl-NL",
+    "1046": "pt-BR",
+    "2070": "pt-PT",
+    "1030": "da-DK",
+    "1053": "sv-SE",
+    "1044": "nb-NO",
+    "1035": "fi-FI",
+    "1045": "pl-PL",
+    "1049": "ru-RU",
+    "1055": "tr-TR",
+    "1041": "ja-JP",
+    "2052": "zh-CN",
 }
+
+#: A tag with a primary language of two or three letters (RFC 5646, 2.1).
+_TAG = regex(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_REGION_LENGTH, _SCRIPT_LENGTH = 2, 4
+
+
+class _Language(NamedTuple):
+    """A row of languages.txt."""
+
+    tag: str
+    iso_639_2: list[str]
+    english_names: list[str]
+    own_name: str
+
+
+def read_language(text: str) -> str:
+    """Return the BCP 47 tag of a language, or the text as it is if it is unknown.
+
+    Known are tags in any case and with underscores, BibLaTeX's identifiers, the codes of
+    ISO 639-2, Windows' numbers, and names in English and in the language itself.
+
+    >>> read_language("en_us"), read_language("ngerman"), read_language("ger")
+    ('en-US', 'de-DE', 'de')
+    >>> read_language("Welsh"), read_language("Klingon")
+    ('cy', 'Klingon')
+    """
+    name = " ".join(text.split()).lower()
+    if tag := _BIBLATEX.get(name.removeprefix("lang")) or _LCIDS.get(name):
+        return tag
+    if _TAG.fullmatch(name):
+        return _canonical(name)
+    return _tags_by_name().get(name, text)
+
+
+def primary_language(text: str) -> str:
+    """Return the language without region and script, in lower case.
+
+    >>> primary_language("en-US"), primary_language("German"), primary_language("")
+    ('en', 'de', '')
+    """
+    return read_language(text).partition("-")[0].lower()
+
+
+def own_name(text: str) -> str:
+    """Return what a language calls itself, or the text as it is if it is unknown.
+
+    >>> own_name("de-AT"), own_name("tlh")
+    ('Deutsch', 'tlh')
+    """
+    language = _table().get(primary_language(text))
+    return language.own_name if language else text
+
+
+def biblatex_id(tag: str) -> str:
+    """Return BibLaTeX's identifier of a language; `""` if there is none.
+
+    >>> biblatex_id("de-AT"), biblatex_id("cy")
+    ('austrian', '')
+    """
+    return _biblatex_ids().get(tag, "")
+
+
+def is_biblatex_id(text: str) -> bool:
+    """Return whether `text` is one of BibLaTeX's identifiers of languages.
+
+    >>> is_biblatex_id("austrian"), is_biblatex_id("de-AT")
+    (True, False)
+    """
+    return text in _BIBLATEX
+
+
+def iso_639_2(tag: str) -> str:
+    """Return the bibliographic code of a language without region; `""` if there is none.
+
+    >>> iso_639_2("de"), iso_639_2("de-AT")
+    ('ger', '')
+    """
+    language = _table().get(tag)
+    return language.iso_639_2[0] if language else ""
+
+
+def lcid(tag: str) -> str:
+    """Return Windows' number of a language; `""` if there is none.
+
+    >>> lcid("de-AT"), lcid("de")
+    ('3079', '')
+    """
+    return next((number for number, known in _LCIDS.items() if known == tag), "")
+
+
+def _canonical(tag: str) -> str:
+    """Write a tag in its usual case (RFC 5646, 2.1.1), with the shorter code (2.2.1)."""
+    primary, *rest = tag.replace("_", "-").split("-")
+    if len(primary) == 3:
+        primary = _tags_by_code().get(primary, primary)
+    return "-".join([primary, *map(_canonical_subtag, rest)])
+
+
+def _canonical_subtag(subtag: str) -> str:
+    if len(subtag) == _REGION_LENGTH:
+        return subtag.upper()
+    return subtag.title() if len(subtag) == _SCRIPT_LENGTH else subtag
+
+
+@lru_cache(maxsize=1)
+def _biblatex_ids() -> dict[str, str]:
+    """The identifiers by tag; of several, the first."""
+    return {tag: identifier for identifier, tag in reversed(_BIBLATEX.items())}
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, _Language]:
+    """The languages of languages.txt by tag."""
+    text = Path(__file__).with_name("languages.txt").read_text("utf-8")
+    languages: dict[str, _Language] = {}
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        tag, codes, english, own = (cell.strip() for cell in line.split("|"))
+        languages[tag] = _Language(tag, codes.split(), english.split(", "), own)
+    return languages
+
+
+@lru_cache(maxsize=1)
+def _tags_by_code() -> dict[str, str]:
+    return {
+        code: language.tag
+        for language in _table().values()
+        for code in language.iso_639_2
+    }
+
+
+@lru_cache(maxsize=1)
+def _tags_by_name() -> dict[str, str]:
+    return {
+        name.lower(): language.tag
+        for language in _table().values()
+        for name in [language.own_name, *language.english_names]
+    }

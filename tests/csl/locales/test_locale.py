@@ -7,7 +7,6 @@ from loccit.csl.locales.locale import (
     OrdinalTerm,
     Term,
     build_locale,
-    canonical,
     load_locale,
 )
 from loccit.csl.locales.ordinals import long_ordinal, ordinal
@@ -84,10 +83,6 @@ def test_ordinals_of_a_gender() -> None:
         "1ᵉʳ",
     ]
     assert ordinal(locale, 2, "feminine") == "2ᵉ"
-
-
-def test_canonical_tags() -> None:
-    assert canonical("zh_hans_cn") == "zh-Hans-CN"
 
 
 def test_punctuation_in_quotes_is_american() -> None:

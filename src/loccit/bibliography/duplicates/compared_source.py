@@ -17,6 +17,7 @@ from loccit.values.identifiers import (
     read_pmid,
     without_version,
 )
+from loccit.values.languages import primary_language
 
 _ARTICLES = (
     "article-journal",
@@ -234,4 +235,4 @@ class Work:
 
     @cached_property
     def language(self) -> str:
-        return self.source.text("language").lower().replace("_", "-").partition("-")[0]
+        return primary_language(self.source.text("language"))

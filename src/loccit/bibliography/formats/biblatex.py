@@ -20,7 +20,7 @@ from loccit.bibliography.formats.bibtex.write import (
     new_entry,
 )
 from loccit.model import Source
-from loccit.values.languages import LANGUAGES
+from loccit.values.languages import is_biblatex_id
 
 NAME = "biblatex"
 EXTENSIONS = ()
@@ -67,7 +67,7 @@ def _new(source: Source) -> tuple[str, dict[str, str]]:
         names["howpublished"] = (
             "publisher" if source.type in _OF_PUBLISHERS else "organization"
         )
-    if fields.get("language") in LANGUAGES:
+    if is_biblatex_id(fields.get("language", "")):
         names["language"] = "langid"
     if source.type == "legal_case":
         names["authority"] = "organization"

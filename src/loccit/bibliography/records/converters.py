@@ -14,7 +14,7 @@ from loccit.bibliography.records.names import read_names, write_names
 from loccit.model import Date, Value
 from loccit.values.dates import read_date, write_date
 from loccit.values.identifiers import plain_doi
-from loccit.values.languages import ISO_639_2, LANGUAGES
+from loccit.values.languages import read_language
 from loccit.values.numbers import plain_edition
 
 _NOCASE = regex(r'<span class="nocase">(.*?)</span>', re.DOTALL)
@@ -151,12 +151,6 @@ def read_pages(text: str) -> str:
     return _PAGE_DASH.sub("-", _PAGE_LABEL.sub("", one_line(text)))
 
 
-def read_language(text: str) -> str:
-    """A language by its BCP 47 tag where it is known by that name, or as it was typed."""
-    text = one_line(text)
-    return LANGUAGES.get(text.lower()) or ISO_639_2.get(text.lower(), text)
-
-
 def short_number(text: str) -> str:
     """A number of a few characters, or `""`: what has no field of its own stands in the
     same tags.
@@ -196,6 +190,8 @@ PAGES = Converter(first(read_pages), for_text(one_line))
 EDITION = Converter(
     first(lambda text: plain_edition(one_line(text))), for_text(one_line)
 )
-LANGUAGE = Converter(first(read_language), for_text(one_line))
+LANGUAGE = Converter(
+    first(lambda text: read_language(one_line(text))), for_text(one_line)
+)
 ADDRESS = Converter(first(lambda text: "".join(text.split())), for_text(one_line))
 DOI = Converter(first(lambda text: plain_doi(one_line(text))), for_text(one_line))

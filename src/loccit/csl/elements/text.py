@@ -8,6 +8,7 @@ from loccit.csl.elements.formatting import formatted, formatted_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.number import number_text
 from loccit.csl.output_tree import Formatting, Node, Output, Tag
+from loccit.values.languages import primary_language
 
 _NUMBERS = frozenset(
     [
@@ -164,4 +165,4 @@ def _short(context: Context, variable: str, text: str) -> str:
 def _language(context: Context) -> str:
     """The language that decides about letter case: the source's, else the locale's."""
     language = context.source.text("language") or context.locale.lang
-    return language[:2].lower()
+    return primary_language(language)

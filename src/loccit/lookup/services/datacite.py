@@ -22,6 +22,7 @@ from loccit.lookup.json_values import (
 )
 from loccit.lookup.lookup_result import Found
 from loccit.model import Date, DateParts, Name, Source, Value
+from loccit.values.languages import read_language
 
 NAME = "DataCite"
 ADDRESS = "https://api.datacite.org"
@@ -98,7 +99,7 @@ def source_of(record: Mapping[str, object]) -> Source:
         "page": pages(container.get("firstPage"), container.get("lastPage")),
         "version": text_of(record.get("version")),
         "genre": "Preprint" if kind == "article" else "",
-        "language": text_of(record.get("language")),
+        "language": read_language(text_of(record.get("language"))),
         "DOI": text_of(record.get("doi")),
     }
     if date := _issued(record):

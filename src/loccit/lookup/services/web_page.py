@@ -27,6 +27,7 @@ from loccit.lookup.json_values import (
 from loccit.lookup.lookup_result import Found
 from loccit.model import Date, DateParts, Name, Source, Value
 from loccit.values.identifiers import plain_doi
+from loccit.values.languages import read_language
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -118,6 +119,7 @@ def source_of(data: bytes, url: str) -> Source:
         ),
         "URL": _canonical(page, url),
     }
+    variables["language"] = read_language(_first(told, _TOLD["language"]))
     variables["DOI"] = plain_doi(_first(told, _TOLD["DOI"]))
     variables["title"] = variables["title"] or _without_site(
         rich(page.findtext(".//title") or ""), site

@@ -31,6 +31,7 @@ from loccit.model import Date, Name, Place, Problem, Source, Value
 from loccit.values.calendar import is_month
 from loccit.values.dates import read_date, read_year, write_date
 from loccit.values.identifiers import plain_doi
+from loccit.values.languages import read_language
 from loccit.values.names import particles
 from loccit.values.yaml import value_of
 
@@ -192,7 +193,10 @@ def _read(field: Field, value: object) -> Value | None:
     if field.kind == "entity":
         return text_of(mapping(value).get("name"))
     if field.kind == "list":
-        return ", ".join(filter(None, map(text_of, listed(value))))
+        texts = [text for item in listed(value) if (text := text_of(item))]
+        if field.variable == "language":
+            texts = list(map(read_language, texts))
+        return ", ".join(texts)
     text = text_of(value)
     if field.variable == "DOI":
         return plain_doi(text)

@@ -26,6 +26,7 @@ from loccit.model.csl_json import source_from_csl_json
 from loccit.values.dates import read_raw
 from loccit.values.headline_case import is_headline
 from loccit.values.identifiers import plain_doi
+from loccit.values.languages import read_language
 from loccit.values.note_variables import taken_from_note
 
 
@@ -59,6 +60,8 @@ def with_note_read(source: Source) -> Source:
     }
     if doi := source.text("DOI"):
         dates["DOI"] = plain_doi(doi)
+    if language := source.text("language"):
+        dates["language"] = read_language(language)
     variables = {**source.variables, **dates}
     key = source.key
     if (not key or is_address(key)) and (citation_key := source.text("citation-key")):

@@ -8,6 +8,7 @@ from loccit.model import Date, Name, Value
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 from loccit.values.dates import read_date, write_date
 from loccit.values.identifiers import plain_doi
+from loccit.values.languages import read_language
 
 #: The headings that are written, in this order; other variables stand under their own
 #: names.
@@ -123,6 +124,8 @@ def read_cell(variable: str, text: str) -> Value | None:
         return read_date(text)
     if variable == "DOI":
         return plain_doi(text)
+    if variable == "language":
+        return read_language(text.strip())
     return read_pages(text) if variable == "page" else text.strip()
 
 

@@ -20,6 +20,7 @@ from loccit.model import Date, Name, Value
 from loccit.values.calendar import is_month
 from loccit.values.dates import read_date, write_date
 from loccit.values.identifiers import plain_doi
+from loccit.values.languages import read_language
 from loccit.values.names import particles
 
 _NOCASE = regex(r'<span class="nocase">(.*?)</span>')
@@ -41,6 +42,8 @@ def read_value(kind: Kind, variable: str, value: object) -> Value | None:
     if kind == "title":
         return read_title(value)
     text = text_of(mapping(value).get("value", value))
+    if variable == "language":
+        return read_language(text)
     return plain_doi(text) if variable == "DOI" else text
 
 

@@ -19,7 +19,6 @@ from loccit.bibliography.records.converters import (
     first,
     for_text,
     one_line,
-    read_language,
     read_pages,
     without_nocase,
 )
@@ -27,7 +26,7 @@ from loccit.bibliography.records.fields import Converter, Field
 from loccit.bibliography.records.names import person, read_name
 from loccit.model import Date, DateParts, Name, Value
 from loccit.values.dates import MONTHS, read_date
-from loccit.values.languages import ISO_639_2
+from loccit.values.languages import iso_639_2, read_language
 from loccit.values.names import OTHERS, given_and_particle, surname
 
 BOOKS = frozenset(["book"])
@@ -58,7 +57,6 @@ CSL_TYPES = {
 }
 PUBLICATION_TYPES = {type_: name for name, type_ in reversed(CSL_TYPES.items())}
 
-_LANGUAGES = {tag: code for code, tag in reversed(ISO_639_2.items())}
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _BRACKETED = regex(r"\[(.*)\]$")
 _INITIALS = regex(r"[^\W\d_a-zß-ÿ]+\.?$")
@@ -193,7 +191,8 @@ NUMBERS = Converter(read_numbers, for_text(one_line), many=True)
 PAGES = Converter(first(full_pages), for_text(one_line))
 DATE = Converter(first(read_date), write_date)
 LANGUAGE = Converter(
-    first(read_language), for_text(lambda text: _LANGUAGES.get(text, text))
+    first(lambda text: read_language(one_line(text))),
+    for_text(lambda text: iso_639_2(text) or text),
 )
 
 FIELDS = (

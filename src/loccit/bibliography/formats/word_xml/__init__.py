@@ -13,7 +13,6 @@ from loccit.bibliography import round_trip
 from loccit.bibliography.formats.word_xml.fields import (
     CSL_TYPES,
     FIELDS,
-    LANGUAGE_NUMBERS,
     SOURCE_TYPES,
 )
 from loccit.bibliography.records.fields import read_fields, write_fields
@@ -23,6 +22,7 @@ from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
 from loccit.model import Date, Problem, Source
 from loccit.values.dates import read_date, read_year, write_date
+from loccit.values.languages import lcid, read_language
 
 NAME = "word-xml"
 EXTENSIONS = (".xml",)
@@ -36,7 +36,6 @@ _OF_THE_RECORD = frozenset(["Guid", "RefOrder", "SourceType", "Tag", "BIBTEX_Ent
 _THESIS = regex(r"thesis|dissertation", re.IGNORECASE)
 #: JabRef has these words before the number.
 _KIND_OF_NUMBER = regex(r":?IS[BS]N:\s*", re.IGNORECASE)
-_NUMBERS = {tag: number for number, tag in LANGUAGE_NUMBERS.items()}
 _NOT_IN_WORD = ("BIBTEX_KeyWords", "BIBTEX_Abstract")
 
 
@@ -143,10 +142,10 @@ def _tell_place(tags: Tags) -> None:
 
 
 def _tell_language(tags: Tags) -> None:
-    """Word tells languages by number; 0 is that of the document."""
+    """Read Word's number of a language; 0 is the document's own language."""
     for line in tags.pop("LCID", []):
-        if line.text in LANGUAGE_NUMBERS:
-            tags.put("language", LANGUAGE_NUMBERS[line.text], line)
+        if (language := read_language(line.text)) != line.text:
+            tags.put("language", language, line)
         elif line.text.strip("0"):
             tags["LCID"] = [line]
 
@@ -182,7 +181,8 @@ def _write_source(source: Source) -> str:
                 "" if tag == "date" else "Accessed",
             )
         elif tag == "language":
-            pairs += [("b:LCID", _NUMBERS[text])] if text in _NUMBERS else []
+            if number := lcid(text):
+                pairs.append(("b:LCID", number))
         elif tag not in names:
             of_word = {
                 "place": "City",

@@ -137,31 +137,3 @@ FIELDS = (
     Field("BIBTEX_KeyWords", "keyword", KEYWORDS),
     Field("BIBTEX_Abstract", "abstract", PARAGRAPHS),
 )
-
-#: Windows' numbers of languages (MS-LCID).
-LANGUAGE_NUMBERS = {
-    "1033": "en-US",
-    "2057": "en-GB",
-    "3081": "en-AU",
-    "4105": "en-CA",
-    "1031": "de-DE",
-    "3079": "de-AT",
-    "2055": "de-CH",
-    "1036": "fr-FR",
-    "3084": "fr-CA",
-    "3082": "es-ES",
-    "2058": "es-MX",
-    "1040": "it-IT",
-    "1043": "nl-NL",
-    "1046": "pt-BR",
-    "2070": "pt-PT",
-    "1030": "da-DK",
-    "1053": "sv-SE",
-    "1044": "nb-NO",
-    "1035": "fi-FI",
-    "1045": "pl-PL",
-    "1049": "ru-RU",
-    "1055": "tr-TR",
-    "1041": "ja-JP",
-    "2052": "zh-CN",
-}

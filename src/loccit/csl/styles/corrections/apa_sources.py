@@ -10,6 +10,7 @@ from loccit.csl.locales.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source
 from loccit.values.identifiers import doi_of_page, plain_doi
+from loccit.values.languages import primary_language
 
 _ARTICLE = regex(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 _HOSTS = ("guest", "host")
@@ -75,7 +76,7 @@ def title_in_two_languages(source: Source, _locale: Locale) -> Source:
     original = source.text("original-title")
     if not original:
         return source
-    in_english = source.text("language").startswith("en")
+    in_english = primary_language(source.text("language")) == "en"
     if source.names("translator") or source.date("original-date") or in_english:
         return _without(source, "original-title")
     variables = {
@@ -140,7 +141,7 @@ def journal_as_named(source: Source, _locale: Locale) -> Source:
 def degree_as_thesis(source: Source, locale: Locale) -> Source:
     """A thesis that databases call by its degree, "Ph.D." (section 10.6)."""
     genre = source.text("genre")
-    if source.type != "thesis" or not locale.lang.startswith("en"):
+    if source.type != "thesis" or locale.language != "en":
         return source
     kind = "Doctoral dissertation" * bool(
         _DOCTORAL.fullmatch(genre)
@@ -161,7 +162,7 @@ def as_unpublished(source: Source, locale: Locale) -> Source:
     if (
         source.type != "thesis"
         or is_found
-        or not locale.lang.startswith("en")
+        or locale.language != "en"
         or not genre
         or "npublished" in genre
     ):
@@ -178,9 +179,7 @@ def subtitles_with_capitals(source: Source, locale: Locale) -> Source:
     """The first word after a colon, a dash or the end of a sentence in a title has a
     capital (section 6.17).
     """
-    if not is_cased(source) or not (
-        source.text("language") or locale.lang.startswith("en")
-    ):
+    if not is_cased(source) or not (source.text("language") or locale.language == "en"):
         return source
     raised = {
         name: _SUBTITLE.sub(_raised, source.text(name)) for name in titles_of(source)
