@@ -69,7 +69,7 @@ class ScannedEntries:
     """The entries of a text that was scanned just now.
 
     >>> entries = ScannedEntries("@string{np = {The New Press}}\\n@book{doe, publisher = np}")
-    >>> entries.keys, entries[0].text, entries.position(0, 11), dict(entries.strings)
+    >>> entries.keys, entries[0].text, tuple(entries.position(0, 11)), dict(entries.strings)
     (['doe'], '@book{doe, publisher = np}', (2, 12), {'np': ' {The New Press}'})
     """
 
