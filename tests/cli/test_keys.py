@@ -46,7 +46,10 @@ def test_many_keys_at_once(call: Call, folder: Path, bib: Path) -> None:
         "x\tdoe1999\tOne\ny\tdoe1999a\tTwo\n",
     )
     files = f"{Path('bibliography', 'sources.bib')}, {Path('essays', 'one.md')}"
-    assert result.stderr == f"Changed: {files}.\n"
+    essay_path = Path("essays", "one.md")
+    assert result.stderr == (
+        f"Looked through 1 essay in this folder: {essay_path}.\nChanged: {files}.\n"
+    )
     assert bib.read_text("utf-8") == LIBRARY + (
         BIB.replace("{x,", "{doe1999,")
         .replace(";x\\", ";doe1999\\")
@@ -55,7 +58,7 @@ def test_many_keys_at_once(call: Call, folder: Path, bib: Path) -> None:
     )
     essay = (folder / "essays" / "one.md").read_text("utf-8")
     assert essay == ESSAY.replace("@x", "@doe1999").replace("@y", "@doe1999a")
-    assert call("keys").stderr == "All keys are as the pattern has them.\n"
+    assert call("keys").stderr == "All keys follow the pattern.\n"
 
 
 def test_some_keys_after_a_pattern(call: Call, bib: Path) -> None:

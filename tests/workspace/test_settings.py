@@ -9,7 +9,7 @@ import pytest
 from loccit.errors import InvalidSettings
 from loccit.essays import read_essay
 from loccit.model import Place
-from loccit.workspace.library_paths import find_folder
+from loccit.workspace.library_paths import find_bibliography
 from loccit.workspace.settings import Settings, settings_from_mapping
 from loccit.workspace.settings_file import find_settings
 
@@ -163,9 +163,9 @@ def test_a_faulty_setting_is_said_with_its_line(tmp_path: Path) -> None:
 
 
 def test_the_nearest_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert find_bibliography(tmp_path) is None
     (tmp_path / "bibliography").mkdir()
     (tmp_path / "essays").mkdir()
-    assert find_folder("bibliography", tmp_path / "essays") == tmp_path / "bibliography"
-    assert find_folder("no-such-folder", tmp_path) is None
+    assert find_bibliography(tmp_path / "essays") == tmp_path / "bibliography"
     monkeypatch.chdir(tmp_path)
-    assert find_folder("bibliography", Path("essays")) == Path("bibliography")
+    assert find_bibliography(Path("essays")) == Path("bibliography")

@@ -18,7 +18,7 @@ from loccit.cli.terminal import MOST, all_sources, report, show_change
 from loccit.editing.add_sources import Addition, add_sources
 from loccit.model import Problem, Source
 from loccit.text_files.encoding import decode
-from loccit.workspace.files import file_for_new
+from loccit.workspace.library_files import file_for_new
 
 F = TypeVar("F", bound=Callable[..., object])
 

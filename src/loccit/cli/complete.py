@@ -23,14 +23,14 @@ def complete_key(
     from click.shell_completion import CompletionItem
 
     from loccit.bibliography.files import files_in, read_file
-    from loccit.workspace.folder import folder_paths, folder_settings
+    from loccit.workspace.project import find_project
+    from loccit.workspace.settings import Settings
 
     found: dict[str, None] = {}
     try:
-        paths = folder_paths(
-            folder_settings(tuple(ctx.params.get("bibliography") or ()))
-        )
-        for path in paths:
+        named = tuple(ctx.params.get("bibliography") or ())
+        project = find_project(Settings(bibliography=named))
+        for path in project.bibliography:
             for file in files_in(path):
                 found.update(dict.fromkeys(read_file(file)[0].keys))
     except LoccitError:

@@ -28,6 +28,16 @@ def bibliography_option(command: F) -> F:
     )(command)
 
 
+def verbose_option(command: F) -> F:
+    """Add `--verbose`, of commands that change keys."""
+    return click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        help="Name every essay that was looked through.",
+    )(command)
+
+
 def style_option(command: F) -> F:
     """Add `--style`."""
     return click.option(

@@ -1,5 +1,5 @@
-"""Two entries of one work made one, in the library and in every essay at once: in all
-of them, or in none.
+"""Merge two entries of one work, in the library and in every essay: in all of them or
+in none.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from loccit import csl, essays
+from loccit import csl
 from loccit.bibliography import Library, open_library
 from loccit.bibliography.duplicates import Pair
 from loccit.bibliography.files import read_data
@@ -19,93 +19,77 @@ from loccit.editing.library_file import (
     locked,
     write_together,
 )
-from loccit.editing.rename_sources import essay_changes
 from loccit.errors import InvalidChange
-from loccit.model import Edit, Problem
+from loccit.essays import Essay, open_essay
+from loccit.model import Citation, Edit, Problem, Source
 from loccit.text_files.file_change import FileChange
+from loccit.workspace.project import Project
+
+
+class GivenUp(NamedTuple):
+    """A value of the dropped entry that the kept one does not have.
+
+    Attributes:
+        name: of the variable.
+        kept: its value in the kept entry; may be empty.
+        dropped: its value in the dropped one.
+    """
+
+    name: str
+    kept: str
+    dropped: str
 
 
 class Merged(NamedTuple):
-    """What became of two entries.
+    """The result of a merge.
 
     Attributes:
-        added: the fields that the one kept has from the other.
-        given_up: what the other said otherwise: the variable, what stays, and what is gone.
-        changed: the files that were changed.
-        problems: citations that name the work twice now.
+        added: the fields that the kept entry now has from the other.
+        given_up: the values that only the dropped entry had.
+        changed: the files that changed.
+        problems: citations that now name the work twice.
     """
 
     added: Mapping[str, str]
-    given_up: list[tuple[str, str, str]]
+    given_up: list[GivenUp]
     changed: list[Path]
     problems: list[Problem]
 
 
-def merge_sources(
-    keep: str, drop: str, files: Sequence[Path], folder: Path | None
-) -> Merged:
-    """Give one entry the fields that it lacks and another has, and take that out; what
-    cited it cites the one kept.
+def merge_sources(keep: str, drop: str, project: Project) -> Merged:
+    """Give an entry the fields that it lacks and another has, remove the other, and
+    have all that cited it cite the one that is kept.
 
     Args:
-        keep: the key of the entry that stays; what it says is not changed.
-        drop: the key of the one that goes.
-        files: the library's.
-        folder: where the essays are, in it and in the folders in it.
+        keep: the key of the entry that stays; its own fields don't change.
+        drop: the key of the one that is removed.
+        project: the library and the essays.
 
     Raises:
         UnknownKey: no source has one of the keys.
-        InvalidChange: one entry leans on the other, a key stands twice, or a file can't be changed in place.
+        InvalidChange: one entry refers to the other, a key is there twice, or a file
+            can't be changed in place.
         LoccitError: a file can't be read or written.  Nothing is changed then.
     """
+    files = project.library_files
     with locked(files):
         library = open_library(files)
         dropped = library.require(drop)
         added = missing_fields(library.require(keep), dropped)
         opened = list(changeable(files, [keep, drop]))
         _refuse_unclear(keep, drop, opened)
-        changes = {
-            file.path: FileChange(file.data, _merged(file, keep, drop, added))
-            for file in opened
-        }
-        changed_files = [
-            read_data(change.after, path)[0] for path, change in changes.items()
-        ]
-        merged = Library(changed_files).require(keep)
-        essays_changed = essay_changes({drop: keep}, files, folder)
-        changed = write_together(changes | essays_changed, files)
-    differences = Pair(merged, dropped).differences()
-    elsewhere = {
-        kept for _, kept, gone in differences if not gone
-    }  # a report's number is that of a book's series
-    given_up = [
-        row for row in differences if row[2] and (row[1] or row[2] not in elsewhere)
-    ]
-    return Merged(added, given_up, changed, list(_cited_twice(keep, essays_changed)))
-
-
-def _cited_twice(key: str, paths: Iterable[Path]) -> Iterator[Problem]:
-    """Citations that name one source twice, as those do that named both entries of a
-    work.
-    """
-    words = csl.locator_terms("en-US")
-    for path in paths:
-        essay = essays.open_essay(path)
-        for citation in essay.citations(words):
-            if sum(cite.key == key for cite in citation.cites) > 1:
-                said = " ".join(citation.source.split())
-                message = f"`{key}` is cited twice in one citation now: {said}"
-                yield Problem(
-                    "cited-twice",
-                    message,
-                    essay.place(citation.span.start),
-                    "warning",
-                    "Leave one out.",
-                )
+        changes = {file.path: _merged(file, keep, drop, added) for file in opened}
+        merged = _read(changes).require(keep)
+        in_essays = project.rename_in_essays({drop: keep})
+        changed = write_together(changes | in_essays, files)
+    problems = list(_cited_twice(keep, in_essays))
+    return Merged(added, _given_up(merged, dropped), changed, problems)
 
 
 def _refuse_unclear(keep: str, drop: str, files: Sequence[LibraryFile]) -> None:
-    """Raise InvalidChange where the entries are not two, or one is a part of the other."""
+    """Raise InvalidChange unless there are two entries, and neither is part of the
+    other.
+    """
     if keep == drop:
         raise InvalidChange(
             f"`{keep}` is one entry.",
@@ -115,7 +99,7 @@ def _refuse_unclear(keep: str, drop: str, files: Sequence[LibraryFile]) -> None:
     for key in (keep, drop):
         if keys.count(key) > 1:
             raise InvalidChange(
-                f"The key `{key}` stands twice.",
+                f"There are two entries with the key `{key}`.",
                 advice="Give one of them another key first.",
             )
     for one, other in ((keep, drop), (drop, keep)):
@@ -125,25 +109,66 @@ def _refuse_unclear(keep: str, drop: str, files: Sequence[LibraryFile]) -> None:
             )
 
 
-def _merged(file: LibraryFile, keep: str, drop: str, added: Mapping[str, str]) -> bytes:
-    """The file's bytes without the dropped entry, with what the kept one has from it,
-    and all others naming that.
+def _merged(
+    file: LibraryFile, keep: str, drop: str, added: Mapping[str, str]
+) -> FileChange:
+    """Change a file: complete the kept entry, remove the dropped one, and have all
+    others refer to the kept one.
     """
     edits: list[Edit] = []
     if keep in file.keys and added:
         edits += file.editable.change(keep, added)
     removed = file.editable.remove([drop]) if drop in file.keys else []
+    edits += removed
     if drop in file.editable.text:
-        named = file.editable.rename({drop: keep})
-        edits += [
-            edit
-            for edit in named
-            if not any(_holds(removal, edit) for removal in removed)
-        ]
-    return file.with_edits(
-        [*edits, *removed], [key for key in file.keys if key != drop]
-    )
+        for edit in file.editable.rename({drop: keep}):
+            if not any(_holds(removal, edit) for removal in removed):
+                edits.append(edit)
+    keys = [key for key in file.keys if key != drop]
+    return FileChange(file.data, file.with_edits(edits, keys))
 
 
 def _holds(outer: Edit, inner: Edit) -> bool:
     return outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
+
+
+def _read(changes: Mapping[Path, FileChange]) -> Library:
+    """Read the changed library, before it is written."""
+    return Library(
+        [read_data(change.after, path)[0] for path, change in changes.items()]
+    )
+
+
+def _given_up(merged: Source, dropped: Source) -> list[GivenUp]:
+    rows = [GivenUp(*row) for row in Pair(merged, dropped).differences()]
+    # The same value under another name isn't lost: a report's number is that of a
+    # book's series.
+    elsewhere = {row.kept for row in rows if not row.dropped}
+    return [
+        row
+        for row in rows
+        if row.dropped and (row.kept or row.dropped not in elsewhere)
+    ]
+
+
+def _cited_twice(key: str, paths: Iterable[Path]) -> Iterator[Problem]:
+    """Yield a warning for each citation that names a source twice, because it named
+    both entries.
+    """
+    words = csl.locator_terms("en-US")
+    for path in paths:
+        essay = open_essay(path)
+        for citation in essay.citations(words):
+            if sum(cite.key == key for cite in citation.cites) > 1:
+                yield _twice(key, citation, essay)
+
+
+def _twice(key: str, citation: Citation, essay: Essay) -> Problem:
+    source = " ".join(citation.source.split())
+    return Problem(
+        "cited-twice",
+        f"This citation now names `{key}` twice: {source}",
+        essay.place(citation.span.start),
+        "warning",
+        "Leave one out.",
+    )

@@ -1,7 +1,7 @@
 """Essays: find the citations in a text and put edits back; touch nothing else."""
 
 from loccit.essays.document import Notes, ReferenceList
-from loccit.essays.essay import Essay, essays_in, open_essay, read_essay
+from loccit.essays.essay import Essay, open_essay, read_essay
 from loccit.essays.front_matter import FrontMatter, nocite_keys
 
 __all__ = [
@@ -9,7 +9,6 @@ __all__ = [
     "FrontMatter",
     "Notes",
     "ReferenceList",
-    "essays_in",
     "nocite_keys",
     "open_essay",
     "read_essay",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -18,7 +16,7 @@ from loccit.essays.front_matter import FrontMatter, read_front_matter
 from loccit.model import Citation, Edit, Place, Problem, apply_edits
 from loccit.text_files.encoding import decode, encode, require_exact
 from loccit.text_files.positions import Positions
-from loccit.text_files.reading import read_bytes, unreadable
+from loccit.text_files.reading import read_bytes
 
 #: The format of text that comes without a telling name: what is plain text reads the
 #: same in it.
@@ -117,30 +115,6 @@ def open_essay(path: str | Path) -> Essay:
         UnreadableFile: it is missing, a folder, not permitted, or not text.
     """
     return read_essay(read_bytes(path), str(path))
-
-
-def essays_in(folder: Path) -> Iterator[Essay]:
-    """The essays in a folder and in the folders in it, by name; what is called as one
-    and is not text is none.
-
-    Raises:
-        UnreadableFile: a file or folder may not be read, so that nobody can tell what is cited there.
-    """
-
-    def refuse(error: OSError) -> None:
-        raise unreadable(str(error.filename), error)
-
-    files = (
-        Path(parent, name)
-        for parent, _, names in os.walk(folder, onerror=refuse)
-        for name in names
-    )
-    for path in sorted(
-        path for path in files if by_extension(path.suffix) and path.is_file()
-    ):
-        data = read_bytes(path)
-        with suppress(UnreadableFile):
-            yield read_essay(data, str(path))
 
 
 def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay:  # noqa: A002

@@ -19,17 +19,17 @@ def bibliography_paths(settings: Settings, start: Path) -> tuple[Path, ...]:
     """
     if settings.bibliography:
         return settings.bibliography
-    nearest = find_folder(FOLDER_NAME, start)
+    nearest = find_bibliography(start)
     return (nearest,) if nearest else ()
 
 
-def find_folder(name: str, start: Path) -> Path | None:
-    """Return the nearest folder of that name, in `start` or above it; None if there is
-    none.
+def find_bibliography(start: Path) -> Path | None:
+    """Return the nearest folder `bibliography`, in `start` or above it; None if there
+    is none.
     """
     for folder in folder_and_above(start):
-        if (folder / name).is_dir():
-            return shown(folder / name)
+        if (folder / FOLDER_NAME).is_dir():
+            return shown(folder / FOLDER_NAME)
     return None
 
 

@@ -1,22 +1,28 @@
-"""Where, and how often, the essays of a folder cite a source."""
+"""Where, and how often, essays cite the sources of a library."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import NamedTuple
 
-from loccit import csl, essays
-from loccit.errors import LoccitError
+from loccit import csl
+from loccit.errors import InvalidSettings
+from loccit.essays import Essay, nocite_keys
 from loccit.essays.rename import nocited
 from loccit.model import Citation, Cite, Place
+from loccit.workspace.membership import own_keys
 
 
 class Usage(NamedTuple):
-    """How often the essays of a folder, so many of them, cite each key; `listed` are
-    those of their `nocite`.
+    """What essays cite of a library.
+
+    Attributes:
+        essays: how many of them cite or list a source of the library; a README counts
+            only if it does.
+        times: how often they cite each key.
+        listed: the keys in their `nocite`.
     """
 
     essays: int
@@ -24,43 +30,51 @@ class Usage(NamedTuple):
     listed: frozenset[str]
 
     def uses(self, key: str) -> bool:
-        """Whether some essay has that source in its list; `@*` lists them all."""
+        """Return whether some essay has that source in its list; `@*` lists all."""
         return key in self.times or key in self.listed or "*" in self.listed
 
 
-def where_cited(key: str, folder: Path) -> Iterator[tuple[Place, Citation]]:
-    """Every citation of `key`, `nocite` too, in the essays of a folder and the folders
-    in it, with its place.
-
-    Raises:
-        UnreadableFile: a file or folder may not be read.
-    """
+def where_cited(key: str, essays: Iterable[Essay]) -> Iterator[tuple[Place, Citation]]:
+    """Yield every citation of a source, with its place; `nocite` counts too."""
     words = csl.locator_terms("en-US")
-    for essay in essays.essays_in(folder):
-        with suppress(LoccitError):  # front matter that can't be read lists nothing
+    for essay in essays:
+        if key not in essay.text or key in own_keys(essay):
+            continue
+        with suppress(InvalidSettings):  # unreadable front matter lists nothing
             for span, _ in nocited(essay, [key]):
-                yield (
-                    essay.place(span.start),
-                    Citation((Cite(key),), span=span, source=span.of(essay.text)),
-                )
+                listed = Citation((Cite(key),), span=span, source=span.of(essay.text))
+                yield essay.place(span.start), listed
         for citation in essay.citations(words):
             if any(cite.key == key for cite in citation.cites):
                 yield essay.place(citation.span.start), citation
 
 
-def usage(folder: Path) -> Usage:
-    """What the essays of a folder and the folders in it cite.
-
-    Raises:
-        UnreadableFile: a file or folder may not be read.
-    """
+def usage(essays: Iterable[Essay], library: Container[str]) -> Usage:
+    """Count what essays cite of a library, given its keys."""
     words = csl.locator_terms("en-US")
-    count, times, listed = 0, Counter[str](), set[str]()
-    for essay in essays.essays_in(folder):
-        count += 1
-        times.update(
-            cite.key for citation in essay.citations(words) for cite in citation.cites
-        )
-        if front_matter := essay.front_matter:
-            listed.update(essays.nocite_keys(front_matter.values.get("nocite")))
+    count = 0
+    times = Counter[str]()
+    listed = set[str]()
+    for essay in essays:
+        own = own_keys(essay)
+        cited = [key for key in _cited(essay, words) if key not in own]
+        named = _listed(essay)
+        times.update(cited)
+        listed |= named
+        if "*" in named or any(key in library for key in [*cited, *named]):
+            count += 1
     return Usage(count, times, frozenset(listed))
+
+
+def _cited(essay: Essay, words: Mapping[str, str]) -> Iterator[str]:
+    for citation in essay.citations(words):
+        for cite in citation.cites:
+            yield cite.key
+
+
+def _listed(essay: Essay) -> set[str]:
+    """Return the keys in an essay's `nocite`."""
+    if essay.front_matter is None:
+        return set()
+    keys = nocite_keys(essay.front_matter.values.get("nocite"))
+    return set(keys) - own_keys(essay)

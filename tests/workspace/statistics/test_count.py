@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from loccit.bibliography import open_library
-from loccit.workspace.statistics import statistics_of
+from loccit.workspace.project import Project
+from loccit.workspace.settings import Settings
+from loccit.workspace.statistics import Statistics, statistics_of
 
 LIBRARY = """\
 @book{a, title = {A}, year = 1990, langid = {german}}
@@ -19,6 +21,12 @@ def library(folder: Path) -> Path:
     path = folder / "sources.bib"
     path.write_text(LIBRARY, "utf-8")
     return path
+
+
+def count(library: Path, essays: Path) -> Statistics:
+    project = Project(Settings(), [library], [essays])
+    opened = project.library()
+    return statistics_of(opened, project.usage(opened))
 
 
 def essays(folder: Path, **texts: str) -> Path:
@@ -47,7 +55,7 @@ def test_citations(tmp_path: Path) -> None:
         one="---\nnocite: '@d'\n---\n@c and [@a; @c, p. 3].\n",
         two="As @c [p. 3] or @nobody.\n",
     )
-    counted = statistics_of(open_library(library(tmp_path)), folder)
+    counted = count(library(tmp_path), folder)
     assert counted.essays == 2
     assert list(counted.cited.items()) == [("c", 3), ("a", 1)]
     assert counted.unused == ("b",)
@@ -55,18 +63,18 @@ def test_citations(tmp_path: Path) -> None:
 
 def test_what_lists_all_leaves_none_unused(tmp_path: Path) -> None:
     folder = essays(tmp_path, one="---\nnocite: '@*'\n---\nText\n")
-    assert statistics_of(open_library(library(tmp_path)), folder).unused == ()
+    assert count(library(tmp_path), folder).unused == ()
 
 
 def test_essays_that_can_not_be_read(tmp_path: Path) -> None:
     folder = essays(tmp_path, one="---\nnocite: [\n---\nSo @a.\n")
     (folder / "two.md").write_bytes(b"\x00\xff\xfe\x00@b")
-    counted = statistics_of(open_library(library(tmp_path)), folder)
+    counted = count(library(tmp_path), folder)
     assert counted.cited["a"] == 1
 
 
 def test_as_json(tmp_path: Path) -> None:
-    values = statistics_of(open_library(library(tmp_path)), essays(tmp_path)).as_json()
+    values = count(library(tmp_path), essays(tmp_path)).as_json()
     assert values["years"] == {"-44": 1, "1990": 2}
     assert (values["undated"], values["essays"], values["unused"]) == (
         1,

@@ -21,7 +21,9 @@ from loccit.cli.terminal import report, standard_input
 from loccit.errors import LoccitError, LookupFailed
 from loccit.lookup import Web, identify, look_up
 from loccit.model import Place, Problem, Source
-from loccit.workspace.files import file_for_new, library_files
+from loccit.workspace.library_files import file_for_new
+from loccit.workspace.project import find_project
+from loccit.workspace.settings import Settings
 
 
 @click.command("add")
@@ -56,7 +58,7 @@ def command(
     loccit add 10.2307/1229039 978-1-59558-103-7
     loccit add - < pasted.ris
     """
-    files = library_files(bibliography)
+    files = find_project(Settings(bibliography=bibliography)).library_files
     file_for_new(files, into)  # reports a missing file before anything is typed
 
     def add(sources: list[Source]) -> None:

@@ -25,8 +25,8 @@ from loccit.model import Place
 from loccit.report import Report, format_named, formats, text
 from loccit.text_files.encoding import decode
 from loccit.text_files.reading import read_text
-from loccit.workspace.folder import folder_library, folder_settings, sources_of
-from loccit.workspace.library_paths import bibliography_paths
+from loccit.workspace.project import find_project
+from loccit.workspace.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -113,11 +113,12 @@ def _asked_for(
     paths = [Path(name) for name in what]
     if what and all(map(_is_path, paths)):
         return paths, None
-    settings = folder_settings(bibliography)
-    library = folder_library(settings)
-    # This raises for a name that is neither a key nor a file.
-    sources_of(library, [key for key in what if key not in library])
-    return bibliography_paths(settings, Path.cwd()), set(what) or None
+    project = find_project(Settings(bibliography=bibliography))
+    library = project.library()
+    for name in what:
+        if name not in library:
+            library.require(name)  # raises: it is neither a key nor a file
+    return project.library_paths(), set(what) or None
 
 
 def _is_path(path: Path) -> bool:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from loccit.bibliography import Library
+from loccit.bibliography.duplicates import Pair, Works
 from loccit.cli.complete import complete_key
-from loccit.cli.options import bibliography_option
-
-if TYPE_CHECKING:
-    from loccit.bibliography.duplicates import Pair
+from loccit.cli.options import bibliography_option, verbose_option
+from loccit.cli.searched_essays import report_searched
+from loccit.cli.terminal import counted, progress, report
+from loccit.cli.terminal.side_by_side import side_by_side
+from loccit.editing.merge_sources import merge_sources
+from loccit.editing.rename_sources import left_as_written
+from loccit.workspace.project import Project, find_project
+from loccit.workspace.settings import Settings
 
 
 @click.command("dedupe")
@@ -29,38 +35,35 @@ if TYPE_CHECKING:
     default="text",
     help="Text for people, or JSON.",
 )
+@verbose_option
 @bibliography_option
 def command(
-    merge: tuple[str, str] | None, target: str, bibliography: tuple[Path, ...]
+    merge: tuple[str, str] | None,
+    target: str,
+    verbose: bool,
+    bibliography: tuple[Path, ...],
 ) -> None:
-    """Show the entries of the library that are the same work: what tells it, and in
-    what they differ.
+    """Show the entries of the library that are the same work, why they are taken for
+    it, and in what they differ.
 
     Parts, volumes, editions, reviews, preprints and yearly reports are works of their
-    own. Nothing is changed but by --merge: the entry KEEP gets the fields that it
-    lacks, the entry DROP goes, and what cited it, in the nearest folder `essays` and
-    the folders in it, cites KEEP; all files are changed, or none.
+    own. Only --merge changes anything: the entry KEEP gets the fields that it lacks,
+    the entry DROP is removed, and every essay that cited it cites KEEP. All files are
+    changed, or none. The essays are those in the folder that holds the folder
+    `bibliography`, and below it.
 
-    The exit status is 1 where there are such entries.
+    The exit status is 1 if there are such entries.
 
     \b
     loccit dedupe
     loccit dedupe --merge alexander2010 alexander2010a
     """
-    from loccit.bibliography.duplicates import Works
-    from loccit.cli.terminal import progress, report
-    from loccit.workspace.folder import folder_library, folder_settings
-
+    project = find_project(Settings(bibliography=bibliography))
     if merge:
-        _merge(*merge, bibliography)
+        _merge(*merge, project, verbose=verbose)
         return
-    library, works = folder_library(folder_settings(bibliography)), Works()
-    sources = (
-        source
-        for key in progress(library.keys(), "Comparing")
-        if (source := library.get(key))
-    )
-    pairs = list(filter(None, map(works.add, sources)))
+    library = project.library()
+    pairs = _find_pairs(library)
     repeated = [
         problem for problem in library.problems if problem.rule == "duplicate-key"
     ]
@@ -73,26 +76,30 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def _show(pairs: list[Pair]) -> None:
-    from loccit.cli.terminal.side_by_side import side_by_side
+def _find_pairs(library: Library) -> list[Pair]:
+    works = Works()
+    pairs = []
+    for key in progress(library.keys(), "Comparing"):
+        source = library.get(key)
+        pair = works.add(source) if source else None
+        if pair:
+            pairs.append(pair)
+    return pairs
 
+
+def _show(pairs: list[Pair]) -> None:
     for pair in pairs:
         one, other = pair.one, pair.other
         click.secho(f"{one.key} = {other.key}: {', '.join(pair.reasons)}", bold=True)
         head = [("", one.key, other.key), ("", str(one.place), str(other.place))]
         click.echo(side_by_side([*head, *pair.differences()]) + "\n")
-    count = f"{len(pairs)} pairs" if len(pairs) != 1 else "1 pair"
-    click.echo(
-        f"{count} of entries that are one work."
-        if pairs
-        else "No two entries are one work.",
-        err=True,
-    )
+    line = "No two entries are one work."
+    if pairs:
+        line = f"{counted(len(pairs), 'pair')} of entries that are one work."
+    click.echo(line, err=True)
 
 
 def _show_json(pairs: list[Pair]) -> None:
-    import json
-
     listed = [
         {
             "keys": [pair.one.key, pair.other.key],
@@ -107,21 +114,14 @@ def _show_json(pairs: list[Pair]) -> None:
     click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
 
 
-def _merge(keep: str, drop: str, bibliography: tuple[Path, ...]) -> None:
-    from loccit.cli.terminal import report
-    from loccit.editing.merge_sources import merge_sources
-    from loccit.workspace.files import library_files
-    from loccit.workspace.library_paths import find_folder
-
-    merged = merge_sources(
-        keep, drop, library_files(bibliography), find_folder("essays", Path.cwd())
-    )
+def _merge(keep: str, drop: str, project: Project, *, verbose: bool) -> None:
+    report_searched(project, verbose=verbose)
+    merged = merge_sources(keep, drop, project)
     for name, tex in merged.added.items():
         click.echo(f"`{keep}` has from `{drop}`: {name} = {tex}", err=True)
-    for name, kept, gone in merged.given_up:
-        click.echo(
-            f"`{keep}` keeps its {name}: {kept or 'none'} (not {gone})", err=True
-        )
+    for name, kept, dropped in merged.given_up:
+        kept = kept or "none"
+        click.echo(f"`{keep}` keeps its {name}: {kept} (not {dropped})", err=True)
     for path in merged.changed:
-        click.echo(f"{path}: `{drop}` is `{keep}`", err=True)
-    report(merged.problems)
+        click.echo(f"{path}: `{drop}` is now `{keep}`", err=True)
+    report([*merged.problems, *left_as_written([drop], project)])

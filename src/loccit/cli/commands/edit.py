@@ -14,7 +14,9 @@ from loccit.cli.options import bibliography_option
 from loccit.editing.library_file import edit_file, open_library_file
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place
-from loccit.workspace.files import file_with, library_files
+from loccit.workspace.library_files import file_with
+from loccit.workspace.project import find_project
+from loccit.workspace.settings import Settings
 
 
 @click.command("edit")
@@ -31,7 +33,8 @@ def command(key: str, fields: tuple[str, ...], bibliography: tuple[Path, ...]) -
     loccit edit alexander2010
     loccit edit alexander2010 edition=2 publisher="The New Press" note=
     """
-    path = file_with(key, library_files(bibliography))
+    project = find_project(Settings(bibliography=bibliography))
+    path = file_with(key, project.library_files)
     if fields:
         values = field_values(fields)
         edit_file(path, lambda file: (file.change(key, values), file.keys))

@@ -37,12 +37,7 @@ from loccit.export.source_list import source_list
 from loccit.formatting.format_essay import cited_sources, language_problems
 from loccit.model import Problem, Source
 from loccit.output import output_of
-from loccit.workspace.folder import (
-    folder_library,
-    folder_paths,
-    folder_settings,
-    sources_of,
-)
+from loccit.workspace.project import Project, find_project
 from loccit.workspace.settings import Settings
 
 #: The formats that hold the sources themselves; the others are lists in a style.
@@ -123,14 +118,15 @@ def command(
     """
     if copy and (target or output):
         raise click.UsageError("--copy takes neither --to nor -o: it copies rich text.")
-    settings = folder_settings(bibliography, style, locale)
+    project = find_project(Settings(bibliography, csl=style, lang=locale))
+    settings = project.settings
     target = "html" if copy else target or _format_of(output)
     if group_by and target in DATA:
         raise click.UsageError(
             f"--group-by divides a list, and {target} is not one: "
             f"--to {', '.join(LISTS)}."
         )
-    sources, problems = _chosen(keys, cited_in, bibliography, settings)
+    sources, problems = _chosen(keys, cited_in, bibliography, project)
     if target in DATA:
         with working("Comparing"):
             lost = tuple(losses(sources, target))
@@ -178,17 +174,18 @@ def _chosen(
     keys: tuple[str, ...],
     cited_in: tuple[Path, ...],
     bibliography: tuple[Path, ...],
-    settings: Settings,
+    project: Project,
 ) -> tuple[list[Source], tuple[Problem, ...]]:
     """Return the sources to export, and their problems."""
     if cited_in:
         sources, problems = _cited(cited_in, bibliography)
-        more = sources_of(folder_library(settings), keys)
+        library = project.library()
+        more = [library.require(key) for key in keys]
         by_key = {source.key: source for source in (*more, *sources)}
         order = dict.fromkeys(source.key for source in (*sources, *more))
         return [by_key[key] for key in order], problems
-    library = folder_library(settings)
-    sources = _asked(library, keys, settings) if keys else all_sources(library)
+    library = project.library()
+    sources = _asked(library, keys, project) if keys else all_sources(library)
     if keys and not sources:
         click.echo("Nothing was found.", err=True)
         raise click.exceptions.Exit(1)
@@ -208,15 +205,13 @@ def _cited(
     return list(sources.values()), tuple(problems)
 
 
-def _asked(
-    library: Library, words: tuple[str, ...], settings: Settings
-) -> list[Source]:
+def _asked(library: Library, words: tuple[str, ...], project: Project) -> list[Source]:
     """Return the sources with these keys, or those that the words find as a query."""
     is_query = any(":" in word or " " in word for word in words)
     if not is_query or all(word in library for word in words):
-        return sources_of(library, dict.fromkeys(words))
-    found = search(folder_paths(settings), parse_query(" ".join(words))).glances
-    return sources_of(library, [each.key for each in found])
+        return [library.require(key) for key in dict.fromkeys(words)]
+    found = search(project.library_paths(), parse_query(" ".join(words))).glances
+    return [library.require(each.key) for each in found]
 
 
 def _problems(library: Library, sources: Iterable[Source]) -> tuple[Problem, ...]:

@@ -17,7 +17,8 @@ from loccit.cli.add_sources import (
 from loccit.cli.options import bibliography_option
 from loccit.cli.terminal import report, standard_input
 from loccit.model import Problem, Source
-from loccit.workspace.files import library_files
+from loccit.workspace.project import find_project
+from loccit.workspace.settings import Settings
 
 
 @click.command("import")
@@ -58,5 +59,6 @@ def command(
         for found, wrong in parts:
             sources += found
             problems += wrong
-    add_to_library(sources, into, library_files(bibliography), dry_run=dry_run)
+    files = find_project(Settings(bibliography=bibliography)).library_files
+    add_to_library(sources, into, files, dry_run=dry_run)
     report(problems)

@@ -4,95 +4,98 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from loccit.bibliography import Library
+from loccit.bibliography.keys import PATTERN, other_keys
 from loccit.cli.complete import complete_key
-from loccit.cli.options import bibliography_option
-
-if TYPE_CHECKING:
-    from loccit.bibliography import Library
-    from loccit.model import Source
+from loccit.cli.options import bibliography_option, verbose_option
+from loccit.cli.searched_essays import report_searched
+from loccit.cli.terminal import report, table, working
+from loccit.editing.library_file import open_library_file
+from loccit.editing.rename_sources import left_as_written, rename_sources
+from loccit.errors import InvalidChange
+from loccit.model import Source
+from loccit.workspace.project import find_project
+from loccit.workspace.settings import Settings
 
 
 @click.command("keys")
 @click.argument("keys", nargs=-1, metavar="[KEY...]", shell_complete=complete_key)
 @click.option(
     "--pattern",
-    "parts",
+    default=PATTERN,
     metavar="PATTERN",
-    help="What a key is made of. [default: [author][year]]",
+    show_default=True,
+    help="The parts of a key.",
 )
 @click.option(
     "-w",
     "--write",
-    "changing",
     is_flag=True,
     help="Change the keys, in the library and in every essay.",
 )
+@verbose_option
 @bibliography_option
 def command(
     keys: tuple[str, ...],
-    parts: str | None,
-    changing: bool,
+    pattern: str,
+    write: bool,
+    verbose: bool,
     bibliography: tuple[Path, ...],
 ) -> None:
-    """Show which keys, of these KEYS or all, are not after a pattern, and what they
+    """Show which keys, of these KEYS or all, do not follow a pattern, and what they
     would be; --write changes them.
 
-    The parts of a pattern are [author], [year] and [title], the first word of weight in
-    the title; [Author] and [Title] begin with a capital. Where a key is taken, a letter
-    is added; no key that was there is given to another source. All files are changed,
-    or none. The essays are those in the nearest folder `essays`, and in the folders in
-    it.
+    The parts of a pattern are [author], [year] and [title], the first significant word
+    of the title; [Author] and [Title] begin with a capital. If a key is taken, a letter
+    is added; no source gets a key that another had. All files are changed, or none. The
+    essays are those in the folder that holds the folder `bibliography`, and below it.
 
     \b
     loccit keys
     loccit keys --write
     loccit keys --pattern '[Author]_[year]_[title]' davis2003
     """
-    from loccit.bibliography.keys import PATTERN, other_keys
-    from loccit.cli.terminal import table, working
-    from loccit.editing.rename_sources import rename_sources
-    from loccit.workspace.files import library_files
-    from loccit.workspace.folder import folder_library, folder_settings, sources_of
-    from loccit.workspace.library_paths import find_folder
-
-    library, files = (
-        folder_library(folder_settings(bibliography)),
-        library_files(bibliography),
-    )
+    project = find_project(Settings(bibliography=bibliography))
+    library = project.library()
     with working("Reading"):
-        sources = (
-            sources_of(library, dict.fromkeys(keys))
-            if keys
-            else list(_changeable(library, files))
-        )
-        other = other_keys(sources, library, parts or PATTERN)
-    if other and changing:
+        if keys:
+            sources = [library.require(key) for key in dict.fromkeys(keys)]
+        else:
+            sources = list(_changeable(library, project.library_files))
+        new_keys = other_keys(sources, library, pattern)
+    changed: list[Path] = []
+    if new_keys and write:
+        report_searched(project, verbose=verbose)
         with working("Changing"):
-            changed = rename_sources(other, files, find_folder("essays", Path.cwd()))
-    table(
-        ("Key", "New key", "Title"),
-        [(s.key, other[s.key], s.plain("title")) for s in sources if s.key in other],
-    )
-    if not other:
-        click.echo("All keys are as the pattern has them.", err=True)
-    elif changing:
+            changed = rename_sources(new_keys, project)
+    _show(sources, new_keys)
+    if not new_keys:
+        click.echo("All keys follow the pattern.", err=True)
+    elif write:
         click.echo(f"Changed: {', '.join(map(str, changed))}.", err=True)
+        report(list(left_as_written(new_keys, project)))
     else:
         click.echo(
-            f"Nothing is changed yet: {len(other)} of {len(library)} keys; --write changes them.",
+            f"Nothing is changed yet: {len(new_keys)} of {len(library)} keys; "
+            "--write changes them.",
             err=True,
         )
 
 
-def _changeable(library: Library, files: Sequence[Path]) -> Iterator[Source]:
-    """The sources in files that are changed in place; the others are told."""
-    from loccit.editing.library_file import open_library_file
-    from loccit.errors import InvalidChange
+def _show(sources: Sequence[Source], new_keys: dict[str, str]) -> None:
+    rows = [
+        (source.key, new_keys[source.key], source.plain("title"))
+        for source in sources
+        if source.key in new_keys
+    ]
+    table(("Key", "New key", "Title"), rows)
 
+
+def _changeable(library: Library, files: Sequence[Path]) -> Iterator[Source]:
+    """Yield the sources in files that can be changed in place, and report the others."""
     fixed = set()
     for path in files:
         try:

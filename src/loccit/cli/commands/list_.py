@@ -10,13 +10,14 @@ from loccit.bibliography.search.summary import glance
 from loccit.cli.options import bibliography_option
 from loccit.cli.terminal import report
 from loccit.cli.terminal.source_table import source_table
-from loccit.workspace.folder import folder_library, folder_settings
+from loccit.workspace.project import find_project
+from loccit.workspace.settings import Settings
 
 
 @click.command("list")
 @bibliography_option
 def command(bibliography: tuple[Path, ...]) -> None:
     """List the sources of the library: key, author, year, title, type."""
-    library = folder_library(folder_settings(bibliography))
+    library = find_project(Settings(bibliography=bibliography)).library()
     source_table(map(glance, library))
     report(library.problems)

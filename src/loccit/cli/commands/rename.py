@@ -7,27 +7,32 @@ from pathlib import Path
 import click
 
 from loccit.cli.complete import complete_key
-from loccit.cli.options import bibliography_option
+from loccit.cli.options import bibliography_option, verbose_option
+from loccit.cli.searched_essays import report_searched
+from loccit.cli.terminal import report
+from loccit.editing.rename_sources import left_as_written, rename_sources
+from loccit.workspace.library_files import file_with
+from loccit.workspace.project import find_project
+from loccit.workspace.settings import Settings
 
 
 @click.command("rename")
 @click.argument("old", shell_complete=complete_key)
 @click.argument("new")
+@verbose_option
 @bibliography_option
-def command(old: str, new: str, bibliography: tuple[Path, ...]) -> None:
+def command(old: str, new: str, verbose: bool, bibliography: tuple[Path, ...]) -> None:
     """Rename the source OLD: its key becomes NEW, in the library and in every essay.
 
-    All files are changed, or none. The essays are those in the nearest folder `essays`,
-    and in the folders in it.
+    All files are changed, or none. The essays are those in the folder that holds the
+    folder `bibliography`, and below it.
 
     \b
     loccit rename alexander2010 alexander2010jim
     """
-    from loccit.editing.rename_sources import rename_sources
-    from loccit.workspace.files import file_with, library_files
-    from loccit.workspace.library_paths import find_folder
-
-    files = library_files(bibliography)
-    file_with(old, files)
-    for path in rename_sources({old: new}, files, find_folder("essays", Path.cwd())):
-        click.echo(f"{path}: `{old}` is `{new}`", err=True)
+    project = find_project(Settings(bibliography=bibliography))
+    file_with(old, project.library_files)
+    report_searched(project, verbose=verbose)
+    for path in rename_sources({old: new}, project):
+        click.echo(f"{path}: `{old}` is now `{new}`", err=True)
+    report(list(left_as_written([old], project)))

@@ -13,7 +13,8 @@ from loccit.bibliography.search.query import parse_query
 from loccit.cli.options import bibliography_option
 from loccit.cli.terminal import shows_tables, working
 from loccit.cli.terminal.source_table import source_table
-from loccit.workspace.folder import folder_library, folder_paths, folder_settings
+from loccit.workspace.project import find_project
+from loccit.workspace.settings import Settings
 
 #: More rows than this help nobody at a terminal; a pipe gets them all.
 _MOST = 50
@@ -59,12 +60,12 @@ def command(
     """
     words = [_quoted(part.removeprefix(_EXCLUDED)) for part in query]
     terms = parse_query(" ".join(words))
-    settings = folder_settings(bibliography)
+    project = find_project(Settings(bibliography=bibliography))
     most = _MOST if target == "table" and shows_tables() else None
     with working("Reading the library"):
-        found, total = search(folder_paths(settings), terms, most)
+        found, total = search(project.library_paths(), terms, most)
     if target == "json":
-        library = folder_library(settings)
+        library = project.library()
         sources = filter(None, (library.get(each.key) for each in found))
         click.echo(write_sources(sources, "csl-json"), nl=False)
     elif found:

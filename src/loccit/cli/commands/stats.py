@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
 
 from loccit.cli.options import bibliography_option, output_option
-from loccit.workspace.folder import folder_library, folder_settings
+from loccit.cli.searched_essays import report_unread
+from loccit.cli.terminal import report, working, write
+from loccit.cli.terminal.plot import plot, plotted
+from loccit.workspace.project import find_project
+from loccit.workspace.settings import Settings
+from loccit.workspace.statistics import (
+    Statistics,
+    charts_of,
+    draw,
+    heading,
+    statistics_of,
+)
 
 
 @click.command("stats")
@@ -16,7 +28,8 @@ from loccit.workspace.folder import folder_library, folder_settings
     "--to",
     "target",
     type=click.Choice(["text", "svg", "json"]),
-    help="A plot for the terminal, a picture, or the figures.  [default: by the name of -o, else text]",
+    help="A plot for the terminal, a picture, or the figures. [default: by the name "
+    "of -o, else text]",
 )
 @bibliography_option
 @output_option
@@ -26,37 +39,40 @@ def command(
     bibliography: tuple[Path, ...],
     output: Path | None,
 ) -> None:
-    """Show the library, or these FILES, in figures: years, types, languages, what is
-    cited most and what never.
+    """Show the library, or these FILES, in figures: years, types, languages, and the
+    sources that are cited most and never.
 
-    Citations are counted in the nearest folder `essays` and the folders in it.
+    The essays are those in the folder that holds the folder `bibliography`, and below
+    it.
 
     \b
     loccit stats
     loccit stats -o stats.svg
     loccit stats old.bib --to json
     """
-    import json
-
-    from loccit.cli.terminal import working, write
-    from loccit.cli.terminal.plot import plot, plotted
-    from loccit.workspace.library_paths import find_folder
-    from loccit.workspace.statistics import charts_of, draw, heading, statistics_of
-
-    library = folder_library(folder_settings((*files, *bibliography)))
+    project = find_project(Settings(bibliography=(*files, *bibliography)))
+    library = project.library()
     with working("Reading"):
-        statistics = statistics_of(library, find_folder("essays", Path.cwd()))
+        usage = project.usage(library)
+        statistics = statistics_of(library, usage if usage.essays else None)
+    _write(statistics, target or _target(output), output)
+    report(project.found.problems)
+    report_unread(project)
+
+
+def _target(output: Path | None) -> str:
+    """Return the format that the name of a file stands for."""
     suffix = output.suffix.lower().removeprefix(".") if output else ""
-    target = target or (suffix if suffix in ("svg", "json") else "text")
-    title, charts = heading(statistics), charts_of(statistics)
+    return suffix if suffix in ("svg", "json") else "text"
+
+
+def _write(statistics: Statistics, target: str, output: Path | None) -> None:
     if target == "json":
-        write(
-            (
-                json.dumps(statistics.as_json(), ensure_ascii=False, indent=2) + "\n"
-            ).encode(),
-            output,
-        )
-    elif target == "svg":
+        figures = json.dumps(statistics.as_json(), ensure_ascii=False, indent=2)
+        write(f"{figures}\n".encode(), output)
+        return
+    title, charts = heading(statistics), charts_of(statistics)
+    if target == "svg":
         write(draw(title, charts).encode(), output)
     elif output:
         write(plotted(title, charts).encode(), output)

@@ -24,7 +24,7 @@ from loccit.cli.terminal import progress, report, show_change, working
 from loccit.editing.library_file import edit_file, open_library_file
 from loccit.errors import InvalidChange, NoBibliography
 from loccit.model import Edit, Place, Span
-from loccit.workspace.files import library_files
+from loccit.workspace.project import find_project
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -111,7 +111,7 @@ def _bib_files(files: tuple[Path, ...]) -> list[Path]:
     if files:
         found = [file for path in files for file in files_in(path)]
     else:
-        found = library_files(())
+        found = find_project().library_files
     paths = [file for file in found if file.suffix.lower() in bibtex.EXTENSIONS]
     if not paths:
         raise NoBibliography(

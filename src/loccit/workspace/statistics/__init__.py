@@ -1,6 +1,4 @@
-"""What a library holds, in figures: of which years and types its sources are, and which
-of them are cited.
-"""
+"""A library in figures: its years and types, and which of its sources are cited."""
 
 from loccit.workspace.statistics.charts import Chart, charts_of, heading
 from loccit.workspace.statistics.count import Statistics, statistics_of

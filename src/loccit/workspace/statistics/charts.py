@@ -1,4 +1,4 @@
-"""What of the figures is shown: charts of bars, each with what is to be said below it."""
+"""Choose what to show of the figures: bar charts, each with a note below it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from loccit.workspace.statistics.count import Statistics
 
-#: A chart of more bars is no longer taken in at a glance.
+#: More bars can't be taken in at a glance.
 MOST_BARS = 12
-#: So many years, or decades, stand below each other without a gap.
+#: So many years, or decades, are listed one by one, without a gap.
 _MOST_PERIODS = 20
-#: Keys that are named; beyond it they are counted.
+#: So many keys are named; of more, only their number.
 _MOST_KEYS = 10
 
 
@@ -25,51 +25,63 @@ class Chart(NamedTuple):
 
 
 def heading(statistics: Statistics) -> str:
-    """What was counted.
+    """Return what was counted.
 
     >>> from loccit.bibliography import open_library
     >>> from loccit.workspace.statistics import statistics_of
     >>> heading(statistics_of(open_library([]), None))
     '0 sources'
     """
-    return counted(statistics.sources, "source") + (
-        "" if statistics.essays is None else f", {counted(statistics.essays, 'essay')}"
-    )
+    sources = counted(statistics.sources, "source")
+    if statistics.essays is None:
+        return sources
+    essays = counted(statistics.essays, "essay")
+    return f"{sources}, {essays}"
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun, `3 sources`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """Return a number with its noun.
+
+    >>> counted(1, "source"), counted(1500, "source")
+    ('1 source', '1,500 sources')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def charts_of(statistics: Statistics) -> list[Chart]:
-    """The charts that have something to show."""
-    years = {
-        year: count for year, count in statistics.years.items() if year is not None
-    }
-    bars = _periods(years)
-    if undated := statistics.years[None]:
-        bars.append(("no date", undated))
-    charts = [Chart("Years", bars), Chart("Types", _most(statistics.types, "no type"))]
+    """Return the charts that have something to show."""
+    charts = [
+        Chart("Years", _years(statistics)),
+        Chart("Types", _most(statistics.types, "no type")),
+    ]
     if any(statistics.languages):
-        charts.append(Chart("Languages", _most(statistics.languages, "not said")))
+        charts.append(Chart("Languages", _most(statistics.languages, "not given")))
     if statistics.essays:
-        charts.append(
-            Chart(
-                "Most cited",
-                list(statistics.cited.items())[:MOST_BARS],
-                _unused(statistics),
-            )
-        )
+        cited = list(statistics.cited.items())
+        charts.append(Chart("Most cited", cited[:MOST_BARS], _unused(statistics)))
     if statistics.problems:
-        note = f"In {statistics.with_problems:,} of {counted(statistics.sources, 'source')}; `loccit check` tells them."
+        sources = counted(statistics.sources, "source")
+        note = (
+            f"In {statistics.with_problems:,} of {sources}; `loccit check` lists them."
+        )
         charts.append(Chart("Problems", _most(statistics.problems, ""), note))
     return [chart for chart in charts if chart.bars or chart.note]
 
 
+def _years(statistics: Statistics) -> list[tuple[str, int]]:
+    years = {
+        year: count for year, count in statistics.years.items() if year is not None
+    }
+    bars = _periods(years)
+    undated = statistics.years[None]
+    if undated:
+        bars.append(("no date", undated))
+    return bars
+
+
 def _periods(years: Mapping[int, int]) -> list[tuple[str, int]]:
-    """The years, decades, centuries ... from the first to the last, in the smallest
-    unit of which there are few.
+    """Return the years, decades or centuries from the first to the last, in the
+    smallest unit of which there are few.
 
     >>> _periods({2010: 1, 2012: 3})
     [('2010', 1), ('2011', 0), ('2012', 3)]
@@ -78,38 +90,41 @@ def _periods(years: Mapping[int, int]) -> list[tuple[str, int]]:
     """
     if not years:
         return []
-    first, last, unit = min(years), max(years), 1
+    first = min(years)
+    last = max(years)
+    unit = 1
     while last // unit - first // unit >= _MOST_PERIODS:
         unit *= 10
     counts: Counter[int] = Counter()
     for year, count in years.items():
         counts[year // unit] += count
     return [
-        (_period(n * unit, unit), counts[n])
-        for n in range(first // unit, last // unit + 1)
+        (_period(number * unit, unit), counts[number])
+        for number in range(first // unit, last // unit + 1)
     ]
 
 
 def _period(start: int, length: int) -> str:
-    """What the years from `start` on are called; those before the common era are
-    negative in CSL.
+    """Return the name of the years from `start` on; in CSL those before the common era
+    are negative.
 
     >>> _period(1990, 10), _period(-400, 100), _period(-44, 1)
     ('1990–1999', '400–301 BCE', '44 BCE')
     """
-    years = sorted({abs(start), abs(start + length - 1)}, reverse=start < 0)
-    return "–".join(map(str, years)) + " BCE" * (start < 0)
+    before_our_era = start < 0
+    years = {abs(start), abs(start + length - 1)}
+    name = "–".join(map(str, sorted(years, reverse=before_our_era)))
+    return f"{name} BCE" if before_our_era else name
 
 
 def _most(counts: Counter[str], unnamed: str) -> list[tuple[str, int]]:
-    """The largest numbers, and the sum of the others."""
-    ordered = [(name or unnamed, count) for name, count in counts.most_common()]
-    shown, others = ordered[:MOST_BARS], ordered[MOST_BARS:]
-    return (
-        [*shown, (counted(len(others), "other"), sum(count for _, count in others))]
-        if others
-        else shown
-    )
+    """Return the largest numbers, and the sum of the others."""
+    bars = [(name or unnamed, count) for name, count in counts.most_common()]
+    others = bars[MOST_BARS:]
+    if not others:
+        return bars
+    rest = sum(count for _, count in others)
+    return [*bars[:MOST_BARS], (counted(len(others), "other"), rest)]
 
 
 def _unused(statistics: Statistics) -> str:
@@ -118,6 +133,9 @@ def _unused(statistics: Statistics) -> str:
         return "All are cited or listed."
     if len(keys) == statistics.sources:
         return "None is cited."
+    named = ", ".join(keys[:_MOST_KEYS])
     more = len(keys) - _MOST_KEYS
-    named = ", ".join(keys[:_MOST_KEYS]) + (f" and {more:,} more" if more > 0 else "")
-    return f"Never cited: {named} ({len(keys):,} of {counted(statistics.sources, 'source')})."
+    if more > 0:
+        named = f"{named} and {more:,} more"
+    sources = counted(statistics.sources, "source")
+    return f"Never cited: {named} ({len(keys):,} of {sources})."

@@ -1,15 +1,15 @@
-"""Counting: a library, and the essays that cite from it."""
+"""Count a library, and what essays cite of it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
+from collections.abc import Iterable
 
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import Library
-from loccit.lint import Checker
+from loccit.lint import Checker, Finding
 from loccit.model import Source
-from loccit.workspace.where_cited import Usage, usage
+from loccit.workspace.where_cited import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +17,16 @@ class Statistics:
     """A library in figures.
 
     Attributes:
-        sources: how many it has that can be read.
-        years: how many are of each year; `None` is for those that have none.
-        types: how many are of each CSL type; `""` for those without one.
-        languages: how many are in each; `""` for those that do not say.
-        essays: how many essays there are, or None where there is no folder of them.
-        cited: how often each is cited, the most cited first.
+        sources: the number of sources that can be read.
+        years: the number of each year; `None` counts those without one.
+        types: the number of each CSL type; `""` counts those without one.
+        languages: the number in each language; `""` counts those that don't say.
+        essays: the number of essays that cite or list a source; None if they were not
+            counted.
+        cited: how often each source is cited, the most cited first.
         unused: the keys of those that no essay cites or lists.
-        problems: how often there is each fault that `loccit check` warns of, by its rule.
-        with_problems: how many sources have one.
+        problems: the number of each problem that `loccit check` warns of, by its rule.
+        with_problems: the number of sources that have one.
     """
 
     sources: int
@@ -39,7 +40,7 @@ class Statistics:
     with_problems: int
 
     def as_json(self) -> dict[str, object]:
-        """The figures as values for JSON."""
+        """Return the figures as values for JSON."""
         years = sorted(
             (year, count) for year, count in self.years.items() if year is not None
         )
@@ -57,34 +58,48 @@ class Statistics:
         }
 
 
-def statistics_of(library: Library, essays: Path | None) -> Statistics:
-    """The figures of a library, all of which is read, and of the essays in a folder, if
-    there is one.
+def statistics_of(library: Library, usage: Usage | None) -> Statistics:
+    """Return the figures of a library, all of which is read.
+
+    Args:
+        library: the library.
+        usage: what essays cite of it; None if there are no such essays.
 
     >>> from loccit.bibliography import open_library
     >>> library = open_library([], [{"id": "doe", "type": "book", "issued": "2010"}])
     >>> statistics_of(library, None).years
     Counter({2010: 1})
     """
-    sources, keys = list(library), library.keys()
-    cited: Usage = usage(essays) if essays else Usage(0, Counter(), frozenset())
-    times = {key: cited.times[key] for key in keys if key in cited.times}
-    findings = [
-        finding
-        for finding in Checker(library).findings()
-        if finding.problem.severity != "note"
-    ]
+    sources = list(library)
+    findings = list(_warnings(library))
     return Statistics(
         sources=len(sources),
         years=Counter(map(_year, sources)),
         types=Counter(source.type for source in sources),
         languages=Counter(source.text("language") for source in sources),
-        essays=cited.essays if essays else None,
-        cited=dict(sorted(times.items(), key=lambda item: -item[1])),
-        unused=tuple(key for key in keys if essays and not cited.uses(key)),
+        essays=usage.essays if usage else None,
+        cited=_cited(library, usage) if usage else {},
+        unused=_unused(library, usage) if usage else (),
         problems=Counter(finding.problem.rule for finding in findings),
         with_problems=len({finding.key for finding in findings if finding.key}),
     )
+
+
+def _cited(library: Library, usage: Usage) -> dict[str, int]:
+    """Return how often each source is cited, the most cited first."""
+    keys = library.keys()
+    times = Counter({key: usage.times[key] for key in keys})
+    return {key: count for key, count in times.most_common() if count}
+
+
+def _unused(library: Library, usage: Usage) -> tuple[str, ...]:
+    keys = library.keys()
+    return tuple(key for key in keys if not usage.uses(key))
+
+
+def _warnings(library: Library) -> Iterable[Finding]:
+    findings = Checker(library).findings()
+    return (finding for finding in findings if finding.problem.severity != "note")
 
 
 def _year(source: Source) -> int | None:

@@ -1,5 +1,5 @@
-"""Charts as SVG: a picture for the web and word processors, in light and in dark, that
-screen readers can tell.
+"""Draw charts as SVG: a picture for the web and word processors, in light and dark,
+that screen readers can read aloud.
 """
 
 from __future__ import annotations
@@ -10,31 +10,39 @@ from textwrap import wrap
 from loccit.bibliography.xml import escaped
 from loccit.workspace.statistics.charts import Chart
 
-#: All in pixels: where labels end and bars begin, how far these may go, and how far
-#: apart the lines are.
-_WIDTH, _LABELS, _BARS, _LINE, _MARGIN = 720, 220, 420, 24, 24
-#: Letters of a label that fit before the bars, and of a line of text that fit in the
+#: In pixels: the picture's width, the end of labels and beginning of bars, the longest
+#: bar, and the distance of lines and from the edge.
+_WIDTH = 720
+_LABELS = 220
+_BARS = 420
+_LINE = 24
+_MARGIN = 24
+#: The letters of a label that fit beside the bars, and of a line that fit in the
 #: picture.
-_LABEL_LETTERS, _LINE_LETTERS = 28, 90
-#: The colours of a dark page; those of a light one are attributes, for programs that
-#: know no style sheets.
+_LABEL_LETTERS = 28
+_LINE_LETTERS = 90
+#: The colours on a dark page.  Those on a light one are attributes, for programs that
+#: ignore style sheets.
 _DARK = """\
 @media (prefers-color-scheme: dark) {
   .ground { fill: #16191d; }
   text { fill: #e6e8ea; }
   .bar { fill: #6aa9e9; }
 }"""
-_GROUND, _TEXT, _BAR = "#ffffff", "#1a1a1a", "#2f6db3"
+_GROUND = "#ffffff"
+_TEXT = "#1a1a1a"
+_BAR = "#2f6db3"
 
 
 def draw(heading: str, charts: Sequence[Chart]) -> str:
-    """The charts below each other.
+    """Draw charts, one below the other.
 
     >>> picture = draw("1 source", [Chart("Types", [("book", 1)])])
     >>> '<title id="title">1 source</title>' in picture and "Types: book 1." in picture
     True
     """
-    drawn, y = [_text(_MARGIN, _MARGIN + 16, heading, title=True)], _MARGIN + 16
+    y = _MARGIN + 16
+    drawn = [_text(_MARGIN, y, heading, title=True)]
     for chart in charts:
         y += 2 * _LINE
         drawn.append(_text(_MARGIN, y, chart.title, title=True))
@@ -45,15 +53,23 @@ def draw(heading: str, charts: Sequence[Chart]) -> str:
         for line in wrap(chart.note, _LINE_LETTERS):
             y += _LINE
             drawn.append(_text(_MARGIN, y, line))
-    height = y + _MARGIN
-    size = f'viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}"'
+    return _picture(heading, charts, drawn, y + _MARGIN)
+
+
+def _picture(
+    heading: str, charts: Sequence[Chart], drawn: Sequence[str], height: int
+) -> str:
+    description = " ".join(map(_in_words, charts))
+    size = f'width="{_WIDTH}" height="{height}"'
+    box = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}"'
+    read_aloud = 'role="img" aria-labelledby="title description"'
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="title description">',
+            f"<svg {box} {size} {read_aloud}>",
             f'<title id="title">{escaped(heading)}</title>',
-            f'<desc id="description">{escaped(" ".join(map(_in_words, charts)))}</desc>',
+            f'<desc id="description">{escaped(description)}</desc>',
             f"<style>\n{_DARK}\n</style>",
-            f'<rect class="ground" width="{_WIDTH}" height="{height}" fill="{_GROUND}"/>',
+            f'<rect class="ground" {size} fill="{_GROUND}"/>',
             *drawn,
             "</svg>\n",
         ]
@@ -61,13 +77,16 @@ def draw(heading: str, charts: Sequence[Chart]) -> str:
 
 
 def _bar(y: int, label: str, number: int, most: int) -> str:
-    shown = label if len(label) <= _LABEL_LETTERS else label[: _LABEL_LETTERS - 1] + "…"
+    shown = label
+    if len(label) > _LABEL_LETTERS:
+        shown = label[: _LABEL_LETTERS - 1] + "…"
     width = round(_BARS * number / most, 1) if most else 0
+    size = f'width="{width}" height="16" rx="2"'
     return "\n".join(
         [
             f"<g><title>{escaped(label)}: {number:,}</title>",
             _text(_LABELS - 8, y, shown, end=True),
-            f'<rect class="bar" x="{_LABELS}" y="{y - 13}" width="{width}" height="16" rx="2" fill="{_BAR}"/>',
+            f'<rect class="bar" x="{_LABELS}" y="{y - 13}" {size} fill="{_BAR}"/>',
             _text(_LABELS + width + 8, y, f"{number:,}") + "</g>",
         ]
     )
@@ -76,9 +95,11 @@ def _bar(y: int, label: str, number: int, most: int) -> str:
 def _text(
     x: float, y: int, text: str, *, title: bool = False, end: bool = False
 ) -> str:
-    size = ' font-size="16" font-weight="bold"' if title else ' font-size="14"'
+    font = 'font-size="16" font-weight="bold"' if title else 'font-size="14"'
     anchor = ' text-anchor="end"' if end else ""
-    return f'<text x="{x}" y="{y}" fill="{_TEXT}" font-family="sans-serif"{size}{anchor}>{escaped(text)}</text>'
+    place = f'x="{x}" y="{y}"'
+    face = f'fill="{_TEXT}" font-family="sans-serif"'
+    return f"<text {place} {face} {font}{anchor}>{escaped(text)}</text>"
 
 
 def _in_words(chart: Chart) -> str:

@@ -1,32 +1,34 @@
-"""Which file of the library a command changes."""
+"""The files of a library, and which of them a command changes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from loccit.bibliography import open_library
+from loccit.bibliography.files import files_in, read_file
+from loccit.bibliography.formats import is_known
+from loccit.bibliography.nearest import unknown_key
 from loccit.errors import LoccitError
 
 
-def library_files(bibliography: tuple[Path, ...]) -> list[Path]:
-    """The files of the library of a command that has no essay; none where there is no
-    library yet.
-    """
-    from loccit.bibliography.files import files_in
-    from loccit.bibliography.formats import is_known
-    from loccit.workspace.folder import folder_settings
-    from loccit.workspace.library_paths import bibliography_paths
+def files_of(paths: Iterable[Path]) -> list[Path]:
+    """Return the files of the library in these files and folders; a folder may have
+    none yet.
 
+    Raises:
+        UnreadableFile: a path is missing or may not be read.
+    """
     found: list[Path] = []
-    for path in bibliography_paths(folder_settings(bibliography), Path.cwd()):
+    for path in paths:
         if not path.is_dir() or any(is_known(file.suffix) for file in path.iterdir()):
             found += files_in(path)
     return list(dict.fromkeys(found))
 
 
 def file_for_new(files: Sequence[Path], into: Path | None) -> Path:
-    """The file that a new source goes into: the one that was named, else the only .bib
-    file, else the only file.
+    """Return the file that a new source goes into: the one that was named, else the
+    only .bib file, else the only file.
 
     Raises:
         LoccitError: there are several, or none.
@@ -49,18 +51,13 @@ def file_for_new(files: Sequence[Path], into: Path | None) -> Path:
     )
 
 
-def file_with(key: str, files: Sequence[Path], into: Path | None = None) -> Path:
+def file_with(key: str, files: Sequence[Path]) -> Path:
     """Return the file that has a source, the first if there are several.
 
     Raises:
         UnknownKey: no file has it.
     """
-    from loccit.bibliography import open_library
-    from loccit.bibliography.files import read_file
-    from loccit.bibliography.nearest import unknown_key
-
-    searched = [into] if into is not None else files
-    for file in searched:
+    for file in files:
         if key in read_file(file)[0].keys:
             return file
-    raise unknown_key(key, open_library(searched).nearest(key))
+    raise unknown_key(key, open_library(files).nearest(key))

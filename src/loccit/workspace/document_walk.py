@@ -1,0 +1,156 @@
+"""Walk through folders, and find the documents that may cite."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from loccit.errors import UnreadableFile
+from loccit.essays.formats import by_extension
+from loccit.model import Place, Problem
+from loccit.text_files.reading import unreadable
+from loccit.workspace.git_ignore import IgnoreRules
+from loccit.workspace.library_paths import shown
+from loccit.workspace.unread_formats import UNREAD_FORMATS
+
+#: The most files to walk.  They take a second or two; more are hardly one project.
+MOST_FILES = 200_000
+#: Folders of dependencies, and of what programs build from a project.
+MADE_BY_PROGRAMS = frozenset(
+    [
+        "__pycache__",
+        "_book",
+        "_build",
+        "_site",
+        "build",
+        "dist",
+        "node_modules",
+        "site-packages",
+        "target",
+    ]
+)
+#: Hidden files, and those that Word keeps while a document is open.
+_HIDDEN = (".", "~$")
+
+
+class DocumentWalk:
+    """A walk through folders, and what it noticed.
+
+    Attributes:
+        ignored: the essays that git ignores.
+        problems: folders that can't be searched.
+    """
+
+    def __init__(self) -> None:
+        self.ignored: list[Path] = []
+        self.problems: list[Problem] = []
+
+    def documents(self, start: str, rules: IgnoreRules | None) -> Iterator[str]:
+        """Yield the paths of the documents in a folder and below.
+
+        Args:
+            start: the folder.
+            rules: those of git that count there; None if they don't count.
+        """
+        links = _FollowedLinks(start)
+        waiting = [(start, rules)]
+        count = 0
+        while waiting:
+            folder, above = waiting.pop()
+            entries = self._entries(folder)
+            count += len(entries)
+            if count > MOST_FILES:
+                self.problems.append(_too_many(start))
+                return
+            inner = above.entered(folder) if above else None
+            for entry in entries:
+                if _is_folder(entry):
+                    if _is_walked(entry, links) and not _ignores(inner, entry):
+                        waiting.append((entry.path, inner))
+                elif _is_document(entry) and not self._leaves_out(inner, entry):
+                    yield entry.path
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        """Return the entries of a folder that aren't hidden; none of an environment of
+        Python.
+        """
+        try:
+            with os.scandir(folder) as found:
+                entries = list(found)
+        except OSError as error:
+            self.problems.append(unsearched(unreadable(shown(Path(folder)), error)))
+            return []
+        if any(entry.name == "pyvenv.cfg" for entry in entries):
+            return []
+        return [entry for entry in entries if not entry.name.startswith(_HIDDEN)]
+
+    def _leaves_out(self, rules: IgnoreRules | None, file: os.DirEntry[str]) -> bool:
+        ignored = _ignores(rules, file)
+        if ignored and by_extension(_suffix(file)):
+            self.ignored.append(shown(Path(file.path)))
+        return ignored
+
+
+def unsearched(error: UnreadableFile) -> Problem:
+    """Return the problem of a file or folder that can't be searched for citations."""
+    place = error.place or Place()
+    return Problem("unreadable-file", error.message, place, advice=error.advice)
+
+
+def _too_many(folder: str) -> Problem:
+    return Problem(
+        "too-many-files",
+        f"There are more than {MOST_FILES:,} files here; the rest was not searched.",
+        Place(str(shown(Path(folder)))),
+        advice='Name the essays in loccit.toml: essays = ["drafts/**/*.md"].',
+    )
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    with suppress(OSError):  # symbolic links that lead to each other
+        return entry.is_dir()
+    return False
+
+
+def _is_walked(folder: os.DirEntry[str], links: _FollowedLinks) -> bool:
+    if folder.name in MADE_BY_PROGRAMS:
+        return False
+    return not folder.is_symlink() or links.follow(folder.path)
+
+
+def _ignores(rules: IgnoreRules | None, entry: os.DirEntry[str]) -> bool:
+    return rules is not None and rules.ignores(entry.path, is_folder=_is_folder(entry))
+
+
+def _suffix(file: os.DirEntry[str]) -> str:
+    return "." + file.name.rpartition(".")[2]
+
+
+def _is_document(entry: os.DirEntry[str]) -> bool:
+    suffix = _suffix(entry)
+    if suffix.casefold() not in UNREAD_FORMATS and not by_extension(suffix):
+        return False
+    with suppress(OSError):
+        return entry.is_file()
+    return False
+
+
+class _FollowedLinks:
+    """The folders that are walked.  A link is followed if it leads out of all of them,
+    and not upwards, so that no walk goes on forever.
+    """
+
+    def __init__(self, start: str) -> None:
+        self._start = Path(os.path.realpath(start))
+        self._walked = [self._start]
+
+    def follow(self, link: str) -> bool:
+        target = Path(os.path.realpath(link))
+        if self._start.is_relative_to(target):
+            return False
+        if any(target.is_relative_to(folder) for folder in self._walked):
+            return False
+        self._walked.append(target)
+        return True

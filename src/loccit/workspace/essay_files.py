@@ -1,0 +1,92 @@
+"""Find the essays below a folder, and the documents in formats that aren't read yet.
+
+All files count that an essay format knows by their extension, except hidden ones, those
+that git ignores, and those in folders that programs make.  With the setting `essays`
+only the files count that its patterns choose, ignored by git or not.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from loccit.essays.formats import by_extension
+from loccit.model import Problem
+from loccit.workspace.document_walk import DocumentWalk
+from loccit.workspace.file_patterns import (
+    FilePattern,
+    chosen,
+    literal_start,
+    parse_pattern,
+)
+from loccit.workspace.git_ignore import rules_above
+from loccit.workspace.library_paths import shown
+from loccit.workspace.settings_file import SettingsFile, find_settings_file
+
+
+class EssayFiles(NamedTuple):
+    """The files below some folders that may cite.
+
+    Attributes:
+        essays: those in a format that is read.
+        unread: documents in formats that aren't read yet.
+        ignored: files that would be essays, but git ignores them; those in a folder
+            that git ignores are not listed.
+        problems: folders that can't be searched.
+    """
+
+    essays: list[Path]
+    unread: list[Path]
+    ignored: list[Path]
+    problems: list[Problem]
+
+
+def find_essay_files(folders: Iterable[Path]) -> EssayFiles:
+    """Find the essays, and the documents that aren't read yet, in folders and below.
+
+    Raises:
+        InvalidSettings: the settings file of a folder has a mistake.
+    """
+    walk = DocumentWalk()
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(_documents(folder.absolute(), walk)):
+            # A symbolic link is another name for a file, not another essay.
+            found.setdefault(os.path.realpath(path), shown(Path(path)))
+    paths = sorted(found.values())
+    essays = [path for path in paths if by_extension(path.suffix)]
+    unread = [path for path in paths if not by_extension(path.suffix)]
+    return EssayFiles(essays, unread, sorted(walk.ignored), walk.problems)
+
+
+def _documents(folder: Path, walk: DocumentWalk) -> Iterator[str]:
+    file = find_settings_file(folder)
+    if file and file.essays:
+        return _chosen_documents(file, folder, walk)
+    return walk.documents(str(folder), rules_above(folder))
+
+
+def _chosen_documents(
+    file: SettingsFile, folder: Path, walk: DocumentWalk
+) -> Iterator[str]:
+    """Yield the documents in `folder` that the setting `essays` chooses."""
+    base = file.path.parent
+    patterns = [parse_pattern(text, anywhere=False) for text in file.essays]
+    starts = {base / literal_start(text) for text in file.essays if text[0] != "!"}
+    for start in sorted(filter(Path.is_dir, starts)):
+        for path in walk.documents(str(start), None):
+            inner = Path(path).relative_to(base).parts
+            if Path(path).is_relative_to(folder) and _is_chosen(patterns, inner):
+                yield path
+
+
+def _is_chosen(patterns: Sequence[FilePattern], path: Sequence[str]) -> bool:
+    """Return whether the patterns choose a file, or a folder that it is in."""
+    verdict = chosen(patterns, path, is_folder=False)
+    depth = len(path) - 1
+    while verdict is None and depth:
+        verdict = chosen(patterns, path[:depth], is_folder=True)
+        depth -= 1
+    return bool(verdict)

@@ -1,0 +1,122 @@
+"""Documents that may cite, in formats that loccit doesn't read yet.
+
+They are left alone.  But their text is searched for a key that changes, so that the
+user can be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+from loccit.model import Place
+from loccit.text_files.reading import read_bytes, read_text
+
+#: Each format by the extensions of its files.
+UNREAD_FORMATS = {
+    ".adoc": "AsciiDoc",
+    ".asciidoc": "AsciiDoc",
+    ".docx": "Word",
+    ".htm": "HTML",
+    ".html": "HTML",
+    ".ipynb": "Jupyter",
+    ".ltx": "LaTeX",
+    ".lyx": "LyX",
+    ".odt": "OpenDocument",
+    ".org": "Org",
+    ".rst": "reStructuredText",
+    ".rtf": "RTF",
+    ".tex": "LaTeX",
+    ".typ": "Typst",
+    ".xhtml": "HTML",
+}
+#: The parts of Word and OpenDocument files that have the text.
+_TEXT_PARTS = regex(r"(?:word/(?:document|footnotes|endnotes)|content)\.xml\Z")
+_TAG = regex(r"<[^>]*>")
+#: Longer lines, as in HTML, are shortened in messages.
+_LONGEST_LINE = 80
+
+
+class Mention(NamedTuple):
+    """A key in the text of a document that isn't read.
+
+    Attributes:
+        key: the key.
+        place: the place in the document; only the document if it has no lines.
+        line: the text around the key.
+        format: the name of the document's format.
+    """
+
+    key: str
+    place: Place
+    line: str
+    format: str
+
+
+def format_name(path: Path) -> str:
+    """Return the name of an unread document's format."""
+    return UNREAD_FORMATS[path.suffix.casefold()]
+
+
+def find_mentions(keys: Collection[str], paths: Iterable[Path]) -> Iterator[Mention]:
+    """Find keys, as whole words, in the text of documents.
+
+    Raises:
+        UnreadableFile: a document may not be read.
+    """
+    for path in paths:
+        text = _text(path)
+        for key in keys:
+            # Most documents have none of the keys, and are searched faster so.
+            if key in text:
+                yield from _mentions(key, text, path)
+
+
+def _mentions(key: str, text: str, path: Path) -> Iterator[Mention]:
+    # `ref-doe2010`, as in the HTML of a formatted list, is not the key `doe2010`.
+    whole = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
+    has_lines = not _is_archive(path)
+    for number, line in enumerate(text.splitlines(), 1):
+        found = whole.search(line)
+        if found is None:
+            continue
+        place = Place(str(path))
+        if has_lines:
+            place = Place(str(path), number, found.start() + 1)
+        yield Mention(key, place, _excerpt(line, found.start()), format_name(path))
+
+
+def _excerpt(line: str, start: int) -> str:
+    """Return a line for a message; of a long one, what is around `start`."""
+    if len(line) <= _LONGEST_LINE:
+        return line.strip()
+    first = max(0, start - _LONGEST_LINE // 2)
+    return f"... {line[first : first + _LONGEST_LINE].strip()} ..."
+
+
+def _text(path: Path) -> str:
+    return _archived_text(path) if _is_archive(path) else read_text(path).text
+
+
+def _is_archive(path: Path) -> bool:
+    return path.suffix.casefold() in (".docx", ".odt")
+
+
+def _archived_text(path: Path) -> str:
+    """Return the text of a Word or OpenDocument file, without its markup; nothing if it
+    is broken.
+    """
+    # Few projects have such files.
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(BytesIO(read_bytes(path))) as archive:
+            parts = [name for name in archive.namelist() if _TEXT_PARTS.match(name)]
+            texts = [archive.read(name).decode("utf-8", "replace") for name in parts]
+    except BadZipFile:
+        return ""
+    return "\n".join(_TAG.sub("", text) for text in texts)

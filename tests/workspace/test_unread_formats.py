@@ -1,0 +1,97 @@
+"""Keys in documents that are not read yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from loccit.errors import UnreadableFile
+from loccit.workspace.unread_formats import Mention, find_mentions
+
+
+def mentions(path: Path, *keys: str) -> list[Mention]:
+    return list(find_mentions(keys or ["doe"], [path]))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.tex", r"So \cite{doe}."),
+        ("a.tex", r"So \parencite[see][3]{roe,doe}."),
+        ("a.typ", "So @doe."),
+        ("a.typ", "So #cite(<doe>)."),
+        ("a.org", "So [cite:@doe p. 3]."),
+        ("a.rst", "So :cite:p:`doe`."),
+        ("a.html", "<p>So @doe.</p>"),
+        ("a.adoc", "So cite:[doe]."),
+        ("a.ipynb", '{"source": ["So [@doe]."]}'),
+    ],
+)
+def test_a_key_in_a_document(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(f"One.\n{text}\n")
+    [mention] = mentions(path)
+    assert (mention.key, mention.line) == ("doe", text)
+    assert (mention.place.line, mention.place.column) == (2, text.index("doe") + 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["does", "the doer", "doe-roe", '<li id="ref-doe">', "doe2", "Doe"]
+)
+def test_what_is_another_word(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(text)
+    assert not mentions(path)
+
+
+def test_several_keys_and_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.tex"
+    path.write_text("\\cite{a}\n\\cite{b}\n\\cite{a,c}\n")
+    found = [(each.key, each.place.line) for each in mentions(path, "a", "b", "x")]
+    assert found == [("a", 1), ("a", 3), ("b", 2)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "latin-1"])
+def test_other_encodings(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.tex"
+    path.write_bytes(r"\cite{müller}".encode(encoding))
+    assert mentions(path, "müller")
+
+
+def test_a_long_line_is_shortened(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("word " * 500 + "@doe" + " word" * 500)
+    [mention] = mentions(path)
+    assert "@doe" in mention.line and len(mention.line) < 100
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "format_"),
+    [
+        ("a.docx", "word/document.xml", "Word"),
+        ("a.docx", "word/footnotes.xml", "Word"),
+        ("a.odt", "content.xml", "OpenDocument"),
+    ],
+)
+def test_documents_in_archives(
+    tmp_path: Path, name: str, part: str, format_: str
+) -> None:
+    path = tmp_path / name
+    with ZipFile(path, "w") as archive:
+        archive.writestr(part, "<p><t>So [@d</t><t>oe].</t></p>")
+        archive.writestr("other.xml", "<t>@roe</t>")
+    [mention] = mentions(path, "doe", "roe")
+    assert (mention.key, mention.format, mention.place.line) == ("doe", format_, 0)
+
+
+def test_a_broken_archive(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"doe")
+    assert not mentions(path)
+
+
+def test_a_document_that_is_gone(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match=r"a\.tex: There is no such file"):
+        mentions(tmp_path / "a.tex")
