@@ -168,7 +168,7 @@ def test_fixes_are_shown_and_made(call: Call, folder: Path) -> None:
         in result.stderr
     )
     assert (result.exit_code, path.read_text("utf-8").count("&amp;")) == (1, 0)
-    assert "new.bib:3:1: warning: This web page has no address." in result.stdout
+    assert "new.bib:3:1: warning: This web page has no URL." in result.stdout
     assert call("check", "new.bib", "--diff").exit_code == 0
 
 

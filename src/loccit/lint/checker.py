@@ -36,7 +36,7 @@ class Checker:
     >>> library = open_library([], [{"id": "doe", "type": "book", "title": "A Book", "DOI": "1000/1"}])
     >>> for finding in Checker(library, select=["malformed-doi"]).findings():
     ...     print(finding.problem)
-    -: warning: `1000/1` is no DOI. A DOI begins with `10.`, a number and a slash: 10.2307/1229039.
+    -: warning: `1000/1` is not a DOI. A DOI begins with `10.`, a number and a slash: 10.2307/1229039.
     """
 
     def __init__(

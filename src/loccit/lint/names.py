@@ -13,10 +13,12 @@ from loccit.model.csl_json import NAME_VARIABLES
 
 
 class WrittenName(NamedTuple):
-    """A name in a field of a .bib entry: the field, the name's TeX, and its words
-    between the commas.
+    """A name in a field of a .bib entry.
 
-    What is in braces is one word.
+    Attributes:
+        field: the name of the field.
+        tex: the name's TeX.
+        sections: its words between the commas; what is in braces is one word.
     """
 
     field: str
@@ -24,49 +26,56 @@ class WrittenName(NamedTuple):
     sections: list[list[str]]
 
 
+class WrongNames(NamedTuple):
+    """The names of a variable that are wrong in some way: the first of them, and how
+    many more there are, in words.
+    """
+
+    variable: str
+    name: Name
+    more: str
+
+
 def names_of(entry: CheckedEntry) -> Iterator[tuple[str, Name]]:
-    """Each name with the variable it stands in."""
+    """Yield each name, after its variable."""
     for variable, value in entry.source.variables.items():
         if variable in NAME_VARIABLES and isinstance(value, tuple):
-            yield from ((variable, name) for name in value)
+            for name in value:
+                yield variable, name
+
+
+def name_fields(entry: CheckedEntry) -> Iterator[str]:
+    """Yield the entry's own fields of names, in a .bib file."""
+    for variable in entry.source.variables:
+        if variable in NAME_VARIABLES:
+            field = entry.field_of(variable)
+            if field:
+                yield field
 
 
 @lru_cache(maxsize=1)
 def written_names(entry: CheckedEntry) -> tuple[WrittenName, ...]:
-    """Each name of a .bib entry's own fields, but for those in BibLaTeX's extended
+    """Return the names in the entry's own fields, except those in BibLaTeX's extended
     format.
 
-    Several rules ask for the same in turn.
+    The result is kept for the next rule that asks.
     """
-    variables = (
-        variable for variable in entry.source.variables if variable in NAME_VARIABLES
-    )
-    fields = [
-        field
-        for variable in variables
-        if (field := entry.field_of(variable)) in entry.fields
-    ]
-    written = (
-        (field, tex.strip())
-        for field in fields
-        for tex in split_at_and(entry.fields[field])
-    )
     return tuple(
-        WrittenName(field, tex, sections_of(tex))
-        for field, tex in written
-        if tex and "=" not in tex
+        WrittenName(field, tex.strip(), sections_of(tex.strip()))
+        for field in name_fields(entry)
+        for tex in split_at_and(entry.fields[field])
+        if tex.strip() and "=" not in tex
     )
 
 
 def wrong_names(
     entry: CheckedEntry, is_wrong: Callable[[Name], bool]
-) -> Iterator[tuple[str, Name, str]]:
-    """Each variable that has names of some kind: the first of these, and how many more
-    there are, in words.
-    """
+) -> Iterator[WrongNames]:
+    """Find the wrong names of each variable."""
     wrong: dict[str, list[Name]] = {}
     for variable, name in names_of(entry):
         if is_wrong(name):
             wrong.setdefault(variable, []).append(name)
     for variable, names in wrong.items():
-        yield variable, names[0], f" (and {len(names) - 1} more)" * (len(names) > 1)
+        more = f" (and {len(names) - 1} more)" if len(names) > 1 else ""
+        yield WrongNames(variable, names[0], more)

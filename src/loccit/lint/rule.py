@@ -1,4 +1,4 @@
-"""What rules are given, and what they answer."""
+"""Rules, the entries that they check, and the violations that they find."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 from loccit.model import Safety, Severity, Source
 
-#: Fields in which programs keep what is theirs.
+#: Fields that programs use for themselves.
 _NOT_PRINTED = frozenset(
     [
         "file",
@@ -31,68 +31,69 @@ _FIELDS = frozenset(row.field for row in FIELDS)
 
 
 class CheckedEntry:
-    """An entry of a library; each is equal to itself alone.
+    """An entry of a library; each is equal only to itself.
 
     Attributes:
         source: what was read from it, with what it inherits.
-        kind: its type in a .bib file, in lower case; `""` in files of other formats.
-        fields: its own fields in a .bib file, lower-case name to TeX; none in files of other formats.
+        kind: its type in a .bib file, in lower case; `""` in other formats.
+        fields: its own fields in a .bib file, lower-case name to TeX.
     """
 
     __slots__ = ("fields", "kind", "source")
 
-    def __init__(
-        self, source: Source, kind: str = "", fields: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, source: Source, kind: str, fields: Mapping[str, str]) -> None:
         self.source = source
         self.kind = kind
-        self.fields: Mapping[str, str] = fields or {}
+        self.fields = fields
 
     def field_of(self, variable: str) -> str:
-        """The field of a .bib entry that a variable of CSL was read from, or is called
-        by; `""` if it has none.
+        """Return the field of a .bib entry that a CSL variable was read from; a field
+        is its own.  `""` if the entry has none.
         """
         if variable in self.fields:
             return variable
-        for row in FIELDS:
-            if row.variable == variable and (row.only is None or self.kind in row.only):
-                for name in self.fields:
-                    if ALIASES.get(name, name) == row.field:
-                        return name
-        return "year" if variable == "issued" and "year" in self.fields else ""
+        sources = {
+            row.field
+            for row in FIELDS
+            if row.variable == variable and (not row.only or self.kind in row.only)
+        }
+        for name in self.fields:
+            if ALIASES.get(name, name) in sources:
+                return name
+        if variable == "issued" and "year" in self.fields:
+            return "year"
+        return ""
 
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Each field of a .bib entry with its TeX, or else each variable of the source
-        that is text.
+        """Yield each field of a .bib entry with its TeX, or else each variable that is
+        text.
         """
         if self.kind:
-            yield from (
-                (name, tex)
-                for name, tex in self.fields.items()
-                if name not in _NOT_PRINTED
-            )
-        else:
-            yield from (
-                (name, value)
-                for name, value in self.source.variables.items()
-                if isinstance(value, str)
-            )
+            for name, tex in self.fields.items():
+                if name not in _NOT_PRINTED:
+                    yield name, tex
+            return
+        for name, value in self.source.variables.items():
+            if isinstance(value, str):
+                yield name, value
 
     def fix(self, at: str, text: str) -> dict[str, str]:
-        """What puts `text` in the place of what `texts` has there."""
-        return {at: text if self.kind or at not in _FIELDS else text_to_tex(text)}
+        """Make the change that replaces a text of `texts`."""
+        is_tex = self.kind or at not in _FIELDS
+        return {at: text if is_tex else text_to_tex(text)}
 
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """What a rule finds in an entry.
+    """A place where an entry breaks a rule.
 
     Attributes:
         message: what is wrong.
-        at: the variable of CSL, or the field, that it is wrong in; `""` for the whole entry.
+        at: the CSL variable or the field that is wrong; `""` for the whole entry.
         advice: what to do.
-        fix: what mends it beyond doubt: fields with their new values, as one writes them in a .bib file.
-        severity: how bad it is, where that is not what the rule says.
+        fix: the fields to change, with their new values, written as in a .bib file;
+            `""` removes a field.
+        severity: how bad it is, if the rule's own severity is not right.
     """
 
     message: str

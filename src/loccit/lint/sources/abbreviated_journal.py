@@ -39,12 +39,14 @@ _TITLES = frozenset(["dr.", "mr.", "mrs.", "ms.", "st.", "vs."])
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     if entry.source.type == "article-journal":
         journal = entry.source.plain("container-title")
-        cut = [word for word in _CUT.findall(journal) if word.lower() not in _TITLES]
-        if len(cut) > 1 or (
-            cut and journal.endswith(cut[0]) and journal.count(" ") < 3
-        ):
-            yield Violation(
-                f"`{journal}` is abbreviated.",
-                "container-title",
-                "APA has a journal's name in full.",
-            )
+        if _is_abbreviated(journal):
+            message = f"`{journal}` is abbreviated."
+            advice = "APA gives the full name of a journal."
+            yield Violation(message, "container-title", advice)
+
+
+def _is_abbreviated(journal: str) -> bool:
+    cut = [word for word in _CUT.findall(journal) if word.lower() not in _TITLES]
+    if len(cut) == 1:
+        return journal.endswith(cut[0]) and journal.count(" ") < 3
+    return len(cut) > 1

@@ -44,10 +44,7 @@ _NOBODY = frozenset(
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    for name in entry.source.names("author"):
-        if full_name(name).lower().strip(" .[]()") in _NOBODY:
-            yield Violation(
-                f"`{full_name(name)}` is taken for the author's name.",
-                "author",
-                "Leave the author out.",
-            )
+    for name in map(full_name, entry.source.names("author")):
+        if name.lower().strip(" .[]()") in _NOBODY:
+            message = f"`{name}` is printed as the author's name."
+            yield Violation(message, "author", "Delete the author.")

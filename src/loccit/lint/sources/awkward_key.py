@@ -35,17 +35,10 @@ _UNREADABLE = regex(r"[\s\\\"#%'(),={}~]")
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     key = entry.source.key
-    if entry.kind and (found := _UNREADABLE.search(key)):
-        yield Violation(
-            f"BibTeX can't read `{found[0]}` in the key `{key}`.",
-            "",
-            "`loccit rename` gives it another one.",
-        )
-        return
-    if not is_plain(key):
-        yield Violation(
-            f"The key `{key}` has to be cited in braces.",
-            "",
-            f"Write `@{{{key}}}`.",
-            severity="note",
-        )
+    found = _UNREADABLE.search(key)
+    if entry.kind and found:
+        message = f"BibTeX can't read `{found[0]}` in the key `{key}`."
+        yield Violation(message, advice="Change the key with `loccit rename`.")
+    elif not is_plain(key):
+        message = f"You can cite the key `{key}` only in braces."
+        yield Violation(message, advice=f"Write `@{{{key}}}`.", severity="note")

@@ -28,14 +28,13 @@ from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
 
 #: Numbers with or without the same letters before them, as in `S12-S19`; what has
-#: several hyphens is no range.
+#: several hyphens is not a range.
 _RANGE = regex(r"(?<![\w.:/-])([A-Za-z]?)(\d{1,9})[-–]+\1(\d{1,9})(?![\w.:/-])")
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for letters, first, last in _RANGE.findall(entry.source.text("page")):
         if len(first) == len(last) and int(last) < int(first):
-            message = (
-                f"The pages {letters}{first}–{letters}{last} end before they begin."
-            )
+            pages = f"{letters}{first}–{letters}{last}"
+            message = f"The pages {pages} end before they begin."
             yield Violation(message, "page", "Look them up again.")

@@ -28,28 +28,17 @@ from collections.abc import Iterator
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.values.dates import read_date, read_year
 
+_PREFIXES = ("", "orig", "event", "url")
+
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    fields = entry.fields
-    for prefix in ("", "orig", "event", "url"):
-        if f"{prefix}date" not in fields or f"{prefix}year" not in fields:
+    for prefix in _PREFIXES:
+        date = read_date(entry.fields.get(f"{prefix}date", ""))
+        year = read_year(entry.fields.get(f"{prefix}year", ""))
+        if not (date and date.start and year and year.start):
             continue
-        date, year = (
-            read_date(fields[f"{prefix}date"]),
-            read_year(fields[f"{prefix}year"]),
-        )
-        if (
-            date
-            and date.start
-            and year
-            and year.start
-            and date.start.year != year.start.year
-        ):
-            message = (
-                f"The date is of {date.start.year}, and the year is {year.start.year}."
-            )
-            yield Violation(
-                message,
-                f"{prefix}year",
-                f"Take the wrong one out; `{prefix}date` is the one used.",
-            )
+        if date.start.year != year.start.year:
+            dated = f"`{prefix}date` is in {date.start.year}"
+            message = f"{dated}, but `{prefix}year` is {year.start.year}."
+            advice = f"Delete the wrong one; loccit uses `{prefix}date`."
+            yield Violation(message, f"{prefix}year", advice)

@@ -41,9 +41,5 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
     tex = entry.fields.get("doi", "")
     doi = read_doi(read_verbatim(tex))
     if doi and not tex.strip("{} ").startswith("10."):
-        yield Violation(
-            "The DOI has an address or a label before it.",
-            "doi",
-            f"Write `{doi}`.",
-            {"doi": doi},
-        )
+        message = "The DOI has a URL or a label before it."
+        yield Violation(message, "doi", f"Write `{doi}`.", {"doi": doi})

@@ -45,19 +45,18 @@ FIX_SAFETY: Safety = "safe"
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    source = entry.source
-    url = source.text("URL")
-    if "DOI" not in source.variables and (doi := doi_of_page(url)):
-        field = entry.field_of("URL")
-        fix = (
-            {"doi": doi, "url": "" if is_doi_address(url) else url}
-            if field == "url" or not entry.kind
-            else {}
-        )
-        place = "in its place" if is_doi_address(url) else "beside it"
-        advice = (
-            f"Write `doi = {{{doi}}}` {place}."
-            if entry.kind
-            else f"Write `{doi}` as its `DOI`."
-        )
-        yield Violation("The address tells the DOI.", "URL", advice, fix)
+    url = entry.source.text("URL")
+    doi = doi_of_page(url)
+    if doi and "DOI" not in entry.source.variables:
+        fix = {"doi": doi, "url": "" if is_doi_address(url) else url}
+        if entry.kind and entry.field_of("URL") != "url":
+            fix = {}
+        advice = _advice(doi, url, is_bib=bool(entry.kind))
+        yield Violation("The URL contains the DOI.", "URL", advice, fix)
+
+
+def _advice(doi: str, url: str, *, is_bib: bool) -> str:
+    if not is_bib:
+        return f"Write `{doi}` as its `DOI`."
+    where = "instead" if is_doi_address(url) else "too"
+    return f"Write `doi = {{{doi}}}` {where}."

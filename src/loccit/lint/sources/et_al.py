@@ -36,9 +36,8 @@ _ET_AL = regex(r"(?:^|[\s,])et(?:\.\s?|\s)al(?:\.|ii|$)", re.IGNORECASE)
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name in names_of(entry):
-        if _ET_AL.search(text := full_name(name)):
-            yield Violation(
-                f"`{text}` is read as a name.",
-                variable,
-                "Write all the names, or `and others` at the end.",
-            )
+        text = full_name(name)
+        if _ET_AL.search(text):
+            message = f"`{text}` is read as a name."
+            advice = "Write all the names, or `and others` at the end."
+            yield Violation(message, variable, advice)

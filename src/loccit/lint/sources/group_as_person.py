@@ -42,11 +42,11 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
     for field, tex, sections in written_names(entry):
         if len(sections) > 1 or not _is_group(sections[0]):
             continue
-        names = entry.fields[field]
-        advice = "Put braces round the whole name."
-        # With an "and" in it, nobody knows where the name ends.
-        fix = {field: f"{{{names}}}"} if tex == names else {}
-        yield Violation(f"`{tex}` is read as a person.", field, advice, fix)
+        # Where there are several names, an "and" may be part of the group's.
+        is_alone = tex == entry.fields[field]
+        fix = {field: f"{{{tex}}}"} if is_alone else {}
+        message = f"`{tex}` is read as a person."
+        yield Violation(message, field, "Put braces around the whole name.", fix)
 
 
 def _is_group(words: list[str]) -> bool:

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.names import written_names, wrong_names
+from loccit.lint.names import names_of, written_names
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Safety, Severity
 from loccit.values.names import full_name
@@ -41,19 +41,15 @@ _HARD = "\N{NO-BREAK SPACE}"
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for written in written_names(entry):
         if _HARD in written.tex:
-            fix = {written.field: entry.fields[written.field].replace(_HARD, " ")}
-            yield _violation(written.tex, written.field, fix)
+            names = entry.fields[written.field].replace(_HARD, " ")
+            yield _violation(written.tex, written.field, {written.field: names})
     if not entry.kind:
-        for variable, name, _ in wrong_names(
-            entry, lambda name: _HARD in full_name(name)
-        ):
-            yield _violation(full_name(name), variable, {})
+        for variable, name in names_of(entry):
+            if _HARD in full_name(name):
+                yield _violation(full_name(name), variable, {})
 
 
 def _violation(name: str, at: str, fix: dict[str, str]) -> Violation:
-    return Violation(
-        f"There is a no-break space in `{name.replace(_HARD, ' ')}`.",
-        at,
-        "Write a plain space.",
-        fix,
-    )
+    shown = name.replace(_HARD, " ")
+    message = f"There is a no-break space in `{shown}`."
+    return Violation(message, at, "Write a plain space.", fix)

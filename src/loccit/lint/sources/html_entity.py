@@ -38,43 +38,36 @@ from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
+#: Exporters escape the ampersand of an entity, as HTML (`&amp;eacute;`) or as LaTeX.
 _ENTITY = regex(
     r"(?:\\?&|\{\\&\})(?:amp;)?(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,24});",
     re.IGNORECASE,
 )
-#: What would be taken for markup.
+#: These would be read as markup.
 _MARKUP = frozenset("<>")
-#: Whose characters stand for themselves.
+#: In these, every character means itself.
 _VERBATIM = frozenset(["url", "doi", "URL", "DOI"])
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for at, text in entry.texts():
-        if "&" not in text:
-            continue
         found = [entity for entity in _ENTITY.finditer(text) if _character(entity)]
-        if found:
-            verbatim = at in _VERBATIM or not entry.kind
-            new = _ENTITY.sub(partial(_written, verbatim=verbatim), text)
-            message = f"`{found[0][0]}` in the field `{at}` is HTML for `{_character(found[0])}`."
-            yield Violation(
-                message,
-                at,
-                f"Write `{_written(found[0], verbatim=verbatim)}`.",
-                entry.fix(at, new),
-            )
+        if not found:
+            continue
+        written = partial(_written, verbatim=at in _VERBATIM or not entry.kind)
+        entity = f"`{found[0][0]}` in the field `{at}`"
+        message = f"{entity} is HTML for `{_character(found[0])}`."
+        advice = f"Write `{written(found[0])}`."
+        fix = entry.fix(at, _ENTITY.sub(written, text))
+        yield Violation(message, at, advice, fix)
 
 
 def _character(entity: re.Match[str]) -> str:
-    """What an entity stands for; nothing, if it is none, or what it stands for is
-    better left.
-    """
+    """Return the character of an entity; `""` if it has none, or better stays."""
     character = html.unescape(f"&{entity[1]};")
-    return (
-        character
-        if len(character) == 1 and character.isprintable() and character not in _MARKUP
-        else ""
-    )
+    if len(character) > 1 or character in _MARKUP or not character.isprintable():
+        return ""
+    return character
 
 
 def _written(entity: re.Match[str], *, verbatim: bool) -> str:

@@ -25,49 +25,53 @@ The year on the title page:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import MAXYEAR, date
+from datetime import date
+from typing import NamedTuple
 
 from loccit.lint.rule import CheckedEntry, Violation
 
-#: Since when there are works of a type: journals, films, programs, pages of the web.
+
+class _Beginning(NamedTuple):
+    """What there was not before a year."""
+
+    what: str
+    year: int
+
+
+#: By the source's type, or by the variable that has the year.
 _FIRST = {
-    "article-journal": ("no journals", 1665),
-    "motion_picture": ("no films", 1888),
-    "software": ("no programs", 1940),
-    "accessed": ("no web pages", 1990),
+    "article-journal": _Beginning("journals", 1665),
+    "motion_picture": _Beginning("films", 1888),
+    "software": _Beginning("programs", 1940),
+    "accessed": _Beginning("web pages", 1990),
 }
-#: What has a publisher or an ISBN was printed; when an older work was written is its
-#: `origdate`.
-_PRINTED = ("no printed books", 1450)
-_AHEAD = 2
+_PRINTED = _Beginning("printed books", 1450)
+#: How many years after this one a year may be.
+_AHEAD = {"issued": 2, "accessed": 1, "original-date": 0}
+_ADVICE = "Look it up again."
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     now = date.today().year
-    for variable, ahead in (("issued", _AHEAD), ("accessed", 1), ("original-date", 0)):
+    for variable, ahead in _AHEAD.items():
         found = entry.source.date(variable)
         if not found or not found.start:
             continue
         year = found.start.year
-        missing, first = _beginning(entry, variable)
+        first = _beginning(entry, variable)
         if year > now + ahead:
-            yield Violation(
-                f"The year {year} is in the future.", variable, "Look it up again."
-            )
-        elif year < first:
-            yield Violation(
-                f"In the year {year} there were {missing} yet.",
-                variable,
-                "Look it up again.",
-            )
+            message = f"The year {year} is in the future."
+            yield Violation(message, variable, _ADVICE)
+        elif first and year < first.year:
+            message = f"In the year {year} there were no {first.what} yet."
+            yield Violation(message, variable, _ADVICE)
 
 
-def _beginning(entry: CheckedEntry, variable: str) -> tuple[str, int]:
-    """What there was none of before which year; a year that nothing is earlier than, if
-    nobody can tell.
-    """
-    found = _FIRST.get(entry.source.type if variable == "issued" else variable)
-    if found or variable != "issued":
-        return found or ("", -MAXYEAR)
-    printed = "publisher" in entry.source.variables or "ISBN" in entry.source.variables
-    return _PRINTED if printed else ("", -MAXYEAR)
+def _beginning(entry: CheckedEntry, variable: str) -> _Beginning | None:
+    """Return when works of the source's kind began, if anybody knows."""
+    if variable != "issued":
+        return _FIRST.get(variable)
+    if entry.source.type in _FIRST:
+        return _FIRST[entry.source.type]
+    is_printed = bool({"publisher", "ISBN"} & entry.source.variables.keys())
+    return _PRINTED if is_printed else None

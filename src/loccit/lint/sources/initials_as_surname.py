@@ -31,31 +31,33 @@ from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name
 from loccit.values.names import full_name
 
+#: "J. R." and "J.-P."
 _WITH_STOPS = regex(r"(?:[^\W\d_]\.[\s-]?)+")
-_WITHOUT = regex(r"[A-Z]{2,3}")
+_WITHOUT_STOPS = regex(r"[A-Z]{2,3}")
+#: "Henry VIII" has no initials.
 _NUMERAL = regex(r"[IVX]+")
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    for variable, name, more in wrong_names(entry, _are_initials):
-        message = (
-            f"The surname of `{full_name(name)}` is read as `{name.family}`{more}."
-        )
-        yield Violation(message, variable, f"Write `{_turned_round(name)}`.")
+    for variable, name, more in wrong_names(entry, _has_initials_as_surname):
+        surname = f"The surname of `{full_name(name)}`"
+        message = f"{surname} is read as `{name.family}`{more}."
+        yield Violation(message, variable, f"Write `{_inverted(name)}`.")
 
 
-def _turned_round(name: Name) -> str:
-    """The name with its surname first: all that is no initial."""
+def _inverted(name: Name) -> str:
+    """Return the name with its surname first, which is all except the initials."""
     words = name.given.split()
     surname = [word for word in words if not _WITH_STOPS.fullmatch(word)]
     initials = [word for word in words if _WITH_STOPS.fullmatch(word)]
     return f"{' '.join(surname)}, {' '.join([*initials, name.family])}"
 
 
-def _are_initials(name: Name) -> bool:
+def _has_initials_as_surname(name: Name) -> bool:
     if not name.given or _WITH_STOPS.fullmatch(name.given):
         return False
     if _WITH_STOPS.fullmatch(name.family):
         return True
-    capitals = _WITHOUT.fullmatch(name.family) and not _NUMERAL.fullmatch(name.family)
-    return bool(capitals) and name.given.istitle() and "." not in name.given
+    if not _WITHOUT_STOPS.fullmatch(name.family) or _NUMERAL.fullmatch(name.family):
+        return False
+    return name.given.istitle() and "." not in name.given

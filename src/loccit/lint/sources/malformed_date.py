@@ -32,51 +32,57 @@ from loccit.values.calendar import is_day, is_month
 from loccit.values.date_ranges import OPEN
 from loccit.values.dates import read_as_typed
 
+#: A date in numbers that was not read as one.
 _NUMBERS = regex(r"\d[\d\s./:-]+")
 #: A year with a letter that looks like a digit.
 _MISREAD = regex(r"\b(?=[lIOo]*\d)(?=\d*[lIOo])[\dlIOo]{4}\b")
 #: In the place of months: ISO 8601-2 counts from 21, and earlier CSL from 13.
 _SEASONS = frozenset([*range(13, 17), *range(21, 25)])
+#: The last of its kind, by the field.
+_LAST = {"month": 12, "day": 31}
+_ADVICE = "Write it as 2015-04-13, or the year alone."
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    parts = list(_parts_out_of_range(entry))
-    yield from parts
+    wrong_fields = list(_wrong_fields(entry))
+    yield from wrong_fields
     for variable in DATE_VARIABLES & entry.source.variables.keys():
         date = entry.source.date(variable)
-        if date and not (parts and variable == "issued") and (what := _wrong(date)):
-            yield Violation(
-                what, variable, "Write it as 2015-04-13, or the year alone."
-            )
+        if not date or (wrong_fields and variable == "issued"):
+            continue
+        message = _what_is_wrong(date)
+        if message:
+            yield Violation(message, variable, _ADVICE)
 
 
-def _parts_out_of_range(entry: CheckedEntry) -> Iterator[Violation]:
-    """The fields `month` and `day`, where they are numbers that none has."""
-    for field, last in (("month", 12), ("day", 31)):
+def _wrong_fields(entry: CheckedEntry) -> Iterator[Violation]:
+    """Find numbers in `month` and `day` that no month or day has."""
+    for field, last in _LAST.items():
         number = entry.fields.get(field, "").strip()
         if number.isdecimal() and not 1 <= int(number) <= last:
-            yield Violation(
-                f"There is no {field} {number}.", field, "Look it up again."
-            )
+            message = f"There is no {field} {number}."
+            yield Violation(message, field, "Look it up again.")
 
 
-def _wrong(date: Date) -> str:
+def _what_is_wrong(date: Date) -> str:
+    """Say what is wrong with a date, or `""`."""
     text = date.literal or date.raw
     typed = read_as_typed(text)
     if typed and typed.start and is_month(typed.start.month):
         date = typed
     elif _NUMBERS.fullmatch(text) or _MISREAD.search(text):
         return f"`{text}` can't be read as a date."
-    for parts in (date.start, date.end):
-        if parts and (what := _missing_from_calendar(parts)):
-            return what
-    if date.start and date.end and date.end != OPEN and date.end.year < date.start.year:
-        return f"The date begins in {date.start.year} and ends in {date.end.year}."
+    start, end = date.start, date.end
+    for parts in (start, end):
+        if parts and (message := _missing_from_calendar(parts)):
+            return message
+    if start and end and end != OPEN and end.year < start.year:
+        return f"The date begins in {start.year} and ends in {end.year}."
     return ""
 
 
 def _missing_from_calendar(parts: DateParts) -> str:
-    """Name the month or day that no calendar has."""
+    """Name the month or day that no calendar has, or `""`."""
     month = parts.month
     if month is None or month in _SEASONS:
         return ""

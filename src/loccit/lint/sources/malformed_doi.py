@@ -33,5 +33,5 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
     if doi and not is_doi(doi):
         advice = "A DOI begins with `10.`, a number and a slash: 10.2307/1229039."
         if any(character.isspace() for character in doi):
-            advice = "There is a space in it."
-        yield Violation(f"`{doi}` is no DOI.", "DOI", advice)
+            advice = "Delete the space in it."
+        yield Violation(f"`{doi}` is not a DOI.", "DOI", advice)

@@ -28,6 +28,7 @@ from loccit.lint.rule import CheckedEntry, Violation
 from loccit.values.identifiers import is_isbn, is_issn, numbers_in, plain_number
 
 _LENGTHS = (10, 13)
+_ADVICE = "Compare it with the book."
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
@@ -37,20 +38,14 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
         if is_isbn(digits):
             continue
         if is_issn(digits):
-            yield Violation(
-                f"{number} is an ISSN, not an ISBN.", "ISBN", "Its field is `issn`."
-            )
+            message = f"{number} is an ISSN, not an ISBN."
+            yield Violation(message, "ISBN", "Move it to `issn`.")
         elif len(digits) in _LENGTHS:
-            yield Violation(
-                f"The ISBN {number} has a wrong digit.",
-                "ISBN",
-                "Compare it with the book.",
-            )
+            message = f"The ISBN {number} has a wrong digit."
+            yield Violation(message, "ISBN", _ADVICE)
         else:
-            yield Violation(
-                f"`{number}` has {len(digits)} digits; an ISBN has 10 or 13.",
-                "ISBN",
-                "Compare it with the book.",
-            )
+            message = f"`{number}` has {len(digits)} digits; an ISBN has 10 or 13."
+            yield Violation(message, "ISBN", _ADVICE)
     if text and not any(character.isdigit() for character in text):
-        yield Violation(f"`{text}` is no ISBN.", "ISBN", "An ISBN has 10 or 13 digits.")
+        advice = "An ISBN has 10 or 13 digits."
+        yield Violation(f"`{text}` is not an ISBN.", "ISBN", advice)

@@ -30,26 +30,21 @@ from loccit.values.identifiers import is_isbn, is_issn, plain_number
 
 #: Any number, since one that is too short is reported too.
 _NUMBER = regex(r"[0-9][0-9‐‑–-]*[0-9xX]?")
+_LENGTH = 8
+_ADVICE = "Compare it with the journal's page."
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    text = entry.source.text("ISSN")
-    for number in _NUMBER.findall(text):
+    for number in _NUMBER.findall(entry.source.text("ISSN")):
         digits = plain_number(number)
         if is_issn(digits):
             continue
         if is_isbn(digits):
-            yield Violation(
-                f"{number} is an ISBN, not an ISSN.", "ISSN", "Its field is `isbn`."
-            )
+            message = f"{number} is an ISBN, not an ISSN."
+            yield Violation(message, "ISSN", "Move it to `isbn`.")
+        elif len(digits) == _LENGTH:
+            message = f"The ISSN {number} has a wrong digit."
+            yield Violation(message, "ISSN", _ADVICE)
         else:
-            what = (
-                "has a wrong digit"
-                if len(digits) == len("00000000")
-                else f"has {len(digits)} digits, not eight"
-            )
-            yield Violation(
-                f"The ISSN {number} {what}.",
-                "ISSN",
-                "Compare it with the journal's page.",
-            )
+            message = f"The ISSN {number} has {len(digits)} digits, not eight."
+            yield Violation(message, "ISSN", _ADVICE)

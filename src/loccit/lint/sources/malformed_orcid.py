@@ -30,11 +30,10 @@ from loccit.values.identifiers import is_orcid, orcids_in
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for field, tex in entry.fields.items():
-        if "orcid" in field:
-            for orcid in orcids_in(tex):
-                if not is_orcid(orcid):
-                    yield Violation(
-                        f"The ORCID {orcid} has a wrong digit.",
-                        field,
-                        "Compare it with the author's page.",
-                    )
+        if "orcid" not in field:
+            continue
+        for orcid in orcids_in(tex):
+            if not is_orcid(orcid):
+                message = f"The ORCID {orcid} has a wrong digit."
+                advice = "Compare it with the author's page."
+                yield Violation(message, field, advice)

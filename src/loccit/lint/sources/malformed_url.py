@@ -26,29 +26,26 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
 
+#: A scheme, a colon and no space (RFC 3986, 3).
 _URL = regex(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
-_SEVERAL = regex(r"\s*[;,]?\s+(?=[a-z]+://)")
+#: What separates two URLs.
+_BETWEEN = regex(r"\s*[;,]?\s+(?=[a-z]+://)")
+#: How many characters of a wrong URL a message shows.
+_SHOWN = 80
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     url = entry.source.text("URL")
     if not url or _URL.fullmatch(url):
         return
-    if len(parts := _SEVERAL.split(url)) > 1 and all(map(_URL.fullmatch, parts)):
-        yield Violation(
-            f"There are {len(parts)} addresses in one field.",
-            "URL",
-            "Keep the best of them.",
-        )
+    urls = _BETWEEN.split(url)
+    if len(urls) > 1 and all(map(_URL.fullmatch, urls)):
+        message = f"There are {len(urls)} URLs in one field."
+        advice = "Keep the best of them."
     elif any(character.isspace() for character in url):
-        yield Violation(
-            f"`{url[:80]}` has a space in it.",
-            "URL",
-            "Copy it from the browser's address line.",
-        )
+        message = f"`{url[:_SHOWN]}` has a space in it."
+        advice = "Copy the URL from the browser's address bar."
     else:
-        yield Violation(
-            f"`{url[:80]}` is no address.",
-            "URL",
-            "Copy it from the browser's address line, with its `https://`.",
-        )
+        message = f"`{url[:_SHOWN]}` is not a URL."
+        advice = "Copy it from the browser's address bar, with its `https://`."
+    yield Violation(message, "URL", advice)

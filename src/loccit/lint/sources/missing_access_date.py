@@ -38,17 +38,13 @@ from collections.abc import Iterator
 from loccit.lint.rule import CheckedEntry, Violation
 
 _TYPES = ("entry-dictionary", "entry-encyclopedia")
-_DATES = ("issued", "accessed", "status")
+_DATES = frozenset(["issued", "accessed", "status"])
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    variables = entry.source.variables
-    if (
-        entry.source.type in _TYPES
-        and "URL" in variables
-        and not any(date in variables for date in _DATES)
-    ):
-        advice = "The field: `urldate`." if entry.kind else ""
-        yield Violation(
-            "This entry has neither a date nor the day when you read it.", "", advice
-        )
+    variables = entry.source.variables.keys()
+    if entry.source.type not in _TYPES or "URL" not in variables:
+        return
+    if not _DATES & variables:
+        message = "This entry has neither a date nor the day on which you read it."
+        yield Violation(message, advice="Add `urldate`." if entry.kind else "")

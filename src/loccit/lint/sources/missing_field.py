@@ -44,9 +44,7 @@ from loccit.model import Severity, Source
 
 
 class _Need(NamedTuple):
-    """What sources of some CSL types need: any of the variables, the first of which
-    people should give.
-    """
+    """Sources of some CSL types need one of the variables, preferably the first."""
 
     types: frozenset[str]
     variables: tuple[str, ...]
@@ -55,7 +53,7 @@ class _Need(NamedTuple):
     advice: str = ""
 
 
-_CALLED = {
+_NOUNS = {
     "article-journal": "article",
     "article-magazine": "article",
     "article-newspaper": "article",
@@ -83,11 +81,14 @@ _PUBLISHED = _ARTICLES | {
     "thesis",
     "motion_picture",
 }
-#: What often has no date.
+#: These often have no date.
 _UNDATED = _OF_REFERENCE | {"webpage", "speech", "pamphlet", "software", "dataset"}
+_BOOK_OR_REPORT = frozenset(["book", "report"])
+_THESIS = frozenset(["thesis"])
 _WHERE = ("URL", "DOI")
-#: What nearly always has an author, and who else may stand in that place.
-_BY_SOMEBODY = frozenset(["article-journal", "chapter", "paper-conference"])
+#: These nearly always have an author.
+_AUTHORED = frozenset(["article-journal", "chapter", "paper-conference"])
+#: Who may stand in an author's place.
 _MAKERS = (
     "author",
     "editor",
@@ -100,6 +101,7 @@ _MAKERS = (
 )
 _SEVERITIES: tuple[Severity, ...] = ("warning", "note")
 _NO_DATE = "APA prints “n.d.”."
+_NO_AUTHOR = "APA puts the title in an author's place."
 
 _NEEDS = (
     _Need((_PUBLISHED | _UNDATED) - {"dataset"}, ("title",), "title"),
@@ -109,7 +111,7 @@ _NEEDS = (
     _Need(
         _OF_REFERENCE | {"chapter"},
         ("container-title", *_WHERE),
-        "book that it stands in",
+        "book that it is part of",
     ),
     _Need(
         frozenset(["paper-conference"]),
@@ -121,77 +123,77 @@ _NEEDS = (
         ("volume", "issue", "page", "number", "status", *_WHERE),
         "volume",
     ),
-    _Need(frozenset(["book", "report"]), ("publisher", *_WHERE), "publisher"),
-    _Need(frozenset(["thesis"]), ("publisher",), "university"),
-    _Need(frozenset(["thesis"]), ("author",), "author"),
-    _Need(
-        _BY_SOMEBODY,
-        _MAKERS,
-        "author",
-        "note",
-        "APA puts the title in an author's place.",
-    ),
-    _Need(frozenset(["webpage"]), _WHERE, "address"),
+    _Need(_BOOK_OR_REPORT, ("publisher", *_WHERE), "publisher"),
+    _Need(_THESIS, ("publisher",), "university"),
+    _Need(_THESIS, ("author",), "author"),
+    _Need(_AUTHORED, _MAKERS, "author", "note", _NO_AUTHOR),
+    _Need(frozenset(["webpage"]), _WHERE, "URL"),
 )
-#: Entry types whose entries are no sources of their own, or may lack anything.
+#: Entry types that are not sources of their own, or may lack anything.
 _NO_SOURCES = frozenset(["set", "bibnote", "nameonly", "proceedings", "manual"])
 #: Before this year books often name no publisher.
 _PUBLISHERS_SINCE = 1900
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    source = entry.source
     if entry.kind in _NO_SOURCES or entry.kind.startswith("custom"):
         return
-    missing = [
-        need
-        for need in _NEEDS
-        if source.type in need.types
-        and not any(variable in source.variables for variable in need.variables)
-        and not (need.what in _MAY_LACK and _MAY_LACK[need.what](source))
-    ]
+    missing = [need for need in _NEEDS if _lacks(entry.source, need)]
     for severity in _SEVERITIES:
-        if needs := [need for need in missing if need.severity == severity]:
+        needs = [need for need in missing if need.severity == severity]
+        if needs:
             what = " and ".join(f"no {need.what}" for need in needs)
-            message = f"This {_CALLED[source.type]} has {what}."
+            message = f"This {_NOUNS[entry.source.type]} has {what}."
             yield Violation(message, "", _advice(entry, needs), severity=severity)
 
 
+def _lacks(source: Source, need: _Need) -> bool:
+    if source.type not in need.types:
+        return False
+    if any(variable in source.variables for variable in need.variables):
+        return False
+    if need.what == "publisher":
+        return not _may_lack_publisher(source)
+    if need.what == "volume":
+        return not _has_day(source)
+    return True
+
+
 def _may_lack_publisher(source: Source) -> bool:
-    """Old books name none, and what a group has published itself names it as the author
-    (section 9.29).
+    """Whether a book is old, or was published by the group that is its author (section
+    9.29).
     """
     issued = source.date("issued")
-    old = bool(issued and issued.start and issued.start.year < _PUBLISHERS_SINCE)
-    return old or any(
+    if issued and issued.start and issued.start.year < _PUBLISHERS_SINCE:
+        return True
+    return any(
         name.literal for name in (*source.names("author"), *source.names("editor"))
     )
 
 
-def _came_out_on_a_day(source: Source) -> bool:
-    """A newspaper or magazine, though its type does not say so, has no volume."""
+def _has_day(source: Source) -> bool:
+    """Whether the source appeared on a day: then it is from a newspaper or magazine,
+    whatever its type says.
+    """
     issued = source.date("issued")
     return bool(issued and issued.start and issued.start.day)
 
 
-_MAY_LACK = {"publisher": _may_lack_publisher, "volume": _came_out_on_a_day}
-
-
 def _advice(entry: CheckedEntry, needs: Sequence[_Need]) -> str:
-    """What to do: which fields there are for it, in a .bib file."""
+    """Say what to do: in a .bib file, which fields to add."""
     advice = " ".join(need.advice for need in needs if need.advice)
     if advice or not entry.kind:
         return advice
     fields = [f"`{_field(entry, need.variables[0])}`" for need in needs]
-    return f"The field{'s' * (len(fields) > 1)}: {', '.join(fields)}."
+    return f"Add {', '.join(fields)}."
 
 
 def _field(entry: CheckedEntry, variable: str) -> str:
+    """Name the field that a variable is read from in an entry of its type."""
     if variable == "publisher" and entry.source.type == "report":
-        return "institution"  # both are read, and this is what BibTeX calls it
-    rows = (
-        row
+        return "institution"  # BibTeX's name for it
+    return next(
+        row.field
         for row in FIELDS
         if row.variable == variable and (not row.only or entry.kind in row.only)
     )
-    return next(rows).field

@@ -24,17 +24,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.bibliography.formats.bibtex.names import split_at_and
+from loccit.lint.names import name_fields
 from loccit.lint.rule import CheckedEntry, Violation
-from loccit.model.csl_json import NAME_VARIABLES
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    for variable in NAME_VARIABLES & entry.source.variables.keys():
-        if field := entry.field_of(variable):
-            names = [name.strip() for name in split_at_and(f" {entry.fields[field]} ")]
-            if len(names) > 1 and "" in names:
-                yield Violation(
-                    f"In `{field}` an “and” has no name beside it.",
-                    field,
-                    "Write the name, or take it out.",
-                )
+    for field in name_fields(entry):
+        # Only an "and" between spaces separates names.
+        names = list(split_at_and(f" {entry.fields[field]} "))
+        if len(names) > 1 and not all(name.strip() for name in names):
+            message = f"In `{field}` a name before or after an “and” is missing."
+            yield Violation(message, field, "Write the name, or delete the “and”.")

@@ -46,33 +46,30 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for at, text in entry.texts():
-        if not text.isascii():
-            if (new := _BROKEN.sub(_mended, text)) != text:
-                yield Violation(
-                    "Letters were read in a wrong encoding.",
-                    at,
-                    f"Write `{_first(new, text)}`.",
-                    entry.fix(at, new),
-                )
-            elif _LOST in text:
-                yield Violation(
-                    f"There is a character in `{at}` that was lost (U+FFFD).",
-                    at,
-                    "Write it anew.",
-                )
+        if text.isascii():
+            continue
+        fixed = _BROKEN.sub(_read_again, text)
+        if fixed != text:
+            message = "Letters were read in the wrong encoding."
+            advice = f"Write `{_first_change(text, fixed)}`."
+            yield Violation(message, at, advice, entry.fix(at, fixed))
+        elif _LOST in text:
+            message = f"A character in `{at}` was lost (U+FFFD)."
+            yield Violation(message, at, "Write it again.")
 
 
-def _mended(broken: re.Match[str]) -> str:
-    data = b"".join(_bytes(character) for character in broken[0])
+def _read_again(broken: re.Match[str]) -> str:
+    data = b"".join(map(_byte, broken[0]))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return broken[0]
 
 
-def _bytes(character: str) -> bytes:
-    """The byte that was read as this character; Windows-1252 leaves five open, which
-    programs read as Latin-1 does.
+def _byte(character: str) -> bytes:
+    """Return the byte that was read as a character.
+
+    Windows-1252 does not define five bytes, which programs read as in Latin-1.
     """
     try:
         return character.encode("cp1252")
@@ -80,13 +77,9 @@ def _bytes(character: str) -> bytes:
         return character.encode("latin-1")
 
 
-def _first(new: str, old: str) -> str:
-    """The first word that is mended."""
-    return next(
-        (
-            word
-            for word, before in zip(new.split(), old.split(), strict=False)
-            if word != before
-        ),
-        new,
-    )
+def _first_change(text: str, fixed: str) -> str:
+    """Return the first word that is fixed."""
+    for before, after in zip(text.split(), fixed.split(), strict=False):
+        if before != after:
+            return after
+    return fixed

@@ -30,22 +30,16 @@ from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name
 from loccit.values.names import full_name
 
-#: So many letters are no abbreviation.
+#: A shorter name may be an abbreviation.
 _LETTERS = 4
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name, more in wrong_names(entry, _is_in_capitals):
-        yield Violation(
-            f"The surname of `{full_name(name)}`{more} is all in capitals.",
-            variable,
-            "Write it in small letters.",
-        )
+        message = f"The surname of `{full_name(name)}`{more} is in capitals."
+        yield Violation(message, variable, "Write it in small letters.")
 
 
 def _is_in_capitals(name: Name) -> bool:
-    return (
-        bool(name.given)
-        and name.family.isupper()
-        and sum(map(str.isalpha, name.family)) >= _LETTERS
-    )
+    letters = sum(map(str.isalpha, name.family))
+    return bool(name.given) and name.family.isupper() and letters >= _LETTERS

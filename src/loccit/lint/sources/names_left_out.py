@@ -29,7 +29,7 @@ from loccit.model import Severity
 from loccit.values.names import OTHERS
 
 SEVERITY: Severity = "note"
-#: So many names are listed (section 9.8).
+#: How many names APA lists (section 9.8).
 _LISTED = 20
 
 
@@ -37,6 +37,5 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in ("author", "editor"):
         names = entry.source.names(variable)
         if names and names[-1] == OTHERS and len(names) <= _LISTED:
-            yield Violation(
-                "“and others” leaves names out.", variable, "APA lists up to twenty."
-            )
+            message = "“and others” leaves names out."
+            yield Violation(message, variable, "APA lists up to twenty.")

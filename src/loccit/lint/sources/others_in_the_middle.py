@@ -31,8 +31,5 @@ from loccit.values.names import OTHERS
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in NAME_VARIABLES & entry.source.variables.keys():
         if OTHERS in entry.source.names(variable)[:-1]:
-            yield Violation(
-                "Behind “and others” there are further names.",
-                variable,
-                "Write it at the end.",
-            )
+            message = "A name follows “and others”."
+            yield Violation(message, variable, "Write “and others” at the end.")

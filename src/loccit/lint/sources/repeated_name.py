@@ -32,14 +32,9 @@ from loccit.values.names import OTHERS, full_name
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in NAME_VARIABLES & entry.source.variables.keys():
-        names = entry.source.names(variable)
-        if len(set(names)) < len(names):
-            name, times = Counter(name for name in names if name != OTHERS).most_common(
-                1
-            )[0]
-            if times > 1:
-                yield Violation(
-                    f"`{full_name(name)}` is named {times} times.",
-                    variable,
-                    "Name everybody once.",
-                )
+        times = Counter(entry.source.names(variable))
+        del times[OTHERS]
+        for name, count in times.most_common(1):
+            if count > 1:
+                message = f"`{full_name(name)}` is named {count} times."
+                yield Violation(message, variable, "Name everybody once.")

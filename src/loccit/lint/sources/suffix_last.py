@@ -38,14 +38,11 @@ FIX_SAFETY: Safety = "safe"
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for field, tex, sections in written_names(entry):
-        if len(sections) == 3 and SUFFIX.match(suffix := " ".join(sections[2])):
-            family, given = (" ".join(section) for section in sections[:2])
+        if len(sections) != 3:
+            continue
+        family, given, suffix = map(" ".join, sections)
+        if SUFFIX.match(suffix) and not SUFFIX.match(given):
             right = f"{family}, {suffix}, {given}"
-            if not SUFFIX.match(given):
-                fix = {field: entry.fields[field].replace(tex, right)}
-                yield Violation(
-                    f"In `{tex}` the suffix stands last.",
-                    field,
-                    f"Write `{right}`.",
-                    fix,
-                )
+            fix = {field: entry.fields[field].replace(tex, right)}
+            message = f"In `{tex}` the suffix is last."
+            yield Violation(message, field, f"Write `{right}`.", fix)

@@ -35,22 +35,21 @@ from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Safety
 
 FIX_SAFETY: Safety = "unsafe"
+#: Commands with an argument, accents, escaped characters, braces around capitals.
 _TEX = regex(
-    r"\\(?:emph|text\w{2}|[\"'`^~=.uvHcdbrk])\s*\{|\\[\"'`^~=.][A-Za-z]|\\[&%$#_]|\{\\|\{[A-Z][\w ]*\}"
+    r"\\(?:emph|text\w{2}|[\"'`^~=.uvHcdbrk])\s*\{|\\[\"'`^~=.][A-Za-z]"
+    r"|\\[&%$#_]|\{\\|\{[A-Z][\w ]*\}"
 )
-#: What a reader keeps for himself, and what may have a backslash of its own.
-_NOT_PRINTED = frozenset(["abstract", "annote", "keyword", "note", "URL", "DOI"])
+#: A reader's own notes, and what may have a backslash of its own.
+_LEFT_ALONE = frozenset(["abstract", "annote", "keyword", "note", "URL", "DOI"])
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     if entry.kind:
         return
     for variable, text in entry.texts():
-        if variable not in _NOT_PRINTED and (found := _TEX.search(text)):
+        found = _TEX.search(text)
+        if found and variable not in _LEFT_ALONE:
             message = f"`{found[0]}` in `{variable}` is LaTeX."
-            yield Violation(
-                message,
-                variable,
-                "Write what it prints.",
-                entry.fix(variable, tex_to_text(text, protect=True)),
-            )
+            fix = entry.fix(variable, tex_to_text(text, protect=True))
+            yield Violation(message, variable, "Write what it prints.", fix)

@@ -30,17 +30,22 @@ from loccit.lint.rule import CheckedEntry, Violation
 
 _TITLES = ("title", "container-title")
 _WORD = regex(r"[^\W\d_]+")
-#: So many words, and letters in the longest, are no abbreviation or name.
-_WORDS, _LETTERS = 3, 5
+#: Fewer words, or shorter ones, may be an abbreviation or a name.
+_WORDS = 3
+_LONGEST_WORD = 5
+#: How many characters of a title a message shows.
+_SHOWN = 60
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in _TITLES:
         title = entry.source.plain(variable)
-        if title.isupper():
-            words = _WORD.findall(title)
-            if len(words) >= _WORDS and max(map(len, words)) >= _LETTERS:
-                message = (
-                    f"`{title[:60]}{'...' * (len(title) > 60)}` is all in capitals."
-                )
-                yield Violation(message, variable, "Write it as on the title page.")
+        if title.isupper() and _is_long(title):
+            shown = title if len(title) <= _SHOWN else f"{title[:_SHOWN]}..."
+            message = f"`{shown}` is in capitals."
+            yield Violation(message, variable, "Write it as on the title page.")
+
+
+def _is_long(title: str) -> bool:
+    lengths = [len(word) for word in _WORD.findall(title)]
+    return len(lengths) >= _WORDS and max(lengths) >= _LONGEST_WORD

@@ -31,109 +31,54 @@ from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 from loccit.bibliography.formats.bibtex.unread_fields import READ
 from loccit.lint.rule import CheckedEntry, Violation
 
-#: What programs and databases add, and what BibLaTeX knows beyond the table: not
-#: mistyped, though much like others.
+#: Fields that programs and databases add, and those of BibLaTeX that are not read: they
+#: are not mistyped, although they look like others.
 _OTHERS = frozenset(
-    [
-        *(
-            "afterword",
-            "annotator",
-            "bookpagination",
-            "commentator",
-            "entryset",
-            "execute",
-            "foreword",
-            "gender",
-        ),
-        *(
-            "ids",
-            "indextitle",
-            "introduction",
-            "isan",
-            "ismn",
-            "iswc",
-            "label",
-            "origlanguage",
-            "pagination",
-        ),
-        *(
-            "presort",
-            "relatedoptions",
-            "reprinttitle",
-            "shorteditor",
-            "shorthandintro",
-            "sortname",
-            "sortyear",
-        ),
-        *(
-            "author1",
-            "code",
-            "comment",
-            "comments",
-            "data",
-            "dates",
-            "file",
-            "files",
-            "keyword",
-            "lang",
-            "links",
-        ),
-        *(
-            "lists",
-            "location",
-            "notes",
-            "owner",
-            "place",
-            "printed",
-            "rate",
-            "rating",
-            "read",
-            "role",
-            "source",
-        ),
-        *("size", "subject", "tags", "timestamp", "video", "xref", "zblnumber"),
-    ]
+    """
+    afterword annotator bookpagination commentator entryset execute foreword gender ids
+    indextitle introduction isan ismn iswc label origlanguage pagination presort
+    relatedoptions reprinttitle shorteditor shorthandintro sortname sortyear
+
+    author1 code comment comments data dates file files keyword lang links lists
+    location notes owner place printed rate rating read role size source subject tags
+    timestamp video xref zblnumber
+    """.split()  # noqa: SIM905  a table of words reads best as words
 )
-#: A name as short as this is like too many others.
+#: A shorter name looks like too many others.
 _SHORTEST = 4
 
 
 @cache
 def _known() -> tuple[str, ...]:
-    return tuple({*(row.field for row in FIELDS), *ALIASES, *READ})
+    return tuple(sorted({*(row.field for row in FIELDS), *ALIASES, *READ}))
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for name, tex in entry.fields.items():
-        if (
-            len(name) < _SHORTEST
-            or not name.isalpha()
-            or name in _OTHERS
-            or name in _known()
-            or not tex
-        ):
-            continue
-        if meant := _meant(name, entry):
-            yield Violation(
-                f"The field `{name}` is not read.", name, f"Did you mean `{meant}`?"
-            )
+        if tex and _may_be_mistyped(name):
+            meant = _nearest(name, entry)
+            if meant:
+                message = f"The field `{name}` is not read."
+                yield Violation(message, name, f"Did you mean `{meant}`?")
 
 
-def _meant(name: str, entry: CheckedEntry) -> str:
-    """The known field that differs by one letter, or by two that are the wrong way
-    round, if the entry lacks it.
+def _may_be_mistyped(name: str) -> bool:
+    if name in _OTHERS or name in _known():
+        return False
+    return len(name) >= _SHORTEST and name.isalpha()
+
+
+def _nearest(name: str, entry: CheckedEntry) -> str:
+    """Return the known field that differs by one letter, or by two that are swapped, if
+    the entry lacks it; `""` if there is none.
     """
-    from rapidfuzz.distance import OSA
+    from rapidfuzz.distance import OSA  # few entries need it
 
-    near = sorted(
-        known for known in _known() if OSA.distance(name, known, score_cutoff=1) <= 1
-    )
-    has = {ALIASES.get(own, own) for own in entry.fields}
-    return next(
-        (
-            known
-            for known in near
-            if ALIASES.get(known, known) not in has and not name.endswith(known)
-        ),
-        "",
-    )
+    own = {ALIASES.get(field, field) for field in entry.fields}
+    for known in _known():
+        if OSA.distance(name, known, score_cutoff=1) > 1:
+            continue
+        # "etitle" is somebody's own field, and not a mistyped title.
+        if not name.endswith(known) and ALIASES.get(known, known) not in own:
+            return known
+    return ""

@@ -29,30 +29,18 @@ from loccit.bibliography.nearest import nearest
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.values.csl_types import CSL_TYPES
 
-#: Types of BibLaTeX that are no kind of source.
-_OTHERS = frozenset(
-    [
-        "bibnote",
-        "hardware",
-        "nameonly",
-        "set",
-        *(f"custom{letter}" for letter in "abcdef"),
-    ]
-)
-#: What the entries are called by which some LaTeX classes are told what to do.
+#: Types of BibLaTeX that are not kinds of sources.
+_OTHERS = frozenset(["bibnote", "hardware", "nameonly", "set"])
+_CUSTOM = frozenset(f"custom{letter}" for letter in "abcdef")
+#: How the types of entries end that control LaTeX classes, such as `@IEEEtranBSTCTL`.
 _CONTROLS = ("control", "bstctl")
+_KNOWN = ENTRY_TYPES | CSL_TYPES | _OTHERS | _CUSTOM
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     kind = entry.kind
-    if (
-        not kind
-        or kind in ENTRY_TYPES
-        or kind in CSL_TYPES
-        or kind in _OTHERS
-        or kind.endswith(_CONTROLS)
-    ):
+    if not kind or kind in _KNOWN or kind.endswith(_CONTROLS):
         return
     near = nearest(kind, sorted(ENTRY_TYPES), 1)
     advice = f"Did you mean `@{near[0]}`?" if near else "It is read as `@misc`."
-    yield Violation(f"`@{kind}` is no type of entry.", "", advice)
+    yield Violation(f"`@{kind}` is not an entry type.", advice=advice)
