@@ -9,7 +9,7 @@ from loccit.lint.sources import rules
 from tests.paths import ROOT
 
 PAGE = ROOT / "docs" / "checks.md"
-MARK = "## Rules\n"
+MARK = "## Rules\n\nA rule has a fix, or an unsafe fix, where the list says so.\n"
 FIXES = {None: "", "safe": " *Fix.*", "unsafe": " *Unsafe fix.*"}
 
 

@@ -42,7 +42,7 @@ class Library:
             zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True)
         )
         for file in self._files:
-            file.join(self._files)
+            file.link(self._files)
             self._problems += file.problems
         if len(self._where) < len(keys):
             self._problems += self._repeated_keys(keys)

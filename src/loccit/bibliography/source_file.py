@@ -12,8 +12,8 @@ from loccit.values.csl_types import CSL_TYPES
 
 
 class Reading(NamedTuple):
-    """One entry read: the source, or None where nothing could be made of it, and what
-    is wrong with it.
+    """An entry that was read: its source, None if nothing could be read, and its
+    problems.
     """
 
     source: Source | None
@@ -50,8 +50,8 @@ class EntryIndex(NamedTuple):
 
 
 class SourceFile(Protocol):
-    """A file of sources.  Entries are known by their index in file order; a key may
-    stand there twice.
+    """A file of sources.  An entry has an index, in file order, because two entries may
+    have the same key.
     """
 
     @property
@@ -60,18 +60,18 @@ class SourceFile(Protocol):
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """What is wrong, as far as is known without reading an entry."""
+        """The problems that are known before an entry is read."""
 
-    def join(self, files: Sequence[SourceFile]) -> None:
-        """Be told of all files of the library, this one too: an entry may inherit from
-        one in another file.
+    def link(self, files: Sequence[SourceFile]) -> None:
+        """Link to all files of the library, including this one: an entry may inherit
+        from one in another file.
         """
 
     def read(self, index: int) -> Reading:
-        """The source of an entry."""
+        """Read an entry."""
 
     def place(self, index: int) -> Place:
-        """Where an entry begins."""
+        """Return where an entry begins."""
 
     def range_of(self, index: int, name: str) -> Range:
         """Find a field of an entry, or a CSL variable in a CSL file; the entry, where it
@@ -95,55 +95,44 @@ class SourceFile(Protocol):
         """Return what the cache keeps of the file, if it is worth keeping."""
 
     def text(self, index: int) -> str:
-        """An entry as it stands in the file, in some form that is equal for equal
+        """Return an entry as it is in the file, in a form that is equal for equal
         entries.
         """
 
     def fingerprint(self, index: int) -> bytes | None:
-        """What changes with an entry, in 16 bytes; None where it leans on others, with
-        which its source may change.
+        """Return 16 bytes that change with the entry; None if its source may change
+        with other entries, to which it refers.
         """
 
 
 def fingerprint(text: str) -> bytes:
-    """What two texts have in common only if they are the same."""
-    from hashlib import blake2b
+    """Return 16 bytes that two texts share only if they are equal."""
+    from hashlib import blake2b  # takes a while to import
 
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def type_problems(source: Source) -> tuple[Problem, ...]:
-    """What is wrong with a CSL item's type: without one that is known, a style can't
-    tell a book from an article.
+    """Report an unknown CSL type: with it, no style can distinguish a book from an
+    article.
     """
     if source.type in CSL_TYPES:
         return ()
-    from loccit.bibliography.nearest import nearest
+    from loccit.bibliography.nearest import nearest  # imports rapidfuzz
 
-    what = (
-        f"has the type `{source.type}`, which CSL doesn't know"
-        if source.type
-        else "has no `type`"
-    )
+    what = "has no `type`"
+    if source.type:
+        what = f"has the type `{source.type}`, which CSL doesn't know"
     near = nearest(source.type.replace("_", "-"), sorted(CSL_TYPES), 1)
-    advice = (
-        f"Did you mean `{near[0]}`?"
-        if near
-        else "Give it one, such as `book`, `article-journal` or `webpage`."
-    )
-    return (
-        Problem(
-            "unknown-type",
-            f"The source `{source.key}` {what}.",
-            source.place,
-            "warning",
-            advice,
-        ),
-    )
+    advice = "Give it one, such as `book`, `article-journal` or `webpage`."
+    if near:
+        advice = f"Did you mean `{near[0]}`?"
+    message = f"The source `{source.key}` {what}."
+    return (Problem("unknown-type", message, source.place, "warning", advice),)
 
 
 class Sources:
-    """Sources that were all read at once, as JSON and YAML have to be."""
+    """Sources that were all read at once."""
 
     def __init__(
         self, sources: Sequence[Source], problems: Sequence[Problem] = ()
@@ -152,8 +141,8 @@ class Sources:
         self.keys = [source.key for source in sources]
         self.problems = problems
 
-    def join(self, files: Sequence[SourceFile]) -> None:
-        """CSL items lean on no others."""
+    def link(self, files: Sequence[SourceFile]) -> None:
+        """Do nothing: these sources don't refer to others."""
 
     def read(self, index: int) -> Reading:
         source = self._sources[index]

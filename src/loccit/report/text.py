@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from loccit.report import Report
 
 #: The parts of a line that a terminal shows in a style of their own.
-Part = Literal["place", "rule"] | Severity
+Part = Literal["place", "error", "warning", "note", "rule"]
 Style = Callable[[str, Part], str]
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")

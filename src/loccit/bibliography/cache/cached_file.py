@@ -1,4 +1,4 @@
-"""A large file by an index of where its entries stand, and that index."""
+"""Open a large file by the index that the cache has of it, and keep such an index."""
 
 from __future__ import annotations
 
@@ -9,21 +9,22 @@ from loccit.bibliography.cache.cache import Stamp, folder, keep
 from loccit.bibliography.cache.cached_spans import ENCODINGS, KeptSpans, pack
 from loccit.bibliography.source_file import SourceFile
 
+#: What reading an index raises that is missing or broken.
+_UNUSABLE = (OSError, ValueError, LookupError, TypeError, AttributeError)
+
 
 def kept_file(digest: str, path: Path, stamp: Stamp) -> tuple[SourceFile, str] | None:
-    """The file at `path`, whose content is known by `digest`, and its encoding; None if
-    there is no index of it.
+    """Open a file and return it with its encoding; None if the cache has no index.
+
+    Args:
+        digest: of the file's content.
+        path: of the file.
+        stamp: of the file, which it has as long as it does not change.
     """
     try:
         spans = KeptSpans(_index_file(digest).read_bytes(), path, stamp)
         return _opened(spans), spans.encoding
-    except (
-        OSError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-    ):  # not there, or broken
+    except _UNUSABLE:
         return None
 
 

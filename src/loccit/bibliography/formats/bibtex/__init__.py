@@ -108,7 +108,7 @@ class BibtexFile:
             for problem in broken(entry, self._locate(entry))
         ]
 
-    def join(self, files: Sequence[SourceFile]) -> None:
+    def link(self, files: Sequence[SourceFile]) -> None:
         self._files = (
             self,
             *(

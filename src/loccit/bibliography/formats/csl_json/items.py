@@ -114,8 +114,8 @@ class ItemFile:
         self.keys = items.keys
         self.problems = items.problems
 
-    def join(self, files: Sequence[SourceFile]) -> None:
-        """CSL items lean on no others."""
+    def link(self, files: Sequence[SourceFile]) -> None:
+        """Do nothing: CSL items don't refer to others."""
 
     def read(self, index: int) -> Reading:
         item = self.items[index]
