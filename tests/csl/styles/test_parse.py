@@ -15,7 +15,7 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" versio
 </style>"""
 
 
-def fault(body: str) -> InvalidStyle:
+def error_in(body: str) -> InvalidStyle:
     with pytest.raises(InvalidStyle) as caught:
         parse_style((STYLE % body).encode(), "my.csl")
     return caught.value
@@ -70,7 +70,7 @@ def test_a_file_may_be_a_dependent_style(tmp_path: Path) -> None:
     assert style.macros == load_style("ieee").macros
 
 
-def test_a_parent_that_is_missing_is_told_with_the_nearest() -> None:
+def test_a_missing_parent_with_the_nearest_ids() -> None:
     with pytest.raises(
         InvalidStyle, match="The parent of this style, `ieeee`, is missing"
     ) as caught:
@@ -79,19 +79,19 @@ def test_a_parent_that_is_missing_is_told_with_the_nearest() -> None:
     assert caught.value.advice == "Did you mean ieee?"
 
 
-def test_an_unknown_style_is_told_with_the_nearest_ids() -> None:
+def test_an_unknown_style_with_the_nearest_ids() -> None:
     with pytest.raises(UnknownStyle) as caught:
         load_style("chicago-autor-date")
     assert "chicago-author-date" in caught.value.advice
 
 
 @pytest.mark.parametrize("name", ["../apa", "dependent/apa", "", "."])
-def test_a_name_is_no_way_to_other_folders(name: str) -> None:
+def test_a_name_leads_to_no_other_folder(name: str) -> None:
     with pytest.raises(UnknownStyle):
         load_style(name)
 
 
-def test_a_file_that_is_not_there() -> None:
+def test_a_missing_file() -> None:
     with pytest.raises(UnreadableFile):
         load_style(Path("nowhere") / "my.csl")
 
@@ -110,8 +110,8 @@ def test_a_file_that_is_not_there() -> None:
         ),
     ],
 )
-def test_faults_have_their_line(body: str, line: int, word: str) -> None:
-    error = fault(body)
+def test_errors_have_their_line(body: str, line: int, word: str) -> None:
+    error = error_in(body)
     assert error.place is not None
     assert (error.place.path, error.place.line) == ("my.csl", line)
     assert word in error.message

@@ -1,1 +1,1 @@
-"""Reads styles and locales: from XML to what they say."""
+"""CSL styles: read from XML, corrected, and checked."""

@@ -1,4 +1,4 @@
-"""A CSL style's XML to a Style; every fault with its line."""
+"""Read a CSL style from its XML; errors have the line."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import replace
+from loccit.csl.elements.context import Element
 from loccit.csl.elements.name_options import ATTRIBUTES, INHERITED_AS
 from loccit.csl.locales.find_style import find_style
 from loccit.csl.locales.locale import read_layer
@@ -30,15 +31,22 @@ from loccit.text_files.reading import read_bytes
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+#: Attributes of cs:key, and those of cs:name that they replace (CSL 1.0.2, "Sorting").
+_SORT_KEY_NAMES = {
+    "names-min": ("et-al-min", "et-al-subsequent-min"),
+    "names-use-first": ("et-al-use-first", "et-al-subsequent-use-first"),
+    "names-use-last": ("et-al-use-last", "et-al-subsequent-use-last"),
+}
+
 
 def load_style(name: str | os.PathLike[str]) -> Style:
     """The style of an id (`apa`), a Zotero address, or a `.csl` file.
 
-    A dependent style is its parent's, with its own default locale.
+    A dependent style is its parent, with its own default locale.
 
     Raises:
         UnknownStyle: no installed style has that id; the advice names the nearest.
-        InvalidStyle: the file is no CSL style.
+        InvalidStyle: the file is not a CSL style.
         UnreadableFile: the file can't be read.
     """
     text = os.fspath(name)
@@ -57,167 +65,167 @@ def _installed_style(style_id: str) -> Style:
 
 
 def parse_style(data: bytes, path: str) -> Style:
-    """The style that a CSL file's content describes.
+    """The style in the content of a CSL file.
 
     Raises:
-        InvalidStyle: it describes none, or one whose macros would never end.
+        InvalidStyle: it is not a style, or its macros would never end.
     """
     root = parse_xml(data, path)
-    check_macro_calls(root, path)  # the installed ones do end
+    check_macro_calls(root, path)  # those of installed styles do end
     return _style(root, path)
 
 
 def _style(
-    root: _Element, path: str, corrections: tuple[Correction, ...] = ()
+    root: _Element,
+    path: str,
+    corrections: tuple[Correction, ...] = (),
 ) -> Style:
-    """The style of an XML tree, with what its manual says otherwise."""
+    """The style in an XML tree, corrected."""
     if root.tag != NAMESPACE + "style":
-        raise invalid(
-            path,
-            root,
-            f"This is `{tag(root)}`, not a CSL style",
-            "Choose a .csl file from the style repository.",
-        )
+        message = f"This is `{tag(root)}`, not a CSL style"
+        advice = "Choose a .csl file from the style repository."
+        raise invalid(path, root, message, advice)
     info = child(root, "info")
-    if info is not None and (parent := _parent(info)):
-        style = _parent_style(parent, info, path)
-        return replace(
-            style,
-            id=_id(info),
-            title=text_of(info, "title"),
-            default_locale=root.get("default-locale") or style.default_locale,
-            parent=parent,
-        )
+    if info is not None:
+        parent = _parent_id(info)
+        if parent:
+            return _dependent(root, info, parent, path)
     correct(root, corrections)
+    style = _StyleReader(root, path).style()
+    sources = [correction.source for correction in corrections]
+    prepare = tuple([source for source in sources if source is not None])
+    return replace(style, prepare=prepare) if prepare else style
+
+
+def _dependent(root: _Element, info: _Element, parent: str, path: str) -> Style:
+    """A style with the title and the locale of a dependent one."""
+    try:
+        style = _installed_style(parent)
+    except UnknownStyle as error:
+        message = f"The parent of this style, `{parent}`, is missing"
+        raise invalid(path, info, message, error.advice) from None
     return replace(
-        _independent(root, info, path),
-        prepare=tuple(c.source for c in corrections if c.source),
+        style,
+        id=_id(info),
+        title=text_of(info, "title"),
+        default_locale=root.get("default-locale") or style.default_locale,
+        parent=parent,
     )
 
 
-def _parent_style(parent: str, info: _Element, path: str) -> Style:
-    try:
-        return _installed_style(parent)
-    except UnknownStyle as error:
-        raise invalid(
-            path,
-            info,
-            f"The parent of this style, `{parent}`, is missing",
-            error.advice,
-        ) from None
-
-
-def _parent(info: _Element) -> str:
+def _parent_id(info: _Element) -> str:
     for link in info.findall(NAMESPACE + "link"):
         if link.get("rel") == "independent-parent":
             return _id_in(link.get("href") or "")
     return ""
 
 
-def _id(info: _Element | None) -> str:
-    return _id_in(text_of(info, "id")) if info is not None else ""
+def _id(info: _Element) -> str:
+    return _id_in(text_of(info, "id"))
 
 
 def _id_in(address: str) -> str:
     """The id in the address of a style, `http://www.zotero.org/styles/apa`."""
-    return address.partition("?")[0].rstrip("/").rpartition("/")[2].removesuffix(".csl")
+    address = address.partition("?")[0].rstrip("/")
+    return address.rpartition("/")[2].removesuffix(".csl")
 
 
-def _independent(root: _Element, info: _Element | None, path: str) -> Style:
-    reader = ElementReader(
-        path, {str(macro.get("name")) for macro in root.findall(NAMESPACE + "macro")}
-    )
-    macros = {
-        str(macro.get("name")): reader.children(macro)
-        for macro in root.findall(NAMESPACE + "macro")
-    }
-    citation = child(root, "citation")
-    if citation is None or child(citation, "layout") is None:
-        raise invalid(
-            path, root, "The style has no citation layout", "Choose another style."
+class _StyleReader:
+    """Reads an independent style."""
+
+    def __init__(self, root: _Element, path: str) -> None:
+        self.root = root
+        self.path = path
+        self.macros: dict[str, _Element] = {}
+        for macro in root.findall(NAMESPACE + "macro"):
+            self.macros[str(macro.get("name"))] = macro
+        self.elements = ElementReader(path, set(self.macros))
+        self.name_attributes = _name_attributes(root)
+
+    def style(self) -> Style:
+        """The whole style."""
+        root = self.root
+        info = child(root, "info")
+        citation = self._citation()
+        bibliography = child(root, "bibliography")
+        style = Style(
+            id=_id(info) if info is not None else "",
+            title=text_of(info, "title") if info is not None else "",
+            citation_class="note" if root.get("class") == "note" else "in-text",
+            default_locale=root.get("default-locale") or "",
+            macros=self._macros(),
+            citation=self._layout(citation),
+            citation_options=_citation_options(citation),
+            bibliography=self._area("bibliography"),
+            bibliography_options=BibliographyOptions(),
+            intext=self._area("intext"),
+            locales=tuple(map(read_layer, root.findall(NAMESPACE + "locale"))),
+            page_range_format=root.get("page-range-format") or "",
+            demote_particles=root.get("demote-non-dropping-particle")
+            or "display-and-sort",
+            initialize_with_hyphen=root.get("initialize-with-hyphen") != "false",
+            explicit_year_suffix=self._prints_year_suffix(),
         )
-    bibliography = child(root, "bibliography")
-    intext = child(root, "intext")
-    inherited = _name_attributes(root)
-    return Style(
-        id=_id(info),
-        title=text_of(info, "title") if info is not None else "",
-        citation_class="note" if root.get("class") == "note" else "in-text",
-        default_locale=root.get("default-locale") or "",
-        citation=_layout(reader, citation, inherited),
-        citation_options=_citation_options(citation),
-        bibliography=_layout(reader, bibliography, inherited)
-        if bibliography is not None
-        else None,
-        bibliography_options=_bibliography_options(bibliography),
-        intext=_layout(reader, intext, inherited) if intext is not None else None,
-        author_substitute=bibliography.get("subsequent-author-substitute")
-        if bibliography is not None
-        else None,
-        author_substitute_rule=(
-            (
-                bibliography.get("subsequent-author-substitute-rule")
-                if bibliography is not None
-                else None
-            )
-            or "complete-all"
-        ),
-        macros=macros,
-        locales=tuple(
-            read_layer(locale) for locale in root.findall(NAMESPACE + "locale")
-        ),
-        page_range_format=root.get("page-range-format") or "",
-        demote_particles=root.get("demote-non-dropping-particle") or "display-and-sort",
-        initialize_with_hyphen=root.get("initialize-with-hyphen") != "false",
-        explicit_year_suffix=any(
-            text.get("variable") == "year-suffix"
-            for text in root.iter(NAMESPACE + "text")
-        ),
-    )
+        if bibliography is None:
+            return style
+        return _with_bibliography_options(style, bibliography)
+
+    def _citation(self) -> _Element:
+        citation = child(self.root, "citation")
+        if citation is None or child(citation, "layout") is None:
+            message = "The style has no citation layout"
+            raise invalid(self.path, self.root, message, "Choose another style.")
+        return citation
+
+    def _macros(self) -> dict[str, tuple[Element, ...]]:
+        children = self.elements.children
+        return {name: children(macro) for name, macro in self.macros.items()}
+
+    def _area(self, name: str) -> Layout | None:
+        """The layout of cs:bibliography or cs:intext."""
+        area = child(self.root, name)
+        return self._layout(area) if area is not None else None
+
+    def _layout(self, area: _Element) -> Layout:
+        layout = child(area, "layout")
+        if layout is None:
+            return Layout()
+        return Layout(
+            self.elements.children(layout),
+            formatting(layout),
+            _sort_keys(area),
+            {**self.name_attributes, **_name_attributes(area)},
+        )
+
+    def _prints_year_suffix(self) -> bool:
+        texts = self.root.iter(NAMESPACE + "text")
+        return any(text.get("variable") == "year-suffix" for text in texts)
 
 
 def _name_attributes(element: _Element) -> dict[str, str]:
-    attributes = {
-        str(name): str(value)
-        for name, value in element.attrib.items()
-        if name in ATTRIBUTES
-    }
-    for name, own in INHERITED_AS.items():
-        if (value := element.get(name)) is not None:
-            attributes[own] = value
-    if (value := element.get("names-delimiter")) is not None:
-        attributes["names-delimiter"] = value
+    """The inheritable name options of cs:style, cs:citation or cs:bibliography."""
+    attributes: dict[str, str] = {}
+    for name, value in element.attrib.items():
+        if name in ATTRIBUTES or name == "names-delimiter":
+            attributes[str(name)] = str(value)
+        elif name in INHERITED_AS:
+            attributes[INHERITED_AS[str(name)]] = str(value)
     return attributes
 
 
-def _layout(reader: ElementReader, area: _Element, inherited: dict[str, str]) -> Layout:
-    layout = child(area, "layout")
-    if layout is None:
-        return Layout()
+def _sort_keys(area: _Element) -> tuple[SortKey, ...]:
     sort = child(area, "sort")
-    keys = (
-        ()
-        if sort is None
-        else tuple(_sort_key(key) for key in sort.findall(NAMESPACE + "key"))
-    )
-    return Layout(
-        reader.children(layout),
-        formatting(layout),
-        keys,
-        {**inherited, **_name_attributes(area)},
-    )
+    if sort is None:
+        return ()
+    return tuple([_sort_key(key) for key in sort.findall(NAMESPACE + "key")])
 
 
 def _sort_key(key: _Element) -> SortKey:
-    attributes = {}
-    for own, name in (
-        ("names-min", "et-al-min"),
-        ("names-use-first", "et-al-use-first"),
-        ("names-use-last", "et-al-use-last"),
-    ):
-        if (value := key.get(own)) is not None:
-            attributes[name] = value
-            attributes[name.replace("et-al-", "et-al-subsequent-")] = value
+    attributes: dict[str, str] = {}
+    for own, replaced in _SORT_KEY_NAMES.items():
+        value = key.get(own)
+        if value is not None:
+            attributes.update(dict.fromkeys(replaced, value))
     return SortKey(
         key.get("variable") or "",
         key.get("macro") or "",
@@ -243,14 +251,20 @@ def _citation_options(citation: _Element) -> CitationOptions:
     )
 
 
-def _bibliography_options(bibliography: _Element | None) -> BibliographyOptions:
-    if bibliography is None:
-        return BibliographyOptions()
-    return BibliographyOptions(
-        hanging_indent=bibliography.get("hanging-indent") == "true",
+def _with_bibliography_options(style: Style, bibliography: _Element) -> Style:
+    get = bibliography.get
+    options = BibliographyOptions(
+        hanging_indent=get("hanging-indent") == "true",
         entry_spacing=_number(bibliography, "entry-spacing", 1),
         line_spacing=_number(bibliography, "line-spacing", 1),
-        second_field_align=bibliography.get("second-field-align") or "",
+        second_field_align=get("second-field-align") or "",
+    )
+    rule = get("subsequent-author-substitute-rule")
+    return replace(
+        style,
+        bibliography_options=options,
+        author_substitute=get("subsequent-author-substitute"),
+        author_substitute_rule=rule or style.author_substitute_rule,
     )
 
 

@@ -1,4 +1,4 @@
-"""The rendering elements of a style, from XML to dataclasses."""
+"""Read the rendering elements of a style from its XML."""
 
 from __future__ import annotations
 
@@ -30,132 +30,157 @@ from loccit.csl.output_tree import PLAIN, Formatting
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+#: Attributes of cs:name that change names or join them.
+_NAME_ATTRIBUTES = ATTRIBUTES | {"form", "delimiter"}
+
 
 @dataclass(frozen=True, slots=True)
 class ElementReader:
-    """Reads elements of one style; knows its macros, so that a call of none is a fault
-    with a line.
-    """
+    """Reads elements of one style; `macros` are the names of those that it defines."""
 
     path: str
     macros: set[str]
 
     def children(self, parent: _Element) -> tuple[Element, ...]:
-        """The rendering elements within an element."""
-        return tuple(
-            element
-            for child in elements(parent)
-            if (element := self.element(child)) is not None
-        )
+        """The rendering elements inside an element."""
+        return tuple([self.element(child) for child in elements(parent)])
 
-    def element(self, element: _Element) -> Element | None:
-        """One rendering element; None for what prints nothing."""
+    def element(self, element: _Element) -> Element:
+        """One rendering element.
+
+        Raises:
+            InvalidStyle: it is not one, or calls an unknown macro.
+        """
         match tag(element):
             case "text":
                 return self._text(element)
             case "group":
                 return Group(self.children(element), formatting(element))
             case "choose":
-                return Choose(
-                    tuple(self._branch(branch) for branch in elements(element))
-                )
+                return self._choose(element)
             case "names":
                 return self._names(element)
             case "date":
-                return DateElement(
-                    element.get("variable") or "",
-                    element.get("form") or "",
-                    element.get("date-parts") or "",
-                    read_date_parts(element),
-                    formatting(element),
-                )
+                return _date(element)
             case "number":
-                return Number(
-                    element.get("variable") or "",
-                    element.get("form") or "",
-                    formatting(element),
-                )
+                return _number(element)
             case "label":
-                return Label(
-                    element.get("variable") or "",
-                    element.get("form") or "long",
-                    element.get("plural") or "contextual",
-                    formatting(element),
-                )
+                return _label(element)
             case name:
-                raise invalid(
-                    self.path,
-                    element,
-                    f"`<{name}>` can't stand here",
-                    "Correct the style, or choose another.",
-                )
+                message = f"`<{name}>` is not allowed here"
+                advice = "Correct the style, or choose another."
+                raise invalid(self.path, element, message, advice)
 
     def _text(self, element: _Element) -> Element:
-        form, look = element.get("form") or "", formatting(element)
-        if (macro := element.get("macro")) is not None:
-            if macro not in self.macros:
-                raise invalid(
-                    self.path,
-                    element,
-                    f"There is no macro `{macro}`",
-                    "Correct its name.",
-                )
-            return TextMacro(str(macro), look)
-        if (term := element.get("term")) is not None:
-            return TextTerm(
-                str(term), form or "long", element.get("plural") == "true", look
-            )
-        if (value := element.get("value")) is not None:
+        form = element.get("form") or ""
+        look = formatting(element)
+        macro = element.get("macro")
+        if macro is not None:
+            return self._macro(element, str(macro), look)
+        term = element.get("term")
+        if term is not None:
+            plural = element.get("plural") == "true"
+            return TextTerm(str(term), form or "long", plural, look)
+        value = element.get("value")
+        if value is not None:
             return TextValue(str(value), look)
         return TextVariable(element.get("variable") or "", form, look)
+
+    def _macro(self, element: _Element, macro: str, look: Formatting) -> TextMacro:
+        if macro not in self.macros:
+            message = f"There is no macro `{macro}`"
+            raise invalid(self.path, element, message, "Correct its name.")
+        return TextMacro(macro, look)
+
+    def _choose(self, element: _Element) -> Choose:
+        branches = [self._branch(branch) for branch in elements(element)]
+        return Choose(tuple(branches))
 
     def _branch(self, element: _Element) -> Branch:
         tests: list[Test] = []
         for attribute in TESTS:
             if element.get(attribute) is not None:
                 tests += prepare_tests(attribute, words(element, attribute))
-        return Branch(
-            tuple(tests), element.get("match") or "all", self.children(element)
-        )
+        match = element.get("match") or "all"
+        return Branch(tuple(tests), match, self.children(element))
 
     def _names(self, element: _Element) -> Names:
-        name, et_al = child(element, "name"), child(element, "et-al")
-        label, substitute = child(element, "label"), child(element, "substitute")
-        attributes = {} if name is None else self._name_attributes(name)
-        return Names(
+        names = Names(
             variables=words(element, "variable"),
             formatting=formatting(element),
-            name_attributes=attributes,
-            name_formatting=PLAIN if name is None else _without_delimiter(name),
-            parts={
-                str(part.get("name")): formatting(part)
-                for part in (
-                    name.findall(NAMESPACE + "name-part") if name is not None else ()
-                )
-            },
-            et_al=EtAl() if et_al is None else _et_al(et_al),
-            label=None if label is None else self._names_label(element, label),
-            substitute=() if substitute is None else self.children(substitute),
             shorthand=len(element) == 0,
         )
+        name = child(element, "name")
+        if name is not None:
+            names = _with_name(names, name)
+        et_al = child(element, "et-al")
+        if et_al is not None:
+            names = replace(names, et_al=_et_al(et_al))
+        label = child(element, "label")
+        if label is not None:
+            names = replace(names, label=_names_label(element, label))
+        substitute = child(element, "substitute")
+        if substitute is not None:
+            names = replace(names, substitute=self.children(substitute))
+        return names
 
-    @staticmethod
-    def _name_attributes(name: _Element) -> dict[str, str]:
-        wanted = ATTRIBUTES | {"form", "delimiter"}
-        return {
-            str(key): str(value) for key, value in name.attrib.items() if key in wanted
-        }
 
-    @staticmethod
-    def _names_label(names: _Element, label: _Element) -> NamesLabel:
-        order = [tag(part) for part in elements(names)]
-        before = "name" in order and order.index("label") < order.index("name")
-        return NamesLabel(
-            label.get("form") or "long",
-            label.get("plural") or "contextual",
-            formatting(label),
-            before,
-        )
+def _date(element: _Element) -> DateElement:
+    return DateElement(
+        element.get("variable") or "",
+        element.get("form") or "",
+        element.get("date-parts") or "",
+        read_date_parts(element),
+        formatting(element),
+    )
+
+
+def _number(element: _Element) -> Number:
+    return Number(
+        element.get("variable") or "",
+        element.get("form") or "",
+        formatting(element),
+    )
+
+
+def _label(element: _Element) -> Label:
+    return Label(
+        element.get("variable") or "",
+        element.get("form") or "long",
+        element.get("plural") or "contextual",
+        formatting(element),
+    )
+
+
+def _with_name(names: Names, name: _Element) -> Names:
+    """cs:names with what its cs:name says."""
+    attributes: dict[str, str] = {}
+    for attribute, value in name.attrib.items():
+        if attribute in _NAME_ATTRIBUTES:
+            attributes[str(attribute)] = str(value)
+    parts: dict[str, Formatting] = {}
+    for part in name.findall(NAMESPACE + "name-part"):
+        parts[str(part.get("name"))] = formatting(part)
+    look = formatting(name)
+    if look.delimiter:
+        look = replace(look, delimiter="")  # it is between the names
+    return replace(
+        names,
+        name_attributes=attributes,
+        name_formatting=look if look != PLAIN else PLAIN,
+        parts=parts,
+    )
+
+
+def _names_label(names: _Element, label: _Element) -> NamesLabel:
+    order = [tag(part) for part in elements(names)]
+    before = "name" in order and order.index("label") < order.index("name")
+    return NamesLabel(
+        label.get("form") or "long",
+        label.get("plural") or "contextual",
+        formatting(label),
+        before,
+    )
 
 
 def _et_al(element: _Element) -> EtAl:
@@ -164,7 +189,3 @@ def _et_al(element: _Element) -> EtAl:
         element.get("narrative-term") or "",
         formatting(element),
     )
-
-
-def _without_delimiter(name: _Element) -> Formatting:
-    return replace(formatting(name), delimiter="")

@@ -1,4 +1,6 @@
-"""A style as read: what cs:style, cs:citation and cs:bibliography say (CSL 1.0.2)."""
+"""A style as read: the content of cs:style, cs:citation and cs:bibliography (CSL
+1.0.2).
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ from loccit.model import BibliographyOptions, Source
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """cs:key: a variable or a macro, and how names are shortened in it."""
+    """cs:key: a variable or a macro, and how it shortens lists of names."""
 
     variable: str = ""
     macro: str = ""
@@ -25,9 +27,7 @@ class SortKey:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """cs:layout with the sort keys and name options of the cs:citation or
-    cs:bibliography it stands in.
-    """
+    """cs:layout, with the sort keys and name options of the element around it."""
 
     elements: tuple[Element, ...] = ()
     formatting: Formatting = PLAIN
@@ -39,9 +39,11 @@ class Layout:
 class CitationOptions:
     """The attributes of cs:citation (CSL 1.0.2, "Citation-specific Options").
 
-    The last two are ours: whether "et al." may stand for a single name once names were
-    added to tell cites apart, and whether groups are named by their abbreviations once
-    these were introduced.
+    Attributes:
+        et_al_hides_one: "et al." may replace a single name even if names were added to
+            distinguish cites (beyond CSL).
+        group_abbreviations: the first cite of a group introduces its abbreviation, and
+            later ones use it (beyond CSL).
     """
 
     add_names: bool = False
@@ -59,11 +61,16 @@ class CitationOptions:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A CSL style, its macros and layouts ready to render; `prepare` is done to each
-    source before.
+    """A CSL style, its macros and layouts ready to render.
 
-    `intext` is cs:intext, what stands in the sentence before a citation's brackets
-    (citeproc-js, "Composite").
+    Attributes:
+        author_substitute, author_substitute_rule: `subsequent-author-substitute` of
+            cs:bibliography and its rule.
+        explicit_year_suffix: the style itself prints the letter of a year suffix.
+        parent: the id of a dependent style's parent.
+        intext: cs:intext, which prints what precedes a citation in its sentence
+            (citeproc-js, "Composite").
+        prepare: changes to make to each source before it is rendered.
     """
 
     id: str

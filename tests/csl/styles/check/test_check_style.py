@@ -1,4 +1,4 @@
-"""What is wrong with a style, with its place; and that nothing is said of what is not."""
+"""The problems of a style, with their places; and none where there is none."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ DEPENDENT = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><inf
 CITATION = '<citation><layout><text variable="title"/></layout></citation>'
 
 
-def said(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     return [str(problem) for problem in check_style(text.encode(), "own.csl")]
 
 
 def found(body: str) -> list[str]:
-    """What is said of a citation's layout that begins in line 3, column 1."""
-    return said(STYLE % f"<citation><layout>\n{body}</layout></citation>")
+    """The problems of a citation's layout that begins in line 3, column 1."""
+    return reported(STYLE % f"<citation><layout>\n{body}</layout></citation>")
 
 
-def test_a_sound_style() -> None:
-    assert not said(STYLE % CITATION)
+def test_a_valid_style() -> None:
+    assert not reported(STYLE % CITATION)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_sound_style() -> None:
         ('<text term="foo-bar"/>', "4:7: error: There is no term `foo-bar`."),
         (
             '<number variable="title"/>',
-            "4:9: error: `title` is no variable for `<number>`.",
+            "4:9: error: `<number>` takes no variable `title`.",
         ),
         (
             '<choose><if\n type="article bok"><text value="a"/></if></choose>',
@@ -64,27 +64,27 @@ def test_a_sound_style() -> None:
         ),
         (
             "<group>é\té<txt/></group>",
-            "4:11: error: `<txt>` can't stand in `<group>`. Did you mean `text`?",
+            "4:11: error: `<txt>` is not allowed in `<group>`. Did you mean `text`?",
         ),
         (
             '<names variable="author"><name><name-part/></name></names>',
             "4:32: error: `<name-part>` needs the attribute",
         ),
-        ("<choose><else/></choose>", "4:1: error: `<choose>` needs `<if>` in it."),
+        ("<choose><else/></choose>", "4:1: error: `<choose>` must contain `<if>`."),
         (
             '<text value="a" macro="b"/>',
-            "4:1: error: `<text>` is not as the schema has it.",
+            "4:1: error: `<text>` does not match the schema.",
         ),
         ('<text macro="m"/>', "4:7: error: There is no macro `m`."),
     ],
 )
-def test_faults_in_a_layout(body: str, expected: str) -> None:
+def test_problems_in_a_layout(body: str, expected: str) -> None:
     assert any(line.startswith(f"own.csl:{expected}") for line in found(body)), found(
         body
     )
 
 
-def test_all_faults_are_said_once_and_in_order() -> None:
+def test_all_problems_are_reported_once_and_in_order() -> None:
     lines = found(
         '<text varible="a"/><group><text variable="b" form="c"/></group><txt/><choose/>'
     )
@@ -92,8 +92,8 @@ def test_all_faults_are_said_once_and_in_order() -> None:
         "`<text>` has no attribute `varible`",
         "There is no variable `b`",
         "`form` of `<text>` can't be `c`",
-        "`<txt>` can't stand in `<layout>`",
-        "`<choose>` needs `<if>` in it",
+        "`<txt>` is not allowed in `<layout>`",
+        "`<choose>` must contain `<if>`",
     ]
 
 
@@ -124,7 +124,7 @@ def test_all_faults_are_said_once_and_in_order() -> None:
         (
             '<macro name="a"><text value="a"/></macro>' * 2,
             "a",
-            ["There is another macro `a` above."],
+            ["The macro `a` is already defined above."],
         ),
     ],
 )
@@ -145,7 +145,7 @@ def test_a_long_chain_of_macros_is_followed() -> None:
     chain = "".join(
         f'<macro name="m{n}"><text macro="m{n + 1}"/></macro>' for n in range(3000)
     )
-    assert "There is no macro `m3000`." in said(STYLE % (chain + CITATION))[-1]
+    assert "There is no macro `m3000`." in reported(STYLE % (chain + CITATION))[-1]
 
 
 @pytest.mark.parametrize(
@@ -169,17 +169,17 @@ def test_a_long_chain_of_macros_is_followed() -> None:
             '<locale xmlns="http://purl.org/net/xbiblio/csl"/>',
             "own.csl:1:1: error: This is `<locale>`, not a CSL style.",
         ),
-        (STYLE % "", "own.csl:1:1: error: `<style>` needs `<citation>` in it."),
+        (STYLE % "", "own.csl:1:1: error: `<style>` must contain `<citation>`."),
         (
             (STYLE % CITATION).replace("<style", '<style default-locale="xx-YY"', 1),
-            "own.csl:1:8: warning: There is no locale of the language `xx-YY`.",
+            "own.csl:1:8: warning: There is no locale for the language `xx-YY`.",
         ),
         (
             STYLE
             % (
                 f'<locale xml:lang="qq"><terms><term name="and">x</term></terms></locale>{CITATION}'
             ),
-            "own.csl:3:9: warning: There is no locale of the language `qq`.",
+            "own.csl:3:9: warning: There is no locale for the language `qq`.",
         ),
         (
             DEPENDENT,
@@ -187,8 +187,8 @@ def test_a_long_chain_of_macros_is_followed() -> None:
         ),
     ],
 )
-def test_faults_of_the_whole(text: str, expected: str) -> None:
-    assert said(text)[0].startswith(expected), said(text)
+def test_problems_of_the_whole(text: str, expected: str) -> None:
+    assert reported(text)[0].startswith(expected), reported(text)
 
 
 def test_a_name_that_not_every_parser_reads() -> None:
@@ -204,7 +204,7 @@ def test_a_byte_order_mark_and_utf_16_move_no_column() -> None:
         '<?xml version="1.0" encoding="{}"?>'
         + STYLE % '<citation><layout>é<text foo=""/></layout></citation>'
     )
-    expected = said(text.format("utf-8"))
+    expected = reported(text.format("utf-8"))
     assert expected[0].startswith("own.csl:3:26")
     for codec, name in (
         ("utf-8-sig", "utf-8"),
@@ -218,7 +218,7 @@ def test_a_byte_order_mark_and_utf_16_move_no_column() -> None:
 
 
 @pytest.mark.parametrize("style_id", sorted(random.Random(1).sample(style_ids(), 40)))
-def test_nothing_is_said_of_the_styles_that_are_installed(style_id: str) -> None:
+def test_installed_styles_have_no_problems(style_id: str) -> None:
     path = style_path(style_id)
     assert path is not None
     assert not [
@@ -228,10 +228,8 @@ def test_nothing_is_said_of_the_styles_that_are_installed(style_id: str) -> None
     ]
 
 
-def test_what_the_validator_refuses_is_found_and_no_more() -> None:
-    """Whatever is done to a style: there are errors of the schema just where a
-    validator sees one.
-    """
+def test_problems_are_those_of_the_validator() -> None:
+    """However a style is damaged, it has errors only if a validator refuses it."""
     path = style_path("apa")
     assert path is not None
     sound = etree.fromstring(path.read_bytes())

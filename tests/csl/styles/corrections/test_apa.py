@@ -1,5 +1,5 @@
-"""APA 7 from `.bib` entries: every correction of `apa.csl`, with works of our own
-making.
+"""Every correction of `apa.csl`, in references and citations of `.bib` entries that are
+made up for it.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def test_corrections(given: str, expected: str, tmp_path: Path) -> None:
     assert "\n".join(lines) == expected
 
 
-def test_a_path_is_that_file_and_nothing_else() -> None:
+def test_a_style_from_a_path_is_not_corrected() -> None:
     path = style_path("apa")
     assert path is not None
     assert not load_style(path).prepare
@@ -64,9 +64,7 @@ def test_a_path_is_that_file_and_nothing_else() -> None:
         ("La prison: une histoire", "fr", "La prison: une histoire"),
     ],
 )
-def test_subtitles_that_were_typed_small(
-    title: str, language: str, printed: str
-) -> None:
+def test_subtitles_in_lower_case(title: str, language: str, printed: str) -> None:
     source = Source("a", "book", {"title": title, "language": language})
     processed = process(load_style("apa"), {"a": source}, [Citation((Cite("a"),))])
     assert markdown.render(processed.bibliography[0].text) == f"*{printed}*. (n.d.)."

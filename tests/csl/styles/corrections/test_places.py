@@ -1,6 +1,4 @@
-"""Every correction finds the place in its style that it is about, and in the variants
-of the style.
-"""
+"""Every correction finds its place in the style, and in the variants of the style."""
 
 from __future__ import annotations
 

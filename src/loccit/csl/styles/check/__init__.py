@@ -1,6 +1,4 @@
-"""Whether a CSL style is one: the schema's rules and those that a schema can't have,
-each fault with its place.
-"""
+"""Check a CSL style: by the schema, and by rules that a schema can't have."""
 
 from __future__ import annotations
 

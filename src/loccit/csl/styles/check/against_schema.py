@@ -1,209 +1,238 @@
-"""A style against CSL's schema, each fault in words."""
+"""Check a style by CSL's schema, and say in words what is wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from loccit.csl.locales.xml import LANG, NAMESPACE, tag
+from loccit.csl.styles.check.finding import Finding
 from loccit.csl.styles.check.schema import Attribute, Definition, root_definitions
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: How like a word (of 100) one must be to be suggested for it, and how many words are
-#: listed where none is.
-_ALIKE = 60
+#: How similar a word must be to be suggested, in per cent.
+_SIMILAR = 60
+#: The most words to list where none is similar.
 _LISTED = 12
-#: Attributes whose values are things of a kind.
+#: Attributes whose values have a name of their own.
 _KINDS = {"variable": "variable", "term": "term", "type": "item type"}
+#: Elements that take any variable; others take those of one type.
+_TAKE_ANY_VARIABLE = ("text", "if", "else-if", "key")
+_VAGUE_ADVICE = (
+    "Something in it is missing, repeated, at odds with something else, "
+    "or has a value of another kind."
+)
 
 
-class Fault(NamedTuple):
-    """What is wrong at an element, or at its attribute of that name."""
-
-    element: _Element
-    attribute: str
-    rule: str
-    message: str
-    advice: str = ""
-
-
-def against_schema(root: _Element) -> list[Fault]:
-    """What the schema does not allow in a style."""
+def against_schema(root: _Element) -> list[Finding]:
+    """The problems of a style that the schema knows."""
     definitions = [known for known in root_definitions() if known.name == root.tag]
-    faults = list(_element_faults(root, definitions))
-    explained = {
-        element
-        for fault in faults
-        for element in (fault.element, *fault.element.iterancestors())
-    }
-    return [*faults, *map(_invalid, _unexplained(root, definitions, explained))]
+    findings = list(_element_findings(root, definitions))
+    explained: set[_Element] = set()
+    for finding in findings:
+        explained.add(finding.element)
+        explained.update(finding.element.iterancestors())
+    refused = _unexplained(root, definitions, explained)
+    return findings + [_invalid(element) for element in refused]
 
 
 def _unexplained(
-    element: _Element, definitions: list[Definition], explained: set[_Element]
+    element: _Element,
+    definitions: list[Definition],
+    explained: set[_Element],
 ) -> Iterator[_Element]:
-    """The innermost elements that a validator refuses, but for those whose fault is
-    known, or lies within.
-    """
+    """The innermost elements that a validator refuses for reasons not found yet."""
     if any(definition.allows(element) for definition in definitions):
         return
-    inner = [
-        found
-        for child in element.iterchildren("*")
-        if (inside := _definitions_of(child, definitions))
-        for found in _unexplained(child, inside, explained)
-    ]
-    yield from inner
-    if not inner and element not in explained:
+    has_inner = False
+    for child in element.iterchildren("*"):
+        inside = _definitions_of(child, definitions)
+        if inside:
+            for found in _unexplained(child, inside, explained):
+                has_inner = True
+                yield found
+    if not has_inner and element not in explained:
         yield element
 
 
 def _definitions_of(child: _Element, definitions: list[Definition]) -> list[Definition]:
-    return [
-        inner
-        for definition in definitions
-        for inner in definition.children.get(child.tag, [])
-    ]
+    """What the definitions of an element say about a child."""
+    found: list[Definition] = []
+    for definition in definitions:
+        found += definition.children.get(child.tag, [])
+    return found
 
 
-def _element_faults(
-    element: _Element, definitions: list[Definition]
-) -> Iterator[Fault]:
-    fitting = [
-        definition for definition in definitions if _fits(element, definition)
-    ] or definitions
-    yield from _attribute_faults(element, fitting)
-    allowed = {name for definition in fitting for name in definition.children}
-    present = set()
+def _element_findings(
+    element: _Element,
+    definitions: list[Definition],
+) -> Iterator[Finding]:
+    """The problems of an element and of all inside."""
+    fitting = [found for found in definitions if _fits(element, found)] or definitions
+    yield from _attribute_findings(element, fitting)
     for child in element.iterchildren("*"):
-        present.add(child.tag)
-        if inside := _definitions_of(child, fitting):
-            yield from _element_faults(child, inside)
+        inside = _definitions_of(child, fitting)
+        if inside:
+            yield from _element_findings(child, inside)
         else:
-            message = f"`<{tag(child)}>` can't stand in `<{tag(element)}>`."
-            yield Fault(
-                child,
-                "",
-                "unknown-element",
-                message,
-                _suggestion(tag(child), map(_bare, allowed)),
-            )
-    for name in sorted(
-        frozenset.intersection(
-            *(definition.required_children for definition in fitting)
-        )
-        - present
-    ):
-        yield Fault(
-            element,
-            "",
-            "missing-element",
-            f"`<{tag(element)}>` needs `<{_bare(name)}>` in it.",
-        )
+            yield _unknown_element(element, child, fitting)
+    yield from _missing_elements(element, fitting)
+
+
+def _unknown_element(
+    parent: _Element,
+    element: _Element,
+    definitions: list[Definition],
+) -> Finding:
+    allowed: set[str] = set()
+    for definition in definitions:
+        allowed.update(definition.children)
+    message = f"`<{tag(element)}>` is not allowed in `<{tag(parent)}>`."
+    advice = _suggestion(tag(element), map(_bare, allowed))
+    return Finding(element, "", "unknown-element", message, advice)
+
+
+def _missing_elements(
+    element: _Element,
+    definitions: list[Definition],
+) -> Iterator[Finding]:
+    """Children that all definitions require."""
+    required = [definition.required_children for definition in definitions]
+    present = {child.tag for child in element.iterchildren("*")}
+    for name in sorted(frozenset.intersection(*required) - present):
+        message = f"`<{tag(element)}>` must contain `<{_bare(name)}>`."
+        yield Finding(element, "", "missing-element", message)
 
 
 def _fits(element: _Element, definition: Definition) -> bool:
-    """Whether a definition knows all that is there; a name may have several
-    definitions.
+    """Return whether a definition knows all attributes and children.
+
+    An element can have several definitions.
     """
-    return definition.attributes.keys() >= set(
-        element.attrib
-    ) and definition.children.keys() >= {
-        child.tag for child in element.iterchildren("*")
-    }
+    children = {child.tag for child in element.iterchildren("*")}
+    if not definition.children.keys() >= children:
+        return False
+    return definition.attributes.keys() >= set(element.attrib)
 
 
-def _attribute_faults(
-    element: _Element, definitions: list[Definition]
-) -> Iterator[Fault]:
-    name = tag(element)
-    known = {name for definition in definitions for name in definition.attributes}
+def _attribute_findings(
+    element: _Element,
+    definitions: list[Definition],
+) -> Iterator[Finding]:
+    """The problems of an element's attributes."""
     for attribute, value in _attributes(element).items():
-        found = [
-            each.attributes[attribute]
-            for each in definitions
-            if attribute in each.attributes
-        ]
+        found = _definitions_of_attribute(attribute, definitions)
         if not found:
-            message = f"`<{name}>` has no attribute `{_shown(attribute)}`."
-            advice = _suggestion(_shown(attribute), map(_shown, known))
-            yield Fault(element, attribute, "unknown-attribute", message, advice)
-        elif all(each.is_number for each in found) and not value.strip().isdecimal():
-            message = (
-                f"`{_shown(attribute)}` of `<{name}>` must be a number, not `{value}`."
-            )
-            yield Fault(element, attribute, "unknown-value", message)
+            yield _unknown_attribute(element, attribute, definitions)
+            continue
+        if all(each.is_number for each in found) and not value.strip().isdecimal():
+            yield _not_a_number(element, attribute, value)
         for word in _wrong_words(value, found):
-            allowed = {word for each in found for word in each.words}
-            yield Fault(
-                element, attribute, *_unknown_value(name, attribute, word, allowed)
-            )
-    for attribute in sorted(known):
-        if attribute not in element.attrib and all(
-            attribute in each.attributes and each.attributes[attribute].required
-            for each in definitions
-        ):
-            message = f"`<{name}>` needs the attribute `{_shown(attribute)}`."
-            yield Fault(element, "", "missing-attribute", message)
+            yield _unknown_value(element, attribute, word, found)
+    yield from _missing_attributes(element, definitions)
 
 
 def _attributes(element: _Element) -> dict[str, str]:
-    """Name to value, which lxml's types leave open."""
+    """Values by name, as text for certain; lxml's types leave that open."""
     return {str(name): str(value) for name, value in element.attrib.items()}
+
+
+def _definitions_of_attribute(
+    attribute: str,
+    definitions: list[Definition],
+) -> list[Attribute]:
+    found: list[Attribute] = []
+    for definition in definitions:
+        if attribute in definition.attributes:
+            found.append(definition.attributes[attribute])
+    return found
+
+
+def _unknown_attribute(
+    element: _Element,
+    attribute: str,
+    definitions: list[Definition],
+) -> Finding:
+    name = _shown(attribute)
+    message = f"`<{tag(element)}>` has no attribute `{name}`."
+    advice = _suggestion(name, map(_shown, _known_attributes(definitions)))
+    return Finding(element, attribute, "unknown-attribute", message, advice)
+
+
+def _known_attributes(definitions: list[Definition]) -> set[str]:
+    known: set[str] = set()
+    for definition in definitions:
+        known.update(definition.attributes)
+    return known
+
+
+def _not_a_number(element: _Element, attribute: str, value: str) -> Finding:
+    name = _shown(attribute)
+    message = f"`{name}` of `<{tag(element)}>` must be a number, not `{value}`."
+    return Finding(element, attribute, "unknown-value", message)
+
+
+def _missing_attributes(
+    element: _Element,
+    definitions: list[Definition],
+) -> Iterator[Finding]:
+    """Attributes that all definitions require."""
+    for attribute in sorted(_known_attributes(definitions)):
+        if attribute in element.attrib:
+            continue
+        found = _definitions_of_attribute(attribute, definitions)
+        if len(found) == len(definitions) and all(each.required for each in found):
+            message = f"`<{tag(element)}>` needs the attribute `{_shown(attribute)}`."
+            yield Finding(element, "", "missing-attribute", message)
 
 
 def _wrong_words(value: str, found: list[Attribute]) -> list[str]:
     """The words of a value that no definition of its attribute has."""
-    words = (
-        value.split()
-        if any(each.is_list for each in found)
-        else [" ".join(value.split())]
-    )
-    return [
-        word for word in words if found and not any(each.allows(word) for each in found)
-    ]
+    words = value.split()
+    if not any(each.is_list for each in found):
+        words = [" ".join(words)]
+    return [word for word in words if not any(each.allows(word) for each in found)]
 
 
 def _unknown_value(
-    name: str, attribute: str, word: str, allowed: set[str]
-) -> tuple[str, str, str]:
-    """Rule, message and advice for a word that an attribute can't have."""
-    if kind := _KINDS.get(attribute):
-        if kind == "variable" and name not in ("text", "if", "else-if", "key"):
-            message = f"`{word}` is no variable for `<{name}>`."
-        else:
-            message = f"There is no {kind} `{word}`."
-        return f"unknown-{kind.replace(' ', '-')}", message, _suggestion(word, allowed)
-    return (
-        "unknown-value",
-        f"`{_shown(attribute)}` of `<{name}>` can't be `{word}`.",
-        _suggestion(word, allowed),
-    )
+    element: _Element,
+    attribute: str,
+    word: str,
+    found: list[Attribute],
+) -> Finding:
+    """The problem that an attribute can't have a value."""
+    allowed: set[str] = set()
+    for each in found:
+        allowed.update(each.words)
+    rule = "unknown-value"
+    message = f"`{_shown(attribute)}` of `<{tag(element)}>` can't be `{word}`."
+    kind = _KINDS.get(attribute)
+    if kind is not None:
+        rule = f"unknown-{kind.replace(' ', '-')}"
+        message = f"There is no {kind} `{word}`."
+    if kind == "variable" and tag(element) not in _TAKE_ANY_VARIABLE:
+        message = f"`<{tag(element)}>` takes no variable `{word}`."
+    return Finding(element, attribute, rule, message, _suggestion(word, allowed))
 
 
 def _suggestion(word: str, allowed: Iterable[str]) -> str:
-    """The allowed word that is like it, or all of them if they are few."""
-    from rapidfuzz import fuzz, process
+    """Suggest the most similar allowed word, or list all of them if they are few."""
+    from rapidfuzz import fuzz, process  # heavy; only a style with problems needs it
 
     words = sorted(set(allowed))
-    if near := process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=_ALIKE):
+    near = process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=_SIMILAR)
+    if near:
         return f"Did you mean `{near[0]}`?"
-    return (
-        f"Allowed: {', '.join(f'`{known}`' for known in words)}."
-        if 0 < len(words) <= _LISTED
-        else ""
-    )
+    if not 0 < len(words) <= _LISTED:
+        return ""
+    return f"Allowed: {', '.join([f'`{known}`' for known in words])}."
 
 
-def _invalid(element: _Element) -> Fault:
-    message = f"`<{tag(element)}>` is not as the schema has it."
-    advice = (
-        "Something in it is missing, repeated, at odds with something else, "
-        "or has a value of another kind."
-    )
-    return Fault(element, "", "invalid-element", message, advice)
+def _invalid(element: _Element) -> Finding:
+    message = f"`<{tag(element)}>` does not match the schema."
+    return Finding(element, "", "invalid-element", message, _VAGUE_ADVICE)
 
 
 def _bare(name: str) -> str:

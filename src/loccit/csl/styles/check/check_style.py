@@ -1,15 +1,17 @@
-"""All that is wrong with a style: what the schema says, and what no schema can."""
+"""Find all problems of a style: by the schema, and by rules that no schema can have."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from loccit.csl.locales.find_style import unknown_style
 from loccit.csl.locales.installed import has_locale, style_path
 from loccit.csl.locales.xml import LANG, NAMESPACE, child, parse_xml, tag
-from loccit.csl.styles.check.against_schema import Fault, against_schema
-from loccit.csl.styles.check.macros import macro_faults
+from loccit.csl.styles.check.against_schema import against_schema
+from loccit.csl.styles.check.finding import Finding
+from loccit.csl.styles.check.macros import macro_findings
 from loccit.csl.styles.check.places import Places
 from loccit.errors import InvalidStyle
 from loccit.model import Place, Problem, Severity
@@ -17,92 +19,85 @@ from loccit.model import Place, Problem, Severity
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+#: Of rules whose problems are not errors.
 _SEVERITIES: dict[str, Severity] = {"unused-macro": "note", "unknown-locale": "warning"}
 
 
 def check_style(data: bytes, path: str) -> list[Problem]:
-    """What is wrong with a CSL file's content, in the order of places.
+    """The problems in the content of a CSL file, in the order of their places.
 
     >>> style = b'<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><citation/></style>'
     >>> for problem in check_style(style, "own.csl"):
     ...     print(problem)
     own.csl:1:1: error: `<style>` needs the attribute `class`.
-    own.csl:1:1: error: `<style>` needs `<info>` in it.
-    own.csl:1:62: error: `<citation>` needs `<layout>` in it.
+    own.csl:1:1: error: `<style>` must contain `<info>`.
+    own.csl:1:62: error: `<citation>` must contain `<layout>`.
     """
     try:
         root = parse_xml(data, path)
         places = Places(root, data, path)
     except InvalidStyle as error:
-        return [
-            Problem(
-                "not-well-formed", error.message, error.place or Place(path), "error"
-            )
-        ]
+        place = error.place or Place(path)
+        return [Problem("not-well-formed", error.message, place, "error")]
     if root.tag != f"{NAMESPACE}style":
-        message = f"This is `<{tag(root)}>`, not a CSL style."
-        advice = (
-            ""
-            if tag(root) != "style"
-            else f"It needs `xmlns={NAMESPACE.strip('{}')!r}`."
-        )
-        return [Problem("not-a-style", message, places.element(root), "error", advice)]
-    faults = [
-        *against_schema(root),
-        *macro_faults(root),
-        *_locale_faults(root),
-        *_parent_faults(root),
-    ]
-    return sorted(
-        (_problem(fault, places) for fault in faults), key=lambda problem: problem.place
-    )
+        return [_not_a_style(root, places)]
+    problems = [_problem(finding, places) for finding in _findings(root)]
+    problems.sort(key=attrgetter("place"))
+    return problems
 
 
-def _problem(fault: Fault, places: Places) -> Problem:
-    place = (
-        places.attribute(fault.element, fault.attribute)
-        if fault.attribute
-        else places.element(fault.element)
-    )
+def _not_a_style(root: _Element, places: Places) -> Problem:
+    message = f"This is `<{tag(root)}>`, not a CSL style."
+    advice = ""
+    if tag(root) == "style":
+        advice = f"It needs `xmlns={NAMESPACE.strip('{}')!r}`."
+    return Problem("not-a-style", message, places.element(root), "error", advice)
+
+
+def _findings(root: _Element) -> Iterator[Finding]:
+    yield from against_schema(root)
+    yield from macro_findings(root)
+    yield from _locale_findings(root)
+    yield from _parent_findings(root)
+
+
+def _problem(finding: Finding, places: Places) -> Problem:
+    if finding.attribute:
+        place = places.attribute(finding.element, finding.attribute)
+    else:
+        place = places.element(finding.element)
     return Problem(
-        fault.rule,
-        fault.message,
+        finding.rule,
+        finding.message,
         place,
-        _SEVERITIES.get(fault.rule, "error"),
-        fault.advice,
+        _SEVERITIES.get(finding.rule, "error"),
+        finding.advice,
     )
 
 
-def _locale_faults(root: _Element) -> Iterator[Fault]:
-    """Languages that there are no words of; English would be printed."""
-    named = [
-        (root, "default-locale"),
-        *((locale, LANG) for locale in root.iterchildren(f"{NAMESPACE}locale")),
-    ]
-    for element, attribute in named:
-        lang = element.get(attribute)
-        if lang and not has_locale(lang):
-            advice = "Write it as in `en-GB` or `de-DE`."
-            yield Fault(
-                element,
-                attribute,
-                "unknown-locale",
-                f"There is no locale of the language `{lang}`.",
-                advice,
-            )
+def _locale_findings(root: _Element) -> Iterator[Finding]:
+    """Languages without a locale: English would be printed."""
+    yield from _unknown_locale(root, "default-locale")
+    for locale in root.iterchildren(f"{NAMESPACE}locale"):
+        yield from _unknown_locale(locale, LANG)
 
 
-def _parent_faults(root: _Element) -> Iterator[Fault]:
-    """A dependent style is nothing without its parent."""
+def _unknown_locale(element: _Element, attribute: str) -> Iterator[Finding]:
+    lang = element.get(attribute)
+    if lang and not has_locale(lang):
+        message = f"There is no locale for the language `{lang}`."
+        advice = "Write it as in `en-GB` or `de-DE`."
+        yield Finding(element, attribute, "unknown-locale", message, advice)
+
+
+def _parent_findings(root: _Element) -> Iterator[Finding]:
+    """A missing parent, without which a dependent style is empty."""
     info = child(root, "info")
-    for link in info.iterchildren(f"{NAMESPACE}link") if info is not None else ():
+    if info is None:
+        return
+    for link in info.iterchildren(f"{NAMESPACE}link"):
         parent = (link.get("href") or "").rstrip("/").rpartition("/")[2]
         if link.get("rel") == "independent-parent" and style_path(parent) is None:
-            error = unknown_style(parent)
-            yield Fault(
-                link,
-                "href",
-                "missing-parent",
-                f"The parent of this style is missing: {parent}.",
-                error.advice,
-            )
+            message = f"The parent of this style is missing: {parent}."
+            advice = unknown_style(parent).advice
+            yield Finding(link, "href", "missing-parent", message, advice)

@@ -1,9 +1,7 @@
-"""What CSL's RELAX NG schema allows in an element, as tables that a message can be made
-of.
+"""The content model of each element in CSL's RELAX NG schema, as tables.
 
-RELAX NG validators say that an element is wrong, and seldom why.  Here the schema is
-read for what may stand where; the validator itself has the last word
-(`Definition.allows`).
+RELAX NG validators say that an element is wrong, and seldom why.  Messages are made from
+these tables; the validator has the last word (`Definition.allows`).
 """
 
 from __future__ import annotations
@@ -12,7 +10,7 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit.csl.locales.installed import schema_path
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import RelaxNG, _Element
 
 _RNG = "{http://relaxng.org/ns/structure/1.0}"
-#: Patterns whose content need not be there.
+#: Patterns whose content is optional.
 _OPTIONAL = frozenset(["optional", "zeroOrMore", "choice"])
 _BOOLEAN = frozenset(["true", "false"])
 _NUMBERS = frozenset(["integer", "nonNegativeInteger"])
@@ -29,10 +27,15 @@ _NUMBERS = frozenset(["integer", "nonNegativeInteger"])
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An attribute: the words it may be and their patterns, or else any text, perhaps a
-    number.
+    """The values that an attribute can have.
 
-    `is_list` says that it may be several words, `required` that it must be there.
+    Attributes:
+        words: the words that are allowed.
+        patterns: regular expressions of others.
+        is_open: any text is allowed.
+        is_number: the text is a number.
+        is_list: several words are allowed.
+        required: the attribute must be present.
     """
 
     words: frozenset[str]
@@ -43,17 +46,16 @@ class Attribute:
     required: bool
 
     def allows(self, word: str) -> bool:
-        """Whether it may be that word."""
-        return (
-            self.is_open
-            or word in self.words
-            or any(re.fullmatch(pattern, word) for pattern in self.patterns)
-        )
+        """Return whether a word is allowed."""
+        if self.is_open or word in self.words:
+            return True
+        return any(re.fullmatch(pattern, word) for pattern in self.patterns)
 
 
 class Definition:
-    """One definition of an element.  CSL has several of some: `label` in `names` is
-    another than in `group`.
+    """A definition of an element.
+
+    Some elements have several: `label` in `names` differs from `label` in `group`.
     """
 
     def __init__(self, pattern: _Element) -> None:
@@ -62,41 +64,44 @@ class Definition:
 
     @cached_property
     def attributes(self) -> dict[str, Attribute]:
-        """By name."""
+        """The attributes by name."""
         found: dict[str, Attribute] = {}
-        for pattern, required in self._parts:
-            if pattern.tag == f"{_RNG}attribute":
-                name, new = _name(pattern), self._attribute(pattern, required)
-                found[name] = _either(found[name], new) if name in found else new
+        for part in self._parts:
+            if part.pattern.tag == f"{_RNG}attribute":
+                name = _name(part.pattern)
+                attribute = _AttributeReader().read(part)
+                if name in found:
+                    attribute = _either(found[name], attribute)
+                found[name] = attribute
         return found
 
     @cached_property
     def children(self) -> dict[str, list[Definition]]:
-        """The elements that may stand in it, by name."""
+        """The definitions of the elements that are allowed inside, by name."""
         found: dict[str, list[Definition]] = {}
-        for pattern, _ in self._parts:
-            if pattern.tag == f"{_RNG}element":
-                definition = _definition(pattern)
+        for part in self._parts:
+            if part.pattern.tag == f"{_RNG}element":
+                definition = _definition(part.pattern)
                 found.setdefault(definition.name, []).append(definition)
         return found
 
     @cached_property
     def required_children(self) -> frozenset[str]:
-        """The elements that must stand in it."""
-        return frozenset(
-            _name(part)
-            for part, required in self._parts
-            if required and part.tag == f"{_RNG}element"
-        )
+        """The elements that are required inside."""
+        names: set[str] = set()
+        for part in self._parts:
+            if part.required and part.pattern.tag == f"{_RNG}element":
+                names.add(_name(part.pattern))
+        return frozenset(names)
 
     def allows(self, element: _Element) -> bool:
-        """Whether an element, with all that stands in it, is as defined."""
+        """Return whether an element with all inside is valid."""
         return bool(self._validator.validate(element))
 
     @cached_property
     def _validator(self) -> RelaxNG:
         """A schema of this element alone."""
-        from lxml import etree
+        from lxml import etree  # heavy; only checks of styles need it
 
         grammar = deepcopy(_grammar())
         for start in grammar.iter(f"{_RNG}start"):
@@ -104,49 +109,81 @@ class Definition:
         return etree.RelaxNG(grammar)
 
     @cached_property
-    def _parts(self) -> list[tuple[_Element, bool]]:
-        return list(self._walk(self._pattern, True))
+    def _parts(self) -> list[_Part]:
+        return list(_parts(self._pattern, required=True))
 
-    def _walk(
-        self, pattern: _Element, required: bool
-    ) -> Iterator[tuple[_Element, bool]]:
-        """The attributes and elements of a pattern, each with whether it must be there."""
-        for part in pattern:
-            match part.tag.removeprefix(_RNG):
-                case "attribute" | "element":
-                    yield part, required
-                case "ref":
-                    yield from self._walk(_defines()[part.get("name") or ""], required)
-                case name:
-                    yield from self._walk(part, required and name not in _OPTIONAL)
 
-    def _attribute(self, pattern: _Element, required: bool) -> Attribute:
-        words: set[str] = set()
-        patterns: set[str] = set()
-        is_list = is_open = is_number = False
-        parts = [part for part in pattern if part.tag != f"{_RNG}name"]
-        while parts:
-            part = parts.pop()
-            match part.tag.removeprefix(_RNG):
-                case "value":
-                    words.add(part.text or "")
-                case "data" if part.get("type") == "boolean":
-                    words |= _BOOLEAN
-                case "data" if (
-                    found := part.find(f"{_RNG}param[@name='pattern']")
-                ) is not None:
-                    patterns.add(found.text or "")
-                case "data" | "text":
-                    is_open = True
-                    is_number = part.get("type") in _NUMBERS
-                case "ref":
-                    parts += _defines()[part.get("name") or ""]
-                case name:
-                    is_list = is_list or name == "list"
-                    parts += part
+class _Part(NamedTuple):
+    """The pattern of an attribute or an element inside a pattern."""
+
+    pattern: _Element
+    required: bool
+
+
+def _parts(pattern: _Element, *, required: bool) -> Iterator[_Part]:
+    """The attributes and elements of a pattern."""
+    for part in pattern:
+        match part.tag.removeprefix(_RNG):
+            case "attribute" | "element":
+                yield _Part(part, required)
+            case "ref":
+                yield from _parts(_referenced(part), required=required)
+            case name:
+                is_required = required and name not in _OPTIONAL
+                yield from _parts(part, required=is_required)
+
+
+class _AttributeReader:
+    """Collects the values that the pattern of an attribute allows."""
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+        self.patterns: set[str] = set()
+        self.is_open = False
+        self.is_number = False
+        self.is_list = False
+
+    def read(self, part: _Part) -> Attribute:
+        """The attribute."""
+        for inner in part.pattern:
+            if inner.tag != f"{_RNG}name":
+                self._value(inner)
         return Attribute(
-            frozenset(words), frozenset(patterns), is_open, is_number, is_list, required
+            frozenset(self.words),
+            frozenset(self.patterns),
+            self.is_open,
+            self.is_number,
+            self.is_list,
+            part.required,
         )
+
+    def _value(self, pattern: _Element) -> None:
+        match pattern.tag.removeprefix(_RNG):
+            case "value":
+                self.words.add(pattern.text or "")
+            case "data":
+                self._data(pattern)
+            case "text":
+                self.is_open = True
+            case "ref":
+                self._values(_referenced(pattern))
+            case name:
+                self.is_list = self.is_list or name == "list"
+                self._values(pattern)
+
+    def _values(self, patterns: _Element) -> None:
+        for pattern in patterns:
+            self._value(pattern)
+
+    def _data(self, pattern: _Element) -> None:
+        expression = pattern.find(f"{_RNG}param[@name='pattern']")
+        if pattern.get("type") == "boolean":
+            self.words |= _BOOLEAN
+        elif expression is not None:
+            self.patterns.add(expression.text or "")
+        else:
+            self.is_open = True
+            self.is_number = pattern.get("type") in _NUMBERS
 
 
 def _either(one: Attribute, other: Attribute) -> Attribute:
@@ -162,7 +199,7 @@ def _either(one: Attribute, other: Attribute) -> Attribute:
 
 @cache
 def _grammar() -> _Element:
-    from lxml import etree
+    from lxml import etree  # heavy; only checks of styles need it
 
     return etree.parse(schema_path()).getroot()
 
@@ -170,9 +207,12 @@ def _grammar() -> _Element:
 @cache
 def _defines() -> dict[str, _Element]:
     """The schema's named patterns."""
-    return {
-        str(define.get("name")): define for define in _grammar().iter(f"{_RNG}define")
-    }
+    defines = _grammar().iter(f"{_RNG}define")
+    return {str(define.get("name")): define for define in defines}
+
+
+def _referenced(ref: _Element) -> _Element:
+    return _defines()[ref.get("name") or ""]
 
 
 @cache
@@ -184,17 +224,18 @@ def _name(pattern: _Element) -> str:
     """The name of an element or attribute, with its namespace as lxml writes it."""
     name = pattern.find(f"{_RNG}name")
     assert name is not None, "the schema names each by a child"
-    return f"{{{name.get('ns')}}}{name.text}" if name.get("ns") else name.text or ""
+    namespace = name.get("ns")
+    if namespace:
+        return f"{{{namespace}}}{name.text}"
+    return name.text or ""
 
 
 def root_definitions() -> list[Definition]:
-    """The definitions of what a CSL file may be: an independent style, a dependent one,
-    a locale.
-    """
-    return [
-        _definition(pattern)
-        for start in _grammar().iter(f"{_RNG}start")
-        for ref in start.iter(f"{_RNG}ref")
-        if (pattern := _defines()[str(ref.get("name"))].find(f"{_RNG}element"))
-        is not None
-    ]
+    """The definitions of a whole CSL file: independent style, dependent style, locale."""
+    definitions: list[Definition] = []
+    for start in _grammar().iter(f"{_RNG}start"):
+        for ref in start.iter(f"{_RNG}ref"):
+            pattern = _referenced(ref).find(f"{_RNG}element")
+            if pattern is not None:
+                definitions.append(_definition(pattern))
+    return definitions

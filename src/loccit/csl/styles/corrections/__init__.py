@@ -1,16 +1,15 @@
-"""What a style says otherwise than its manual, and what CSL can't say: put right where
-the style is loaded by id.
+"""Correct installed styles where they differ from their manuals, or CSL can't say it.
 
-Each correction is a fact with its section of the manual, in a file named after the
-style (`apa.py`), which also names the variants of the style that say the same
-(`VARIANTS`, as "single-spaced").  A path to a style file gets that file and nothing
-else.
+Each correction is one fact with its section of the manual, in a file named after the
+style (`apa.py`).  The file also names the variants of the style that are corrected
+likewise (`VARIANTS`, as "single-spaced").  A style that is loaded from a path is never
+corrected.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.plugins import names_in
@@ -24,41 +23,46 @@ if TYPE_CHECKING:
     from loccit.csl.locales.locale import Locale
     from loccit.model import Source
 
+#: XPath of elements of a style, with the prefix `csl`.
+Path: TypeAlias = str
+#: The name and the value of an attribute.
+AttributeValue: TypeAlias = tuple[str, str]
+
 _NAMESPACES = {"csl": NAMESPACE.strip("{}")}
-#: What a macro that a correction wraps is called from then on.
+#: The new name of a macro that a correction replaces.
 _OWN = "{} (of the style)"
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One fact: what the style prints, what the manual wants, and the change that makes
-    it so.
+    """One fact: what the style prints, what the manual wants, and how to change that.
 
     Attributes:
         section: of the manual.
         prints: what the style makes of a source.
         wants: what the manual has.
-        macros: CSL macros that take the place of the style's; one that calls its own name calls the style's.
-        insert: XPath of elements to a CSL element that is put before each; `csl:` is the namespace.
-        remove: XPath of elements that go.
-        attributes: XPath of elements to attributes that they are given.
-        terms: English CSL terms that the style adds.
-        source: what is done to each source before it is rendered.
+        macros: CSL macros that replace the style's; one that calls its own name calls
+            the style's.
+        insert: elements, and CSL to put before each.
+        remove: elements to remove.
+        attributes: elements, and attributes to set on each.
+        terms: English CSL terms to add to the style.
+        source: changes each source before it is rendered.
     """
 
     section: str
     prints: str
     wants: str
     macros: str = ""
-    insert: tuple[tuple[str, str], ...] = ()
-    remove: tuple[str, ...] = ()
-    attributes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    insert: tuple[tuple[Path, str], ...] = ()
+    remove: tuple[Path, ...] = ()
+    attributes: tuple[tuple[Path, tuple[AttributeValue, ...]], ...] = ()
     terms: str = ""
     source: Callable[[Source, Locale], Source] | None = None
 
 
 def corrections_of(style_id: str) -> tuple[Correction, ...]:
-    """The corrections of an installed style; none for most.
+    """The corrections of an installed style; most have none.
 
     >>> [found.section for found in corrections_of("apa")][:1]
     ['6.17']
@@ -66,69 +70,88 @@ def corrections_of(style_id: str) -> tuple[Correction, ...]:
     (True, ())
     """
     words = style_id.split("-")
+    modules = names_in(__name__)
     for end in range(len(words), 0, -1):
         name, variant = "_".join(words[:end]), "-".join(words[end:])
-        if name in names_in(__name__):
-            style = import_module(f"{__name__}.{name}")
-            found: tuple[Correction, ...] = (
-                style.CORRECTIONS if not variant or variant in style.VARIANTS else ()
-            )
-            return found
+        if name in modules:
+            return _corrections_in(f"{__name__}.{name}", variant)
     return ()
 
 
+def _corrections_in(module: str, variant: str) -> tuple[Correction, ...]:
+    style = import_module(module)
+    if variant and variant not in style.VARIANTS:
+        return ()
+    corrections: tuple[Correction, ...] = style.CORRECTIONS
+    return corrections
+
+
 def correct(root: _Element, corrections: tuple[Correction, ...]) -> None:
-    """Changes a style's XML.  A place that the style no longer has is passed over: it
-    was put right there.
+    """Change a style's XML.
+
+    An element that a new version of the style no longer has is skipped.
     """
     for correction in corrections:
         for macro in _fragment(correction.macros):
-            _wrap_macro(root, macro)
+            _replace_macro(root, macro)
         for path, xml in correction.insert:
             for place in _places(root, path):
                 for element in _fragment(xml):
                     place.addprevious(element)
         for path in correction.remove:
             for place in _places(root, path):
-                parent = place.getparent()
-                assert parent is not None
-                parent.remove(place)
+                _remove(place)
         for path, attributes in correction.attributes:
             for place in _places(root, path):
                 for name, value in attributes:
                     place.set(name, value)
         if correction.terms:
-            root.insert(
-                0,
-                _fragment(
-                    f'<locale xml:lang="en"><terms>{correction.terms}</terms></locale>'
-                )[0],
-            )
+            root.insert(0, _english_locale(correction.terms))
 
 
-def _places(root: _Element, path: str) -> list[_Element]:
+def _remove(element: _Element) -> None:
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
+
+
+def _english_locale(terms: str) -> _Element:
+    xml = f'<locale xml:lang="en"><terms>{terms}</terms></locale>'
+    return _fragment(xml)[0]
+
+
+def _places(root: _Element, path: Path) -> list[_Element]:
     found = root.xpath(path, namespaces=_NAMESPACES)
     assert isinstance(found, list)
-    return found  # type: ignore[return-value]  # the paths name elements
+    return found  # type: ignore[return-value]  # the paths select elements
 
 
 def _fragment(xml: str) -> list[_Element]:
+    """The elements in a piece of CSL."""
     if not xml:
         return []
-    wrapped = f'<style xmlns="{NAMESPACE.strip("{}")}">{xml}</style>'
+    wrapped = f'<style xmlns="{_NAMESPACES["csl"]}">{xml}</style>'
     return list(parse_xml(wrapped.encode(), "corrections"))
 
 
-def _wrap_macro(root: _Element, macro: _Element) -> None:
+def _replace_macro(root: _Element, macro: _Element) -> None:
+    """Rename the style's macro, so that the new one can call it, and add the new one."""
     name = str(macro.get("name"))
-    own = name
-    while _places(
-        root, f'csl:macro[@name="{own}"]'
-    ):  # another correction may have wrapped it before
-        own = _OWN.format(own)
-    for old in _places(root, f'csl:macro[@name="{name}"]'):
+    own = _unused_name(root, name)
+    for old in _macros(root, name):
         old.set("name", own)
     for call in macro.iter(NAMESPACE + "text"):
         if call.get("macro") == name:
             call.set("macro", own)
     root.insert(0, macro)
+
+
+def _unused_name(root: _Element, name: str) -> str:
+    """A name for the style's macro; another correction may have renamed it before."""
+    while _macros(root, name):
+        name = _OWN.format(name)
+    return name
+
+
+def _macros(root: _Element, name: str) -> list[_Element]:
+    return _places(root, f'csl:macro[@name="{name}"]')

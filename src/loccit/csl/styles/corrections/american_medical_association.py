@@ -1,6 +1,4 @@
-"""AMA where its style says otherwise: one fact each, with its section of the AMA Manual
-of Style (11th edition).
-"""
+"""Corrections of AMA's styles by the AMA Manual of Style (11th edition)."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""APA 7 where `apa.csl` says otherwise: one fact each, with its section of the
-Publication Manual (7th edition).
+"""Corrections of `apa.csl` by the Publication Manual (7th edition).
 
-In-text citations and the elements of references (chapters 6, 8 and 9) are here, the
-examples of chapters 10 and 11 in `apa_examples.py`.
+Here are those of in-text citations and of the elements of references (chapters 6, 8 and
+9); `apa_examples.py` has those of the reference examples (chapters 10 and 11).
 """
 
 from __future__ import annotations
@@ -26,13 +25,13 @@ VARIANTS = ("annotated-bibliography", "no-initials", "single-spaced", "with-abst
 CORRECTIONS = (
     Correction(
         "6.17",
-        prints="Mass imprisonment: race and class, where it was typed so",
+        prints="Mass imprisonment: race and class, if it was typed so",
         wants="Mass imprisonment: Race and class",
         source=subtitles_with_capitals,
     ),
     Correction(
         "8.18",
-        prints="Red, Green, Black, et al. (2022), where four names tell it from Red, Green, White, and Blue",
+        prints="Red, Green, Black, et al. (2022), where four names distinguish it from Red, Green, White, and Blue",
         wants="Red, Green, Black, and Blue (2022): et al. stands for more than one name",
         attributes=(("csl:citation", (("et-al-hides-one", "false"),)),),
     ),
@@ -66,7 +65,7 @@ CORRECTIONS = (
     ),
     Correction(
         "9.14",
-        prints="(2015) for a podcast that goes on",
+        prints="(2015) for a podcast that continues",
         wants="(2015–present)",
         terms='<term name="present">present</term>',
     ),
@@ -87,7 +86,7 @@ CORRECTIONS = (
     ),
     Correction(
         "9.16",
-        prints="Retrieved https://..., where no date of retrieval is known",
+        prints="Retrieved https://..., without a date of retrieval",
         wants="the address alone",
         macros="""
             <macro name="source-DOI-URL"><choose>
@@ -153,7 +152,7 @@ CORRECTIONS = (
     ),
     Correction(
         "9.41",
-        prints="nothing of what a reprint was printed from",
+        prints="nothing about the original of a reprint",
         wants="(Reprinted from “Title,” 1981, Journal, 51[3], 391–402, https://doi.org/...) (examples 11, 43 and 44)",
         macros="""
             <macro name="reprinted-from"><choose>
@@ -221,7 +220,7 @@ CORRECTIONS = (
             </group></macro>""",
         insert=(
             (
-                DATE_TYPES,  # books of a publisher and articles of journals have but a year, also beside others
+                DATE_TYPES,  # books of a publisher and articles of journals have only a year, even with a letter
                 """<if match="all" type="book" variable="year-suffix"><choose>
                      <if match="none" variable="publisher"><text macro="date-issued-month-day"/></if>
                    </choose></if>""",
@@ -236,7 +235,7 @@ CORRECTIONS = (
     ),
     Correction(
         "9.50",
-        prints="(Revised edition), where it was typed so",
+        prints="(Revised edition), if it was typed so",
         wants="(Rev. ed.)",
         source=edition_abbreviated,
     ),

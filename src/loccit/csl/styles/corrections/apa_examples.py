@@ -1,6 +1,4 @@
-"""APA 7's reference examples, by kinds of works (chapters 10 and 11), where `apa.csl`
-says otherwise.
-"""
+"""Corrections of `apa.csl` by the reference examples of APA 7 (chapters 10 and 11)."""
 
 from __future__ import annotations
 
@@ -12,14 +10,14 @@ from loccit.csl.styles.corrections.apa_sources import (
     makers_as_authors,
 )
 
-#: The list of works whose month and day `apa.csl` prints; what stands before it adds
-#: others.
+#: The condition for works whose month and day `apa.csl` prints; conditions for others
+#: are inserted before it.
 DATE_TYPES = 'csl:macro[@name="date"]//csl:if[contains(@type, "article-magazine")]'
 
 EXAMPLES = (
     Correction(
         "10.1",
-        prints="nothing of the article that a comment is on",
+        prints="nothing about the article that a comment is on",
         wants="[Comment on the article “How workout buddies can help stave off loneliness”] (example 18)",
         macros="""
             <macro name="description"><choose>
@@ -37,7 +35,7 @@ EXAMPLES = (
     ),
     Correction(
         "10.6",
-        prints="[Ph.D., University of Vermont], where a database says so",
+        prints="[Ph.D., University of Vermont], as databases have it",
         wants="[Doctoral dissertation, University of Vermont]",
         source=degree_as_thesis,
     ),
@@ -49,7 +47,7 @@ EXAMPLES = (
     ),
     Correction(
         "10.11",
-        prints="(Database Record No. TC022704), and (No. ED545393) for a number in a database of the web",
+        prints="(Database Record No. TC022704), and (No. ED545393) for a number in an online database",
         wants="(TC022704), without a label (examples 74 and 83)",
         macros="""
             <macro name="label-number"><choose>

@@ -1,4 +1,4 @@
-"""What APA 7 wants of a source before it is rendered, where a style can't ask for it."""
+"""Change sources before APA 7 renders them, where a style can't ask for it."""
 
 from __future__ import annotations
 
@@ -8,70 +8,73 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
-from loccit.model import Name, Source
+from loccit.model import Name, Source, Value
 from loccit.values.identifiers import doi_of_page, plain_doi
 from loccit.values.languages import primary_language
 
+#: An article that titles are not sorted by.
 _ARTICLE = regex(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
+#: Roles that are authors in APA, in their order: of any work, and of a broadcast.
 _HOSTS = ("guest", "host")
 _MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
+#: The punctuation before a subtitle, and its first word.
 _SUBTITLE = regex(r"([:?!][\"'”’]?\s+[\"“‘]?|—\s?)([^\W\d_][\w'’]*)")
+#: What library catalogues add after a journal's name, and before it.
 _ADDITION = regex(r"(?<=\w) : .+$")
 _ACRONYM = regex(r"^[A-Z]{3,8}\. (?=[A-Z][a-z]+ [A-Za-z])")
+#: Degrees, as databases write them.
 _DOCTORAL = regex(
-    r"(?:ph\.? ?d\.?|ed\.? ?d\.?|psy\.? ?d\.?|d\.? ?phil\.?|sc\.? ?d\.?|dr\.(?: [a-z.]+)?|doctorate|doctoral)"
+    r"(?:ph\.? ?d\.?|ed\.? ?d\.?|psy\.? ?d\.?|d\.? ?phil\.?|sc\.? ?d\.?|dr\.(?: [a-z.]+)?"
+    r"|doctorate|doctoral)"
     r"(?: (?:thesis|dissertation|diss\.?))?",
     re.IGNORECASE,
 )
 _MASTERS = regex(
-    r"(?:m\. ?(?:a|s|sc|ed|phil|div|f\.? ?a|b\.? ?a|p\.? ?h)\.?|master(?:['’]?s)?)(?: thesis)?",
+    r"(?:m\. ?(?:a|s|sc|ed|phil|div|f\.? ?a|b\.? ?a|p\.? ?h)\.?|master(?:['’]?s)?)"
+    r"(?: thesis)?",
     re.IGNORECASE,
 )
+#: Words to abbreviate.
 _EDITION = regex(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
 _REVISED = regex(r"\brev(?:ised\b|(?=\s)(?!\.))", re.IGNORECASE)
+#: An edition without the word: "2nd", "new and rev."
 _KIND_OF_EDITION = regex(
-    r"(?:(?:\d+(?:st|nd|rd|th)|abridged|anniversary|enlarged|expanded|global|international|new|reprint|rev\.|student"
-    r"|unabridged|updated)(?:,? and |, | |$))+(?<!\s)",
+    r"(?:(?:\d+(?:st|nd|rd|th)|abridged|anniversary|enlarged|expanded|global"
+    r"|international|new|reprint|rev\.|student|unabridged|updated)"
+    r"(?:,? and |, | |$))+(?<!\s)",
     re.IGNORECASE,
 )
+#: Tags and punctuation, which titles are not sorted by.
 _MARKUP = regex(r"<[^<>]*>|[^\w\s]")
 
 
 def without_publisher_who_is_author(source: Source, _locale: Locale) -> Source:
-    """The publisher is left out where it is the author (section 9.29)."""
+    """Omit the publisher if it is the author (section 9.29)."""
+    publisher = source.text("publisher")
+    if source.type == "thesis" or not publisher:
+        return source
     authors = [name.literal or name.family for name in source.names("author")]
-    if (
-        source.type == "thesis"
-        or not authors
-        or source.text("publisher") not in (authors[0], "; ".join(authors))
-    ):
-        return source
-    if len(authors) > 1 and source.text("publisher") == authors[0]:
-        return source
-    return _without(source, "publisher")
+    if authors == [publisher] or (authors and publisher == "; ".join(authors)):
+        return _without(source, "publisher")
+    return source
 
 
 def doi_as_address(source: Source, _locale: Locale) -> Source:
-    """A DOI is printed as https://doi.org/..., however it was typed; also one that the
-    work's address tells.
+    """Print a DOI as https://doi.org/..., however it was typed, or if a URL contains it.
 
     Sections 9.34 and 9.35.
     """
     doi = plain_doi(source.text("DOI")) or doi_of_page(source.text("URL"))
-    return (
-        source
-        if doi == source.text("DOI")
-        else replace(source, variables={**source.variables, "DOI": doi})
-    )
+    return _with(source, "DOI", doi)
 
 
 def title_in_two_languages(source: Source, _locale: Locale) -> Source:
-    """A title with its translation: what CSL calls the original title is the title
-    (section 9.38).
+    """Print a title with its translation (section 9.38).
 
-    A work with a translator, or with an original date, is a translation that was read,
-    and one in English has a translated title for readers of other languages: its title
-    stands, and of the original there is but the year (section 9.39).
+    CSL's original title is the title then.  Not for a work with a translator or an
+    original date, which is a translation that was read; nor for one in English, which
+    has a translated title for readers of other languages: its original is mentioned by
+    its year alone (section 9.39).
     """
     original = source.text("original-title")
     if not original:
@@ -79,155 +82,134 @@ def title_in_two_languages(source: Source, _locale: Locale) -> Source:
     in_english = primary_language(source.text("language")) == "en"
     if source.names("translator") or source.date("original-date") or in_english:
         return _without(source, "original-title")
-    variables = {
-        **source.variables,
-        "title": original,
-        "translated-title": source.text("title"),
-    }
-    return _without(
-        replace(source, variables=variables), "original-title", "title-short"
-    )
+    source = _with(source, "translated-title", source.text("title"))
+    source = _with(source, "title", original)
+    return _without(source, "original-title", "title-short")
 
 
 def makers_as_authors(source: Source, locale: Locale) -> Source:
-    """Writers and directors, guests and hosts are one list, in which each has a role
-    (section 10.12).
+    """Make one list of writers and directors, guests and hosts, each with the role.
+
+    Section 10.12.
     """
-    roles = [role for role in _MAKERS.get(source.type, _HOSTS) if source.names(role)]
+    possible = _MAKERS.get(source.type, _HOSTS)
+    roles = [role for role in possible if source.names(role)]
     if len(roles) < 2 or source.names("author") or source.names("composer"):
         return source
-    parts: dict[Name, list[str]] = {}
+    words: dict[Name, list[str]] = {}
     for role in roles:
         for name in source.names(role):
-            parts.setdefault(name, []).append(locale.term(role).title())
+            words.setdefault(name, []).append(locale.term(role).title())
     link = f" {locale.term('and', 'symbol') or '&'} "
-    authors = tuple(
-        replace(name, annotation=f"({link.join(played)})")
-        for name, played in parts.items()
-    )
-    return _without(
-        replace(source, variables={**source.variables, "author": authors}), *roles
-    )
+    authors: list[Name] = []
+    for name, played in words.items():
+        authors.append(replace(name, annotation=f"({link.join(played)})"))
+    return _without(_with(source, "author", tuple(authors)), *roles)
 
 
 def as_dated_document(source: Source, _locale: Locale) -> Source:
-    """A press release has its full date, unlike other reports (section 10.4, example
-    59).
+    """Give a press release its full date, unlike other reports.
+
+    Section 10.4, example 59.
     """
-    is_release = (
-        source.type == "report" and source.plain("genre").lower() == "press release"
-    )
-    return replace(source, type="document") if is_release else source
+    if source.type != "report" or source.plain("genre").lower() != "press release":
+        return source
+    return replace(source, type="document")
 
 
 def journal_as_named(source: Source, _locale: Locale) -> Source:
-    """A journal by its name, without what library catalogues put before and behind it
-    (section 9.25).
+    """Omit what library catalogues add to a journal's name (section 9.25).
 
     PubMed has "Stroke : a journal of cerebral circulation" and "AJNR. American journal
     of neuroradiology".
     """
-    title = source.text("container-title")
     if not source.type.startswith("article") or not is_cased(source):
         return source
-    name = _ADDITION.sub("", _ACRONYM.sub("", title))
-    return (
-        source
-        if name == title
-        else replace(source, variables={**source.variables, "container-title": name})
-    )
+    name = _ACRONYM.sub("", source.text("container-title"))
+    return _with(source, "container-title", _ADDITION.sub("", name))
 
 
 def degree_as_thesis(source: Source, locale: Locale) -> Source:
-    """A thesis that databases call by its degree, "Ph.D." (section 10.6)."""
-    genre = source.text("genre")
+    """Name a thesis that databases call by its degree, "Ph.D." (section 10.6)."""
     if source.type != "thesis" or locale.language != "en":
         return source
-    kind = "Doctoral dissertation" * bool(
-        _DOCTORAL.fullmatch(genre)
-    ) or "Master’s thesis" * bool(_MASTERS.fullmatch(genre))
-    return (
-        replace(source, variables={**source.variables, "genre": kind})
-        if kind
-        else source
-    )
+    genre = source.text("genre")
+    if _DOCTORAL.fullmatch(genre):
+        return _with(source, "genre", "Doctoral dissertation")
+    if _MASTERS.fullmatch(genre):
+        return _with(source, "genre", "Master’s thesis")
+    return source
 
 
 def as_unpublished(source: Source, locale: Locale) -> Source:
-    """A dissertation that is in no archive and on no page is said to be unpublished
-    (section 10.6, example 64).
+    """Call a thesis unpublished if it is in no archive and has no address.
+
+    Section 10.6, example 64.
     """
+    if source.type != "thesis" or locale.language != "en":
+        return source
     genre = source.text("genre")
-    is_found = source.variables.keys() & {"archive", "DOI", "URL"}
-    if (
-        source.type != "thesis"
-        or is_found
-        or locale.language != "en"
-        or not genre
-        or "npublished" in genre
-    ):
+    is_published = source.variables.keys() & {"archive", "DOI", "URL"}
+    if is_published or not genre or "npublished" in genre:
         return source
     first, space, rest = genre.partition(" ")
-    word = first if any(map(str.isupper, first[1:])) else first.lower()  # "MSc" stays
-    return replace(
-        source,
-        variables={**source.variables, "genre": f"Unpublished {word}{space}{rest}"},
-    )
+    if not any(map(str.isupper, first[1:])):  # "MSc" stays
+        first = first.lower()
+    return _with(source, "genre", f"Unpublished {first}{space}{rest}")
 
 
 def subtitles_with_capitals(source: Source, locale: Locale) -> Source:
-    """The first word after a colon, a dash or the end of a sentence in a title has a
-    capital (section 6.17).
+    """Capitalize the first word of a subtitle (section 6.17).
+
+    It follows a colon, a dash or the end of a sentence.
     """
-    if not is_cased(source) or not (source.text("language") or locale.language == "en"):
+    language = source.text("language")
+    if not is_cased(source) or not (language or locale.language == "en"):
         return source
-    raised = {
-        name: _SUBTITLE.sub(_raised, source.text(name)) for name in titles_of(source)
-    }
-    return replace(source, variables={**source.variables, **raised})
+    for name in titles_of(source):
+        source = _with(source, name, _SUBTITLE.sub(_raised, source.text(name)))
+    return source
 
 
 def _raised(found: re.Match[str]) -> str:
     before, word = found.groups()
-    return before + (
-        word if word[1:] != word[1:].lower() else word[0].upper() + word[1:]
-    )  # "iPhone" stays
+    if word[1:] != word[1:].lower():  # "iPhone" stays
+        return f"{before}{word}"
+    return f"{before}{word[0].upper()}{word[1:]}"
 
 
 def edition_abbreviated(source: Source, _locale: Locale) -> Source:
-    """ "Revised edition" is "Rev. ed." (section 9.50)."""
+    """Abbreviate the words of an edition: "Rev. ed." (section 9.50)."""
     edition = source.text("edition")
-    words = _EDITION.sub(
-        "ed.", _REVISED.sub(lambda found: f"{found[0][0]}ev.", edition)
-    )
-    words = f"{words} ed." if _KIND_OF_EDITION.fullmatch(words) else words
-    return (
-        source
-        if words == edition
-        else replace(source, variables={**source.variables, "edition": words})
-    )
+    words = _REVISED.sub(_abbreviated_revised, edition)
+    words = _EDITION.sub("ed.", words)
+    if _KIND_OF_EDITION.fullmatch(words):
+        words += " ed."
+    return _with(source, "edition", words)
+
+
+def _abbreviated_revised(found: re.Match[str]) -> str:
+    return f"{found[0][0]}ev."
 
 
 def title_to_sort_by(source: Source, _locale: Locale) -> Source:
-    """A title without "A", "An" or "The" at its beginning (section 9.49)."""
-    title = source.text("title")
-    if "sort-title" in source.variables or not (
-        article := _ARTICLE.match(_MARKUP.sub("", title))
-    ):
+    """Sort by a title without "A", "An" or "The" at its beginning (section 9.49)."""
+    title = _MARKUP.sub("", source.text("title"))
+    article = _ARTICLE.match(title)
+    if article is None or "sort-title" in source.variables:
         return source
-    return replace(
-        source,
-        variables={
-            **source.variables,
-            "sort-title": _MARKUP.sub("", title)[article.end() :],
-        },
-    )
+    return _with(source, "sort-title", title[article.end() :])
+
+
+def _with(source: Source, name: str, value: Value) -> Source:
+    """The source with a variable; an empty text is not added."""
+    if source.variables.get(name, "") == value:
+        return source
+    return replace(source, variables={**source.variables, name: value})
 
 
 def _without(source: Source, *names: str) -> Source:
-    return replace(
-        source,
-        variables={
-            name: value for name, value in source.variables.items() if name not in names
-        },
-    )
+    variables = dict(source.variables)
+    for name in names:
+        variables.pop(name, None)
+    return replace(source, variables=variables)

@@ -1,6 +1,4 @@
-"""MLA where its style says otherwise: one fact each, with its section of the MLA
-Handbook (9th edition).
-"""
+"""Corrections of MLA's styles by the MLA Handbook (9th edition)."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ CORRECTIONS = (
     Correction(
         "6.5",
         prints="Fox et al. argue (5)",
-        wants="Fox and others argue (5): et al. stands in brackets and in the list alone",
+        wants="Fox and others argue (5): et al. is only for parentheses and the list",
         insert=(
             (
                 'csl:macro[@name="author-short"]//csl:names/csl:substitute',
