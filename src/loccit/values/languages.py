@@ -141,6 +141,7 @@ def read_language(text: str) -> str:
     return _tags_by_name().get(name, text)
 
 
+@lru_cache(maxsize=1024)
 def primary_language(text: str) -> str:
     """Return the language without region and script, in lower case.
 

@@ -72,11 +72,16 @@ class LocaleLayer:
 class Locale:
     """A language's terms, dates and options, after fallback.
 
+    Attributes:
+        lang: the tag of the language.
+        language: the language without its region.
+
     >>> load_locale("en-US").term("page", "short", plural=True)
     'pp.'
     """
 
     lang: str
+    language: str
     terms: Terms
     ordinals: Ordinals
     dates: Mapping[str, DateFormat]
@@ -98,11 +103,6 @@ class Locale:
         if found is None:
             return ""
         return found.multiple if plural else found.single
-
-    @property
-    def language(self) -> str:
-        """The language without its region."""
-        return self.lang.partition("-")[0].lower()
 
 
 def read_layer(element: _Element) -> LocaleLayer:
@@ -215,6 +215,7 @@ def _merged(lang: str, nearest_first: list[LocaleLayer]) -> Locale:
         ordinals = _with_ordinals(ordinals, layer.ordinals)
     return Locale(
         lang,
+        lang.partition("-")[0].lower(),
         terms,
         ordinals,
         dates,
