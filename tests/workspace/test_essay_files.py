@@ -32,7 +32,9 @@ def essays(*folders: str) -> list[str]:
 
 def test_every_file_that_a_format_knows() -> None:
     touch("b.md", "a.TXT", "deep/er/c.qmd", "d.markdown", "e.Rmd", "picture.png", "md")
+    touch("tex", ".tex")
     assert essays() == ["a.TXT", "b.md", "d.markdown", "deep/er/c.qmd", "e.Rmd"]
+    assert not find().unread
 
 
 def test_documents_that_are_not_read_yet() -> None:

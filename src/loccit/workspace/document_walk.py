@@ -125,7 +125,7 @@ def _ignores(rules: IgnoreRules | None, entry: os.DirEntry[str]) -> bool:
 
 
 def _suffix(file: os.DirEntry[str]) -> str:
-    return "." + file.name.rpartition(".")[2]
+    return Path(file.name).suffix
 
 
 def _is_document(entry: os.DirEntry[str]) -> bool:

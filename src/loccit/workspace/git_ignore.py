@@ -70,7 +70,9 @@ def rules_above(folder: Path) -> IgnoreRules:
 
 
 def _is_repository(folder: str) -> bool:
-    return Path(folder, ".git").exists()
+    with suppress(OSError):  # a folder that may not be read
+        return Path(folder, ".git").exists()
+    return False
 
 
 def _ignore_files(folder: str, path: Path) -> Iterator[IgnoreFile]:
