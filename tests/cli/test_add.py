@@ -35,7 +35,7 @@ ADDED = ("author=Davis, Angela Y.", "title=Women, Race & Class", "date=1981")
 def test_add_with_a_key_that_is_taken(call: Call) -> None:
     result = call("add", "book", "title=Another", "--key", "alexander2010")
     assert (
-        "`alexander2010` added as `alexander2010a`, for another source has the key"
+        "`alexander2010` added as `alexander2010a`, because another source has the key"
         in result.stderr
     )
 
