@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from loccit.errors import UnreadableFile
 from loccit.essays.formats import by_extension
@@ -33,6 +34,8 @@ MADE_BY_PROGRAMS = frozenset(
 )
 #: Hidden files, and those that Word keeps while a document is open.
 _HIDDEN = (".", "~$")
+
+Entry: TypeAlias = "os.DirEntry[str]"
 
 
 class DocumentWalk:
@@ -66,13 +69,12 @@ class DocumentWalk:
                 return
             inner = above.entered(folder) if above else None
             for entry in entries:
-                if _is_folder(entry):
-                    if _is_walked(entry, links) and not _ignores(inner, entry):
-                        waiting.append((entry.path, inner))
-                elif _is_document(entry) and not self._leaves_out(inner, entry):
+                if _is_walked(entry, inner, links):
+                    waiting.append((entry.path, inner))
+                elif self._is_searched(entry, inner):
                     yield entry.path
 
-    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+    def _entries(self, folder: str) -> list[Entry]:
         """Return the entries of a folder that aren't hidden; none of an environment of
         Python.
         """
@@ -80,17 +82,22 @@ class DocumentWalk:
             with os.scandir(folder) as found:
                 entries = list(found)
         except OSError as error:
-            self.problems.append(unsearched(unreadable(shown(Path(folder)), error)))
+            path = shown(Path(folder))
+            self.problems.append(unsearched(unreadable(path, error)))
             return []
         if any(entry.name == "pyvenv.cfg" for entry in entries):
             return []
         return [entry for entry in entries if not entry.name.startswith(_HIDDEN)]
 
-    def _leaves_out(self, rules: IgnoreRules | None, file: os.DirEntry[str]) -> bool:
-        ignored = _ignores(rules, file)
-        if ignored and by_extension(_suffix(file)):
-            self.ignored.append(shown(Path(file.path)))
-        return ignored
+    def _is_searched(self, entry: Entry, rules: IgnoreRules | None) -> bool:
+        """Return whether an entry is a document to search."""
+        if not _is_document(entry):
+            return False
+        if rules is None or not rules.ignores(entry.path, is_folder=False):
+            return True
+        if by_extension(_suffix(entry)):
+            self.ignored.append(shown(Path(entry.path)))
+        return False
 
 
 def unsearched(error: UnreadableFile) -> Problem:
@@ -108,33 +115,32 @@ def _too_many(folder: str) -> Problem:
     )
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _is_walked(entry: Entry, rules: IgnoreRules | None, links: _FollowedLinks) -> bool:
+    """Return whether an entry is a folder to walk through."""
+    if not _is_folder(entry) or entry.name in MADE_BY_PROGRAMS:
+        return False
+    if rules and rules.ignores(entry.path, is_folder=True):
+        return False
+    return not entry.is_symlink() or links.follow(entry.path)
+
+
+def _is_folder(entry: Entry) -> bool:
     with suppress(OSError):  # symbolic links that lead to each other
         return entry.is_dir()
     return False
 
 
-def _is_walked(folder: os.DirEntry[str], links: _FollowedLinks) -> bool:
-    if folder.name in MADE_BY_PROGRAMS:
-        return False
-    return not folder.is_symlink() or links.follow(folder.path)
-
-
-def _ignores(rules: IgnoreRules | None, entry: os.DirEntry[str]) -> bool:
-    return rules is not None and rules.ignores(entry.path, is_folder=_is_folder(entry))
-
-
-def _suffix(file: os.DirEntry[str]) -> str:
-    return Path(file.name).suffix
-
-
-def _is_document(entry: os.DirEntry[str]) -> bool:
+def _is_document(entry: Entry) -> bool:
     suffix = _suffix(entry)
     if suffix.casefold() not in UNREAD_FORMATS and not by_extension(suffix):
         return False
     with suppress(OSError):
         return entry.is_file()
     return False
+
+
+def _suffix(entry: Entry) -> str:
+    return Path(entry.name).suffix
 
 
 class _FollowedLinks:

@@ -74,12 +74,22 @@ def _chosen_documents(
     """Yield the documents in `folder` that the setting `essays` chooses."""
     base = file.path.parent
     patterns = [parse_pattern(text, anywhere=False) for text in file.essays]
-    starts = {base / literal_start(text) for text in file.essays if text[0] != "!"}
-    for start in sorted(filter(Path.is_dir, starts)):
+    for start in _starts(file):
         for path in walk.documents(str(start), None):
             inner = Path(path).relative_to(base).parts
             if Path(path).is_relative_to(folder) and _is_chosen(patterns, inner):
                 yield path
+
+
+def _starts(file: SettingsFile) -> list[Path]:
+    """Return the folders to walk for the patterns of a settings file."""
+    base = file.path.parent
+    starts = set()
+    for pattern in file.essays:
+        start = base / literal_start(pattern)
+        if not pattern.startswith("!") and start.is_dir():
+            starts.add(start)
+    return sorted(starts)
 
 
 def _is_chosen(patterns: Sequence[FilePattern], path: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from fnmatch import translate
+from typing import TypeAlias
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
@@ -23,19 +24,21 @@ _ESCAPED = regex(r"\\(.)")
 #: What has a meaning in a pattern; a path without it is taken literally.
 _WILDCARD = regex(r"[*?\[\\]")
 
+#: A regular expression for a folder or name; None is `**`, any number of folders.
+Segment: TypeAlias = re.Pattern[str] | None
+
 
 @dataclass(frozen=True, slots=True)
 class FilePattern:
     """A pattern.
 
     Attributes:
-        segments: a regular expression for each folder and the name; None is `**`, any
-            number of folders.
+        segments: one for each folder, and one for the name.
         excludes: it begins with `!`, and excludes what earlier patterns chose.
         folders_only: it ends with `/`.
     """
 
-    segments: tuple[re.Pattern[str] | None, ...]
+    segments: tuple[Segment, ...]
     excludes: bool
     folders_only: bool
 
@@ -48,10 +51,12 @@ class FilePattern:
 
 def parse_patterns(lines: Iterable[str]) -> list[FilePattern]:
     """Parse the lines of a `.gitignore`; skip blank ones and comments."""
-    stripped = (_TRAILING_SPACES.sub("", line) for line in lines)
-    return [
-        parse_pattern(line) for line in stripped if line and not line.startswith("#")
-    ]
+    patterns = []
+    for line in lines:
+        pattern = _TRAILING_SPACES.sub("", line)
+        if pattern and not pattern.startswith("#"):
+            patterns.append(parse_pattern(pattern))
+    return patterns
 
 
 def parse_pattern(line: str, *, anywhere: bool = True) -> FilePattern:
@@ -69,7 +74,8 @@ def parse_pattern(line: str, *, anywhere: bool = True) -> FilePattern:
     path = line.removeprefix("!")
     folders_only = path.endswith("/")
     path = path.removesuffix("/")
-    segments = [_segment(name) for name in path.removeprefix("/").split("/")]
+    names = path.removeprefix("/").split("/")
+    segments = [_segment(name) for name in names]
     if anywhere and "/" not in path:
         segments = [None, *segments]
     return FilePattern(tuple(segments), excludes, folders_only)
@@ -98,15 +104,16 @@ def literal_start(pattern: str) -> str:
     ('thesis/part 1', '')
     """
     wildcard = _WILDCARD.search(pattern)
-    literal = pattern if wildcard is None else pattern[: wildcard.start()]
+    literal = pattern[: wildcard.start()] if wildcard else pattern
     return literal.rpartition("/")[0]
 
 
-def _segment(name: str) -> re.Pattern[str] | None:
+def _segment(name: str) -> Segment:
     if name == "**":
         return None
     literal = _ESCAPED.sub(_literal, name)
-    return re.compile(translate(literal.replace("[^", "[!")))
+    negated = literal.replace("[^", "[!")  # fnmatch knows only the latter
+    return re.compile(translate(negated))
 
 
 def _literal(escaped: re.Match[str]) -> str:
@@ -114,12 +121,15 @@ def _literal(escaped: re.Match[str]) -> str:
     return f"[{character}]" if character in "*?[" else character
 
 
-def _match(segments: Sequence[re.Pattern[str] | None], path: Sequence[str]) -> bool:
-    if not segments:
-        return not path
-    first, rest = segments[0], segments[1:]
-    if first is None and not rest:
-        return bool(path)  # `a/**` is everything in `a`, but not `a`
-    if first is None:
-        return any(_match(rest, path[skipped:]) for skipped in range(len(path)))
-    return bool(path) and bool(first.match(path[0])) and _match(rest, path[1:])
+def _match(segments: Sequence[Segment], path: Sequence[str]) -> bool:
+    """Return whether segments match a whole path."""
+    if not segments or not path:
+        return not segments and not path
+    first = segments[0]
+    rest = segments[1:]
+    if first:
+        return bool(first.match(path[0])) and _match(rest, path[1:])
+    if not rest:
+        return True  # `a/**` is everything in `a`, but not `a`
+    # `**` stands for no folder, or for the first and more of them.
+    return _match(rest, path) or _match(segments, path[1:])

@@ -40,13 +40,19 @@ def where_cited(key: str, essays: Iterable[Essay]) -> Iterator[tuple[Place, Cita
     for essay in essays:
         if key not in essay.text or key in own_keys(essay):
             continue
-        with suppress(InvalidSettings):  # unreadable front matter lists nothing
-            for span, _ in nocited(essay, [key]):
-                listed = Citation((Cite(key),), span=span, source=span.of(essay.text))
-                yield essay.place(span.start), listed
+        yield from _where_listed(key, essay)
         for citation in essay.citations(words):
             if any(cite.key == key for cite in citation.cites):
                 yield essay.place(citation.span.start), citation
+
+
+def _where_listed(key: str, essay: Essay) -> Iterator[tuple[Place, Citation]]:
+    """Yield the places of a key in an essay's `nocite`."""
+    with suppress(InvalidSettings):  # unreadable front matter lists nothing
+        for span, _ in nocited(essay, [key]):
+            source = span.of(essay.text)
+            citation = Citation((Cite(key),), span=span, source=source)
+            yield essay.place(span.start), citation
 
 
 def usage(essays: Iterable[Essay], library: Container[str]) -> Usage:
@@ -56,24 +62,26 @@ def usage(essays: Iterable[Essay], library: Container[str]) -> Usage:
     times = Counter[str]()
     listed = set[str]()
     for essay in essays:
-        own = own_keys(essay)
-        cited = [key for key in _cited(essay, words) if key not in own]
+        cited = list(_cited(essay, words))
         named = _listed(essay)
         times.update(cited)
-        listed |= named
+        listed.update(named)
         if "*" in named or any(key in library for key in [*cited, *named]):
             count += 1
     return Usage(count, times, frozenset(listed))
 
 
 def _cited(essay: Essay, words: Mapping[str, str]) -> Iterator[str]:
+    """Yield the key of each cite that means the library."""
+    own = own_keys(essay)
     for citation in essay.citations(words):
         for cite in citation.cites:
-            yield cite.key
+            if cite.key not in own:
+                yield cite.key
 
 
 def _listed(essay: Essay) -> set[str]:
-    """Return the keys in an essay's `nocite`."""
+    """Return the keys in an essay's `nocite` that mean the library."""
     if essay.front_matter is None:
         return set()
     keys = nocite_keys(essay.front_matter.values.get("nocite"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from loccit.workspace.statistics.count import Statistics
 
@@ -16,11 +16,15 @@ _MOST_PERIODS = 20
 _MOST_KEYS = 10
 
 
+#: A label, and its number.
+Bar: TypeAlias = tuple[str, int]
+
+
 class Chart(NamedTuple):
-    """Bars, each a label and its number; `note` is a sentence, or empty."""
+    """Bars below a title; `note` is a sentence, or empty."""
 
     title: str
-    bars: Sequence[tuple[str, int]]
+    bars: Sequence[Bar]
     note: str = ""
 
 
@@ -55,31 +59,31 @@ def charts_of(statistics: Statistics) -> list[Chart]:
         Chart("Types", _most(statistics.types, "no type")),
     ]
     if any(statistics.languages):
-        charts.append(Chart("Languages", _most(statistics.languages, "not given")))
+        languages = _most(statistics.languages, "not given")
+        charts.append(Chart("Languages", languages))
     if statistics.essays:
-        cited = list(statistics.cited.items())
-        charts.append(Chart("Most cited", cited[:MOST_BARS], _unused(statistics)))
+        cited = list(statistics.cited.items())[:MOST_BARS]
+        charts.append(Chart("Most cited", cited, _unused(statistics)))
     if statistics.problems:
-        sources = counted(statistics.sources, "source")
-        note = (
-            f"In {statistics.with_problems:,} of {sources}; `loccit check` lists them."
-        )
-        charts.append(Chart("Problems", _most(statistics.problems, ""), note))
+        problems = _most(statistics.problems, "")
+        charts.append(Chart("Problems", problems, _with_problems(statistics)))
     return [chart for chart in charts if chart.bars or chart.note]
 
 
-def _years(statistics: Statistics) -> list[tuple[str, int]]:
-    years = {
-        year: count for year, count in statistics.years.items() if year is not None
-    }
-    bars = _periods(years)
+def _with_problems(statistics: Statistics) -> str:
+    sources = counted(statistics.sources, "source")
+    return f"In {statistics.with_problems:,} of {sources}; `loccit check` lists them."
+
+
+def _years(statistics: Statistics) -> list[Bar]:
+    bars = _periods(statistics.dated())
     undated = statistics.years[None]
     if undated:
         bars.append(("no date", undated))
     return bars
 
 
-def _periods(years: Mapping[int, int]) -> list[tuple[str, int]]:
+def _periods(years: Mapping[int, int]) -> list[Bar]:
     """Return the years, decades or centuries from the first to the last, in the
     smallest unit of which there are few.
 
@@ -117,7 +121,7 @@ def _period(start: int, length: int) -> str:
     return f"{name} BCE" if before_our_era else name
 
 
-def _most(counts: Counter[str], unnamed: str) -> list[tuple[str, int]]:
+def _most(counts: Counter[str], unnamed: str) -> list[Bar]:
     """Return the largest numbers, and the sum of the others."""
     bars = [(name or unnamed, count) for name, count in counts.most_common()]
     others = bars[MOST_BARS:]

@@ -39,11 +39,13 @@ class Statistics:
     problems: Counter[str]
     with_problems: int
 
+    def dated(self) -> dict[int, int]:
+        """Return the number of each year, without the sources that have none."""
+        return {year: count for year, count in self.years.items() if year is not None}
+
     def as_json(self) -> dict[str, object]:
         """Return the figures as values for JSON."""
-        years = sorted(
-            (year, count) for year, count in self.years.items() if year is not None
-        )
+        years = sorted(self.dated().items())
         return {
             "sources": self.sources,
             "years": {str(year): count for year, count in years},
@@ -87,9 +89,11 @@ def statistics_of(library: Library, usage: Usage | None) -> Statistics:
 
 def _cited(library: Library, usage: Usage) -> dict[str, int]:
     """Return how often each source is cited, the most cited first."""
-    keys = library.keys()
-    times = Counter({key: usage.times[key] for key in keys})
-    return {key: count for key, count in times.most_common() if count}
+    times = Counter[str]()
+    for key in library.keys():  # noqa: SIM118 - iterating a library yields its sources
+        if usage.times[key]:
+            times[key] = usage.times[key]
+    return dict(times.most_common())
 
 
 def _unused(library: Library, usage: Usage) -> tuple[str, ...]:
