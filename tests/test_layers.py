@@ -60,6 +60,17 @@ LAYERS = {
         rename
         __init__
         """,
+    "loccit.workspace": """
+        folders settings unread_formats
+        settings_file library_files
+        library_paths
+        essay_files essay_library
+        membership
+        project_essays where_cited rename_in_essays
+        statistics
+        project
+        __init__
+        """,
 }
 
 #: What only these rooms may import; nobody imports what is read as data only.

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from loccit.cli.terminal import counted
-from loccit.workspace.library_paths import shown
+from loccit.workspace.folders import shown
 from loccit.workspace.project import Project
 from loccit.workspace.unread_formats import format_name
 

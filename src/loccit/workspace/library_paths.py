@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from loccit.workspace.folders import folder_and_above, shown
 from loccit.workspace.settings import Settings
-from loccit.workspace.settings_file import folder_and_above
 
 #: The folder of a library that no setting names.
 FOLDER_NAME = "bibliography"
@@ -31,9 +31,3 @@ def find_bibliography(start: Path) -> Path | None:
         if (folder / FOLDER_NAME).is_dir():
             return shown(folder / FOLDER_NAME)
     return None
-
-
-def shown(path: Path) -> Path:
-    """Return a path for messages: relative to the current folder if it is below it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loccit.errors import NoBibliography, UnreadableFile
+from loccit.workspace.folders import folder_and_above
 from loccit.workspace.library_paths import (
     FOLDER_NAME,
     bibliography_paths,
@@ -18,7 +19,6 @@ from loccit.workspace.settings import Settings
 from loccit.workspace.settings_file import (
     SettingsFile,
     find_settings_file,
-    folder_and_above,
 )
 
 if TYPE_CHECKING:

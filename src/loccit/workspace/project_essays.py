@@ -11,8 +11,8 @@ from loccit.errors import UnreadableFile
 from loccit.essays import Essay, read_essay
 from loccit.model import Problem
 from loccit.text_files.reading import read_bytes
-from loccit.workspace.document_walk import unsearched
 from loccit.workspace.essay_files import find_essay_files
+from loccit.workspace.essay_files.walk import unsearched
 from loccit.workspace.membership import Membership
 
 

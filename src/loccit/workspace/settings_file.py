@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from loccit._startup.dataclass import dataclass
 from loccit.errors import InvalidSettings
 from loccit.model import Place
 from loccit.text_files.reading import read_bytes
+from loccit.workspace.folders import folder_and_above
 from loccit.workspace.settings import (
     SETTING_NAMES,
     SettingReader,
@@ -64,13 +65,6 @@ def find_settings_file(folder: Path) -> SettingsFile | None:
             if path.is_file() and (found := _read(path)):
                 return found
     return None
-
-
-def folder_and_above(folder: Path) -> Iterable[Path]:
-    """Yield a folder, absolute, and all folders that it is in, from the inside out."""
-    folder = folder.absolute()
-    yield folder
-    yield from folder.parents
 
 
 def _read(path: Path) -> SettingsFile | None:

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loccit.workspace.file_patterns import (
+from loccit.workspace.essay_files.file_patterns import (
     chosen,
     literal_start,
     parse_pattern,
     parse_patterns,
 )
-from loccit.workspace.git_ignore import IgnoreRules
+from loccit.workspace.essay_files.git_ignore import IgnoreRules
 
 git = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 

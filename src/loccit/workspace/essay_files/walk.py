@@ -12,8 +12,8 @@ from loccit.errors import UnreadableFile
 from loccit.essays.formats import by_extension
 from loccit.model import Place, Problem
 from loccit.text_files.reading import unreadable
-from loccit.workspace.git_ignore import IgnoreRules
-from loccit.workspace.library_paths import shown
+from loccit.workspace.essay_files.git_ignore import IgnoreRules
+from loccit.workspace.folders import shown
 from loccit.workspace.unread_formats import UNREAD_FORMATS
 
 #: The most files to walk.  They take a second or two; more are hardly one project.

@@ -12,8 +12,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
-from loccit.workspace.file_patterns import FilePattern, chosen, parse_patterns
-from loccit.workspace.settings_file import folder_and_above
+from loccit.workspace.essay_files.file_patterns import (
+    FilePattern,
+    chosen,
+    parse_patterns,
+)
+from loccit.workspace.folders import folder_and_above
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from loccit.workspace import document_walk
-from loccit.workspace.essay_files import EssayFiles, find_essay_files
+from loccit.workspace.essay_files import EssayFiles, find_essay_files, walk
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +44,7 @@ def test_documents_that_are_not_read_yet() -> None:
 
 def test_what_is_hidden_or_made_by_programs() -> None:
     touch("a.md", ".hidden.md", ".obsidian/b.md", "env/pyvenv.cfg", "env/lib/c.md")
-    for name in document_walk.MADE_BY_PROGRAMS:
+    for name in walk.MADE_BY_PROGRAMS:
         touch(f"{name}/d.md", f"in/{name}/e.md")
     assert essays() == ["a.md"]
 
@@ -135,7 +134,7 @@ def test_what_is_called_an_essay_and_is_no_file() -> None:
 
 def test_too_many_files_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     touch(*(f"{number}.png" for number in range(20)), "in/a.md")
-    monkeypatch.setattr(document_walk, "MOST_FILES", 20)
+    monkeypatch.setattr(walk, "MOST_FILES", 20)
     [problem] = find().problems
     assert (problem.rule, problem.place.path) == ("too-many-files", ".")
     Path("loccit.toml").write_text('essays = ["in/*.md"]\n')

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loccit.workspace.git_ignore import rules_above
+from loccit.workspace.essay_files.git_ignore import rules_above
 
 git = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 

@@ -14,15 +14,15 @@ from typing import NamedTuple
 
 from loccit.essays.formats import by_extension
 from loccit.model import Problem
-from loccit.workspace.document_walk import DocumentWalk
-from loccit.workspace.file_patterns import (
+from loccit.workspace.essay_files.file_patterns import (
     FilePattern,
     chosen,
     literal_start,
     parse_pattern,
 )
-from loccit.workspace.git_ignore import rules_above
-from loccit.workspace.library_paths import shown
+from loccit.workspace.essay_files.git_ignore import rules_above
+from loccit.workspace.essay_files.walk import DocumentWalk
+from loccit.workspace.folders import shown
 from loccit.workspace.settings_file import SettingsFile, find_settings_file
 
 
