@@ -52,9 +52,10 @@ LAYERS = {
         __init__
         """,
     "loccit.essays": """
-        mapped_text document
+        mapped_text text_file
+        document
         syntax
-        front_matter
+        front_matter text_document
         formats
         essay
         rename

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from loccit.csl import load_style, process
     from loccit.errors import LoccitError
     from loccit.essays import Essay, open_essay, read_essay
-    from loccit.formatting.format_essay import FormattedEssay, format_essay
+    from loccit.formatting.format_essay import format_essay
+    from loccit.formatting.formatted_essay import FormattedEssay
     from loccit.model import Citation, Cite, Locator, Problem, RichText, Source
     from loccit.workspace.settings import Settings
 
@@ -56,7 +57,8 @@ _ROOMS = {
     "csl": ("load_style", "process"),
     "errors": ("LoccitError",),
     "essays": ("Essay", "open_essay", "read_essay"),
-    "formatting.format_essay": ("FormattedEssay", "format_essay"),
+    "formatting.format_essay": ("format_essay",),
+    "formatting.formatted_essay": ("FormattedEssay",),
     "model": ("Citation", "Cite", "Locator", "Problem", "RichText", "Source"),
     "workspace.settings": ("Settings",),
 }

@@ -14,6 +14,7 @@ from loccit._startup.dataclass import replace
 from loccit.csl import Changes, Session, load_style, process
 from loccit.model import (
     Citation,
+    CitationContext,
     Cite,
     CiteMode,
     Date,
@@ -80,7 +81,7 @@ citations = st.builds(
     st.lists(cites, min_size=1, max_size=3).map(tuple),
     modes,
     note=st.integers(0, 3),
-    own_note=st.booleans(),
+    context=st.builds(CitationContext, own_note=st.booleans()),
 )
 #: what to do, where, and with what; `mark` changes a locator alone
 operations = st.tuples(

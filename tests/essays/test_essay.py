@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from loccit.errors import InvalidSettings, UnreadableFile, UnwritableFile
 from loccit.essays import Essay, nocite_keys, open_essay, read_essay
+from loccit.essays.text_file import read_text_file
 from loccit.model import Edit, Span
 
 WORDS = {"p.": "page", "pp.": "page", "chap.": "chapter"}
@@ -102,12 +103,12 @@ def test_an_edit_changes_nothing_else() -> None:
     assert essay.with_edits([Edit(citation.span, "(A)")]) == "é (A)\r\n".encode(
         "utf-16"
     )
-    assert essay.newline == "\r\n"
+    assert read_text_file(essay.data, "essay.md").newline == "\r\n"
 
 
 def test_a_character_that_the_encoding_lacks() -> None:
     essay = read_essay(b"\xe9 @a", "essay.md")
-    assert essay.encoding == "windows-1252"
+    assert read_text_file(essay.data, "essay.md").encoding == "windows-1252"
     assert [problem.rule for problem in essay.problems] == ["not-utf-8"]
     with pytest.raises(UnwritableFile, match=r"U\+0141.*UTF-8"):
         essay.with_edits([Edit(Span(2, 4), "Łódź")])

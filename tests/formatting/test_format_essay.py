@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import loccit
-from loccit.essays.front_matter import FrontMatter, read_front_matter
-from loccit.formatting.format_essay import FormattedEssay
+from loccit.essays import FrontMatter
+from loccit.essays.front_matter import read_front_matter
+from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.model import Place, Span
 from tests.paths import ROOT
 
@@ -152,8 +153,8 @@ def test_notes_change_only_citations_and_the_punctuation_beside_them(
         if near:
             [citation] = near
             assert words(edit.span.of(text)) == words(citation.source)
-            assert citation.note_span.start - 1 <= edit.span.start
-            assert edit.span.end <= citation.note_span.end + 1
+            assert citation.context.note_span.start - 1 <= edit.span.start
+            assert edit.span.end <= citation.context.note_span.end + 1
         else:
             assert not len(edit.span)
             added += 1
@@ -198,7 +199,7 @@ def test_each_note_is_referred_to_once(library: loccit.Library, text: str) -> No
     own = [
         citation.citation.note
         for citation in result.citations
-        if citation.citation.own_note
+        if citation.citation.context.own_note
     ]
     before = loccit.read_essay(text.encode()).notes
     after = loccit.read_essay(result.data).notes
@@ -240,7 +241,9 @@ def test_front_matter_is_parsed_once(
         parsed.append(span)
         return read_front_matter(text, span, place)
 
-    monkeypatch.setattr("loccit.essays.essay.read_front_matter", counted)
+    monkeypatch.setattr(
+        "loccit.essays.formats.markdown.document.read_front_matter", counted
+    )
     essay = loccit.read_essay(b"---\nnocite: '@a, @b, @c'\n---\n\n@d\n")
     unknown = loccit.format_essay(essay, library).problems
     assert [problem.place.line for problem in unknown] == [2, 2, 2, 5]

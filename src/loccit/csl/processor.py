@@ -258,9 +258,9 @@ class Job:
             yearless = number in self.yearless
             place = (
                 bool(citation.note),
-                citation.own_note,
-                citation.begins,
-                citation.ends,
+                citation.context.own_note,
+                citation.context.begins,
+                citation.context.ends,
                 citation.possessive,
             )
             key = (

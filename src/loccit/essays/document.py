@@ -1,11 +1,43 @@
-"""What an essay is to the rest of the program."""
+"""The document model: what a format makes of an essay, and how results go back in.
+
+The rest of the program knows what is cited and what the result says; a format knows how
+its files are written.  So `open` of a format (see `loccit.essays.formats`) returns a
+`Document`, which reads citations, footnotes and the reference list, and makes the edits
+that put results back.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
-from loccit.model import Span
+from loccit.errors import InvalidSettings
+from loccit.essays.mapped_text import MappedText
+from loccit.model import Citation, Edit, Place, Problem, RichText, Span
+from loccit.output import Entry, Output
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The settings at the top of an essay.
+
+    Attributes:
+        span: their place in the text, fences included.
+        values: the settings by name; empty where they can't be read.
+        error: why they can't be read.
+    """
+
+    span: Span
+    values: Mapping[str, object]
+    error: InvalidSettings | None = None
+
+
+class NoteReference(NamedTuple):
+    """Where a footnote is first referred to; the end of the essay, if it never is."""
+
+    offset: int
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +45,11 @@ class Notes:
     """An essay's footnotes, numbered from 1 as readers will see them.
 
     Attributes:
-        references: by number, where each is first referred to; the end of the essay for one that nothing refers to.
+        references: where each is first referred to, by number.
         labels: the labels in use; no new footnote may take one of them.
     """
 
-    references: tuple[int, ...] = ()
+    references: tuple[NoteReference, ...] = ()
     labels: frozenset[str] = frozenset()
 
 
@@ -26,15 +58,19 @@ class ReferenceList:
     """The place of the reference list.
 
     Attributes:
-        kind: `heading` where the essay ends with a section of its own for it, `div` inside `::: {#refs}` or
-            `<div id="refs">`, `none` where a new heading is to be put at the end.
-        span: where entries stand or go: what is under that heading or in that div, without the blank space around
-            it; empty where nothing is there yet.
-        start: where the section of the list begins, heading included; what goes before the list goes there.
-        entries: the paragraphs or list items already there, each without the blank space around it.
-        level: of a new heading, that of the essay's sections; 1 is the highest.
-        unclosed: where a fence of code stands above it that is never closed; many programs take for code all that
-            follows.
+        kind: `heading` for a section of its own at the end of the essay, `div` inside
+            `::: {#refs}` or `<div id="refs">`, `none` where a new heading has to be put
+            at the end.
+        span: where entries are or go: what is under that heading or in that div,
+            without the blank space around it; empty where there are none yet.
+        start: where the section of the list begins, heading included; what comes
+            before the list goes there.
+        entries: the paragraphs or list items already there, each without the blank
+            space around it.
+        level: the level of a new heading, that of the essay's sections; 1 is the
+            highest.
+        part: the part of the essay that it is in.
+        problems: what would keep readers from seeing a list there.
     """
 
     kind: Literal["heading", "div", "none"]
@@ -42,4 +78,162 @@ class ReferenceList:
     start: int
     entries: tuple[Span, ...] = ()
     level: int = 1
-    unclosed: int | None = None
+    part: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewNote:
+    """A footnote to add in the place of a citation.
+
+    Attributes:
+        citation: the citation; its `note` is the number that readers will see.
+        text: what the footnote says.
+        author: the author who stays in the sentence, before the mark.
+        punctuation: the punctuation between these two.
+        in_quotation: whether the first sign of that goes into the quotation before it.
+    """
+
+    citation: Citation
+    text: RichText
+    author: RichText = RichText()
+    punctuation: str = ""
+    in_quotation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListChange:
+    """The edits that complete a reference list.
+
+    Attributes:
+        edits: none where every entry is there.
+        others: how many entries of the list are not among the new ones.
+    """
+
+    edits: list[Edit]
+    others: int = 0
+
+
+class Document(Protocol):
+    """An essay as its format reads it.
+
+    Spans count the characters of a part.  A text format has one part, "", which is the
+    text; a format that is an archive has one for each file in it, by the file's name.
+
+    Attributes:
+        data: the bytes of the whole file.
+        text: its characters; of a format with several parts, those of its paragraphs.
+        parts: the bytes of each part.
+        markup: the `loccit.output` module that writes what is put back, unless another
+            one is asked for.
+        paragraphs: the text of every paragraph, heading, table cell and footnote as
+            readers see it, without markup; line breaks are `\\n`.
+        front_matter: the settings at its top, if there are any.
+        notes: the footnotes that it has.
+        problems: what was noticed on reading.
+    """
+
+    @property
+    def data(self) -> bytes: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def parts(self) -> Mapping[str, bytes]: ...
+    @property
+    def markup(self) -> str: ...
+    @property
+    def paragraphs(self) -> Sequence[MappedText]: ...
+    @property
+    def front_matter(self) -> FrontMatter | None: ...
+    @property
+    def notes(self) -> Notes: ...
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+
+    def place(self, offset: int, part: str = "") -> Place:
+        """Return the place of a character, as messages name it."""
+
+    def citations(self, locator_words: Mapping[str, str]) -> Sequence[Citation]:
+        """Find every citation, in document order.
+
+        Args:
+            locator_words: casefolded word or abbreviation (`pp.`) to CSL locator term.
+        """
+
+    def reference_list(self, headings: Collection[str]) -> ReferenceList:
+        """Find where the reference list is or goes.
+
+        Args:
+            headings: what its heading may say, casefolded.
+        """
+
+    def obstacle(self, citation: Citation) -> Problem | None:
+        """Return why a citation can't be replaced, if it can't."""
+
+    def replace(
+        self,
+        citation: Citation,
+        text: RichText,
+        output: Output,
+        *,
+        drop_full_stop: bool = False,
+    ) -> list[Edit]:
+        """Put a text in the place of a citation.
+
+        Args:
+            citation: a citation of this document.
+            text: what it says.
+            output: writes the text as markup.
+            drop_full_stop: remove the full stop that directly follows.
+        """
+
+    def add_notes(
+        self,
+        notes: Sequence[NewNote],
+        references: ReferenceList,
+        title: str,
+        output: Output,
+    ) -> list[Edit]:
+        """Make footnotes of citations.
+
+        Args:
+            notes: the footnotes, in document order.
+            references: the place of the reference list, which they may have to precede.
+            title: heads the notes in a format that lists them in a section.
+            output: writes their texts as markup.
+        """
+
+    def add_entries(
+        self,
+        entries: Sequence[Entry],
+        references: ReferenceList,
+        title: str,
+        output: Output,
+        *,
+        anchors: bool,
+        others: Sequence[Edit] = (),
+    ) -> ListChange:
+        """Add entries to the reference list, except those that it has.
+
+        Args:
+            entries: all entries, in list order.
+            references: the place of the list.
+            title: heads a new list.
+            output: writes the entries as markup.
+            anchors: give each an anchor that citations link to.
+            others: edits made already; some may put text in the same place.
+        """
+
+    def warnings(
+        self, citations: Iterable[Citation], edits: Sequence[Edit]
+    ) -> Iterator[Problem]:
+        """Yield what the writer should know of edits that replace citations."""
+
+    def with_edits(self, edits: Iterable[Edit]) -> Document:
+        """Return the document with edits made; all that lies outside their spans is as
+        it was.
+
+        Raises:
+            ValueError: the edits overlap.
+            UnwritableFile: the essay's encoding lacks a character of an edit.
+        """

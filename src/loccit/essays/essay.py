@@ -1,111 +1,90 @@
-"""An essay: its bytes, its text, what it cites, and how changes are put back."""
+"""An essay: its file, and the document that its format makes of it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field
-from functools import lru_cache, partial
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
-from loccit.errors import LoccitError, UnreadableFile
-from loccit.essays.document import Notes, ReferenceList
+from loccit.errors import LoccitError
+from loccit.essays.document import Document, FrontMatter, Notes, ReferenceList
 from loccit.essays.formats import Format, by_extension, formats
-from loccit.essays.front_matter import FrontMatter, read_front_matter
-from loccit.model import Citation, Edit, Place, Problem, apply_edits
-from loccit.text_files.encoding import decode, encode, require_exact
-from loccit.text_files.positions import Positions
+from loccit.model import Citation, Edit, Place, Problem
 from loccit.text_files.reading import read_bytes
 
-#: The format of text that comes without a telling name: what is plain text reads the
-#: same in it.
+#: The format of a file whose name does not say it: plain text reads the same in it.
 _DEFAULT = "markdown"
 
 
 @dataclass(frozen=True, slots=True)
 class Essay:
-    """A text that cites.  Every offset is an index into `text`, which is `data` decoded
-    and nothing else.
+    """A text that cites.
 
     Attributes:
-        path: where it was read from, `-` for standard input.
-        data: its bytes.
-        text: its characters, with a byte order mark and line endings as they stand.
-        encoding: the codec that `text` goes back with.
+        path: the name of its file, `-` for standard input.
+        data: the bytes of the file.
         format: `markdown` or `plain_text`; the module of that name in `essays/formats`.
-        newline: its own line ending, the most frequent one.
-        front_matter: the settings at its top, if it has any.
+        document: what the format reads, and how results go back in.
         problems: what was noticed on reading.
     """
 
     path: str
     data: bytes = field(repr=False)
-    text: str = field(repr=False)
-    encoding: str
     format: str
-    newline: str
-    front_matter: FrontMatter | None = None
+    document: Document = field(repr=False, compare=False)
     problems: tuple[Problem, ...] = ()
 
     @property
-    def markup(self) -> str:
-        """The name of the `loccit.output` module that writes what is put back."""
-        return self._format.markup
+    def text(self) -> str:
+        """Its characters, with a byte order mark and line endings as they are; of a
+        format that is not text, those of its paragraphs.
+        """
+        return self.document.text
 
     @property
-    def _format(self) -> Format:
-        return formats()[self.format]
-
-    def citations(self, locator_words: Mapping[str, str]) -> tuple[Citation, ...]:
-        """Every citation, in document order.
-
-        Args:
-            locator_words: casefolded word or abbreviation (`pp.`) to CSL locator term (`page`).
-        """
-        return tuple(self._format.find_citations(self.text, locator_words))
+    def front_matter(self) -> FrontMatter | None:
+        """The settings at its top, if it has any."""
+        return self.document.front_matter
 
     @property
     def notes(self) -> Notes:
         """The footnotes that it has of its own."""
-        return self._format.find_notes(self.text)
+        return self.document.notes
 
-    @property
-    def notes_have_heading(self) -> bool:
-        """Whether its footnotes are a list under a heading."""
-        return self._format.notes_have_heading
-
-    def note_mark(self, label: str) -> str:
-        """What refers to the footnote of that label."""
-        return self._format.note_mark(label)
-
-    def note(self, label: str, content: str) -> str:
-        """A footnote as a block; `content` is markup."""
-        return self._format.note(label, content)
-
-    def place(self, offset: int) -> Place:
-        """The line and column of a character, both from 1; `\\n`, `\\r\\n` and `\\r`
-        end a line.
-        """
-        return _place(self.path, self.text, offset)
-
-    def reference_list(self, headings: Collection[str]) -> ReferenceList:
-        """Where the list of references goes.
+    def citations(self, locator_words: Mapping[str, str]) -> tuple[Citation, ...]:
+        """Find every citation, in document order.
 
         Args:
-            headings: what its heading may say, casefolded: `references`, `works cited` ...
+            locator_words: casefolded word or abbreviation (`pp.`) to CSL locator term
+                (`page`).
         """
-        return self._format.find_reference_list(self.text, headings)
+        return tuple(self.document.citations(locator_words))
+
+    def place(self, offset: int, part: str = "") -> Place:
+        """Return the line and column of a character, both from 1; `\\n`, `\\r\\n` and
+        `\\r` end a line.
+        """
+        return self.document.place(offset, part)
+
+    def reference_list(self, headings: Collection[str]) -> ReferenceList:
+        """Find where the list of references goes.
+
+        Args:
+            headings: what its heading may say, casefolded: `references`, `works cited`
+                ...
+        """
+        return self.document.reference_list(headings)
 
     def with_edits(self, edits: Iterable[Edit]) -> bytes:
-        """The essay's bytes with the edits made; all that lies outside their spans is
-        as it was.
+        """Return the essay's bytes with edits made; all that lies outside their spans
+        is as it was.
 
         Raises:
             ValueError: the edits overlap.
-            UnwritableFile: an edit has a character that the essay's encoding has no place for.
+            UnwritableFile: the essay's encoding lacks a character of an edit.
         """
-        return encode(apply_edits(self.text, edits), self.encoding, self.path)
+        return self.document.with_edits(edits).data
 
 
 def open_essay(path: str | Path) -> Essay:
@@ -133,72 +112,39 @@ def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay
     >>> citation.source, citation.cites[0].key, citation.cites[0].locator
     ('[@doe, p. 3]', 'doe', Locator(label='page', value='3'))
     """
-    decoded = decode(data, path)
-    require_exact(decoded)
-    _refuse_binary(decoded.text, path)
-    text, encoding, problems = (
-        decoded.mark + decoded.text,
-        decoded.encoding,
-        decoded.problems,
-    )
-    found = (
-        formats().get(format)
-        if format
-        else by_extension(Path(path).suffix) or formats()[_DEFAULT]
-    )
-    if found is None:
+    found = _format(path, format)
+    document = found.open(data, path)
+    problems = tuple(document.problems)
+    extension = Path(path).suffix
+    if not format and extension and not by_extension(extension):
+        problems = (*problems, _unknown_format(path, extension))
+    return Essay(path, data, found.NAME, document, problems)
+
+
+def _format(path: str, name: str | None) -> Format:
+    """Return the format of a name, or of a file of that path.
+
+    Raises:
+        LoccitError: there is no format of that name.
+    """
+    if not name:
+        return by_extension(Path(path).suffix) or formats()[_DEFAULT]
+    if name not in formats():
         raise LoccitError(
-            f"There is no essay format {format!r}.",
+            f"There is no essay format {name!r}.",
             advice=f"Known: {', '.join(sorted(formats()))}.",
         )
-    if not format and (extension := Path(path).suffix) and not by_extension(extension):
-        message = f"Files that end in `{extension}` are in no essay format that is known; this is read as Markdown."
-        advice = (
-            "Known are "
-            + ", ".join(
-                f"`{known}`" for each in formats().values() for known in each.extensions
-            )
-            + "."
-        )
-        problems = (
-            *problems,
-            Problem("unknown-format", message, Place(path), advice=advice),
-        )
-    front_matter = _front_matter(text, path, found)
-    return Essay(
-        path, data, text, encoding, found.name, _newline(text), front_matter, problems
+    return formats()[name]
+
+
+def _unknown_format(path: str, extension: str) -> Problem:
+    known = [
+        f"`{each}`" for format_ in formats().values() for each in format_.EXTENSIONS
+    ]
+    return Problem(
+        "unknown-format",
+        f"Files that end in `{extension}` are in no essay format that is known; this "
+        "is read as Markdown.",
+        Place(path),
+        advice=f"Known are {', '.join(known)}.",
     )
-
-
-def _front_matter(text: str, path: str, format_: Format) -> FrontMatter | None:
-    span = format_.find_front_matter(text)
-    if span is None:
-        return None
-    return read_front_matter(text, span, partial(_place, path, text))
-
-
-def _place(path: str, text: str, offset: int) -> Place:
-    return Place(path, *_positions(text).at(offset))
-
-
-def _newline(text: str) -> str:
-    if "\r" not in text:
-        return "\n"
-    counts = Counter({"\r\n": text.count("\r\n")})
-    counts["\n"] = text.count("\n") - counts["\r\n"]
-    counts["\r"] = text.count("\r") - counts["\r\n"]
-    return counts.most_common(1)[0][0]
-
-
-@lru_cache(maxsize=8)
-def _positions(text: str) -> Positions:
-    return Positions(text)
-
-
-def _refuse_binary(text: str, path: str) -> None:
-    if "\0" in text:
-        raise UnreadableFile(
-            "This is a binary file, not text.",
-            place=Place(path),
-            advice="Give an essay written as plain text or Markdown.",
-        )

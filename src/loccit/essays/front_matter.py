@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.errors import InvalidSettings
+from loccit.essays.document import FrontMatter
 from loccit.essays.syntax.keys import find_keys
 from loccit.model import Place, Span
 from loccit.values.yaml import InvalidYaml, compose, value_of
@@ -21,21 +21,6 @@ _LAST_FENCE = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?\Z")
 #: `---` with text after it begins a document too (YAML 1.2.2, section 9.2).
 _SECOND_DOCUMENT = regex(r"[\r\n](---)[ \t]")
 _ALIAS = regex(r"(?<![\w*])\*[\w-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """The front matter of an essay.
-
-    Attributes:
-        span: its place in the text, fences included.
-        values: the settings by name; empty where it can't be read.
-        error: why it can't be read.
-    """
-
-    span: Span
-    values: Mapping[str, object]
-    error: InvalidSettings | None = None
 
 
 def find_front_matter(text: str) -> Span | None:

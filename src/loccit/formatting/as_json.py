@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit.essays import Essay
-from loccit.formatting.format_essay import FormattedCitation, FormattedEssay
+from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
 from loccit.model import Cite, Problem, RichText
 from loccit.output import html, plain_text
 from loccit.report.json import problem_as_json
@@ -31,7 +31,7 @@ def as_json(result: FormattedEssay) -> dict[str, object]:
 
 def _citation(formatted: FormattedCitation, essay: Essay) -> dict[str, object]:
     citation = formatted.citation
-    place = essay.place(citation.span.start)
+    place = essay.place(citation.span.start, citation.part)
     text = RichText.of(citation.source) if formatted.text is None else formatted.text
     return {
         "start": citation.span.start,

@@ -1,70 +1,31 @@
-"""The whole journey on one page: an essay and a library in, a formatted essay out."""
+"""Format an essay: an essay and a library in, a formatted essay out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from loccit import csl
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
 from loccit.essays import Essay, open_essay
-from loccit.essays.formats.markdown.line_starts import beside_text
-from loccit.formatting import footnotes, table_columns
-from loccit.formatting.full_stops import without_second_stop
-from loccit.formatting.possessives import with_possessives
-from loccit.formatting.reference_list import add_list
-from loccit.formatting.resolve import Resolved, resolve
-from loccit.model import Citation, Edit, Place, Problem, RichText
+from loccit.formatting.footnotes import ReadingOrder, as_note, new_notes, with_notes
+from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
+from loccit.formatting.in_sentence import (
+    ends_with_full_stop,
+    with_possessive,
+    without_second_stop,
+)
+from loccit.formatting.reference_list import find_list, headings, list_problems
+from loccit.formatting.resolve import Resolved, ResolvedCitation, resolve
+from loccit.model import Edit, Place, Problem
 from loccit.output import Entry, Output, load_output
 from loccit.workspace.essay_library import essay_settings, open_essay_library
 from loccit.workspace.settings import MARKUPS, Settings
 
-
-@dataclass(frozen=True, slots=True)
-class FormattedCitation:
-    """A citation of the essay, and what stands for it.
-
-    Attributes:
-        citation: the citation; in a style of footnotes, with the number of its note.
-        text: what it says, in the sentence or in its footnote; None where a key has no source, and it stays.
-        missing: the keys that have none.
-        author: who stands in the sentence, before the mark of a footnote.
-    """
-
-    citation: Citation
-    text: RichText | None
-    missing: tuple[str, ...] = ()
-    author: RichText = RichText()
-
-
-@dataclass(frozen=True, slots=True)
-class FormattedEssay:
-    """What became of an essay.
-
-    Attributes:
-        essay: the essay as it was read.
-        citations: every citation found, in document order.
-        bibliography: the reference list, in list order.
-        edits: the changes that make the formatted essay; all other characters are as they were.
-        problems: what the writer should know, in order of place.
-    """
-
-    essay: Essay
-    citations: tuple[FormattedCitation, ...]
-    bibliography: tuple[Entry, ...]
-    edits: tuple[Edit, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def data(self) -> bytes:
-        """The formatted essay, in the encoding of the essay."""
-        return self.essay.with_edits(self.edits)
-
-    @property
-    def text(self) -> str:
-        """The formatted essay as text."""
-        return self.data.decode(self.essay.encoding)
+_DEFAULT_STYLE = "apa"
+_DEFAULT_LANGUAGE = "en-US"
 
 
 def format_essay(
@@ -83,103 +44,41 @@ def format_essay(
 
     Raises:
         UnreadableFile: the essay or a bibliography can't be read.
-        UnknownStyle, InvalidStyle: the style can't be had.
-        InvalidSettings: the front matter or the settings file is at fault.
+        UnknownStyle, InvalidStyle: the style is missing or has errors.
+        InvalidSettings: the front matter or the settings file has errors.
         NoBibliography: the essay cites, and there is nothing to look keys up in.
 
     >>> from loccit import open_library, read_essay
-    >>> library = open_library([], [{"id": "doe", "type": "book", "author": [{"family": "Doe"}], "issued": "2001"}])
+    >>> doe = {"id": "doe", "type": "book", "author": [{"family": "Doe"}]}
+    >>> library = open_library([], [doe | {"issued": "2001"}])
     >>> format_essay(read_essay(b"So @doe [p. 3] says."), library).text.splitlines()[0]
     'So Doe (2001, p. 3) says.'
     """
     if not isinstance(essay, Essay):
         essay = open_essay(Path(essay))
     settings = (settings or Settings()).over(essay_settings(essay))
-    style = csl.load_style(settings.csl or "apa")
-    lang = settings.lang or style.default_locale or "en-US"
+    style = csl.load_style(settings.csl or _DEFAULT_STYLE)
+    lang = settings.lang or style.default_locale or _DEFAULT_LANGUAGE
     resolved = _resolve(essay, library, settings, lang)
-    citations, bibliography, csl_problems = _render(style, resolved, essay, settings)
-    markup = (
-        MARKUPS.get(settings.markup, settings.markup)
-        if settings.markup
-        else essay.markup
-    )
-    output = load_output(markup)
-    if style.citation_class == "note":
-        edits, notes = _footnotes(essay, citations, output, lang)
-    else:
-        edits, notes = _in_text(essay, citations, output, markup), []
+    rendered = _render(style, resolved, essay, settings)
+    changes = _changes(essay, rendered, settings, lang)
     problems = [
         *essay.problems,
         *resolved.problems,
-        *csl_problems,
+        *rendered.problems,
         *language_problems(lang, essay.path),
-        *table_columns.problems(essay, resolved.citations, edits),
+        *changes.problems,
     ]
-    is_listed = bibliography and not settings.suppress_bibliography
-    if is_listed or notes:
-        list_edits, list_problems = add_list(
-            essay,
-            output.entries(bibliography, anchors=bool(settings.link_citations))
-            if is_listed
-            else (),
-            output.heading,
-            lang=lang,
-            title=settings.reference_section_title,
-            own_markup=markup == essay.markup,
-            notes=notes,
-        )
-        edits += list_edits
-        problems += list_problems
     in_order = sorted(dict.fromkeys(problems), key=lambda problem: problem.place)
-    return FormattedEssay(essay, citations, bibliography, tuple(edits), tuple(in_order))
-
-
-def _in_text(
-    essay: Essay, citations: Iterable[FormattedCitation], output: Output, markup: str
-) -> list[Edit]:
-    """The citations where they stand."""
-    rendered = [
-        (each.citation, output.render(each.text))
-        for each in citations
-        if each.text is not None
-    ]
-    if markup == essay.markup == "markdown":
-        rendered = [
-            (citation, beside_text(new, essay.text, citation))
-            for citation, new in rendered
-        ]
-    return [Edit(citation.span, new) for citation, new in rendered]
-
-
-def _footnotes(
-    essay: Essay, citations: Iterable[FormattedCitation], output: Output, lang: str
-) -> tuple[list[Edit], list[str]]:
-    """The citations as marks of footnotes, and the footnotes, under a heading where the
-    essay's own have one.
-    """
-    rendered = [
-        (each.citation, each.text, each.author)
-        for each in citations
-        if each.text is not None
-    ]
-    in_quote = csl.load_locale(lang).punctuation_in_quote
-    edits, notes = footnotes.edits(
-        essay, rendered, output.render, punctuation_in_quote=in_quote
+    return FormattedEssay(
+        essay, rendered.citations, rendered.entries, changes.edits, tuple(in_order)
     )
-    if (
-        notes
-        and essay.notes_have_heading
-        and (title := _notes_title(lang)) not in essay.text.splitlines()
-    ):
-        notes = [output.heading(title, 1), *notes]
-    return edits, notes
 
 
 def cited_sources(
     essay: Essay | str | Path, settings: Settings | None = None
 ) -> Resolved:
-    """What an essay cites, looked up as `format_essay` does; nothing is rendered.
+    """Look up what an essay cites, as `format_essay` does; nothing is rendered.
 
     Raises:
         UnreadableFile, InvalidSettings, NoBibliography: as `format_essay`.
@@ -187,92 +86,142 @@ def cited_sources(
     if not isinstance(essay, Essay):
         essay = open_essay(Path(essay))
     settings = (settings or Settings()).over(essay_settings(essay))
-    return _resolve(essay, None, settings, settings.lang or "en-US")
+    return _resolve(essay, None, settings, settings.lang or _DEFAULT_LANGUAGE)
+
+
+def language_problems(lang: str, path: str) -> Iterator[Problem]:
+    """Report a language without a locale, for the file of this name."""
+    if not csl.has_locale(lang):
+        yield Problem(
+            "unknown-language",
+            f"There is no locale of the language `{lang}`; English is used.",
+            Place(path),
+            advice="Write it as in `en-GB` or `de-DE`.",
+        )
 
 
 def _resolve(
     essay: Essay, library: Library | None, settings: Settings, lang: str
 ) -> Resolved:
+    """Find the citations, and look up their keys."""
     citations = essay.citations(csl.locator_terms(lang))
     if library is None:
-        library = open_essay_library(
-            essay, settings, needed=bool(citations or settings.nocite)
-        )
+        needed = bool(citations or settings.nocite)
+        library = open_essay_library(essay, settings, needed=needed)
     return resolve(essay, citations, settings.nocite, library)
+
+
+class _Rendered(NamedTuple):
+    """What the processor made of the citations, in document order, and of the list."""
+
+    in_footnotes: bool
+    citations: tuple[FormattedCitation, ...]
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
 
 
 def _render(
     style: csl.Style, resolved: Resolved, essay: Essay, settings: Settings
-) -> tuple[tuple[FormattedCitation, ...], tuple[Entry, ...], tuple[Problem, ...]]:
-    """The citations in document order, the reference list, and what is to be said of
-    them.
-    """
-    citations, notes = resolved.citations, essay.notes
-    staying = {
-        index
-        for index, (citation, keys) in enumerate(
-            zip(citations, resolved.missing, strict=True)
-        )
-        if keys or citation.is_ambiguous or table_columns.goes_over_lines(citation)
-    }
-    if style.citation_class == "note":
-        citations = footnotes.in_footnotes(citations, notes, staying)
+) -> _Rendered:
+    """Render the citations, in the order in which readers come to them, and the list."""
+    order = ReadingOrder(essay.document)
+    in_footnotes = style.citation_class == "note"
+    if in_footnotes:
+        citations = with_notes(resolved.citations, order)
     else:
-        citations = with_possessives(essay.text, citations)
-    order = [
-        index
-        for index in footnotes.reading_order(resolved.citations, notes)
-        if index not in staying
-    ]
-    beside = (
-        cite.key
-        for index in staying
-        for cite in citations[index].listed_cites
-        if cite.key in resolved.sources
+        citations = [_with_possessive(each) for each in resolved.citations]
+    in_order = sorted(
+        resolved.citations, key=lambda each: order.place_of(each.citation)
     )
+    reading = [citations[each.number] for each in in_order if not each.stays]
     processed = csl.process(
         style,
         resolved.sources,
-        [citations[index] for index in order],
+        [each.citation for each in reading],
         locale=settings.lang,
-        uncited=dict.fromkeys((*resolved.uncited, *beside)),
+        uncited=resolved.uncited,
         link_citations=bool(settings.link_citations),
         link_bibliography=True,
         omit_repeated_year=bool(settings.omit_repeated_year),
         proper_nouns=settings.proper_nouns,
     )
-    texts = dict(
-        zip(
-            order, zip(processed.citations, processed.authors, strict=True), strict=True
+    fit = as_note if in_footnotes else without_second_stop
+    rendered = {
+        each.number: FormattedCitation(
+            each.citation, fit(each.citation, text), author=author
         )
-    )
-    formatted = []
-    for index, (citation, missing) in enumerate(
-        zip(citations, resolved.missing, strict=True)
-    ):
-        text, author = texts.get(index, (None, RichText()))
-        if text is not None and style.citation_class == "note":
-            text = footnotes.as_note(citation, text)
-        elif text is not None:
-            text = without_second_stop(text, essay.text, citation)
-        formatted.append(FormattedCitation(citation, text, missing, author))
+        for each, text, author in zip(
+            reading, processed.citations, processed.authors, strict=True
+        )
+    }
+    formatted = tuple(rendered.get(each.number, _unchanged(each)) for each in citations)
     entries = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
-    return tuple(formatted), entries, processed.problems
+    return _Rendered(in_footnotes, formatted, entries, processed.problems)
+
+
+def _with_possessive(resolved: ResolvedCitation) -> ResolvedCitation:
+    citation = with_possessive(resolved.citation)
+    if citation is resolved.citation:
+        return resolved
+    return replace(resolved, citation=citation)
+
+
+def _unchanged(resolved: ResolvedCitation) -> FormattedCitation:
+    return FormattedCitation(resolved.citation, None, resolved.missing)
+
+
+class _Changes(NamedTuple):
+    """The edits of an essay, and what there is to say about them."""
+
+    edits: tuple[Edit, ...]
+    problems: tuple[Problem, ...]
+
+
+def _changes(
+    essay: Essay, rendered: _Rendered, settings: Settings, lang: str
+) -> _Changes:
+    """Put everything that was rendered into the essay."""
+    document = essay.document
+    output = load_output(_markup(settings) or document.markup)
+    title = settings.reference_section_title or headings(lang)[0]
+    references = find_list(essay, lang, title)
+    in_quote = csl.load_locale(lang).punctuation_in_quote
+    notes = new_notes(rendered.citations, punctuation_in_quote=in_quote)
+    edits = [
+        *_replacements(essay, rendered, output),
+        *document.add_notes(notes, references, _notes_title(lang), output),
+    ]
+    citations = [each.citation for each in rendered.citations]
+    problems = [*document.warnings(citations, edits)]
+    if rendered.entries and not settings.suppress_bibliography:
+        anchors = bool(settings.link_citations)
+        change = document.add_entries(
+            rendered.entries, references, title, output, anchors=anchors, others=edits
+        )
+        edits += change.edits
+        problems += list_problems(change, references, essay)
+    edits.sort(key=lambda edit: (edit.part, edit.span))
+    return _Changes(tuple(edits), tuple(problems))
+
+
+def _replacements(essay: Essay, rendered: _Rendered, output: Output) -> Iterator[Edit]:
+    """Replace the citations that do not become the mark of a footnote."""
+    for each in rendered.citations:
+        citation, text = each.citation, each.text
+        if text is None or citation.context.own_note:
+            continue
+        # In a footnote the citation keeps its full stop, in a sentence the essay does
+        # (`without_second_stop`).
+        drop_full_stop = rendered.in_footnotes and ends_with_full_stop(text)
+        yield from essay.document.replace(
+            citation, text, output, drop_full_stop=drop_full_stop
+        )
+
+
+def _markup(settings: Settings) -> str | None:
+    """Return the name of the output that the settings ask for."""
+    return MARKUPS.get(settings.markup, settings.markup) if settings.markup else None
 
 
 def _notes_title(lang: str) -> str:
     return csl.load_locale(lang).term("note", plural=True).capitalize()
-
-
-def language_problems(lang: str, path: str) -> Iterator[Problem]:
-    """That there is no locale of the language that was asked for in, or for, the file
-    of this name.
-    """
-    if not csl.has_locale(lang):
-        message = f"There is no locale of the language `{lang}`; English is used."
-        yield Problem(
-            "unknown-language",
-            message,
-            Place(path),
-            advice="Write it as in `en-GB` or `de-DE`.",
-        )

@@ -1,18 +1,38 @@
-"""An essay's citations looked up in its library: which sources they name, and which
-keys no source has.
+"""Look up an essay's citations in its library: which sources they name, and which keys
+no source has.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library
 from loccit.bibliography.nearest import shown_key, unknown_key, unreadable_source
 from loccit.essays import Essay
-from loccit.essays.syntax.keys import find_keys
+from loccit.essays.syntax.keys import find_key
+from loccit.essays.syntax.stray_keys import keys_in_affixes
 from loccit.model import Citation, Place, Problem, Source
+
+#: For how many unknown keys the nearest ones are looked up.
+_MOST_LOOKED_UP = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedCitation:
+    """A citation with what is known of its keys.
+
+    Attributes:
+        number: its number in the essay, from 0.
+        missing: its keys that no source has.
+        stays: whether it stays as it is written, because a key is missing, it is
+            ambiguous, or the format can't replace it.
+    """
+
+    number: int
+    citation: Citation
+    missing: tuple[str, ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,165 +41,172 @@ class Resolved:
 
     Attributes:
         citations: every citation found, in document order.
-        missing: for each citation, its keys that no source has; such a citation stays as it is written.
-        uncited: the keys to list without setting a citation of them: those of `nocite`, and those that stand beside
-            a missing one.
+        uncited: the keys to list without formatting a citation of them: those of
+            `nocite`, and those of citations that stay as they are.
         sources: every source that is cited or listed, by key.
         problems: what is wrong with the library and the keys.
     """
 
-    citations: tuple[Citation, ...]
-    missing: tuple[tuple[str, ...], ...]
+    citations: tuple[ResolvedCitation, ...]
     uncited: tuple[str, ...]
     sources: dict[str, Source]
     problems: tuple[Problem, ...]
 
-    @property
-    def found(self) -> list[Citation]:
-        """The citations whose keys all have a source."""
-        return [
-            citation
-            for citation, keys in zip(self.citations, self.missing, strict=True)
-            if not keys
-        ]
-
 
 def resolve(
     essay: Essay,
-    citations: tuple[Citation, ...],
+    citations: Sequence[Citation],
     nocite: tuple[str, ...],
     library: Library,
 ) -> Resolved:
     """Look up the keys of the citations and of the front matter's `nocite`."""
-    missing = tuple(
-        tuple(cite.key for cite in each.cites if library.get(cite.key) is None)
-        for each in citations
+    listed = _listed_keys(nocite, library)
+    obstacles = [essay.document.obstacle(citation) for citation in citations]
+    resolved = tuple(
+        _resolve_citation(number, citation, obstacle, library)
+        for number, (citation, obstacle) in enumerate(
+            zip(citations, obstacles, strict=True)
+        )
     )
-    wanted = nocite
-    if "*" in wanted:
-        wanted = (*library.keys(), *(key for key in wanted if key != "*"))
     beside = (
         cite.key
-        for each, keys in zip(citations, missing, strict=True)
-        if keys
-        for cite in each.listed_cites
+        for each in resolved
+        if each.stays
+        for cite in each.citation.listed_cites
     )
-    uncited = tuple(
-        dict.fromkeys(key for key in (*wanted, *beside) if library.get(key) is not None)
-    )
+    uncited = dict.fromkeys(key for key in (*listed, *beside) if library.get(key))
     cited = (
         cite.key
-        for each, keys in zip(citations, missing, strict=True)
-        if not keys
-        for cite in each.cites
+        for each in resolved
+        if not each.missing
+        for cite in each.citation.cites
     )
-    sources = {
-        key: source
-        for key in dict.fromkeys((*cited, *uncited))
-        if (source := library.get(key)) is not None
-    }
-    nearest = _Nearest(library)
-    cited_keys = (cite.key for each in citations for cite in each.cites)
+    sources = {key: library.get(key) for key in dict.fromkeys((*cited, *uncited))}
     problems = (
         *library.problems,
-        *(
-            problem
-            for key in dict.fromkeys((*cited_keys, *wanted))
-            for problem in _of_source(key, library, essay)
-        ),
-        *_unknown_keys(essay, citations, missing, nearest),
-        *_keys_in_affixes(essay, citations),
-        *_pages_of_several(essay, citations),
-        *(
-            _unknown_key(key, _nocite_place(key, essay), nearest)
-            for key in wanted
-            if library.get(key) is None
-        ),
+        *_problems_of_sources(citations, listed, library, essay),
+        *_unknown_keys(resolved, listed, library, essay),
+        *_keys_in_affixes(citations, essay),
+        *_ambiguous_pages(citations, essay),
+        *filter(None, obstacles),
     )
-    return Resolved(citations, missing, uncited, sources, problems)
+    return Resolved(
+        resolved,
+        tuple(uncited),
+        {key: source for key, source in sources.items() if source is not None},
+        problems,
+    )
 
 
-def _of_source(key: str, library: Library, essay: Essay) -> Iterator[Problem]:
-    """What is wrong with a source; one that stands in no file stands in the essay."""
-    for problem in library.problems_of(key):
-        yield (
-            problem if problem.place.path else replace(problem, place=Place(essay.path))
-        )
+def _listed_keys(nocite: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """Return the keys of `nocite`, in which `*` stands for all."""
+    if "*" not in nocite:
+        return nocite
+    return (*library.keys(), *(key for key in nocite if key != "*"))
+
+
+def _resolve_citation(
+    number: int, citation: Citation, obstacle: Problem | None, library: Library
+) -> ResolvedCitation:
+    missing = tuple(
+        cite.key for cite in citation.cites if library.get(cite.key) is None
+    )
+    stays = bool(missing) or citation.is_ambiguous or obstacle is not None
+    return ResolvedCitation(number, citation, missing, stays)
+
+
+def _problems_of_sources(
+    citations: Iterable[Citation],
+    listed: Iterable[str],
+    library: Library,
+    essay: Essay,
+) -> Iterator[Problem]:
+    """Yield the problems of sources that are cited or listed; one that is in no file is
+    in the essay.
+    """
+    cited = (cite.key for citation in citations for cite in citation.cites)
+    for key in dict.fromkeys((*cited, *listed)):
+        for problem in library.problems_of(key):
+            if problem.place.path:
+                yield problem
+            else:
+                yield replace(problem, place=Place(essay.path))
 
 
 def _unknown_keys(
+    citations: Iterable[ResolvedCitation],
+    listed: Iterable[str],
+    library: Library,
     essay: Essay,
-    citations: Iterable[Citation],
-    missing: Iterable[tuple[str, ...]],
-    nearest: _Nearest,
 ) -> Iterator[Problem]:
-    for citation, keys in zip(citations, missing, strict=True):
-        for key in dict.fromkeys(keys):
-            offset = citation.span.start + _offset(key, citation.source)
-            yield _unknown_key(key, essay.place(offset), nearest)
+    nearest = _Nearest(library)
+    for each in citations:
+        for key in dict.fromkeys(each.missing):
+            place = essay.place(_key_offset(key, each.citation), each.citation.part)
+            yield _unknown_key(key, place, nearest)
+    for key in listed:
+        if library.get(key) is None:
+            yield _unknown_key(key, _nocite_place(key, essay), nearest)
 
 
-def _offset(key: str, text: str) -> int:
-    """Where a key stands in a text; not where another begins with the same letters."""
-    found = re.search(rf"@\{{{re.escape(key)}\}}|@{re.escape(key)}(?!\w)", text)
-    return found.start() if found else 0
+def _key_offset(key: str, citation: Citation) -> int:
+    """Return where a key of a citation begins, with its `@`; a page alone has none, and
+    begins with its brackets.
+    """
+    cite = next(cite for cite in citation.cites if cite.key == key)
+    if not cite.span:
+        return citation.span.start
+    before = cite.span.start - citation.span.start
+    return citation.span.start + citation.source.index("@", before)
 
 
-def _keys_in_affixes(essay: Essay, citations: Iterable[Citation]) -> Iterator[Problem]:
-    """Keys that a writer put in a prefix or suffix, where they cite nothing: a comma
-    for a semicolon, mostly.
+def _keys_in_affixes(citations: Iterable[Citation], essay: Essay) -> Iterator[Problem]:
+    """Report keys that a writer put in a prefix or suffix, where they cite nothing;
+    mostly after a comma instead of a semicolon.
     """
     for citation in citations:
-        for affix in (
-            affix for cite in citation.cites for affix in (cite.prefix, cite.suffix)
-        ):
-            if "@" not in affix.plain:
-                continue
-            for key in find_keys(affix.plain):
-                if f"\\@{key}" not in citation.source:
-                    place = essay.place(
-                        citation.span.start + _offset(key, citation.source)
-                    )
-                    message = f"The key `{key}` stands within the words of another citation, and cites nothing."
-                    yield Problem(
-                        "key-in-affix",
-                        message,
-                        place,
-                        "error",
-                        "Part sources with a semicolon.",
-                    )
-
-
-def _pages_of_several(essay: Essay, citations: Iterable[Citation]) -> Iterator[Problem]:
-    """Pages that stand alone where it is not plain which source they are of."""
-    for citation in citations:
-        if citation.is_ambiguous:
-            keys = " or ".join(f"`{cite.key}`" for cite in citation.cites)
-            message = f"`{citation.source}` may be a page of {keys}."
-            advice = f"Say which: `[-@{citation.cites[0].key}, {citation.source[1:]}`."
+        for key in keys_in_affixes(citation):
             yield Problem(
-                "ambiguous-page",
-                message,
-                essay.place(citation.span.start),
+                "key-in-affix",
+                f"The key `{key.name}` is within the words of another citation, and "
+                "cites nothing.",
+                essay.place(citation.span.start + key.start, citation.part),
                 "error",
-                advice,
+                "Separate sources with a semicolon.",
             )
 
 
+def _ambiguous_pages(citations: Iterable[Citation], essay: Essay) -> Iterator[Problem]:
+    """Report pages alone that may be of several sources."""
+    for citation in citations:
+        if not citation.is_ambiguous:
+            continue
+        keys = " or ".join(f"`{cite.key}`" for cite in citation.cites)
+        first = citation.cites[0].key
+        yield Problem(
+            "ambiguous-page",
+            f"`{citation.source}` may be a page of {keys}.",
+            essay.place(citation.span.start, citation.part),
+            "error",
+            f"Say which: `[-@{first}, {citation.source[1:]}`.",
+        )
+
+
 def _nocite_place(key: str, essay: Essay) -> Place:
-    if essay.front_matter is None or not (
-        offset := _offset(key, essay.front_matter.span.of(essay.text))
-    ):
+    """Return where the front matter names a key, or the essay as a whole."""
+    front_matter = essay.front_matter
+    if front_matter is None:
         return Place(essay.path)
-    return essay.place(essay.front_matter.span.start + offset)
+    offset = find_key(key, front_matter.span.of(essay.text))
+    if offset is None:
+        return Place(essay.path)
+    return essay.place(front_matter.span.start + offset)
 
 
 class _Nearest:
     """The keys nearest to unknown ones.  Each is looked up once, and only the first
-    are: where hundreds are unknown, it is not for a slip of the pen.
+    ones are: where hundreds are unknown, slips of the pen are not the reason.
     """
-
-    MOST = 100
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -187,7 +214,7 @@ class _Nearest:
 
     def __call__(self, key: str) -> tuple[str, ...]:
         if key not in self._known:
-            if len(self._known) == self.MOST:
+            if len(self._known) == _MOST_LOOKED_UP:
                 return ()
             self._known[key] = self.library.nearest(key)
         return self._known[key]

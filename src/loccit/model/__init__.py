@@ -2,18 +2,26 @@
 ours.
 """
 
-from loccit.model.citation import Citation, Cite, CiteMode, Locator
+from loccit.model.citation import (
+    Citation,
+    CitationContext,
+    Cite,
+    CiteMode,
+    Locator,
+    Possessive,
+)
 from loccit.model.date import Date, DateParts
 from loccit.model.list_options import BibliographyOptions
 from loccit.model.name import Name
 from loccit.model.problem import Fix, Place, Problem, Range, Safety, Severity
 from loccit.model.rich_text import Mark, Marked, RichText
 from loccit.model.source import Source, Value
-from loccit.model.span import Edit, Span, apply_edits
+from loccit.model.span import Edit, Span, apply_edits, edits_by_part
 
 __all__ = [
     "BibliographyOptions",
     "Citation",
+    "CitationContext",
     "Cite",
     "CiteMode",
     "Date",
@@ -25,6 +33,7 @@ __all__ = [
     "Marked",
     "Name",
     "Place",
+    "Possessive",
     "Problem",
     "Range",
     "RichText",
@@ -34,4 +43,5 @@ __all__ = [
     "Span",
     "Value",
     "apply_edits",
+    "edits_by_part",
 ]

@@ -13,14 +13,16 @@ CiteMode = Literal[
     "parenthetical", "narrative", "author-only", "suppress-author", "locator-only"
 ]
 
+_NOWHERE = Span(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A place in the source: `label` is one of the CSL locator terms (`page`, `chapter`
-    ...), `value` the rest.
+    """A place in the source.
 
-    The value stands as it was typed ("46-47, 50"); how a range is printed is the
-    style's affair.
+    Attributes:
+        label: one of the CSL locator terms (`page`, `chapter` ...).
+        value: the rest as it was typed ("46-47, 50"); the style says how to print it.
     """
 
     label: str
@@ -29,12 +31,13 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One source in a citation.  Prefix and suffix keep the spaces that part them from
-    the cite's own text.
+    """One source in a citation.
 
-    A `secondary` source is what the work before it was read in, "as cited in" (APA 7,
-    section 8.6); of the two only this one is listed.  `span` is where the key stands in
-    the essay, with its signs: `-@doe99`, `@{doe 99}`.
+    Attributes:
+        prefix, suffix: the text around the cite, with the spaces between.
+        secondary: whether the work before it was read in this one, "as cited in" (APA
+            7, section 8.6); of the two only this one is listed.
+        span: the place of the key in the essay, with its signs: `-@doe99`, `@{doe 99}`.
     """
 
     key: str
@@ -43,54 +46,89 @@ class Cite:
     suffix: RichText = RichText()
     locator: Locator | None = None
     secondary: bool = False
-    span: Span = field(default=Span(0, 0), compare=False, repr=False)
+    span: Span = field(default=_NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Possessive:
+    """What directly follows an author's key, `'s`, and where it ends."""
+
+    text: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitationContext:
+    """What surrounds a citation.
+
+    Attributes:
+        begins: whether the citation begins a sentence, or a footnote.
+        ends: whether it ends one.
+        paragraph: the number of its paragraph, from 1.
+        own_note: whether it has a footnote for itself.
+        note_span: the citation with the white space before it and the punctuation after
+            it, where the mark of a footnote would go.
+        punctuation: the characters between the citation and such a mark.
+        adjoins: whether only white space separates it from the citation before it.
+        follows_quotation: whether `note_span` begins after a quotation.
+        full_stop: the place of the full stop after the citation; no other character
+            comes between, though emphasis may close.
+        possessive: the possessive after the citation.
+        in_fixed_width_table: whether it is in a table whose cells are known by their
+            place in a line, so that a replacement of another width moves others.
+    """
+
+    begins: bool = True
+    ends: bool = True
+    paragraph: int = 0
+    own_note: bool = False
+    note_span: Span = _NOWHERE
+    punctuation: str = ""
+    adjoins: bool = False
+    follows_quotation: bool = False
+    full_stop: Span | None = None
+    possessive: Possessive | None = None
+    in_fixed_width_table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One cluster: where it stands in the essay, and what it cites.
+    """One cluster: its place in the essay, and what it cites.
 
     Attributes:
         cites: its sources.
-        mode: how the whole is set; `narrative` puts the first cite's author in the sentence and the rest in brackets,
-            `locator-only` is a page alone, of the source that was cited last in a sentence; several cites are those
-            that it may be of.
-        span: where it stands, with `source` its characters.
-        note: the number of the footnote it stands in, 0 in the running text.
-        own_note: whether that footnote is there for this citation alone, whose place in the text gets a mark.
-        note_span: `span` with the white space before it and the punctuation after it, behind which a mark would go.
-        begins: whether it begins a sentence, or a footnote.
-        ends: whether it ends one.
-        in_fixed_width_table: whether it stands in a table whose cells are known by their place in a line, so that
-            what is put there moves those behind it.
-        paragraph: the number of the paragraph it stands in, from 1.
+        mode: how the whole is set; `narrative` puts the first cite's author in the
+            sentence and the rest in brackets, `locator-only` is a page alone, of the
+            source that was cited last in a sentence; several cites are those that it
+            may be of.
+        span: its place, with `source` its characters.
+        source: its characters.
+        part: the part of the essay that its spans count in.
+        note: the number of the footnote it is in, 0 in the running text.
         possessive: what follows the author in the sentence, as `'s`.
+        context: what surrounds it.
     """
 
     cites: tuple[Cite, ...]
     mode: CiteMode = "parenthetical"
-    span: Span = Span(0, 0)
+    span: Span = _NOWHERE
     source: str = ""
+    part: str = ""
     note: int = 0
-    own_note: bool = False
-    note_span: Span = Span(0, 0)
-    begins: bool = True
-    ends: bool = True
-    in_fixed_width_table: bool = False
-    paragraph: int = 0
     possessive: str = ""
+    context: CitationContext = CitationContext()
 
     @property
     def is_ambiguous(self) -> bool:
-        """Whether it is a page alone of which it is not plain what it is a page of."""
+        """Whether it is a page alone that may be of several sources."""
         return self.mode == "locator-only" and len(self.cites) > 1
 
     @property
     def listed_cites(self) -> tuple[Cite, ...]:
-        """The cites of works that were read: not those that are known through the one
-        behind them.
+        """The cites of works to list: without those that were read in the next one.
 
-        >>> [cite.key for cite in Citation((Cite("rabin"), Cite("lyon", secondary=True))).listed_cites]
+        >>> both = Cite("rabin"), Cite("lyon", secondary=True)
+        >>> [cite.key for cite in Citation(both).listed_cites]
         ['lyon']
         """
         following = (*self.cites, Cite(""))[1:]

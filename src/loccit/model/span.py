@@ -1,5 +1,5 @@
 """Spans of a text and the edits that change them: the one idea behind every change
-loccit makes.
+that loccit makes.
 """
 
 from __future__ import annotations
@@ -30,32 +30,55 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
-    """Put `new` where `span` is; an empty span inserts."""
+    """A replacement of what `span` covers with `new`; an empty span inserts.
+
+    Attributes:
+        part: the part of the document that the span counts in, as a file within a
+            `.docx` file; "" for a document that is one text.
+    """
 
     span: Span
     new: str
+    part: str = ""
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """`text` with every edit made; all that lies outside the edits' spans is as it was.
+    """Make edits of one text; all that lies outside their spans stays as it was.
 
     Edits may come in any order; two insertions at one place are made in the order
     given.
 
     Raises:
-        ValueError: two edits overlap, or one lies outside the text.
+        ValueError: two edits overlap, one lies outside the text, or they are of several
+            parts.
 
     >>> apply_edits("see @a.", [Edit(Span(4, 6), "Alexander (2010)")])
     'see Alexander (2010).'
     """
+    in_order = sorted(edits, key=lambda edit: edit.span)
+    if len({edit.part for edit in in_order}) > 1:
+        raise ValueError("edits of several parts")
     pieces: list[str] = []
     done = 0
-    for edit in sorted(edits, key=lambda edit: edit.span):
+    for edit in in_order:
         if edit.span.start < done:
             raise ValueError(f"edits overlap at {edit.span.start}")
         if edit.span.end > len(text):
             raise ValueError(f"edit at {edit.span.start} lies outside the text")
-        pieces += text[done : edit.span.start], edit.new
+        pieces += [text[done : edit.span.start], edit.new]
         done = edit.span.end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def edits_by_part(edits: Iterable[Edit]) -> dict[str, list[Edit]]:
+    """Sort edits into the parts of a document.
+
+    >>> parts = edits_by_part([Edit(Span(0, 0), "a", "x"), Edit(Span(0, 0), "b", "y")])
+    >>> {part: [edit.new for edit in edits] for part, edits in parts.items()}
+    {'x': ['a'], 'y': ['b']}
+    """
+    parts: dict[str, list[Edit]] = {}
+    for edit in edits:
+        parts.setdefault(edit.part, []).append(edit)
+    return parts

@@ -13,6 +13,8 @@ def newline_of(text: str) -> str:
     >>> newline_of("a\r\nb\r\nc\n")
     '\r\n'
     """
+    if "\r" not in text:
+        return "\n"
     ends = LINE_END.findall(text)
     return max(("\n", "\r\n", "\r"), key=ends.count)
 

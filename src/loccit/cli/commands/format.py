@@ -22,7 +22,8 @@ from loccit.cli.terminal import (
 from loccit.errors import LoccitError, UnwritableFile
 from loccit.essays import open_essay, read_essay
 from loccit.formatting.as_json import as_json
-from loccit.formatting.format_essay import FormattedEssay, format_essay
+from loccit.formatting.format_essay import format_essay
+from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.workspace.settings import MARKUPS, Settings
 
 

@@ -105,7 +105,8 @@ def _examples(
     ):
         [citation] = read_essay(typed.encode(), format="markdown").citations(words)
         if style.citation_class == "note":
-            citation = replace(citation, note=1, own_note=True)
+            context = replace(citation.context, own_note=True)
+            citation = replace(citation, note=1, context=context)
         processed = csl.process(
             style, {source.key: source}, [citation], locale=settings.lang
         )

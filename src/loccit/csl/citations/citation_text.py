@@ -50,7 +50,7 @@ class CitationTexts:
     ) -> tuple[RichText, RichText]:
         """A citation's text, and its author's where they stand apart from it."""
         text = typeset(self._citation(citation, cites, link, yearless), self._locale)
-        is_apart = citation.own_note and citation.mode == "narrative"
+        is_apart = citation.context.own_note and citation.mode == "narrative"
         return text, typeset(
             self._author(cites, link), self._locale
         ) if is_apart else RichText()
@@ -63,7 +63,7 @@ class CitationTexts:
             placed.output = self._renderer.cite(placed.key, placed.state).output
             if placed.key in self._unlisted:
                 placed.output = with_author(self._renderer, placed)
-            first = index == 0 and citation.begins
+            first = index == 0 and citation.context.begins
             if self._style.citation_class == "note" and starts_sentence(
                 placed.cite.prefix, first
             ):
@@ -89,7 +89,9 @@ class CitationTexts:
             ):
                 rest = without_author(placed.output)
                 placed.output = (
-                    placed.output if citation.own_note and says_nothing(rest) else rest
+                    placed.output
+                    if citation.context.own_note and says_nothing(rest)
+                    else rest
                 )
         # 7 group and collapse, 9 join
         return self._in_brackets(join_cites(self._renderer, cites, link), layout)
@@ -99,7 +101,7 @@ class CitationTexts:
         closes a note is left out.
         """
         layout = self._style.citation.formatting
-        if citation.ends or not self._is_note(citation):
+        if citation.context.ends or not self._is_note(citation):
             return layout
         return replace(layout, suffix=layout.suffix.removesuffix("."))
 
@@ -109,7 +111,7 @@ class CitationTexts:
         """
         return (
             self._is_note(citation)
-            and not citation.own_note
+            and not citation.context.own_note
             and find(cites[0].output, "names") is not None
         )
 
@@ -124,7 +126,7 @@ class CitationTexts:
         link: bool,
         yearless: bool,
     ) -> Output:
-        if citation.own_note and says_nothing(without_author(cites[0].output)):
+        if citation.context.own_note and says_nothing(without_author(cites[0].output)):
             joined = join_cites(
                 self._renderer, cites, link
             )  # an empty footnote would be worse than the author again
@@ -133,7 +135,7 @@ class CitationTexts:
         if yearless:
             joined = without_year(joined)
         rest = self._in_brackets(joined, layout) if not is_empty(joined) else Node(())
-        if citation.own_note:
+        if citation.context.own_note:
             return rest
         author = self._author(cites, link)
         if is_empty(author):

@@ -32,7 +32,7 @@ def repeated_narratives(
         if citation.mode != "narrative" or not citation.cites:
             continue
         first = citation.cites[0]
-        place = (citation.paragraph, citation.note, first.key)
+        place = (citation.context.paragraph, citation.note, first.key)
         if place not in seen:
             seen.add(place)
             continue

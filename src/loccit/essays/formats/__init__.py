@@ -1,65 +1,51 @@
-"""The essay formats: one module a file, found by walking this folder.
+"""The essay formats: one module or package each; the folder is the list.
 
-Each module says `name`, `extensions` (lower case, with the dot), `markup` (the
-`loccit.output` module that writes what is put back) and `notes_have_heading` (whether
-new footnotes are a list under a heading), and has the functions of `Format`.
+Each has the names of `Format`.  See `loccit.essays.document` for what `open` returns,
+and `loccit.essays.text_document` for what formats that are texts share.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Protocol, cast
 
 from loccit._startup.plugins import modules_in
-from loccit.essays.document import Notes, ReferenceList
-from loccit.model import Citation, Span
+from loccit.essays.document import Document
 
 
 class Format(Protocol):
-    """What a module of this folder offers."""
+    """What a module of this folder offers.
 
-    name: str
-    extensions: tuple[str, ...]
-    markup: str
-    notes_have_heading: bool
+    Attributes:
+        NAME: the name by which an essay's format may be given.
+        EXTENSIONS: what the names of its files end in, in lower case, with the dot.
+    """
 
-    def find_citations(
-        self, text: str, locator_words: Mapping[str, str]
-    ) -> Iterator[Citation]:
-        """The citations of `text`, in document order."""
+    NAME: str
+    EXTENSIONS: tuple[str, ...]
 
-    def find_front_matter(self, text: str) -> Span | None:
-        """Where the settings at the top stand, fences included."""
+    def open(self, data: bytes, path: str) -> Document:
+        """Open an essay.
 
-    def find_notes(self, text: str) -> Notes:
-        """The footnotes that `text` has."""
+        Args:
+            data: the bytes of the whole file.
+            path: its name, for messages.
 
-    def note_mark(self, label: str) -> str:
-        """What refers to the footnote of that label."""
-
-    def note(self, label: str, content: str) -> str:
-        """A footnote as a block; `content` is markup."""
-
-    def find_reference_list(
-        self, text: str, headings: Collection[str]
-    ) -> ReferenceList:
-        """Where the list of references goes; `headings` are its casefolded names."""
+        Raises:
+            UnreadableFile: the bytes are not of this format.
+        """
 
 
 @cache
 def formats() -> Mapping[str, Format]:
-    """Every essay format by its name."""
-    return {module.name: cast(Format, module) for module in modules_in(__name__)}
+    """Return every essay format by its name."""
+    return {module.NAME: cast(Format, module) for module in modules_in(__name__)}
 
 
 def by_extension(extension: str) -> Format | None:
-    """The format that a file name's extension (`.md`) stands for, or None."""
-    return next(
-        (
-            found
-            for found in formats().values()
-            if extension.casefold() in found.extensions
-        ),
-        None,
-    )
+    """Return the format that a file name's extension (`.md`) stands for."""
+    for found in formats().values():
+        if extension.casefold() in found.EXTENSIONS:
+            return found
+    return None

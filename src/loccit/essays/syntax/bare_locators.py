@@ -32,11 +32,11 @@ def bind_pages(
         paragraphs: the citations of each paragraph; a page alone is a `locator-only` one whose cite has no key.
     """
     before: list[Citation] = []
-    for number, paragraph in enumerate(paragraphs, 1):
+    for paragraph in paragraphs:
         if not paragraph:
             continue
         here = before if _is_quoted_below(text, paragraph[0], before) else []
-        for citation in (replace(each, paragraph=number) for each in paragraph):
+        for citation in paragraph:
             if citation.mode != "locator-only":
                 here = [*here, citation]
                 yield citation

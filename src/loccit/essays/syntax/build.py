@@ -1,6 +1,6 @@
 """From positions in an essay to a `Citation`: prefixes, suffixes and locators.
 
-A prefix begins without white space and ends with what stood before the key, so that
+A prefix begins without white space and ends with the space before the key, so that
 prefix and cite join as typed.  A suffix begins as it was written, `, chap. 3` or ` and
 passim`, after the locator has been taken from it.
 """
@@ -17,49 +17,122 @@ from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.locators import take_locator
 from loccit.model import Citation, Cite, CiteMode, RichText, Span
 
-#: What may stand alone in brackets; `[Figure 3]` is rather one of the essay's own.
+#: What may be alone in brackets; `[Figure 3]` is rather one of the essay's own.
 _ALONE = frozenset(
     ["chapter", "column", "folio", "line", "page", "paragraph", "section", "verse"]
 )
+_WHITE_SPACE = " \t\n"
 
 #: Reads the markup of `text[start:end]`.
 ReadMarkup = Callable[[int, int], RichText]
 
 
-def build(
-    raw: RawCitation,
-    mapped: MappedText,
-    run: tuple[int, int],
-    essay: str,
-    words: Mapping[str, str],
-    read: ReadMarkup,
-    note: int = 0,
-) -> Iterator[Citation]:
-    """The citation that `raw` found in a run of text of `mapped`, a part of `essay`;
-    none if it is no page alone.
-    """
-    span = mapped.span(raw.start, raw.end)
-    mode = _mode(raw)
-    if mode == "locator-only":
-        cites = tuple(_page_alone(read(raw.start + 1, raw.end - 1), words))
-    else:
-        cites = tuple(
-            _cite(cite, mode if index == 0 else "parenthetical", mapped, words, read)
-            for index, cite in enumerate(with_secondaries(mapped.text, raw.cites))
+class CitationBuilder:
+    """Builds the citations of one paragraph, in order."""
+
+    def __init__(
+        self,
+        mapped: MappedText,
+        essay: str,
+        words: Mapping[str, str],
+        read: ReadMarkup,
+        paragraph: int,
+    ) -> None:
+        """Prepare for a paragraph.
+
+        Args:
+            mapped: the text that the paragraph is part of.
+            essay: the characters of the part of the essay.
+            words: casefolded word or abbreviation to CSL locator term.
+            read: reads the markup of affixes.
+            paragraph: the number of the paragraph, from 1.
+        """
+        self._mapped = mapped
+        self._text = mapped.text
+        self._essay = essay
+        self._words = words
+        self._read = read
+        self._paragraph = paragraph
+        self._previous_end: int | None = None
+
+    def build(
+        self, raw: RawCitation, first: int, last: int, note: int = 0
+    ) -> Iterator[Citation]:
+        """Build the citation that was found in a run from `first` to `last`, unless it
+        turns out not to be a page alone.
+        """
+        mode = _mode(raw)
+        if mode == "locator-only":
+            cites = self._page_alone(raw)
+        else:
+            cites = tuple(
+                self._cite(cite, mode if index == 0 else "parenthetical")
+                for index, cite in enumerate(with_secondaries(self._text, raw.cites))
+            )
+        if not cites:
+            return
+        around = Surroundings(
+            self._mapped,
+            first,
+            last,
+            raw.start,
+            raw.end,
+            raw.narrative,
+            self._previous_end,
         )
-    if not cites:
-        return
-    around = Surroundings(mapped.text, *run, raw.start, raw.end, raw.narrative)
-    yield Citation(
-        cites,
-        mode,
-        span,
-        span.of(essay),
-        note,
-        note_span=mapped.span(around.white_space(), around.punctuation()),
-        begins=around.begins(),
-        ends=around.ends(),
-    )
+        self._previous_end = raw.end
+        span = self._mapped.span(raw.start, raw.end)
+        yield Citation(
+            cites,
+            mode,
+            span,
+            span.of(self._essay),
+            self._mapped.part,
+            note,
+            context=around.context(self._paragraph),
+        )
+
+    def _page_alone(self, raw: RawCitation) -> tuple[Cite, ...]:
+        """Return a cite without a key, if the text is a locator and nothing else."""
+        text = self._read(raw.start + 1, raw.end - 1)
+        locator, rest = take_locator(text, self._words)
+        if locator is None or rest or locator.label not in _ALONE:
+            return ()
+        return (Cite("", "locator-only", locator=locator),)
+
+    def _cite(self, cite: RawCite, mode: CiteMode) -> Cite:
+        locator, suffix = take_locator(self._suffix(cite), self._words)
+        key = key_at(self._text, cite.prefix[1], len(self._text))
+        return Cite(
+            cite.key,
+            "suppress-author" if cite.suppress else mode,
+            self._prefix(cite),
+            suffix,
+            locator,
+            cite.secondary,
+            self._mapped.span(key.start, key.end) if key else Span(0, 0),
+        )
+
+    def _prefix(self, cite: RawCite) -> RichText:
+        start, end = self._trimmed(*cite.prefix)
+        if start == end:
+            return RichText()
+        prefix = self._read(start, end)
+        return prefix + RichText.of(" ") if end < cite.prefix[1] else prefix
+
+    def _suffix(self, cite: RawCite) -> RichText:
+        start, end = self._trimmed(*cite.suffix)
+        if start == end:
+            return RichText()
+        suffix = self._read(start, end)
+        return RichText.of(" ") + suffix if start > cite.suffix[0] else suffix
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self._text[start] in _WHITE_SPACE:
+            start += 1
+        while end > start and self._text[end - 1] in _WHITE_SPACE:
+            end -= 1
+        return start, end
 
 
 def _mode(raw: RawCitation) -> CiteMode:
@@ -68,55 +141,3 @@ def _mode(raw: RawCitation) -> CiteMode:
     if raw.narrative:
         return "suppress-author" if raw.cites[0].suppress else "narrative"
     return "parenthetical"
-
-
-def _page_alone(text: RichText, words: Mapping[str, str]) -> Iterator[Cite]:
-    """A cite without a key, if the text is a locator and nothing else."""
-    locator, rest = take_locator(text, words)
-    if locator and not rest and locator.label in _ALONE:
-        yield Cite("", "locator-only", locator=locator)
-
-
-def _cite(
-    cite: RawCite,
-    mode: CiteMode,
-    mapped: MappedText,
-    words: Mapping[str, str],
-    read: ReadMarkup,
-) -> Cite:
-    text = mapped.text
-    locator, suffix = take_locator(_suffix(cite, text, read), words)
-    key = key_at(text, cite.prefix[1], len(text))
-    return Cite(
-        cite.key,
-        "suppress-author" if cite.suppress else mode,
-        _prefix(cite, text, read),
-        suffix,
-        locator,
-        cite.secondary,
-        mapped.span(key.start, key.end) if key else Span(0, 0),
-    )
-
-
-def _prefix(cite: RawCite, text: str, read: ReadMarkup) -> RichText:
-    start, end = _trimmed(text, *cite.prefix)
-    if start == end:
-        return RichText()
-    space = RichText.of(" " if end < cite.prefix[1] else "")
-    return read(start, end) + space
-
-
-def _suffix(cite: RawCite, text: str, read: ReadMarkup) -> RichText:
-    start, end = _trimmed(text, *cite.suffix)
-    if start == end:
-        return RichText()
-    space = RichText.of(" " if start > cite.suffix[0] else "")
-    return space + read(start, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " \t\n":
-        start += 1
-    while end > start and text[end - 1] in " \t\n":
-        end -= 1
-    return start, end

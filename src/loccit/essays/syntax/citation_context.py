@@ -1,23 +1,29 @@
-"""What stands around a citation: where a footnote's mark goes, and whether a sentence
-begins or ends there.
+"""What surrounds a citation: where a footnote's mark goes, and whether a sentence begins
+or ends there.
 
-A mark stands behind the punctuation that follows, and no space before it: "text
-[@doe]." becomes "text.[^1]" (Chicago Manual of Style 17, 14.26).  Pandoc's citeproc
-does the same; straight quotation marks are taken for closing ones here, where pandoc
-has the mark before them.
+A mark follows the punctuation after the citation, without a space: "text [@doe]."
+becomes "text.[^1]" (Chicago Manual of Style 17, 14.26).  Pandoc's citeproc does the
+same; straight quotation marks count as closing ones here, where pandoc puts the mark
+before them.
 """
 
 from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
+from loccit.essays.mapped_text import MappedText
+from loccit.model import CitationContext, Possessive
 
 _WHITE_SPACE = " \t\n\u00a0\u202f"
 _OPENING = "([{\"'“‘„‚«‹»›¿¡"
 #: A possessive belongs to the author it follows.
 _POSSESSIVE = regex(r"['’]s?(?!\w)")
+_POSSESSIVE_S = regex(r"['’]s(?!\w)")
 #: A dash, and an apostrophe within a word, come after the mark.
 _PUNCTUATION = regex(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”‘’«»‹›](?!\w))*")
+#: One full stop, which an ellipsis is not; emphasis may close before it.
+_FULL_STOP = regex(r"[*_]*(\.)(?!\.)")
+_QUOTATION_END = regex(r"[\w)][\"”]\Z")
 #: The end of a sentence; "cf." and "e.g." are none.
 _SENTENCE_END = regex(
     r"(?:(?:[^\W_]{4}|[\d)\]*_”’»\"'])\.|[!?…。！？])[\"'”’»)*_]*\s*\Z"
@@ -29,65 +35,111 @@ _LONGEST_END = 40
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The citation `text[start:end]` in a run of text from `first` up to `last`."""
+    """A citation in a run of text.
 
-    text: str
+    Attributes:
+        mapped: the text.
+        first, last: the run in it.
+        start, end: the citation in it.
+        narrative: whether the citation is part of the sentence.
+        previous_end: where the citation before it ends.
+    """
+
+    mapped: MappedText
     first: int
     last: int
     start: int
     end: int
     narrative: bool
+    previous_end: int | None
 
-    def white_space(self) -> int:
-        """Where the white space before a mark begins; at the beginning of the run there
-        stays what there is.
+    def context(self, paragraph: int) -> CitationContext:
+        """Return what surrounds the citation, for one in a paragraph of that number."""
+        mark_start, mark_end = self._mark_start(), self._mark_end()
+        stop = _FULL_STOP.match(self.mapped.text, self.end, self.last)
+        return CitationContext(
+            begins=self._begins(),
+            ends=self._ends(),
+            paragraph=paragraph,
+            note_span=self.mapped.span(mark_start, mark_end),
+            punctuation=self.mapped.text[self.end : mark_end],
+            adjoins=mark_start == self.previous_end,
+            follows_quotation=self._follows_quotation(mark_start),
+            full_stop=self.mapped.span(*stop.span(1)) if stop else None,
+            possessive=self._possessive(),
+        )
+
+    def _mark_start(self) -> int:
+        """Find where the white space before a mark begins; at the beginning of the run
+        it stays.
         """
-        position = self.start
-        while position > self.first and self.text[position - 1] in _WHITE_SPACE:
+        text, position = self.mapped.text, self.start
+        while position > self.first and text[position - 1] in _WHITE_SPACE:
             position -= 1
-        if self.narrative or position == self.first or self.text[position - 1] == "^":
+        if self.narrative or position == self.first or text[position - 1] == "^":
             return self.start
-        if self.punctuation() == self.end and self._closes_inline_note(position):
-            return self.start  # before a bracket, `^[...]` would be none
+        if self._mark_end() == self.end and self._closes_inline_note(position):
+            return self.start  # a bracket after `^[...]` would make a link of it
         backslashes = position
-        while backslashes > self.first and self.text[backslashes - 1] == "\\":
+        while backslashes > self.first and text[backslashes - 1] == "\\":
             backslashes -= 1
-        # a space after a backslash is one that does not break
-        return position - (position < self.start and (position - backslashes) % 2)
+        has_space = position < self.start
+        # A space after a backslash is one that does not break.
+        is_escaped = has_space and (position - backslashes) % 2 == 1
+        return position - 1 if is_escaped else position
 
-    def punctuation(self) -> int:
-        """Where the punctuation ends that goes before a mark."""
-        position = self.end
+    def _mark_end(self) -> int:
+        """Find where the punctuation ends that precedes a mark."""
+        text, position = self.mapped.text, self.end
         if self.narrative:
-            possessive = _POSSESSIVE.match(self.text, position, self.last)
+            possessive = _POSSESSIVE.match(text, position, self.last)
             position = possessive.end() if possessive else position
-        elif self.start == self.first or self.text[self.start - 1] in _OPENING:
-            # nothing stands before the mark that punctuation could belong to; but a
-            # colon would make it a definition
-            return position + self.text.startswith(":", position, self.last)
-        found = _PUNCTUATION.match(self.text, position, self.last)
+        elif self.start == self.first or text[self.start - 1] in _OPENING:
+            # There is nothing before the mark that punctuation could belong to; but a
+            # colon would make it a definition.
+            has_colon = text.startswith(":", position, self.last)
+            return position + 1 if has_colon else position
+        found = _PUNCTUATION.match(text, position, self.last)
         return found.end() if found else position
 
     def _closes_inline_note(self, position: int) -> bool:
-        """Whether the brackets that close before `position` are those of `^[...]`."""
-        depth = 0
+        """Return whether the brackets that close before `position` are those of
+        `^[...]`.
+        """
+        text, depth = self.mapped.text, 0
         while position > self.first:
             position -= 1
-            depth += {"]": 1, "[": -1}.get(self.text[position], 0)
+            if text[position] == "]":
+                depth += 1
+            elif text[position] == "[":
+                depth -= 1
             if depth == 0:
-                return self.text[position] == "[" and self.text.startswith(
-                    "^", position - 1
-                )
+                return text[position] == "[" and text.startswith("^", position - 1)
         return False
 
-    def begins(self) -> bool:
-        """Whether it is the first of its run, or follows the end of a sentence."""
-        before = self.text[max(self.first, self.start - _LONGEST_END) : self.start]
+    def _follows_quotation(self, position: int) -> bool:
+        first = max(self.first, position - 2)
+        return bool(_QUOTATION_END.search(self.mapped.text, first, position))
+
+    def _possessive(self) -> Possessive | None:
+        """Read the possessive that directly follows an author's key."""
+        text = self.mapped.text
+        if not self.narrative or text[self.end - 1] == "]":
+            return None
+        found = _POSSESSIVE_S.match(text, self.end, self.last)
+        if not found:
+            return None
+        return Possessive(found[0], self.mapped.span(*found.span()).end)
+
+    def _begins(self) -> bool:
+        """Return whether it is the first of its run, or follows the end of a sentence."""
+        start = max(self.first, self.start - _LONGEST_END)
+        before = self.mapped.text[start : self.start]
         return not before.strip() or bool(_SENTENCE_END.search(before))
 
-    def ends(self) -> bool:
-        """Whether its sentence ends with it, as far as punctuation and the next word's
-        first letter tell.
+    def _ends(self) -> bool:
+        """Return whether its sentence ends with it, as far as punctuation and the first
+        letter of the next word say.
         """
-        found = _NEXT.match(self.text, self.end, self.last)
+        found = _NEXT.match(self.mapped.text, self.end, self.last)
         return found is None or not (found[1] in _GOES_ON or found[1].islower())

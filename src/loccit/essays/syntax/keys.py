@@ -16,6 +16,8 @@ _PLAIN_KEY = regex(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")
 _BRACED_KEY = regex(r"-?@\{")
 _BRACES = regex(r"[{}\s]")
 _LONGEST_KEY, _DEEPEST_BRACES = 20_000, 50
+#: The sign of a key; within a word it is that of an address.
+_SIGN = regex(r"(?<![^\W_])@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,19 @@ def is_plain(key: str) -> bool:
 
 
 def find_keys(text: str) -> Iterator[str]:
-    """Every key in a plain list of them (`nocite`)."""
-    for sign in re.finditer(r"(?<![^\W_])@", text):
+    """Yield every key in a plain list of them (`nocite`)."""
+    for sign in _SIGN.finditer(text):
         key = key_at(text, sign.start(), len(text))
         if key and key.name:
             yield key.name
+
+
+def find_key(name: str, text: str) -> int | None:
+    """Find where a key is typed in a text, with or without braces.
+
+    >>> find_key("doe", "@doer and @{doe}")
+    10
+    """
+    key = re.escape(name)
+    found = re.search(rf"@\{{{key}\}}|@{key}(?!\w)", text)
+    return found.start() if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import loccit
-from loccit.essays import Notes, read_essay
+from loccit.essays import read_essay
 
 DEFINITIONS = "\n\n[^a]: First [@a].\n\n[^b]: Second [@b].\n"
 
@@ -133,9 +133,9 @@ def test_a_note_referred_to_twice_has_one_number() -> None:
 def test_notes_that_nothing_refers_to_come_last() -> None:
     text = f"One ^[@c].{DEFINITIONS}"
     assert numbers(text) == {"c": 1, "a": 2, "b": 3}
-    assert read_essay(text.encode()).notes == Notes(
-        (4, len(text), len(text)), frozenset("ab")
-    )
+    notes = read_essay(text.encode()).notes
+    assert [each.offset for each in notes.references] == [4, len(text), len(text)]
+    assert notes.labels == {"a", "b"}
 
 
 def test_marks_without_a_definition_have_no_number_but_a_label() -> None:

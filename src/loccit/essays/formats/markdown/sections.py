@@ -10,7 +10,8 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.document import ReferenceList
 from loccit.essays.formats.markdown.blocks import Block, BlockStructure
-from loccit.model import Span
+from loccit.essays.text_file import TextFile
+from loccit.model import Place, Problem, Span
 
 _REFS = regex(
     r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]",
@@ -22,35 +23,45 @@ _BOLD = regex(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
 _MARKS = regex(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
 
 
-def reference_list(
-    structure: BlockStructure, headings: Collection[str], end: int
+def find_reference_list(
+    structure: BlockStructure, headings: Collection[str], file: TextFile
 ) -> ReferenceList:
-    """The place of the reference list; `end` is the length of the essay."""
+    """Find the place of the reference list."""
     found = _in_div(structure) or _under_heading(structure, headings)
-    found = found or ReferenceList(
-        "none", Span(end, end), end, level=_section_level(structure)
-    )
-    return replace(found, unclosed=_unclosed_fence(structure, found.span.end))
+    if found is None:
+        end = len(file.text)
+        level = _section_level(structure)
+        found = ReferenceList("none", Span(end, end), end, level=level)
+    fence = _unclosed_fence(structure, found.span.end)
+    if fence is None:
+        return found
+    return replace(found, problems=(_unclosed(file.place(fence)),))
 
 
 def _unclosed_fence(structure: BlockStructure, end: int) -> int | None:
-    """Where a fence of code stands before `end` that never closes: to pandoc it is
-    text, to most others code.
+    """Find a fence of code before `end` that nothing closes: to pandoc it is text, to
+    most other programs code.
     """
     text, mapped = structure.mapped.text, structure.mapped
     for block in structure.blocks:
-        fence = (
-            _FENCE.search(text, block.start, block.end)
-            if block.kind == "paragraph"
-            else None
-        )
-        if (
-            fence
-            and fence[1] not in text[fence.end() : block.end]
-            and mapped.origin(fence.start(1)) < end
-        ):
-            return mapped.origin(fence.start(1))
+        if block.kind != "paragraph":
+            continue
+        fence = _FENCE.search(text, block.start, block.end)
+        if not fence or fence[1] in text[fence.end() : block.end]:
+            continue
+        place = mapped.origin(fence.start(1))
+        return place if place < end else None
     return None
+
+
+def _unclosed(place: Place) -> Problem:
+    return Problem(
+        "unclosed-fence",
+        "This fence of code is never closed; most programs take all that follows for "
+        "code, the references too.",
+        place,
+        advice="Close it with the same marks on a line of their own.",
+    )
 
 
 def _section_level(structure: BlockStructure) -> int:

@@ -1,0 +1,261 @@
+"""What all text formats have in common: how results go back into a text.
+
+A format derives its document from `TextDocument`, reads with it what it finds, and says
+how it writes footnotes and where it needs blank lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, TypeVar
+
+from loccit._startup.regex import regex
+from loccit.essays.document import ListChange, NewNote, Notes, ReferenceList
+from loccit.essays.text_file import TextFile
+from loccit.model import Citation, Edit, Place, Problem, RichText, Span
+from loccit.output import Entry, Output, load_output
+
+#: The number of an entry, in whatever brackets a style has it.
+_NUMBER = regex(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
+_LINE_END = regex(r"\r\n|\r|\n")
+_SPACE = " \t\r\n"
+
+_Self = TypeVar("_Self", bound="TextDocument")
+
+
+class TextDocument:
+    """The part of `loccit.essays.document.Document` that text formats share."""
+
+    #: The `loccit.output` module of the format's own markup.
+    MARKUP: ClassVar[str]
+    #: Whether new footnotes are listed in a section with a heading.
+    NOTES_HAVE_HEADING: ClassVar[bool] = False
+
+    def __init__(self, file: TextFile) -> None:
+        self.file = file
+
+    def __reduce__(self) -> tuple[type[TextDocument], tuple[TextFile]]:
+        # What was read of the file is larger than the file.
+        return type(self), (self.file,)
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.file.data
+
+    @property
+    def text(self) -> str:
+        """The characters of the file."""
+        return self.file.text
+
+    @property
+    def parts(self) -> Mapping[str, bytes]:
+        """The file as the only part."""
+        return {"": self.file.data}
+
+    @property
+    def markup(self) -> str:
+        """The name of the format's own markup."""
+        return self.MARKUP
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What was noticed on reading."""
+        return self.file.problems
+
+    @property
+    def notes(self) -> Notes:
+        """The footnotes of the text."""
+        raise NotImplementedError
+
+    def place(self, offset: int, part: str = "") -> Place:
+        """Return the line and column of a character."""
+        return self.file.place(offset)
+
+    def with_edits(self: _Self, edits: Iterable[Edit]) -> _Self:
+        """Return the document with edits made."""
+        return type(self)(self.file.with_edits(edits))
+
+    def obstacle(self, citation: Citation) -> Problem | None:
+        """Return None: nothing in a text keeps a citation from being replaced."""
+        return None
+
+    def warnings(
+        self, citations: Iterable[Citation], edits: Sequence[Edit]
+    ) -> Iterator[Problem]:
+        """Yield nothing: a text has no layout that a replacement could spoil."""
+        yield from ()
+
+    # How a format writes; the defaults are those of plain text.
+
+    def note_mark(self, label: str) -> str:
+        """Write the mark of a footnote."""
+        raise NotImplementedError
+
+    def note_block(self, label: str, content: str) -> str:
+        """Write a footnote as a block; `content` is markup."""
+        raise NotImplementedError
+
+    def in_place(self, markup: str, citation: Citation, output: Output) -> str:
+        """Adapt markup that replaces a citation to its place."""
+        return markup
+
+    def may_precede_block(self, text: str) -> bool:
+        """Return whether no blank line is needed between a text and a block after it."""
+        return False
+
+    def may_follow_block(self, text: str) -> bool:
+        """Return whether no blank line is needed between a block and a text after it."""
+        return False
+
+    def is_own(self, output: Output) -> bool:
+        """Return whether an output writes the format's own markup."""
+        return output is load_output(self.MARKUP)
+
+    # Citations and footnotes
+
+    def replace(
+        self,
+        citation: Citation,
+        text: RichText,
+        output: Output,
+        *,
+        drop_full_stop: bool = False,
+    ) -> list[Edit]:
+        """Put a text in the place of a citation."""
+        span, stop = citation.span, citation.context.full_stop
+        if drop_full_stop and stop and stop.start == span.end:
+            span = Span(span.start, stop.end)
+        return [Edit(span, self.in_place(output.render(text), citation, output))]
+
+    def add_notes(
+        self,
+        notes: Sequence[NewNote],
+        references: ReferenceList,
+        title: str,
+        output: Output,
+    ) -> list[Edit]:
+        """Make footnotes of citations: a mark for each, and their texts before the
+        section of the reference list.
+        """
+        if not notes:
+            return []
+        labels = self._labels(notes)
+        edits: list[Edit] = []
+        done = 0
+        for note, label in zip(notes, labels, strict=True):
+            edits.append(self._mark(note, label, output, done))
+            done = edits[-1].span.end
+        blocks = [
+            self.note_block(label, output.render(note.text))
+            for note, label in zip(notes, labels, strict=True)
+        ]
+        if self.NOTES_HAVE_HEADING and title not in self.text.splitlines():
+            blocks.insert(0, output.heading(title, 1))
+        return [*edits, self._insertion(references.start, blocks)]
+
+    def _labels(self, notes: Sequence[NewNote]) -> list[str]:
+        """Return the labels of new footnotes: their numbers, or higher ones where the
+        essay has such labels.
+        """
+        numbers = [note.citation.note for note in notes]
+        taken = [int(label) for label in self.notes.labels if label.isdecimal()]
+        offset = max(taken) if set(taken).intersection(numbers) else 0
+        return [str(offset + number) for number in numbers]
+
+    def _mark(self, note: NewNote, label: str, output: Output, done: int) -> Edit:
+        """Put a mark in the place of a citation.
+
+        Args:
+            done: where the mark before it ends.
+        """
+        author, mark = output.render(note.author), self.note_mark(label)
+        span = note.citation.context.note_span
+        quote = span.start - 1
+        if not note.in_quotation or quote < done + 1:
+            return Edit(span, author + note.punctuation + mark)
+        inside, outside = note.punctuation[0], note.punctuation[1:]
+        new = inside + self.text[quote] + outside + mark
+        return Edit(Span(quote, span.end), new)
+
+    # The reference list
+
+    def add_entries(
+        self,
+        entries: Sequence[Entry],
+        references: ReferenceList,
+        title: str,
+        output: Output,
+        *,
+        anchors: bool,
+        others: Sequence[Edit] = (),
+    ) -> ListChange:
+        """Add entries to the reference list, except those that it has; a source that
+        is listed is not listed again under another number.
+        """
+        blocks = output.entries(entries, anchors=anchors)
+        listed = {_comparable(entry.of(self.text)) for entry in references.entries}
+        missing = [block for block in blocks if _comparable(block) not in listed]
+        if references.kind == "none" and not self.is_own(output):
+            # The format does not recognize a list in other markup; an earlier run may
+            # have put it there.
+            text = _with_plain_ends(self.text)
+            missing = [block for block in missing if block not in text]
+        if not missing:
+            return ListChange([])
+        if references.kind == "none":
+            missing.insert(0, output.heading(title, references.level))
+        strangers = listed.difference(map(_comparable, blocks))
+        edit = self._insertion(references.span.end, missing, others)
+        return ListChange([edit], len(strangers))
+
+    # Blank lines
+
+    def _insertion(
+        self, offset: int, blocks: Sequence[str], others: Sequence[Edit] = ()
+    ) -> Edit:
+        """Insert blocks, separated from what is there by blank lines.
+
+        Args:
+            others: edits made already; those that insert in the same place come first.
+        """
+        place = Span(offset, offset)
+        inserted = [edit.new for edit in others if edit.span == place]
+        newline = self.file.newline
+        text = "\n\n".join(blocks).replace("\n", newline)
+        before = self._lines_before("".join([self.text[:offset], *inserted]))
+        after = self._lines_after(self.text[offset:])
+        return Edit(place, newline * before + text + newline * after)
+
+    def _lines_before(self, before: str) -> int:
+        """Return how many line endings are missing between a text and a new block."""
+        before = before.removeprefix("\ufeff")
+        content = before.rstrip(_SPACE)
+        if not content:
+            return 0
+        there = len(_LINE_END.findall(before, len(content)))
+        missing = (1 if self.may_precede_block(content) else 2) - there
+        if before.endswith((" ", "\t")):
+            # After spaces on a line of their own the block would be indented, which
+            # makes code of it.
+            return max(missing, 1)
+        return max(missing, 0)
+
+    def _lines_after(self, after: str) -> int:
+        """Return how many line endings are missing between a new block and the text
+        after it.
+        """
+        content = after.lstrip(_SPACE)
+        there = len(_LINE_END.findall(after, 0, len(after) - len(content)))
+        is_enough = not content or self.may_follow_block(after)
+        return max((1 if is_enough else 2) - there, 0)
+
+
+def _comparable(entry: str) -> str:
+    """Prepare an entry for comparison: without its number, with plain line endings."""
+    return _NUMBER.sub("", _with_plain_ends(entry))
+
+
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,80 @@
+"""The file of an essay in a text format: one text, with its encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from loccit._startup.dataclass import dataclass, replace
+from loccit.errors import UnreadableFile
+from loccit.model import Edit, Place, Problem, apply_edits
+from loccit.text_files.encoding import decode, encode, require_exact
+from loccit.text_files.newlines import newline_of
+from loccit.text_files.positions import Positions
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A decoded file.
+
+    Attributes:
+        path: its name, `-` for standard input.
+        text: its characters, with a byte order mark and line endings as they are.
+        encoding: the codec that `text` goes back with.
+        newline: its own line ending, the most frequent one.
+        problems: what was noticed on reading.
+    """
+
+    path: str
+    text: str
+    encoding: str
+    newline: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file.
+
+        Raises:
+            UnwritableFile: the encoding lacks a character.
+        """
+        return encode(self.text, self.encoding, self.path)
+
+    def place(self, offset: int) -> Place:
+        """Return the line and column of a character."""
+        return Place(self.path, *_positions(self.text).at(offset))
+
+    def with_edits(self, edits: Iterable[Edit]) -> TextFile:
+        """Return the file with edits made.
+
+        Raises:
+            ValueError: the edits overlap.
+        """
+        return replace(self, text=apply_edits(self.text, edits))
+
+
+def read_text_file(data: bytes, path: str) -> TextFile:
+    """Decode a file.
+
+    Raises:
+        UnreadableFile: the bytes are not text, or would not come back the same.
+
+    >>> read_text_file(b"Zo\\xeb\\r\\n", "a.txt").encoding
+    'windows-1252'
+    """
+    decoded = decode(data, path)
+    require_exact(decoded)
+    if "\0" in decoded.text:
+        raise UnreadableFile(
+            "This is a binary file, not text.",
+            place=Place(path),
+            advice="Give an essay written as plain text or Markdown.",
+        )
+    text = decoded.mark + decoded.text
+    newline = newline_of(text)
+    return TextFile(path, text, decoded.encoding, newline, decoded.problems)
+
+
+@lru_cache(maxsize=8)
+def _positions(text: str) -> Positions:
+    return Positions(text)
