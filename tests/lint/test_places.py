@@ -97,3 +97,25 @@ def test_an_entry_as_a_whole_is_its_type_and_key(tmp_path: Path) -> None:
     path.write_text("@book {doe ,\n  title = {A}}\n", "utf-8")
     (found,) = Checker(open_library(path), select=["missing-field"]).findings()
     assert shown(found.problem) == "1:1-1:11"
+
+
+@pytest.mark.parametrize(
+    ("entry", "rule", "part"),
+    [
+        (r"@book{a, title = {On \foo{all}}}", "unknown-command", r"\foo"),
+        ("@book{a, publisher = {The } # tnp}", "unknown-string", "tnp"),
+        ("@book{a, title = {A}, Title = {B}}", "duplicate-field", "Title"),
+        ("@book{a, title = {A} year = 2010}", "missing-comma", "year"),
+        ("@book{a, crossref = {b}, year = 1}", "unknown-crossref", "crossref = {b}"),
+        ("@book{a, title = {A}}, year = 2010}", "extra-brace", "@book{a"),
+        ("@book{ , title = {A}}", "missing-key", "@book{"),
+    ],
+)
+def test_what_readers_find_ends_too(
+    tmp_path: Path, entry: str, rule: str, part: str
+) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text(entry, "utf-8")
+    (found,) = Checker(open_library(path), select=[rule]).findings()
+    start = entry.index(part) + 1
+    assert shown(found.problem) == f"1:{start}-1:{start + len(part)}"

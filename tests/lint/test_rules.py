@@ -105,6 +105,21 @@ def test_what_to_use_instead_is_what_the_fix_gives(rule: Rule) -> None:
     assert apply_edits(wrong, finding.problem.fix.edits) == right
 
 
+@pytest.mark.parametrize(
+    "name", ["doi-as-address", "hard-space-in-name", "html-entity"]
+)
+def test_what_loccit_reads_stays_the_same(name: str) -> None:
+    """As the pages of these rules say of their fixes."""
+    (rule,) = [rule for rule in rules() if rule.name == name]
+    sections = page_of(rule).sections
+    wrong, right = (
+        bibtex.read(example_in(sections[heading]), "a.bib").read(0).source
+        for heading in (WRONG, RIGHT)
+    )
+    assert wrong and right
+    assert wrong.variables == right.variables
+
+
 PIECES = st.sampled_from(
     [
         "@book{a, ",
