@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 
 import pytest
 
-from loccit.lookup import Found, Web, identify, look_up
+from loccit.lookup import LookupResult, Web, identify, look_up
 from loccit.model import DateParts, Source
 
 
@@ -91,7 +91,7 @@ def reply(data: object) -> Reply:
     return Reply(json.dumps(data).encode())
 
 
-def found(text: str) -> Found:
+def found(text: str) -> LookupResult:
     """What the services tell of an identifier."""
     identifier = identify(text)
     assert identifier

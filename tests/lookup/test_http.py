@@ -68,7 +68,7 @@ def test_it_moved(server: Server) -> None:
 
 def test_it_moves_without_end(server: Server) -> None:
     server.answers(PATH, Reply(b"", 302, headers=(("Location", PATH),)))
-    assert failure() == "127.0.0.1 sent from one address to the next without end."
+    assert failure() == "127.0.0.1 redirects without end."
 
 
 def test_an_answer_that_is_no_json(server: Server) -> None:
@@ -109,7 +109,7 @@ def test_nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"LOCCIT_{name}", "http://nowhere.invalid")
     assert (
         failure()
-        == "nowhere.invalid can't be found: there is no connection to the network, or none to it."
+        == "nowhere.invalid can't be found: the network is down, or does not know it."
     )
 
 

@@ -1,4 +1,4 @@
-"""Titles as services send them, with HTML, JATS or entities in them, to CSL-JSON's
+"""Convert titles as services send them, with HTML, JATS or entities, to CSL-JSON's
 markup.
 """
 
@@ -11,8 +11,8 @@ from loccit._startup.regex import regex
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: HTML's and JATS's elements (JATS 1.3, "Emphasis Elements") to those of CSL-JSON; `{}`
-#: stands for what is inside.
+#: The elements of HTML and JATS (JATS 1.3, "Emphasis Elements") in CSL-JSON; `{}` is
+#: their content.
 _MARKS = {
     **dict.fromkeys(("i", "em", "italic"), "<i>{}</i>"),
     **dict.fromkeys(("b", "strong", "bold"), "<b>{}</b>"),
@@ -27,11 +27,11 @@ _CLOSING = regex(r"\s+(?=[,.;:])")
 
 
 def rich(html: object, *, marks: bool = True) -> str:
-    """Text with CSL-JSON's markup, out of text that may hold HTML; without any if
+    """Convert text that may have HTML in it to CSL-JSON's markup, or to plain text if
     `marks` is false.
 
-    >>> rich("Effects of <em>in&nbsp;vitro</em> CO<sub>2</sub> &amp; light\\n on <scp>DNA</scp>")
-    'Effects of <i>in vitro</i> CO<sub>2</sub> & light on <sc>DNA</sc>'
+    >>> rich("<em>in&nbsp;vitro</em> CO<sub>2</sub> &amp; light\\n on <scp>DNA</scp>")
+    '<i>in vitro</i> CO<sub>2</sub> & light on <sc>DNA</sc>'
     """
     if not isinstance(html, str):
         return ""
@@ -49,11 +49,10 @@ def _text(element: _Element, marks: bool) -> str:
         name = str(child.tag).rpartition(":")[2].lower()  # mml:math, jats:italic
         if isinstance(child.tag, str) and name not in _DROPPED:
             inside = _text(child, marks)
-            parts.append(
-                (_MARKS.get(name, "{}") if marks and inside.strip() else "{}").replace(
-                    "{}", inside
-                )
-            )
-            parts.append(" " * (name in _PARAGRAPHS))
+            if marks and inside.strip():
+                inside = _MARKS.get(name, "{}").replace("{}", inside)
+            parts.append(inside)
+            if name in _PARAGRAPHS:
+                parts.append(" ")
         parts.append(child.tail or "")
     return "".join(parts)

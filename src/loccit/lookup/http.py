@@ -1,4 +1,4 @@
-"""Asking the network: in time, politely, and never for more than a record should take."""
+"""Ask the network: within limits of time and size, and politely."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urljoin, urlsplit
-from urllib.request import getproxies
+from urllib.request import getproxies, proxy_bypass
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.version import __version__
@@ -17,13 +17,18 @@ from loccit.errors import LookupFailed
 if TYPE_CHECKING:
     import urllib3
 
-#: Seconds to connect, and to wait for the next bytes; tries after the first; the
-#: longest that `Retry-After` may ask.
-CONNECT, READ, RETRIES, PATIENCE = 5.0, 15.0, 3, 20
-#: Bytes of an answer; a record has some ten thousand, a web page a million.
+#: Seconds to connect.
+CONNECT = 5.0
+#: Seconds to wait for the next bytes.
+READ = 15.0
+#: Attempts after the first.
+RETRIES = 3
+#: Seconds that `Retry-After` may ask for.
+PATIENCE = 20
+#: Bytes of an answer; a record has about ten thousand, a web page a million.
 LARGEST = 8_000_000
-#: What is worth asking again for: too many requests, and a server that stumbled (RFC
-#: 9110, 15.6; RFC 6585).
+#: Status codes after which it pays to ask again: too many requests, and errors of the
+#: server (RFC 9110, 15.6; RFC 6585).
 _AGAIN = frozenset([429, 500, 502, 503, 504])
 _UNKNOWN = frozenset([404, 410])
 _BY_HAND = "Try again later, or add the source by hand with `loccit add`."
@@ -31,8 +36,12 @@ _BY_HAND = "Try again later, or add the source by hand with `loccit add`."
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a service answered: its bytes, what kind they are, and the address that they
-    came from in the end.
+    """The answer of a service.
+
+    Attributes:
+        data: its bytes.
+        content_type: their media type.
+        url: the address that they came from, after redirects.
     """
 
     data: bytes
@@ -40,10 +49,10 @@ class Answer:
     url: str
 
     def json(self) -> object:
-        """The answer as JSON.
+        """Parse the answer as JSON.
 
         Raises:
-            LookupFailed: it is none.
+            LookupFailed: it is not JSON.
         """
         try:
             return json.loads(self.data)
@@ -54,19 +63,19 @@ class Answer:
 
 
 class Ask(Protocol):
-    """Asks one service."""
+    """A function that sends requests to one service."""
 
     def __call__(self, path: str, accept: str = ...) -> Answer | None:
-        """Its answer to a request for `path` (or a whole address); None where it says
-        that there is no such thing.
+        """Request a path, or a whole address; return None if the service says that it
+        does not exist.
 
         Raises:
-            LookupFailed: it can't be reached, or refuses.
+            LookupFailed: the service can't be reached, or refuses.
         """
 
 
 class _Place(Protocol):
-    """What of a service its requests need."""
+    """The part of a service that its requests need."""
 
     __name__: str
     NAME: str
@@ -75,14 +84,14 @@ class _Place(Protocol):
 
 
 class Web:
-    """The network, as it is asked by all services of one run."""
+    """The network, shared by all services of one run."""
 
     def __init__(self, sleep: Callable[[float], object] = time.sleep) -> None:
         self._sleep = sleep
         self._last: dict[str, float] = {}
 
     def at(self, service: object) -> Ask:
-        """How `service`, a module of `services/`, is asked."""
+        """Return the function that asks `service`, a module of `services/`."""
         place: _Place = service  # type: ignore[assignment]  # a module has these
         variable = "LOCCIT_" + place.__name__.rpartition(".")[2].upper()
         address = os.environ.get(variable, place.ADDRESS).rstrip("/")
@@ -94,16 +103,16 @@ class Web:
         return ask
 
     def _wait(self, name: str, pause: float) -> None:
-        """Let the time pass that a service wants between two requests."""
+        """Wait for as long as a service wants between two requests."""
         now = time.monotonic()
-        if (left := self._last.get(name, now - pause) + pause - now) > 0:
+        left = self._last.get(name, now - pause) + pause - now
+        if left > 0:
             self._sleep(left)
         self._last[name] = time.monotonic()
 
     def _get(self, url: str, accept: str) -> Answer | None:
-        import urllib3
+        import urllib3  # takes 50 ms to import
 
-        host = _host(url)
         headers = {
             "Accept": accept,
             "User-Agent": f"loccit/{__version__}",
@@ -115,30 +124,26 @@ class Web:
             )
             if response.status in _UNKNOWN:
                 return None
-            if response.status != 200:
-                raise LookupFailed(
-                    f"{host} refused to answer (status {response.status}).",
-                    advice=_BY_HAND,
-                )
-            data = response.read(LARGEST + 1)
-            if len(data) > LARGEST:
-                megabytes = LARGEST // 1_000_000
-                raise LookupFailed(
-                    f"{host} answered with more than {megabytes} MB.", advice=_BY_HAND
-                )
-            return Answer(
-                data,
-                response.headers.get("Content-Type", ""),
-                urljoin(url, response.url or ""),
-            )
+            return _read(response, url)
         except urllib3.exceptions.HTTPError as error:
-            raise _failure(host, error) from error
+            raise _failure(_host(url), error) from error
+
+
+def _read(response: urllib3.BaseHTTPResponse, url: str) -> Answer:
+    host = _host(url)
+    if response.status != 200:
+        message = f"{host} refused to answer (status {response.status})."
+        raise LookupFailed(message, advice=_BY_HAND)
+    data = response.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        message = f"{host} answered with more than {LARGEST // 1_000_000} MB."
+        raise LookupFailed(message, advice=_BY_HAND)
+    content_type = response.headers.get("Content-Type", "")
+    return Answer(data, content_type, urljoin(url, response.url or ""))
 
 
 def _pool(url: str) -> urllib3.PoolManager:
-    """What makes connections, over the proxy that the environment names for such
-    addresses.
-    """
+    """Return a maker of connections, through the proxy that the environment names."""
     import urllib3
 
     retries = urllib3.Retry(
@@ -157,8 +162,6 @@ def _pool(url: str) -> urllib3.PoolManager:
 
 
 def _is_local(url: str) -> bool:
-    from urllib.request import proxy_bypass
-
     return bool(proxy_bypass(_host(url)))
 
 
@@ -167,25 +170,21 @@ def _host(url: str) -> str:
 
 
 def _failure(host: str, error: Exception) -> LookupFailed:
-    """What to tell of a connection that failed."""
-    import urllib3
+    """Say in words why a connection failed."""
+    from urllib3 import exceptions
 
     reason = getattr(error, "reason", None) or error
-    if isinstance(reason, urllib3.exceptions.NameResolutionError):
-        message = f"{host} can't be found: there is no connection to the network, or none to it."
-    elif isinstance(
-        reason, urllib3.exceptions.NewConnectionError
-    ):  # a kind of ConnectTimeoutError
-        message = f"{host} can't be reached."
-    elif isinstance(
-        reason,
-        (urllib3.exceptions.ConnectTimeoutError, urllib3.exceptions.ReadTimeoutError),
-    ):
-        message = f"{host} did not answer in time."
-    elif isinstance(reason, urllib3.exceptions.SSLError):
-        message = f"{host} can't be trusted: its certificate is not valid here."
-    elif isinstance(reason, urllib3.exceptions.ResponseError):
-        message = f"{host} sent from one address to the next without end."
+    if isinstance(reason, exceptions.NameResolutionError):
+        problem = "can't be found: the network is down, or does not know it"
+    elif isinstance(reason, exceptions.NewConnectionError):
+        # before ConnectTimeoutError, of which it is a subclass
+        problem = "can't be reached"
+    elif isinstance(reason, exceptions.TimeoutError):
+        problem = "did not answer in time"
+    elif isinstance(reason, exceptions.SSLError):
+        problem = "can't be trusted: its certificate is not valid here"
+    elif isinstance(reason, exceptions.ResponseError):
+        problem = "redirects without end"
     else:
-        message = f"{host} broke off its answer."
-    return LookupFailed(message, advice=_BY_HAND)
+        problem = "broke off its answer"
+    return LookupFailed(f"{host} {problem}.", advice=_BY_HAND)

@@ -1,4 +1,4 @@
-"""Recognize the identifier that somebody pastes to say which work they mean."""
+"""Recognize the identifier that someone pastes for a work."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _URL = regex(
 
 
 class Identifier(NamedTuple):
-    """A work's identifier in its plainest form: `Identifier("doi", "10.2307/1229039")`."""
+    """A work's identifier in its plain form: `Identifier("doi", "10.2307/1229039")`."""
 
     kind: Kind
     value: str

@@ -1,6 +1,4 @@
-"""What services' records are made of, whatever they hold: pieces of JSON taken by their
-kind, dates and names read.
-"""
+"""Read the values of services' records, whatever types they have: text, dates, names."""
 
 from __future__ import annotations
 
@@ -14,45 +12,49 @@ from loccit.values.groups import is_group
 
 
 def mapping(value: object) -> Mapping[str, object]:
-    """A JSON object; an empty one for anything else."""
+    """Return a JSON object, or an empty one for anything else."""
     return value if isinstance(value, Mapping) else {}
 
 
 def listed(value: object) -> list[object]:
-    """A JSON array; of one where it is something else, and empty where it is nothing."""
+    """Return a JSON array; any other value becomes an array of one, null an empty one."""
     if isinstance(value, list):
         return value
     return [] if value is None else [value]
 
 
 def first(value: object) -> str:
-    """The first text of an array, or the text itself."""
-    return next((text for item in listed(value) if (text := text_of(item))), "")
+    """Return the first text of an array, or the text itself."""
+    return next(filter(None, map(text_of, listed(value))), "")
 
 
 def text_of(value: object) -> str:
-    """Text or a number as text; `""` for anything else."""
+    """Return text or a number as text, or `""` for anything else."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
     return " ".join(str(value).split())
 
 
 def title_of(title: str, subtitle: str = "") -> str:
-    """A title with its subtitle.
+    """Join a title and its subtitle.
 
     >>> title_of("Why Now?", "A History")
     'Why Now? A History'
     """
     title, subtitle = rich(title), rich(subtitle)
     if not subtitle or subtitle.casefold() in title.casefold():
-        return title.removesuffix(".") if not title.endswith("..") else title
-    return f"{title.rstrip(':')}{' ' if title.endswith(('?', '!')) else ': '}{subtitle}"
+        return title if title.endswith("..") else title.removesuffix(".")
+    if title.endswith(("?", "!")):
+        return f"{title} {subtitle}"
+    return f"{title.rstrip(':')}: {subtitle}"
 
 
 def pages(first_page: object, last_page: object) -> str:
-    """A range of pages."""
+    """Join the first and the last page."""
     start, end = text_of(first_page), text_of(last_page)
-    return f"{start}-{end}" if start and end and start != end else start
+    if start and end and start != end:
+        return f"{start}-{end}"
+    return start
 
 
 def date_of(value: object) -> Date | None:
@@ -66,10 +68,12 @@ def date_of(value: object) -> Date | None:
 
 
 def person_or_group(text: object) -> Name:
-    """A name that no service took apart: "Jane Doe", "Doe, Jane", or a group's.
+    """Read a name that is not in parts: "Jane Doe", "Doe, Jane", or a group's.
 
-    >>> person_or_group("World Health Organization").literal, person_or_group("Ludwig van Beethoven").family
-    ('World Health Organization', 'Beethoven')
+    >>> person_or_group("World Health Organization").literal
+    'World Health Organization'
+    >>> person_or_group("Ludwig van Beethoven").family
+    'Beethoven'
     """
     words = rich(text, marks=False).strip(" ,;")
     if is_group(words) or " " not in words:
@@ -78,10 +82,10 @@ def person_or_group(text: object) -> Name:
 
 
 def names(values: Iterable[Name]) -> tuple[Name, ...]:
-    """The names that say anything, each once."""
+    """Return the names that are not empty, without repetitions."""
     return tuple(dict.fromkeys(name for name in values if name != Name()))
 
 
 def people(values: object) -> Iterator[Mapping[str, object]]:
-    """The objects of an array."""
+    """Yield the objects of an array."""
     return (mapping(value) for value in listed(values) if isinstance(value, Mapping))

@@ -42,7 +42,7 @@ def test_arxiv(server: Server) -> None:
         assert source.text("DOI") == "10.48550/arXiv.2101.00123"
         assert (
             answer.problems[0].message
-            == "This preprint has come out as DOI 10.1000/juc.1."
+            == "This preprint was published as DOI 10.1000/juc.1."
         )
 
 

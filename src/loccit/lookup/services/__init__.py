@@ -1,4 +1,4 @@
-"""The services that are asked, one a module; the folder is the list."""
+"""The services, one a module; the folder is the list."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from typing import Protocol, cast
 from loccit._startup.plugins import modules_in
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.lookup_result import Found
+from loccit.lookup.lookup_result import LookupResult
 
 
 class Service(Protocol):
-    """What a module of this folder has.
+    """A module of this folder.
 
     Attributes:
-        NAME: what messages call it.
-        ADDRESS: where it is; the environment's `LOCCIT_` and the module's name in capitals may say otherwise.
-        KINDS: the identifiers that it may know, each with its turn: the lowest is asked first.
-        PAUSE: seconds between two requests that it asks for.
+        NAME: its name in messages.
+        ADDRESS: its base address; the environment variable `LOCCIT_` plus the module's
+            name in capitals overrides it.
+        KINDS: the kinds of identifiers that it may know, each with its turn: the service
+            with the lowest number is asked first.
+        PAUSE: seconds that it wants between two requests.
     """
 
     NAME: str
@@ -26,16 +28,16 @@ class Service(Protocol):
     KINDS: dict[Kind, int]
     PAUSE: float
 
-    def look_up(self, identifier: Identifier, ask: Ask) -> Found | None:
-        """What it tells of a work; None where it does not know it.
+    def look_up(self, identifier: Identifier, ask: Ask) -> LookupResult | None:
+        """Look a work up; return None if the service does not know it.
 
         Raises:
-            LookupFailed: it could not be asked, or gave no sensible answer.
+            LookupFailed: it could not be asked, or gave no usable answer.
         """
 
 
 def services_for(identifier: Identifier) -> list[Service]:
-    """The services that may know an identifier, in the order in which they are asked."""
+    """Return the services that may know an identifier, in the order to ask them."""
     able = [service for service in _services() if identifier.kind in service.KINDS]
     return sorted(able, key=lambda service: service.KINDS[identifier.kind])
 

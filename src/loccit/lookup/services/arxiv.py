@@ -1,4 +1,4 @@
-"""arXiv, which knows its preprints (API, `query?id_list=`; an Atom feed)."""
+"""arXiv, for its preprints (API, `query?id_list=`; the answer is an Atom feed)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from loccit.lookup.clean_markup import rich
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import date_of, names, person_or_group
-from loccit.lookup.lookup_result import Found
+from loccit.lookup.lookup_result import LookupResult, new_source
 from loccit.model import Problem, Source, Value
 
 if TYPE_CHECKING:
@@ -22,22 +22,25 @@ ADDRESS = "https://export.arxiv.org"
 KINDS: dict[Kind, int] = {"arxiv": 1}
 PAUSE = 3.0  # "no more than one request every three seconds" (arXiv API Terms of Use)
 
-_ATOM, _OWN = "{http://www.w3.org/2005/Atom}", "{http://arxiv.org/schemas/atom}"
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_OWN = "{http://arxiv.org/schemas/atom}"
 _VERSION = regex(r"v\d+$")
 
 
-def look_up(identifier: Identifier, ask: Ask) -> Found | None:
+def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
     answer = ask(
         f"/api/query?id_list={identifier.value}&max_results=1", "application/atom+xml"
     )
     entry = _entry(answer.data) if answer else None
     if entry is None or _text(entry, "title") == "Error" or not _text(entry, "title"):
         return None
-    return Found(source_of(entry, identifier.value), NAME, tuple(_published(entry)))
+    return LookupResult(
+        source_of(entry, identifier.value), NAME, tuple(_published(entry))
+    )
 
 
 def source_of(entry: _Element, identifier: str) -> Source:
-    """The preprint that an entry of the feed describes."""
+    """Read an entry of the feed."""
     plain = _VERSION.sub("", identifier)
     variables: dict[str, Value] = {
         "title": rich(_text(entry, "title")),
@@ -51,26 +54,20 @@ def source_of(entry: _Element, identifier: str) -> Source:
         "DOI": f"10.48550/arXiv.{plain}",
         "abstract": rich(_text(entry, "summary"), marks=False),
     }
-    # `published` is the first version's day; a certain version was put there when it
-    # says `updated`
+    # `published` is the date of the first version, `updated` that of this one.
     if date := date_of(_text(entry, "published" if plain == identifier else "updated")):
         variables["issued"] = date
-    return Source(
-        "",
-        "article",
-        {name: value for name, value in variables.items() if value},
-        headline=True,
-    )
+    return new_source("article", variables)
 
 
 def _published(entry: _Element) -> Iterator[Problem]:
-    """Whether a journal has it too, which is what APA wants cited (section 10.8)."""
+    """Report a published version, which APA wants cited instead (section 10.8)."""
     if doi := (entry.findtext(f"{_OWN}doi") or "").strip():
         yield Problem(
             "published",
-            f"This preprint has come out as DOI {doi}.",
+            f"This preprint was published as DOI {doi}.",
             severity="note",
-            advice="Cite that, if you read it.",
+            advice="Cite that version, if you read it.",
         )
 
 

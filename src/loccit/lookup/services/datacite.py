@@ -1,5 +1,5 @@
-"""DataCite, which registers DOIs of data sets, software, theses and preprints (REST
-API, `dois/{doi}`).
+"""DataCite, for DOIs of data sets, software, theses and preprints (REST API,
+`dois/{doi}`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from loccit.lookup.json_values import (
     text_of,
     title_of,
 )
-from loccit.lookup.lookup_result import Found
+from loccit.lookup.lookup_result import LookupResult, new_source
 from loccit.model import Date, DateParts, Name, Source, Value
 from loccit.values.languages import read_language
 
@@ -52,7 +52,7 @@ _TYPES = {
     "Sound": "song",
     "Standard": "standard",
 }
-#: What the free words of `resourceType` say where the general type is `Text`.
+#: Words in the free text of `resourceType`, used where the general type is `Text`.
 _WORDS = {
     "thesis": "thesis",
     "dissertation": "thesis",
@@ -63,21 +63,23 @@ _WORDS = {
 _DATES = ("Issued", "Available", "Created", "Submitted", "Copyrighted")
 
 
-def look_up(identifier: Identifier, ask: Ask) -> Found | None:
+def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
     answer = ask(
         f"/dois/{quote(identifier.value, safe='')}", "application/vnd.api+json"
     )
     data = mapping(mapping(answer.json()).get("data")) if answer else {}
     record = mapping(data.get("attributes"))
     source = source_of(record)
-    return Found(source, NAME) if source.text("title") else None
+    return LookupResult(source, NAME) if source.text("title") else None
 
 
 def source_of(record: Mapping[str, object]) -> Source:
-    """The source that a record describes."""
+    """Read a record."""
     container = mapping(record.get("container"))
     kind = _type(mapping(record.get("types")))
     publisher = record.get("publisher")
+    if isinstance(publisher, Mapping):
+        publisher = publisher.get("name")
     variables: dict[str, Value] = {
         "title": _title(record),
         "author": names(_name(person) for person in people(record.get("creators"))),
@@ -86,14 +88,7 @@ def source_of(record: Mapping[str, object]) -> Source:
             for person in people(record.get("contributors"))
             if person.get("contributorType") == "Editor"
         ),
-        "publisher": text_of(
-            mapping(publisher).get("name")
-            if isinstance(publisher, Mapping)
-            else publisher
-        ),
-        "container-title": text_of(container.get("title"))
-        if kind in ("article-journal", "chapter")
-        else "",
+        "publisher": text_of(publisher),
         "volume": text_of(container.get("volume")),
         "issue": text_of(container.get("issue")),
         "page": pages(container.get("firstPage"), container.get("lastPage")),
@@ -102,58 +97,52 @@ def source_of(record: Mapping[str, object]) -> Source:
         "language": read_language(text_of(record.get("language"))),
         "DOI": text_of(record.get("doi")),
     }
+    if kind in ("article-journal", "chapter"):
+        variables["container-title"] = text_of(container.get("title"))
     if date := _issued(record):
         variables["issued"] = date
-    return Source(
-        "",
-        kind,
-        {name: value for name, value in variables.items() if value},
-        headline=True,
-    )
+    return new_source(kind, variables)
 
 
 def _type(types: Mapping[str, object]) -> str:
-    general, words = (
-        text_of(types.get("resourceTypeGeneral")),
-        text_of(types.get("resourceType")).lower(),
-    )
-    return _TYPES.get(general) or next(
-        (kind for word, kind in _WORDS.items() if word in words), "document"
-    )
+    general = text_of(types.get("resourceTypeGeneral"))
+    if general in _TYPES:
+        return _TYPES[general]
+    words = text_of(types.get("resourceType")).lower()
+    return next((kind for word, kind in _WORDS.items() if word in words), "document")
 
 
 def _title(record: Mapping[str, object]) -> str:
     titles = list(people(record.get("titles")))
+    texts = [title.get("title") for title in titles]
     main = [title.get("title") for title in titles if not title.get("titleType")]
-    sub = [
+    subtitles = [
         title.get("title") for title in titles if title.get("titleType") == "Subtitle"
     ]
-    return title_of(
-        first(main) or first([title.get("title") for title in titles]), first(sub)
-    )
+    return title_of(first(main) or first(texts), first(subtitles))
 
 
 def _issued(record: Mapping[str, object]) -> Date | None:
-    """The date that is in the year of publication, else that year."""
+    """Return the date that is in the year of publication, or else that year."""
     year = text_of(record.get("publicationYear"))
     dates = {
         text_of(date.get("dateType")): date_of(date.get("date"))
         for date in people(record.get("dates"))
     }
-    for date in (dates.get(kind) for kind in _DATES):
+    for kind in _DATES:
+        date = dates.get(kind)
         if date and date.start and str(date.start.year) == year:
             return date
-    return (
-        Date(DateParts(int(year)))
-        if year.isdigit()
-        else next(filter(None, dates.values()), None)
-    )
+    if year.isdigit():
+        return Date(DateParts(int(year)))
+    return next(filter(None, dates.values()), None)
 
 
 def _name(person: Mapping[str, object]) -> Name:
-    family, given, name = (
-        text_of(person.get(part)) for part in ("familyName", "givenName", "name")
-    )
+    name = text_of(person.get("name"))
     if person.get("nameType") == "Organizational":
         return Name(literal=name)
-    return Name(family=family, given=given) if family else person_or_group(name)
+    family = text_of(person.get("familyName"))
+    if not family:
+        return person_or_group(name)
+    return Name(family=family, given=text_of(person.get("givenName")))

@@ -1,5 +1,5 @@
-"""doi.org itself, which asks whatever agency registered a DOI (content negotiation,
-`Accept: ...csl+json`).
+"""doi.org, which asks the agency that registered a DOI (content negotiation, `Accept:
+...csl+json`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from loccit.lookup.clean_markup import rich
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import mapping
-from loccit.lookup.lookup_result import Found
+from loccit.lookup.lookup_result import LookupResult
 from loccit.model.csl_json import source_from_csl_json
 
 NAME = "doi.org"
@@ -28,8 +28,20 @@ _TYPES = {
     "dissertation": "thesis",
 }
 
+#: What registration agencies send besides CSL's variables.
+_NOT_CSL = frozenset(
+    """
+    indexed reference reference-count references-count is-referenced-by-count
+    content-domain created deposited prefix source member score resource relation
+    link license assertion funder update-policy alternative-id published
+    published-print published-online journal-issue short-container-title subtitle
+    short-title original-title subject archive copyright categories contributor id
+    issn-type isbn-type institution accepted
+    """.split()  # noqa: SIM905
+)
 
-def look_up(identifier: Identifier, ask: Ask) -> Found | None:
+
+def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
     answer = ask("/" + quote(identifier.value, safe="/"), _CSL_JSON)
     if answer is None or "json" not in answer.content_type:
         return None
@@ -40,74 +52,10 @@ def look_up(identifier: Identifier, ask: Ask) -> Found | None:
     source = source_from_csl_json(known)
     if not source.text("title"):
         return None
-    texts = {
-        name: rich(value)
+    variables = {
+        name: rich(value) if isinstance(value, str) else value
         for name, value in source.variables.items()
-        if isinstance(value, str)
     }
-    kind = _TYPES.get(source.type, source.type or "document")
-    return Found(
-        replace(
-            source,
-            key="",
-            type=kind,
-            variables={**source.variables, **texts},
-            headline=True,
-        ),
-        NAME,
-    )
-
-
-#: What registration agencies send beside CSL's variables.
-_NOT_CSL = frozenset(
-    [
-        *(
-            "indexed",
-            "reference",
-            "reference-count",
-            "references-count",
-            "is-referenced-by-count",
-            "content-domain",
-        ),
-        *(
-            "created",
-            "deposited",
-            "prefix",
-            "source",
-            "member",
-            "score",
-            "resource",
-            "relation",
-            "link",
-            "license",
-        ),
-        *(
-            "assertion",
-            "funder",
-            "update-policy",
-            "alternative-id",
-            "published",
-            "published-print",
-            "published-online",
-        ),
-        *(
-            "journal-issue",
-            "short-container-title",
-            "subtitle",
-            "short-title",
-            "original-title",
-            "subject",
-            "archive",
-        ),
-        *(
-            "copyright",
-            "categories",
-            "contributor",
-            "id",
-            "issn-type",
-            "isbn-type",
-            "institution",
-            "accepted",
-        ),
-    ]
-)
+    type_ = _TYPES.get(source.type, source.type or "document")
+    found = replace(source, key="", type=type_, variables=variables, headline=True)
+    return LookupResult(found, NAME)

@@ -1,4 +1,4 @@
-"""Open Library, which knows books by their ISBN (Books API, `jscmd=details`)."""
+"""Open Library, for books by ISBN (Books API, `jscmd=details`)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from loccit.lookup.json_values import (
     text_of,
     title_of,
 )
-from loccit.lookup.lookup_result import Found
+from loccit.lookup.lookup_result import LookupResult, new_source
 from loccit.model import Name, Source, Value
 
 NAME = "Open Library"
@@ -27,41 +27,27 @@ KINDS: dict[Kind, int] = {"isbn": 1}
 PAUSE = 0.4
 
 _ORDINAL = regex(r"(\d+)(?:st|nd|rd|th)?(?:\s+(?:ed\.?|edition))?\.?$")
-_FIRST = regex(r"(?:1st|first)\b", re.IGNORECASE)  # a first edition is not told
+_FIRST = regex(r"(?:1st|first)\b", re.IGNORECASE)  # is not printed
 
 
-def look_up(identifier: Identifier, ask: Ask) -> Found | None:
-    answer = ask(
-        f"/api/books?bibkeys=ISBN:{identifier.value}&jscmd=details&format=json"
-    )
-    record = (
-        mapping(
-            mapping(mapping(answer.json()).get(f"ISBN:{identifier.value}")).get(
-                "details"
-            )
-        )
-        if answer
-        else {}
-    )
-    source = source_of(record, identifier.value)
-    return Found(source, NAME) if source.text("title") else None
+def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
+    isbn = identifier.value
+    answer = ask(f"/api/books?bibkeys=ISBN:{isbn}&jscmd=details&format=json")
+    if answer is None:
+        return None
+    book = mapping(mapping(answer.json()).get(f"ISBN:{isbn}"))
+    source = source_of(mapping(book.get("details")), isbn)
+    return LookupResult(source, NAME) if source.text("title") else None
 
 
 def source_of(record: Mapping[str, object], isbn: str) -> Source:
-    """The book that an edition's record describes."""
+    """Read the record of an edition."""
     authors = [
         person_or_group(author.get("name")) for author in people(record.get("authors"))
     ]
+    title = f"{text_of(record.get('title_prefix'))} {text_of(record.get('title'))}"
     variables: dict[str, Value] = {
-        "title": title_of(
-            " ".join(
-                filter(
-                    None,
-                    (text_of(record.get("title_prefix")), text_of(record.get("title"))),
-                )
-            ),
-            text_of(record.get("subtitle")),
-        ),
+        "title": title_of(title.strip(), text_of(record.get("subtitle"))),
         "author": names(authors or _by(text_of(record.get("by_statement")))),
         "edition": _edition(text_of(record.get("edition_name"))),
         "publisher": first(record.get("publishers")),
@@ -72,16 +58,11 @@ def source_of(record: Mapping[str, object], isbn: str) -> Source:
     }
     if date := date_of(record.get("publish_date")):
         variables["issued"] = date
-    return Source(
-        "",
-        "book",
-        {name: value for name, value in variables.items() if value},
-        headline=True,
-    )
+    return new_source("book", variables)
 
 
 def _by(statement: str) -> list[Name]:
-    """The names of "by Jane Doe ; edited by ..."."""
+    """Read the names in "by Jane Doe ; edited by ..."."""
     words = statement.partition(";")[0].strip(" .").removeprefix("by ")
     return [
         person_or_group(name)
@@ -91,7 +72,7 @@ def _by(statement: str) -> list[Name]:
 
 
 def _edition(words: str) -> str:
-    """Which edition it is: a number where it has one.
+    """Read an edition, as a number if it has one.
 
     >>> _edition("2nd ed."), _edition("1st ed."), _edition("Rev. ed.")
     ('2', '', 'Rev. ed.')

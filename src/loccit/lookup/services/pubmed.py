@@ -1,5 +1,5 @@
-"""PubMed, which knows the articles of medicine and its neighbours (NCBI E-utilities,
-`esearch` and `efetch`).
+"""PubMed, for articles of medicine and related fields (NCBI E-utilities, `esearch` and
+`efetch`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from loccit.bibliography.formats import medline
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import first, mapping
-from loccit.lookup.lookup_result import Found
+from loccit.lookup.lookup_result import LookupResult
 from loccit.model import Source
 
 NAME = "PubMed"
@@ -18,32 +18,28 @@ KINDS: dict[Kind, int] = {"pmid": 1, "pmcid": 1}
 PAUSE = 0.34  # "no more than three requests a second" (E-utilities, "Usage Guidelines")
 
 
-def look_up(identifier: Identifier, ask: Ask) -> Found | None:
-    number = (
-        identifier.value
-        if identifier.kind == "pmid"
-        else _number_of(identifier.value, ask)
-    )
+def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
+    number = identifier.value
+    if identifier.kind == "pmcid":
+        number = _number_of(identifier.value, ask)
     if not number:
         return None
     answer = ask(
         f"/efetch.fcgi?db=pubmed&id={number}&rettype=medline&retmode=text", "text/plain"
     )
     source = _source(answer.data.decode("utf-8", "replace")) if answer else None
-    return Found(source, NAME) if source else None
+    return LookupResult(source, NAME) if source else None
 
 
 def _number_of(pmcid: str, ask: Ask) -> str:
-    """The PubMed number of an article in PubMed Central."""
+    """Return the PubMed number of an article in PubMed Central."""
     answer = ask(f"/esearch.fcgi?db=pubmed&term={pmcid}%5Bpmcid%5D&retmode=json")
     result = mapping(mapping(answer.json()).get("esearchresult")) if answer else {}
     return first(result.get("idlist"))
 
 
 def _source(text: str) -> Source | None:
-    """The first record that says what it is of; where PubMed has none, it answers with
-    words.
-    """
+    """Return the first record with a title; PubMed answers in words if it has none."""
     file = medline.read(text, NAME)
     for index in range(len(file.keys)):
         source = file.read(index).source
