@@ -16,6 +16,7 @@ from loccit._startup.regex import regex
 from loccit.model import Source
 from loccit.values.identifiers import plain_doi
 from loccit.values.names import given_and_particle, inverted_name, iso_date, surname
+from loccit.values.page_ranges import page_range
 
 
 class _Kind(NamedTuple):
@@ -107,7 +108,6 @@ _KEYS = (
     _Key("description", "abstract", ("dc",)),
 )
 
-_FIRST_AND_LAST_PAGE = regex(r"([^\s,;–-]+)\s*[–-]+\s*([^\s,;–-]+)")
 _KEYWORD = regex(r"[^,;]+")
 
 
@@ -147,9 +147,9 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
     for key, variable, formats in _KEYS:
         if kind.format in formats:
             yield f"rft.{key}", source.plain(variable)
-    if ends := _FIRST_AND_LAST_PAGE.fullmatch(source.plain("page").strip()):
-        yield "rft.spage", ends[1]
-        yield "rft.epage", ends[2]
+    if pages := page_range(source.plain("page")):
+        yield "rft.spage", pages.first
+        yield "rft.epage", pages.last
     if kind.format == "dc":
         for word in _KEYWORD.findall(source.plain("keyword")):
             yield "rft.subject", word.strip()

@@ -9,6 +9,7 @@ from loccit.lookup.clean_markup import rich
 from loccit.model import Date, Name
 from loccit.values.dates import read_date
 from loccit.values.groups import is_group
+from loccit.values.page_ranges import join_pages
 
 
 def mapping(value: object) -> Mapping[str, object]:
@@ -51,10 +52,7 @@ def title_of(title: str, subtitle: str = "") -> str:
 
 def pages(first_page: object, last_page: object) -> str:
     """Join the first and the last page."""
-    start, end = text_of(first_page), text_of(last_page)
-    if start and end and start != end:
-        return f"{start}-{end}"
-    return start
+    return join_pages(text_of(first_page), text_of(last_page))
 
 
 def date_of(value: object) -> Date | None:

@@ -12,6 +12,7 @@ from loccit._startup.regex import regex
 from loccit.bibliography.records.fields import Converter
 from loccit.bibliography.records.names import read_names, write_names
 from loccit.model import Date, Value
+from loccit.values import page_ranges
 from loccit.values.dates import read_date, write_date
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
@@ -61,7 +62,6 @@ _KINDS_OF_ARTICLES = frozenset(
     ]
 )
 _PAGE_LABEL = regex(r"^pp?\.?\s*(?=\d)")
-_PAGE_DASH = regex(r"\s*(?:-{1,3}|[‐-―])\s*")
 
 
 def one_line(text: str) -> str:
@@ -145,10 +145,11 @@ def write_keywords(value: Value) -> Sequence[str]:
 
 
 def read_pages(text: str) -> str:
-    """Pages with a hyphen in their ranges, as CSL-JSON has them, and without a "pp."
-    before them.
+    """Return pages with a hyphen in their ranges, and without a "pp." before them.
+
+    In a .bib file the label stays, since `loccit check` reports it to its author.
     """
-    return _PAGE_DASH.sub("-", _PAGE_LABEL.sub("", one_line(text)))
+    return page_ranges.read_pages(_PAGE_LABEL.sub("", one_line(text)))
 
 
 def short_number(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from loccit._startup.regex import regex
 from loccit.csl.text.numbers import DASHES, is_roman
+from loccit.values.page_ranges import full_last_page
 
 _PAGE_NUMBER = r"\d{1,3},\d{3}"
 #: Two page numbers, perhaps with letters before the digits, and the dash between them.
@@ -63,9 +64,7 @@ def _other_range(match: re.Match[str], delimiter: str) -> str:
 
 def _second(first: str, last: str, style: str) -> str:
     """The digits of the second page number."""
-    full = last
-    if len(last) < len(first):
-        full = first[: len(first) - len(last)] + last
+    full = full_last_page(first, last)
     # an end before the start ("234-1") is not a short form of a page
     if not style or int(full) < int(first):
         return last

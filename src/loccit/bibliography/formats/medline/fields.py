@@ -28,6 +28,7 @@ from loccit.model import Date, DateParts, Name, Value
 from loccit.values.dates import MONTHS, read_date
 from loccit.values.languages import iso_639_2, read_language
 from loccit.values.names import OTHERS, given_and_particle, surname
+from loccit.values.page_ranges import full_last_page
 
 BOOKS = frozenset(["book"])
 _PARTS = frozenset(["chapter", "paper-conference"])
@@ -142,17 +143,13 @@ def read_numbers(texts: Sequence[str]) -> str:
 
 
 def full_pages(text: str) -> str:
-    """Pages with the last in full.
+    """Return pages with the last of each range in full.
 
     >>> full_pages("454-81"), full_pages("1241-99, 1301-5"), full_pages("S12-S18")
     ('454-481', '1241-1299, 1301-1305', 'S12-S18')
     """
     return _RANGE.sub(
-        lambda found: (
-            f"{found[1]}-{found[1][: -len(found[2])]}{found[2]}"
-            if len(found[2]) < len(found[1])
-            else found[0]
-        ),
+        lambda found: f"{found[1]}-{full_last_page(found[1], found[2])}",
         read_pages(text),
     )
 

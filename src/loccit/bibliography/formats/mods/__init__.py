@@ -17,6 +17,7 @@ from loccit.bibliography.records.record_file import Places, RecordFile
 from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
 from loccit.model import Date, Problem, Source
 from loccit.values.dates import write_date
+from loccit.values.page_ranges import page_range
 
 NAME = "mods"
 EXTENSIONS = (".mods", ".xml")
@@ -26,7 +27,6 @@ _HOST, _SERIES = "relatedItem[host]/", "relatedItem[series]/"
 #: What XML takes for an `ID`.
 _ID = regex(r"[^\W\d][\w.-]*")
 _TYPED = regex(r"(\w+)\[([^\]]*)\]")
-_RANGE = regex(r"([^\s,-]+)-([^\s,-]+)")
 #: What the text in brackets of a path is, where it is no `type`.
 _ATTRIBUTES = {"extent": "unit", "genre": "authority"}
 #: The order of elements in what is written, and within what a work stands in.
@@ -203,9 +203,11 @@ def _written(tag: str, text: str, source: Source) -> Iterator[tuple[str, str]]:
     elif last == "place":
         yield f"{tag}/placeTerm[text]", escaped(text)
     elif last == "extent[page]":
-        ends = _RANGE.fullmatch(text)
-        pages = (("start", ends[1]), ("end", ends[2])) if ends else (("list", text),)
-        yield from ((f"{tag}/{name}", escaped(page)) for name, page in pages)
+        if pages := page_range(text):
+            yield f"{tag}/start", escaped(pages.first)
+            yield f"{tag}/end", escaped(pages.last)
+        else:
+            yield f"{tag}/list", escaped(text)
     elif last in ("pages", "volumes"):
         yield "physicalDescription/extent", escaped(f"{text} {last}")
     elif tag == "language":

@@ -16,9 +16,9 @@ from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
 from loccit.values.identifiers import is_doi_address, read_doi
+from loccit.values.page_ranges import join_pages, page_range
 
 _COUNT = regex(r"(\d+) ?pp?\.?$")
-_RANGE = regex(r"([^\s,;&-]+)-([^\s,;&-]+)$")
 _PUBMED = regex(r"pub ?med|medline", re.IGNORECASE)
 
 
@@ -120,12 +120,8 @@ def _tell_pages(type_: str, tags: Tags) -> None:
     counted = _COUNT.match(start)
     if not end and (counted or (type_ in COUNTED and "-" not in start)):
         tags.put("count", counted[1] if counted else start, of)
-    elif not start or not end or start == end or start.endswith(f"-{end}"):
-        tags.put("pages", start or end, of)
-    elif end.startswith(f"{start}-"):
-        tags.put("pages", end, of)
     else:
-        tags.put("pages", f"{start}-{end}", of)
+        tags.put("pages", join_pages(start, end), of)
     for tag in ("SP", "EP"):
         if tag in tags:
             del tags[tag][0]
@@ -177,10 +173,10 @@ def spelled_out(
             if "/" in text.rstrip("/"):
                 yield "DA", text
         elif tag == "pages":
-            ends = _RANGE.match(read_pages(text))
-            yield "SP", ends[1] if ends else text
-            if ends:
-                yield "EP", ends[2]
+            pages = page_range(text)
+            yield "SP", pages.first if pages else text
+            if pages:
+                yield "EP", pages.last
         elif tag == "count":
             if "pages" not in tags:
                 yield "SP", text if type_ in COUNTED else f"{text}p"

@@ -1,0 +1,64 @@
+"""Read ranges of pages as people and formats write them; CSL-JSON has one hyphen."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+
+_DASH = regex(r"\s*(?:[-‐-―]\s*)+")
+#: Pages that somebody has yet to look up: "417--??".
+_UNKNOWN = regex(r"[-‐-―\s]*\?\?+")
+#: What has more hyphens is a page with one of its own ("A-12"), or several ranges.
+_RANGE = regex(r"([^\s,;&-]+)-([^\s,;&-]+)")
+
+
+class PageRange(NamedTuple):
+    """The first and the last page of a range."""
+
+    first: str
+    last: str
+
+
+def read_pages(text: str) -> str:
+    """Return pages with a hyphen in their ranges.
+
+    >>> read_pages("1241--1299, 1301 – 1305"), read_pages("97--97"), read_pages("417--??")
+    ('1241-1299, 1301-1305', '97', '417')
+    """
+    pages = _UNKNOWN.sub("", text) if "??" in text else text
+    pages = _DASH.sub("-", pages.strip())
+    first, _, last = pages.partition("-")
+    return first if first == last else pages
+
+
+def page_range(text: str) -> PageRange | None:
+    """Return the ends of a range; None if the text is not one range.
+
+    >>> page_range("12–15"), page_range("12-15, 18")
+    (PageRange(first='12', last='15'), None)
+    """
+    found = _RANGE.fullmatch(read_pages(text))
+    return PageRange(found[1], found[2]) if found else None
+
+
+def join_pages(first: str, last: str) -> str:
+    """Return the range of a first and a last page, either of which may be missing.
+
+    One of the two may already be the whole range.
+
+    >>> join_pages("12", "15"), join_pages("12", ""), join_pages("12-15", "15")
+    ('12-15', '12', '12-15')
+    """
+    if not first or not last or first == last or first.endswith(f"-{last}"):
+        return first or last
+    return last if last.startswith(f"{first}-") else f"{first}-{last}"
+
+
+def full_last_page(first: str, last: str) -> str:
+    """Return a shortened last page in full.
+
+    >>> full_last_page("1241", "99"), full_last_page("98", "101")
+    ('1299', '101')
+    """
+    return first[: max(0, len(first) - len(last))] + last
