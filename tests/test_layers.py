@@ -62,8 +62,9 @@ LAYERS = {
         __init__
         """,
     "loccit.workspace": """
-        folders settings unread_formats
-        settings_file library_files
+        folders setting_reader unread_formats library_files
+        settings
+        settings_file
         library_paths
         essay_files essay_library
         membership

@@ -21,7 +21,7 @@ from loccit.editing.library_file import (
 )
 from loccit.errors import InvalidChange
 from loccit.essays import Essay, open_essay
-from loccit.model import Citation, Edit, Problem, Source
+from loccit.model import Citation, Edit, Problem, Source, Span
 from loccit.text_files.file_change import FileChange
 from loccit.workspace.project import Project
 
@@ -118,18 +118,29 @@ def _merged(
     edits: list[Edit] = []
     if keep in file.keys and added:
         edits += file.editable.change(keep, added)
-    removed = file.editable.remove([drop]) if drop in file.keys else []
-    edits += removed
-    if drop in file.editable.text:
-        for edit in file.editable.rename({drop: keep}):
-            if not any(_holds(removal, edit) for removal in removed):
-                edits.append(edit)
+    removed: list[Edit] = []
+    if drop in file.keys:
+        removed += file.editable.remove([drop])
     keys = [key for key in file.keys if key != drop]
+    edits += [*removed, *_references(keep, drop, file, removed)]
     return FileChange(file.data, file.with_edits(edits, keys))
 
 
-def _holds(outer: Edit, inner: Edit) -> bool:
-    return outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
+def _references(
+    keep: str, drop: str, file: LibraryFile, removed: Sequence[Edit]
+) -> Iterator[Edit]:
+    """Yield the edits that make what refers to the dropped entry refer to the kept one;
+    none within what is removed.
+    """
+    if drop not in file.editable.text:
+        return
+    for edit in file.editable.rename({drop: keep}):
+        if not any(_holds(removal.span, edit.span) for removal in removed):
+            yield edit
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _read(changes: Mapping[Path, FileChange]) -> Library:

@@ -47,7 +47,8 @@ def _without(keys: Sequence[str], path: Path) -> FileChange:
     left = list(file.keys)
     for key in keys:
         left.remove(key)
-    return FileChange(file.data, file.with_edits(file.editable.remove(keys), left))
+    edits = file.editable.remove(keys)
+    return FileChange(file.data, file.with_edits(edits, left))
 
 
 def _citations(key: str, project: Project) -> Iterator[Problem]:

@@ -89,5 +89,6 @@ def _refuse_taken(keys: Mapping[str, str], files: Sequence[Path]) -> None:
 
 
 def _renamed(file: LibraryFile, keys: Mapping[str, str]) -> FileChange:
+    edits = file.editable.rename(keys)
     new_keys = [keys.get(key, key) for key in file.keys]
-    return FileChange(file.data, file.with_edits(file.editable.rename(keys), new_keys))
+    return FileChange(file.data, file.with_edits(edits, new_keys))

@@ -22,7 +22,8 @@ from loccit.formatting.resolve import Resolved, ResolvedCitation, resolve
 from loccit.model import Edit, Place, Problem
 from loccit.output import Entry, Output, load_output
 from loccit.workspace.essay_library import essay_settings, open_essay_library
-from loccit.workspace.settings import MARKUPS, Settings
+from loccit.workspace.setting_reader import MARKUPS
+from loccit.workspace.settings import Settings
 
 _DEFAULT_STYLE = "apa"
 _DEFAULT_LANGUAGE = "en-US"

@@ -10,7 +10,8 @@ from loccit.errors import NoBibliography
 from loccit.essays import Essay
 from loccit.model import Place
 from loccit.workspace.library_paths import bibliography_paths
-from loccit.workspace.settings import Settings, place_of_setting, settings_from_mapping
+from loccit.workspace.setting_reader import place_of_setting
+from loccit.workspace.settings import Settings, settings_from_mapping
 from loccit.workspace.settings_file import find_settings
 
 

@@ -4,18 +4,11 @@ matter, and a settings file.  `Settings.over` is how one takes precedence over a
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit.errors import InvalidSettings
-from loccit.model import Place
-from loccit.text_files.positions import Positions
-from loccit.values.yaml import read_flag
-
-#: The markup that citations can be written in, and the output that writes it.
-MARKUPS = {"markdown": "markdown", "html": "html", "plain": "plain_text"}
+from loccit.workspace.setting_reader import PlaceOf, SettingReader, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +31,7 @@ class Settings:
             again.
         proper_nouns: names that keep their capitals where titles are put in sentence
             case.
-        markup: one of `MARKUPS`, for citations; the essay's own if not set.
+        markup: one of `setting_reader.MARKUPS`, for citations; the essay's own if not set.
     """
 
     bibliography: tuple[Path, ...] = ()
@@ -74,8 +67,8 @@ SETTING_NAMES: tuple[str, ...] = Settings.__match_args__
 
 
 def settings_from_mapping(
-    values: Mapping[str, object],
-    place_of: Callable[[str], Place],
+    values: Values,
+    place_of: PlaceOf,
     folders: Iterable[Path],
 ) -> Settings:
     """Read settings from an essay's front matter or a settings file; skip names that
@@ -107,97 +100,6 @@ def settings_from_mapping(
     )
 
 
-def place_of_setting(name: str, text: str, path: str) -> Place:
-    """Return the place of a setting in YAML or TOML, by its first line; only the file
-    if the name isn't found.
-
-    >>> place_of_setting("csl", "lang = 'de-DE'\\ncsl = 3\\n", "loccit.toml")
-    Place(path='loccit.toml', line=2, column=1)
-    """
-    words = re.escape(name).replace(r"\-", "[-_]")
-    pattern = re.compile(rf"^[ \t]*[\"']?{words}[\"']?[ \t]*[:=]", re.MULTILINE)
-    found = pattern.search(text)
-    if found is None:
-        return Place(path)
-    return Place(path, Positions(text).at(found.start()).line, 1)
-
-
-class SettingReader:
-    """Take settings of the right kind from the values of a file."""
-
-    def __init__(
-        self, values: Mapping[str, object], place_of: Callable[[str], Place]
-    ) -> None:
-        """Args:
-        values: by name, with hyphens or underscores.
-        place_of: the place of a setting, by its name, for errors.
-        """
-        self._values = {name.replace("_", "-"): value for name, value in values.items()}
-        self._place_of = place_of
-
-    def text(self, name: str) -> str | None:
-        """Return a text; None if it is not set."""
-        value = self._values.get(name)
-        if value is None or isinstance(value, str):
-            return value
-        raise self.wrong(name, "text")
-
-    def texts(self, name: str, wanted: str) -> tuple[str, ...]:
-        """Return a list of texts; a single text is a list of one."""
-        value = self._values.get(name)
-        if value is None:
-            return ()
-        listed = value if isinstance(value, list) else [value]
-        if all(isinstance(item, str) for item in listed):
-            return tuple(listed)
-        raise self.wrong(name, wanted)
-
-    def flag(self, name: str) -> bool | None:
-        """Return true or false; None if it is not set.
-
-        A settings file in TOML has truth values, front matter has text.
-        """
-        value = self._values.get(name)
-        if value is None:
-            return None
-        if isinstance(value, str):
-            value = read_flag(value)
-        if isinstance(value, bool):
-            return value
-        raise self.wrong(name, "true or false")
-
-    def references(self) -> tuple[Mapping[str, object], ...]:
-        """Return the sources in CSL-YAML."""
-        value = self._values.get("references")
-        listed = [] if value is None else value
-        if isinstance(listed, list) and all(
-            isinstance(each, Mapping) for each in listed
-        ):
-            return tuple(listed)
-        raise self.wrong("references", "a list of sources in CSL-YAML")
-
-    def nocite(self) -> tuple[str, ...]:
-        """Return the keys to list without citing them."""
-        # Most commands need no essays, and start faster without them.
-        from loccit.essays.front_matter import nocite_keys
-
-        return nocite_keys(self.texts("nocite", "keys, such as `@key1, @key2` or `@*`"))
-
-    def markup(self) -> str | None:
-        """Return the name of a markup; None if it is not set."""
-        value = self.text("markup")
-        if value is None or value in MARKUPS:
-            return value
-        raise self.wrong("markup", f"one of {', '.join(MARKUPS)}")
-
-    def wrong(self, name: str, wanted: str) -> InvalidSettings:
-        """Return the error for a value that is not of the wanted kind."""
-        return InvalidSettings(
-            f"`{name}` should be {wanted}, not {self._values[name]!r:.60}.",
-            place=self._place_of(name),
-        )
-
-
 def _style(name: str | None, folders: Sequence[Path]) -> str | None:
     """Return a style's id or address as it is, and a path as seen from its folder."""
     if name is None or "://" in name or not name.endswith(".csl"):
@@ -209,5 +111,8 @@ def _path(name: str, folders: Sequence[Path]) -> Path:
     """Return the path in the first folder that has it; in the first folder if none
     does.
     """
-    candidates = [folder / Path(name).expanduser() for folder in folders]
-    return next((path for path in candidates if path.exists()), candidates[0])
+    path = Path(name).expanduser()
+    for folder in folders:
+        if (folder / path).exists():
+            return folder / path
+    return folders[0] / path

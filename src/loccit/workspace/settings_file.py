@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -14,13 +13,13 @@ from loccit.errors import InvalidSettings
 from loccit.model import Place
 from loccit.text_files.reading import read_bytes
 from loccit.workspace.folders import folder_and_above
-from loccit.workspace.settings import (
-    SETTING_NAMES,
+from loccit.workspace.setting_reader import (
+    PlaceOf,
     SettingReader,
-    Settings,
+    Values,
     place_of_setting,
-    settings_from_mapping,
 )
+from loccit.workspace.settings import SETTING_NAMES, Settings, settings_from_mapping
 
 _PATTERNS = "a pattern, or a list of patterns, such as `drafts/*.md`"
 
@@ -90,7 +89,7 @@ def _read(path: Path) -> SettingsFile | None:
     )
 
 
-def _parse(text: str) -> Mapping[str, object]:
+def _parse(text: str) -> Values:
     # Imported only for a project with such a file: most have none.
     if sys.version_info >= (3, 11):
         import tomllib
@@ -100,7 +99,7 @@ def _parse(text: str) -> Mapping[str, object]:
     return values
 
 
-def _section(values: Mapping[str, object], path: Path) -> Mapping[str, object] | None:
+def _section(values: Values, path: Path) -> Values | None:
     """Return the part of the file that is ours; None if it has none."""
     if path.name != "pyproject.toml":
         return values
@@ -109,9 +108,7 @@ def _section(values: Mapping[str, object], path: Path) -> Mapping[str, object] |
     return section if isinstance(section, dict) else None
 
 
-def _essays(
-    values: Mapping[str, object], place_of: Callable[[str], Place]
-) -> tuple[str, ...]:
+def _essays(values: Values, place_of: PlaceOf) -> tuple[str, ...]:
     reader = SettingReader(values, place_of)
     patterns = reader.texts("essays", _PATTERNS)
     for pattern in patterns:
@@ -121,9 +118,7 @@ def _essays(
     return patterns
 
 
-def _refuse_unknown(
-    values: Mapping[str, object], place_of: Callable[[str], Place]
-) -> None:
+def _refuse_unknown(values: Values, place_of: PlaceOf) -> None:
     """Raise InvalidSettings for a name that is not a setting."""
     known = sorted(name.replace("_", "-") for name in ["essays", *SETTING_NAMES])
     for name in values:

@@ -24,7 +24,8 @@ from loccit.essays import open_essay, read_essay
 from loccit.formatting.as_json import as_json
 from loccit.formatting.format_essay import format_essay
 from loccit.formatting.formatted_essay import FormattedEssay
-from loccit.workspace.settings import MARKUPS, Settings
+from loccit.workspace.setting_reader import MARKUPS
+from loccit.workspace.settings import Settings
 
 
 @click.command("format")
