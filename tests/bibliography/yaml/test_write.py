@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.bibliography.yaml.write import written_yaml
+from loccit.bibliography.yaml.write import write_yaml
 
 #: PyYAML leaves a line end of IBM's (U+0085) as it is, which libyaml escapes; half a
 #: character is none.
@@ -31,6 +31,8 @@ TEXTS = st.text(
             "*",
             "&x",
             "word " * 9,
+            "x" * 30,
+            "\x07",
         ]
     )
 ).map("".join)
@@ -45,7 +47,7 @@ ITEMS = st.lists(
 
 @given(ITEMS)
 def test_what_is_written_is_read_again(items: list[dict[str, object]]) -> None:
-    assert yaml.safe_load(written_yaml(items)) == items
+    assert yaml.safe_load(write_yaml(items)) == items
 
 
 @pytest.mark.skipif(
@@ -53,11 +55,25 @@ def test_what_is_written_is_read_again(items: list[dict[str, object]]) -> None:
 )
 @given(ITEMS)
 def test_libyaml_and_pyyaml_write_the_same(items: list[dict[str, object]]) -> None:
-    with_libyaml = written_yaml(items)
+    with_libyaml = write_yaml(items)
     with pytest.MonkeyPatch.context() as without:
         without.delattr(yaml, "CSafeDumper")
-        assert with_libyaml == written_yaml(items)
+        assert with_libyaml == write_yaml(items)
+
+
+#: Texts in double quotation marks, which libyaml and PyYAML fold differently.
+LONG = [
+    "aaaaaword " + "word " * 20 + "\n",
+    "\ufeffwordword wordword wordword\x07>a" + "word " * 10 + "\\",
+]
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_a_long_text_is_one_line(text: str) -> None:
+    written = write_yaml([text])
+    assert written.count("\n") == 1
+    assert yaml.safe_load(written) == [text]
 
 
 def test_half_a_character_is_escaped() -> None:
-    assert written_yaml(["a\ud800"]) == '- "a\\uD800"\n'
+    assert write_yaml(["a\ud800"]) == '- "a\\uD800"\n'

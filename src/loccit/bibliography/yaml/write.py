@@ -1,6 +1,4 @@
-"""YAML as it is written: in lines of a hundred characters, with the letters of all
-languages as they are.
-"""
+"""Write YAML, with the letters of all languages as they are."""
 
 from __future__ import annotations
 
@@ -9,29 +7,46 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import yaml
 
+#: A text is one line however long it is: libyaml and PyYAML fold text in double
+#: quotation marks differently, and in a folded text the change of a word changes all
+#: lines after it.  libyaml's widths are C's `int`.
+_WIDTH = 2**31 - 1
 
-def written_yaml(value: object) -> str:
-    """The YAML of lists, dictionaries and what they hold, in their order.
 
-    >>> print(written_yaml([{"id": "müller", "title": "Yes: 🙂"}]), end="")
+def write_yaml(value: object, *, flow: bool = False) -> str:
+    """Write lists, dictionaries and their values as YAML, in their order.
+
+    Args:
+        value: what to write.
+        flow: whether to write it in brackets and braces.
+
+    >>> print(write_yaml([{"id": "müller", "title": "Yes: 🙂"}]), end="")
     - id: müller
       title: 'Yes: 🙂'
     """
-    import yaml
+    import yaml  # most runs write no YAML
 
     if hasattr(yaml, "CSafeDumper"):
         try:
-            text = _dumped(value, yaml.CSafeDumper)
+            text = _dump(value, yaml.CSafeDumper, flow)
             if "\\U" not in text:  # it escapes emoji and other characters of four bytes
                 return text
         except UnicodeEncodeError:
             pass  # half a character, which PyYAML escapes
-    return _dumped(value, yaml.SafeDumper)
+    return _dump(value, yaml.SafeDumper, flow)
 
 
-def _dumped(value: object, dumper: type[yaml.SafeDumper | yaml.CSafeDumper]) -> str:
+def _dump(
+    value: object, dumper: type[yaml.SafeDumper | yaml.CSafeDumper], flow: bool
+) -> str:
     import yaml
 
-    return str(
-        yaml.dump(value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=100)
+    text = yaml.dump(
+        value,
+        Dumper=dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=_WIDTH,
+        default_flow_style=flow,
     )
+    return str(text)

@@ -25,7 +25,7 @@ from loccit.bibliography.yaml.values import (
     put,
     text_of,
 )
-from loccit.bibliography.yaml.write import written_yaml
+from loccit.bibliography.yaml.write import write_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Date, Name, Place, Problem, Source, Value
 from loccit.values.calendar import is_month
@@ -109,7 +109,7 @@ def write(sources: Iterable[Source]) -> str:
         "authors": [{"name": _NOBODY}],
         "references": [_reference(source) for source in sources],
     }
-    return written_yaml(file)
+    return write_yaml(file)
 
 
 def lost(source: Source) -> Iterator[str]:

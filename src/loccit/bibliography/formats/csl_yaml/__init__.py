@@ -22,7 +22,7 @@ from loccit.bibliography.formats.csl_json.items import (
 from loccit.bibliography.formats.csl_yaml.markdown import in_markdown, of_markdown
 from loccit.bibliography.formats.csl_yaml.text import pairs
 from loccit.bibliography.yaml.document import Document, read_document
-from loccit.bibliography.yaml.write import written_yaml
+from loccit.bibliography.yaml.write import write_yaml
 from loccit.model import Place, Problem, Range, Source
 from loccit.model.csl_json import source_to_csl_json
 from loccit.values.yaml import value_of
@@ -59,7 +59,7 @@ def open_text(text: str, path: str) -> Editable:
 
 def write(sources: Iterable[Source]) -> str:
     items = [in_markdown(source_to_csl_json(source)) for source in sources]
-    return written_yaml({"references": items})
+    return write_yaml({"references": items})
 
 
 def lost(source: Source) -> Iterator[str]:

@@ -21,6 +21,7 @@ from loccit.bibliography.formats.csl_yaml.text import (
     pairs,
 )
 from loccit.bibliography.yaml.document import read_document
+from loccit.bibliography.yaml.write import write_yaml
 from loccit.errors import InvalidChange, UnreadableFile
 from loccit.model import Edit, Place, Source, Span
 from loccit.model.csl_json import source_to_csl_json
@@ -250,12 +251,4 @@ def _read(text: str) -> tuple[yaml.SequenceNode | None, list[_Item]]:
 
 
 def _dumped(value: object, *, flow: bool = False) -> str:
-    import yaml
-
-    return yaml.safe_dump(
-        value,
-        allow_unicode=True,
-        sort_keys=False,
-        width=10_000 if flow else 100,
-        default_flow_style=flow,
-    ).rstrip("\n")
+    return write_yaml(value, flow=flow).rstrip("\n")

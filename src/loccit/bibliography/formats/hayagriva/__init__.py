@@ -32,7 +32,7 @@ from loccit.bibliography.formats.hayagriva.values import (
 from loccit.bibliography.source_file import Sources
 from loccit.bibliography.yaml.document import read_document
 from loccit.bibliography.yaml.values import at, listed, mapping, put, text_of
-from loccit.bibliography.yaml.write import written_yaml
+from loccit.bibliography.yaml.write import write_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source, Value
 from loccit.values.dates import read_date
@@ -93,7 +93,7 @@ def read(text: str, path: str) -> Sources:
 
 def write(sources: Iterable[Source]) -> str:
     entries = {source.key: _entry(source) for source in sources}
-    return written_yaml(entries) if entries else ""
+    return write_yaml(entries) if entries else ""
 
 
 def lost(source: Source) -> Iterator[str]:
