@@ -1,5 +1,5 @@
-"""Writing files so that a reader, a crash or a full disk meets the old file or the new
-one, never half of either.
+"""Write files atomically: after a crash, or on a full disk, there is the old file or the
+new one, never half of either.
 """
 
 from __future__ import annotations
@@ -8,27 +8,52 @@ import contextlib
 import json
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.errors import UnwritableFile
 from loccit.model import Place
 
-#: What the names of files end in that are to take another's place.
+#: The suffix of files that will take another's place.
 _SUFFIX = ".tmp"
+#: What is added to the name of the file whose place it will take.
 _UNFINISHED = regex(r"\.[0-9a-f]{16}\.tmp\Z")
+#: How much of that name is kept: file systems allow 255 bytes.
+_LONGEST_NAME = 64
+
+
+class _Move(NamedTuple):
+    """A file that is complete on disk, and the one whose place it will take."""
+
+    complete: Path
+    target: Path
+
+    def finish(self) -> None:
+        self.complete.replace(self.target)
+
+
+class _JournalEntry(NamedTuple):
+    """A move that a crash may have interrupted, and the digest of the file that was in
+    its place.
+    """
+
+    complete: str
+    target: str
+    digest: str
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Put `data` in the file at `path`: complete on disk first, then renamed over it,
-    with the same permissions.
+    """Write a file: complete on disk first, then renamed to `path`, with the same
+    permissions.
 
-    A symbolic link is followed; the file that it leads to is replaced.  What is no
-    file, such as `/dev/null` or a pipe, is written to.
+    A symbolic link is followed, and the file that it leads to is replaced.  A device or
+    a pipe, such as `/dev/null`, is written to.
 
     Raises:
-        UnwritableFile: the file is read-only, its folder is missing, or the disk is full; nothing has changed.
+        UnwritableFile: the file is read-only, its folder is missing, or the disk is
+            full; nothing has changed.
     """
     if _is_device(path):
         try:
@@ -36,50 +61,46 @@ def write_atomically(path: Path, data: bytes) -> None:
         except OSError as error:
             raise _unwritable(path, error) from error
         return
-    complete, target = _completed(path, data)
+    move = _complete(path, data)
     try:
-        complete.replace(target)
+        move.finish()
     except BaseException as error:
-        _discard([complete])
+        _discard([move.complete])
         if isinstance(error, OSError):
             raise _unwritable(path, error) from error
         raise
 
 
 def write_all_atomically(files: Mapping[Path, bytes], journal: Path) -> None:
-    """Put its bytes in each of several files: all of them, or none.
+    """Write several files: all of them, or none.
 
-    All are complete on disk before the first takes its place.  `journal` then names
-    them, so that `finish_writing` can do the rest where a crash comes in between.
+    All are complete on disk before the first is renamed.  `journal` then names them, so
+    that `finish_writing` can rename the rest after a crash.
 
     Raises:
         UnwritableFile: one can't be written; nothing has changed.
     """
-    moves: list[tuple[Path, Path]] = []
+    moves: list[_Move] = []
     before: dict[Path, bytes] = {}
     try:
         for path, data in files.items():
-            moves.append(_completed(path, data))
+            moves.append(_complete(path, data))
             before[path] = path.read_bytes()
-        entries = [
-            (str(complete), str(target), _digest(before[path]))
-            for path, (complete, target) in zip(files, moves, strict=True)
-        ]
-        write_atomically(journal, json.dumps(entries).encode())
+        _write_journal(journal, moves, before.values())
     except BaseException as error:
-        _discard([complete for complete, _ in moves])
+        _discard([move.complete for move in moves])
         if isinstance(error, OSError):
             raise _unwritable(path, error) from error
         raise
     done: list[Path] = []
     try:
-        for path, (complete, target) in zip(files, moves, strict=True):
-            complete.replace(target)
+        for path, move in zip(files, moves, strict=True):
+            move.finish()
             done.append(path)
     except BaseException as error:  # Ctrl-C too
-        for path in done:
-            write_atomically(path, before[path])
-        _discard([journal, *(complete for complete, _ in moves)])
+        for path_done in done:
+            write_atomically(path_done, before[path_done])
+        _discard([journal, *(move.complete for move in moves)])
         if isinstance(error, OSError):
             raise _unwritable(path, error) from error
         raise
@@ -87,50 +108,73 @@ def write_all_atomically(files: Mapping[Path, bytes], journal: Path) -> None:
 
 
 def finish_writing(journal: Path) -> None:
-    """Do what a crash kept `write_all_atomically` from doing, if it left a journal.
+    """Finish what a crash interrupted in `write_all_atomically`, if it left a journal.
 
-    A file that somebody has changed since is left as it is.
+    A file that somebody has changed since stays as it is.
     """
     try:
-        entries = json.loads(journal.read_bytes())
+        data = journal.read_bytes()
     except FileNotFoundError:
         return
-    except ValueError:
-        entries = []  # nothing that was written here
-    for complete, target, digest in (
-        (Path(entry[0]), Path(entry[1]), entry[2]) for entry in entries
-    ):
-        is_ours = (
-            complete.parent == target.parent
-            and complete.suffix == _SUFFIX
-            and complete.exists()
-        )
-        if is_ours and target.exists() and _digest(target.read_bytes()) == digest:
-            complete.replace(target)
-        elif is_ours:
-            complete.unlink()
+    for entry in _journal_entries(data):
+        move = _Move(Path(entry.complete), Path(entry.target))
+        if not _is_ours(move):
+            continue
+        if _has_digest(move.target, entry.digest):
+            move.finish()
+        else:
+            move.complete.unlink()
     journal.unlink()
 
 
+def discard_unfinished(path: Path) -> None:
+    """Delete what a crash left of files that would have taken the place of `path`.
+
+    Nobody else may be writing that file.
+    """
+    for file in path.parent.glob(f".*{_SUFFIX}"):
+        if _UNFINISHED.sub("", file.name) == f".{path.name[:_LONGEST_NAME]}":
+            _discard([file])
+
+
+def _write_journal(
+    journal: Path, moves: Iterable[_Move], before: Iterable[bytes]
+) -> None:
+    entries = [
+        _JournalEntry(str(move.complete), str(move.target), _digest(data))
+        for move, data in zip(moves, before, strict=True)
+    ]
+    write_atomically(journal, json.dumps(entries).encode())
+
+
+def _journal_entries(data: bytes) -> Iterator[_JournalEntry]:
+    """Read a journal; one that is not JSON was not written here, and has no entries."""
+    try:
+        entries = json.loads(data)
+    except ValueError:
+        return
+    for entry in entries:
+        yield _JournalEntry(*entry)
+
+
+def _is_ours(move: _Move) -> bool:
+    """Return whether a journal names a file that was written here and is still there."""
+    is_beside = move.complete.parent == move.target.parent
+    return is_beside and move.complete.suffix == _SUFFIX and move.complete.exists()
+
+
+def _has_digest(path: Path, digest: str) -> bool:
+    return path.exists() and _digest(path.read_bytes()) == digest
+
+
 def _digest(data: bytes) -> str:
-    from hashlib import sha256
+    from hashlib import sha256  # only a change of several files needs it
 
     return sha256(data).hexdigest()
 
 
-def discard_unfinished(path: Path) -> None:
-    """Take away what a crash left of files that were to take the place of `path`;
-    nobody else may be writing it.
-    """
-    _discard(
-        file
-        for file in path.parent.glob(f".*{_SUFFIX}")
-        if _UNFINISHED.sub("", file.name) == f".{path.name[:64]}"
-    )
-
-
 def _is_device(path: Path) -> bool:
-    """Whether this is a device, a pipe or a socket, whose place no file may take."""
+    """Return whether this is a device, a pipe or a socket, which no file may replace."""
     try:
         mode = path.stat().st_mode
     except OSError:
@@ -138,48 +182,63 @@ def _is_device(path: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _completed(path: Path, data: bytes) -> tuple[Path, Path]:
-    """A file with that content, complete on disk, and the one whose place it is to
-    take.
-    """
+def _complete(path: Path, data: bytes) -> _Move:
+    """Write a file with that content beside the one whose place it will take."""
     target = Path(os.path.realpath(path))
     try:
-        mode = stat.S_IMODE(target.stat().st_mode)
-    except FileNotFoundError:
-        mode = None
+        mode = _mode(target)
     except OSError as error:
         raise _unwritable(path, error) from error
     if target.is_dir():
         raise UnwritableFile("This is a folder, not a file.", place=Place(str(path)))
-    # A rename needs no leave of the file itself, so a read-only file has to be asked.
-    if mode is not None and not (mode & stat.S_IWUSR and os.access(target, os.W_OK)):
+    # A rename needs no permission to write the file itself, so a read-only file would
+    # be replaced.
+    if mode is not None and not _is_writable(target, mode):
         raise UnwritableFile(
             "The file is read-only; it was left as it is.",
             place=Place(str(path)),
             advice="Make it writable, or name another file.",
         )
     try:
-        return _written(target, data, mode), target
+        return _Move(_write(target, data, mode), target)
     except OSError as error:
         raise _unwritable(path, error) from error
 
 
-def _written(target: Path, data: bytes, mode: int | None) -> Path:
-    # as `tempfile` does it, which takes longer to import than all this takes
-    name = target.parent / f".{target.name[:64]}.{os.urandom(8).hex()}{_SUFFIX}"
-    descriptor = os.open(
-        name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
-    )
+def _mode(path: Path) -> int | None:
+    """Return a file's permissions; None if it is missing.
+
+    Raises:
+        OSError: they can't be read.
+    """
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
+def _is_writable(path: Path, mode: int) -> bool:
+    return bool(mode & stat.S_IWUSR) and os.access(path, os.W_OK)
+
+
+def _write(target: Path, data: bytes, mode: int | None) -> Path:
+    """Write a new file beside `target`, and return its path."""
+    # As `tempfile` does it, which takes longer to import than all of this takes.
+    name = f".{target.name[:_LONGEST_NAME]}.{os.urandom(8).hex()}{_SUFFIX}"
+    path = target.parent / name
+    # Windows would write `\r\n` for `\n` without its flag.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        name.chmod(mode if mode is not None else 0o666 & ~_umask())
+        path.chmod(0o666 & ~_umask() if mode is None else mode)
     except BaseException:
-        _discard([name])
+        _discard([path])
         raise
-    return name
+    return path
 
 
 def _discard(paths: Iterable[Path]) -> None:
@@ -189,6 +248,7 @@ def _discard(paths: Iterable[Path]) -> None:
 
 
 def _umask() -> int:
+    # The only way to read it is to set it.
     current = os.umask(0)
     os.umask(current)
     return current

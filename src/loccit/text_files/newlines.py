@@ -1,4 +1,4 @@
-"""The line ending that a text has, for what is put into it."""
+"""The line ends of a text."""
 
 from __future__ import annotations
 
@@ -8,17 +8,25 @@ LINE_END = regex(r"\r\n|\n|\r")
 
 
 def newline_of(text: str) -> str:
-    r"""The line ending that most lines have.
+    r"""Return the line end that most lines of a text have.
 
     >>> newline_of("a\r\nb\r\nc\n")
     '\r\n'
     """
-    if "\r" not in text:
-        return "\n"
-    ends = LINE_END.findall(text)
-    return max(("\n", "\r\n", "\r"), key=ends.count)
+    pairs = text.count("\r\n")
+    counts = {
+        "\n": text.count("\n") - pairs,
+        "\r\n": pairs,
+        "\r": text.count("\r") - pairs,
+    }
+    return max(counts, key=lambda newline: counts[newline])
 
 
 def with_newlines(text: str, newline: str) -> str:
-    """The text with every line ending that one."""
+    r"""Give every line of a text the same line end.
+
+    >>> with_newlines("a\r\nb\n", "\n")
+    'a\nb\n'
+    """
+    # A function, because `sub` would read a backslash in a string.
     return LINE_END.sub(lambda _: newline, text)
