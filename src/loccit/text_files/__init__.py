@@ -1,1 +1,1 @@
-"""Files as bytes and text: reading, encodings, positions, line endings, atomic writing."""
+"""The user's files: reading, encodings, positions, line ends, atomic writing."""

@@ -1,3 +1,1 @@
-"""What the formats have in common whose entries are trees in YAML: hayagriva's and
-CFF's.
-"""
+"""What formats in YAML share (CSL's, hayagriva's, CFF's): documents, trees, writing."""

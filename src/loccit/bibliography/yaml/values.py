@@ -1,4 +1,4 @@
-"""Values of a tree taken by their path, and put there."""
+"""Take values from trees of mappings and lists, and put them there."""
 
 from __future__ import annotations
 
@@ -6,22 +6,26 @@ from collections.abc import Mapping
 
 
 def mapping(value: object) -> Mapping[str, object]:
-    """A mapping; an empty one for anything else."""
+    """Return a mapping; an empty one for anything else."""
     return value if isinstance(value, Mapping) else {}
 
 
 def listed(value: object) -> list[object]:
-    """A list; of one where it is something else, and empty where it is nothing."""
-    return value if isinstance(value, list) else [] if value in (None, "") else [value]
+    """Return a list; anything else becomes a list of one, and nothing an empty one."""
+    if isinstance(value, list):
+        return value
+    if value is None or value == "":
+        return []
+    return [value]
 
 
 def text_of(value: object) -> str:
-    """Text on one line, or `""` for what is none."""
+    """Return text on one line; `""` for anything else."""
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def at(tree: object, path: str) -> object:
-    """What stands at `a.b` of nested mappings, or None.
+    """Return the value at the path `a.b` of nested mappings, or None.
 
     >>> at({"a": {"b": "c"}}, "a.b"), at({"a": "c"}, "a.b")
     ('c', None)
@@ -32,7 +36,7 @@ def at(tree: object, path: str) -> object:
 
 
 def put(tree: dict[str, object], path: str, value: object) -> None:
-    """Puts a value at `a.b`, making the mappings on the way."""
+    """Put a value at the path `a.b`, and make the mappings above it."""
     *above, last = path.split(".")
     for name in above:
         below = tree.setdefault(name, {})
