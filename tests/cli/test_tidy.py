@@ -107,7 +107,7 @@ def test_what_is_broken_is_said_and_left(call: Call, messy: Path) -> None:
     result = call("tidy", "--dashes", "--write")
     assert result.exit_code == 0
     assert (
-        f"{Path('bibliography', 'sources.bib')}:2:1: note: This entry is broken, and left as it is"
+        f"{Path('bibliography', 'sources.bib')}:2:1: note: This entry is broken and was left as it is"
         in result.stderr
     )
     assert (

@@ -67,7 +67,7 @@ class Library:
             raise unreadable_source(key)
         raise unknown_key(key, self.nearest(key))
 
-    def pass_by(self, key: str) -> Source | None:
+    def read_uncached(self, key: str) -> Source | None:
         """As `get`, for a look at each of very many sources: what was read and what is
         wrong is not kept.
         """

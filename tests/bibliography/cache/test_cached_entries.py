@@ -100,7 +100,7 @@ def test_kept_entries_are_those_that_were_scanned(
     assert list(kept.keys) == scanned.keys
     assert kept.file_text() == scanned.file_text()
     assert kept.strings == scanned.strings
-    assert list(kept.faulty()) == list(scanned.faulty())
+    assert list(kept.malformed()) == list(scanned.malformed())
     for index, key in enumerate(scanned.keys):
         entry = scanned[index]
         assert kept[index] == entry

@@ -20,8 +20,8 @@ class KeptEntries:
         self._spans = spans
         self.strings: dict[str, str] = spans.head["strings"]
         self._types: list[str] = spans.head["types"]
-        self._faults: dict[int, str] = {
-            int(number): fault for number, fault in spans.head["faults"].items()
+        self._errors: dict[int, str] = {
+            int(number): error for number, error in spans.head["errors"].items()
         }
         self._bodies, self._kinds, self._citable = (
             spans.columns[name] for name in ("body", "type", "citable")
@@ -43,8 +43,8 @@ class KeptEntries:
         number = self._by_key.get(key)
         return None if number is None else self._entry(number)
 
-    def faulty(self) -> Iterator[EntryText]:
-        return map(self._entry, self._faults)
+    def malformed(self) -> Iterator[EntryText]:
+        return map(self._entry, self._errors)
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
         return self._spans.position(number, offset)
@@ -62,7 +62,7 @@ class KeptEntries:
             self._types[self._kinds[number]],
         )
         return EntryText(
-            number, key, kind, text, self._bodies[number], self._faults.get(number, "")
+            number, key, kind, text, self._bodies[number], self._errors.get(number, "")
         )
 
     @cached_property

@@ -158,7 +158,7 @@ class WordIndex:
         )
         marks = ", ".join("?" for _ in range(len(_COLUMNS) + 1))
         for number, (position, key, fingerprint) in enumerate(new, last + 1):
-            source = library.pass_by(key)
+            source = library.read_uncached(key)
             if source is None:
                 continue
             row = (number, position, fingerprint, *glance(source), *_years(source))

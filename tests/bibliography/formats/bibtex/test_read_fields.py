@@ -1,4 +1,4 @@
-"""Fields without faults, read in one pass; bodies with faults are left to entry.py."""
+"""Fields without errors, read in one pass; bodies with errors are left to entry.py."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.bibliography.formats.bibtex.read_fields import read_faultless, read_string
+from loccit.bibliography.formats.bibtex.read_fields import read_string, read_well_formed
 from loccit.bibliography.formats.bibtex.recover import read_fields
 
 STRINGS = {"acm": "Association for Computing Machinery"}
@@ -28,8 +28,8 @@ STRINGS = {"acm": "Association for Computing Machinery"}
         ),
     ],
 )
-def test_fields_without_faults(body: str, values: dict[str, str]) -> None:
-    fields = read_faultless(body, STRINGS)
+def test_fields_without_errors(body: str, values: dict[str, str]) -> None:
+    fields = read_well_formed(body, STRINGS)
     assert fields is not None
     assert fields.values == values
 
@@ -48,7 +48,7 @@ def test_fields_without_faults(body: str, values: dict[str, str]) -> None:
     ],
 )
 def test_what_is_or_may_be_at_fault(body: str) -> None:
-    assert read_faultless(body, STRINGS) is None
+    assert read_well_formed(body, STRINGS) is None
 
 
 @given(
@@ -56,9 +56,9 @@ def test_what_is_or_may_be_at_fault(body: str) -> None:
         st.sampled_from([*'ab=,#{}" \n1@%\\', "a = ", "b = {x},", "acm"]), max_size=14
     ).map("".join)
 )
-def test_nothing_else_is_read_of_what_has_no_faults(body: str) -> None:
-    fields = read_faultless(body, STRINGS)
-    assert fields is None or (fields.values, fields.faults) == (
+def test_nothing_else_is_read_of_what_has_no_errors(body: str) -> None:
+    fields = read_well_formed(body, STRINGS)
+    assert fields is None or (fields.values, fields.errors) == (
         read_fields(body, STRINGS).values,
         [],
     )
@@ -72,7 +72,7 @@ def test_nothing_else_is_read_of_what_has_no_faults(body: str) -> None:
 )
 def test_each_field_is_found_where_it_stands(written: list[str]) -> None:
     body = ",\n ".join(written)
-    fields = read_faultless(body, STRINGS)
+    fields = read_well_formed(body, STRINGS)
     assert fields is not None
     places = [fields.place(name) for name in fields.values]
     assert [body[place.name : place.end] for place in places] == written

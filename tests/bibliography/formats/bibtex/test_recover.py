@@ -37,7 +37,7 @@ def test_time_is_linear(body: str, closed: bool) -> None:
 def test_a_field_without_a_name_is_told(body: str) -> None:
     fields = read_fields(body, {})
     assert fields.values == ({"t": "x"} if "x" in body else {})
-    assert [fault.rule for fault in fields.faults if fault.rule != "missing-comma"] == [
+    assert [error.rule for error in fields.errors if error.rule != "missing-comma"] == [
         "unreadable-field"
     ]
-    assert body[fields.faults[0].position] == "="
+    assert body[fields.errors[0].position] == "="

@@ -14,7 +14,7 @@ from loccit.bibliography.formats.bibtex.scan import closing, scan
 def test_entries(given: str, expected: str) -> None:
     found = scan(given)
     entries = [
-        f"{entry.type} {entry.key} {entry.fault}".rstrip() for entry in found.entries
+        f"{entry.type} {entry.key} {entry.error}".rstrip() for entry in found.entries
     ]
     strings = [f"string {name}" for name in found.strings]
     assert "\n".join(entries + strings) == expected
@@ -52,8 +52,8 @@ def test_spans_follow_each_other(text: str) -> None:
         assert entry.key in text[entry.start : entry.limit]
         end = closing(text, entry.start, entry.limit)
         assert (end is None) == (
-            entry.fault == "unclosed-entry"
-            or (entry.fault == "missing-key" and end is None)
+            entry.error == "unclosed-entry"
+            or (entry.error == "missing-key" and end is None)
         )
         done = entry.limit
 

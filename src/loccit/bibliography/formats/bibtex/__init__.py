@@ -13,7 +13,7 @@ from functools import cached_property
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable, FieldEdits
-from loccit.bibliography.formats.bibtex.crossref import Entry, inherit
+from loccit.bibliography.formats.bibtex.crossref import EntryFields, inherit
 from loccit.bibliography.formats.bibtex.dialects import to_bibtex
 from loccit.bibliography.formats.bibtex.entry_problems import (
     Locate,
@@ -32,9 +32,9 @@ from loccit.bibliography.formats.bibtex.entry_text import (
     ScannedEntries,
 )
 from loccit.bibliography.formats.bibtex.read_fields import (
-    Fields,
-    read_faultless,
+    ParsedFields,
     read_string,
+    read_well_formed,
 )
 from loccit.bibliography.formats.bibtex.related import with_related
 from loccit.bibliography.formats.bibtex.scan import closing
@@ -56,7 +56,7 @@ from loccit.values.dates import MONTHS
 NAME = "bibtex"
 EXTENSIONS = (".bib", ".bibtex")
 
-#: Fields by which an entry leans on others.
+#: ParsedFields by which an entry leans on others.
 _LEANING = ("crossref", "xdata", "related")
 
 #: Abbreviations that every BibTeX style defines.
@@ -100,11 +100,11 @@ class BibtexFile:
         self.entries = entries
         self.keys = entries.keys
         self._path = path
-        self._last: tuple[int, int | None, Fields] = (-1, None, Fields())
+        self._last: tuple[int, int | None, ParsedFields] = (-1, None, ParsedFields())
         self._files: tuple[BibtexFile, ...] = (self,)
         self.problems = [
             problem
-            for entry in entries.faulty()
+            for entry in entries.malformed()
             for problem in broken(entry, self._locate(entry))
         ]
 
@@ -161,9 +161,9 @@ class BibtexFile:
         fields, locate = self.fields(entry), self._locate(entry)
         problems = broken(entry, locate)
         problems += broken_fields(entry, fields, locate)
-        if fields.faults and not fields.values:
+        if fields.errors and not fields.values:
             return Reading(None, tuple(problems))
-        inherited, unknown = inherit(Entry(entry.type, fields.values), self._find)
+        inherited, unknown = inherit(EntryFields(entry.type, fields.values), self._find)
         problems += unknown_parents(entry, fields, unknown, locate)
         original = self._original(entry, fields, inherited, bool(problems))
         source = source_of(
@@ -191,13 +191,17 @@ class BibtexFile:
                 )
         if related != source:
             return related
-        passed_over = {
+        unread_fields = {
             name: tex for name, tex in fields.items() if name.startswith("related")
         }
-        return replace(source, custom={**source.custom, **passed_over})
+        return replace(source, custom={**source.custom, **unread_fields})
 
     def _original(
-        self, entry: EntryText, fields: Fields, inherited: dict[str, str], mended: bool
+        self,
+        entry: EntryText,
+        fields: ParsedFields,
+        inherited: dict[str, str],
+        mended: bool,
     ) -> str:
         """The entry as it stands, or, where it leans on others or is broken, with its
         fields as they were read.
@@ -239,20 +243,20 @@ class BibtexFile:
                 strings[name] = text
         return strings
 
-    def _find(self, key: str) -> Entry | None:
+    def _find(self, key: str) -> EntryFields | None:
         for file in self._files:
             if entry := file.entries.find(key):
-                return Entry(entry.type, file.fields(entry).values)
+                return EntryFields(entry.type, file.fields(entry).values)
         return None
 
-    def fields(self, entry: EntryText) -> Fields:
+    def fields(self, entry: EntryText) -> ParsedFields:
         """An entry's own fields; their places are counted from its body."""
         return self._opened(entry)[1]
 
     def _text_of(self, entry: EntryText) -> str:
         return entry.text[: self._opened(entry)[0]].strip()
 
-    def _opened(self, entry: EntryText) -> tuple[int | None, Fields]:
+    def _opened(self, entry: EntryText) -> tuple[int | None, ParsedFields]:
         """Where an entry ends, if it does, and its fields; who asked for these may soon
         ask for its text.
         """
@@ -260,12 +264,12 @@ class BibtexFile:
             self._last = entry.number, *self._open(entry)
         return self._last[1:]
 
-    def _open(self, entry: EntryText) -> tuple[int | None, Fields]:
+    def _open(self, entry: EntryText) -> tuple[int | None, ParsedFields]:
         text, body = entry.text, entry.body
         last = len(text.rstrip())
         fields = None
         if text.endswith("}", body, last) and "(" not in text[:body]:
-            fields = read_faultless(text[body : last - 1], self._strings)
+            fields = read_well_formed(text[body : last - 1], self._strings)
         if (
             fields is not None
         ):  # with nothing else up to the last brace, this is the entry's own

@@ -11,7 +11,7 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.names import split_at_and
 
 
-class Entry(NamedTuple):
+class EntryFields(NamedTuple):
     """An entry's type and its fields, still TeX."""
 
     type: str
@@ -79,12 +79,12 @@ _TITLES: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
 
 
 def inherit(
-    entry: Entry, find: Callable[[str], Entry | None]
+    entry: EntryFields, find: Callable[[str], EntryFields | None]
 ) -> tuple[dict[str, str], list[str]]:
     """The entry's fields and those it inherits, and the keys that it names in vain.
 
-    >>> book = Entry("book", {"title": "Home Girls", "editor": "Smith, Barbara"})
-    >>> chapter = Entry("inbook", {"title": "Coalition Politics", "crossref": "smith"})
+    >>> book = EntryFields("book", {"title": "Home Girls", "editor": "Smith, Barbara"})
+    >>> chapter = EntryFields("inbook", {"title": "Coalition Politics", "crossref": "smith"})
     >>> inherit(chapter, {"smith": book}.get)[0]["booktitle"]
     'Home Girls'
     """
@@ -127,11 +127,13 @@ def inherit(
     return fields, unknown
 
 
-def _same_year(entry: Entry, parent: Entry, date: str) -> bool:
+def _same_year(entry: EntryFields, parent: EntryFields, date: str) -> bool:
     return entry.fields.get(f"{date}year") == parent.fields.get(f"{date}year")
 
 
-def _item(item: str, find: Callable[[str], Entry | None], unknown: list[str]) -> str:
+def _item(
+    item: str, find: Callable[[str], EntryFields | None], unknown: list[str]
+) -> str:
     """An item of a list, or a whole field, that may stand in an @xdata entry:
     `xdata=key-field-2` (manual, 3.14.6).
     """
@@ -148,7 +150,7 @@ def _item(item: str, find: Callable[[str], Entry | None], unknown: list[str]) ->
     return items[int(number) - 1] if 0 < int(number) <= len(items) else item
 
 
-def _references(entry: Entry) -> list[tuple[str, str]]:
+def _references(entry: EntryFields) -> list[tuple[str, str]]:
     return [
         (name, key.strip())
         for name in ("xdata", "crossref")

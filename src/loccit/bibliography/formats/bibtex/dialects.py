@@ -22,7 +22,7 @@ from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.names import split_at_and
-from loccit.bibliography.formats.bibtex.normalize_fields import joined, prepared
+from loccit.bibliography.formats.bibtex.normalize_fields import joined, normalized
 from loccit.model import Date
 from loccit.values.csl_types import CSL_TYPES
 from loccit.values.dates import read_date, read_year, write_date, write_year
@@ -238,5 +238,5 @@ def _items(tex: str) -> list[str]:
 
 
 def _csl_type(kind: str, fields: Mapping[str, str]) -> str:
-    known = prepared(kind, fields)
+    known = normalized(kind, fields)
     return csl_type(kind, known.get("entrysubtype", ""), known)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loccit.bibliography.formats.bibtex.entry_text import EntryText
 from loccit.bibliography.formats.bibtex.latex.commands import unknown_commands
-from loccit.bibliography.formats.bibtex.read_fields import Fields
+from loccit.bibliography.formats.bibtex.read_fields import ParsedFields
 from loccit.model import Problem, Range, Source
 
 #: The range in the file of a part of the entry's text.
@@ -38,7 +38,7 @@ BROKEN = {
         "The comma after the key is missing.", "Write one, as in `@book{doe2020,`."
     ),
 }
-#: Fields with a reader's own notes, which are not printed.
+#: ParsedFields with a reader's own notes, which are not printed.
 _NOTES = frozenset(["abstract", "annote", "keyword", "note"])
 
 
@@ -54,30 +54,30 @@ def head_of(entry: EntryText) -> int:
 
 def broken(entry: EntryText, locate: Locate) -> list[Problem]:
     """Report what the scan found broken."""
-    if not entry.fault:
+    if not entry.error:
         return []
-    message, advice = BROKEN[entry.fault]
+    message, advice = BROKEN[entry.error]
     start, end = locate(0, head_of(entry))
-    return [Problem(entry.fault, message, start, "warning", advice, end)]
+    return [Problem(entry.error, message, start, "warning", advice, end)]
 
 
 def broken_fields(
-    entry: EntryText, fields: Fields, locate: Locate
+    entry: EntryText, fields: ParsedFields, locate: Locate
 ) -> Iterator[Problem]:
     """Report what is broken in the fields."""
-    for fault in fields.faults:
-        position = entry.body + fault.position
-        start, end = locate(position, position + fault.length)
+    for error in fields.errors:
+        position = entry.body + error.position
+        start, end = locate(position, position + error.length)
         yield Problem(
-            fault.rule,
-            f"{fault.message}.",
+            error.rule,
+            f"{error.message}.",
             start,
-            end=end if fault.length else None,
+            end=end if error.length else None,
         )
 
 
 def unknown_parents(
-    entry: EntryText, fields: Fields, keys: Sequence[str], locate: Locate
+    entry: EntryText, fields: ParsedFields, keys: Sequence[str], locate: Locate
 ) -> Iterator[Problem]:
     """Report the keys of entries to inherit from that no file has."""
     for key in keys:
@@ -87,7 +87,7 @@ def unknown_parents(
 
 
 def unknown_related(
-    entry: EntryText, fields: Fields, keys: Sequence[str], locate: Locate
+    entry: EntryText, fields: ParsedFields, keys: Sequence[str], locate: Locate
 ) -> Iterator[Problem]:
     """Report the keys of related entries that no file has."""
     for key in keys:
@@ -115,7 +115,11 @@ def unread_commands(
 
 
 def _naming(
-    entry: EntryText, fields: Fields, names: Sequence[str], key: str, locate: Locate
+    entry: EntryText,
+    fields: ParsedFields,
+    names: Sequence[str],
+    key: str,
+    locate: Locate,
 ) -> Range:
     """Find the field that names another entry; the entry, where that is inherited."""
     for name in names:

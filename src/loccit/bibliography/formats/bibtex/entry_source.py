@@ -22,9 +22,9 @@ from loccit.bibliography.formats.bibtex.fields import FIELDS, TITLES, rows_of
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
 from loccit.bibliography.formats.bibtex.literal_lists import write_name
 from loccit.bibliography.formats.bibtex.names import without_prefixes
-from loccit.bibliography.formats.bibtex.normalize_fields import prepared
+from loccit.bibliography.formats.bibtex.normalize_fields import normalized
 from loccit.bibliography.formats.bibtex.protect_capitals import protected
-from loccit.bibliography.formats.bibtex.unread_fields import passed_over
+from loccit.bibliography.formats.bibtex.unread_fields import unread_fields
 from loccit.model import Date, Place, Source, Value
 from loccit.values.dates import read_year, write_year
 from loccit.values.headline_case import without_idle_protection
@@ -50,7 +50,7 @@ _YEARS = {
 _HEADLINES = frozenset(["title", "title-short", "container-title", "volume-title"])
 _OF_NAMES = frozenset(["software", "dataset"])
 #: What stands before several words that Better BibTeX protects together: whoever does
-#: so by hand writes one brace.
+#: so by entry writes one brace.
 _RUN_OF_WORDS = " {{"
 
 #: What only BibLaTeX has, in which publishers, institutions and places are lists whose
@@ -94,7 +94,7 @@ def source_of(
             kind, {other: tex for other, tex in fields.items() if other != name}
         )[:2] == (type_, variables)
 
-    custom = passed_over(fields, known, read, is_needless)
+    custom = unread_fields(fields, known, read, is_needless)
     if not is_said(kind, type_):
         custom["entrytype"] = kind
     return Source(
@@ -114,7 +114,7 @@ class _Read(NamedTuple):
 
 
 def _read(kind: str, given: Mapping[str, str]) -> _Read:
-    fields = prepared(kind, given)
+    fields = normalized(kind, given)
     as_lists = has_lists(kind, given)
     variables: dict[str, Value] = {}
     read: set[str] = set()

@@ -17,7 +17,7 @@ class EntryText(NamedTuple):
     """An entry from its `@` to where it has ended at the latest; its fields begin at
     `body` of that text.
 
-    `number` counts every entry of the file, and `fault` is the rule that the entry
+    `number` counts every entry of the file, and `error` is the rule that the entry
     breaks, or `""`.
     """
 
@@ -26,7 +26,7 @@ class EntryText(NamedTuple):
     type: str
     text: str
     body: int
-    fault: str
+    error: str
 
 
 class EntryTexts(Protocol):
@@ -47,7 +47,7 @@ class EntryTexts(Protocol):
     def find(self, key: str) -> EntryText | None:
         """The first entry with that key, be it one that others inherit from alone."""
 
-    def faulty(self) -> Iterator[EntryText]:
+    def malformed(self) -> Iterator[EntryText]:
         """Every entry that breaks a rule."""
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
@@ -98,11 +98,11 @@ class ScannedEntries:
         number = self._by_key.get(key)
         return None if number is None else self._entry(number)
 
-    def faulty(self) -> Iterator[EntryText]:
+    def malformed(self) -> Iterator[EntryText]:
         return (
             self._entry(number)
             for number, entry in enumerate(self.scan.entries)
-            if entry.fault
+            if entry.error
         )
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
@@ -125,8 +125,8 @@ class ScannedEntries:
             "type": [types[span.type] for span in spans],
             "citable": self.citable,
         }
-        faults = {
-            str(number): span.fault for number, span in enumerate(spans) if span.fault
+        errors = {
+            str(number): span.error for number, span in enumerate(spans) if span.error
         }
         return EntryIndex(
             "bibtex",
@@ -134,12 +134,12 @@ class ScannedEntries:
             [(span.start, span.limit) for span in spans],
             [span.key for span in spans],
             columns,
-            {"types": names, "faults": faults, "strings": self.strings},
+            {"types": names, "errors": errors, "strings": self.strings},
         )
 
     def _entry(self, number: int) -> EntryText:
-        key, kind, start, body, limit, fault = self.scan.entries[number]
-        return EntryText(number, key, kind, self.text[start:limit], body - start, fault)
+        key, kind, start, body, limit, error = self.scan.entries[number]
+        return EntryText(number, key, kind, self.text[start:limit], body - start, error)
 
     @cached_property
     def _by_key(self) -> dict[str, int]:

@@ -102,7 +102,7 @@ def _character(entity: re.Match[str]) -> str:
     )
 
 
-def undo_habits(kind: str, fields: dict[str, str]) -> None:
+def undo_exporter_habits(kind: str, fields: dict[str, str]) -> None:
     """Change the fields of an entry of type `kind` to what they would be without the
     habits of who exported them.
     """

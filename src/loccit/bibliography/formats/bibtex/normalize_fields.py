@@ -24,7 +24,7 @@ from loccit.bibliography.formats.bibtex.entry_types import (
     genre_of,
 )
 from loccit.bibliography.formats.bibtex.exporter_habits import (
-    undo_habits,
+    undo_exporter_habits,
     with_characters,
 )
 from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
@@ -104,10 +104,10 @@ _OF_PUBLISHERS = ("publisher", "address", "institution", "organization", "school
 _OF_AN_EVENT = frozenset(["conference", "inproceedings", "proceedings"])
 
 
-def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
+def normalized(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     """The fields that the table knows, of an entry of type `kind`.
 
-    >>> prepared("book", {"title": "City of Quartz", "subtitle": "Excavating", "location": "London"})["title"]
+    >>> normalized("book", {"title": "City of Quartz", "subtitle": "Excavating", "location": "London"})["title"]
     'City of Quartz: Excavating'
     """
     fields: dict[str, str] = {}
@@ -116,7 +116,7 @@ def prepared(kind: str, given: Mapping[str, str]) -> dict[str, str]:
             fields.setdefault(
                 ALIASES.get(name, name), with_characters(tex) if "&" in tex else tex
             )
-    undo_habits(kind, fields)
+    undo_exporter_habits(kind, fields)
     _fill_gaps(kind, given, fields)
     _join_titles(kind, fields)
     read_conventions(kind, fields)

@@ -16,7 +16,7 @@ def protected(title: str) -> str:
     """`title` with `nocase` spans round words with capitals; the first word's, and one
     behind a colon, stay anyway.
 
-    Words side by side are protected together, as a name is by hand: programs that
+    Words side by side are protected together, as a name is by entry: programs that
     protect each capital of a headline by itself do not mean names.
 
     >>> protected("The new Jim Crow: Mass incarceration in the US")

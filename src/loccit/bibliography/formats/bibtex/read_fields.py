@@ -1,7 +1,7 @@
 """The fields of a .bib entry and how a value is read, of `{braces}`, `"quotation
 marks"`, numbers and abbreviations.
 
-Entries without faults, which nearly all are, are read here alone; entry.py reads the
+Entries without errors, which nearly all are, are read here alone; entry.py reads the
 others too.
 """
 
@@ -35,7 +35,7 @@ _FIELD_WITHOUT_VALUE = regex(r"=\s*[,#=]")
 _LONGEST_JOINED = 100_000
 
 
-class Fault(NamedTuple):
+class EntryError(NamedTuple):
     """An error in an entry: the rule that it breaks, and where in the entry's body.
 
     `length` is the number of characters that are wrong; 0 where that is not known.
@@ -58,7 +58,7 @@ class FieldPlace(NamedTuple):
 
 
 @dataclass(slots=True)
-class Fields:
+class ParsedFields:
     """An entry's fields, lower-case name to TeX, in file order, and where each stands.
 
     `strings` are the abbreviations it uses, by name, as far as they are not numbers.
@@ -66,7 +66,7 @@ class Fields:
 
     values: dict[str, str] = field(default_factory=dict)
     found: dict[str, FieldPlace | re.Match[str]] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    errors: list[EntryError] = field(default_factory=list)
     strings: set[str] = field(default_factory=set)
 
     def place(self, name: str) -> FieldPlace:
@@ -79,12 +79,12 @@ class Fields:
         )
 
 
-def read_faultless(body: str, strings: Mapping[str, str]) -> Fields | None:
-    """As entry.py's `read_fields`, of a body in which nothing is at fault; None, if
+def read_well_formed(body: str, strings: Mapping[str, str]) -> ParsedFields | None:
+    """As entry.py's `read_fields`, of a body in which nothing is at error; None, if
     something is or may be.
     """
     reader = FieldReader(body, strings)
-    return reader.fields if reader.read_faultless() else None
+    return reader.fields if reader.read_well_formed() else None
 
 
 def read_string(value: str, strings: Mapping[str, str]) -> str | None:
@@ -99,8 +99,8 @@ def read_string(value: str, strings: Mapping[str, str]) -> str | None:
     return (
         None
         if any(
-            fault.rule in ("endless-value", "unknown-string")
-            for fault in reader.fields.faults
+            error.rule in ("endless-value", "unknown-string")
+            for error in reader.fields.errors
         )
         else text
     )
@@ -112,14 +112,14 @@ class FieldReader:
     def __init__(self, body: str, strings: Mapping[str, str]) -> None:
         self.body = body
         self.known = strings
-        self.fields = Fields()
+        self.fields = ParsedFields()
         self.position = 0
         self.limit = len(body)
 
-    def fault(self, rule: str, message: str, position: int, length: int = 0) -> None:
-        self.fields.faults.append(Fault(rule, message, position, length))
+    def error(self, rule: str, message: str, position: int, length: int = 0) -> None:
+        self.fields.errors.append(EntryError(rule, message, position, length))
 
-    def read_faultless(self) -> bool:
+    def read_well_formed(self) -> bool:
         """Every field, if nothing but commas is between them and each is given once;
         else False, at some point.
         """
@@ -140,7 +140,7 @@ class FieldReader:
             if end is None:
                 return False
             self.position = end.end()
-        return self.position == len(body) and not self.fields.faults
+        return self.position == len(body) and not self.fields.errors
 
     def _read_simple(self, fields: Iterable[re.Match[str]]) -> None:
         """Simple fields, as long as each begins where the one before has ended."""
@@ -171,7 +171,7 @@ class FieldReader:
             self.fields.found[name] = FieldPlace(start, value, self.position)
 
     def _given_twice(self, name: str, start: int) -> None:
-        self.fault(
+        self.error(
             "duplicate-field",
             f"The field `{name}` is given twice; the first is used",
             start,
@@ -189,7 +189,7 @@ class FieldReader:
         # Abbreviations of abbreviations double with every line: a small file can hold
         # more than a machine.
         if sum(map(len, pieces)) > max(_LONGEST_JOINED, self.limit - start):
-            self.fault(
+            self.error(
                 "endless-value",
                 f"The value of the field `{name}` grows beyond all bounds",
                 start,
@@ -215,7 +215,7 @@ class FieldReader:
             if closed:
                 self.position = mark.end()
                 return self.body[start : mark.start()]
-        self.fault(
+        self.error(
             "unclosed-field",
             f"The value of the field `{name}` is not closed",
             start - 1,
@@ -231,7 +231,7 @@ class FieldReader:
         if known is None:
             use = f"The field `{name}` uses the abbreviation `{word}`"
             message = f"{use}, which no @string defines, or which never ends"
-            self.fault("unknown-string", message, start, len(word))
+            self.error("unknown-string", message, start, len(word))
             return word
         self.fields.strings.add(word.lower())
         return known

@@ -1,7 +1,7 @@
 """One entry of a .bib file to its fields; what is broken in it is told, and the rest is
 read.
 
-What an entry with faults consists of is found by bibtexparser, which takes time to
+What an entry with errors consists of is found by bibtexparser, which takes time to
 load.
 """
 
@@ -16,8 +16,8 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.read_fields import (
     FIELD,
     FieldReader,
-    Fields,
-    read_faultless,
+    ParsedFields,
+    read_well_formed,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _FIELD_ON_A_LINE = regex(r"\n(?=[ \t]*[A-Za-z][\w+:.-]*\s*=\s*[{\"\w])")
 
 def read_fields(
     body: str, strings: Mapping[str, str], *, closed: bool = True
-) -> Fields:
+) -> ParsedFields:
     """Read what stands behind the key of an entry, without the entry's own delimiters.
 
     Args:
@@ -42,7 +42,7 @@ def read_fields(
     >>> read_fields("title = {A} # b, year = 2010", {"b": " and B"}).values
     {'title': 'A and B', 'year': '2010'}
     """
-    if closed and (faultless := read_faultless(body, strings)) is not None:
+    if closed and (faultless := read_well_formed(body, strings)) is not None:
         return faultless
     reader = _FaultyReader(body, strings)
     if not closed:
@@ -69,12 +69,12 @@ def _splitter() -> type[Splitter]:
 
     logging.getLogger("bibtexparser.splitter").setLevel(
         logging.CRITICAL
-    )  # faults are values here, not log lines
+    )  # errors are values here, not log lines
     return Splitter
 
 
 class _FaultyReader(FieldReader):
-    """Reads fields of which some are at fault."""
+    """Reads fields of which some are at error."""
 
     def read_field(self, name: str, value: str) -> None:
         """The next field, of which bibtexparser knows where it begins and ends.
@@ -93,7 +93,7 @@ class _FaultyReader(FieldReader):
         if name:
             self.read_value(name.lower(), start)
         else:
-            self.fault(
+            self.error(
                 "unreadable-field",
                 "The field before this `=` has no name",
                 self.body.find("=", start),
@@ -103,11 +103,11 @@ class _FaultyReader(FieldReader):
         while following := FIELD.match(self.body, self.position, self.limit):
             message = f"A comma is missing between `{name}` and `{following[1]}`"
             start = following.start(1)
-            self.fault("missing-comma", message, start, len(following[1]))
+            self.error("missing-comma", message, start, len(following[1]))
             self.position, name = following.end(), following[1]
             self.read_value(name.lower(), following.start(1))
         if rest := self.body[self.position : self.limit].strip():
-            self.fault(
+            self.error(
                 "unreadable-field",
                 f"`{rest[:40]}` after the field `{name}` is not read",
                 self.position,
@@ -133,9 +133,9 @@ class _FaultyReader(FieldReader):
             self.read_value(start[1].lower(), start.start(1))
             later = _LATER_FIELD.search(self.body, self.position)
             start = FIELD.match(self.body, later.end()) if later else None
-        if reason and not self.fields.faults:
+        if reason and not self.fields.errors:
             reason = reason.replace("entry key", "a field's name").strip().rstrip(".")
-            self.fault(
+            self.error(
                 "unreadable-entry",
                 f"Not all of this entry can be read: {reason[:1].lower()}{reason[1:]}",
                 0,

@@ -42,7 +42,7 @@ class EntrySpan(NamedTuple):
     """An entry from its `@` (`start`) to `limit`, where it has ended at the latest; its
     fields begin at `body`.
 
-    `fault` is the rule that the entry breaks, or `""`.
+    `error` is the rule that the entry breaks, or `""`.
     """
 
     key: str
@@ -50,7 +50,7 @@ class EntrySpan(NamedTuple):
     start: int
     body: int
     limit: int
-    fault: str = ""
+    error: str = ""
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ def scan(text: str) -> Scan:
     found = Scan()
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")  # lines end so, and every position stays
-    for kind, start, inside, limit, fault in _blocks(text):
+    for kind, start, inside, limit, error in _blocks(text):
         if kind == "string":
             equals = text.find("=", inside, limit)
             end = closing(text, start, limit)
@@ -83,7 +83,7 @@ def scan(text: str) -> Scan:
                     text[inside:equals].strip().lower(), (equals + 1, end - 1)
                 )
         elif kind not in ("comment", "preamble"):
-            found.entries.append(_entry(text, kind, start, inside, limit, fault))
+            found.entries.append(_entry(text, kind, start, inside, limit, error))
     return found
 
 
@@ -171,7 +171,7 @@ class _Depths:
 
 
 def _blocks(text: str) -> Iterator[tuple[str, int, int, int, str]]:
-    """Each block: kind, start, start of its inside, limit, and its fault."""
+    """Each block: kind, start, start of its inside, limit, and its error."""
     depths, lines = _Depths(text), _LineOpenings(text)
     opening = _next_opening(text, 0)
     while opening:
@@ -180,7 +180,7 @@ def _blocks(text: str) -> Iterator[tuple[str, int, int, int, str]]:
         limit = following.start() if following else len(text)
         # Nearly always the braces balance before the next `@name{`, and counting is
         # what Python does fastest.
-        fault = ""
+        error = ""
         if opening[2] == "(" or text.count("{", start, limit) != text.count(
             "}", start, limit
         ):
@@ -190,10 +190,10 @@ def _blocks(text: str) -> Iterator[tuple[str, int, int, int, str]]:
             end, following = _block_end(text, kind, start, depths, lines)
             limit = following.start() if following else len(text)
             if end is None:
-                fault = "unclosed-entry"
+                error = "unclosed-entry"
             elif text.count("}", end, limit) > text.count("{", end, limit):
-                fault = "extra-brace"
-        yield kind, start, inside, limit, fault
+                error = "extra-brace"
+        yield kind, start, inside, limit, error
         opening = following
 
 
@@ -218,7 +218,7 @@ def _block_end(
 
 
 class _LineOpenings:
-    """The openings that begin a line; asked for forwards, so that no stretch of text is
+    """The openings that begin a line; asked for forwards, so that no block of text is
     searched twice.
     """
 
@@ -252,7 +252,7 @@ def _next_opening(text: str, position: int) -> re.Match[str] | None:
 
 
 def _entry(
-    text: str, kind: str, start: int, inside: int, limit: int, fault: str
+    text: str, kind: str, start: int, inside: int, limit: int, error: str
 ) -> EntrySpan:
     head = _KEY.match(text, inside, limit)
     assert head  # every part of the pattern is optional
@@ -263,9 +263,9 @@ def _entry(
             run_on[1],
             inside + text[inside:limit].index(run_on[1]) + len(run_on[1]),
         )
-        fault = fault or "missing-comma"
+        error = error or "missing-comma"
     elif not key or _FIELD_IN_PLACE_OF_KEY.match(key):
-        key, body, fault = "", inside, "missing-key"
+        key, body, error = "", inside, "missing-key"
     elif not separator:
-        fault = fault or "missing-comma"
-    return EntrySpan(key, kind, start, body, limit, fault)
+        error = error or "missing-comma"
+    return EntrySpan(key, kind, start, body, limit, error)

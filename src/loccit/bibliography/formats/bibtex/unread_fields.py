@@ -64,7 +64,7 @@ _OF_DATES = {
 READ = frozenset(["eprinttype", *_READ_ELSEWHERE, *_READ_OF_SOME, *_OF_DATES])
 
 
-def passed_over(
+def unread_fields(
     given: Mapping[str, str],
     fields: Mapping[str, str],
     read: Set[str],
@@ -74,12 +74,12 @@ def passed_over(
 
     Args:
         given: the entry's fields.
-        fields: the same, prepared for the table.
+        fields: the same, normalized for the table.
         read: those of `fields` that became a variable.
         is_needless: whether the source is the same without a field; asked where it
             can't be seen at once.
 
-    >>> passed_over({"title": "A", "groups": "b"}, {"title": "A", "groups": "b"}, {"title"}, lambda name: False)
+    >>> unread_fields({"title": "A", "groups": "b"}, {"title": "A", "groups": "b"}, {"title"}, lambda name: False)
     {'groups': 'b'}
     """
     unread: dict[str, object] = {}

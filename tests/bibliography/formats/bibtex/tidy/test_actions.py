@@ -186,10 +186,10 @@ def test_what_is_broken_is_said() -> None:
     text = "@book{a, title = {A}}\n@book{b, note = {1}, note = {2}}\n@book{, title = {C}}\n"
     first, second = map(str, tidied(text, "a.bib", ACTIONS).problems)
     assert first.startswith(
-        "a.bib:2:22: note: This entry is broken, and left as it is: The field `note` is given twice"
+        "a.bib:2:22: note: This entry is broken and was left as it is: The field `note` is given twice"
     )
     assert first.endswith("`loccit edit b` opens it.")
-    assert second == "a.bib:3:1: note: This entry is broken, and left as it is."
+    assert second == "a.bib:3:1: note: This entry is broken and was left as it is."
 
 
 def test_what_has_a_comment_in_it_is_said() -> None:
@@ -197,7 +197,7 @@ def test_what_has_a_comment_in_it_is_said() -> None:
     by_name = {action.name: action for action in ACTIONS}
     assert not tidied(text, "a.bib", [by_name["braces"]]).problems
     [problem] = tidied(text, "a.bib", [by_name["align"]]).problems
-    assert str(problem).startswith("a.bib:1:1: note: A comment stands in this entry")
+    assert str(problem).startswith("a.bib:1:1: note: This entry contains a comment")
 
 
 FILES_FROM_ELSEWHERE = os.environ.get("LOCCIT_BIB_FILES", "")

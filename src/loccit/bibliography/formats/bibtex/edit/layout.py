@@ -1,22 +1,25 @@
-"""How the entries of a .bib file are laid out, taken from one of them, so that what is
-new looks like what is there.
+"""How the entries of a .bib file are laid out, as learned from one of them.
+
+New text then looks like its neighbours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.edit.entry_spans import BibEntry
+from loccit.bibliography.formats.bibtex.edit.entry_parts import EntryParts
 from loccit.bibliography.formats.bibtex.month_macros import month_macros
 from loccit.bibliography.formats.bibtex.recover import read_fields
 from loccit.errors import InvalidChange
 
-#: What parts two fields: a comma, with white space on either side; and what may stand
-#: behind the last.
+#: What separates two fields, and what may follow the last one. Anything more than a
+#: comma and white space is a comment.
 _GAP = regex(r"\s*,\s*")
 _TAIL = regex(r"\s*,?\s*")
+#: The name of a field, and the space before and after its `=`.
 _FIELD = regex(r"([^\s=]+)(\s*)=(\s*)")
 _MARK = regex(r"[{}\"]")
 
@@ -25,21 +28,23 @@ _CASES: tuple[Callable[[str], str], ...] = (str.lower, str.capitalize, str.upper
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What an entry has round its fields.
+    """The text around an entry's fields.
 
     Attributes:
         delimiters: the entry's own, `{}` or `()`.
-        type_case: how its type is spelled: `str.lower`, `str.capitalize` or `str.upper`.
-        name_case: how its fields' names are.
-        lead: what stands between the key and the first field, with its comma.
-        gap: what stands between two fields, with its comma.
-        tail: what stands between the last field and the closing delimiter.
-        before: the space before a `=`; where those stand below each other, the least.
-        after: the space behind it.
-        equals: the column of every `=`, counted from the name's beginning, where they stand below each other; or 0.
-        value: the column of every value, where only those do; or 0.
-        quotes: whether values stand in `"`.
-        bare_numbers: whether numbers stand without delimiters.
+        type_case: the case of the entry type: `str.lower`, `str.capitalize` or
+            `str.upper`.
+        name_case: the case of the names of fields.
+        lead: the text between the key and the first field, with its comma.
+        gap: the text between two fields, with its comma.
+        tail: the text between the last field and the closing delimiter.
+        before: the space before a `=`; where these are aligned, the least of it.
+        after: the space after a `=`.
+        equals: the column of every `=`, counted from the beginning of the name, where
+            these are aligned.
+        value: the column of every value, where only values are aligned.
+        quotes: whether values are in quotation marks.
+        bare_numbers: whether numbers have no delimiters.
     """
 
     delimiters: str = "{}"
@@ -50,14 +55,16 @@ class Layout:
     tail: str = ",\n"
     before: str = " "
     after: str = " "
-    equals: int = 0
-    value: int = 0
+    equals: int | None = None
+    value: int | None = None
     quotes: bool = False
     bare_numbers: bool = False
 
     def entry(self, kind: str, key: str, fields: Mapping[str, str]) -> str:
-        """A whole entry; `fields` are names with their values as they are to stand
-        there.
+        """Write a whole entry.
+
+        Args:
+            fields: names with their values, delimiters included.
 
         >>> print(Layout(equals=6).entry("book", "doe", {"title": "{A Book}", "year": "{2010}"}))
         @book{doe,
@@ -65,66 +72,73 @@ class Layout:
           year  = {2010},
         }
         """
+        layout = self._wide_enough_for(fields)
+        opening, closing = self.delimiters[0], self.delimiters[1]
+        head = f"@{self.type_case(kind)}{opening}{key}{self.lead}"
+        written = [layout.field(name, value) for name, value in fields.items()]
+        return head + self.gap.join(written) + self.tail + closing
+
+    def _wide_enough_for(self, fields: Mapping[str, str]) -> Layout:
+        if self.equals is None:
+            return self
         widest = max(map(len, fields), default=0) + len(self.before)
-        aligned = (
-            replace(self, equals=max(self.equals, widest)) if self.equals else self
-        )
-        written = self.gap.join(
-            aligned.field(name, value) for name, value in fields.items()
-        )
-        return f"@{self.type_case(kind)}{self.delimiters[0]}{key}{self.lead}{written}{self.tail}{self.delimiters[1]}"
+        return replace(self, equals=max(self.equals, widest))
 
     def field(self, name: str, value: str) -> str:
-        """A field, without the comma behind it."""
-        head = (
-            (self.name_case(name) + self.before).ljust(self.equals) + "=" + self.after
-        )
-        return head.ljust(self.value) + value
+        """Write a field, without the comma after it."""
+        head = (self.name_case(name) + self.before).ljust(self.equals or 0)
+        head += "=" + self.after
+        return head.ljust(self.value or 0) + value
 
     def delimited(self, name: str, tex: str) -> str:
-        """The TeX of a field with what goes round it.
+        """Put delimiters around a field's TeX.
 
         Raises:
             InvalidChange: a brace in it has no partner.
         """
-        if name == "month" and (macros := month_macros(tex)):
+        macros = month_macros(tex) if name == "month" else ""
+        if macros:
             return macros
         if self.bare_numbers and tex.isascii() and tex.isdecimal():
             return tex
-        depth, quotes = 0, self.quotes
-        for mark in _MARK.finditer(tex):
-            depth += {"{": 1, "}": -1}.get(mark[0], 0)
-            quotes = quotes and not (mark[0] == '"' and depth == 0)
-            if depth < 0:
-                break
-        if depth:
-            raise InvalidChange(
-                f"The braces of `{name}={tex}` do not balance.",
-                advice="Give every `{` its `}`.",
-            )
-        return f'"{tex}"' if quotes else "{" + tex + "}"
+        _check_braces(name, tex)
+        if self.quotes and not _has_bare_quote(tex):
+            return f'"{tex}"'
+        return f"{{{tex}}}"
+
+
+class _Column(NamedTuple):
+    """Where something is in a field, counted from the beginning of its name."""
+
+    name_length: int
+    column: int
 
 
 def undelimited(value: str) -> str | None:
-    """The TeX in a value as it stands; None where it is put together from several.
+    """Return the TeX in a written value; None if it is joined from several.
 
     >>> undelimited('"{A} Book"'), undelimited("jan"), undelimited('"10~" # jan')
     ('{A} Book', 'jan', None)
     """
-    if "#" in value and read_fields(f"x = {value}", {}).values.get("x") != value[1:-1]:
+    if "#" in value and _is_joined(value):
         return None
-    return value[1:-1].strip() if value.startswith(("{", '"')) else value
+    if value.startswith(("{", '"')):
+        return value[1:-1].strip()
+    return value
+
+
+def _is_joined(value: str) -> bool:
+    fields = read_fields(f"x = {value}", {})
+    return fields.values.get("x") != value[1:-1]
 
 
 def default_layout(newline: str) -> Layout:
-    """The layout of a file that has no entry to take one from."""
+    """Return the layout of a file without an entry to learn from."""
     return Layout(lead=f",{newline}  ", gap=f",{newline}  ", tail=f",{newline}")
 
 
-def layout_of(text: str, entry: BibEntry, newline: str) -> Layout:
-    """The layout of an entry; what it does not tell is as in a new file, with its line
-    endings.
-    """
+def layout_of(text: str, entry: EntryParts, newline: str) -> Layout:
+    """Learn the layout of an entry; where the entry shows nothing, take the default."""
     default = default_layout(newline)
     head = text[entry.whole.start : entry.key.start].split()
     kind = "".join(head).strip("@{(")
@@ -135,70 +149,105 @@ def layout_of(text: str, entry: BibEntry, newline: str) -> Layout:
     )
     if not entry.fields:
         return default
-    parts, fields = (
-        entry.parts,
-        [_FIELD.match(text, part.start) for part in entry.parts],
-    )
-    names = [field for field in fields if field]
-    lead = _gap(text[entry.body.start : parts[0].start], default.lead)
-    tail = text[parts[-1].end : entry.body.end]
+    spans = entry.field_spans
+    names = [name for span in spans if (name := _FIELD.match(text, span.start))]
     values = [field.value.of(text) for field in entry.fields.values()]
-    gap = _gap(text[parts[-2].end : parts[-1].start], lead) if len(parts) > 1 else lead
-    equals = _column(gap, [(len(name[1]), len(name[1] + name[2])) for name in names])
+    lead = _gap(text[entry.body.start : spans[0].start], default.lead)
+    gap = lead
+    if len(spans) > 1:
+        gap = _gap(text[spans[-2].end : spans[-1].start], lead)
+    tail = text[spans[-1].end : entry.body.end]
+    if not _TAIL.fullmatch(tail):
+        tail = default.tail
+    # Groups: the name, the space before its `=`, the space after it.
+    equals = _column(
+        gap, [_Column(len(name[1]), name.end(2) - name.start()) for name in names]
+    )
+    if equals is None:
+        before = names[-1][2]
+        value = _column(gap, [_Column(len(name[1]), len(name[0])) for name in names])
+    else:
+        before = min((name[2][:1] for name in names), key=len)
+        value = None
+    quoted = sum(value.startswith('"') for value in values)
     return replace(
         default,
         name_case=_case([name[1] for name in names]),
         lead=lead,
         gap=gap,
-        tail=tail if _TAIL.fullmatch(tail) else default.tail,
-        before=min((name[2][:1] for name in names), key=len)
-        if equals
-        else names[-1][2],
+        tail=tail,
+        before=before,
         after=names[-1][3],
         equals=equals,
-        value=0
-        if equals
-        else _column(gap, [(len(name[1]), len(name[0])) for name in names]),
-        quotes=sum(value.startswith('"') for value in values) * 2 > len(values),
+        value=value,
+        quotes=quoted * 2 > len(values),
         bare_numbers=any(value.isdecimal() for value in values),
     )
 
 
-def is_plain(text: str, entry: BibEntry) -> bool:
-    """Whether there is nothing in an entry but its fields."""
-    starts = [part.start for part in entry.parts] + [entry.body.end]
-    ends = [entry.body.start] + [part.end for part in entry.parts]
+def is_plain(text: str, entry: EntryParts) -> bool:
+    """Return whether an entry contains nothing but its fields."""
+    if entry.errors:
+        return False
+    spans = entry.field_spans
+    starts = [*(span.start for span in spans), entry.body.end]
+    ends = [entry.body.start, *(span.end for span in spans)]
     between = [text[end:start] for end, start in zip(ends, starts, strict=True)]
-    return (
-        not entry.faults
-        and all(map(_GAP.fullmatch, between[:-1]))
-        and bool(_TAIL.fullmatch(between[-1]))
-    )
+    tail = between.pop()
+    return all(map(_GAP.fullmatch, between)) and _TAIL.fullmatch(tail) is not None
 
 
-def _gap(between: str, otherwise: str) -> str:
-    return between if _GAP.fullmatch(between) else otherwise
+def _check_braces(name: str, tex: str) -> None:
+    depth = 0
+    for mark in _MARK.finditer(tex):
+        if mark[0] == "{":
+            depth += 1
+        elif mark[0] == "}":
+            depth -= 1
+        if depth < 0:
+            break
+    if depth:
+        raise InvalidChange(
+            f"The braces of `{name}={tex}` do not balance.",
+            advice="Give every `{` its `}`.",
+        )
+
+
+def _has_bare_quote(tex: str) -> bool:
+    """Return whether a quotation mark is outside braces; it would end the value."""
+    depth = 0
+    for mark in _MARK.finditer(tex):
+        if mark[0] == "{":
+            depth += 1
+        elif mark[0] == "}":
+            depth -= 1
+        elif depth == 0:
+            return True
+    return False
+
+
+def _gap(between: str, default: str) -> str:
+    return between if _GAP.fullmatch(between) else default
 
 
 def _case(words: Sequence[str]) -> Callable[[str], str]:
-    """The first of the cases that all the words are in."""
-    return next(
-        (case for case in _CASES if all(case(word) == word for word in words)),
-        str.lower,
-    )
+    """Find the case that all the words are in."""
+    for case in _CASES:
+        if all(case(word) == word for word in words):
+            return case
+    return str.lower
 
 
-def _column(between: str, columns: Sequence[tuple[int, int]]) -> int:
-    """The column that all have in common; 0 where that is chance, or none, or the
-    fields stand on one line.
+def _column(gap: str, columns: Sequence[_Column]) -> int | None:
+    """Return the column that all fields share.
 
-    Each column is given with the length of its name; `between` is what stands between
-    two fields.
+    None if they share none, if the names have one length, so that it may be chance, or
+    if the fields are on one line.
     """
-    if "\n" not in between.replace("\r", "\n"):
-        return 0
-    lengths, found = (
-        {length for length, _ in columns},
-        {column for _, column in columns},
-    )
-    return found.pop() if len(found) == 1 and len(lengths) > 1 else 0
+    if "\n" not in gap and "\r" not in gap:
+        return None
+    lengths = {column.name_length for column in columns}
+    found = {column.column for column in columns}
+    if len(found) != 1 or len(lengths) == 1:
+        return None
+    return found.pop()

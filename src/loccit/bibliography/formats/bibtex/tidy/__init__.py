@@ -1,14 +1,12 @@
-"""Tidying a .bib file: each action by its name, and nothing else.
+"""Tidy a .bib file: apply the actions that the user names, and nothing else.
 
-An action is a module, found by being there: in `fields` what changes values, in
-`layout` what changes how an entry is written, in `order` what changes where entries
-stand.  They are done in that order, and in a folder by name.  Whatever an action makes
-of an entry is read back: where it would say something else than before, it stays as it
-was.
+Each action is a module, found by being in its folder: `fields` changes values, `layout`
+changes how an entry is written, and `order` changes where entries are in the file.
+Actions run in that order, and by name within a folder. Every changed entry is read
+again: where it would have another meaning, it stays as it was.
 """
 
-from loccit.bibliography.formats.bibtex.tidy.action import Action
-from loccit.bibliography.formats.bibtex.tidy.actions import actions
+from loccit.bibliography.formats.bibtex.tidy.actions import Action, actions
 from loccit.bibliography.formats.bibtex.tidy.apply import Tidied, counted, tidied
 
 __all__ = ["Action", "Tidied", "actions", "counted", "tidied"]

@@ -1,4 +1,4 @@
-"""Actions done: those on entries in one pass through the file, then those on its order."""
+"""Apply actions: first those on entries, in one pass, then those on the file's order."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loccit._startup.dataclass import dataclass
-from loccit.bibliography.formats.bibtex.edit.entry_spans import bib_entry
-from loccit.bibliography.formats.bibtex.tidy.action import Action
-from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry, one_entry
-from loccit.bibliography.formats.bibtex.tidy.file import Found, WholeFile
+from loccit.bibliography.formats.bibtex.edit.entry_parts import entry_parts
+from loccit.bibliography.formats.bibtex.tidy.actions import Action
+from loccit.bibliography.formats.bibtex.tidy.entry import TidyEntry, tidy_entry
+from loccit.bibliography.formats.bibtex.tidy.file import EntryInFile, TidyFile
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Problem, apply_edits
 from loccit.text_files.positions import Positions
@@ -17,13 +17,13 @@ from loccit.text_files.positions import Positions
 
 @dataclass(frozen=True, slots=True)
 class Tidied:
-    """A file when it is tidy.
+    """A file after tidying.
 
     Attributes:
-        text: its text.
-        keys: those of its entries, in their order there.
-        done: how many entries each action changed, or how many places in the file.
-        problems: what was left alone.
+        text: the new text.
+        keys: the keys of its entries, in their new order.
+        done: how many entries, or places in the file, each action changed.
+        problems: the entries that were left alone, and why.
     """
 
     text: str
@@ -33,7 +33,7 @@ class Tidied:
 
 
 def tidied(text: str, path: str, chosen: Sequence[Action]) -> Tidied:
-    """The file with the actions done; all that they are not for is as it was.
+    """Apply the actions; everything that they don't concern stays as it is.
 
     Raises:
         InvalidChange: the file would have other entries than before.
@@ -43,83 +43,104 @@ def tidied(text: str, path: str, chosen: Sequence[Action]) -> Tidied:
     >>> tidied("@book{a, pages = {1-2}} % mine", "a.bib", [dashes]).text
     '@book{a, pages = {1--2}} % mine'
     """
-    file = before = WholeFile(text)
-    done = Counter({action.name: 0 for action in chosen})
-    edits: list[Edit] = []
-    problems: list[Problem] = []
-    moving_fields = any(action.moves_fields for action in chosen)
+    before = TidyFile(text)
     positions = Positions(text)
-    for found in file.each():
-        hand = found.hand
-        if hand is None or (moving_fields and hand.commented):
-            problems.append(_left_alone(found, text, path, positions))
-        for action in chosen:
-            if hand and (changed := _changed(hand, action)):
-                done[action.name] += 1
-                hand = changed
-        if hand is not found.hand and hand:
-            edits.append(Edit(found.span, hand.text))
+    moving_fields = any(action.moves_fields for action in chosen)
+    done = Counter({action.name: 0 for action in chosen})
+    edits = []
+    problems = []
+    for found in before.entries():
+        entry = found.entry
+        if entry is None:
+            problems.append(_broken(found, text, path, positions))
+            continue
+        if moving_fields and entry.is_commented:
+            problems.append(_commented(found, path, positions))
+        new = _apply_all(entry, chosen, done)
+        if new is not entry:
+            edits.append(Edit(found.span, new.text))
+    file = before
     if edits:
-        file = WholeFile(apply_edits(text, edits))
+        file = TidyFile(apply_edits(text, edits))
     for action in chosen:
-        if moves := list(action.of_file(file)) if action.of_file else []:
+        moves = _moves(file, action)
+        if moves:
             done[action.name] = len(moves)
-            file = WholeFile(apply_edits(file.text, moves))
+            file = TidyFile(apply_edits(file.text, moves))
     if sorted(file.keys) != sorted(before.keys):
-        raise InvalidChange(
-            "With this change the file would have other entries.", place=Place(path)
-        )
-    return Tidied(file.text, [key for key in file.keys if key], done, tuple(problems))
+        message = "The file would have other entries after this change."
+        raise InvalidChange(message, place=Place(path))
+    keys = [key for key in file.keys if key]
+    return Tidied(file.text, keys, done, tuple(problems))
 
 
 def counted(text: str, chosen: Sequence[Action]) -> Counter[str]:
-    """How many entries of a file, or places in it, each action would change by itself."""
-    file = WholeFile(text)
+    """Count the entries or places that each action would change by itself."""
+    file = TidyFile(text)
     done: Counter[str] = Counter()
-    for found in file.each():
-        done.update(
-            action.name
-            for action in chosen
-            if found.hand and _changed(found.hand, action)
-        )
+    for found in file.entries():
+        if found.entry is None:
+            continue
+        for action in chosen:
+            done[action.name] += _apply(found.entry, action) is not None
     for action in chosen:
-        done[action.name] += (
-            sum(1 for _ in action.of_file(file)) if action.of_file else 0
-        )
+        done[action.name] += len(_moves(file, action))
     return done
 
 
-def _changed(entry: OneEntry, action: Action) -> OneEntry | None:
-    """The entry with the action done; None where nothing is to be done, or it would be
-    another entry then.
-    """
-    if action.of_entry is None or (action.moves_fields and entry.commented):
+def _apply_all(
+    entry: TidyEntry, chosen: Sequence[Action], done: Counter[str]
+) -> TidyEntry:
+    for action in chosen:
+        changed = _apply(entry, action)
+        if changed is not None:
+            done[action.name] += 1
+            entry = changed
+    return entry
+
+
+def _apply(entry: TidyEntry, action: Action) -> TidyEntry | None:
+    """Return the changed entry; None where nothing changes, or the meaning would."""
+    if action.of_entry is None or (action.moves_fields and entry.is_commented):
         return None
     text = apply_edits(entry.text, action.of_entry(entry))
-    changed = one_entry(text, entry.file) if text != entry.text else None
+    if text == entry.text:
+        return None
+    changed = tidy_entry(text, entry.context)
     if changed is None or changed.key != entry.key:
         return None
-    return changed if not action.keeps_meaning or changed.says_the_same(entry) else None
+    if action.keeps_meaning and not changed.means_the_same_as(entry):
+        return None
+    return changed
 
 
-def _left_alone(found: Found, text: str, path: str, positions: Positions) -> Problem:
-    """What is said of an entry that is broken, or has a comment where its fields would
-    be moved.
-    """
-    rule, what, position = (
-        "comment-in-entry",
-        "A comment stands in this entry, so its fields stay where they are.",
-        -1,
-    )
-    if found.hand is None:
-        rule, what = "broken-entry", "This entry is broken, and left as it is."
-        if faults := bib_entry(text, found.entry).faults:
-            what, position = f"{what[:-1]}: {faults[0].message}.", faults[0].position
-    place = Place(path, *positions.at(found.span.start if position < 0 else position))
-    return Problem(
-        rule,
-        what,
-        place,
-        "note",
-        f"`loccit edit {found.entry.key}` opens it." * bool(found.entry.key),
-    )
+def _moves(file: TidyFile, action: Action) -> list[Edit]:
+    """Return the edits of an action on the order of entries."""
+    if action.of_file is None:
+        return []
+    return list(action.of_file(file))
+
+
+def _broken(found: EntryInFile, text: str, path: str, positions: Positions) -> Problem:
+    message = "This entry is broken and was left as it is."
+    position = found.span.start
+    errors = entry_parts(text, found.scanned).errors
+    if errors:
+        first = errors[0]
+        message = f"{message.rstrip('.')}: {first.message}."
+        position = first.position
+    place = Place(path, *positions.at(position))
+    return Problem("broken-entry", message, place, "note", _how_to_open(found))
+
+
+def _commented(found: EntryInFile, path: str, positions: Positions) -> Problem:
+    place = Place(path, *positions.at(found.span.start))
+    message = "This entry contains a comment, so its fields were not moved."
+    return Problem("comment-in-entry", message, place, "note", _how_to_open(found))
+
+
+def _how_to_open(found: EntryInFile) -> str:
+    key = found.scanned.key
+    if not key:
+        return ""
+    return f"`loccit edit {key}` opens it."

@@ -1,4 +1,4 @@
-"""One entry by itself: the TeX of its fields, and the edits that change them."""
+"""One entry to tidy: the TeX of its fields, and the edits that change them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.bibliography.editable_sequence import removals
-from loccit.bibliography.formats.bibtex.edit.entry_spans import BibEntry, bib_entry
+from loccit.bibliography.formats.bibtex.edit.entry_parts import EntryParts, entry_parts
 from loccit.bibliography.formats.bibtex.edit.layout import is_plain, undelimited
 from loccit.bibliography.formats.bibtex.entry_source import source_of
 from loccit.bibliography.formats.bibtex.recover import read_fields
@@ -16,14 +16,19 @@ from loccit.bibliography.formats.bibtex.scan import scan
 from loccit.model import Edit, Span
 from loccit.values.dates import MONTHS
 
-#: Abbreviations that every file has; others stand for themselves.
+#: The abbreviations of every file. To compare two versions of one entry, the others
+#: need no values: they are read as their names.
 _MONTHS = {month: month for month in MONTHS}
 _NAME = regex(r"[^\s=]+")
 
 
-class Surroundings(NamedTuple):
-    """What an entry takes from its file: the abbreviations defined there, what fields'
-    lines begin with, line ends.
+class FileContext(NamedTuple):
+    """What an entry takes from its file.
+
+    Attributes:
+        strings: the names of the abbreviations that the file defines.
+        indent: the space before a field on a line of its own.
+        newline: the line ending.
     """
 
     strings: frozenset[str] = frozenset()
@@ -32,90 +37,89 @@ class Surroundings(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class OneEntry:
-    """An entry without a fault.
+class TidyEntry:
+    """An entry without errors.
 
     Attributes:
-        text: from its `@` to its closing delimiter.
-        parts: the places of its parts in `text`.
-        file: what it takes from its file.
+        text: the entry from its `@` to its closing delimiter.
+        parts: the spans of its parts in `text`.
+        context: what the entry takes from its file.
     """
 
     text: str
-    parts: BibEntry
-    file: Surroundings
+    parts: EntryParts
+    context: FileContext
 
     @property
     def key(self) -> str:
-        """Its key."""
+        """The entry's key."""
         return self.parts.key.of(self.text)
 
     @property
-    def commented(self) -> bool:
-        """Whether there is more in it than its fields."""
+    def is_commented(self) -> bool:
+        """Whether the entry contains more than its fields."""
         return not is_plain(self.text, self.parts)
 
     def tex(self, name: str) -> str | None:
-        """The TeX of a field; None where there is no such field, or it is an
-        abbreviation or joined from several.
+        """Return the TeX of a field.
+
+        None if there is no such field, or if its value is an abbreviation or joined
+        from several values.
         """
         if name not in self.parts.fields:
             return None
         value = self.parts.fields[name].value.of(self.text)
-        return (
-            undelimited(value)
-            if value.startswith(("{", '"')) or value.isdecimal()
-            else None
-        )
+        if not value.startswith(("{", '"')) and not value.isdecimal():
+            return None
+        return undelimited(value)
 
     def put(self, name: str, value: str) -> Edit:
-        """The edit that gives a field this value, delimiters and all."""
+        """Return the edit that gives a field this value, delimiters included."""
         return Edit(self.parts.fields[name].value, value)
 
     def put_tex(self, name: str, tex: str) -> Edit:
-        """The edit that gives a field this TeX, in the delimiters that it has."""
+        """Return the edit that gives a field this TeX, within its present delimiters."""
         span = self.parts.fields[name].value
-        return Edit(
-            span, f'"{tex}"' if span.of(self.text).startswith('"') else "{" + tex + "}"
-        )
+        if span.of(self.text).startswith('"'):
+            return Edit(span, f'"{tex}"')
+        return Edit(span, f"{{{tex}}}")
 
     def name(self, name: str) -> Span:
-        """Where the name of a field stands."""
+        """Return the span of a field's name."""
         found = _NAME.match(self.text, self.parts.fields[name].whole.start)
         assert found  # a field begins with its name
         return Span(*found.span())
 
     def without(self, names: Collection[str]) -> Iterator[Edit]:
-        """The edits that take fields out."""
+        """Return the edits that remove fields."""
         all_names = list(self.parts.fields)
-        return removals(
-            self.text,
-            self.parts.parts,
-            [all_names.index(name) for name in names],
-            self.parts.body.end,
+        indexes = [all_names.index(name) for name in names]
+        end = self.parts.body.end
+        return removals(self.text, self.parts.field_spans, indexes, end)
+
+    def means_the_same_as(self, other: TidyEntry) -> bool:
+        """Return whether both, each by itself, are read as the same source."""
+        own, others = self._values(), other._values()
+        if self.parts.type == other.parts.type and own == others:
+            return True
+        return source_of("", self.parts.type, own) == source_of(
+            "", other.parts.type, others
         )
 
-    def says_the_same(self, other: OneEntry) -> bool:
-        """Whether both are read as the same source, each by itself."""
-        (type_, values), (other_type, other_values) = self._read(), other._read()
-        if (type_, values) == (other_type, other_values):
-            return True
-        return source_of("", type_, values) == source_of("", other_type, other_values)
-
-    def _read(self) -> tuple[str, dict[str, str]]:
-        return self.parts.type, read_fields(
-            self.parts.body.of(self.text), _MONTHS
-        ).values
+    def _values(self) -> dict[str, str]:
+        return read_fields(self.parts.body.of(self.text), _MONTHS).values
 
 
-def one_entry(text: str, file: Surroundings) -> OneEntry | None:
-    """The entry that is the whole of `text`; None where it is none, or has a fault, or
-    a field without a name.
+def tidy_entry(text: str, context: FileContext) -> TidyEntry | None:
+    """Read the entry that is the whole of `text`.
+
+    None if `text` is not exactly one entry, or the entry has an error or a field
+    without a name.
     """
     found = scan(text).entries
-    if len(found) != 1 or found[0].start or found[0].fault:
+    if len(found) != 1 or found[0].start or found[0].error:
         return None
-    parts = bib_entry(text, found[0])
-    if parts.faults or parts.whole.end != len(text) or not all(parts.fields):
+    parts = entry_parts(text, found[0])
+    if parts.errors or parts.whole.end != len(text) or not all(parts.fields):
         return None
-    return OneEntry(text, parts, file)
+    return TidyEntry(text, parts, context)

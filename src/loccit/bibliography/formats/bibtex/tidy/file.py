@@ -1,6 +1,4 @@
-"""A .bib file as tidying sees it: its entries, and those that are broken, which are
-left alone.
-"""
+"""A .bib file to tidy: its entries, of which the broken ones are left alone."""
 
 from __future__ import annotations
 
@@ -10,54 +8,61 @@ from typing import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, closing, scan
 from loccit.bibliography.formats.bibtex.tidy.entry import (
-    OneEntry,
-    Surroundings,
-    one_entry,
+    FileContext,
+    TidyEntry,
+    tidy_entry,
 )
 from loccit.model import Span
 from loccit.text_files.newlines import newline_of
 
-#: A field that begins a line.
+#: A field that begins a line; its indentation is that of the file.
 _FIELD = regex(r"[\r\n]([ \t]*)[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[\w{\"]")
 
 
-class Found(NamedTuple):
-    """An entry as the scan found it, where it stands, and itself, or None where it is
-    broken.
+class EntryInFile(NamedTuple):
+    """An entry as the scan found it, its span in the file, and its parts.
+
+    `entry` is None where the entry is broken.
     """
 
-    entry: EntrySpan
+    scanned: EntrySpan
     span: Span
-    hand: OneEntry | None
+    entry: TidyEntry | None
 
 
-class WholeFile:
+class TidyFile:
     """The text of a .bib file and its entries."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         found = scan(text)
         self._entries: list[EntrySpan] = found.entries
-        field = _FIELD.search(text, self._entries[0].body) if self._entries else None
-        indent = field[1] if field else "  "
-        self.surroundings = Surroundings(
-            frozenset(found.strings), indent, newline_of(text)
+        self.context = FileContext(
+            frozenset(found.strings), self._indent(), newline_of(text)
         )
 
     @property
     def keys(self) -> list[str]:
-        """The key of each entry, in file order; `""` for one that has none."""
+        """The key of each entry, in file order; `""` where an entry has none."""
         return [entry.key for entry in self._entries]
 
-    def each(self) -> Iterator[Found]:
-        """Every entry, in file order, read when it is its turn: a library may be large."""
+    def entries(self) -> Iterator[EntryInFile]:
+        """Yield every entry in file order, reading one at a time: files may be large."""
         for entry in self._entries:
             end = closing(self.text, entry.start, entry.limit)
-            if end is None or entry.fault:
-                last = len(self.text[entry.start : end or entry.limit].rstrip())
-                yield Found(entry, Span(entry.start, entry.start + last), None)
+            if end is None or entry.error:
+                text = self.text[entry.start : end or entry.limit].rstrip()
+                span = Span(entry.start, entry.start + len(text))
+                yield EntryInFile(entry, span, None)
             else:
                 span = Span(entry.start, end)
-                yield Found(
-                    entry, span, one_entry(span.of(self.text), self.surroundings)
-                )
+                parts = tidy_entry(span.of(self.text), self.context)
+                yield EntryInFile(entry, span, parts)
+
+    def _indent(self) -> str:
+        if not self._entries:
+            return "  "
+        field = _FIELD.search(self.text, self._entries[0].body)
+        if field is None:
+            return "  "
+        return field[1]

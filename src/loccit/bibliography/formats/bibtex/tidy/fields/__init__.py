@@ -1,1 +1,1 @@
-"""Actions on what stands in fields, one a module."""
+"""Actions on the values of fields, one a module."""

@@ -1,23 +1,21 @@
-"""Characters that TeX takes for more than themselves, where nobody means so."""
+"""Escape characters that are special in TeX, where nobody means TeX's sense."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.tidy.action import Action
-from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
-from loccit.bibliography.formats.bibtex.tidy.text_fields import TEXT_FIELDS
+from loccit.bibliography.formats.bibtex.tidy.actions import TEXT_FIELDS, Action
+from loccit.bibliography.formats.bibtex.tidy.entry import TidyEntry
 from loccit.model import Edit
 
-#: An `&` that begins an entity of HTML is another fault, which `loccit check --fix`
-#: mends.
+#: Not an `&` that begins an HTML entity: `loccit check --fix` replaces the whole of it.
 _BARE = regex(r"(?<!\\)([%#]|&(?!#?\w+;))")
-#: What has a formula or an address in it, where they may well be meant.
+#: A formula or a URL, in which such a character may well be meant.
 _MEANT = regex(r"\$|://|\\(?:url|href|path)\b")
 
 
-def _escape(entry: OneEntry) -> Iterator[Edit]:
+def _escape(entry: TidyEntry) -> Iterator[Edit]:
     for name in entry.parts.fields:
         tex = entry.tex(name) if name in TEXT_FIELDS else None
         if tex and _BARE.search(tex) and not _MEANT.search(tex):
@@ -25,5 +23,7 @@ def _escape(entry: OneEntry) -> Iterator[Edit]:
 
 
 ACTION = Action(
-    "escape", r"A bare `&`, `%` or `#` as TeX wants it: `\&`.", of_entry=_escape
+    "escape",
+    r"Escape a bare `&`, `%` or `#` for TeX: `&` becomes `\&`.",
+    of_entry=_escape,
 )

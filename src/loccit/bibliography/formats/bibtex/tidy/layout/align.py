@@ -1,33 +1,36 @@
-"""A field a line, and the equals signs below each other."""
+"""Put each field on its own line, and align the equals signs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.formats.bibtex.tidy.action import Action
-from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
+from loccit.bibliography.formats.bibtex.tidy.actions import Action
+from loccit.bibliography.formats.bibtex.tidy.entry import TidyEntry
 from loccit.model import Edit, Span
 
 
-def _align(entry: OneEntry) -> Iterator[Edit]:
+def _align(entry: TidyEntry) -> Iterator[Edit]:
     parts = entry.parts
     if not parts.fields:
         return
-    start = "," + entry.file.newline + entry.file.indent
-    wide = max(len(entry.name(name)) for name in parts.fields)
+    newline = entry.context.newline
+    start = "," + newline + entry.context.indent
+    widest = max(len(entry.name(name)) for name in parts.fields)
     end = parts.body.start
     for name, field in parts.fields.items():
-        own = entry.name(name)
+        written = entry.name(name)
+        padding = " " * (widest - len(written))
         yield Edit(Span(end, field.whole.start), start)
-        yield Edit(Span(own.end, field.value.start), " " * (wide - len(own)) + " = ")
+        yield Edit(Span(written.end, field.value.start), padding + " = ")
         end = field.whole.end
     tail = Span(end, parts.body.end)
-    yield Edit(tail, "," * ("," in tail.of(entry.text)) + entry.file.newline)
+    comma = "," if "," in tail.of(entry.text) else ""
+    yield Edit(tail, comma + newline)
 
 
 ACTION = Action(
     "align",
-    "A field a line, and the `=` of an entry below each other.",
+    "Put each field on its own line, and align the `=` of an entry.",
     of_entry=_align,
     moves_fields=True,
 )

@@ -1,22 +1,24 @@
-"""Types of entries and names of fields in lower case."""
+"""Write entry types and names of fields in lower case."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.formats.bibtex.tidy.action import Action
-from loccit.bibliography.formats.bibtex.tidy.entry import OneEntry
+from loccit.bibliography.formats.bibtex.tidy.actions import Action
+from loccit.bibliography.formats.bibtex.tidy.entry import TidyEntry
 from loccit.model import Edit, Span
 
 
-def _lowercase(entry: OneEntry) -> Iterator[Edit]:
-    type_ = Span(0, entry.parts.key.start)
-    for span in (type_, *map(entry.name, entry.parts.fields)):
+def _lowercase(entry: TidyEntry) -> Iterator[Edit]:
+    entry_type = Span(0, entry.parts.key.start)
+    names = [entry.name(name) for name in entry.parts.fields]
+    for span in [entry_type, *names]:
         yield Edit(span, span.of(entry.text).lower())
 
 
 ACTION = Action(
     "lowercase",
-    "Types and names of fields in lower case: `@Article` becomes `@article`.",
+    "Write entry types and names of fields in lower case: `@Article` becomes "
+    "`@article`.",
     of_entry=_lowercase,
 )

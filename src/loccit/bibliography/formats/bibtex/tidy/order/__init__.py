@@ -1,1 +1,1 @@
-"""Actions on where entries stand, one a module."""
+"""Actions on the order and spacing of entries, one a module."""

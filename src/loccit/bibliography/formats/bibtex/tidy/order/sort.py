@@ -1,49 +1,50 @@
-"""Entries by their keys, below each heading; nothing moves past a broken entry."""
+"""Sort entries by key below each heading; nothing moves past a broken entry."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.formats.bibtex.tidy.action import Action
-from loccit.bibliography.formats.bibtex.tidy.entry_blocks import Stretch, stretches
-from loccit.bibliography.formats.bibtex.tidy.file import WholeFile
+from loccit.bibliography.formats.bibtex.tidy.actions import Action
+from loccit.bibliography.formats.bibtex.tidy.entry_blocks import (
+    EntryBlock,
+    entry_blocks,
+)
+from loccit.bibliography.formats.bibtex.tidy.file import TidyFile
 from loccit.model import Edit
 
 
-def _sort(file: WholeFile) -> Iterator[Edit]:
+def _sort(file: TidyFile) -> Iterator[Edit]:
     parents = frozenset(_parents(file))
+
+    # BibTeX finds the entry to inherit from only after its children (BibTeXing, 2.3).
+    def rank(block: EntryBlock) -> tuple[bool, str, str]:
+        return block.key.lower() in parents, block.key.casefold(), block.key
+
     for run in _runs(file):
-        # BibTeX finds what an entry inherits from only behind it (BibTeXing, 2.3).
-        ordered = sorted(
-            run,
-            key=lambda stretch: (
-                stretch.key.lower() in parents,
-                stretch.key.casefold(),
-                stretch.key,
-            ),
-        )
-        for place, stretch in zip(run, ordered, strict=True):
-            if place is not stretch:
-                yield Edit(place.span, stretch.span.of(file.text))
+        for place, block in zip(run, sorted(run, key=rank), strict=True):
+            if place is not block:
+                yield Edit(place.span, block.span.of(file.text))
 
 
-def _parents(file: WholeFile) -> Iterator[str]:
-    for found in file.each():
-        if parent := found.hand and found.hand.tex("crossref"):
+def _parents(file: TidyFile) -> Iterator[str]:
+    """Yield the keys that `crossref` names, in lower case."""
+    for found in file.entries():
+        parent = found.entry.tex("crossref") if found.entry else None
+        if parent:
             yield parent.lower()
 
 
-def _runs(file: WholeFile) -> Iterator[list[Stretch]]:
-    """Entries that may change places."""
-    run: list[Stretch] = []
-    for stretch in stretches(file):
-        if run and (stretch.headed or not stretch.movable):
+def _runs(file: TidyFile) -> Iterator[list[EntryBlock]]:
+    """Yield groups of entries that may change places with each other."""
+    run: list[EntryBlock] = []
+    for block in entry_blocks(file):
+        if run and (block.headed or not block.movable):
             yield run
             run = []
-        if stretch.movable:
-            run.append(stretch)
+        if block.movable:
+            run.append(block)
     if run:
         yield run
 
 
-ACTION = Action("sort", "Entries by their keys, below each heading.", of_file=_sort)
+ACTION = Action("sort", "Sort entries by key below each heading.", of_file=_sort)
