@@ -20,7 +20,7 @@ def test_edit_in_an_editor(
     result = call("edit", "alexander2010")
     assert (
         result.exit_code,
-        "`loccit rename alexander2010 crow` does that" in result.stderr,
+        "`loccit rename alexander2010 crow` changes it" in result.stderr,
     ) == (2, True)
     for name, value in editing(folder, "text.replace('{2010}', '{2012}')").items():
         monkeypatch.setenv(name, value)
