@@ -101,8 +101,7 @@ def test_a_key_within_another_citation_is_said(
     result = call("format", path, "--in-place")
     assert result.exit_code == 1
     assert (
-        "The key `jimenez2014` stands within the words of another citation"
-        in result.stderr
+        "The key `jimenez2014` is within the words of another citation" in result.stderr
     )
     assert r"\@jimenez2014)" in path.read_text("utf-8"), "it is text now, and stays so"
 

@@ -10,7 +10,7 @@ from loccit._startup.dataclass import dataclass
 from loccit.errors import LoccitError
 from loccit.essays.document import Document, FrontMatter, Notes, ReferenceList
 from loccit.essays.formats import Format, by_extension, formats
-from loccit.model import Citation, Edit, Place, Problem
+from loccit.model import Citation, Edit, Place, Problem, Range, Span
 from loccit.text_files.reading import read_bytes
 
 #: The format of a file whose name does not say it: plain text reads the same in it.
@@ -66,6 +66,10 @@ class Essay:
         `\\r` end a line.
         """
         return self.document.place(offset, part)
+
+    def range_of(self, span: Span, part: str = "") -> Range:
+        """Return the places where a span begins and ends."""
+        return Range(self.place(span.start, part), self.place(span.end, part))
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         """Find where the list of references goes.

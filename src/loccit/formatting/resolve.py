@@ -10,9 +10,9 @@ from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library
 from loccit.bibliography.nearest import shown_key, unknown_key, unreadable_source
 from loccit.essays import Essay
-from loccit.essays.syntax.keys import find_key
+from loccit.essays.syntax.keys import find_key, key_at
 from loccit.essays.syntax.stray_keys import keys_in_affixes
-from loccit.model import Citation, Place, Problem, Source
+from loccit.model import Citation, Place, Problem, Range, Source, Span
 
 #: For how many unknown keys the nearest ones are looked up.
 _MOST_LOOKED_UP = 100
@@ -142,22 +142,30 @@ def _unknown_keys(
     nearest = _Nearest(library)
     for each in citations:
         for key in dict.fromkeys(each.missing):
-            place = essay.place(_key_offset(key, each.citation), each.citation.part)
-            yield _unknown_key(key, place, nearest)
+            span = _key_span(key, each.citation)
+            typed = essay.range_of(span, each.citation.part)
+            yield _unknown_key(key, typed, nearest)
     for key in listed:
         if library.get(key) is None:
-            yield _unknown_key(key, _nocite_place(key, essay), nearest)
+            yield _unknown_key(key, _nocite_range(key, essay), nearest)
 
 
-def _key_offset(key: str, citation: Citation) -> int:
-    """Return where a key of a citation begins, with its `@`; a page alone has none, and
-    begins with its brackets.
+def _key_span(key: str, citation: Citation) -> Span:
+    """Return where a key of a citation is, with its `@`; a page alone has none, and is
+    all of the citation.
     """
     cite = next(cite for cite in citation.cites if cite.key == key)
     if not cite.span:
-        return citation.span.start
+        return citation.span
     before = cite.span.start - citation.span.start
-    return citation.span.start + citation.source.index("@", before)
+    return _span_at(citation, citation.source.index("@", before))
+
+
+def _span_at(citation: Citation, start: int) -> Span:
+    """Return the span of a key that begins at `start` of a citation's characters."""
+    key = key_at(citation.source, start, len(citation.source))
+    end = key.end if key else start
+    return Span(citation.span.start + start, citation.span.start + end)
 
 
 def _keys_in_affixes(citations: Iterable[Citation], essay: Essay) -> Iterator[Problem]:
@@ -166,13 +174,15 @@ def _keys_in_affixes(citations: Iterable[Citation], essay: Essay) -> Iterator[Pr
     """
     for citation in citations:
         for key in keys_in_affixes(citation):
+            start, end = essay.range_of(_span_at(citation, key.start), citation.part)
             yield Problem(
                 "key-in-affix",
                 f"The key `{key.name}` is within the words of another citation, and "
                 "cites nothing.",
-                essay.place(citation.span.start + key.start, citation.part),
+                start,
                 "error",
                 "Separate sources with a semicolon.",
+                end,
             )
 
 
@@ -183,24 +193,28 @@ def _ambiguous_pages(citations: Iterable[Citation], essay: Essay) -> Iterator[Pr
             continue
         keys = " or ".join(f"`{cite.key}`" for cite in citation.cites)
         first = citation.cites[0].key
+        start, end = essay.range_of(citation.span, citation.part)
         yield Problem(
             "ambiguous-page",
             f"`{citation.source}` may be a page of {keys}.",
-            essay.place(citation.span.start, citation.part),
+            start,
             "error",
             f"Say which: `[-@{first}, {citation.source[1:]}`.",
+            end,
         )
 
 
-def _nocite_place(key: str, essay: Essay) -> Place:
+def _nocite_range(key: str, essay: Essay) -> Range:
     """Return where the front matter names a key, or the essay as a whole."""
     front_matter = essay.front_matter
     if front_matter is None:
-        return Place(essay.path)
+        return Range(Place(essay.path))
     offset = find_key(key, front_matter.span.of(essay.text))
     if offset is None:
-        return Place(essay.path)
-    return essay.place(front_matter.span.start + offset)
+        return Range(Place(essay.path))
+    start = front_matter.span.start + offset
+    typed = key_at(essay.text, start, front_matter.span.end)
+    return essay.range_of(Span(start, typed.end if typed else start))
 
 
 class _Nearest:
@@ -220,12 +234,13 @@ class _Nearest:
         return self._known[key]
 
 
-def _unknown_key(key: str, place: Place, nearest: _Nearest) -> Problem:
+def _unknown_key(key: str, typed: Range, nearest: _Nearest) -> Problem:
+    start, end = typed
     if key in nearest.library:
         message = unreadable_source(key).message
-        return Problem("unreadable-source", message, place, "error")
+        return Problem("unreadable-source", message, start, "error", end=end)
     error = unknown_key(key, nearest(key))
     advice = error.advice
-    if not advice and place.line:
-        advice = f"If it is no citation, write `\\@{shown_key(key)}`."
-    return Problem("unknown-key", error.message, place, "error", advice)
+    if not advice and start.line:
+        advice = f"If it is not a citation, write `\\@{shown_key(key)}`."
+    return Problem("unknown-key", error.message, start, "error", advice, end)
