@@ -11,6 +11,7 @@ from loccit.bibliography import Library
 from loccit.bibliography.formats import format_to_write
 from loccit.model import Date, DateParts, Name, Source, Value
 from loccit.model.csl_json import source_to_csl_json
+from loccit.values.date_ranges import OPEN
 
 
 def described(library: Library) -> str:
@@ -105,16 +106,18 @@ ANY_NAME = st.builds(
     suffix=TEXT | st.just(""),
     literal=TEXT | st.just(""),
 )
+#: With months and days that no calendar has, and seasons in the place of months.
+ANY_PARTS = st.builds(
+    DateParts,
+    st.integers(-500, 10000),
+    st.none() | st.integers(1, 30),
+    st.none() | st.integers(1, 40),
+)
 ANY_DATE = st.builds(
     Date,
-    st.builds(
-        DateParts,
-        st.integers(-500, 10000),
-        st.none() | st.integers(1, 12),
-        st.none() | st.integers(1, 31),
-    ),
-    st.none() | YEAR,
-    season=st.none() | st.integers(1, 4),
+    ANY_PARTS,
+    st.none() | YEAR | ANY_PARTS | st.just(OPEN),
+    season=st.none() | st.integers(1, 6),
     circa=st.booleans(),
     literal=TEXT | st.just(""),
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from loccit.model import DateParts
 
-#: A season is in the place of a month, spring as 21 (ISO 8601-2, 4.8).
+#: EDTF has a season in the place of a month, spring as 21 (ISO 8601-2, 4.8).
 SEASON_MONTH = 20
 _SEASONS = 4
+_FEBRUARY = 2
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 #: Up to the Gregorian calendar, every fourth year is a leap year.
 _GREGORIAN = 1582
@@ -14,12 +15,16 @@ _GREGORIAN = 1582
 
 def is_month(month: int | None) -> bool:
     """Return whether a number is that of a month."""
-    return month is not None and 1 <= month <= len(_DAYS)
+    if month is None:
+        return False
+    return 1 <= month <= len(_DAYS)
 
 
 def is_season(month: int | None) -> bool:
     """Return whether a number in the place of a month is that of a season."""
-    return month is not None and 1 <= month - SEASON_MONTH <= _SEASONS
+    if month is None:
+        return False
+    return 1 <= month - SEASON_MONTH <= _SEASONS
 
 
 def is_day(parts: DateParts) -> bool:
@@ -28,14 +33,20 @@ def is_day(parts: DateParts) -> bool:
     >>> is_day(DateParts(2012, 2, 29)), is_day(DateParts(2010, 2, 29))
     (True, False)
     """
-    year, month, day = parts.year, parts.month, parts.day
+    month, day = parts.month, parts.day
     if month is None or day is None or not is_month(month):
         return False
-    last = 28 if month == 2 and not _is_leap_year(year) else _DAYS[month - 1]
+    last = _DAYS[month - 1]
+    if month == _FEBRUARY and not _is_leap_year(parts.year):
+        last -= 1
     return 1 <= day <= last
 
 
 def _is_leap_year(year: int) -> bool:
     if year < 0:
         year += 1  # CSL-JSON has no year 0, so that 1 BCE, a leap year, is -1
-    return year % 4 == 0 and (year <= _GREGORIAN or year % 100 != 0 or year % 400 == 0)
+    if year % 4 != 0:
+        return False
+    if year <= _GREGORIAN:
+        return True
+    return year % 100 != 0 or year % 400 == 0

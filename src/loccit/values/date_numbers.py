@@ -1,6 +1,6 @@
 """One date in numbers: ISO 8601, EDTF, and what people write in their place.
 
-The parts are as typed: whether a calendar has them is asked in dates.py.
+The parts are as typed; dates.py asks whether a calendar has them.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ _TIME = regex(
 )
 #: "2004/6/11", "2004. 6. 11.", and bibutils' "2004 06-11".
 _YEAR_FIRST = regex(
-    r"([0-9]{4})([-–/ ]|\. ?)([0-9]{1,2})(?:(?:\2|(?<= [0-9]{2})-)([0-9]{1,2}))?"
+    r"(?P<year>[0-9]{4})(?P<sign>[-–/ ]|\. ?)(?P<month>[0-9]{1,2})"
+    r"(?:(?:(?P=sign)|(?<= [0-9]{2})-)(?P<day>[0-9]{1,2}))?"
 )
+#: "3/4/2010", "4. 3. 2010", "3/2010".
 _YEAR_LAST = regex(r"([0-9]{1,2})([-/]|\. ?)(?:([0-9]{1,2})\2)?([0-9]{4})")
 #: "2010年3月5日", "2010년 3월 5일".
 _EAST_ASIAN = regex(
@@ -49,25 +51,28 @@ def read_iso(text: str) -> Date | None:
     found = _ISO.fullmatch(text)
     if not found:
         return None
-    if len(text) == len("20040611") and (basic := _BASIC.fullmatch(text)):
-        return _date(*basic.groups())
+    basic = _BASIC.fullmatch(text)
+    if basic:
+        return _date(basic[1], basic[2], basic[3])
     year = int(found[1])
     if year <= 0:
         year -= 1  # ISO 8601 has a year 0, which is 1 BCE
-    month, day = (_known(part) for part in found.group(2, 3))
+    month = _known(found[2])
+    day = _known(found[3])
+    if day is not None and (month is None or is_season(month)):
+        return None
     if month is None:
-        return Date(DateParts(year)) if day is None else None
+        return Date(DateParts(year))
     if is_season(month):
-        season = month - SEASON_MONTH
-        return Date(DateParts(year), season=season) if day is None else None
+        return Date(DateParts(year), season=month - SEASON_MONTH)
     return Date(DateParts(year, month, day))
 
 
 def read_numbers(text: str) -> Date | None:
     """Read one date in numbers.
 
-    A slash separates month, day and year, as in America, a full stop day, month and
-    year, as in Europe.
+    A slash separates month, day and year, as in America; a full stop separates day,
+    month and year, as in Europe.
 
     >>> read_numbers("3/4/2010") == read_numbers("4. 3. 2010")
     True
@@ -78,12 +83,13 @@ def read_numbers(text: str) -> Date | None:
         or _year_first(text)
         or _year_last(text)
         or _east_asian(text)
+        or _before_the_era(text)
         or _other_year(text)
     )
 
 
 def without_time(text: str) -> str:
-    """Text without the time of day after a date: CSL has none.
+    """Remove the time of day after a date: CSL has none.
 
     >>> without_time("2010-05-01T10:20:30Z"), without_time("Mar 5 2010 10:20 GMT+0100")
     ('2010-05-01', 'Mar 5 2010')
@@ -91,27 +97,33 @@ def without_time(text: str) -> str:
     return _TIME.sub("", text)
 
 
-def _known(part: str | None) -> int | None:
-    """A month or day; None where it is left open."""
-    return int(part) if part and part.isdecimal() else None
-
-
 def _date(year: str, month: str | None, day: str | None) -> Date:
     return Date(DateParts(int(year), _known(month), _known(day)))
 
 
+def _known(part: str | None) -> int | None:
+    """A month or day, or None where it is left open."""
+    if part and part.isdecimal():
+        return int(part)
+    return None
+
+
 def _decade(text: str) -> Date | None:
+    """The years that "201X" and "20XX" may be."""
     found = _DECADE.fullmatch(text)
     if not found or len(text) != len("201X"):
         return None
     years = 10 ** len(found[2])
-    first = int(found[1]) * years
-    return Date(DateParts(first), DateParts(first + years - 1))
+    first = years * int(found[1])
+    last = first + years - 1
+    return Date(DateParts(first), DateParts(last))
 
 
 def _year_first(text: str) -> Date | None:
     found = _YEAR_FIRST.fullmatch(text)
-    return _date(found[1], found[3], found[4]) if found else None
+    if not found:
+        return None
+    return _date(found["year"], found["month"], found["day"])
 
 
 def _year_last(text: str) -> Date | None:
@@ -128,11 +140,21 @@ def _year_last(text: str) -> Date | None:
 
 def _east_asian(text: str) -> Date | None:
     found = _EAST_ASIAN.fullmatch(text)
-    return _date(*found.groups()) if found else None
+    if not found:
+        return None
+    return _date(found[1], found[2], found[3])
+
+
+def _before_the_era(text: str) -> Date | None:
+    found = _BEFORE_THE_ERA.fullmatch(text)
+    if not found:
+        return None
+    return Date(DateParts(-int(found[1])))
 
 
 def _other_year(text: str) -> Date | None:
-    if found := _BEFORE_THE_ERA.fullmatch(text):
-        return Date(DateParts(-int(found[1])))
     found = _YEAR.fullmatch(text)
-    return Date(DateParts(int(found[1] or found[2]))) if found else None
+    if not found:
+        return None
+    year = found[1] or found[2]
+    return Date(DateParts(int(year)))

@@ -18,7 +18,7 @@ OPEN = DateParts(0)
 QUALIFIERS = "?~% "
 #: An end that is open or unknown, and how the first draft of EDTF spelled that.
 _NO_END = frozenset(["", "..", "open", "unknown"])
-_YEARS = regex(r"([0-9]{3,4}) ?([-–/]) ?([0-9]{1,4})")
+_YEARS = regex(r"(?P<start>[0-9]{3,4}) ?(?P<sign>[-–/]) ?(?P<end>[0-9]{1,4})")
 _DASH = regex(r" ?– ?| - | to ")
 #: "1999–", "May 1999-present"; but not "1999-05-", which is half a date.
 _ONGOING = regex(
@@ -35,10 +35,12 @@ def read_interval(text: str) -> Date | None:
     """
     if text.startswith("–"):  # an open beginning as it is printed
         text = f"/{text[1:]}"
-    if "/" not in text:
-        return _qualified(text)
-    first, last = (part.strip() for part in text.split("/", 1))
-    start, end = _qualified(first), _qualified(last)
+    first, slash, last = text.partition("/")
+    first, last = first.strip(), last.strip()
+    start = read_qualified(first)
+    if not slash:
+        return start
+    end = read_qualified(last)
     if start and end:
         return _range(start, end)
     if start and last in _NO_END:
@@ -48,11 +50,27 @@ def read_interval(text: str) -> Date | None:
     return None
 
 
+def read_qualified(text: str) -> Date | None:
+    """Read a date of ISO 8601 with a time and a qualifier, if it has them.
+
+    >>> read_qualified("2004-06~").circa
+    True
+    """
+    text = without_time(text)
+    bare = text.rstrip(QUALIFIERS)
+    date = read_iso(bare)
+    if date and bare != text:
+        return replace(date, circa=True)
+    return date
+
+
 def read_range(text: str) -> Date | None:
     """Read a range of years or of dates in numbers, or one that goes on.
 
-    >>> read_range("1999-2001").end, read_range("1999-present").end == OPEN
-    (DateParts(year=2001, month=None, day=None), True)
+    >>> read_range("1999-2001").end
+    DateParts(year=2001, month=None, day=None)
+    >>> read_range("1999-present").end == OPEN
+    True
     """
     return _years(text) or _from_to(text) or _ongoing(text)
 
@@ -65,27 +83,45 @@ def _range(start: Date, end: Date) -> Date:
     return Date(_with_season(start), _with_season(end), circa=circa)
 
 
+def _with_season(date: Date) -> DateParts | None:
+    """The parts of an end of a range, with its season in the place of the month."""
+    if not date.start or not date.season:
+        return date.start
+    return replace(date.start, month=SEASON_MONTH + date.season)
+
+
 def _years(text: str) -> Date | None:
     """A range of years, whose last one may be short: "1999-2001", "1999–01"."""
     found = _YEARS.fullmatch(text)
     if not found:
         return None
-    start, sign, end = int(found[1]), found[2], int(found[3])
-    if len(found[3]) <= 2:
-        if sign == "-" or (sign == "/" and is_month(end)):
+    start, end = int(found["start"]), int(found["end"])
+    digits = len(found["end"])
+    if digits <= 2:
+        if _may_be_month(found["sign"], end):
             return None
-        century = 10 ** len(found[3])
-        end += start - start % century
-    return Date(DateParts(start), DateParts(end)) if start < end else None
+        end += start - start % 10**digits
+    if start >= end:
+        return None
+    return Date(DateParts(start), DateParts(end))
+
+
+def _may_be_month(sign: str, number: int) -> bool:
+    """Return whether "1999-01" and "1999/01" are a month; "1999–01" is two years."""
+    return sign == "-" or (sign == "/" and is_month(number))
 
 
 def _from_to(text: str) -> Date | None:
     """A range of two dates in numbers."""
     ends = _DASH.split(text)
-    if len(ends) != 2 or not all(map(_FOUR_DIGITS.search, ends)):
+    if len(ends) != 2:
+        return None
+    if not all(map(_FOUR_DIGITS.search, ends)):
         return None
     start, end = map(read_numbers, ends)
-    return _range(start, end) if start and end else None
+    if not start or not end:
+        return None
+    return _range(start, end)
 
 
 def _ongoing(text: str) -> Date | None:
@@ -95,18 +131,6 @@ def _ongoing(text: str) -> Date | None:
         return None
     typed = found[1] or found[2]
     start = read_numbers(typed) or read_words(typed)
-    return replace(start, end=OPEN) if start and not start.end else None
-
-
-def _qualified(text: str) -> Date | None:
-    text = without_time(text)
-    bare = text.rstrip(QUALIFIERS)
-    date = read_iso(bare)
-    return replace(date, circa=True) if date and bare != text else date
-
-
-def _with_season(date: Date) -> DateParts | None:
-    """The parts of an end of a range, with its season in the place of the month."""
-    if not date.start or not date.season:
-        return date.start
-    return replace(date.start, month=SEASON_MONTH + date.season)
+    if not start or start.end:
+        return None
+    return replace(start, end=OPEN)

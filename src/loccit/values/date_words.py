@@ -7,22 +7,24 @@ is a wrong date.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import filterfalse
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.model import Date, DateParts
-from loccit.values.calendar import SEASON_MONTH
+from loccit.values.calendar import SEASON_MONTH, is_month
 
 _TOKEN = regex(r"[0-9]+|[^\W\d_]+")
 #: What may be between the tokens; anything else has a meaning that nobody knows.
-_BETWEEN = regex(r"[\s.,;:/()\[\]{}'’°~&–-]*")
+_BETWEEN = regex(r"[\s.,;:/()\[\]{}'’°&–-]*")
 _DASH_AT_AN_END = regex(r"^[-–/]|[-–/]$")
 #: "-0043" is 44 BCE, and "12 -14" a range of days.
 _NEGATIVE_YEAR = regex(r"(?:^|\s)-[0-9]{3}")
 _RANGE = regex(r"[-–/&]")
+_LONGEST_DAY = 2
 _LONGEST_YEAR = 4
 #: Tables of words that say nothing about the date itself.
 _WITHOUT_NUMBER = ("range", "days", "little")
@@ -49,39 +51,79 @@ def read_words(text: str) -> Date | None:
     parts = _parts(text)
     if parts is None or not _is_clear(parts):
         return None
-    return _seasonal(parts) if parts.seasons else _monthly(parts)
+    if parts.seasons:
+        return _seasonal(parts)
+    return _monthly(parts)
+
+
+def month_number(text: str) -> int | None:
+    """Return the number of a month by its name, an abbreviation or a number.
+
+    >>> month_number("Sept."), month_number("mars"), month_number("03")
+    (9, 3, 3)
+    >>> month_number("13"), month_number("Spring")
+    (None, None)
+    """
+    name = _folded(text.rstrip("."))
+    if not name.isdecimal():
+        return _words()["months"].get(name)
+    if len(name) > 2 or not is_month(int(name)):
+        return None
+    return int(name)
 
 
 def _parts(text: str) -> _Parts | None:
-    """Sort the words and numbers by what they mean; None if one of them means nothing."""
+    """Sort words and numbers by their meaning; None if one of them has no meaning."""
     if _DASH_AT_AN_END.search(text) or _NEGATIVE_YEAR.search(text):
         return None
     if not _BETWEEN.fullmatch(_TOKEN.sub("", text)):
         return None
-    words = _words()
     tokens = [_folded(token) for token in _TOKEN.findall(text)]
-    is_range = bool(_RANGE.search(text)) or any(map(words["range"].get, tokens))
-    parts = _Parts([], [], [], [], is_range)
+    parts = _Parts([], [], [], [], _is_range(text, tokens))
     for token in tokens:
-        if token.isdecimal() and len(token) <= _LONGEST_YEAR:
-            of = parts.days if len(token) <= 2 else parts.years
-            of.append(int(token))
-        elif month := words["months"].get(token):
-            parts.months.append(month)
-        elif season := words["seasons"].get(token):
-            parts.seasons.append(season)
-        elif not any(token in words[kind] for kind in _WITHOUT_NUMBER):
+        if not _sort(token, parts):
             return None
     return parts
+
+
+def _is_range(text: str, tokens: Iterable[str]) -> bool:
+    if _RANGE.search(text):
+        return True
+    between = _words()["range"]
+    return any(token in between for token in tokens)
+
+
+def _sort(token: str, parts: _Parts) -> bool:
+    """Put a token where it belongs; return False if it belongs nowhere."""
+    if token.isdecimal():
+        return _sort_number(token, parts)
+    words = _words()
+    if token in words["months"]:
+        parts.months.append(words["months"][token])
+        return True
+    if token in words["seasons"]:
+        parts.seasons.append(words["seasons"][token])
+        return True
+    return any(token in words[kind] for kind in _WITHOUT_NUMBER)
+
+
+def _sort_number(token: str, parts: _Parts) -> bool:
+    if len(token) > _LONGEST_YEAR:
+        return False
+    if len(token) <= _LONGEST_DAY:
+        parts.days.append(int(token))
+    else:
+        parts.years.append(int(token))
+    return True
 
 
 def _is_clear(parts: _Parts) -> bool:
     """Return whether the parts make one date, or the two ends of a range."""
     years, months, days = len(parts.years), len(parts.months), len(parts.days)
     most = max(years, months, days, len(parts.seasons))
-    if not years or most > 2 or (most == 2 and not parts.is_range):
+    if most > (2 if parts.is_range else 1):
         return False
-    if parts.years != sorted(parts.years) or 0 in parts.years:
+    if not years or 0 in parts.years or parts.years != sorted(parts.years):
         return False
     if parts.seasons:
         return not months and not days
@@ -92,31 +134,36 @@ def _is_clear(parts: _Parts) -> bool:
 def _seasonal(parts: _Parts) -> Date:
     """A season of one year or of two ("Winter 2009/2010"), or a range of seasons."""
     first, last = parts.years[0], parts.years[-1]
-    if len(parts.seasons) == 1:
-        until = DateParts(last) if last != first else None
-        return Date(DateParts(first), until, parts.seasons[0])
-    start, end = (SEASON_MONTH + season for season in parts.seasons)
-    return Date(DateParts(first, start), DateParts(last, end))
+    if len(parts.seasons) == 2:
+        start, end = (SEASON_MONTH + season for season in parts.seasons)
+        return Date(DateParts(first, start), DateParts(last, end))
+    [season] = parts.seasons
+    if first == last:
+        return Date(DateParts(first), season=season)
+    return Date(DateParts(first), DateParts(last), season)
 
 
 def _monthly(parts: _Parts) -> Date:
-    start, end = (
-        DateParts(parts.years[at], _nth(parts.months, at), _nth(parts.days, at))
-        for at in (0, -1)
-    )
-    return Date(start, end if end != start else None)
-
-
-def _nth(numbers: list[int], at: int) -> int | None:
-    return numbers[at] if numbers else None
+    """A year, a month or a day, or a range of them."""
+    months: Sequence[int | None] = parts.months or [None]
+    days: Sequence[int | None] = parts.days or [None]
+    start = DateParts(parts.years[0], months[0], days[0])
+    end = DateParts(parts.years[-1], months[-1], days[-1])
+    if start == end:
+        return Date(start)
+    return Date(start, end)
 
 
 @cache
 def _words() -> Mapping[str, Mapping[str, int]]:
     """Read date_words.txt: the words of each table, with their number in its rows."""
-    text = Path(__file__).with_suffix(".txt").read_text("utf-8")
-    tables = (table.splitlines() for table in text.split("\n# ")[1:])
-    return {name: _numbered(rows) for name, *rows in tables}
+    path = Path(__file__).with_suffix(".txt")
+    _, *tables = path.read_text("utf-8").split("\n# ")
+    words: dict[str, Mapping[str, int]] = {}
+    for table in tables:
+        name, *rows = table.splitlines()
+        words[name] = _numbered(rows)
+    return words
 
 
 def _numbered(rows: Iterable[str]) -> dict[str, int]:
@@ -126,7 +173,8 @@ def _numbered(rows: Iterable[str]) -> dict[str, int]:
     """
     numbers: dict[str, set[int]] = {}
     for row in rows:
-        for number, names in enumerate(row.split()[1:], 1):
+        columns = row.split()[1:]  # after the language
+        for number, names in enumerate(columns, 1):
             for name in names.split("/"):
                 numbers.setdefault(_folded(name), set()).add(number)
     return {name: min(of) for name, of in numbers.items() if len(of) == 1}
@@ -135,11 +183,12 @@ def _numbered(rows: Iterable[str]) -> dict[str, int]:
 def _folded(word: str) -> str:
     """A word in small letters and without accents, which many leave out.
 
-    >>> _folded("Março")
-    'marco'
+    >>> _folded("Março"), _folded("KASIM") == _folded("kasım")
+    ('marco', True)
     """
     word = word.casefold()
     if word.isascii():
         return word
+    word = word.replace("ı", "i")  # Turkish, whose capital is "I"
     letters = unicodedata.normalize("NFKD", word)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, letters))

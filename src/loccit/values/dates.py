@@ -22,16 +22,19 @@ from loccit.values.date_words import read_words
 #: The months as every BibTeX style defines them.
 MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
 _SEASON_NAMES = ("Spring", "Summer", "Fall", "Winter")
+#: The last year that ISO 8601 and BibTeX have without a sign of their own.
+_LAST_YEAR = 9999
 
 _SPACES = regex(r"[ \t\r\n]+")
 _BRACKETS = " []{}()"
+_BRACKETS_AND_STOPS = f"{_BRACKETS}.,;"
 _NO_DATE = regex(r"n\.?\s*d\.?|no date|undated", re.IGNORECASE)
 _CIRCA = regex(
     r"(?:(?:(?:circa|ca)(?![^\W\d_])\.?|c\.|c(?= [0-9])|~)\s*)+", re.IGNORECASE
 )
 #: "c1999" is a copyright date in library catalogues (AACR2, 1.4F6), "p" a recording's.
 _COPYRIGHT = regex(
-    r"(?:[©℗]|\(?[cp]\)|cop\.|copyright\b|[cp](?=[0-9]{4}))\s*", re.IGNORECASE
+    r"^(?:[©℗]|\(?[cp]\)|cop\.|copyright\b|[cp](?=[0-9]{4}))\s*", re.IGNORECASE
 )
 #: Word processors make other signs of hyphens and dashes, and TeX two hyphens of a dash.
 _HYPHENS = regex(r"[‐‑−]")
@@ -43,7 +46,7 @@ _PLAIN = {**_FULL_WIDTH, **dict.fromkeys(_SPACE_SIGNS, ord(" "))}
 
 _FOUR_DIGITS = regex(r"(?<![0-9])[0-9]{4}(?![0-9])")
 #: In a field for years, "2009/10" and "1998-99" are two years and no month.
-_SHORT_YEARS = regex(r"([0-9]{3,4})\s*(?:--?|–|/)\s*([0-9]{1,2})")
+_SHORT_YEARS = regex(r"^([0-9]{3,4})\s*(?:--?|–|/)\s*([0-9]{1,2})$")
 _MONTH_NUMBERS = regex(r"[0-9]{1,2}(?:\s*(?:--?|–|/)\s*[0-9]{1,2})?")
 _NUMBER = regex(r"[0-9]+")
 
@@ -60,7 +63,9 @@ def read_date(text: str) -> Date | None:
     (DateParts(year=2010, month=None, day=None), '2010-13')
     """
     date = read_iso(text) or read_as_typed(text)
-    return date if date and _is_in_calendar(date) else _literal(text, date)
+    if date and _is_in_calendar(date):
+        return date
+    return _literal(text, date)
 
 
 @lru_cache(maxsize=8192)
@@ -75,19 +80,19 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
     DateParts(year=1991, month=None, day=None)
     """
     typed = " ".join(f"{month} {day} {year}".split())
-    if short := _SHORT_YEARS.fullmatch(year.strip()):
-        year = f"{short[1]}–{short[2]}"
-    if not month and not day:
-        return read_date(year)
+    year, circa = _without_circa(year.strip())
+    year = _SHORT_YEARS.sub(r"\1–\2", year)
+    if year.isdecimal() and (month or day):
+        year = year.zfill(4)  # so that it is not taken for a day
     if _MONTH_NUMBERS.fullmatch(month.strip()):
         month = _NUMBER.sub(_month_name, month)
-    year, circa = _without_circa(year.strip())
-    if year.isdecimal():
-        year = year.zfill(4)  # so that it is not taken for a day
-    date = read_date(f"{month} {day} {year}")
-    if date and date.literal:
-        date = replace(date, literal=typed)
-    return replace(date, circa=True) if date and circa else date
+    text = f"{month} {day} {year}"
+    date = read_words(text) or read_as_typed(text)
+    if date and circa:
+        date = replace(date, circa=True)
+    if date and _is_in_calendar(date):
+        return date
+    return _literal(typed, date)
 
 
 def read_raw(date: Date) -> Date:
@@ -112,9 +117,7 @@ def read_as_typed(text: str) -> Date | None:
     DateParts(year=2010, month=2, day=30)
     """
     text, circa = _without_circa(_plain(text))
-    if sign := _COPYRIGHT.match(text):
-        text = text[sign.end() :]
-    text = without_time(text)
+    text = without_time(_COPYRIGHT.sub("", text))
     date = read_interval(text)
     if date is None:
         bare = text.rstrip(QUALIFIERS)
@@ -122,7 +125,9 @@ def read_as_typed(text: str) -> Date | None:
         date = read_range(bare) or read_numbers(bare) or read_words(bare)
     if date is None or not circa:
         return date
-    return replace(date, circa=True) if not date.literal else None
+    if date.literal:
+        return None  # "ca." is not in the words of an open beginning
+    return replace(date, circa=True)
 
 
 def write_date(date: Date) -> str:
@@ -136,12 +141,13 @@ def write_date(date: Date) -> str:
     start = date.start
     if date.season and not start.month:
         start = replace(start, month=SEASON_MONTH + date.season)
+    text = _write_parts(start)
     circa = "~" if date.circa else ""
     if date.end == OPEN:
-        return f"{_write_parts(start)}{circa}/"
+        return f"{text}{circa}/"
     if date.end:
-        return f"{_write_parts(start)}/{_write_parts(date.end)}{circa}"
-    return f"{_write_parts(start)}{circa}"
+        text = f"{text}/{_write_parts(date.end)}"
+    return f"{text}{circa}"
 
 
 def write_year(date: Date) -> dict[str, str]:
@@ -152,58 +158,63 @@ def write_year(date: Date) -> dict[str, str]:
     >>> write_year(Date(DateParts(2015, 10), DateParts(2015, 11)))
     {'year': '2015', 'month': 'oct--nov'}
     """
-    start, end = date.start, date.end
-    if date.literal or not start or not 0 < start.year <= 9999:
+    start = date.start
+    if date.literal or not start or not 0 < start.year <= _LAST_YEAR:
         return {"year": write_date(date)}
-    fields = {"year": _write_years(date)}
-    if date.season and not start.month:
-        if 1 <= date.season <= len(_SEASON_NAMES):
-            fields["month"] = _SEASON_NAMES[date.season - 1]
-        return fields
-    ends = [parts for parts in (start, end) if parts and is_month(parts.month)]
-    if start not in ends:
-        return fields
-    months = [MONTHS[parts.month - 1] for parts in ends if parts.month]
-    if start.year == ends[-1].year:
-        months = list(dict.fromkeys(months))
-    fields["month"] = "--".join(months)
-    days = [str(parts.day) for parts in ends if parts.day]
-    return {**fields, "day": "--".join(days)} if days else fields
+    fields = {"year": _write_years(date, start)}
+    month = _write_months(date, start)
+    if month:
+        fields["month"] = month
+    if is_month(start.month):
+        days = [str(end.day) for end in (start, date.end) if end and end.day]
+        fields["day"] = "--".join(days)
+    return {name: text for name, text in fields.items() if text}
 
 
 def _plain(text: str) -> str:
     """Text with one sign for each kind of dash, space and digit, and without the
     brackets and full stops round it.
     """
-    text = _DASHES.sub("–", _SPACES.sub(" ", text.strip()))
+    text = _SPACES.sub(" ", text.strip())
+    text = _DASHES.sub("–", text)
     if not text.isascii():
-        text = _HYPHENS.sub("-", text.translate(_PLAIN))
+        text = text.translate(_PLAIN)
+        text = _HYPHENS.sub("-", text)
     text = text.lstrip(_BRACKETS)
-    return text if text.endswith("..") else text.rstrip(f"{_BRACKETS}.,;")
+    if text.endswith(".."):
+        return text  # EDTF's open end
+    return text.rstrip(_BRACKETS_AND_STOPS)
 
 
 def _without_circa(text: str) -> tuple[str, bool]:
     """Text after "ca." and the like, and whether it had them."""
     found = _CIRCA.match(text)
-    return (text[found.end() :], True) if found else (text, False)
+    if not found:
+        return text, False
+    return text[found.end() :], True
 
 
 def _month_name(found: re.Match[str]) -> str:
     number = int(found[0])
-    return MONTHS[number - 1] if is_month(number) else found[0]
+    if not is_month(number):
+        return found[0]
+    return MONTHS[number - 1]
 
 
 def _is_in_calendar(date: Date) -> bool:
     if date.start is None or date.start == OPEN:
         return False
-    return _exists(date.start) and (date.end in (None, OPEN) or _exists(date.end))
+    if not _exists(date.start):
+        return False
+    return date.end is None or date.end == OPEN or _exists(date.end)
 
 
 def _exists(parts: DateParts) -> bool:
     if parts.day is not None:
         return is_day(parts)
-    month = parts.month
-    return month is None or is_month(month) or is_season(month)
+    if parts.month is None:
+        return True
+    return is_month(parts.month) or is_season(parts.month)
 
 
 def _literal(text: str, date: Date | None) -> Date | None:
@@ -211,33 +222,59 @@ def _literal(text: str, date: Date | None) -> Date | None:
     plain = _plain(text)
     if not plain or _NO_DATE.fullmatch(plain):
         return None
-    year = date.start.year if date and date.start else _year_in(plain)
-    start = DateParts(year) if year else None
+    literal = _SPACES.sub(" ", text.strip())
+    year = _year(plain, date)
     circa = date is not None and date.circa
-    return Date(start, circa=circa, literal=_SPACES.sub(" ", text).strip())
+    return Date(DateParts(year) if year else None, circa=circa, literal=literal)
 
 
-def _year_in(text: str) -> int:
+def _year(text: str, date: Date | None) -> int:
+    """The year of a date or of text; 0 is no year, as in CSL-JSON."""
+    if date and date.start:
+        return date.start.year
     found = _FOUR_DIGITS.search(text)
     return int(found[0]) if found else 0
 
 
 def _write_parts(parts: DateParts) -> str:
-    numbers = [f"{part:02}" for part in (parts.month, parts.day) if part]
-    return "-".join([_write_iso_year(parts.year), *numbers])
+    text = _write_iso_year(parts.year)
+    if parts.month:
+        text += f"-{parts.month:02}"
+    if parts.day:
+        text += f"-{parts.day:02}"
+    return text
 
 
 def _write_iso_year(year: int) -> str:
     if year < 0:
         year += 1  # ISO 8601 has a year 0, which is 1 BCE
     sign = "-" if year < 0 else ""
-    long = "Y" if abs(year) > 9999 else ""
+    long = "Y" if abs(year) > _LAST_YEAR else ""
     return f"{long}{sign}{abs(year):04}"
 
 
-def _write_years(date: Date) -> str:
-    assert date.start
-    year = f"c. {date.start.year}" if date.circa else str(date.start.year)
-    if not date.end or date.end.year == date.start.year:
+def _write_years(date: Date, start: DateParts) -> str:
+    year = str(start.year)
+    if date.circa:
+        year = f"c. {year}"
+    if not date.end or date.end.year == start.year:
         return year
-    return f"{year}--{date.end.year or ''}"
+    if date.end == OPEN:
+        return f"{year}--"
+    return f"{year}--{date.end.year}"
+
+
+def _write_months(date: Date, start: DateParts) -> str:
+    """The months, or the season, as BibTeX's `month` has them."""
+    season = date.season or 0
+    if not start.month and is_season(SEASON_MONTH + season):
+        return _SEASON_NAMES[season - 1]
+    if not start.month or not is_month(start.month):
+        return ""
+    month = MONTHS[start.month - 1]
+    end = date.end
+    if not end or not end.month or not is_month(end.month):
+        return month
+    if (end.year, end.month) == (start.year, start.month):
+        return month
+    return f"{month}--{MONTHS[end.month - 1]}"

@@ -8,10 +8,12 @@ from hypothesis import given
 from loccit.bibliography.formats.hayagriva.values import (
     read_names,
     read_title,
+    read_value,
     write_names,
     write_title,
+    write_value,
 )
-from loccit.model import Name
+from loccit.model import Date, DateParts, Name
 from tests.bibliography.described import PERSON, WORDS
 
 
@@ -46,3 +48,30 @@ def test_a_person_is_read_as_written(name: Name) -> None:
 )
 def test_people_as_text_and_in_parts(value: object, name: Name) -> None:
     assert read_names(value) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        (Date(DateParts(2010, 5, 1)), "2010-05-01"),
+        (Date(DateParts(2010, 5), circa=True), "~2010-05"),
+        (Date(DateParts(-44)), "-0043"),
+    ],
+)
+def test_a_date_is_written_and_read(date: Date, text: str) -> None:
+    assert write_value("date", date) == text
+    assert read_value("date", "issued", text) == date
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        (Date(DateParts(2010, 5), DateParts(2010, 6)), "2010-05"),
+        (Date(DateParts(2010), season=1), "2010"),
+        (Date(DateParts(2010, 21)), "2010"),
+        (Date(DateParts(2010), literal="2010-13"), "2010"),
+        (Date(literal="in press"), ""),
+    ],
+)
+def test_only_the_beginning_of_a_date_is_written(date: Date, text: str) -> None:
+    assert write_value("date", date) == text

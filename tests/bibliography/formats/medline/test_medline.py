@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given as draw
 from hypothesis import strategies as st
 
 from loccit.bibliography import Library, write_sources
 from loccit.bibliography.formats import medline
-from loccit.bibliography.formats.medline.fields import CSL_TYPES, FIELDS
+from loccit.bibliography.formats.medline.fields import (
+    CSL_TYPES,
+    DATE,
+    FIELDS,
+    write_date,
+)
 from loccit.model import Date, DateParts, Name, Source
+from loccit.values.date_ranges import OPEN
 from tests.bibliography.described import (
     NUMBER,
     WORDS,
@@ -96,3 +103,21 @@ def test_what_is_lost_is_named_exactly(source: Source) -> None:
 def test_whatever_a_file_holds_is_read(text: str) -> None:
     found = library(text)
     assert len(list(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        (Date(DateParts(2010, 3, 5)), "2010 Mar 5"),
+        (Date(DateParts(2010, 3), DateParts(2010, 4)), "2010 Mar-2010 Apr"),
+        (Date(DateParts(2009), season=4), "2009 Winter"),
+        (Date(DateParts(2009), DateParts(2010), season=4), "2009-2010 Winter"),
+        (Date(DateParts(2009, 24), DateParts(2010, 21)), "2009 Winter-2010 Spring"),
+        (Date(DateParts(1999), OPEN), "1999-"),
+        (Date(literal="in press"), "in press"),
+        (Date(DateParts(2010), literal="2010-13"), "2010-13"),
+    ],
+)
+def test_a_date_is_written_and_read(date: Date, text: str) -> None:
+    assert write_date(date) == [text]
+    assert DATE.read([text]) == date

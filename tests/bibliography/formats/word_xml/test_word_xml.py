@@ -156,3 +156,19 @@ def test_whatever_a_file_holds_is_read_or_refused(text: str) -> None:
 def test_other_xml_is_refused() -> None:
     with pytest.raises(UnreadableFile, match="<html>"):
         library("<html/>")
+
+
+@pytest.mark.parametrize(
+    ("date", "elements"),
+    [
+        (Date(DateParts(2010, 5)), ["<b:Year>2010</b:Year>", "<b:Month>May</b:Month>"]),
+        (Date(DateParts(380)), ["<b:Year>0380</b:Year>"]),
+        (Date(DateParts(2010, 21)), ["<b:Year>2010-21</b:Year>"]),
+        (Date(DateParts(2010), circa=True), ["<b:Year>2010~</b:Year>"]),
+        (Date(literal="in press"), ["<b:Year>in press</b:Year>"]),
+    ],
+)
+def test_a_date_in_its_parts(date: Date, elements: list[str]) -> None:
+    text = write_sources([Source("a", "book", {"issued": date})], "word-xml")
+    lines = [line.strip() for line in text.splitlines()]
+    assert [line for line in lines if line[:7] in ("<b:Year", "<b:Mont")] == elements

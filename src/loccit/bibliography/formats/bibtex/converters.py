@@ -32,7 +32,7 @@ from loccit.model import Date, Value
 from loccit.values.dates import read_date, write_date
 
 #: Commands and groups, and a tie between words; another `~` is EDTF's.
-_TEX = regex(r"[\\{<]|\w~\w")
+_TEX = regex(r"[\\{<]|\S~\w")
 _BLANK_LINES = regex(r"\n[ \t\r]*\n\s*")
 
 

@@ -14,7 +14,8 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
 from loccit.bibliography.formats.bibtex.journal_macros import JOURNAL_MACROS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
-from loccit.values.dates import MONTHS, read_date
+from loccit.values.date_words import month_number
+from loccit.values.dates import read_date
 from loccit.values.identifiers import ARXIV_NUMBER, is_arxiv_number, read_arxiv
 
 _ENTITY = regex(
@@ -174,9 +175,7 @@ def _read_numbers(fields: dict[str, str]) -> None:
         return
     if special := _SPECIAL_ISSUE.fullmatch(number):
         fields["number"] = special[1]
-    elif (issue := _ISSUE_AND_MONTH.fullmatch(number)) and issue[2][
-        :3
-    ].lower() in MONTHS:
+    elif (issue := _ISSUE_AND_MONTH.fullmatch(number)) and month_number(issue[2]):
         fields["number"] = issue[1]
         fields.setdefault("month", issue[2])
     if series := _VOLUME_AND_SERIES.fullmatch(volume):

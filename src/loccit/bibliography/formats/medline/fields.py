@@ -25,6 +25,8 @@ from loccit.bibliography.records.converters import (
 from loccit.bibliography.records.fields import Converter, Field
 from loccit.bibliography.records.names import person, read_name
 from loccit.model import Date, DateParts, Name, Value
+from loccit.values.calendar import SEASON_MONTH, is_month, is_season
+from loccit.values.date_ranges import OPEN
 from loccit.values.dates import MONTHS, read_date
 from loccit.values.languages import iso_639_2, read_language
 from loccit.values.names import OTHERS, given_and_particle, surname
@@ -155,31 +157,38 @@ def full_pages(text: str) -> str:
 
 
 def write_date(value: Value) -> list[str]:
-    """A date as in "2010 Mar 3", "2010 Winter", "2010 Mar-Apr"."""
-    if (
-        not isinstance(value, Date)
-        or not value.start
-        or not 1000 <= value.start.year <= 9999
-    ):
-        return [value.literal] if isinstance(value, Date) and value.literal else []
-    if value.season:
-        return (
-            [f"{value.start.year} {_SEASONS[value.season - 1]}"]
-            if 1 <= value.season <= 4
-            else []
-        )
-    return ["-".join(_write_day(end) for end in (value.start, value.end) if end)]
+    """Write a date as in "2010 Mar 3", "2010 Winter", "2010 Mar-2010 Apr".
+
+    >>> write_date(Date(DateParts(2009), DateParts(2010), season=4))
+    ['2009-2010 Winter']
+    """
+    if not isinstance(value, Date):
+        return []
+    if value.literal:
+        return [value.literal]
+    if not value.start or not 1000 <= value.start.year <= 9999:
+        return []
+    ends = "-".join(_write_end(end) for end in (value.start, value.end) if end)
+    season = SEASON_MONTH + (value.season or 0)
+    if is_season(season) and not value.start.month:
+        return [f"{ends} {_season(season)}"]
+    return [ends]
 
 
-def _write_day(parts: DateParts) -> str:
-    month = (
-        MONTHS[parts.month - 1].title()
-        if parts.month and 1 <= parts.month <= 12
-        else ""
-    )
-    return " ".join(
-        filter(None, [str(parts.year), month, str(parts.day or "") if month else ""])
-    )
+def _write_end(parts: DateParts) -> str:
+    if parts == OPEN:
+        return ""
+    year, month, day = parts.year, parts.month, parts.day
+    if month and is_season(month):
+        return f"{year} {_season(month)}"
+    if not month or not is_month(month):
+        return str(year)
+    name = MONTHS[month - 1].title()
+    return f"{year} {name} {day}" if day else f"{year} {name}"
+
+
+def _season(month: int) -> str:
+    return _SEASONS[month - SEASON_MONTH - 1]
 
 
 TITLE = Converter(first(read_title), for_text(write_title))

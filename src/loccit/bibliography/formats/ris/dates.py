@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.model import Date
 from loccit.values import dates
-from loccit.values.dates import read_year
 
 #: A range of years, "2004/2005", is not of this kind.
 _SLASHED = regex(r"([0-9]{4})(?:/([0-9]{0,2})(?:/([0-9]{0,2})(?:/(.*))?)?)?")
@@ -15,8 +16,17 @@ _YEAR = regex(r"[0-9]{4}")
 _TIME = regex(r"[0-9]{1,2}:[0-9]{2}|[0-9]+$")
 
 
+class _Slashed(NamedTuple):
+    """What is between the slashes."""
+
+    year: str
+    month: str
+    day: str
+    other: str
+
+
 def read_date(text: str, year: str = "") -> Date | None:
-    """Read the date of a line, with the year that another line has if this has none.
+    """Read the date of a line, with the year of another line if this one has none.
 
     >>> read_date("2009/03/01/").start, read_date("2009///Spring").season
     (DateParts(year=2009, month=3, day=1), 1)
@@ -24,39 +34,53 @@ def read_date(text: str, year: str = "") -> Date | None:
     DateParts(year=2009, month=3, day=3)
     """
     text = " ".join(text.split())
-    if found := _SLASHED.fullmatch(text):
-        first, month, day, other = (part or "" for part in found.groups())
-        return _read_other(first, month, other) or _read_day(text, first, month, day)
+    found = _SLASHED.fullmatch(text)
+    if found:
+        slashed = _Slashed(*(part or "" for part in found.groups()))
+        return _read_other(slashed) or _read_day(text, slashed)
     date = dates.read_date(text)
-    return read_year(year, text) if date and year and not _YEAR.search(text) else date
+    if date and year and not _YEAR.search(text):
+        return dates.read_year(year, text)
+    return date
 
 
-def _read_other(year: str, month: str, other: str) -> Date | None:
+def _read_other(slashed: _Slashed) -> Date | None:
+    """What the other words say: a whole date, or a season or months of the year."""
+    year, month, _, other = slashed
     if not other or _TIME.match(other):
         return None
     date = dates.read_date(other)
     if date and date.start:
         return date
-    return read_year(year, other) if not int(month or 0) else None
+    if month.strip("0"):
+        return None
+    return dates.read_year(year, other)
 
 
-def _read_day(text: str, year: str, month: str, day: str) -> Date | None:
+def _read_day(text: str, slashed: _Slashed) -> Date | None:
+    year, month, day, _ = slashed
     if day and not month:
         month = "0"  # which no calendar has
-    date = dates.read_date("-".join(filter(None, [year, month, day])))
-    return replace(date, literal=text) if date and date.literal else date
+    parts = [year, month, day]
+    date = dates.read_date("-".join(filter(None, parts)))
+    if date and date.literal:
+        return replace(date, literal=text)
+    return date
 
 
 def write_date(date: Date) -> str:
-    """Write a date with its slashes, and all that is more than a day after the last.
+    """Write a date with its slashes, and what is more than a day after the last one.
 
     >>> from loccit.model import DateParts
-    >>> write_date(Date(DateParts(2009, 3, 1))), write_date(Date(DateParts(2009), season=1))
-    ('2009/03/01/', '2009///2009-21')
+    >>> write_date(Date(DateParts(2009, 3, 1)))
+    '2009/03/01/'
+    >>> write_date(Date(DateParts(2009), season=1))
+    '2009///2009-21'
     """
-    if not date.start or not 1000 <= date.start.year <= 9999:
+    start = date.start
+    if not start or not 1000 <= start.year <= 9999:
         return dates.write_date(date)
-    year, month, day = date.start.year, date.start.month, date.start.day
-    parts = [str(year), f"{month:02}" if month else "", f"{day:02}" if day else ""]
-    other = "" if date == Date(date.start) else dates.write_date(date)
-    return "/".join([*parts, other])
+    month = f"{start.month:02}" if start.month else ""
+    day = f"{start.day:02}" if start.day else ""
+    other = dates.write_date(date) if date != Date(start) else ""
+    return f"{start.year}/{month}/{day}/{other}"

@@ -20,7 +20,8 @@ from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.record_file import Places, RecordFile
 from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
-from loccit.model import Date, Problem, Source
+from loccit.model import Date, DateParts, Problem, Source
+from loccit.values.calendar import is_month
 from loccit.values.dates import read_date, read_year, write_date
 from loccit.values.languages import lcid, read_language
 
@@ -29,8 +30,18 @@ EXTENSIONS = (".xml",)
 
 _NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
 _MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 _OF_THE_RECORD = frozenset(["Guid", "RefOrder", "SourceType", "Tag", "BIBTEX_Entry"])
 _THESIS = regex(r"thesis|dissertation", re.IGNORECASE)
@@ -228,23 +239,20 @@ def _write_names(path: str, texts: list[str]) -> list[tuple[str, str]]:
 
 
 def _write_date(date: Date | None, suffix: str) -> list[tuple[str, str]]:
-    """The parts of a day, or of what is less; all of another date stands at the year."""
-    if (
-        not date
-        or not date.start
-        or date != Date(date.start)
-        or not date.start.year > 0
-    ):
-        return [(f"b:Year{suffix}", escaped(write_date(date)))] if date else []
-    month, day = date.start.month, date.start.day
-    pairs = [
-        (
-            f"b:Year{suffix}",
-            write_date(replace(date, start=replace(date.start, month=None, day=None))),
-        )
-    ]
-    if month:
-        pairs.append((f"b:Month{suffix}", _MONTHS[month - 1]))
-    if day:
-        pairs.append((f"b:Day{suffix}", str(day)))
+    """A day or a month in its parts; all of another date is in the year."""
+    if date is None:
+        return []
+    year, month, day = f"b:Year{suffix}", f"b:Month{suffix}", f"b:Day{suffix}"
+    start = date.start
+    if not start or date != Date(start) or not _has_parts(start):
+        return [(year, escaped(write_date(date)))]
+    pairs = [(year, f"{start.year:04}")]
+    if start.month:
+        pairs.append((month, _MONTHS[start.month - 1]))
+    if start.day:
+        pairs.append((day, str(start.day)))
     return pairs
+
+
+def _has_parts(date: DateParts) -> bool:
+    return date.year > 0 and (date.month is None or is_month(date.month))

@@ -10,38 +10,18 @@ from collections.abc import Iterator
 from loccit.bibliography.formats.bibtex.tidy.actions import Action
 from loccit.bibliography.formats.bibtex.tidy.entry import TidyEntry
 from loccit.model import Edit
+from loccit.values.date_words import month_number
 from loccit.values.dates import MONTHS
-
-_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_ABBREVIATIONS = {
-    **dict(zip(_NAMES, MONTHS, strict=True)),
-    **{month: month for month in MONTHS},
-    **{str(number): month for number, month in enumerate(MONTHS, 1)},
-    **{f"{number:02}": month for number, month in enumerate(MONTHS, 1)},
-    "sept": "sep",
-}
 
 
 def _months(entry: TidyEntry) -> Iterator[Edit]:
     tex = entry.tex("month")
-    if tex is None:
+    number = month_number(tex.strip("{} ")) if tex else None
+    if number is None:
         return
-    month = _ABBREVIATIONS.get(tex.strip("{} ").rstrip(".").lower())
+    month = MONTHS[number - 1]
     # A file may define an abbreviation of that name to mean something else.
-    if month and month not in entry.context.strings:
+    if month not in entry.context.strings:
         yield entry.put("month", month)
 
 
