@@ -118,6 +118,11 @@ class MappedText:
             yield Piece(self.text[start:stop], origin, whole)
             start, index = stop, following
 
+    def trimmed(self) -> MappedText:
+        """Leave out the white space at both ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut([(start, max(start, len(self.text.rstrip())))])
+
     def cut(self, stretches: Iterable[tuple[int, int]]) -> MappedText:
         """Put together some stretches of this text, each `(start, end)`."""
         pieces = [

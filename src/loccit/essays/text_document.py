@@ -18,6 +18,7 @@ from loccit.output import Entry, Output, load_output
 
 #: The number of an entry, in whatever brackets a style has it.
 _NUMBER = regex(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
+_QUOTED_LINE = regex(r"[ \t]*>")
 _LINE_END = regex(r"\r\n|\r|\n")
 _SPACE = " \t\r\n"
 
@@ -86,6 +87,24 @@ class TextDocument:
     ) -> Iterator[Problem]:
         """Yield nothing: a text has no layout that a replacement could spoil."""
         yield from ()
+
+    # What is between citations (`loccit.essays.syntax.bare_locators`).
+
+    def text_between(self, first: Citation, second: Citation) -> str:
+        """Return the text between two citations."""
+        return self.text[first.span.end : second.span.start]
+
+    def is_quoted_below(self, first: Citation, second: Citation) -> bool:
+        """Return whether all lines between the paragraph of one citation and another
+        have the mark of a quotation.
+        """
+        line_end = self.text.find("\n", first.span.end)
+        lines = self.text[line_end + 1 : second.span.end].splitlines()
+        blank = [number for number, line in enumerate(lines) if not line.strip()]
+        below = [
+            line for line in lines[min(blank, default=len(lines)) :] if line.strip()
+        ]
+        return bool(below) and all(map(_QUOTED_LINE.match, below))
 
     # How a format writes; the defaults are those of plain text.
 

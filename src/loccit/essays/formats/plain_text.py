@@ -122,10 +122,9 @@ class PlainTextDocument(TextDocument):
     @cached_property
     def paragraphs(self) -> Sequence[MappedText]:
         """The paragraphs between blank lines."""
-        text = self._mapped.text
         return [
-            self._mapped.cut([_trimmed(text, start, end)])
-            for start, end in _paragraphs(text)
+            self._mapped.cut([paragraph]).trimmed()
+            for paragraph in _paragraphs(self._mapped.text)
         ]
 
     @cached_property
@@ -137,7 +136,7 @@ class PlainTextDocument(TextDocument):
 
     def citations(self, locator_words: Mapping[str, str]) -> Sequence[Citation]:
         """Find every citation."""
-        return [*bind_pages(self.text, self._citing_paragraphs(locator_words))]
+        return [*bind_pages(self._citing_paragraphs(locator_words), self)]
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         """Find the list after a line of its own that is one of `headings`."""
@@ -159,10 +158,10 @@ class PlainTextDocument(TextDocument):
         text = self._mapped.text
         builder = CitationBuilder(
             self._mapped,
-            self.text,
             words,
             lambda first, last: RichText.of(text[first:last].replace("\n", " ")),
             number,
+            self.text,
         )
         for step in PlainInlines(text, start, end).run():
             if step.citation:
@@ -191,12 +190,6 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         if text[start:end].strip():
             yield start, end
         start = end + 1
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave the white space around a stretch out."""
-    paragraph = text[start:end]
-    return end - len(paragraph.lstrip()), start + len(paragraph.rstrip())
 
 
 def _find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:

@@ -33,19 +33,20 @@ class CitationBuilder:
     def __init__(
         self,
         mapped: MappedText,
-        essay: str,
         words: Mapping[str, str],
         read: ReadMarkup,
         paragraph: int,
+        essay: str | None = None,
     ) -> None:
         """Prepare for a paragraph.
 
         Args:
             mapped: the text that the paragraph is part of.
-            essay: the characters of the part of the essay.
             words: casefolded word or abbreviation to CSL locator term.
             read: reads the markup of affixes.
             paragraph: the number of the paragraph, from 1.
+            essay: the characters of the essay, for a citation's own as they are typed;
+                None takes them from `mapped`.
         """
         self._mapped = mapped
         self._text = mapped.text
@@ -82,11 +83,12 @@ class CitationBuilder:
         )
         self._previous_end = raw.end
         span = self._mapped.span(raw.start, raw.end)
+        source = self._text[raw.start : raw.end]
         yield Citation(
             cites,
             mode,
             span,
-            span.of(self._essay),
+            source if self._essay is None else span.of(self._essay),
             self._mapped.part,
             note,
             context=around.context(self._paragraph),

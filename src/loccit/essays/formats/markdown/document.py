@@ -70,7 +70,7 @@ class MarkdownDocument(TextDocument):
         """Find every citation."""
         if "@" not in self.text:
             return ()
-        return [*bind_pages(self.text, self._citing_runs(locator_words))]
+        return [*bind_pages(self._citing_runs(locator_words), self)]
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         """Find the section or div of the list."""
@@ -104,7 +104,7 @@ class MarkdownDocument(TextDocument):
     ) -> Iterator[Citation]:
         run, labels = scanned.run, self._structure.labels
         read = AffixReader(run.mapped.text, labels, run.context).read
-        builder = CitationBuilder(run.mapped, self.text, words, read, paragraph)
+        builder = CitationBuilder(run.mapped, words, read, paragraph, self.text)
         for step, inside in scanned.found:
             if step.citation is None:
                 continue

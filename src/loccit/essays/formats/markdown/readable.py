@@ -11,7 +11,7 @@ import html
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.essays.formats.markdown.blocks import BlockStructure, Run
+from loccit.essays.formats.markdown.blocks import BlockStructure
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
 from loccit.essays.formats.markdown.scan import inlines_of
 from loccit.essays.mapped_text import MappedText, Piece
@@ -33,7 +33,7 @@ def readable_paragraphs(structure: BlockStructure) -> Iterator[MappedText]:
     for run in structure.runs:
         reader = _Reader(run.mapped)
         reader.read(inlines_of(run, structure))
-        yield from reader.texts(run)
+        yield from reader.texts()
 
 
 class _Reader:
@@ -44,9 +44,9 @@ class _Reader:
         self._pieces: list[Piece] = []
         self._notes: list[MappedText] = []
 
-    def texts(self, run: Run) -> Iterator[MappedText]:
+    def texts(self) -> Iterator[MappedText]:
         """Yield the text of the run, then those of its notes."""
-        yield MappedText.join(self._pieces, run.mapped.part)
+        yield MappedText.join(self._pieces, self._mapped.part).trimmed()
         yield from self._notes
 
     def read(self, inlines: MarkdownInlines) -> None:
@@ -71,8 +71,7 @@ class _Reader:
         for inner in step.inner:
             reader = _Reader(self._mapped)
             reader.read(inlines.inside(inner))
-            self._notes.append(MappedText.join(reader._pieces, self._mapped.part))
-            self._notes += reader._notes
+            self._notes += reader.texts()
 
     def _read_enclosed(self, inlines: MarkdownInlines, step: Inline) -> None:
         """Read emphasis, quotations and spans; signs that nothing closes are text."""
