@@ -4,6 +4,7 @@ once.
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Callable
 
@@ -248,3 +249,11 @@ def test_front_matter_is_parsed_once(
     unknown = loccit.format_essay(essay, library).problems
     assert [problem.place.line for problem in unknown] == [2, 2, 2, 5]
     assert len(parsed) == 1
+
+
+def test_a_formatted_essay_can_be_pickled(library: loccit.Library) -> None:
+    result = format_text("So [@alexander2010].[^a]\n\n[^a]: @jimenez2014\n", library)
+    copied = pickle.loads(pickle.dumps(result))
+    assert copied == result
+    assert copied.data == result.data
+    assert len(pickle.dumps(result)) < 20_000
