@@ -1,8 +1,8 @@
 """The tagged tree between rendering and RichText.
 
-Nodes say what they are (a name list, a date, a year suffix, a cite ...), so that the
+The nodes say what they are (a list of names, a date, a year suffix, a cite ...), so that
 later steps never look at strings: collapsing, disambiguation, author-only and links are
-functions over this tree.  Text is made of it once, in `typeset`.
+functions on this tree.  `typeset` makes text of it, once.
 """
 
 from __future__ import annotations
@@ -15,34 +15,36 @@ from loccit.model import Mark
 
 Tag = Literal[
     "",
-    "markup",  # formatting that stands in the data; it toggles what surrounds it (flip-flop)
-    "nocase",  # no change of letter case (`<span class="nocase">`)
-    "quoted",  # quotation marks that stand in the data
+    "markup",  # formatting in the data; it toggles the formatting around it (flip-flop)
+    "nocase",  # keeps its letter case (`<span class="nocase">`)
+    "quoted",  # quotation marks in the data
     "term",  # a term of the locale
-    "names",  # what cs:names renders, be it a substitute; the value lists the variables
+    "names",  # the output of cs:names or its substitute; the value lists the variables
     "name",  # one name
     "label",
     "date",
     "year",
     "year-suffix",
-    "year-suffix-place",  # behind a year: where an implicit suffix letter goes; empty otherwise
+    "year-suffix-place",  # after a year: where an implicit letter goes; otherwise empty
     "citation-number",
     "citation-label",
     "locator",
     "title",
-    "cite",  # one cite in a citation, with its own prefix and suffix
+    "cite",  # one cite of a citation, with its own prefix and suffix
     "prefix",
     "suffix",
-    "link",  # what leads somewhere; the value is the address
+    "link",  # leads somewhere; the value is the address
     "address",  # DOI, URL ...; the value is the whole address
-    "transparent",  # what cs:choose prints: the delimiter of the parent goes between its children
+    "transparent",  # the output of cs:choose: its children count as the parent's
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Formatting:
-    """What an element of a style asks for besides its content (CSL 1.0.2, "Formatting",
-    "Affixes", "Delimiter" ...).
+    """The formatting attributes of a rendering element.
+
+    CSL 1.0.2, "Formatting", "Affixes", "Delimiter", "Display", "Quotes",
+    "Strip-periods" and "Text-case".
     """
 
     marks: tuple[Mark, ...] = ()
@@ -60,7 +62,7 @@ PLAIN = Formatting()
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A stretch of output; strings are its leaves."""
+    """A part of the output; its leaves are strings."""
 
     children: tuple[Output, ...]
     formatting: Formatting = PLAIN
@@ -70,9 +72,11 @@ class Node:
 
 Output: TypeAlias = "str | Node"
 
+NOTHING = Node(())
+
 
 def walk(output: Output) -> Iterator[Node]:
-    """All nodes, from the outside in and from left to right."""
+    """All nodes, parents before children, from left to right."""
     if isinstance(output, Node):
         yield output
         for child in output.children:
@@ -90,35 +94,46 @@ def leaves(output: Output) -> Iterator[str]:
 
 def find(output: Output, *tags: Tag) -> Node | None:
     """The first node with one of the tags."""
-    return next((node for node in walk(output) if node.tag in tags), None)
+    if isinstance(output, str):
+        return None
+    if output.tag in tags:
+        return output
+    for child in output.children:
+        found = find(child, *tags)
+        if found is not None:
+            return found
+    return None
 
 
 def is_empty(output: Output) -> bool:
-    """Whether nothing would be seen of it."""
-    return not any(leaves(output))
+    """Return whether nothing of an output is visible."""
+    if isinstance(output, str):
+        return not output
+    return all(is_empty(child) for child in output.children)
 
 
 def edit(output: Output, change: Callable[[Node], Output | None]) -> Output:
-    """A tree in which every node is what `change` makes of it; None leaves the node as
-    it is, to look inside.
+    """Replace each node by what `change` returns; None keeps the node and looks inside.
 
-    Parents come first: what `change` returns is not looked into.
+    Parents come first, and what `change` returns is final.
     """
     if isinstance(output, str):
         return output
     changed = change(output)
     if changed is not None:
         return changed
-    children = tuple(edit(child, change) for child in output.children)
+    children = tuple([edit(child, change) for child in output.children])
     if all(new is old for new, old in zip(children, output.children, strict=True)):
         return output
-    return replace(output, children=tuple(child for child in children if child != ""))
+    return replace(output, children=tuple([child for child in children if child != ""]))
 
 
 def edit_first(
-    output: Output, tags: Iterable[Tag], change: Callable[[Node], Output]
+    output: Output,
+    tags: Iterable[Tag],
+    change: Callable[[Node], Output],
 ) -> Output:
-    """A tree in which the first node with one of the tags is changed."""
+    """Replace the first node that has one of the tags."""
     wanted = frozenset(tags)
     done = False
 
@@ -135,5 +150,10 @@ def edit_first(
 
 
 def without(output: Output, *tags: Tag) -> Output:
-    """A tree without the nodes that have one of the tags."""
+    """Remove the nodes that have one of the tags."""
     return edit(output, lambda node: "" if node.tag in tags else None)
+
+
+def without_first(output: Output, *tags: Tag) -> Output:
+    """Remove the first node that has one of the tags."""
+    return edit_first(output, tags, lambda _: "")

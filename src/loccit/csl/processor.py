@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loccit._startup.dataclass import replace
-from loccit.csl.citations.citation_text import NO_PRINTED_FORM, CitationTexts
-from loccit.csl.citations.cite import PlacedCite
+from loccit.csl.citations.citation_text import NO_PRINTED_FORM, citation_text
 from loccit.csl.citations.cite_order import cite_order, in_order
 from loccit.csl.citations.disambiguate import disambiguate
 from loccit.csl.citations.entries import set_entries
@@ -17,7 +16,7 @@ from loccit.csl.citations.group_abbreviations import (
     shared_abbreviations,
 )
 from loccit.csl.citations.position import Placing, place_cites
-from loccit.csl.citations.renderer import Renderer
+from loccit.csl.citations.renderer import PlacedCite, Renderer
 from loccit.csl.citations.repeated_years import repeated_narratives
 from loccit.csl.citations.sort import sorted_by
 from loccit.csl.elements.context import Abbreviation, CiteState
@@ -293,8 +292,13 @@ class Job:
         yearless: bool = False,
     ) -> tuple[RichText, RichText]:
         """A citation's text, and its author's where they stand apart from it."""
-        return CitationTexts(self.renderer, self.unlisted).texts(
-            citation, cites, link, yearless=yearless
+        return citation_text(
+            self.renderer,
+            self.unlisted,
+            citation,
+            cites,
+            link=link,
+            omits_year=yearless,
         )
 
     def processed(

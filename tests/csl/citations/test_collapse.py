@@ -44,7 +44,7 @@ def test_cites_of_one_author(heading: str, given: str, expected: str) -> None:
     assert cited("" if heading == "none" else heading, given) == expected
 
 
-def test_a_style_that_sorts_brings_an_author_s_cites_together() -> None:
+def test_sorting_brings_an_authors_cites_together() -> None:
     by_year = '<sort><key variable="issued"/></sort>'
     assert (
         cited('collapse="year"', "Doe 1980; Roe 1990; Doe 1995", by_year)
@@ -92,7 +92,7 @@ def test_a_letter_has_its_locator() -> None:
     )
 
 
-def test_what_has_no_year_leaves_no_gap_in_a_group() -> None:
+def test_a_cite_without_a_year_leaves_no_gap_in_a_group() -> None:
     style = STYLE % ('collapse="year"', "")
     author = [{"family": "Doe"}]
     items = [

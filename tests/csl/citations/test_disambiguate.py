@@ -48,7 +48,7 @@ def cited(attributes: str, document: str, more: str = "") -> str:
 
 
 @pytest.mark.cases("disambiguation")
-def test_cites_are_told_apart(heading: str, given: str, expected: str) -> None:
+def test_disambiguation(heading: str, given: str, expected: str) -> None:
     assert cited(heading, given) == expected
 
 
@@ -66,7 +66,7 @@ def test_conditions_hold_one_by_one_and_only_for_the_ambiguous() -> None:
     )
 
 
-def test_the_order_of_the_bibliography_gives_out_the_letters() -> None:
+def test_letters_follow_the_order_of_the_bibliography() -> None:
     document = " / ".join(f"J Doe 1980 T{number:02}" for number in range(28, 0, -1))
     letters = re.findall(
         r"1980(\w+)", cited('disambiguate-add-year-suffix="true"', document)

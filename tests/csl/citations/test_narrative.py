@@ -1,5 +1,6 @@
-"""The author in the sentence, in the styles that teachers ask for; cases/narrative.txt
-has the cases.
+"""The author in the sentence, in the styles that teachers ask for.
+
+The cases are in cases/narrative.txt.
 """
 
 from __future__ import annotations

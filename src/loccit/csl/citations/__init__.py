@@ -1,1 +1,1 @@
-"""Citations: where their cites stand, in what order, told apart, grouped and joined."""
+"""Citations and entries: positions, order, disambiguation, grouping, and their text."""

@@ -1,14 +1,12 @@
-"""The text of one citation: its cites rendered in full, grouped and joined; steps 6 to
-9.
-"""
+"""The text of one citation: its cites rendered, grouped and joined; steps 6 to 9."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
-from loccit.csl.citations.cite import PlacedCite
-from loccit.csl.citations.collapse import is_printed, join_cites, linked
+from loccit.csl.citations.join import join_cites
 from loccit.csl.citations.narrative import (
     author_part,
     locator_part,
@@ -17,142 +15,183 @@ from loccit.csl.citations.narrative import (
     with_author,
     without_author,
 )
-from loccit.csl.citations.renderer import Renderer
+from loccit.csl.citations.pieces import is_printed, linked
+from loccit.csl.citations.renderer import PlacedCite, Renderer
 from loccit.csl.citations.repeated_years import without_year
-from loccit.csl.output_tree import Formatting, Node, Output, find, is_empty
+from loccit.csl.output_tree import NOTHING, Formatting, Node, Output, find, is_empty
 from loccit.csl.text.sentence_start import capitalize_term, starts_sentence
 from loccit.csl.text.typeset import typeset
 from loccit.model import Citation, RichText
 
-#: What CSL processors print for a citation that comes out empty.
+#: CSL processors print this for a citation that comes out empty.
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 
 
-class CitationTexts:
-    """Renders the citations of one document.
+class CitationText(NamedTuple):
+    """The text of a citation.
 
-    `unlisted` are the keys of works that are known through others alone.
+    Attributes:
+        author: the author in the sentence, for a narrative citation whose text is a note
+            of its own; otherwise empty.
     """
 
-    def __init__(self, renderer: Renderer, unlisted: Collection[str]) -> None:
-        self._renderer = renderer
-        self._style = renderer.style
-        self._locale = renderer.locale
-        self._unlisted = unlisted
+    text: RichText
+    author: RichText
 
-    def texts(
+
+def citation_text(
+    renderer: Renderer,
+    unlisted: Collection[str],
+    citation: Citation,
+    cites: list[PlacedCite],
+    *,
+    link: bool,
+    omits_year: bool,
+) -> CitationText:
+    """Set the text of a citation.
+
+    Args:
+        unlisted: keys of works that are known only through others.
+        cites: in the order of print.  Their outputs are set on the way.
+        link: each cite leads to its entry.
+        omits_year: a narrative citation does without the year.
+    """
+    if not cites:
+        return CitationText(RichText.of(NO_PRINTED_FORM), RichText())
+    setter = _Setter(renderer, unlisted, citation, cites, link)
+    return setter.text(omits_year)
+
+
+class _Setter:
+    """Sets the text of one citation."""
+
+    def __init__(
         self,
+        renderer: Renderer,
+        unlisted: Collection[str],
         citation: Citation,
         cites: list[PlacedCite],
         link: bool,
-        *,
-        yearless: bool = False,
-    ) -> tuple[RichText, RichText]:
-        """A citation's text, and its author's where they stand apart from it."""
-        text = typeset(self._citation(citation, cites, link, yearless), self._locale)
-        is_apart = citation.context.own_note and citation.mode == "narrative"
-        return text, typeset(
-            self._author(cites, link), self._locale
-        ) if is_apart else RichText()
+    ) -> None:
+        self.renderer = renderer
+        self.unlisted = unlisted
+        self.citation = citation
+        self.cites = cites
+        self.first = cites[0]
+        self.link = link
+        style = renderer.style
+        self.is_note_style = style.citation_class == "note"
+        self.is_in_note = self.is_note_style and bool(citation.note)
+        self.layout = style.citation.formatting
+        if self.is_in_note and not citation.context.ends:
+            # a sentence of a footnote continues: no full stop
+            suffix = self.layout.suffix.removesuffix(".")
+            self.layout = replace(self.layout, suffix=suffix)
 
-    def _citation(
-        self, citation: Citation, cites: list[PlacedCite], link: bool, yearless: bool
-    ) -> Output:
+    def text(self, omits_year: bool) -> CitationText:
+        """The text of the citation, and its author's."""
+        locale = self.renderer.locale
+        text = typeset(self._citation(omits_year), locale)
+        author = RichText()
+        if self.citation.context.own_note and self.citation.mode == "narrative":
+            author = typeset(self._author(), locale)
+        return CitationText(text, author)
+
+    def _citation(self, omits_year: bool) -> Output:
         # 6 render in full
-        for index, placed in enumerate(cites):
-            placed.output = self._renderer.cite(placed.key, placed.state).output
-            if placed.key in self._unlisted:
-                placed.output = with_author(self._renderer, placed)
-            first = index == 0 and citation.context.begins
-            if self._style.citation_class == "note" and starts_sentence(
-                placed.cite.prefix, first
-            ):
-                placed.output = capitalize_term(placed.output)
-        if not any(map(is_printed, cites)):
+        for index, placed in enumerate(self.cites):
+            self._render(placed, is_first=index == 0)
+        if not any(map(is_printed, self.cites)):
             return Node((NO_PRINTED_FORM,))
-        layout = self._layout(citation)
         # 8 author-only and suppress-author
-        if (
-            citation.mode == "locator-only"
-            and (page := locator_part(cites[0].output)) is not None
-        ):
-            cites[0].output = page
-        if citation.mode == "author-only":
-            return author_part(self._renderer, cites[0])
-        if citation.mode == "narrative" and not self._names_itself(citation, cites):
-            return self._narrative(citation, cites, layout, link, yearless)
-        for index, placed in enumerate(cites):
-            if placed.cite.mode == "author-only":
-                placed.output = author_part(self._renderer, placed)
-            elif placed.cite.mode == "suppress-author" or (
-                citation.mode == "suppress-author" and index == 0
-            ):
-                rest = without_author(placed.output)
-                placed.output = (
-                    placed.output
-                    if citation.context.own_note and says_nothing(rest)
-                    else rest
-                )
+        mode = self.citation.mode
+        if mode == "author-only":
+            return author_part(self.renderer, self.first)
+        if mode == "narrative" and not self._names_author():
+            return self._narrative(omits_year)
+        if mode == "locator-only":
+            page = locator_part(self.first.output)
+            if page is not None:
+                self.first.output = page
+        for placed in self.cites:
+            placed.output = self._by_mode(placed)
         # 7 group and collapse, 9 join
-        return self._in_brackets(join_cites(self._renderer, cites, link), layout)
+        return self._in_brackets(join_cites(self.renderer, self.cites, self.link))
 
-    def _layout(self, citation: Citation) -> Formatting:
-        """The layout's formatting; within a sentence of a footnote, the full stop that
-        closes a note is left out.
+    def _render(self, placed: PlacedCite, is_first: bool) -> None:
+        placed.output = self.renderer.cite(placed.key, placed.state).output
+        if placed.key in self.unlisted:
+            placed.output = with_author(self.renderer, placed)
+        if self.is_note_style:
+            begins = is_first and self.citation.context.begins
+            if starts_sentence(placed.cite.prefix, begins):
+                placed.output = capitalize_term(placed.output)
+
+    def _by_mode(self, placed: PlacedCite) -> Output:
+        """A cite with its author, without, or its author alone."""
+        mode = placed.cite.mode
+        if mode == "author-only":
+            return author_part(self.renderer, placed)
+        if mode != "suppress-author" and not self._suppresses_author(placed):
+            return placed.output
+        rest = without_author(placed.output)
+        if self.citation.context.own_note and says_nothing(rest):
+            return placed.output
+        return rest
+
+    def _suppresses_author(self, placed: PlacedCite) -> bool:
+        """A citation suppresses the author of its first cite."""
+        return self.citation.mode == "suppress-author" and placed is self.first
+
+    def _names_author(self) -> bool:
+        """Return whether the text itself has the names, as in a footnote.
+
+        A sentence there needs no others.
         """
-        layout = self._style.citation.formatting
-        if citation.context.ends or not self._is_note(citation):
-            return layout
-        return replace(layout, suffix=layout.suffix.removesuffix("."))
+        if not self.is_in_note or self.citation.context.own_note:
+            return False
+        return find(self.first.output, "names") is not None
 
-    def _names_itself(self, citation: Citation, cites: list[PlacedCite]) -> bool:
-        """Whether the names stand in a citation already, as in a footnote: in a
-        sentence there, no more are needed.
-        """
-        return (
-            self._is_note(citation)
-            and not citation.context.own_note
-            and find(cites[0].output, "names") is not None
-        )
-
-    def _is_note(self, citation: Citation) -> bool:
-        return self._style.citation_class == "note" and bool(citation.note)
-
-    def _narrative(
-        self,
-        citation: Citation,
-        cites: list[PlacedCite],
-        layout: Formatting,
-        link: bool,
-        yearless: bool,
-    ) -> Output:
-        if citation.context.own_note and says_nothing(without_author(cites[0].output)):
-            joined = join_cites(
-                self._renderer, cites, link
-            )  # an empty footnote would be worse than the author again
-        else:
-            joined = rest_part(self._renderer, cites, link)
-        if yearless:
-            joined = without_year(joined)
-        rest = self._in_brackets(joined, layout) if not is_empty(joined) else Node(())
-        if citation.context.own_note:
+    def _narrative(self, omits_year: bool) -> Output:
+        rest = self._rest()
+        if omits_year:
+            rest = without_year(rest)
+        rest = NOTHING if is_empty(rest) else self._in_brackets(rest)
+        if self.citation.context.own_note:
             return rest
-        author = self._author(cites, link)
+        possessive = self.citation.possessive
+        author = self._author()
         if is_empty(author):
-            return Node((rest, citation.possessive)) if citation.possessive else rest
-        if citation.possessive:
-            author = Node((author, citation.possessive))
-        is_raised = any(mark.name == "vertical-align" for mark in layout.marks)
-        delimiter = ", " if self._is_note(citation) else "" if is_raised else " "
-        return Node((author, rest), Formatting(delimiter=delimiter))
+            return Node((rest, possessive)) if possessive else rest
+        if possessive:
+            author = Node((author, possessive))
+        return Node((author, rest), Formatting(delimiter=self._space()))
 
-    def _author(self, cites: list[PlacedCite], link: bool) -> Output:
+    def _rest(self) -> Output:
+        """A narrative citation without its author."""
+        if self.citation.context.own_note and says_nothing(
+            without_author(self.first.output)
+        ):
+            # an empty footnote would be worse than the author again
+            return join_cites(self.renderer, self.cites, self.link)
+        return rest_part(self.renderer, self.cites, self.link)
+
+    def _space(self) -> str:
+        """The text between the author and the rest."""
+        if self.is_in_note:
+            return ", "
+        is_raised = any(mark.name == "vertical-align" for mark in self.layout.marks)
+        return "" if is_raised else " "
+
+    def _author(self) -> Output:
         """The author in the sentence."""
-        author = author_part(self._renderer, cites[0])
-        return linked(author, cites[0].key) if link and not is_empty(author) else author
+        author = author_part(self.renderer, self.first)
+        if self.link and not is_empty(author):
+            return linked(author, self.first.key)
+        return author
 
-    @staticmethod
-    def _in_brackets(output: Output, layout: Formatting) -> Output:
-        """The layout's affixes stand within its formatting (CSL 1.0.2, "Affixes")."""
+    def _in_brackets(self, output: Output) -> Output:
+        """The layout's affixes are inside its formatting (CSL 1.0.2, "Affixes")."""
+        layout = self.layout
         inner = Node((output,), Formatting(prefix=layout.prefix, suffix=layout.suffix))
         return Node((inner,), Formatting(marks=layout.marks))

@@ -13,19 +13,15 @@ from loccit.csl.text.sentence_start import capitalize_term
 
 
 def set_entries(
-    renderer: Renderer, keys: list[str], states: Mapping[str, CiteState]
+    renderer: Renderer,
+    keys: list[str],
+    states: Mapping[str, CiteState],
 ) -> dict[str, Output]:
-    """Key to entry, in the order of `keys`; a source whose entry is empty has none."""
+    """The entries by key, in the order of `keys`; an empty entry is left out."""
     style = renderer.style
     if style.bibliography is None:
         return {}
-    entries: dict[str, Output] = {}
-    for key in keys:
-        output = renderer.entry(key, entry_state(states[key])).output
-        if not is_empty(output):
-            entries[key] = capitalize_term(
-                output
-            )  # an entry begins like a sentence: "N. n."
+    entries = _rendered(renderer, keys, states)
     if style.author_substitute is not None:
         entries = substitute_authors(
             entries.items(),
@@ -33,54 +29,66 @@ def set_entries(
             style.author_substitute_rule,
             renderer.locale,
         )
-    align = bool(style.bibliography_options.second_field_align)
-    return {
-        key: _set(output, style.bibliography.formatting, align)
-        for key, output in entries.items()
-    }
+    layout = style.bibliography.formatting
+    if style.bibliography_options.second_field_align:
+        return {key: _aligned(output, layout) for key, output in entries.items()}
+    return {key: _enclosed(output, layout) for key, output in entries.items()}
+
+
+def _rendered(
+    renderer: Renderer,
+    keys: list[str],
+    states: Mapping[str, CiteState],
+) -> dict[str, Output]:
+    entries: dict[str, Output] = {}
+    for key in keys:
+        output = renderer.entry(key, entry_state(states[key])).output
+        if not is_empty(output):
+            # an entry begins like a sentence: "N. n."
+            entries[key] = capitalize_term(output)
+    return entries
 
 
 def entry_state(state: CiteState) -> CiteState:
-    """What of a source's state its entry shows."""
+    """The part of a source's state that its entry depends on."""
     return CiteState(year_suffix=state.year_suffix, disambiguate=state.disambiguate)
 
 
-def _set(output: Output, layout: Formatting, align: bool) -> Output:
-    """An entry within the layout's affixes and formatting, its first field apart where
-    the style aligns the rest.
-    """
-    if align and isinstance(output, Node) and len(output.children) > 1:
-        margin = Node((output.children[0],), Formatting(display="left-margin"))
-        rest = Node(output.children[1:], Formatting(suffix=layout.suffix))
-        return Node(
-            (
-                margin,
-                Node((rest,), Formatting(display="right-inline", marks=layout.marks)),
-            )
-        )
-    if (
-        layout.suffix
-        and isinstance(output, Node)
-        and output.children
-        and _is_block(output.children[-1])
-    ):
-        output = Node(
-            (*output.children[:-1], _with_suffix(output.children[-1], layout.suffix))
-        )
-        layout = replace(layout, suffix="")
-    inner = Node((output,), replace(layout, marks=(), delimiter=""))
+def _aligned(output: Output, layout: Formatting) -> Output:
+    """An entry with its first field in the margin, in the layout's formatting."""
+    if isinstance(output, str) or len(output.children) < 2:
+        return _enclosed(output, layout)
+    margin = Node((output.children[0],), Formatting(display="left-margin"))
+    rest = Node(output.children[1:], Formatting(suffix=layout.suffix))
+    block = Formatting(display="right-inline", marks=layout.marks)
+    return Node((margin, Node((rest,), block)))
+
+
+def _enclosed(output: Output, layout: Formatting) -> Output:
+    """An entry in the layout's affixes and formatting."""
+    suffix = layout.suffix
+    if suffix and _ends_with_block(output):
+        output = _with_suffix_in_block(output, suffix)
+        suffix = ""
+    affixes = replace(layout, marks=(), delimiter="", suffix=suffix)
+    inner = Node((output,), affixes)
     return Node((inner,), Formatting(marks=layout.marks))
 
 
-def _is_block(output: Output) -> bool:
-    return isinstance(output, Node) and bool(output.formatting.display)
+def _ends_with_block(output: Output) -> bool:
+    if isinstance(output, str) or not output.children:
+        return False
+    last = output.children[-1]
+    return isinstance(last, Node) and bool(last.formatting.display)
 
 
-def _with_suffix(output: Output, suffix: str) -> Output:
-    """A block with the layout's suffix inside it."""
+def _with_suffix_in_block(output: Output, suffix: str) -> Output:
+    """An entry with the layout's suffix inside its last block."""
     assert isinstance(output, Node)
-    inner = replace(output, formatting=replace(output.formatting, display=""))
-    return Node(
-        (Node((inner,), Formatting(suffix=suffix)),),
-        Formatting(display=output.formatting.display),
-    )
+    block = output.children[-1]
+    assert isinstance(block, Node)
+    display = block.formatting.display
+    inner = replace(block, formatting=replace(block.formatting, display=""))
+    content = Node((inner,), Formatting(suffix=suffix))
+    last = Node((content,), Formatting(display=display))
+    return Node((*output.children[:-1], last))

@@ -1,75 +1,94 @@
-"""Which names share a surname, and how much of the given names tells them apart
-throughout the document.
+"""How much of the given names distinguishes people with the same surname.
 
-This is for the rules of `givenname-disambiguation-rule` other than `by-cite`: they tell
-apart people, not cites.
+For the rules of `givenname-disambiguation-rule` other than `by-cite`, which distinguish
+people in the whole document, not cites.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeAlias
 
+from loccit._startup.regex import regex
 from loccit.csl.citations.renderer import Renderer
 from loccit.csl.elements.context import CiteState, GivenLevel
 from loccit.csl.elements.initials import initials
 from loccit.csl.elements.name_options import NameOptions
 from loccit.csl.elements.name_parts import split_name
-from loccit.csl.elements.tally import NamesList
 from loccit.model import Name
 from loccit.values.names import surname
 
+#: People with the same surname, with the options of the first list that names them.
+_Namesakes: TypeAlias = dict[Name, NameOptions]
+
+_SPACE_OR_POINT = regex(r"[\s.]")
+
 
 def given_name_hints(
-    renderer: Renderer, keys: Iterable[str], rule: str, state: CiteState
+    renderer: Renderer,
+    keys: Iterable[str],
+    rule: str,
+    state: CiteState,
 ) -> dict[Name, GivenLevel]:
-    """Name to what must be shown of its given names, for the names that share their
-    surname with others.
-    """
-    namesakes: dict[str, dict[Name, NameOptions]] = defaultdict(dict)
-    for key in keys:
-        for name, options in _names(renderer.cite(key, state).lists, rule):
-            if family := _surname(name):
-                namesakes[family].setdefault(name, options)
-    hints: dict[Name, GivenLevel] = {}
+    """How much to show of the given names of people who share a surname."""
     only_initials = rule.endswith("with-initials")
-    for people in namesakes.values():
-        if len(people) > 1 and len({_same(name) for name in people}) > 1:
+    hints: dict[Name, GivenLevel] = {}
+    for people in _namesakes(renderer, keys, rule, state).values():
+        if len({_bare_given(name) for name in people}) > 1:
             hints.update(_levels(people, only_initials))
     return hints
 
 
-def _names(
-    lists: tuple[NamesList, ...], rule: str
-) -> Iterable[tuple[Name, NameOptions]]:
-    if rule.startswith("primary"):
-        return [(lists[0].names[0], lists[0].options)] if lists else []
-    return [(name, names.options) for names in lists for name in names.names]
+def _namesakes(
+    renderer: Renderer,
+    keys: Iterable[str],
+    rule: str,
+    state: CiteState,
+) -> dict[str, _Namesakes]:
+    """The people who are cited, by surname."""
+    namesakes: dict[str, _Namesakes] = defaultdict(dict)
+    for key in keys:
+        lists = renderer.cite(key, state).lists
+        if rule.startswith("primary"):
+            if lists:
+                _add(namesakes, lists[0].names[:1], lists[0].options)
+        else:
+            for names in lists:
+                _add(namesakes, names.names, names.options)
+    return namesakes
+
+
+def _add(
+    namesakes: dict[str, _Namesakes],
+    names: tuple[Name, ...],
+    options: NameOptions,
+) -> None:
+    for name in names:
+        family = _surname(name)
+        if family:
+            namesakes[family].setdefault(name, options)
 
 
 @lru_cache(maxsize=65536)
 def _surname(name: Name) -> str:
-    """The surname of a person who has given names, with the particle that belongs to
-    it.
-    """
+    """The surname of a person with given names, together with its particle."""
     parts = split_name(name)
     return surname(parts) if parts.family and parts.given else ""
 
 
 @lru_cache(maxsize=65536)
-def _same(name: Name) -> str:
-    """Given names that differ in spaces and full stops alone are the same."""
-    return re.sub(r"[\s.]", "", split_name(name).given)
+def _bare_given(name: Name) -> str:
+    """The given names without spaces and full stops, which distinguish nobody."""
+    return _SPACE_OR_POINT.sub("", split_name(name).given)
 
 
-def _levels(
-    people: dict[Name, NameOptions], only_initials: bool
-) -> dict[Name, GivenLevel]:
+def _levels(people: _Namesakes, only_initials: bool) -> dict[Name, GivenLevel]:
+    """Initials for those whose initials nobody else has, else all given names."""
     owners: dict[str, set[str]] = defaultdict(set)
     for name, options in people.items():
-        owners[_initials(name, options)].add(_same(name))
+        owners[_initials(name, options)].add(_bare_given(name))
     levels: dict[Name, GivenLevel] = {}
     for name, options in people.items():
         shown = _initials(name, options)

@@ -1,8 +1,7 @@
-"""Groups that are named in full once, with an abbreviation, and by that from then on
-(APA 7, section 8.21).
+"""Name a group in full once, with its abbreviation, and by that from then on.
 
-Beyond CSL: `short-author` is a source's abbreviation of its one author (BibLaTeX's
-`shortauthor`).
+APA 7, section 8.21.  Beyond CSL: `short-author` is the abbreviation of a source's only
+author (BibLaTeX's `shortauthor`).
 """
 
 from __future__ import annotations
@@ -16,50 +15,44 @@ from loccit.model import Citation, Problem, Source
 
 
 def introduce_abbreviations(
-    sources: Mapping[str, Source], citations: Sequence[Citation]
+    sources: Mapping[str, Source],
+    citations: Sequence[Citation],
 ) -> dict[tuple[int, int], Abbreviation]:
-    """Citation and cite number to whether the abbreviation of the cite's author is
-    introduced there, or known.
-    """
-    groups = {
-        key: named
-        for key, source in sources.items()
-        if (named := abbreviation_of(source))[1]
-    }
-    shared = _shared(groups.values())
+    """Whether cites introduce or know an abbreviation, by citation and cite number."""
+    groups: dict[str, str] = {}
+    abbreviations = [abbreviation_of(source) for source in sources.values()]
+    shared = _shared(abbreviations)
+    for key, (group, short) in zip(sources, abbreviations, strict=True):
+        if short and short not in shared:
+            groups[key] = group
+    if not groups:
+        return {}
     introduced: set[str] = set()
     states: dict[tuple[int, int], Abbreviation] = {}
-    for number, citation in enumerate(citations if groups else ()):
-        known = frozenset(
-            introduced
-        )  # one citation introduces a group for all its cites, lest they no longer collapse
+    for number, citation in enumerate(citations):
+        # One citation introduces a group for all its cites: they could not collapse
+        # otherwise.
+        known = frozenset(introduced)
         for index, cite in enumerate(citation.cites):
-            group, abbreviation = groups.get(cite.key, ("", ""))
-            if (
-                not abbreviation
-                or abbreviation in shared
-                or cite.mode == "suppress-author"
-            ):
-                continue
-            states[number, index] = "known" if group in known else "introduced"
-            introduced.add(group)
+            group = groups.get(cite.key, "")
+            if group and cite.mode != "suppress-author":
+                states[number, index] = "known" if group in known else "introduced"
+                introduced.add(group)
     return states
 
 
 def shared_abbreviations(sources: Mapping[str, Source]) -> Iterator[Problem]:
-    """A problem for every abbreviation that stands for several groups."""
-    for abbreviation in sorted(_shared(map(abbreviation_of, sources.values()))):
-        message = (
-            f"Two groups are abbreviated as `{abbreviation}`; both are named in full."
-        )
-        yield Problem(
-            "shared-abbreviation", message, advice="Change the `shortauthor` of one."
-        )
+    """A problem for every abbreviation of several groups."""
+    for short in sorted(_shared(map(abbreviation_of, sources.values()))):
+        message = f"Several groups are abbreviated as `{short}`; each is named in full."
+        advice = "Change the `shortauthor` of one."
+        yield Problem("shared-abbreviation", message, advice=advice)
 
 
 def _shared(groups: Iterable[tuple[str, str]]) -> set[str]:
+    """The abbreviations of several groups."""
     named: dict[str, set[str]] = defaultdict(set)
-    for group, abbreviation in groups:
-        if abbreviation:
-            named[abbreviation].add(group)
-    return {abbreviation for abbreviation, names in named.items() if len(names) > 1}
+    for group, short in groups:
+        if short:
+            named[short].add(group)
+    return {short for short, names in named.items() if len(names) > 1}

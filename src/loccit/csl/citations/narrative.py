@@ -1,27 +1,29 @@
-"""The author in the sentence and the rest in brackets; or no author at all."""
+"""The author in the sentence and the rest in brackets, or no author at all."""
 
 from __future__ import annotations
 
 from loccit._startup.dataclass import replace
-from loccit.csl.citations.cite import PlacedCite
-from loccit.csl.citations.collapse import is_printed, join_cites
-from loccit.csl.citations.renderer import Renderer
+from loccit.csl.citations.join import join_cites
+from loccit.csl.citations.pieces import is_printed
+from loccit.csl.citations.renderer import PlacedCite, Renderer
 from loccit.csl.elements.context import CiteState
 from loccit.csl.elements.name_parts import abbreviation_of
 from loccit.csl.elements.names import Names
 from loccit.csl.output_tree import (
+    NOTHING,
     PLAIN,
     Formatting,
     Node,
     Output,
-    Tag,
     edit_first,
     find,
     is_empty,
     leaves,
     walk,
+    without_first,
 )
 from loccit.csl.text.markup import parse_rich
+from loccit.model import RichText
 
 #: For styles whose cites name no author, such as numeric ones: "Doe et al. [3]".
 _AUTHORS = Names(
@@ -38,182 +40,198 @@ _AUTHORS = Names(
     substitute=(Names(("editor",), PLAIN, shorthand=True),),
 )
 
-#: What may stand beside a locator and belong to it.
+#: Tags of what can belong to a locator.
 _OF_LOCATOR = frozenset(["", "label", "locator", "term", "transparent"])
 
-#: What may part an author from what follows.
-_PARTING = " \xa0,.;:"
+#: Punctuation and spaces that separate an author from what follows.
+_SEPARATORS = " \xa0,.;:"
 
 
 def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
-    """What stands for the author of a cite in a sentence: its first names, or what was
-    substituted for them.
+    """The author of a cite in a sentence, after the cite's prefix.
 
-    Where the style prints a title with no names before it, as of a law, the title is
-    the author.  Names that the style joins with "&" are joined with "and" here (APA
-    8.17).  A prefix comes before the author.  A style that has a cs:intext of its own,
-    as styles for citeproc-js may, says itself what stands there.  Where it prints a
-    number, there stand the author and the editor, or the title as it is in the list.
+    This is the first of these that the cite has:
+
+    - the `narrative-title` of its source;
+    - the output of cs:intext, if the style has one (citeproc-js);
+    - its names, or what was substituted for them, with "and" for "&" (APA 7, section
+      8.17);
+    - its title, as of a law;
+    - in a style that prints a number, the author or the editor, or the title as in the
+      bibliography.
     """
-    if spoken := renderer.sources[placed.key].text("narrative-title"):
-        return Node((spoken,))
+    title = renderer.sources[placed.key].text("narrative-title")
+    if title:
+        return Node((title,))
+    author = _author(renderer, placed)
+    if author is None:
+        return NOTHING
+    if not placed.cite.prefix:
+        return Node((author,))
+    return Node((parse_rich(placed.cite.prefix), author))
+
+
+def _author(renderer: Renderer, placed: PlacedCite) -> Output | None:
     state = replace(placed.state, narrative=True)
-    if (intext := renderer.style.intext) is not None:
-        names: Output | None = renderer.part(placed.key, state, intext)
+    intext = renderer.style.intext
+    if intext is not None:
+        author = renderer.part(placed.key, state, intext)
     else:
-        names = _named(renderer, placed.key, state)
-    if names is None:
-        layout = renderer.style.citation
-        context = renderer.context(placed.key, CiteState(narrative=True), layout)
-        names = _AUTHORS.render(context) or _listed_title(renderer, placed)
-    if names is None:
-        return Node(())
-    prefix = (parse_rich(placed.cite.prefix),) if placed.cite.prefix else ()
-    return Node((*prefix, names))
+        author = _named(renderer, placed.key, state)
+    if author is not None:
+        return author
+    layout = renderer.style.citation
+    context = renderer.context(placed.key, CiteState(narrative=True), layout)
+    return _AUTHORS.render(context) or _listed_title(renderer, placed)
 
 
 def _named(renderer: Renderer, key: str, state: CiteState) -> Node | None:
-    """The names or the title in a cite; where it has none for it is but "ibid.", those
-    it would have otherwise.
-    """
-    said_again = (
-        replace(state, position="subsequent")
-        if state.position.startswith("ibid")
-        else state
-    )
-    for cited in dict.fromkeys((state, said_again)):
-        output = renderer.cite(key, cited).output
-        if (names := find(output, "names") or find(output, "title")) is not None:
-            return names
-    return None
+    """The names or the title in a cite; for a mere "ibid.", those of a subsequent cite."""
+    found = _names_or_title(renderer.cite(key, state).output)
+    if found is None and state.position.startswith("ibid"):
+        state = replace(state, position="subsequent")
+        found = _names_or_title(renderer.cite(key, state).output)
+    return found
+
+
+def _names_or_title(output: Output) -> Node | None:
+    return find(output, "names") or find(output, "title")
 
 
 def _listed_title(renderer: Renderer, placed: PlacedCite) -> Output | None:
-    """The title of what is cited by a number, as the bibliography has it but for what
-    parts it from the rest there.
+    """The title of a work cited by number, as in the bibliography.
+
+    It is without the affixes that separate it from the rest there.
     """
-    if (
-        renderer.style.bibliography is None
-        or find(placed.output, "citation-number", "citation-label") is None
-    ):
+    if find(placed.output, "citation-number", "citation-label") is None:
+        return None
+    if renderer.style.bibliography is None:
         return None
     title = find(renderer.entry(placed.key, CiteState()).output, "title")
-    return (
-        replace(title, formatting=replace(title.formatting, prefix="", suffix=""))
-        if title
-        else None
-    )
+    if title is None:
+        return None
+    formatting = replace(title.formatting, prefix="", suffix="")
+    return replace(title, formatting=formatting)
 
 
 def with_author(renderer: Renderer, placed: PlacedCite) -> Output:
-    """A cite that says whose work it is, even where a number would that leads to the
-    list, which it is not in.
+    """A cite of a work that is not listed, with its author.
+
+    A number would lead nowhere.
     """
     if find(placed.output, "names", "title") is not None:
         return placed.output
+    parts = [author_part(renderer, placed)]
     locator = find(placed.output, "locator")
-    parts = (author_part(renderer, placed), *([locator] if locator is not None else []))
-    return Node(parts, Formatting(delimiter=", "))
+    if locator is not None:
+        parts.append(locator)
+    return Node(tuple(parts), Formatting(delimiter=", "))
 
 
 def without_author(output: Output) -> Output:
-    """A cite without its first names, or what was substituted for them, and the
-    punctuation that parted them.
+    """A cite without its names, or what was substituted for them.
+
+    The punctuation after them goes too.
     """
-    tag: Tag = "names" if find(output, "names") is not None else "title"
-    return _begun(edit_first(output, (tag,), lambda _: ""))
+    if find(output, "names") is not None:
+        return _without_separators(without_first(output, "names"))
+    return _without_separators(without_first(output, "title"))
 
 
-def _begun(output: Output) -> Output:
-    """What does not begin with punctuation: a style may print ", 2010" behind a name,
-    and have no word for "n.d.".
+def _without_separators(output: Output) -> Output:
+    """An output without punctuation at its beginning.
+
+    A style may print ", 2010" after a name, and have no word for "n.d.".
     """
     if isinstance(output, str):
-        return output if output.strip(_PARTING) else ""
-    prefix = output.formatting.prefix.lstrip(_PARTING)
-    begun = replace(output, formatting=replace(output.formatting, prefix=prefix))
+        return output if output.strip(_SEPARATORS) else ""
+    prefix = output.formatting.prefix.lstrip(_SEPARATORS)
+    formatting = replace(output.formatting, prefix=prefix)
     if prefix:
-        return begun
-    children = list(begun.children)
-    for number, child in enumerate(children):
-        children[number] = _begun(child)
-        if not is_empty(children[number]):
+        return replace(output, formatting=formatting)
+    children = list(output.children)
+    for index, child in enumerate(children):
+        children[index] = _without_separators(child)
+        if not is_empty(children[index]):
             break
-    return replace(begun, children=tuple(children))
+    return replace(output, children=tuple(children), formatting=formatting)
 
 
 def locator_part(output: Output) -> Output | None:
-    """The locator with its label, alone; None where the style prints none, or a number
-    that stands for the source.
+    """The locator with its label, alone.
+
+    None if the style prints no locator, or a number that stands for the source.
     """
     path = _path_to_locator(output)
     if not path or find(output, "citation-number") is not None:
         return None
     part = path.pop()
     for parent in reversed(path):
-        others = (child for child in parent.children if child is not part)
-        if any(node.tag not in _OF_LOCATOR for other in others for node in walk(other)):
+        if not _belongs_to_locator(parent, part):
             break
         part = parent
-    formatting = part.formatting
-    return replace(
-        part,
-        formatting=replace(
-            formatting, prefix=formatting.prefix.lstrip(_PARTING), suffix=""
-        ),
-    )
+    prefix = part.formatting.prefix.lstrip(_SEPARATORS)
+    formatting = replace(part.formatting, prefix=prefix, suffix="")
+    return replace(part, formatting=formatting)
 
 
 def _path_to_locator(output: Output) -> list[Node]:
-    """The nodes from the outermost down to the locator; none where there is no locator."""
+    """The nodes from the outermost to the locator; none if there is no locator."""
     if isinstance(output, str):
         return []
     if output.tag == "locator":
         return [output]
-    below = next(filter(None, map(_path_to_locator, output.children)), None)
-    return [output, *below] if below else []
+    for child in output.children:
+        below = _path_to_locator(child)
+        if below:
+            return [output, *below]
+    return []
+
+
+def _belongs_to_locator(parent: Node, part: Node) -> bool:
+    """Return whether a node has nothing else besides the locator."""
+    for child in parent.children:
+        if child is not part and any(n.tag not in _OF_LOCATOR for n in walk(child)):
+            return False
+    return True
 
 
 def says_nothing(output: Output) -> bool:
-    """Whether there is nothing but figures in it, such as the page of what was cited
-    just before.
-    """
-    return not any(character.isalpha() for text in leaves(output) for character in text)
+    """Return whether an output is numbers alone, such as a page after an "ibid."."""
+    text = "".join(leaves(output))
+    return not any(map(str.isalpha, text))
 
 
 def rest_part(renderer: Renderer, cites: list[PlacedCite], link: bool) -> Output:
-    """The cites of a narrative citation as they stand in its brackets, the first
-    without its author.
+    """The cites of a narrative citation in its brackets, the first without its author.
 
-    They are joined before he is taken out, so that what else he wrote collapses with
-    it: "Davis (1981, 1983)".
+    The author is removed after the cites are joined, so that the author's other works
+    collapse with this one: "Davis (1981, 1983)".
     """
     first, *others = cites
-    cite = replace(first.cite, prefix=type(first.cite.prefix)())
-    rest = PlacedCite(
-        cite, first.state, without_first_author(renderer, first, first.output)
-    )
+    cite = replace(first.cite, prefix=RichText())
+    alone = _without_first_author(renderer, first, first.output)
+    rest = PlacedCite(cite, first.state, alone)
     if not others or not is_printed(rest):
         return join_cites(renderer, [rest, *others], link)
-    joined = join_cites(
-        renderer, [PlacedCite(cite, first.state, first.output), *others], link
-    )
-    return without_first_author(renderer, first, joined)
+    whole = PlacedCite(cite, first.state, first.output)
+    joined = join_cites(renderer, [whole, *others], link)
+    return _without_first_author(renderer, first, joined)
 
 
-def without_first_author(
-    renderer: Renderer, placed: PlacedCite, output: Output
+def _without_first_author(
+    renderer: Renderer,
+    placed: PlacedCite,
+    output: Output,
 ) -> Output:
-    """The cite, or cites of which it is the first, without its author or with the
-    abbreviation introduced for him.
+    """The cite, or cites of which it is the first, without its author.
+
+    An abbreviation that the cite introduces takes the author's place: "World Health
+    Organization (WHO, 2020)".
     """
-    if (
-        placed.state.abbreviation == "introduced"
-    ):  # "World Health Organization (WHO, 2020)"
+    if placed.state.abbreviation == "introduced":
         _, abbreviation = abbreviation_of(renderer.sources[placed.key])
         return edit_first(output, ("names",), lambda _: abbreviation)
-    return (
-        without_author(output)
-        if find(placed.output, "names", "title") is not None
-        else output
-    )
+    if find(placed.output, "names", "title") is None:
+        return output
+    return without_author(output)

@@ -1,6 +1,4 @@
-"""Where a cite stands among the others: first, subsequent, ibid, near a note (CSL
-1.0.2, "Choose", `position`).
-"""
+"""Step 2: the position of a cite among the others (CSL 1.0.2, "Choose", `position`)."""
 
 from __future__ import annotations
 
@@ -13,8 +11,11 @@ from loccit.model import Citation, Cite
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """A cite's position, whether an earlier one is in a note nearby, and the note of
-    the first.
+    """The position of a cite.
+
+    Attributes:
+        near_note: an earlier cite of the source is in a note nearby.
+        first_note: the note of the source's first cite, 0 if it has none before.
     """
 
     position: Position = "first"
@@ -23,54 +24,73 @@ class Placing:
 
 
 def place_cites(
-    citations: Sequence[Citation], near_note_distance: int
+    citations: Sequence[Citation],
+    near_note_distance: int,
 ) -> list[list[Placing]]:
     """The placing of every cite, citation by citation, in document order."""
-    first_notes: dict[str, int] = {}
-    last_notes: dict[str, int] = {}
+    numbering = _Notes(near_note_distance)
     placings: list[list[Placing]] = []
     for citation, number in zip(citations, citations_before(citations), strict=True):
-        row: list[Placing] = []
         previous = None if number is None else citations[number]
+        row: list[Placing] = []
         for index, cite in enumerate(citation.cites):
-            if cite.key not in first_notes:
-                first_notes[cite.key] = citation.note
+            if numbering.is_first(cite):
                 row.append(Placing())
             else:
                 position = _position(citation, index, previous)
-                distance = citation.note - last_notes[cite.key]
-                near = (
-                    bool(citation.note)
-                    and bool(last_notes[cite.key])
-                    and distance <= near_note_distance
-                )
-                row.append(
-                    Placing(position, near or not citation.note, first_notes[cite.key])
-                )
-            last_notes[cite.key] = citation.note
+                row.append(numbering.placing(cite, citation.note, position))
+            numbering.add(cite, citation.note)
         placings.append(row)
     return placings
 
 
+class _Notes:
+    """The notes of the first and of the last cite of each source."""
+
+    def __init__(self, near_note_distance: int) -> None:
+        self.near_note_distance = near_note_distance
+        self.first: dict[str, int] = {}
+        self.last: dict[str, int] = {}
+
+    def is_first(self, cite: Cite) -> bool:
+        return cite.key not in self.first
+
+    def add(self, cite: Cite, note: int) -> None:
+        """Note that a source is cited in a note, or in the text (0)."""
+        self.first.setdefault(cite.key, note)
+        self.last[cite.key] = note
+
+    def placing(self, cite: Cite, note: int, position: Position) -> Placing:
+        """The placing of a cite whose source was cited before."""
+        is_near = self._is_near(self.last[cite.key], note)
+        return Placing(position, is_near, self.first[cite.key])
+
+    def _is_near(self, last: int, note: int) -> bool:
+        if not note:
+            return True
+        return bool(last) and note - last <= self.near_note_distance
+
+
 def place_again(
-    row: Sequence[Placing], citation: Citation, previous: Citation | None
+    row: Sequence[Placing],
+    citation: Citation,
+    previous: Citation | None,
 ) -> list[Placing]:
-    """The placings of a citation of which, or of the one before, the locators may have
-    changed and nothing else.
-    """
-    return [
-        placing
-        if placing.position == "first"
-        else replace(placing, position=_position(citation, index, previous))
-        for index, placing in enumerate(row)
-    ]
+    """The placings of a citation after locators changed, in it or in the one before."""
+    placings: list[Placing] = []
+    for index, placing in enumerate(row):
+        if placing.position != "first":
+            position = _position(citation, index, previous)
+            placing = replace(placing, position=position)
+        placings.append(placing)
+    return placings
 
 
 def citations_before(citations: Sequence[Citation]) -> list[int | None]:
-    """For every citation the number of the one that its "ibid." would point back to.
+    """For every citation, the number of the one that its "ibid." would refer to.
 
-    It points back within the running text, or from note to note: a note's citations
-    count together.
+    It refers to the running text, or from note to note: the citations of a note count
+    together.
     """
     before: list[int | None] = []
     last_in_text: int | None = None
@@ -81,54 +101,62 @@ def citations_before(citations: Sequence[Citation]) -> list[int | None]:
             before.append(last_in_text)
             last_in_text = number
             continue
-        leads = last_in_notes is not None and _leads_to(
-            citations[last_in_notes], citation, keys_of_note
-        )
-        before.append(last_in_notes if leads else None)
+        if last_in_notes is None:
+            before.append(None)
+        else:
+            last = citations[last_in_notes]
+            refers = _refers_to(last, citation, keys_of_note)
+            before.append(last_in_notes if refers else None)
         last_in_notes = number
-        keys_of_note.setdefault(citation.note, set()).update(
-            cite.key for cite in citation.cites
-        )
+        keys = keys_of_note.setdefault(citation.note, set())
+        keys.update([cite.key for cite in citation.cites])
     return before
+
+
+def _refers_to(
+    previous: Citation,
+    citation: Citation,
+    keys_of_note: dict[int, set[str]],
+) -> bool:
+    """Return whether "ibid." would refer to a citation.
+
+    That one is in the same note, or alone in the note before.
+    """
+    distance = citation.note - previous.note
+    if distance == 0:
+        return True
+    return distance == 1 and len(keys_of_note[previous.note]) == 1
 
 
 def _position(citation: Citation, index: int, previous: Citation | None) -> Position:
     """The position of a cite that is not the first of its source."""
     before = _cite_before(citation, index, previous)
-    return (
-        _repeated(before, citation.cites[index]) if before is not None else "subsequent"
-    )
+    if before is None:
+        return "subsequent"
+    return _repeated(before, citation.cites[index])
 
 
 def _cite_before(
-    citation: Citation, index: int, previous: Citation | None
+    citation: Citation,
+    index: int,
+    previous: Citation | None,
 ) -> Cite | None:
-    """The cite that "ibid." would point at: the one before, or the only one of the
-    citation before.
+    """The cite that "ibid." would refer to.
+
+    The one before, or the only source of the citation before.
     """
     if index:
         return citation.cites[index - 1]
-    if previous is None:
+    if previous is None or not previous.cites:
         return None
-    last = previous.cites[-1] if previous.cites else None
-    return (
-        last
-        if last is not None and all(cite.key == last.key for cite in previous.cites)
-        else None
-    )
-
-
-def _leads_to(
-    previous: Citation, citation: Citation, keys_of_note: dict[int, set[str]]
-) -> bool:
-    """Whether "ibid." would be understood of the citation before: in the same note, or
-    alone in the note before.
-    """
-    distance = citation.note - previous.note
-    return distance == 0 or (distance == 1 and len(keys_of_note[previous.note]) == 1)
+    last = previous.cites[-1]
+    if any(cite.key != last.key for cite in previous.cites):
+        return None
+    return last
 
 
 def _repeated(before: Cite, cite: Cite) -> Position:
+    """The position of a cite right after another."""
     if before.key != cite.key:
         return "subsequent"
     if before.locator is None:

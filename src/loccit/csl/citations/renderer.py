@@ -16,10 +16,10 @@ from loccit.csl.elements.context import (
 )
 from loccit.csl.elements.tally import NamesList, Tally
 from loccit.csl.locales.locale import Locale
-from loccit.csl.output_tree import Node, Output, edit, edit_first
+from loccit.csl.output_tree import NOTHING, Node, Output, edit, edit_first
 from loccit.csl.styles.style import Layout, SortKey, Style
 from loccit.csl.text.typeset import plain_text
-from loccit.model import Name, Source
+from loccit.model import Cite, Name, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,20 @@ class Rendered:
     output: Output
     lists: tuple[NamesList, ...]
     conditions: int = 0
+
+
+@dataclass(slots=True)
+class PlacedCite:
+    """A cite with its state, and the output that the steps of the processor change."""
+
+    cite: Cite
+    state: CiteState
+    output: Output = NOTHING
+
+    @property
+    def key(self) -> str:
+        """The source's key."""
+        return self.cite.key
 
 
 class _Renderings:

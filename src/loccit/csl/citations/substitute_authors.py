@@ -1,118 +1,146 @@
-"""What stands for authors who repeat those of the entry above (CSL 1.0.2, "Reference
+"""Substitute authors who repeat those of the entry before (CSL 1.0.2, "Reference
 Grouping").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
 from loccit.csl.locales.locale import Locale
-from loccit.csl.output_tree import PLAIN, Node, Output, edit_first, find, walk, without
+from loccit.csl.output_tree import (
+    NOTHING,
+    PLAIN,
+    Node,
+    Output,
+    edit_first,
+    find,
+    walk,
+    without,
+)
 from loccit.csl.text.typeset import plain_text
 
 
+class _Authors(NamedTuple):
+    """The names of an entry: the whole text, and each name."""
+
+    text: str
+    names: list[str]
+
+
+_NOBODY = _Authors("", [])
+
+
 def substitute_authors(
-    entries: Iterable[tuple[str, Output]], text: str, rule: str, locale: Locale
+    entries: Iterable[tuple[str, Output]],
+    text: str,
+    rule: str,
+    locale: Locale,
 ) -> dict[str, Output]:
-    """Key to entry, with `text` in place of the first names of an entry where they are
-    those of the one before.
+    """The entries with `text` in the place of repeated names.
+
+    Args:
+        text: `subsequent-author-substitute`.
+        rule: `subsequent-author-substitute-rule`.
     """
     changed: dict[str, Output] = {}
-    before: tuple[str, list[str]] = ("", [])
+    before = _NOBODY
     for key, output in entries:
         names = find(output, "names")
-        if names is None:
-            before = ("", [])
-            changed[key] = output
-            continue
-        whole, single = (
-            _plain(without(names, "label"), locale),
-            [_plain(name, locale) for name in _names(names)],
-        )
-        now = (whole, single)
-        changed[key] = edit_first(
-            output,
-            ("names",),
-            partial(_replaced, text=text, rule=rule, before=before, now=now),
-        )
-        before = now
+        authors = _NOBODY
+        if names is not None:
+            authors = _authors(names, locale)
+            count = _repeated(before, authors, rule)
+            output = _with_names(output, _substituted(names, text, count))
+        changed[key] = output
+        before = authors
     return changed
 
 
+def _authors(names: Node, locale: Locale) -> _Authors:
+    each = [_plain(node, locale) for node in walk(names) if node.tag == "name"]
+    return _Authors(_plain(without(names, "label"), locale), each)
+
+
 def _plain(output: Output, locale: Locale) -> str:
-    node = replace(output, formatting=PLAIN) if isinstance(output, Node) else output
-    return plain_text(node, locale)
+    """The characters of an output without its own affixes."""
+    if isinstance(output, Node):
+        output = replace(output, formatting=PLAIN)
+    return plain_text(output, locale)
 
 
-def _names(node: Node) -> list[Node]:
-    return [inner for inner in walk(node) if inner.tag == "name"]
-
-
-def _replaced(
-    node: Node,
-    text: str,
-    rule: str,
-    before: tuple[str, list[str]],
-    now: tuple[str, list[str]],
-) -> Output:
-    if rule.startswith("complete") or not now[1]:
-        if before[0] != now[0]:
-            return node
-        return (
-            _each(node, text, len(now[1]))
-            if rule == "complete-each" and now[1]
-            else _whole(node, text)
-        )
+def _repeated(before: _Authors, authors: _Authors, rule: str) -> int | None:
+    """How many names to replace, from the first on; None to replace all by one text."""
+    if rule.startswith("complete") or not authors.names:
+        if before.text != authors.text:
+            return 0
+        return len(authors.names) if rule == "complete-each" and authors.names else None
     same = 0
-    for old, new in zip(before[1], now[1], strict=False):
+    for old, new in zip(before.names, authors.names, strict=False):
         if old != new:
             break
         same += 1
-    return (
-        _each(node, text, min(same, 1) if rule == "partial-first" else same)
-        if same
-        else node
-    )
+    return min(same, 1) if rule == "partial-first" else same
 
 
-def _whole(node: Node, text: str) -> Output:
-    """The names alone are replaced; a label and the affixes stay."""
-    if find(node, "name") is None:
-        return replace(node, children=(text,))
-    return _swap_lists(node, text)
+def _substituted(names: Node, text: str, count: int | None) -> Node:
+    if count is None:
+        return _whole(names, text)
+    return _Substitution(text, count).each(names) if count else names
 
 
-def _swap_lists(node: Node, text: str) -> Output:
-    done = False
-
-    def swap(output: Output) -> Output:
-        nonlocal done
-        if isinstance(output, str):
-            return output
-        if any(
-            isinstance(child, Node) and child.tag == "name" for child in output.children
-        ):
-            if done:
-                return Node(())
-            done = True
-            return replace(output, children=(text,))
-        return replace(output, children=tuple(map(swap, output.children)))
-
-    return swap(node)
+def _with_names(output: Output, names: Node) -> Output:
+    """The entry with other names."""
+    return edit_first(output, ("names",), lambda _: names)
 
 
-def _each(node: Node, text: str, count: int) -> Output:
-    left = count
+def _whole(names: Node, text: str) -> Node:
+    """The names without their label and affixes become one text."""
+    if find(names, "name") is None:
+        return replace(names, children=(text,))
+    return _ListSubstitution(text).node(names)
 
-    def swap(output: Output) -> Output:
-        nonlocal left
-        if isinstance(output, str):
-            return output
-        if output.tag == "name" and left:
-            left -= 1
-            return Node((text,), tag="name")
-        return replace(output, children=tuple(map(swap, output.children)))
 
-    return swap(node)
+class _ListSubstitution:
+    """Replaces the first list of names by a text, and removes others."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.is_done = False
+
+    def node(self, node: Node) -> Node:
+        """The node with its lists replaced."""
+        if not any(_is_name(child) for child in node.children):
+            children = [self._output(child) for child in node.children]
+            return replace(node, children=tuple(children))
+        if self.is_done:
+            return NOTHING
+        self.is_done = True
+        return replace(node, children=(self.text,))
+
+    def _output(self, output: Output) -> Output:
+        return output if isinstance(output, str) else self.node(output)
+
+
+def _is_name(output: Output) -> bool:
+    return isinstance(output, Node) and output.tag == "name"
+
+
+class _Substitution:
+    """Replaces the first names, each by a text."""
+
+    def __init__(self, text: str, count: int) -> None:
+        self.name = Node((text,), tag="name")
+        self.left = count
+
+    def each(self, node: Node) -> Node:
+        """The node with its names replaced."""
+        if node.tag == "name" and self.left:
+            self.left -= 1
+            return self.name
+        children = [self._output(child) for child in node.children]
+        return replace(node, children=tuple(children))
+
+    def _output(self, output: Output) -> Output:
+        return output if isinstance(output, str) else self.each(output)
