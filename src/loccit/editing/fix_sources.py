@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from loccit.bibliography import Library
 from loccit.bibliography.files import read_data
@@ -19,6 +19,10 @@ from loccit.text_files.reading import read_bytes
 
 #: A fix may bring about another; after so many rounds they go in circles.
 _ROUNDS = 10
+
+
+#: What makes the checker of a library.
+_Check: TypeAlias = Callable[[Library], Checker]
 
 
 class Fixes(NamedTuple):
@@ -39,7 +43,7 @@ class _Fixable(NamedTuple):
 
 def fix_sources(
     files: Sequence[Path],
-    check: Callable[[Library], Checker],
+    check: _Check,
     keys: Collection[str] | None = None,
     *,
     unsafe: bool = False,
@@ -67,7 +71,7 @@ def fix_sources(
 
 def _fixes(
     files: Sequence[Path],
-    check: Callable[[Library], Checker],
+    check: _Check,
     keys: Collection[str] | None,
     unsafe: bool,
 ) -> Fixes:
@@ -81,28 +85,40 @@ def _fixes(
             break
         fixed += new
         keys = {finding.key for finding in new}
-    changes = {path: FileChange(before[path], after[path]) for path in files}
-    return Fixes(
-        fixed,
-        {path: each for path, each in changes.items() if each.before != each.after},
-    )
+    return Fixes(fixed, _changes(before, after))
+
+
+def _changes(
+    before: Mapping[Path, bytes], after: Mapping[Path, bytes]
+) -> dict[Path, FileChange]:
+    return {
+        path: FileChange(data, after[path])
+        for path, data in before.items()
+        if data != after[path]
+    }
 
 
 def _fixable(
     files: Mapping[Path, bytes],
-    check: Callable[[Library], Checker],
+    check: _Check,
     keys: Collection[str] | None,
     unsafe: bool,
 ) -> dict[str, list[_Fixable]]:
     """Find what can be fixed, by the path of its file."""
-    checker = check(Library(list(_opened(files))))
     found: dict[str, list[_Fixable]] = {}
-    for file, index in checker.entries(keys):
-        for finding in checker.of_entry(file, index):
-            fix = finding.problem.fix
-            if fix and (unsafe or fix.safety == "safe"):
-                found.setdefault(fix.path, []).append(_spanned(finding, fix))
+    for finding in _findings(files, check, keys):
+        fix = finding.problem.fix
+        if fix and (unsafe or fix.safety == "safe"):
+            found.setdefault(fix.path, []).append(_spanned(finding, fix))
     return found
+
+
+def _findings(
+    files: Mapping[Path, bytes], check: _Check, keys: Collection[str] | None
+) -> Iterator[Finding]:
+    checker = check(Library(list(_opened(files))))
+    for file, index in checker.entries(keys):
+        yield from checker.of_entry(file, index)
 
 
 def _spanned(finding: Finding, fix: Fix) -> _Fixable:

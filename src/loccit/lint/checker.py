@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
+from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import Library
 from loccit.bibliography.source_file import SourceFile
 from loccit.lint.rule import CheckedEntry, Rule, Violation
 from loccit.lint.sources import rules
-from loccit.model import Fix, Problem
+from loccit.model import Edit, Fix, Problem, Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Checker:
         """
         self._files = library.files
         self._of_files = dict.fromkeys(library.problems)
-        self._select, self._ignore = frozenset(select), frozenset(ignore)
+        self._select = frozenset(select)
+        self._ignore = frozenset(ignore)
         self._rules = [rule for rule in rules() if self._is_checked(rule.name)]
 
     def entries(
@@ -73,19 +75,15 @@ class Checker:
 
     def of_entry(self, file: SourceFile, index: int) -> list[Finding]:
         """Find the problems of an entry, in the order of places."""
-        key, reading = file.keys[index], file.read(index)
+        reading = file.read(index)
         found = [
-            Finding(problem, key)
+            Finding(problem, file.keys[index])
             for problem in reading.problems
             if self._is_checked(problem.rule)
         ]
         if reading.source:
-            entry = CheckedEntry(reading.source, *file.own_fields(index))
-            found += [
-                _finding(rule, violation, entry, file, index)
-                for rule in self._rules
-                for violation in rule.violations(entry)
-            ]
+            checked = CheckedEntry(reading.source, *file.own_fields(index))
+            found += self._violations(_Entry(checked, file, index))
         return sorted(found, key=lambda finding: finding.problem.place)
 
     def findings(self) -> Iterator[Finding]:
@@ -96,23 +94,47 @@ class Checker:
                 if found.problem not in self._of_files:
                     yield found
 
+    def _violations(self, entry: _Entry) -> Iterator[Finding]:
+        for rule in self._rules:
+            for violation in rule.violations(entry.checked):
+                yield _finding(rule, violation, entry)
+
     def _is_checked(self, rule: str) -> bool:
         if rule in self._ignore:
             return False
         return not self._select or rule in self._select
 
 
-def _finding(
-    rule: Rule, violation: Violation, entry: CheckedEntry, file: SourceFile, index: int
-) -> Finding:
-    name = entry.field_of(violation.at) or violation.at
-    start, end = file.range_of(index, name)
-    edits = file.edits(index, violation.fix) if violation.fix else ()
+class _Entry(NamedTuple):
+    """An entry as rules see it, and its index in its file."""
+
+    checked: CheckedEntry
+    file: SourceFile
+    number: int
+
+    def range_of(self, violation: Violation) -> Range:
+        name = self.checked.field_of(violation.at) or violation.at
+        return self.file.range_of(self.number, name)
+
+    def edits(self, violation: Violation) -> tuple[Edit, ...]:
+        if not violation.fix:
+            return ()
+        return tuple(self.file.edits(self.number, violation.fix))
+
+
+def _finding(rule: Rule, violation: Violation, entry: _Entry) -> Finding:
+    start, end = entry.range_of(violation)
+    edits = entry.edits(violation)
     fix = None
     if edits and rule.fix_safety:
-        fix = Fix(start.path, tuple(edits), rule.fix_safety)
-    severity = violation.severity or rule.severity
+        fix = Fix(start.path, edits, rule.fix_safety)
     problem = Problem(
-        rule.name, violation.message, start, severity, violation.advice, end, fix
+        rule.name,
+        violation.message,
+        start,
+        violation.severity or rule.severity,
+        violation.advice,
+        end,
+        fix,
     )
-    return Finding(problem, entry.source.key, violation.fix)
+    return Finding(problem, entry.checked.source.key, violation.fix)

@@ -152,18 +152,16 @@ def _refuse_essay(path: Path) -> None:
 def _report(checker: Checker, keys: set[str] | None) -> Report:
     """Check the entries; of the problems of files, keep those of the entries."""
     entries = checker.entries(keys)
-    places = {file.place(index) for file, index in entries}
-    findings = [
-        found
-        for found in checker.of_files()
-        if keys is None or found.problem.place in places
-    ]
+    findings = list(checker.of_files())
+    if keys is not None:
+        places = {file.place(index) for file, index in entries}
+        findings = [each for each in findings if each.problem.place in places]
     for file, index in progress(entries, "Checking"):
         findings += checker.of_entry(file, index)
+    # A reader reports some problems of an entry twice: of its file, and of itself.
     once = {finding.problem: finding for finding in findings}
-    return Report(
-        len(entries), sorted(once.values(), key=lambda found: found.problem.place)
-    )
+    in_order = sorted(once.values(), key=lambda finding: finding.problem.place)
+    return Report(len(entries), in_order)
 
 
 def _show_fixes(
