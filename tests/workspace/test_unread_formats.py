@@ -53,6 +53,14 @@ def test_several_keys_and_lines(tmp_path: Path) -> None:
     assert found == [("a", 1), ("a", 3), ("b", 2)]
 
 
+def test_very_many_keys(tmp_path: Path) -> None:
+    path = tmp_path / "a.tex"
+    path.write_text("\\cite{k7,a:b} and k70, k-8, \\cite{two words}\n")
+    keys = [f"k{number}" for number in range(60)]
+    found = mentions(path, *keys, "a:b", "two words", "b")
+    assert [each.key for each in found] == ["k7", "a:b", "two words", "b"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "latin-1"])
 def test_other_encodings(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.tex"

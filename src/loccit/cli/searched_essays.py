@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from loccit.cli.terminal import counted
+from loccit.cli.terminal import counted, working
 from loccit.workspace.folders import shown
 from loccit.workspace.project import Project
 from loccit.workspace.unread_formats import format_name
@@ -23,7 +23,8 @@ def report_searched(project: Project, *, verbose: bool) -> None:
     Raises:
         UnreadableFile: something can't be searched, and may cite.
     """
-    paths = [essay.path for essay in project.all_essays()]
+    with working("Reading the essays"):
+        paths = [essay.path for essay in project.all_essays()]
     folders = " and ".join(map(_folder_name, project.folders))
     if paths:
         line = f"Looked through {counted(len(paths), 'essay')} in {folders}"

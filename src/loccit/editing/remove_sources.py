@@ -38,8 +38,8 @@ def find_uses(keys: Collection[str], project: Project) -> Iterator[Problem]:
     project.all_essays()
     for key in keys:
         yield from _citations(key, project)
-        yield from _mentions(key, project)
-        yield from _children(key, keys, project)
+    yield from _mentions(keys, project)
+    yield from _children(keys, project)
 
 
 def _without(keys: Sequence[str], path: Path) -> FileChange:
@@ -58,25 +58,24 @@ def _citations(key: str, project: Project) -> Iterator[Problem]:
         yield Problem("cited-source", message, place, "error")
 
 
-def _mentions(key: str, project: Project) -> Iterator[Problem]:
-    for mention in find_mentions([key], project.found.unread):
+def _mentions(keys: Collection[str], project: Project) -> Iterator[Problem]:
+    for mention in find_mentions(keys, project.found.unread):
         message = (
-            f"`{key}` may be cited here, but {mention.format} is not read yet: "
+            f"`{mention.key}` may be cited here, but {mention.format} is not read yet: "
             f"{mention.line}"
         )
         yield Problem("possibly-cited-source", message, mention.place, "error")
 
 
-def _children(
-    key: str, removed: Collection[str], project: Project
-) -> Iterator[Problem]:
-    """Yield an error for each entry that refers to a source and is not removed too."""
+def _children(keys: Collection[str], project: Project) -> Iterator[Problem]:
+    """Yield an error for each entry that refers to one of the sources, and stays."""
     for path in project.library_files:
         try:
-            children = open_library_file(path).editable.leaning_on(key)
+            file = open_library_file(path)
         except InvalidChange:
             continue  # a format in which no entry refers to another
-        for child in children:
-            if child not in removed:
-                message = f"The entry `{child}` refers to `{key}`."
-                yield Problem("parent-source", message, Place(str(path)), "error")
+        for key in keys:
+            for child in file.editable.leaning_on(key):
+                if child not in keys:
+                    message = f"The entry `{child}` refers to `{key}`."
+                    yield Problem("parent-source", message, Place(str(path)), "error")

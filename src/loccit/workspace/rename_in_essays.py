@@ -29,13 +29,11 @@ def rename_in_essays(
     words = csl.locator_terms("en-US")
     changes = {}
     for essay in essays:
-        own = own_keys(essay)
-        meant = {
-            old: new
-            for old, new in keys.items()
-            if old in essay.text and old not in own
-        }
-        if meant:
+        meant = dict(keys)
+        for own in own_keys(essay):
+            meant.pop(own, None)
+        # Most essays have none of the keys, and need not be parsed.
+        if any(old in essay.text for old in meant):
             renamed = rename_keys(essay, meant, words)
             changes[Path(essay.path)] = FileChange(essay.data, renamed)
     return changes

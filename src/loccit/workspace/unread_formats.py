@@ -36,6 +36,10 @@ UNREAD_FORMATS = {
 #: The parts of Word and OpenDocument files that have the text.
 _TEXT_PARTS = regex(r"(?:word/(?:document|footnotes|endnotes)|content)\.xml\Z")
 _TAG = regex(r"<[^>]*>")
+#: A whole word; `ref-doe2010`, as in the HTML of a formatted list, is not `doe2010`.
+_WORD = regex(r"[\w-]+")
+#: A text is searched for each of so many keys; of more, all its words are looked up.
+_FEW = 50
 #: Longer lines, as in HTML, are shortened in messages.
 _LONGEST_LINE = 80
 
@@ -69,14 +73,23 @@ def find_mentions(keys: Collection[str], paths: Iterable[Path]) -> Iterator[Ment
     """
     for path in paths:
         text = _text(path)
-        for key in keys:
-            # Most documents have none of the keys, and are searched faster so.
-            if key in text:
-                yield from _mentions(key, text, path)
+        for key in _keys_in(text, keys):
+            yield from _mentions(key, text, path)
+
+
+def _keys_in(text: str, keys: Collection[str]) -> Iterator[str]:
+    """Yield the keys that a text may have as whole words."""
+    if len(keys) <= _FEW:
+        yield from (key for key in keys if key in text)
+        return
+    words = frozenset(_WORD.findall(text))
+    for key in keys:
+        is_word = bool(_WORD.fullmatch(key))
+        if key in words or (not is_word and key in text):
+            yield key
 
 
 def _mentions(key: str, text: str, path: Path) -> Iterator[Mention]:
-    # `ref-doe2010`, as in the HTML of a formatted list, is not the key `doe2010`.
     whole = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
     has_lines = not _is_archive(path)
     for number, line in enumerate(text.splitlines(), 1):

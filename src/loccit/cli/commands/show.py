@@ -11,7 +11,7 @@ from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit.cli.complete import complete_key
 from loccit.cli.options import bibliography_option, locale_option, style_option
-from loccit.cli.terminal import report
+from loccit.cli.terminal import report, working
 from loccit.csl import Style
 from loccit.csl.text.sentence_case import in_sentence_case, lowered_words
 from loccit.essays import read_essay
@@ -50,7 +50,9 @@ def command(
     for typed, text in examples:
         click.echo(f"  {typed:{width}}  {text}")
     _heading("Where it is cited")
-    for line in list(_places(key, project)) or ["in no essay here"]:
+    with working("Reading the essays"):
+        places = list(_places(key, project))
+    for line in places or ["in no essay here"]:
         click.echo(f"  {line}")
     report([*library.problems_of(key), *project.found.problems])
 
