@@ -14,8 +14,9 @@ from urllib.parse import quote
 
 from loccit._startup.regex import regex
 from loccit.model import Source
-from loccit.values.identifiers import plain_doi
-from loccit.values.names import given_and_particle, inverted_name, iso_date, surname
+from loccit.values.dates import iso_date
+from loccit.values.identifiers import numbers_in, plain_doi, read_pmid
+from loccit.values.names import given_and_particle, inverted_name, surname
 from loccit.values.page_ranges import page_range
 
 
@@ -143,7 +144,7 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
         yield f"rft.{kind.container}", source.plain("container-title")
     for key, value in _creators(source, kind.format):
         yield f"rft.{key}", value
-    yield "rft.date", iso_date(source, "issued")
+    yield "rft.date", iso_date(source.date("issued"))
     for key, variable, formats in _KEYS:
         if kind.format in formats:
             yield f"rft.{key}", source.plain(variable)
@@ -166,10 +167,10 @@ def _identifiers(source: Source) -> Iterator[str]:
     if doi := plain_doi(source.text("DOI")):
         yield f"info:doi/{doi}"
     if pmid := source.text("PMID"):
-        yield f"info:pmid/{pmid}"
-    isbns = source.text("ISBN").replace(",", " ").split()
-    if isbns:
-        yield f"urn:isbn:{isbns[0]}"
+        yield f"info:pmid/{read_pmid(pmid) or pmid}"
+    if isbns := source.text("ISBN"):
+        first = (numbers_in(isbns) or isbns.split(","))[0]
+        yield f"urn:isbn:{first.strip().replace(' ', '-')}"
     yield source.text("URL")
 
 

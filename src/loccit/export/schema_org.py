@@ -13,8 +13,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from loccit.model import Name, Source
+from loccit.values.dates import iso_date
 from loccit.values.identifiers import plain_doi
-from loccit.values.names import full_name, given_and_particle, iso_date, surname
+from loccit.values.names import full_name, given_and_particle, surname
 
 #: The schema.org types of each CSL type; all others are a CreativeWork.
 _TYPES = {
@@ -227,7 +228,7 @@ def _properties(
             continue
         value = (
             _people(source.names(variable))
-            or iso_date(source, variable)
+            or iso_date(source.date(variable))
             or source.plain(variable)
         )
         if value:

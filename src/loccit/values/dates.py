@@ -150,6 +150,18 @@ def write_date(date: Date) -> str:
     return f"{text}{circa}"
 
 
+def iso_date(date: Date | None) -> str:
+    """Return the start of a date for metadata; `""` for words and years before 1 CE.
+
+    >>> iso_date(Date(DateParts(2018, 3, 19))), iso_date(Date(literal="in press"))
+    ('2018-03-19', '')
+    """
+    start = read_raw(date).start if date else None
+    if start is None or not 0 < start.year <= 9999:
+        return ""
+    return write_date(Date(start))
+
+
 def write_year(date: Date) -> dict[str, str]:
     """Write a date as BibTeX's `year`, `month` and `day`.
 

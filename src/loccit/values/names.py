@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.model import Date, Name, Source
-from loccit.values.dates import read_raw, write_date
+from loccit.model import Name, Source
 
 #: What stands for further names; CSL has no variable for it, pandoc's processor knows
 #: it as this literal.
@@ -29,22 +28,9 @@ MAKERS = (
 
 #: A particle that no space follows: d’, al-, ʻ.
 _ELISION = ("'", "’", "-", "ʻ", "´")
+_SUFFIX = regex(r"(?:Jr|Sr|Esq)\.?|[IVX]+|\d(?:st|nd|rd|th)")
+_DEGREE = regex(r"(?:Ph\.?D|M\.?D)\.?")
 _SMALL_WORD = regex(r"[^\W\d_]+['’]?")
-
-
-def iso_date(source: Source, variable: str) -> str:
-    """The date, or where a range begins, as far as it is known; `""` for words and for
-    years before the common era.
-
-    >>> from loccit.model import Date, DateParts
-    >>> iso_date(Source("a", "book", {"issued": Date(DateParts(2018, 3, 19))}), "issued")
-    '2018-03-19'
-    """
-    date = source.date(variable)
-    start = read_raw(date).start if date is not None else None
-    if start is None or not 0 < start.year <= 9999:
-        return ""
-    return write_date(Date(start))
 
 
 def makers(source: Source) -> tuple[Name, ...]:
@@ -134,6 +120,21 @@ def trailing_particle(given: str) -> tuple[str, str]:
     while count > 1 and _is_particle(words[count - 1]):
         count -= 1
     return " ".join(words[:count]), " ".join(words[count:])
+
+
+def is_suffix(text: str, *, degrees: bool = False) -> bool:
+    """Return whether `text` follows a name: Jr., III, 3rd.
+
+    Args:
+        text: what may be a suffix.
+        degrees: whether Ph.D. and M.D. are, too, though M. D. may also be initials.
+
+    >>> is_suffix("Jr."), is_suffix("Martin"), is_suffix("MD"), is_suffix("MD", degrees=True)
+    (True, False, False, True)
+    """
+    if _SUFFIX.fullmatch(text):
+        return True
+    return degrees and _DEGREE.fullmatch(text) is not None
 
 
 def is_elided(particle: str) -> bool:

@@ -16,6 +16,7 @@ from loccit.bibliography.records.record_file import Places, RecordFile
 from loccit.bibliography.records.types import ARTICLES
 from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
 from loccit.model import Problem, Source
+from loccit.values.identifiers import read_pmcid
 
 NAME = "endnote-xml"
 EXTENSIONS = (".xml",)
@@ -197,7 +198,7 @@ def _tag(line: Line, articles: bool) -> str:
     if articles and line.tag in _TITLE_OF_PERIODICAL:
         return "%J" if line.tag == "titles/secondary-title" else "%O"
     if (line.tag == "label" and " " in line.text) or (
-        line.tag == "custom2" and not line.text.startswith("PMC")
+        line.tag == "custom2" and not read_pmcid(line.text)
     ):
         return line.tag  # words of the user's own
     if line.tag in ("periodical/abbr-1", "alt-periodical/full-title") and not articles:

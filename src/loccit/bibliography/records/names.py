@@ -11,12 +11,12 @@ from loccit.values.groups import is_group
 from loccit.values.names import (
     OTHERS,
     given_and_particle,
+    is_suffix,
     leading_particle,
     surname,
     trailing_particle,
 )
 
-_SUFFIX = regex(r"(?:Jr|Sr|Esq|Ph\.?D|M\.?D)\.?$|[IVX]+$|\d(?:st|nd|rd|th)$")
 _LEGAL_FORM = regex(
     r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|AG|Plc|S\.?A)\.?$", re.IGNORECASE
 )
@@ -77,7 +77,7 @@ def read_name(text: str) -> Name:
         or (" " in parts[0] and is_group(text))
     ):
         return Name(literal=text)
-    if _SUFFIX.match(parts[1]) and (len(parts) == 3 or " " in parts[0]):
+    if is_suffix(parts[1], degrees=True) and (len(parts) == 3 or " " in parts[0]):
         if len(parts) == 2:  # "Martin Luther King, Jr."
             given, family = parts[0].rsplit(" ", 1)
             return person(family, given, parts[1])

@@ -8,6 +8,7 @@ from loccit.csl.elements.formatting import formatted, formatted_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.number import number_text
 from loccit.csl.output_tree import Formatting, Node, Output, Tag
+from loccit.values.identifiers import plain_doi
 from loccit.values.languages import primary_language
 
 _NUMBERS = frozenset(
@@ -81,7 +82,7 @@ class TextVariable:
         if base and not address.startswith("http"):
             address = base + address
         elif self.variable == "DOI":
-            text = address.split("doi.org/", 1)[-1]
+            text = plain_doi(address)
         return formatted((text,), self.formatting, "address", address)
 
     def _label(self, text: str) -> Output:

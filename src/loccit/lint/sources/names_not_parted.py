@@ -24,11 +24,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.names import SUFFIX
 from loccit.lint.names import names_of, written_names
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name
-from loccit.values.names import full_name
+from loccit.values.names import full_name, is_suffix
 
 _AMPERSANDS = ("&", r"\&")
 #: The semicolon of an HTML entity separates nothing.
@@ -78,7 +77,7 @@ def _ends_in_initial(section: Sequence[str]) -> bool:
 
 
 def _is_addition(words: str) -> bool:
-    return bool(SUFFIX.match(words) or _DEGREE.match(words))
+    return is_suffix(words) or _DEGREE.match(words) is not None
 
 
 def _has_several(name: Name) -> bool:

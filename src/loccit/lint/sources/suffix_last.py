@@ -28,10 +28,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.bibliography.formats.bibtex.names import SUFFIX
 from loccit.lint.names import written_names
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Safety
+from loccit.values.names import is_suffix
 
 FIX_SAFETY: Safety = "safe"
 
@@ -41,7 +41,7 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
         if len(sections) != 3:
             continue
         family, given, suffix = map(" ".join, sections)
-        if SUFFIX.match(suffix) and not SUFFIX.match(given):
+        if is_suffix(suffix) and not is_suffix(given):
             right = f"{family}, {suffix}, {given}"
             fix = {field: entry.fields[field].replace(tex, right)}
             message = f"In `{tex}` the suffix is last."

@@ -19,7 +19,7 @@ from loccit.bibliography.formats.bibtex.latex.read import (
 )
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.model import Name
-from loccit.values.names import OTHERS
+from loccit.values.names import OTHERS, is_suffix, particles
 
 _MARK = regex(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
 #: "and" with white space round it, in a text without braces and commands.
@@ -32,7 +32,6 @@ _EXTENDED = regex(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
 _ANNOTATED = regex(r"(\d*)=(.*)", re.DOTALL)
 #: How biblatex_apa.py hands on the annotation of a name.
 _ANNOTATION = regex(r"\s*\\annotation\{([^{}]*)\}")
-SUFFIX = regex(r"(?:Jr|Sr|Esq)\.?$|[IVX]+$")
 _INITIALS = regex(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
 
 #: The years of a life, as library catalogues have them behind a name: "Alexander,
@@ -80,11 +79,7 @@ annotation='')
         return _extended(sections)
     if len(sections) == 1 and len(sections[0]) == 1 and _braced(sections[0][0]):
         return Name(literal=_plain(sections[0][0]))
-    if (
-        len(sections) == 2
-        and SUFFIX.match(" ".join(sections[1]))
-        and len(sections[0]) > 1
-    ):
+    if len(sections) == 2 and is_suffix(" ".join(sections[1])) and len(sections[0]) > 1:
         sections = [
             *_family_first(sections[0]),
             sections[1],
@@ -142,8 +137,8 @@ def _write_name(name: Name) -> str:
     family = text_to_tex(name.family)
     if " and " in family or "," in family or _particle(family.split())[0]:
         family = "{" + family + "}"
-    particle = name.non_dropping_particle or name.dropping_particle
-    last = f"{text_to_tex(particle)} {family}" if particle else family
+    particle = text_to_tex(particles(name))
+    last = f"{particle} {family}" if particle else family
     return ", ".join(
         filter(None, [last, text_to_tex(name.suffix), text_to_tex(name.given)])
     )

@@ -33,6 +33,7 @@ from loccit.values.dates import read_date, read_year, write_date
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
 from loccit.values.names import particles
+from loccit.values.page_ranges import page_range
 from loccit.values.yaml import value_of
 
 NAME = "cff"
@@ -241,8 +242,8 @@ def _reference(source: Source) -> dict[str, object]:
     if issued := source.date("issued"):
         entry |= _write_year(issued)
     if pages := source.text("page"):
-        start, _, end = pages.partition("-")
-        entry |= {"start": start} | ({"end": end} if end else {})
+        ends = page_range(pages)
+        entry |= {"start": ends.first, "end": ends.last} if ends else {"start": pages}
     return entry
 
 

@@ -19,6 +19,7 @@ from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.lines import Line, Tags, is_parted, scan
 from loccit.bibliography.records.record_file import Places, RecordFile, read_records
 from loccit.model import Problem, Source
+from loccit.values.identifiers import read_doi
 
 NAME = "medline"
 EXTENSIONS = (".nbib", ".medline")
@@ -184,9 +185,9 @@ def _tell_identifiers(tags: Tags) -> None:
     ]
     for line in lines:
         text, _, kind = one_line(line.text).partition(" [")
-        text = text.removeprefix("doi:").strip()
-        if kind.startswith("doi") or text.startswith("10."):
-            tag = "DOI"
+        doi = "" if text.startswith("http") else read_doi(text)
+        if kind.startswith("doi") or doi:
+            tag, text = "DOI", doi or text
         elif text.startswith("http"):
             tag = "url"
         elif kind.startswith("pii") and _LOCATOR.match(text) and "PG" not in tags:

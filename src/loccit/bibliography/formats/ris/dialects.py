@@ -15,7 +15,7 @@ from loccit.bibliography.records.converters import one_line, read_genre, read_pa
 from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.standard_numbers import tell_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
-from loccit.values.identifiers import is_doi_address, read_doi
+from loccit.values.identifiers import is_doi_address, read_doi, read_pmcid
 from loccit.values.page_ranges import join_pages, page_range
 
 _COUNT = regex(r"(\d+) ?pp?\.?$")
@@ -152,7 +152,7 @@ def _tell_pubmed(tags: Tags) -> None:
             del tags["DB"]
     tags.rename("PMID", "pmid")
     for tag in ("C2", "AN"):
-        if tags.text(tag).startswith("PMC"):
+        if read_pmcid(tags.text(tag)):
             tags.rename(tag, "pmcid")
 
 
