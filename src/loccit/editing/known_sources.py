@@ -45,8 +45,10 @@ class KnownSources:
 
     def same(self, source: Source) -> Source | None:
         """Return the known source that has the same content, DOI, or ISBN and title."""
-        found = (self._by_mark.get(mark) for mark in _marks(source))
-        return next(filter(None, found), None)
+        for mark in _marks(source):
+            if mark in self._by_mark:
+                return self._by_mark[mark]
+        return None
 
     def similar(self, source: Source) -> Pair | None:
         """Return the known source that may be the same work, with the reasons."""
@@ -59,8 +61,10 @@ def _keys_to_compare(library: Library, new: Sequence[Source]) -> Sequence[str]:
     Parsing takes far longer than a search for words.
     """
     keys = library.keys()
+    if len(new) > _FEW:
+        return keys
     words = [word for source in new for word in _shared_words(source)]
-    if len(new) > _FEW or not all(words):
+    if not all(words):
         return keys
     return [key for key in keys if _has_any(words, library.text(key))]
 
@@ -74,7 +78,8 @@ def _shared_words(source: Source) -> Iterator[str]:
     """Yield words that the entry of the same source must have: the longest of the
     title, which is empty if there is none, and the DOI.
     """
-    words = _PLAIN_WORD.findall(source.plain("title").lower())
+    title = source.plain("title").lower()
+    words = _PLAIN_WORD.findall(title)
     yield max(words, key=len, default="")
     doi = source.text("DOI")
     if doi:
@@ -82,14 +87,17 @@ def _shared_words(source: Source) -> Iterator[str]:
 
 
 def _marks(source: Source) -> Iterator[Mark]:
-    yield ("all", source.type, repr(sorted(_content(source))))
+    """Yield the values that make another source the same."""
+    content = sorted(_content(source))
+    yield ("all", source.type, repr(content))
     doi = source.text("DOI")
     if doi:
         yield ("doi", plain_doi(doi).lower())
     # The chapters of a book have its ISBN too.
-    title = _NO_LETTERS.sub(" ", source.plain("title").lower())
+    title = source.plain("title").lower()
+    words = _NO_LETTERS.sub(" ", title).strip()
     for isbn in isbns_in(source.text("ISBN")):
-        yield ("isbn", isbn, source.type, title.strip())
+        yield ("isbn", isbn, source.type, words)
 
 
 def _content(source: Source) -> Iterator[tuple[str, object]]:

@@ -23,9 +23,9 @@ class Membership:
         folders: those of the project, absolute.
         """
         # A setting names a file, or the folder that it is in.
-        self._library = {
-            path.resolve() for file in library for path in (file, file.parent)
-        }
+        self._library: set[Path] = set()
+        for file in library:
+            self._library |= {file.resolve(), file.parent.resolve()}
         self._folders = folders
         self._known: dict[Path, bool] = {}
 
@@ -59,9 +59,7 @@ class Membership:
             return True
         # A project with a bibliography of its own, in a folder of this one.
         holder = nearest.absolute().parent
-        return not any(
-            holder != outer and holder.is_relative_to(outer) for outer in self._folders
-        )
+        return not any(outer in holder.parents for outer in self._folders)
 
     def _has_any(self, named: Iterable[Path]) -> bool:
         return any(path.resolve() in self._library for path in named)
@@ -76,5 +74,8 @@ def own_keys(essay: Essay) -> frozenset[str]:
     references = essay.front_matter.values.get("references")
     if not isinstance(references, list):
         return frozenset()
-    sources = [source for source in references if isinstance(source, dict)]
-    return frozenset(str(source.get("id", "")) for source in sources)
+    keys = set()
+    for source in references:
+        if isinstance(source, dict):
+            keys.add(str(source.get("id", "")))
+    return frozenset(keys)

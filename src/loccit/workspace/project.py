@@ -24,10 +24,9 @@ from loccit.workspace.settings_file import (
 if TYPE_CHECKING:
     from loccit.bibliography import Library
     from loccit.essays import Essay
-    from loccit.model import Citation, Place
     from loccit.text_files.file_change import FileChange
     from loccit.workspace.project_essays import ProjectEssays
-    from loccit.workspace.where_cited import Usage
+    from loccit.workspace.where_cited import PlacedCitation, Usage
 
 
 class Project:
@@ -115,7 +114,7 @@ class Project:
             )
         return self.found.essays
 
-    def where_cited(self, key: str) -> Iterator[tuple[Place, Citation]]:
+    def where_cited(self, key: str) -> Iterator[PlacedCitation]:
         """Yield every citation of a source in the essays, with its place."""
         from loccit.workspace.where_cited import where_cited
 

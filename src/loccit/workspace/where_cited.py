@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from loccit import csl
 from loccit.errors import InvalidSettings
@@ -13,6 +13,9 @@ from loccit.essays import Essay, nocite_keys
 from loccit.essays.rename import nocited
 from loccit.model import Citation, Cite, Place
 from loccit.workspace.membership import own_keys
+
+#: A citation, and its place in an essay.
+PlacedCitation: TypeAlias = tuple[Place, Citation]
 
 
 class Usage(NamedTuple):
@@ -31,10 +34,12 @@ class Usage(NamedTuple):
 
     def uses(self, key: str) -> bool:
         """Return whether some essay has that source in its list; `@*` lists all."""
-        return key in self.times or key in self.listed or "*" in self.listed
+        if "*" in self.listed:
+            return True
+        return key in self.times or key in self.listed
 
 
-def where_cited(key: str, essays: Iterable[Essay]) -> Iterator[tuple[Place, Citation]]:
+def where_cited(key: str, essays: Iterable[Essay]) -> Iterator[PlacedCitation]:
     """Yield every citation of a source, with its place; `nocite` counts too."""
     words = csl.locator_terms("en-US")
     for essay in essays:
@@ -46,7 +51,7 @@ def where_cited(key: str, essays: Iterable[Essay]) -> Iterator[tuple[Place, Cita
                 yield essay.place(citation.span.start), citation
 
 
-def _where_listed(key: str, essay: Essay) -> Iterator[tuple[Place, Citation]]:
+def _where_listed(key: str, essay: Essay) -> Iterator[PlacedCitation]:
     """Yield the places of a key in an essay's `nocite`."""
     with suppress(InvalidSettings):  # unreadable front matter lists nothing
         for span, _ in nocited(essay, [key]):
@@ -66,7 +71,8 @@ def usage(essays: Iterable[Essay], library: Container[str]) -> Usage:
         named = _listed(essay)
         times.update(cited)
         listed.update(named)
-        if "*" in named or any(key in library for key in [*cited, *named]):
+        keys = {*cited, *named}
+        if "*" in keys or any(key in library for key in keys):
             count += 1
     return Usage(count, times, frozenset(listed))
 

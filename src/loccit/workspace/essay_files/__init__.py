@@ -16,7 +16,6 @@ from loccit.essays.formats import by_extension
 from loccit.model import Problem
 from loccit.workspace.essay_files.file_patterns import (
     FilePattern,
-    chosen,
     literal_start,
     parse_pattern,
 )
@@ -54,10 +53,15 @@ def find_essay_files(folders: Iterable[Path]) -> EssayFiles:
     for folder in folders:
         for path in sorted(_documents(folder.absolute(), walk)):
             # A symbolic link is another name for a file, not another essay.
-            found.setdefault(os.path.realpath(path), shown(Path(path)))
-    paths = sorted(found.values())
-    essays = [path for path in paths if by_extension(path.suffix)]
-    unread = [path for path in paths if not by_extension(path.suffix)]
+            file = os.path.realpath(path)
+            found.setdefault(file, shown(Path(path)))
+    essays: list[Path] = []
+    unread: list[Path] = []
+    for document in sorted(found.values()):
+        if by_extension(document.suffix):
+            essays.append(document)
+        else:
+            unread.append(document)
     return EssayFiles(essays, unread, sorted(walk.ignored), walk.problems)
 
 
@@ -72,13 +76,13 @@ def _chosen_documents(
     file: SettingsFile, folder: Path, walk: DocumentWalk
 ) -> Iterator[str]:
     """Yield the documents in `folder` that the setting `essays` chooses."""
-    base = file.path.parent
     patterns = [parse_pattern(text, anywhere=False) for text in file.essays]
     for start in _starts(file):
-        for path in walk.documents(str(start), None):
-            inner = Path(path).relative_to(base).parts
-            if Path(path).is_relative_to(folder) and _is_chosen(patterns, inner):
-                yield path
+        for name in walk.documents(str(start), None):
+            path = Path(name)
+            inner = path.relative_to(file.path.parent)
+            if path.is_relative_to(folder) and _is_chosen(inner.parts, patterns):
+                yield name
 
 
 def _starts(file: SettingsFile) -> list[Path]:
@@ -92,11 +96,18 @@ def _starts(file: SettingsFile) -> list[Path]:
     return sorted(starts)
 
 
-def _is_chosen(patterns: Sequence[FilePattern], path: Sequence[str]) -> bool:
-    """Return whether the patterns choose a file, or a folder that it is in."""
-    verdict = chosen(patterns, path, is_folder=False)
-    depth = len(path) - 1
-    while verdict is None and depth:
-        verdict = chosen(patterns, path[:depth], is_folder=True)
-        depth -= 1
-    return bool(verdict)
+def _is_chosen(path: Sequence[str], patterns: Sequence[FilePattern]) -> bool:
+    """Return whether the patterns choose a file, by the last one that matches the file
+    or a folder that it is in.
+    """
+    for pattern in reversed(patterns):
+        if _reaches(pattern, path):
+            return not pattern.excludes
+    return False
+
+
+def _reaches(pattern: FilePattern, path: Sequence[str]) -> bool:
+    if pattern.matches(path, is_folder=False):
+        return True
+    folders = (path[:depth] for depth in range(1, len(path)))
+    return any(pattern.matches(folder, is_folder=True) for folder in folders)

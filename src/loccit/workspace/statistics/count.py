@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import Library
@@ -41,7 +41,11 @@ class Statistics:
 
     def dated(self) -> dict[int, int]:
         """Return the number of each year, without the sources that have none."""
-        return {year: count for year, count in self.years.items() if year is not None}
+        numbers = {}
+        for year, count in self.years.items():
+            if year is not None:
+                numbers[year] = count
+        return numbers
 
     def as_json(self) -> dict[str, object]:
         """Return the figures as values for JSON."""
@@ -74,38 +78,48 @@ def statistics_of(library: Library, usage: Usage | None) -> Statistics:
     """
     sources = list(library)
     findings = list(_warnings(library))
+    keys = {finding.key for finding in findings if finding.key}
     return Statistics(
         sources=len(sources),
         years=Counter(map(_year, sources)),
         types=Counter(source.type for source in sources),
         languages=Counter(source.text("language") for source in sources),
         essays=usage.essays if usage else None,
-        cited=_cited(library, usage) if usage else {},
-        unused=_unused(library, usage) if usage else (),
+        cited=_cited(library, usage),
+        unused=_unused(library, usage),
         problems=Counter(finding.problem.rule for finding in findings),
-        with_problems=len({finding.key for finding in findings if finding.key}),
+        with_problems=len(keys),
     )
 
 
-def _cited(library: Library, usage: Usage) -> dict[str, int]:
+def _cited(library: Library, usage: Usage | None) -> dict[str, int]:
     """Return how often each source is cited, the most cited first."""
+    if usage is None:
+        return {}
     times = Counter[str]()
-    for key in library.keys():  # noqa: SIM118 - iterating a library yields its sources
+    keys = library.keys()
+    for key in keys:
         if usage.times[key]:
             times[key] = usage.times[key]
     return dict(times.most_common())
 
 
-def _unused(library: Library, usage: Usage) -> tuple[str, ...]:
+def _unused(library: Library, usage: Usage | None) -> tuple[str, ...]:
+    """Return the keys that no essay cites or lists."""
+    if usage is None:
+        return ()
     keys = library.keys()
     return tuple(key for key in keys if not usage.uses(key))
 
 
-def _warnings(library: Library) -> Iterable[Finding]:
-    findings = Checker(library).findings()
-    return (finding for finding in findings if finding.problem.severity != "note")
+def _warnings(library: Library) -> Iterator[Finding]:
+    for finding in Checker(library).findings():
+        if finding.problem.severity != "note":
+            yield finding
 
 
 def _year(source: Source) -> int | None:
     issued = source.date("issued")
-    return issued.start.year if issued and issued.start else None
+    if issued is None or issued.start is None:
+        return None
+    return issued.start.year
