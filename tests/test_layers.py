@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +29,7 @@ LAYERS = {
         __main__
         """,
     "loccit.bibliography": """
-        editable editable_sequence keys nearest xml
+        editable editable_sequence keys suggestions xml
         source_file
         round_trip
         records yaml
@@ -74,6 +75,36 @@ LAYERS = {
         __init__
         """,
 }
+
+#: What other rooms may import of two large ones; `*` is a name without dots.
+FACES = {
+    "loccit.bibliography": "bibliography bibliography.formats bibliography.formats.* "
+    "bibliography.search bibliography.duplicates bibliography.keys",
+    "loccit.csl": "csl",
+}
+
+#: Modules behind a face that others import all the same.  This list may only shrink.
+DEEP_IMPORTS = """
+    bibliography.formats.bibtex.edit
+    bibliography.formats.bibtex.edit.layout
+    bibliography.formats.bibtex.edit.missing_fields
+    bibliography.formats.bibtex.entry_types
+    bibliography.formats.bibtex.fields
+    bibliography.formats.bibtex.identifiers
+    bibliography.formats.bibtex.latex.read
+    bibliography.formats.bibtex.latex.write
+    bibliography.formats.bibtex.names
+    bibliography.formats.bibtex.normalize_fields
+    bibliography.formats.bibtex.scan
+    bibliography.formats.bibtex.tidy
+    bibliography.formats.bibtex.tidy.actions
+    bibliography.formats.bibtex.unread_fields
+    bibliography.formats.csl_json.items
+    bibliography.search.query
+    bibliography.search.summary
+    bibliography.xml
+    csl.styles.check.check_style
+    """
 
 #: What only these rooms may import; nobody imports what is read as data only.
 DOORS = {
@@ -141,6 +172,29 @@ def test_a_module_imports_from_below(module: str) -> None:
         why for imported in imports(module) if (why := wrong_arrow(module, imported))
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def test_rooms_are_entered_through_their_faces() -> None:
+    faces = [face for line in FACES.values() for face in line.split()]
+    deep = {
+        imported.removeprefix("loccit.")
+        for importer in MODULES
+        for imported in imports(importer)
+        if (
+            room := next(
+                (each for each in FACES if f"{imported}.".startswith(f"{each}.")), ""
+            )
+        )
+        and not f"{importer}.".startswith(f"{room}.")
+        and not any(is_face(imported, face) for face in faces)
+    }
+    assert deep == set(DEEP_IMPORTS.split())
+
+
+def is_face(module: str, face: str) -> bool:
+    """Whether a module is a face, which may end in a `*`."""
+    pattern = re.escape(f"loccit.{face}").replace(r"\*", r"\w+")
+    return re.fullmatch(pattern, module) is not None
 
 
 def test_no_cycles() -> None:

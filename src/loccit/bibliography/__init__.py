@@ -1,8 +1,35 @@
-"""Files of sources <-> model.Source: open a library, look sources up by key, write them
+"""Files of sources <-> `model.Source`: open a library, look sources up by key, write them
 in any format.
+
+Other rooms import from here, from `bibliography.formats`, from a format by its name, and
+from `bibliography.search` and `bibliography.duplicates`.
 """
 
+from loccit.bibliography.editable import Editable
+from loccit.bibliography.files import files_in, no_sources, read_data, read_file
 from loccit.bibliography.library import Library, open_library
+from loccit.bibliography.source_file import SourceFile
+from loccit.bibliography.suggestions import (
+    nearest,
+    shown_key,
+    unknown_key,
+    unreadable_source,
+)
 from loccit.bibliography.write import losses, write_sources
 
-__all__ = ["Library", "losses", "open_library", "write_sources"]
+__all__ = [
+    "Editable",
+    "Library",
+    "SourceFile",
+    "files_in",
+    "losses",
+    "nearest",
+    "no_sources",
+    "open_library",
+    "read_data",
+    "read_file",
+    "shown_key",
+    "unknown_key",
+    "unreadable_source",
+    "write_sources",
+]

@@ -9,8 +9,8 @@ from itertools import accumulate
 from pathlib import Path
 
 from loccit.bibliography.files import files_in, no_sources, read_file
-from loccit.bibliography.nearest import nearest, unknown_key, unreadable_source
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
+from loccit.bibliography.suggestions import nearest, unknown_key, unreadable_source
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Severity, Source
 

@@ -118,7 +118,7 @@ def type_problems(source: Source) -> tuple[Problem, ...]:
     """
     if source.type in CSL_TYPES:
         return ()
-    from loccit.bibliography.nearest import nearest  # imports rapidfuzz
+    from loccit.bibliography.suggestions import nearest  # imports rapidfuzz
 
     what = "has no `type`"
     if source.type:

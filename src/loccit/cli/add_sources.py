@@ -10,10 +10,8 @@ from typing import TypeVar
 
 import click
 
-from loccit.bibliography import Library, losses
-from loccit.bibliography.files import no_sources, read_data
+from loccit.bibliography import Library, SourceFile, losses, no_sources, read_data
 from loccit.bibliography.formats import format_of
-from loccit.bibliography.source_file import SourceFile
 from loccit.cli.terminal import MOST, all_sources, report, show_change
 from loccit.editing.add_sources import Addition, add_sources
 from loccit.model import Problem, Source

@@ -22,7 +22,7 @@ def complete_key(
     """Complete a key of the library."""
     from click.shell_completion import CompletionItem
 
-    from loccit.bibliography.files import files_in, read_file
+    from loccit.bibliography import files_in, read_file
     from loccit.workspace.project import find_project
     from loccit.workspace.settings import Settings
 

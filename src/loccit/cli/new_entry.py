@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
+from loccit.bibliography import nearest
 from loccit.bibliography.formats import bibtex
 from loccit.bibliography.formats.bibtex.edit import EditableBibtex
 from loccit.bibliography.formats.bibtex.edit.layout import Layout
 from loccit.bibliography.formats.bibtex.entry_types import ENTRY_TYPES, entry_type
 from loccit.bibliography.formats.bibtex.scan import scan
-from loccit.bibliography.nearest import nearest
 from loccit.cli.editor import edit_until_right
 from loccit.errors import InvalidChange, LoccitError
 from loccit.model import Place, Source, apply_edits

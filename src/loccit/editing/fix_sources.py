@@ -7,9 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from loccit.bibliography import Library
-from loccit.bibliography.files import read_data
-from loccit.bibliography.source_file import SourceFile
+from loccit.bibliography import Library, SourceFile, read_data
 from loccit.editing.library_file import library_file, locked, write_together
 from loccit.errors import UnreadableFile
 from loccit.lint import Checker, Finding

@@ -9,8 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
-from loccit.bibliography.editable import Editable
-from loccit.bibliography.files import read_file
+from loccit.bibliography import Editable, read_file
 from loccit.bibliography.formats import editable
 from loccit.errors import InvalidChange, UnreadableFile, UnwritableFile
 from loccit.model import Edit, Place, apply_edits

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loccit import csl
-from loccit.bibliography import Library, open_library
+from loccit.bibliography import Library, open_library, read_data
 from loccit.bibliography.duplicates import Pair
-from loccit.bibliography.files import read_data
 from loccit.bibliography.formats.bibtex.edit.missing_fields import missing_fields
 from loccit.editing.library_file import (
     LibraryFile,

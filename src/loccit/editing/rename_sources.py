@@ -7,9 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from loccit.bibliography import open_library
-from loccit.bibliography.files import read_file
-from loccit.bibliography.nearest import unknown_key
+from loccit.bibliography import open_library, read_file, unknown_key
 from loccit.editing.library_file import (
     LibraryFile,
     changeable,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from loccit._startup.regex import regex
-from loccit.csl import Locale
-from loccit.csl.locales.collation import CollationKey, collation_key
+from loccit.csl import CollationKey, Locale, collation_key
 from loccit.model import Source
 from loccit.values.languages import own_name
 from loccit.values.names import inverted_name, makers

@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit.bibliography import Library
-from loccit.bibliography.nearest import shown_key, unknown_key, unreadable_source
+from loccit.bibliography import Library, shown_key, unknown_key, unreadable_source
 from loccit.essays import Essay
 from loccit.essays.syntax.keys import find_key, key_at
 from loccit.essays.syntax.stray_keys import keys_in_affixes

@@ -7,8 +7,7 @@ from dataclasses import field
 from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit.bibliography import Library
-from loccit.bibliography.source_file import SourceFile
+from loccit.bibliography import Library, SourceFile
 from loccit.lint.rule import CheckedEntry, Rule, Violation
 from loccit.lint.sources import rules
 from loccit.model import Edit, Fix, Problem, Range

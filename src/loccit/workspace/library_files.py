@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from loccit.bibliography import open_library
-from loccit.bibliography.files import files_in, read_file
+from loccit.bibliography import files_in, open_library, read_file, unknown_key
 from loccit.bibliography.formats import is_known
-from loccit.bibliography.nearest import unknown_key
 from loccit.errors import LoccitError
 
 

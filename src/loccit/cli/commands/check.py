@@ -9,8 +9,7 @@ from typing import TypeVar
 
 import click
 
-from loccit.bibliography import Library, open_library
-from loccit.bibliography.files import files_in
+from loccit.bibliography import Library, files_in, open_library
 from loccit.bibliography.formats import format_of, is_known
 from loccit.cli.complete import complete_key_or_file, complete_rule
 from loccit.cli.options import bibliography_option

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from loccit.bibliography.editable import Editable
+from loccit.bibliography import Editable
 from loccit.cli.complete import complete_key
 from loccit.cli.editor import edit_until_right
 from loccit.cli.field_arguments import field_values

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from loccit.bibliography.files import files_in, read_file
+from loccit.bibliography import files_in, read_file
 from loccit.cli.add_sources import (
     add_to_library,
     dry_run_option,

@@ -12,8 +12,7 @@ from loccit._startup.dataclass import replace
 from loccit.cli.complete import complete_key
 from loccit.cli.options import bibliography_option, locale_option, style_option
 from loccit.cli.terminal import report, working
-from loccit.csl import Style
-from loccit.csl.text.sentence_case import in_sentence_case, lowered_words
+from loccit.csl import Style, in_sentence_case, lowered_words
 from loccit.essays import read_essay
 from loccit.essays.syntax.keys import is_plain
 from loccit.model import Source

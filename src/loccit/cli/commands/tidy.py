@@ -9,8 +9,7 @@ from typing import TypeVar
 
 import click
 
-from loccit.bibliography.editable import Editable
-from loccit.bibliography.files import files_in
+from loccit.bibliography import Editable, files_in
 from loccit.bibliography.formats import bibtex
 from loccit.bibliography.formats.bibtex.tidy import (
     Action,

@@ -15,7 +15,7 @@ def known_rules(names: Sequence[str]) -> list[Rule]:
     Raises:
         LoccitError: there is none of that name.
     """
-    from loccit.bibliography.nearest import nearest
+    from loccit.bibliography import nearest
     from loccit.errors import LoccitError
     from loccit.lint.sources import rules
 

@@ -24,8 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit.bibliography import nearest
 from loccit.bibliography.formats.bibtex.entry_types import ENTRY_TYPES
-from loccit.bibliography.nearest import nearest
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.values.csl_types import CSL_TYPES
 
