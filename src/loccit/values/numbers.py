@@ -1,4 +1,4 @@
-"""Numbers as people spell them: editions."""
+"""Read the numbers of editions, however they are spelled."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 
 from loccit._startup.regex import regex
 
-_ORDINAL = regex(
+_NUMERAL = regex(
     r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$",
     re.IGNORECASE,
 )
-_ORDINALS = (
+_ORDINALS = [
     "first",
     "second",
     "third",
@@ -22,18 +22,20 @@ _ORDINALS = (
     "ninth",
     "tenth",
     "eleventh",
-)
-#: The full stop of a catalogue's record, which no abbreviation of "edition" needs.
+]
+#: The full stop that ends a catalogue's record; no abbreviation of "edition" has it.
 _LAST_STOP = regex(r"(?<=\w{5})\.$|(?<=\d)\.$")
 
 
 def plain_edition(text: str) -> str:
-    """The number of an edition however it is spelled, of text without TeX."""
-    if found := _ORDINAL.match(text):
-        return found[1]
-    first = text.lower().removesuffix("edition").strip()
-    return (
-        str(_ORDINALS.index(first) + 1)
-        if first in _ORDINALS
-        else _LAST_STOP.sub("", text)
-    )
+    """Return the number of an edition, or the text if it has other words.
+
+    >>> plain_edition("2nd ed."), plain_edition("Third edition"), plain_edition("Rev. ed.")
+    ('2', '3', 'Rev. ed.')
+    """
+    if numeral := _NUMERAL.match(text):
+        return numeral[1]
+    word = text.lower().removesuffix("edition").strip()
+    if word in _ORDINALS:
+        return str(_ORDINALS.index(word) + 1)
+    return _LAST_STOP.sub("", text)

@@ -1,4 +1,4 @@
-"""Names as tagged formats write them, "Last, First, Suffix", <-> model.Name."""
+"""Names as record formats write them: "Last, First, Suffix"."""
 
 from __future__ import annotations
 
@@ -17,51 +17,45 @@ from loccit.values.names import (
     trailing_particle,
 )
 
+#: After a comma these belong to a company's name; without one, some are initials.
 _LEGAL_FORM = regex(
     r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|AG|Plc|S\.?A)\.?$", re.IGNORECASE
 )
 _AND = regex(r" (?:and|&) ")
-_INITIALS = regex(r"(?:[^\W\d_]\.?-?){1,4}$")
+_INITIALS = regex(r"(?:[^\W\d_]\.?-?){1,4}")
 _OTHERS = frozenset(["et al.", "et al", "others", "...", "…"])
+#: A name without a comma that has more words is more likely a group's.
+_MOST_WORDS = 4
 
 
 def read_names(texts: Sequence[str]) -> tuple[Name, ...]:
-    """The names of lines; a line may hold several, with semicolons, or "and", between.
+    """Read the names of lines, each of which may have several.
 
-    >>> [name.family for name in read_names(["Pettit, Becky; Western, Bruce", "Doe, J. and Roe, R."])]
-    ['Pettit', 'Western', 'Doe', 'Roe']
+    Semicolons separate names, or "and" if each name has a comma.
+
+    >>> [name.family for name in read_names(["Pettit, Becky; Western, Bruce"])]
+    ['Pettit', 'Western']
+    >>> [name.family for name in read_names(["Doe, J. and Roe, R."])]
+    ['Doe', 'Roe']
     """
-    return tuple(
-        name
-        for text in texts
-        for part in _parts(text)
-        if (name := read_name(part)) != Name()
-    )
-
-
-def _parts(text: str) -> Iterator[str]:
-    if text.endswith(","):
-        yield text
-        return
-    for part in text.split(";"):
-        names = _AND.split(" ".join(part.split()))
-        yield from (
-            names
-            if len(names) > 1
-            and all("," in name for name in names)
-            and not is_group(part)
-            else [part]
-        )
+    parts = [part for text in texts for part in _split(text)]
+    names = map(read_name, parts)
+    return tuple(name for name in names if name != Name())
 
 
 def read_name(text: str) -> Name:
-    """A name with its surname first, that of a group (which may end in a comma), or,
-    without a comma, "First Last".
+    """Read a name with its surname first, a group's name, or "First Last".
 
-    >>> read_name("King, Martin Luther, Jr.").suffix, read_name("World Health Organization").literal
-    ('Jr.', 'World Health Organization')
-    >>> read_name("Beauvoir, Simone de").dropping_particle, read_name("Michelle Alexander").family
-    ('de', 'Alexander')
+    A group's name may end in a comma, which says that it is one.
+
+    >>> read_name("King, Martin Luther, Jr.").suffix
+    'Jr.'
+    >>> read_name("World Health Organization").literal
+    'World Health Organization'
+    >>> read_name("Beauvoir, Simone de").dropping_particle
+    'de'
+    >>> read_name("Michelle Alexander").family
+    'Alexander'
     """
     text = " ".join(text.split())
     if text.lower() in _OTHERS:
@@ -70,24 +64,18 @@ def read_name(text: str) -> Name:
         return Name(literal=text.rstrip(", "))
     parts = [part.strip() for part in text.split(",")]
     if len(parts) == 1:
-        return _without_comma(text)
-    if (
-        len(parts) > 3
-        or _LEGAL_FORM.match(parts[1])
-        or (" " in parts[0] and is_group(text))
-    ):
+        return _read_without_comma(text)
+    if _is_group(text, parts):
         return Name(literal=text)
-    if is_suffix(parts[1], degrees=True) and (len(parts) == 3 or " " in parts[0]):
-        if len(parts) == 2:  # "Martin Luther King, Jr."
-            given, family = parts[0].rsplit(" ", 1)
-            return person(family, given, parts[1])
-        parts[1], parts[2] = parts[2], parts[1]  # "King, Jr., Martin Luther"
-    return person(*parts) if parts[0] else Name(literal=text.strip(", "))
+    if not parts[0]:
+        return Name(literal=text.strip(", "))
+    return _read_parts(parts)
 
 
 def person(family: str, given: str = "", suffix: str = "") -> Name:
-    """Return a person's name; words in lower case before the surname, and after the
-    given names, are particles.
+    """Make a person's name.
+
+    Words in lower case before the surname or after the given names are particles.
     """
     non_dropping, family = leading_particle(family)
     given, dropping = trailing_particle(given)
@@ -101,43 +89,79 @@ def person(family: str, given: str = "", suffix: str = "") -> Name:
 
 
 def write_names(names: tuple[Name, ...]) -> list[str]:
-    """A name a line; that of a group ends in a comma, which keeps EndNote from looking
-    for a surname in it.
+    """Write a name a line.
 
-    >>> write_names((Name(family="Beauvoir", given="Simone", non_dropping_particle="de"), Name(literal="WHO")))
+    A group's name ends in a comma, so that EndNote looks for no surname in it.
+
+    >>> write_names((Name("Beauvoir", "Simone", non_dropping_particle="de"), Name(literal="WHO")))
     ['de Beauvoir, Simone', 'WHO,']
     """
     return ["et al." if name == OTHERS else write_name(name) for name in names]
 
 
 def write_name(name: Name) -> str:
-    """A name with its surname first."""
+    """Write a name with its surname first."""
     if name.literal:
         return f"{name.literal},"
     family, given = surname(name), given_and_particle(name)
-    if not given and not name.suffix:
-        return family if read_name(family) == name else f"{family},"
-    return ", ".join([family, given, *filter(None, [name.suffix])])
+    if name.suffix:
+        return f"{family}, {given}, {name.suffix}"
+    if given:
+        return f"{family}, {given}"
+    return family if read_name(family) == name else f"{family},"
 
 
-def _without_comma(text: str) -> Name:
+def _split(text: str) -> Iterator[str]:
+    if text.endswith(","):
+        yield text
+        return
+    for part in text.split(";"):
+        names = _AND.split(" ".join(part.split()))
+        are_people = all("," in name for name in names) and not is_group(part)
+        if len(names) > 1 and are_people:
+            yield from names
+        else:
+            yield part
+
+
+def _is_group(text: str, parts: Sequence[str]) -> bool:
+    """Whether a name with commas is a group's."""
+    if len(parts) > 3 or _LEGAL_FORM.match(parts[1]):
+        return True
+    return " " in parts[0] and is_group(text)
+
+
+def _read_parts(parts: Sequence[str]) -> Name:
+    """Read a person's name, whose suffix may be in another place."""
+    if not is_suffix(parts[1], degrees=True):
+        return person(*parts)
+    if len(parts) == 3:  # "King, Jr., Martin Luther"
+        family, suffix, given = parts
+        return person(family, given, suffix)
+    given, _, family = parts[0].rpartition(" ")
+    if given:  # "Martin Luther King, Jr."
+        return person(family, given, parts[1])
+    return person(*parts)
+
+
+def _read_without_comma(text: str) -> Name:
     words = text.split()
-    if (
-        not 2 <= len(words) <= 4
-        or is_group(text)
-        or not all(word[:1].isalpha() for word in words)
-    ):
+    if not 2 <= len(words) <= _MOST_WORDS or is_group(text):
         return Name(literal=text)
-    if (
-        _INITIALS.match(words[-1])
-        and words[-1].isupper()
-        and not _INITIALS.match(words[0])
-    ):
-        return person(" ".join(words[:-1]), words[-1])  # "Smith JA"
-    if not (words[0][0].isupper() and words[-1][0].isupper()):
+    first, last = words[0], words[-1]
+    if not all(word[0].isalpha() for word in words):
         return Name(literal=text)
-    start = next(
-        (index for index, word in enumerate(words) if index and word.islower()),
-        len(words) - 1,
-    )
+    if _INITIALS.fullmatch(last) and last.isupper() and not _INITIALS.fullmatch(first):
+        return person(" ".join(words[:-1]), last)  # "Smith JA"
+    if not (first[0].isupper() and last[0].isupper()):
+        return Name(literal=text)
+    start = _start_of_surname(words)
     return person(" ".join(words[start:]), " ".join(words[:start]))
+
+
+def _start_of_surname(words: Sequence[str]) -> int:
+    """The index of the first particle, or else of the last word."""
+    for index, word in enumerate(words[1:], 1):
+        if word.islower():
+            return index
+    return len(words) - 1
