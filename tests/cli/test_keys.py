@@ -69,7 +69,7 @@ def test_some_keys_after_a_pattern(call: Call, bib: Path) -> None:
     result = call("keys", "--pattern", "[autor]")
     assert (
         result.exit_code,
-        "`[autor]` is nothing that a key is made of" in result.stderr,
+        "A key has no part `[autor]`." in result.stderr,
     ) == (2, True)
 
 

@@ -1,10 +1,9 @@
-"""Citation keys made up from a source, for formats that have none and for whoever wants
-new ones.
+"""Make citation keys for sources that have none, or for users who want other ones.
 
-A key is the surname of the first author (or editor, or the like), and the year:
-`alexander2010`.  Letters are small and without accents, so that keys can be typed on
-any keyboard; what would be taken twice gets a letter.  Another pattern says otherwise,
-with `[author]`, `[year]` and `[title]` in it.
+A key is the surname of the first author (or editor, or the like) and the year:
+`alexander2010`. It has only lower-case letters without accents, so that it can be typed
+on any keyboard, and a letter at its end if another source has the same. Users can choose
+another pattern of `[author]`, `[year]` and `[title]`.
 """
 
 from __future__ import annotations
@@ -18,10 +17,10 @@ from loccit.errors import InvalidChange
 from loccit.model import Name, Source
 from loccit.values.names import MAKERS
 
-#: What a key is made of.
+#: The parts of a key.
 PATTERN = "[author][year]"
 
-#: Letters that no accent can be taken from.
+#: Letters that Unicode does not decompose into a letter and an accent.
 _LETTERS = str.maketrans(
     {
         "ß": "ss",
@@ -36,43 +35,29 @@ _LETTERS = str.maketrans(
     }
 )
 _WORD = regex(r"[^\W_]+")
-_INITIAL = regex(r"(?<=\b[^\W_])\.(?=[^\W_]\b)")
+#: The full stops of "U.S." and "W.H.O.", which are one word each.
+_STOP_IN_WORD = regex(r"(?<=\b[^\W_])\.(?=[^\W_]\b)")
 _PART = regex(r"\[([^\[\]]*)\]")
-#: The letters that part keys of one pattern; more are no accident.
-_SUFFIX = regex(r"[a-z]{0,2}")
-_LIGHT = frozenset(
-    [
-        *(
-            "a",
-            "an",
-            "and",
-            "at",
-            "das",
-            "der",
-            "die",
-            "ein",
-            "eine",
-            "el",
-            "for",
-            "from",
-            "in",
-            "la",
-            "las",
-            "le",
-        ),
-        *("les", "los", "of", "on", "the", "to", "un", "una", "une"),
-    ]
-)
+#: The letters at the end of a key that another source has without them. More letters
+#: belong to a key that somebody chose.
+_LETTERS_AT_END = regex(r"[a-z]{0,2}")
+#: Words that a title or a group's name begins with, but that say nothing.
+_LIGHT_WORDS = """
+a an and at das der die ein eine el for from in la las le les los of on the to un una une
+"""
+_LIGHT = frozenset(_LIGHT_WORDS.split())
+#: So many words of a group's name are a part of a key.
+_WORDS_OF_GROUP = 2
 
 
 def make_key(source: Source, taken: Container[str] = ()) -> str:
-    """A key for a source that is not among those `taken`.
+    """Return a key for a source.
 
     Args:
-        source: what the key is for; its own key is not looked at.
-        taken: keys that others have.
+        source: the source; its own key does not matter.
+        taken: keys that the new one must differ from.
 
-    >>> book = Source("", "book", {"author": (Name(family="Müller-Lüdenscheidt", given="A."),), "title": "The Bath"})
+    >>> book = Source("", "book", {"author": (Name("Müller-Lüdenscheidt"),)})
     >>> make_key(book), make_key(book, {"mullerludenscheidt"})
     ('mullerludenscheidt', 'mullerludenscheidta')
     """
@@ -80,26 +65,26 @@ def make_key(source: Source, taken: Container[str] = ()) -> str:
 
 
 def free_key(key: str, taken: Container[str]) -> str:
-    """A key, with a letter behind it where it is among those `taken`.
+    """Return a key, with a letter at its end if it is taken.
 
     >>> free_key("doe2010", ()), free_key("doe2010", {"doe2010", "doe2010a"})
     ('doe2010', 'doe2010b')
     """
-    return next(free for free in chain([key], _lettered(key)) if free not in taken)
+    return next(free for free in _with_letters(key) if free not in taken)
 
 
 def make_keys(
     sources: Iterable[Source], taken: Container[str] = (), parts: str = PATTERN
 ) -> Iterator[str]:
-    """Keys for many sources, none of which get the same one, and which may all be of
-    one author and year.
+    """Yield a key for each source, all of them different.
 
     Args:
-        sources: what the keys are for.
-        taken: keys that others have.
-        parts: what a key is made of: `[author]`, `[year]` and `[title]`, which is the
-            title's first word of weight, and any text between them; `[Author]` and
-            `[Title]` begin with a capital; JabRef's `[auth]` is the author too.
+        sources: the sources; all may have the same author and year.
+        taken: keys that the new ones must differ from.
+        parts: the pattern of a key, with any text between its parts: `[author]`,
+            `[year]`, and `[title]`, the first word of the title that is not an article
+            or the like. `[Author]` and `[Title]` begin with a capital. JabRef's
+            `[auth]` is the author, too.
 
     Raises:
         InvalidChange: the pattern has other parts, or none.
@@ -107,91 +92,86 @@ def make_keys(
     >>> list(make_keys([Source("", "book", {"title": "A Bath"})] * 3, {"batha"}))
     ['bath', 'bathb', 'bathc']
     """
-    given: dict[str, Iterator[str]] = {}
+    # A library may have thousands of sources with one key, so that each goes on with
+    # the letters where the last one stopped.
+    candidates: dict[str, Iterator[str]] = {}
     made: set[str] = set()
     for source in sources:
         key = _key(source, parts)
-        further = given.setdefault(key, chain([key], _lettered(key)))
-        key = next(
-            candidate
-            for candidate in further
-            if candidate not in taken and candidate not in made
-        )
-        made.add(key)
-        yield key
+        for candidate in candidates.setdefault(key, _with_letters(key)):
+            if candidate not in taken and candidate not in made:
+                made.add(candidate)
+                yield candidate
+                break
 
 
 def other_keys(
     sources: Iterable[Source], taken: Container[str], parts: str = PATTERN
 ) -> dict[str, str]:
-    """The keys that are not as the pattern has them, each with one that is and that no
-    source has or had.
+    """Return a new key for each key that does not follow a pattern.
+
+    Args:
+        sources: sources with their keys.
+        taken: keys that the new ones must differ from.
+        parts: the pattern, as for `make_keys`.
 
     Raises:
-        InvalidChange: the pattern can't be understood.
+        InvalidChange: the pattern has other parts, or none.
 
-    >>> doe = {"author": (Name(family="Doe"),)}
-    >>> other_keys([Source(key, "book", doe) for key in ("x", "doe", "doeb", "doe-2")], {"doe", "doeb"})
-    {'x': 'doea', 'doe-2': 'doec'}
+    >>> sources = [Source(key, "book", {"author": (Name("Doe"),)}) for key in ("x", "doe")]
+    >>> other_keys(sources, {"doe"})
+    {'x': 'doea'}
     """
     other = [
-        source for source in sources if not _is_made(source.key, _key(source, parts))
+        source
+        for source in sources
+        if not _follows(source.key, made=_key(source, parts))
     ]
-    return dict(
-        zip(
-            [source.key for source in other],
-            make_keys(other, taken, parts),
-            strict=True,
-        )
-    )
+    old = [source.key for source in other]
+    return dict(zip(old, make_keys(other, taken, parts), strict=True))
 
 
-def _is_made(key: str, made: str) -> bool:
-    """Whether a key is the one that was made for its source, or that with letters."""
-    return key.startswith(made) and bool(_SUFFIX.fullmatch(key, len(made)))
+def _follows(key: str, *, made: str) -> bool:
+    """Whether a key is the one made for its source, perhaps with letters at its end."""
+    return key.startswith(made) and bool(_LETTERS_AT_END.fullmatch(key, len(made)))
 
 
 def _key(source: Source, parts: str) -> str:
-    key, count = _PART.subn(lambda part: _part(source, part[1]), parts)
-    if not count:
+    key, number = _PART.subn(lambda part: _part(source, part[1]), parts)
+    if not number:
         raise InvalidChange(
             f"The pattern `{parts}` would give all sources one key.",
-            advice=f"Write {PATTERN}, say.",
+            advice=f"Write {PATTERN}, for example.",
         )
     return key or "source"
 
 
 def _part(source: Source, name: str) -> str:
-    """What stands for a part of the pattern."""
-    made = _PARTS.get(name) or _PARTS.get(name[:1].lower() + name[1:])
-    if made is None:
-        known = ", ".join(f"`[{known}]`" for known in ("author", "year", "title"))
+    """Return the text for a part of the pattern."""
+    part = _PARTS.get(name) or _PARTS.get(name[:1].lower() + name[1:])
+    if part is None:
         raise InvalidChange(
-            f"`[{name}]` is nothing that a key is made of.",
-            advice=f"There are {known}.",
+            f"A key has no part `[{name}]`.",
+            advice="The parts are `[author]`, `[year]`, `[title]`.",
         )
-    return made(source).capitalize() if name.istitle() else made(source)
+    text = part(source)
+    return text.capitalize() if name.istitle() else text
 
 
 def _author(source: Source) -> str:
-    words = (
-        word
-        for role in MAKERS
-        for name in source.names(role)[:1]
-        if (word := _surname(name))
-    )
-    return next(words, "") or _title_word(source)
-
-
-def _lettered(key: str) -> Iterator[str]:
-    return (key + _letter(number) for number in count())
+    for role in MAKERS:
+        for name in source.names(role)[:1]:
+            if word := _surname(name):
+                return word
+    return _title_word(source)
 
 
 def _surname(name: Name) -> str:
     if name.family:
         return _folded(name.family)
-    words = _WORD.findall(_INITIAL.sub("", name.literal))
-    return _folded("".join([word for word in words if word.lower() not in _LIGHT][:2]))
+    words = _WORD.findall(_STOP_IN_WORD.sub("", name.literal))
+    weighty = [word for word in words if word.lower() not in _LIGHT]
+    return _folded("".join(weighty[:_WORDS_OF_GROUP]))
 
 
 def _year(source: Source) -> str:
@@ -200,8 +180,15 @@ def _year(source: Source) -> str:
 
 
 def _title_word(source: Source) -> str:
-    words = [_folded(word) for word in _WORD.findall(source.plain("title"))]
-    return next((word for word in words if word and word not in _LIGHT), "")
+    for word in map(_folded, _WORD.findall(source.plain("title"))):
+        if word and word not in _LIGHT:
+            return word
+    return ""
+
+
+def _with_letters(key: str) -> Iterator[str]:
+    """Yield a key, then the key with a, b ... at its end."""
+    return chain([key], (key + _letter(number) for number in count()))
 
 
 def _letter(number: int) -> str:
@@ -211,17 +198,15 @@ def _letter(number: int) -> str:
     ('a', 'z', 'aa')
     """
     rest, last = divmod(number, 26)
-    return (_letter(rest - 1) if rest else "") + chr(ord("a") + last)
+    before = _letter(rest - 1) if rest else ""
+    return before + chr(ord("a") + last)
 
 
 def _folded(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
-    return "".join(
-        letter for letter in letters if letter.isascii() and letter.isalnum()
-    )
+    return "".join([mark for mark in letters if mark.isascii() and mark.isalnum()])
 
 
-#: What can stand in brackets.
 _PARTS: Mapping[str, Callable[[Source], str]] = {
     "author": _author,
     "auth": _author,

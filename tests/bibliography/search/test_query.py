@@ -15,8 +15,8 @@ from loccit.errors import InvalidQuery
         ("  ... ", "no words"),
         ('author:"davis', "quotation mark at 1 is not closed"),
         ("colour:red", "no field `colour`"),
-        ("year:soon", "`soon` is no year"),
-        ("year:..", "is no year"),
+        ("year:soon", "`soon` is not a year"),
+        ("year:..", "is not a year"),
     ],
 )
 def test_what_is_wrong_with_a_query(query: str, message: str) -> None:

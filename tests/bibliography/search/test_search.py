@@ -70,7 +70,7 @@ def written(path: Path, text: str) -> Path:
 
 
 def found(path: Path, query: str) -> list[str]:
-    return [source.key for source in search([path], parse_query(query)).glances]
+    return [source.key for source in search([path], parse_query(query)).summaries]
 
 
 @pytest.mark.parametrize(
@@ -120,9 +120,9 @@ def test_what_is_found(library: Path, query: str, keys: list[str]) -> None:
 def test_the_likeliest_come_first_and_all_are_counted(large: Path) -> None:
     query = parse_query("book")
     few, all_ = search([large], query, 3), search([large], query)
-    assert (few.glances, few.total) == (all_.glances[:3], all_.total)
+    assert (few.summaries, few.total) == (all_.summaries[:3], all_.total)
     assert (
-        all_.total == len(all_.glances) == 403
+        all_.total == len(all_.summaries) == 403
     )  # three of that type are not called so
     assert search([large], query, 1000) == all_
 

@@ -1,4 +1,4 @@
-"""The people who made a work, as they are compared."""
+"""Compare the people who made two works."""
 
 from __future__ import annotations
 
@@ -13,15 +13,13 @@ from loccit.bibliography.duplicates.normalize import (
 from loccit.model import Name, Source
 from loccit.values.names import makers
 
-#: How two lists of names agree: in all, in those that the shorter one has; or they
-#: don't; or one is empty.
+#: How two lists of names agree: in all names, or in all of the shorter list; not at all;
+#: or one list is empty.
 Agreement = Literal["same", "part", "other", "unknown"]
 
 
 class Person(NamedTuple):
-    """A name: the family's or the group's words, and the first letter of the given
-    name.
-    """
+    """The words of a surname or a group's name, and the first letter of the given name."""
 
     family: tuple[str, ...]
     initial: str
@@ -42,7 +40,7 @@ def people_of(source: Source) -> tuple[Person, ...]:
 
 
 def agreement(one: tuple[Person, ...], other: tuple[Person, ...]) -> Agreement:
-    """How two lists agree."""
+    """Return how two lists of names agree."""
     if not one or not other:
         return "unknown"
     short, long = sorted((one, other), key=len)
@@ -52,24 +50,32 @@ def agreement(one: tuple[Person, ...], other: tuple[Person, ...]) -> Agreement:
 
 
 def _same(one: Person, other: Person) -> bool:
-    if one.group != other.group:
-        group, person = (one, other) if one.group else (other, one)
-        return group.family[-len(person.family) :] == person.family
-    if one.group:
-        return one.joined == other.joined or abbreviates(
-            *sorted((one.family, other.family), key=_length)
-        )
+    if one.group and other.group:
+        return _same_group(one, other)
+    if one.group or other.group:
+        return _same_surname(one, other) if one.group else _same_surname(other, one)
     if one.initial and other.initial and one.initial != other.initial:
         return False
     return one.joined == other.joined or is_slip(one.joined, other.joined)
 
 
+def _same_group(one: Person, other: Person) -> bool:
+    if one.joined == other.joined:
+        return True
+    short, long = sorted((one.family, other.family), key=_length)
+    return abbreviates(short, long)
+
+
+def _same_surname(group: Person, person: Person) -> bool:
+    """Whether a group's name may be a person's that was not split into its parts."""
+    return group.family[-len(person.family) :] == person.family
+
+
 def _person(name: Name) -> Person:
     if name.family:
         given = name_words(name.given)
-        return Person(
-            name_words(name.family), given[0][0] if given else "", group=False
-        )
+        initial = given[0][0] if given else ""
+        return Person(name_words(name.family), initial, group=False)
     return Person(words(name.literal or name.given), "", group=True)
 
 

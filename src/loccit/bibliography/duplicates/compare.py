@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loccit.bibliography.duplicates.authors import agreement
-from loccit.bibliography.duplicates.compared_source import Work
+from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.bibliography.duplicates.differences import are_different
 from loccit.bibliography.duplicates.place import alike, same_place
 
@@ -33,7 +33,7 @@ class Evidence(NamedTuple):
     publisher: str
 
 
-def same_work(one: Work, other: Work) -> tuple[str, ...]:
+def same_work(one: ComparedSource, other: ComparedSource) -> tuple[str, ...]:
     """What tells that two works are the same, in words; nothing where they are not, or
     nobody can tell.
     """
@@ -61,7 +61,9 @@ def same_work(one: Work, other: Work) -> tuple[str, ...]:
     )
 
 
-def _is_not_copied(evidence: Evidence, one: Work, other: Work) -> bool:
+def _is_not_copied(
+    evidence: Evidence, one: ComparedSource, other: ComparedSource
+) -> bool:
     """Whether an identifier is that of both works: a book's is copied into its
     chapters, a work's into its parts.
     """
@@ -73,7 +75,7 @@ def _is_not_copied(evidence: Evidence, one: Work, other: Work) -> bool:
     return bool(in_another_language) and one.title.numbers == other.title.numbers
 
 
-def _is_enough(evidence: Evidence, one: Work, other: Work) -> bool:
+def _is_enough(evidence: Evidence, one: ComparedSource, other: ComparedSource) -> bool:
     """Whether all that agrees makes works of one title the same, where nothing tells
     that they are two.
     """
@@ -94,6 +96,6 @@ def _is_enough(evidence: Evidence, one: Work, other: Work) -> bool:
     return published > 0 and (bool(evidence.names) or (nameless and _tells(one, other)))
 
 
-def _tells(one: Work, other: Work) -> bool:
+def _tells(one: ComparedSource, other: ComparedSource) -> bool:
     """Whether the titles are so long that chance has no part in it."""
     return min(len(one.title.words), len(other.title.words)) >= _TELLING

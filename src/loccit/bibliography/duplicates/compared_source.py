@@ -1,4 +1,4 @@
-"""A source as it is compared with others."""
+"""A source in the form in which it is compared with others."""
 
 from __future__ import annotations
 
@@ -18,92 +18,50 @@ from loccit.values.identifiers import (
     without_version,
 )
 from loccit.values.languages import primary_language
+from loccit.values.page_ranges import read_pages
 
-_ARTICLES = (
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "review",
-    "review-book",
-)
-_CHAPTERS = (
-    "chapter",
-    "paper-conference",
-    "entry",
-    "entry-dictionary",
-    "entry-encyclopedia",
-)
-_WHOLES = (
-    "book",
-    "report",
-    "pamphlet",
-    "collection",
-    "document",
-    "manuscript",
-    "standard",
-    "classic",
-    "",
-)
 _KINDS = {
-    **dict.fromkeys(_ARTICLES, "in a journal"),
-    **dict.fromkeys(_CHAPTERS, "in a book"),
-    **dict.fromkeys(_WHOLES, "whole"),
+    "article-journal": "in a journal",
+    "article-magazine": "in a journal",
+    "article-newspaper": "in a journal",
+    "review": "in a journal",
+    "review-book": "in a journal",
+    "chapter": "in a book",
+    "paper-conference": "in a book",
+    "entry": "in a book",
+    "entry-dictionary": "in a book",
+    "entry-encyclopedia": "in a book",
+    "book": "whole",
+    "report": "whole",
+    "pamphlet": "whole",
+    "collection": "whole",
+    "document": "whole",
+    "manuscript": "whole",
+    "standard": "whole",
+    "classic": "whole",
+    "": "whole",
 }
-
-#: Servers of preprints.
-_PREPRINTS = frozenset(
-    [
-        "arxiv",
-        "biorxiv",
-        "chemrxiv",
-        "corr",
-        "medrxiv",
-        "osf",
-        "psyarxiv",
-        "socarxiv",
-        "ssrn",
-    ]
-)
+#: Servers of preprints, which some people enter as journals.
+_PREPRINT_SERVERS = """
+arxiv biorxiv chemrxiv corr medrxiv osf psyarxiv socarxiv ssrn
+"""
+_PREPRINTS = frozenset(_PREPRINT_SERVERS.split())
+#: Words that people leave out of publishers' names.
+_PUBLISHERS_WORDS = """
+ag books co company corp editions gmbh house inc llc ltd press pub publications publisher
+publishers publishing sons univ university verlag
+"""
+_PUBLISHING = frozenset(_PUBLISHERS_WORDS.split())
 
 _DIGITS = regex(r"[0-9]{1,5}")
 _EDITION = regex(r"ed|edn|edition|aufl(?:age)?|ausgabe|édition|edición")
 _BEFORE_PAGE = regex(r"[\s-]|^(?:pp?\.|article|art\.)")
 _SCHEME = regex(r"^(?:https?:)?//(?:www\.|m\.)?", re.IGNORECASE)
 _TRACKING = regex(r"[?&](?:utm_\w+|fbclid|gclid|ref|source)=[^&#]*|#.*$|/(?=[?#]|$)")
-#: Words that publishers' names may have or not.
-_PUBLISHING = frozenset(
-    [
-        *(
-            "books",
-            "co",
-            "company",
-            "gmbh",
-            "house",
-            "inc",
-            "ltd",
-            "llc",
-            "press",
-            "pub",
-            "publisher",
-            "publishers",
-        ),
-        *(
-            "publications",
-            "publishing",
-            "sons",
-            "univ",
-            "university",
-            "verlag",
-            "editions",
-            "ag",
-            "corp",
-        ),
-    ]
-)
 
 
-class Work:
-    """A source, and what is compared of it, made when it is first asked for."""
+class ComparedSource:
+    """A source and what is compared of it, each calculated when it is first needed."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -112,25 +70,22 @@ class Work:
 
     @cached_property
     def kind(self) -> str:
-        """Its type, or what that is one of; a preprint is one too where its server
-        stands for a journal.
-        """
+        """Its type, or a group of types; an article in a preprint server is a preprint."""
         kind = _KINDS.get(self.source.type, self.source.type)
-        return (
-            "article"
-            if kind == "in a journal" and _PREPRINTS & set(self.container[:1])
-            else kind
-        )
+        is_preprint = not _PREPRINTS.isdisjoint(self.container[:1])
+        return "article" if kind == "in a journal" and is_preprint else kind
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
+        """The people that it is known by."""
         return people_of(self.source)
 
     @cached_property
     def translators(self) -> tuple[str, ...]:
+        """The surnames of its translators, each as one word."""
+        names = self.source.names("translator")
         return tuple(
-            "".join(name_words(name.family or name.literal))
-            for name in self.source.names("translator")
+            ["".join(name_words(name.family or name.literal)) for name in names]
         )
 
     @cached_property
@@ -156,83 +111,72 @@ class Work:
 
     @cached_property
     def address(self) -> str:
-        """Its address on the web, unless that is a whole site's."""
+        """Its URL without what does not matter, unless it is that of a whole site."""
         address = _TRACKING.sub("", _SCHEME.sub("", self.source.text("URL").strip()))
         return address if "/" in address or "?" in address else ""
 
     @cached_property
     def year(self) -> int | None:
+        """The year of its publication."""
         issued = self.source.date("issued")
         return issued.start.year if issued and issued.start else None
 
     @cached_property
     def day(self) -> tuple[int | None, int | None]:
-        """Month and day."""
+        """The month and the day of its publication."""
         issued = self.source.date("issued")
-        return (
-            (issued.start.month, issued.start.day)
-            if issued and issued.start
-            else (None, None)
-        )
+        if not issued or not issued.start:
+            return None, None
+        return issued.start.month, issued.start.day
 
     @cached_property
     def pages(self) -> str:
-        """Its pages; an article's number is no less telling."""
-        source = self.source
-        number = source.text("number") if self.kind == "in a journal" else ""
-        return _BEFORE_PAGE.sub(
-            "",
-            (source.text("page") or number).lower().replace("–", "-").replace("-", ":"),
-        )
+        """Its pages, or the number of an article that has no pages."""
+        pages = self.source.text("page")
+        if not pages and self.kind == "in a journal":
+            pages = self.source.text("number")
+        ends = read_pages(pages).lower().replace("-", ":")
+        return _BEFORE_PAGE.sub("", ends)
 
     @cached_property
     def first_page(self) -> str:
+        """Its first page."""
         return self.pages.partition(":")[0].partition(",")[0]
 
     @cached_property
-    def length(self) -> int:
-        """How many pages a book has, as far as it says; 0 where it does not."""
-        given = (
-            self.source.text("number-of-pages") or self.source.text("page")
-            if self.kind == "whole"
-            else ""
-        )
-        return max(map(int, _DIGITS.findall(given)), default=0)
+    def length(self) -> int | None:
+        """The number of pages of a book."""
+        if self.kind != "whole":
+            return None
+        pages = self.source.text("number-of-pages") or self.source.text("page")
+        return max(map(int, _DIGITS.findall(pages)), default=0) or None
 
     def number(self, variable: str) -> str:
-        """A number, or what stands for one, however it is written; `""` where there is
-        none.
-        """
+        """Return a number however it is written; `""` if there is none."""
         if variable not in self._numbers:
             self._numbers[variable] = ".".join(words(self.source.plain(variable)))
         return self._numbers[variable]
 
     @cached_property
     def edition(self) -> str:
-        """Its edition; the first is none."""
-        edition = ".".join(
-            word
-            for word in words(self.source.plain("edition"))
-            if not _EDITION.fullmatch(word)
-        )
+        """Its edition; `""` for the first."""
+        found = words(self.source.plain("edition"))
+        edition = ".".join([word for word in found if not _EDITION.fullmatch(word)])
         return "" if edition == "1" else edition
 
     @cached_property
     def container(self) -> tuple[str, ...]:
         """The words of the journal or book that it is in."""
-        return words(
-            self.source.plain("container-title")
-            or self.source.plain("container-title-short")
-        )
+        title = self.source.plain("container-title")
+        return words(title or self.source.plain("container-title-short"))
 
     @cached_property
     def publisher(self) -> tuple[str, ...]:
-        return tuple(
-            word
-            for word in words(self.source.plain("publisher"))
-            if word not in _PUBLISHING
-        )
+        """The words of its publisher that people don't leave out."""
+        found = words(self.source.plain("publisher"))
+        return tuple([word for word in found if word not in _PUBLISHING])
 
     @cached_property
     def language(self) -> str:
+        """Its language without region."""
         return primary_language(self.source.text("language"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loccit.bibliography.duplicates.compared_source import Work
+from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.bibliography.duplicates.place import alike, same_place
 
 #: The registrant of JSTOR's DOIs, which articles have beside those of their publishers.
@@ -51,12 +51,12 @@ _NEARLY = 0.97
 _ONLINE = frozenset(["webpage", "post", "post-weblog"])
 
 
-def are_different(one: Work, other: Work) -> bool:
+def are_different(one: ComparedSource, other: ComparedSource) -> bool:
     """Whether anything tells that two works of one title are two."""
     return any(differ(one, other) for differ in _DIFFERENCES)
 
 
-def _dois(one: Work, other: Work) -> bool:
+def _dois(one: ComparedSource, other: ComparedSource) -> bool:
     """Two DOIs are two works: a preprint and what became of it, a part and the next, an
     article and its correction.
     """
@@ -64,7 +64,7 @@ def _dois(one: Work, other: Work) -> bool:
     return _differ(one.doi, other.doi) and not (from_jstor and same_place(one, other))
 
 
-def _kinds(one: Work, other: Work) -> bool:
+def _kinds(one: ComparedSource, other: ComparedSource) -> bool:
     """A book is none of its chapters; but a paper in proceedings may be entered as in a
     journal.
     """
@@ -74,7 +74,7 @@ def _kinds(one: Work, other: Work) -> bool:
     return one.kind != other.kind and not in_one
 
 
-def _years(one: Work, other: Work) -> bool:
+def _years(one: ComparedSource, other: ComparedSource) -> bool:
     """Next year's report, another edition; but an article may have been online a year
     before.
     """
@@ -86,7 +86,7 @@ def _years(one: Work, other: Work) -> bool:
     )
 
 
-def _days(one: Work, other: Work) -> bool:
+def _days(one: ComparedSource, other: ComparedSource) -> bool:
     """The next month's release, the next day's column."""
     on_a_day = not {one.source.type, other.source.type} <= _IN_A_YEAR
     return on_a_day and any(
@@ -95,18 +95,18 @@ def _days(one: Work, other: Work) -> bool:
     )
 
 
-def _numbers(one: Work, other: Work) -> bool:
+def _numbers(one: ComparedSource, other: ComparedSource) -> bool:
     return any(_differ(one.number(name), other.number(name)) for name in _NUMBERS)
 
 
-def _parts(one: Work, other: Work) -> bool:
+def _parts(one: ComparedSource, other: ComparedSource) -> bool:
     """A volume is not the whole; that of an article is its journal's."""
     return one.kind == "whole" and any(
         one.number(name) != other.number(name) for name in _PARTS
     )
 
 
-def _editions(one: Work, other: Work) -> bool:
+def _editions(one: ComparedSource, other: ComparedSource) -> bool:
     """A second edition is not the first; but it may be left out, where it is but a
     number.
     """
@@ -119,17 +119,19 @@ def _editions(one: Work, other: Work) -> bool:
     )
 
 
-def _pages(one: Work, other: Work) -> bool:
+def _pages(one: ComparedSource, other: ComparedSource) -> bool:
     return one.kind != "whole" and _differ(one.first_page, other.first_page)
 
 
-def _lengths(one: Work, other: Work) -> bool:
+def _lengths(one: ComparedSource, other: ComparedSource) -> bool:
     """Another edition has another number of pages; the preface's may be counted or not."""
+    if one.length is None or other.length is None:
+        return False
     short, long = sorted((one.length, other.length))
-    return 0 < short < long * _NEARLY and not _are_one_printing(one, other)
+    return short < long * _NEARLY and not _are_one_printing(one, other)
 
 
-def _containers(one: Work, other: Work) -> bool:
+def _containers(one: ComparedSource, other: ComparedSource) -> bool:
     """A reprint in another book, a talk's abstract and the article."""
     both = one.container and other.container
     return (
@@ -139,7 +141,7 @@ def _containers(one: Work, other: Work) -> bool:
     )
 
 
-def _publishers(one: Work, other: Work) -> bool:
+def _publishers(one: ComparedSource, other: ComparedSource) -> bool:
     both = one.kind == "whole" and one.publisher and other.publisher
     return (
         bool(both)
@@ -148,32 +150,32 @@ def _publishers(one: Work, other: Work) -> bool:
     )
 
 
-def _are_one_printing(one: Work, other: Work) -> bool:
+def _are_one_printing(one: ComparedSource, other: ComparedSource) -> bool:
     return bool(one.isbns & other.isbns) and one.year == other.year
 
 
-def _translations(one: Work, other: Work) -> bool:
+def _translations(one: ComparedSource, other: ComparedSource) -> bool:
     return (
         bool(one.translators and other.translators)
         and one.translators != other.translators
     )
 
 
-def _languages(one: Work, other: Work) -> bool:
+def _languages(one: ComparedSource, other: ComparedSource) -> bool:
     return _differ(one.language, other.language)
 
 
-def _theses(one: Work, other: Work) -> bool:
+def _theses(one: ComparedSource, other: ComparedSource) -> bool:
     return one.kind == "thesis" and _differ(
         one.source.plain("genre"), other.source.plain("genre")
     )
 
 
-def _addresses(one: Work, other: Work) -> bool:
+def _addresses(one: ComparedSource, other: ComparedSource) -> bool:
     return one.kind in _ONLINE and _differ(one.address, other.address)
 
 
-_DIFFERENCES: tuple[Callable[[Work, Work], bool], ...] = (
+_DIFFERENCES: tuple[Callable[[ComparedSource, ComparedSource], bool], ...] = (
     _dois,
     _kinds,
     _years,

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from loccit.bibliography.duplicates.compare import same_work
-from loccit.bibliography.duplicates.compared_source import Work
+from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.model import Date, Source, Value
 from loccit.values.dates import write_date
 from loccit.values.names import inverted_name
@@ -39,14 +39,14 @@ class Works:
     """Works that others are looked for among."""
 
     def __init__(self) -> None:
-        self._by_mark: dict[Hashable, list[tuple[int, Work]]] = {}
+        self._by_mark: dict[Hashable, list[tuple[int, ComparedSource]]] = {}
         self._count = 0
 
     def add(self, source: Source) -> Pair | None:
         """Take a source among them; the pair with the first of them that is the same
         work, if one is.
         """
-        work = Work(source)
+        work = ComparedSource(source)
         found = self._first_like(work)
         for mark in _marks(work):
             self._by_mark.setdefault(mark, []).append((self._count, work))
@@ -55,9 +55,9 @@ class Works:
 
     def like(self, source: Source) -> Pair | None:
         """The pair of the first of them that is the same work, and the source."""
-        return self._first_like(Work(source))
+        return self._first_like(ComparedSource(source))
 
-    def _first_like(self, work: Work) -> Pair | None:
+    def _first_like(self, work: ComparedSource) -> Pair | None:
         marked = [self._by_mark[mark] for mark in _marks(work) if mark in self._by_mark]
         for _, same in groupby(merge(*marked, key=itemgetter(0)), key=itemgetter(0)):
             known = next(same)[1]
@@ -99,7 +99,7 @@ def _as_text(value: Value) -> str:
     return write_date(value) if isinstance(value, Date) else value
 
 
-def _marks(work: Work) -> Iterator[Hashable]:
+def _marks(work: ComparedSource) -> Iterator[Hashable]:
     """What works have in common that may be the same; without one in common nothing is
     compared.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from loccit.bibliography.duplicates.compared_source import Work
+from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.bibliography.duplicates.normalize import abbreviates
 
 
-def same_place(one: Work, other: Work) -> bool:
+def same_place(one: ComparedSource, other: ComparedSource) -> bool:
     """Whether both begin on one page of one volume; a book begins nowhere."""
     if (
         "whole" in (one.kind, other.kind)

@@ -1,4 +1,4 @@
-"""A source at a glance: what tells it from the others in a list."""
+"""A source in one line, with what distinguishes it from the others in a list."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import NamedTuple
 from loccit.model import Source
 from loccit.values.names import makers, surname
 
+#: A line names so many people; of more, it names the first.
+_MOST_NAMES = 2
 
-class Glance(NamedTuple):
-    """Plain text, `""` for what a source has not."""
+
+class Summary(NamedTuple):
+    """Plain text, `""` for what a source lacks."""
 
     key: str
     author: str
@@ -18,20 +21,23 @@ class Glance(NamedTuple):
     type: str
 
 
-def glance(source: Source) -> Glance:
-    """
+def summarize(source: Source) -> Summary:
+    """Return a source in one line.
+
     >>> from loccit.model import Name
-    >>> glance(Source("doe", "book", {"author": (Name("Doe", "Jane"),), "title": "On <i>Emma</i>"}))
-    Glance(key='doe', author='Doe', year='', title='On Emma', type='book')
+    >>> doe = {"author": (Name("Doe", "Jane"),), "title": "On <i>Emma</i>"}
+    >>> summarize(Source("doe", "book", doe))
+    Summary(key='doe', author='Doe', year='', title='On Emma', type='book')
     """
-    return Glance(
-        source.key, _author(source), _year(source), source.plain("title"), source.type
-    )
+    title = source.plain("title")
+    return Summary(source.key, _author(source), _year(source), title, source.type)
 
 
 def _author(source: Source) -> str:
-    shown = list(map(surname, makers(source)))
-    return f"{shown[0]} et al." if len(shown) > 2 else " & ".join(shown)
+    names = [surname(name) for name in makers(source)]
+    if len(names) > _MOST_NAMES:
+        return f"{names[0]} et al."
+    return " & ".join(names)
 
 
 def _year(source: Source) -> str:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from loccit.bibliography.library import Library
 from loccit.bibliography.search.query import FIELDS, Term, words_of
-from loccit.bibliography.search.summary import Glance, glance
+from loccit.bibliography.search.summary import Summary, summarize
 from loccit.model import Source
 from loccit.values.names import full_name
 
@@ -36,7 +36,7 @@ CREATE TABLE sources (id INTEGER PRIMARY KEY, position INTEGER, fingerprint BLOB
     key TEXT, author TEXT, shown TEXT, title TEXT, type TEXT, year INTEGER, original INTEGER);
 CREATE VIRTUAL TABLE words USING fts5 ({", ".join(_COLUMNS)}, content='', tokenize="unicode61 categories 'L* N* Co'");
 """
-_GLANCE = "key, author, shown, title, type"
+_SUMMARY = "key, author, shown, title, type"
 
 
 class Found(NamedTuple):
@@ -44,7 +44,7 @@ class Found(NamedTuple):
     are in all.
     """
 
-    glances: list[Glance]
+    summaries: list[Summary]
     total: int
 
 
@@ -97,14 +97,14 @@ class WordIndex:
             values.insert(0, " AND ".join(ranked))
         answer = f"FROM {source} WHERE {where}"
         rows = self._connection.execute(
-            f"SELECT {_GLANCE} {answer} ORDER BY {order} LIMIT ?",
+            f"SELECT {_SUMMARY} {answer} ORDER BY {order} LIMIT ?",
             [*values, -1 if most is None else most],
         )
-        glances = [Glance(*row) for row in rows]
-        if most is None or len(glances) < most:
-            return Found(glances, len(glances))
+        summaries = [Summary(*row) for row in rows]
+        if most is None or len(summaries) < most:
+            return Found(summaries, len(summaries))
         ((total,),) = self._connection.execute(f"SELECT count(*) {answer}", values)
-        return Found(glances, total)
+        return Found(summaries, total)
 
     def updated(self, library: Library, digests: Sequence[str]) -> WordIndex:
         """The index of a library, with what of this one still holds."""
@@ -161,7 +161,7 @@ class WordIndex:
             source = library.read_uncached(key)
             if source is None:
                 continue
-            row = (number, position, fingerprint, *glance(source), *_years(source))
+            row = (number, position, fingerprint, *summarize(source), *_years(source))
             self._connection.execute(
                 "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
             )

@@ -210,7 +210,7 @@ def _asked(library: Library, words: tuple[str, ...], project: Project) -> list[S
     is_query = any(":" in word or " " in word for word in words)
     if not is_query or all(word in library for word in words):
         return [library.require(key) for key in dict.fromkeys(words)]
-    found = search(project.library_paths(), parse_query(" ".join(words))).glances
+    found = search(project.library_paths(), parse_query(" ".join(words))).summaries
     return [library.require(each.key) for each in found]
 
 

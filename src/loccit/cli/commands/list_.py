@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from loccit.bibliography.search.summary import glance
+from loccit.bibliography.search.summary import summarize
 from loccit.cli.options import bibliography_option
 from loccit.cli.terminal import report
 from loccit.cli.terminal.source_table import source_table
@@ -19,5 +19,5 @@ from loccit.workspace.settings import Settings
 def command(bibliography: tuple[Path, ...]) -> None:
     """List the sources of the library: key, author, year, title, type."""
     library = find_project(Settings(bibliography=bibliography)).library()
-    source_table(map(glance, library))
+    source_table(map(summarize, library))
     report(library.problems)
