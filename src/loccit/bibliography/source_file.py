@@ -5,7 +5,7 @@ they are asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from loccit.model import Edit, Place, Problem, Range, Source
 from loccit.values.csl_types import CSL_TYPES
@@ -33,7 +33,7 @@ class EntryIndex(NamedTuple):
     """What the cache keeps of a large file, to read only the entries that are asked for.
 
     Attributes:
-        format: `bibtex` or `csl-json`, which tells the cache how to read the file again.
+        format: the name of the module in `formats/` that can open the index.
         text: the file's text; only its length and line ends are used.
         spans: where each entry begins and ends, in order; they don't overlap.
         keys: the key of each entry.
@@ -47,6 +47,30 @@ class EntryIndex(NamedTuple):
     keys: Sequence[str]
     columns: Mapping[str, Sequence[int]]
     head: Mapping[str, object]
+
+
+class KeptIndex(Protocol):
+    """An index that the cache has kept, and the entries of its file."""
+
+    path: str
+    keys: list[str]
+
+    @property
+    def columns(self) -> Mapping[str, Sequence[int]]:
+        """The columns of the `EntryIndex`."""
+
+    @property
+    def head(self) -> Mapping[str, Any]:
+        """Its head, which JSON has no types for."""
+
+    def text(self, number: int) -> str:
+        """Read an entry."""
+
+    def position(self, number: int, offset: int = 0) -> tuple[int, int]:
+        """Return the line and column of a place in an entry's text."""
+
+    def file_text(self) -> str:
+        """Read the whole file."""
 
 
 class SourceFile(Protocol):

@@ -7,6 +7,7 @@ from pathlib import Path
 from loccit._startup.version import __version__
 from loccit.bibliography.cache.cache import Stamp, folder, keep
 from loccit.bibliography.cache.cached_spans import ENCODINGS, KeptSpans, pack
+from loccit.bibliography.formats import open_index
 from loccit.bibliography.source_file import SourceFile
 
 #: What reading an index raises that is missing or broken.
@@ -23,21 +24,9 @@ def kept_file(digest: str, path: Path, stamp: Stamp) -> tuple[SourceFile, str] |
     """
     try:
         spans = KeptSpans(_index_file(digest).read_bytes(), path, stamp)
-        return _opened(spans), spans.encoding
+        return open_index(spans), spans.encoding
     except _UNUSABLE:
         return None
-
-
-def _opened(spans: KeptSpans) -> SourceFile:
-    if spans.head["format"] == "csl-json":
-        from loccit.bibliography.cache.cached_items import KeptItems
-        from loccit.bibliography.formats.csl_json import item_file
-
-        return item_file(KeptItems(spans), spans.path)
-    from loccit.bibliography.cache.cached_entries import KeptEntries
-    from loccit.bibliography.formats.bibtex import BibtexFile
-
-    return BibtexFile(KeptEntries(spans), spans.path)
 
 
 def keep_file(digest: str, source_file: SourceFile, encoding: str, mark: int) -> None:

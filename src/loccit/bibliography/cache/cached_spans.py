@@ -127,7 +127,7 @@ class KeptSpans:
             return first, column + inside.column - 1
         return first + inside.line - 1, inside.column
 
-    def whole_text(self) -> str:
+    def file_text(self) -> str:
         """Return the text of the file.
 
         Raises:

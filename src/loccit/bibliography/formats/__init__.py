@@ -8,11 +8,12 @@ where it is needed, for all of them are asked about a strange file.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 from typing import Protocol, cast
 
-from loccit._startup.plugins import modules_in
+from loccit._startup.plugins import modules_in, names_in
 from loccit.bibliography.editable import Editable
-from loccit.bibliography.source_file import SourceFile
+from loccit.bibliography.source_file import KeptIndex, SourceFile
 from loccit.errors import InvalidChange
 from loccit.model import Place, Source
 
@@ -39,6 +40,9 @@ class Format(Protocol):
         It never raises on what a file may hold, but for `UnreadableFile` where nothing
         of it can be used.
         """
+
+    def open_index(self, index: KeptIndex) -> SourceFile:
+        """Open a file by the index that `SourceFile.index` made of it."""
 
     def write(self, sources: Iterable[Source]) -> str:
         """A file of the sources."""
@@ -103,6 +107,18 @@ def format_of(text: str, extension: str) -> Format | None:
     return by_content or next(
         (format_ for format_ in readable() if extension in format_.EXTENSIONS), None
     )
+
+
+def open_index(index: KeptIndex) -> SourceFile:
+    """Open a file by the index that the cache keeps of it.
+
+    Raises:
+        LookupError: no format has that name; an older version wrote the index.
+    """
+    name = index.head["format"]
+    if name not in names_in(__name__):
+        raise LookupError(name)
+    return cast(Format, import_module(f"{__name__}.{name}")).open_index(index)
 
 
 def editable(text: str, path: str, extension: str) -> Editable:

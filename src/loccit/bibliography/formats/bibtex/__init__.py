@@ -45,6 +45,7 @@ from loccit.bibliography.formats.bibtex.write import (
 )
 from loccit.bibliography.source_file import (
     EntryIndex,
+    KeptIndex,
     OwnFields,
     Reading,
     SourceFile,
@@ -73,6 +74,12 @@ def recognizes(text: str) -> bool:
 
 def read(text: str, path: str) -> BibtexFile:
     return BibtexFile(ScannedEntries(text), path)
+
+
+def open_index(index: KeptIndex) -> BibtexFile:
+    from loccit.bibliography.formats.bibtex.indexed_entries import IndexedEntries
+
+    return BibtexFile(IndexedEntries(index), index.path)
 
 
 def open_text(text: str, path: str) -> Editable:

@@ -1,40 +1,38 @@
-"""The entries of a large .bib file from an index of where each stands."""
+"""The entries of a large .bib file, read by the index that the cache keeps of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
 
-from loccit.bibliography.cache.cached_spans import KeptSpans
 from loccit.bibliography.formats.bibtex.entry_text import EntryText
+from loccit.bibliography.source_file import KeptIndex
 
 
-class KeptEntries:
+class IndexedEntries:
     """The entries of a file that was scanned before and has not changed since.
 
     Raises:
         LookupError, TypeError, ValueError, AttributeError: the index is broken.
     """
 
-    def __init__(self, spans: KeptSpans) -> None:
-        self._spans = spans
-        self.strings: dict[str, str] = spans.head["strings"]
-        self._types: list[str] = spans.head["types"]
+    def __init__(self, index: KeptIndex) -> None:
+        self._index = index
+        self.strings: dict[str, str] = index.head["strings"]
+        self._types: list[str] = index.head["types"]
         self._errors: dict[int, str] = {
-            int(number): error for number, error in spans.head["errors"].items()
+            int(number): error for number, error in index.head["errors"].items()
         }
-        self._bodies, self._kinds, self._citable = (
-            spans.columns[name] for name in ("body", "type", "citable")
-        )
+        self._bodies = index.columns["body"]
+        self._kinds = index.columns["type"]
+        self._citable = index.columns["citable"]
 
     @cached_property
     def keys(self) -> list[str]:
-        keys = self._spans.keys
-        return (
-            keys
-            if len(self._citable) == len(keys)
-            else [keys[number] for number in self._citable]
-        )
+        keys = self._index.keys
+        if len(self._citable) == len(keys):
+            return keys
+        return [keys[number] for number in self._citable]
 
     def __getitem__(self, index: int) -> EntryText:
         return self._entry(self._citable[index])
@@ -47,25 +45,25 @@ class KeptEntries:
         return map(self._entry, self._errors)
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
-        return self._spans.position(number, offset)
+        return self._index.position(number, offset)
 
     def file_text(self) -> str:
-        return self._spans.whole_text()
+        return self._index.file_text()
 
     def index(self) -> None:
         return None
 
     def _entry(self, number: int) -> EntryText:
-        key, text, kind = (
-            self._spans.keys[number],
-            self._spans.text(number),
-            self._types[self._kinds[number]],
-        )
         return EntryText(
-            number, key, kind, text, self._bodies[number], self._errors.get(number, "")
+            number,
+            self._index.keys[number],
+            self._types[self._kinds[number]],
+            self._index.text(number),
+            self._bodies[number],
+            self._errors.get(number, ""),
         )
 
     @cached_property
     def _by_key(self) -> dict[str, int]:
-        keys = self._spans.keys
+        keys = self._index.keys
         return dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))

@@ -23,7 +23,7 @@ from loccit.bibliography.formats.csl_json.items import (
     not_cited,
 )
 from loccit.bibliography.formats.csl_json.text import member_span
-from loccit.bibliography.source_file import EntryIndex
+from loccit.bibliography.source_file import EntryIndex, KeptIndex
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Range, Source
 from loccit.model.csl_json import source_to_csl_json
@@ -45,11 +45,16 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> ItemFile:
-    return item_file(ScannedItems(text, path), path)
+    return _file(ScannedItems(text, path), path)
 
 
-def item_file(items: Items, path: str) -> ItemFile:
-    """The file at `path`, whose items are found."""
+def open_index(index: KeptIndex) -> ItemFile:
+    from loccit.bibliography.formats.csl_json.indexed_items import IndexedItems
+
+    return _file(IndexedItems(index), index.path)
+
+
+def _file(items: Items, path: str) -> ItemFile:
     return ItemFile(items, lambda text: open_text(text, path))
 
 
@@ -141,7 +146,7 @@ class ScannedItems:
             for each in self.problems
         ]
         head = {"problems": problems}
-        return EntryIndex("csl-json", self.text, self.spans, self.keys, {}, head)
+        return EntryIndex("csl_json", self.text, self.spans, self.keys, {}, head)
 
     def _place(self, position: int) -> Place:
         return Place(self._path, *self._positions.at(position))

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from loccit.bibliography import open_library
 from loccit.bibliography.cache.cache import Stamp
-from loccit.bibliography.cache.cached_items import KeptItems
 from loccit.bibliography.cache.cached_spans import KeptSpans, pack
 from loccit.bibliography.formats import csl_json
 from loccit.bibliography.formats.csl_json import ScannedItems
+from loccit.bibliography.formats.csl_json.indexed_items import IndexedItems
 from loccit.bibliography.formats.csl_json.items import ItemFile
 from loccit.errors import UnreadableFile
 from loccit.model import Problem, Source
@@ -86,7 +86,7 @@ def test_kept_items_are_those_that_were_scanned(
     except UnreadableFile:
         assert not items
         return
-    kept = KeptItems(
+    kept = IndexedItems(
         KeptSpans(
             pack(scanned.index(), encoding, len(mark.encode())),
             path,
@@ -108,7 +108,7 @@ def test_what_is_kept_is_used(library: Path) -> None:
     (file,) = [
         file for file in open_library(library).files if isinstance(file, ItemFile)
     ]
-    assert isinstance(file.items, KeptItems)
+    assert isinstance(file.items, IndexedItems)
 
 
 @pytest.mark.parametrize("keep", [0, 1, 40, 200, -1])

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from loccit.bibliography import open_library
 from loccit.bibliography.cache.cache import Stamp
-from loccit.bibliography.cache.cached_entries import KeptEntries
 from loccit.bibliography.cache.cached_spans import KeptSpans, pack
 from loccit.bibliography.formats.bibtex import BibtexFile
 from loccit.bibliography.formats.bibtex.entry_text import ScannedEntries
+from loccit.bibliography.formats.bibtex.indexed_entries import IndexedEntries
 from loccit.errors import UnreadableFile
 from loccit.model import Problem, Source
 from loccit.text_files.encoding import decode
@@ -96,7 +96,7 @@ def test_kept_entries_are_those_that_were_scanned(
     text, encoding, *_ = decode(data, str(path))
     scanned = ScannedEntries(text)
     packed = pack(scanned.index(), encoding, len(mark.encode()))
-    kept = KeptEntries(KeptSpans(packed, path, Stamp.of(path.stat())))
+    kept = IndexedEntries(KeptSpans(packed, path, Stamp.of(path.stat())))
     assert list(kept.keys) == scanned.keys
     assert kept.file_text() == scanned.file_text()
     assert kept.strings == scanned.strings
@@ -178,7 +178,7 @@ def test_what_is_kept_is_used(library: Path) -> None:
     everything(library)
     opened = open_library(library)
     (file,) = [file for file in opened._files if isinstance(file, BibtexFile)]
-    assert isinstance(file.entries, KeptEntries)
+    assert isinstance(file.entries, IndexedEntries)
 
 
 def test_small_files_are_just_read(
