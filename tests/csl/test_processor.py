@@ -26,9 +26,7 @@ from loccit.model import (
 from loccit.model.csl_json import source_from_csl_json
 from loccit.output import html
 
-ITEMS = json.loads(
-    (Path(__file__).with_name("cases") / "sources.json").read_text("utf-8")
-)
+ITEMS = json.loads(Path(__file__).with_name("sources.json").read_text("utf-8"))
 SOURCES: Mapping[str, Source] = {
     source.key: source for source in map(source_from_csl_json, ITEMS)
 }
@@ -66,16 +64,16 @@ def shown(text: RichText) -> str:
     return html.render(text).replace("&#38;", "&")
 
 
-@pytest.mark.cases("citations")
-def test_citations(heading: str, given: str, expected: str) -> None:
+@pytest.mark.cases("citations.txt")
+def test_citations(title: str, given: str, expected: str) -> None:
     citations = [citation(part.strip()) for part in given.split(" / ")]
-    processed = process(load_style(heading), SOURCES, citations)
+    processed = process(load_style(title), SOURCES, citations)
     assert " / ".join(map(shown, processed.citations)) == expected
 
 
-@pytest.mark.cases("bibliographies")
-def test_bibliographies(heading: str, given: str, expected: str) -> None:
-    processed = process(load_style(heading), SOURCES, [], uncited=given.split())
+@pytest.mark.cases("bibliographies.txt")
+def test_bibliographies(title: str, given: str, expected: str) -> None:
+    processed = process(load_style(title), SOURCES, [], uncited=given.split())
     assert " / ".join(shown(entry.text) for entry in processed.bibliography) == expected
 
 

@@ -3,8 +3,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
-
 from loccit.csl import render_json
 
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
@@ -47,9 +45,8 @@ def cited(attributes: str, document: str, more: str = "") -> str:
     return " / ".join(answer["citations"]).replace("&#38;", "&")
 
 
-@pytest.mark.cases("disambiguation")
-def test_disambiguation(heading: str, given: str, expected: str) -> None:
-    assert cited(heading, given) == expected
+def test_disambiguation(title: str, given: str, expected: str) -> None:
+    assert cited(title, given) == expected
 
 
 TITLE_AND_YEAR = (

@@ -5,8 +5,6 @@ The cases are in cases/narrative.txt.
 
 from __future__ import annotations
 
-import pytest
-
 from loccit import Library, Settings, format_essay, read_essay
 from loccit.bibliography.formats import bibtex
 
@@ -27,10 +25,9 @@ LIBRARY = """
 """
 
 
-@pytest.mark.cases("narrative")
-def test_narrative(heading: str, given: str, expected: str) -> None:
+def test_narrative(title: str, given: str, expected: str) -> None:
     library = Library([bibtex.read(LIBRARY, "library.bib")])
     result = format_essay(
-        read_essay(f"So {given}\n".encode(), "essay.md"), library, Settings(csl=heading)
+        read_essay(f"So {given}\n".encode(), "essay.md"), library, Settings(csl=title)
     )
     assert result.text.partition("\n")[0] == f"So {expected}"

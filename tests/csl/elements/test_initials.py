@@ -1,15 +1,11 @@
 from __future__ import annotations
 
-import pytest
-
 from loccit.csl.elements.initials import initials, tidy_initials
 
 
-@pytest.mark.cases("initials")
-def test_initials(heading: str, given: str, expected: str) -> None:
+def test_initials(title: str, given: str, expected: str) -> None:
     assert (
-        initials(given, "" if heading == "none" else heading.replace("_", " "))
-        == expected
+        initials(given, "" if title == "none" else title.replace("_", " ")) == expected
     )
 
 

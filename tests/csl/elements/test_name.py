@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from loccit.csl.elements.name import NamePrinter
 from loccit.csl.elements.name_options import NameOptions
 from loccit.csl.elements.name_parts import split_name
@@ -10,14 +8,13 @@ from loccit.csl.text.typeset import plain_text
 from loccit.model import Name
 
 
-@pytest.mark.cases("names")
-def test_order(heading: str, given: str, expected: str) -> None:
+def test_order(title: str, given: str, expected: str) -> None:
     family, _, first = given.partition("|")
     printer = NamePrinter(
         NameOptions(), {}, demote_particles="never", initialize_with_hyphen=True
     )
     node = printer.render(
-        Name(family=family, given=first), inverted=heading == "inverted"
+        Name(family=family, given=first), inverted=title == "inverted"
     )
     assert plain_text(node, load_locale("en-US")) == expected
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from loccit.csl import load_style, locator_terms, process
 from loccit.csl.locales.locators import LOCATOR_LABELS, own_label
 from loccit.model import Citation, Cite, Locator
 from loccit.model.csl_json import source_from_csl_json
-from tests.csl.conftest import CASES
+from tests.cases import read_cases
 
 DOE = source_from_csl_json(
     {
@@ -59,8 +61,7 @@ def test_other_languages_have_their_own_words_and_the_english_ones() -> None:
     )
 
 
-@pytest.mark.cases("locators")
-def test_every_form_of_every_locator(heading: str, given: str, expected: str) -> None:
+def test_every_form_of_every_locator(title: str, given: str, expected: str) -> None:
     terms = locator_terms("en-US")
     assert {form: terms.get(form) for form in given.split(", ")} == dict.fromkeys(
         given.split(", "), expected
@@ -68,10 +69,8 @@ def test_every_form_of_every_locator(heading: str, given: str, expected: str) ->
 
 
 def test_the_cases_have_every_locator_of_the_specification() -> None:
-    lines = (CASES / "locators.txt").read_text("utf-8").splitlines()
-    assert {line.partition(" => ")[2] for line in lines if " => " in line} == set(
-        LOCATOR_LABELS
-    )
+    cases = read_cases(Path(__file__).with_suffix(".txt"))
+    assert {case.expected for case in cases} == set(LOCATOR_LABELS)
 
 
 @pytest.mark.parametrize("label", sorted({*LOCATOR_LABELS} - {"timestamp"}))

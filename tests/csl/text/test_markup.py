@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from hypothesis import given as sampled
 from hypothesis import strategies as st
 
@@ -12,8 +11,7 @@ from loccit.model import Mark, RichText
 from loccit.output import html
 
 
-@pytest.mark.cases("markup")
-def test_text(heading: str, given: str, expected: str) -> None:
+def test_text(title: str, given: str, expected: str) -> None:
     assert (
         html.render(typeset(Node(parse_markup(given)), load_locale("en-US")))
         == expected

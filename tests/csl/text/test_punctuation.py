@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-import pytest
-
 from loccit.csl.text.punctuation import Cell, meet_all
 
 
-@pytest.mark.cases("punctuation")
-def test_seams(heading: str, given: str, expected: str) -> None:
+def test_seams(title: str, given: str, expected: str) -> None:
     cells = [Cell(piece, closes=piece in ("”", "’")) for piece in given.split("|")]
-    meet_all(cells, punctuation_in_quote=heading == "in quotes")
+    meet_all(cells, punctuation_in_quote=title == "in quotes")
     assert "".join(cell.text for cell in cells) == expected
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from loccit.csl.locales.locale import load_locale
 from loccit.csl.output_tree import Node
 from loccit.csl.text.markup import parse_markup
@@ -15,9 +13,8 @@ def changed(text: str, case: str, language: str = "en") -> str:
     )
 
 
-@pytest.mark.cases("text_case")
-def test_cases(heading: str, given: str, expected: str) -> None:
-    assert changed(given, heading) == expected
+def test_cases(title: str, given: str, expected: str) -> None:
+    assert changed(given, title) == expected
 
 
 def test_title_case_is_english() -> None:
