@@ -1,8 +1,8 @@
-"""Entries of a library that are the same work: found by identifiers, titles, names and
-years, and told with reasons.
+"""Find entries that are the same work, by identifiers, titles, names and years, with the
+reasons.
 
-What is like a work and is another one (a part, an edition, a volume, a review, a
-preprint, next year's report) is none: a pair too many costs a source, one too few costs
+A similar but different work (a part, an edition, a volume, a review, a preprint, next
+year's report) is not a duplicate: a false pair costs a source, a missed pair costs only
 a line in a list.
 """
 

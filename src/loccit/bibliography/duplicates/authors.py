@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from loccit.bibliography.duplicates.normalize import (
     abbreviates,
-    is_slip,
+    is_typo,
     name_words,
     words,
 )
@@ -56,7 +56,7 @@ def _same(one: Person, other: Person) -> bool:
         return _same_surname(one, other) if one.group else _same_surname(other, one)
     if one.initial and other.initial and one.initial != other.initial:
         return False
-    return one.joined == other.joined or is_slip(one.joined, other.joined)
+    return one.joined == other.joined or is_typo(one.joined, other.joined)
 
 
 def _same_group(one: Person, other: Person) -> bool:

@@ -1,4 +1,4 @@
-"""Whether two works are the same, and what tells it."""
+"""Decide whether two works are the same, and say why."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.bibliography.duplicates.differences import are_different
 from loccit.bibliography.duplicates.place import alike, same_place
 
-#: How many words a title has that no other work of the authors has.
-_TELLING = 3
+#: Words in a title that are enough to make it unique among the works of its authors.
+_UNIQUE = 3
 _TITLES = {
     "same": "same title",
     "near": "titles a letter apart",
@@ -20,7 +20,7 @@ _TITLES = {
 
 
 class Evidence(NamedTuple):
-    """What two works have in common, each in words, or `""` where they have it not."""
+    """What two works have in common, each in words, or `""` where they differ."""
 
     identifier: str
     isbn: str
@@ -34,8 +34,8 @@ class Evidence(NamedTuple):
 
 
 def same_work(one: ComparedSource, other: ComparedSource) -> tuple[str, ...]:
-    """What tells that two works are the same, in words; nothing where they are not, or
-    nobody can tell.
+    """Return in words why two works are the same; nothing if they are not, or if it
+    is unclear.
     """
     common = min(one.identifiers & other.identifiers, default=None)
     title = one.title.like(other.title)
@@ -53,49 +53,48 @@ def same_work(one: ComparedSource, other: ComparedSource) -> tuple[str, ...]:
         container="same container" if alike(one.container, other.container) else "",
         publisher="same publisher" if alike(one.publisher, other.publisher) else "",
     )
-    enough = _is_not_copied if common else _is_enough
-    return (
-        tuple(filter(None, evidence))
-        if enough(evidence, one, other) and (common or names != "other")
-        else ()
-    )
+    if common:
+        is_same = _is_not_copied(evidence, one, other)
+    else:
+        is_same = names != "other" and _is_enough(evidence, one, other)
+    return tuple(filter(None, evidence)) if is_same else ()
 
 
 def _is_not_copied(
     evidence: Evidence, one: ComparedSource, other: ComparedSource
 ) -> bool:
-    """Whether an identifier is that of both works: a book's is copied into its
-    chapters, a work's into its parts.
+    """Return whether a common identifier identifies both works: that of a book is
+    often copied into its chapters, that of a work into its parts.
     """
     if evidence.title or not one.title.joined or not other.title.joined:
         return True
-    in_another_language = (
-        evidence.year and evidence.pages and evidence.names == "same names"
-    )
-    return bool(in_another_language) and one.title.numbers == other.title.numbers
+    # A title in another language.
+    if not (evidence.year and evidence.pages and evidence.names == "same names"):
+        return False
+    return one.title.numbers == other.title.numbers
 
 
 def _is_enough(evidence: Evidence, one: ComparedSource, other: ComparedSource) -> bool:
-    """Whether all that agrees makes works of one title the same, where nothing tells
-    that they are two.
+    """Return whether works with the same title and no known difference have enough in
+    common.
     """
-    nameless = not one.people and not other.people
     if evidence.isbn and one.kind == other.kind == "whole":
         return True
     if evidence.address:
         return True
     if evidence.pages:
         return bool(evidence.names or evidence.container)
-    if one.title.is_common:
+    if one.title.is_common or not evidence.year:
         return False
-    published = sum(map(bool, (evidence.container, evidence.publisher)))
-    if not evidence.year:
-        return False
+    same_publication = bool(evidence.container or evidence.publisher)
     if evidence.names == "same names" and evidence.title != _TITLES["short"]:
-        return published > 0 or _tells(one, other)
-    return published > 0 and (bool(evidence.names) or (nameless and _tells(one, other)))
+        return same_publication or _are_unique(one, other)
+    if not same_publication:
+        return False
+    nameless = not one.people and not other.people
+    return bool(evidence.names) or (nameless and _are_unique(one, other))
 
 
-def _tells(one: ComparedSource, other: ComparedSource) -> bool:
-    """Whether the titles are so long that chance has no part in it."""
-    return min(len(one.title.words), len(other.title.words)) >= _TELLING
+def _are_unique(one: ComparedSource, other: ComparedSource) -> bool:
+    """Return whether the titles are too long to agree by chance."""
+    return min(len(one.title.words), len(other.title.words)) >= _UNIQUE

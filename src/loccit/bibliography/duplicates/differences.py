@@ -1,4 +1,4 @@
-"""What tells that two works of one title are two."""
+"""Evidence that two works with the same title are different works."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Callable
 from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.bibliography.duplicates.place import alike, same_place
 
-#: The registrant of JSTOR's DOIs, which articles have beside those of their publishers.
+#: The registrant of JSTOR's DOIs, which articles have besides their publishers' DOIs.
 _JSTOR = "10.2307/"
-#: Numbers that part works of one title.
+#: Numbers that distinguish works with the same title.
 _NUMBERS = (
     "volume",
     "issue",
@@ -20,76 +20,62 @@ _NUMBERS = (
     "version",
     "section",
 )
-#: Those that a work in several volumes has not, and each volume has.
+#: Variables that each volume of a work has, and the whole work does not.
 _PARTS = ("volume", "part-number", "volume-title")
-#: What appears in a year; all else appears on the day that it says.
+#: Types that are dated by year; all others are dated by day.
 _IN_A_YEAR = frozenset(
-    [
-        *(
-            "article",
-            "article-journal",
-            "book",
-            "chapter",
-            "collection",
-            "dataset",
-            "entry",
-            "entry-dictionary",
-        ),
-        *(
-            "entry-encyclopedia",
-            "motion_picture",
-            "paper-conference",
-            "review",
-            "review-book",
-            "software",
-            "thesis",
-        ),
-    ]
+    """
+    article article-journal book chapter collection dataset entry entry-dictionary
+    entry-encyclopedia motion_picture paper-conference review review-book software thesis
+    """.split()  # noqa: SIM905
 )
-#: What part of its pages a book may be said to have.
+#: The fraction of its pages that another count of the same book may have.
 _NEARLY = 0.97
 _ONLINE = frozenset(["webpage", "post", "post-weblog"])
 
 
 def are_different(one: ComparedSource, other: ComparedSource) -> bool:
-    """Whether anything tells that two works of one title are two."""
+    """Return whether there is evidence that two works with the same title differ."""
     return any(differ(one, other) for differ in _DIFFERENCES)
 
 
 def _dois(one: ComparedSource, other: ComparedSource) -> bool:
-    """Two DOIs are two works: a preprint and what became of it, a part and the next, an
-    article and its correction.
+    """Different DOIs are different works: a preprint and the article, two parts, an
+    article and its correction.  But JSTOR has DOIs of its own.
     """
-    from_jstor = one.doi.startswith(_JSTOR) != other.doi.startswith(_JSTOR)
-    return _differ(one.doi, other.doi) and not (from_jstor and same_place(one, other))
+    if not _differ(one.doi, other.doi):
+        return False
+    one_from_jstor = one.doi.startswith(_JSTOR) != other.doi.startswith(_JSTOR)
+    return not (one_from_jstor and same_place(one, other))
 
 
 def _kinds(one: ComparedSource, other: ComparedSource) -> bool:
-    """A book is none of its chapters; but a paper in proceedings may be entered as in a
+    """A chapter is not its book; but a paper in proceedings may be entered as in a
     journal.
     """
-    in_one = {one.kind, other.kind} == {"in a journal", "in a book"} and alike(
-        one.container, other.container
-    )
-    return one.kind != other.kind and not in_one
+    if one.kind == other.kind:
+        return False
+    if {one.kind, other.kind} == {"in a journal", "in a book"}:
+        return not alike(one.container, other.container)
+    return True
 
 
 def _years(one: ComparedSource, other: ComparedSource) -> bool:
-    """Next year's report, another edition; but an article may have been online a year
-    before.
+    """Another year is next year's report or another edition; but an article may have
+    been online a year earlier.
     """
     if one.year is None or other.year is None:
         return False
     same_book = one.isbns & other.isbns and one.edition == other.edition
-    return abs(one.year - other.year) > (
-        1 if same_book or same_place(one, other) else 0
-    )
+    tolerance = 1 if same_book or same_place(one, other) else 0
+    return abs(one.year - other.year) > tolerance
 
 
 def _days(one: ComparedSource, other: ComparedSource) -> bool:
-    """The next month's release, the next day's column."""
-    on_a_day = not {one.source.type, other.source.type} <= _IN_A_YEAR
-    return on_a_day and any(
+    """Another day is the next release or the next column."""
+    if {one.source.type, other.source.type} <= _IN_A_YEAR:
+        return False
+    return any(
         left and right and left != right
         for left, right in zip(one.day, other.day, strict=True)
     )
@@ -100,23 +86,22 @@ def _numbers(one: ComparedSource, other: ComparedSource) -> bool:
 
 
 def _parts(one: ComparedSource, other: ComparedSource) -> bool:
-    """A volume is not the whole; that of an article is its journal's."""
-    return one.kind == "whole" and any(
-        one.number(name) != other.number(name) for name in _PARTS
-    )
+    """A volume is not the whole work; the volume of an article is its journal's."""
+    if one.kind != "whole":
+        return False
+    return any(one.number(name) != other.number(name) for name in _PARTS)
 
 
 def _editions(one: ComparedSource, other: ComparedSource) -> bool:
-    """A second edition is not the first; but it may be left out, where it is but a
-    number.
+    """A second edition is not the first; but people leave the number of an edition
+    out.
     """
     if one.edition == other.edition:
         return False
-    missing = not (one.edition and other.edition)
-    return not (
-        missing
-        and ((one.edition or other.edition).isdecimal() or one.isbns & other.isbns)
-    )
+    if one.edition and other.edition:
+        return True
+    given = one.edition or other.edition
+    return not (given.isdecimal() or one.isbns & other.isbns)
 
 
 def _pages(one: ComparedSource, other: ComparedSource) -> bool:
@@ -124,7 +109,7 @@ def _pages(one: ComparedSource, other: ComparedSource) -> bool:
 
 
 def _lengths(one: ComparedSource, other: ComparedSource) -> bool:
-    """Another edition has another number of pages; the preface's may be counted or not."""
+    """Another edition has another number of pages; some counts include the preface."""
     if one.length is None or other.length is None:
         return False
     short, long = sorted((one.length, other.length))
@@ -132,22 +117,17 @@ def _lengths(one: ComparedSource, other: ComparedSource) -> bool:
 
 
 def _containers(one: ComparedSource, other: ComparedSource) -> bool:
-    """A reprint in another book, a talk's abstract and the article."""
-    both = one.container and other.container
-    return (
-        bool(both)
-        and not alike(one.container, other.container)
-        and not same_place(one, other)
-    )
+    """Another container is a reprint, or the article after the abstract of a talk."""
+    if not (one.container and other.container):
+        return False
+    return not (alike(one.container, other.container) or same_place(one, other))
 
 
 def _publishers(one: ComparedSource, other: ComparedSource) -> bool:
-    both = one.kind == "whole" and one.publisher and other.publisher
-    return (
-        bool(both)
-        and not alike(one.publisher, other.publisher)
-        and not _are_one_printing(one, other)
-    )
+    if one.kind != "whole" or not (one.publisher and other.publisher):
+        return False
+    same = alike(one.publisher, other.publisher)
+    return not (same or _are_one_printing(one, other))
 
 
 def _are_one_printing(one: ComparedSource, other: ComparedSource) -> bool:
@@ -155,10 +135,9 @@ def _are_one_printing(one: ComparedSource, other: ComparedSource) -> bool:
 
 
 def _translations(one: ComparedSource, other: ComparedSource) -> bool:
-    return (
-        bool(one.translators and other.translators)
-        and one.translators != other.translators
-    )
+    if not (one.translators and other.translators):
+        return False
+    return one.translators != other.translators
 
 
 def _languages(one: ComparedSource, other: ComparedSource) -> bool:

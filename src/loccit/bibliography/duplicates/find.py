@@ -1,4 +1,4 @@
-"""The pairs of entries in a library that are the same work."""
+"""Find the pairs of entries in a library that are the same work."""
 
 from __future__ import annotations
 
@@ -16,35 +16,35 @@ from loccit.values.names import inverted_name
 
 
 class Pair(NamedTuple):
-    """Two entries of one work, the first in file order first, and what tells that they
-    are.
-    """
+    """Two entries of the same work in file order, and the reasons."""
 
     one: Source
     other: Source
     reasons: tuple[str, ...] = ()
 
     def differences(self) -> list[tuple[str, str, str]]:
-        """The variables that differ, and fields beyond them, with both values as text;
-        `""` is none.
+        """Return the variables and custom fields that differ: the name and both values
+        as text, `""` for a missing one.
         """
-        one, other = _shown(self.one), _shown(self.other)
-        values = [
-            (name, one.get(name, ""), other.get(name, "")) for name in {**one, **other}
+        one = _shown(self.one)
+        other = _shown(self.other)
+        return [
+            (name, one.get(name, ""), other.get(name, ""))
+            for name in {**one, **other}
+            if one.get(name, "") != other.get(name, "")
         ]
-        return [row for row in values if row[1] != row[2]]
 
 
 class Works:
-    """Works that others are looked for among."""
+    """A collection of works in which duplicates are found."""
 
     def __init__(self) -> None:
         self._by_mark: dict[Hashable, list[tuple[int, ComparedSource]]] = {}
         self._count = 0
 
     def add(self, source: Source) -> Pair | None:
-        """Take a source among them; the pair with the first of them that is the same
-        work, if one is.
+        """Add a source; return it paired with the first one that is the same work, if
+        there is one.
         """
         work = ComparedSource(source)
         found = self._first_like(work)
@@ -54,7 +54,9 @@ class Works:
         return found
 
     def like(self, source: Source) -> Pair | None:
-        """The pair of the first of them that is the same work, and the source."""
+        """Return a source paired with the first one that is the same work; do not add
+        it.
+        """
         return self._first_like(ComparedSource(source))
 
     def _first_like(self, work: ComparedSource) -> Pair | None:
@@ -67,12 +69,17 @@ class Works:
 
 
 def duplicates(sources: Iterable[Source]) -> Iterator[Pair]:
-    """Each entry that is the same work as an earlier one, with the first such.
+    """Yield each entry that is the same work as an earlier one, paired with the first
+    such entry.
 
     >>> from loccit.model import Date, DateParts, Name
-    >>> crow = {"author": (Name(family="Alexander", given="Michelle"),), "issued": Date(DateParts(2010))}
+    >>> author = (Name(family="Alexander", given="Michelle"),)
+    >>> crow = {"author": author, "issued": Date(DateParts(2010))}
     >>> titles = ["The New Jim Crow", "The new Jim Crow.", "The New Jim Crow, Part II"]
-    >>> sources = [Source(str(n), "book", {**crow, "title": title}) for n, title in enumerate(titles)]
+    >>> sources = [
+    ...     Source(str(number), "book", {**crow, "title": title})
+    ...     for number, title in enumerate(titles)
+    ... ]
     >>> [(pair.one.key, pair.other.key, pair.reasons) for pair in duplicates(sources)]
     [('0', '1', ('same title', 'same names', 'same year'))]
     """
@@ -81,16 +88,13 @@ def duplicates(sources: Iterable[Source]) -> Iterator[Pair]:
 
 
 def _shown(source: Source) -> dict[str, str]:
-    """All that a source says, as text."""
-    said = {
-        name: source.plain(name) or _as_text(value)
-        for name, value in source.variables.items()
-    }
-    return {
-        "type": source.type,
-        **said,
-        **{name: str(value) for name, value in source.custom.items()},
-    }
+    """Return the type, the variables and the custom fields of a source as text."""
+    shown = {"type": source.type}
+    for name, value in source.variables.items():
+        shown[name] = source.plain(name) or _as_text(value)
+    for name, custom in source.custom.items():
+        shown[name] = str(custom)
+    return shown
 
 
 def _as_text(value: Value) -> str:
@@ -100,19 +104,22 @@ def _as_text(value: Value) -> str:
 
 
 def _marks(work: ComparedSource) -> Iterator[Hashable]:
-    """What works have in common that may be the same; without one in common nothing is
-    compared.
+    """Yield marks, at least one of which any two duplicates share; works without a
+    common mark are not compared.
 
-    So a library of 100,000 entries takes as many comparisons as there are works alike,
-    not five thousand million.
+    So a library of 100,000 entries takes as many comparisons as it has similar works,
+    instead of five billion.
     """
     yield from work.identifiers
-    if not (title := work.title).joined:
+    title = work.title
+    if not title.joined:
         return
-    yield from (("isbn", isbn, title.words[0][0]) for isbn in work.isbns)
+    for isbn in work.isbns:
+        yield "isbn", isbn, title.words[0][0]
     if work.address:
         yield "address", work.address
-    main, family = "".join(title.main), work.people[0].joined if work.people else ""
+    main = "".join(title.main)
+    family = work.people[0].joined if work.people else ""
     yield "title", main, work.year
     yield "title", main, family
     yield "author", family, work.year, title.words[0][0], title.numbers

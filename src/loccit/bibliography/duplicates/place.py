@@ -1,4 +1,4 @@
-"""Where two works appeared: whether that may be one place."""
+"""Compare where two works appeared."""
 
 from __future__ import annotations
 
@@ -7,22 +7,26 @@ from loccit.bibliography.duplicates.normalize import abbreviates
 
 
 def same_place(one: ComparedSource, other: ComparedSource) -> bool:
-    """Whether both begin on one page of one volume; a book begins nowhere."""
-    if (
-        "whole" in (one.kind, other.kind)
-        or not one.first_page
-        or one.first_page != other.first_page
-    ):
+    """Return whether both begin on the same page of the same volume, which a book
+    never does.
+    """
+    if "whole" in (one.kind, other.kind):
+        return False
+    if not one.first_page or one.first_page != other.first_page:
         return False
     volume = one.number("volume")
-    return volume == other.number("volume") and bool(volume or one.pages == other.pages)
+    if volume != other.number("volume"):
+        return False
+    return bool(volume) or one.pages == other.pages
 
 
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the words of two names of journals, books or publishers may be one's,
-    perhaps shortened.
+    """Return whether two names of journals, books or publishers, as words, may be the
+    same name, perhaps abbreviated.
     """
     if not one or not other:
         return False
+    if "".join(one) == "".join(other):
+        return True
     short, long = sorted((one, other), key=lambda words: len("".join(words)))
-    return "".join(short) == "".join(long) or abbreviates(short, long)
+    return abbreviates(short, long)

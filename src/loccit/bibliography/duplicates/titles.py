@@ -1,4 +1,4 @@
-"""Titles: which are the same, but for what people type otherwise."""
+"""Compare titles, which people type in different ways."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ from functools import cached_property
 from typing import Literal
 
 from loccit._startup.regex import regex
-from loccit.bibliography.duplicates.normalize import is_slip, numbers, words
+from loccit.bibliography.duplicates.normalize import is_typo, numbers, words
 
 #: How two titles agree: in all words, in all but a letter, or in all that the one
 #: without a subtitle has.
 Likeness = Literal["", "same", "near", "short"]
 
-#: What a subtitle stands behind.
+#: Signs after which a subtitle begins.
 _BREAK = regex(r"[:?!–—(\[]|\.(?=\s+\w{2})|\s-+\s|,(?=\s*\d)|;")
-#: Words that make another work of a title: what is written about a work, in answer to
-#: it, or made from it.
+#: Words that mark a different work: one about a work, in answer to it, or made from it.
 _ANSWERS = """
     abridged abstract addendum addenda answer answers appendix clarification comment commentary comments companion
     correction corrections corrigendum corrigenda discussion draft editorial erratum errata exercises foreword handout
@@ -23,7 +22,7 @@ _ANSWERS = """
     rejoinder reply response retraction review reviews sequel slides solutions summary supplement supplementary
     supplemental supporting talk translation unabridged update updated workbook antwort rezension compte resena
 """
-#: Words of which titles are made that every book and every issue has.
+#: Words of titles that occur in every book and every issue.
 _PARTS = """
     acknowledgments acknowledgements afterword announcements article bibliography book books chapter column conclusion
     conclusions contents correspondence editor editors einleitung epilogue from home homepage letter letters memoriam
@@ -34,7 +33,7 @@ _COMMON = _OTHER_WORK.union(_PARTS.split())
 
 
 class Title:
-    """A title as it is compared."""
+    """A title prepared for comparison."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -44,9 +43,8 @@ class Title:
     @cached_property
     def main(self) -> tuple[str, ...]:
         """The words before the subtitle."""
-        return (
-            words(_BREAK.split(self._text.strip("([¿¡"), maxsplit=1)[0]) or self.words
-        )
+        before_break = _BREAK.split(self._text.strip("([¿¡"), maxsplit=1)[0]
+        return words(before_break) or self.words
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:
@@ -55,10 +53,12 @@ class Title:
 
     @cached_property
     def is_common(self) -> bool:
-        """Whether each book and each issue has such a one.
+        """Whether many books and issues have such a title.
 
-        >>> Title("From the Editor").is_common, Title("Introduction to Sociology").is_common
-        (True, False)
+        >>> Title("From the Editor").is_common
+        True
+        >>> Title("Introduction to Sociology").is_common
+        False
         """
         return _COMMON.issuperset(self.words)
 
@@ -71,29 +71,32 @@ class Title:
         return _OTHER_WORK.intersection(self.main)
 
     def like(self, other: Title) -> Likeness:
-        """How the titles agree.
+        """Return how the titles agree.
 
-        >>> one = Title("The New Jim Crow: Mass Incarceration in the Age of Colorblindness")
-        >>> one.like(Title("The new Jim Crow -- mass incarceration in the age of color-blindness"))
+        >>> one = Title("The New Jim Crow: Mass Incarceration in the Age of Color")
+        >>> one.like(Title("The new Jim Crow -- mass incarceration in the age of color"))
         'same'
-        >>> one.like(Title("The New Jim Crow")), Title("The Crowd, Part I").like(Title("The Crowd, Part II"))
-        ('short', '')
+        >>> one.like(Title("The New Jim Crow"))
+        'short'
+        >>> Title("The Crowd, Part I").like(Title("The Crowd, Part II"))
+        ''
         """
         if not self.joined or not other.joined:
             return ""
         if self.joined == other.joined:
             return "same"
-        if self.numbers == other.numbers and self._other_work == other._other_work:
-            if len(self.words) == len(other.words) and _has_slip(
-                self.words, other.words
-            ):
-                return "near"
-            return "short" if self._is_main_of(other) or other._is_main_of(self) else ""
-        return "short" if self._is_main_of(other) or other._is_main_of(self) else ""
+        same_kind = (
+            self.numbers == other.numbers and self._other_work == other._other_work
+        )
+        if same_kind and _has_typo(self.words, other.words):
+            return "near"
+        if self._is_main_of(other) or other._is_main_of(self):
+            return "short"
+        return ""
 
     def _is_main_of(self, other: Title) -> bool:
-        """Whether this is the other's title without its subtitle, and that no part or
-        volume or answer.
+        """Return whether this is the other title without its subtitle, and the other is
+        not a part, a volume or an answer.
         """
         subtitle = other.words[len(other.main) :]
         return (
@@ -104,7 +107,9 @@ class Title:
         )
 
 
-def _has_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether words differ in a single letter of one of them."""
+def _has_typo(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether one word has one mistyped letter, and all else is equal."""
+    if len(one) != len(other):
+        return False
     different = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    return len(different) == 1 and is_slip(*different[0])
+    return len(different) == 1 and is_typo(*different[0])
