@@ -1,3 +1,3 @@
-"""What the tagged formats share: files of lines that begin with a tag, as RIS, Refer
-and MEDLINE are.
+"""Shared parts of the record formats, such as RIS, Refer and MEDLINE, whose files
+consist of tagged lines.
 """

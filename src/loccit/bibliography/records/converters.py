@@ -1,5 +1,5 @@
-"""How the texts of tags become values of CSL variables, and back: named pairs for the
-tables of the formats.
+"""Converters between the texts of tags and the values of CSL variables, for the tables
+of the formats.
 """
 
 from __future__ import annotations
@@ -18,90 +18,93 @@ from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
 from loccit.values.numbers import plain_edition
 
+#: A span that keeps capitals; only CSL knows it.
 _NOCASE = regex(r'<span class="nocase">(.*?)</span>', re.DOTALL)
+#: Databases export character references of HTML, such as `&amp;`.
 _REFERENCE = regex(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE)
-#: Document types of Scopus, Web of Science and EBSCO, which a reference would print in
-#: brackets.
-_KINDS_OF_ARTICLES = frozenset(
+#: Document types of Scopus, Web of Science and EBSCO: as a genre, a reference would
+#: print them in brackets.
+_DOCUMENT_TYPES = frozenset(
     [
-        *(
-            "article",
-            "article in press",
-            "book",
-            "book chapter",
-            "book review",
-            "chapter",
-            "conference paper",
-        ),
-        *(
-            "conference proceeding",
-            "conference review",
-            "data paper",
-            "early access",
-            "editorial",
-            "editorial material",
-        ),
-        *("erratum", "journal", "journal article", "letter", "magazine article"),
-        *(
-            "newspaper article",
-            "note",
-            "original article",
-            "proceedings paper",
-            "report",
-            "research article",
-        ),
-        *(
-            "research paper",
-            "review",
-            "review article",
-            "short survey",
-            "text",
-            "web",
-            "web page",
-        ),
+        "article",
+        "article in press",
+        "book",
+        "book chapter",
+        "book review",
+        "chapter",
+        "conference paper",
+        "conference proceeding",
+        "conference review",
+        "data paper",
+        "early access",
+        "editorial",
+        "editorial material",
+        "erratum",
+        "journal",
+        "journal article",
+        "letter",
+        "magazine article",
+        "newspaper article",
+        "note",
+        "original article",
+        "proceedings paper",
+        "report",
+        "research article",
+        "research paper",
+        "review",
+        "review article",
+        "short survey",
+        "text",
+        "web",
+        "web page",
     ]
 )
+#: The "pp." of "pp. 12-15".
 _PAGE_LABEL = regex(r"^pp?\.?\s*(?=\d)")
+#: Longer text in the tag of a number is not a number.
+_LONGEST_NUMBER = 20
 
 
 def one_line(text: str) -> str:
-    """Text without line ends, and with the letters that character references of HTML
-    stand for.
+    """Return text without line ends, and with characters for HTML's references to them.
 
     >>> one_line("Law &amp;\\n   Order")
     'Law & Order'
     """
-    return " ".join(_REFERENCE.sub(lambda found: html.unescape(found[0]), text).split())
+    text = _REFERENCE.sub(lambda found: html.unescape(found[0]), text)
+    return " ".join(text.split())
 
 
 def without_nocase(text: str) -> str:
-    """Text without the spans that keep capitals: only CSL knows them."""
+    """Remove the spans that keep capitals, which only CSL knows; they may be nested."""
     while "nocase" in text and (found := _NOCASE.sub(r"\1", text)) != text:
         text = found
     return text
 
 
 def paragraphs(text: str) -> str:
-    """Text whose line ends part paragraphs."""
-    return "\n".join(
-        line for line in map(str.strip, text.replace("\r", "").split("\n")) if line
-    )
+    """Return text with one line end between paragraphs, and without blank lines."""
+    lines = text.replace("\r", "").split("\n")
+    return "\n".join(filter(None, map(str.strip, lines)))
 
 
 def for_text(convert: Callable[[str], str]) -> Callable[[Value], Sequence[str]]:
-    """What writes text on one line."""
-    return lambda value: (
-        [text] if isinstance(value, str) and (text := convert(value)) else []
-    )
+    """Return a writer of text that `convert` prepares."""
+
+    def write(value: Value) -> Sequence[str]:
+        text = convert(value) if isinstance(value, str) else ""
+        return [text] if text else []
+
+    return write
 
 
 def for_names(value: Value) -> Sequence[str]:
-    """What writes names."""
+    """Write names, one a line."""
     return write_names(value) if isinstance(value, tuple) else []
 
 
 def for_date(value: Value) -> Sequence[str]:
-    """What writes a date."""
+    """Write a date."""
     text = write_date(value) if isinstance(value, Date) else ""
     return [text] if text else []
 
@@ -109,39 +112,34 @@ def for_date(value: Value) -> Sequence[str]:
 def first(
     convert: Callable[[str], Value | None],
 ) -> Callable[[Sequence[str]], Value | None]:
-    """What reads the first of the texts."""
+    """Return a reader that converts the first of the texts."""
     return lambda texts: convert(texts[0])
 
 
 def read_keywords(texts: Sequence[str]) -> str:
-    """Keywords, one or many a line, with commas between, or semicolons where one has a
-    comma of its own.
+    """Read keywords, of which a line may have several.
 
-    The asterisk before what a work is mainly about is left out.
+    Commas separate them, or semicolons if a keyword contains a comma. The asterisk that
+    PubMed puts before the main topics is removed.
 
     >>> read_keywords(["prisons", "race; law"]), read_keywords(["Models, Molecular", "Animals"])
     ('prisons, race, law', 'Models, Molecular; Animals')
     """
-    words = [
-        one_line(word).lstrip("*")
-        for text in texts
-        for word in text.replace("\n", ";").split(";")
-    ]
-    words = list(dict.fromkeys(filter(None, words)))
-    return (
-        "; " if len(words) > 1 and any("," in word for word in words) else ", "
-    ).join(words)
+    words = ";".join(texts).replace("\n", ";").split(";")
+    words = [one_line(word).lstrip("*") for word in words]
+    distinct = list(dict.fromkeys(filter(None, words)))
+    has_comma = any("," in word for word in distinct)
+    separator = "; " if len(distinct) > 1 and has_comma else ", "
+    return separator.join(distinct)
 
 
 def write_keywords(value: Value) -> Sequence[str]:
-    """A keyword a line."""
+    """Write keywords, one a line."""
     if not isinstance(value, str):
         return []
-    return [
-        word
-        for part in value.split(";" if ";" in value else ",")
-        if (word := one_line(part))
-    ]
+    separator = ";" if ";" in value else ","
+    words = map(one_line, value.split(separator))
+    return list(filter(None, words))
 
 
 def read_pages(text: str) -> str:
@@ -153,35 +151,36 @@ def read_pages(text: str) -> str:
 
 
 def short_number(text: str) -> str:
-    """A number of a few characters, or `""`: what has no field of its own stands in the
-    same tags.
+    """Return a number of a few characters, or `""`.
+
+    Programs put other text, which has no tag of its own, in the same tags.
     """
     text = one_line(text)
-    return (
-        text if len(text) <= 20 and any(letter.isdecimal() for letter in text) else ""
-    )
+    has_digit = any(letter.isdecimal() for letter in text)
+    return text if has_digit and len(text) <= _LONGEST_NUMBER else ""
 
 
 def read_genre(text: str) -> str:
-    """What kind of work it is, unless that is what its type says, or what a database
-    calls every article.
+    """Return the genre of a work, or `""` for a document type of a database.
 
     >>> read_genre("Doctoral dissertation"), read_genre("Article")
     ('Doctoral dissertation', '')
     """
     text = one_line(text)
-    return "" if text.lower().replace("-", " ") in _KINDS_OF_ARTICLES else text
+    return "" if text.lower().replace("-", " ") in _DOCUMENT_TYPES else text
+
+
+def _read_paragraphs(texts: Sequence[str]) -> str:
+    return "\n".join(filter(None, map(paragraphs, texts)))
+
+
+def _write_title(text: str) -> str:
+    return one_line(without_nocase(text))
 
 
 TEXT = Converter(first(one_line), for_text(one_line))
-TITLE = Converter(
-    first(one_line), for_text(lambda text: one_line(without_nocase(text)))
-)
-PARAGRAPHS = Converter(
-    lambda texts: "\n".join(filter(None, map(paragraphs, texts))),
-    for_text(paragraphs),
-    many=True,
-)
+TITLE = Converter(first(one_line), for_text(_write_title))
+PARAGRAPHS = Converter(_read_paragraphs, for_text(paragraphs), many=True)
 NAMES = Converter(read_names, for_names, many=True)
 NUMBER = Converter(first(short_number), for_text(short_number))
 GENRE = Converter(first(read_genre), for_text(read_genre))

@@ -1,4 +1,4 @@
-"""Tags <-> variables of CSL: a format has one table of them, read in both directions."""
+"""Tags <-> CSL variables: each format has one table, used for reading and writing."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit.bibliography.records.lines import Line, Record
+from loccit.bibliography.records.lines import Line, Record, Tags
 from loccit.model import Source, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Converter:
-    """How the texts of a tag become the value of a variable, and back.
+    """Converts the texts of a tag to the value of a variable, and back.
 
-    `read` is given the texts of all lines with the tag if there may be `many`, else of
-    the first; it returns an empty value or None where they are none.
+    `read` gets the texts of all lines with the tag if `many`, else only the first; it
+    returns None or an empty value if it can't read them.
     """
 
     read: Callable[[Sequence[str]], Value | None]
@@ -24,8 +24,9 @@ class Converter:
 
 
 class Field(NamedTuple):
-    """A tag of the CSL types `only` (or of all), the variable it is, and how its text
-    is converted.
+    """A tag, the variable it stands for, and the converter of its text.
+
+    With `only`, the field applies to those CSL types alone.
     """
 
     tag: str
@@ -33,53 +34,47 @@ class Field(NamedTuple):
     converter: Converter
     only: frozenset[str] | None = None
 
+    def applies_to(self, type_: str) -> bool:
+        return self.only is None or type_ in self.only
+
 
 def read_fields(
     record: Record, type_: str, table: Iterable[Field]
 ) -> tuple[dict[str, Value], list[Line]]:
-    """The variables of a record, and the lines that became none.
+    """Read the variables of a record; return them and the lines that became none.
 
-    Of several tags that mean one variable, the first of the table that the record has
-    is taken; another is none too many if it says the same.
+    If several tags stand for one variable, the first in the table wins. A later tag
+    counts as read if it has the same value.
     """
-    lines: dict[str, list[Line]] = {}
-    for line in record:
-        if line.text:
-            lines.setdefault(line.tag, []).append(line)
+    tags = Tags(record)
     variables: dict[str, Value] = {}
-    for tag, variable, converter, only in table:
-        if tag not in lines or (only is not None and type_ not in only):
+    for field in table:
+        if field.tag not in tags or not field.applies_to(type_):
             continue
-        taken = lines[tag] if converter.many else lines[tag][:1]
-        value = converter.read([line.text for line in taken])
-        if value and variables.setdefault(variable, value) == value:
-            left = [
-                line
-                for line in lines.pop(tag)[len(taken) :]
-                if line.text != taken[0].text
-            ]
-            if left:
-                lines[tag] = left
-    return variables, sorted(
-        (line for left in lines.values() for line in left),
-        key=lambda line: line.position,
-    )
+        lines = tags[field.tag]
+        taken = lines if field.converter.many else lines[:1]
+        value = field.converter.read([line.text for line in taken])
+        if not value or variables.setdefault(field.variable, value) != value:
+            continue
+        del tags[field.tag]
+        more = lines[len(taken) :]
+        left = [line for line in more if line.text != taken[0].text]
+        if left:
+            tags[field.tag] = left
+    return variables, sorted(tags.lines(), key=lambda line: line.position)
 
 
 def write_fields(source: Source, table: Iterable[Field]) -> list[tuple[str, str]]:
-    """The tags of a source with their texts, in the order of the table."""
+    """Write the variables of a source as tags and texts, in the order of the table."""
     written: dict[str, Sequence[str]] = {}
     variables: set[str] = set()
-    for tag, variable, converter, only in table:
-        value = source.variables.get(variable)
-        if (
-            value is None
-            or variable in variables
-            or tag in written
-            or (only is not None and source.type not in only)
-        ):
+    for field in table:
+        value = source.variables.get(field.variable)
+        if value is None or not field.applies_to(source.type):
             continue
-        if texts := converter.write(value):
-            written[tag] = texts
-            variables.add(variable)
+        if field.variable in variables or field.tag in written:
+            continue
+        if texts := field.converter.write(value):
+            written[field.tag] = texts
+            variables.add(field.variable)
     return [(tag, text) for tag, texts in written.items() for text in texts]

@@ -1,4 +1,4 @@
-"""Lines with a tag, and the lines that go on with their text."""
+"""Tagged lines, and the untagged lines that continue them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+#: White space, the end-of-file character of DOS, and a byte-order mark.
+_BLANK = " \t\r\n\f\x1a\ufeff"
+
 
 class Line(NamedTuple):
-    """A tag in capitals with its text, in which line ends are kept, and where it
-    begins; stray text has no tag.
+    """A tag in capitals, its text with the line ends, and where the tag begins.
+
+    Stray text has an empty tag.
     """
 
     tag: str
@@ -17,59 +21,69 @@ class Line(NamedTuple):
     position: int
 
 
-_BLANK = " \t\r\n\f\x1a\ufeff"
-
 Record = Sequence[Line]
 
 
 def scan(text: str, tag: re.Pattern[str]) -> Iterator[Line]:
-    """The lines of a file; `tag` matches at the beginning of one, its last group is the
-    tag.
+    """Read the lines of a file.
+
+    Args:
+        text: the whole file.
+        tag: matches a tag at the beginning of a line; its last group is the tag's name.
 
     >>> list(scan("TI  - A\\n long title\\nPY  - 2010", re.compile("^(..)  - ", re.M)))
     [Line(tag='TI', text='A\\n long title', position=0), Line(tag='PY', text='2010', position=20)]
     """
-    if "\r" in text and "\n" not in text:
+    if "\r" in text and "\n" not in text:  # line ends of the old Mac OS
         text = text.replace("\r", "\n")
-    start, name, position = 0, "", 0
+    previous: re.Match[str] | None = None
     for found in tag.finditer(text):
-        if name or text[start : found.start()].strip(_BLANK):
-            yield Line(name, text[start : found.start()].strip(_BLANK), position)
-        start, name, position = (
-            found.end(),
-            found[found.lastindex or 0].upper(),
-            found.start(),
-        )
-    if name or text[start:].strip(_BLANK):
-        yield Line(name, text[start:].strip(_BLANK), position)
+        yield from _line(text, previous, found.start())
+        previous = found
+    yield from _line(text, previous, len(text))
 
 
-def is_parted(text: str, earlier: Line, line: Line) -> bool:
-    """Whether a blank line stands before `line`."""
+def _line(text: str, tag: re.Match[str] | None, end: int) -> Iterator[Line]:
+    """The line that begins with `tag`, or the stray text above the first tag."""
+    if tag:
+        name = tag[tag.lastindex or 0].upper()
+        yield Line(name, text[tag.end() : end].strip(_BLANK), tag.start())
+    elif stray := text[:end].strip(_BLANK):
+        yield Line("", stray, 0)
+
+
+def follows_blank_line(text: str, earlier: Line, line: Line) -> bool:
+    """Return whether a blank line separates `line` from the `earlier` one."""
     between = text[earlier.position : line.position]
-    return between[len(between.rstrip()) :].count("\n") > 1
+    line_ends = between[len(between.rstrip()) :]
+    return line_ends.count("\n") > 1
 
 
 class Tags(dict[str, list[Line]]):
-    """The lines of a record by their tag."""
+    """The lines of a record by their tag; lines without text are left out."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
         for line in lines:
             if line.text:
-                self.setdefault(line.tag, []).append(line)
+                self.add(line.tag, line)
 
     def text(self, tag: str) -> str:
         """The first text of a tag, on one line, or `""`."""
         return " ".join(self[tag][0].text.split()) if tag in self else ""
 
+    def add(self, tag: str, line: Line) -> None:
+        """Add a line after those with the same tag."""
+        self.setdefault(tag, []).append(line)
+
     def rename(self, old: str, new: str) -> None:
-        """Lines with one tag get another, behind those that have it."""
+        """Give the lines of a tag another one, after those that already have it."""
         for line in self.pop(old, []):
-            self.setdefault(new, []).append(line._replace(tag=new))
+            self.add(new, line._replace(tag=new))
 
     def put(self, tag: str, text: str, of: Line) -> None:
-        """A text made of others that stands where the line `of` did."""
+        """Set the only text of a tag, reported at the position of the line `of`."""
         self[tag] = [Line(tag, text, of.position)]
 
     def lines(self) -> list[Line]:
+        """All lines, grouped by tag."""
         return [line for lines in self.values() for line in lines]

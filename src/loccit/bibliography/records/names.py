@@ -17,19 +17,19 @@ from loccit.values.names import (
     trailing_particle,
 )
 
-#: After a comma these belong to a company's name; without one, some are initials.
+#: After a comma these belong to a company's name; elsewhere some could be initials.
 _LEGAL_FORM = regex(
     r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|AG|Plc|S\.?A)\.?$", re.IGNORECASE
 )
 _AND = regex(r" (?:and|&) ")
 _INITIALS = regex(r"(?:[^\W\d_]\.?-?){1,4}")
 _OTHERS = frozenset(["et al.", "et al", "others", "...", "…"])
-#: A name without a comma that has more words is more likely a group's.
+#: A name with more words and without a comma is more likely a group's.
 _MOST_WORDS = 4
 
 
 def read_names(texts: Sequence[str]) -> tuple[Name, ...]:
-    """Read the names of lines, each of which may have several.
+    """Read the names of lines; a line may have several.
 
     Semicolons separate names, or "and" if each name has a comma.
 
@@ -46,7 +46,7 @@ def read_names(texts: Sequence[str]) -> tuple[Name, ...]:
 def read_name(text: str) -> Name:
     """Read a name with its surname first, a group's name, or "First Last".
 
-    A group's name may end in a comma, which says that it is one.
+    A comma at the end marks a group's name.
 
     >>> read_name("King, Martin Luther, Jr.").suffix
     'Jr.'
@@ -89,9 +89,9 @@ def person(family: str, given: str = "", suffix: str = "") -> Name:
 
 
 def write_names(names: tuple[Name, ...]) -> list[str]:
-    """Write a name a line.
+    """Write names, one a line.
 
-    A group's name ends in a comma, so that EndNote looks for no surname in it.
+    A group's name ends in a comma, so that EndNote does not look for a surname in it.
 
     >>> write_names((Name("Beauvoir", "Simone", non_dropping_particle="de"), Name(literal="WHO")))
     ['de Beauvoir, Simone', 'WHO,']
@@ -125,14 +125,14 @@ def _split(text: str) -> Iterator[str]:
 
 
 def _is_group(text: str, parts: Sequence[str]) -> bool:
-    """Whether a name with commas is a group's."""
+    """Return whether a name with commas is a group's."""
     if len(parts) > 3 or _LEGAL_FORM.match(parts[1]):
         return True
     return " " in parts[0] and is_group(text)
 
 
 def _read_parts(parts: Sequence[str]) -> Name:
-    """Read a person's name, whose suffix may be in another place."""
+    """Read a person's name; its suffix may be in any of three places."""
     if not is_suffix(parts[1], degrees=True):
         return person(*parts)
     if len(parts) == 3:  # "King, Jr., Martin Luther"

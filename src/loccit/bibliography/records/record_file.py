@@ -1,4 +1,4 @@
-"""A file of records, read at once."""
+"""Files of records, which are read whole when they are opened."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from loccit.bibliography.source_file import Reading, Sources
 from loccit.model import Place, Problem, Source
 from loccit.text_files.positions import Positions
 
-#: A source, and what is to be said of its record.
+#: A source, and the problems in its record.
 _OfRecord: TypeAlias = tuple[Source, Sequence[Problem]]
+#: Longer stray text is cut off in messages.
+_LONGEST_EXCERPT = 40
 
 
 class RecordFile(Sources):
-    """Sources, each with what is to be said of its record."""
+    """The sources of a file, each with the problems in its record."""
 
     def __init__(
         self, readings: Sequence[_OfRecord], problems: Sequence[Problem] = ()
@@ -35,33 +37,32 @@ def read_records(
     places: Places,
     read_record: Callable[[list[Line], Places], _OfRecord],
 ) -> RecordFile:
-    """A file of records as they stand in its text; lines without a tag in them belong
-    to none.
+    """Read the records of a file with the `read_record` of its format.
+
+    Lines without a tag belong to no record; they are reported as stray text.
     """
     readings: list[_OfRecord] = []
     stray: list[Problem] = []
     for record in records:
         stray += [places.stray(line) for line in record if not line.tag]
-        if lines := [line for line in record if line.tag]:
-            readings.append(read_record(lines, places))
+        tagged = [line for line in record if line.tag]
+        if tagged:
+            readings.append(read_record(tagged, places))
     return RecordFile(readings, stray)
 
 
 def _with_keys(sources: Sequence[Source]) -> list[Source]:
-    """The sources, with keys made up for those without; a key that stands in the file
-    is never taken by another.
-    """
-    keys = make_keys(
-        (source for source in sources if not source.key),
-        {source.key for source in sources},
-    )
+    """Make up keys for the sources without one, different from all keys in the file."""
+    taken = {source.key for source in sources}
+    without_key = (source for source in sources if not source.key)
+    keys = make_keys(without_key, taken)
     return [
         source if source.key else replace(source, key=next(keys)) for source in sources
     ]
 
 
 class Places:
-    """Tells the places of a file, and makes the problems that all tagged formats have."""
+    """The places in a file, and the problems that all record formats report there."""
 
     def __init__(self, text: str, path: str) -> None:
         self._positions = Positions(text)
@@ -71,31 +72,31 @@ class Places:
         return Place(self._path, *self._positions.at(position))
 
     def not_kept(self, left: Sequence[Line], record: Record) -> list[Problem]:
-        """A note of what is left of a record: CSL has no variable for it, or its
-        variable has a value already.
+        """Report lines that are lost: CSL has no variable for them, or the variable
+        already has a value.
+
+        Args:
+            left: the lines that were not read.
+            record: all lines of the record, with their tags as the file has them.
         """
         if not left:
             return []
-        typed = {line.position: line.tag for line in record}
-        tags = ", ".join(
-            f"`{tag}`" for tag in dict.fromkeys(typed[line.position] for line in left)
-        )
+        in_file = {line.position: line.tag for line in record}
+        distinct = dict.fromkeys(in_file[line.position] for line in left)
+        tags = ", ".join(f"`{tag}`" for tag in distinct)
         message = f"There is no place for what stands at {tags} in this record; it is not kept."
         return [Problem("not-kept", message, self.at(left[0].position), "note")]
 
     def stray(self, line: Line) -> Problem:
-        """A note of text that belongs to no record."""
+        """Report text that belongs to no record."""
         start = " ".join(line.text.split())
-        start = f"{start[:40]}…" if len(start) > 40 else start
-        return Problem(
-            "stray-text",
-            f"This belongs to no source: “{start}”.",
-            self.at(line.position),
-            "note",
-        )
+        if len(start) > _LONGEST_EXCERPT:
+            start = f"{start[:_LONGEST_EXCERPT]}…"
+        message = f"This belongs to no source: “{start}”."
+        return Problem("stray-text", message, self.at(line.position), "note")
 
     def unknown_type(self, line: Line) -> Problem:
-        """A warning of a type that the format does not have."""
+        """Report a type that the format does not have."""
         message = (
             f"The type `{line.text}` is not known; the source is read as a document."
         )

@@ -1,4 +1,4 @@
-"""Groups of CSL types for which tags mean the same."""
+"""Groups of CSL types that give tags the same meaning."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ ARTICLES = frozenset(
         "review-book",
     ]
 )
-#: Works whose own number may stand there.
+#: Works with a number of their own, where other works have an issue or an ISBN.
 NUMBERED = frozenset(
     ["bill", "hearing", "legislation", "patent", "regulation", "report", "standard"]
 )
-#: Works that are in an archive, or in a database that is named; others were only found
-#: in it.
+#: Works kept in an archive, or in a database that references name. For other works a
+#: database is only where they were found.
 ARCHIVED = frozenset(
     ["graphic", "manuscript", "map", "personal_communication", "thesis"]
 )

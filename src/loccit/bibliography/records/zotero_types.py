@@ -1,10 +1,8 @@
-"""Zotero's item types, as its CSV and its RDF name them, and those of CSL that they
-are.
-"""
+"""Zotero's item types, as its CSV and RDF files name them -> CSL types."""
 
 from __future__ import annotations
 
-#: From Zotero's schema.json, "csl".
+#: Source: "csl" in Zotero's schema.json.
 ZOTERO_TYPES = {
     "artwork": "graphic",
     "audioRecording": "song",

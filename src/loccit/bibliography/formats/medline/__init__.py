@@ -16,7 +16,7 @@ from loccit.bibliography.formats.medline.fields import (
 )
 from loccit.bibliography.records.converters import one_line
 from loccit.bibliography.records.fields import read_fields, write_fields
-from loccit.bibliography.records.lines import Line, Tags, is_parted, scan
+from loccit.bibliography.records.lines import Line, Tags, follows_blank_line, scan
 from loccit.bibliography.records.record_file import Places, RecordFile, read_records
 from loccit.model import Problem, Source
 from loccit.values.identifiers import read_doi
@@ -92,7 +92,9 @@ def _records(text: str) -> Iterator[list[Line]]:
     record: list[Line] = []
     for line in scan(text, _TAG):
         again = line.tag == "PMID" and any(earlier.tag == "PMID" for earlier in record)
-        if record and (again or line.tag == "<" or is_parted(text, record[-1], line)):
+        if record and (
+            again or line.tag == "<" or follows_blank_line(text, record[-1], line)
+        ):
             yield record
             record = []
         record.append(line)

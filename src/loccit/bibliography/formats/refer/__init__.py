@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.refer.reference import read_record, write_record
-from loccit.bibliography.records.lines import Line, is_parted, scan
+from loccit.bibliography.records.lines import Line, follows_blank_line, scan
 from loccit.bibliography.records.record_file import Places, RecordFile, read_records
 from loccit.model import Source
 
@@ -52,7 +52,7 @@ def _records(text: str) -> Iterator[list[Line]]:
     record: list[Line] = []
     for line in lines:
         if record and (
-            line.tag == "%0" if typed else is_parted(text, record[-1], line)
+            line.tag == "%0" if typed else follows_blank_line(text, record[-1], line)
         ):
             yield record
             record = []

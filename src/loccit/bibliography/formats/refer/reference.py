@@ -12,12 +12,12 @@ from loccit.bibliography.formats.refer.fields import (
     IN_SERIES,
     REFERENCE_TYPES,
 )
-from loccit.bibliography.records.addresses import tell_addresses
+from loccit.bibliography.records.addresses import move_links
 from loccit.bibliography.records.converters import one_line, read_genre
 from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.lines import Record, Tags
 from loccit.bibliography.records.record_file import Places
-from loccit.bibliography.records.standard_numbers import tell_standard_numbers
+from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.model import Problem, Source
 from loccit.values.identifiers import read_doi
 
@@ -57,8 +57,8 @@ def read_record(
     _tell_editors(named, type_, tags)
     _tell_dates(tags)
     _tell_identifiers(tags)
-    tell_addresses("%U", tags)
-    tell_standard_numbers(type_, "%@", tags)
+    move_links("%U", tags)
+    move_standard_numbers(type_, "%@", tags)
     tags["%9"] = [line for line in tags.get("%9", []) if read_genre(line.text)]
     tags.rename(
         "%P", "count" if type_ in COUNTED and "-" not in tags.text("%P") else "pages"

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.ris.dates import read_date
 from loccit.bibliography.formats.ris.fields import CONFERENCE, COUNTED, EDITED
-from loccit.bibliography.records.addresses import tell_addresses
+from loccit.bibliography.records.addresses import move_links
 from loccit.bibliography.records.converters import one_line, read_genre, read_pages
 from loccit.bibliography.records.lines import Line, Tags
-from loccit.bibliography.records.standard_numbers import tell_standard_numbers
+from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
 from loccit.values.identifiers import is_doi_address, read_doi, read_pmcid
 from loccit.values.page_ranges import join_pages, page_range
@@ -35,9 +35,9 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
     _tell_containers(type_, tags)
     _tell_dates(tags)
     _tell_pages(type_, tags)
-    tell_standard_numbers(type_, "SN", tags)
+    move_standard_numbers(type_, "SN", tags)
     _tell_dois(tags)
-    tell_addresses("UR", tags)
+    move_links("UR", tags)
     _tell_pubmed(tags)
     tags["M3"] = [line for line in tags.get("M3", []) if read_genre(line.text)]
     return tags.lines()

@@ -18,7 +18,7 @@ from loccit.bibliography.formats.word_xml.fields import (
 from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.record_file import Places, RecordFile
-from loccit.bibliography.records.standard_numbers import tell_standard_numbers
+from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
 from loccit.model import Date, DateParts, Problem, Source
 from loccit.values.calendar import is_month
@@ -100,7 +100,7 @@ def _read_source(element: Element, places: Places) -> tuple[Source, list[Problem
         line._replace(text=_KIND_OF_NUMBER.sub("", line.text))
         for line in tags.pop("StandardNumber", [])
     ]
-    tell_standard_numbers(type_, "sn", tags)
+    move_standard_numbers(type_, "sn", tags)
     variables, left = read_fields(tags.lines(), type_, FIELDS)
     key = "".join(element.text("Tag").split())
     source = Source(key, type_, variables, places.at(element.position), headline=True)

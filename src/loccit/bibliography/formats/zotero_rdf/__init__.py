@@ -26,7 +26,7 @@ from loccit.bibliography.records.converters import read_keywords
 from loccit.bibliography.records.fields import read_fields
 from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.record_file import Places, RecordFile
-from loccit.bibliography.records.standard_numbers import tell_standard_numbers
+from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.bibliography.records.zotero_types import ZOTERO_TYPES
 from loccit.bibliography.xml import Element, read_root, root_tag
 from loccit.errors import UnreadableFile
@@ -232,7 +232,7 @@ def _tell_identifiers(type_: str, tags: Tags) -> None:
             known, text = _read_identifier(line.text)
             known = known or tag
             tags.setdefault(known, []).append(line._replace(tag=known, text=text))
-    tell_standard_numbers(type_, "sn", tags)
+    move_standard_numbers(type_, "sn", tags)
 
 
 def _read_identifier(text: str) -> tuple[str, str]:
