@@ -1,10 +1,9 @@
-"""The user's cache folder: what was made of a file's content, under the digest of that
-content.
+"""The user's cache folder, in which what was made of a file is kept under the digest of
+the file's content.
 
-To tell a file's content without reading it, its digest is remembered with what the file
-system says of it, as git's index does (https://git-scm.com/docs/racy-git): any change
-to the file changes that.  A folder that can't be written to is no fault; then nothing
-is kept.
+To identify content without reading it, the digest is kept with the file's size and times,
+as in git's index (https://git-scm.com/docs/racy-git): any change to the file changes
+those.  If the folder can't be written to, nothing is kept.
 """
 
 from __future__ import annotations
@@ -22,15 +21,16 @@ from loccit._startup.regex import regex
 from loccit.text_files.reading import read_bytes, unreadable
 
 _DIGEST = regex(r"[0-9a-f]{64}\Z")
-#: Seconds for which a file's times may not tell a second change from the first; and
-#: where whole seconds are all that the file system knows (on FAT, two of them).
-_UNSURE, _UNSURE_IN_SECONDS = 0.1, 2.0
-#: Seconds after which what is kept is made again, if anyone still wants it.
+#: Seconds within which two changes may leave a file with the same times.
+_UNSURE = 0.1
+#: The same, on file systems that count whole seconds (FAT: two of them).
+_UNSURE_IN_SECONDS = 2.0
+#: Seconds after which a cached file is deleted.
 _OLD = 90 * 24 * 3600.0
 
 
 class Stamp(NamedTuple):
-    """What the file system says of a file, in bytes and nanoseconds; it changes when
+    """A file's size in bytes, its times in nanoseconds and its inode, which change when
     the file does.
     """
 
@@ -47,23 +47,21 @@ class Stamp(NamedTuple):
 
     @property
     def is_sure(self) -> bool:
-        """Whether the file could not have changed since without this having changed
-        too.
-        """
+        """Whether any later change of the file would change the stamp."""
         unsure = _UNSURE if self.modified % 1_000_000_000 else _UNSURE_IN_SECONDS
         return time.time() - max(self.modified, self.changed) / 1e9 > unsure
 
 
 def digest(data: bytes) -> str:
-    """What the content of a file is known by."""
+    """Return the digest that identifies the content of a file."""
     return hashlib.sha256(data).hexdigest()
 
 
 def digest_of(path: Path) -> str:
-    """The digest of a file, read only if it may have changed.
+    """Return the digest of a file, which is read only if it may have changed.
 
     Raises:
-        UnreadableFile: it can't be read.
+        UnreadableFile: the file can't be read.
     """
     try:
         stamp = Stamp.of(path.stat())
@@ -77,15 +75,13 @@ def digest_of(path: Path) -> str:
 
 
 def remembered_digest(path: Path, stamp: Stamp) -> str | None:
-    """The digest of a file that is as it was when it was last read; None if it may not
-    be.
-    """
+    """Return the digest of a file, or None if it may have changed since it was read."""
     found, known = _memory(path)
     return known if found == stamp else None
 
 
 def remember_digest(path: Path, stamp: Stamp, known: str) -> None:
-    """Remember what a file holds; what was kept of what it held before goes."""
+    """Remember the digest of a file, and delete what was made of its old content."""
     found, before = _memory(path)
     if before not in ("", known):
         with suppress(OSError):
@@ -96,20 +92,20 @@ def remember_digest(path: Path, stamp: Stamp, known: str) -> None:
 
 
 def folder() -> Path:
-    """Where everything is kept, which need not be there."""
-    from platformdirs import user_cache_path
+    """Return the cache folder, which may not exist yet."""
+    from platformdirs import user_cache_path  # needed for large libraries only
 
     return user_cache_path("loccit")
 
 
 def keep(file: Path, data: bytes) -> None:
-    """Put `data` in a file of the cache, whole or not at all."""
+    """Write a file of the cache, whole or not at all."""
     replace(file, lambda new: new.write_bytes(data))
 
 
 def replace(file: Path, make: Callable[[Path], object]) -> None:
-    """Let `make` write a new file, which then takes the place of `file`; where that
-    can't be, nothing has changed.
+    """Let `make` write a new file, which then replaces `file`; if that fails, nothing
+    changes.
     """
     new = file.with_name(f".{file.name}.{os.getpid()}.{time.monotonic_ns()}.tmp")
     try:
@@ -125,9 +121,7 @@ def replace(file: Path, make: Callable[[Path], object]) -> None:
 
 
 def _clear(cache: Path) -> None:
-    """Take away what was made long ago: of libraries that are gone, by other versions,
-    by processes that died.
-    """
+    """Delete old files: of deleted libraries, other versions and killed processes."""
     for file in cache.iterdir():
         if time.time() - file.stat().st_mtime > _OLD:
             file.unlink()
@@ -138,7 +132,7 @@ def _memory_file(path: Path) -> Path:
 
 
 def _memory(path: Path) -> tuple[Stamp | None, str]:
-    """What is remembered of a file: its stamp and its digest."""
+    """Return the remembered stamp and digest of a file."""
     try:
         stamp, known = json.loads(_memory_file(path).read_bytes())
         return Stamp(*stamp), known if _DIGEST.match(known) else ""

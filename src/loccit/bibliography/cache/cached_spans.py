@@ -1,4 +1,4 @@
-"""Where the entries of a large file stand, so that only those that are asked for are
+"""The positions of the entries in a large file, so that only those that are needed are
 read.
 
 An index is one file: a line of JSON, the list of keys as another, and one array of
@@ -22,9 +22,9 @@ from loccit.model import Place
 from loccit.text_files.encoding import decode
 from loccit.text_files.positions import Positions
 
-#: How many bytes are read at once: entries are often asked for one after the other.
+#: Bytes to read at once: entries are often read one after the other.
 _CHUNK = 1 << 18
-#: Encodings that write a text part by part as they do the whole, as `decode` names them.
+#: Encodings in which a text can be decoded in parts, by the names that `decode` uses.
 ENCODINGS = frozenset(["utf-8", "windows-1252", "latin-1"])
 
 
@@ -57,7 +57,7 @@ def pack(index: EntryIndex, encoding: str, mark: int) -> bytes:
 
 
 def _places(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """The lines and the columns of the entries' starts."""
+    """Return the lines and the columns at which entries start."""
     positions = Positions(text)
     starts = [positions.at(start) for start, _ in spans]
     return [start.line for start in starts], [start.column for start in starts]
@@ -66,7 +66,7 @@ def _places(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], lis
 def _byte_positions(
     text: str, spans: Sequence[tuple[int, int]], encoding: str, mark: int
 ) -> tuple[list[int], list[int]]:
-    """Where each entry starts and has ended, in bytes."""
+    """Return the byte positions where entries start and end."""
     bounds = [0, *(bound for span in spans for bound in span)]
     if not text.isascii():
         lengths = (
@@ -82,7 +82,7 @@ class KeptSpans:
 
     Raises:
         ValueError: `index` is broken.
-        LookupError, TypeError, AttributeError: it is broken otherwise.
+        LookupError, TypeError, AttributeError: it is broken in other ways.
     """
 
     def __init__(self, index: bytes, path: Path, stamp: Stamp) -> None:
@@ -91,9 +91,8 @@ class KeptSpans:
         self.encoding: str = self.head["encoding"]
         if self.encoding not in ENCODINGS:
             raise ValueError("an encoding that no index has")
-        bounds = list(
-            accumulate([self.head["keys"], *self.head["columns"].values()], initial=0)
-        )
+        lengths = [self.head["keys"], *self.head["columns"].values()]
+        bounds = list(accumulate(lengths, initial=0))
         if bounds[-1] != len(rest):
             raise ValueError("an index that was cut")
         parts = [rest[start:end] for start, end in pairwise(bounds)]
@@ -107,14 +106,14 @@ class KeptSpans:
         self._chunk = (0, b"")
 
     def text(self, number: int) -> str:
-        """An entry as it stands in the file.
+        """Return the text of an entry.
 
         Raises:
             UnreadableFile: the file has changed.
         """
-        return self._bytes(
-            self.columns["start"][number], self.columns["limit"][number]
-        ).decode(self.encoding)
+        start = self.columns["start"][number]
+        limit = self.columns["limit"][number]
+        return self._bytes(start, limit).decode(self.encoding)
 
     def position(self, number: int, offset: int = 0) -> tuple[int, int]:
         """Return the line and column where an entry begins, or of a place in its text."""
@@ -138,7 +137,8 @@ class KeptSpans:
     def _bytes(self, start: int, limit: int) -> bytes:
         first, chunk = self._chunk
         if not first <= start <= limit <= first + len(chunk):
-            first, chunk = start, self._read(start, max(_CHUNK, limit - start))
+            first = start
+            chunk = self._read(start, max(_CHUNK, limit - start))
             self._chunk = first, chunk
         return chunk[start - first : limit - first]
 
@@ -153,7 +153,7 @@ class KeptSpans:
                     file.seek(start)
                     return file.read(size)
         except OSError:
-            pass  # it is gone, which is a change too
+            pass  # it was deleted, which is a change too
         raise UnreadableFile(
             "This file was changed while it was being read.",
             place=Place(self.path),

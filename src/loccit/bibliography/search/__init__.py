@@ -1,4 +1,4 @@
-"""Searching a library: from an index that was kept of it, where it is large."""
+"""Search a library, with a cached index if it is large."""
 
 from __future__ import annotations
 
@@ -17,27 +17,30 @@ from loccit.bibliography.search.query import Term
 from loccit.bibliography.search.word_index import Found, WordIndex
 from loccit.errors import UnreadableFile
 
-#: How many bytes of library are read sooner than anyone notices.
+#: A library of fewer bytes is read without a noticeable delay.
 _SMALL = 200_000
 
 
 def search(
     paths: Sequence[Path], terms: Sequence[Term], most: int | None = None
 ) -> Found:
-    """What answers a query in the library of these files and folders.
+    """Find the sources in these files and folders that match all terms.
 
     Args:
-        most: how many of the likeliest are asked for; None for all.
+        paths: the files and folders of the library.
+        terms: the query.
+        most: the number of best matches to return; None for all.
 
     Raises:
-        UnreadableFile: as `open_library` does.
+        UnreadableFile: as in `open_library`.
     """
     files = list(dict.fromkeys(file for path in paths for file in files_in(path)))
     if sum(file.stat().st_size for file in files) < _SMALL:
         return WordIndex.empty().updated(open_library(paths), []).search(terms, most)
-    kept, digests = _kept_file(files), _digests(files)
+    kept = _kept_file(files)
+    digests = _digests(files)
     index = WordIndex.empty()
-    with suppress(sqlite3.Error):  # there is none, or a broken one
+    with suppress(sqlite3.Error):  # the index is missing or broken
         index = WordIndex.kept(kept)
         if index.is_of(digests):
             return index.search(terms, most)
@@ -56,7 +59,7 @@ def _updated(index: WordIndex, library: Library, digests: Sequence[str]) -> Word
 
 
 def _digests(files: Sequence[Path]) -> list[str]:
-    """What each file holds; of one that can't be read there are no sources either."""
+    """Return the digest of each file, or `""` for one that can't be read."""
     digests = []
     for file in files:
         try:
@@ -68,7 +71,5 @@ def _digests(files: Sequence[Path]) -> list[str]:
 
 def _kept_file(files: Sequence[Path]) -> Path:
     names = json.dumps([str(file.absolute()) for file in files])
-    return (
-        folder()
-        / f"{hashlib.sha256(names.encode('utf-8', 'surrogateescape')).hexdigest()}.{__version__}.words"
-    )
+    data = names.encode("utf-8", "surrogateescape")
+    return folder() / f"{hashlib.sha256(data).hexdigest()}.{__version__}.words"

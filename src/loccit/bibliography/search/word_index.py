@@ -1,9 +1,9 @@
-"""An index of the words of sources, which answers a query at once, whatever the size of
-the library.
+"""An index of the words of sources, which answers queries at once for libraries of any
+size.
 
-It is SQLite's full-text search (https://sqlite.org/fts5.html).  Rows whose entries have
-not changed are taken over from the index that was kept before, so that one more entry
-in a large library does not cost reading all the others again.
+It uses SQLite's full-text search (https://sqlite.org/fts5.html).  Rows of unchanged
+entries are copied from the last index, so that adding an entry to a large library does
+not mean reading all the others again.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from loccit.bibliography.search.summary import Summary, summarize
 from loccit.model import Source
 from loccit.values.names import full_name
 
-#: Stands between the values of a column, so that no phrase is found across two.
+#: Separates the values of a column, so that no phrase matches across two of them.
 _BETWEEN = " \ue000 "
-#: The part of an index that may be words of entries that are gone: they can't be taken
-#: out, only passed over.
+#: The fraction of an index that may belong to deleted entries: their words can't be
+#: removed, only ignored.
 _STALE = 0.25
 
 _COLUMNS = [f'"{name}"' for name in FIELDS]  # `in` is a word of SQL
-#: `position` is the place in the library, `year` and `original` are what ranges of
-#: years are compared with.
+#: `position` is the place in the library; ranges of years are compared with `year` and
+#: `original`.
 _TABLES = f"""
 CREATE TABLE library (digests TEXT);
 CREATE TABLE sources (id INTEGER PRIMARY KEY, position INTEGER, fingerprint BLOB,
@@ -40,9 +40,7 @@ _SUMMARY = "key, author, shown, title, type"
 
 
 class Found(NamedTuple):
-    """What answers a query: the first of it, the likeliest first, and how many there
-    are in all.
-    """
+    """The answer to a query: the best matches, and the number of all matches."""
 
     summaries: list[Summary]
     total: int
@@ -62,23 +60,22 @@ class WordIndex:
 
     @classmethod
     def kept(cls, file: Path) -> WordIndex:
-        """The index in a file, which is never changed, only replaced: so no process
-        need wait for another.
+        """Open the index in a file, which is never changed, only replaced, so that no
+        process has to wait for another.
 
         Raises:
-            sqlite3.Error: it is not there, or broken.
+            sqlite3.Error: it is missing or broken.
         """
         return cls(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True))
 
     def is_of(self, digests: Sequence[str]) -> bool:
-        """Whether it was made of files of that content, in that order."""
-        return self._connection.execute("SELECT digests FROM library").fetchall() == [
-            (json.dumps(digests),)
-        ]
+        """Return whether it was made from files with these digests, in this order."""
+        rows = self._connection.execute("SELECT digests FROM library").fetchall()
+        return rows == [(json.dumps(digests),)]
 
     def search(self, terms: Iterable[Term], most: int | None = None) -> Found:
-        """What meets every term, ranked by BM25; without a word to rank by, in the
-        order of the library.
+        """Find the sources that match every term, ranked by BM25, or in the order of the
+        library if there is no word to rank by.
         """
         conditions, values = [], list[object]()
         ranked = [_match(term) for term in terms if term.words and not term.negated]
@@ -86,13 +83,17 @@ class WordIndex:
             if term.words and not term.negated:
                 continue
             condition, operands = _condition(term)
-            conditions.append(f"({condition}) IS {'NOT ' * term.negated}TRUE")
+            truth = "NOT TRUE" if term.negated else "TRUE"
+            conditions.append(f"({condition}) IS {truth}")
             values += operands
         where = " AND ".join(conditions) or "TRUE"
         source, order = "sources", "position"
         if ranked:
             weights = ", ".join(str(weight) for _, weight in FIELDS.values())
-            words = f"SELECT rowid AS found, bm25(words, {weights}) AS worse FROM words WHERE words MATCH ?"
+            words = (
+                f"SELECT rowid AS found, bm25(words, {weights}) AS worse "
+                "FROM words WHERE words MATCH ?"
+            )
             source, order = f"({words}) JOIN sources ON id = found", "worse, position"
             values.insert(0, " AND ".join(ranked))
         answer = f"FROM {source} WHERE {where}"
@@ -107,7 +108,7 @@ class WordIndex:
         return Found(summaries, total)
 
     def updated(self, library: Library, digests: Sequence[str]) -> WordIndex:
-        """The index of a library, with what of this one still holds."""
+        """Return the index of a library, made from this one and what has changed."""
         keys = library.keys()
         ((rows,),) = self._connection.execute("SELECT count(*) FROM words")
         index = WordIndex.empty()
@@ -141,9 +142,9 @@ class WordIndex:
         moved: list[tuple[int, int]] = []
         for position, key in enumerate(keys):
             fingerprint = library.fingerprint(key)
-            number = (
-                known.pop((key, fingerprint), None) if fingerprint is not None else None
-            )
+            number = None
+            if fingerprint is not None:
+                number = known.pop((key, fingerprint), None)
             if number is None:
                 new.append((position, key, fingerprint))
             else:
@@ -172,25 +173,21 @@ class WordIndex:
 
 
 def _condition(term: Term) -> tuple[str, list[object]]:
-    """The SQL for a term that ranks nothing, and its operands."""
+    """Return the SQL for a term that is not used for ranking, and its operands."""
     if term.years:
-        return "year BETWEEN ? AND ? OR original BETWEEN ? AND ?", [
-            *term.years,
-            *term.years,
-        ]
+        condition = "year BETWEEN ? AND ? OR original BETWEEN ? AND ?"
+        return condition, [*term.years, *term.years]
     return "id IN (SELECT rowid FROM words WHERE words MATCH ?)", [_match(term)]
 
 
 def _match(term: Term) -> str:
-    """A term's words as FTS5 writes them: together, the last of them the beginning of a
-    word.
-    """
+    """Write a term for FTS5: a phrase whose last word is a prefix."""
     column = f'"{term.field}" : ' if term.field else ""
     return f'{column}"{" ".join(term.words)}" *'
 
 
 def _words(source: Source) -> Iterator[str]:
-    """What stands in each column."""
+    """Yield the text of each column."""
     for field in FIELDS:
         yield _BETWEEN.join(" ".join(words_of(text)) for text in _texts(field, source))
 
@@ -211,8 +208,9 @@ def _texts(field: str, source: Source) -> Iterator[str]:
 
 
 def _years(source: Source) -> tuple[int | None, int | None]:
-    dates = (source.date("issued"), source.date("original-date"))
-    issued, original = (
-        date.start.year if date and date.start else None for date in dates
-    )
-    return issued, original
+    return _year(source, "issued"), _year(source, "original-date")
+
+
+def _year(source: Source, variable: str) -> int | None:
+    date = source.date(variable)
+    return date.start.year if date and date.start else None
