@@ -1,1 +1,1 @@
-"""TeX in a field and back."""
+"""TeX in .bib fields: read it as text, and write text as TeX."""

@@ -1,12 +1,11 @@
-"""What TeX's commands, accents and ligatures print, as far as they occur in
-bibliographies.
-"""
+"""What those of TeX's commands print that occur in bibliographies."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from loccit._startup.regex import regex
 
 LIGATURES = {
     "~": "\N{NO-BREAK SPACE}",
@@ -19,7 +18,7 @@ LIGATURES = {
     "-": "-",
 }
 
-#: Commands with one argument, and what is put round it.
+#: Commands with one argument, and what is printed before and after it.
 AROUND = {
     "emph": ("<i>", "</i>"),
     "textit": ("<i>", "</i>"),
@@ -57,7 +56,7 @@ AROUND = {
     "bibstring": ("", ""),
     "MakeUppercase": ("", ""),
 }
-#: Commands that hold until their group ends.
+#: Commands that take effect until their group ends, and the tag for them.
 DECLARATIONS = {
     "em": "i",
     "it": "i",
@@ -69,24 +68,24 @@ DECLARATIONS = {
     "sc": "sc",
     "scshape": "sc",
 }
-#: Commands whose first argument is not text (an address, a colour, a language, a
-#: field's name, a sorting key).
+#: Commands whose first argument is not printed: a URL, a colour, a language, the name of
+#: a field, a sorting key.
 FIRST_ARGUMENT_DROPPED = frozenset(
     [
-        *(
-            "bibfield",
-            "bibinfo",
-            "foreignlanguage",
-            "foreignquote",
-            "href",
-            "hyphenquote",
-            "textcolor",
-        ),
-        *("noopsort", "SortNoop", "singleletter"),
+        "bibfield",
+        "bibinfo",
+        "foreignlanguage",
+        "foreignquote",
+        "href",
+        "hyphenquote",
+        "noopsort",
+        "singleletter",
+        "SortNoop",
+        "textcolor",
     ]
 )
 
-#: Accents and the combining characters that they are.
+#: Accents, as combining characters.
 ACCENTS = {
     "`": "\u0300",
     "'": "\u0301",
@@ -110,14 +109,20 @@ ACCENTS = {
     "f": "\u0311",
 }
 _DOTLESS = {"ı": "i", "ȷ": "j"}
+#: Control symbols that don't print themselves. `\-`, `\/`, `\@` and `\!` are hints to
+#: TeX.
 SYMBOLS = {
     " ": " ",
     "\n": " ",
     "\t": " ",
     ",": "\N{THIN SPACE}",
     "\\": " ",
-} | dict.fromkeys("-/@!", "")
-#: Control words that pylatexenc does not have, or prints otherwise.
+    "-": "",
+    "/": "",
+    "@": "",
+    "!": "",
+}
+#: Control words that pylatexenc doesn't have, or prints differently.
 WORDS = {
     "textquotesingle": "'",
     "textless": "<",
@@ -192,51 +197,52 @@ WORDS = {
     "medskip": " ",
     "bigskip": " ",
     "LaTeXe": "LaTeX2e",
-} | dict.fromkeys(
-    [
-        "rm",
-        "rmfamily",
-        "sf",
-        "sffamily",
-        "tt",
-        "ttfamily",
-        "up",
-        "upshape",
-        "normalfont",
-    ],
-    "",
-)
+    # fonts, which CSL has no markup for
+    "rm": "",
+    "rmfamily": "",
+    "sf": "",
+    "sffamily": "",
+    "tt": "",
+    "ttfamily": "",
+    "up": "",
+    "upshape": "",
+    "normalfont": "",
+}
+#: A control word that is left in a text.
+_COMMAND = regex(r"\\[A-Za-z@]+")
 
 
 def accented(accent: str, letters: str) -> str:
-    """`letters` with the combining `accent` on the first of them."""
-    first, rest = letters[:1], letters[1:]
-    return (
-        unicodedata.normalize("NFC", _DOTLESS.get(first, first) + accent) + rest
-        if first
-        else ""
-    )
-
-
-#: A control word that is left in a text.
-_LEFT = re.compile(r"\\[A-Za-z@]+")
+    """Put a combining accent on the first of the letters."""
+    if not letters:
+        return ""
+    first, rest = letters[0], letters[1:]
+    letter = _DOTLESS.get(first, first) + accent
+    return unicodedata.normalize("NFC", letter) + rest
 
 
 def unknown_commands(text: str) -> list[str]:
-    """The commands that no one knew what to make of, so that they stand in the text as
-    they were typed.
+    """Find the commands that are unknown, and so left in a text as they were typed.
 
     >>> unknown_commands("On \\\\foo{bar} and more")
     ['\\\\foo']
     """
-    return _LEFT.findall(text) if "\\" in text else []
+    if "\\" not in text:
+        return []
+    return [found[0] for found in _COMMAND.finditer(text)]
 
 
 @lru_cache(maxsize=256)
 def known_word(word: str) -> str | None:
-    """What a control word without argument prints, as pylatexenc has it."""
+    """Return what a control word without an argument prints, according to pylatexenc."""
+    # pylatexenc is slow to import, and few files have such a word.
     from pylatexenc.latex2text import get_default_latex_context_db  # type: ignore[import-untyped]
 
     spec = get_default_latex_context_db().get_macro_spec(word)
-    text = spec.simplify_repl if spec and spec.macroname == word else None
-    return text if isinstance(text, str) and not re.search("[%<]", text) else None
+    if spec is None or spec.macroname != word:
+        return None
+    text = spec.simplify_repl
+    # `%s` stands for an argument, and `< g r a p h i c s >` for what is not text.
+    if not isinstance(text, str) or "%" in text or "<" in text:
+        return None
+    return text

@@ -1,10 +1,9 @@
-"""TeX in a field of a .bib file to text with CSL-JSON's markup (`<i>`, `<b>`, `<sc>`,
-`<sup>`, `<sub>`, `nocase`).
+"""Read the TeX of a .bib field as text with CSL-JSON's markup.
 
-Braces that protect letters from a change of case become `<span class="nocase">` in
-titles.  A command that is not known stays visible as it was typed, so that nothing is
-lost in silence.  A `<` or `&` is a plain character: only CSL-JSON's own tags are read
-as markup.
+The markup is `<i>`, `<b>`, `<sc>`, `<sup>`, `<sub>` and `nocase`. In titles, braces that
+protect letters from a change of case become `<span class="nocase">`. An unknown command
+stays as it was typed, so that nothing is lost silently. `<` and `&` are plain
+characters: only CSL-JSON's own tags are markup.
 """
 
 from __future__ import annotations
@@ -31,16 +30,17 @@ from loccit.bibliography.formats.bibtex.latex.math import (
     math_to_text,
 )
 
+#: What makes a text more than plain characters.
 _TEX = regex(r"[\\{}$~`'\r\n\t]")
-#: What has nothing but groups that lie in no other, as most titles have, is read
-#: without taking it apart.
+#: A text with nothing but unnested groups, as in most titles, is read with one regular
+#: expression.
 _BRACES_ALONE = regex(r"[^{}\\$~`']*(?:\{[^{}\\$~`']*\}[^{}\\$~`']*)*")
 _GROUP = regex(r"\{([^{}]*)\}")
 _SPACES = regex(r"[ \t\r\n\f\v]+")
 TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
 _TOKEN = regex(
     r"""
-      \\(?P<word>[A-Za-z@]+)\*?[ \t\r\n]*   # a control word, which swallows the space behind it
+      \\(?P<word>[A-Za-z@]+)\*?[ \t\r\n]*   # a control word, which swallows the space after it
     | \\(?P<symbol>.)                       # a control symbol
     | (?P<open>\{) | (?P<close>\})
     | (?P<math>\$\$?)
@@ -49,16 +49,21 @@ _TOKEN = regex(
     """,
     re.VERBOSE | re.DOTALL,
 )
-#: A letter with an accent, in braces of its own or in none; braces that begin with one
-#: are not like others (below).
+#: A letter with an accent, with or without braces.
 _ACCENT = r"""\\(?:(["'`^~=.])|([cdHkruv])(?=[ {])) *(?:\{(\\i|[A-Za-z])\}|(\\i(?=\})|[A-Za-z]))"""
+#: An accent at the beginning of a longer group is left alone: it decides what the group
+#: is (see `_begins_special_character`).
 _ACCENTED = regex(rf"\{{{_ACCENT}\}}|(?<![\\{{]){_ACCENT}")
 _VERBATIM = regex(r"\{([^{}]*)\}")
+#: Commands whose argument is not TeX.
+_VERBATIM_COMMANDS = frozenset(["ce", "nolinkurl", "path", "url"])
 
 
 def tex_to_text(tex: str, *, protect: bool = False) -> str:
-    """The text that `tex` prints, with CSL-JSON's markup; with `protect`, braces keep
-    their letters' case.
+    """Return the text that TeX prints, with CSL-JSON's markup.
+
+    Args:
+        protect: whether braces keep the case of their letters.
 
     >>> tex_to_text(r"G{\\"o}del, \\emph{Escher} \\& {Bach}", protect=True)
     'Gödel, <i>Escher</i> & <span class="nocase">Bach</span>'
@@ -69,23 +74,38 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
     if not dashes and "  " not in tex and not _TEX.search(tex):
         return tex.strip(" ")
     if not dashes and _BRACES_ALONE.fullmatch(tex):
-        return _SPACES.sub(
-            " ", _GROUP.sub(_protected if protect else r"\1", tex)
-        ).strip(" ")
+        text = _GROUP.sub(_protected if protect else r"\1", tex)
+        return _SPACES.sub(" ", text).strip(" ")
     return _Reader(tex, protect).read()
 
 
 def with_letters(tex: str) -> str:
-    """`tex` with letters in place of its commands, if these are nothing but accents;
-    else as it is.
+    """Replace accents by letters, if `tex` has no other commands; else change nothing.
 
     >>> with_letters(r"G{\\"o}del"), with_letters(r"G{\\"o}del \\& Escher")
     ('Gödel', 'G{\\\\"o}del \\\\& Escher')
     """
     if "$" in tex:
         return tex
-    read = _ACCENTED.sub(_letter, tex)
-    return tex if "\\" in read else read
+    text = _ACCENTED.sub(_letter, tex)
+    return tex if "\\" in text else text
+
+
+def without_markup(text: str) -> str:
+    """Remove CSL-JSON's tags from names, numbers and dates, which can have none."""
+    return TAG.sub("", text) if "<" in text else text
+
+
+def plain_tex(tex: str) -> str:
+    """Return what the TeX of a date or number prints, as plain characters.
+
+    >>> plain_tex(r"\\emph{ca.}~1990")
+    'ca. 1990'
+    """
+    if not tex or tex.isalnum():
+        return tex
+    text = without_markup(tex_to_text(tex))
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _letter(found: re.Match[str]) -> str:
@@ -94,36 +114,27 @@ def _letter(found: re.Match[str]) -> str:
 
 
 def _protected(group: re.Match[str]) -> str:
-    inside = group[1]
-    return (
-        f'<span class="nocase">{inside}</span>'
-        if any(map(str.isalpha, inside))
-        else inside
-    )
+    return _without_case_change(group[1])
 
 
-def without_markup(text: str) -> str:
-    """`text` without CSL-JSON's tags, for what can have none: names, numbers, dates."""
-    return TAG.sub("", text) if "<" in text else text
-
-
-def plain_tex(tex: str) -> str:
-    """What `tex` prints, as plain characters, for dates and numbers.
-
-    >>> plain_tex(r"\\emph{ca.}~1990")
-    'ca. 1990'
-    """
-    return (
-        tex
-        if not tex or tex.isalnum()
-        else without_markup(tex_to_text(tex)).replace("\N{NO-BREAK SPACE}", " ")
-    )
+def _without_case_change(text: str) -> str:
+    if not any(map(str.isalpha, text)):
+        return text
+    return f'<span class="nocase">{text}</span>'
 
 
 @dataclass(slots=True)
 class _Group:
-    """An open group: what it holds so far, what goes round it once closed, and
-    declarations with where they begin.
+    """An open group.
+
+    Attributes:
+        before: text to print before the group once it is closed.
+        after: text to print after it.
+        accent: the combining character for its first letter.
+        kind: whether the group protects the case of its letters, or is not printed.
+        pieces: its text so far.
+        declared: tags of the declarations in force, with the index of the piece at
+            which each begins.
     """
 
     before: str = ""
@@ -141,147 +152,186 @@ class _Group:
             return ""
         if self.accent:
             return accented(self.accent, inside)
-        if self.kind == "protecting" and any(map(str.isalpha, inside)):
-            return f'<span class="nocase">{inside}</span>'
+        if self.kind == "protecting":
+            return _without_case_change(inside)
         return self.before + inside + self.after
 
 
 class _Reader:
-    """Reads TeX token by token; open groups are a list, so that no depth of nesting is
-    too deep.
+    """Reads TeX token by token.
+
+    The open groups are a list, so that no nesting is too deep for Python's stack.
     """
 
     def __init__(self, tex: str, protect: bool) -> None:
         self.tex = tex
         self.protect = protect
         self.groups = [_Group()]
-        self.protected = 0  # how many of the open groups protect
-        self.argument: _Group | None = (
-            None  # the next group or character belongs to a command
-        )
+        #: the number of open groups that protect
+        self.protected = 0
+        #: the command that waits for its argument: the next group or character
+        self.waiting: _Group | None = None
         self.position = 0
 
     def read(self) -> str:
         while self.position < len(self.tex):
             token = _TOKEN.match(self.tex, self.position)
-            assert token
+            assert token  # the last alternative matches any character
             self.position = token.end()
-            getattr(self, f"_{token.lastgroup}")(token[0], token[token.lastgroup or 0])
-        self._drop_argument()
+            self._read_token(token)
+        self._end_waiting()
         while len(self.groups) > 1:
-            self._close("", "")
+            self._close()
         return _SPACES.sub(" ", self.groups[0].text()).strip(" ")
 
+    def _read_token(self, token: re.Match[str]) -> None:
+        match token.lastgroup:
+            case "text":
+                self._put(token[0])
+            case "word":
+                self._word(token[0], token["word"])
+            case "open":
+                self._open()
+            case "close":
+                self._close()
+            case "symbol":
+                self._symbol(token[0], token["symbol"])
+            case "ligature":
+                self._put(LIGATURES[token[0]])
+            case "math":
+                self._math(token[0], token[0])
+
     def _put(self, text: str) -> None:
-        """`text` into the open group; a waiting command takes its first character."""
-        if (group := self.argument) and text:
-            if not (rest := text.lstrip(" ")):
+        """Add text to the open group; a waiting command takes the first character."""
+        group = self.waiting
+        if group is not None and text:
+            rest = text.lstrip(" ")
+            if not rest:
                 return
-            self.argument = None
+            self.waiting = None
             group.pieces.append(rest[0])
             text = group.text() + rest[1:]
         self.groups[-1].pieces.append(text)
 
-    def _drop_argument(self) -> None:
-        if group := self.argument:
-            self.argument = None
-            self.groups[-1].pieces.append(group.text())
+    def _wait(self, group: _Group) -> None:
+        self._end_waiting()
+        self.waiting = group
 
-    def _text(self, token: str, _: str) -> None:
-        self._put(token)
+    def _end_waiting(self) -> None:
+        """Print a command whose argument is missing."""
+        if self.waiting is not None:
+            self.groups[-1].pieces.append(self.waiting.text())
+            self.waiting = None
 
-    def _ligature(self, token: str, _: str) -> None:
-        self._put(LIGATURES[token])
-
-    def _open(self, token: str, _: str) -> None:
-        group, self.argument = self.argument, None
+    def _open(self) -> None:
+        group, self.waiting = self.waiting, None
         if group is None:
             group = _Group()
-            if self.protect and not self.protected and not self._special_character():
+            if self._protects():
                 group.kind = "protecting"
                 self.protected += 1
         self.groups.append(group)
 
-    def _special_character(self) -> bool:
-        """Whether the group that begins here is one letter to BibTeX, such as `{\\"o}`
-        ("Tame the BeaST", 3.2).
+    def _protects(self) -> bool:
+        """Return whether the group that begins here protects case."""
+        return (
+            self.protect
+            and self.protected == 0
+            and not self._begins_special_character()
+        )
+
+    def _begins_special_character(self) -> bool:
+        """Return whether this group is one letter to BibTeX, such as `{\\"o}`.
+
+        See "Tame the BeaST", 3.2.
         """
         token = _TOKEN.match(self.tex, self.position)
-        return bool(
-            token
-            and token[0][0] == "\\"
-            and (token["word"] or "") not in AROUND.keys() | DECLARATIONS.keys()
-        )
+        if token is None or not token[0].startswith("\\"):
+            return False
+        word = token["word"]
+        return word not in AROUND and word not in DECLARATIONS
 
-    def _close(self, token: str, _: str) -> None:
-        self._drop_argument()
+    def _close(self) -> None:
+        self._end_waiting()
         if len(self.groups) == 1:
-            return  # a brace too many prints nothing
+            return  # an extra brace prints nothing
         group = self.groups.pop()
-        self.protected -= group.kind == "protecting"
+        if group.kind == "protecting":
+            self.protected -= 1
         self.groups[-1].pieces.append(group.text())
-        if group.kind == "dropped" and self.tex.startswith("{", self.position):
-            self.argument = _Group(group.before, group.after)
+        if group.kind == "dropped" and self._argument_follows():
+            self.waiting = _Group(group.before, group.after)
 
-    def _math(self, token: str, _: str) -> None:
-        end_token = r"\)" if token == r"\(" else token
-        end = self.tex.find(end_token, self.position)
+    def _math(self, opening: str, closing: str) -> None:
+        start = self.position
+        end = self.tex.find(closing, start)
         if end == -1:
-            self._put(token)
+            self._put(opening)
             return
-        self._put(
-            math_to_text(self.tex[self.position : end])
-            or self.tex[self.position - len(token) : end + len(token)]
-        )
-        self.position = end + len(token)
+        self.position = end + len(closing)
+        text = math_to_text(self.tex[start:end])
+        self._put(text or self.tex[start - len(opening) : self.position])
 
     def _symbol(self, token: str, symbol: str) -> None:
         if symbol in ACCENTS:
-            self._drop_argument()
-            self.argument = _Group(accent=ACCENTS[symbol])
+            self._wait(_Group(accent=ACCENTS[symbol]))
         elif symbol == "(":
-            self._math(token, symbol)
+            self._math(token, r"\)")
         elif symbol in ")[]":
             self._put(token)
         else:
             self._put(SYMBOLS.get(symbol, symbol))
 
     def _word(self, token: str, word: str) -> None:
-        argument_follows = self.tex.startswith(
-            "{", self.position
-        ) and not self.tex.startswith("{}", self.position)
-        if word in ("url", "path", "nolinkurl") and (
-            verbatim := _VERBATIM.match(self.tex, self.position)
-        ):
-            self._put(verbatim[1])
-            self.position = verbatim.end()
-        elif word == "ce" and (formula := _VERBATIM.match(self.tex, self.position)):
-            self._put(chemistry_to_text(formula[1]) or token + formula[0])
-            self.position = formula.end()
-        elif word in FIRST_ARGUMENT_DROPPED and argument_follows:
-            self.argument = _Group(*AROUND.get(word, ("", "")), kind="dropped")
+        if word in _VERBATIM_COMMANDS and self._read_verbatim(token, word):
+            return
+        has_argument = self._argument_follows() and not self._next_is("{}")
+        if word in FIRST_ARGUMENT_DROPPED and has_argument:
+            before, after = AROUND.get(word, ("", ""))
+            self.waiting = _Group(before, after, kind="dropped")
         elif word in AROUND:
-            self._drop_argument()
-            self.argument = _Group(*AROUND[word])
+            before, after = AROUND[word]
+            self._wait(_Group(before, after))
         elif word in DECLARATIONS:
-            self.groups[-1].declared.setdefault(
-                DECLARATIONS[word], len(self.groups[-1].pieces)
-            )
+            group = self.groups[-1]
+            group.declared.setdefault(DECLARATIONS[word], len(group.pieces))
         elif word in ACCENTS:
-            self._drop_argument()
-            self.argument = _Group(accent=ACCENTS[word])
-        elif (known := WORDS.get(word)) is not None:
+            self._wait(_Group(accent=ACCENTS[word]))
+        elif word in WORDS:
+            self._put(WORDS[word])
+        elif has_argument:
+            self.waiting = _Group(before=token + "{", after="}")
+        else:
+            self._put_word(token, word)
+
+    def _read_verbatim(self, token: str, word: str) -> bool:
+        """Read a command with an argument that is not TeX, if it has one."""
+        argument = _VERBATIM.match(self.tex, self.position)
+        if argument is None:
+            return False
+        text = argument[1]
+        if word == "ce":
+            text = chemistry_to_text(text) or token + argument[0]
+        self._put(text)
+        self.position = argument.end()
+        return True
+
+    def _put_word(self, token: str, word: str) -> None:
+        """Print a command without an argument; an unknown one as it was typed."""
+        known = word if word.endswith("TeX") else known_word(word)
+        if known is not None:
             self._put(known)
-        elif argument_follows:
-            self.argument = _Group(before=token + "{", after="}")
-        elif (known := word if word.endswith("TeX") else known_word(word)) is not None:
-            self._put(known)
-        elif self.tex.startswith("{}", self.position):
+        elif self._next_is("{}"):
             self._put(token + "{}")
             self.position += len("{}")
-        elif self.tex.startswith(
-            "}", self.position
-        ):  # "{\Dash}an" must not become "\Dashan"
+        elif self._next_is("}"):
+            # "{\Dash}an" must not become "\Dashan".
             self._put(token + "{}")
         else:
             self._put(token)
+
+    def _argument_follows(self) -> bool:
+        return self._next_is("{")
+
+    def _next_is(self, text: str) -> bool:
+        return self.tex.startswith(text, self.position)

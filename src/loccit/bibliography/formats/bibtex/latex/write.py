@@ -1,17 +1,18 @@
-"""Text with CSL-JSON's markup to TeX, for the fields of a .bib file."""
+"""Write text with CSL-JSON's markup as TeX for the fields of a .bib file."""
 
 from __future__ import annotations
+
+import re
 
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.read import TAG
 
-#: Dashes and quotation marks that touch each other stay as they are: TeX would read
-#: other ones.
+#: Dashes and quotation marks next to each other stay as they are: TeX would read them
+#: as others.
 _ESCAPED = regex(
     r"[\\{}$&#%_^~\u00a0\u2009]|(?<![-–—])[–—](?![-–—])|(?<![`'“”‘’])[“”‘’](?![`'“”‘’])"
 )
-#: What would be read as one of HTML's entities (exports.py), were there nothing
-#: between.
+#: An `&` that would be read as an HTML entity (`exporter_habits`) needs a `{}` after it.
 _LIKE_ENTITY = regex(r"\\&(?=[A-Za-z][A-Za-z0-9]{1,24};)")
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -36,7 +37,7 @@ _TO_TEX = {
 
 
 def text_to_tex(text: str) -> str:
-    """TeX for text with CSL-JSON's markup; letters stay in Unicode.
+    """Write text with CSL-JSON's markup as TeX; letters stay in Unicode.
 
     >>> text_to_tex('<i>R&D</i> at <span class="nocase">CERN</span>, 1990–1995')
     '\\\\emph{R\\\\&D} at {CERN}, 1990--1995'
@@ -52,13 +53,17 @@ def text_to_tex(text: str) -> str:
         elif depth:
             pieces.append("}")
             depth -= 1
-    return "".join([*pieces, _escape(text[done:]), "}" * depth])
+    pieces.append(_escape(text[done:]))
+    pieces.append("}" * depth)
+    return "".join(pieces)
 
 
 def _escape(text: str) -> str:
-    escaped = _ESCAPED.sub(lambda match: _ESCAPES.get(match[0], "\\" + match[0]), text)
-    return (
-        _LIKE_ENTITY.sub(r"\\&{}", escaped)
-        if "&" in escaped and ";" in escaped
-        else escaped
-    )
+    escaped = _ESCAPED.sub(_escaped, text)
+    if "&" in escaped and ";" in escaped:
+        return _LIKE_ENTITY.sub(r"\\&{}", escaped)
+    return escaped
+
+
+def _escaped(character: re.Match[str]) -> str:
+    return _ESCAPES.get(character[0], "\\" + character[0])
