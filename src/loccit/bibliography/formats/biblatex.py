@@ -13,7 +13,7 @@ from loccit.bibliography.formats.bibtex.apa.biblatex_apa import ROLES
 from loccit.bibliography.formats.bibtex.bibstrings import write_bibstring
 from loccit.bibliography.formats.bibtex.dialects import renamed, to_biblatex, with_date
 from loccit.bibliography.formats.bibtex.entry_types import csl_type
-from loccit.bibliography.formats.bibtex.normalize_fields import ARCHIVES
+from loccit.bibliography.formats.bibtex.eprints import ARCHIVES
 from loccit.bibliography.formats.bibtex.write import (
     in_dialect,
     lost_in_dialect,

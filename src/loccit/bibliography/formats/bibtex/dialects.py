@@ -19,10 +19,11 @@ from loccit.bibliography.formats.bibtex.entry_types import (
     genre_of,
 )
 from loccit.bibliography.formats.bibtex.fields import FIELDS
+from loccit.bibliography.formats.bibtex.join_titles import joined
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.names import split_at_and
-from loccit.bibliography.formats.bibtex.normalize_fields import joined, normalized
+from loccit.bibliography.formats.bibtex.normalize_fields import normalized
 from loccit.model import Date
 from loccit.values.csl_types import CSL_TYPES
 from loccit.values.dates import read_date, read_year, write_date, write_year

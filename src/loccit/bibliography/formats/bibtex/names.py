@@ -1,14 +1,15 @@
-"""Names as BibTeX writes them <-> model.Name.
+"""Read and write names as BibTeX has them.
 
 "First von Last", "von Last, First" and "von Last, Jr, First" ("Tame the BeaST", 5);
-braces round a whole name make it one that is not taken apart; and BibLaTeX's
-`family=..., given=...` (BibLaTeX manual, 3.8.1, "extended name format").
+braces around a whole name keep it in one piece; and BibLaTeX's `family=..., given=...`
+(BibLaTeX manual, 3.8.1, "extended name format").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
@@ -22,170 +23,175 @@ from loccit.model import Name
 from loccit.values.names import OTHERS, is_suffix, particles
 
 _MARK = regex(r"\\.|[{}]|,|[\s~]+", re.DOTALL)
-#: "and" with white space round it, in a text without braces and commands.
+#: "and" between white space, in a text without braces and commands.
 _PLAIN_AND = regex(r"(?<![\s~])\s[\s~]*and(?=\s|$)", re.IGNORECASE)
 _AND = regex(r"and(?=[\s{]|$)", re.IGNORECASE)
 #: A surname of one word, a comma and given names, as most names are written: there is
-#: nothing to find out about them.
+#: nothing more to find out about them.
 _PLAIN_NAME = regex(r"([A-Z][^\W_]*(?:[-'’][^\W_]+)*), ([^\W_]+\.?(?:[ -][^\W_]+\.?)*)")
+#: A part of a name in the extended format.
 _EXTENDED = regex(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*")
-_ANNOTATED = regex(r"(\d*)=(.*)", re.DOTALL)
-#: How biblatex_apa.py hands on the annotation of a name.
+_ANNOTATION_OF = regex(r"(\d*)=(.*)", re.DOTALL)
+_SEMICOLON = regex(r";\s*")
+#: An annotation as apa/biblatex_apa.py passes it on, within the name.
 _ANNOTATION = regex(r"\s*\\annotation\{([^{}]*)\}")
+#: Initials without a space after the stop: "J.R.R.".
 _INITIALS = regex(r"(?<![^\W\d_])([^\W\d_a-zß-ÿ]\.)(?=[^\W\d_])")
-
-#: The years of a life, as library catalogues have them behind a name: "Alexander,
-#: Michelle, 1967-".
+#: The years of a life, which library catalogues put after a name: "Alexander, Michelle,
+#: 1967-".
 _LIFE = regex(
     r"(?:born |b\. ?|d\. ?|approximately |active )?\d{4}\??-{0,2}(?:\d{4}\??)?\.?"
 )
+#: Numbers of annotations get no longer than this.
+_MOST_DIGITS = 3
 
 _NOBODY = Name()
 
 
+class Annotation(NamedTuple):
+    """What an entry says about one of its names or items.
+
+    Attributes:
+        item: the index of the item.
+        values: what is said about it.
+    """
+
+    item: int
+    values: list[str]
+
+
+class _Words(NamedTuple):
+    """The words of each part of a name."""
+
+    given: list[str]
+    particle: list[str]
+    family: list[str]
+    suffix: list[str]
+
+
 def read_names(tex: str) -> tuple[Name, ...]:
-    """The names of a field.
+    """Read the names of a field.
 
     >>> [name.family for name in read_names("Jane Doe and van Dijk, Teun")]
     ['Doe', 'Dijk']
     """
-    parts = split_at_and(with_letters(tex))
-    return tuple(
-        name for part in parts if (name := read_name(part)).family or name != _NOBODY
-    )
+    names = map(read_name, split_at_and(with_letters(tex)))
+    return tuple(name for name in names if name.family or name != _NOBODY)
 
 
 def read_name(tex: str) -> Name:
-    """One name.
+    """Read one name.
 
-    >>> read_name("{World Health Organization}")
-    Name(family='', given='', suffix='', dropping_particle='', non_dropping_particle='', \
-literal='World Health Organization', comma_suffix=False, static_ordering=False, parse_names=True, \
-annotation='')
+    >>> read_name("{World Health Organization}").literal
+    'World Health Organization'
+    >>> name = read_name("Ludwig van Beethoven")
+    >>> name.given, name.non_dropping_particle, name.family
+    ('Ludwig', 'van', 'Beethoven')
     """
     tex = tex.strip()
-    if plain := _PLAIN_NAME.fullmatch(tex):
+    plain = _PLAIN_NAME.fullmatch(tex)
+    if plain is not None:
         return Name(family=plain[1].replace("'", "’"), given=plain[2])
     if tex == "others":
         return OTHERS
-    if annotation := _ANNOTATION.search(tex):
-        return replace(
-            read_name(tex[: annotation.start()]), annotation=_plain(annotation[1])
-        )
+    annotation = _ANNOTATION.search(tex)
+    if annotation is not None:
+        name = read_name(tex[: annotation.start()])
+        return replace(name, annotation=_plain(annotation[1]))
     sections = sections_of(tex)
     if len(sections) > 2 and _LIFE.fullmatch(" ".join(sections[-1])):
         sections.pop()
     if _EXTENDED.match(tex):
         return _extended(sections)
-    if len(sections) == 1 and len(sections[0]) == 1 and _braced(sections[0][0]):
+    if len(sections) == 1 and len(sections[0]) == 1 and _is_in_braces(sections[0][0]):
         return Name(literal=_plain(sections[0][0]))
-    if len(sections) == 2 and is_suffix(" ".join(sections[1])) and len(sections[0]) > 1:
-        sections = [
-            *_family_first(sections[0]),
-            sections[1],
-        ]  # "Martin Luther King, Jr."
-        given, particle, family, suffix = sections
-    elif len(sections) == 1:
-        (given, particle, family), suffix = _family_first(sections[0]), []
-    else:
-        (particle, family) = _particle(sections[0])
-        suffix = sections[1] if len(sections) > 2 else []
-        given = [
-            word
-            for section in sections[2 if len(sections) > 2 else 1 :]
-            for word in section
-        ]
+    words = _words(sections)
     return Name(
-        family=_plain(*family),
-        given=_INITIALS.sub(r"\1 ", _plain(*given)),
-        suffix=_plain(*suffix),
-        non_dropping_particle=_plain(*particle),
+        family=_plain(*words.family),
+        given=_INITIALS.sub(r"\1 ", _plain(*words.given)),
+        suffix=_plain(*words.suffix),
+        non_dropping_particle=_plain(*words.particle),
     )
 
 
 def without_prefixes(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """The names as BibLaTeX's `useprefix=false` wants them: a particle is no part of
-    the surname (manual, 3.1.3).
+    """Take particles out of surnames, as BibLaTeX's `useprefix=false` wants.
+
+    See the manual, 3.1.3.
 
     >>> without_prefixes(read_names("van Beethoven, Ludwig"))[0].dropping_particle
     'van'
     """
-    return tuple(
-        replace(
-            name, non_dropping_particle="", dropping_particle=name.non_dropping_particle
-        )
-        if name.non_dropping_particle
-        else name
-        for name in names
-    )
+    return tuple(map(_without_prefix, names))
 
 
 def write_names(names: tuple[Name, ...]) -> str:
-    """The names as a .bib file has them.
+    """Write names for a field.
 
     >>> write_names((Name(family="Beauvoir", given="Simone", non_dropping_particle="de"), Name(literal="WHO")))
     'de Beauvoir, Simone and {WHO}'
     """
-    return " and ".join(
-        "others" if name == OTHERS else _write_name(name) for name in names
-    )
-
-
-def _write_name(name: Name) -> str:
-    if name.literal:
-        return "{" + text_to_tex(name.literal) + "}"
-    family = text_to_tex(name.family)
-    if " and " in family or "," in family or _particle(family.split())[0]:
-        family = "{" + family + "}"
-    particle = text_to_tex(particles(name))
-    last = f"{particle} {family}" if particle else family
-    return ", ".join(
-        filter(None, [last, text_to_tex(name.suffix), text_to_tex(name.given)])
-    )
+    return " and ".join(map(_write_name, names))
 
 
 def split_at_and(tex: str) -> Iterator[str]:
-    """The parts of a list field, whose separator is "and"; braces hold a part together."""
+    """Split a list at "and"; braces hold an item together."""
     if "{" not in tex and "\\" not in tex and "}" not in tex:
         yield from _PLAIN_AND.split(tex)
         return
     start = 0
     for mark in _outside_braces(tex):
-        if mark[0][0].isspace() and (word := _AND.match(tex, mark.end())):
+        if not mark[0][0].isspace():
+            continue
+        word = _AND.match(tex, mark.end())
+        if word is not None:
             yield tex[start : mark.start()]
             start = word.end()
     yield tex[start:]
 
 
-def read_annotations(tex: str, count: int) -> list[tuple[int, list[str]]]:
-    """Which of `count` names or items is annotated how (BibLaTeX manual, 3.7):
-    `1=director; 2=writer,director`.
+def read_annotations(tex: str, count: int) -> list[Annotation]:
+    """Read annotations of names or items: `1=director; 2=writer,director`.
 
-    >>> read_annotations('1=director; 2="Grammar Girl"', 2), read_annotations("=host", 1)
-    ([(0, ['director']), (1, ['Grammar Girl'])], [(0, ['host'])])
+    See the BibLaTeX manual, 3.7. Without a number, an annotation is about all items.
+
+    Args:
+        count: the number of items.
+
+    >>> [tuple(found) for found in read_annotations('1=director; 2="Grammar Girl"', 2)]
+    [(0, ['director']), (1, ['Grammar Girl'])]
     """
-    found: list[tuple[int, list[str]]] = []
-    for annotation in filter(
-        None, map(_ANNOTATED.match, re.split(r";\s*", tex.strip()))
-    ):
+    found = []
+    for part in _SEMICOLON.split(tex.strip()):
+        annotation = _ANNOTATION_OF.match(part)
+        if annotation is None:
+            continue
         values = [value.strip(' "{}') for value in annotation[2].split(",")]
-        number = int(annotation[1]) if len(annotation[1]) < 4 and annotation[1] else 0
-        items = range(count) if not annotation[1] else range(number - 1, number)
-        found += [(item, values) for item in items if 0 <= item < count]
+        for item in _annotated_items(annotation[1], count):
+            found.append(Annotation(item, values))
     return found
 
 
+def _annotated_items(number: str, count: int) -> range:
+    if not number:
+        return range(count)
+    if len(number) > _MOST_DIGITS or not 0 < int(number) <= count:
+        return range(0)
+    return range(int(number) - 1, int(number))
+
+
 def sections_of(tex: str) -> list[list[str]]:
-    """The words of each part between commas; braces hold words and commas together."""
+    """Split a name at commas, and each part into words; braces hold both together."""
     sections: list[list[str]] = [[]]
     start = 0
     for mark in _outside_braces(tex):
-        if mark[0][0] != "\\":
-            if start < mark.start():
-                sections[-1].append(tex[start : mark.start()])
-            start = mark.end()
-            if mark[0] == ",":
-                sections.append([])
+        if mark[0][0] == "\\":
+            continue
+        if start < mark.start():
+            sections[-1].append(tex[start : mark.start()])
+        start = mark.end()
+        if mark[0] == ",":
+            sections.append([])
     if start < len(tex):
         sections[-1].append(tex[start:])
     while len(sections) > 1 and not sections[-1]:
@@ -194,7 +200,7 @@ def sections_of(tex: str) -> list[list[str]]:
 
 
 def _outside_braces(tex: str) -> Iterator[re.Match[str]]:
-    """Commas, white space and commands that stand in no braces."""
+    """Find commas, white space and commands outside braces."""
     depth = 0
     for mark in _MARK.finditer(tex):
         if mark[0] == "{":
@@ -205,49 +211,76 @@ def _outside_braces(tex: str) -> Iterator[re.Match[str]]:
             yield mark
 
 
-def _braced(word: str) -> bool:
-    """Whether one pair of braces holds all of `word`, and it is no accented letter."""
-    if not (word.startswith("{") and word.endswith("}")) or word.startswith("{\\"):
+def _is_in_braces(word: str) -> bool:
+    """Return whether one pair of braces holds all of a word.
+
+    Braces around an accented letter don't count: BibTeX reads it as a plain letter.
+    """
+    if not word.startswith("{") or not word.endswith("}") or word.startswith("{\\"):
         return False
     depth = 0
     for mark in _MARK.finditer(word):
-        depth += {"{": 1, "}": -1}.get(mark[0], 0)
+        if mark[0] == "{":
+            depth += 1
+        elif mark[0] == "}":
+            depth -= 1
         if depth == 0:
             return mark.end() == len(word)
     return False
 
 
-def _family_first(words: list[str]) -> list[list[str]]:
-    """Given name, particle and family of "First von Last"; the family is never empty.
+def _words(sections: list[list[str]]) -> _Words:
+    """Sort the words of a name into its parts, by the number of commas."""
+    first = sections[0]
+    if len(sections) == 1:
+        return _given_first(first)
+    if len(sections) == 2 and len(first) > 1 and is_suffix(" ".join(sections[1])):
+        return _given_first(first)._replace(
+            suffix=sections[1]
+        )  # "Martin Luther King, Jr."
+    has_suffix = len(sections) > 2
+    given = [word for section in sections[2 if has_suffix else 1 :] for word in section]
+    suffix = sections[1] if has_suffix else []
+    end = _end_of_particle(first)
+    return _Words(given, first[:end], first[end:], suffix)
 
-    Small words are a particle beside capitals; where all are small, as in "bell hooks",
-    BibTeX would see one too.
+
+def _given_first(words: list[str]) -> _Words:
+    """Sort the words of "First von Last"; the family name is never empty.
+
+    Words in lower case are a particle. Where all words are, as in "bell hooks", there
+    is none, though BibTeX would see one.
     """
     small = [index for index, word in enumerate(words[:-1]) if _is_small(word)]
-    if not small or (len(small) == len(words) - 1 and _is_small(words[-1])):
-        return [words[:-1], [], words[-1:]]
-    return [words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]]
+    all_small = len(small) == len(words) - 1 and _is_small(words[-1])
+    if not small or all_small:
+        return _Words(words[:-1], [], words[-1:], [])
+    start, end = small[0], small[-1] + 1
+    return _Words(words[:start], words[start:end], words[end:], [])
 
 
-def _particle(words: list[str]) -> tuple[list[str], list[str]]:
-    """Particle and family of "von Last".  As in Biber, only leading words are a
-    particle ("Drummond de Andrade").
+def _end_of_particle(words: list[str]) -> int:
+    """Count the words of the particle in "von Last".
+
+    As in Biber, only leading words are a particle ("Drummond de Andrade").
     """
     end = 0
     while end < len(words) - 1 and _is_small(words[end]):
         end += 1
-    return words[:end], words[end:]
+    return end
 
 
 def _is_small(word: str) -> bool:
-    """Whether the first letter is a small one; letters in braces have no case, unless
-    they are an accented letter.
+    """Return whether the first letter is in lower case.
+
+    Letters in braces have no case, unless the braces hold an accented letter.
     """
     if word.startswith("{") and not word.startswith("{\\"):
         return False
-    return next(
-        (letter.islower() for letter in _plain(word) if letter.isalpha()), False
-    )
+    for letter in _plain(word):
+        if letter.isalpha():
+            return letter.islower()
+    return False
 
 
 def _plain(*words: str) -> str:
@@ -258,14 +291,38 @@ def _extended(sections: list[list[str]]) -> Name:
     parts: dict[str, str] = {}
     for words in sections:
         section = " ".join(words)
-        if label := _EXTENDED.match(section):
-            parts.setdefault(label[1], _plain(section[label.end() :].strip(' "')))
-    dropped = parts.get("useprefix", "").strip().lower() == "false"
-    prefix = parts.get("prefix", "")
-    return Name(
+        label = _EXTENDED.match(section)
+        if label is not None:
+            value = section[label.end() :].strip(' "')
+            parts.setdefault(label[1], _plain(value))
+    name = Name(
         family=parts.get("family", ""),
         given=_INITIALS.sub(r"\1 ", parts.get("given", "")),
         suffix=parts.get("suffix", ""),
-        dropping_particle=prefix if dropped else "",
-        non_dropping_particle="" if dropped else prefix,
+        non_dropping_particle=parts.get("prefix", ""),
     )
+    if parts.get("useprefix", "").strip().lower() == "false":
+        return _without_prefix(name)
+    return name
+
+
+def _without_prefix(name: Name) -> Name:
+    particle = name.non_dropping_particle
+    if not particle:
+        return name
+    return replace(name, non_dropping_particle="", dropping_particle=particle)
+
+
+def _write_name(name: Name) -> str:
+    if name == OTHERS:
+        return "others"
+    if name.literal:
+        return f"{{{text_to_tex(name.literal)}}}"
+    family = text_to_tex(name.family)
+    if " and " in family or "," in family or _end_of_particle(family.split()):
+        family = f"{{{family}}}"
+    particle = text_to_tex(particles(name))
+    if particle:
+        family = f"{particle} {family}"
+    parts = [family, text_to_tex(name.suffix), text_to_tex(name.given)]
+    return ", ".join(filter(None, parts))

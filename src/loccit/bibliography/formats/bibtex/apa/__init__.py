@@ -1,1 +1,1 @@
-"""Entries as biblatex-apa writes them."""
+"""The conventions of biblatex-apa: roles, legal entries, and what goes in brackets."""

@@ -1,8 +1,8 @@
-"""What biblatex-apa's entries say beyond BibLaTeX's own (biblatex-apa manual, "Entry
-types and fields").
+"""Read what biblatex-apa's entries have beyond BibLaTeX's own.
 
-Roles and user names are annotations of authors; apps have entries, pictures a place,
-numbers in databases no label.
+See the manual of biblatex-apa, "Entry types and fields". Roles and user names are
+annotations of authors; apps have entries, pictures a location, and numbers in databases
+no label.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from loccit.bibliography.formats.bibtex.apa.legal import read_law
 from loccit.bibliography.formats.bibtex.names import read_annotations, split_at_and
 
-#: `editortype` (BibLaTeX manual, 2.3.6), and biblatex-apa's annotations of authors; and
-#: the field whose names they are.
+#: The values of `editortype` (BibLaTeX manual, 2.3.6) and the annotations of authors in
+#: biblatex-apa, with the field for such names.
 ROLES = {
     "chair": "chair",
     "collaborator": "with",
@@ -28,105 +28,113 @@ ROLES = {
     "writer": "writer",
 }
 _EDITORS = ("editor", "editora", "editorb", "editorc")
-#: Whose `note` says of what make they are ("four-disc special edition on DVD").
+#: Types whose `note` describes the edition ("four-disc special edition on DVD").
 _RECORDED = frozenset(["audio", "movie", "music", "video"])
-#: Whose number is one in a database or series, so that the kind of work does not belong
-#: to it.
+#: Types whose number is one in a database or series, so that the kind of work does not
+#: belong to it.
 _NUMBERED = frozenset(["audio", "data", "dataset", "software", "video"])
-_PAPERS = frozenset(["report", "techreport"])
+_REPORTS = frozenset(["report", "techreport"])
 
 
 def read_conventions(kind: str, fields: dict[str, str]) -> None:
-    """Puts what biblatex-apa means in an entry of type `kind` where the table of fields
-    looks for it.
+    """Move what biblatex-apa means to where the table of fields looks for it.
+
+    Args:
+        kind: the entry type.
+        fields: the entry's fields, which are changed.
     """
-    _give_names(fields)
-    _give_roles(fields)
+    _annotate_names(fields)
+    _move_roles(fields)
     read_law(kind, fields)
+    howpublished = fields.get("howpublished", "")
     if kind == "software" and "appentry" in fields:
-        fields["booktitle"], fields["title"] = (
-            fields.get("title", ""),
-            fields["appentry"],
-        )
+        fields["booktitle"] = fields.get("title", "")
+        fields["title"] = fields["appentry"]
     elif kind == "image" and "address" in fields:
         place = fields.pop("address")
-        fields["publisher"] = (
-            f"{place}, {fields['publisher']}" if "publisher" in fields else place
-        )
+        if "publisher" in fields:
+            place = f"{place}, {fields['publisher']}"
+        fields["publisher"] = place
     elif kind == "online" and "version" in fields:
         fields.setdefault("number", fields.pop("version"))
-    elif kind in _PAPERS and "issue" in fields and "number" in fields:
+    elif kind in _REPORTS and "issue" in fields and "number" in fields:
         fields["number"] = f"{fields.pop('issue')} {fields['number']}"
-    elif (
-        kind == "article"
-        and "howpublished" in fields
-        and "://" not in fields["howpublished"]
-    ):
+    elif kind == "article" and howpublished and "://" not in howpublished:
         fields.setdefault("pubstate", fields.pop("howpublished"))
     if kind in _RECORDED and "note" in fields:
         fields.setdefault("medium", fields["note"])
 
 
-def kind_beside_number(kind: str, fields: dict[str, str]) -> None:
-    """`(No. 443) [Audio podcast episode]`: what a work is stands by itself, not before
-    its number.
-    """
-    if (
-        kind in _NUMBERED
-        and "number" in fields
-        and "type" in fields
-        and "medium" not in fields
-    ):
+def separate_kind_from_number(kind: str, fields: dict[str, str]) -> None:
+    """Move the kind of work out of its number: `(No. 443) [Audio podcast episode]`."""
+    if kind not in _NUMBERED or "medium" in fields:
+        return
+    if "number" in fields and "type" in fields:
         fields["medium"] = fields.pop("type")
 
 
-def _give_roles(fields: dict[str, str]) -> None:
-    """Editors and authors who are directors or the like get the field of their own that
-    CSL has for them.
-    """
-    for editor in [editor for editor in _EDITORS if editor in fields]:
-        if field := ROLES.get(fields.get(f"{editor}type", "").strip().lower()):
-            fields.setdefault(field, fields.pop(editor))
-        elif editor != "editor":
-            # CSL has no founders, continuators, redactors or revisers: they are
-            # editors.
-            fields["editor"] = " and ".join(
-                filter(None, [fields.get("editor", ""), fields.pop(editor)])
-            )
-    field = ROLES.get(fields.get("authortype", "").strip().lower())
-    if field and "author" in fields and "author+an:role" not in fields:
-        fields.setdefault(field, fields.pop("author"))
-    if "author" not in fields or "author+an:role" not in fields:
+def _move_roles(fields: dict[str, str]) -> None:
+    """Move editors and authors who are directors or the like to CSL's own fields."""
+    for editor in _EDITORS:
+        if editor in fields:
+            _move_editors(editor, fields)
+    if "author" not in fields:
         return
+    if "author+an:role" in fields:
+        _move_annotated_authors(fields)
+        return
+    role = fields.get("authortype")
+    if role is None:
+        return
+    field = ROLES.get(role.strip().lower())
+    if field is not None:
+        fields.setdefault(field, fields.pop("author"))
+
+
+def _move_editors(editor: str, fields: dict[str, str]) -> None:
+    role = fields.get(f"{editor}type", "").strip().lower()
+    field = ROLES.get(role)
+    if field is not None:
+        fields.setdefault(field, fields.pop(editor))
+    elif editor != "editor":
+        # CSL has no founders, continuators, redactors or revisers: they are editors.
+        names = [fields.get("editor", ""), fields.pop(editor)]
+        fields["editor"] = " and ".join(filter(None, names))
+
+
+def _move_annotated_authors(fields: dict[str, str]) -> None:
+    """Move the authors whose annotation is a role, and show other annotations."""
     authors = list(split_at_and(fields["author"]))
-    for name, roles in read_annotations(fields["author+an:role"], len(authors)):
-        known = [ROLES[role] for role in roles if role in ROLES]
+    for annotation in read_annotations(fields["author+an:role"], len(authors)):
+        author = authors[annotation.item]
+        known = [ROLES[role] for role in annotation.values if role in ROLES]
         for field in known:
-            fields[field] = (
-                f"{fields[field]} and {authors[name]}"
-                if field in fields
-                else authors[name]
-            )
-        authors[name] = (
-            "" if known else f"{authors[name]}\\annotation{{({' & '.join(roles)})}}"
-        )
+            others = f"{fields[field]} and " if field in fields else ""
+            fields[field] = others + author
+        roles = " & ".join(annotation.values)
+        authors[annotation.item] = "" if known else _annotated(author, f"({roles})")
     fields["author"] = " and ".join(filter(None, authors))
 
 
-def _give_names(fields: dict[str, str]) -> None:
-    """User names and pen names, which stand in brackets behind the names of authors."""
-    if "author" not in fields or not fields.keys() & {
-        "author+an:username",
-        "nameaddon",
-    }:
+def _annotate_names(fields: dict[str, str]) -> None:
+    """Put user names and pen names in brackets after the names of authors."""
+    if "author" not in fields:
         return
-    authors = list(split_at_and(fields["author"]))
     if "author+an:username" in fields:
-        for name, usernames in read_annotations(
-            fields["author+an:username"], len(authors)
-        ):
-            authors[name] += f"\\annotation{{[{usernames[0]}]}}"
+        authors = list(split_at_and(fields["author"]))
+        annotations = read_annotations(fields["author+an:username"], len(authors))
+        for item, usernames in annotations:
+            authors[item] = _annotated(authors[item], f"[{usernames[0]}]")
     elif "nameaddon" in fields:
+        authors = list(split_at_and(fields["author"]))
         addon = fields["nameaddon"].strip(" {}[]()")
-        authors[-1] += "" if "{" in addon else f"\\annotation{{[{addon}]}}"
+        if "{" not in addon:
+            authors[-1] = _annotated(authors[-1], f"[{addon}]")
+    else:
+        return
     fields["author"] = " and ".join(authors)
+
+
+def _annotated(name: str, annotation: str) -> str:
+    """Mark a name with an annotation, as `names.py` reads it."""
+    return f"{name}\\annotation{{{annotation}}}"

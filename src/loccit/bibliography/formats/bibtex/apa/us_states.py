@@ -1,4 +1,4 @@
-"""The states of the U.S. as the Bluebook abbreviates them (21st edition, table T10.1)."""
+"""The abbreviations of U.S. states in the Bluebook (21st edition, table T10.1)."""
 
 STATES = {
     "Alabama": "Ala.",
