@@ -1,11 +1,11 @@
-"""BibLaTeX's localization keys, which stand for words in the essay's language."""
+"""BibLaTeX's localization keys, which print words in the essay's language."""
 
 from __future__ import annotations
 
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 
-_LANDS = {
+_COUNTRIES = {
     "de": "German",
     "eu": "European",
     "ep": "European",
@@ -26,8 +26,11 @@ BIBSTRINGS = {
     "software": "Computer software",
     "datacd": "Data CD",
     "audiocd": "Audio CD",
-    **{f"patent{code}": f"{land} patent" for code, land in _LANDS.items()},
-    **{f"patreq{code}": f"{land} patent request" for code, land in _LANDS.items()},
+    **{f"patent{code}": f"{country} patent" for code, country in _COUNTRIES.items()},
+    **{
+        f"patreq{code}": f"{country} patent request"
+        for code, country in _COUNTRIES.items()
+    },
     "patent": "Patent",
     "patreq": "Patent request",
     "newseries": "New series",
@@ -45,11 +48,11 @@ _BIBSTRING_KEYS = {words.lower(): key for key, words in BIBSTRINGS.items()}
 
 
 def read_bibstring(tex: str) -> str:
-    """What a localization key stands for; other text as it is."""
+    """Return the words for a localization key, or other text as it is."""
     text = tex_to_text(tex)
     return BIBSTRINGS.get(text.lower().replace(" ", ""), text)
 
 
 def write_bibstring(text: str) -> str:
-    """The key that stands for a text, or the text as TeX."""
+    """Return the localization key for words, or other text as TeX."""
     return _BIBSTRING_KEYS.get(text.lower(), text_to_tex(text))

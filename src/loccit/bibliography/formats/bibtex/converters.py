@@ -1,5 +1,6 @@
-"""How the value of a .bib field becomes that of a CSL variable, and back: named pairs
-for the table in fields.py.
+"""Convert values of .bib fields to values of CSL variables, and back.
+
+Each converter is a named pair for the table in fields.py.
 """
 
 from __future__ import annotations
@@ -38,8 +39,11 @@ _BLANK_LINES = regex(r"\n[ \t\r]*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Converter:
-    """`read` is given the field's TeX and returns the variable's value, empty or None
-    for none; `write` goes back.
+    """How a field's TeX becomes a variable's value, and back.
+
+    Attributes:
+        read: takes TeX; an empty value or None means that there is no variable.
+        write: takes a value; `""` means that there is no field.
     """
 
     read: Callable[[str], Value | None]
@@ -72,20 +76,27 @@ def _unchanged(text: str) -> str:
 
 
 def _read_paragraphs(tex: str) -> str:
-    """A blank line begins a new paragraph, in TeX as in CSL-JSON."""
+    """Read text in which a blank line begins a new paragraph, as in CSL-JSON."""
     if "\n" not in tex:
         return tex_to_text(tex)
-    return "\n\n".join(filter(None, map(tex_to_text, _BLANK_LINES.split(tex))))
+    paragraphs = map(tex_to_text, _BLANK_LINES.split(tex))
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def _read_title(tex: str) -> str:
+    return tex_to_text(tex, protect=True)
+
+
+def _read_series(tex: str) -> str:
+    """Read a series' title, or BibLaTeX's key for "new series"."""
+    return BIBSTRINGS.get(tex.lower()) or _read_title(tex)
 
 
 TEXT = Converter(tex_to_text, _for_text(text_to_tex))
 PARAGRAPHS = Converter(_read_paragraphs, _for_text(text_to_tex))
-TITLE = Converter(lambda tex: tex_to_text(tex, protect=True), _for_text(text_to_tex))
+TITLE = Converter(_read_title, _for_text(text_to_tex))
 COUNTRIES = Converter(read_countries, _for_text(write_list))
-SERIES = Converter(
-    lambda tex: BIBSTRINGS.get(tex.lower()) or tex_to_text(tex, protect=True),
-    _for_text(text_to_tex),
-)
+SERIES = Converter(_read_series, _for_text(text_to_tex))
 LIST = Converter(read_list, _for_text(write_list))
 NAMES = Converter(read_names, _for_names)
 DATE = Converter(_read_date, _for_date)

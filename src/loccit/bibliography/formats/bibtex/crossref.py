@@ -1,11 +1,12 @@
-"""What an entry inherits from the entries that its `crossref` and `xdata` name
-(BibLaTeX manual, 2.4.1, appendix B).
+"""Inherit fields from the entries that `crossref` and `xdata` name.
+
+See the BibLaTeX manual, 2.4.1 and appendix B.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, TypeAlias
 
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.names import split_at_and
@@ -18,83 +19,112 @@ class EntryFields(NamedTuple):
     fields: Mapping[str, str]
 
 
-_GRANULAR = regex(r"\s*xdata\s*=\s*(\S+?)-([A-Za-z]+)(?:-(\d{1,4}))?\s*")
+class Inherited(NamedTuple):
+    """An entry's own and inherited fields, and the keys it names that are unknown."""
 
+    fields: dict[str, str]
+    unknown: list[str]
+
+
+class _Reference(NamedTuple):
+    """A key in `field`, which is `crossref` or `xdata`."""
+
+    field: str
+    key: str
+
+
+class _Renaming(NamedTuple):
+    """What the title of such a parent is called in such a child.
+
+    `prefix` is what the child puts before `title`, `subtitle` and `titleaddon`.
+    """
+
+    parents: frozenset[str]
+    children: frozenset[str]
+    prefix: str
+
+
+#: Finds an entry by its key.
+Find: TypeAlias = Callable[[str], EntryFields | None]
+
+_IN_COLLECTION = frozenset(["incollection", "inreference", "suppcollection"])
+_IN_BOOK = frozenset(["inbook", "bookinbook", "suppbook"])
+_BOOK = frozenset(["book"])
+_MVBOOK = frozenset(["mvbook"])
+_PROCEEDINGS = frozenset(["proceedings"])
+_IN_PROCEEDINGS = frozenset(["inproceedings"])
+_COLLECTION = frozenset(["collection", "reference"])
+_MVCOLLECTION = frozenset(["mvcollection", "mvreference"])
+_MVPROCEEDINGS = frozenset(["mvproceedings"])
+_PERIODICAL = frozenset(["periodical"])
+_ARTICLE = frozenset(["article", "suppperiodical"])
+
+#: The first that fits holds.
+_RENAMINGS = [
+    _Renaming(_MVBOOK, _IN_BOOK | _BOOK, "main"),
+    _Renaming(_MVCOLLECTION, _IN_COLLECTION | _COLLECTION, "main"),
+    _Renaming(_MVPROCEEDINGS, _PROCEEDINGS | _IN_PROCEEDINGS, "main"),
+    _Renaming(_BOOK, _IN_BOOK, "book"),
+    _Renaming(_COLLECTION, _IN_COLLECTION, "book"),
+    _Renaming(_PROCEEDINGS, _IN_PROCEEDINGS, "book"),
+    _Renaming(_PERIODICAL, _ARTICLE, "journal"),
+    # In BibTeX, a chapter may refer to any kind of book.
+    _Renaming(
+        frozenset(["book", "collection", "proceedings"]),
+        _IN_COLLECTION | _IN_BOOK | _IN_PROCEEDINGS,
+        "book",
+    ),
+]
+#: Fields that are never inherited.
 _NEVER = frozenset(
     [
-        *(
-            "ids",
-            "crossref",
-            "xref",
-            "xdata",
-            "entryset",
-            "entrysubtype",
-            "execute",
-            "label",
-            "options",
-            "presort",
-        ),
-        *(
-            "related",
-            "relatedoptions",
-            "relatedstring",
-            "relatedtype",
-            "shorthand",
-            "shorthandintro",
-            "sortkey",
-        ),
+        "crossref",
+        "entryset",
+        "entrysubtype",
+        "execute",
+        "ids",
+        "label",
+        "options",
+        "presort",
+        "related",
+        "relatedoptions",
+        "relatedstring",
+        "relatedtype",
+        "shorthand",
+        "shorthandintro",
+        "sortkey",
+        "xdata",
+        "xref",
     ]
 )
-#: The fields of one date: who has any of them inherits none, as in biber.
+_TITLES = frozenset(["title", "subtitle", "titleaddon"])
+#: A child whose title is another has no use for these.
+_OF_OWN_TITLE = frozenset(["shorttitle", "sorttitle", "indextitle", "indexsorttitle"])
+#: The fields of one date: who has any of them inherits none, as in Biber.
 _DATES = {
     f"{date}{part}": date
     for date in ("", "event", "orig", "url")
     for part in ("date", "year", "month", "day")
 }
-_NOT_AS_TITLE = frozenset(["shorttitle", "sorttitle", "indextitle", "indexsorttitle"])
-_IN_COLLECTION = frozenset(["incollection", "inreference", "suppcollection"])
-_IN_BOOK = frozenset(["inbook", "bookinbook", "suppbook"])
-
-#: (parents, children, what the parent's `title`, `subtitle` and `titleaddon` begin with
-#: in the child)
-_TITLES: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
-    (frozenset(["mvbook"]), _IN_BOOK | {"book"}, "main"),
-    (
-        frozenset(["mvcollection", "mvreference"]),
-        _IN_COLLECTION | {"collection", "reference"},
-        "main",
-    ),
-    (frozenset(["mvproceedings"]), frozenset(["proceedings", "inproceedings"]), "main"),
-    (frozenset(["book"]), _IN_BOOK, "book"),
-    (frozenset(["collection", "reference"]), _IN_COLLECTION, "book"),
-    (frozenset(["proceedings"]), frozenset(["inproceedings"]), "book"),
-    (frozenset(["periodical"]), frozenset(["article", "suppperiodical"]), "journal"),
-    # Classic BibTeX users let chapters refer to any kind of book.
-    (
-        frozenset(["book", "collection", "proceedings"]),
-        _IN_COLLECTION | _IN_BOOK | {"inproceedings"},
-        "book",
-    ),
-)
+#: A reference to one field of an @xdata entry, or to one item in it:
+#: `xdata=key-field-2` (manual, 3.14.6).
+_GRANULAR = regex(r"\s*xdata\s*=\s*(\S+?)-([A-Za-z]+)(?:-(\d{1,4}))?\s*")
 
 
-def inherit(
-    entry: EntryFields, find: Callable[[str], EntryFields | None]
-) -> tuple[dict[str, str], list[str]]:
-    """The entry's fields and those it inherits, and the keys that it names in vain.
+def inherit(entry: EntryFields, find: Find) -> Inherited:
+    """Add the fields that an entry inherits.
 
     >>> book = EntryFields("book", {"title": "Home Girls", "editor": "Smith, Barbara"})
     >>> chapter = EntryFields("inbook", {"title": "Coalition Politics", "crossref": "smith"})
-    >>> inherit(chapter, {"smith": book}.get)[0]["booktitle"]
+    >>> inherit(chapter, {"smith": book}.get).fields["booktitle"]
     'Home Girls'
     """
     fields = dict(entry.fields)
     unknown: list[str] = []
-    dated = {_DATES[name] for name in entry.fields if name in _DATES}
     seen: set[str] = set()
     waiting = _references(entry)
     while waiting:
-        kind, key = waiting.pop(0)
+        field, key = waiting.pop(0)
         if key in seen:
             continue
         seen.add(key)
@@ -102,79 +132,89 @@ def inherit(
         if parent is None:
             unknown.append(key)
             continue
-        for name, value in parent.fields.items():
-            date = _DATES.get(name)
-            if date in dated and (
-                name.endswith(("date", "year")) or not _same_year(entry, parent, date)
-            ):
-                continue
-            for inherited in (
-                [name]
-                if kind == "xdata" and name not in _NEVER
-                else _names(parent.type, entry.type, name)
-            ):
-                fields.setdefault(inherited, value)
+        _add_inherited(fields, field, entry, parent)
         waiting += _references(parent)
     for name, value in fields.items():
-        if (
-            "xdata" in value
-            and name != "xdata"
-            and any(map(_GRANULAR.fullmatch, split_at_and(value)))
-        ):
-            fields[name] = " and ".join(
-                _item(part.strip(), find, unknown) for part in split_at_and(value)
-            )
-    return fields, unknown
+        if "xdata" in value and name != "xdata":
+            fields[name] = _with_items(value, find, unknown)
+    return Inherited(fields, unknown)
 
 
-def _same_year(entry: EntryFields, parent: EntryFields, date: str) -> bool:
-    return entry.fields.get(f"{date}year") == parent.fields.get(f"{date}year")
+def _references(entry: EntryFields) -> list[_Reference]:
+    return [
+        _Reference(name, key.strip())
+        for name in ("xdata", "crossref")
+        if name in entry.fields
+        for key in entry.fields[name].split(",")
+        if key.strip()
+    ]
 
 
-def _item(
-    item: str, find: Callable[[str], EntryFields | None], unknown: list[str]
-) -> str:
-    """An item of a list, or a whole field, that may stand in an @xdata entry:
-    `xdata=key-field-2` (manual, 3.14.6).
-    """
+def _add_inherited(
+    fields: dict[str, str], reference: str, entry: EntryFields, parent: EntryFields
+) -> None:
+    dated = {_DATES[name] for name in entry.fields if name in _DATES}
+    for name, value in parent.fields.items():
+        if _DATES.get(name) in dated and not _completes_date(name, entry, parent):
+            continue
+        for inherited in _names_in_child(name, reference, entry, parent):
+            fields.setdefault(inherited, value)
+
+
+def _completes_date(name: str, entry: EntryFields, parent: EntryFields) -> bool:
+    """Return whether a parent's month or day belongs to the year that the child has."""
+    if name.endswith(("date", "year")):
+        return False
+    year = f"{_DATES[name]}year"
+    return entry.fields.get(year) == parent.fields.get(year)
+
+
+def _names_in_child(
+    name: str, reference: str, child: EntryFields, parent: EntryFields
+) -> Iterable[str]:
+    """Return the names by which a child has a parent's field; none if it has not."""
+    if name in _NEVER:
+        return ()
+    if reference == "xdata":
+        return (name,)
+    prefix = _prefix(parent.type, child.type)
+    if prefix and name in _OF_OWN_TITLE:
+        return ()
+    if prefix and name in _TITLES:
+        return (prefix + name,)
+    is_in_book = parent.type in ("book", "mvbook") and child.type in _IN_BOOK
+    if name == "author" and is_in_book:
+        return ("bookauthor", "author")
+    return (name,)
+
+
+def _prefix(parent: str, child: str) -> str:
+    for parents, children, prefix in _RENAMINGS:
+        if parent in parents and child in children:
+            return prefix
+    return ""
+
+
+def _with_items(value: str, find: Find, unknown: list[str]) -> str:
+    """Replace the items of a list that refer to an @xdata entry."""
+    items = list(split_at_and(value))
+    if not any(map(_GRANULAR.fullmatch, items)):
+        return value
+    return " and ".join(_item(item.strip(), find, unknown) for item in items)
+
+
+def _item(item: str, find: Find, unknown: list[str]) -> str:
     reference = _GRANULAR.fullmatch(item)
     if reference is None:
         return item
     key, name, number = reference.groups()
-    if (entry := find(key)) is None:
+    entry = find(key)
+    if entry is None:
         unknown.append(key)
         return item
     items = list(split_at_and(entry.fields.get(name.lower(), "")))
     if number is None:
         return " and ".join(items)
-    return items[int(number) - 1] if 0 < int(number) <= len(items) else item
-
-
-def _references(entry: EntryFields) -> list[tuple[str, str]]:
-    return [
-        (name, key.strip())
-        for name in ("xdata", "crossref")
-        for key in entry.fields.get(name, "").split(",")
-        if key.strip()
-    ]
-
-
-def _names(parent: str, child: str, name: str) -> list[str]:
-    """What the parent's field is called in the child; nothing, if it is not inherited."""
-    if name in _NEVER:
-        return []
-    begins = next(
-        (
-            begins
-            for parents, children, begins in _TITLES
-            if parent in parents and child in children
-        ),
-        "",
-    )
-    if begins and name in _NOT_AS_TITLE:
-        return []
-    if begins and name in ("title", "subtitle", "titleaddon"):
-        return [begins + name]
-    if name == "author" and parent in ("book", "mvbook") and child in _IN_BOOK:
-        return ["bookauthor", "author"]
-    return [name]
+    if not 0 < int(number) <= len(items):
+        return item
+    return items[int(number) - 1]

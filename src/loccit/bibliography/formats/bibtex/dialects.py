@@ -1,13 +1,13 @@
-"""BibTeX's entries as BibLaTeX's, and back: types, names of fields, dates; values stay
-the TeX that they are.
+"""Convert entries between BibTeX and BibLaTeX: types, names of fields, and dates.
 
-What has one meaning in both is renamed by the tables; all else stays, for each passes
-over what it does not know.
+Values stay the TeX that they are. What has one meaning in both is renamed by the
+tables; all else stays, since either dialect ignores what it doesn't know.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from loccit.bibliography.formats.bibtex.bibstrings import BIBSTRINGS
 from loccit.bibliography.formats.bibtex.converters import LIST
@@ -30,24 +30,49 @@ from loccit.values.dates import read_date, read_year, write_date, write_year
 
 Fields = dict[str, str]
 
-#: BibTeX's name of a field, and BibLaTeX's (manual, 2.2.5).
-NAMES = (
-    ("address", "location"),
-    ("annote", "annotation"),
-    ("archiveprefix", "eprinttype"),
-    ("journal", "journaltitle"),
-    ("key", "sortkey"),
-    ("primaryclass", "eprintclass"),
-)
 
-#: BibTeX's entry type, and BibLaTeX's with its `type` (manual, 2.1.2).
-TYPES = (
-    ("phdthesis", "thesis", "phdthesis"),
-    ("mastersthesis", "thesis", "mathesis"),
-    ("techreport", "report", "techreport"),
-)
+class _Names(NamedTuple):
+    """The names of one field in both dialects."""
 
-#: The nearest of BibTeX's types for one of BibLaTeX alone; `misc` for all others.
+    bibtex: str
+    biblatex: str
+
+
+class _Types(NamedTuple):
+    """BibTeX's entry type, and BibLaTeX's with its `type`."""
+
+    bibtex: str
+    biblatex: str
+    genre: str
+
+
+#: See the BibLaTeX manual, 2.2.5.
+NAMES = [
+    _Names("address", "location"),
+    _Names("annote", "annotation"),
+    _Names("archiveprefix", "eprinttype"),
+    _Names("journal", "journaltitle"),
+    _Names("key", "sortkey"),
+    _Names("primaryclass", "eprintclass"),
+]
+_TO_BIBLATEX = {names.bibtex: names.biblatex for names in NAMES}
+_TO_BIBTEX = {names.biblatex: names.bibtex for names in NAMES}
+
+#: See the BibLaTeX manual, 2.1.2.
+_TYPES = [
+    _Types("phdthesis", "thesis", "phdthesis"),
+    _Types("mastersthesis", "thesis", "mathesis"),
+    _Types("techreport", "report", "techreport"),
+]
+
+#: BibLaTeX's fields for subtitles, which BibTeX has in the title.
+_SUBTITLES = {
+    "title": "subtitle",
+    "booktitle": "booksubtitle",
+    "journal": "journalsubtitle",
+}
+
+#: The nearest type of BibTeX for one of BibLaTeX alone; `misc` for all others.
 _NEAREST = {
     "bookinbook": "inbook",
     "collection": "book",
@@ -65,8 +90,8 @@ _NEAREST = {
     "thesis": "phdthesis",
 }
 
-#: What an entry is in BibLaTeX whose `entrysubtype` is this item type of CSL (manual,
-#: 2.1; letters and films as there).
+#: The entry type in BibLaTeX of an entry whose `entrysubtype` is a CSL type (manual,
+#: 2.1).
 _OF_SUBTYPE = {
     "article": "online",
     "dataset": "dataset",
@@ -90,23 +115,20 @@ _OF_SUBTYPE = {
     "webpage": "online",
 }
 
-
-#: In BibLaTeX lists parted by "and", in BibTeX one name.
-_LISTS = frozenset(
-    ["location", *(row.field for row in FIELDS if row.converter is LIST)]
-)
+#: Fields that are literal lists in BibLaTeX, and one name in BibTeX.
+_LISTS = {row.field for row in FIELDS if row.converter is LIST} | {"location"}
 
 
 def to_biblatex(kind: str, fields: Mapping[str, str]) -> tuple[str, Fields]:
-    """An entry as BibLaTeX has it.
+    """Convert an entry to BibLaTeX.
 
     >>> to_biblatex("phdthesis", {"title": "Doors", "school": "UCLA", "year": "2015", "month": "mar"})
     ('thesis', {'type': 'phdthesis', 'title': 'Doors', 'institution': 'UCLA', 'date': '2015-03'})
     """
-    new_kind, new = kind, renamed(fields, dict(NAMES))
-    for bibtex, biblatex, said in TYPES:
-        if kind == bibtex:
-            new_kind, new = biblatex, {"type": said} | new
+    new_kind, new = kind, renamed(fields, _TO_BIBLATEX)
+    for types in _TYPES:
+        if kind == types.bibtex:
+            new_kind, new = types.biblatex, {"type": types.genre, **new}
     if kind in BIBTEX_TYPES:
         new_kind = _OF_SUBTYPE.get(fields.get("entrysubtype", ""), new_kind)
     if kind == "conference":
@@ -117,121 +139,124 @@ def to_biblatex(kind: str, fields: Mapping[str, str]) -> tuple[str, Fields]:
         new = with_date(new, prefix, _date_in_parts(new, prefix))
     new = _with_subtype(kind, fields, new_kind, new)
     if has_lists(new_kind, new) and not has_lists(kind, fields):
-        new |= {
-            name: f"{{{tex}}}"
-            for name, tex in new.items()
-            if name in _LISTS and len(_items(tex)) > 1
-        }
+        for name in _LISTS & new.keys():
+            if len(_items(new[name])) > 1:
+                new[name] = f"{{{new[name]}}}"
     return new_kind, new
 
 
 def to_bibtex(kind: str, fields: Mapping[str, str]) -> tuple[str, Fields]:
-    """An entry as BibTeX's styles know it.
+    """Convert an entry to what BibTeX's styles know.
 
     >>> to_bibtex("thesis", {"type": "phdthesis", "title": "Doors", "institution": "UCLA", "date": "2015-03"})
     ('phdthesis', {'title': 'Doors', 'school': 'UCLA', 'year': '2015', 'month': 'mar'})
     """
-    new_kind, new = (
-        kind,
-        renamed(fields, {biblatex: bibtex for bibtex, biblatex in NAMES}),
-    )
-    said = new.get("type", "").strip().lower()
-    if kind not in BIBTEX_TYPES:
-        is_below = kind == "thesis" and (
-            "master" in said or said in ("mathesis", "bathesis")
-        )
-        new_kind = "mastersthesis" if is_below else _NEAREST.get(kind, "misc")
-    if new_kind in THESES and (new_kind, "thesis", said) in TYPES:
+    new = renamed(fields, _TO_BIBTEX)
+    genre = new.get("type", "").strip().lower()
+    new_kind = _bibtex_type(kind, genre)
+    if new_kind in THESES and (new_kind, "thesis", genre) in _TYPES:
         del new["type"]
-    elif said in BIBSTRINGS:  # a key, which BibTeX would print
-        new["type"] = text_to_tex(BIBSTRINGS[said])
-    if new_kind == "misc" and (genre := genre_of(kind, new.get("entrysubtype", ""))):
-        new.setdefault("type", text_to_tex(genre))
+    elif genre in BIBSTRINGS:
+        # BibTeX would print the localization key.
+        new["type"] = text_to_tex(BIBSTRINGS[genre])
+    if new_kind == "misc":
+        words = genre_of(kind, new.get("entrysubtype", ""))
+        if words:
+            new.setdefault("type", text_to_tex(words))
     if new_kind in THESES:
         new = renamed(new, {"institution": "school"})
-    for title, subtitle in (
-        ("title", "subtitle"),
-        ("booktitle", "booksubtitle"),
-        ("journal", "journalsubtitle"),
-    ):
-        if title in new and subtitle in new:
-            if title == "title":
-                new.setdefault("shorttitle", new[title])
-            new[title] = joined(new[title], new.pop(subtitle), ":")
+    _join_subtitles(new)
     new = _with_subtype(kind, fields, new_kind, _with_year(new))
     if has_lists(kind, fields) and not has_lists(new_kind, new):
-        new |= {
-            name: "; ".join(_items(tex)) for name, tex in new.items() if name in _LISTS
-        }
+        for name in _LISTS & new.keys():
+            new[name] = "; ".join(_items(new[name]))
     return new_kind, new
 
 
 def renamed(fields: Mapping[str, str], names: Mapping[str, str]) -> Fields:
-    """The fields by their new names; one whose new name is there already keeps its own."""
-    return {
-        name if names.get(name, name) in fields else names[name]: tex
-        for name, tex in fields.items()
-    }
+    """Rename fields; one whose new name is taken keeps its own."""
+    new = {}
+    for name, tex in fields.items():
+        new_name = names.get(name, name)
+        new[name if new_name in fields else new_name] = tex
+    return new
 
 
 def with_date(fields: Fields, prefix: str, date: Date | None) -> Fields:
-    """With `date` for year, month and day, where BibLaTeX can say it."""
-    year, *parts = (f"{prefix}{part}" for part in ("year", "month", "day"))
-    if (
-        not date
-        or not date.start
-        or date.literal
-        or year not in fields
-        or read_date(write_date(date)) != date
-    ):
+    """Replace year, month and day by a date, if BibLaTeX can express it."""
+    year, month, day = (f"{prefix}{part}" for part in ("year", "month", "day"))
+    if not date or not date.start or date.literal or year not in fields:
         return fields
-    named = {
-        f"{prefix}date" if name == year else name: tex
-        for name, tex in fields.items()
-        if name not in parts
-    }
-    return named | {f"{prefix}date": write_date(date)}
+    written = write_date(date)
+    if read_date(written) != date:
+        return fields
+    new = {}
+    for name, tex in fields.items():
+        if name == year:
+            new[f"{prefix}date"] = written
+        elif name not in (month, day):
+            new[name] = tex
+    new[f"{prefix}date"] = written
+    return new
+
+
+def _bibtex_type(kind: str, genre: str) -> str:
+    if kind in BIBTEX_TYPES:
+        return kind
+    is_below_doctorate = "master" in genre or genre in ("mathesis", "bathesis")
+    if kind == "thesis" and is_below_doctorate:
+        return "mastersthesis"
+    return _NEAREST.get(kind, "misc")
+
+
+def _join_subtitles(fields: Fields) -> None:
+    for title, subtitle in _SUBTITLES.items():
+        if title not in fields or subtitle not in fields:
+            continue
+        if title == "title":
+            fields.setdefault("shorttitle", fields[title])
+        fields[title] = joined(fields[title], fields.pop(subtitle), ":")
 
 
 def _date_in_parts(fields: Fields, prefix: str) -> Date | None:
-    """What year, month and day say, where no date does."""
+    """Read year, month and day, if there is no date."""
     if f"{prefix}date" in fields:
         return None
-    return read_year(
-        *(
-            plain_tex(fields.get(f"{prefix}{part}", ""))
-            for part in ("year", "month", "day")
-        )
-    )
+    year = plain_tex(fields.get(f"{prefix}year", ""))
+    month = plain_tex(fields.get(f"{prefix}month", ""))
+    day = plain_tex(fields.get(f"{prefix}day", ""))
+    return read_year(year, month, day)
 
 
 def _with_year(fields: Fields) -> Fields:
-    """With year, month and day for a date."""
+    """Replace a date by year, month and day."""
     date = read_date(fields.get("date", ""))
     if date is None or "year" in fields:
         return fields
     new: Fields = {}
     for name, tex in fields.items():
-        new |= write_year(date) if name == "date" else {name: tex}
+        if name == "date":
+            new |= write_year(date)
+        else:
+            new[name] = tex
     return new
 
 
 def _with_subtype(
     kind: str, fields: Mapping[str, str], new_kind: str, new: Fields
 ) -> Fields:
-    """With an `entrysubtype` where the new type alone would mean another kind of work,
-    and only there.
-    """
+    """Add an `entrysubtype` only if the new type alone would mean another CSL type."""
     if new_kind == kind:
         return new
     meant = _csl_type(kind, fields)
     bare = {name: tex for name, tex in new.items() if name != "entrysubtype"}
-    if (
-        new.get("entrysubtype", "") in ("", *CSL_TYPES)
-        and _csl_type(new_kind, bare) == meant
-    ):
+    subtype = new.get("entrysubtype", "")
+    is_csl_type = not subtype or subtype in CSL_TYPES
+    if is_csl_type and _csl_type(new_kind, bare) == meant:
         return bare
-    return new if _csl_type(new_kind, new) == meant else {**new, "entrysubtype": meant}
+    if _csl_type(new_kind, new) == meant:
+        return new
+    return {**new, "entrysubtype": meant}
 
 
 def _items(tex: str) -> list[str]:

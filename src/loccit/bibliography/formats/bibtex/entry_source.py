@@ -1,5 +1,6 @@
-"""An entry's fields to a source, and a source to the fields of an entry, by the table
-in fields.py.
+"""Turn an entry's fields into a source, and a source into fields.
+
+Both follow the table in fields.py.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.converters import LIST, TEXT
+from loccit.bibliography.formats.bibtex.converters import LIST, TEXT, Converter
 from loccit.bibliography.formats.bibtex.entry_types import (
     BIBTEX_TYPES,
     CHAPTERLIKE,
     GENRES,
+    WrittenType,
     csl_type,
     entry_type,
     is_said,
@@ -29,7 +31,7 @@ from loccit.model import Date, Place, Source, Value
 from loccit.values.dates import read_year, write_year
 from loccit.values.headline_case import without_idle_protection
 
-#: What BibTeX calls the publisher of some works.
+#: BibTeX's field for the publisher of some entry types.
 _PUBLISHERS = {
     "mastersthesis": "school",
     "misc": "howpublished",
@@ -37,7 +39,7 @@ _PUBLISHERS = {
     "techreport": "institution",
 }
 
-#: What the fields that tell the parts of a date begin with.
+#: How the names of fields for the parts of a date begin.
 _YEARS = {
     "issued": "",
     "original-date": "orig",
@@ -45,16 +47,15 @@ _YEARS = {
     "accessed": "url",
 }
 
-#: Titles that are sentences or headlines, and entries whose titles are names (APA 7,
-#: 6.17: tests, software, databases).
+#: Titles that are sentences or headlines.
 _HEADLINES = frozenset(["title", "title-short", "container-title", "volume-title"])
-_OF_NAMES = frozenset(["software", "dataset"])
-#: What stands before several words that Better BibTeX protects together: whoever does
-#: so by entry writes one brace.
+#: Entry types whose titles are names (APA 7, 6.17: tests, software, databases).
+_NAMED = frozenset(["software", "dataset"])
+#: How Better BibTeX protects several words together. People write one brace.
 _RUN_OF_WORDS = " {{"
 
-#: What only BibLaTeX has, in which publishers, institutions and places are lists whose
-#: items are parted by "and".
+#: Fields of BibLaTeX alone. Such an entry has lists of publishers, institutions and
+#: places, with items separated by "and".
 _BIBLATEX_FIELDS = frozenset(
     ["date", "eventdate", "journaltitle", "location", "origdate"]
 )
@@ -72,6 +73,29 @@ _IN_PRESS = frozenset(
 )
 
 
+class BibtexEntry(NamedTuple):
+    """An entry to write: its type, and its fields with their TeX."""
+
+    type: str
+    fields: dict[str, str]
+
+
+class _EntryRead(NamedTuple):
+    """An entry that was read.
+
+    Attributes:
+        type: its CSL type.
+        variables: its CSL variables.
+        fields: its fields, normalized for the table.
+        read: the names of those fields that became a variable.
+    """
+
+    type: str
+    variables: dict[str, Value]
+    fields: dict[str, str]
+    read: set[str]
+
+
 def source_of(
     key: str,
     kind: str,
@@ -79,89 +103,57 @@ def source_of(
     place: Place = Place(),
     original: str = "",
 ) -> Source:
-    """The source that an entry of type `kind` describes; `fields` are lower-case names
-    with their TeX.
+    """Return the source that an entry describes.
+
+    Args:
+        key: the entry's key.
+        kind: its type.
+        fields: its fields: lower-case names with their TeX.
+        place: where it is in the file.
+        original: its text in the file, which is written again as it is.
 
     >>> source_of("a", "article", {"title": "On {US} Essays", "journal": "Notes", "pages": "1--2"}).variables
     {'title': 'On <span class="nocase">US</span> Essays', 'container-title': 'Notes', 'page': '1-2'}
     """
-    type_, variables, known, read = _read(kind, fields)
+    entry = _read(kind, fields)
 
     def is_needless(name: str) -> bool:
-        if name == "entrysubtype" and csl_type("misc", fields[name], ()) == type_:
-            return False  # it says the type, as the entry's own type does
-        return _read(
-            kind, {other: tex for other, tex in fields.items() if other != name}
-        )[:2] == (type_, variables)
+        # Some fields are read only together with others. Whether this one was read
+        # shows when the entry is read again without it: then it makes no difference.
+        # An `entrysubtype` can agree with the entry type, and so seem needless; written
+        # as @misc, the entry would lose its type.
+        if name == "entrysubtype" and csl_type("misc", fields[name], ()) == entry.type:
+            return False
+        others = {other: tex for other, tex in fields.items() if other != name}
+        without = _read(kind, others)
+        return without.type == entry.type and without.variables == entry.variables
 
-    custom = unread_fields(fields, known, read, is_needless)
-    if not is_said(kind, type_):
+    custom = unread_fields(fields, entry.fields, entry.read, is_needless)
+    if not is_said(kind, entry.type):
         custom["entrytype"] = kind
     return Source(
-        key, type_, variables, place, headline=True, original=original, custom=custom
+        key,
+        entry.type,
+        entry.variables,
+        place,
+        headline=True,
+        original=original,
+        custom=custom,
     )
 
 
-class _Read(NamedTuple):
-    """What is read of an entry, its fields as the table knows them, and which of them
-    became a variable.
-    """
-
-    type: str
-    variables: dict[str, Value]
-    fields: dict[str, str]
-    names: set[str]
-
-
-def _read(kind: str, given: Mapping[str, str]) -> _Read:
-    fields = normalized(kind, given)
-    as_lists = has_lists(kind, given)
-    variables: dict[str, Value] = {}
-    read: set[str] = set()
-    for field, variable, converter, _ in rows_of(kind, frozenset(fields)):
-        if variable in variables or field in read:
-            continue
-        if value := (converter if as_lists or converter is not LIST else TEXT).read(
-            fields[field]
-        ):
-            variables[variable] = value
-            read.add(field)
-    if kind not in _OF_NAMES:
-        for variable in _HEADLINES & variables.keys():
-            if isinstance(title := variables[variable], str) and "<" in title:
-                runs = any(_RUN_OF_WORDS in value for value in given.values())
-                variables[variable] = without_idle_protection(title, runs=runs)
-    _read_years(fields, variables)
-    if "options" in fields and _USEPREFIX.search(fields["options"]):
-        variables |= {
-            name: without_prefixes(value)
-            for name, value in variables.items()
-            if isinstance(value, tuple)
-        }
-    if variables.get("container-author") == variables.get("author"):
-        variables.pop("container-author", None)  # a chapter of one's own book
-    type_ = csl_type(kind, fields.get("entrysubtype", ""), fields)
-    if (
-        type_ in ("speech", "paper-conference")
-        and "issued" not in variables
-        and "event-date" in variables
-    ):
-        variables["issued"] = variables.pop("event-date")
-    return _Read(type_, variables, fields, read)
-
-
 def has_lists(kind: str, fields: Container[str]) -> bool:
-    """Whether an entry is surely BibLaTeX's, in which publishers and places are lists
-    parted by "and".
-    """
-    return kind not in BIBTEX_TYPES or any(name in fields for name in _BIBLATEX_FIELDS)
+    """Return whether an entry is certainly BibLaTeX's, which has literal lists."""
+    if kind not in BIBTEX_TYPES:
+        return True
+    return any(name in fields for name in _BIBLATEX_FIELDS)
 
 
-def fields_of(source: Source) -> tuple[str, dict[str, str]]:
-    """The BibTeX entry type and fields of a source; what has capitals in a title in
-    sentence case keeps them.
+def fields_of(source: Source) -> BibtexEntry:
+    """Return the BibTeX entry for a source; capitals of titles are protected.
 
-    >>> fields_of(Source("a", "report", {"title": "R&d", "publisher": "ACME", "number": "7"}))
+    >>> entry = fields_of(Source("a", "report", {"title": "R&d", "publisher": "ACME", "number": "7"}))
+    >>> entry.type, entry.fields
     ('techreport', {'title': 'R\\\\&d', 'number': '7', 'institution': 'ACME'})
     """
     source = in_headline_case(source)
@@ -170,48 +162,30 @@ def fields_of(source: Source) -> tuple[str, dict[str, str]]:
     written: set[str] = set()
     for field, variable, converter, only in FIELDS:
         value = source.variables.get(variable)
-        if (
-            value is None
-            or variable in written
-            or field in fields
-            or (only is not None and kind not in only)
-        ):
+        if value is None or variable in written or field in fields:
+            continue
+        if only is not None and kind not in only:
             continue
         if variable == "publisher":
             field = _PUBLISHERS.get(kind, field)
-        if field == "date" and isinstance(value, Date):
-            fields |= (
-                {"year": converter.write(value)} if value.literal else write_year(value)
-            )
-        elif (
-            tex := write_name(value)
-            if converter is LIST and isinstance(value, str)
-            else converter.write(value)
-        ):
-            fields[field] = tex
+        fields |= _written(field, value, converter)
         written.add(variable)
-    if (
-        csl_type(kind, "", fields) != source.type
-    ):  # @misc with a `url` would be a web page
+    if csl_type(kind, "", fields) != source.type:
+        # @misc with a `url`, for example, would be a web page.
         fields["entrysubtype"] = subtype or source.type
     if fields.get("type") == GENRES.get(kind, ""):
         fields.pop("type", None)
-    return kind, fields
-
-
-def _entry_type(source: Source) -> tuple[str, str]:
-    return entry_type(
-        source.type, source.text("genre"), str(source.custom.get("entrytype", ""))
-    )
+    return BibtexEntry(kind, fields)
 
 
 def in_headline_case(source: Source) -> Source:
-    """The source with spans round the capitals that its titles keep, as styles of
-    BibTeX need them; they leave the names of journals alone.
+    """Protect the capitals of titles in sentence case, for BibTeX's styles.
+
+    These leave the names of journals alone.
     """
     if source.headline:
         return source
-    kind, _ = _entry_type(source)
+    kind = _entry_type(source).type
     names = TITLES if kind in CHAPTERLIKE else TITLES - {"container-title"}
     titles = {
         name: protected(value)
@@ -221,24 +195,87 @@ def in_headline_case(source: Source) -> Source:
     return replace(source, variables={**source.variables, **titles}, headline=True)
 
 
+def _read(kind: str, given: Mapping[str, str]) -> _EntryRead:
+    fields = normalized(kind, given)
+    as_lists = has_lists(kind, given)
+    variables: dict[str, Value] = {}
+    read: set[str] = set()
+    for field, variable, converter, _ in rows_of(kind, frozenset(fields)):
+        if variable in variables or field in read:
+            continue
+        if converter is LIST and not as_lists:
+            converter = TEXT
+        value = converter.read(fields[field])
+        if value:
+            variables[variable] = value
+            read.add(field)
+    if kind not in _NAMED:
+        _drop_idle_protection(given, variables)
+    _read_years(fields, variables)
+    if "options" in fields and _USEPREFIX.search(fields["options"]):
+        for variable, value in variables.items():
+            if isinstance(value, tuple):
+                variables[variable] = without_prefixes(value)
+    if variables.get("container-author") == variables.get("author"):
+        variables.pop("container-author", None)  # a chapter of one's own book
+    type_ = csl_type(kind, fields.get("entrysubtype", ""), fields)
+    if type_ in ("speech", "paper-conference"):
+        _use_date_of_event(variables)
+    return _EntryRead(type_, variables, fields, read)
+
+
+def _drop_idle_protection(
+    given: Mapping[str, str], variables: dict[str, Value]
+) -> None:
+    for variable in _HEADLINES & variables.keys():
+        title = variables[variable]
+        if isinstance(title, str) and "<" in title:
+            runs = any(_RUN_OF_WORDS in value for value in given.values())
+            variables[variable] = without_idle_protection(title, runs=runs)
+
+
+def _use_date_of_event(variables: dict[str, Value]) -> None:
+    if "issued" not in variables and "event-date" in variables:
+        variables["issued"] = variables.pop("event-date")
+
+
 def _read_years(fields: Mapping[str, str], variables: dict[str, Value]) -> None:
-    """The dates that stand in `year`, `month` and `day`; a year that is none may say
-    that the work is in press.
+    """Read the dates in `year`, `month` and `day`.
+
+    A `year` without a number may say that the work is in press.
     """
     for variable, prefix in _YEARS.items():
         if variable in variables or f"{prefix}year" not in fields:
             continue
-        year, month, day = (
-            plain_tex(fields.get(prefix + part, ""))
-            for part in ("year", "month", "day")
-        )
-        if date := read_year(year, month, day):
+        year = plain_tex(fields[f"{prefix}year"])
+        month = plain_tex(fields.get(f"{prefix}month", ""))
+        day = plain_tex(fields.get(f"{prefix}day", ""))
+        date = read_year(year, month, day)
+        if date:
             variables[variable] = date
     issued = variables.get("issued")
-    if (
-        isinstance(issued, Date)
-        and not issued.start
-        and issued.literal.lower() in _IN_PRESS
-    ):
-        variables.setdefault("status", issued.literal.lower())
+    if not isinstance(issued, Date) or issued.start:
+        return
+    status = issued.literal.lower()
+    if status in _IN_PRESS:
+        variables.setdefault("status", status)
         del variables["issued"]
+
+
+def _written(field: str, value: Value, converter: Converter) -> dict[str, str]:
+    """Write a variable as a field; a date as `year`, `month` and `day`."""
+    if field == "date" and isinstance(value, Date):
+        if value.literal:
+            return {"year": converter.write(value)}
+        return write_year(value)
+    if converter is LIST and isinstance(value, str):
+        tex = write_name(value)
+    else:
+        tex = converter.write(value)
+    return {field: tex} if tex else {}
+
+
+def _entry_type(source: Source) -> WrittenType:
+    return entry_type(
+        source.type, source.text("genre"), str(source.custom.get("entrytype", ""))
+    )

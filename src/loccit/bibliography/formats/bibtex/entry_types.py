@@ -1,12 +1,29 @@
-"""Entry types of BibTeX and BibLaTeX (BibLaTeX manual, 2.1; biblatex-apa) <-> item
-types of CSL 1.0.2.
+"""Entry types of BibTeX and BibLaTeX, and item types of CSL 1.0.2.
+
+See the BibLaTeX manual, 2.1, and biblatex-apa.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import NamedTuple
 
 from loccit.values.csl_types import CSL_TYPES
+
+
+class WrittenType(NamedTuple):
+    """An entry type, and the `entrysubtype` that says the rest."""
+
+    type: str
+    subtype: str = ""
+
+
+class _Subtype(NamedTuple):
+    """The CSL type that an `entrysubtype` means, if it means one, and its words."""
+
+    csl: str
+    words: str
+
 
 CHAPTERLIKE = frozenset(
     [
@@ -35,7 +52,7 @@ BOOKS = frozenset(
 )
 BOOKLIKE = CHAPTERLIKE | BOOKS
 THESES = frozenset(["thesis", "phdthesis", "mastersthesis"])
-#: Works that are whole, so that their pages are none of another's.
+#: Whole works: their `pages` are not those of a part.
 WHOLE = BOOKS | THESES | {"booklet", "manual", "report", "techreport"}
 
 _CSL_TYPES = {
@@ -107,44 +124,42 @@ _SUBTYPES = {
     "nonacademic": "article-magazine",
 }
 
-#: `entrysubtype` of films, recordings, posts and the like (biblatex-apa): the CSL type,
-#: and the kind in words.
+#: `entrysubtype` of films, recordings, posts and the like (biblatex-apa).
 _KINDS = {
-    "album": ("song", "Album"),
-    "audiobook": ("", "Audiobook"),
-    "film": ("motion_picture", "Film"),
-    "podcast": ("broadcast", "Audio podcast"),
-    "podcastepisode": ("broadcast", "Audio podcast episode"),
-    "powerpoint": ("", "PowerPoint slides"),
-    "song": ("song", "Song"),
-    "statusupdate": ("post", "Status update"),
-    "tvepisode": ("broadcast", "TV series episode"),
-    "tvseries": ("broadcast", "TV series"),
-    "tweet": ("post", "Tweet"),
-    "video": ("motion_picture", "Video"),
-    "webinar": ("motion_picture", "Webinar"),
+    "album": _Subtype("song", "Album"),
+    "audiobook": _Subtype("", "Audiobook"),
+    "film": _Subtype("motion_picture", "Film"),
+    "podcast": _Subtype("broadcast", "Audio podcast"),
+    "podcastepisode": _Subtype("broadcast", "Audio podcast episode"),
+    "powerpoint": _Subtype("", "PowerPoint slides"),
+    "song": _Subtype("song", "Song"),
+    "statusupdate": _Subtype("post", "Status update"),
+    "tvepisode": _Subtype("broadcast", "TV series episode"),
+    "tvseries": _Subtype("broadcast", "TV series"),
+    "tweet": _Subtype("post", "Tweet"),
+    "video": _Subtype("motion_picture", "Video"),
+    "webinar": _Subtype("motion_picture", "Webinar"),
 }
-#: Entry types whose `entrysubtype` is the kind in words where it is none of these.
-_OF_A_KIND = frozenset(
+_UNKNOWN = _Subtype("", "")
+#: Entry types whose other `entrysubtype`s are words for the kind of work.
+_WITH_KIND_IN_WORDS = frozenset(
     [
-        *(
-            "artwork",
-            "audio",
-            "data",
-            "dataset",
-            "hardware",
-            "image",
-            "movie",
-            "music",
-            "online",
-            "software",
-            "video",
-        )
+        "artwork",
+        "audio",
+        "data",
+        "dataset",
+        "hardware",
+        "image",
+        "movie",
+        "music",
+        "online",
+        "software",
+        "video",
     ]
 )
 
-#: The entry type that a CSL type is written as in BibTeX; `entrysubtype` keeps the CSL
-#: type where that means another.
+#: BibTeX's entry type for a CSL type. Where it means another CSL type, `entrysubtype`
+#: keeps the right one.
 _WRITTEN_AS = {
     "article-journal": "article",
     "article-magazine": "article",
@@ -166,9 +181,8 @@ _WRITTEN_AS = {
     "thesis": "phdthesis",
 }
 
-#: Item types of CSL that are no words for a kind of work: as `entrysubtype` they say
-#: the type alone.
-_NO_KINDS = frozenset(
+#: Item types of CSL that can't be printed as words for a kind of work.
+_NO_WORDS = frozenset(
     [
         "article",
         "broadcast",
@@ -181,139 +195,147 @@ _NO_KINDS = frozenset(
 #: Every type that an entry can have.
 ENTRY_TYPES = frozenset([*_CSL_TYPES, "misc"])
 
-#: The types of BibTeX (btxdoc, 3.1); BibLaTeX has them too.
+#: The types of BibTeX (BibTeXing, 3.1); BibLaTeX has them too.
 BIBTEX_TYPES = frozenset(
     [
-        *(
-            "article",
-            "book",
-            "booklet",
-            "conference",
-            "inbook",
-            "incollection",
-            "inproceedings",
-            "manual",
-        ),
-        *(
-            "mastersthesis",
-            "misc",
-            "phdthesis",
-            "proceedings",
-            "techreport",
-            "unpublished",
-        ),
+        "article",
+        "book",
+        "booklet",
+        "conference",
+        "inbook",
+        "incollection",
+        "inproceedings",
+        "manual",
+        "mastersthesis",
+        "misc",
+        "phdthesis",
+        "proceedings",
+        "techreport",
+        "unpublished",
     ]
 )
 
-#: Types whose CSL type says less than they do: a manual is a book to CSL.
-_SAID_IN_PART = frozenset(
+#: Types that say more than their CSL type does: a manual is a book to CSL.
+_MORE_THAN_CSL = frozenset(
     [
-        *(
-            "bookinbook",
-            "codefragment",
-            "collection",
-            "commentary",
-            "constitution",
-            "manual",
-            "mvbook",
-            "mvcollection",
-        ),
-        *(
-            "mvproceedings",
-            "mvreference",
-            "proceedings",
-            "reference",
-            "softwaremodule",
-            "softwareversion",
-            "suppbook",
-        ),
-        *("suppcollection", "suppperiodical"),
+        "bookinbook",
+        "codefragment",
+        "collection",
+        "commentary",
+        "constitution",
+        "manual",
+        "mvbook",
+        "mvcollection",
+        "mvproceedings",
+        "mvreference",
+        "proceedings",
+        "reference",
+        "softwaremodule",
+        "softwareversion",
+        "suppbook",
+        "suppcollection",
+        "suppperiodical",
     ]
 )
 
+#: The `type` of entries whose type says it.
 GENRES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}
+
+_OF_A_TALK = ("eventtitle", "eventdate", "venue")
+#: Types that preprints have.
+_PREPRINTS = frozenset(["article", "misc", "online", "unpublished"])
 
 
 def csl_type(entry_type: str, subtype: str, fields: Container[str]) -> str:
-    """The CSL type of an entry, by its type, its `entrysubtype`, and the fields that it
-    has.
+    """Return the CSL type of an entry.
+
+    Args:
+        entry_type: the entry's type.
+        subtype: its `entrysubtype`.
+        fields: the names of its fields.
 
     >>> csl_type("article", "newspaper", ()), csl_type("misc", "", ("title", "url"))
     ('article-newspaper', 'webpage')
     """
-    subtype = subtype.strip().lower()
-    if (same := subtype.replace(" ", "_")) in CSL_TYPES:
-        return same
-    if subtype in _SUBTYPES and entry_type in PERIODICAL:
-        return _SUBTYPES[subtype]
-    if kind := _KINDS.get(subtype.replace(" ", ""), ("", ""))[0]:
-        return kind
-    if entry_type == "unpublished" and (
-        "eventtitle" in fields or "eventdate" in fields or "venue" in fields
-    ):
+    if subtype:
+        csl = _csl_type_of_subtype(entry_type, subtype.strip().lower())
+        if csl:
+            return csl
+    if entry_type == "unpublished" and any(name in fields for name in _OF_A_TALK):
         return "speech"
-    if "preprint" in fields and entry_type in (
-        "article",
-        "misc",
-        "online",
-        "unpublished",
-    ):
+    if "preprint" in fields and entry_type in _PREPRINTS:
         return "article"
     if entry_type in _CSL_TYPES:
         return _CSL_TYPES[entry_type]
-    if (
-        entry_type in CSL_TYPES
-    ):  # @map, @interview: no type of BibLaTeX, but plain enough
+    if entry_type in CSL_TYPES:
+        # @map and @interview are not in BibLaTeX, but their meaning is clear.
         return entry_type
-    return "webpage" if "url" in fields and "publisher" not in fields else "document"
+    if "url" in fields and "publisher" not in fields:
+        return "webpage"
+    return "document"
+
+
+def _csl_type_of_subtype(entry_type: str, subtype: str) -> str:
+    csl = subtype.replace(" ", "_")
+    if csl in CSL_TYPES:
+        return csl
+    if subtype in _SUBTYPES and entry_type in PERIODICAL:
+        return _SUBTYPES[subtype]
+    return _KINDS.get(subtype.replace(" ", ""), _UNKNOWN).csl
 
 
 def genre_of(entry_type: str, subtype: str) -> str:
-    """What kind of film, recording, post or the like `entrysubtype` says that an entry
-    is, or `""`.
+    """Return the kind of film, recording, post or the like that `entrysubtype` names.
 
     >>> genre_of("video", "film"), genre_of("software", "Mobile app"), genre_of("article", "magazine")
     ('Film', 'Mobile app', '')
     """
     subtype = subtype.strip()
-    if subtype in _NO_KINDS:
+    if not subtype or subtype in _NO_WORDS:
         return ""
-    if words := _KINDS.get(subtype.lower().replace(" ", ""), ("", ""))[1]:
+    words = _KINDS.get(subtype.lower().replace(" ", ""), _UNKNOWN).words
+    if words:
         return words if entry_type != "misc" else ""
-    return subtype[:1].upper() + subtype[1:] if entry_type in _OF_A_KIND else ""
+    if entry_type in _WITH_KIND_IN_WORDS:
+        return subtype[0].upper() + subtype[1:]
+    return ""
 
 
 def is_said(entry_type: str, csl: str) -> bool:
-    """Whether an entry's CSL type says all that its own type does.
+    """Return whether a CSL type says everything that an entry type does.
 
     >>> is_said("article", "article-journal"), is_said("manual", "book"), is_said("icon", "document")
     (True, False, False)
     """
-    return entry_type == csl or (
-        entry_type in ENTRY_TYPES and entry_type not in _SAID_IN_PART
-    )
+    if entry_type == csl:
+        return True
+    return entry_type in ENTRY_TYPES and entry_type not in _MORE_THAN_CSL
 
 
-def entry_type(csl: str, genre: str, original: str = "") -> tuple[str, str]:
-    """BibTeX's entry type for a CSL type, and the `entrysubtype` that tells the rest,
-    or `""`.
+def entry_type(csl: str, genre: str, original: str = "") -> WrittenType:
+    """Return BibTeX's entry type for a CSL type.
 
     Args:
-        original: the entry type that it was read from, where that says more than the
-            CSL type.
+        csl: the CSL type.
+        genre: CSL's `genre`, such as "Master's thesis".
+        original: the entry type that was read, if it says more than the CSL type.
 
-    >>> entry_type("motion_picture", ""), entry_type("thesis", "Master’s thesis")
-    (('misc', 'motion_picture'), ('mastersthesis', ''))
+    >>> entry_type("motion_picture", "").subtype, entry_type("thesis", "Master’s thesis").type
+    ('motion_picture', 'mastersthesis')
     """
-    if original and csl in (
-        csl_type(original, "", ()),
-        csl_type(original, "", ("url",)),
-    ):
-        return original, ""
+    if original and csl in _csl_types_of(original):
+        return WrittenType(original)
     if csl == "thesis" and genre.lower().startswith("master"):
-        return "mastersthesis", ""
-    for subtype, name in _SUBTYPES.items():
-        if name == csl:
-            return "article", subtype
+        return WrittenType("mastersthesis")
+    for subtype, meant in _SUBTYPES.items():
+        if meant == csl:
+            return WrittenType("article", subtype)
     kind = _WRITTEN_AS.get(csl, "misc")
-    return kind, "" if csl_type(kind, "", ()) == csl else csl
+    if csl_type(kind, "", ()) == csl:
+        return WrittenType(kind)
+    return WrittenType(kind, csl)
+
+
+def _csl_types_of(entry_type: str) -> tuple[str, str]:
+    """Return the CSL types of an entry type, without and with a `url`."""
+    return csl_type(entry_type, "", ()), csl_type(entry_type, "", ("url",))

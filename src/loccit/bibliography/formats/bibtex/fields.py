@@ -1,9 +1,8 @@
-"""Fields of BibTeX and BibLaTeX <-> variables of CSL: one table, read in both
-directions.
+"""The table of BibTeX's and BibLaTeX's fields and CSL's variables.
 
-Where several fields mean one variable, the first that an entry has is taken, and the
-first is what the variable is written as.  What takes several fields together is made
-one before (prepare.py); `year` and `month` are one date.
+It is read in both directions. Where several fields mean one variable, the first that an
+entry has is taken, and the first is the one that is written. normalize_fields.py joins
+what is in several fields; `year` and `month` are one date.
 """
 
 from __future__ import annotations
@@ -37,8 +36,13 @@ from loccit.bibliography.formats.bibtex.entry_types import (
 
 
 class Field(NamedTuple):
-    """A field of the entry types `only` (or of all), the CSL variable it is, and how
-    its value is converted.
+    """A row of the table.
+
+    Attributes:
+        field: a field's name in lower case.
+        variable: the CSL variable that it means.
+        converter: how its value is converted.
+        only: the entry types for which the row holds; None for all.
     """
 
     field: str
@@ -148,8 +152,8 @@ FIELDS = (
     Field("annotation", "annote", PARAGRAPHS),
     Field("abstract", "abstract"),
     Field("keywords", "keyword"),
-    # beyond CSL: the abbreviation of a group's name; what a work is sorted by; what a
-    # law is called in a sentence
+    # beyond CSL: the abbreviation of a group's name; the title to sort by; the name of a
+    # law within a sentence
     Field("shortauthor", "short-author", NAMES),
     Field("sorttitle", "sort-title"),
     Field("narrativetitle", "narrative-title"),
@@ -157,19 +161,18 @@ FIELDS = (
     Field("label", "citation-label"),
 )
 
-#: The variables that some field stands for.
-VARIABLES = frozenset(field.variable for field in FIELDS)
+#: The variables that some field means.
+VARIABLES = frozenset(row.variable for row in FIELDS)
 
-#: Those that are titles whatever they are written as.
-TITLES = VARIABLES - {
-    field.variable for field in FIELDS if field.converter is not TITLE
-}
+#: The variables that are titles in every row.
+TITLES = VARIABLES - {row.variable for row in FIELDS if row.converter is not TITLE}
 
 
 @lru_cache(maxsize=1024)
 def rows_of(kind: str, names: frozenset[str]) -> tuple[Field, ...]:
-    """The part of the table that holds for entries of a type that have just these
-    fields, as many of a library have.
+    """Return the rows for entries of one type with exactly these fields.
+
+    The cache saves most searches: many entries of a library have the same fields.
     """
     return tuple(
         row

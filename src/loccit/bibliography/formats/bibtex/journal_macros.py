@@ -1,6 +1,4 @@
-"""Journals of astronomy by the macros that ADS writes for them, which are those of the
-AAS's class `aastex`.
-"""
+"""The macros that ADS writes for journals of astronomy, from the AAS's `aastex`."""
 
 from __future__ import annotations
 

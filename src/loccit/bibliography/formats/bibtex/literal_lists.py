@@ -1,4 +1,4 @@
-"""Literal lists, whose items are parted by "and"."""
+"""Read and write literal lists, whose items are separated by "and"."""
 
 from __future__ import annotations
 
@@ -6,33 +6,7 @@ from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.names import split_at_and
 
-
-def read_list(tex: str) -> str:
-    """BibLaTeX's literal lists: "Kandoo Films and Netflix" are two publishers, which
-    CSL has in one text.
-
-    >>> read_list("Kandoo Films and Netflix"), read_list("{Barnes and Noble}")
-    ('Kandoo Films; Netflix', 'Barnes and Noble')
-    """
-    return "; ".join(filter(None, map(tex_to_text, split_at_and(tex))))
-
-
-def write_list(text: str) -> str:
-    """The items with "and" between them; one that has an "and" of its own stands in
-    braces.
-    """
-    parts = (text_to_tex(part) for part in text.split("; "))
-    return " and ".join("{" + part + "}" if " and " in part else part for part in parts)
-
-
-def write_name(text: str) -> str:
-    """A publisher or the like in BibTeX, which has no lists; an "and" stands in braces
-    lest BibLaTeX part it there.
-    """
-    tex = text_to_tex(text)
-    return "{" + tex + "}" if " and " in tex else tex
-
-
+#: BibLaTeX's keys for the countries of patents (manual, 4.9.2.16).
 _COUNTRIES = {
     "countryde": "Germany",
     "countryeu": "European Union",
@@ -43,8 +17,32 @@ _COUNTRIES = {
 }
 
 
+def read_list(tex: str) -> str:
+    """Read a literal list of BibLaTeX as one text.
+
+    "Kandoo Films and Netflix" are two publishers; CSL has one text for them.
+
+    >>> read_list("Kandoo Films and Netflix"), read_list("{Barnes and Noble}")
+    ('Kandoo Films; Netflix', 'Barnes and Noble')
+    """
+    return "; ".join(filter(None, map(tex_to_text, split_at_and(tex))))
+
+
+def write_list(text: str) -> str:
+    """Write items with "and" between them; an item that contains "and" gets braces."""
+    return " and ".join(map(write_name, text.split("; ")))
+
+
+def write_name(text: str) -> str:
+    """Write a publisher or the like for BibTeX, which has no literal lists.
+
+    A name that contains "and" gets braces, so that BibLaTeX doesn't split it.
+    """
+    tex = text_to_tex(text)
+    return f"{{{tex}}}" if " and " in tex else tex
+
+
 def read_countries(tex: str) -> str:
-    """Where a patent holds: a list of names, or of BibLaTeX's keys for them."""
-    return "; ".join(
-        _COUNTRIES.get(country, country) for country in read_list(tex).split("; ")
-    )
+    """Read where a patent holds: a list of names, or of BibLaTeX's keys for them."""
+    countries = read_list(tex).split("; ")
+    return "; ".join(_COUNTRIES.get(country, country) for country in countries)

@@ -1,5 +1,6 @@
-"""The capitals of a title in sentence case, for styles of BibTeX, which would take them
-away.
+"""Protect the capitals of a title in sentence case.
+
+BibTeX's styles would change them to lower case.
 """
 
 from __future__ import annotations
@@ -13,25 +14,29 @@ _WORD_OR_TAG = regex(r"<[^<>]*>|[^\W_](?:[^\s<>]*[^\W_])?")
 
 
 def protected(title: str) -> str:
-    """`title` with `nocase` spans round words with capitals; the first word's, and one
-    behind a colon, stay anyway.
+    """Put `nocase` spans around words with capitals.
 
-    Words side by side are protected together, as a name is by entry: programs that
-    protect each capital of a headline by itself do not mean names.
+    The first word keeps its first capital anyway, and so does one after a colon. Words
+    next to each other get one span: to programs, a single protected capital looks like
+    a headline's, not like part of a name.
 
     >>> protected("The new Jim Crow: Mass incarceration in the US")
     'The new <span class="nocase">Jim Crow</span>: Mass incarceration in the <span class="nocase">US</span>'
     """
-    inside = 0
+    depth = 0  # within spans that protect already
 
     def protect(found: re.Match[str]) -> str:
-        nonlocal inside
+        nonlocal depth
         word = found[0]
-        if word.startswith("<"):
-            inside += 1 if word == _OPEN else -(word == _CLOSE)
-            return word
-        begins = not found.start() or title.endswith(": ", 0, found.start())
-        small = word[begins:] == word[begins:].lower()
-        return word if small or inside > 0 else f"{_OPEN}{word}{_CLOSE}"
+        if word == _OPEN:
+            depth += 1
+        elif word == _CLOSE:
+            depth -= 1
+        elif depth <= 0 and not word.startswith("<"):
+            begins = not found.start() or title.endswith(": ", 0, found.start())
+            rest = word[1:] if begins else word
+            if rest != rest.lower():
+                return f"{_OPEN}{word}{_CLOSE}"
+        return word
 
     return _WORD_OR_TAG.sub(protect, title).replace(f"{_CLOSE} {_OPEN}", " ")

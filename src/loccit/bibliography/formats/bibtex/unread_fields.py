@@ -1,5 +1,6 @@
-"""The fields of a .bib entry that make no difference to its variables; a source keeps
-them as they stand.
+"""Find the fields of an entry that make no difference to its variables.
+
+A source keeps them as they are in the file.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from collections.abc import Callable, Mapping, Set
 
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 
-#: Fields that are read in another place, or that name other entries.
+#: Fields that are read elsewhere, or that name other entries.
 _READ_ELSEWHERE = frozenset(
     [
         "crossref",
@@ -20,48 +21,46 @@ _READ_ELSEWHERE = frozenset(
         "xdata",
     ]
 )
-#: Fields that are read, of some entries, under no name of the table's: joined to
-#: others, or told by the entry's type.
-_READ_OF_SOME = frozenset(
+#: Fields that are read from some entries, under no name of the table: they are joined
+#: to others, or their meaning depends on the entry type.
+_READ_SOMETIMES = frozenset(
     [
-        *(
-            "editora",
-            "editorb",
-            "editorc",
-            "editortype",
-            "editoratype",
-            "editorbtype",
-            "editorctype",
-        ),
-        *("authortype", "nameaddon", "options"),
-        *(
-            "subtitle",
-            "booksubtitle",
-            "issuesubtitle",
-            "journalsubtitle",
-            "mainsubtitle",
-            "maintitle",
-        ),
-        *(
-            "booktitleaddon",
-            "eventtitleaddon",
-            "issuetitleaddon",
-            "journaltitleaddon",
-            "maintitleaddon",
-        ),
-        *("addendum", "citation", "entrysubtype"),
+        "addendum",
+        "authortype",
+        "booksubtitle",
+        "booktitleaddon",
+        "citation",
+        "editora",
+        "editoratype",
+        "editorb",
+        "editorbtype",
+        "editorc",
+        "editorctype",
+        "editortype",
+        "entrysubtype",
+        "eventtitleaddon",
+        "issuesubtitle",
+        "issuetitleaddon",
+        "journalsubtitle",
+        "journaltitleaddon",
+        "mainsubtitle",
+        "maintitle",
+        "maintitleaddon",
+        "nameaddon",
+        "options",
+        "subtitle",
     ]
 )
 _READ_ANNOTATIONS = ("author+an:role", "author+an:username", "citation+an:cite")
-#: The parts of a date, with the field that has all of it.
-_OF_DATES = {
+#: The parts of a date, with the field for the whole date.
+_PARTS_OF_DATES = {
     f"{date}{part}": f"{date}date"
     for date in ("", "orig", "event", "url")
     for part in ("year", "month", "day")
 }
 
-#: Every field that may be read though the table of fields.py does not have it.
-READ = frozenset(["eprinttype", *_READ_ELSEWHERE, *_READ_OF_SOME, *_OF_DATES])
+#: Every field that may be read though it is not in the table of fields.py.
+READ = frozenset(["eprinttype", *_READ_ELSEWHERE, *_READ_SOMETIMES, *_PARTS_OF_DATES])
 
 
 def unread_fields(
@@ -70,14 +69,14 @@ def unread_fields(
     read: Set[str],
     is_needless: Callable[[str], bool],
 ) -> dict[str, object]:
-    """The fields of `given` that were not read, with their TeX.
+    """Return the fields that were not read, with their TeX.
 
     Args:
         given: the entry's fields.
         fields: the same, normalized for the table.
-        read: those of `fields` that became a variable.
-        is_needless: whether the source is the same without a field; asked where it
-            can't be seen at once.
+        read: the names of those in `fields` that became a variable.
+        is_needless: returns whether the source is the same without a field. It reads
+            the entry again, so it is asked only where nothing else decides.
 
     >>> unread_fields({"title": "A", "groups": "b"}, {"title": "A", "groups": "b"}, {"title"}, lambda name: False)
     {'groups': 'b'}
@@ -87,29 +86,29 @@ def unread_fields(
     values = {fields[name] for name in read}
     for name, tex in given.items():
         field = ALIASES.get(name, name)
-        again = field in met  # `address` and `location` in one entry
+        # `address` and `location` may both be in an entry: only the first is read.
+        is_second = field in met
         met.add(field)
-        if (
-            not tex
-            or field in _READ_ELSEWHERE
-            or (field in read and not again)
-            or name.startswith(_READ_ANNOTATIONS)
-        ):
+        if field in read and not is_second:
             continue
-        if date := _OF_DATES.get(field):
+        if not tex or field in _READ_ELSEWHERE or name.startswith(_READ_ANNOTATIONS):
+            continue
+        date = _PARTS_OF_DATES.get(field)
+        if date is not None:
             is_unread = date in read and tex not in fields[date]
         elif field == "eprinttype":
-            is_unread = all(
-                is_needless(other)
-                for other in given
-                if ALIASES.get(other, other) == "eprint"
-            )
+            is_unread = all(map(is_needless, _eprints(given)))
         elif tex.replace("\\", "") in values:
-            is_unread = False  # it stands in the other's place
-        elif again or field in _READ_OF_SOME or fields.get(field) != tex:
+            is_unread = False  # another field became the variable with this value
+        elif is_second or field in _READ_SOMETIMES or fields.get(field) != tex:
             is_unread = is_needless(name)
         else:
             is_unread = True
         if is_unread:
             unread[name] = tex
     return unread
+
+
+def _eprints(given: Mapping[str, str]) -> list[str]:
+    """Return the names by which an entry has an `eprint`."""
+    return [name for name in given if ALIASES.get(name, name) == "eprint"]

@@ -1,4 +1,7 @@
-"""Sources as entries of a .bib file: as they stand in theirs, or in BibTeX or BibLaTeX."""
+"""Write sources as entries of a .bib file, in BibTeX or BibLaTeX.
+
+A source from a .bib file keeps its entry where the dialect allows it.
+"""
 
 from __future__ import annotations
 
@@ -8,25 +11,31 @@ from typing import TypeAlias
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.bibtex.dialects import NAMES
-from loccit.bibliography.formats.bibtex.entry_source import fields_of, in_headline_case
+from loccit.bibliography.formats.bibtex.entry_source import (
+    BibtexEntry,
+    fields_of,
+    in_headline_case,
+)
 from loccit.bibliography.formats.bibtex.entry_text import ScannedEntries
 from loccit.bibliography.formats.bibtex.month_macros import month_macros
+from loccit.bibliography.formats.bibtex.recover import read_fields
 from loccit.bibliography.formats.bibtex.scan import closing
 from loccit.bibliography.source_file import SourceFile
 from loccit.model import Source
 from loccit.values.dates import MONTHS
 
-#: An entry's type and its fields as a dialect has them, of those that another has.
+#: Converts an entry, by type and fields, to a dialect.
 Dialect: TypeAlias = Callable[[str, Mapping[str, str]], tuple[str, dict[str, str]]]
 
-#: A field's name, as it is read.
+#: A name that is read as a field's.
 _FIELD_NAME = regex(r"[a-z][a-z0-9_+:.-]*$")
+#: Fields that have another name in the other dialect.
 _RENAMED = frozenset(name for names in NAMES for name in names)
 _MACROS = {name: name for name in MONTHS}
 
 
 def entry_text(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """An entry, a field a line.
+    """Write an entry with each field on its own line.
 
     >>> print(entry_text("misc", "doe", {"year": "2010", "month": "mar"}))
     @misc{doe,
@@ -35,34 +44,28 @@ def entry_text(kind: str, key: str, fields: Mapping[str, str]) -> str:
     }
     """
     width = max(map(len, fields), default=0)
-    lines = [
-        f"  {name.ljust(width)} = {_value(name, tex)}," for name, tex in fields.items()
-    ]
-    return "\n".join([f"@{kind}{{{key},", *lines, "}"])
+    lines = [f"@{kind}{{{key},"]
+    for name, tex in fields.items():
+        lines.append(f"  {name.ljust(width)} = {_value(name, tex)},")
+    lines.append("}")
+    return "\n".join(lines)
 
 
-def _value(name: str, tex: str) -> str:
-    return (name == "month" and month_macros(tex)) or f"{{{tex}}}"
-
-
-def new_entry(source: Source) -> tuple[str, dict[str, str]]:
-    """BibTeX's entry type and fields for a source, what is custom and can be a field
-    too.
-    """
+def new_entry(source: Source) -> BibtexEntry:
+    """Return the BibTeX entry for a source, with the custom values that can be fields."""
     kind, fields = fields_of(source)
-    return kind, fields | custom_fields(source, fields)
+    return BibtexEntry(kind, fields | custom_fields(source, fields))
 
 
 def custom_fields(source: Source, fields: Mapping[str, str]) -> dict[str, str]:
-    """What is custom and can stand in an entry beside `fields`."""
-    return {
-        name: value
-        for name, value in source.custom.items()
-        if isinstance(value, str)
-        and name not in ("entrytype", *fields)
-        and _FIELD_NAME.match(name)
-        and _is_closed(value)
-    }
+    """Return the custom values that can be fields of an entry that has `fields`."""
+    custom = {}
+    for name, value in source.custom.items():
+        if name == "entrytype" or name in fields or not isinstance(value, str):
+            continue
+        if _FIELD_NAME.match(name) and _is_balanced(value):
+            custom[name] = value
+    return custom
 
 
 def in_dialect(
@@ -70,29 +73,26 @@ def in_dialect(
     dialect: Dialect,
     new: Callable[[Source], tuple[str, dict[str, str]]] = new_entry,
 ) -> str:
-    """A source as an entry in a dialect; one that stands in its .bib file as the
-    dialect has it is not touched.
+    """Write a source as an entry in a dialect.
+
+    An entry from a .bib file stays as it is if the dialect has it so.
 
     Args:
         source: what is written.
-        dialect: makes an entry one of its own.
-        new: the entry of a source that comes from elsewhere.
+        dialect: converts an entry to the dialect.
+        new: makes the entry of a source from elsewhere.
     """
     if not source.original:
         kind, fields = dialect(*new(source))
         return entry_text(kind, source.key, fields)
-    from loccit.bibliography.formats.bibtex.recover import read_fields
-
     entry = ScannedEntries(source.original)[0]
     end = closing(entry.text, 0, len(entry.text))
-    given = read_fields(
-        entry.text[entry.body : None if end is None else end - 1],
-        _MACROS,
-        closed=end is not None,
-    )
-    kind, fields = dialect(entry.type, given.values)
-    unchanged = (kind, fields) == (entry.type, given.values)
-    return source.original if unchanged else entry_text(kind, source.key, fields)
+    body = entry.text[entry.body : None if end is None else end - 1]
+    given = read_fields(body, _MACROS, closed=end is not None).values
+    kind, fields = dialect(entry.type, given)
+    if (kind, fields) == (entry.type, given):
+        return source.original
+    return entry_text(kind, source.key, fields)
 
 
 def lost_in_dialect(
@@ -100,22 +100,31 @@ def lost_in_dialect(
     write: Callable[[Iterable[Source]], str],
     read: Callable[[str, str], SourceFile],
 ) -> Iterator[str]:
-    """What is not the same when the entry is read again; one that is written as it
-    stands loses nothing.
+    """Name what differs when the entry is read again.
 
-    What an entry has from others (a review its work) is no matter of the dialect.
+    An entry from a .bib file that stays as it is loses nothing. What an entry takes
+    from others, such as the work that a review is about, does not count: it is read by
+    itself.
     """
     if not source.original:
         yield from round_trip.lost(in_headline_case(source), write, read)
-    elif write([source]).rstrip("\n") != source.original and (
-        alone := read(source.original, "").read(0).source
-    ):
-        yield from (
-            name for name in round_trip.lost(alone, write, read) if name not in _RENAMED
-        )
+        return
+    if write([source]).rstrip("\n") == source.original:
+        return
+    alone = read(source.original, "").read(0).source
+    if alone is None:
+        return
+    for name in round_trip.lost(alone, write, read):
+        if name not in _RENAMED:
+            yield name
 
 
-def _is_closed(value: str) -> bool:
-    """Whether every brace of a value has its other one."""
+def _value(name: str, tex: str) -> str:
+    macros = month_macros(tex) if name == "month" else ""
+    return macros or f"{{{tex}}}"
+
+
+def _is_balanced(value: str) -> bool:
+    """Return whether every brace of a value has its partner."""
     block = f"@a{{{value}}}"
     return closing(block, 0, len(block)) == len(block)
