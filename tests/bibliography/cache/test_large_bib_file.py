@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from loccit.bibliography import open_library
 from loccit.bibliography.cache.cache import Stamp
 from loccit.bibliography.cache.cached_spans import KeptSpans, pack
-from loccit.bibliography.formats.bibtex import BibtexFile
+from loccit.bibliography.formats.bibtex.bib_file import BibtexFile
 from loccit.bibliography.formats.bibtex.entry_text import ScannedEntries
 from loccit.bibliography.formats.bibtex.indexed_entries import IndexedEntries
 from loccit.errors import UnreadableFile

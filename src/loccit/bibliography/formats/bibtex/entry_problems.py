@@ -1,44 +1,44 @@
-"""Problems of one entry of a .bib file, as its reader finds them."""
+"""Report the problems of one entry of a .bib file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from loccit.bibliography.formats.bibtex.entry_text import EntryText
 from loccit.bibliography.formats.bibtex.latex.commands import unknown_commands
 from loccit.bibliography.formats.bibtex.read_fields import ParsedFields
 from loccit.model import Problem, Range, Source
 
-#: The range in the file of a part of the entry's text.
-Locate = Callable[[int, int], Range]
+#: Returns the range in the file of a part of the entry's text.
+Locate: TypeAlias = Callable[[int, int], Range]
 
 
-class _Broken(NamedTuple):
-    """What a reader says about an entry that is broken, and what to do."""
+class _Wording(NamedTuple):
+    """What is wrong, and what to do."""
 
     message: str
     advice: str
 
 
-#: The rules that a scan for entries finds broken.
+#: What a scan for entries reports, by rule.
 BROKEN = {
-    "unclosed-entry": _Broken(
+    "unclosed-entry": _Wording(
         "This entry is never closed: a brace is missing.", "Give every `{` its `}`."
     ),
-    "extra-brace": _Broken(
+    "extra-brace": _Wording(
         "One closing brace too many: the text after it is not read.",
         "Give every `}` its `{`.",
     ),
-    "missing-key": _Broken(
+    "missing-key": _Wording(
         "This entry has no key, so it can't be cited.",
         "Write one, as in `@book{doe2020,`.",
     ),
-    "missing-comma": _Broken(
+    "missing-comma": _Wording(
         "The comma after the key is missing.", "Write one, as in `@book{doe2020,`."
     ),
 }
-#: ParsedFields with a reader's own notes, which are not printed.
+#: Variables with a reader's own notes, which are not printed.
 _NOTES = frozenset(["abstract", "annote", "keyword", "note"])
 
 
@@ -47,83 +47,87 @@ def keys_in(tex: str) -> list[str]:
     return [key.strip() for key in tex.split(",") if key.strip()]
 
 
-def head_of(entry: EntryText) -> int:
-    """Return where the head of an entry ends: its type and key."""
-    return len(entry.text[: entry.body].rstrip(", \t\r\n"))
+class EntryProblems:
+    """Reports what is wrong in an entry, at the place where it is."""
+
+    def __init__(self, entry: EntryText, locate: Locate) -> None:
+        self._entry = entry
+        self._locate = locate
+
+    def range_of(self, name: str, fields: ParsedFields) -> Range:
+        """Return the range of a field; the head of an entry that does not have it."""
+        if name not in fields.values:
+            return self._head()
+        place = fields.place(name)
+        body = self._entry.body
+        return self._locate(body + place.name, body + place.end)
+
+    def found_by_scan(self) -> Iterator[Problem]:
+        """Report what is broken around the fields."""
+        rule = self._entry.error
+        if rule:
+            message, advice = BROKEN[rule]
+            start, end = self._head()
+            yield Problem(rule, message, start, "warning", advice, end)
+
+    def in_fields(self, fields: ParsedFields) -> Iterator[Problem]:
+        """Report what is broken in the fields."""
+        for error in fields.errors:
+            position = self._entry.body + error.position
+            start, end = self._locate(position, position + (error.length or 0))
+            yield Problem(
+                error.rule,
+                f"{error.message}.",
+                start,
+                end=None if error.length is None else end,
+            )
+
+    def unknown_parents(
+        self, fields: ParsedFields, keys: Sequence[str]
+    ) -> Iterator[Problem]:
+        """Report the keys of entries to inherit from that no file has."""
+        for key in keys:
+            start, end = self._naming(key, ("crossref", "xdata"), fields)
+            own = self._entry.key
+            message = f"The entry `{own}` inherits from `{key}`, which no file has."
+            yield Problem("unknown-crossref", message, start, end=end)
+
+    def unknown_related(
+        self, fields: ParsedFields, keys: Sequence[str]
+    ) -> Iterator[Problem]:
+        """Report the keys of related entries that no file has."""
+        for key in keys:
+            start, end = self._naming(key, ("related",), fields)
+            own = self._entry.key
+            message = f"The entry `{own}` is related to `{key}`, which no file has."
+            yield Problem("unknown-related", message, start, end=end)
+
+    def unread_commands(self, source: Source) -> Iterator[Problem]:
+        """Report the LaTeX commands that are left in the source."""
+        text, body = self._entry.text, self._entry.body
+        for command in dict.fromkeys(_commands(source)):
+            found = text.find(command, body)
+            # A parent's command is not in the entry.
+            start = 0 if found == -1 else found
+            place, end = self._locate(start, start + len(command))
+            message = f"Unknown command `{command}`: it stays as it is."
+            advice = "Write what it prints."
+            yield Problem("unknown-command", message, place, "warning", advice, end)
+
+    def _naming(self, key: str, names: Sequence[str], fields: ParsedFields) -> Range:
+        """Find the field that names another entry; the head, if it is inherited."""
+        for name in names:
+            if key in keys_in(fields.values.get(name, "")):
+                return self.range_of(name, fields)
+        return self._head()
+
+    def _head(self) -> Range:
+        """Return the range of the entry's type and key."""
+        head = self._entry.text[: self._entry.body].rstrip(", \t\r\n")
+        return self._locate(0, len(head))
 
 
-def broken(entry: EntryText, locate: Locate) -> list[Problem]:
-    """Report what the scan found broken."""
-    if not entry.error:
-        return []
-    message, advice = BROKEN[entry.error]
-    start, end = locate(0, head_of(entry))
-    return [Problem(entry.error, message, start, "warning", advice, end)]
-
-
-def broken_fields(
-    entry: EntryText, fields: ParsedFields, locate: Locate
-) -> Iterator[Problem]:
-    """Report what is broken in the fields."""
-    for error in fields.errors:
-        position = entry.body + error.position
-        start, end = locate(position, position + error.length)
-        yield Problem(
-            error.rule,
-            f"{error.message}.",
-            start,
-            end=end if error.length else None,
-        )
-
-
-def unknown_parents(
-    entry: EntryText, fields: ParsedFields, keys: Sequence[str], locate: Locate
-) -> Iterator[Problem]:
-    """Report the keys of entries to inherit from that no file has."""
-    for key in keys:
-        message = f"The entry `{entry.key}` inherits from `{key}`, which no file has."
-        start, end = _naming(entry, fields, ("crossref", "xdata"), key, locate)
-        yield Problem("unknown-crossref", message, start, end=end)
-
-
-def unknown_related(
-    entry: EntryText, fields: ParsedFields, keys: Sequence[str], locate: Locate
-) -> Iterator[Problem]:
-    """Report the keys of related entries that no file has."""
-    for key in keys:
-        message = f"The entry `{entry.key}` is related to `{key}`, which no file has."
-        start, end = _naming(entry, fields, ("related",), key, locate)
-        yield Problem("unknown-related", message, start, end=end)
-
-
-def unread_commands(
-    entry: EntryText, source: Source, locate: Locate
-) -> Iterator[Problem]:
-    """Report the commands of LaTeX that are left in the source."""
-    commands = [
-        command
-        for name, value in source.variables.items()
-        if isinstance(value, str) and name not in _NOTES
-        for command in unknown_commands(value)
-    ]
-    for command in dict.fromkeys(commands):
-        found = max(entry.text.find(command, entry.body), 0)
-        start, end = locate(found, found + len(command))
-        message = f"Unknown command `{command}`: it stays as it is."
-        advice = "Write what it prints."
-        yield Problem("unknown-command", message, start, "warning", advice, end)
-
-
-def _naming(
-    entry: EntryText,
-    fields: ParsedFields,
-    names: Sequence[str],
-    key: str,
-    locate: Locate,
-) -> Range:
-    """Find the field that names another entry; the entry, where that is inherited."""
-    for name in names:
-        if key in keys_in(fields.values.get(name, "")):
-            place = fields.place(name)
-            return locate(entry.body + place.name, entry.body + place.end)
-    return locate(0, head_of(entry))
+def _commands(source: Source) -> Iterator[str]:
+    for name, value in source.variables.items():
+        if isinstance(value, str) and name not in _NOTES:
+            yield from unknown_commands(value)

@@ -1,6 +1,4 @@
-"""The entries of a .bib file one by one: the text of each, and where in the file it
-stands.
-"""
+"""The entries of a .bib file one by one: the text of each, and its place in the file."""
 
 from __future__ import annotations
 
@@ -14,11 +12,15 @@ from loccit.text_files.positions import Positions
 
 
 class EntryText(NamedTuple):
-    """An entry from its `@` to where it has ended at the latest; its fields begin at
-    `body` of that text.
+    """The text of an entry.
 
-    `number` counts every entry of the file, and `error` is the rule that the entry
-    breaks, or `""`.
+    Attributes:
+        number: its number among all entries of the file.
+        key: its key, or `""`.
+        type: its type in lower case.
+        text: from its `@` to the last place where it can have ended.
+        body: where its fields begin in the text.
+        error: the rule that reports its error, or `""`.
     """
 
     number: int
@@ -30,8 +32,9 @@ class EntryText(NamedTuple):
 
 
 class EntryTexts(Protocol):
-    """The entries of a file; those that can be cited are known by their index among
-    these, in file order.
+    """The entries of a file.
+
+    Those that can be cited are counted from 0 in file order.
     """
 
     @property
@@ -40,18 +43,18 @@ class EntryTexts(Protocol):
 
     @property
     def strings(self) -> Mapping[str, str]:
-        """What each abbreviation of the file stands for, as it is written there."""
+        """The value of each abbreviation, as it is written in the file."""
 
     def __getitem__(self, index: int) -> EntryText: ...
 
     def find(self, key: str) -> EntryText | None:
-        """The first entry with that key, be it one that others inherit from alone."""
+        """Find the first entry with a key, even one that exists only for others."""
 
     def malformed(self) -> Iterator[EntryText]:
-        """Every entry that breaks a rule."""
+        """Yield every entry with an error."""
 
     def position(self, number: int, offset: int) -> tuple[int, int]:
-        """The line and column of a place in an entry's text."""
+        """Return the line and column of a place in an entry's text."""
 
     def file_text(self) -> str:
         """Return the text of the file."""
@@ -61,12 +64,12 @@ class EntryTexts(Protocol):
 
 
 def is_citable(entry: EntrySpan) -> bool:
-    """Whether an entry has a key and is not there for others alone."""
+    """Return whether an entry has a key and does not exist only for others."""
     return bool(entry.key) and entry.type != "xdata"
 
 
 class ScannedEntries:
-    """The entries of a text that was scanned just now.
+    """The entries of a text that has just been scanned.
 
     >>> entries = ScannedEntries("@string{np = {The New Press}}\\n@book{doe, publisher = np}")
     >>> entries.keys, entries[0].text, tuple(entries.position(0, 11)), dict(entries.strings)

@@ -1,8 +1,7 @@
-"""The fields of a .bib entry and how a value is read, of `{braces}`, `"quotation
-marks"`, numbers and abbreviations.
+"""Read the fields of a well-formed .bib entry.
 
-Entries without errors, which nearly all are, are read here alone; entry.py reads the
-others too.
+Values are in `{braces}` or `"quotation marks"`, or are numbers or abbreviations. Nearly
+all entries are well-formed; recover.py reads the others.
 """
 
 from __future__ import annotations
@@ -15,41 +14,54 @@ from typing import NamedTuple
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 
+#: What a value, or a part of a joined value, begins with.
 _PIECE = regex(r"\s*(?:(?P<open>[{\"])|(?P<bare>[^\s#{}\",]+))")
 _CONCATENATION = regex(r"\s*#")
 _MARK = regex(r"[{}\"]")
-#: How a field begins, up to its value.
+#: A field up to its value.
 FIELD = regex(r"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?=\S)")
-#: Nearly every field is such a one: nothing in its value is joined, or in more than two pairs of braces.  A search for
-#: it looks at each word once, however long the word is.
+#: A whole field, as nearly all are: its value is not joined, and its braces are not
+#: deeper than two. A search for it looks at each word once, however long the word is.
 _SIMPLE_FIELD = regex(
     r"(?<![\w+:.-])([A-Za-z][\w+:.-]*)\s*=\s*"
     r"(\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\"([^{}\"]*)\"|([^\s#{}\",]+))\s*(?:,\s*|\Z)"
 )
 _FIELD_END = regex(r"\s*(?:,\s*|\Z)")
-#: Braces that may not count, what may be another entry.
+#: Escaped braces may or may not count, and an `@` may begin another entry.
 _DOUBTFUL = ("\\{", "\\}", "@")
 _FIELD_WITHOUT_VALUE = regex(r"=\s*[,#=]")
+#: What may be between the key and the first field.
+BEFORE_FIELDS = " \t\r\n,"
 
-#: How long a value joined from abbreviations may get, in characters.
+#: The longest value joined from abbreviations, in characters.
 _LONGEST_JOINED = 100_000
+#: The rules that leave an abbreviation without a value.
+_WITHOUT_VALUE = frozenset(["endless-value", "unknown-string"])
 
 
 class EntryError(NamedTuple):
-    """An error in an entry: the rule that it breaks, and where in the entry's body.
+    """An error in an entry.
 
-    `length` is the number of characters that are wrong; 0 where that is not known.
+    Attributes:
+        rule: the rule that reports it.
+        message: what is wrong, without a full stop.
+        position: where it is in the entry's body.
+        length: the number of characters that are wrong; None if unknown.
     """
 
     rule: str
     message: str
     position: int
-    length: int = 0
+    length: int | None = None
 
 
 class FieldPlace(NamedTuple):
-    """Where in the entry's body a field's name begins, and its value, with the value's
-    delimiters, begins and ends.
+    """Where a field is in the entry's body.
+
+    Attributes:
+        name: where its name begins.
+        value: where its value begins, delimiters included.
+        end: where its value ends.
     """
 
     name: int
@@ -59,9 +71,13 @@ class FieldPlace(NamedTuple):
 
 @dataclass(slots=True)
 class ParsedFields:
-    """An entry's fields, lower-case name to TeX, in file order, and where each stands.
+    """The fields of an entry.
 
-    `strings` are the abbreviations it uses, by name, as far as they are not numbers.
+    Attributes:
+        values: lower-case name to TeX, in file order.
+        found: where each field is; see `place`.
+        errors: what is wrong in the entry.
+        strings: the names of the abbreviations that it uses.
     """
 
     values: dict[str, str] = field(default_factory=dict)
@@ -70,44 +86,37 @@ class ParsedFields:
     strings: set[str] = field(default_factory=set)
 
     def place(self, name: str) -> FieldPlace:
-        """Where a field stands, which few who read one ask for."""
+        """Return where a field is."""
+        # Few who read a field ask where it is, so a match is kept as it is.
         found = self.found[name]
-        return (
-            found
-            if isinstance(found, FieldPlace)
-            else FieldPlace(found.start(1), found.start(2), found.end(2))
-        )
+        if isinstance(found, FieldPlace):
+            return found
+        return FieldPlace(found.start(1), found.start(2), found.end(2))
 
 
 def read_well_formed(body: str, strings: Mapping[str, str]) -> ParsedFields | None:
-    """As entry.py's `read_fields`, of a body in which nothing is at error; None, if
-    something is or may be.
-    """
+    """Read fields like `recover.read_fields`; None if anything may be an error."""
     reader = FieldReader(body, strings)
     return reader.fields if reader.read_well_formed() else None
 
 
 def read_string(value: str, strings: Mapping[str, str]) -> str | None:
-    """What an abbreviation stands for, of which the spaces stay, as in BibTeX; None if
-    it leans on what is not known.
+    """Read the value of an abbreviation; None if it uses an undefined one.
+
+    Spaces stay, as in BibTeX.
 
     >>> read_string(' " and " # b', {"b": "B"}), read_string("b", {})
     (' and B', None)
     """
     reader = FieldReader(value, strings)
     text = reader.value("string", 0)
-    return (
-        None
-        if any(
-            error.rule in ("endless-value", "unknown-string")
-            for error in reader.fields.errors
-        )
-        else text
-    )
+    if any(error.rule in _WITHOUT_VALUE for error in reader.fields.errors):
+        return None
+    return text
 
 
 class FieldReader:
-    """Reads fields from `body`, at `position`, none of them beyond `limit`."""
+    """Reads fields from `body` at `position`, up to `limit`."""
 
     def __init__(self, body: str, strings: Mapping[str, str]) -> None:
         self.body = body
@@ -116,22 +125,25 @@ class FieldReader:
         self.position = 0
         self.limit = len(body)
 
-    def error(self, rule: str, message: str, position: int, length: int = 0) -> None:
+    def error(
+        self, rule: str, message: str, position: int, length: int | None = None
+    ) -> None:
         self.fields.errors.append(EntryError(rule, message, position, length))
 
     def read_well_formed(self) -> bool:
-        """Every field, if nothing but commas is between them and each is given once;
-        else False, at some point.
+        """Read every field; return False as soon as something may be an error.
+
+        Each field is given once, with nothing but a comma between two.
         """
         body = self.body
         if any(mark in body for mark in _DOUBTFUL) or _FIELD_WITHOUT_VALUE.search(body):
             return False
-        self.position = len(body) - len(body.lstrip(" \t\r\n,"))
+        self.position = len(body) - len(body.lstrip(BEFORE_FIELDS))
         self._read_simple(_SIMPLE_FIELD.finditer(body, self.position))
         while start := FIELD.match(body, self.position):
-            if simple := _SIMPLE_FIELD.match(
-                body, self.position
-            ):  # a search from every place would be slow
+            # Not `finditer`: a search from every place would be slow.
+            simple = _SIMPLE_FIELD.match(body, self.position)
+            if simple is not None:
                 self._read_simple([simple])
                 continue
             self.position = start.end()
@@ -143,7 +155,7 @@ class FieldReader:
         return self.position == len(body) and not self.fields.errors
 
     def _read_simple(self, fields: Iterable[re.Match[str]]) -> None:
-        """Simple fields, as long as each begins where the one before has ended."""
+        """Read simple fields, as long as each begins where the one before ends."""
         values, found = self.fields.values, self.fields.found
         for match in fields:
             start, end = match.span()
@@ -161,7 +173,7 @@ class FieldReader:
             self.position = end
 
     def read_value(self, name: str, start: int) -> None:
-        """One value into the field `name`."""
+        """Read one value into a field."""
         value = self.position
         text = self.value(name, start).strip()
         if name in self.fields.values:
@@ -179,15 +191,15 @@ class FieldReader:
         )
 
     def value(self, name: str, start: int) -> str:
-        """One value of the field `name`, as `{A} # b # "C"`."""
+        """Read one value of a field, such as `{A} # b # "C"`."""
         pieces = [self._piece(name)]
         while concatenation := _CONCATENATION.match(
             self.body, self.position, self.limit
         ):
             self.position = concatenation.end()
             pieces.append(self._piece(name))
-        # Abbreviations of abbreviations double with every line: a small file can hold
-        # more than a machine.
+        # Abbreviations of abbreviations can double with every line, so that a small file
+        # would fill the memory.
         if sum(map(len, pieces)) > max(_LONGEST_JOINED, self.limit - start):
             self.error(
                 "endless-value",
@@ -224,7 +236,7 @@ class FieldReader:
         return self.body[start : self.limit].rstrip().removesuffix(",")
 
     def _bare(self, name: str, word: str, start: int) -> str:
-        """A number, or an abbreviation."""
+        """Read a number or an abbreviation."""
         if word.isdecimal():
             return word
         known = self.known.get(word.lower())

@@ -25,7 +25,7 @@ from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 from loccit.bibliography.formats.bibtex.read_fields import EntryError
 from loccit.bibliography.formats.bibtex.scan import scan
-from loccit.bibliography.formats.bibtex.write import new_entry
+from loccit.bibliography.formats.bibtex.write_entry import new_entry
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Source, Span, apply_edits
 from loccit.text_files.newlines import newline_of, with_newlines

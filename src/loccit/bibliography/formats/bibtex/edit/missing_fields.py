@@ -10,7 +10,7 @@ from loccit.bibliography.formats.bibtex.entry_source import source_of
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 from loccit.bibliography.formats.bibtex.scan import scan
-from loccit.bibliography.formats.bibtex.write import new_entry
+from loccit.bibliography.formats.bibtex.write_entry import new_entry
 from loccit.model import Source
 
 #: Fields that are read. Any other field is new wherever its name is new.
