@@ -1,10 +1,9 @@
-"""Where the entries of a .bib file stand: their keys and spans, in one quick pass,
-without reading their fields.
+"""Find the entries of a .bib file, their keys and spans, without reading their fields.
 
-A writer cites a dozen of the thousand sources in a library; only those are worth
-parsing.  The pass is linear whatever the bytes.  Braces are counted as BibTeX counts
-them, backslash or not ("Tame the BeaST", 2.3); what stands between entries is ignored,
-as in BibTeX, and so is a line that begins with `%`, as in Biber.
+Someone who writes cites a dozen of the thousand sources in a library: only those are
+worth parsing. The pass takes linear time whatever the text is. Braces are counted as
+BibTeX counts them, with or without a backslash ("Tame the BeaST", 2.3). Text between
+entries is ignored, as in BibTeX, and so is a line that begins with `%`, as in Biber.
 """
 
 from __future__ import annotations
@@ -24,14 +23,14 @@ _KEY = regex(r'\s*([^,{}"\n]*)\s*([,}]?)')
 _FIELD_IN_PLACE_OF_KEY = regex(r"[A-Za-z]+\s*=\s*(\d+\s*)?$")
 _KEY_THEN_FIELD = regex(r"(\S+)\s+[A-Za-z]+\s*=\s*$")
 _COMMENT = regex(r"[ \t]*%")
-#: What stands further behind the beginning of its line is not looked at for a `%`
-#: there.
+#: In a longer line, nobody looks for a `%` at its beginning.
 _LONGEST_LINE = 2000
-#: The space before an opening that begins a line.
+#: The indentation of an opening that begins a line.
 _LINE_OPENING = regex(rf"^[ \t]*(?={_OPENING.pattern})", re.MULTILINE)
+#: Text in braces, with a deeper level to be filled in.
 _IN_BRACES = r"(?:\{[^{}]*%s\}[^{}]*)*"
-#: A block as nearly all are: braces round values, in them round words, in them round
-#: letters, and no deeper.
+#: A block as nearly all are: braces around values, within these around words, within
+#: these around letters, and no deeper.
 _SHALLOW_BLOCK = regex(
     _BEGIN + r"\{[^{}]*" + _IN_BRACES % (_IN_BRACES % (_IN_BRACES % "")) + r"\}"
 )
@@ -39,10 +38,15 @@ _DELIMITER = regex(r'[{}")]')
 
 
 class EntrySpan(NamedTuple):
-    """An entry from its `@` (`start`) to `limit`, where it has ended at the latest; its
-    fields begin at `body`.
+    """The span of an entry.
 
-    `error` is the rule that the entry breaks, or `""`.
+    Attributes:
+        key: its key, or `""`.
+        type: its type in lower case.
+        start: the place of its `@`.
+        body: where its fields begin.
+        limit: the last place where it can have ended.
+        error: the rule that reports its error, or `""`.
     """
 
     key: str
@@ -55,12 +59,33 @@ class EntrySpan(NamedTuple):
 
 @dataclass(slots=True)
 class Scan:
-    """What stands in a .bib file: entries in file order, and abbreviations (lower-case
-    name to span of the value).
+    """The content of a .bib file.
+
+    Attributes:
+        entries: in file order.
+        strings: the abbreviations: lower-case name to the span of the value.
     """
 
     entries: list[EntrySpan] = field(default_factory=list)
     strings: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+class _Block(NamedTuple):
+    """An entry, or another thing that begins with `@name{`.
+
+    Attributes:
+        kind: the name in lower case.
+        start: the place of its `@`.
+        inside: where the text after its opening delimiter begins.
+        limit: the last place where it can have ended.
+        error: the rule that reports its error, or `""`.
+    """
+
+    kind: str
+    start: int
+    inside: int
+    limit: int
+    error: str
 
 
 def scan(text: str) -> Scan:
@@ -73,32 +98,31 @@ def scan(text: str) -> Scan:
     """
     found = Scan()
     if "\r" in text and "\n" not in text:
-        text = text.replace("\r", "\n")  # lines end so, and every position stays
-    for kind, start, inside, limit, error in _blocks(text):
-        if kind == "string":
-            equals = text.find("=", inside, limit)
-            end = closing(text, start, limit)
-            if equals != -1 and end is not None:
-                found.strings.setdefault(
-                    text[inside:equals].strip().lower(), (equals + 1, end - 1)
-                )
-        elif kind not in ("comment", "preamble"):
-            found.entries.append(_entry(text, kind, start, inside, limit, error))
+        # The line ending of old Macs; every position stays.
+        text = text.replace("\r", "\n")
+    for block in _blocks(text):
+        if block.kind == "string":
+            _add_string(text, block, found.strings)
+        elif block.kind not in ("comment", "preamble"):
+            found.entries.append(_entry(text, block))
     return found
 
 
 def closing(text: str, start: int, limit: int) -> int | None:
-    """The end of the block that begins at `start`, just behind its closing delimiter;
-    None if that is missing.
+    """Return the end of the block that begins at `start`; None if it is never closed.
+
+    The end is after the closing delimiter.
     """
-    if block := _SHALLOW_BLOCK.match(text, start, limit):
+    block = _SHALLOW_BLOCK.match(text, start, limit)
+    if block is not None:
         return block.end()
     return _Delimiters(text, start).find_close(limit)
 
 
 class _Delimiters:
-    """Reads on to the end of one block; `limit` may be moved further and the reading
-    goes on where it stopped.
+    """Finds the end of one block.
+
+    With a larger limit, the search continues where it stopped.
     """
 
     def __init__(self, text: str, start: int) -> None:
@@ -112,8 +136,8 @@ class _Delimiters:
 
     @property
     def between_fields(self) -> bool:
-        """Whether what stands here is in no field's value, where another entry can't be
-        text.
+        """Whether this position is outside every value, so that text which looks like
+        an entry is one.
         """
         return self.depth == self.top and not self.quoted
 
@@ -135,33 +159,35 @@ class _Delimiters:
 
 
 class _Depths:
-    """Whether the braces that are open at a position come to be closed again, in one
-    pass for all positions.
+    """Tells whether the braces open at a position are closed again later.
+
+    One pass serves all positions.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.position = self.depth = (
-            0  # how far it was asked, and how many braces are open there
-        )
+        #: the position of the last question, and the number of braces open there
+        self.position = self.depth = 0
 
     def returns(self, start: int) -> bool:
-        """Whether there is as little open later as at `start`; no earlier position was
-        asked for since the last.
+        """Return whether no more braces are open somewhere later than at `start`.
+
+        Positions must be asked for in ascending order.
         """
-        self.depth += self.text.count("{", self.position, start) - self.text.count(
-            "}", self.position, start
-        )
+        opened = self.text.count("{", self.position, start)
+        closed = self.text.count("}", self.position, start)
+        self.depth += opened - closed
         self.position = start
         return self._last.get(self.depth, -1) > start or self._end <= self.depth
 
     @cached_property
     def _end(self) -> int:
+        """The number of braces that are open at the end."""
         return self.text.count("{") - self.text.count("}")
 
     @cached_property
     def _last(self) -> dict[int, int]:
-        """Where each depth was last come back to."""
+        """The last place at which a brace closes to each depth."""
         last: dict[int, int] = {}
         depth = done = 0
         while (brace := self.text.find("}", done)) != -1:
@@ -170,40 +196,44 @@ class _Depths:
         return last
 
 
-def _blocks(text: str) -> Iterator[tuple[str, int, int, int, str]]:
-    """Each block: kind, start, start of its inside, limit, and its error."""
+def _blocks(text: str) -> Iterator[_Block]:
+    """Find every block."""
     depths, lines = _Depths(text), _LineOpenings(text)
     opening = _next_opening(text, 0)
-    while opening:
+    while opening is not None:
         start, inside, kind = opening.start(), opening.end(), opening[1].lower()
         following = _next_opening(text, inside)
-        limit = following.start() if following else len(text)
+        limit = len(text) if following is None else following.start()
         # Nearly always the braces balance before the next `@name{`, and counting is
         # what Python does fastest.
+        is_balanced = text.count("{", start, limit) == text.count("}", start, limit)
         error = ""
-        if opening[2] == "(" or text.count("{", start, limit) != text.count(
-            "}", start, limit
-        ):
+        if opening[2] == "(" or not is_balanced:
             if kind == "comment" and not depths.returns(start):
-                opening = following  # as in BibTeX, which skips just the word
+                opening = following  # like BibTeX, skip only the word
                 continue
             end, following = _block_end(text, kind, start, depths, lines)
-            limit = following.start() if following else len(text)
-            if end is None:
-                error = "unclosed-entry"
-            elif text.count("}", end, limit) > text.count("{", end, limit):
-                error = "extra-brace"
-        yield kind, start, inside, limit, error
+            limit = len(text) if following is None else following.start()
+            error = _error(text, end, limit)
+        yield _Block(kind, start, inside, limit, error)
         opening = following
+
+
+def _error(text: str, end: int | None, limit: int) -> str:
+    if end is None:
+        return "unclosed-entry"
+    if text.count("}", end, limit) > text.count("{", end, limit):
+        return "extra-brace"
+    return ""
 
 
 def _block_end(
     text: str, kind: str, start: int, depths: _Depths, lines: _LineOpenings
 ) -> tuple[int | None, re.Match[str] | None]:
-    """The end of a block, or None where it never closes, and the opening behind it.
+    """Return the end of a block, None if it never closes, and the opening after it.
 
-    A value may have lines that begin as an entry does.  They end a block that never
-    closes; and where a field should begin, only another entry can begin so.
+    A value may contain lines that begin like an entry. They end a block that never
+    closes; and where a field should begin, such a line is another entry.
     """
     delimiters = _Delimiters(text, start)
     first = line = None if kind == "comment" else lines.after(delimiters.position)
@@ -218,27 +248,30 @@ def _block_end(
 
 
 class _LineOpenings:
-    """The openings that begin a line; asked for forwards, so that no block of text is
-    searched twice.
+    """Finds openings that begin a line.
+
+    Positions must be asked for in ascending order, so that no text is searched twice.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.searched = 0
-        self.found: int | None = -1  # the first at or behind `searched`, None for none
+        #: the first opening at or after `searched`; None if there is none, -1 if it has
+        #: not been searched for
+        self.found: int | None = -1
 
     def after(self, position: int) -> int | None:
-        """Where the next one begins."""
-        if position < self.searched or (
-            self.found is not None and self.found < position
-        ):
+        """Return where the next opening begins."""
+        is_passed = self.found is not None and self.found < position
+        if is_passed or position < self.searched:
             found = _LINE_OPENING.search(self.text, position)
-            self.searched, self.found = position, found.end() if found else None
+            self.searched = position
+            self.found = None if found is None else found.end()
         return self.found
 
 
 def _next_opening(text: str, position: int) -> re.Match[str] | None:
-    """The next opening that is not on a line that begins with `%`."""
+    """Find the next opening that is not on a line that begins with `%`."""
     while found := _OPENING.search(text, position):
         start = found.start()
         if not start or text[start - 1] == "\n":
@@ -251,18 +284,24 @@ def _next_opening(text: str, position: int) -> re.Match[str] | None:
     return found
 
 
-def _entry(
-    text: str, kind: str, start: int, inside: int, limit: int, error: str
-) -> EntrySpan:
+def _add_string(text: str, block: _Block, strings: dict[str, tuple[int, int]]) -> None:
+    equals = text.find("=", block.inside, block.limit)
+    end = closing(text, block.start, block.limit)
+    if equals != -1 and end is not None:
+        name = text[block.inside : equals].strip().lower()
+        strings.setdefault(name, (equals + 1, end - 1))
+
+
+def _entry(text: str, block: _Block) -> EntrySpan:
+    kind, start, inside, limit, error = block
     head = _KEY.match(text, inside, limit)
     assert head  # every part of the pattern is optional
     key, separator = head[1].strip(), head[2]
     body = head.end() if separator == "," else head.end(1)
-    if not separator and (run_on := _KEY_THEN_FIELD.match(key)):
-        key, body = (
-            run_on[1],
-            inside + text[inside:limit].index(run_on[1]) + len(run_on[1]),
-        )
+    run_on = None if separator else _KEY_THEN_FIELD.match(key)
+    if run_on is not None:
+        key = run_on[1]
+        body = text.index(key, inside, limit) + len(key)
         error = error or "missing-comma"
     elif not key or _FIELD_IN_PLACE_OF_KEY.match(key):
         key, body, error = "", inside, "missing-key"
