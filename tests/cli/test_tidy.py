@@ -102,7 +102,7 @@ def test_only_bib_files_are_tidied(call: Call, messy: Path, folder: Path) -> Non
     assert "There is no .bib file here" in call("tidy", "--sort").stderr
 
 
-def test_what_is_broken_is_said_and_left(call: Call, messy: Path) -> None:
+def test_a_broken_entry_is_reported_and_left(call: Call, messy: Path) -> None:
     messy.write_text("@book{a, pages = {1-2}}\n@book{b, pages = {1-2\n", "utf-8")
     result = call("tidy", "--dashes", "--write")
     assert result.exit_code == 0

@@ -1,4 +1,4 @@
-"""Entries of .bib files as CSL items, and what is wrong with them."""
+"""Entries of .bib files as CSL items, and their problems."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_entries(given: str, expected: str) -> None:
     assert described(library(given)) == expected
 
 
-def test_an_entry_is_written_as_it_stands() -> None:
+def test_an_entry_is_written_as_it_is_in_its_file() -> None:
     entry = '@Book{a,\n title = "The {New} {\\"U}ber",  % mine\n jabref-field = {kept},\n\tyear=2010 }'
     source = library(f"junk\n{entry}\nmore").get("a")
     assert source and write_sources([source], "bibtex") == entry + "\n"
@@ -149,7 +149,7 @@ def test_only_what_is_asked_for_is_parsed() -> None:
     assert found.problems_of("a") == () == found.problems_of("none")
 
 
-def test_what_the_scan_finds_is_told_at_once_and_once() -> None:
+def test_errors_of_the_scan_are_reported_once_and_before_reading() -> None:
     found = library("@book{a, title = {A\n\n@book{b, title = {B}}")
     (problem,) = found.problems
     assert found.problems_of("a")[0] == problem

@@ -49,7 +49,7 @@ def read(entry: str) -> Source:
     return source
 
 
-def test_every_type_and_field_is_told() -> None:
+def test_every_type_and_field_is_documented() -> None:
     assert [name for name in TYPES.split() if f"`@{name}`" not in PAGE] == []
     assert [name for name in FIELDS.split() if f"`{name}`" not in PAGE] == []
 
@@ -82,7 +82,7 @@ def test_fields(field: str, entry: str, told: str) -> None:
 @pytest.mark.parametrize(
     "field", re.findall(r"`(\w+)`(?=[^|]*\|[^|]*\|$)", PASSED_OVER, re.MULTILINE)
 )
-def test_what_is_passed_over_stays_in_the_entry(field: str) -> None:
+def test_unread_fields_stay_in_the_entry(field: str) -> None:
     entry = f"@book{{title = {{A}}, author = {{Doe, Ann}}, {field} = {{B}}}}"
     source = read(entry)
     assert source.variables == read("@book{title = {A}, author = {Doe, Ann}}").variables

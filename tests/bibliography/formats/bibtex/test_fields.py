@@ -1,4 +1,4 @@
-"""The table of fields; what it makes of real entries is told by the cases of
+"""The table of fields; real entries are among the cases of
 formats/test_bibtex.txt.
 """
 

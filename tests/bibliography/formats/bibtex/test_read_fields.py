@@ -1,4 +1,4 @@
-"""Fields without errors, read in one pass; bodies with errors are left to entry.py."""
+"""Read well-formed fields in one pass; leave those with errors to recover.py."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_nothing_else_is_read_of_what_has_no_errors(body: str) -> None:
         unique=True,
     )
 )
-def test_each_field_is_found_where_it_stands(written: list[str]) -> None:
+def test_each_field_is_found_in_its_place(written: list[str]) -> None:
     body = ",\n ".join(written)
     fields = read_well_formed(body, STRINGS)
     assert fields is not None

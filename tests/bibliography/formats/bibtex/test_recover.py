@@ -1,4 +1,4 @@
-"""The fields of one entry; most of what they are is told by the cases of
+"""The fields of one entry; most examples are among the cases of
 formats/test_bibtex.txt.
 """
 
@@ -34,7 +34,7 @@ def test_time_is_linear(body: str, closed: bool) -> None:
 
 
 @pytest.mark.parametrize("body", ["=", "t = {x}, =", "={y}, t = {x}", "= {y} t = {x}"])
-def test_a_field_without_a_name_is_told(body: str) -> None:
+def test_a_field_without_a_name_is_reported(body: str) -> None:
     fields = read_fields(body, {})
     assert fields.values == ({"t": "x"} if "x" in body else {})
     assert [error.rule for error in fields.errors if error.rule != "missing-comma"] == [

@@ -1,4 +1,4 @@
-"""Where entries stand, however the file looks."""
+"""Find entries in whatever a file looks like."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ _BLANK_LINES = regex(r"\n[ \t\r]*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Converter:
-    """How a field's TeX becomes a variable's value, and back.
+    """A conversion of a field's TeX to a variable's value, and back.
 
     Attributes:
         read: takes TeX; an empty value or None means that there is no variable.

@@ -34,7 +34,7 @@ class _Reference(NamedTuple):
 
 
 class _Renaming(NamedTuple):
-    """What the title of such a parent is called in such a child.
+    """The name of such a parent's title in such a child.
 
     `prefix` is what the child puts before `title`, `subtitle` and `titleaddon`.
     """

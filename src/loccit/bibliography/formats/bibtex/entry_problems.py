@@ -15,7 +15,7 @@ Locate: TypeAlias = Callable[[int, int], Range]
 
 
 class _Wording(NamedTuple):
-    """What is wrong, and what to do."""
+    """A message, and what to do."""
 
     message: str
     advice: str

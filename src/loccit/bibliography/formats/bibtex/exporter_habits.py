@@ -24,7 +24,7 @@ Fields = dict[str, str]
 
 
 class Habit(NamedTuple):
-    """What some exporters write, and how to undo it.
+    """A habit of some exporters, and the way to undo it.
 
     Attributes:
         field: an entry without this field doesn't have the habit.

@@ -49,7 +49,7 @@ _NOBODY = Name()
 
 
 class Annotation(NamedTuple):
-    """What an entry says about one of its names or items.
+    """An annotation of one of the names or items in a field.
 
     Attributes:
         item: the index of the item.

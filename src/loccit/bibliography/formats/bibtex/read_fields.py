@@ -56,7 +56,7 @@ class EntryError(NamedTuple):
 
 
 class FieldPlace(NamedTuple):
-    """Where a field is in the entry's body.
+    """The place of a field in the entry's body.
 
     Attributes:
         name: where its name begins.

@@ -1,4 +1,4 @@
-"""Changes of .bib files: each does what it is for, and every other byte stays."""
+"""Change .bib files: every byte that a change is not about stays."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def test_new_entries_are_read_as_they_were(
     assert {key: contents(after)[key] for key in entries} == entries
 
 
-def test_what_is_custom_stands_in_a_new_entry() -> None:
+def test_custom_values_become_fields_of_a_new_entry() -> None:
     source = Source(
         "b",
         "book",

@@ -1,4 +1,4 @@
-"""What one entry of a work has and the other lacks."""
+"""Fields that one entry of a work has and the other lacks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TeX in a field, read as the text of a title."""
+"""Read TeX as the text of a title."""
 
 from __future__ import annotations
 

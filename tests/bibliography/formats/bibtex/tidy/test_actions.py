@@ -1,4 +1,4 @@
-"""What each action does, and that it does nothing else."""
+"""Each action does its work, and nothing else."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_actions(given: str, expected: str) -> None:
 
 
 def contents(text: str) -> list[Source]:
-    """What a file says, by key; of a key that is there twice, the first."""
+    """Return the sources of a file by key; of a repeated key, the first."""
     library = Library([bibtex.read(text, "a.bib")])
     return [
         replace(source, place=Place())
@@ -92,7 +92,7 @@ BETWEEN = [
 
 @st.composite
 def files(draw: st.DrawFn) -> str:
-    """A .bib file in which entries lean on each other and stand in all kinds of layout."""
+    """Make a .bib file with entries that depend on each other, in all kinds of layout."""
     text = draw(st.sampled_from(["", "\ufeff% first\n", "\n\n"]))
     for key in draw(st.lists(st.sampled_from(["a", "B", "c", "d", "é"]), max_size=5)):
         gap = draw(st.sampled_from([", ", ",", ",\n\t", "\n, ", ",\r\n  "]))
@@ -127,7 +127,7 @@ def test_the_file_says_the_same(text: str, chosen: list[Action]) -> None:
 
 
 @draw(files(), SUBSETS)
-def test_what_is_the_users_stays(text: str, chosen: list[Action]) -> None:
+def test_text_of_the_user_stays(text: str, chosen: list[Action]) -> None:
     done = tidied(text, "a.bib", chosen)
     for kept in (
         "% first",
@@ -146,7 +146,7 @@ def test_what_is_the_users_stays(text: str, chosen: list[Action]) -> None:
 
 
 @draw(files())
-def test_an_action_by_itself_changes_as_much_as_is_said(text: str) -> None:
+def test_the_count_is_what_an_action_changes_by_itself(text: str) -> None:
     for action in ACTIONS:
         done = tidied(text, "a.bib", [action])
         assert done.done[action.name] == counted(text, [action])[action.name]
@@ -182,7 +182,7 @@ def test_whatever_a_file_holds(text: str) -> None:
     assert contents(done.text) == contents(text)
 
 
-def test_what_is_broken_is_said() -> None:
+def test_a_broken_entry_is_reported() -> None:
     text = "@book{a, title = {A}}\n@book{b, note = {1}, note = {2}}\n@book{, title = {C}}\n"
     first, second = map(str, tidied(text, "a.bib", ACTIONS).problems)
     assert first.startswith(
@@ -192,7 +192,7 @@ def test_what_is_broken_is_said() -> None:
     assert second == "a.bib:3:1: note: This entry is broken and was left as it is."
 
 
-def test_what_has_a_comment_in_it_is_said() -> None:
+def test_an_entry_with_a_comment_is_reported() -> None:
     text = "@book{a, year = 2010, % here\n  title = {A}}"
     by_name = {action.name: action for action in ACTIONS}
     assert not tidied(text, "a.bib", [by_name["braces"]]).problems

@@ -1,4 +1,4 @@
-"""pandoc, which reads .bib files in its own way, reads a tidied one as it did before."""
+"""pandoc, which has its own reader of .bib files, reads a tidied one as before."""
 
 from __future__ import annotations
 

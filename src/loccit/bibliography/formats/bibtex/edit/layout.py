@@ -1,4 +1,4 @@
-"""How the entries of a .bib file are laid out, as learned from one of them.
+"""The layout of the entries of a .bib file, as learned from one of them.
 
 New text then looks like its neighbours.
 """
@@ -108,7 +108,7 @@ class Layout:
 
 
 class _Column(NamedTuple):
-    """Where something is in a field, counted from the beginning of its name."""
+    """A column in a field, counted from the beginning of its name."""
 
     name_length: int
     column: int

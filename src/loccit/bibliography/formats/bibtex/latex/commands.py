@@ -1,4 +1,4 @@
-"""What those of TeX's commands print that occur in bibliographies."""
+"""The TeX commands that occur in bibliographies, and what they print."""
 
 from __future__ import annotations
 

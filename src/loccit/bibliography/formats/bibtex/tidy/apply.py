@@ -82,7 +82,8 @@ def counted(text: str, chosen: Sequence[Action]) -> Counter[str]:
         if found.entry is None:
             continue
         for action in chosen:
-            done[action.name] += _apply(found.entry, action) is not None
+            if _apply(found.entry, action) is not None:
+                done[action.name] += 1
     for action in chosen:
         done[action.name] += len(_moves(file, action))
     return done

@@ -23,7 +23,7 @@ _NAME = regex(r"[^\s=]+")
 
 
 class FileContext(NamedTuple):
-    """What an entry takes from its file.
+    """The properties of a file that its entries need.
 
     Attributes:
         strings: the names of the abbreviations that the file defines.
