@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.read_fields import EntryError
+from loccit.bibliography.formats.bibtex.read_fields import EntryError, ParsedFields
 from loccit.bibliography.formats.bibtex.recover import read_fields
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, closing
 from loccit.model import Span
@@ -79,22 +79,35 @@ def entry_parts(text: str, entry: EntrySpan) -> EntryParts:
     """Find the parts of an entry that a scan of `text` found."""
     end = closing(text, entry.start, entry.limit)
     inside = entry.limit if end is None else end - 1
-    start, key = entry.body, key_of(text, entry)
-    read = read_fields(text[start:inside], {}, closed=end is not None)
-    fields = {}
-    for place, name in sorted((read.place(name), name) for name in read.values):
-        stop = start + place.end
-        fields[name] = FieldSpan(
-            Span(start + place.name, stop), Span(start + place.value, stop)
-        )
-    errors = [error._replace(position=start + error.position) for error in read.errors]
-    if entry.error in _ENDLESS:
-        errors.insert(0, EntryError(entry.error, _ENDLESS[entry.error], entry.start))
-    serious = tuple(error for error in errors if error.rule not in _HARMLESS)
+    read = read_fields(text[entry.body : inside], {}, closed=end is not None)
+    key = key_of(text, entry)
     length = len(text[entry.start : end or entry.limit].rstrip())
-    whole = Span(entry.start, entry.start + length)
-    body = Span(key.end, max(key.end, inside))
-    return EntryParts(entry.type, whole, key, body, fields, serious)
+    return EntryParts(
+        type=entry.type,
+        whole=Span(entry.start, entry.start + length),
+        key=key,
+        body=Span(key.end, max(key.end, inside)),
+        fields=_field_spans(read, entry.body),
+        errors=tuple(_serious_errors(read, entry)),
+    )
+
+
+def _field_spans(read: ParsedFields, body: int) -> dict[str, FieldSpan]:
+    """Return the spans in the file, in the order of the text."""
+    spans = {}
+    for place, name in sorted((read.place(name), name) for name in read.values):
+        end = body + place.end
+        whole = Span(body + place.name, end)
+        spans[name] = FieldSpan(whole, Span(body + place.value, end))
+    return spans
+
+
+def _serious_errors(read: ParsedFields, entry: EntrySpan) -> Iterator[EntryError]:
+    if entry.error in _ENDLESS:
+        yield EntryError(entry.error, _ENDLESS[entry.error], entry.start)
+    for error in read.errors:
+        if error.rule not in _HARMLESS:
+            yield error._replace(position=entry.body + error.position)
 
 
 def key_of(text: str, entry: EntrySpan) -> Span:

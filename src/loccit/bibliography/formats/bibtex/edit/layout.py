@@ -5,6 +5,7 @@ New text then looks like its neighbours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -114,6 +115,14 @@ class _Column(NamedTuple):
     column: int
 
 
+class _Alignment(NamedTuple):
+    """The attributes of a layout that depend on what is aligned."""
+
+    before: str
+    equals: int | None
+    value: int | None
+
+
 def undelimited(value: str) -> str | None:
     """Return the TeX in a written value; None if it is joined from several.
 
@@ -159,16 +168,7 @@ def layout_of(text: str, entry: EntryParts, newline: str) -> Layout:
     tail = text[spans[-1].end : entry.body.end]
     if not _TAIL.fullmatch(tail):
         tail = default.tail
-    # Groups: the name, the space before its `=`, the space after it.
-    equals = _column(
-        gap, [_Column(len(name[1]), name.end(2) - name.start()) for name in names]
-    )
-    if equals is None:
-        before = names[-1][2]
-        value = _column(gap, [_Column(len(name[1]), len(name[0])) for name in names])
-    else:
-        before = min((name[2][:1] for name in names), key=len)
-        value = None
+    alignment = _alignment(gap, names)
     quoted = sum(value.startswith('"') for value in values)
     return replace(
         default,
@@ -176,13 +176,30 @@ def layout_of(text: str, entry: EntryParts, newline: str) -> Layout:
         lead=lead,
         gap=gap,
         tail=tail,
-        before=before,
+        before=alignment.before,
         after=names[-1][3],
-        equals=equals,
-        value=value,
+        equals=alignment.equals,
+        value=alignment.value,
         quotes=quoted * 2 > len(values),
         bare_numbers=any(value.isdecimal() for value in values),
     )
+
+
+def _alignment(gap: str, names: Sequence[re.Match[str]]) -> _Alignment:
+    """Find what is aligned: every `=`, every value, or nothing.
+
+    Args:
+        gap: the text between two fields.
+        names: the matches of `_FIELD`: a name, and the space before and after its `=`.
+    """
+    equals = _column(
+        gap, [_Column(len(name[1]), len(name[1] + name[2])) for name in names]
+    )
+    if equals is not None:
+        least = min((name[2][:1] for name in names), key=len)
+        return _Alignment(least, equals, None)
+    value = _column(gap, [_Column(len(name[1]), len(name[0])) for name in names])
+    return _Alignment(names[-1][2], None, value)
 
 
 def is_plain(text: str, entry: EntryParts) -> bool:
