@@ -79,7 +79,7 @@ class NoBibliography(LoccitError):
     """An essay cites, but there is no bibliography to look its keys up in."""
 
 
-class UnknownKey(LoccitError):
+class UnknownKey(LoccitError, KeyError):
     """A requested key that no source has."""
 
     exit_code = 1

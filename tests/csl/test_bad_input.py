@@ -1,5 +1,6 @@
-"""Styles and items that are absurd: an error that says what and where, or text; never a
-hang, never a traceback.
+"""Absurd styles and items give text, or an error that says what and where.
+
+They never hang, and never end in a traceback.
 """
 
 from __future__ import annotations
@@ -33,14 +34,14 @@ def installed(style_id: str) -> str:
 
 
 def texts(style: str, items: list[dict[str, Any]], **cite: object) -> list[str]:
-    """All that is printed of the items, cited together and listed."""
+    """The citation of all items and their entries."""
     citation = {"citationItems": [{"id": str(item["id"]), **cite} for item in items]}
     answer = render_json({"style": style, "references": items, "citations": [citation]})
     return [*answer["citations"], *(entry for _, entry in answer["bibliography"])]
 
 
 def calls(macros: int, times: int) -> str:
-    """A style of macros that each call the next some times."""
+    """A style of macros, each of which calls the next several times."""
     bodies = (
         f'<macro name="m{n}">{f"""<text macro="m{n + 1}"/>""" * times}</macro>'
         for n in range(macros)
@@ -50,7 +51,7 @@ def calls(macros: int, times: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("style", "said"),
+    ("style", "message"),
     [
         (HEAD, "not well-formed XML"),
         ("<html/>", "`html`, not a CSL style"),
@@ -75,8 +76,8 @@ def calls(macros: int, times: int) -> str:
         ),
     ],
 )
-def test_a_style_that_is_none(style: str, said: str) -> None:
-    with pytest.raises(LoccitError, match=said) as caught:
+def test_a_style_that_is_not_one(style: str, message: str) -> None:
+    with pytest.raises(LoccitError, match=message) as caught:
         texts(style, [ITEM])
     assert caught.value.place is not None
     assert caught.value.advice

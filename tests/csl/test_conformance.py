@@ -1,6 +1,6 @@
 """The official CSL fixtures, against an exact list of known failures.
 
-The fixtures lie outside the repository; without them the test is skipped.
+The fixtures are outside the repository; without them the test is skipped.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ KNOWN_FAILURES = Path(__file__).with_name("known_failures.txt")
 
 
 def known_failures() -> set[str]:
-    """The names before the first blank of each line; what follows says why."""
+    """The first word of each line; the rest says why."""
     lines = KNOWN_FAILURES.read_text("utf-8").splitlines()
     return {line.split()[0] for line in lines if line and not line.startswith("#")}
 

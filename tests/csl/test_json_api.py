@@ -48,7 +48,7 @@ def test_citations_and_bibliography() -> None:
     assert answer["bibliography"] == [["a", "Alpha &#38; Co."], ["b", "Beta"]]
 
 
-def test_the_bibliography_may_stay_as_it_was() -> None:
+def test_the_bibliography_may_stay_unsorted() -> None:
     answer = ask('<text variable="title"/>', [], more={"sort-bibliography": False})
     assert [key for key, _ in answer["bibliography"]] == ["b", "a"]
 
@@ -62,7 +62,7 @@ def test_abbreviations() -> None:
     assert dict(answer["bibliography"])["b"] == "B."
 
 
-def test_a_position_that_is_given_is_kept() -> None:
+def test_a_given_position_is_kept() -> None:
     layout = '<choose><if position="ibid"><text term="ibid"/></if><else><text variable="title"/></else></choose>'
     answer = ask(
         layout,
@@ -104,7 +104,7 @@ def test_formats(format_: str, expected: str) -> None:
     "style",
     ["apa", "http://www.zotero.org/styles/apa", "apa.csl", "accounting-history-review"],
 )
-def test_a_style_may_be_named(style: str) -> None:
+def test_a_style_by_id_or_address(style: str) -> None:
     assert (
         render_json({"style": style, "references": ITEMS})["bibliography"][0][0] == "a"
     )
@@ -164,7 +164,7 @@ REQUESTS: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("request_", REQUESTS)
-def test_the_schema_allows_what_is_answered(request_: dict[str, Any]) -> None:
+def test_the_schema_allows_each_answer(request_: dict[str, Any]) -> None:
     jsonschema.validate(request_, SCHEMA)
     jsonschema.validate(render_json(request_), ANSWER)
 
@@ -224,7 +224,7 @@ def test_the_schema_allows_what_is_answered(request_: dict[str, Any]) -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_said_with_its_place(request_: Any, message: str) -> None:
+def test_an_error_names_its_place(request_: Any, message: str) -> None:
     with pytest.raises(InvalidRequest) as raised:
         render_json(request_)
     assert raised.value.message == message
@@ -232,7 +232,7 @@ def test_what_is_wrong_is_said_with_its_place(request_: Any, message: str) -> No
         jsonschema.validate(request_, SCHEMA)
 
 
-def test_a_cite_of_no_reference_is_said() -> None:
+def test_a_cite_without_its_reference_is_an_error() -> None:
     with pytest.raises(
         InvalidRequest,
         match=r"`citations\[0\].citationItems\[0\].id`: no reference has the id `c`",

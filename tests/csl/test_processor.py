@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from loccit.csl import load_style, process
 from loccit.csl.citations.renderer import Renderer
 from loccit.csl.styles.parse import parse_style
+from loccit.errors import UnknownKey
 from loccit.model import (
     Citation,
     Cite,
@@ -87,7 +88,7 @@ def links(text: RichText) -> list[tuple[str, str]]:
     return found
 
 
-def test_links_are_made_where_they_are_asked_for() -> None:
+def test_links_are_made_on_demand() -> None:
     citations = [citation("alexander; two"), citation("jimenez")]
     plain = process(load_style("apa"), SOURCES, citations)
     assert not any(
@@ -118,7 +119,7 @@ def test_links_are_made_where_they_are_asked_for() -> None:
     ]
 
 
-def test_a_doi_in_print_is_a_link_to_its_resolver() -> None:
+def test_a_printed_doi_links_to_its_resolver() -> None:
     processed = process(
         load_style("ieee"), SOURCES, [], uncited=["jimenez"], link_bibliography=True
     )
@@ -140,9 +141,12 @@ def test_a_citation_that_prints_nothing_is_a_problem() -> None:
     assert [problem.rule for problem in processed.problems] == ["no-printed-form"]
 
 
-def test_a_key_without_a_source_is_an_error_of_the_caller() -> None:
-    with pytest.raises(KeyError):
+@pytest.mark.parametrize("error", [UnknownKey, KeyError])
+def test_an_unknown_key_is_an_error(error: type[Exception]) -> None:
+    with pytest.raises(error, match="No source has the key `nobody`"):
         process(load_style("apa"), SOURCES, [citation("nobody")])
+    with pytest.raises(error, match="No source has the key `nobody`"):
+        process(load_style("apa"), SOURCES, [], uncited=["nobody"])
 
 
 def test_another_language() -> None:
@@ -231,7 +235,7 @@ ITEM = st.fixed_dictionaries(
     st.sampled_from(["apa", "ieee", "chicago-notes-bibliography"]),
     VALUES,
 )
-def test_no_source_stops_the_work(
+def test_no_source_raises_an_error(
     items: list[dict[str, object]], style: str, locator: object
 ) -> None:
     sources = {
@@ -264,7 +268,7 @@ INTEXT = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" versi
 </style>"""
 
 
-def test_a_style_may_say_what_stands_in_the_sentence() -> None:
+def test_a_style_may_print_what_precedes_a_citation() -> None:
     processed = process(
         parse_style(INTEXT.encode(), "t.csl"),
         SOURCES,

@@ -1,5 +1,6 @@
-"""Rules of CSL, each in the smallest style that shows it: what stands in the citation's
-layout, and what comes out.
+"""Rules of CSL, each in the smallest style that shows it.
+
+The layout of the citation is given.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def test_name_formats_each_name(name: str, expected: str) -> None:
     assert printed(f'<names variable="author">{name}</names>') == expected
 
 
-def test_what_stands_for_other_names_looks_as_they_do() -> None:
+def test_et_al_is_formatted_as_the_names() -> None:
     assert (
         printed(
             '<names variable="editor"><name form="short" font-style="italic"/></names>'

@@ -1,6 +1,4 @@
-"""A session is at any time what a full run makes of the same document, and tells what
-changed.
-"""
+"""A session always equals a full run on the same document, and reports its changes."""
 
 from __future__ import annotations
 
@@ -83,7 +81,7 @@ citations = st.builds(
     note=st.integers(0, 3),
     context=st.builds(CitationContext, own_note=st.booleans()),
 )
-#: what to do, where, and with what; `mark` changes a locator alone
+#: An operation, its index, and its values; `mark` changes only a locator.
 operations = st.tuples(
     st.sampled_from(
         ["insert", "insert", "replace", "remove", "mark", "mark", "source"]
@@ -117,7 +115,7 @@ def applied(
     st.lists(sources, max_size=5),
     st.lists(operations, max_size=6),
 )
-def test_after_every_change_it_is_as_if_set_anew(
+def test_after_every_change_it_equals_a_full_run(
     style_id: str,
     document: list[Citation],
     given_sources: list[Source],
@@ -182,7 +180,7 @@ def test_a_locator_changes_its_citation_alone() -> None:
     assert changes.order is None
 
 
-def test_a_locator_changes_the_ibid_behind_it() -> None:
+def test_a_locator_changes_the_ibid_after_it() -> None:
     notes = [
         Citation((Cite("a", locator=Locator("page", "7")),), note=number)
         for number in (1, 2)

@@ -1,4 +1,4 @@
-"""A sample of what benchmarks/styles_sweep.py does with all styles."""
+"""Render everything in a sample of styles; benchmarks/styles_sweep.py takes all."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_every_type_of_csl_is_among_the_sources() -> None:
     assert len({item["type"] for item in references()}) == 45
 
 
-def test_what_is_not_well_formed_is_found() -> None:
+def test_ill_formed_texts_are_found() -> None:
     assert list(ill_formed(["<i>a</i>", "a &#38; b"])) == []
     assert len(list(ill_formed(["<i>a", "<i><b>a</i></b>", "a & b"]))) == 3
 

@@ -1,5 +1,6 @@
-"""CSL-JSON in, formatted text out: the processor for programs that speak JSON, and for
-the CSL test suite.
+"""The processor for programs that speak JSON, and for the CSL test suite.
+
+CSL-JSON in, formatted text out.
 """
 
 from __future__ import annotations
@@ -9,14 +10,22 @@ from typing import Any
 
 from loccit.csl.citations.position import Placing
 from loccit.csl.elements.context import Position
-from loccit.csl.json_request import Part
+from loccit.csl.json_request import JsonValue
 from loccit.csl.processed import Processed
-from loccit.csl.processor import Job
+from loccit.csl.processor import Document
 from loccit.csl.styles.parse import load_style, parse_style
 from loccit.csl.styles.style import Style
 from loccit.csl.text.markup import parse_tags
 from loccit.errors import InvalidRequest
-from loccit.model import Citation, Cite, CiteMode, Locator, Problem, Source
+from loccit.model import (
+    BibliographyOptions,
+    Citation,
+    Cite,
+    CiteMode,
+    Locator,
+    Problem,
+    Source,
+)
 from loccit.model.csl_json import source_from_csl_json
 from loccit.output import Output, load_output, output_names
 
@@ -26,16 +35,19 @@ _MODES: dict[str, CiteMode] = {
     "author-only": "author-only",
     "suppress-author": "suppress-author",
 }
+#: Positions by citeproc-js's numbers.
 _POSITIONS: tuple[Position, ...] = ("first", "subsequent", "ibid", "ibid-with-locator")
+#: Characters that may precede the root element of a style.
+_BEFORE_XML = "\ufeff \t\r\n"
 
 
 def render_json(request: Mapping[str, Any]) -> dict[str, Any]:
-    """Citations and bibliography as HTML, or in another markup, for CSL-JSON items.
+    """Set citations and a bibliography of CSL-JSON items as HTML, or in another markup.
 
     Args:
         request: `style` (an id, or CSL as text), `references` (items, all of them
             listed), `citations` (each with `citationItems` and `properties`), and
-            perhaps `format`, `lang`, `abbreviations`, `sort-bibliography`;
+            optionally `format`, `lang`, `abbreviations`, `sort-bibliography`;
             docs/csl-json.md has every field.
 
     Returns:
@@ -43,117 +55,138 @@ def render_json(request: Mapping[str, Any]) -> dict[str, Any]:
             `problems`.
 
     Raises:
-        InvalidRequest: the request is not of that shape; the message says where.
-        UnknownStyle, InvalidStyle: the style can't be had.
+        InvalidRequest: the request has another shape; the message says where.
+        UnknownStyle: no installed style has that id.
+        InvalidStyle: the style is not CSL.
     """
-    part = Part(request)
-    output = load_output(output_names()[part["format"].one_of(output_names(), "html")])
-    style = _style(part["style"].required())
-    sources = _sources(part["references"])
-    job = Job(
-        style,
+    value = JsonValue(request)
+    formats = output_names()
+    output = load_output(formats[value["format"].one_of(formats, "html")])
+    sources = _sources(value["references"])
+    document = Document(
+        _style(value["style"].required_text()),
         sources,
-        locale=part["lang"].text() or None,
-        abbreviations=_abbreviations(part["abbreviations"]),
-        sort_bibliography=part["sort-bibliography"].truth(default=True),
+        locale=value["lang"].text() or None,
+        abbreviations=_abbreviations(value["abbreviations"]),
+        sort_bibliography=value["sort-bibliography"].boolean(default=True),
     )
-    clusters = part["citations"].items()
-    job.cite(
-        [_citation(cluster, sources) for cluster in clusters],
-        sources,
-        _fixed_placings(clusters),
-    )
-    return _answer(job.finish(), output)
+    clusters = value["citations"].items()
+    citations = [_citation(cluster, sources) for cluster in clusters]
+    document.cite(citations, sources, _placings(clusters))
+    return _answer(document.finish(), output)
 
 
 def _style(style: str) -> Style:
-    """The style that CSL describes, or of an id or an address; never a file, whose path
-    a stranger might choose.
+    """The style in a text, or of an id or an address.
+
+    Never a file: a stranger may choose the path.
     """
-    if style.lstrip("\ufeff \t\r\n").startswith("<"):
+    if style.lstrip(_BEFORE_XML).startswith("<"):
         return parse_style(style.encode(), "style")
     return load_style(style.removesuffix(".csl"))
 
 
-def _sources(references: Part) -> dict[str, Source]:
-    sources = {}
+def _sources(references: JsonValue) -> dict[str, Source]:
+    sources: dict[str, Source] = {}
     for item in references.items():
-        key = item["id"].required()
+        key = item["id"].required_text()
         sources[key] = source_from_csl_json({**item.fields(), "id": key})
     return sources
 
 
 def _answer(processed: Processed, output: Output) -> dict[str, Any]:
-    options = processed.options
+    entries: list[list[str]] = []
+    for entry in processed.bibliography:
+        entries.append([entry.key, output.render(entry.text)])
     return {
         "citations": [output.render(text) for text in processed.citations],
-        "bibliography": [
-            [entry.key, output.render(entry.text)] for entry in processed.bibliography
-        ],
-        "bibliography-options": {
-            "hanging-indent": options.hanging_indent,
-            "entry-spacing": options.entry_spacing,
-            "line-spacing": options.line_spacing,
-            "second-field-align": options.second_field_align,
-            "max-offset": options.max_offset,
-        },
+        "bibliography": entries,
+        "bibliography-options": _options(processed.options),
         "problems": [_problem(problem) for problem in processed.problems],
     }
 
 
+def _options(options: BibliographyOptions) -> dict[str, Any]:
+    return {
+        "hanging-indent": options.hanging_indent,
+        "entry-spacing": options.entry_spacing,
+        "line-spacing": options.line_spacing,
+        "second-field-align": options.second_field_align,
+        "max-offset": options.max_offset,
+    }
+
+
 def _problem(problem: Problem) -> dict[str, str]:
-    message = f"{problem.message} {problem.advice}".strip()
-    return {"rule": problem.rule, "severity": problem.severity, "message": message}
+    return {
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "message": f"{problem.message} {problem.advice}".strip(),
+    }
 
 
-def _citation(cluster: Part, sources: Mapping[str, Source]) -> Citation:
+def _citation(cluster: JsonValue, sources: Mapping[str, Source]) -> Citation:
     properties = cluster["properties"]
+    mode = properties["mode"].one_of(_MODES, "parenthetical")
     items = cluster["citationItems"].items()
     return Citation(
-        tuple(_cite(item, sources) for item in items),
-        mode=_MODES[properties["mode"].one_of(_MODES, "parenthetical")],
+        tuple([_cite(item, sources) for item in items]),
+        mode=_MODES[mode],
         note=properties["noteIndex"].number(),
     )
 
 
-def _cite(item: Part, sources: Mapping[str, Source]) -> Cite:
-    key = item["id"].required()
+def _cite(item: JsonValue, sources: Mapping[str, Source]) -> Cite:
+    key = item["id"].required_text()
     if key not in sources:
         raise InvalidRequest(f"`{item['id'].path}`: no reference has the id `{key}`.")
-    mode: CiteMode = "parenthetical"
-    if item["suppress-author"].truth():
-        mode = "suppress-author"
-    elif item["author-only"].truth():
-        mode = "author-only"
-    label, locator = item["label"].text() or "page", item["locator"].text()
     return Cite(
         key,
-        mode,
+        _cite_mode(item),
         parse_tags(item["prefix"].text()),
         parse_tags(item["suffix"].text()),
-        Locator(label.replace(" ", "-"), locator) if locator.strip() else None,
+        _locator(item),
     )
 
 
-def _fixed_placings(clusters: Sequence[Part]) -> dict[tuple[int, int], Placing]:
-    return {
-        (number, index): Placing(
-            _POSITIONS[item["position"].number(len(_POSITIONS))],
-            item["near-note"].truth(),
-            item["first-reference-note-number"].number(),
-        )
-        for number, cluster in enumerate(clusters)
-        for index, item in enumerate(cluster["citationItems"].items())
-        if item["position"]
-    }
+def _cite_mode(item: JsonValue) -> CiteMode:
+    if item["suppress-author"].boolean():
+        return "suppress-author"
+    if item["author-only"].boolean():
+        return "author-only"
+    return "parenthetical"
 
 
-def _abbreviations(lists: Part) -> dict[str, dict[str, str]]:
-    """Variable to long form to short form; the lists of all jurisdictions are one."""
+def _locator(item: JsonValue) -> Locator | None:
+    label = item["label"].text() or "page"
+    value = item["locator"].text()
+    return Locator(label.replace(" ", "-"), value) if value.strip() else None
+
+
+def _placings(clusters: Sequence[JsonValue]) -> dict[tuple[int, int], Placing]:
+    """The positions that the request itself gives, by citation and cite number."""
+    placings: dict[tuple[int, int], Placing] = {}
+    for number, cluster in enumerate(clusters):
+        for index, item in enumerate(cluster["citationItems"].items()):
+            if item["position"]:
+                placings[number, index] = _placing(item)
+    return placings
+
+
+def _placing(item: JsonValue) -> Placing:
+    position = item["position"].number(below=len(_POSITIONS))
+    return Placing(
+        _POSITIONS[position],
+        item["near-note"].boolean(),
+        item["first-reference-note-number"].number(),
+    )
+
+
+def _abbreviations(lists: JsonValue) -> dict[str, dict[str, str]]:
+    """Short forms by variable and long form; those of all jurisdictions together."""
     merged: dict[str, dict[str, str]] = {}
-    for _, jurisdiction in lists.parts():
-        for variable, entries in jurisdiction.parts():
-            merged.setdefault(variable, {}).update(
-                {long: short.text() for long, short in entries.parts()}
-            )
+    for _, jurisdiction in lists.members():
+        for variable, entries in jurisdiction.members():
+            known = merged.setdefault(variable, {})
+            for long, short in entries.members():
+                known[long] = short.text()
     return merged

@@ -1,9 +1,11 @@
-"""What processing a document gives."""
+"""The result of processing a document."""
 
 from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
-from loccit.model import BibliographyOptions, Mark, Marked, Problem, RichText
+from loccit.model import BibliographyOptions, Mark, Problem, RichText
+
+_LEFT_MARGIN = Mark("display", "left-margin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +18,14 @@ class BibliographyEntry:
 
 @dataclass(frozen=True, slots=True)
 class Processed:
-    """The text of every citation, in the order given, and the bibliography in the
-    style's order.
+    """The texts of a document's citations, and its bibliography.
 
-    `authors` are those that stand in the sentence before a note of their own, which a
-    narrative citation becomes; empty for all other citations.
+    Attributes:
+        citations: in the order given.
+        authors: for a narrative citation that becomes a note of its own, the author in
+            the sentence before the note; empty for all other citations.
+        bibliography: in the style's order.
+        options: how to set the bibliography.
     """
 
     citations: tuple[RichText, ...]
@@ -31,12 +36,12 @@ class Processed:
 
 
 def left_margin(text: RichText) -> int:
-    """The width of what stands in an entry's left margin."""
-    first = text.nodes[0] if text.nodes else ""
-    if isinstance(first, Marked):
-        return (
-            len(first.content.plain)
-            if first.mark == Mark("display", "left-margin")
-            else left_margin(first.content)
-        )
-    return 0
+    """The number of characters in the left margin of an entry."""
+    if not text.nodes:
+        return 0
+    first = text.nodes[0]
+    if isinstance(first, str):
+        return 0
+    if first.mark == _LEFT_MARGIN:
+        return len(first.content.plain)
+    return left_margin(first.content)

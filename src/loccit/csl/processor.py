@@ -1,13 +1,18 @@
-"""The whole document: sources and citations to text, in the numbered steps of the
+"""Sources and citations of a document to text, in the numbered steps of the
 specification.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
-from loccit.csl.citations.citation_text import NO_PRINTED_FORM, citation_text
+from loccit.csl.citations.citation_text import (
+    NO_PRINTED_FORM,
+    CitationText,
+    citation_text,
+)
 from loccit.csl.citations.cite_order import cite_order, in_order
 from loccit.csl.citations.disambiguate import disambiguate
 from loccit.csl.citations.entries import set_entries
@@ -16,6 +21,7 @@ from loccit.csl.citations.group_abbreviations import (
     shared_abbreviations,
 )
 from loccit.csl.citations.position import Placing, place_cites
+from loccit.csl.citations.prepare_sources import PreparedSources
 from loccit.csl.citations.renderer import PlacedCite, Renderer
 from loccit.csl.citations.repeated_years import repeated_narratives
 from loccit.csl.citations.sort import sorted_by
@@ -25,10 +31,9 @@ from loccit.csl.locales.locators import own_label
 from loccit.csl.output_tree import find
 from loccit.csl.processed import BibliographyEntry, Processed, left_margin
 from loccit.csl.styles.style import Style
-from loccit.csl.text.sentence_case import in_sentence_case
 from loccit.csl.text.typeset import plain_text, typeset
-from loccit.model import Citation, Cite, Problem, RichText, Source
-from loccit.values.note_variables import with_note_variables
+from loccit.errors import UnknownKey
+from loccit.model import Citation, Cite, CiteMode, Problem, Source
 
 
 def process(
@@ -43,37 +48,60 @@ def process(
     omit_repeated_year: bool = False,
     proper_nouns: Sequence[str] = (),
 ) -> Processed:
-    """Citations and bibliography of a document in a style.
+    """Set the citations and the bibliography of a document in a style.
 
     Args:
-        sources: by key; every key that is cited, or in `uncited`, is among them.
-        citations: in document order.  A narrative one has its first cite's author
-            before the brackets, after that cite's prefix if it has one; in a note of
-            its own (`own_note`), it has him in `authors` instead.
-        locale: BCP 47; else the style's default, else en-US.
-        uncited: keys that the bibliography lists without their being cited.
-        link_citations: each cite's text leads to `#ref-KEY`.
-        link_bibliography: DOI and URL are links.
-        omit_repeated_year: a work that is cited in the sentences of a paragraph again
-            is without its year there, if nothing else stands in the brackets but a
-            locator (APA 7, section 8.16).
-        proper_nouns: names that keep their capitals where titles are put in sentence
-            case.
+        sources: by key.
+        citations: in document order.  For a narrative citation, the first cite's author
+            precedes the parentheses, after that cite's prefix; for one with a note of
+            its own (`own_note`), the author is returned in `authors` instead.
+        locale: a BCP 47 tag; by default the style's, else en-US.
+        uncited: keys to list in the bibliography without a citation.
+        link_citations: make each cite a link to `#ref-KEY`.
+        link_bibliography: make DOI and URL links.
+        omit_repeated_year: omit the year of a work that is cited again in the sentences
+            of a paragraph, if the brackets have nothing else but a locator (APA 7,
+            section 8.16).
+        proper_nouns: names that keep their capitals in sentence case.
 
     Raises:
-        KeyError: a key that no source has.
+        UnknownKey: no source has a key that is cited or in `uncited`.  It is a
+            `KeyError` too.
     """
-    job = Job(style, sources, locale=locale, proper_nouns=proper_nouns)
-    job.cite(citations, uncited)
+    document = Document(style, sources, locale=locale, proper_nouns=proper_nouns)
+    document.cite(citations, uncited)
     if omit_repeated_year:
-        job.omit_repeated_years()
-    return job.finish(
-        link_citations=link_citations, link_bibliography=link_bibliography
+        document.omit_repeated_years()
+    return document.finish(
+        link_citations=link_citations,
+        link_bibliography=link_bibliography,
     )
 
 
-class Job:
-    """One document's way through the steps."""
+class _TextKey(NamedTuple):
+    """Everything that the text of a citation depends on."""
+
+    mode: CiteMode
+    cites: tuple[tuple[Cite, CiteState], ...]
+    in_note: bool
+    own_note: bool
+    begins: bool
+    ends: bool
+    possessive: str
+    omits_year: bool
+
+
+class Document:
+    """One document on its way through the steps.
+
+    Attributes:
+        keys: of the sources that are listed, in the order of the bibliography.
+        unlisted: the keys of works that are known only through others.
+        states: by key, what distinguishes the cites of a source from those of others.
+        citations: in document order.
+        placed: the cites of each citation, in the order of print.
+        without_year: the numbers of the citations that omit their year.
+    """
 
     def __init__(
         self,
@@ -86,22 +114,18 @@ class Job:
         proper_nouns: Sequence[str] = (),
     ) -> None:
         self.style = style
-        self.locale = build_locale(
-            locale or style.default_locale or "en-US", style.locales
-        )
-        self.library = sources
+        self.sources = sources
+        lang = locale or style.default_locale or "en-US"
+        self.locale = build_locale(lang, style.locales)
         self.renderer = Renderer(style, self.locale, abbreviations=abbreviations)
         self.sort_bibliography = sort_bibliography
-        self.proper_nouns = tuple(proper_nouns)
-        self._prepared_sources: dict[str, tuple[Source, Source]] = {}
-        self.keys: list[str] = []  # of what is listed
-        self.unlisted: tuple[str, ...] = ()  # of works known through others alone
+        self.keys: list[str] = []
+        self.unlisted: list[str] = []
         self.states: Mapping[str, CiteState] = {}
-        self.citations: list[list[PlacedCite]] = []
-        self.originals: Sequence[Citation] = ()
-        self.yearless: frozenset[int] = (
-            frozenset()
-        )  # numbers of citations that leave the year out
+        self.citations: Sequence[Citation] = ()
+        self.placed: list[list[PlacedCite]] = []
+        self.without_year: frozenset[int] = frozenset()
+        self._prepared = PreparedSources(style, self.locale, proper_nouns)
 
     def cite(
         self,
@@ -109,70 +133,85 @@ class Job:
         uncited: Iterable[str] = (),
         placings: Mapping[tuple[int, int], Placing] | None = None,
     ) -> None:
-        """Steps 1 to 5: what every cite knows about itself.
+        """Go through steps 1 to 5: find the state of every cite.
 
-        `placings` (by citation and cite number) go before those that are worked out.
+        Args:
+            placings: by citation and cite number; these replace calculated ones.
+
+        Raises:
+            UnknownKey: no source has one of the keys.
         """
-        self.originals = citations
+        self.citations = citations
         # 1 number the sources
-        self.collect(citations, uncited)
-        # 3 sort inside citations (before positions: "ibid" goes by what stands before
-        # it in print)
+        self.number_sources(citations, uncited)
+        # 3 sort inside citations; before 2, as "ibid." depends on the order of print
         orders = [cite_order(self.renderer, citation) for citation in citations]
-        printed = [
-            in_order(citation, order)
-            for citation, order in zip(citations, orders, strict=True)
-        ]
+        printed = list(map(in_order, citations, orders))
         # 2 positions
         rows = place_cites(printed, self.style.citation_options.near_note_distance)
-        for number, index in placings or ():
-            rows[number][orders[number].index(index)] = (placings or {})[number, index]
-        # 4 and 5 render without locators, and tell apart what looks alike
-        self.tell_apart(printed)
+        for (number, index), placing in (placings or {}).items():
+            rows[number][orders[number].index(index)] = placing
+        # 4 and 5 render without locators, and disambiguate
+        self.disambiguate(printed)
         introductions = self.introductions(printed)
-        self.citations = [
-            [
-                self.placed(cite, placing, introductions.get((number, index), ""))
-                for index, (cite, placing) in enumerate(
-                    zip(citation.cites, row, strict=True)
-                )
-            ]
-            for number, (citation, row) in enumerate(zip(printed, rows, strict=True))
-        ]
+        self.placed = []
+        for number, (citation, row) in enumerate(zip(printed, rows, strict=True)):
+            abbreviations = abbreviations_in(citation, number, introductions)
+            self.placed.append(self.place(citation, row, abbreviations))
 
-    def collect(self, citations: Iterable[Citation], uncited: Iterable[str]) -> None:
-        """The sources, numbered in the order of the bibliography or of their first
-        citation.
+    def number_sources(
+        self,
+        citations: Sequence[Citation],
+        uncited: Iterable[str],
+    ) -> None:
+        """Number the sources in the order of the bibliography.
+
+        In a style without one, or one that is not sorted, in the order of citations.
         """
-        style, renderer = self.style, self.renderer
-        cited = dict.fromkeys(
-            cite.key for citation in citations for cite in citation.cites
-        )
-        read = dict.fromkeys(
-            cite.key for citation in citations for cite in citation.listed_cites
-        )
-        self.keys = list(dict.fromkeys([*read, *uncited]))
-        self.unlisted = (
-            tuple(cited.keys() - set(self.keys)) if len(cited) > len(read) else ()
-        )
-        # of a large library only what is cited is looked at
-        renderer.set_sources(
-            {
-                key: self._prepared(self.library[key])
-                for key in (*self.keys, *self.unlisted)
-            }
-        )
-        renderer.number(self.keys)
-        self.keys = self._sorted_keys()
-        if (
-            style.bibliography is not None
-            and style.bibliography.sort_keys
-            and self.sort_bibliography
-        ):
-            renderer.number(self.keys)
+        listed: dict[str, None] = {}
+        cited: dict[str, None] = {}
+        for citation in citations:
+            for cite in citation.listed_cites:
+                listed[cite.key] = None
+            for cite in citation.cites:
+                cited[cite.key] = None
+        listed.update(dict.fromkeys(uncited))
+        self.keys = list(listed)
+        self.unlisted = [key for key in cited if key not in listed]
+        # of a large library, only the cited sources are read
+        sources: dict[str, Source] = {}
+        for key in [*self.keys, *self.unlisted]:
+            sources[key] = self._prepared.prepared(self.source(key))
+        self.renderer.set_sources(sources)
+        self.renderer.number(self.keys)
+        self._sort_keys()
 
-    def tell_apart(self, printed: Iterable[Citation]) -> None:
-        """The states of the sources, of which those of their cites are made."""
+    def source(self, key: str) -> Source:
+        """The source with a key.
+
+        Raises:
+            UnknownKey: no source has it.
+        """
+        source = self.sources.get(key)
+        if source is None:
+            advice = "Add the source, or correct the key."
+            raise UnknownKey(f"No source has the key `{key}`.", advice=advice)
+        return source
+
+    def _sort_keys(self) -> None:
+        """Sort and number the sources as the bibliography does."""
+        layout = self.style.bibliography
+        if layout is None or not layout.sort_keys or not self.sort_bibliography:
+            return
+        self.keys = sorted_by(
+            self.keys,
+            layout.sort_keys,
+            lambda key: self.renderer.sort_values(key, in_bibliography=True),
+        )
+        self.renderer.number(self.keys)
+
+    def disambiguate(self, printed: Iterable[Citation]) -> None:
+        """Find the states of the sources."""
         first_notes: dict[str, int] = {}
         for citation in printed:
             for cite in citation.cites:
@@ -180,37 +219,33 @@ class Job:
         self.states = disambiguate(self.renderer, self.keys, self.unlisted, first_notes)
 
     def introductions(
-        self, printed: Sequence[Citation]
+        self,
+        printed: Sequence[Citation],
     ) -> Mapping[tuple[int, int], Abbreviation]:
-        """What becomes of the abbreviations of groups, by citation and cite number."""
+        """Whether cites introduce abbreviations of groups, by citation and cite number."""
         if not self.style.citation_options.group_abbreviations:
             return {}
         return introduce_abbreviations(self.renderer.sources, printed)
 
-    def omit_repeated_years(self) -> None:
-        """Finds the citations in a sentence that need no year, for one stands before in
-        the paragraph.
-        """
+    def place(
+        self,
+        citation: Citation,
+        placings: Sequence[Placing],
+        abbreviations: Sequence[Abbreviation],
+    ) -> list[PlacedCite]:
+        """The cites of a citation with their states."""
+        return list(map(self._placed, citation.cites, placings, abbreviations))
 
-        def authors_of(key: str) -> str:
-            names = find(
-                self.renderer.cite(key, self.states[key]).output, "names", "title"
-            )
-            return plain_text(names, self.locale) if names is not None else ""
-
-        self.yearless = frozenset(
-            repeated_narratives(self.originals, self.states, authors_of)
-        )
-
-    def placed(
-        self, cite: Cite, placing: Placing, abbreviation: Abbreviation
+    def _placed(
+        self,
+        cite: Cite,
+        placing: Placing,
+        abbreviation: Abbreviation,
     ) -> PlacedCite:
-        """A cite with all that it knows about itself."""
-        locator = (
-            own_label(cite.locator, self.locale.lang, self.library[cite.key].type)
-            if cite.locator
-            else None
-        )
+        locator = cite.locator
+        if locator is not None:
+            source_type = self.source(cite.key).type
+            locator = own_label(locator, self.locale.lang, source_type)
         found = self.states[cite.key]
         state = CiteState(
             placing.position,
@@ -225,110 +260,121 @@ class Job:
         )
         return PlacedCite(cite, state)
 
-    def _prepared(self, source: Source) -> Source:
-        known = self._prepared_sources.get(source.key)
-        if known is not None and known[0] is source:
-            return known[1]
-        prepared = with_note_variables(in_sentence_case(source, self.proper_nouns))
-        for prepare in self.style.prepare:
-            prepared = prepare(prepared, self.locale)
-        self._prepared_sources[source.key] = (source, prepared)
-        return prepared
+    def omit_repeated_years(self) -> None:
+        """Find the narrative citations that need no year."""
+        numbers = repeated_narratives(self.citations, self.states, self._authors)
+        self.without_year = frozenset(numbers)
 
-    def _sorted_keys(self) -> list[str]:
-        layout = self.style.bibliography
-        if layout is None or not self.sort_bibliography:
-            return list(self.keys)
-        return sorted_by(
-            self.keys,
-            layout.sort_keys,
-            lambda key: self.renderer.sort_values(key, in_bibliography=True),
-        )
+    def _authors(self, key: str) -> str:
+        """The names that a cite shows, or the title in their place."""
+        output = self.renderer.cite(key, self.states[key]).output
+        names = find(output, "names", "title")
+        return plain_text(names, self.locale) if names is not None else ""
 
     def finish(
-        self, *, link_citations: bool = False, link_bibliography: bool = False
+        self,
+        *,
+        link_citations: bool = False,
+        link_bibliography: bool = False,
     ) -> Processed:
-        """Steps 6 to 10: the text."""
-        texts: dict[object, tuple[RichText, RichText]] = {}
-        rows: list[tuple[RichText, RichText]] = []
-        for number, (citation, cites) in enumerate(
-            zip(self.originals, self.citations, strict=True)
-        ):
-            yearless = number in self.yearless
-            place = (
-                bool(citation.note),
-                citation.context.own_note,
-                citation.context.begins,
-                citation.context.ends,
-                citation.possessive,
-            )
-            key = (
-                citation.mode,
-                tuple((placed.cite, placed.state) for placed in cites),
-                place,
-                yearless,
-            )
-            if key not in texts:
-                texts[key] = self.texts(
-                    citation, cites, link_citations, yearless=yearless
+        """Go through steps 6 to 10: set the text."""
+        known: dict[_TextKey, CitationText] = {}
+        texts: list[CitationText] = []
+        for number, citation in enumerate(self.citations):
+            cites = self.placed[number]
+            omits_year = number in self.without_year
+            key = _text_key(citation, cites, omits_year)
+            if key not in known:
+                known[key] = self.text(
+                    citation,
+                    cites,
+                    link=link_citations,
+                    omits_year=omits_year,
                 )
-            rows.append(texts[key])
+            texts.append(known[key])
         # 10 the bibliography
         outputs = set_entries(self.renderer, self.keys, self.states)
-        entries = tuple(
-            BibliographyEntry(
-                key, typeset(output, self.locale, addresses=link_bibliography)
-            )
-            for key, output in outputs.items()
-        )
-        return self.processed(rows, entries)
+        entries: list[BibliographyEntry] = []
+        for source_key, output in outputs.items():
+            entry = typeset(output, self.locale, addresses=link_bibliography)
+            entries.append(BibliographyEntry(source_key, entry))
+        return self.processed(texts, entries)
 
-    def texts(
+    def text(
         self,
         citation: Citation,
         cites: list[PlacedCite],
-        link: bool,
         *,
-        yearless: bool = False,
-    ) -> tuple[RichText, RichText]:
-        """A citation's text, and its author's where they stand apart from it."""
+        link: bool,
+        omits_year: bool = False,
+    ) -> CitationText:
+        """The text of a citation."""
         return citation_text(
             self.renderer,
             self.unlisted,
             citation,
             cites,
             link=link,
-            omits_year=yearless,
+            omits_year=omits_year,
         )
 
     def processed(
         self,
-        rows: Sequence[tuple[RichText, RichText]],
-        entries: tuple[BibliographyEntry, ...],
+        texts: Sequence[CitationText],
+        entries: Sequence[BibliographyEntry],
     ) -> Processed:
-        """The whole, of the citations' texts and authors and of the bibliography's
-        entries.
-        """
-        widest = max((left_margin(entry.text) for entry in entries), default=0)
+        """The result, from the texts of the citations and of the entries."""
+        margin = max((left_margin(entry.text) for entry in entries), default=0)
         return Processed(
-            tuple(text for text, _ in rows),
-            tuple(author for _, author in rows),
-            entries,
-            replace(self.style.bibliography_options, max_offset=widest),
-            tuple(self._problems(text for text, _ in rows)),
+            citations=tuple([each.text for each in texts]),
+            authors=tuple([each.author for each in texts]),
+            bibliography=tuple(entries),
+            options=replace(self.style.bibliography_options, max_offset=margin),
+            problems=tuple(self._problems(texts)),
         )
 
-    def _problems(self, texts: Iterable[RichText]) -> Iterator[Problem]:
+    def _problems(self, texts: Sequence[CitationText]) -> Iterator[Problem]:
         if self.style.citation_options.group_abbreviations:
             yield from shared_abbreviations(self.renderer.sources)
-        empty = [
-            ", ".join(cite.key for cite in citation.cites)
-            for citation, text in zip(self.originals, texts, strict=True)
-            if text.nodes == (NO_PRINTED_FORM,)
-        ]
-        for keys in dict.fromkeys(empty):
+        empty: dict[str, None] = {}
+        for citation, each in zip(self.citations, texts, strict=True):
+            if each.text.nodes == (NO_PRINTED_FORM,):
+                empty[", ".join([cite.key for cite in citation.cites])] = None
+        for keys in empty:
+            message = f"The style prints nothing for {keys}."
             yield Problem(
                 "no-printed-form",
-                f"The style prints nothing for {keys}.",
+                message,
                 advice="Add what the source lacks.",
             )
+
+
+def abbreviations_in(
+    citation: Citation,
+    number: int,
+    introductions: Mapping[tuple[int, int], Abbreviation],
+) -> list[Abbreviation]:
+    """Whether the cites of a citation introduce abbreviations, cite by cite."""
+    nothing: Abbreviation = ""
+    if not introductions:
+        return [nothing] * len(citation.cites)
+    indexes = range(len(citation.cites))
+    return [introductions.get((number, index), nothing) for index in indexes]
+
+
+def _text_key(
+    citation: Citation,
+    cites: list[PlacedCite],
+    omits_year: bool,
+) -> _TextKey:
+    context = citation.context
+    return _TextKey(
+        mode=citation.mode,
+        cites=tuple([(placed.cite, placed.state) for placed in cites]),
+        in_note=bool(citation.note),
+        own_note=context.own_note,
+        begins=context.begins,
+        ends=context.ends,
+        possessive=citation.possessive,
+        omits_year=omits_year,
+    )

@@ -1,4 +1,4 @@
-"""A document that is being written: after each change only what it changes is set anew."""
+"""A document that is being written: after a change, only what changes is set again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from loccit._startup.dataclass import dataclass, replace
+from loccit.csl.citations.citation_text import CitationText
 from loccit.csl.citations.cite_order import cite_order, in_order
 from loccit.csl.citations.entries import entry_state, set_entries
 from loccit.csl.citations.position import (
@@ -15,9 +16,9 @@ from loccit.csl.citations.position import (
     place_cites,
 )
 from loccit.csl.citations.renderer import Rendered
-from loccit.csl.elements.context import Abbreviation
+from loccit.csl.elements.context import Abbreviation, CiteState
 from loccit.csl.processed import BibliographyEntry, Processed
-from loccit.csl.processor import Job
+from loccit.csl.processor import Document, abbreviations_in
 from loccit.csl.styles.style import Style
 from loccit.csl.text.typeset import typeset
 from loccit.model import Citation, RichText, Source
@@ -25,13 +26,15 @@ from loccit.model import Citation, RichText, Source
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an editor has to show anew.
+    """What an editor has to update.
 
     Attributes:
-        citations: by their number after the change, the texts of citations that are new or read otherwise than before.
+        citations: the texts of citations that are new or changed, by their number after
+            the change.
         authors: likewise the authors of narrative citations with a note of their own.
-        entries: by key, the texts of bibliography entries that are new or read otherwise.
-        order: the keys of all entries in their order, if entries have come, gone or moved; else None.
+        entries: the texts of bibliography entries that are new or changed, by key.
+        order: the keys of all entries in order, if an entry was added, removed or moved;
+            else None.
     """
 
     citations: Mapping[int, RichText]
@@ -42,20 +45,43 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A citation with what it was set by; its text and author, once they are set."""
+    """A citation and what it was set by.
+
+    Attributes:
+        order: the numbers of its cites in the order of print.
+        printed: the citation in that order.
+        text: None until it is set.
+    """
 
     citation: Citation
     order: list[int]
     printed: Citation
     placings: list[Placing] = field(default_factory=list)
     abbreviations: list[Abbreviation] = field(default_factory=list)
-    texts: tuple[RichText, RichText] | None = None
+    text: CitationText | None = None
+
+    def is_set_by(
+        self,
+        placings: list[Placing],
+        abbreviations: list[Abbreviation],
+    ) -> bool:
+        """Return whether the text was set by the same positions and abbreviations."""
+        if self.text is None or self.placings != placings:
+            return False
+        return self.abbreviations == abbreviations
+
+    def cites_any(self, keys: set[str]) -> bool:
+        """Return whether the citation cites any of the sources."""
+        return bool(keys) and any(cite.key in keys for cite in self.citation.cites)
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entry's text (None if nothing is printed), its rendering, and that of the
-    entry above if it matters.
+    """An entry of the bibliography and what it was set by.
+
+    Attributes:
+        above: the rendering of the entry above, if it matters.
+        text: None if nothing is printed.
     """
 
     rendered: Rendered
@@ -66,8 +92,7 @@ class _Entry:
 class Session:
     """The citations and the bibliography of a document while it is edited.
 
-    At any time the session's `processed` is what `process` would make of the same
-    document.
+    At any time, `processed` is the same as the result of `process` for the document.
 
     >>> from loccit.csl import load_style
     >>> from loccit.model import Cite, Date, DateParts, Name
@@ -93,23 +118,22 @@ class Session:
         link_citations: bool = False,
         link_bibliography: bool = False,
     ) -> None:
-        """Sets the document as it is.
+        """Set the document as it is.
 
         Args:
-            sources: all that citations may cite; others can come later.
-            locale, uncited, link_citations, link_bibliography: as of `process`.
+            sources: all that citations may cite; others can be added later.
+            locale, uncited, link_citations, link_bibliography: as for `process`.
 
         Raises:
-            KeyError: a key that no source has.
+            UnknownKey: no source has one of the keys.  It is a `KeyError` too.
         """
         self._sources = {source.key: source for source in sources}
-        self._job = Job(style, self._sources, locale=locale)
+        self._document = Document(style, self._sources, locale=locale)
         self._uncited = tuple(uncited)
-        self._link_citations, self._link_bibliography = (
-            link_citations,
-            link_bibliography,
-        )
+        self._link_citations = link_citations
+        self._link_bibliography = link_bibliography
         self._rows: list[_Row] = []
+        #: For each citation, the number of the one that its "ibid." refers to.
         self._before: list[int | None] = []
         self._entries: dict[str, _Entry] = {}
         given = list(citations)
@@ -118,213 +142,237 @@ class Session:
     @property
     def processed(self) -> Processed:
         """All citations and the bibliography."""
-        self._job.originals = self._citations()
-        texts = [row.texts for row in self._rows if row.texts is not None]
-        entries = tuple(
-            BibliographyEntry(key, text) for key, text in _texts(self._entries).items()
-        )
-        return self._job.processed(texts, entries)
+        self._document.citations = self._citations()
+        texts = [row.text for row in self._rows if row.text is not None]
+        entries: list[BibliographyEntry] = []
+        for key, text in _texts(self._entries).items():
+            entries.append(BibliographyEntry(key, text))
+        return self._document.processed(texts, entries)
 
     def insert(self, index: int, citation: Citation) -> Changes:
-        """Puts a citation before that of the number `index`; notes are numbered by the
-        caller.
+        """Insert a citation before the one of that number; the caller numbers notes.
 
         Raises:
-            KeyError: it cites a key that no source has; the document stays as it was.
+            UnknownKey: no source has a key that it cites; the document stays as it was.
         """
-        citations, rows = self._citations(), self._rows
+        citations = self._citations()
+        rows: list[_Row | None] = list(self._rows)
         citations.insert(index, citation)
-        return self._renew(citations, [*rows[:index], None, *rows[index:]])
+        rows.insert(index, None)
+        return self._renew(citations, rows)
 
     def remove(self, index: int) -> Changes:
-        """Takes a citation out."""
+        """Remove a citation."""
         citations = self._citations()
-        del citations[index]
-        return self._renew(citations, [*self._rows[:index], *self._rows[index + 1 :]])
+        rows: list[_Row | None] = list(self._rows)
+        del citations[index], rows[index]
+        return self._renew(citations, rows)
 
     def replace(self, index: int, citation: Citation) -> Changes:
-        """Puts a citation in the place of another.
+        """Replace a citation by another.
 
         Raises:
-            KeyError: it cites a key that no source has; the document stays as it was.
+            UnknownKey: no source has a key that it cites; the document stays as it was.
         """
-        old = self._rows[index]
-        if _cited(citation) == _cited(old.citation):
-            order = cite_order(self._job.renderer, citation)
-            if order == old.order:
-                return self._touch(index, citation)
+        if self._changes_nothing_else(index, citation):
+            return self._touch(index, citation)
         citations = self._citations()
+        rows: list[_Row | None] = list(self._rows)
         citations[index] = citation
-        return self._renew(
-            citations, [*self._rows[:index], None, *self._rows[index + 1 :]]
-        )
+        rows[index] = None
+        return self._renew(citations, rows)
 
     def set_source(self, source: Source) -> Changes:
-        """Adds a source that may be cited, or changes one that is."""
+        """Add a source that can be cited, or change one."""
         self._sources[source.key] = source
-        if source.key not in self._job.states:
+        if source.key not in self._document.states:
             return Changes({}, {}, {}, None)
         return self._renew(self._citations(), self._rows)
 
     def _citations(self) -> list[Citation]:
         return [row.citation for row in self._rows]
 
-    def _touch(self, index: int, citation: Citation) -> Changes:
-        """Sets a citation that cites what it cited, and those that point back to it
-        with "ibid.".
+    def _changes_nothing_else(self, index: int, citation: Citation) -> bool:
+        """Return whether a replacement changes no other citations and no entries.
+
+        Except those that refer to it with "ibid.".
         """
+        old = self._rows[index]
+        if _effects(citation) != _effects(old.citation):
+            return False
+        return cite_order(self._document.renderer, citation) == old.order
+
+    def _touch(self, index: int, citation: Citation) -> Changes:
+        """Set a changed citation again, and those that refer to it with "ibid."."""
         rows = list(self._rows)
-        rows[index] = replace(
-            rows[index],
-            citation=citation,
-            printed=in_order(citation, rows[index].order),
-        )
-        for number in (
-            index,
-            *(number for number, before in enumerate(self._before) if before == index),
-        ):
-            row, before = rows[number], self._before[number]
-            placings = place_again(
-                row.placings,
-                row.printed,
-                None if before is None else rows[before].printed,
-            )
-            rows[number] = self._set(row, placings, row.abbreviations)
-        return self._take(rows, self._rows, self._entries)
+        printed = in_order(citation, rows[index].order)
+        rows[index] = replace(rows[index], citation=citation, printed=printed)
+        rows[index] = self._set_again(rows, index)
+        for number, before in enumerate(self._before):
+            if before == index:
+                rows[number] = self._set_again(rows, number)
+        return self._update(rows, self._rows, self._entries)
+
+    def _set_again(self, rows: list[_Row], number: int) -> _Row:
+        """A row set with new positions."""
+        row, before = rows[number], self._before[number]
+        previous = None if before is None else rows[before].printed
+        placings = place_again(row.placings, row.printed, previous)
+        return self._set(row, placings, row.abbreviations)
 
     def _renew(self, citations: list[Citation], olds: Sequence[_Row | None]) -> Changes:
-        """Goes through all the steps, and sets what may not read as it did in the row
-        of `olds`.
-        """
-        job, old_states = self._job, self._job.states
-        for cite in (cite for citation in citations for cite in citation.cites):
-            self._sources[
-                cite.key
-            ]  # a key that no source has is refused before anything changes
-        job.renderer.changed.clear()
-        job.collect(citations, self._uncited)
-        rows = [
-            self._ordered(citation, old)
-            for citation, old in zip(citations, olds, strict=True)
-        ]
-        printed = [row.printed for row in rows]
-        placings = place_cites(printed, job.style.citation_options.near_note_distance)
-        job.tell_apart(printed)
-        introductions = job.introductions(printed)
-        changed = job.renderer.changed | {
-            key for key, state in job.states.items() if old_states.get(key) != state
-        }
-        for number, (row, places) in enumerate(zip(rows, placings, strict=True)):
-            states: list[Abbreviation] = [""] * len(places)
-            if introductions:
-                states = [
-                    introductions.get((number, index), "")
-                    for index in range(len(places))
-                ]
-            same = (
-                row.texts is not None
-                and row.placings == places
-                and row.abbreviations == states
-            )
-            if not same or _cites_any(row.printed, changed):
-                rows[number] = self._set(row, places, states)
-        self._before = citations_before(printed)
-        return self._take(rows, olds, dict(self._renewed_entries()))
+        """Go through all steps, and set again whatever may have changed.
 
-    def _ordered(self, citation: Citation, old: _Row | None) -> _Row:
-        """A citation with its cites in order: as it was, if none of its sources
-        changed.
+        Args:
+            olds: the row of each citation before the change; None for a new one.
         """
-        if old is not None and not _cites_any(citation, self._job.renderer.changed):
-            return old
-        order = cite_order(self._job.renderer, citation)
-        return _Row(citation, order, in_order(citation, order))
+        for citation in citations:
+            for cite in citation.cites:
+                self._document.source(cite.key)  # refuse before anything changes
+        rows, changed = self._ordered_rows(citations, olds)
+        printed = [row.printed for row in rows]
+        distance = self._document.style.citation_options.near_note_distance
+        placings = place_cites(printed, distance)
+        introductions = self._document.introductions(printed)
+        for number, row in enumerate(rows):
+            abbreviations = abbreviations_in(row.printed, number, introductions)
+            is_same = row.is_set_by(placings[number], abbreviations)
+            if not is_same or row.cites_any(changed):
+                rows[number] = self._set(row, placings[number], abbreviations)
+        self._before = citations_before(printed)
+        return self._update(rows, olds, dict(self._renewed_entries()))
+
+    def _ordered_rows(
+        self,
+        citations: list[Citation],
+        olds: Sequence[_Row | None],
+    ) -> tuple[list[_Row], set[str]]:
+        """The rows after steps 1 to 5, and the keys of sources that look different."""
+        document = self._document
+        old_states = document.states
+        changed = document.renderer.changed
+        changed.clear()
+        document.number_sources(citations, self._uncited)
+        rows: list[_Row] = []
+        for citation, old in zip(citations, olds, strict=True):
+            if old is None or old.cites_any(changed):
+                order = cite_order(document.renderer, citation)
+                old = _Row(citation, order, in_order(citation, order))
+            rows.append(old)
+        document.disambiguate([row.printed for row in rows])
+        return rows, changed | _changed_keys(old_states, document.states)
 
     def _set(
-        self, row: _Row, placings: list[Placing], abbreviations: list[Abbreviation]
+        self,
+        row: _Row,
+        placings: list[Placing],
+        abbreviations: list[Abbreviation],
     ) -> _Row:
-        cites = list(map(self._job.placed, row.printed.cites, placings, abbreviations))
-        texts = self._job.texts(row.citation, cites, self._link_citations)
-        return _Row(
-            row.citation, row.order, row.printed, placings, abbreviations, texts
+        """The row with its text."""
+        document = self._document
+        cites = document.place(row.printed, placings, abbreviations)
+        text = document.text(row.citation, cites, link=self._link_citations)
+        return replace(
+            row,
+            placings=placings,
+            abbreviations=abbreviations,
+            text=text,
         )
 
     def _renewed_entries(self) -> Iterator[tuple[str, _Entry]]:
-        """Key to entry; it is made of its rendering and, where a dash may stand for its
-        authors, of the one above.
+        """The entries by key, set again if their rendering changed.
+
+        An entry also depends on the one above, if the style substitutes repeated
+        authors.
         """
-        job, style = self._job, self._job.style
+        document = self._document
+        if document.style.bibliography is None:
+            return
+        substitutes = document.style.author_substitute is not None
         above: str | None = None
         above_rendered: Rendered | None = None
-        for key in job.keys if style.bibliography is not None else ():
-            rendered = job.renderer.entry(key, entry_state(job.states[key]))
-            old = self._entries.get(key)
+        for key in document.keys:
+            state = entry_state(document.states[key])
+            rendered = document.renderer.entry(key, state)
+            entry = self._entries.get(key)
             if (
-                old is None
-                or old.rendered is not rendered
-                or old.above is not above_rendered
+                entry is None
+                or entry.rendered is not rendered
+                or entry.above is not above_rendered
             ):
-                outputs = set_entries(
-                    job.renderer,
-                    [above, key] if above is not None else [key],
-                    job.states,
-                )
-                text = (
-                    typeset(outputs[key], job.locale, addresses=self._link_bibliography)
-                    if key in outputs
-                    else None
-                )
-                old = _Entry(rendered, above_rendered, text)
-            yield key, old
-            if old.text is not None and style.author_substitute is not None:
+                text = self._entry_text(key, above)
+                entry = _Entry(rendered, above_rendered, text)
+            yield key, entry
+            if substitutes and entry.text is not None:
                 above, above_rendered = key, rendered
 
-    def _take(
-        self, rows: list[_Row], olds: Sequence[_Row | None], entries: dict[str, _Entry]
+    def _entry_text(self, key: str, above: str | None) -> RichText | None:
+        """The text of an entry after another; None if nothing is printed."""
+        document = self._document
+        keys = [key] if above is None else [above, key]
+        output = set_entries(document.renderer, keys, document.states).get(key)
+        if output is None:
+            return None
+        return typeset(output, document.locale, addresses=self._link_bibliography)
+
+    def _update(
+        self,
+        rows: list[_Row],
+        olds: Sequence[_Row | None],
+        entries: dict[str, _Entry],
     ) -> Changes:
-        """Takes the rows and entries as they are now, and tells what reads otherwise
-        than before.
-        """
+        """Store the rows and entries, and return the differences to those before."""
         citations: dict[int, RichText] = {}
         authors: dict[int, RichText] = {}
         for number, (row, old) in enumerate(zip(rows, olds, strict=True)):
-            if row is old or row.texts is None:
+            if row is old or row.text is None:
                 continue
-            text, author = row.texts
-            old_text, old_author = (
-                old.texts
-                if old is not None and old.texts is not None
-                else (None, RichText())
-            )
-            if text != old_text:
-                citations[number] = text
-            if author != old_author:
-                authors[number] = author
-        before, now = _texts(self._entries), _texts(entries)
+            before = old.text if old is not None else None
+            if before is None or row.text.text != before.text:
+                citations[number] = row.text.text
+            if row.text.author != (before.author if before else RichText()):
+                authors[number] = row.text.author
+        old_entries, new_entries = _texts(self._entries), _texts(entries)
         self._rows, self._entries = rows, entries
-        renewed = {
-            key: text
-            for key, text in now.items()
-            if before.get(key) is not text and before.get(key) != text
-        }
+        order = list(new_entries)
         return Changes(
             citations,
             authors,
-            renewed,
-            tuple(now) if list(now) != list(before) else None,
+            _different(old_entries, new_entries),
+            tuple(order) if order != list(old_entries) else None,
         )
 
 
-def _cites_any(citation: Citation, keys: set[str]) -> bool:
-    return bool(keys) and any(cite.key in keys for cite in citation.cites)
+def _effects(citation: Citation) -> tuple[object, ...]:
+    """The parts of a citation that other citations and the bibliography depend on."""
+    cites = [(cite.key, cite.mode, cite.secondary) for cite in citation.cites]
+    return citation.note, cites
 
 
-def _cited(citation: Citation) -> tuple[object, ...]:
-    """What other citations and the bibliography depend on."""
-    return citation.note, [
-        (cite.key, cite.mode, cite.secondary) for cite in citation.cites
-    ]
+def _changed_keys(
+    old: Mapping[str, CiteState],
+    new: Mapping[str, CiteState],
+) -> set[str]:
+    return {key for key, state in new.items() if old.get(key) != state}
 
 
 def _texts(entries: Mapping[str, _Entry]) -> dict[str, RichText]:
-    return {key: found.text for key, found in entries.items() if found.text is not None}
+    """The texts of the entries that are printed."""
+    texts: dict[str, RichText] = {}
+    for key, entry in entries.items():
+        if entry.text is not None:
+            texts[key] = entry.text
+    return texts
+
+
+def _different(
+    old: Mapping[str, RichText],
+    new: Mapping[str, RichText],
+) -> dict[str, RichText]:
+    """The new texts that differ; most are the same objects."""
+    different: dict[str, RichText] = {}
+    for key, text in new.items():
+        before = old.get(key)
+        if before is not text and before != text:
+            different[key] = text
+    return different
