@@ -12,10 +12,13 @@ from loccit.essays.syntax.keys import find_keys
 from loccit.model import Place, Span
 from loccit.values.yaml import InvalidYaml, compose, value_of
 
-#: Aliases multiply what a small file holds; settings of an essay need few.
+#: Aliases multiply the content of a small file; the settings of an essay need few.
 _MOST_ALIASES = 100
 
+#: A fence at the beginning of the text, and no blank line after it.
 _OPENING = regex(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|\Z))")
+#: The beginning of a line that may be the closing fence; `\n` is its only line end.
+_FENCE = regex(r"^(?=---|\.\.\.)", re.MULTILINE)
 _CLOSING = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
 _LAST_FENCE = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?\Z")
 #: `---` with text after it begins a document too (YAML 1.2.2, section 9.2).
@@ -24,22 +27,21 @@ _ALIAS = regex(r"(?<![\w*])\*[\w-]+")
 
 
 def find_front_matter(text: str) -> Span | None:
-    """The span of the YAML block that opens `text`, fences and final line ending
-    included.
+    """Find the YAML block at the beginning of a text; its span includes the fences and
+    the last line end.
 
     As in pandoc, the line after the opening fence must not be blank (it would be a
-    rule), and `...` closes it too.
+    thematic break), and `...` closes the block too.
     """
     opening = _OPENING.match(text)
     if not opening:
         return None
-    for line in re.compile(r"^(?=---|\.\.\.)", re.MULTILINE).finditer(
-        text.replace("\r", "\n"), opening.end()
-    ):
-        closing = _CLOSING.match(text, line.start())
-        if closing:
-            return Span(1 if text.startswith("\ufeff") else 0, closing.end())
-    return None
+    lines = _FENCE.finditer(text.replace("\r", "\n"), opening.end())
+    closings = (_CLOSING.match(text, line.start()) for line in lines)
+    closing = next(filter(None, closings), None)
+    if closing is None:
+        return None
+    return Span(text.index("---"), closing.end())
 
 
 def read_front_matter(
@@ -54,6 +56,22 @@ def read_front_matter(
         return FrontMatter(span, {}, error)
 
 
+def nocite_keys(value: object) -> tuple[str, ...]:
+    """Return the keys in a `nocite` setting, of sources to list without citing them;
+    `@*` means all, and gives `*`.
+
+    >>> nocite_keys("@doe99, @{smith 04} and @item1")
+    ('doe99', 'smith 04', 'item1')
+    >>> nocite_keys(["@*"])
+    ('*',)
+    """
+    if isinstance(value, str):
+        return tuple(dict.fromkeys(find_keys(value)))
+    if isinstance(value, (list, tuple)):
+        return tuple(dict.fromkeys(key for each in value for key in nocite_keys(each)))
+    return ()
+
+
 def _values(
     text: str, span: Span, place: Callable[[int], Place]
 ) -> Mapping[str, object]:
@@ -62,20 +80,9 @@ def _values(
     Raises:
         InvalidSettings: this is not YAML, or not a list of names and values.
     """
-    start = text.index("---", span.start) + 3
+    start = text.index("---", span.start) + len("---")
     inner = _LAST_FENCE.sub("", text[start : span.end])
-    if len(_ALIAS.findall(inner)) > _MOST_ALIASES and "&" in inner:
-        raise InvalidSettings(
-            "The front matter has too many aliases.",
-            place=place(start),
-            advice="Write values out.",
-        )
-    if second := _SECOND_DOCUMENT.search(inner):
-        raise InvalidSettings(
-            "The front matter has a second YAML document.",
-            place=place(start + second.start(1)),
-            advice="Put the text in quotation marks, or leave out the `---`.",
-        )
+    _refuse_tricks(inner, lambda offset: place(start + offset))
     try:
         node = compose(inner)
     except InvalidYaml as error:
@@ -96,17 +103,21 @@ def _values(
     return values
 
 
-def nocite_keys(value: object) -> tuple[str, ...]:
-    """The keys in a `nocite` setting: sources to list though they are not cited; `@*`
-    stands for all and gives `*`.
+def _refuse_tricks(yaml: str, place: Callable[[int], Place]) -> None:
+    """Refuse YAML that says more than a reader of the essay sees.
 
-    >>> nocite_keys("@doe99, @{smith 04} and @item1")
-    ('doe99', 'smith 04', 'item1')
-    >>> nocite_keys(["@*"])
-    ('*',)
+    Raises:
+        InvalidSettings: it has very many aliases, or a second document.
     """
-    if isinstance(value, str):
-        return tuple(dict.fromkeys(find_keys(value)))
-    if isinstance(value, (list, tuple)):
-        return tuple(dict.fromkeys(key for each in value for key in nocite_keys(each)))
-    return ()
+    if len(_ALIAS.findall(yaml)) > _MOST_ALIASES and "&" in yaml:
+        raise InvalidSettings(
+            "The front matter has too many aliases.",
+            place=place(0),
+            advice="Write values out.",
+        )
+    if second := _SECOND_DOCUMENT.search(yaml):
+        raise InvalidSettings(
+            "The front matter has a second YAML document.",
+            place=place(second.start(1)),
+            advice="Put the text in quotation marks, or leave out the `---`.",
+        )

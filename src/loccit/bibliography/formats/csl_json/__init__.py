@@ -170,8 +170,8 @@ def _unreadable(path: str) -> Iterator[None]:
     except json.JSONDecodeError as error:
         raise UnreadableFile(
             f"This is not JSON: {error.msg}.",
-            place=Place(path, error.lineno, error.colno),
-            advice="Export the sources again, or mend the file there.",
+            place=Place(path, *Positions(error.doc).at(error.pos)),
+            advice="Export the sources again, or fix the file there.",
         ) from error
     except (
         RecursionError,

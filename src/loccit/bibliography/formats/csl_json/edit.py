@@ -15,6 +15,7 @@ from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Source, Span
 from loccit.model.csl_json import source_to_csl_json
 from loccit.text_files.newlines import newline_of, with_newlines
+from loccit.text_files.positions import Positions
 
 _COMMA = regex(r"\s*,\s*")
 _INDENT = regex(r"[\r\n]([ \t]*)\Z")
@@ -96,7 +97,7 @@ class EditableCslJson:
         except json.JSONDecodeError as error:
             raise InvalidChange(
                 f"This is not JSON: {error.msg}.",
-                place=Place("the entry", error.lineno, error.colno),
+                place=Place("the entry", *Positions(error.doc).at(error.pos)),
             ) from error
         if not isinstance(item, dict) or _key(item) != key:
             raise InvalidChange(
