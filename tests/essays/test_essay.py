@@ -145,9 +145,13 @@ def test_front_matter() -> None:
     assert read_essay(b"---\n\n@x\n---\n").front_matter is None
 
 
-@pytest.mark.parametrize(
-    "yaml", ["a: [", "- a", "a: &a [1]\n" + "b: *a\n" * 200, "a: b\n--- c: d"]
+#: A billion laughs: each of ten lines has nine aliases of the one before.
+LAUGHS = "a0: &a0 [lol]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
 )
+
+
+@pytest.mark.parametrize("yaml", ["a: [", "- a", LAUGHS, "a: b\n--- c: d"])
 def test_front_matter_at_fault(yaml: str) -> None:
     front_matter = read_essay(f"---\n{yaml}\n---\n".encode(), "e.md").front_matter
     assert front_matter is not None
@@ -155,6 +159,14 @@ def test_front_matter_at_fault(yaml: str) -> None:
     assert isinstance(front_matter.error, InvalidSettings)
     assert front_matter.error.place is not None
     assert front_matter.error.place.line >= 1
+
+
+def test_front_matter_may_have_many_aliases_and_emphases() -> None:
+    yaml = "a: &a [1]\nb: [" + "*a, " * 200 + "]\nc: '" + "*On* & " * 200 + "'"
+    front_matter = read_essay(f"---\n{yaml}\n---\n".encode(), "e.md").front_matter
+    assert front_matter is not None
+    assert front_matter.error is None
+    assert front_matter.values["b"] == [["1"]] * 200
 
 
 def test_an_essay_with_unreadable_front_matter_has_citations() -> None:

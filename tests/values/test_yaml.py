@@ -58,12 +58,10 @@ def offsets(node: yaml.Node) -> Iterator[tuple[object, int]]:
 def read(text: str) -> list[tuple[object, int]] | tuple[str, int | None]:
     """Every value with its place, or where it is said that the text is no YAML."""
     try:
-        node = compose(text)
+        node = compose(text, as_tree=True)
         return list(offsets(node)) if node else []
     except InvalidYaml as error:
         return error.reason, error.offset
-    except RecursionError:  # a list that is in itself
-        return []
 
 
 @pytest.mark.skipif(
@@ -115,19 +113,40 @@ def test_an_alias_gives_the_same_object() -> None:
     assert read[0] is read[1]
 
 
-def test_a_mapping_may_contain_itself() -> None:
-    read = value("&x {a: *x, b: {<<: *x, c: d}}")
-    assert isinstance(read, dict)
-    assert read["a"] is read
+def nested_aliases(lines: int, times: int) -> str:
+    """Lists that each contain the one before several times."""
+    first = "a0: &a0 [lol]\n"
+    return first + "".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * times)}]\n" for n in range(1, lines)
+    )
 
 
-def test_aliases_of_aliases_stay_small() -> None:
-    """A billion laughs: the text grows by a line where the value grows ninefold."""
-    lines = ["a0: &a0 [lol]"]
-    lines += (f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 100))
-    read = value("\n".join(lines))
-    assert isinstance(read, dict)
-    assert len(read) == 100
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (nested_aliases(10, 9), "its aliases make it too large"),
+        (nested_aliases(1000, 9), "nested too deep"),
+        (nested_aliases(1000, 1), "nested too deep"),
+        ("&x {a: *x}", "it contains itself"),
+        ("[&x [b, [*x]]]", "it contains itself"),
+        ("{a: &x {b: {<<: *x}}}", "it contains itself"),
+    ],
+    ids=["a billion laughs", "deep laughs", "a chain", "loop", "list", "merge"],
+)
+def test_what_is_no_tree(text: str, reason: str) -> None:
+    with pytest.raises(InvalidYaml, match=reason):
+        compose(text, as_tree=True)
+    # Where nobody walks through it, it is as small as it is typed.
+    assert value(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: &a [1]\n" + "".join(f"b{n}: *a\n" for n in range(1000)), nested_aliases(4, 9)],
+    ids=["many aliases", "nested aliases"],
+)
+def test_ordinary_trees(text: str) -> None:
+    assert compose(text, as_tree=True)
 
 
 def test_the_first_document_is_read() -> None:

@@ -12,9 +12,6 @@ from loccit.essays.syntax.keys import find_keys
 from loccit.model import Place, Span
 from loccit.values.yaml import InvalidYaml, compose, value_of
 
-#: Aliases multiply the content of a small file; the settings of an essay need few.
-_MOST_ALIASES = 100
-
 #: A fence at the beginning of the text, and no blank line after it.
 _OPENING = regex(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|\Z))")
 #: The beginning of a line that may be the closing fence; `\n` is its only line end.
@@ -23,7 +20,6 @@ _CLOSING = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
 _LAST_FENCE = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?\Z")
 #: `---` with text after it begins a document too (YAML 1.2.2, section 9.2).
 _SECOND_DOCUMENT = regex(r"[\r\n](---)[ \t]")
-_ALIAS = regex(r"(?<![\w*])\*[\w-]+")
 
 
 def find_front_matter(text: str) -> Span | None:
@@ -82,14 +78,19 @@ def _values(
     """
     start = text.index("---", span.start) + len("---")
     inner = _LAST_FENCE.sub("", text[start : span.end])
-    _refuse_tricks(inner, lambda offset: place(start + offset))
+    if second := _SECOND_DOCUMENT.search(inner):
+        raise InvalidSettings(
+            "The front matter has a second YAML document.",
+            place=place(start + second.start(1)),
+            advice="Put the text in quotation marks, or leave out the `---`.",
+        )
     try:
-        node = compose(inner)
+        node = compose(inner, as_tree=True)
     except InvalidYaml as error:
         raise InvalidSettings(
             f"The front matter is not YAML: {error.reason}.",
             place=place(start + (error.offset or 0)),
-            advice="Put quotation marks around a value with a colon or a quote in it.",
+            advice=error.advice,
         ) from None
     values = value_of(node) if node else None
     if values is None:
@@ -101,23 +102,3 @@ def _values(
             advice="Write `title: My essay`.",
         )
     return values
-
-
-def _refuse_tricks(yaml: str, place: Callable[[int], Place]) -> None:
-    """Refuse YAML that says more than a reader of the essay sees.
-
-    Raises:
-        InvalidSettings: it has very many aliases, or a second document.
-    """
-    if len(_ALIAS.findall(yaml)) > _MOST_ALIASES and "&" in yaml:
-        raise InvalidSettings(
-            "The front matter has too many aliases.",
-            place=place(0),
-            advice="Write values out.",
-        )
-    if second := _SECOND_DOCUMENT.search(yaml):
-        raise InvalidSettings(
-            "The front matter has a second YAML document.",
-            place=place(second.start(1)),
-            advice="Put the text in quotation marks, or leave out the `---`.",
-        )

@@ -14,7 +14,7 @@ Sources: YAML 1.1, "Language-Independent Types"; YAML 1.2.2, section 10.3.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     import yaml
@@ -35,6 +35,15 @@ _FLAGS = {
 }
 #: How many lists and mappings may contain each other.
 _DEPTH = 200
+#: How many nodes a document may have when its aliases are written out, and how many
+#: times its own nodes, if that is more: nine aliases in each of ten lines make a
+#: billion.
+_MOST_NODES, _MOST_TIMES = 100_000, 10
+#: The mistake that people make most.
+_ADVICE = (
+    "Put quotation marks around text that has a colon in it, or that begins with a"
+    " quotation mark or `[`."
+)
 
 
 class InvalidYaml(Exception):
@@ -43,12 +52,16 @@ class InvalidYaml(Exception):
     Attributes:
         reason: what is wrong with it, as a clause: `found unexpected end of stream`.
         offset: the index of the character where it is wrong, if known.
+        advice: what to do.
     """
 
-    def __init__(self, reason: str, offset: int | None = None) -> None:
+    def __init__(
+        self, reason: str, offset: int | None = None, advice: str = _ADVICE
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.offset = offset
+        self.advice = advice
 
 
 def read_flag(text: str) -> bool | None:
@@ -60,22 +73,27 @@ def read_flag(text: str) -> bool | None:
     return _FLAGS.get(text.lower())
 
 
-def compose(text: str) -> yaml.Node | None:
+def compose(text: str, *, as_tree: bool = False) -> yaml.Node | None:
     """Read the first document of a text as nodes, which know their places; None where
     there is no document.
 
+    Args:
+        text: the text.
+        as_tree: whether somebody will walk through all of its values, so that aliases
+            must not make it endless or very large.
+
     Raises:
-        InvalidYaml: the text is not YAML, or nested too deep.
+        InvalidYaml: the text is not YAML, nested too deep, or no such tree.
     """
     import yaml  # most runs read no YAML
 
     if hasattr(yaml, "CBaseLoader"):
         try:
-            return _composed(yaml.CBaseLoader(text))
+            return _composed(yaml.CBaseLoader(text), as_tree)
         except (yaml.YAMLError, UnicodeError):
             pass  # PyYAML's own parser takes 20 times as long, and explains errors better
     try:
-        return _composed(yaml.BaseLoader(text))
+        return _composed(yaml.BaseLoader(text), as_tree)
     except yaml.reader.ReaderError as error:
         reason = "it has a character that YAML does not allow"
         raise InvalidYaml(reason, error.position) from error
@@ -105,14 +123,14 @@ class _Events(Protocol):
     def get_event(self) -> yaml.Event | None: ...
 
 
-def _composed(events: _Events) -> yaml.Node | None:
+def _composed(events: _Events, as_tree: bool) -> yaml.Node | None:
     """Compose the nodes of the first document.
 
     PyYAML can do that, but looks for the tag of each scalar, which takes most of its
     time; and libyaml overflows the stack where the nodes are nested deep enough.
 
     Raises:
-        InvalidYaml: they are nested too deep.
+        InvalidYaml: they are nested too deep, or are to be a tree and are not.
         yaml.YAMLError: it is not YAML.
     """
     import yaml
@@ -121,6 +139,7 @@ def _composed(events: _Events) -> yaml.Node | None:
     roots: list[yaml.Node] = []
     #: Collections that have not ended; until then their values are flat lists.
     open_: list[yaml.CollectionNode] = []
+    has_aliases = False
     while events.check_event():
         event = events.get_event()
         if isinstance(event, yaml.DocumentEndEvent):
@@ -130,6 +149,7 @@ def _composed(events: _Events) -> yaml.Node | None:
             _close(open_.pop(), event)
         elif isinstance(event, yaml.AliasEvent):
             siblings.append(_aliased(event, anchors))
+            has_aliases = True
         elif isinstance(event, yaml.NodeEvent):
             node = _node(event)
             siblings.append(node)
@@ -138,12 +158,15 @@ def _composed(events: _Events) -> yaml.Node | None:
             if isinstance(node, yaml.CollectionNode):
                 open_.append(node)
                 _check_depth(open_)
-    return roots[0] if roots else None
+    root = roots[0] if roots else None
+    if root and has_aliases and as_tree:
+        _check_tree(root)
+    return root
 
 
 def _check_depth(open_: list[yaml.CollectionNode]) -> None:
     if len(open_) > _DEPTH:
-        raise InvalidYaml("it is nested too deep", open_[-1].start_mark.index)
+        raise InvalidYaml("it is nested too deep", open_[-1].start_mark.index, "")
 
 
 def _aliased(event: yaml.AliasEvent, anchors: Mapping[str, yaml.Node]) -> yaml.Node:
@@ -154,6 +177,55 @@ def _aliased(event: yaml.AliasEvent, anchors: Mapping[str, yaml.Node]) -> yaml.N
         problem = f"found undefined alias {anchor!r}"
         raise yaml.composer.ComposerError(None, None, problem, _start(event))
     return anchors[anchor]
+
+
+class _Extent(NamedTuple):
+    """How many nodes there are in a node and how deep they are nested, with aliases
+    written out.
+    """
+
+    size: int = 1
+    depth: int = 1
+
+
+def _check_tree(root: yaml.Node) -> None:
+    extents: dict[int, _Extent | None] = {}
+    size = _extent(root, extents).size
+    if size > max(_MOST_NODES, _MOST_TIMES * len(extents)):
+        reason = "its aliases make it too large"
+        raise InvalidYaml(reason, root.start_mark.index, "Write the values out.")
+
+
+def _extent(node: yaml.Node, known: dict[int, _Extent | None]) -> _Extent:
+    """Measure a node; `known` has None for a node that is being measured.
+
+    Anchors come before their aliases, so the recursion is as deep as the text.
+    """
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode):
+        return _Extent()
+    if id(node) in known:
+        extent = known[id(node)]
+        if extent is None:
+            raise InvalidYaml("it contains itself", node.start_mark.index, "")
+        return extent
+    known[id(node)] = None
+    extents = [_extent(child, known) for child in _children(node)]
+    size = 1 + sum(each.size for each in extents)
+    depth = 1 + max((each.depth for each in extents), default=0)
+    if depth > _DEPTH:
+        raise InvalidYaml("it is nested too deep", node.start_mark.index, "")
+    known[id(node)] = _Extent(size, depth)
+    return _Extent(size, depth)
+
+
+def _children(node: yaml.Node) -> list[yaml.Node]:
+    import yaml
+
+    if isinstance(node, yaml.MappingNode):
+        return [child for pair in node.value for child in pair]
+    return list(node.value)
 
 
 def _node(event: yaml.NodeEvent) -> yaml.Node:
@@ -199,6 +271,7 @@ def _value(node: yaml.Node, known: dict[int, object]) -> object:
         return known[id(node)]
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, known)
+    # Known before its items are read: it may be one of them.
     items: list[object] = []
     known[id(node)] = items
     items += (_value(item, known) for item in node.value)
@@ -219,10 +292,8 @@ def _mapping(node: yaml.MappingNode, known: dict[int, object]) -> dict[str, obje
             name = key.value if isinstance(key, yaml.ScalarNode) else ""
             mapping[name] = read
     for other in merged:
-        if isinstance(other, dict) and other is not mapping:
+        if isinstance(other, dict):
             # What a mapping says itself goes before what it takes over.
-            known_names = mapping.keys()
-            mapping.update(
-                {name: each for name, each in other.items() if name not in known_names}
-            )
+            new = {name: other[name] for name in other if name not in mapping}
+            mapping.update(new)
     return mapping

@@ -12,11 +12,6 @@ from loccit.values.yaml import InvalidYaml, compose
 if TYPE_CHECKING:
     import yaml
 
-_ADVICE = (
-    "Put text in quotation marks that has a colon in it,"
-    " or begins with a quotation mark or `[`."
-)
-
 
 class Document(NamedTuple):
     """A YAML document.
@@ -36,18 +31,23 @@ class Document(NamedTuple):
         return Place(self.path, *self.positions.at(node.start_mark.index))
 
 
-def read_document(text: str, path: str) -> Document:
+def read_document(text: str, path: str, *, as_tree: bool = False) -> Document:
     """Read the first document of a file.
+
+    Args:
+        text: the file's text.
+        path: its name, for places.
+        as_tree: as for `compose`.
 
     Raises:
         UnreadableFile: the text is not YAML; the place says where.
     """
     positions = Positions(text)
     try:
-        return Document(compose(text), path, positions)
+        return Document(compose(text, as_tree=as_tree), path, positions)
     except InvalidYaml as error:
         place = Place(path)
         if error.offset is not None:
             place = Place(path, *positions.at(error.offset))
         message = f"This is not YAML: {error.reason}."
-        raise UnreadableFile(message, place=place, advice=_ADVICE) from error
+        raise UnreadableFile(message, place=place, advice=error.advice) from error

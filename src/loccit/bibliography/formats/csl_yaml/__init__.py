@@ -90,7 +90,7 @@ class YamlItems:
         self._items: list[_Item] = []
         self.keys: list[str] = []
         self.problems: list[Problem] = []
-        document = read_document(text, path)
+        document = read_document(text, path, as_tree=True)
         for number, node in enumerate(_items(document)):
             value, place = value_of(node), document.place(node)
             if isinstance(value, dict):
