@@ -1,5 +1,6 @@
-"""EndNote's XML, as EndNote, Zotero, Mendeley and JabRef export it; its fields are
-Refer's, with longer names.
+"""EndNote's XML, as EndNote, Zotero, Mendeley and JabRef export it.
+
+It has the fields of Refer, with longer names.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from loccit.values.identifiers import read_pmcid
 NAME = "endnote-xml"
 EXTENSIONS = (".xml",)
 
-#: Elements in EndNote's order <-> tags of Refer.  What is read of several is written at the first.
+#: Elements in EndNote's order <-> tags of Refer. If several elements have one tag, the
+#: first is written.
 _TAGS = {
     "contributors/authors/author": "%A",
     "contributors/secondary-authors/author": "%E",
@@ -65,14 +67,16 @@ _TAGS = {
     "language": "%G",
     "access-date": "%[",
 }
-#: Only where the source is no article is this another title.
-_TITLE_OF_PERIODICAL = ("titles/secondary-title", "titles/alt-title")
-#: What says where the record comes from, not what the work is.
+#: In an article these are the title of the periodical and its abbreviation.
+_PERIODICAL_TITLES = {"titles/secondary-title": "%J", "titles/alt-title": "%O"}
+#: In other works these are not read: only periodicals have an abbreviated title.
+_SHORT_TITLES = frozenset(["periodical/abbr-1", "alt-periodical/full-title"])
+#: Elements about the record, not about the work.
 _OF_THE_RECORD = frozenset(
     ["database", "source-app", "rec-number", "foreign-keys", "modified-date", "misc3"]
 )
-#: Numbers of types in EndNote's own files; JabRef counts otherwise, but names the type
-#: as well.
+#: The numbers of types in EndNote's own files. JabRef numbers them differently, but
+#: writes the name as well.
 _NUMBERS = {
     "artwork": 2,
     "audiovisual material": 3,
@@ -127,10 +131,13 @@ _NUMBERS = {
     "podcast": 62,
     "catalog": 8,
 }
+_GENERIC = _NUMBERS["generic"]
 _NAMES = {str(number): name for name, number in _NUMBERS.items()}
+#: EndNote's faces of text <-> elements of HTML, which sources have.
 _FACES = {"italic": "i", "bold": "b", "superscript": "sup", "subscript": "sub"}
-_MARKUP = regex(r"<(i|b|sup|sub)>((?:(?!</?(?:i|b|sup|sub)>).)*)</\1>", re.DOTALL)
 _FACE_OF = {tag: face for face, tag in _FACES.items()}
+#: The innermost markup.
+_MARKUP = regex(r"<(i|b|sup|sub)>((?:(?!</?(?:i|b|sup|sub)>).)*)</\1>", re.DOTALL)
 
 
 def recognizes(text: str) -> bool:
@@ -155,33 +162,36 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again: EndNote has no field for it, or not
-    for all of it.
+    """The variables that differ when the written source is read again.
+
+    EndNote has no field for them, or cannot hold all of their value.
     """
     return round_trip.lost(source, write, read)
 
 
 def _read_record(record: Element, places: Places) -> tuple[Source, list[Problem]]:
-    typed = record.first("ref-type")
-    named = (
-        (typed.attributes.get("name") or _NAMES.get(typed.text().strip(), typed.text()))
-        if typed
-        else "generic"
-    )
-    articles = CSL_TYPES.get(named.lower()) in ARTICLES
-    named_so = [
-        Line("ref-type", named.strip(), typed.position if typed else record.position)
-    ]
+    type_line = _read_type(record)
+    is_article = CSL_TYPES.get(type_line.text.lower()) in ARTICLES
+    in_file = [type_line]
     for child in record:
-        if child.name not in ("ref-type", *_OF_THE_RECORD):
-            named_so += _lines(child, child.name)
-    lines = [line._replace(tag=_tag(line, articles)) for line in named_so]
-    source, problems = read_record(lines, named_so, places)
-    return source, problems
+        if child.name != "ref-type" and child.name not in _OF_THE_RECORD:
+            in_file += _lines(child, child.name)
+    lines = [line._replace(tag=_tag(line, is_article)) for line in in_file]
+    return read_record(lines, in_file, places)
+
+
+def _read_type(record: Element) -> Line:
+    """The line with the name of the type, which may be given by its number alone."""
+    element = record.first("ref-type")
+    if not element:
+        return Line("ref-type", "generic", record.position)
+    text = element.text()
+    name = element.attributes.get("name") or _NAMES.get(text.strip(), text)
+    return Line("ref-type", name.strip(), element.position)
 
 
 def _lines(element: Element, path: str) -> Iterator[Line]:
-    """The texts of an element, by the paths to them."""
+    """The texts in an element; their tags are the paths to them."""
     children = [child for child in element if child.name != "style"]
     if path in _TAGS or not children:
         text = _rich_text(element).strip()
@@ -192,22 +202,29 @@ def _lines(element: Element, path: str) -> Iterator[Line]:
         yield from _lines(child, f"{path}/{child.name}")
 
 
-def _tag(line: Line, articles: bool) -> str:
-    if line.tag == "ref-type":
+def _tag(line: Line, is_article: bool) -> str:
+    """Return the tag of Refer for an element; without one, the path to it."""
+    path = line.tag
+    if path == "ref-type":
         return "%0"
-    if articles and line.tag in _TITLE_OF_PERIODICAL:
-        return "%J" if line.tag == "titles/secondary-title" else "%O"
-    if (line.tag == "label" and " " in line.text) or (
-        line.tag == "custom2" and not read_pmcid(line.text)
-    ):
-        return line.tag  # words of the user's own
-    if line.tag in ("periodical/abbr-1", "alt-periodical/full-title") and not articles:
-        return line.tag
-    return _TAGS.get(line.tag, line.tag)
+    if _is_of_the_user(line):
+        return path
+    if is_article:
+        return _PERIODICAL_TITLES.get(path) or _TAGS.get(path, path)
+    return path if path in _SHORT_TITLES else _TAGS.get(path, path)
+
+
+def _is_of_the_user(line: Line) -> bool:
+    """Return whether users put words of their own in a field that usually is a key or
+    PubMed Central's number.
+    """
+    if line.tag == "label":
+        return " " in line.text
+    return line.tag == "custom2" and not read_pmcid(line.text)
 
 
 def _rich_text(element: Element) -> str:
-    """Text with the faces of its runs as markup."""
+    """Return the text with markup for the faces of its runs."""
     text = element.joined(_rich_text)
     if element.name == "style" and text.strip():
         for face in element.attributes.get("face", "").split():
@@ -218,55 +235,56 @@ def _rich_text(element: Element) -> str:
 
 def _write_record(number: int, source: Source) -> str:
     fields = write_record(source)
-    name = fields[0][1]
-    articles = source.type in ARTICLES
-    pairs = [("rec-number", str(number))]
-    pairs.append(
-        (f'ref-type name="{escaped(name)}"', str(_NUMBERS.get(name.lower(), 13)))
-    )
+    _, name = fields[0]
+    ref_type = f'ref-type name="{escaped(name)}"'
+    pairs = [
+        ("rec-number", str(number)),
+        (ref_type, str(_NUMBERS.get(name.lower(), _GENERIC))),
+    ]
     written: set[str] = set()
     for path, tag in _TAGS.items():
-        texts = [text for of, text in fields if of == tag]
-        if tag in written or not texts:
+        if tag in written:
+            continue
+        texts = [_runs(text) for of, text in fields if of == tag]
+        if not texts:
             continue
         written.add(tag)
-        pairs += [(path, _runs(text)) for text in texts]
-        if tag == "%J" and articles:
-            pairs = _with_title_of_periodical(pairs, _runs(texts[0]))
+        pairs += [(path, text) for text in texts]
+        if tag == "%J" and source.type in ARTICLES:
+            _add_title_of_periodical(pairs, texts[0])
     return "\n".join(["<record>", *nested(pairs, "  "), "</record>\n"])
 
 
-def _with_title_of_periodical(
-    pairs: list[tuple[str, str]], text: str
-) -> list[tuple[str, str]]:
-    """A periodical's title stands with the other titles too."""
-    at = next(
-        (index for index, (path, _) in enumerate(pairs) if path == "titles/title"), None
-    )
-    return (
-        pairs
-        if at is None
-        else [*pairs[: at + 1], ("titles/secondary-title", text), *pairs[at + 1 :]]
-    )
+def _add_title_of_periodical(pairs: list[tuple[str, str]], text: str) -> None:
+    """Repeat a periodical's title after the title of the article, as EndNote does."""
+    paths = [path for path, _ in pairs]
+    if "titles/title" in paths:
+        after = paths.index("titles/title") + 1
+        pairs.insert(after, ("titles/secondary-title", text))
 
 
 def _runs(text: str) -> str:
-    """Text as runs, each with its face, where it has markup.
+    """Split text with markup into runs, each with its face.
 
     >>> _runs("On <i>Emma</i>")
     '<style face="normal">On </style><style face="italic">Emma</style>'
     """
-    found = _MARKUP.split(text)
-    if len(found) == 1:
+    runs: list[str] = []
+    end = 0
+    for found in _MARKUP.finditer(text):
+        tag, inner = found.groups()
+        runs.append(_plain_run(text[end : found.start()]))
+        runs.append(_run(_FACE_OF[tag], inner))
+        end = found.end()
+    if not runs:
         return escaped(text)
-    runs = [
-        "" if not plain else f'<style face="normal">{escaped(plain)}</style>'
-        for plain in found[::3]
-    ]
-    marked = [
-        f'<style face="{_FACE_OF[tag]}">{escaped(inner)}</style>'
-        for tag, inner in zip(found[1::3], found[2::3], strict=True)
-    ]
-    return "".join(
-        run for pair in zip(runs, [*marked, ""], strict=True) for run in pair
-    )
+    runs.append(_plain_run(text[end:]))
+    return "".join(runs)
+
+
+def _plain_run(text: str) -> str:
+    return _run("normal", text) if text else ""
+
+
+def _run(face: str, text: str) -> str:
+    return f'<style face="{face}">{escaped(text)}</style>'

@@ -12,26 +12,25 @@ from loccit.bibliography import round_trip
 from loccit.bibliography.formats.refer.reference import read_record, write_record
 from loccit.bibliography.records.lines import Line, follows_blank_line, scan
 from loccit.bibliography.records.record_file import Places, RecordFile, read_records
-from loccit.model import Source
+from loccit.model import Problem, Source
 
 NAME = "refer"
 EXTENSIONS = (".enw", ".refer")
 
+#: A tag with text after a space, or alone on its line.
 _TAG = regex(r"^\ufeff?(%[A-Z0-9@!#$&*+^~<>?()\[\]|=])(?:[ \t]|(?=\r?$))", re.MULTILINE)
+#: A Refer file begins with a tag, and has two or more lines with common ones; a comment
+#: of LaTeX can look like the first.
 _FIRST = regex(r"\A[\s\ufeff]*%[A-Z0-9][ \t]+[^\s]")
-_MORE = regex(r"^%[ABDEIJKPTUX0] ", re.MULTILINE)
+_COMMON = regex(r"^%[ABDEIJKPTUX0] ", re.MULTILINE)
 
 
 def recognizes(text: str) -> bool:
-    return bool(_FIRST.match(text) and len(_MORE.findall(text)) > 1)
+    return bool(_FIRST.match(text) and len(_COMMON.findall(text)) > 1)
 
 
 def read(text: str, path: str) -> RecordFile:
-    return read_records(
-        _records(text),
-        Places(text, path),
-        lambda lines, places: read_record(lines, lines, places),
-    )
+    return read_records(_records(text), Places(text, path), _read_record)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -39,21 +38,31 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again: Refer has no place for it, or not for
-    all of it.
+    """The variables that differ when the written source is read again.
+
+    Refer has no tag for them, or cannot hold all of their value.
     """
     return round_trip.lost(source, write, read)
 
 
+def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Problem]]:
+    return read_record(record, record, places)
+
+
 def _records(text: str) -> Iterator[list[Line]]:
-    """Records begin with their type; those without types are parted by blank lines."""
+    """Split lines into records.
+
+    A record begins with its type. In a file without types, blank lines separate records.
+    """
     lines = list(scan(text, _TAG))
-    typed = any(line.tag == "%0" for line in lines)
+    has_types = any(line.tag == "%0" for line in lines)
     record: list[Line] = []
     for line in lines:
-        if record and (
-            line.tag == "%0" if typed else follows_blank_line(text, record[-1], line)
-        ):
+        if has_types:
+            begins = line.tag == "%0"
+        else:
+            begins = bool(record) and follows_blank_line(text, record[-1], line)
+        if begins and record:
             yield record
             record = []
         record.append(line)
@@ -66,5 +75,5 @@ def _write_record(source: Source) -> str:
 
 
 def _indented(text: str) -> str:
-    """Text whose further lines can't be taken for tags."""
+    """Indent the later lines of text, so that they don't look like tags."""
     return text.replace("\n", "\n   ")

@@ -1,8 +1,9 @@
-"""Tags of Refer <-> variables of CSL (refer(1); EndNote, "Creating a Tagged EndNote
-Import File").
+"""Refer's tags <-> CSL variables (refer(1); EndNote, "Creating a Tagged EndNote Import
+File").
 
-A tag stands for a field of EndNote, and what a field is called depends on the type of
-the reference.
+Each tag stands for a field of EndNote, whose meaning depends on the type of the
+reference. Names without a percent sign are our own, for values that reference.py makes
+of several tags.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ CSL_TYPES = {
     "conference": "paper-conference",
 }
 
-#: What a CSL type is called, where several are that type.
+#: The name for each CSL type; those written out have several names above.
 REFERENCE_TYPES = {
     **{type_: name for name, type_ in reversed(CSL_TYPES.items())},
     "book": "book",
@@ -107,11 +108,12 @@ REFERENCE_TYPES = {
     "webpage": "web page",
 }
 
-#: Works of which %B is the series, not what they are a part of.
+#: Works whose %B is the series, not the container.
 IN_SERIES = frozenset(
     ["book", "classic", "dataset", "map", "pamphlet", "report", "software"]
 )
 _BOOKS = frozenset(["book", "classic", "pamphlet"])
+#: Works whose %P is the number of pages.
 COUNTED = _BOOKS | {"manuscript", "thesis"}
 _FILMS = frozenset(["motion_picture"])
 

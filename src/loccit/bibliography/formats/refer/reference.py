@@ -1,8 +1,12 @@
-"""A reference of EndNote: what its fields mean to CSL, whatever file they stand in;
-they are called as Refer's tags.
+"""References of EndNote <-> sources, whatever file they are in.
+
+Fields have the tags of Refer. A tag can depend on others, or on the type, so a record is
+read in steps that give each tag one meaning.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.refer.fields import (
@@ -15,14 +19,21 @@ from loccit.bibliography.formats.refer.fields import (
 from loccit.bibliography.records.addresses import move_links
 from loccit.bibliography.records.converters import one_line, read_genre
 from loccit.bibliography.records.fields import read_fields, write_fields
-from loccit.bibliography.records.lines import Record, Tags
+from loccit.bibliography.records.lines import Line, Record, Tags
 from loccit.bibliography.records.record_file import Places
 from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.model import Problem, Source
 from loccit.values.identifiers import read_doi
 
 _YEAR = regex(r"\d{4}")
-#: What the tags of refer_fields.py that are none are written as.
+#: refer(1) has no types; the first of these tags in a record decides.
+_TYPE_BY_TAG = {
+    "%J": "article-journal",
+    "%B": "chapter",
+    "%R": "report",
+    "%I": "book",
+}
+#: The tags of Refer for those that fields.py adds.
 _WRITTEN_AS = {
     "isbn": "%@",
     "issn": "%@",
@@ -33,92 +44,142 @@ _WRITTEN_AS = {
 }
 
 
+class _Type(NamedTuple):
+    """The type of a reference: its name in lower case, or `""`, and CSL's type."""
+
+    name: str
+    csl: str
+
+
 def read_record(
-    record: Record, named_so: Record, places: Places
+    record: Record, in_file: Record, places: Places
 ) -> tuple[Source, list[Problem]]:
-    """The source of a record; `named_so` are its lines with the names that the file has
-    for the tags.
+    """Read the source of a record.
+
+    Args:
+        record: its lines with Refer's tags.
+        in_file: its lines with the tags that the file has, for messages.
+        places: the places in the file.
     """
     tags = Tags(record)
-    named = tags.text("%0").lower()
+    type_ = _read_type(tags)
     problems: list[Problem] = []
-    if "%0" in tags and named not in CSL_TYPES:
+    if type_.name not in CSL_TYPES and "%0" in tags:
         problems.append(places.unknown_type(tags["%0"][0]))
-    type_ = CSL_TYPES.get(named, "document") if "%0" in tags else _tell_type(tags)
-    key_line = next(
-        (tags[tag].pop(0) for tag in ("%F", "" if named else "%L") if tag in tags), None
-    )
-    if not named:
-        for line in tags.pop("%Q", []):  # a corporate author
-            tags.setdefault("%A", []).append(
-                line._replace(tag="%A", text=f"{line.text},")
-            )
     tags.pop("%0", None)
-    _tell_editors(named, type_, tags)
-    _tell_dates(tags)
-    _tell_identifiers(tags)
-    move_links("%U", tags)
-    move_standard_numbers(type_, "%@", tags)
-    tags["%9"] = [line for line in tags.get("%9", []) if read_genre(line.text)]
-    tags.rename(
-        "%P", "count" if type_ in COUNTED and "-" not in tags.text("%P") else "pages"
-    )
-    variables, left = read_fields(tags.lines(), type_, FIELDS)
-    key = one_line(key_line.text) if key_line else ""
+    key = _take_key(type_, tags)
+    for step in _STEPS:
+        step(type_, tags)
+    variables, left = read_fields(tags.lines(), type_.csl, FIELDS)
+    problems += places.not_kept(left, in_file)
     place = places.at(record[0].position)
-    return Source(key, type_, variables, place, headline=True), [
-        *problems,
-        *places.not_kept(left, named_so),
-    ]
+    return Source(key, type_.csl, variables, place, headline=True), problems
 
 
-def _tell_type(tags: Tags) -> str:
-    """The type of a record of refer(1), by the fields that it has."""
-    by_field = {"%J": "article-journal", "%B": "chapter", "%R": "report", "%I": "book"}
-    return next((type_ for tag, type_ in by_field.items() if tag in tags), "document")
+def _read_type(tags: Tags) -> _Type:
+    if "%0" in tags:
+        name = tags.text("%0").lower()
+        return _Type(name, CSL_TYPES.get(name, "document"))
+    for tag, csl_type in _TYPE_BY_TAG.items():
+        if tag in tags:
+            return _Type("", csl_type)
+    return _Type("", "document")
 
 
-def _tell_editors(named: str, type_: str, tags: Tags) -> None:
-    """%E has the editors of a series where there is one, else those of the work itself."""
-    if named == "edited book" and "%E" not in tags:
+def _take_key(type_: _Type, tags: Tags) -> str:
+    """Take the key from EndNote's label, or from refer(1)'s, which is %L."""
+    if "%F" in tags:
+        return one_line(tags["%F"].pop(0).text)
+    if not type_.name and "%L" in tags:
+        return one_line(tags["%L"].pop(0).text)
+    return ""
+
+
+def _move_corporate_authors(type_: _Type, tags: Tags) -> None:
+    """Move the groups in refer(1)'s %Q to the authors; a comma marks a group's name."""
+    if type_.name:
+        return
+    for line in tags.pop("%Q", []):
+        tags.add("%A", Line("%A", f"{line.text},", line.position))
+
+
+def _move_editors(type_: _Type, tags: Tags) -> None:
+    """Move the editors of the work itself to %Y.
+
+    %E has them in a work without a series; with one, %E has the editors of the series.
+    An edited book has its editors in %A.
+    """
+    if type_.name == "edited book" and "%E" not in tags:
         tags.rename("%A", "%Y")
-    elif type_ in IN_SERIES and not any(tag in tags for tag in ("%B", "%S", "%Y")):
+    elif type_.csl in IN_SERIES and not tags.keys() & {"%B", "%S", "%Y"}:
         tags.rename("%E", "%Y")
 
 
-def _tell_identifiers(tags: Tags) -> None:
-    """%R is the DOI to EndNote, the number of a report to refer(1); %M is a number in
-    the database of %~.
-    """
+def _join_dates(_: _Type, tags: Tags) -> None:
+    """Join the year in %D and the day in %8, which may repeat the year."""
+    year, day = tags.text("%D"), tags.text("%8")
+    if not year and not day:
+        return
+    text = day if _YEAR.search(day) else f"{day} {year}".strip()
+    tags.put("date", text, tags["%8" if day else "%D"][0])
+    for name in ("%D", "%8"):
+        if name in tags:
+            del tags[name][0]
+
+
+def _move_report_number(_: _Type, tags: Tags) -> None:
+    """Move %R, the DOI in EndNote, to %N where it is refer(1)'s number of a report."""
     if not read_doi(tags.text("%R")):
         tags.rename("%R", "%N")
+
+
+def _move_pmid(_: _Type, tags: Tags) -> None:
+    """Move PubMed's number out of %M, the number in whatever database %~ names."""
     if tags.text("%~") == "PubMed" and tags.text("%M").isdigit():
         tags.rename("%M", "pmid")
         del tags["%~"]
 
 
-def _tell_dates(tags: Tags) -> None:
-    """The year is at %D; the day, perhaps with the year again, at %8."""
-    year, day = tags.text("%D"), tags.text("%8")
-    tag = "%8" if day else "%D"
-    if year or day:
-        text = day if _YEAR.search(day) else f"{day} {year}".strip()
-        tags.put("date", text, tags[tag][0])
-        for name in ("%D", "%8"):
-            if name in tags:
-                del tags[name][0]
+def _move_links(_: _Type, tags: Tags) -> None:
+    move_links("%U", tags)
+
+
+def _move_standard_numbers(type_: _Type, tags: Tags) -> None:
+    move_standard_numbers(type_.csl, "%@", tags)
+
+
+def _drop_document_types(_: _Type, tags: Tags) -> None:
+    """Drop genres that are only a database's document type."""
+    tags["%9"] = [line for line in tags.get("%9", []) if read_genre(line.text)]
+
+
+def _move_pages(type_: _Type, tags: Tags) -> None:
+    """Move %P, which is the number of pages of a whole work, or the pages of a part."""
+    is_count = type_.csl in COUNTED and "-" not in tags.text("%P")
+    tags.rename("%P", "count" if is_count else "pages")
+
+
+#: The steps that give each tag one meaning. Each has tags of its own, so any order
+#: would do. Two share %A, but never in one reference: only one without a type has
+#: corporate authors, and only one with a type is an edited book.
+_STEPS = (
+    _move_corporate_authors,  # %Q -> %A
+    _move_editors,  # %A or %E -> %Y
+    _join_dates,  # %D and %8 -> date
+    _move_report_number,  # %R -> %N
+    _move_pmid,  # %M and %~ -> pmid
+    _move_links,  # %U -> link
+    _move_standard_numbers,  # %@ -> isbn, issn or sn
+    _drop_document_types,  # %9
+    _move_pages,  # %P -> count or pages
+)
 
 
 def write_record(source: Source) -> list[tuple[str, str]]:
-    """The tags of a source, with its type first and its key last."""
-    lines = [
-        (
-            "%0",
-            REFERENCE_TYPES.get(source.type, "generic").title().replace(" Or ", " or "),
-        )
-    ]
+    """Write the tags of a source, with its type first and its key last."""
     fields = write_fields(source, FIELDS)
     tags = {tag for tag, _ in fields}
+    lines = [("%0", _type_name(source))]
     for tag, text in fields:
         if tag == "date":
             lines += _write_date(text)
@@ -132,10 +193,14 @@ def write_record(source: Source) -> list[tuple[str, str]]:
     return lines
 
 
+def _type_name(source: Source) -> str:
+    name = REFERENCE_TYPES.get(source.type, "generic")
+    return name.title().replace(" Or ", " or ")
+
+
 def _write_date(text: str) -> list[tuple[str, str]]:
-    """The year at %D, and all of a date that is more than a year at %8."""
+    """Write the year to %D, and a date that is more than a year to %8 as well."""
     year = _YEAR.match(text)
-    return [
-        ("%D", year[0] if year else text),
-        *([("%8", text)] if year and year[0] != text else []),
-    ]
+    if year and year[0] != text:
+        return [("%D", year[0]), ("%8", text)]
+    return [("%D", text)]

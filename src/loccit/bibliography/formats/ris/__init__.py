@@ -2,15 +2,15 @@
 
 The tags are those of the RIS Format Specification of 2001 and of EndNote since 2011.
 
-Read is what was ever met: one space before the dash, none behind it, small letters,
-text over several lines, records without an end, tags with another meaning.  Written is
-what all of them read.
+The reader is lenient, since many programs deviate: one space before the dash, none after
+it, tags in lower case, text over several lines, records without an end, tags with
+another meaning. The writer keeps to what all programs read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
@@ -27,14 +27,16 @@ NAME = "ris"
 EXTENSIONS = (".ris",)
 
 _FIRST = regex(r"^\ufeff?([ \t]*)TY {1,2}-[ \t]?[A-Za-z]", re.MULTILINE | re.IGNORECASE)
-#: With two spaces before the dash anything is a tag; with one, which a sentence may
-#: have, those that are known.
-_TAG = (
-    r"^\ufeff?{}(?:([A-Za-z][A-Za-z0-9]{{1,3}}) {{2}}-|((?:A[1-4BDUNV]|BT|C[1-8NTYPA]|D[ABOP]|E[DPRT]|I[DS]|J[1AFO2]|KW"
-    r"|L[1-4AB]|M[1-3]|N[12]|P[BY]|PMID|S[NPTE]|T[1-3IY]|UR|VL|Y[12])) - ?)"
+#: With two spaces before the dash, anything is a tag. With one, which a sentence can
+#: have too, only known tags are.
+_KNOWN_TAGS = (
+    r"A[1-4BDUNV]|BT|C[1-8NTYPA]|D[ABOP]|E[DPRT]|I[DS]|J[1AFO2]|KW"
+    r"|L[1-4AB]|M[1-3]|N[12]|P[BY]|PMID|S[NPTE]|T[1-3IY]|UR|VL|Y[12]"
 )
-_MARGIN = regex(_TAG.format(""), re.MULTILINE)
-_INDENTED = regex(_TAG.format(r"[ \t]*"), re.MULTILINE)
+_TAG = rf"(?:([A-Za-z][A-Za-z0-9]{{1,3}}) {{2}}-|((?:{_KNOWN_TAGS})) - ?)"
+#: Tags at the margin, or indented as in the first record.
+_MARGIN = regex(rf"^\ufeff?{_TAG}", re.MULTILINE)
+_INDENTED = regex(rf"^\ufeff?[ \t]*{_TAG}", re.MULTILINE)
 
 
 def recognizes(text: str) -> bool:
@@ -52,56 +54,60 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again: RIS has no place for it, or not for
-    all of it.
+    """The variables that differ when the written source is read again.
+
+    RIS has no tag for them, or cannot hold all of their value.
     """
     return round_trip.lost(source, write, read)
 
 
 def _records(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Lines from TY to ER, whose text is stray; a record whose ER is missing ends where
-    the next TY stands.
+    """Split lines into records, from TY to ER.
+
+    Text after ER is stray. A record without an ER ends at the next TY.
     """
     record: list[Line] = []
     for line in lines:
-        if line.tag == "TY" and any(earlier.tag == "TY" for earlier in record):
+        if line.tag == "TY" and _first_line(record, "TY"):
             yield record
             record = []
         if line.tag != "ER":
             record.append(line)
             continue
-        yield [*record, line._replace(tag="")] if line.text else record
+        if line.text:
+            record.append(line._replace(tag=""))
+        yield record
         record = []
     if record:
         yield record
 
 
+def _first_line(record: Sequence[Line], tag: str) -> Line | None:
+    return next((line for line in record if line.tag == tag), None)
+
+
 def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Problem]]:
-    problems: list[Problem] = []
     place = places.at(record[0].position)
-    type_line = next((line for line in record if line.tag == "TY"), None)
+    problems: list[Problem] = []
+    type_line = _first_line(record, "TY")
     ris_type = one_line(type_line.text).upper() if type_line else ""
     if type_line is None:
         problems.append(_without_type(place))
     elif ris_type not in CSL_TYPES:
         problems.append(places.unknown_type(type_line))
     type_ = CSL_TYPES.get(ris_type, "document")
-    key_line = next(
-        (
-            line
-            for tag in ("ID", "LB")
-            for line in record
-            if line.tag == tag and line.text
-        ),
-        None,
-    )
+    key_line = _key_line(record)
+    key = one_line(key_line.text) if key_line else ""
     lines = [line for line in record if line is not type_line and line is not key_line]
     variables, left = read_fields(prepared(ris_type, type_, lines), type_, FIELDS)
-    key = one_line(key_line.text) if key_line else ""
-    return Source(key, type_, variables, place, headline=True), [
-        *problems,
-        *places.not_kept(left, record),
-    ]
+    problems += places.not_kept(left, record)
+    return Source(key, type_, variables, place, headline=True), problems
+
+
+def _key_line(record: Sequence[Line]) -> Line | None:
+    """The line with the key, which is in ID, or in LB (EndNote's label)."""
+    with_text = [line for line in record if line.text]
+    return _first_line(with_text, "ID") or _first_line(with_text, "LB")
 
 
 def _without_type(place: Place) -> Problem:
@@ -115,14 +121,13 @@ def _without_type(place: Place) -> Problem:
 
 
 def _write_record(source: Source) -> str:
-    fields = [
-        ("TY", RIS_TYPES.get(source.type, "GEN")),
-        *spelled_out(source.type, write_fields(source, FIELDS)),
-    ]
-    fields += [("ID", source.key), ("ER", "")]
-    return "".join(f"{tag}  - {_indented(text)}\n" for tag, text in fields)
+    fields = write_fields(source, FIELDS)
+    tags = [("TY", RIS_TYPES.get(source.type, "GEN"))]
+    tags += spelled_out(source.type, fields)
+    tags += [("ID", source.key), ("ER", "")]
+    return "".join(f"{tag}  - {_indented(text)}\n" for tag, text in tags)
 
 
 def _indented(text: str) -> str:
-    """Text whose further lines can't be taken for tags."""
+    """Indent the later lines of text, so that they don't look like tags."""
     return text.replace("\n", "\n      ")

@@ -1,4 +1,4 @@
-"""Dates of RIS: year, month, day and other words, as in "2009/03/01/Spring"."""
+"""Dates of RIS: year, month, day and other text, as in "2009/03/01/Spring"."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from loccit._startup.regex import regex
 from loccit.model import Date
 from loccit.values import dates
 
-#: A range of years, "2004/2005", is not of this kind.
+#: A year, and perhaps a month, a day, and other text. A range of years, "2004/2005",
+#: does not match.
 _SLASHED = regex(r"([0-9]{4})(?:/([0-9]{0,2})(?:/([0-9]{0,2})(?:/(.*))?)?)?")
 _YEAR = regex(r"[0-9]{4}")
-#: What programs write after the last slash of an access date.
+#: Programs write the time after the last slash of an access date.
 _TIME = regex(r"[0-9]{1,2}:[0-9]{2}|[0-9]+$")
 
 
 class _Slashed(NamedTuple):
-    """What is between the slashes."""
+    """The parts of a date between the slashes."""
 
     year: str
     month: str
@@ -26,7 +27,7 @@ class _Slashed(NamedTuple):
 
 
 def read_date(text: str, year: str = "") -> Date | None:
-    """Read the date of a line, with the year of another line if this one has none.
+    """Read a date; if it has no year, take `year`, which another line has.
 
     >>> read_date("2009/03/01/").start, read_date("2009///Spring").season
     (DateParts(year=2009, month=3, day=1), 1)
@@ -45,7 +46,7 @@ def read_date(text: str, year: str = "") -> Date | None:
 
 
 def _read_other(slashed: _Slashed) -> Date | None:
-    """What the other words say: a whole date, or a season or months of the year."""
+    """Read the other text: a whole date, or a season or months of the year."""
     year, month, _, other = slashed
     if not other or _TIME.match(other):
         return None
@@ -60,7 +61,7 @@ def _read_other(slashed: _Slashed) -> Date | None:
 def _read_day(text: str, slashed: _Slashed) -> Date | None:
     year, month, day, _ = slashed
     if day and not month:
-        month = "0"  # which no calendar has
+        month = "0"  # so that the date stays text: no calendar has this month
     parts = [year, month, day]
     date = dates.read_date("-".join(filter(None, parts)))
     if date and date.literal:
@@ -69,7 +70,9 @@ def _read_day(text: str, slashed: _Slashed) -> Date | None:
 
 
 def write_date(date: Date) -> str:
-    """Write a date with its slashes, and what is more than a day after the last one.
+    """Write a date with its slashes.
+
+    A date that is more than a day is repeated after the last slash.
 
     >>> from loccit.model import DateParts
     >>> write_date(Date(DateParts(2009, 3, 1)))

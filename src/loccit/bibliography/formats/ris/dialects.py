@@ -1,5 +1,5 @@
-"""What databases and programs mean by the tags of RIS, told as ris_fields.py has it;
-and back.
+"""RIS as databases and programs use its tags <-> RIS with one meaning for each tag, as
+in fields.py.
 """
 
 from __future__ import annotations
@@ -15,111 +15,150 @@ from loccit.bibliography.records.converters import one_line, read_genre, read_pa
 from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
+from loccit.model import Date
 from loccit.values.identifiers import is_doi_address, read_doi, read_pmcid
 from loccit.values.page_ranges import join_pages, page_range
 
+#: A number of pages, as in "320 pp.".
 _COUNT = regex(r"(\d+) ?pp?\.?$")
+#: The names that databases have for PubMed.
 _PUBMED = regex(r"pub ?med|medline", re.IGNORECASE)
+#: The tags of a journal's title; without any of them, its abbreviation is the title.
+_CONTAINERS = frozenset(["JF", "T2", "BT", "JO"])
+#: With one of these an edited work is in a series, and A2 has the series' editors.
+_SERIES = frozenset(["T2", "T3", "ED", "A3"])
+#: Tags that can hold a DOI, the likeliest first.
+_DOI_TAGS = ["DO", "DI", "L3", "M3", "N1", "UR"]
 
 
 def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
-    """The lines of a record of that type with one meaning to each tag."""
+    """Return the lines of a record with one meaning for each tag.
+
+    Args:
+        ris_type: the type in the record.
+        type_: CSL's type for it.
+        lines: all lines except those of the type and the key.
+    """
     tags = Tags(lines)
-    if ris_type == "EDBOOK" and "ED" not in tags:
-        tags.rename("AU", "ED")
-        tags.rename("A1", "ED")
-    elif type_ in EDITED and not any(tag in tags for tag in ("T2", "T3", "ED", "A3")):
-        tags.rename(
-            "A2", "ED"
-        )  # an editor of a series is none where there is no series
-    _tell_containers(type_, tags)
-    _tell_dates(tags)
-    _tell_pages(type_, tags)
+    _move_editors(ris_type, type_, tags)
+    if type_ in CONFERENCE:
+        _move_proceedings(tags)
+    elif type_ in ARTICLES:
+        _move_journal(tags)
+    _join_dates(tags)
+    _join_pages(type_, tags)
     move_standard_numbers(type_, "SN", tags)
-    _tell_dois(tags)
+    _move_doi(tags)
     move_links("UR", tags)
-    _tell_pubmed(tags)
+    _move_pubmed_numbers(tags)
     tags["M3"] = [line for line in tags.get("M3", []) if read_genre(line.text)]
     return tags.lines()
 
 
-def _tell_containers(type_: str, tags: Tags) -> None:
-    if type_ in CONFERENCE:
-        if "C3" not in tags:
-            tags.rename(
-                "T2", "C3"
-            )  # only EndNote and Zotero tell the conference from its proceedings
-        if "C1" not in tags:
-            tags.rename("CY", "C1")
-    elif (
-        type_ in ARTICLES
-        and "JO" in tags
-        and "JF" not in tags
-        and "T2" in tags
-        and not _of_one(tags)
-    ):
-        tags.rename("T2", "T3")  # ScienceDirect: the special issue, or the section
-    names = ("JF", "T2", "BT", "JO")
-    if type_ in ARTICLES and not any(name in tags for name in names):
-        tags.rename("JA" if "JA" in tags else "J2" if "J2" in tags else "J1", "JF")
+def _move_editors(ris_type: str, type_: str, tags: Tags) -> None:
+    """Move the editors of the work itself to ED."""
+    if ris_type == "EDBOOK" and "ED" not in tags:
+        tags.rename("AU", "ED")
+        tags.rename("A1", "ED")
+    elif type_ in EDITED and not tags.keys() & _SERIES:
+        tags.rename("A2", "ED")
 
 
-def _of_one(tags: Tags) -> bool:
-    """Whether T2 and JO name one journal."""
-    return abbreviates(tags.text("JO"), tags.text("T2")) or abbreviates(
-        tags.text("T2"), tags.text("JO")
-    )
+def _move_proceedings(tags: Tags) -> None:
+    """Move the proceedings to C3 and their publisher's place to C1.
+
+    Only EndNote and Zotero have them there, apart from the conference and its place in
+    T2 and CY.
+    """
+    if "C3" not in tags:
+        tags.rename("T2", "C3")
+    if "C1" not in tags:
+        tags.rename("CY", "C1")
+
+
+def _move_journal(tags: Tags) -> None:
+    """Move the title of the journal to JF if only its abbreviation is known.
+
+    ScienceDirect has the journal in JO, and a special issue or a section in T2.
+    """
+    has_two = "JO" in tags and "T2" in tags and "JF" not in tags
+    if has_two and not _is_one_journal(tags.text("JO"), tags.text("T2")):
+        tags.rename("T2", "T3")
+    if tags.keys() & _CONTAINERS:
+        return
+    for tag in ("JA", "J2", "J1"):
+        if tag in tags:
+            tags.rename(tag, "JF")
+            return
+
+
+def _is_one_journal(one: str, other: str) -> bool:
+    return abbreviates(one, other) or abbreviates(other, one)
 
 
 def abbreviates(short: str, long: str) -> bool:
-    """Whether each word of `short` begins as a word of `long` does, in the same order.
+    """Return whether `short` may abbreviate `long`.
 
-    >>> abbreviates("Am. Sociol. Rev.", "American Sociological Review"), abbreviates("Cities", "Special Section")
-    (True, False)
+    Each of its words has the first letter of a word of `long`, in the same order.
+
+    >>> abbreviates("Am. Sociol. Rev.", "American Sociological Review")
+    True
+    >>> abbreviates("Cities", "Special Section")
+    False
     """
-    words = iter(long.lower().split())
-    return all(
-        any(word.startswith(part[:1]) for word in words)
-        for part in short.lower().split()
-    )
+    initials = iter([word[0] for word in long.lower().split()])
+    return all(word[0] in initials for word in short.lower().split())
 
 
-def _tell_dates(tags: Tags) -> None:
-    """One date of DA, PY and Y1: the fullest, if it is of the same year as the others."""
+def _join_dates(tags: Tags) -> None:
+    """Replace PY, Y1 and DA by one date, the fullest of them.
+
+    The first decides the year; a date of another year stays where it is.
+    """
     lines = [line for tag in ("PY", "Y1", "DA") for line in tags.get(tag, [])]
     if not lines:
         return
-    first = read_date(lines[0].text)
-    year = str(first.start.year) if first and first.start else ""
-    best, kept = lines[0], [lines[0]]
-    for line in lines[1:]:
-        date = read_date(line.text, year)
-        if date and date.start and year in ("", str(date.start.year)):
-            kept.append(line)
-            if (
-                len(line.text.strip("/")) > len(best.text.strip("/"))
-                or not year
-                or "/" not in best.text
-            ):
-                best = line
-    for line in kept:
+    first = lines[0]
+    year = _year(read_date(first.text))
+    same_year = [line for line in lines[1:] if _is_of_year(line, year)]
+    best = first
+    for line in same_year:
+        if not year or _is_fuller(line.text, best.text):
+            best = line
+    for line in [first, *same_year]:
         tags[line.tag].remove(line)
-    text = (
-        best.text
-        if best is lines[0] or read_date(best.text) == read_date(best.text, year)
-        else ""
-    )
-    tags.put("date", text or f"{year}///{best.text}", best)
+    tags.put("date", best.text if best is first else _with_year(best.text, year), best)
 
 
-def _tell_pages(type_: str, tags: Tags) -> None:
+def _year(date: Date | None) -> str:
+    return str(date.start.year) if date and date.start else ""
+
+
+def _is_of_year(line: Line, year: str) -> bool:
+    """Return whether a date is of that year; if the year is unknown, of any."""
+    found = _year(read_date(line.text, year))
+    return bool(found) and year in ("", found)
+
+
+def _is_fuller(text: str, best: str) -> bool:
+    return "/" not in best or len(text.strip("/")) > len(best.strip("/"))
+
+
+def _with_year(text: str, year: str) -> str:
+    """Return a date with its year in front, unless the date has a year itself."""
+    has_year = read_date(text) == read_date(text, year)
+    return text if has_year else f"{year}///{text}"
+
+
+def _join_pages(type_: str, tags: Tags) -> None:
+    """Join SP and EP to `pages`; move an SP that is a number of pages to `count`."""
     start, end = read_pages(tags.text("SP")), read_pages(tags.text("EP"))
     if not start and not end:
         return
     of = tags["SP" if start else "EP"][0]
-    counted = _COUNT.match(start)
-    if not end and (counted or (type_ in COUNTED and "-" not in start)):
-        tags.put("count", counted[1] if counted else start, of)
+    count = "" if end else _count(type_, start)
+    if count:
+        tags.put("count", count, of)
     else:
         tags.put("pages", join_pages(start, end), of)
     for tag in ("SP", "EP"):
@@ -127,14 +166,23 @@ def _tell_pages(type_: str, tags: Tags) -> None:
             del tags[tag][0]
 
 
-def _tell_dois(tags: Tags) -> None:
-    """Find the DOI, which belongs in DO, also in M3, N1, L3 and in addresses."""
-    for tag in ("DO", "DI", "L3", "M3", "N1", "UR"):
+def _count(type_: str, start: str) -> str:
+    """Return the number of pages if SP has it, or `""`."""
+    labelled = _COUNT.match(start)
+    if labelled:
+        return labelled[1]
+    return start if type_ in COUNTED and "-" not in start else ""
+
+
+def _move_doi(tags: Tags) -> None:
+    """Move the DOI, which belongs in DO, from M3, N1 and L3, and copy it from URLs."""
+    for tag in _DOI_TAGS:
         for line in list(tags.get(tag, [])):
             text = one_line(line.text)
             if tag == "UR" and not is_doi_address(text):
                 continue
-            if not (doi := read_doi(text)):
+            doi = read_doi(text)
+            if not doi:
                 continue
             if "DO" not in tags:
                 tags.put("DO", doi, line)
@@ -142,11 +190,9 @@ def _tell_dois(tags: Tags) -> None:
                 tags[tag].remove(line)
 
 
-def _tell_pubmed(tags: Tags) -> None:
-    """EndNote has PubMed's numbers in AN and C2."""
-    if tags.text("AN").isdigit() and (
-        _PUBMED.search(tags.text("DB")) or _PUBMED.search(tags.text("DP"))
-    ):
+def _move_pubmed_numbers(tags: Tags) -> None:
+    """Move PubMed's numbers from AN and C2, where EndNote has them."""
+    if tags.text("AN").isdigit() and _is_from_pubmed(tags):
         tags.rename("AN", "pmid")
         if tags.text("DB") == "PubMed":
             del tags["DB"]
@@ -156,11 +202,15 @@ def _tell_pubmed(tags: Tags) -> None:
             tags.rename(tag, "pmcid")
 
 
+def _is_from_pubmed(tags: Tags) -> bool:
+    return any(_PUBMED.search(tags.text(tag)) for tag in ("DB", "DP"))
+
+
 def spelled_out(
     type_: str, fields: Sequence[tuple[str, str]]
 ) -> Iterator[tuple[str, str]]:
-    """Tags of ris_fields.py as tags that any reader of RIS knows."""
-    tags = dict(fields)
+    """Write the tags of fields.py as tags that any reader of RIS knows."""
+    tags = {tag for tag, _ in fields}
     for tag, text in fields:
         if tag in ("isbn", "issn", "sn"):
             yield "SN", text
@@ -169,22 +219,33 @@ def spelled_out(
         elif tag == "C1" and type_ in CONFERENCE and "CY" not in tags:
             yield "CY", text
         elif tag == "date":
-            yield "PY", text.partition("/")[0]
-            if "/" in text.rstrip("/"):
-                yield "DA", text
+            yield from _write_date(text)
         elif tag == "pages":
-            pages = page_range(text)
-            yield "SP", pages.first if pages else text
-            if pages:
-                yield "EP", pages.last
+            yield from _write_pages(text)
         elif tag == "count":
             if "pages" not in tags:
                 yield "SP", text if type_ in COUNTED else f"{text}p"
         elif tag == "pmid":
-            if "AN" not in tags and "DB" not in tags:
+            if not tags & {"AN", "DB"}:
                 yield "AN", text
                 yield "DB", "PubMed"
         elif tag == "pmcid":
             yield "C2", text
         else:
             yield tag, text
+
+
+def _write_date(text: str) -> Iterator[tuple[str, str]]:
+    """Write the year to PY, and a date that is more than a year to DA as well."""
+    yield "PY", text.partition("/")[0]
+    if "/" in text.rstrip("/"):
+        yield "DA", text
+
+
+def _write_pages(text: str) -> Iterator[tuple[str, str]]:
+    pages = page_range(text)
+    if pages:
+        yield "SP", pages.first
+        yield "EP", pages.last
+    else:
+        yield "SP", text

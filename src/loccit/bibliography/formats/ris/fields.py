@@ -1,8 +1,8 @@
-"""Tags of RIS <-> variables of CSL (RIS Format Specification, 2001; EndNote's table of
-tags by type, 2011).
+"""RIS tags <-> CSL variables (RIS Format Specification, 2001; EndNote's table of tags by
+type, 2011).
 
-What takes several tags together, or is told by the look of a value, is a tag of its own
-here, in small letters; ris.py makes it of the others, and them of it.
+A tag in lower case is our own, for a value that several tags hold together, or whose
+meaning depends on its form. dialects.py converts it from and to the tags of RIS.
 """
 
 from __future__ import annotations
@@ -26,28 +26,30 @@ from loccit.bibliography.records.converters import (
 )
 from loccit.bibliography.records.fields import Converter, Field
 from loccit.bibliography.records.types import ARCHIVED, ARTICLES, NUMBERED
-from loccit.model import Date
+from loccit.model import Date, Value
 
 CONFERENCE = frozenset(["paper-conference"])
-#: Works of which T2 is the series, not what they are a part of.
+#: Works whose T2 is the series, not the container.
 EDITED = frozenset(
     ["book", "classic", "dataset", "map", "pamphlet", "report", "software"]
 )
 _BOOKS = frozenset(["book", "classic", "pamphlet"])
-#: Works whose SP without EP is how many pages they have.
+#: Works whose SP, without an EP, is the number of pages.
 COUNTED = _BOOKS | {"manuscript", "musical_score", "thesis"}
 _PARTS = frozenset(
     ["chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"]
 )
-#: All but a thesis, whose T2 is a department or a database, and whose A3 is the
-#: advisor.
+#: All types except a thesis, whose T2 is a department or a database, and whose A3 is
+#: the advisor.
 _CONTAINED = frozenset(RIS_TYPES) - {"thesis"}
 _FILMS = frozenset(["motion_picture"])
 
-DATE = Converter(
-    first(read_date),
-    lambda value: [write_date(value)] if isinstance(value, Date) else [],
-)
+
+def _write_date(value: Value) -> list[str]:
+    return [write_date(value)] if isinstance(value, Date) else []
+
+
+DATE = Converter(first(read_date), _write_date)
 
 FIELDS = (
     # titles

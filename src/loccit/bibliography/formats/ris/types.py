@@ -1,5 +1,5 @@
-"""Types of RIS (the specification's of 2001, and EndNote's since X4, of 2011) <-> item
-types of CSL.
+"""RIS types (those of the specification of 2001, and of EndNote since 2011) <-> CSL
+types.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ CSL_TYPES = {
     "WEB": "webpage",
 }
 
-#: What a CSL type is written as; others are `GEN`.
+#: The RIS type for each CSL type; other types are written as `GEN`.
 RIS_TYPES = {
     "article": "UNPB",  # a preprint
     "article-journal": "JOUR",
