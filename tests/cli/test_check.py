@@ -68,7 +68,7 @@ def test_a_key_that_two_sources_have(call: Call, folder: Path) -> None:
         file.write("@book{alexander2010, title = {A}, year = 2010, publisher = {P}}\n")
     result = call("check", "alexander2010")
     assert (
-        f"{SOURCES}:14:1: warning: The key `alexander2010` is already taken"
+        f"{SOURCES}:14:1: warning: The key `alexander2010` is already used"
         in result.stdout
     )
     assert (call("check", "jimenez2014").stdout, result.exit_code) == ("", 1)

@@ -217,7 +217,7 @@ def test_an_entry_that_stands_twice_by_one_key_is_told(
     (folder / "bibliography" / "two.bib").write_text(LIBRARY, "utf-8")
     result = call("dedupe")
     assert result.exit_code == 1
-    assert "The source `alexander2010` stands here as at" in result.stderr
+    assert "Exact duplicate of `alexander2010` at" in result.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX terminal")

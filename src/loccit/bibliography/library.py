@@ -219,15 +219,10 @@ def _repeated(
     key: str, first: tuple[SourceFile, int], again: tuple[SourceFile, int]
 ) -> Problem:
     (first_file, first_index), (file, index) = first, again
-    where = first_file.place(first_index)
-    severity: Severity
+    where, place = first_file.place(first_index), file.place(index)
     if first_file.text(first_index) == file.text(index):
-        message, severity, advice = (
-            f"The source `{key}` stands here as at {where}, the same.",
-            "note",
-            "One can go.",
-        )
-    else:
-        message = f"The key `{key}` is already taken by another source at {where}, which is the one used."
-        severity, advice = "warning", "Give one of them another key."
-    return Problem("duplicate-key", message, file.place(index), severity, advice)
+        message = f"Exact duplicate of `{key}` at {where}."
+        return Problem("duplicate-key", message, place, "note", "Delete one of them.")
+    message = f"The key `{key}` is already used at {where}; citations mean that source."
+    advice = "Give one of them another key."
+    return Problem("duplicate-key", message, place, "warning", advice)

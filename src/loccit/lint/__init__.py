@@ -1,6 +1,4 @@
-"""What is wrong with the sources of a library: rules, one fault a file, and what they
-find.
-"""
+"""Check the sources of a library against rules, one rule a file."""
 
 from loccit.lint.checker import Checker, Finding
 

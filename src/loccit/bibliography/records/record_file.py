@@ -84,7 +84,7 @@ class Places:
         in_file = {line.position: line.tag for line in record}
         distinct = dict.fromkeys(in_file[line.position] for line in left)
         tags = ", ".join(f"`{tag}`" for tag in distinct)
-        message = f"There is no place for what stands at {tags} in this record; it is not kept."
+        message = f"loccit does not keep {tags} of this record."
         return [Problem("not-kept", message, self.at(left[0].position), "note")]
 
     def stray(self, line: Line) -> Problem:

@@ -97,7 +97,7 @@ def test_a_record_says_what_is_not_kept_and_where() -> None:
     found = library(ARTICLE.replace("PY", "XX  - b\nAD  - Here\nPY"))
     assert not found.problems
     assert [str(problem) for problem in found.problems_of("doe2010")] == [
-        "a.ris:4:1: note: There is no place for what stands at `XX`, `AD` in this record; it is not kept."
+        "a.ris:4:1: note: loccit does not keep `XX`, `AD` of this record."
     ]
 
 
