@@ -14,6 +14,8 @@ _LONGEST = 2000
 #: The prefix of a DOI, up to its slash (DOI Handbook, 2.2).
 _PREFIX = r"10\.\d{4,9}(?:\.\d+)*/"
 _DOI = regex(rf"{_PREFIX}\S+")
+#: A DOI as most are typed, which needs no more reading; bioRxiv's may have a version.
+_PLAIN_DOI = regex(r"10\.(?!1101/|64898/)\d{4,9}/[A-Za-z0-9._/-]{,200}[A-Za-z0-9]")
 #: A DOI shortened by shortdoi.org, with or without its `10/`.
 _SHORT_DOI = regex(r"10/[a-z0-9]+|[a-z][a-z0-9]{2,7}")
 
@@ -79,6 +81,8 @@ def read_doi(text: str) -> str:
     >>> read_doi("see page 10"), read_doi("https://doi.org/f3mt")
     ('', '')
     """
+    if _PLAIN_DOI.fullmatch(text):
+        return text
     if len(text) > _LONGEST:
         return ""
     text = _without_label(text)
