@@ -1,5 +1,5 @@
-"""A bibliography file that can be changed in place: edits of its text that leave all
-else as it is.
+"""Bibliography files that can be changed in place, by edits that leave all other text as
+it is.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from loccit.model import Edit, Source
 
 
 class Editable(Protocol):
-    """The text of a file, and the edits that change it.  Keys are those of `keys`; of
-    one that is there twice, the first entry is meant.
+    """The text of a file, and the edits that change it.  Keys are those in `keys`; if
+    several entries have the same key, the first one is meant.
     """
 
     text: str
@@ -24,48 +24,48 @@ class Editable(Protocol):
         """The key of each entry, in file order."""
 
     def can_have(self, key: str) -> bool:
-        """Whether an entry of the file can have that key."""
+        """Return whether an entry of the file can have that key."""
 
     def entry(self, key: str) -> str:
-        """An entry as it stands."""
+        """Return the text of an entry."""
 
     def add(self, sources: Iterable[Source]) -> list[Edit]:
-        """New entries, behind the others."""
+        """Add entries after the others."""
 
     def change(self, key: str, values: Mapping[str, str]) -> list[Edit]:
-        """Fields of an entry with new values, as one writes them in a .bib file; an
-        empty one takes the field out.
+        """Set fields of an entry to values as written in a .bib file; an empty value
+        removes the field.
 
         Raises:
-            InvalidChange: a value or a name can't stand in the file, or the entry is broken.
+            InvalidChange: the file can't have such a value or name, or the entry is
+                broken.
         """
 
     def replace(self, key: str, new: str) -> list[Edit]:
-        """An entry with new text.
+        """Replace the text of an entry.
 
         Raises:
-            InvalidChange: it is not that of one entry with that key; the error's place is in it.
+            InvalidChange: the new text is not one entry with that key; the error's place
+                is in that text.
         """
 
     def rename(self, keys: Mapping[str, str]) -> list[Edit]:
-        """Other keys, old to new, in the entries that have them (if there are any) and
-        wherever the file names them.
+        """Change keys, old to new, in the entries that have them and wherever the file
+        refers to them.
 
         Raises:
-            InvalidChange: a key can't stand in such a file.
+            InvalidChange: the file can't have such a key.
         """
 
     def remove(self, keys: Collection[str]) -> list[Edit]:
-        """Without these entries.
+        """Remove entries.
 
         Raises:
-            InvalidChange: one is broken, so that nobody knows where it ends.
+            InvalidChange: one is broken, so that its end is unknown.
         """
 
     def leaning_on(self, key: str) -> list[str]:
-        """The keys of the entries that name this one: they inherit from it, or are
-        related to it.
-        """
+        """Return the keys of the entries that inherit from this one or refer to it."""
 
 
 class FieldEdits:

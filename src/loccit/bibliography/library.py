@@ -16,9 +16,9 @@ from loccit.model import Place, Problem, Severity, Source
 
 
 class Library:
-    """Sources by key, in file order.  A source is parsed when it is first asked for.
+    """Sources by key, in file order.  A source is read when it is first needed.
 
-    Where a key stands twice, the first entry is taken.
+    If several entries have the same key, the first one counts.
     """
 
     def __init__(
@@ -27,20 +27,24 @@ class Library:
         problems: Iterable[Problem] = (),
         own: Sequence[Source] = (),
     ) -> None:
-        """`own` are an essay's own sources, which may stand in for those of `files`."""
+        """Join files to a library.
+
+        Args:
+            files: in order of precedence.
+            problems: found while the files were opened.
+            own: an essay's own sources, which override those of `files`.
+        """
         self._read: dict[str, Reading] = {}
         self._problems = list(problems)
         essay = Sources(own)
         self._files: list[SourceFile] = [essay, *files]
-        #: the number of each file's first entry, where the entries of all files are
-        #: counted through
+        #: The number of each file's first entry, counting the entries of all files.
         self._first = [0, *accumulate(len(file.keys) for file in self._files)]
-        # In one go, for there may be very many: where a key stands again, the first has
-        # the last word.
+        # One call in reverse order, since there may be very many: of entries with the
+        # same key the first comes last, and stays.
         keys = [key for file in self._files for key in file.keys]
-        self._where = dict(
-            zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True)
-        )
+        numbers = range(len(keys) - 1, -1, -1)
+        self._where = dict(zip(reversed(keys), numbers, strict=True))
         for file in self._files:
             file.link(self._files)
             self._problems += file.problems
@@ -48,8 +52,8 @@ class Library:
             self._problems += self._repeated_keys(keys)
 
     def get(self, key: str) -> Source | None:
-        """The source with that key; None if there is none, or if nothing could be made
-        of its entry.
+        """Return the source with that key; None if no source has it, or if its entry
+        can't be read.
         """
         return self._reading(key).source
 
@@ -68,8 +72,8 @@ class Library:
         raise unknown_key(key, self.nearest(key))
 
     def read_uncached(self, key: str) -> Source | None:
-        """As `get`, for a look at each of very many sources: what was read and what is
-        wrong is not kept.
+        """Do as `get`, but keep neither the source nor its problems: for a look at
+        each of very many sources.
         """
         if key in self._read or key not in self._where:
             return self.get(key)
@@ -77,31 +81,29 @@ class Library:
         return file.read(index).source
 
     def text(self, key: str) -> str:
-        """An entry as it stands in its file, in some form that has its words; nothing
-        is parsed for it.
-        """
+        """Return an entry as it is in its file, unparsed, in a form that has its words."""
         file, index = self._entry(self._where[key])
         return file.text(index)
 
     def fingerprint(self, key: str) -> bytes | None:
-        """What changes with an entry; None where its source may change though the entry
-        does not.
+        """Return bytes that change with an entry; None if its source may change while
+        the entry does not.
         """
         file, index = self._entry(self._where[key])
         return file.fingerprint(index)
 
     @property
     def files(self) -> Sequence[SourceFile]:
-        """What the sources are read from; an essay's own sources are the first."""
+        """The files of the sources; an essay's own sources are the first."""
         return self._files
 
     def keys(self) -> Sequence[str]:
-        """Every key, in file order."""
+        """Return every key, in file order."""
         return tuple(self._keys)
 
     def __iter__(self) -> Iterator[Source]:
-        """Every source that can be read; this parses all that has not been asked for."""
-        return (source for key in self._keys if (source := self.get(key)))
+        """Yield every source that can be read; this reads all of them."""
+        return filter(None, map(self.get, self._keys))
 
     def __len__(self) -> int:
         return len(self._where)
@@ -115,16 +117,16 @@ class Library:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the files, and with the sources read so far;
-        `list(library)` reads them all.
+        """The problems of the files, and of the sources read so far; `list(library)`
+        reads them all.
         """
-        of_sources = (
-            problem for reading in self._read.values() for problem in reading.problems
-        )
-        return tuple(dict.fromkeys((*self._problems, *of_sources)))
+        found = dict.fromkeys(self._problems)
+        for reading in self._read.values():
+            found.update(dict.fromkeys(reading.problems))
+        return tuple(found)
 
     def problems_of(self, key: str) -> tuple[Problem, ...]:
-        """What is wrong with one source's entry."""
+        """Return the problems of one entry."""
         return self._reading(key).problems
 
     def _reading(self, key: str) -> Reading:
@@ -136,7 +138,7 @@ class Library:
         return self._read[key]
 
     def _entry(self, number: int) -> tuple[SourceFile, int]:
-        """The file of the entry with that number among all, and its index there."""
+        """Return the file of the entry with that number, and its index there."""
         file = bisect_right(self._first, number) - 1
         return self._files[file], number - self._first[file]
 
@@ -145,8 +147,8 @@ class Library:
         return list(dict.fromkeys(key for file in self._files for key in file.keys))
 
     def _repeated_keys(self, keys: Sequence[str]) -> Iterator[Problem]:
-        """What is said of entries whose key stands before; an essay's own source may
-        stand in for any.
+        """Report entries whose key was used before; an essay's own source may use any
+        key.
         """
         for number, key in enumerate(keys):
             first = self._where[key]
@@ -204,22 +206,22 @@ def open_library(
 
 
 def _sources_of_items(items: Iterable[Mapping[str, object]]) -> list[Source]:
-    """The sources of CSL items in Markdown, which few essays have in their front
-    matter.
-    """
+    """Read CSL items in Markdown from front matter."""
+    # Few essays have any.
     from loccit.bibliography.formats.csl_json.items import source_of_item
     from loccit.bibliography.formats.csl_yaml.markdown import of_markdown
 
-    return [
-        source for source in map(source_of_item, map(of_markdown, items)) if source.key
-    ]
+    sources = [source_of_item(of_markdown(item)) for item in items]
+    return [source for source in sources if source.key]
 
 
 def _repeated(
     key: str, first: tuple[SourceFile, int], again: tuple[SourceFile, int]
 ) -> Problem:
-    (first_file, first_index), (file, index) = first, again
-    where, place = first_file.place(first_index), file.place(index)
+    first_file, first_index = first
+    file, index = again
+    where = first_file.place(first_index)
+    place = file.place(index)
     if first_file.text(first_index) == file.text(index):
         message = f"Exact duplicate of `{key}` at {where}."
         return Problem("duplicate-key", message, place, "note", "Delete one of them.")

@@ -1,4 +1,4 @@
-"""What a source loses when it is written in a format and read again."""
+"""Find what a source loses when it is written in a format and read again."""
 
 from __future__ import annotations
 

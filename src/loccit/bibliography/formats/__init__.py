@@ -1,8 +1,8 @@
 """The formats of bibliography files, one a module; the folder is the list.
 
-A format's module has what `Format` says.  One that is read but not written, or the
-other way round, leaves the other half out.  Modules import what is heavy (lxml, yaml)
-where it is needed, for all of them are asked about a strange file.
+A format's module has the functions of `Format`; a format that is only read, or only
+written, has half of them.  Modules import heavy packages (yaml) inside functions, since
+all of them are asked whether they recognize a file.
 """
 
 from __future__ import annotations
@@ -19,94 +19,86 @@ from loccit.model import Place, Source
 
 
 class Format(Protocol):
-    """What a module of this folder has.
+    """A module of this folder.
 
     Attributes:
-        NAME: what `--to` and messages call it.
-        EXTENSIONS: what the names of its files end in.
+        NAME: its name in messages and for `--to`.
+        EXTENSIONS: the extensions of its files.
     """
 
     NAME: str
     EXTENSIONS: Sequence[str]
 
     def recognizes(self, text: str) -> bool:
-        """Whether a file's text is surely in this format; two formats never claim the
+        """Return whether a text is surely in this format; no two formats recognize the
         same text.
         """
 
     def read(self, text: str, path: str) -> SourceFile:
-        """The sources of a file's text; `path` is for places.
+        """Read the text of a file; `path` is for the places of problems.
 
-        It never raises on what a file may hold, but for `UnreadableFile` where nothing
-        of it can be used.
+        Raises:
+            UnreadableFile: nothing of it can be used.  It raises nothing else,
+                whatever the file contains.
         """
 
     def open_index(self, index: KeptIndex) -> SourceFile:
         """Open a file by the index that `SourceFile.index` made of it."""
 
     def write(self, sources: Iterable[Source]) -> str:
-        """A file of the sources."""
+        """Write a file of sources."""
 
     def lost(self, source: Source) -> Iterable[str]:
-        """The variables of a source that the format has no place for, or can't hold
-        whole.
-        """
+        """Return the variables of a source that the format would lose or truncate."""
 
 
 def iterate() -> Iterator[Format]:
-    """Every format, by the name of its module; each is imported when it is come to."""
+    """Import the formats one by one, sorted by module name."""
     return (cast(Format, module) for module in modules_in(__name__))
 
 
 def readable() -> Iterator[Format]:
-    """The formats that can be read."""
+    """Yield the formats that can be read."""
     return (format_ for format_ in iterate() if hasattr(format_, "read"))
 
 
 def written() -> tuple[str, ...]:
-    """The names of the formats that can be written."""
-    return tuple(
-        sorted(format_.NAME for format_ in iterate() if hasattr(format_, "write"))
-    )
+    """Return the names of the formats that can be written."""
+    return tuple(sorted(format_.NAME for format_ in _writable()))
 
 
 def format_to_write(name: str) -> Format | None:
-    """The format of that name, if it can be written."""
-    return next(
-        (
-            format_
-            for format_ in iterate()
-            if name == format_.NAME and hasattr(format_, "write")
-        ),
-        None,
-    )
+    """Return the format with that name, if it can be written."""
+    return next((each for each in _writable() if name == each.NAME), None)
+
+
+def _writable() -> Iterator[Format]:
+    return (format_ for format_ in iterate() if hasattr(format_, "write"))
 
 
 def is_known(extension: str) -> bool:
-    """Whether files that end in `extension`, such as `.bib`, are in a format that can
-    be read.
-    """
+    """Return whether files with this extension, such as `.bib`, can be read."""
     return any(extension.lower() in format_.EXTENSIONS for format_ in readable())
 
 
 def format_of(text: str, extension: str) -> Format | None:
-    """The format of a file, by what stands in it, then by its name.
+    """Find the format of a file by its content, or else by its extension.
 
     >>> format_of("@book{a, title = {A}}", ".txt").NAME, format_of("", ".bib").NAME
     ('bibtex', 'bibtex')
     """
     extension = extension.lower()
-    for format_ in (
-        readable()
-    ):  # nearly always the name is right, and no other format has to be imported
+    # The extension is nearly always right; then no other format has to be imported.
+    for format_ in readable():
         if extension in format_.EXTENSIONS and format_.recognizes(text):
             return format_
-    by_content = next(
-        (format_ for format_ in readable() if format_.recognizes(text)), None
-    )
-    return by_content or next(
-        (format_ for format_ in readable() if extension in format_.EXTENSIONS), None
-    )
+    for format_ in readable():
+        if format_.recognizes(text):
+            return format_
+    for format_ in readable():
+        if extension in format_.EXTENSIONS:
+            return format_
+    return None
 
 
 def open_index(index: KeptIndex) -> SourceFile:
@@ -122,23 +114,19 @@ def open_index(index: KeptIndex) -> SourceFile:
 
 
 def editable(text: str, path: str, extension: str) -> Editable:
-    """The text of a file in a format that can be changed in place.
+    """Open the text of a file that can be changed in place.
 
     Raises:
-        InvalidChange: it is in another format.
-        UnreadableFile: it is not what its format says it is.
+        InvalidChange: its format is not changed in place.
+        UnreadableFile: the text is not valid in its format.
     """
     format_ = format_of(text, extension)
     if format_ is not None and hasattr(format_, "open_text"):
         opened: Editable = format_.open_text(text, path)
         return opened
-    what = (
-        f"This file is in the format {format_.NAME}"
-        if format_
-        else "This file is in no format"
-    )
+    name = format_.NAME if format_ else "unknown"
     raise InvalidChange(
-        f"{what}, which is not changed in place.",
+        f"This file's format, {name}, is not changed in place.",
         place=Place(path),
-        advice="`loccit import` takes its sources into a .bib file.",
+        advice="`loccit import` copies its sources into a .bib file.",
     )
