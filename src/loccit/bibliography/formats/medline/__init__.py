@@ -1,9 +1,10 @@
-"""MEDLINE: PubMed's format (`.nbib`), the same as other databases write it, and Ovid's."""
+"""MEDLINE: the format of PubMed (`.nbib`), and its variants in Ovid and other databases."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
@@ -27,40 +28,61 @@ EXTENSIONS = (".nbib", ".medline")
 _FIRST = regex(
     r"\A[\s\ufeff]*(?:<\d+\.? ?>\s*)?(?:PM[A-Z]{1,2} {0,2}-|UI  - ?\d|VN  - ?Ovid|OWN - ?\w)"
 )
-#: A tag and its spaces are four characters wide; ERIC has a fifth, Ovid a number before
+#: A tag and its spaces are four characters wide, in ERIC five. Ovid has a number above
 #: each record.
 _TAG = regex(
     r"^\ufeff?(?:(?=.{4} ?-)([A-Z][A-Z0-9]{1,3}) {0,3}-[ \t]?|(<)\d+\.? ?>)",
     re.MULTILINE,
 )
-#: What a database says of the record, not of the work; and what other tags say as well.
+#: Tags about the record, not about the work, and tags that repeat others.
 _OF_THE_RECORD = frozenset(
     [
-        *(
-            "CDAT",
-            "CRDT",
-            "DA",
-            "DCOM",
-            "EDAT",
-            "JID",
-            "LR",
-            "MHDA",
-            "OWN",
-            "PHST",
-            "PST",
-            "SB",
-            "SO",
-            "STAT",
-        ),
-        *("<", "DB", "RO", "UP", "VN", "XL"),
+        "CDAT",
+        "CRDT",
+        "DA",
+        "DCOM",
+        "EDAT",
+        "JID",
+        "LR",
+        "MHDA",
+        "OWN",
+        "PHST",
+        "PST",
+        "SB",
+        "SO",
+        "STAT",
+        "<",
+        "DB",
+        "RO",
+        "UP",
+        "VN",
+        "XL",
     ]
 )
 _KEYWORDS = ("OT", "KW", "MH", "SH")
-#: Ovid: "JAMA. 303(4):327-34, 2010 Jan 27."
+#: Where Ovid's articles are: "JAMA. 303(4):327-34, 2010 Jan 27."
 _SOURCE = regex(
-    r"(?P<JT>.+?)\.\s+(?P<VI>\w+)(?:\((?P<IP>[^()]*)\))?:\s*(?P<PG>[^,]+),\s*(?P<DP>.*?\d{4}.*?)\.?$"
+    r"(?P<JT>.+?)\.\s+"
+    r"(?P<VI>\w+)(?:\((?P<IP>[^()]*)\))?:\s*"
+    r"(?P<PG>[^,]+),\s*"
+    r"(?P<DP>.*?\d{4}.*?)\.?$"
 )
+#: Longer text is no such line, and the expression would be slow on it.
+_LONGEST_SOURCE = 300
+#: The number of an article, which some journals have instead of pages.
 _LOCATOR = regex(r"e?\d{1,8}$")
+
+
+class _NameTags(NamedTuple):
+    """The tags of names: people's in full and in short, and groups'."""
+
+    full: str
+    short: str
+    group: str = ""
+
+
+_AUTHORS = _NameTags("FAU", "AU", "CN")
+_EDITORS = _NameTags("FED", "ED")
 
 
 def recognizes(text: str) -> bool:
@@ -68,10 +90,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    records = (
-        record for record in _records(text) if any(line.tag != "<" for line in record)
-    )
-    return read_records(records, Places(text, path), _read_record)
+    return read_records(_records(text), Places(text, path), _read_record)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -79,176 +98,226 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again; a key is kept only where it would be
-    made up so.
+    """The variables that differ when the written source is read again.
+
+    The format has no key: it is lost unless the same one is made up when reading.
     """
     return round_trip.lost(source, write, read)
 
 
 def _records(text: str) -> Iterator[list[Line]]:
-    """Records are parted by a blank line; the next one also begins where there is a
-    second PMID.
-    """
+    """Split lines into records; those with nothing but Ovid's number are left out."""
     record: list[Line] = []
     for line in scan(text, _TAG):
-        again = line.tag == "PMID" and any(earlier.tag == "PMID" for earlier in record)
-        if record and (
-            again or line.tag == "<" or follows_blank_line(text, record[-1], line)
-        ):
-            yield record
+        if record and _begins_record(text, record, line):
+            yield from _unless_empty(record)
             record = []
         record.append(line)
-    if record:
+    yield from _unless_empty(record)
+
+
+def _begins_record(text: str, record: Sequence[Line], line: Line) -> bool:
+    """Return whether a line begins the next record.
+
+    A blank line separates records, or Ovid's number does. If neither is there, a second
+    PMID begins a record.
+    """
+    if line.tag == "<" or follows_blank_line(text, record[-1], line):
+        return True
+    return line.tag == "PMID" and any(earlier.tag == "PMID" for earlier in record)
+
+
+def _unless_empty(record: list[Line]) -> Iterator[list[Line]]:
+    if any(line.tag != "<" for line in record):
         yield record
 
 
 def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Problem]]:
     tags = Tags(record)
-    type_ = _tell_type(tags)
-    _tell_ovid(tags)
-    _tell_names(tags, ("FAU", "AU", "CN"), "author")
-    _tell_names(tags, ("FED", "ED"), "editor")
-    _tell_identifiers(tags)
-    for tag in _KEYWORDS:
-        tags[tag] = [
-            line._replace(text=line.text.replace("*", "")) for line in tags.get(tag, [])
-        ]
-        tags.rename(tag, "keyword")
+    type_ = _take_type(tags)
+    if "VN" in tags or "<" in tags:
+        _convert_ovid(tags)
+    _join_names(tags, _AUTHORS, "author")
+    _join_names(tags, _EDITORS, "editor")
+    # After Ovid's tags, since an article's number is read only if there are no pages.
+    _move_identifiers(tags)
+    _join_keywords(tags)
     if type_ in BOOKS and "TI" in tags:
         tags.rename("BTI", "BT")
     variables, left = read_fields(tags.lines(), type_, FIELDS)
     left = [line for line in left if line.tag not in _OF_THE_RECORD]
-    return Source(
-        "", type_, variables, places.at(record[0].position), headline=True
-    ), places.not_kept(left, record)
+    place = places.at(record[0].position)
+    source = Source("", type_, variables, place, headline=True)
+    return source, places.not_kept(left, record)
 
 
-def _tell_type(tags: Tags) -> str:
-    """The CSL type; a video or an interview in a journal is an article of it."""
-    named = [one_line(line.text) for line in tags.get("PT", [])]
-    types = [CSL_TYPES[name] for name in named if name in CSL_TYPES]
-    tags["PT"] = [
-        line for line in tags.get("PT", []) if one_line(line.text) not in CSL_TYPES
-    ]
+def _take_type(tags: Tags) -> str:
+    """Take the CSL type from the publication types.
+
+    A video or an interview in a journal is an article of the journal.
+    """
+    lines = tags.get("PT", [])
+    types = [type_ for type_ in map(_csl_type, lines) if type_]
+    tags["PT"] = [line for line in lines if not _csl_type(line)]
     if "article" in types:
         return "article"
     if types and "article-journal" not in types:
         return types[0]
-    return (
-        "article-journal"
-        if types or "JT" in tags or "TA" in tags or "SO" in tags
-        else "document"
-    )
+    if types or tags.keys() & {"JT", "TA", "SO"}:
+        return "article-journal"
+    return "document"
 
 
-def _tell_ovid(tags: Tags) -> None:
-    """What Ovid has in other tags, or only in the line that tells where an article
-    stands.
+def _csl_type(line: Line) -> str | None:
+    return CSL_TYPES.get(one_line(line.text))
+
+
+def _convert_ovid(tags: Tags) -> None:
+    """Give Ovid's tags the meaning that PubMed's have.
+
+    Journal, volume and pages can be in one line, SO, alone.
     """
-    if "VN" not in tags and "<" not in tags:
-        return
     tags.rename("OT", "TT")
     if "MEDLINE" in tags.text("DB").upper():
         tags.rename("UI", "PMID")
-    if found := _SOURCE.match(tags.text("SO")[:300]):
-        of = tags["SO"][0]
-        for tag, text in found.groupdict().items():
-            if text and tag not in tags:
-                tags.put(tag, text, of)
+    found = _SOURCE.match(tags.text("SO")[:_LONGEST_SOURCE])
+    if not found:
+        return
+    line = tags["SO"][0]
+    for tag, text in found.groupdict().items():
+        if text and tag not in tags:
+            tags.put(tag, text, line)
 
 
-def _tell_names(tags: Tags, of: tuple[str, ...], tag: str) -> None:
-    """People, with the full name where there is one, and groups in their order; a
-    group's name gets a comma.
+def _join_names(tags: Tags, of: _NameTags, tag: str) -> None:
+    """Join the names of people and groups, in their order, under one tag.
+
+    People have their full names if the record does. A group's name gets a comma at the
+    end.
     """
-    full, short = of[:2]
-    lines = sorted(
-        (line for name in of for line in tags.pop(name, [])),
-        key=lambda line: line.position,
-    )
-    people: list[Line] = []
-    for line in lines:
-        if line.tag == short and people and people[-1].tag == full:
-            people[-1] = people[-1]._replace(tag=tag)  # the same person, in short
+    names: list[Line] = []
+    for line in _take_lines(tags, of):
+        if line.tag == of.group:
+            names.append(line._replace(text=f"{line.text},"))
+        elif line.tag == of.short and names and names[-1].tag == of.full:
+            # The same person. Another short name after this one is another person.
+            names[-1] = names[-1]._replace(tag=tag)
         else:
-            people.append(
-                line._replace(text=f"{line.text},") if line.tag == "CN" else line
-            )
-    if people:
-        tags[tag] = [line._replace(tag=tag) for line in people]
+            names.append(line)
+    if names:
+        tags[tag] = [line._replace(tag=tag) for line in names]
 
 
-def _tell_identifiers(tags: Tags) -> None:
-    """Each LID and AID says behind it what it is; an article's number stands in for its
-    pages.
+def _take_lines(tags: Tags, names: Iterable[str]) -> list[Line]:
+    """Take the lines of several tags, in the order of the file."""
+    lines = [line for name in names for line in tags.pop(name, [])]
+    return sorted(lines, key=lambda line: line.position)
+
+
+def _join_keywords(tags: Tags) -> None:
+    """Join all kinds of keywords, without the asterisks of main topics."""
+    for tag in _KEYWORDS:
+        for line in tags.pop(tag, []):
+            text = line.text.replace("*", "")
+            tags.add("keyword", line._replace(tag="keyword", text=text))
+
+
+def _move_identifiers(tags: Tags) -> None:
+    """Give each kind of identifier a tag of its own, and keep each identifier once."""
+    for name in ("LID", "AID", "DO", "DI", "UR"):
+        for line in tags.pop(name, []):
+            identifier = _read_identifier(line, has_pages="PG" in tags)
+            if identifier and not _has(tags, identifier):
+                tags.add(identifier.tag, identifier)
+
+
+def _has(tags: Tags, line: Line) -> bool:
+    return any(earlier.text == line.text for earlier in tags.get(line.tag, []))
+
+
+def _read_identifier(line: Line, has_pages: bool) -> Line | None:
+    """Return an identifier under the tag of its kind, which is in brackets after it.
+
+    PII is the publisher's number: an article without pages has it instead of them.
+    Otherwise it is left out, since the DOI contains it.
     """
-    lines = [
-        line for tag in ("LID", "AID", "DO", "DI", "UR") for line in tags.pop(tag, [])
-    ]
-    for line in lines:
-        text, _, kind = one_line(line.text).partition(" [")
-        doi = "" if text.startswith("http") else read_doi(text)
-        if kind.startswith("doi") or doi:
-            tag, text = "DOI", doi or text
-        elif text.startswith("http"):
-            tag = "url"
-        elif kind.startswith("pii") and _LOCATOR.match(text) and "PG" not in tags:
-            tag = "locator"
-        elif kind.startswith("pii"):
-            continue  # the publisher's number of an article, which its DOI tells as well
-        else:
-            tag = line.tag
-        if not any(earlier.text == text for earlier in tags.get(tag, [])):
-            tags.setdefault(tag, []).append(line._replace(tag=tag, text=text))
+    text, _, kind = one_line(line.text).partition(" [")
+    is_url = text.startswith("http")
+    doi = "" if is_url else read_doi(text)
+    if kind.startswith("doi") or doi:
+        return line._replace(tag="DOI", text=doi or text)
+    if is_url:
+        return line._replace(tag="url", text=text)
+    if not kind.startswith("pii"):
+        return line._replace(text=text)
+    if has_pages or not _LOCATOR.match(text):
+        return None
+    return line._replace(tag="locator", text=text)
 
 
 def _write_record(source: Source) -> str:
-    """A record; one that is not PubMed's has no number, and begins with that it is not
-    the library's.
+    """Write a record, which begins with its PMID.
+
+    A source without one begins with the owner of the record instead: NOTNLM, not the
+    National Library of Medicine.
     """
     fields = write_fields(source, FIELDS)
-    lines = [(tag, text) for tag, text in fields if tag == "PMID"] or [
-        ("OWN", "NOTNLM")
-    ]
+    lines = [(tag, text) for tag, text in fields if tag == "PMID"]
+    if not lines:
+        lines.append(("OWN", "NOTNLM"))
     for tag, text in fields:
         lines += _spelled_out(source, tag, text)
     lines.append(("PT", PUBLICATION_TYPES.get(source.type, "")))
-    return "".join(
-        f"{tag:4}- {' '.join(text.split())}\n" for tag, text in lines if text.strip()
-    )
+    return "".join(map(_write_line, lines))
 
 
-def _spelled_out(source: Source, tag: str, text: str) -> list[tuple[str, str]]:
-    """A tag of medline_fields.py as PubMed has it."""
-    if tag in ("author", "editor"):
-        full, short = ("FAU", "AU") if tag == "author" else ("FED", "ED")
-        return (
-            [("CN", text[:-1])]
-            if text.endswith(",")
-            else [(full, text), (short, _in_short(text))]
-        )
-    if tag == "TI" and source.text("original-title"):
-        return [("TI", f"[{text}]")]
-    if tag == "DOI":
-        return [("AID", f"{text} [doi]")]
-    if (
-        tag == "IS"
-    ):  # PubMed says of each ISSN what it is of; this says that it is of the journal
-        return [(tag, f"{number} (Linking)") for number in text.split(", ")]
-    if tag == "url":
-        return [("LID", text)]
-    if tag == "keyword":
-        return [("OT", text)]
-    return [] if tag == "PMID" else [(tag, text)]
+def _write_line(line: tuple[str, str]) -> str:
+    tag, text = line
+    text = " ".join(text.split())
+    return f"{tag:4}- {text}\n" if text else ""
+
+
+def _spelled_out(source: Source, tag: str, text: str) -> Iterator[tuple[str, str]]:
+    """Write a tag of fields.py as PubMed's tags."""
+    if tag == "author":
+        yield from _write_name(_AUTHORS, text)
+    elif tag == "editor":
+        yield from _write_name(_EDITORS, text)
+    elif tag == "TI" and source.text("original-title"):
+        yield "TI", f"[{text}]"
+    elif tag == "DOI":
+        yield "AID", f"{text} [doi]"
+    elif tag == "IS":
+        # PubMed adds what an ISSN belongs to; "Linking" is the journal in any medium.
+        for number in text.split(", "):
+            yield "IS", f"{number} (Linking)"
+    elif tag == "url":
+        yield "LID", text
+    elif tag == "keyword":
+        yield "OT", text
+    elif tag != "PMID":
+        yield tag, text
+
+
+def _write_name(of: _NameTags, text: str) -> Iterator[tuple[str, str]]:
+    if text.endswith(","):
+        yield "CN", text[:-1]
+    else:
+        yield of.full, text
+        yield of.short, _in_short(text)
 
 
 def _in_short(name: str) -> str:
-    """Initials behind the surname.
+    """Return the surname and the initials.
 
     >>> _in_short("Long, Vicky Jane Jr")
     'Long VJ Jr'
     """
     suffix = SUFFIX.search(name)
-    family, _, given = name[: suffix.start() if suffix else None].partition(",")
+    without_suffix = name[: suffix.start()] if suffix else name
+    family, _, given = without_suffix.partition(",")
     initials = "".join(word[0] for word in given.replace("-", " ").split())
-    return " ".join(filter(None, [family, initials, suffix[1] if suffix else ""]))
+    parts = [family, initials]
+    if suffix:
+        parts.append(suffix[1])
+    return " ".join(filter(None, parts))

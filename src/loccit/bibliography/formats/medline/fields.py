@@ -1,12 +1,13 @@
-"""Tags of PubMed's MEDLINE format <-> variables of CSL (PubMed Help, "PubMed Format");
-Ovid's are those of its own.
+"""MEDLINE tags, those of PubMed and of Ovid <-> CSL variables (PubMed Help, "PubMed
+Format").
 
-What several tags tell together is a tag of its own here, in small letters, which
-medline.py makes of them.
+A tag in lower case is our own, for a value that several tags hold together; the reader
+of the format makes it of them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loccit._startup.regex import regex
@@ -35,7 +36,7 @@ from loccit.values.page_ranges import full_last_page
 BOOKS = frozenset(["book"])
 _PARTS = frozenset(["chapter", "paper-conference"])
 
-#: What becomes of a publication type; most others say what an article is like.
+#: The CSL type of each publication type; most others only describe an article.
 CSL_TYPES = {
     "Journal Article": "article-journal",
     "Book": "book",
@@ -61,20 +62,26 @@ CSL_TYPES = {
 PUBLICATION_TYPES = {type_: name for name, type_ in reversed(CSL_TYPES.items())}
 
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+#: PubMed puts a translated title in brackets.
 _BRACKETED = regex(r"\[(.*)\]$")
 _INITIALS = regex(r"[^\W\d_a-zß-ÿ]+\.?$")
+#: After these the full stop belongs to the title: "the U.S.", "...".
 _INITIALISM = regex(r"(?:\b[A-Z]\.)+$|\.\.$")
 SUFFIX = regex(r"\s+((?:Jr|Sr|\d(?:st|nd|rd|th))\.?|[IVX]{2,})$")
-_LABEL = regex(r"^E?IS[SB]N-?\s*")  # ERIC
+#: ERIC labels its numbers.
+_LABEL = regex(r"^E?IS[SB]N-?\s*")
 _RANGE = regex(r"(\d+)-(\d+)(?!\d)")
 
 
 def read_title(text: str) -> str:
-    """A title without the full stop that every one has, and, if it is a translation,
-    without its brackets.
+    """Return a title without the final full stop that PubMed adds to every title.
 
-    >>> read_title("[On gardens in the U.S.]."), read_title("Why gardens?"), read_title("A garden.")
-    ('On gardens in the U.S.', 'Why gardens?', 'A garden')
+    A translated title also loses its brackets.
+
+    >>> read_title("A garden."), read_title("Why gardens?")
+    ('A garden', 'Why gardens?')
+    >>> read_title("[On gardens in the U.S.].")
+    'On gardens in the U.S.'
     """
     title = _without_stop(one_line(text))
     translated = _BRACKETED.match(title)
@@ -82,18 +89,17 @@ def read_title(text: str) -> str:
 
 
 def _without_stop(title: str) -> str:
-    return (
-        title[:-1] if title.endswith(".") and not _INITIALISM.search(title) else title
-    )
+    return title if _INITIALISM.search(title) else title.removesuffix(".")
 
 
 def write_title(text: str) -> str:
+    """Return a title with a full stop, unless it ends in another mark."""
     title = one_line(without_nocase(text))
     return title if title.endswith((".", "?", "!")) else f"{title}."
 
 
 def read_person(text: str) -> Name:
-    """A name as FAU has it, or AU, with initials behind the surname.
+    """Read a name in full, as in FAU, or with initials after the surname, as in AU.
 
     >>> read_person("King, Martin Luther Jr").suffix, read_person("van Raaij MJ").given
     ('Jr', 'M J')
@@ -112,52 +118,62 @@ def read_person(text: str) -> Name:
 
 
 def read_people(texts: Sequence[str]) -> tuple[Name, ...]:
-    """The names of FAU or AU; those of groups, from CN, end in a comma."""
-    return tuple(
-        Name(literal=one_line(text)[:-1]) if text.endswith(",") else read_person(text)
-        for text in texts
-    )
+    """Read names of people, and of groups, which end in a comma."""
+    return tuple(map(_read_name, texts))
+
+
+def _read_name(text: str) -> Name:
+    if text.endswith(","):
+        return Name(literal=one_line(text)[:-1])
+    return read_person(text)
 
 
 def write_people(value: Value) -> list[str]:
+    """Write names, one a line; PubMed has no "et al."."""
     if not isinstance(value, tuple):
         return []
-    return [
-        f"{name.literal}," if name.literal else _full_name(name)
-        for name in value
-        if name != OTHERS
-    ]
+    return [_write_name(name) for name in value if name != OTHERS]
 
 
-def _full_name(name: Name) -> str:
-    given = [given_and_particle(name), name.suffix]  # PubMed has no comma between them
-    return f"{surname(name)}, {' '.join(filter(None, given))}"
+def _write_name(name: Name) -> str:
+    if name.literal:
+        return f"{name.literal},"
+    # PubMed has no comma between given names and suffix.
+    given = " ".join(filter(None, [given_and_particle(name), name.suffix]))
+    return f"{surname(name)}, {given}"
 
 
 def read_numbers(texts: Sequence[str]) -> str:
-    """ISSNs or ISBNs, each once, without the word in brackets that says what each is
-    of.
+    """Read ISSNs or ISBNs, each once, without the note in brackets after it.
+
+    >>> read_numbers(["0098-7484 (Print)", "1538-3598 [Electronic]"])
+    '0098-7484, 1538-3598'
     """
-    numbers = (
-        _LABEL.sub("", text).partition("(")[0].split("[")[0].strip() for text in texts
-    )
-    return ", ".join(dict.fromkeys(filter(None, numbers)))
+    numbers = dict.fromkeys(map(_read_number, texts))
+    return ", ".join(filter(None, numbers))
+
+
+def _read_number(text: str) -> str:
+    number = _LABEL.sub("", text).partition("(")[0]
+    return number.partition("[")[0].strip()
 
 
 def full_pages(text: str) -> str:
-    """Return pages with the last of each range in full.
+    """Return pages with the last page of each range in full.
 
     >>> full_pages("454-81"), full_pages("1241-99, 1301-5"), full_pages("S12-S18")
     ('454-481', '1241-1299, 1301-1305', 'S12-S18')
     """
-    return _RANGE.sub(
-        lambda found: f"{found[1]}-{full_last_page(found[1], found[2])}",
-        read_pages(text),
-    )
+    return _RANGE.sub(_full_range, read_pages(text))
+
+
+def _full_range(found: re.Match[str]) -> str:
+    first_page, last_page = found.groups()
+    return f"{first_page}-{full_last_page(first_page, last_page)}"
 
 
 def write_date(value: Value) -> list[str]:
-    """Write a date as in "2010 Mar 3", "2010 Winter", "2010 Mar-2010 Apr".
+    """Write a date, as in "2010 Mar 3", "2010 Winter", "2010 Mar-2010 Apr".
 
     >>> write_date(Date(DateParts(2009), DateParts(2010), season=4))
     ['2009-2010 Winter']
