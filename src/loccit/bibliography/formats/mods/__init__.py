@@ -1,16 +1,24 @@
 """MODS, the Library of Congress's XML (https://www.loc.gov/standards/mods/), as
-catalogues, Zotero, JabRef and bibutils write it.
+catalogs, Zotero, JabRef and bibutils write it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.mods.elements import lines_of
 from loccit.bibliography.formats.mods.fields import FIELDS, RELATORS
-from loccit.bibliography.formats.mods.types import HOSTED, WRITTEN, csl_type, says_type
+from loccit.bibliography.formats.mods.types import (
+    HOSTED,
+    WRITTEN,
+    Issuance,
+    Written,
+    csl_type,
+    says_type,
+)
 from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.record_file import Places, RecordFile
@@ -23,41 +31,43 @@ NAME = "mods"
 EXTENSIONS = (".mods", ".xml")
 
 _NAMESPACE = "http://www.loc.gov/mods/v3"
-_HOST, _SERIES = "relatedItem[host]/", "relatedItem[series]/"
-#: What XML takes for an `ID`.
+_HOST = "relatedItem[host]/"
+_SERIES = "relatedItem[series]/"
+#: A key that can be an `ID` in XML.
 _ID = regex(r"[^\W\d][\w.-]*")
+#: A step of a path with its type in brackets.
 _TYPED = regex(r"(\w+)\[([^\]]*)\]")
-#: What the text in brackets of a path is, where it is no `type`.
+#: The attributes in brackets that are not the `type`.
 _ATTRIBUTES = {"extent": "unit", "genre": "authority"}
-#: The order of elements in what is written, and within what a work stands in.
+#: The order in which elements are written, in a work and in its container.
 _ORDER = (
-    *(
-        "titleInfo",
-        "titleInfo[abbreviated]",
-        "titleInfo[translated]",
-        "name",
-        "typeOfResource",
-        "genre",
-        "originInfo",
-    ),
-    *(
-        "language",
-        "physicalDescription",
-        "abstract",
-        "note",
-        "note[annotation]",
-        "subject",
-        "classification",
-    ),
-    *(
-        "relatedItem[host]",
-        "relatedItem[series]",
-        "relatedItem[original]",
-        "relatedItem[reviewOf]",
-        "identifier",
-    ),
-    *("location", "physicalLocation", "shelfLocator", "url", "part", "recordInfo"),
+    "titleInfo",
+    "titleInfo[abbreviated]",
+    "titleInfo[translated]",
+    "name",
+    "typeOfResource",
+    "genre",
+    "originInfo",
+    "language",
+    "physicalDescription",
+    "abstract",
+    "note",
+    "note[annotation]",
+    "subject",
+    "classification",
+    "relatedItem[host]",
+    "relatedItem[series]",
+    "relatedItem[original]",
+    "relatedItem[reviewOf]",
+    "identifier",
+    "location",
+    "physicalLocation",
+    "shelfLocator",
+    "url",
+    "part",
+    "recordInfo",
 )
+_RANKS = {element: rank for rank, element in enumerate(_ORDER)}
 
 
 def recognizes(text: str) -> bool:
@@ -80,51 +90,47 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again: MODS has no element for it, or not
-    for all of it.
+    """The variables that differ when the written source is read again.
+
+    MODS has no element for them, or cannot hold all of their value.
     """
     return round_trip.lost(source, write, read)
 
 
 def _read_record(record: Element, places: Places) -> tuple[Source, list[Problem]]:
-    hosts = [
-        item
-        for item in record.all("relatedItem")
-        if item.attributes.get("type") == "host"
-    ]
-    genres = [
-        (genre.attributes.get("authority", ""), genre.text().strip())
-        for genre in record.all("genre")
-    ]
-    type_ = csl_type(
-        [
-            (authority, genre if authority == "csl" else genre.lower())
-            for authority, genre in genres
-        ],
-        [
-            genre.text().strip()
-            for host in hosts
-            for genre in host.all("genre") or [Element("", "", {}, 0)]
-        ],
-        record.text("typeOfResource").strip(),
-        (_issuance(record), _issuance(hosts[0]) if hosts else ""),
-    )
-    is_ours = any(authority == "csl" for authority, _ in genres)
-    named_so = [
+    genres = [_genre(genre) for genre in record.all("genre")]
+    type_ = _read_type(record, genres)
+    has_csl_type = any(authority == "csl" for authority, _ in genres)
+    in_file = [
         line
         for line in lines_of(record)
-        if line.text and not _is_of_type(line, is_ours)
+        if line.text and not _is_of_type(line, has_csl_type)
     ]
     if type_ not in HOSTED:
-        named_so = [
-            line._replace(tag=line.tag.replace(_HOST, _SERIES)) for line in named_so
-        ]
-    variables, left = read_fields(Tags(named_so).lines(), type_, FIELDS)
+        in_file = list(map(_host_as_series, in_file))
+    variables, left = read_fields(Tags(in_file).lines(), type_, FIELDS)
     left = [line for line in left if not line.tag.startswith(f"{_HOST}genre")]
-    source = Source(
-        _key(record), type_, variables, places.at(record.position), headline=True
-    )
-    return source, places.not_kept(left, named_so)
+    place = places.at(record.position)
+    source = Source(_key(record), type_, variables, place, headline=True)
+    return source, places.not_kept(left, in_file)
+
+
+def _genre(genre: Element) -> tuple[str, str]:
+    """Return the authority and the genre, in lower case unless it is a CSL type."""
+    authority, text = genre.attributes.get("authority", ""), genre.text().strip()
+    return authority, text if authority == "csl" else text.lower()
+
+
+def _read_type(record: Element, genres: Sequence[tuple[str, str]]) -> str:
+    related = record.all("relatedItem")
+    hosts = [item for item in related if item.attributes.get("type") == "host"]
+    genres_of_hosts: list[str] = []
+    for host in hosts:
+        texts = [genre.text().strip() for genre in host.all("genre")]
+        genres_of_hosts += texts or [""]
+    issuance = Issuance(_issuance(record), _issuance(hosts[0]) if hosts else "")
+    resource = record.text("typeOfResource").strip()
+    return csl_type(genres, genres_of_hosts, resource, issuance)
 
 
 def _issuance(element: Element) -> str:
@@ -132,68 +138,64 @@ def _issuance(element: Element) -> str:
 
 
 def _is_of_type(line: Line, has_csl_type: bool) -> bool:
-    """Whether a line is a genre that says no more than the type does; beside CSL's own,
-    one without authority does.
+    """Return whether a line is a genre that says no more than the type.
+
+    Beside a CSL type, a genre without an authority is the work's own.
     """
-    genre, _, authority = line.tag.partition("[")
+    element, _, authority = line.tag.partition("[")
     authority = authority.removesuffix("]")
-    return (
-        genre == "genre"
-        and says_type(authority, line.text)
-        and bool(authority or not has_csl_type)
-    )
+    if element != "genre" or (has_csl_type and not authority):
+        return False
+    return says_type(authority, line.text)
+
+
+def _host_as_series(line: Line) -> Line:
+    return line._replace(tag=line.tag.replace(_HOST, _SERIES))
 
 
 def _key(record: Element) -> str:
-    """The `ID`, the citation key of bibutils, or the number of the record."""
-    citekeys = [
-        each.text()
-        for each in record.all("identifier")
-        if each.attributes.get("type") == "citekey"
-    ]
+    """Return the citation key of bibutils, the `ID`, or the number of the record."""
+    identifiers = record.all("identifier")
     keys = [
-        *citekeys,
-        record.attributes.get("ID", ""),
-        record.text("recordInfo", "recordIdentifier"),
+        each.text() for each in identifiers if each.attributes.get("type") == "citekey"
     ]
-    return next((key for text in keys if (key := "".join(text.split()))), "")
+    keys.append(record.attributes.get("ID", ""))
+    keys.append(record.text("recordInfo", "recordIdentifier"))
+    without_spaces = ("".join(key.split()) for key in keys)
+    return next(filter(None, without_spaces), "")
 
 
 def _write_record(source: Source) -> str:
-    pairs = [
-        ("recordInfo/recordIdentifier", escaped(source.key)),
-        *_written_type(source),
-    ]
+    key = escaped(source.key)
+    pairs = [("recordInfo/recordIdentifier", key)]
+    pairs += _write_type(source)
+    attribute = f' ID="{key}"'
     if not _ID.fullmatch(source.key):
-        pairs.append(("identifier[citekey]", escaped(source.key)))
+        attribute = ""
+        pairs.append(("identifier[citekey]", key))
     for tag, text in write_fields(source, FIELDS):
-        pairs += _written(tag, text, source)
-    pairs.sort(key=lambda pair: _place_of(pair[0]))
-    key = f' ID="{escaped(source.key)}"' if _ID.fullmatch(source.key) else ""
-    elements = nested(
-        [(_with_attributes(path), content) for path, content in pairs], "  "
-    )
-    return "\n".join([f"<mods{key}>", *elements, "</mods>\n"])
+        pairs += _write_field(tag, text, source)
+    pairs.sort(key=lambda pair: _ranks(pair[0]))
+    with_attributes = [(_with_attributes(path), content) for path, content in pairs]
+    elements = nested(with_attributes, "  ")
+    return "\n".join([f"<mods{attribute}>", *elements, "</mods>\n"])
 
 
-def _written_type(source: Source) -> Iterator[tuple[str, str]]:
-    resource, genre, of_host = WRITTEN.get(source.type, ("text", "", ""))
-    yield "typeOfResource", resource
+def _write_type(source: Source) -> Iterator[tuple[str, str]]:
+    written = WRITTEN.get(source.type, Written("text"))
+    yield "typeOfResource", written.resource
     yield "genre[csl]", escaped(source.type)
-    if genre:
-        yield "genre[marcgt]", genre
-    if of_host and "container-title" in source.variables:
-        yield f"{_HOST}genre[marcgt]", of_host
+    if written.genre:
+        yield "genre[marcgt]", written.genre
+    if written.genre_of_host and "container-title" in source.variables:
+        yield f"{_HOST}genre[marcgt]", written.genre_of_host
 
 
-def _written(tag: str, text: str, source: Source) -> Iterator[tuple[str, str]]:
-    """The path and the content of a tag's element."""
+def _write_field(tag: str, text: str, source: Source) -> Iterator[tuple[str, str]]:
+    """Write a tag as paths of elements with their content."""
     path, _, last = tag.rpartition("/")
-    parent = (
-        path.removesuffix("name").removesuffix("originInfo").removesuffix("titleInfo")
-    )
     if path.endswith("name") and last in RELATORS:
-        yield _name(parent, last, text)
+        yield _write_name(path.removesuffix("name"), last, text)
     elif last == "conference":
         yield "name[conference]", f"<namePart>{escaped(text)}</namePart>"
     elif last == "title" and path.endswith("titleInfo") and ": " in text:
@@ -203,11 +205,7 @@ def _written(tag: str, text: str, source: Source) -> Iterator[tuple[str, str]]:
     elif last == "place":
         yield f"{tag}/placeTerm[text]", escaped(text)
     elif last == "extent[page]":
-        if pages := page_range(text):
-            yield f"{tag}/start", escaped(pages.first)
-            yield f"{tag}/end", escaped(pages.last)
-        else:
-            yield f"{tag}/list", escaped(text)
+        yield from _write_pages(tag, text)
     elif last in ("pages", "volumes"):
         yield "physicalDescription/extent", escaped(f"{text} {last}")
     elif tag == "language":
@@ -215,77 +213,85 @@ def _written(tag: str, text: str, source: Source) -> Iterator[tuple[str, str]]:
     elif tag == "subject/topic":
         yield "subject", f"<topic>{escaped(text)}</topic>"
     elif last == "dateLastAccessed":
-        if not _stands_at_address(source):
+        if not _day_of_access(source):
             yield "originInfo/dateCaptured", escaped(text)
-    elif (
-        tag == "location/url"
-        and _stands_at_address(source)
-        and (accessed := source.date("accessed"))
-    ):
-        yield f'{tag} dateLastAccessed="{write_date(accessed)}"', escaped(text)
+    elif tag == "location/url":
+        yield f"{tag}{_day_of_access(source)}", escaped(text)
     elif last == "dateIssued":
-        yield (
-            f"{tag}{_encoding(source.date('original-date' if 'original' in path else 'issued'))}",
-            escaped(text),
-        )
+        variable = "original-date" if "original" in path else "issued"
+        yield f"{tag}{_encoding(source.date(variable))}", escaped(text)
     else:
         yield tag, escaped(text)
 
 
-def _name(parent: str, code: str, text: str) -> tuple[str, str]:
-    """A group, whose name ends in a comma, or a person."""
+def _write_pages(tag: str, text: str) -> Iterator[tuple[str, str]]:
+    pages = page_range(text)
+    if pages:
+        yield f"{tag}/start", escaped(pages.first)
+        yield f"{tag}/end", escaped(pages.last)
+    else:
+        yield f"{tag}/list", escaped(text)
+
+
+def _write_name(parent: str, code: str, text: str) -> tuple[str, str]:
+    """Write the name of a person, or of a group, which ends in a comma."""
     role = (
         f'<role><roleTerm type="code" authority="marcrelator">{code}</roleTerm>'
         f'<roleTerm type="text" authority="marcrelator">{RELATORS[code]}</roleTerm></role>'
     )
     if text.endswith(","):
-        return (
-            f"{parent}name[corporate]",
-            f"<namePart>{escaped(text[:-1])}</namePart>{role}",
-        )
-    parts = zip(
-        ("family", "given", "termsOfAddress"), text.split(", ", 2), strict=False
-    )
-    written = "".join(
+        part = f"<namePart>{escaped(text[:-1])}</namePart>"
+        return f"{parent}name[corporate]", part + role
+    types = ("family", "given", "termsOfAddress")
+    parts = zip(types, text.split(", ", 2), strict=False)
+    written = [
         f'<namePart type="{type_}">{escaped(part)}</namePart>'
         for type_, part in parts
         if part
-    )
-    return f"{parent}name[personal]", written + role
+    ]
+    return f"{parent}name[personal]", "".join(written) + role
 
 
-def _stands_at_address(source: Source) -> bool:
-    """Whether the day of access is one, so that the address can have it as an
-    attribute.
+def _day_of_access(source: Source) -> str:
+    """Return the attribute of a URL with the day of access, or `""`.
+
+    A day without a URL, and a date that is more than a day, is an element instead.
     """
     accessed = source.date("accessed")
-    return (
-        "URL" in source.variables
-        and accessed is not None
-        and accessed == Date(accessed.start)
-    )
+    if "URL" not in source.variables or accessed is None:
+        return ""
+    if accessed != Date(accessed.start):
+        return ""
+    return f' dateLastAccessed="{write_date(accessed)}"'
 
 
 def _encoding(date: Date | None) -> str:
+    """Return the attribute for the encoding; EDTF extends W3CDTF."""
     if date is None or not date.start:
         return ""
     return ' encoding="w3cdtf"' if date == Date(date.start) else ' encoding="edtf"'
 
 
-def _place_of(path: str) -> list[int]:
-    """What puts elements in order; those of one name stay as they are."""
+def _ranks(path: str) -> list[int]:
+    """Return what sorts elements; those with one name keep their order."""
     steps = [step.split(" ")[0] for step in path.split("/")[:2]]
-    plain = [step if step in _ORDER else step.partition("[")[0] for step in steps]
-    return [_ORDER.index(step) if step in _ORDER else len(_ORDER) for step in plain]
+    return [_rank(step) for step in steps]
+
+
+def _rank(step: str) -> int:
+    name, _, _ = step.partition("[")
+    return _RANKS.get(step, _RANKS.get(name, len(_RANKS)))
 
 
 def _with_attributes(path: str) -> str:
-    """A path with its types as attributes.
+    """Return a path with the types in brackets as attributes.
 
     >>> _with_attributes("part/extent[page]/start")
     'part/extent unit="page"/start'
     """
-    return _TYPED.sub(
-        lambda found: f'{found[1]} {_ATTRIBUTES.get(found[1], "type")}="{found[2]}"',
-        path,
-    )
+    return _TYPED.sub(_with_attribute, path)
+
+
+def _with_attribute(typed: re.Match[str]) -> str:
+    name, value = typed.groups()
+    return f'{name} {_ATTRIBUTES.get(name, "type")}="{value}"'

@@ -1,6 +1,4 @@
-"""What the elements of a MODS record say, as lines whose tags are the paths of
-mods_fields.py.
-"""
+"""Read the elements of a MODS record as lines; their tags are the paths in fields.py."""
 
 from __future__ import annotations
 
@@ -11,31 +9,40 @@ from loccit.bibliography.formats.mods.fields import RELATORS
 from loccit.bibliography.records.lines import Line
 from loccit.bibliography.xml import Element
 
-#: What says how the record was made, and what is read elsewhere: the type, and how a
-#: work appears.
+#: Elements about the record itself, and those that are read elsewhere: for the type, or
+#: with a name.
 _OF_THE_RECORD = frozenset(
     [
-        *(
-            "recordInfo",
-            "extension",
-            "typeOfResource",
-            "issuance",
-            "frequency",
-            "digitalOrigin",
-            "internetMediaType",
-        ),
-        *("scriptTerm", "displayForm", "etal", "alternativeName"),
+        "recordInfo",
+        "extension",
+        "typeOfResource",
+        "issuance",
+        "frequency",
+        "digitalOrigin",
+        "internetMediaType",
+        "scriptTerm",
+        "displayForm",
+        "etal",
+        "alternativeName",
     ]
 )
+#: A role is a code or a term.
 _CODES = {term: code for code, term in RELATORS.items()} | {
     code: code for code in RELATORS
 }
-#: What is no person's: its text is that of the element.
+#: Roles of groups whose name is read as text, without the comma that marks a group.
 _GROUPS = frozenset(["dgg", "pbl", "conference"])
-#: What library catalogues have round a date that the work itself does not give.
+#: Library catalogs put these around a date that is not in the work itself.
 _BRACKETS = "[]()."
+#: After these no space belongs before the title: "L’", "L'", "al-".
+_ELISIONS = ("’", "'", "-")
+#: A title that ends in one of these needs no colon before its subtitle.
+_STOPS = (":", "?", "!")
+#: The encodings of dates that say exactly what is meant.
 _PRECISE = frozenset(["w3cdtf", "edtf", "iso8601"])
+#: The signs of EDTF for uncertain dates.
 _QUALIFIERS = {"approximate": "~", "inferred": "~", "questionable": "?"}
+#: "xii, 320 p. ; 24 cm", as catalogs have it.
 _NUMBER_OF_PAGES = regex(
     r"(?:[ivxlc]+, ?)?(\d+) ?(?:p\.?|pp\.?|pages?|S\.|Seiten)?(?: ?[;:].*)?"
 )
@@ -43,7 +50,7 @@ _NUMBER_OF_VOLUMES = regex(r"(\d+) ?(?:v\.?|vols?\.?|volumes?)(?: ?[;:].*)?")
 
 
 def lines_of(element: Element, path: str = "") -> Iterator[Line]:
-    """The lines of all that an element holds."""
+    """Read the lines of all elements in an element, whose path is `path`."""
     for child in element:
         if child.name in _OF_THE_RECORD:
             continue
@@ -56,7 +63,7 @@ def lines_of(element: Element, path: str = "") -> Iterator[Line]:
 
 
 def step(element: Element) -> str:
-    """The name of an element and its type, as a path has them."""
+    """Return the name of an element with its type, as a step of a path."""
     type_ = element.attributes.get("type", "").strip()
     return f"{element.name}[{type_}]" if type_ else element.name
 
@@ -70,14 +77,14 @@ def _line(element: Element, path: str, tag: str = "", text: str | None = None) -
 
 
 def _title(info: Element, path: str) -> Iterator[Line]:
-    """The title with its article and its subtitle; numbers and names of parts."""
+    """Read a title with its article and its subtitles, and numbers and names of parts."""
     title, article = info.text("title").strip(), info.text("nonSort").strip()
     if article:
-        title = (
-            f"{article}{'' if article.endswith(('’', chr(39), '-')) else ' '}{title}"
-        )
+        space = "" if article.endswith(_ELISIONS) else " "
+        title = f"{article}{space}{title}"
     for subtitle in info.all("subTitle"):
-        title = f"{title}{':' * (not title.endswith(tuple(':?!')))} {subtitle.text().strip()}"
+        colon = "" if title.endswith(_STOPS) else ":"
+        title = f"{title}{colon} {subtitle.text().strip()}"
     yield _line(info, path, f"{step(info)}/title", title)
     for name in ("partNumber", "partName"):
         for part in info.all(name):
@@ -85,40 +92,58 @@ def _title(info: Element, path: str) -> Iterator[Line]:
 
 
 def _name(name: Element, path: str) -> Iterator[Line]:
-    """A name, under what it did; without a role it is an author's, or a conference's."""
-    type_ = name.attributes.get("type", "")
-    roles = [
-        term.text().strip().lower().rstrip(".")
-        for role in name.all("role")
-        for term in role.all("roleTerm")
-    ]
-    codes = list(dict.fromkeys(_CODES[role] for role in roles if role in _CODES))
-    codes = codes or roles[:1] or ["conference" if type_ == "conference" else "aut"]
-    text = _name_text(name, type_)
-    for code in codes if text else ():
-        yield _line(
-            name, path, f"name/{code}", text.rstrip(",") if code in _GROUPS else text
-        )
+    """Read a name once for each of its roles."""
+    text = _name_text(name)
+    if text:
+        for code in _role_codes(name):
+            of_role = text.rstrip(",") if code in _GROUPS else text
+            yield _line(name, path, f"name/{code}", of_role)
     for more in ("affiliation", "description"):
         for child in name.all(more):
             yield _line(child, path, f"name/{more}")
 
 
-def _name_text(name: Element, type_: str) -> str:
-    """A name with the surname first; that of a group ends in a comma."""
-    parts: dict[str, list[str]] = {}
-    for part in name.all("namePart"):
-        if text := " ".join(part.text().split()):
-            parts.setdefault(part.attributes.get("type", ""), []).append(
-                text.rstrip(",")
-            )
-    whole = " ".join(parts.get("", [])) or name.text("displayForm").strip()
-    if not parts.get("family") and not parts.get("given"):
-        is_person = type_ == "personal" or (not type_ and "," in whole)
-        return whole if is_person or not whole else f"{whole},"
-    family, given = (" ".join(parts.get(part, [])) for part in ("family", "given"))
-    suffix = " ".join(parts.get("termsOfAddress", parts.get("suffix", [])))
+def _role_codes(name: Element) -> list[str]:
+    """Return MARC's codes of the roles, or the first role if none is known.
+
+    A name without a role is an author's, or a conference's.
+    """
+    terms = [term for role in name.all("role") for term in role.all("roleTerm")]
+    roles = [term.text().strip().lower().rstrip(".") for term in terms]
+    codes = dict.fromkeys(_CODES[role] for role in roles if role in _CODES)
+    if codes:
+        return list(codes)
+    if roles:
+        return roles[:1]
+    return ["conference" if name.attributes.get("type") == "conference" else "aut"]
+
+
+def _name_text(name: Element) -> str:
+    """Return a name with the surname first; a group's ends in a comma."""
+    parts = _name_parts(name)
+    whole = parts.get("") or name.text("displayForm").strip()
+    family, given = parts.get("family", ""), parts.get("given", "")
+    if not family and not given:
+        return whole if not whole or _is_person(name, whole) else f"{whole},"
+    suffix = parts.get("termsOfAddress") or parts.get("suffix", "")
     return ", ".join(filter(None, [family or whole, given, suffix]))
+
+
+def _name_parts(name: Element) -> dict[str, str]:
+    """Return the parts of a name by their type; parts of one type are joined."""
+    parts: dict[str, str] = {}
+    for part in name.all("namePart"):
+        text = " ".join(part.text().split())
+        if text:
+            type_ = part.attributes.get("type", "")
+            earlier = parts.get(type_, "")
+            parts[type_] = f"{earlier} {text.rstrip(',')}".lstrip()
+    return parts
+
+
+def _is_person(name: Element, whole: str) -> bool:
+    type_ = name.attributes.get("type", "")
+    return type_ == "personal" or (not type_ and "," in whole)
 
 
 def _origin(origin: Element, path: str) -> Iterator[Line]:
@@ -128,90 +153,102 @@ def _origin(origin: Element, path: str) -> Iterator[Line]:
         if "date" in child.name.lower():
             dates.setdefault(child.name, []).append(child)
         elif child.name == "place":
-            terms = [
-                term
-                for term in child.all("placeTerm")
-                if term.attributes.get("type") != "code"
-            ]
-            if names := [term.text().strip() for term in terms]:
-                yield _line(child, path, "place", ", ".join(names))
+            yield from _place(child, path)
         elif child.name not in _OF_THE_RECORD:
             yield _line(child, path)
     for name, elements in dates.items():
         yield _line(elements[0], path, name, _date(elements))
 
 
+def _place(place: Element, path: str) -> Iterator[Line]:
+    """Read the names of a place, without its codes."""
+    terms = place.all("placeTerm")
+    names = [term for term in terms if term.attributes.get("type") != "code"]
+    if names:
+        text = ", ".join(name.text().strip() for name in names)
+        yield _line(place, path, "place", text)
+
+
 def _date(elements: Sequence[Element]) -> str:
-    """A date that may be told several times, as catalogues and as programs write it,
-    and as a beginning and an end.
+    """Read a date, which can be given several times.
+
+    Catalogs have a date as printed and in their own encoding, and programs in a precise
+    one. The start and the end of a range are separate elements.
     """
-    precise = [
-        element
-        for element in elements
-        if element.attributes.get("encoding", "").lower() in _PRECISE
-    ]
-    typed = [
-        element for element in elements if element.attributes.get("encoding") != "marc"
-    ]
-    chosen = precise or typed or elements
+    chosen = _most_precise(elements)
     ends = {
         element.attributes.get("point", "start"): element.text().strip()
-        for element in reversed(chosen)
+        for element in reversed(chosen)  # of several starts, the first counts
     }
     start = ends.get("start", "").strip(_BRACKETS)
-    qualifier = next(
-        (
-            _QUALIFIERS.get(element.attributes.get("qualifier", ""), "")
-            for element in chosen
-        ),
-        "",
-    )
-    return (
-        f"{start}{qualifier}/{ends['end']}"
-        if ends.get("end")
-        else f"{start}{qualifier}"
-    )
+    qualifier = _QUALIFIERS.get(chosen[0].attributes.get("qualifier", ""), "")
+    end = ends.get("end")
+    return f"{start}{qualifier}/{end}" if end else f"{start}{qualifier}"
+
+
+def _most_precise(elements: Sequence[Element]) -> Sequence[Element]:
+    encodings = [element.attributes.get("encoding", "") for element in elements]
+    encoded = list(zip(elements, encodings, strict=True))
+    precise = [element for element, name in encoded if name.lower() in _PRECISE]
+    printed = [element for element, name in encoded if name != "marc"]
+    return precise or printed or elements
 
 
 def _part(part: Element, path: str) -> Iterator[Line]:
     path = f"{path}part/"
     for child in part:
         if child.name == "detail":
-            number = (
-                child.first("number") or child.first("title") or child.first("caption")
-            )
-            type_ = child.attributes.get("type") or "number"
-            if number:
-                yield _line(child, path, f"detail[{type_}]/number", number.text())
-        elif child.name == "extent" and child.attributes.get("unit", "page").startswith(
-            "page"
-        ):
-            ends = [
-                text for name in ("start", "end") if (text := child.text(name).strip())
-            ]
-            yield _line(
-                child,
-                path,
-                "extent[page]",
-                child.text("list").strip() or "-".join(dict.fromkeys(ends)),
-            )
+            yield from _detail(child, path)
+        elif _is_pages(child):
+            yield _line(child, path, "extent[page]", _pages(child))
         else:
             yield _line(child, path)
+
+
+def _detail(detail: Element, path: str) -> Iterator[Line]:
+    """Read the number of a volume, an issue, ..., which may be its title or caption."""
+    type_ = detail.attributes.get("type") or "number"
+    for name in ("number", "title", "caption"):
+        number = detail.first(name)
+        if number:
+            yield _line(detail, path, f"detail[{type_}]/number", number.text())
+            return
+
+
+def _is_pages(element: Element) -> bool:
+    unit = element.attributes.get("unit", "page")
+    return element.name == "extent" and unit.startswith("page")
+
+
+def _pages(extent: Element) -> str:
+    ends = [extent.text(name).strip() for name in ("start", "end")]
+    distinct = dict.fromkeys(filter(None, ends))
+    return extent.text("list").strip() or "-".join(distinct)
 
 
 def _physical(description: Element, path: str) -> Iterator[Line]:
     path = f"{path}physicalDescription/"
     for child in description:
-        text = child.text().strip()
-        if child.name == "extent" and (found := _NUMBER_OF_PAGES.fullmatch(text)):
-            yield _line(child, path, "pages", found[1])
-        elif child.name == "extent" and (found := _NUMBER_OF_VOLUMES.fullmatch(text)):
-            yield _line(child, path, "volumes", found[1])
+        if child.name == "extent":
+            yield _extent(child, path)
         elif child.name not in _OF_THE_RECORD:
-            authority = child.attributes.get("authority", "")
-            yield _line(
-                child, path, f"{child.name}[{authority}]" if authority else child.name
-            )
+            yield _with_authority(child, path)
+
+
+def _extent(extent: Element, path: str) -> Line:
+    """Read a number of pages or of volumes."""
+    text = extent.text().strip()
+    if pages := _NUMBER_OF_PAGES.fullmatch(text):
+        return _line(extent, path, "pages", pages[1])
+    if volumes := _NUMBER_OF_VOLUMES.fullmatch(text):
+        return _line(extent, path, "volumes", volumes[1])
+    return _with_authority(extent, path)
+
+
+def _with_authority(element: Element, path: str) -> Line:
+    authority = element.attributes.get("authority", "")
+    tag = f"{element.name}[{authority}]" if authority else element.name
+    return _line(element, path, tag)
 
 
 def _location(location: Element, path: str) -> Iterator[Line]:
@@ -223,19 +260,19 @@ def _location(location: Element, path: str) -> Iterator[Line]:
 
 
 def _subject(subject: Element, path: str) -> Iterator[Line]:
-    """Subjects are keywords, whatever they are of; codes are not."""
+    """Read subjects of all kinds as keywords, except codes."""
     for child in subject:
         if child.name == "cartographics":
             yield from lines_of(child, f"{path}subject/cartographics/")
         elif child.name in ("name", "titleInfo"):
-            words = ", ".join(text for part in child if (text := part.text().strip()))
-            yield _line(child, path, "subject/topic", words)
+            words = filter(None, [part.text().strip() for part in child])
+            yield _line(child, path, "subject/topic", ", ".join(words))
         elif child.name != "geographicCode":
             yield _line(child, path, "subject/topic", " ".join(child.text().split()))
 
 
 def _language(language: Element, path: str) -> Iterator[Line]:
-    """A language, by its code rather than its name."""
+    """Read a language, by its code rather than its name."""
     terms = language.all("languageTerm")
     coded = [term for term in terms if term.attributes.get("type") == "code"]
     for term in (coded or terms)[:1]:
@@ -243,8 +280,7 @@ def _language(language: Element, path: str) -> Iterator[Line]:
 
 
 def _genre(genre: Element, path: str) -> Iterator[Line]:
-    authority = genre.attributes.get("authority", "")
-    yield _line(genre, path, f"genre[{authority}]" if authority else "genre")
+    yield _with_authority(genre, path)
 
 
 def _identifier(identifier: Element, path: str) -> Iterator[Line]:
@@ -254,8 +290,9 @@ def _identifier(identifier: Element, path: str) -> Iterator[Line]:
 
 
 def _related(item: Element, path: str) -> Iterator[Line]:
-    """What the work stands in, its series, its original, what it reviews; a host's own
-    host is a series too.
+    """Read the container of a work, its series, its original, and what it reviews.
+
+    The container's own container is a series too.
     """
     type_ = item.attributes.get("type", "")
     if path and type_ in ("host", "series"):

@@ -1,8 +1,8 @@
-"""Elements of MODS <-> variables of CSL (https://www.loc.gov/standards/mods/v3/).
+"""MODS elements <-> CSL variables (https://www.loc.gov/standards/mods/v3/).
 
-A tag is the path to an element, each step with its `type` (an extent's `unit`, a
-genre's `authority`) in brackets. Names stand under the MARC code of what they did;
-dates and pages are made one before.
+A tag is the path to an element. Each step can have a `type` (an extent's `unit`, a
+genre's `authority`) in brackets. The path of a name ends in MARC's code of its role.
+elements.py joins the parts of names, dates and pages.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from loccit.bibliography.records.converters import (
 from loccit.bibliography.records.fields import Field
 from loccit.bibliography.records.types import ARTICLES
 
-#: MARC's codes of what people did (https://www.loc.gov/marc/relators/), and its terms.
+#: MARC's codes and terms of roles (https://www.loc.gov/marc/relators/).
 RELATORS = {
     "aut": "author",
     "edt": "editor",
@@ -58,11 +58,9 @@ RELATORS = {
     "pht": "photographer",
     "cph": "copyright holder",
 }
-_HOST, _SERIES, _ORIGINAL = (
-    "relatedItem[host]",
-    "relatedItem[series]",
-    "relatedItem[original]",
-)
+_HOST = "relatedItem[host]"
+_SERIES = "relatedItem[series]"
+_ORIGINAL = "relatedItem[original]"
 _REVIEWED = "relatedItem[reviewOf]"
 _THESES = frozenset(["thesis"])
 

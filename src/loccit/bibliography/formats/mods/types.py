@@ -1,15 +1,16 @@
-"""Genres of MODS and CSL's types: terms of the MARC genre list, of bibutils, Zotero,
-JabRef and library catalogues.
+"""Genres of MODS <-> CSL types: terms of the MARC genre list, of bibutils, Zotero,
+JabRef and library catalogs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from loccit.bibliography.records.types import ARTICLES
 from loccit.values.csl_types import CSL_TYPES
 
-#: What a genre of the work itself says.
+#: The type that a genre of the work itself means.
 _OF_WORKS = {
     "academic article": "article-journal",
     "article": "article-journal",
@@ -109,7 +110,7 @@ _OF_WORKS = {
     "website": "webpage",
     "working paper": "report",
 }
-#: What a genre of that which holds the work says of it.
+#: The type of a work that the genre of its container means.
 _OF_HOSTS = {
     "academic journal": "article-journal",
     "book": "chapter",
@@ -126,6 +127,7 @@ _OF_HOSTS = {
     "web site": "webpage",
     "website": "webpage",
 }
+#: The type that `typeOfResource` means.
 _OF_RESOURCES = {
     "cartographic": "map",
     "moving image": "motion_picture",
@@ -136,110 +138,121 @@ _OF_RESOURCES = {
     "sound recording-nonmusical": "broadcast",
     "still image": "graphic",
 }
+#: The values of `issuance` for periodicals.
 _SERIALS = frozenset(["continuing", "serial", "integrating resource"])
 
-#: Works that stand in another; for the others what MODS calls a host is their series.
+#: Works with a container. In other types of works, the host in MODS is the series.
 HOSTED = ARTICLES | {
-    *(
-        "chapter",
-        "entry",
-        "entry-dictionary",
-        "entry-encyclopedia",
-        "paper-conference",
-        "post",
-        "post-weblog",
-    ),
-    *(
-        "webpage",
-        "song",
-        "broadcast",
-        "software",
-        "figure",
-        "speech",
-        "legal_case",
-        "review",
-        "review-book",
-    ),
+    "chapter",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "paper-conference",
+    "post",
+    "post-weblog",
+    "webpage",
+    "song",
+    "broadcast",
+    "software",
+    "figure",
+    "speech",
+    "legal_case",
+    "review",
+    "review-book",
 }
-#: What tells others the type of a work: its resource, its genre, and the genre of its
-#: host.
+
+
+class Written(NamedTuple):
+    """The elements from which other programs infer the type of a work."""
+
+    resource: str
+    genre: str = ""
+    genre_of_host: str = ""
+
+
 WRITTEN = {
-    "article-journal": ("text", "journal article", "academic journal"),
-    "article-magazine": ("text", "article", "magazine"),
-    "article-newspaper": ("text", "article", "newspaper"),
-    "bill": ("text", "legislation", ""),
-    "book": ("text", "book", ""),
-    "broadcast": ("sound recording-nonmusical", "", ""),
-    "chapter": ("text", "book chapter", "book"),
-    "dataset": ("software, multimedia", "dataset", ""),
-    "entry-dictionary": ("text", "", "dictionary"),
-    "entry-encyclopedia": ("text", "", "encyclopedia"),
-    "graphic": ("still image", "", ""),
-    "interview": ("text", "interview", ""),
-    "legal_case": ("text", "legal case and case notes", ""),
-    "legislation": ("text", "legislation", ""),
-    "manuscript": ("text", "manuscript", ""),
-    "map": ("cartographic", "map", ""),
-    "motion_picture": ("moving image", "motion picture", ""),
-    "musical_score": ("notated music", "", ""),
-    "paper-conference": ("text", "conference paper", "conference publication"),
-    "patent": ("text", "patent", ""),
-    "personal_communication": ("text", "letter", ""),
-    "report": ("text", "technical report", ""),
-    "review": ("text", "review", "academic journal"),
-    "review-book": ("text", "book review", "academic journal"),
-    "software": ("software, multimedia", "computer program", ""),
-    "song": ("sound recording-musical", "", ""),
-    "speech": ("text", "speech", ""),
-    "thesis": ("text", "thesis", ""),
-    "treaty": ("text", "treaty", ""),
-    "webpage": ("text", "web page", "web site"),
+    "article-journal": Written("text", "journal article", "academic journal"),
+    "article-magazine": Written("text", "article", "magazine"),
+    "article-newspaper": Written("text", "article", "newspaper"),
+    "bill": Written("text", "legislation"),
+    "book": Written("text", "book"),
+    "broadcast": Written("sound recording-nonmusical"),
+    "chapter": Written("text", "book chapter", "book"),
+    "dataset": Written("software, multimedia", "dataset"),
+    "entry-dictionary": Written("text", "", "dictionary"),
+    "entry-encyclopedia": Written("text", "", "encyclopedia"),
+    "graphic": Written("still image"),
+    "interview": Written("text", "interview"),
+    "legal_case": Written("text", "legal case and case notes"),
+    "legislation": Written("text", "legislation"),
+    "manuscript": Written("text", "manuscript"),
+    "map": Written("cartographic", "map"),
+    "motion_picture": Written("moving image", "motion picture"),
+    "musical_score": Written("notated music"),
+    "paper-conference": Written("text", "conference paper", "conference publication"),
+    "patent": Written("text", "patent"),
+    "personal_communication": Written("text", "letter"),
+    "report": Written("text", "technical report"),
+    "review": Written("text", "review", "academic journal"),
+    "review-book": Written("text", "book review", "academic journal"),
+    "software": Written("software, multimedia", "computer program"),
+    "song": Written("sound recording-musical"),
+    "speech": Written("text", "speech"),
+    "thesis": Written("text", "thesis"),
+    "treaty": Written("text", "treaty"),
+    "webpage": Written("text", "web page", "web site"),
 }
+
+
+class Issuance(NamedTuple):
+    """How a work and its container are issued."""
+
+    of_work: str = ""
+    of_host: str = ""
 
 
 def csl_type(
-    genres: Iterable[tuple[str, str]],
-    hosts: Iterable[str],
+    genres: Sequence[tuple[str, str]],
+    hosts: Sequence[str],
     resource: str,
-    issuance: tuple[str, str],
+    issuance: Issuance,
 ) -> str:
-    """CSL's type of a work.
+    """Infer the CSL type of a work.
 
     Args:
-        genres: each with its authority, which is "csl" for a type of CSL itself.
-        hosts: genres of what holds it; an empty one where a host is there that has
-            none.
+        genres: authorities and genres; a CSL type has the authority "csl".
+        hosts: the genres of the containers; `""` for a container without a genre.
         resource: `typeOfResource`.
-        issuance: how it appears, and how its host does.
+        issuance: how the work and its container are issued.
 
-    >>> csl_type([], ["magazine"], "text", ("", "continuing"))
+    >>> csl_type([], ["magazine"], "text", Issuance(of_host="continuing"))
     'article-magazine'
     """
-    genres, hosts = list(genres), list(hosts)
     for authority, genre in genres:
         if authority == "csl" and genre in CSL_TYPES:
             return genre
-    host = next(
-        (_OF_HOSTS[genre] for genre in map(str.lower, hosts) if genre in _OF_HOSTS), ""
-    )
-    own = next((_OF_WORKS[genre] for _, genre in genres if genre in _OF_WORKS), "")
+    own = _first(_OF_WORKS, (genre for _, genre in genres))
+    host = _first(_OF_HOSTS, (genre.lower() for genre in hosts))
     if own == "article-journal" and host in ARTICLES:
-        return host  # "article" says no more than that
+        return host  # the genre "article" means any of them
     if own:
         return own
+    if host:
+        return host
     if hosts:
-        return host or ("article-journal" if issuance[1] in _SERIALS else "chapter")
+        return "article-journal" if issuance.of_host in _SERIALS else "chapter"
     if resource in _OF_RESOURCES:
         return _OF_RESOURCES[resource]
-    return (
-        "periodical"
-        if issuance[0] in _SERIALS
-        else "book"
-        if issuance[0]
-        else "document"
-    )
+    if issuance.of_work in _SERIALS:
+        return "periodical"
+    return "book" if issuance.of_work else "document"
+
+
+def _first(types: Mapping[str, str], genres: Iterable[str]) -> str:
+    """Return the type of the first known genre, or `""`."""
+    return next((types[genre] for genre in genres if genre in types), "")
 
 
 def says_type(authority: str, genre: str) -> bool:
-    """Whether a genre is spent when the type is known."""
+    """Return whether a genre says no more than the type that it means."""
     return authority == "csl" or genre.lower() in _OF_WORKS
