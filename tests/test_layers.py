@@ -53,7 +53,7 @@ LAYERS = {
         __init__
         """,
     "loccit.essays": """
-        mapped_text text_file
+        mapped_text text_file text_range
         document
         syntax
         front_matter text_document

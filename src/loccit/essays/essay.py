@@ -92,7 +92,7 @@ class Essay:
 
 
 def open_essay(path: str | Path) -> Essay:
-    """The essay in a file.
+    """Open the essay in a file.
 
     Raises:
         UnreadableFile: it is missing, a folder, not permitted, or not text.
@@ -101,7 +101,7 @@ def open_essay(path: str | Path) -> Essay:
 
 
 def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay:  # noqa: A002
-    """The essay that these bytes are.
+    """Read an essay from its bytes.
 
     Args:
         data: the bytes of the whole file.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from loccit._startup.regex import regex
@@ -14,9 +13,7 @@ from loccit.values.yaml import InvalidYaml, compose, value_of
 
 #: A fence at the beginning of the text, and no blank line after it.
 _OPENING = regex(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r|\n|\Z))")
-#: The beginning of a line that may be the closing fence; `\n` is its only line end.
-_FENCE = regex(r"^(?=---|\.\.\.)", re.MULTILINE)
-_CLOSING = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+_CLOSING = regex(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
 _LAST_FENCE = regex(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?\Z")
 #: `---` with text after it begins a document too (YAML 1.2.2, section 9.2).
 _SECOND_DOCUMENT = regex(r"[\r\n](---)[ \t]")
@@ -30,11 +27,7 @@ def find_front_matter(text: str) -> Span | None:
     thematic break), and `...` closes the block too.
     """
     opening = _OPENING.match(text)
-    if not opening:
-        return None
-    lines = _FENCE.finditer(text.replace("\r", "\n"), opening.end())
-    closings = (_CLOSING.match(text, line.start()) for line in lines)
-    closing = next(filter(None, closings), None)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
     if closing is None:
         return None
     return Span(text.index("---"), closing.end())
@@ -64,7 +57,8 @@ def nocite_keys(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return tuple(dict.fromkeys(find_keys(value)))
     if isinstance(value, (list, tuple)):
-        return tuple(dict.fromkeys(key for each in value for key in nocite_keys(each)))
+        keys = (key for each in value for key in nocite_keys(each))
+        return tuple(dict.fromkeys(keys))
     return ()
 
 

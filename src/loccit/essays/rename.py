@@ -1,100 +1,111 @@
-"""Other keys for sources, in all that cites them."""
+"""Rename keys in an essay, wherever it cites them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.errors import InvalidChange
 from loccit.essays.essay import Essay, read_essay
 from loccit.essays.front_matter import nocite_keys
 from loccit.essays.syntax.keys import key_at
-from loccit.model import Edit, Place, Span
+from loccit.model import Citation, Edit, Place, Span
 
 _NOCITE = regex(
     r"^[\"']?nocite[\"']?[ \t]*:.*(?:\r?\n(?:[ \t].*|(?=\r?\n)))*", re.MULTILINE
 )
 _SIGN = regex(r"-?@")
-#: How much of the text behind a key may be taken for a part of it.
-_BEHIND = 200
+#: How many characters after a key may be taken for a part of it.
+_LONGEST_REST = 200
+
+
+class KeyPlace(NamedTuple):
+    """A key, and where it is typed, with its signs."""
+
+    span: Span
+    key: str
 
 
 def rename_keys(
     essay: Essay, keys: Mapping[str, str], locator_words: Mapping[str, str]
 ) -> bytes:
-    """The essay's bytes, with other keys, old to new, wherever it cites these; in
-    braces where they have to be.
+    """Return the essay's bytes with other keys wherever it cites these, in braces where
+    they need them.
+
+    Args:
+        essay: the essay.
+        keys: new keys by the old ones.
+        locator_words: casefolded word or abbreviation to CSL locator term.
 
     Raises:
         InvalidChange: no citation can have that key.
         InvalidSettings: the front matter can't be read.
-        UnwritableFile: the essay's encoding has no place for the key.
+        UnwritableFile: the essay's encoding lacks a character of the key.
 
     >>> rename_keys(read_essay(b"So [-@doe, p. 3]."), {"doe": "doe, j."}, {})
     b'So [-@{doe, j.}, p. 3].'
     """
     citations = essay.citations(locator_words)
     places = [
-        (cite.span, cite.key)
+        KeyPlace(cite.span, cite.key)
         for citation in citations
         for cite in citation.cites
         if cite.key in keys
     ]
     places += nocited(essay, keys)
-    edits = [
-        _edit(essay.text, span, keys[old], essay.place(span.start))
-        for span, old in places
-    ]
-    if not edits:
+    if not places:
         return essay.data
+    edits = [_edit(essay, place, keys[place.key]) for place in places]
     changed = essay.with_edits(edits)
     again = read_essay(changed, essay.path, essay.format).citations(locator_words)
-    meant = [
-        keys.get(cite.key, cite.key)
-        for citation in citations
-        for cite in citation.cites
-    ]
-    if meant != [cite.key for citation in again for cite in citation.cites]:
-        new = " or ".join(
-            f"`{keys[old]}`" for old in dict.fromkeys(old for _, old in places)
-        )
+    wanted = [keys.get(key, key) for key in _cited_keys(citations)]
+    if wanted != _cited_keys(again):
+        new = dict.fromkeys(f"`{keys[place.key]}`" for place in places)
         raise InvalidChange(
-            f"With the key {new} this essay would cite otherwise.",
+            f"With the key {' or '.join(new)} this essay would cite differently.",
             place=Place(essay.path),
         )
     return changed
 
 
-def _edit(text: str, span: Span, new: str, place: Place) -> Edit:
-    sign = "-" if text.startswith("-", span.start) else ""
-    behind = text[span.end : span.end + _BEHIND]
+def _cited_keys(citations: Iterable[Citation]) -> list[str]:
+    return [cite.key for citation in citations for cite in citation.cites]
+
+
+def _edit(essay: Essay, place: KeyPlace, new: str) -> Edit:
+    """Type a key, in braces if it needs them.
+
+    Raises:
+        InvalidChange: no citation can have that key.
+    """
+    start, end = place.span.start, place.span.end
+    sign = "-" if essay.text.startswith("-", start) else ""
+    rest = essay.text[end : end + _LONGEST_REST]
     for typed in (f"{sign}@{new}", f"{sign}@{{{new}}}"):
-        key = key_at(typed + behind, 0, len(typed + behind))
+        text = typed + rest
+        key = key_at(text, 0, len(text))
         if key and key.name == new and key.end == len(typed):
-            return Edit(span, typed)
+            return Edit(place.span, typed)
     raise InvalidChange(
-        f"`{new}` can't be cited: no essay could tell where it ends.", place=place
+        f"`{new}` can't be cited: no essay could show where it ends.",
+        place=essay.place(start),
     )
 
 
-def nocited(essay: Essay, keys: Container[str]) -> Iterator[tuple[Span, str]]:
-    """Find these keys in the front matter's `nocite`.
-
-    Raises:
-        InvalidSettings: the front matter can't be read.
-    """
+def nocited(essay: Essay, keys: Container[str]) -> Iterator[KeyPlace]:
+    """Find these keys in the front matter's `nocite`."""
     front_matter = essay.front_matter
     if front_matter is None:
         return
-    if front_matter.error:
-        raise front_matter.error
-    if not any(key in keys for key in nocite_keys(front_matter.values.get("nocite"))):
+    listed = nocite_keys(front_matter.values.get("nocite"))
+    if not any(key in keys for key in listed):
         return
-    for setting in _NOCITE.finditer(
-        essay.text, front_matter.span.start, front_matter.span.end
-    ):
-        for sign in _SIGN.finditer(essay.text, setting.start(), setting.end()):
-            found = key_at(essay.text, sign.start(), setting.end())
+    span = front_matter.span
+    for setting in _NOCITE.finditer(essay.text, span.start, span.end):
+        end = setting.end()
+        for sign in _SIGN.finditer(essay.text, setting.start(), end):
+            found = key_at(essay.text, sign.start(), end)
             if found and found.name in keys:
-                yield Span(found.start, found.end), found.name
+                yield KeyPlace(Span(found.start, found.end), found.name)

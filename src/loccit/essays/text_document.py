@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import dropwhile
 from typing import ClassVar, TypeVar
 
 from loccit._startup.regex import regex
@@ -15,11 +16,11 @@ from loccit.essays.document import ListChange, NewNote, Notes, ReferenceList
 from loccit.essays.text_file import TextFile
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output, load_output
+from loccit.text_files.newlines import LINE_END
 
 #: The number of an entry, in whatever brackets a style has it.
 _NUMBER = regex(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
 _QUOTED_LINE = regex(r"[ \t]*>")
-_LINE_END = regex(r"\r\n|\r|\n")
 _SPACE = " \t\r\n"
 
 _Self = TypeVar("_Self", bound="TextDocument")
@@ -100,10 +101,8 @@ class TextDocument:
         """
         line_end = self.text.find("\n", first.span.end)
         lines = self.text[line_end + 1 : second.span.end].splitlines()
-        blank = [number for number, line in enumerate(lines) if not line.strip()]
-        below = [
-            line for line in lines[min(blank, default=len(lines)) :] if line.strip()
-        ]
+        after_paragraph = dropwhile(str.strip, lines)
+        below = [line for line in after_paragraph if line.strip()]
         return bool(below) and all(map(_QUOTED_LINE.match, below))
 
     # How a format writes; the defaults are those of plain text.
@@ -162,14 +161,13 @@ class TextDocument:
             return []
         labels = self._labels(notes)
         edits: list[Edit] = []
+        blocks: list[str] = []
         done = 0
         for note, label in zip(notes, labels, strict=True):
-            edits.append(self._mark(note, label, output, done))
-            done = edits[-1].span.end
-        blocks = [
-            self.note_block(label, output.render(note.text))
-            for note, label in zip(notes, labels, strict=True)
-        ]
+            mark = self._mark(note, label, output, done)
+            edits.append(mark)
+            blocks.append(self.note_block(label, output.render(note.text)))
+            done = mark.span.end
         if self.NOTES_HAVE_HEADING and title not in self.text.splitlines():
             blocks.insert(0, output.heading(title, 1))
         return [*edits, self._insertion(references.start, blocks)]
@@ -179,9 +177,11 @@ class TextDocument:
         essay has such labels.
         """
         numbers = [note.citation.note for note in notes]
-        taken = [int(label) for label in self.notes.labels if label.isdecimal()]
-        offset = max(taken) if set(taken).intersection(numbers) else 0
-        return [str(offset + number) for number in numbers]
+        taken = {int(label) for label in self.notes.labels if label.isdecimal()}
+        if taken.isdisjoint(numbers):
+            return [str(number) for number in numbers]
+        highest = max(taken)
+        return [str(highest + number) for number in numbers]
 
     def _mark(self, note: NewNote, label: str, output: Output, done: int) -> Edit:
         """Put a mark in the place of a citation.
@@ -189,10 +189,11 @@ class TextDocument:
         Args:
             done: where the mark before it ends.
         """
-        author, mark = output.render(note.author), self.note_mark(label)
+        author = output.render(note.author)
+        mark = self.note_mark(label)
         span = note.citation.context.note_span
         quote = span.start - 1
-        if not note.in_quotation or quote < done + 1:
+        if not note.in_quotation or quote <= done:
             return Edit(span, author + note.punctuation + mark)
         inside, outside = note.punctuation[0], note.punctuation[1:]
         new = inside + self.text[quote] + outside + mark
@@ -217,10 +218,7 @@ class TextDocument:
         listed = {_comparable(entry.of(self.text)) for entry in references.entries}
         missing = [block for block in blocks if _comparable(block) not in listed]
         if references.kind == "none" and not self.is_own(output):
-            # The format does not recognize a list in other markup; an earlier run may
-            # have put it there.
-            text = _with_plain_ends(self.text)
-            missing = [block for block in missing if block not in text]
+            missing = self._not_in_text(missing)
         if not missing:
             return ListChange([])
         if references.kind == "none":
@@ -228,6 +226,13 @@ class TextDocument:
         strangers = listed.difference(map(_comparable, blocks))
         edit = self._insertion(references.span.end, missing, others)
         return ListChange([edit], len(strangers))
+
+    def _not_in_text(self, blocks: Sequence[str]) -> list[str]:
+        """Leave out blocks that occur anywhere: the format does not recognize a list in
+        other markup, which an earlier run may have put there.
+        """
+        text = _with_plain_ends(self.text)
+        return [block for block in blocks if block not in text]
 
     # Blank lines
 
@@ -240,12 +245,12 @@ class TextDocument:
             others: edits made already; those that insert in the same place come first.
         """
         place = Span(offset, offset)
-        inserted = [edit.new for edit in others if edit.span == place]
+        inserted = "".join(edit.new for edit in others if edit.span == place)
         newline = self.file.newline
-        text = "\n\n".join(blocks).replace("\n", newline)
-        before = self._lines_before("".join([self.text[:offset], *inserted]))
+        before = self._lines_before(self.text[:offset] + inserted)
         after = self._lines_after(self.text[offset:])
-        return Edit(place, newline * before + text + newline * after)
+        text = "\n\n".join(blocks).replace("\n", newline)
+        return Edit(place, before * newline + text + after * newline)
 
     def _lines_before(self, before: str) -> int:
         """Return how many line endings are missing between a text and a new block."""
@@ -253,22 +258,26 @@ class TextDocument:
         content = before.rstrip(_SPACE)
         if not content:
             return 0
-        there = len(_LINE_END.findall(before, len(content)))
-        missing = (1 if self.may_precede_block(content) else 2) - there
-        if before.endswith((" ", "\t")):
-            # After spaces on a line of their own the block would be indented, which
-            # makes code of it.
-            return max(missing, 1)
-        return max(missing, 0)
+        needed = 1 if self.may_precede_block(content) else 2
+        missing = needed - _count_lines(before[len(content) :])
+        # After spaces on a line of their own the block would be indented, which makes
+        # code of it.
+        least = 1 if before.endswith((" ", "\t")) else 0
+        return max(missing, least)
 
     def _lines_after(self, after: str) -> int:
         """Return how many line endings are missing between a new block and the text
         after it.
         """
         content = after.lstrip(_SPACE)
-        there = len(_LINE_END.findall(after, 0, len(after) - len(content)))
         is_enough = not content or self.may_follow_block(after)
-        return max((1 if is_enough else 2) - there, 0)
+        needed = 1 if is_enough else 2
+        there = _count_lines(after[: len(after) - len(content)])
+        return max(needed - there, 0)
+
+
+def _count_lines(text: str) -> int:
+    return len(LINE_END.findall(text))
 
 
 def _comparable(entry: str) -> str:

@@ -7,7 +7,7 @@ together, in the order in which readers come to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from loccit._startup.dataclass import replace
 from loccit.essays.document import Document, NewNote
@@ -16,34 +16,37 @@ from loccit.formatting.in_sentence import ends_with_full_stop
 from loccit.formatting.resolve import ResolvedCitation
 from loccit.model import Citation, Cite, Marked, RichText
 
+#: The rank of a part, an offset in it, and for footnotes the number of the note.
+ReadingPlace = tuple[int, int, int]
+
 
 class ReadingOrder:
     """The order in which readers come to the citations of an essay: those of a footnote
     where it is first referred to.
-
-    A place is the number of a part, an offset in it, and for footnotes the number of
-    the note.
     """
 
     def __init__(self, document: Document) -> None:
         self._ranks = {part: rank for rank, part in enumerate(document.parts)}
         self._references = document.notes.references
 
-    def place_of(self, citation: Citation) -> tuple[int, int, int]:
+    def sorted(self, citations: Iterable[ResolvedCitation]) -> list[ResolvedCitation]:
+        """Sort citations that are in document order."""
+        return sorted(citations, key=lambda each: self.place_of(each.citation))
+
+    def place_of(self, citation: Citation) -> ReadingPlace:
         """Return the place where readers come to a citation."""
         if citation.note:
-            return self.place_of_note(citation.note)
+            return self._place_of_note(citation.note)
         return self._ranks[citation.part], citation.span.start, 0
 
-    def place_of_note(self, number: int) -> tuple[int, int, int]:
-        """Return the place where readers come to a footnote of the essay's own."""
+    def places_of_notes(self) -> list[ReadingPlace]:
+        """Return the places of all footnotes that the essay has."""
+        numbers = range(1, len(self._references) + 1)
+        return [self._place_of_note(number) for number in numbers]
+
+    def _place_of_note(self, number: int) -> ReadingPlace:
         reference = self._references[number - 1]
         return self._ranks[reference.part], reference.offset, number
-
-    def places_of_notes(self) -> Iterator[tuple[int, int, int]]:
-        """Yield the places of all footnotes that the essay has."""
-        for number in range(1, len(self._references) + 1):
-            yield self.place_of_note(number)
 
 
 def with_notes(
@@ -55,26 +58,26 @@ def with_notes(
         citations: in document order; `note` counts the essay's own footnotes.
         order: of the essay.
     """
-    new = [
-        order.place_of(each.citation)
-        for each in citations
-        if not each.stays and not each.citation.note
-    ]
-    places = sorted([*order.places_of_notes(), *new])
-    numbers = {place: number for number, place in enumerate(places, 1)}
+    places = order.places_of_notes()
+    for each in citations:
+        if not each.stays and not each.citation.note:
+            places.append(order.place_of(each.citation))
+    numbers = {place: number for number, place in enumerate(sorted(places), 1)}
     return [
-        replace(
-            each, citation=_in_note(each, numbers.get(order.place_of(each.citation)))
-        )
+        _with_note(each, numbers.get(order.place_of(each.citation)))
         for each in citations
     ]
 
 
-def _in_note(resolved: ResolvedCitation, number: int | None) -> Citation:
-    """Return the citation in the footnote of that number, if it has one."""
-    citation, context = resolved.citation, resolved.citation.context
+def _with_note(resolved: ResolvedCitation, number: int | None) -> ResolvedCitation:
+    """Give a citation the number of its footnote, if it has one."""
     if number is None:
-        return citation
+        return resolved
+    return replace(resolved, citation=_in_note(resolved.citation, number))
+
+
+def _in_note(citation: Citation, number: int) -> Citation:
+    context = citation.context
     if not citation.note:
         context = replace(context, own_note=True, begins=True, ends=True)
     elif _is_in_brackets(citation):

@@ -10,6 +10,7 @@ from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
 from loccit.essays import Essay, open_essay
+from loccit.essays.document import NewNote
 from loccit.formatting.footnotes import ReadingOrder, as_note, new_notes, with_notes
 from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
 from loccit.formatting.in_sentence import (
@@ -131,10 +132,11 @@ def _render(
         citations = with_notes(resolved.citations, order)
     else:
         citations = [_with_possessive(each) for each in resolved.citations]
-    in_order = sorted(
-        resolved.citations, key=lambda each: order.place_of(each.citation)
-    )
-    reading = [citations[each.number] for each in in_order if not each.stays]
+    reading = [
+        citations[each.number]
+        for each in order.sorted(resolved.citations)
+        if not each.stays
+    ]
     processed = csl.process(
         style,
         resolved.sources,
@@ -146,18 +148,15 @@ def _render(
         omit_repeated_year=bool(settings.omit_repeated_year),
         proper_nouns=settings.proper_nouns,
     )
+    formatted = {each.number: _unchanged(each) for each in citations}
     fit = as_note if in_footnotes else without_second_stop
-    rendered = {
-        each.number: FormattedCitation(
-            each.citation, fit(each.citation, text), author=author
-        )
-        for each, text, author in zip(
-            reading, processed.citations, processed.authors, strict=True
-        )
-    }
-    formatted = tuple(rendered.get(each.number, _unchanged(each)) for each in citations)
+    results = zip(reading, processed.citations, processed.authors, strict=True)
+    for each, text, author in results:
+        text = fit(each.citation, text)
+        formatted[each.number] = FormattedCitation(each.citation, text, author=author)
     entries = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
-    return _Rendered(in_footnotes, formatted, entries, processed.problems)
+    in_document_order = tuple(formatted.values())
+    return _Rendered(in_footnotes, in_document_order, entries, processed.problems)
 
 
 def _with_possessive(resolved: ResolvedCitation) -> ResolvedCitation:
@@ -186,11 +185,11 @@ def _changes(
     output = load_output(_markup(settings) or document.markup)
     title = settings.reference_section_title or headings(lang)[0]
     references = find_list(essay, lang, title)
-    in_quote = csl.load_locale(lang).punctuation_in_quote
-    notes = new_notes(rendered.citations, punctuation_in_quote=in_quote)
     edits = [
         *_replacements(essay, rendered, output),
-        *document.add_notes(notes, references, _notes_title(lang), output),
+        *document.add_notes(
+            _new_notes(rendered, lang), references, _notes_title(lang), output
+        ),
     ]
     citations = [each.citation for each in rendered.citations]
     problems = [*document.warnings(citations, edits)]
@@ -203,6 +202,11 @@ def _changes(
         problems += list_problems(change, references, essay)
     edits.sort(key=lambda edit: (edit.part, edit.span))
     return _Changes(tuple(edits), tuple(problems))
+
+
+def _new_notes(rendered: _Rendered, lang: str) -> list[NewNote]:
+    in_quote = csl.load_locale(lang).punctuation_in_quote
+    return new_notes(rendered.citations, punctuation_in_quote=in_quote)
 
 
 def _replacements(essay: Essay, rendered: _Rendered, output: Output) -> Iterator[Edit]:

@@ -24,14 +24,20 @@ class ResolvedCitation:
     Attributes:
         number: its number in the essay, from 0.
         missing: its keys that no source has.
-        stays: whether it stays as it is written, because a key is missing, it is
-            ambiguous, or the format can't replace it.
+        obstacle: why the format can't replace it.
     """
 
     number: int
     citation: Citation
     missing: tuple[str, ...] = ()
-    stays: bool = False
+    obstacle: Problem | None = None
+
+    @property
+    def stays(self) -> bool:
+        """Whether it stays as it is written."""
+        if self.missing or self.obstacle:
+            return True
+        return self.citation.is_ambiguous
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +66,17 @@ def resolve(
 ) -> Resolved:
     """Look up the keys of the citations and of the front matter's `nocite`."""
     listed = _listed_keys(nocite, library)
-    obstacles = [essay.document.obstacle(citation) for citation in citations]
-    resolved = tuple(
-        _resolve_citation(number, citation, obstacle, library)
-        for number, (citation, obstacle) in enumerate(
-            zip(citations, obstacles, strict=True)
-        )
-    )
-    beside = (
-        cite.key
-        for each in resolved
-        if each.stays
-        for cite in each.citation.listed_cites
-    )
-    uncited = dict.fromkeys(key for key in (*listed, *beside) if library.get(key))
-    cited = (
-        cite.key
-        for each in resolved
-        if not each.missing
-        for cite in each.citation.cites
-    )
-    sources = {key: library.get(key) for key in dict.fromkeys((*cited, *uncited))}
+    resolved = tuple(_resolve_citations(essay, citations, library))
+    uncited = _uncited_keys(resolved, listed, library)
     problems = (
         *library.problems,
         *_problems_of_sources(citations, listed, library, essay),
         *_unknown_keys(resolved, listed, library, essay),
         *_keys_in_affixes(citations, essay),
         *_ambiguous_pages(citations, essay),
-        *filter(None, obstacles),
+        *(each.obstacle for each in resolved if each.obstacle),
     )
-    return Resolved(
-        resolved,
-        tuple(uncited),
-        {key: source for key, source in sources.items() if source is not None},
-        problems,
-    )
+    return Resolved(resolved, uncited, _sources(resolved, uncited, library), problems)
 
 
 def _listed_keys(nocite: tuple[str, ...], library: Library) -> tuple[str, ...]:
@@ -104,14 +86,38 @@ def _listed_keys(nocite: tuple[str, ...], library: Library) -> tuple[str, ...]:
     return (*library.keys(), *(key for key in nocite if key != "*"))
 
 
-def _resolve_citation(
-    number: int, citation: Citation, obstacle: Problem | None, library: Library
-) -> ResolvedCitation:
-    missing = tuple(
-        cite.key for cite in citation.cites if library.get(cite.key) is None
-    )
-    stays = bool(missing) or citation.is_ambiguous or obstacle is not None
-    return ResolvedCitation(number, citation, missing, stays)
+def _resolve_citations(
+    essay: Essay, citations: Sequence[Citation], library: Library
+) -> Iterator[ResolvedCitation]:
+    for number, citation in enumerate(citations):
+        keys = [cite.key for cite in citation.cites]
+        missing = tuple(key for key in keys if library.get(key) is None)
+        obstacle = essay.document.obstacle(citation)
+        yield ResolvedCitation(number, citation, missing, obstacle)
+
+
+def _uncited_keys(
+    citations: Iterable[ResolvedCitation], listed: Iterable[str], library: Library
+) -> tuple[str, ...]:
+    """Return the keys to list without formatting a citation of them."""
+    keys = dict.fromkeys(listed)
+    for each in citations:
+        if each.stays:
+            keys.update(dict.fromkeys(cite.key for cite in each.citation.listed_cites))
+    return tuple(key for key in keys if library.get(key) is not None)
+
+
+def _sources(
+    citations: Iterable[ResolvedCitation], uncited: Iterable[str], library: Library
+) -> dict[str, Source]:
+    """Return the sources that are cited or listed, by key."""
+    keys: dict[str, None] = {}
+    for each in citations:
+        if not each.missing:
+            keys.update(dict.fromkeys(cite.key for cite in each.citation.cites))
+    keys.update(dict.fromkeys(uncited))
+    found = {key: library.get(key) for key in keys}
+    return {key: source for key, source in found.items() if source is not None}
 
 
 def _problems_of_sources(

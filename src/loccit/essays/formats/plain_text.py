@@ -18,6 +18,7 @@ from loccit.essays.syntax.build import CitationBuilder
 from loccit.essays.syntax.grammar import Inline
 from loccit.essays.text_document import TextDocument
 from loccit.essays.text_file import read_text_file
+from loccit.essays.text_range import TextRange
 from loccit.model import Citation, RichText, Span
 
 NAME = "plain_text"
@@ -43,13 +44,11 @@ _NOTE_MARK = regex(r"\[(\d{1,3})\]")
 _BRACKETS = regex(r"\[[^\[\]\n@]*\]")
 
 
-class PlainInlines:
+class PlainInlines(TextRange):
     """The steps of one paragraph, `text[start:end]`."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.text = text
-        self.start = start
-        self.end = end
+        super().__init__(text, start, end)
         self.suffix_ends: dict[int, int] = {}
         self.keyless: set[int] = set()
         self._brackets: dict[int, Inline] = {}
@@ -65,39 +64,37 @@ class PlainInlines:
     def step(self, position: int, word_end: int) -> Inline:
         """Read the word, address or citation at `position`; else one character."""
         after_word = position == word_end
-        if not after_word:
-            address = _ADDRESS.match(self.text, position, self.end)
-            if address:
-                return Inline(position, address.end(), address.end())
-        plain = _PLAIN.match(self.text, position, self.end)
-        if plain:
-            return Inline(position, plain.end(), plain.end())
-        if self.text[position] == "[":
-            if position not in self._brackets:
-                self._brackets[position] = self._bracket(position)
-            return self._brackets[position]
-        return self._sign(position, after_word)
+        address = None if after_word else self.end_of(_ADDRESS, position)
+        word = address or self.end_of(_PLAIN, position)
+        if word:
+            return Inline(position, word, word)
+        if self.text[position] != "[":
+            return self._sign(position, after_word)
+        if position not in self._brackets:
+            self._brackets[position] = self._bracket(position)
+        return self._brackets[position]
 
     def _sign(self, position: int, after_word: bool) -> Inline:
         """Read code, an escape, a citation in the sentence, or one character."""
-        sign = self.text[position]
-        if sign == "`":
-            code = _CODE.match(self.text, position, self.end)
-            return Inline(position, code.end() if code else position + 1)
-        if sign == "\\" and self.text.startswith("@", position + 1, self.end):
-            return Inline(position, position + 2)
-        if sign in "@-" and not after_word:
-            found = grammar.narrative(self, position)
-            if found:
-                return Inline(position, found.end, citation=found)
-        return Inline(position, position + 1, position + 1 if sign == "." else -1)
+        end = position + 1
+        match self.text[position]:
+            case "`":
+                return Inline(position, self.end_of(_CODE, position) or end)
+            case "\\" if self.has("@", end):
+                return Inline(position, end + 1)
+            case "@" | "-" if not after_word:
+                found = grammar.narrative(self, position)
+                return Inline(position, found.end if found else end, citation=found)
+            case ".":
+                return Inline(position, end, end)
+            case _:
+                return Inline(position, end)
 
     def _bracket(self, position: int) -> Inline:
         found = grammar.bracketed(self, position) or grammar.page_alone(self, position)
         if found:
             return Inline(position, found.end, citation=found)
-        plain = _BRACKETS.match(self.text, position, self.end)
-        return Inline(position, plain.end() if plain else position + 1)
+        return Inline(position, self.end_of(_BRACKETS, position) or position + 1)
 
     def is_link(self, start: int, end: int) -> bool:
         """Return False: plain text has no links."""
@@ -193,23 +190,16 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
-    """Find where the reference list of a plain text goes.
-
-    What follows its heading has to look like a list: most paragraphs with a year, an
-    address or a mark of a list.
+    """Find where the reference list of a plain text goes: after the last line that is
+    one of its headings, and that something like a list follows.
     """
     lines = [found for found in _LINE.finditer(text) if found[1].strip()]
-    for index in range(len(lines) - 1, -1, -1):
-        heading = lines[index]
-        words = heading[1].strip().removesuffix(":").strip().casefold()
-        if words not in headings:
+    for number in range(len(lines) - 1, -1, -1):
+        heading = lines[number]
+        if _words(heading) not in headings:
             continue
-        rest = lines[index + 1 :]
-        if rest and _UNDERLINE.match(rest[0][1]):
-            rest = rest[1:]
-        entries = _entries(text, rest)
-        likely = [entry for entry in entries if _ENTRY.search(entry.of(text))]
-        if 2 * len(likely) < len(entries):
+        entries = _entries(text, lines[number + 1 :])
+        if not _are_entries(entries, text):
             continue
         end = heading.start() + len(heading[1].rstrip())
         span = Span(end, end)
@@ -219,14 +209,29 @@ def _find_reference_list(text: str, headings: Collection[str]) -> ReferenceList:
     return ReferenceList("none", Span(len(text), len(text)), len(text))
 
 
-def _entries(text: str, lines: list[re.Match[str]]) -> list[Span]:
-    """Return lines as paragraphs, which blank lines separate."""
+def _words(heading: re.Match[str]) -> str:
+    """Return what a line says, casefolded and without a colon."""
+    return heading[1].strip().removesuffix(":").strip().casefold()
+
+
+def _are_entries(entries: Sequence[Span], text: str) -> bool:
+    """Return whether most paragraphs have a year, an address or a mark of a list."""
+    likely = [entry for entry in entries if _ENTRY.search(entry.of(text))]
+    return 2 * len(likely) >= len(entries)
+
+
+def _entries(text: str, lines: Sequence[re.Match[str]]) -> list[Span]:
+    """Return the lines below a heading as paragraphs, which blank lines separate; the
+    first line may underline the heading.
+    """
+    if lines and _UNDERLINE.match(lines[0][1]):
+        lines = lines[1:]
     spans: list[Span] = []
     for line in lines:
-        start = line.start() + len(line[1]) - len(line[1].lstrip())
-        end = line.start() + len(line[1].rstrip())
+        content = line[1]
+        start = line.start() + len(content) - len(content.lstrip())
+        end = line.start() + len(content.rstrip())
         if spans and not _GAP.search(text, spans[-1].end, start):
-            spans[-1] = Span(spans[-1].start, end)
-        else:
-            spans.append(Span(start, end))
+            start = spans.pop().start
+        spans.append(Span(start, end))
     return spans

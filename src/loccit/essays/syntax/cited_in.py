@@ -2,7 +2,7 @@
 8.6).
 
 Pandoc reads the second key as a citation within the first one's suffix, so a draft that
-says so is read there as well.
+says so is read in the same way there.
 """
 
 from __future__ import annotations
@@ -29,59 +29,60 @@ _AT_END = regex(rf"(?i)(?:^|(?<=[\s,]))({_WORDS})\s*$")
 
 
 def with_secondaries(text: str, cites: Iterable[RawCite]) -> tuple[RawCite, ...]:
-    """The cites of a citation, what each was read in as a cite of its own behind it.
+    """Make the work that another was read in a cite of its own, after that one.
 
-    >>> def cite(text, end):
-    ...     return RawCite("rabin", False, (0, 0), (6, end))
     >>> text = "@rabin, p. 2, as cited in @lyon, p. 9"
-    >>> first, second = with_secondaries(text, [cite(text, len(text))])
-    >>> text[slice(*first.suffix)], second.key, text[slice(*second.prefix)], text[slice(*second.suffix)]
-    (', p. 2', 'lyon', 'as cited in ', ', p. 9')
+    >>> cite = RawCite("rabin", False, (0, 0), (6, len(text)))
+    >>> first, second = with_secondaries(text, [cite])
+    >>> text[slice(*first.suffix)], second.key
+    (', p. 2', 'lyon')
+    >>> text[slice(*second.prefix)], text[slice(*second.suffix)]
+    ('as cited in ', ', p. 9')
     """
-    parted: list[RawCite] = []
+    found: list[RawCite] = []
     for cite in cites:
-        before = _words_before(text, cite) if parted else None
-        if before is not None and (
-            before == cite.prefix[0] or parted[-1].suffix[0] == parted[-1].suffix[1]
-        ):
-            # `@rabin [p. 2, as cited in @lyon]`, where what stands before the words is
-            # the first one's locator
-            if before > cite.prefix[0]:
-                parted[-1] = replace(
-                    parted[-1],
-                    suffix=(
-                        cite.prefix[0],
-                        _without_comma(text, cite.prefix[0], before),
-                    ),
-                )
-            cite = replace(cite, prefix=(before, cite.prefix[1]), secondary=True)
-        parted.append(cite)
-        while (rest := _part(text, parted[-1])) is not None:
-            parted[-1:] = rest
-    return tuple(parted)
+        if found:
+            found[-1:] = _join_prefix(text, found[-1], cite)
+        else:
+            found.append(cite)
+        while rest := _split_suffix(text, found[-1]):
+            found[-1:] = rest
+    return tuple(found)
 
 
-def _words_before(text: str, cite: RawCite) -> int | None:
-    """Where the words begin that end a cite's prefix."""
+def _join_prefix(text: str, before: RawCite, cite: RawCite) -> list[RawCite]:
+    """Make a cite secondary whose prefix ends with the words.
+
+    In `@rabin [p. 2, as cited in @lyon]`, what precedes the words is the first one's
+    locator.
+    """
     start, end = cite.prefix
     found = _AT_END.search(text[start:end])
-    return start + found.start(1) if found else None
+    if not found:
+        return [before, cite]
+    words = start + found.start(1)
+    if words > start:
+        if len(range(*before.suffix)):
+            return [before, cite]
+        before = replace(before, suffix=(start, _without_comma(text, start, words)))
+    return [before, replace(cite, prefix=(words, end), secondary=True)]
 
 
-def _part(text: str, cite: RawCite) -> tuple[RawCite, RawCite] | None:
-    """A cite whose suffix names what it was read in, and that."""
+def _split_suffix(text: str, cite: RawCite) -> list[RawCite]:
+    """Split a cite whose suffix names the work that it was read in."""
     start, end = cite.suffix
     found = _BEFORE_KEY.search(text[start:end])
-    if found and text.count("`", start, start + found.start()) % 2:  # code
-        return None
-    key = key_at(text, start + found.end(), end) if found else None
-    if found is None or key is None or not key.name:
-        return None
+    if not found:
+        return []
+    is_in_code = text.count("`", start, start + found.start()) % 2 == 1
+    key = key_at(text, start + found.end(), end)
+    if is_in_code or key is None or not key.name:
+        return []
     words = start + found.start(1)
     first = replace(cite, suffix=(start, _without_comma(text, start, words)))
-    return first, RawCite(
-        key.name, key.suppress, (words, key.start), (key.end, end), secondary=True
-    )
+    prefix, suffix = (words, key.start), (key.end, end)
+    second = RawCite(key.name, key.suppress, prefix, suffix, secondary=True)
+    return [first, second]
 
 
 def _without_comma(text: str, start: int, end: int) -> int:

@@ -1,39 +1,45 @@
 """The citation syntax, the same in every text format: pandoc's.
 
-    [see @doe99, pp. 33-35 and passim; also -@smith04]     in brackets, cites parted by
-    semicolons @doe99 [p. 12; see also @smith04]                       in the sentence,
-    with more in brackets after it
+    [see @doe99, pp. 33-35 and passim; also -@smith04]     in brackets, with semicolons
+                                                           between cites
+    @doe99 [p. 12; see also @smith04]                      in the sentence, with more in
+                                                           brackets after it
 
-What else a text is made of (emphasis, code, links ...) is its format's affair.  A
-format hands in an `Inlines`, which takes one step over whatever stands at a position;
-so a semicolon in code parts nothing, and a bracket in a link closes nothing.  Formats
-and grammar call each other, as in pandoc (`Text.Pandoc.Readers.Markdown`).
+What else a text is made of (emphasis, code, links ...) is up to its format.  A format
+hands in an `Inlines`, which takes one step over the construct at a position; so a
+semicolon in code separates nothing, and a bracket in a link closes nothing.  Formats and
+grammar call each other, as in pandoc (`Text.Pandoc.Readers.Markdown`).
 """
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.essays.syntax.keys import Key, key_at
 
-#: A word or sign, and what has a figure or is a Roman numeral; nothing that may be
+#: A word or sign, and what has a digit or is a Roman numeral; nothing that may be
 #: markup.
 _PAGE_ALONE = regex(
     r"\[(?:[^\W\d_]+\.?|§{1,2}|¶{1,2})[ \xa0]?(?=[^\[\]\n]*[\divxlcdm])[^\[\]@\n<>\"`$\\{}*_^~]{1,80}\]"
 )
-
 #: Spaces with at most one line ending; never a blank line.
 _SPACE = regex(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
+#: What makes a link, a span or a definition of brackets before it.
+_GOES_ON = ("[", "(", "{")
 
 
 @dataclass(frozen=True, slots=True)
 class RawCite:
-    """A cite as positions: prefix up to the key, suffix after it; `suppress` for a
-    minus before the `@`.
+    """A cite as positions.
 
-    A `secondary` one is what the cite before it was read in.
+    Attributes:
+        suppress: whether a minus precedes the `@`.
+        prefix: `(start, end)` of what precedes the key.
+        suffix: `(start, end)` of what follows it.
+        secondary: whether the cite before it was read in this one.
     """
 
     key: str
@@ -45,10 +51,12 @@ class RawCite:
 
 @dataclass(frozen=True, slots=True)
 class RawCitation:
-    """A citation as positions.  In a narrative one the first cite is the one before the
-    brackets.
+    """A citation as positions.
 
-    One without cites is what may be a page alone, `[p. 199]`.
+    Attributes:
+        narrative: whether it is in the sentence; the first cite is then the one before
+            the brackets.
+        cites: none for what may be a page alone, `[p. 199]`.
     """
 
     start: int
@@ -67,13 +75,17 @@ class InnerText(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """One step: from `start` to `end`.
+    """One step, from `start` to `end`.  What it has inside is for the caller who
+    collects.
 
-    `word_end` is where the last word in it ended (no key may follow there,
-    `name@example.org`), -1 for none. A citation in it, or what it has inside, are for
-    the caller who collects: `children` are steps already taken, `inner` parts are to be
-    read as texts of their own.  `note` is the label of the footnote that a mark refers to, "" for a footnote
-    that is written where it is referred to.
+    Attributes:
+        word_end: where the last word in it ends, -1 for none; no key may follow there
+            (`name@example.org`).
+        citation: the citation that it is.
+        children: the steps taken inside it.
+        inner: the parts of it that are to be read on their own.
+        note: the label of the footnote that it refers to, "" for a footnote that is
+            written here.
     """
 
     start: int
@@ -86,175 +98,190 @@ class Inline:
 
 
 class Inlines(Protocol):
-    """A text with its format: the steps it is made of."""
+    """A text with its format, in steps; a `loccit.essays.text_range.TextRange`.
+
+    Attributes:
+        suffix_ends: where a suffix ends that continues at a position; for this module.
+        keyless: positions from which a prefix leads to no key; for this module.
+    """
 
     text: str
     end: int
-    #: Known of positions, for this module alone: where a suffix that goes on there
-    #: ends; that no prefix there has a key.
     suffix_ends: dict[int, int]
     keyless: set[int]
 
+    def char(self, position: int) -> str:
+        """Return the character at a position, "" at the end."""
+
+    def has(self, characters: str, position: int) -> bool:
+        """Return whether these characters are at a position."""
+
+    def match(self, pattern: re.Pattern[str], position: int) -> re.Match[str] | None:
+        """Match a pattern at a position."""
+
+    def end_of(self, pattern: re.Pattern[str], position: int) -> int | None:
+        """Return where a pattern ends that matches at a position."""
+
     def step(self, position: int, word_end: int) -> Inline | None:
-        """The construct at `position`, None where the run of text ends."""
+        """Read the construct at a position; None where the run of text ends."""
 
     def is_link(self, start: int, end: int) -> bool:
-        """Whether brackets from `start` to `end` are the text of a link, or anything
-        that is no citation.
+        """Return whether brackets are the text of a link, or of anything that is not a
+        citation.
         """
 
     def is_reference(self, start: int, end: int) -> bool:
-        """Whether brackets from `start` to `end` name a link or note defined elsewhere."""
+        """Return whether brackets name a link or note defined elsewhere."""
 
 
 def may_cite(text: str, start: int, end: int) -> bool:
-    """Whether there is a key, or what may be a page alone, in `text[start:end]`."""
-    return text.find("@", start, end) >= 0 or bool(_PAGE_ALONE.search(text, start, end))
+    """Return whether there is a key, or what may be a page alone, in a text."""
+    if text.find("@", start, end) >= 0:
+        return True
+    return bool(_PAGE_ALONE.search(text, start, end))
 
 
 def bracketed(inlines: Inlines, position: int) -> RawCitation | None:
-    """The citation in brackets at `position`, `[see @doe99, p. 3; @smith04]`."""
-    if not inlines.text.startswith("[", position):
+    """Read the citation in brackets at `position`, `[see @doe99, p. 3; @smith04]`."""
+    if not inlines.has("[", position):
         return None
-    found = _cites(inlines, position + 1)
-    if not found:
+    start = inlines.end_of(_SPACE, position + 1)
+    found = None if start is None else _cites(inlines, start)
+    close = _close(inlines, found.end) if found else None
+    if not found or close is None or inlines.is_link(position, close):
         return None
-    cites, end = found
-    return (
-        None
-        if inlines.is_link(position, end)
-        else RawCitation(position, end, False, cites)
-    )
+    return RawCitation(position, close, False, found.cites)
 
 
 def page_alone(inlines: Inlines, position: int) -> RawCitation | None:
-    """What may be a page of what was cited before, `[p. 199]`; whether its word is one
-    shows when it is read.
+    """Read what may be a page of what was cited before, `[p. 199]`; whether its word is
+    a locator's shows when it is read.
     """
-    found = _PAGE_ALONE.match(inlines.text, position, inlines.end)
-    if (
-        not found
-        or inlines.is_link(position, found.end())
-        or inlines.is_reference(position, found.end())
-    ):
+    end = inlines.end_of(_PAGE_ALONE, position)
+    if end is None or inlines.char(end) in (*_GOES_ON, ":"):
         return None
-    after = inlines.text[found.end() : min(found.end() + 1, inlines.end)]
-    return (
-        RawCitation(position, found.end(), False, ())
-        if after not in ("[", "(", "{", ":")
-        else None
-    )
+    if inlines.is_link(position, end) or inlines.is_reference(position, end):
+        return None
+    return RawCitation(position, end, False, ())
 
 
 def narrative(inlines: Inlines, position: int) -> RawCitation | None:
-    """The citation in the sentence at `position`, `@doe99` or `@doe99 [p. 3;
+    """Read the citation in the sentence at `position`, `@doe99` or `@doe99 [p. 3;
     @smith04]`.
     """
     key = key_at(inlines.text, position, inlines.end)
     if not key:
         return None
-    space = _SPACE.match(inlines.text, key.end, inlines.end)
-    bracket = space.end() if space else key.end
-    first = RawCite(key.name, key.suppress, (key.start, key.start), (key.end, key.end))
-    if inlines.text.startswith("[", bracket, inlines.end):
-        more = bracketed(inlines, bracket)
-        if more and not inlines.is_reference(bracket, more.end):
-            return RawCitation(position, more.end, True, (first, *more.cites))
-        found = None if more else _locator_first(inlines, bracket)
-        if found and not inlines.is_reference(bracket, found[2]):
-            suffix, cites, end = found
-            first = RawCite(key.name, key.suppress, (key.start, key.start), suffix)
-            return RawCitation(position, end, True, (first, *cites))
-    return RawCitation(position, key.end, True, (first,))
+    found = _after_key(inlines, key)
+    first = _first_cite(key, found.suffix if found else (key.end, key.end))
+    if not found:
+        return RawCitation(position, key.end, True, (first,))
+    return RawCitation(position, found.end, True, (first, *found.cites))
 
 
-def _locator_first(
-    inlines: Inlines, bracket: int
-) -> tuple[tuple[int, int], tuple[RawCite, ...], int] | None:
-    """`[p. 3; see @smith04]` after a key: the suffix of that key, then further cites."""
-    text = inlines.text
-    if text.startswith("[^", bracket, inlines.end):
+def _first_cite(key: Key, suffix: tuple[int, int]) -> RawCite:
+    return RawCite(key.name, key.suppress, (key.start, key.start), suffix)
+
+
+class _AfterKey(NamedTuple):
+    """The brackets after a key: its suffix, further cites, and their end."""
+
+    suffix: tuple[int, int]
+    cites: tuple[RawCite, ...]
+    end: int
+
+
+def _after_key(inlines: Inlines, key: Key) -> _AfterKey | None:
+    """Read the brackets after a key, which may begin with a locator of it."""
+    bracket = inlines.end_of(_SPACE, key.end)
+    if bracket is None:
+        bracket = key.end
+    if not inlines.has("[", bracket):
+        return None
+    more = bracketed(inlines, bracket)
+    if more:
+        found: _AfterKey | None = _AfterKey((key.end, key.end), more.cites, more.end)
+    else:
+        found = _locator_first(inlines, bracket)
+    if not found or inlines.is_reference(bracket, found.end):
+        return None
+    return found
+
+
+def _locator_first(inlines: Inlines, bracket: int) -> _AfterKey | None:
+    """Read `[p. 3; see @smith04]`: the suffix of the key before, then further cites."""
+    if inlines.has("[^", bracket):
         return None
     suffix = _suffix(inlines, bracket + 1)
     if suffix is None:
         return None
-    cites: tuple[RawCite, ...] = ()
-    end = suffix[1]
-    if text.startswith(";", end, inlines.end):
-        space = _SPACE.match(text, end + 1, inlines.end)
-        more = _cite_list(inlines, space.end()) if space else None
+    found = _Cites((), suffix[1])
+    if inlines.has(";", found.end):
+        start = inlines.end_of(_SPACE, found.end + 1)
+        more = None if start is None else _cites(inlines, start)
         if not more:
             return None
-        cites, end = more
-    close = _close(inlines, end)
-    if close is None or (
-        text[close : close + 1] in ("[", "(", "{") and close < inlines.end
-    ):
+        found = more
+    close = _close(inlines, found.end)
+    if close is None or inlines.char(close) in _GOES_ON:
         return None
-    return suffix, cites, close
+    return _AfterKey(suffix, found.cites, close)
 
 
-def _cites(inlines: Inlines, position: int) -> tuple[tuple[RawCite, ...], int] | None:
-    """Cites up to the closing bracket, and the position after it."""
-    space = _SPACE.match(inlines.text, position, inlines.end)
-    found = _cite_list(inlines, space.end()) if space else None
-    if not found:
-        return None
-    cites, end = found
-    close = _close(inlines, end)
-    return None if close is None else (cites, close)
+class _Cites(NamedTuple):
+    """Cites with semicolons between them, and where they end."""
+
+    cites: tuple[RawCite, ...]
+    end: int
+
+
+def _cites(inlines: Inlines, position: int) -> _Cites | None:
+    cites: list[RawCite] = []
+    while True:
+        cite = _cite(inlines, position)
+        if not cite:
+            return None
+        cites.append(cite)
+        end = cite.suffix[1]
+        start = inlines.end_of(_SPACE, end + 1) if inlines.has(";", end) else None
+        if start is None:
+            return _Cites(tuple(cites), end)
+        position = start
 
 
 def _close(inlines: Inlines, position: int) -> int | None:
-    space = _SPACE.match(inlines.text, position, inlines.end)
-    if not space or not inlines.text.startswith("]", space.end(), inlines.end):
+    """Find the end of the bracket that closes after white space."""
+    bracket = inlines.end_of(_SPACE, position)
+    if bracket is None or not inlines.has("]", bracket):
         return None
-    return space.end() + 1
+    return bracket + 1
 
 
-def _cite_list(
-    inlines: Inlines, position: int
-) -> tuple[tuple[RawCite, ...], int] | None:
-    cites = []
-    while True:
-        found = _cite(inlines, position)
-        if not found:
-            return None
-        cite, position = found
-        cites.append(cite)
-        separator = inlines.text.startswith(";", position, inlines.end)
-        space = (
-            _SPACE.match(inlines.text, position + 1, inlines.end) if separator else None
-        )
-        if not space:
-            return tuple(cites), position
-        position = space.end()
-
-
-def _cite(inlines: Inlines, start: int) -> tuple[RawCite, int] | None:
-    key = _prefix(inlines, start)
+def _cite(inlines: Inlines, start: int) -> RawCite | None:
+    key = _key_after_prefix(inlines, start)
     suffix = _suffix(inlines, key.end) if key else None
     if not key or not suffix:
         return None
-    return RawCite(key.name, key.suppress, (start, key.start), suffix), suffix[1]
+    return RawCite(key.name, key.suppress, (start, key.start), suffix)
 
 
-def _prefix(inlines: Inlines, position: int) -> Key | None:
-    """The key that a cite's prefix leads to."""
+def _key_after_prefix(inlines: Inlines, position: int) -> Key | None:
+    """Find the key that a cite's prefix leads to."""
     text, word_end = inlines.text, -1
     passed = []
-    while position < inlines.end and (
-        position == word_end or position not in inlines.keyless
-    ):
+    while position < inlines.end:
+        after_word = position == word_end
+        if not after_word and position in inlines.keyless:
+            break
         sign = text[position]
-        if sign in "@-" and position != word_end:
+        if sign in "@-" and not after_word:
             key = key_at(text, position, inlines.end)
             if key:
                 return key
         step = None if sign in ";]" else inlines.step(position, word_end)
         if step is None:
             break
-        if position != word_end:
+        if not after_word:
             passed.append(position)
         position, word_end = step.end, max(word_end, step.word_end)
     inlines.keyless.update(passed)
@@ -262,16 +289,17 @@ def _prefix(inlines: Inlines, position: int) -> Key | None:
 
 
 def _suffix(inlines: Inlines, start: int) -> tuple[int, int] | None:
-    """A suffix runs to the semicolon or the bracket that ends its cite."""
-    space = _SPACE.match(inlines.text, start, inlines.end)
-    if not space:
+    """Find the suffix from `start` to the semicolon or the bracket that ends its cite."""
+    position = inlines.end_of(_SPACE, start)
+    if position is None:
         return None
-    position, word_end = space.end(), -1
+    word_end = -1
     passed = []
     while position < inlines.end and inlines.text[position] not in ";]":
         if position != word_end:
-            if position in inlines.suffix_ends:
-                position = inlines.suffix_ends[position]
+            known = inlines.suffix_ends.get(position)
+            if known is not None:
+                position = known
                 break
             passed.append(position)
         step = inlines.step(position, word_end)

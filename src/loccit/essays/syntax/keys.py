@@ -1,5 +1,5 @@
-"""Keys as citations have them: `@doe99`, or in braces `@{doe 99}`; a minus before the
-sign leaves out the author.
+"""Keys as they are typed in citations: `@doe99`, or in braces `@{doe 99}`; a minus
+before the sign leaves out the author.
 """
 
 from __future__ import annotations
@@ -11,18 +11,24 @@ from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 
 #: A plain key begins with a letter, a digit, `_` or the wildcard `*`; inside it, single
-#: marks stand between such.
+#: marks are between such.
 _PLAIN_KEY = regex(r"-?@([\w*](?:\w+|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*)")
 _BRACED_KEY = regex(r"-?@\{")
-_BRACES = regex(r"[{}\s]")
-_LONGEST_KEY, _DEEPEST_BRACES = 20_000, 50
+#: Braces, and white space other than a space, which no key has.
+_BRACES = regex(r"[{}]|[^\S ]")
+_LONGEST_KEY = 20_000
+_DEEPEST_BRACES = 50
 #: The sign of a key; within a word it is that of an address.
 _SIGN = regex(r"(?<![^\W_])@")
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key with its sign, from `start` to `end`."""
+    """A key with its sign, from `start` to `end`.
+
+    Attributes:
+        suppress: whether a minus precedes the `@`.
+    """
 
     name: str
     suppress: bool
@@ -31,36 +37,48 @@ class Key:
 
 
 def key_at(text: str, position: int, end: int) -> Key | None:
-    """The key that stands at `position`, with its `@` and perhaps a minus before that.
+    """Read the key at `position`, with its `@` and perhaps a minus before that.
 
     >>> key_at("-@doe99, p. 3", 0, 13)
     Key(name='doe99', suppress=True, start=0, end=7)
     """
+    suppress = text.startswith("-", position)
     plain = _PLAIN_KEY.match(text, position, end)
     if plain:
-        return Key(plain[1], text[position] == "-", position, plain.end())
+        return Key(plain[1], suppress, position, plain.end())
     braced = _BRACED_KEY.match(text, position, end)
-    if not braced:
+    close = _closing_brace(text, braced.end(), end) if braced else None
+    if not braced or close is None:
         return None
-    depth = 1
+    # Beyond pandoc: a key with spaces, as reference managers let their users have.
+    name = text[braced.end() : close]
+    if name != name.strip():
+        return None
+    return Key(name, suppress, position, close + 1)
+
+
+def _closing_brace(text: str, position: int, end: int) -> int | None:
+    """Find the brace that closes the one before `position`."""
     if text.find("}", position, min(end, position + _LONGEST_KEY)) < 0:
         return None
-    for brace in _BRACES.finditer(text, braced.end(), end):
-        depth += {"{": 1, "}": -1}.get(brace[0], 0)
-        if depth > _DEEPEST_BRACES or (brace[0].isspace() and brace[0] != " "):
+    depth = 1
+    for found in _BRACES.finditer(text, position, end):
+        match found[0]:
+            case "{":
+                depth += 1
+            case "}":
+                depth -= 1
+            case _:
+                return None
+        if depth > _DEEPEST_BRACES:
             return None
         if depth == 0:
-            name = text[braced.end() : brace.start()]
-            if name != name.strip():
-                return None
-            # Beyond pandoc: a key with spaces, as reference managers let their users
-            # have
-            return Key(name, text[position] == "-", position, brace.end())
+            return found.start()
     return None
 
 
 def is_plain(key: str) -> bool:
-    """Whether a key can be typed without braces.
+    """Return whether a key can be typed without braces.
 
     >>> is_plain("doe99"), is_plain("doe 99")
     (True, False)

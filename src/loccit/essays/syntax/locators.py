@@ -1,15 +1,16 @@
-"""Locators: "pp. 46-47" at the start of a suffix, and what follows it.
+"""Locators: "pp. 46-47" at the start of a suffix, and the rest of the suffix.
 
-The grammar is pandoc's (`Text.Pandoc.Citeproc.Locator`): a suffix is cut at white space
-and at punctuation other than a colon; a locator is a word that the locale knows (or
-none, for pages) and a sequence of numbers, Roman numerals and what hangs on them, or
-anything at all between braces.
+The grammar is pandoc's (`Text.Pandoc.Citeproc.Locator`): white space and punctuation
+other than a colon divide a suffix into tokens; a locator is a word that the locale knows
+(or none, for pages) and a sequence of numbers, Roman numerals and what is attached to
+them, or anything at all between braces.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 from unicodedata import category
 
 from loccit._startup.dataclass import dataclass
@@ -23,20 +24,23 @@ _ROMAN = regex(
 _DIGIT = regex(r"[0-9]")
 _PARENTHESES = {"(": ")", "[": "]", "{": "}"}
 _BRACES = {"{": "}", "[": "]"}
+_BRACKETS = frozenset("()[]{}")
 #: Punctuation that a number may hold: ranges, and volume:page.
 _IN_NUMBERS = "-–:"
-
 #: Other dashes make a range between numbers; anywhere else they end one.
 _DASHES = ("---", "—", "‒", "―", "‐", "‑", "﹘", "－")
-
-#: What was read: its end, its text, whether it is like a number.
-_Read = tuple[int, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of a suffix: a character of white space or punctuation, a word, or a
-    marked stretch (`marked`).
+    stretch with a mark.
+
+    Attributes:
+        node: the number of its node in the suffix.
+        end: where it ends in that node.
+        marked: whether it has a mark.
+        math: whether that mark is maths.
     """
 
     text: str
@@ -51,58 +55,52 @@ class Token:
 
     @property
     def sign(self) -> str:
-        """The character that this token is, `""` for other tokens."""
+        """The character that this token is, "" for other tokens."""
         return self.text if len(self.text) == 1 and not self.marked else ""
 
 
-def _splits(character: str) -> bool:
-    return character.isspace() or (character != ":" and category(character)[0] == "P")
+class _Located(NamedTuple):
+    """A locator, and the number of the token after it."""
+
+    label: str
+    value: str
+    end: int
 
 
-def cut(suffix: RichText) -> list[Token]:
-    """The tokens of a suffix; white space in a row is one."""
-    tokens: list[Token] = []
-    for index, node in enumerate(suffix.nodes):
-        if isinstance(node, Marked):
-            tokens.append(
-                Token(
-                    node.content.plain,
-                    index,
-                    0,
-                    marked=True,
-                    math=node.mark.name == "math",
-                )
-            )
-            continue
-        start = 0
-        for position, character in enumerate(node):
-            if not _splits(character):
-                continue
-            if start < position:
-                tokens.append(Token(node[start:position], index, position))
-            if node.startswith("---", position) and start <= position:
-                tokens.append(Token("---", index, position + 3))
-                start = position + 3
-            elif start <= position:
-                if not (character.isspace() and tokens and tokens[-1].is_space):
-                    tokens.append(Token(character, index, position + 1))
-                start = position + 1
-        if start < len(node):
-            tokens.append(Token(node[start:], index, len(node)))
-    return tokens
+class _Label(NamedTuple):
+    """A locale's word as a CSL term, and the number of the token after it."""
+
+    term: str
+    end: int
+
+
+class _Read(NamedTuple):
+    """A part of a locator's value.
+
+    Attributes:
+        end: the number of the token after it.
+        is_numeric: whether it is like a number.
+    """
+
+    text: str
+    end: int
+    is_numeric: bool
 
 
 def take_locator(
     suffix: RichText, words: Mapping[str, str]
 ) -> tuple[Locator | None, RichText]:
-    """The locator that a suffix begins with, and the rest of the suffix.
+    """Take the locator from the beginning of a suffix.
 
-    The rest is set after the cite as it stands, so where it begins with neither white
-    space nor punctuation and no locator comes before it, a comma is put there.
+    The rest follows the cite as it is, so where it begins with neither white space nor
+    punctuation and no locator precedes it, a comma is put there.
 
     Args:
         suffix: all that follows a cite's key.
         words: casefolded word or abbreviation to CSL locator term.
+
+    Returns:
+        The locator, if there is one, and the rest of the suffix.
 
     >>> take_locator(RichText.of(", pp. 33-35 and passim"), {"pp.": "page"})
     (Locator(label='page', value='33-35'), RichText(nodes=(' and passim',)))
@@ -114,14 +112,50 @@ def take_locator(
     found = reader.delimited() or reader.integrated()
     if not found:
         return None, _set_off(suffix)
-    end, label, value = found
-    rest = _rest(suffix, tokens, end)
-    value = value.strip()
+    rest = _rest(suffix, tokens, found.end)
+    value = found.value.strip()
     if not value:
         return None, _set_off(rest)
-    return Locator(label, value), rest
+    return Locator(found.label, value), rest
 
 
+def cut(suffix: RichText) -> list[Token]:
+    """Divide a suffix into tokens; white space in a row is one."""
+    tokens: list[Token] = []
+    for index, node in enumerate(suffix.nodes):
+        if isinstance(node, Marked):
+            math = node.mark.name == "math"
+            tokens.append(Token(node.content.plain, index, 0, True, math))
+            continue
+        for token in _cut_text(node, index):
+            if not (token.is_space and tokens and tokens[-1].is_space):
+                tokens.append(token)
+    return tokens
+
+
+def _cut_text(text: str, node: int) -> Iterator[Token]:
+    start = 0
+    for position, character in enumerate(text):
+        if position < start or not _divides(character):
+            continue
+        if start < position:
+            yield Token(text[start:position], node, position)
+        sign = "---" if text.startswith("---", position) else character
+        start = position + len(sign)
+        yield Token(sign, node, start)
+    if start < len(text):
+        yield Token(text[start:], node, len(text))
+
+
+def _divides(character: str) -> bool:
+    return character.isspace() or (character != ":" and _is_punctuation(character))
+
+
+def _is_punctuation(character: str) -> bool:
+    return category(character).startswith("P")
+
+
+#: Reads a part of a value at a token.
 _Inner = Callable[["_Reader", int], "_Read | None"]
 
 
@@ -129,207 +163,202 @@ class _Reader:
     """Reads a locator from tokens."""
 
     def __init__(self, tokens: list[Token], words: Mapping[str, str]) -> None:
-        self.tokens = tokens
-        self.words = words
-        self.longest = max(map(len, words), default=0)
-        self.start = self._skip(0, ",")
-        self.start = self._skip_space(self.start)
+        self._tokens = tokens
+        self._words = words
+        self._longest = max(map(len, words), default=0)
+        self._start = self._skip_space(self._skip(0, ","))
 
-    def delimited(self) -> tuple[int, str, str] | None:
-        """`{ii, A, D-Z}`: anything, after a word or none; with no word and no number it
-        has no label.
+    def delimited(self) -> _Located | None:
+        """Read `{ii, A, D-Z}`: anything, after a word or none; with no word and no
+        number it has no label.
         """
-        position = self._skip(self.start, "{")
-        if position == self.start:
+        position = self._skip(self._start, "{")
+        if position == self._start:
             return None
         position = self._skip_space(position)
-        page = (
-            "page"
-            if position < len(self.tokens)
-            and self.tokens[position].text[0] in "0123456789"
-            else ""
-        )
-        label, position = self._label(position, bare=True) or (page, position)
-        value = ""
-        while position < len(self.tokens) and self._sign(position) != "}":
+        label = self._label(position, bare=True)
+        if label is None:
+            term = "page" if _DIGIT.match(self._text(position)) else ""
+            label = _Label(term, position)
+        position, value = label.end, ""
+        while position < len(self._tokens) and self._sign(position) != "}":
             read = self._balanced(position, _BRACES, _Reader._any)
             if not read:
                 return None
-            position, text, _ = read
-            value += text
-        return (position + 1, label, value) if self._sign(position) == "}" else None
+            position, value = read.end, value + read.text
+        if self._sign(position) != "}":
+            return None
+        return _Located(label.term, value, position + 1)
 
-    def integrated(self) -> tuple[int, str, str] | None:
-        """A word and numbers, or numbers alone."""
-        found = self._label(self.start, bare=False)
-        if found:
-            label, position = found
-            read = self._word(position, separated=False)
-        else:
-            label, position = "page", self.start
-            read = self._word(position, separated=False)
-            if not read or not _DIGIT.search(read[1]):
-                return None
-        value = ""
-        while read and (read[2] if found else _DIGIT.search(read[1])):
-            position = read[0]
-            value += read[1]
+    def integrated(self) -> _Located | None:
+        """Read a word and numbers, or numbers alone."""
+        label = self._label(self._start, bare=False)
+        if label:
+            return self._numbers(label, lambda read: read.is_numeric)
+        return self._numbers(_Label("page", self._start), _has_digit)
+
+    def _numbers(
+        self, label: _Label, is_number: Callable[[_Read], bool]
+    ) -> _Located | None:
+        position, value = label.end, ""
+        read = self._word(position, separated=False)
+        while read and is_number(read):
+            position, value = read.end, value + read.text
             read = self._word(position, separated=True)
-        return (position, label, value) if value else None
+        return _Located(label.term, value, position) if value else None
 
-    def _label(self, start: int, bare: bool) -> tuple[str, int] | None:
-        """The longest word of the locale at `start` that numbers follow (anything, for
-        a `bare` one).
+    def _label(self, start: int, bare: bool) -> _Label | None:
+        """Read the longest word of the locale at `start` that numbers follow, or
+        anything, for a `bare` one.
         """
         best = None
         text = ""
-        for position in range(start, len(self.tokens)):
-            text += self.tokens[position].text
-            if len(text) > self.longest + 1:
+        for position in range(start, len(self._tokens) - 1):
+            text += self._tokens[position].text
+            if len(text) > self._longest + 1:
                 break
-            label = self.words.get(text.strip().casefold())
-            if (
-                label
-                and position + 1 < len(self.tokens)
-                and (bare or self._number(position + 1))
-            ):
-                best = label, position + 1
+            term = self._words.get(text.strip().casefold())
+            if term and (bare or self._is_number(position + 1)):
+                best = _Label(term, position + 1)
         return best
 
-    def _number(self, position: int) -> bool:
+    def _is_number(self, position: int) -> bool:
         read = self._word(position, separated=False)
-        return bool(read and read[2])
+        return read is not None and read.is_numeric
 
     def _word(self, position: int, separated: bool) -> _Read | None:
-        """Numbers with what hangs on them, after a space; in a sequence, after a comma
-        or semicolon too.
+        """Read numbers with what is attached to them, after a space; in a sequence,
+        after a comma or semicolon too.
         """
         before = ""
         if separated and self._sign(position) in (",", ";"):
             before = self._sign(position)
             position += 1
-        after = self._skip_space(position)
-        if after > position:
+        start = self._skip_space(position)
+        if start > position:
             before += " "
-        read = self._balanced(after, _PARENTHESES, _Reader._page)
-        return (read[0], before + read[1], read[2]) if read else None
+        read = self._balanced(start, _PARENTHESES, _Reader._page)
+        return read._replace(text=before + read.text) if read else None
 
     def _balanced(
         self, position: int, pairs: Mapping[str, str], inner: _Inner
     ) -> _Read | None:
-        """One or more of what `inner` reads, bare or in brackets."""
-        start, text, numeric = position, "", False
-        while position < len(self.tokens):
-            sign = self._sign(position)
-            read = (
-                self._bracketed(position, pairs[sign], inner) if sign in pairs else None
-            )
-            if not read and not (sign and sign in (*pairs, *pairs.values())):
-                read = inner(self, position)
+        """Read one or more of what `inner` reads, bare or in brackets."""
+        found = _Read("", position, False)
+        brackets = {*pairs, *pairs.values()}
+        while found.end < len(self._tokens):
+            sign = self._sign(found.end)
+            read = None
+            if sign in pairs:
+                read = self._bracketed(found.end, pairs[sign], inner)
+            if not read and sign not in brackets:
+                read = inner(self, found.end)
             if not read:
                 break
-            position, part, like_number = read
-            text += part
-            numeric = numeric or like_number
-        return (position, text, numeric) if position > start else None
+            found = _joined(found, read)
+        return found if found.end > position else None
 
     def _bracketed(self, position: int, close: str, inner: _Inner) -> _Read | None:
-        opening = self._sign(position)
-        read = (
-            None
-            if self._sign(position + 1) in ("(", ")", "[", "]", "{", "}")
-            else inner(self, position + 1)
-        )
-        end, text, numeric = read or (position + 1, "", False)
-        return (
-            (end + 1, opening + text + close, numeric)
-            if self._sign(end) == close
-            else None
-        )
+        inside = position + 1
+        read = None
+        if self._sign(inside) not in _BRACKETS:
+            read = inner(self, inside)
+        if read is None:
+            read = _Read("", inside, False)
+        if self._sign(read.end) != close:
+            return None
+        text = self._sign(position) + read.text + close
+        return _Read(text, read.end + 1, read.is_numeric)
 
     def _any(self, position: int) -> _Read | None:
-        return (
-            (position + 1, self.tokens[position].text, True)
-            if position < len(self.tokens)
-            else None
-        )
+        if position >= len(self._tokens):
+            return None
+        return _Read(self._text(position), position + 1, True)
 
     def _page(self, position: int) -> _Read | None:
-        """`1`, `1.2.3`, `.2`; a period at the end is no part of it."""
-        read = self._unit(position)
-        end, text, numeric = read or (position, "", False)
-        while self._sign(end) == ".":
-            more = self._unit(end + 1)
+        """Read `1`, `1.2.3`, `.2`; a period at the end is not part of it."""
+        found = self._unit(position) or _Read("", position, False)
+        while self._sign(found.end) == ".":
+            more = self._unit(found.end + 1)
             if not more:
                 break
-            end, text, numeric = more[0], f"{text}.{more[1]}", numeric or more[2]
-        return (end, text, numeric) if end > position else None
+            found = _joined(found, more._replace(text=f".{more.text}"))
+        return found if found.end > position else None
 
     def _unit(self, position: int) -> _Read | None:
-        """A Roman numeral, or whatever stands up to white space or punctuation."""
-        if position >= len(self.tokens):
+        """Read a Roman numeral, or everything up to white space or punctuation."""
+        if position >= len(self._tokens):
             return None
-        first = self.tokens[position]
+        first = self._tokens[position]
         if not first.marked and _ROMAN.match(first.text):
-            return position + 1, first.text, True
+            return _Read(first.text, position + 1, True)
         end = position
-        while end < len(self.tokens) and self._in_unit(end):
+        while end < len(self._tokens) and self._is_in_unit(end):
             end += 1
-        text = "".join(token.text for token in self.tokens[position:end])
-        return (end, text, bool(_DIGIT.search(text))) if end > position else None
+        if end == position:
+            return None
+        text = "".join(token.text for token in self._tokens[position:end])
+        return _Read(text, end, bool(_DIGIT.search(text)))
 
-    def _in_unit(self, position: int) -> bool:
-        token = self.tokens[position]
+    def _is_in_unit(self, position: int) -> bool:
+        token = self._tokens[position]
         if token.is_space or token.math:
             return False
         if token.text in _DASHES:
-            return position > self.start and self._numeral(position + 1)
-        return (
-            not token.sign
-            or token.sign in _IN_NUMBERS
-            or category(token.sign)[0] != "P"
-        )
+            return position > self._start and self._is_numeral(position + 1)
+        sign = token.sign
+        return not sign or sign in _IN_NUMBERS or not _is_punctuation(sign)
 
-    def _numeral(self, position: int) -> bool:
-        """Whether a dash before `position` makes a range."""
-        if position >= len(self.tokens):
+    def _is_numeral(self, position: int) -> bool:
+        """Return whether a dash before `position` makes a range."""
+        if position >= len(self._tokens) or self._tokens[position].marked:
             return False
-        token = self.tokens[position]
-        return not token.marked and bool(
-            _DIGIT.search(token.text) or _ROMAN.match(token.text)
-        )
+        text = self._text(position)
+        return bool(_DIGIT.search(text) or _ROMAN.match(text))
+
+    def _text(self, position: int) -> str:
+        return self._tokens[position].text if position < len(self._tokens) else ""
 
     def _sign(self, position: int) -> str:
-        return self.tokens[position].sign if position < len(self.tokens) else ""
+        return self._tokens[position].sign if position < len(self._tokens) else ""
 
     def _skip(self, position: int, sign: str) -> int:
-        return position + (self._sign(position) == sign)
+        return position + 1 if self._sign(position) == sign else position
 
     def _skip_space(self, position: int) -> int:
-        return position + (
-            position < len(self.tokens) and self.tokens[position].is_space
-        )
+        if position < len(self._tokens) and self._tokens[position].is_space:
+            return position + 1
+        return position
+
+
+def _joined(first: _Read, second: _Read) -> _Read:
+    is_numeric = first.is_numeric or second.is_numeric
+    return _Read(first.text + second.text, second.end, is_numeric)
+
+
+def _has_digit(read: _Read) -> bool:
+    return _DIGIT.search(read.text) is not None
 
 
 def _rest(suffix: RichText, tokens: list[Token], position: int) -> RichText:
-    """What comes after the first `position` tokens."""
+    """Return what follows the first `position` tokens."""
     if position >= len(tokens):
         return RichText()
     last = tokens[position - 1]
     node = suffix.nodes[last.node]
-    left = (
-        () if isinstance(node, Marked) or last.end == len(node) else (node[last.end :],)
-    )
-    return RichText((*left, *suffix.nodes[last.node + 1 :]))
+    following = suffix.nodes[last.node + 1 :]
+    if isinstance(node, Marked) or last.end == len(node):
+        return RichText(following)
+    return RichText((node[last.end :], *following))
 
 
 def _set_off(suffix: RichText) -> RichText:
-    """A suffix with the comma that parts it from the cite."""
-    first = suffix.nodes[0] if suffix.nodes else " "
-    if isinstance(first, str) and (first[0].isspace() or category(first[0])[0] == "P"):
+    """Separate a suffix from the cite with a comma, if nothing else does."""
+    if not suffix:
         return suffix
-    return (
-        RichText((", ", *suffix.nodes))
-        if isinstance(first, Marked)
-        else RichText((", " + first, *suffix.nodes[1:]))
-    )
+    first, *others = suffix.nodes
+    if isinstance(first, Marked):
+        return RichText((", ", first, *others))
+    if first[0].isspace() or _is_punctuation(first[0]):
+        return suffix
+    return RichText((f", {first}", *others))

@@ -1,5 +1,5 @@
-"""The markup of prefixes and suffixes: Markdown to RichText, what is not plainly
-understood verbatim.
+"""The markup of prefixes and suffixes: Markdown to RichText; what is not surely
+understood stays verbatim.
 """
 
 from __future__ import annotations
@@ -15,119 +15,138 @@ from loccit.essays.formats.markdown.inlines import MarkdownInlines
 from loccit.essays.syntax.grammar import Inline
 from loccit.model import Mark, RichText
 
-_ITALIC, _BOLD = Mark("font-style", "italic"), Mark("font-weight", "bold")
+_ITALIC = Mark("font-style", "italic")
+_BOLD = Mark("font-weight", "bold")
 _RAW = Mark("raw", "markdown")
 _ENCLOSED = {
-    "*": (_ITALIC,),
-    "_": (_ITALIC,),
-    "**": (_BOLD,),
-    "__": (_BOLD,),
-    "***": (_ITALIC, _BOLD),
-    "___": (_ITALIC, _BOLD),
-    "^": (Mark("vertical-align", "sup"),),
-    "~": (Mark("vertical-align", "sub"),),
+    "*": [_ITALIC],
+    "_": [_ITALIC],
+    "**": [_BOLD],
+    "__": [_BOLD],
+    "***": [_ITALIC, _BOLD],
+    "___": [_ITALIC, _BOLD],
+}
+_RAISED = {
+    "^": Mark("vertical-align", "sup"),
+    "~": Mark("vertical-align", "sub"),
 }
 _SPAN = {
     "{.smallcaps}": Mark("font-variant", "small-caps"),
     "{.underline}": Mark("text-decoration", "underline"),
     "{.ul}": Mark("text-decoration", "underline"),
 }
+_QUOTES = ("'", '"')
 _CODE = regex(r"(`+)(.*)\1\Z", re.DOTALL)
 _MATH = regex(r"(\$\$?)(.*)\1\Z", re.DOTALL)
 _LINK = regex(r"\(<?([^\s<>\"()]+)>?\)\Z")
 
 
 class AffixReader:
-    """Reads affixes of one mapped's text."""
+    """Reads the affixes in one text."""
 
     def __init__(self, text: str, labels: DefinedLabels, context: BlockContext) -> None:
-        self.text = text
-        self.labels = labels
-        self.context = context
+        self._text = text
+        self._labels = labels
+        self._context = context
 
     def read(self, start: int, end: int) -> RichText:
-        """The markup of `text[start:end]`."""
-        if self.text[start:end].isalnum():
-            return RichText.of(self.text[start:end])
-        steps, stop = MarkdownInlines(
-            self.text, start, end, self.labels, self.context
-        ).run()
-        return _joined([*(self._step(step) for step in steps), self._raw(stop, end)])
+        """Read the markup of `text[start:end]`."""
+        source = self._text[start:end]
+        if source.isalnum():
+            return RichText.of(source)
+        inlines = MarkdownInlines(self._text, start, end, self._labels, self._context)
+        steps, stop = inlines.run()
+        texts = [self._read_step(step) for step in steps]
+        return _joined([*texts, self._raw(stop, end)])
 
-    def _step(self, step: Inline) -> RichText:
-        source = self.text[step.start : step.end]
-        sign = source[0]
-        if (
-            step.citation
-        ):  # a citation holds no other: its characters, which the output escapes
-            return RichText.of(" ".join(source.split("\n")))
+    def _read_step(self, step: Inline) -> RichText:
+        source = self._text[step.start : step.end]
+        if step.citation:
+            # A citation holds no other: these are characters, which the output escapes.
+            return _characters(source)
         if step.children:
-            return self._enclosed(step, source)
+            return self._read_enclosed(step)
         if step.inner:
-            return self._bracketed(step, source)
-        if sign == "\\":
-            plain = len(source) == 2 and not source[1].isalnum()
-            return (
-                RichText.of("\u00a0" if source == "\\ " else source[1])
-                if plain
-                else self._raw(step.start, step.end)
-            )
-        if sign == "&" and len(source) > 1:
-            return RichText.of(html.unescape(source))
-        if sign == "`" and (code := _CODE.match(source)) and len(source) > 1:
-            return RichText.of(code[2].strip()).marked(Mark("code"))
-        if sign == "$" and (math := _MATH.match(source)) and len(source) > 1:
-            return RichText.of(math[2].strip()).marked(
-                Mark("math", "display" if math[1] == "$$" else "inline")
-            )
-        if sign in "<[`" and len(source) > 1:
-            return self._raw(step.start, step.end)
-        return RichText.of(" ".join(source.split("\n")) if source.strip() else " ")
+            return self._read_brackets(step)
+        return self._read_leaf(source, step)
 
-    def _enclosed(self, step: Inline, source: str) -> RichText:
-        """Emphasis and the like; what opens and never closes is characters."""
+    def _read_enclosed(self, step: Inline) -> RichText:
+        """Read emphasis and the like; a sign that nothing closes is a character."""
         first, last = step.children[0].start, step.children[-1].end
-        opening, closing = self.text[step.start : first], self.text[last : step.end]
-        inside = [self._step(child) for child in step.children]
+        opening = self._text[step.start : first]
+        closing = self._text[last : step.end]
+        inside = [self._read_step(child) for child in step.children]
         if opening == closing and opening in _ENCLOSED:
             content = _joined(inside)
             for mark in _ENCLOSED[opening]:
                 content = content.marked(mark)
             return content
-        if (opening == closing and opening in ("'", '"')) or not closing:
+        is_quoted = opening == closing and opening in _QUOTES
+        if is_quoted or not closing:
             return _joined([RichText.of(opening), *inside, RichText.of(closing)])
         return self._raw(step.start, step.end)
 
-    def _bracketed(self, step: Inline, source: str) -> RichText:
+    def _read_brackets(self, step: Inline) -> RichText:
+        """Read links, spans, superscript and subscript."""
         start, end, _ = step.inner[0]
-        if source[0] in ("^", "~") and start == step.start + 1:
-            return self.read(start, end).marked(*_ENCLOSED[source[0]])
-        after = self.text[end + 1 : step.end]
-        if source[0] != "[" or start != step.start + 1:
+        sign = self._text[step.start]
+        if start != step.start + 1 or sign not in ("[", *_RAISED):
             return self._raw(step.start, step.end)
+        if sign in _RAISED:
+            return self.read(start, end).marked(_RAISED[sign])
+        after = self._text[end + 1 : step.end]
         if not after:
             return _joined([RichText.of("["), self.read(start, end), RichText.of("]")])
         link = _LINK.match(after)
         mark = Mark("link", link[1]) if link else _SPAN.get(after)
-        return (
-            self.read(start, end).marked(mark)
-            if mark
-            else self._raw(step.start, step.end)
-        )
+        if mark is None:
+            return self._raw(step.start, step.end)
+        return self.read(start, end).marked(mark)
+
+    def _read_leaf(self, source: str, step: Inline) -> RichText:
+        """Read a construct without others in it."""
+        match source[0]:
+            case "\\":
+                return self._read_escape(source, step)
+            case "&" if len(source) > 1:
+                return RichText.of(html.unescape(source))
+            case "`" | "$" if found := _CODE.match(source) or _MATH.match(source):
+                return RichText.of(found[2].strip()).marked(_verbatim_mark(found[1]))
+            case "<" | "[" | "`" if len(source) > 1:
+                return self._raw(step.start, step.end)
+            case _:
+                return _characters(source) if source.strip() else RichText.of(" ")
+
+    def _read_escape(self, source: str, step: Inline) -> RichText:
+        """Read an escaped character; a space is one that does not break."""
+        if len(source) != len("\\") + 1 or source[1].isalnum():
+            return self._raw(step.start, step.end)
+        return RichText.of("\u00a0" if source[1] == " " else source[1])
 
     def _raw(self, start: int, end: int) -> RichText:
-        return RichText.of(self.text[start:end]).marked(_RAW)
+        return RichText.of(self._text[start:end]).marked(_RAW)
+
+
+def _verbatim_mark(signs: str) -> Mark:
+    """Return the mark of what is between backticks or dollar signs."""
+    if signs[0] == "`":
+        return Mark("code")
+    return Mark("math", "display" if signs == "$$" else "inline")
+
+
+def _characters(source: str) -> RichText:
+    return RichText.of(source.replace("\n", " "))
 
 
 def _joined(texts: Iterable[RichText]) -> RichText:
-    """Texts in a row, neighbouring strings made one."""
-    nodes: list[str] = []
+    """Join texts; strings side by side become one."""
+    strings: list[str] = []
     result = RichText()
     for text in texts:
         for node in text.nodes:
             if isinstance(node, str):
-                nodes.append(node)
+                strings.append(node)
             else:
-                result += RichText.of("".join(nodes)) + RichText((node,))
-                nodes.clear()
-    return result + RichText.of("".join(nodes))
+                result += RichText.of("".join(strings)) + RichText((node,))
+                strings.clear()
+    return result + RichText.of("".join(strings))

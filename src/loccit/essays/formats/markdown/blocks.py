@@ -12,6 +12,7 @@ from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.defined_labels import DefinedLabels
 from loccit.essays.formats.markdown.fences import closing_div_end
 from loccit.essays.mapped_text import MappedText
+from loccit.essays.text_range import TextRange
 
 #: How deep lists and quotes may be nested; deeper ones are read as text.
 _DEEPEST = 40
@@ -84,7 +85,7 @@ class _Open:
     outside: BlockContext
 
 
-class BlockReader:
+class BlockReader(TextRange):
     """The state of reading one text; containers in it are texts of their own, which
     `read` reads.
     """
@@ -99,8 +100,8 @@ class BlockReader:
         note: str = "",
         depth: int = 0,
     ) -> None:
+        super().__init__(mapped.text, 0, len(mapped.text))
         self.mapped = mapped
-        self.text = mapped.text
         self.context = context
         self.structure = structure
         self.labels = structure.labels
@@ -126,7 +127,7 @@ class BlockReader:
     def skip_indent(self, position: int) -> int:
         """Return the position after the indent of what blocks are in."""
         for _ in range(self._open[-1].indent if self._open else 0):
-            if self.text.startswith(" ", position):
+            if self.has(" ", position):
                 position += 1
         return position
 
@@ -138,8 +139,7 @@ class BlockReader:
             return None
         top = self._open[-1]
         if top.element:
-            length = len(self.text)
-            end = html.closing_tag_end(self.text, position, length, top.element)
+            end = html.closing_tag_end(self.text, position, self.end, top.element)
         else:
             end = closing_div_end(self.text, position)
         if end:
@@ -148,11 +148,14 @@ class BlockReader:
             self.record("close", position, end)
         return end
 
-    def add(self, start: int, end: int, context: BlockContext | None = None) -> None:
+    def add(self, start: int, end: int, in_heading: bool = False) -> None:
         """Add a run of this text, if it is wanted."""
-        if self.wanted(self.text, start, end):
-            run = Run(self.mapped, start, end, context or self.context, self._note)
-            self.structure.runs.append(run)
+        if not self.wanted(self.text, start, end):
+            return
+        context = self.context
+        if in_heading:
+            context = replace(context, in_heading=True)
+        self.structure.runs.append(Run(self.mapped, start, end, context, self._note))
 
     def add_apart(
         self,

@@ -80,8 +80,8 @@ def definitions(reader: BlockReader, position: int) -> int | None:
 def _is_before_table(reader: BlockReader, position: int) -> bool:
     """Return whether what looks like a definition is the caption of a table."""
     line_end = reader.text.find("\n", position)
-    gap = BLANK.match(reader.text, line_end + 1) if line_end >= 0 else None
-    return bool(gap and tables.table_at(reader.text, gap.end()))
+    gap = None if line_end < 0 else reader.end_of(BLANK, line_end + 1)
+    return gap is not None and tables.table_at(reader.text, gap) is not None
 
 
 def line_block(reader: BlockReader, position: int) -> int | None:
@@ -114,26 +114,24 @@ def div(reader: BlockReader, position: int) -> int | None:
 
 def html_tag(reader: BlockReader, position: int) -> int | None:
     """Read a comment, a tag, or an element whose content is not Markdown."""
-    text, end = reader.text, len(reader.text)
-    comment = html.comment_end(text, position, end)
+    comment = html.comment_end(reader.text, position, reader.end)
     if comment:
         return comment
-    tag = html.tag_at(text, position, end)
-    if not tag or not html.is_block_tag(text, position, end):
+    tag = html.tag_at(reader.text, position, reader.end)
+    if not tag or not html.is_block_element(tag.name):
         return None
-    if tag.closes:
-        return tag.end
-    verbatim = html.verbatim_end(text, tag.name, tag.end)
-    if verbatim:
+    verbatim = html.verbatim_end(reader.text, tag.name, tag.end)
+    if verbatim and not tag.closes:
         return verbatim
-    if text.startswith("/>", tag.end - 2):
+    is_empty = reader.has("/>", tag.end - len("/>"))
+    if tag.closes or is_empty:
         return tag.end
     return _enter_element(reader, position, tag)
 
 
 def _enter_element(reader: BlockReader, position: int, tag: html.Tag) -> int:
     """Go on inside an element; its first line may say how far all are indented."""
-    spaces = None if tag.name == "div" else _AFTER_TAG.match(reader.text, tag.end)
+    spaces = None if tag.name == "div" else reader.match(_AFTER_TAG, tag.end)
     indent = spaces[1] if spaces else None
     end = spaces.end() if spaces and indent is None else tag.end
     reader.enter(tag.name, len(indent or ""))

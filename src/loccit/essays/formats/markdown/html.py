@@ -71,10 +71,15 @@ def last(text: str, sign: str) -> int:
 def is_block_tag(text: str, position: int, end: int) -> bool:
     """Return whether a tag of the block structure is at `position`."""
     tag = tag_at(text, position, end)
-    return tag is not None and (tag.name in _BLOCK or tag.name in _EITHER)
+    return tag is not None and is_block_element(tag.name)
 
 
-def is_inline_tag(name: str) -> bool:
+def is_block_element(name: str) -> bool:
+    """Return whether an element may be part of the block structure."""
+    return name in _BLOCK or name in _EITHER
+
+
+def is_inline_element(name: str) -> bool:
     """Return whether an element may be part of a line."""
     return name not in _BLOCK or name in _EITHER
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loccit._startup.regex import regex
-from loccit.essays.formats.markdown import brackets
 from loccit.essays.formats.markdown.block_context import BlockContext
+from loccit.essays.formats.markdown.brackets import HEADING_END
 from loccit.essays.formats.markdown.defined_labels import DefinedLabels
 from loccit.essays.formats.markdown.verbatim import Verbatim
 from loccit.essays.syntax.grammar import Inline
+from loccit.essays.text_range import TextRange
 
 _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
 #: Text in which nothing begins or ends, with the single spaces in it.
@@ -30,7 +31,7 @@ _LEAST_STEPS = 20_000
 _COSTLY = frozenset("*_[!^~\"'<")
 
 
-class InlineScanner:
+class InlineScanner(TextRange):
     """The steps of one run of Markdown, `text[start:end]`; `_begins` reads what a
     character may begin.
 
@@ -47,9 +48,7 @@ class InlineScanner:
         links: bool = True,
         within: InlineScanner | None = None,
     ) -> None:
-        self.text = text
-        self.start = start
-        self.end = end
+        super().__init__(text, start, end)
         self.labels = labels
         self.context = context
         self.links = links
@@ -74,7 +73,7 @@ class InlineScanner:
         if self.text.count("[", self.start, self.end) > _DEEPEST // 2:
             self._read_brackets_from_the_right()
         stops = self._heading_ends if self.context.in_heading else _never
-        return self._until(self.start, stops, -1)
+        return self._until(self.start, stops)
 
     def _read_brackets_from_the_right(self) -> None:
         """Read the last brackets first, so that reading one never leads deep into
@@ -92,19 +91,23 @@ class InlineScanner:
         self._steps_left[0] -= 1
         plain = _PLAIN.match(self.text, position, self.end)
         if plain:
-            end = plain.end()
-            last = self.text[end - 1]
-            is_word = last.isalnum() or last == "."
-            return Inline(position, end, end if is_word else -1)
+            return self._word(position, plain.end())
         if position >= self.end:
             return None
-        known = (position, position == word_end, self._quotes)
+        after_word = position == word_end
+        known = position, after_word, self._quotes
         if known not in self._known:
             self._depth += 1
-            found = self._construct(position, position == word_end)
+            found = self._construct(position, after_word)
             self._depth -= 1
             self._known[known] = found
         return self._known[known]
+
+    def _word(self, position: int, end: int) -> Inline:
+        """Step over characters, after which no key begins if they end as a word."""
+        last = self.text[end - 1]
+        is_word = last.isalnum() or last == "."
+        return Inline(position, end, end if is_word else -1)
 
     def _construct(self, position: int, after_word: bool) -> Inline | None:
         sign = self.text[position]
@@ -118,7 +121,9 @@ class InlineScanner:
                 return found
             if sign == "<" and self._stops_at_tag(position):
                 return None
-        return self._character(position, sign)
+        if sign == "." and self.has("..", position):
+            return Inline(position, position + 1)
+        return self._word(position, position + 1)
 
     def _may_begin(self, sign: str) -> bool:
         if self._depth > _DEEPEST:
@@ -132,39 +137,27 @@ class InlineScanner:
     def _stops_at_tag(self, position: int) -> bool:
         return self.context.stops_at_tag(self.text, position, self.end)
 
-    def _character(self, position: int, sign: str) -> Inline:
-        """Step over one character."""
-        end = position + 1
-        if sign == ".":
-            is_word = not self.text.startswith("..", position)
-        else:
-            is_word = sign.isalnum()
-        return Inline(position, end, end if is_word else -1)
-
     def _line_end(self, position: int) -> Inline | None:
         after = position + 1
-        is_blank = _BLANK_BETWEEN.match(self.text, after, self.end)
-        if self.context.in_heading or is_blank:
+        if self.context.in_heading or self.match(_BLANK_BETWEEN, after):
             return None
         if self.context.stops_at_line(self.text, after, self.end):
             return None
-        spaces = SPACES.match(self.text, after, self.end)
-        return Inline(position, spaces.end() if spaces else after)
+        return Inline(position, self.end_of(SPACES, after) or after)
 
     def _white_space(self, position: int) -> Inline:
         """Step over spaces, and over a hard line break that two of them make."""
-        spaces = SPACES.match(self.text, position, self.end)
-        end = spaces.end() if spaces else position + 1
-        if end - position > 1 and self.text.startswith("\n", end, self.end):
+        end = self.end_of(SPACES, position) or position + 1
+        if end - position > 1 and self.has("\n", end):
             line_break = self._line_end(end)
             end = line_break.end if line_break else end
         return Inline(position, end)
 
     def _heading_ends(self, position: int) -> bool:
-        return bool(brackets.HEADING_END.match(self.text, position, self.end))
+        return self.match(HEADING_END, position) is not None
 
     def _until(
-        self, position: int, stops: Callable[[int], bool], word_end: int
+        self, position: int, stops: Callable[[int], bool], word_end: int = -1
     ) -> tuple[list[Inline], int]:
         """Take steps until `stops` says so, or the run of text ends."""
         children: list[Inline] = []

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.essays.formats.markdown import brackets, html
+from loccit.essays.formats.markdown import html
+from loccit.essays.formats.markdown.brackets import ATTRIBUTES, NOTE, source_end
 from loccit.essays.formats.markdown.emphasis import EmphasisScanner
 from loccit.essays.syntax import grammar
 from loccit.essays.syntax.grammar import Inline, InnerText
@@ -22,11 +23,12 @@ _ADDRESS = regex(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTA
 _LONGEST_ADDRESS = 300
 _LONGEST_SCHEME = len("https")
 _EXAMPLE = regex(r"@[^\W_]*(?:[_-][^\W_]+)*")
-_UNSPACED = {
-    "^": regex(r"\^((?:\\.|[^ \t\n\\^])*)\^"),
-    "~": regex(r"~((?:\\.|[^ \t\n\\~])*)~"),
-}
-_SPACED_STRIKEOUT = regex(r"[ \t]+~~")
+_DASHES = regex("---?")
+_ELLIPSIS = regex(r"\.\.\.")
+_UNSPACED = regex(r"\^(?:\\.|[^ \t\n\\^])*\^|~(?:\\.|[^ \t\n\\~])*~")
+_STRIKEOUT_END = regex(r"[ \t]*~~")
+#: What can't follow the opening sign of struck out text.
+_NO_STRIKEOUT = ("", " ", "\t", "\n", "~")
 
 #: How deep brackets in brackets are read for citations.
 _DEEPEST = 60
@@ -51,45 +53,44 @@ class MarkdownInlines(EmphasisScanner):
         """Return whether an address, attributes, or a second pair of brackets follows
         brackets.
         """
-        sign = self.text[end : min(end + 1, self.end)]
-        if sign == "(":
-            return brackets.source_end(self.text, end, self.end) is not None
-        if sign == "{":
-            return self._attributes_end(end) is not None
-        if sign != "[" or self._note_at(end):
-            return False
-        return self._verbatim.bracket_end(end) is not None
+        match self.char(end):
+            case "(":
+                return self._source_end(end) is not None
+            case "{":
+                return self.match(ATTRIBUTES, end) is not None
+            case "[" if not self.match(NOTE, end):
+                return self._verbatim.bracket_end(end) is not None
+            case _:
+                return False
 
     def is_reference(self, start: int, end: int) -> bool:
         """Return whether the text in brackets is the label of a link definition."""
         return self.labels.has_link(self.text[start + 1 : end - 1])
 
-    def _note_at(self, position: int) -> re.Match[str] | None:
-        return brackets.NOTE.match(self.text, position, self.end)
-
-    def _attributes_end(self, position: int) -> int | None:
-        found = brackets.ATTRIBUTES.match(self.text, position, self.end)
-        return found.end() if found else None
-
     def _begins(self, position: int, after_word: bool) -> Inline | None:
-        reader = _READERS.get(self.text[position])
-        return reader(self, position, after_word) if reader else None
+        sign = self.text[position]
+        if sign in _AFTER_WORD:
+            return _AFTER_WORD[sign](self, position, after_word)
+        return _READERS[sign](self, position) if sign in _READERS else None
+
+    def _source_end(self, position: int) -> int | None:
+        return source_end(self.text, position, self.end)
 
     # What each character may begin.
 
-    def _backslash(self, position: int, after_word: bool) -> Inline | None:
+    def _backslash(self, position: int) -> Inline | None:
         return _leaf(position, self._verbatim.backslash(position))
 
-    def _code(self, position: int, after_word: bool) -> Inline | None:
+    def _code(self, position: int) -> Inline | None:
         return _leaf(position, self._verbatim.code(position))
 
-    def _math(self, position: int, after_word: bool) -> Inline | None:
+    def _math(self, position: int) -> Inline | None:
         return _leaf(position, self._verbatim.math(position))
 
-    def _character_reference(self, position: int, after_word: bool) -> Inline | None:
+    def _character_reference(self, position: int) -> Inline | None:
         return _leaf(position, self._verbatim.character(position))
 
-    def _tag(self, position: int, after_word: bool) -> Inline | None:
+    def _tag(self, position: int) -> Inline | None:
         address = self._verbatim.autolink(position) if self.links else None
         if address:
             return Inline(position, address)
@@ -100,9 +101,9 @@ class MarkdownInlines(EmphasisScanner):
         opening = self._verbatim.span_tag(position)
         if not opening or html.last(self.text, "</") < position:
             return None
-        children, end = self._until(opening, self._closes_span, -1)
-        close = self._verbatim.span_end(end) if end < self.end else None
-        return self._enclosing(position, close, children) if close else None
+        steps, end = self._until(opening, self._closes_span)
+        close = self._verbatim.span_end(end)
+        return self._enclosing(position, close, steps) if close else None
 
     def _closes_span(self, position: int) -> bool:
         return self._verbatim.span_end(position) is not None
@@ -112,10 +113,9 @@ class MarkdownInlines(EmphasisScanner):
             found = grammar.narrative(self, position)
             if found and found.cites[0].key not in self.labels.examples:
                 return Inline(position, found.end, citation=found)
-        if self.text[position] == "-":
+        if self.has("-", position):
             return None
-        example = _EXAMPLE.match(self.text, position, self.end)
-        return Inline(position, example.end()) if example else None
+        return _leaf(position, self.end_of(_EXAMPLE, position))
 
     def _is_in_address(self, position: int) -> bool:
         """Return whether a web address leads up to `position`: a handle in it is no
@@ -130,19 +130,13 @@ class MarkdownInlines(EmphasisScanner):
 
     def _dash(self, position: int, after_word: bool) -> Inline | None:
         found = self._key(position, after_word)
-        if found:
-            return found
-        for dash in ("---", "--"):
-            if self.text.startswith(dash, position, self.end):
-                return Inline(position, position + len(dash))
-        return None
+        return found or _leaf(position, self.end_of(_DASHES, position))
 
-    def _dots(self, position: int, after_word: bool) -> Inline | None:
-        is_ellipsis = self.text.startswith("...", position, self.end)
-        return Inline(position, position + 3) if is_ellipsis else None
+    def _dots(self, position: int) -> Inline | None:
+        return _leaf(position, self.end_of(_ELLIPSIS, position))
 
-    def _bracket(self, position: int, after_word: bool) -> Inline | None:
-        note = self._note_at(position)
+    def _bracket(self, position: int) -> Inline | None:
+        note = self.match(NOTE, position)
         if note:
             return Inline(position, note.end(), note=note[1])
         found = grammar.bracketed(self, position)
@@ -152,29 +146,30 @@ class MarkdownInlines(EmphasisScanner):
             return Inline(position, found.end, citation=found)
         return self._brackets(position, position)
 
-    def _image(self, position: int, after_word: bool) -> Inline | None:
-        if not self.text.startswith("[", position + 1, self.end):
+    def _image(self, position: int) -> Inline | None:
+        if not self.has("[", position + 1):
             return None
         return self._brackets(position, position + 1)
 
     def _brackets(self, position: int, bracket: int) -> Inline | None:
         """Read a bracketed span, a link or an image, whose text is read on its own."""
         close = self._verbatim.bracket_end(bracket)
-        if close is None or self._note_at(bracket):
+        if close is None or self.match(NOTE, bracket):
             return None
-        is_image = bracket != position
         inner = InnerText(bracket + 1, close - 1, self.links)
         if not self._is_readable(inner):
             return None
-        attributes = None if is_image else self._attributes_end(close)
-        if attributes:
-            return Inline(position, attributes, inner=(inner,))
-        if not self.links and not is_image:
-            return None
+        is_image = bracket != position
+        if not is_image:
+            attributes = self.end_of(ATTRIBUTES, close)
+            if attributes:
+                return Inline(position, attributes, inner=(inner,))
+            if not self.links:
+                return None
         inner = inner._replace(links=is_image)
-        source = brackets.source_end(self.text, close, self.end)
+        source = self._source_end(close)
         if source:
-            end = self._attributes_end(source) or source
+            end = self.end_of(ATTRIBUTES, source) or source
             return Inline(position, end, inner=(inner,))
         return self._reference_link(position, inner)
 
@@ -184,8 +179,7 @@ class MarkdownInlines(EmphasisScanner):
             return True
         if not self.context.may_stop(self.text, inner.start, inner.end):
             return True
-        text = InnerText(inner.start, inner.end, self.links)
-        return self.inside(text).run()[1] == inner.end
+        return self.inside(inner).run()[1] == inner.end
 
     def _reference_link(self, position: int, inner: InnerText) -> Inline:
         """Read `[text][label]` or `[label]`; where the label is not defined, these are
@@ -193,70 +187,68 @@ class MarkdownInlines(EmphasisScanner):
         """
         close = inner.end + 1
         end = self._label_end(close)
-        has_label = end > close + len("[]")
-        label = (close + 1, end - 1) if has_label else (inner.start, inner.end)
-        if self.labels.has_link(self.text[slice(*label)]):
-            return Inline(position, end, inner=(inner,))
-        if position == inner.start - 1:
-            whole = InnerText(inner.start, inner.end, True)
+        if end > close + len("[]"):
+            is_defined = self.is_reference(close, end)
         else:
-            whole = InnerText(inner.start - 1, close, True)
+            is_defined = self.is_reference(inner.start - 1, close)
+        if is_defined:
+            return Inline(position, end, inner=(inner,))
+        is_image = position != inner.start - 1
+        if is_image:
+            text = InnerText(inner.start - 1, close, True)
+        else:
+            text = inner._replace(links=True)
         if end == close:
-            return Inline(position, end, inner=(whole,))
-        return Inline(position, end, inner=(whole, InnerText(close, end, True)))
+            return Inline(position, end, inner=(text,))
+        return Inline(position, end, inner=(text, InnerText(close, end, True)))
 
     def _label_end(self, position: int) -> int:
         """Find the end of the label in brackets at `position`, if there is one."""
-        if not self.text.startswith("[", position, self.end):
+        if not self.has("[", position) or self.match(NOTE, position):
             return position
-        if self._note_at(position) or grammar.bracketed(self, position):
+        if grammar.bracketed(self, position):
             return position
         return self._verbatim.bracket_end(position) or position
 
-    def _caret(self, position: int, after_word: bool) -> Inline | None:
+    def _caret(self, position: int) -> Inline | None:
         note = self._inline_note(position)
-        return note or self._unspaced(position, "^")
+        return note or self._unspaced(position)
 
     def _inline_note(self, position: int) -> Inline | None:
         """Read `^[...]`, unless the brackets are those of a link or a span."""
-        if not self.text.startswith("[", position + 1, self.end):
+        if not self.has("[", position + 1):
             return None
         close = self._verbatim.bracket_end(position + 1)
-        if close is None or self.text.startswith(("[", "("), close, self.end):
+        if close is None or self.char(close) in ("[", "("):
             return None
-        if self._attributes_end(close):
+        if self.match(ATTRIBUTES, close):
             return None
         inner = InnerText(position + len("^["), close - 1, self.links)
         return Inline(position, close, inner=(inner,), note="")
 
-    def _tilde(self, position: int, after_word: bool) -> Inline | None:
-        return self._strikeout(position) or self._unspaced(position, "~")
+    def _tilde(self, position: int) -> Inline | None:
+        return self._strikeout(position) or self._unspaced(position)
 
     def _strikeout(self, position: int) -> Inline | None:
         start = position + len("~~")
-        if not self.text.startswith("~~", position):
+        if not self.has("~~", position) or self.char(start) in _NO_STRIKEOUT:
             return None
-        if self.text[start : start + 1] in ("", " ", "\t", "\n", "~"):
+        steps, end = self._until(start, self._closes_strikeout)
+        if not steps or not self.has("~~", end):
             return None
-        children, end = self._until(start, self._closes_strikeout, -1)
-        close = end + len("~~")
-        if not self.text.startswith("~~", end) or close > self.end or not children:
-            return None
-        return self._enclosing(position, close, children)
+        return self._enclosing(position, end + len("~~"), steps)
 
     def _closes_strikeout(self, position: int) -> bool:
-        if self.text.startswith("~~", position):
-            return True
-        return bool(_SPACED_STRIKEOUT.match(self.text, position, self.end))
+        return self.match(_STRIKEOUT_END, position) is not None
 
-    def _unspaced(self, position: int, mark: str) -> Inline | None:
+    def _unspaced(self, position: int) -> Inline | None:
         """Read superscript or subscript: text up to the next mark, without white
         space, which is read on its own.
         """
-        found = _UNSPACED[mark].match(self.text, position, self.end)
+        found = self.match(_UNSPACED, position)
         if not found:
             return None
-        inner = InnerText(found.start(1), found.end(1), self.links)
+        inner = InnerText(position + 1, found.end() - 1, self.links)
         return Inline(position, found.end(), inner=(inner,))
 
 
@@ -264,10 +256,9 @@ def _leaf(start: int, end: int | None) -> Inline | None:
     return Inline(start, end) if end else None
 
 
-_READERS: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
+#: What a character may begin anywhere.
+_READERS: dict[str, Callable[[MarkdownInlines, int], Inline | None]] = {
     "`": MarkdownInlines._code,
-    "*": MarkdownInlines._emphasis,
-    "_": MarkdownInlines._emphasis,
     "^": MarkdownInlines._caret,
     "[": MarkdownInlines._bracket,
     "!": MarkdownInlines._image,
@@ -275,10 +266,15 @@ _READERS: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
     "~": MarkdownInlines._tilde,
     "<": MarkdownInlines._tag,
     "\\": MarkdownInlines._backslash,
-    "@": MarkdownInlines._key,
-    "-": MarkdownInlines._dash,
     ".": MarkdownInlines._dots,
     "&": MarkdownInlines._character_reference,
+}
+#: What a character may begin, but not after a word.
+_AFTER_WORD: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {
+    "*": MarkdownInlines._emphasis,
+    "_": MarkdownInlines._emphasis,
+    "@": MarkdownInlines._key,
+    "-": MarkdownInlines._dash,
     '"': MarkdownInlines._quote,
     "'": MarkdownInlines._quote,
 }

@@ -9,12 +9,11 @@ import re
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, tex
-from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.blocks import BlockReader
 from loccit.essays.formats.markdown.brackets import HEADING_END, definition_at
 from loccit.essays.formats.markdown.fences import fenced_end
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
-from loccit.essays.formats.markdown.lines import end_of, paragraph_end
+from loccit.essays.formats.markdown.lines import paragraph_end
 from loccit.essays.syntax.grammar import bracketed
 
 #: Lines indented by four spaces, and blank lines between such.
@@ -40,47 +39,49 @@ _UNEVEN = regex(r"[<\\]|\n {0,3}```")
 
 def fenced(reader: BlockReader, position: int) -> int | None:
     """Read fenced code."""
-    return fenced_end(reader.text, position, len(reader.text))
+    return fenced_end(reader.text, position, reader.end)
 
 
 def metadata(reader: BlockReader, position: int) -> int | None:
     """Read a block of YAML."""
-    found = _METADATA.match(reader.text, position)
-    return found.end() if found and not _NO_YAML.search(found[0]) else None
+    found = reader.match(_METADATA, position)
+    if not found or _NO_YAML.search(found[0]):
+        return None
+    return found.end()
 
 
 def indented(reader: BlockReader, position: int) -> int | None:
     """Read indented code."""
-    return end_of(_INDENTED.match(reader.text, position))
+    return reader.end_of(_INDENTED, position)
 
 
 def rule(reader: BlockReader, position: int) -> int | None:
     """Read a rule across the page."""
-    return end_of(_RULE.match(reader.text, position))
+    return reader.end_of(_RULE, position)
 
 
 def tex_block(reader: BlockReader, position: int) -> int | None:
     """Read TeX that is a block of its own."""
-    return tex.block_end(reader.text, position, len(reader.text))
+    return tex.block_end(reader.text, position, reader.end)
 
 
 def atx(reader: BlockReader, position: int) -> int | None:
     """Read a heading after `#`."""
-    found = _ATX.match(reader.text, position)
-    if not found:
+    start = reader.end_of(_ATX, position)
+    if start is None:
         return None
-    return _heading(reader, found.end(), paragraph_end(reader.text, found.end()))
+    return _heading(reader, start, paragraph_end(reader.text, start))
 
 
 def setext(reader: BlockReader, position: int) -> int | None:
     """Read a heading that is underlined."""
-    found = _SETEXT.match(reader.text, position)
+    found = reader.match(_SETEXT, position)
     if not found:
         return None
     start, end = found.span(1)
     if _OVER_LINES.search(reader.text, start, end):
         limit = paragraph_end(reader.text, end)
-        if _run_end(reader, start, limit, _in_heading(reader)) > end:
+        if _run_end(reader, start, limit, in_heading=True) > end:
             return None
     _heading(reader, start, end)
     return found.end()
@@ -91,53 +92,60 @@ def _heading(reader: BlockReader, start: int, limit: int) -> int:
     one.
     """
     line_end = reader.text.find("\n", start, limit)
-    line_end = limit if line_end < 0 else line_end
+    if line_end < 0:
+        line_end = limit
     close = HEADING_END.search(reader.text, start, limit)
     end = close.start() if close else line_end
     if reader.wanted(reader.text, start, limit):
-        reader.add(start, limit, _in_heading(reader))
+        reader.add(start, limit, in_heading=True)
         if _OVER_LINES.search(reader.text, start, line_end):
-            end = _run_end(reader, start, limit, _in_heading(reader))
+            end = _run_end(reader, start, limit, in_heading=True)
     reader.labels.add_link(reader.text[start:end])
-    return end_of(HEADING_END.match(reader.text, end)) or end
+    return reader.end_of(HEADING_END, end) or end
 
 
-def _in_heading(reader: BlockReader) -> BlockContext:
-    return replace(reader.context, in_heading=True)
-
-
-def _run_end(reader: BlockReader, start: int, end: int, context: BlockContext) -> int:
+def _run_end(reader: BlockReader, start: int, end: int, in_heading: bool) -> int:
     """Find where a run of text ends."""
-    return MarkdownInlines(reader.text, start, end, reader.labels, context).run()[1]
+    context = replace(reader.context, in_heading=in_heading)
+    inlines = MarkdownInlines(reader.text, start, end, reader.labels, context)
+    return inlines.run()[1]
 
 
 def definition(reader: BlockReader, position: int) -> int | None:
     """Read a link reference definition; a citation in brackets is not one."""
     found = definition_at(reader.text, position)
-    if not found:
+    if not found or ("@" in found.label and _is_citation(reader, position)):
         return None
-    if "@" in found.label:
-        end = len(reader.text)
-        inlines = MarkdownInlines(
-            reader.text, position, end, reader.labels, reader.context
-        )
-        if bracketed(inlines, reader.text.index("[", position)):
-            return None
     reader.labels.add_link(found.label)
     return found.end
 
 
+def _is_citation(reader: BlockReader, position: int) -> bool:
+    """Return whether brackets are a citation."""
+    inlines = MarkdownInlines(
+        reader.text, position, reader.end, reader.labels, reader.context
+    )
+    bracket = reader.text.index("[", position)
+    return bracketed(inlines, bracket) is not None
+
+
 def paragraph(reader: BlockReader, position: int) -> int:
     """Read a run of text, up to a blank line or to what interrupts it."""
-    text, context = reader.text, reader.context
-    end = paragraph_end(text, position)
-    is_within = context.in_list or context.in_div or bool(context.element)
-    is_uneven = bool(_UNEVEN.search(text, position, end))
-    if is_uneven or (is_within and text.find("\n", position, end) >= 0):
-        end = _over_blank_lines(text, position, end)
-        end = max(_run_end(reader, position, end, context), position + 1)
+    end = paragraph_end(reader.text, position)
+    if _may_be_interrupted(reader, position, end):
+        end = _over_blank_lines(reader.text, position, end)
+        end = _run_end(reader, position, end, in_heading=False)
+        end = max(end, position + 1)
     reader.add(position, end)
-    return end + 1 if text.startswith("\n", end) else end
+    return end + 1 if reader.has("\n", end) else end
+
+
+def _may_be_interrupted(reader: BlockReader, start: int, end: int) -> bool:
+    if _UNEVEN.search(reader.text, start, end):
+        return True
+    context = reader.context
+    is_inside = context.in_list or context.in_div or context.element != ""
+    return is_inside and reader.text.find("\n", start, end) >= 0
 
 
 def _over_blank_lines(text: str, position: int, end: int) -> int:
@@ -145,10 +153,11 @@ def _over_blank_lines(text: str, position: int, end: int) -> int:
     is the first.
     """
     for opening in _OVER_BLANK_LINES.finditer(text, position, end):
-        if opening[0][0] == "<":
-            close = html.comment_end(text, opening.start(), len(text))
+        start = opening.start()
+        if opening[0].startswith("<"):
+            close = html.comment_end(text, start, len(text))
         else:
-            close = tex.inline_end(text, opening.start(), len(text))
+            close = tex.inline_end(text, start, len(text))
         if close and close > end:
             end = paragraph_end(text, close)
     return end

@@ -42,7 +42,7 @@ def read_blocks(mapped: MappedText, wanted: Wanted) -> BlockStructure:
 
 def _read(reader: BlockReader) -> None:
     position = 0
-    while position < len(reader.text):
+    while position < reader.end:
         position = _next(reader, position)
 
 
@@ -52,9 +52,9 @@ def _next(reader: BlockReader, position: int) -> int:
     end = reader.close(position)
     if end:
         return end
-    blank = BLANK.match(reader.text, position)
-    if blank:
-        return max(blank.end(), position + 1)
+    blank = reader.end_of(BLANK, position)
+    if blank is not None:
+        return max(blank, position + 1)
     for read in _READERS.get(reader.text[position], _ANY):
         end = read(reader, position)
         if end:

@@ -1,10 +1,11 @@
-"""Where a Markdown text has its reference list."""
+"""Find where a Markdown text has its reference list."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import Literal
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
@@ -13,6 +14,7 @@ from loccit.essays.formats.markdown.blocks import Block, BlockStructure
 from loccit.essays.text_file import TextFile
 from loccit.model import Place, Problem, Span
 
+#: `::: {#refs}` or `<div id="refs">`.
 _REFS = regex(
     r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]",
     re.IGNORECASE,
@@ -20,38 +22,189 @@ _REFS = regex(
 _FENCE = regex(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _ATTRIBUTES = regex(r"\s*\{[^{}\n]*\}\s*\Z")
 _BOLD = regex(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
-_MARKS = regex(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
+#: Emphasis, a number before the words, and a colon after them.
+_NO_WORDS = regex(r"[*_`#]+|^\s*\d+(?:\.\d+)*\.?\s+|:\s*\Z")
+
+_LISTED = ("paragraph", "item", "other")
 
 
 def find_reference_list(
     structure: BlockStructure, headings: Collection[str], file: TextFile
 ) -> ReferenceList:
-    """Find the place of the reference list."""
-    found = _in_div(structure) or _under_heading(structure, headings)
+    """Find the place of the reference list.
+
+    Args:
+        structure: the blocks of the text.
+        headings: what heads a list, casefolded.
+        file: the file that the text is read from.
+    """
+    finder = _Finder(structure)
+    found = finder.in_div() or finder.under_heading(headings)
     if found is None:
         end = len(file.text)
-        level = _section_level(structure)
+        level = finder.section_level()
         found = ReferenceList("none", Span(end, end), end, level=level)
-    fence = _unclosed_fence(structure, found.span.end)
+    fence = finder.unclosed_fence(found.span.end)
     if fence is None:
         return found
     return replace(found, problems=(_unclosed(file.place(fence)),))
 
 
-def _unclosed_fence(structure: BlockStructure, end: int) -> int | None:
-    """Find a fence of code before `end` that nothing closes: to pandoc it is text, to
-    most other programs code.
-    """
-    text, mapped = structure.mapped.text, structure.mapped
-    for block in structure.blocks:
-        if block.kind != "paragraph":
-            continue
-        fence = _FENCE.search(text, block.start, block.end)
-        if not fence or fence[1] in text[fence.end() : block.end]:
-            continue
-        place = mapped.origin(fence.start(1))
-        return place if place < end else None
-    return None
+class _Finder:
+    """Looks through the blocks of a document."""
+
+    def __init__(self, structure: BlockStructure) -> None:
+        self._mapped = structure.mapped
+        self._text = structure.mapped.text
+        self._blocks = structure.blocks
+
+    def in_div(self) -> ReferenceList | None:
+        """Find the list inside `::: {#refs}` or `<div id="refs">`."""
+        for index, block in enumerate(self._blocks):
+            if block.kind == "open" and _REFS.match(self._text, block.start, block.end):
+                inside = self._inside(index)
+                heading = self._blocks[index - 1] if index else block
+                first = heading if heading.kind == "heading" else block
+                return self._list("div", first, block, inside)
+        return None
+
+    def _inside(self, opening: int) -> Sequence[Block]:
+        """Return the blocks in the div that the block of this number opens."""
+        depth = 1
+        for index in range(opening + 1, len(self._blocks)):
+            kind = self._blocks[index].kind
+            if kind == "open":
+                depth += 1
+            elif kind == "close":
+                depth -= 1
+            if not depth:
+                return self._blocks[opening + 1 : index]
+        return self._blocks[opening + 1 :]
+
+    def under_heading(self, headings: Collection[str]) -> ReferenceList | None:
+        """Find the list under the last heading, if it is one of `headings`; notes and
+        link definitions may follow the list.
+        """
+        for index in range(len(self._blocks) - 1, -1, -1):
+            block = self._blocks[index]
+            words = self._heading_words(block)
+            if words and words in headings:
+                inside = self._blocks[index + 1 :]
+                while inside and inside[-1].kind in ("note", "definition"):
+                    inside = inside[:-1]
+                return self._list("heading", block, block, inside)
+            if words and block.kind == "heading":
+                return self._empty_section(headings)
+        return None
+
+    def _empty_section(self, headings: Collection[str]) -> ReferenceList | None:
+        """Find a heading that is one of `headings` with nothing before the next one: it
+        waits for the list.
+        """
+        for block, following in pairwise(self._blocks):
+            if block.kind != "heading" or following.kind != "heading":
+                continue
+            if self._heading_words(block) in headings:
+                return self._list("heading", block, block, [])
+        return None
+
+    def _heading_words(self, block: Block) -> str:
+        """Return the words of a heading, casefolded, or of a paragraph that is bold
+        throughout.
+        """
+        source = self._source(block).strip()
+        if block.kind == "heading":
+            line = _ATTRIBUTES.sub("", source.split("\n")[0])
+            words = _NO_WORDS.sub("", line.strip().strip("# \t"))
+            return _NO_WORDS.sub("", words).strip().casefold()
+        bold = _BOLD.match(source) if block.kind == "paragraph" else None
+        return bold[2].strip().removesuffix(":").strip().casefold() if bold else ""
+
+    def section_level(self) -> int:
+        """Return the level of the sections: the highest one, except that of a title
+        above them all.
+        """
+        headings = [block for block in self._blocks if block.kind == "heading"]
+        levels = [_level(self._source(block)) for block in headings]
+        highest = min(levels, default=1)
+        if not levels or levels[0] != highest or levels.count(highest) > 1:
+            return highest
+        if len(levels) > 1:
+            return min(levels[1:])
+        is_title = headings[0] is self._blocks[0]
+        return highest + 1 if is_title else highest
+
+    def unclosed_fence(self, end: int) -> int | None:
+        """Find a fence of code before `end` that nothing closes: to pandoc it is text,
+        to most other programs code.
+        """
+        for block in self._blocks:
+            if block.kind != "paragraph":
+                continue
+            fence = _FENCE.search(self._text, block.start, block.end)
+            if not fence or fence[1] in self._text[fence.end() : block.end]:
+                continue
+            place = self._mapped.origin(fence.start(1))
+            return place if place < end else None
+        return None
+
+    def _list(
+        self,
+        kind: Literal["heading", "div"],
+        first: Block,
+        opening: Block,
+        blocks: Sequence[Block],
+    ) -> ReferenceList:
+        """Return the list of some blocks.
+
+        Args:
+            first: the block with which its section begins.
+            opening: the heading or fence that entries follow.
+            blocks: the entries, if there are any.
+        """
+        entries = self._entries(blocks)
+        if entries:
+            span = Span(entries[0].start, entries[-1].end)
+        else:
+            span = self._after(opening)
+        start = self._mapped.origin(first.start)
+        return ReferenceList(kind, span, start, tuple(entries))
+
+    def _entries(self, blocks: Sequence[Block]) -> list[Span]:
+        """Return blocks as entries; a div among them is one."""
+        entries: list[Span] = []
+        depth, opened = 0, 0
+        for block in blocks:
+            if block.kind == "open":
+                opened = opened if depth else block.start
+                depth += 1
+            elif block.kind == "close":
+                depth -= 1
+                if not depth:
+                    entries.append(self._span(opened, block.end))
+            elif not depth and block.kind in _LISTED:
+                entries.append(self._span(block.start, block.end))
+        return entries
+
+    def _after(self, block: Block) -> Span:
+        """Return the empty span at the end of a heading or fence."""
+        end = block.start + len(self._source(block).rstrip())
+        return self._mapped.span(end, end)
+
+    def _span(self, start: int, end: int) -> Span:
+        """Return a stretch without the white space around it."""
+        source = self._text[start:end]
+        first = start + len(source) - len(source.lstrip())
+        return self._mapped.span(first, max(first, start + len(source.rstrip())))
+
+    def _source(self, block: Block) -> str:
+        return self._text[block.start : block.end]
+
+
+def _level(heading: str) -> int:
+    """Return the level of a heading, by its number signs or by what underlines it."""
+    signs = len(heading) - len(heading.lstrip("#"))
+    return signs or (1 if heading.rstrip().endswith("=") else 2)
 
 
 def _unclosed(place: Place) -> Problem:
@@ -62,142 +215,3 @@ def _unclosed(place: Place) -> Problem:
         place,
         advice="Close it with the same marks on a line of their own.",
     )
-
-
-def _section_level(structure: BlockStructure) -> int:
-    """The level of the essay's sections: the highest there is, but for that of a title
-    above them all.
-    """
-    headings = [block for block in structure.blocks if block.kind == "heading"]
-    levels = [
-        _level(structure.mapped.text[block.start : block.end]) for block in headings
-    ]
-    if not levels or levels.count(min(levels)) > 1 or levels[0] > min(levels):
-        return min(levels, default=1)
-    return min(
-        levels[1:],
-        default=levels[0] + 1 if headings[0] is structure.blocks[0] else levels[0],
-    )
-
-
-def _level(heading: str) -> int:
-    """The level of an ATX heading, or of a setext one by what underlines it."""
-    marks = len(heading) - len(heading.lstrip("#"))
-    return marks or (1 if heading.rstrip().endswith("=") else 2)
-
-
-def _in_div(structure: BlockStructure) -> ReferenceList | None:
-    """Inside `::: {#refs}` or `<div id="refs">`."""
-    text, blocks = structure.mapped.text, structure.blocks
-    for index, block in enumerate(blocks):
-        if block.kind == "open" and _REFS.match(text, block.start, block.end):
-            depth, last = 1, index
-            while depth and last + 1 < len(blocks):
-                last += 1
-                depth += {"open": 1, "close": -1}.get(blocks[last].kind, 0)
-            inside = blocks[index + 1 : last if depth == 0 else last + 1]
-            above = (
-                blocks[index - 1]
-                if index and blocks[index - 1].kind == "heading"
-                else block
-            )
-            return _list("div", structure, above.start, inside, _line_end(text, block))
-    return None
-
-
-def _under_heading(
-    structure: BlockStructure, headings: Collection[str]
-) -> ReferenceList | None:
-    """Under the last heading, where it is one of `headings`; notes and link definitions
-    may follow the list.
-    """
-    text, blocks = structure.mapped.text, structure.blocks
-    for index in range(len(blocks) - 1, -1, -1):
-        block = blocks[index]
-        words = _heading_words(text, block)
-        if words and words in headings:
-            inside = blocks[index + 1 :]
-            while inside and inside[-1].kind in ("note", "definition"):
-                inside = inside[:-1]
-            return _list(
-                "heading", structure, block.start, inside, _line_end(text, block)
-            )
-        if words and block.kind == "heading":
-            return _empty_section(structure, headings)
-    return None
-
-
-def _empty_section(
-    structure: BlockStructure, headings: Collection[str]
-) -> ReferenceList | None:
-    """Under a heading that is one of `headings` with nothing before the next heading:
-    it waits for the list.
-    """
-    text, blocks = structure.mapped.text, structure.blocks
-    for block, following in itertools.pairwise(blocks):
-        if (
-            block.kind == following.kind == "heading"
-            and _heading_words(text, block) in headings
-        ):
-            return _list("heading", structure, block.start, [], _line_end(text, block))
-    return None
-
-
-def _heading_words(text: str, block: Block) -> str:
-    """What a heading says, casefolded; a paragraph that is bold throughout may be one."""
-    source = text[block.start : block.end].strip()
-    if block.kind == "heading":
-        source = _ATTRIBUTES.sub("", source.split("\n")[0])
-        return _MARKS.sub("", _MARKS.sub("", source.strip("# \t"))).strip().casefold()
-    bold = _BOLD.match(source) if block.kind == "paragraph" else None
-    return bold[2].strip().removesuffix(":").strip().casefold() if bold else ""
-
-
-def _line_end(text: str, block: Block) -> int:
-    """The end of a heading or fence, without its line ending."""
-    return block.start + len(text[block.start : block.end].rstrip())
-
-
-def _list(
-    kind: str, structure: BlockStructure, start: int, blocks: list[Block], empty: int
-) -> ReferenceList:
-    """The blocks of a section from `start` on as entries; a div among them is one
-    entry.  Without any, they go where it is `empty`.
-    """
-    entries: list[Span] = []
-    depth = opened = 0
-    for block in blocks:
-        if block.kind == "open":
-            opened = opened if depth else block.start
-            depth += 1
-        elif block.kind == "close":
-            depth -= 1
-            if depth == 0:
-                entries.append(_span(structure, opened, block.end))
-        elif depth == 0 and block.kind in ("paragraph", "item", "other"):
-            entries.append(_span(structure, block.start, block.end))
-    mapped = structure.mapped
-    place = mapped.span(empty, empty) if empty < len(mapped.text) else _end(structure)
-    span = Span(entries[0].start, entries[-1].end) if entries else place
-    return ReferenceList(
-        "div" if kind == "div" else "heading",
-        span,
-        mapped.origin(start),
-        tuple(entries),
-    )
-
-
-def _end(structure: BlockStructure) -> Span:
-    length = len(structure.mapped.text)
-    end = (
-        structure.mapped.span(length - 1, length).end
-        if length
-        else structure.mapped.origin(0)
-    )
-    return Span(end, end)
-
-
-def _span(structure: BlockStructure, start: int, end: int) -> Span:
-    source = structure.mapped.text[start:end]
-    left = start + len(source) - len(source.lstrip())
-    return structure.mapped.span(left, max(left, start + len(source.rstrip())))

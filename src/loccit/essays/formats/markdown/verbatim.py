@@ -9,8 +9,8 @@ from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, tex
 from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
-from loccit.essays.formats.markdown.lines import end_of
 from loccit.essays.formats.markdown.markers import item_at
+from loccit.essays.text_range import TextRange
 
 _BACKTICKS = regex(r"`+")
 #: Where code may close, or where its paragraph (group 1) or list item ends.
@@ -31,7 +31,7 @@ _ESCAPE = regex(r"\\[^\w\n]")
 _BRACKET = regex(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
 
 
-class Verbatim:
+class Verbatim(TextRange):
     """The verbatim constructs of `text[start:end]`; each method finds the end of the
     construct at a position, None where there is none.
     """
@@ -39,9 +39,7 @@ class Verbatim:
     def __init__(
         self, text: str, start: int, end: int, context: BlockContext | None = None
     ) -> None:
-        self.text = text
-        self.start = start
-        self.end = end
+        super().__init__(text, start, end)
         self.context = context or BlockContext()
         self._pairs: dict[int, int] | None = None
         # From where to where a run of backticks is known not to close.
@@ -69,7 +67,7 @@ class Verbatim:
 
     def code(self, position: int) -> int | None:
         """Code between equal runs of backticks, with its attributes."""
-        opening = _BACKTICKS.match(self.text, position, self.end)
+        opening = self.match(_BACKTICKS, position)
         if not opening:
             return None
         ticks, start = opening[0], opening.end()
@@ -89,23 +87,25 @@ class Verbatim:
         """Return whether a blank line or another list item follows."""
         if found[1]:
             return True
-        is_next_line = found[0] == "\n" and self.context.in_list
-        return is_next_line and item_at(self.text, found.end()) is not None
+        if found[0] != "\n" or not self.context.in_list:
+            return False
+        return item_at(self.text, found.end()) is not None
 
     def _with_attributes(self, position: int) -> int:
-        """Find the end of the attributes or the format after code, if it has any."""
-        found = _CODE_FORMAT.match(self.text, position, self.end)
-        found = found or ATTRIBUTES.match(self.text, position, self.end)
-        return found.end() if found else position
+        """Find the end of the attributes or the format after a construct, if it has
+        any.
+        """
+        end = self.end_of(_CODE_FORMAT, position)
+        return end or self.end_of(ATTRIBUTES, position) or position
 
     def math(self, position: int) -> int | None:
         """TeX between dollar signs."""
-        display = _DISPLAY_MATH.match(self.text, position, self.end)
-        return end_of(display or _MATH.match(self.text, position, self.end))
+        display = self.end_of(_DISPLAY_MATH, position)
+        return display or self.end_of(_MATH, position)
 
     def character(self, position: int) -> int | None:
         """A character reference, `&amp;`."""
-        found = _CHARACTER.match(self.text, position, self.end)
+        found = self.match(_CHARACTER, position)
         if not found or (found[1] and f"{found[1]};" not in html5):
             return None
         return found.end()
@@ -114,27 +114,24 @@ class Verbatim:
         """An escaped character, a hard line break, or a TeX command with its
         arguments.
         """
-        escape = _ESCAPE.match(self.text, position, self.end)
+        escape = self.end_of(_ESCAPE, position)
         if escape:
-            return escape.end()
-        if self.text.startswith("\\\n", position) and position + 1 < self.end:
+            return escape
+        if self.has("\\\n", position):
             return position + 1
         return tex.inline_end(self.text, position, self.end)
 
     def autolink(self, position: int) -> int | None:
         """An address in angle brackets."""
-        found = _AUTOLINK.match(self.text, position, self.end)
-        if not found:
-            return None
-        attributes = ATTRIBUTES.match(self.text, found.end(), self.end)
-        return attributes.end() if attributes else found.end()
+        end = self.end_of(_AUTOLINK, position)
+        return (self.end_of(ATTRIBUTES, end) or end) if end else None
 
     def tag(self, position: int) -> int | None:
         """A tag within a line, or a comment."""
         if self.text.startswith(("<!", "<?"), position):
             return html.comment_end(self.text, position, self.end)
         tag = html.tag_at(self.text, position, self.end)
-        if not tag or not html.is_inline_tag(tag.name):
+        if not tag or not html.is_inline_element(tag.name):
             return None
         if tag.closes:
             return tag.end if tag.name != self.context.element else None
@@ -143,8 +140,9 @@ class Verbatim:
     def span_tag(self, position: int) -> int | None:
         """An opening `<span>`."""
         tag = html.tag_at(self.text, position, self.end)
-        is_opening = tag and tag.name == "span" and not tag.closes
-        return tag.end if tag and is_opening else None
+        if not tag or tag.closes or tag.name != "span":
+            return None
+        return tag.end
 
     def span_end(self, position: int) -> int | None:
         """A closing `</span>`."""
@@ -165,14 +163,15 @@ class Verbatim:
         opened: list[int] = []
         here = self.start
         while found := _BRACKET.search(self.text, here, self.end):
-            sign, here = found[0], found.end()
-            if sign == "[":
-                opened.append(found.start())
-            elif sign == "]":
-                if opened:
-                    pairs[opened.pop()] = here
-            elif sign[0] == "\n":
-                opened.clear()
-            else:
-                here = self.opaque(found.start()) or here
+            here = found.end()
+            match found[0][0]:
+                case "[":
+                    opened.append(found.start())
+                case "]":
+                    if opened:
+                        pairs[opened.pop()] = here
+                case "\n":
+                    opened.clear()
+                case _:
+                    here = self.opaque(found.start()) or here
         return pairs
