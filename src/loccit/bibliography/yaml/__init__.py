@@ -1,1 +1,1 @@
-"""What formats in YAML share (CSL's, hayagriva's, CFF's): documents, trees, writing."""
+"""YAML for the formats built on it (CSL-YAML, hayagriva, CFF): documents and values."""

@@ -1,4 +1,4 @@
-"""The first document of a YAML file: its nodes, and their places."""
+"""The first document of a YAML file: its nodes and their places."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def read_document(text: str, path: str, *, as_tree: bool = False) -> Document:
         as_tree: as for `compose`.
 
     Raises:
-        UnreadableFile: the text is not YAML; the place says where.
+        UnreadableFile: the text is not YAML; the error's place says where.
     """
     positions = Positions(text)
     try:

@@ -1,4 +1,4 @@
-"""Take values from trees of mappings and lists, and put them there."""
+"""Get values from trees of mappings and lists, and put values into them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 
 def mapping(value: object) -> Mapping[str, object]:
-    """Return a mapping; an empty one for anything else."""
+    """Return the value if it is a mapping, else an empty mapping."""
     return value if isinstance(value, Mapping) else {}
 
 
 def listed(value: object) -> list[object]:
-    """Return a list; anything else becomes a list of one, and nothing an empty one."""
+    """Return the value as a list: wrap a single value; `None` and `""` give `[]`."""
     if isinstance(value, list):
         return value
     if value is None or value == "":
@@ -20,7 +20,7 @@ def listed(value: object) -> list[object]:
 
 
 def text_of(value: object) -> str:
-    """Return text on one line; `""` for anything else."""
+    """Return a text on one line, or `""` if the value is not a text."""
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
@@ -36,7 +36,7 @@ def at(tree: object, path: str) -> object:
 
 
 def put(tree: dict[str, object], path: str, value: object) -> None:
-    """Put a value at the path `a.b`, and make the mappings above it."""
+    """Put a value at the path `a.b`; create the mappings above it if needed."""
     *above, last = path.split(".")
     for name in above:
         below = tree.setdefault(name, {})

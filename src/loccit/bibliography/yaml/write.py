@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import yaml
 
-#: A text is one line however long it is: libyaml and PyYAML fold text in double
-#: quotation marks differently, and in a folded text the change of a word changes all
-#: lines after it.  libyaml's widths are C's `int`.
+#: Keep each text on one line, however long. libyaml and PyYAML fold text in double
+#: quotation marks differently, and changing a word in a folded text changes every line
+#: after it. libyaml stores the width in a C `int`.
 _WIDTH = 2**31 - 1
 
 
 def write_yaml(value: object, *, flow: bool = False) -> str:
-    """Write lists, dictionaries and their values as YAML, in their order.
+    """Write lists, dictionaries and their values as YAML, in the given order.
 
     Args:
         value: what to write.
@@ -32,7 +32,7 @@ def write_yaml(value: object, *, flow: bool = False) -> str:
             if "\\U" not in text:  # it escapes emoji and other characters of four bytes
                 return text
         except UnicodeEncodeError:
-            pass  # half a character, which PyYAML escapes
+            pass  # a lone surrogate, which PyYAML escapes
     return _dump(value, yaml.SafeDumper, flow)
 
 

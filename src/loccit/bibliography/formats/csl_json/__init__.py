@@ -1,5 +1,5 @@
-"""CSL-JSON: an array of items (csl-data.json of the schema), or an object that has it
-as `items` or `references`.
+"""CSL-JSON: an array of items (csl-data.json in CSL's schema), or an object that holds
+the array under `items` or `references`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ from loccit.bibliography.formats.csl_json.items import (
     no_sources,
     not_cited,
 )
-from loccit.bibliography.formats.csl_json.text import member_span
+from loccit.bibliography.formats.csl_json.text import (
+    after_space,
+    member_span,
+    members,
+)
 from loccit.bibliography.source_file import EntryIndex, KeptIndex
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Range, Source
@@ -32,11 +36,9 @@ from loccit.text_files.positions import Positions
 NAME = "csl-json"
 EXTENSIONS = (".json",)
 
-_SPACE = regex(r"[ \t\r\n]*")
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
-
-#: An array, or an object, of what has an `id` or a `type`.
+#: An array or an object that contains an `id` or a `type` near its beginning.
 _ITEMS = regex(r"""\s*[\[{].{0,2000}?"(?:id|type|items|references)"\s*:""", re.DOTALL)
 
 
@@ -59,42 +61,46 @@ def _file(items: Items, path: str) -> ItemFile:
 
 
 def open_text(text: str, path: str) -> Editable:
-    """The file's text, to be changed in place."""
+    """Open the text of a file for changes in place."""
     from loccit.bibliography.formats.csl_json.edit import EditableCslJson
 
-    read(text, path)  # says what is wrong with it
+    read(text, path)  # raises UnreadableFile if the text is invalid
     return EditableCslJson(text, path)
 
 
 def write(sources: Iterable[Source]) -> str:
-    """An item after the other, a variable a line; so `json`'s quick encoder can write
-    each value.
+    """Write one variable per line.
+
+    The layout is made here, because `json` uses its fast encoder only without one.
     """
-    parts = [part for source in sources for part in (",\n", _written(source))]
-    if not parts:
+    items = [_written(source) for source in sources]
+    if not items:
         return "[]\n"
-    parts[0] = "[\n"
-    parts.append("\n]\n")
-    return "".join(parts)
+    return "[\n" + ",\n".join(items) + "\n]\n"
 
 
 def _written(source: Source) -> str:
-    quoted = encode_basestring
     members = [
-        f"    {quoted(name)}: {quoted(value) if isinstance(value, str) else _ENCODE(value)}"
+        f"    {encode_basestring(name)}: {_encoded(value)}"
         for name, value in source_to_csl_json(source).items()
     ]
     return "  {\n" + ",\n".join(members) + "\n  }"
 
 
+def _encoded(value: object) -> str:
+    if isinstance(value, str):
+        return encode_basestring(value)
+    return _ENCODE(value)
+
+
 def lost(source: Source) -> Iterator[str]:
-    """Nothing: CSL's variables are the model's."""
+    """Yield nothing: the model uses CSL's variables, so nothing is lost."""
     yield from ()
 
 
 class ScannedItems:
-    """The items of a text: all have been read as JSON, and are read again when they are
-    asked for.
+    """The items of a text: all are parsed once for their places, and each is parsed
+    again when it is needed.
 
     Raises:
         UnreadableFile: the text is not JSON, or has no list of items.
@@ -133,37 +139,43 @@ class ScannedItems:
         return self.text
 
     def index(self) -> EntryIndex:
-        """Return the places of all items, and the problems of those left out."""
-        problems = [
-            (
-                each.rule,
-                each.message,
-                each.place.line,
-                each.place.column,
-                each.severity,
-                each.advice,
-            )
-            for each in self.problems
-        ]
-        head = {"problems": problems}
+        """Return the places of the citable items, and the problems of the file."""
+        head = {"problems": [_kept(problem) for problem in self.problems]}
         return EntryIndex("csl_json", self.text, self.spans, self.keys, {}, head)
 
     def _place(self, position: int) -> Place:
         return Place(self._path, *self._positions.at(position))
 
 
+def _kept(problem: Problem) -> tuple[object, ...]:
+    """Return the arguments that `IndexedItems` makes the problem from again."""
+    line, column = problem.place.line, problem.place.column
+    return (
+        problem.rule,
+        problem.message,
+        line,
+        column,
+        problem.severity,
+        problem.advice,
+    )
+
+
 def item_of(text: str, path: str) -> Mapping[str, object]:
-    """An item from its own text, which has been read before."""
+    """Read one item from its own text.
+
+    Raises:
+        UnreadableFile: the text is not JSON.
+    """
     with _unreadable(path):
         return cast("Mapping[str, object]", json.loads(text))
 
 
 @contextmanager
 def _unreadable(path: str) -> Iterator[None]:
-    """Say of what is not JSON where it is not.
+    """Report errors in JSON with their place in the file.
 
     Raises:
-        UnreadableFile: that.
+        UnreadableFile: the block raised an error of the JSON decoder.
     """
     try:
         yield
@@ -173,65 +185,69 @@ def _unreadable(path: str) -> Iterator[None]:
             place=Place(path, *Positions(error.doc).at(error.pos)),
             advice="Export the sources again, or fix the file there.",
         ) from error
-    except (
-        RecursionError,
-        ValueError,
-    ) as error:  # a number of 5,000 digits is a ValueError
+    # Python raises ValueError for a number of more than 4,300 digits.
+    except (RecursionError, ValueError) as error:
         raise UnreadableFile(
             "This JSON can't be read.",
             place=Place(path),
-            advice="It is nested too deep, or has too long a number.",
+            advice="It is nested too deeply, or contains a number that is too long.",
         ) from error
 
 
 def _items(text: str, path: str) -> Iterator[tuple[object, int, int]]:
-    """Each item, and where it begins and ends."""
-    start = _after_space(text, 0)
+    """Yield each item with the positions of its beginning and end."""
+    start = after_space(text, 0)
     if start == len(text):
         return
-    if not text.startswith("[", start):
-        data = json.loads(text)
-        if isinstance(data, Mapping) and (
-            "id" in data or {"type", "title"} <= data.keys()
-        ):  # doi.org gives no id
-            yield data, start, len(text)
-            return
-        name = next(
-            (
-                name
-                for name in ("references", "items")
-                if isinstance(data, Mapping) and data.get(name)
-            ),
-            None,
-        )
-        if name is None or not isinstance(data[name], list):
-            raise no_sources(Place(path))
-        start = _member(text, start, name)
+    if text.startswith("[", start):
+        yield from _elements(text, start)
+        return
+    data = json.loads(text)
+    if _is_item(data):
+        yield data, start, len(text)
+        return
+    name = _list_name(data)
+    if name is None:
+        raise no_sources(Place(path))
+    yield from _elements(text, _value_start(text, start, name))
+
+
+def _is_item(data: object) -> bool:
+    """Return whether an object is an item, not a file around a list of items."""
+    if not isinstance(data, Mapping):
+        return False
+    # doi.org answers with one item that has no `id`.
+    return "id" in data or ("type" in data and "title" in data)
+
+
+def _list_name(data: object) -> str | None:
+    """Return the name of the member that holds the list of items."""
+    if not isinstance(data, Mapping):
+        return None
+    for name in ("references", "items"):
+        if data.get(name):
+            return name if isinstance(data[name], list) else None
+    return None
+
+
+def _elements(text: str, start: int) -> Iterator[tuple[object, int, int]]:
+    """Yield the elements of the array that begins at `start`, with their positions."""
     decode = json.JSONDecoder().raw_decode
-    position = _after_space(text, start + 1)
+    position = after_space(text, start + 1)
     while not text.startswith("]", position):
         item, end = decode(text, position)
         yield item, position, end
-        end = _after_space(text, end)
-        if not text.startswith(("]", ","), end):
-            raise json.JSONDecodeError("Expecting ',' delimiter", text, end)
-        position = _after_space(text, end + 1) if text[end] == "," else end
+        position = after_space(text, end)
+        if text.startswith(",", position):
+            position = after_space(text, position + 1)
+        elif not text.startswith("]", position):
+            raise json.JSONDecodeError("Expecting ',' delimiter", text, position)
 
 
-def _member(text: str, start: int, name: str) -> int:
-    """Where the value of an object's member stands that it surely has; of two of that
-    name, the last counts.
+def _value_start(text: str, start: int, name: str) -> int:
+    """Return where the value of a member begins, in an object that has this member.
+
+    If there are several members of that name, the last one counts, as in `json`.
     """
-    decoder = json.JSONDecoder()
-    found = position = start
-    while text[position] != "}":
-        member, end = decoder.raw_decode(text, _after_space(text, position + 1))
-        value = _after_space(text, _after_space(text, end) + 1)
-        found = value if member == name else found
-        position = _after_space(text, decoder.raw_decode(text, value)[1])
-    return found
-
-
-def _after_space(text: str, position: int) -> int:
-    space = _SPACE.match(text, position)
-    return space.end() if space else position
+    starts = {member.name: member.value.start for member in members(text, start)}
+    return starts[name]

@@ -1,4 +1,4 @@
-"""Fields, called and written as in a .bib file, as what a CSL item has for them."""
+"""Convert fields with the names and values of a .bib file to variables of CSL items."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES, source_to_csl_
 from loccit.values.csl_types import CSL_TYPES
 from loccit.values.dates import read_date
 
-#: Fields that are a part of a date, or stand for it.
+#: A field that holds a part of a date is read as that date.
 _DATES = {"year": "date"}
 
 
 def item_values(type_: str, fields: Mapping[str, str]) -> dict[str, object]:
-    """What an item of a CSL type has for these fields; None where one is taken out.
+    """Return the values of an item of a CSL type for these fields.
 
-    Variables of CSL that no field is called by are known by their own names.
+    A variable whose field is empty gets the value None: it is to be removed. A CSL
+    variable without a field of its own goes by its CSL name.
 
     Raises:
-        InvalidChange: nothing can be made of a value.
+        InvalidChange: a value can't be read.
 
     >>> item_values("book", {"address": "New York", "date": "2010-05", "note": ""})
     {'publisher-place': 'New York', 'issued': {'date-parts': [[2010, 5]]}, 'note': None}
@@ -32,25 +33,36 @@ def item_values(type_: str, fields: Mapping[str, str]) -> dict[str, object]:
     kind = entry_type(type_, "")[0]
     values: dict[str, object] = {}
     for name, tex in fields.items():
-        if name == "type" and (tex in CSL_TYPES or csl_type(tex, "", ()) != "document"):
-            values["type"] = tex if tex in CSL_TYPES else csl_type(tex, "", ())
+        if name == "type" and (new_type := _item_type(tex)):
+            values["type"] = new_type
             continue
         variable, value = _read(kind, name, tex)
         if tex and not value:
             raise InvalidChange(f"Nothing can be made of `{name}={tex}`.")
-        values[variable] = (
-            source_to_csl_json(Source("", "", {variable: value}))[variable]
-            if value
-            else None
-        )
+        values[variable] = _item_value(variable, value) if value else None
     return values
 
 
+def _item_type(text: str) -> str | None:
+    """Return the CSL type for a CSL or BibTeX type; None if it is not one."""
+    if text in CSL_TYPES:
+        return text
+    type_ = csl_type(text, "", ())
+    return type_ if type_ != "document" else None
+
+
+def _item_value(variable: str, value: Value) -> object:
+    return source_to_csl_json(Source("", "", {variable: value}))[variable]
+
+
 def _read(kind: str, name: str, tex: str) -> tuple[str, Value | None]:
-    called = _DATES.get(ALIASES.get(name, name), ALIASES.get(name, name))
+    called = ALIASES.get(name, name)
+    called = _DATES.get(called, called)
     for field, variable, converter, only in FIELDS:
         if field == called and (only is None or kind in only):
             return variable, converter.read(tex)
     if name in NAME_VARIABLES:
         return name, read_names(tex)
-    return name, read_date(tex) if name in DATE_VARIABLES else tex
+    if name in DATE_VARIABLES:
+        return name, read_date(tex)
+    return name, tex

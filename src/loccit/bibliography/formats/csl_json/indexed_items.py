@@ -1,4 +1,4 @@
-"""The items of a large CSL-JSON file, read by the index that the cache keeps of it."""
+"""The items of a large CSL-JSON file, found with the index that the cache keeps."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from loccit.model import Place, Problem, Range
 
 
 class IndexedItems:
-    """The items of a file that was read before and has not changed since.
+    """The items of a file that has not changed since its index was made.
 
     Raises:
-        LookupError, TypeError, ValueError: the index is broken.
+        LookupError, TypeError, ValueError: the index is damaged.
     """
 
     def __init__(self, index: KeptIndex) -> None:

@@ -1,6 +1,4 @@
-"""CSL items, as JSON and YAML files and the front matter of essays have them, to
-sources.
-"""
+"""Make sources from CSL items, in JSON and YAML files and the front matter of essays."""
 
 from __future__ import annotations
 
@@ -31,12 +29,12 @@ from loccit.values.note_variables import taken_from_note
 
 
 def source_of_item(item: Mapping[str, object]) -> Source:
-    """The source that an item describes, with what Zotero's users write into its note;
-    dates that are text are read.
+    """Return the source that an item describes.
 
-    A title that is plainly in headline case is marked as such: CSL-JSON's should be in
-    sentence case, but many are not. Where the id is an address, as in what Zotero
-    exports, `citation-key` is what writers cite by.
+    Zotero's users write variables into the note: they are taken from there. Dates that
+    are text are read. A title that is clearly in headline case is marked as such:
+    CSL-JSON's titles should be in sentence case, but many are not. If the id is an
+    address, as in Zotero's exports, the source is cited by its `citation-key`.
 
     >>> source_of_item({"id": "a", "issued": "2010-05"}).date("issued").start
     DateParts(year=2010, month=5, day=None)
@@ -46,32 +44,36 @@ def source_of_item(item: Mapping[str, object]) -> Source:
 
 
 def with_note_read(source: Source) -> Source:
-    """The source with what Zotero's users write into its note, dates and DOI read, and
-    a key to cite it by.
+    """Return the source with the variables from its note, and a key to cite it by.
+
+    Dates, the DOI and the language are read.
 
     >>> with_note_read(Source("", "book", {"note": "Citation Key: doe2020"})).key
     'doe2020'
     """
     source = taken_from_note(source)
-    dates: dict[str, Value] = {
-        name: read_raw(value)
-        for name, value in source.variables.items()
-        if isinstance(value, Date)
-    }
-    if doi := source.text("DOI"):
-        dates["DOI"] = plain_doi(doi)
-    if language := source.text("language"):
-        dates["language"] = read_language(language)
-    variables = {**source.variables, **dates}
-    key = source.key
-    if (not key or is_address(key)) and (citation_key := source.text("citation-key")):
-        key = citation_key
+    variables = _variables_read(source)
+    citation_key = source.text("citation-key")
+    if citation_key and (not source.key or is_address(source.key)):
         del variables["citation-key"]
-    return replace(source, key=key, variables=variables)
+        return replace(source, key=citation_key, variables=variables)
+    return replace(source, variables=variables)
+
+
+def _variables_read(source: Source) -> dict[str, Value]:
+    variables = dict(source.variables)
+    for name, value in source.variables.items():
+        if isinstance(value, Date):
+            variables[name] = read_raw(value)
+    if doi := source.text("DOI"):
+        variables["DOI"] = plain_doi(doi)
+    if language := source.text("language"):
+        variables["language"] = read_language(language)
+    return variables
 
 
 def is_address(key: str) -> bool:
-    """Whether an id is one for programs, which nobody would cite by.
+    """Return whether an id is an address for programs, which nobody would cite by.
 
     >>> is_address("http://zotero.org/users/1/items/ABCD2345"), is_address("doe2020")
     (True, False)
@@ -80,23 +82,23 @@ def is_address(key: str) -> bool:
 
 
 class Items(Protocol):
-    """The items of a file that can be cited."""
+    """The citable items of a file."""
 
     @property
     def keys(self) -> list[str]:
-        """What each is cited by."""
+        """Return the keys that the items are cited by."""
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """What is said of those that can't be cited."""
+        """Return the problems of items that have no key."""
 
     def __getitem__(self, index: int) -> Mapping[str, object]: ...
 
     def place(self, index: int) -> Place:
-        """Where an item begins."""
+        """Return where an item begins."""
 
     def range_of(self, index: int, name: str) -> Range:
-        """Find a member of an item; the item, where it has none of that name."""
+        """Find a member of an item; return the item's place if it has no such member."""
 
     def file_text(self) -> str:
         """Return the text of the file."""
@@ -106,7 +108,7 @@ class Items(Protocol):
 
 
 class ItemFile:
-    """Items, of which each is made a source when it is asked for."""
+    """A file of items, which are made into sources when they are needed."""
 
     def __init__(self, items: Items, open_text: Callable[[str], Editable]) -> None:
         self.items = items
@@ -140,9 +142,8 @@ class ItemFile:
         return self.items.index()
 
     def text(self, index: int) -> str:
-        return repr(
-            sorted((str(name), value) for name, value in self.items[index].items())
-        )
+        item = self.items[index]
+        return repr(sorted((str(name), value) for name, value in item.items()))
 
     def fingerprint(self, index: int) -> bytes:
         return fingerprint(self.text(index))
@@ -153,18 +154,18 @@ class ItemFile:
 
 
 def is_citable(item: Mapping[str, object]) -> bool:
-    """Whether an item has a key, or what one can be made of."""
+    """Return whether an item has a key, or a title to make one from."""
     return bool(key_of(item) or item.get("title"))
 
 
 def give_keys(items: Items) -> Iterator[Problem]:
-    """Make keys of author and year for items that have none, as doi.org's answers, and
-    say so.
+    """Make keys from author and year for items without one, and report them.
+
+    doi.org's answers have no key, for example.
     """
     nameless = [index for index, key in enumerate(items.keys) if not key]
-    made = make_keys(
-        (source_of_item(items[index]) for index in nameless), set(items.keys)
-    )
+    sources = (source_of_item(items[index]) for index in nameless)
+    made = make_keys(sources, set(items.keys))
     for index, key in zip(nameless, made, strict=True):
         items.keys[index] = key
         what = f"This source has no `id`; it is cited as `{key}`."
@@ -174,7 +175,7 @@ def give_keys(items: Items) -> Iterator[Problem]:
 
 
 def key_of(item: Mapping[str, object]) -> str:
-    """What an item is cited by; `""` if it has no `id`."""
+    """Return the key that an item is cited by, or `""` if it has no `id`."""
     key = item.get("id")
     if not isinstance(key, str):
         key = source_from_csl_json({"id": key}).key
@@ -182,16 +183,16 @@ def key_of(item: Mapping[str, object]) -> str:
 
 
 def not_cited(item: object, place: Place) -> Problem:
-    """What is said of what should be an item, but has no key."""
-    no_key = "This source has no `id`, so it can't be cited."
-    what = no_key if isinstance(item, Mapping) else "This is no item of CSL data."
-    return Problem(
-        "missing-key", what, place, "warning", "Each needs an `id` and a `type`."
-    )
+    """Report an element of the list that has no key, or is not an item."""
+    message = "This source has no `id`, so it can't be cited."
+    if not isinstance(item, Mapping):
+        message = "This is not a CSL item."
+    advice = "Each needs an `id` and a `type`."
+    return Problem("missing-key", message, place, "warning", advice)
 
 
 def no_sources(place: Place) -> UnreadableFile:
-    """A file that has no list of items where one should be."""
+    """Return the error for a file without a list of items."""
     return UnreadableFile(
         "There are no sources in this file.",
         place=place,

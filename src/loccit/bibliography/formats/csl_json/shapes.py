@@ -1,5 +1,5 @@
-"""What is not read of a CSL item, because its values are not of the shape they should
-have (csl-data.json).
+"""Report values of CSL items that can't be read, because they don't have the shape that
+the schema requires (csl-data.json).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from loccit.model.csl_json import (
     source_to_csl_json,
 )
 
-#: What is true or false, in one spelling or another.
+#: Members that are true or false, which files spell in many ways.
 _SWITCHES = frozenset(["circa", "comma-suffix", "parse-names", "static-ordering"])
 _AS_NAMES = 'Write it as `[{"family": "Doe", "given": "Jane"}]`, and a group as `[{"literal": "WHO"}]`.'
 _AS_DATE = 'Write it as `{"date-parts": [[2010, 5, 31]]}`.'
@@ -23,8 +23,11 @@ _AS_TEXT = "Write it as text."
 
 
 def shape_problems(item: Mapping[str, object], source: Source) -> Iterator[Problem]:
-    """What of an item is not read, or may not be read as it is meant; `source` is what
-    is read of it.
+    """Report the values of an item that are not read, or perhaps not as intended.
+
+    Args:
+        item: the item.
+        source: the source that was read from it.
     """
     doubtful = {
         name: value
@@ -33,32 +36,36 @@ def shape_problems(item: Mapping[str, object], source: Source) -> Iterator[Probl
     }
     read = source_to_csl_json(source_from_csl_json(doubtful))
     for name, value in doubtful.items():
-        advice = (
-            _AS_NAMES
-            if name in NAME_VARIABLES
-            else _AS_DATE
-            if name in DATE_VARIABLES
-            else _AS_TEXT
-        )
-        if (
-            name not in ("id", "type")
-            and read.get(name) != value
-            and (left := _left_out(value, read.get(name)))
-        ):
-            message = f"Of `{source.key}`, {', '.join(left)} can't be read in `{name}`."
-        elif name in NAME_VARIABLES and _has_text(value):
-            message = f"Of `{source.key}`, `{name}` has text for a name, which is not taken apart."
-        else:
-            continue
-        yield Problem("misshapen-value", message, source.place, "warning", advice)
+        message = _message(source.key, name, value, read.get(name))
+        if message is not None:
+            advice = _advice(name)
+            yield Problem("misshapen-value", message, source.place, "warning", advice)
+
+
+def _message(key: str, name: str, value: object, read: object) -> str | None:
+    if name not in ("id", "type") and read != value:
+        left = _left_out(value, read)
+        if left:
+            return f"Of `{key}`, {', '.join(left)} can't be read in `{name}`."
+    if name in NAME_VARIABLES and _has_text(value):
+        return f"Of `{key}`, `{name}` has text for a name, which is not taken apart."
+    return None
+
+
+def _advice(name: str) -> str:
+    if name in NAME_VARIABLES:
+        return _AS_NAMES
+    if name in DATE_VARIABLES:
+        return _AS_DATE
+    return _AS_TEXT
 
 
 def _left_out(value: object, read: object) -> list[str]:
-    """Each text and number of a value that is not in what is read of it."""
+    """Return the texts and numbers of a value that are missing from what was read."""
     left = Counter(_leaves(value)) - Counter(_leaves(read))
-    return [
-        f"`{leaf}`" for leaf in left if not (isinstance(read, str) and leaf in read)
-    ]  # of several texts, one
+    # A list of texts is read as one text that contains them.
+    joined = read if isinstance(read, str) else ""
+    return [f"`{leaf}`" for leaf in left if leaf not in joined]
 
 
 def _has_text(names: object) -> bool:
@@ -67,14 +74,15 @@ def _has_text(names: object) -> bool:
 
 
 def _leaves(value: object) -> Iterator[str]:
-    """The texts and numbers that a value consists of; an empty text is none, nor is a
-    month or day of 0.
+    """Yield the texts and numbers in a value, except empty texts and zeros.
+
+    A month or day of 0 means that the date has no month or day.
     """
     nested = [value]
     while nested:
         part = nested.pop()
         if isinstance(part, Mapping):
-            nested += (of_it for name, of_it in part.items() if name not in _SWITCHES)
+            nested += [part[name] for name in part if name not in _SWITCHES]
         elif isinstance(part, (list, tuple)):
             nested += part
         elif part not in (None, "", 0, "0"):
@@ -82,7 +90,7 @@ def _leaves(value: object) -> Iterator[str]:
 
 
 def _plain(leaf: object) -> str:
-    """A number as it is read: "05" and 5.0 are 5."""
+    """Write a number as the reader does: "05" and 5.0 are 5."""
     if isinstance(leaf, bool):
         return str(leaf).lower()
     if isinstance(leaf, float) and leaf.is_integer():

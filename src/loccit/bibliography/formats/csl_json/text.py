@@ -1,4 +1,4 @@
-"""Where the parts of JSON stand in its text."""
+"""Find the parts of JSON in its text."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ _DECODER = json.JSONDecoder()
 
 
 class Member(NamedTuple):
-    """A member of an object: its name, where the whole of it stands, and where its
-    value does.
-    """
+    """A member of an object: its name, and the spans of the member and its value."""
 
     name: str
     whole: Span
@@ -24,8 +22,7 @@ class Member(NamedTuple):
 
 
 def elements(text: str, start: int) -> Iterator[Span]:
-    """The elements of the array that begins at `start`; the text has been read as JSON
-    before.
+    """Yield the elements of the array that begins at `start`, in valid JSON.
 
     >>> [span.of("[1, [2]]") for span in elements("[1, [2]]", 0)]
     ['1', '[2]']
@@ -38,7 +35,7 @@ def elements(text: str, start: int) -> Iterator[Span]:
 
 
 def members(text: str, start: int) -> Iterator[Member]:
-    """The members of the object that begins at `start`.
+    """Yield the members of the object that begins at `start`, in valid JSON.
 
     >>> [(member.name, member.value.of('{"a": 1}')) for member in members('{"a": 1}', 0)]
     [('a', '1')]
@@ -53,8 +50,9 @@ def members(text: str, start: int) -> Iterator[Member]:
 
 
 def member_span(text: str, start: int, name: str) -> Span | None:
-    """Find a member of the object that begins at `start`; of two of that name, the last
-    one counts.
+    """Find a member of the object that begins at `start`.
+
+    If there are several members of that name, the last one counts, as in `json`.
 
     >>> member_span('{"a": 1, "b": 2}', 0, "b")
     Span(start=9, end=15)
@@ -64,12 +62,12 @@ def member_span(text: str, start: int, name: str) -> Span | None:
 
 
 def after_space(text: str, position: int) -> int:
-    """Where something stands again, from `position` on."""
+    """Return the position of the first character after white space."""
     space = _SPACE.match(text, position)
     return space.end() if space else position
 
 
 def _next(text: str, end: int) -> int:
-    """Where the next part begins behind one, or the bracket that ends them all."""
+    """Return where the next part or the closing bracket begins after a part."""
     position = after_space(text, end)
     return after_space(text, position + 1) if text[position] == "," else position
