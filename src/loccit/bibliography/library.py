@@ -209,9 +209,9 @@ def _sources_of_items(items: Iterable[Mapping[str, object]]) -> list[Source]:
     """Read CSL items in Markdown from front matter."""
     # Few essays have any.
     from loccit.bibliography.formats.csl_json.items import source_of_item
-    from loccit.bibliography.formats.csl_yaml.markdown import of_markdown
+    from loccit.bibliography.formats.csl_yaml.markdown import from_markdown
 
-    sources = [source_of_item(of_markdown(item)) for item in items]
+    sources = [source_of_item(from_markdown(item)) for item in items]
     return [source for source in sources if source.key]
 
 

@@ -1,4 +1,4 @@
-"""Changes of a CSL-JSON file: the items that are not changed stay byte for byte."""
+"""Change a CSL-JSON file in place: other items stay byte for byte."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from loccit._startup.regex import regex
 from loccit.bibliography.editable_sequence import removals
 from loccit.bibliography.formats.csl_json.bib_fields import item_values
 from loccit.bibliography.formats.csl_json.items import source_of_item
-from loccit.bibliography.formats.csl_json.text import after_space, elements, members
+from loccit.bibliography.formats.csl_json.text import (
+    Member,
+    after_space,
+    elements,
+    members,
+)
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Source, Span
 from loccit.model.csl_json import source_to_csl_json
@@ -33,8 +38,7 @@ class EditableCslJson:
         self.text = text
         self._path = path
         self._list = self._find_list()
-        spans = elements(text, self._list) if self._list is not None else self._single()
-        self._items = [_Item(_key(json.loads(span.of(text))), span) for span in spans]
+        self._items = [_item(text, span) for span in self._item_spans()]
         self._by_key = {item.key: item for item in reversed(self._items) if item.key}
 
     @property
@@ -55,15 +59,12 @@ class EditableCslJson:
         newline = newline_of(self.text)
         content = newline + "  " + f",{newline}  ".join(items) + newline
         if self._list is not None:
-            return [
-                Edit(
-                    Span(self._list + 1, after_space(self.text, self._list + 1)),
-                    content,
-                )
-            ]
+            inside = self._list + 1
+            return [Edit(Span(inside, after_space(self.text, inside)), content)]
         if self.text.strip():
             raise InvalidChange(
-                "This file is one item, and no list to add to.", place=Place(self._path)
+                "This file is a single item, not a list to add sources to.",
+                place=Place(self._path),
             )
         return [Edit(Span(0, len(self.text)), f"[{content}]{newline}")]
 
@@ -72,23 +73,22 @@ class EditableCslJson:
         has = list(members(self.text, span.start))
         names = [member.name for member in has]
         type_ = str(json.loads(span.of(self.text)).get("type", ""))
-        edits, new, removed = [], [], set()
-        gap = self._between(has[-2].whole, has[-1].whole) if len(has) > 1 else ", "
+        edits: list[Edit] = []
+        added: list[str] = []
+        removed: set[int] = set()
         for name, value in item_values(type_, values).items():
-            if value is not None:
-                written = self._value(value, span)
+            if value is None:
                 if name in names:
-                    edits.append(Edit(has[names.index(name)].value, written))
-                else:
-                    colon = self.text[
-                        has[-1].whole.start : has[-1].value.start
-                    ].partition(":")[2]
-                    new.append(f"{gap}{json.dumps(name)}:{colon}{written}")
+                    removed.add(names.index(name))
             elif name in names:
-                removed.add(names.index(name))
+                written = self._value(value, span)
+                edits.append(Edit(has[names.index(name)].value, written))
+            else:
+                added.append(self._member(has, name, self._value(value, span)))
         parts = [member.whole for member in has]
-        if new:
-            edits.append(Edit(Span(parts[-1].end, parts[-1].end), "".join(new)))
+        if added:
+            end = parts[-1].end
+            edits.append(Edit(Span(end, end), "".join(added)))
         return [*removals(self.text, parts, removed, span.end - 1), *edits]
 
     def replace(self, key: str, new: str) -> list[Edit]:
@@ -103,29 +103,27 @@ class EditableCslJson:
             raise InvalidChange(
                 f"This has to be one item, and its `id` to stay `{key}`."
             )
-        return [
-            Edit(
-                self._by_key[key].span,
-                with_newlines(new.strip(), newline_of(self.text)),
-            )
-        ]
+        content = with_newlines(new.strip(), newline_of(self.text))
+        return [Edit(self._by_key[key].span, content)]
 
     def rename(self, keys: Mapping[str, str]) -> list[Edit]:
         for new in keys.values():
             if not self.can_have(new):
                 raise InvalidChange(f"`{new}` can't be a key.", place=Place(self._path))
-        return [
-            Edit(member.value, self._dumped(keys[item.key]))
-            for item in self._items
-            if item.key in keys
-            for member in members(self.text, item.span.start)
-            if member.name == "id"
-        ]
+        edits: list[Edit] = []
+        for item in self._items:
+            if item.key not in keys:
+                continue
+            written = self._dumped(keys[item.key])
+            for member in members(self.text, item.span.start):
+                if member.name == "id":
+                    edits.append(Edit(member.value, written))
+        return edits
 
     def remove(self, keys: Collection[str]) -> list[Edit]:
         if self._list is None:
             raise InvalidChange(
-                "This file is one item, and no list to take it from.",
+                "This file is a single item, not a list to remove sources from.",
                 place=Place(self._path),
             )
         gone = {self._items.index(self._by_key[key]) for key in keys}
@@ -133,10 +131,10 @@ class EditableCslJson:
         return list(removals(self.text, [item.span for item in self._items], gone, end))
 
     def leaning_on(self, key: str) -> list[str]:
-        return []  # items of CSL name no others
+        return []  # CSL items don't refer to each other
 
     def _find_list(self) -> int | None:
-        """Where the list of items begins."""
+        """Find where the list of items begins; return None if there is no list."""
         start = after_space(self.text, 0)
         if self.text.startswith("{", start):
             lists = {
@@ -145,49 +143,66 @@ class EditableCslJson:
             return lists.get("references", lists.get("items"))
         return start if self.text.startswith("[", start) else None
 
-    def _single(self) -> list[Span]:
+    def _item_spans(self) -> list[Span]:
+        """Find the items of the list, or the single item of the file."""
+        if self._list is not None:
+            return list(elements(self.text, self._list))
         start = after_space(self.text, 0)
-        return [Span(start, len(self.text.rstrip()))] if start < len(self.text) else []
+        if start == len(self.text):
+            return []
+        return [Span(start, len(self.text.rstrip()))]
+
+    def _member(self, has: Sequence[Member], name: str, value: str) -> str:
+        """Write a member after the last one, spaced like the members that exist."""
+        last = has[-1]
+        gap = ", "
+        if len(has) > 1:
+            gap = self._between(has[-2].whole, last.whole)
+        before_value = self.text[last.whole.start : last.value.start]
+        space = before_value.partition(":")[2]
+        return f"{gap}{json.dumps(name)}:{space}{value}"
 
     def _between(self, first: Span, second: Span) -> str:
         between = self.text[first.end : second.start]
         return between if _COMMA.fullmatch(between) else ", "
 
     def _gap(self) -> str:
-        """What stands between two items."""
+        """Return the text between two items: a comma and white space."""
         if len(self._items) > 1:
             return self._between(self._items[-2].span, self._items[-1].span)
-        assert self._list is not None  # who asks has one
-        return "," + (self.text[self._list + 1 : self._items[0].span.start] or " ")
+        assert self._list is not None  # `add` calls this only for a list
+        space = self.text[self._list + 1 : self._items[0].span.start]
+        return "," + (space or " ")
 
     def _written(self, item: Mapping[str, object]) -> str:
-        """An item, laid out as the last one is."""
+        """Write an item with the layout of the last one."""
         if self._items:
             return self._value(item, self._items[-1].span, whole=True)
         written = json.dumps(item, ensure_ascii=False, indent=2).replace("\n", "\n  ")
         return with_newlines(written, newline_of(self.text))
 
     def _value(self, value: object, span: Span, *, whole: bool = False) -> str:
-        """A value in the item at `span`, or a `whole` item like it."""
-        first = next(members(self.text, span.start), None)
-        inner = (
-            _INDENT.search(self.text[span.start : first.whole.start]) if first else None
-        )
+        """Write a value for the item at `span`, or a `whole` item with its layout."""
+        has = list(members(self.text, span.start))
+        inner = self._indent_of_members(span, has)
+        on_lines = whole or any("\n" in member.value.of(self.text) for member in has)
+        if inner is None or not on_lines:
+            spaced = ": " in span.of(self.text)
+            separators = (", ", ": ") if spaced else (",", ":")
+            return self._dumped(value, separators=separators)
         outer = _INDENT.search(self.text[: span.start])
-        nested = [
-            member.value.of(self.text) for member in members(self.text, span.start)
-        ]
-        if inner is None or not (whole or any("\n" in text for text in nested)):
-            spaced = ": " in self.text[span.start : span.end]
-            return self._dumped(
-                value, separators=(", ", ": ") if spaced else (",", ":")
-            )
         outside = outer[1] if outer else ""
-        written = self._dumped(value, indent=inner[1].removeprefix(outside) or "  ")
-        indent = outside if whole else inner[1]
-        return with_newlines(
-            written.replace("\n", "\n" + indent), newline_of(self.text)
-        )
+        written = self._dumped(value, indent=inner.removeprefix(outside) or "  ")
+        indent = outside if whole else inner
+        indented = written.replace("\n", "\n" + indent)
+        return with_newlines(indented, newline_of(self.text))
+
+    def _indent_of_members(self, item: Span, has: Sequence[Member]) -> str | None:
+        """Return the indent of an item's members; None if they are on its line."""
+        if not has:
+            return None
+        found = _INDENT.search(self.text[item.start : has[0].whole.start])
+        return found[1] if found else None
 
     def _dumped(
         self,
@@ -200,6 +215,10 @@ class EditableCslJson:
         return json.dumps(
             value, ensure_ascii=escaped, indent=indent, separators=separators
         )
+
+
+def _item(text: str, span: Span) -> _Item:
+    return _Item(_key(json.loads(span.of(text))), span)
 
 
 def _key(item: object) -> str:

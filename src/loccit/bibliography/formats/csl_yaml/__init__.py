@@ -1,5 +1,5 @@
-"""CSL-YAML: CSL-JSON's items in YAML, under `references` (as pandoc has them in a
-document's front matter) or bare.
+"""CSL-YAML: the items of CSL-JSON in YAML, as a list or under `references`, as in the
+front matter of pandoc's documents.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from loccit.bibliography.formats.csl_json.items import (
     no_sources,
     not_cited,
 )
-from loccit.bibliography.formats.csl_yaml.markdown import in_markdown, of_markdown
+from loccit.bibliography.formats.csl_yaml.markdown import from_markdown, to_markdown
 from loccit.bibliography.formats.csl_yaml.text import pairs
 from loccit.bibliography.yaml.document import Document, read_document
 from loccit.bibliography.yaml.write import write_yaml
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 NAME = "csl-yaml"
 EXTENSIONS = (".yaml", ".yml")
 
-
-#: A list under `references`, or one of items, each with an `id`.
+#: A list under `references`, or a list of items, each with an `id`.
 _ITEMS = regex(
     r"^references:|\A(?:---[ \t]*\n|#[^\n]*\n|\s)*-[ \t]+(?:\w+:.*\n[ \t]+)*id:",
     re.MULTILINE,
@@ -50,25 +49,25 @@ def read(text: str, path: str) -> ItemFile:
 
 
 def open_text(text: str, path: str) -> Editable:
-    """The file's text, to be changed in place."""
+    """Open the text of a file for changes in place."""
     from loccit.bibliography.formats.csl_yaml.edit import EditableCslYaml
 
-    read(text, path)  # says what is wrong with it
+    read(text, path)  # raises UnreadableFile if the text is invalid
     return EditableCslYaml(text, path)
 
 
 def write(sources: Iterable[Source]) -> str:
-    items = [in_markdown(source_to_csl_json(source)) for source in sources]
+    items = [to_markdown(source_to_csl_json(source)) for source in sources]
     return write_yaml({"references": items})
 
 
 def lost(source: Source) -> Iterator[str]:
-    """Nothing: CSL's variables are the model's."""
+    """Yield nothing: the model uses CSL's variables, so nothing is lost."""
     yield from ()
 
 
 class _Item(NamedTuple):
-    """An item, its number in the list of the file, and its place."""
+    """An item, its number in the file's list, and its place."""
 
     number: int
     value: Mapping[str, object]
@@ -78,7 +77,7 @@ class _Item(NamedTuple):
 class YamlItems:
     """The items of the first document, all read at once.
 
-    All scalars are text: "no" is a title as good as any.
+    All scalars are text: "no" may be a title.
 
     Raises:
         UnreadableFile: the text is not YAML, or has no list of items.
@@ -94,7 +93,7 @@ class YamlItems:
         for number, node in enumerate(_items(document)):
             value, place = value_of(node), document.place(node)
             if isinstance(value, dict):
-                value = of_markdown(value)
+                value = from_markdown(value)
             if isinstance(value, Mapping) and is_citable(value):
                 self.keys.append(key_of(value))
                 self._items.append(_Item(number, value, place))
@@ -126,7 +125,7 @@ class YamlItems:
 
     @cached_property
     def _document(self) -> Document:
-        """The nodes, read again for the few who ask: they take too much memory."""
+        """Read the nodes again when needed: to keep them takes too much memory."""
         return read_document(self._text, self._path)
 
 
@@ -140,16 +139,12 @@ def _items(document: Document) -> Sequence[yaml.Node]:
 
 
 def list_of_items(node: yaml.Node | None) -> yaml.SequenceNode | None:
-    """The list of items in a document."""
-    import yaml
+    """Find the list of items in a document; return None if it has no list."""
+    import yaml  # most runs read no YAML
 
     if isinstance(node, yaml.MappingNode):
-        node = next(
-            (
-                value
-                for key, value in node.value
-                if key.value in ("references", "items")
-            ),
-            None,
+        lists = (
+            value for key, value in node.value if key.value in ("references", "items")
         )
+        node = next(lists, None)
     return node if isinstance(node, yaml.SequenceNode) else None

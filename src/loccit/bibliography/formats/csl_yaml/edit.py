@@ -1,6 +1,4 @@
-"""Changes of a CSL-YAML file: items that are not changed stay byte for byte, and
-comments with them.
-"""
+"""Change a CSL-YAML file in place: other items and all comments stay byte for byte."""
 
 from __future__ import annotations
 
@@ -12,12 +10,12 @@ from loccit.bibliography.editable_sequence import removals
 from loccit.bibliography.formats import csl_yaml
 from loccit.bibliography.formats.csl_json.bib_fields import item_values
 from loccit.bibliography.formats.csl_json.items import source_of_item
-from loccit.bibliography.formats.csl_yaml.markdown import in_markdown
+from loccit.bibliography.formats.csl_yaml.markdown import to_markdown
 from loccit.bibliography.formats.csl_yaml.text import (
-    behind_line,
     end_of,
     line_end,
     line_start,
+    next_line,
     pairs,
 )
 from loccit.bibliography.yaml.document import read_document
@@ -37,8 +35,13 @@ _BLANK_LINE = regex(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 class _Item(NamedTuple):
-    """An item from its first name to the end of its last value; `dash` is the position
-    of what begins it in a list.
+    """An item of the list.
+
+    Attributes:
+        key: the key that it is cited by.
+        dash: the position of the dash before it.
+        span: the item from its first name to the end of its last value.
+        node: the node of YAML.
     """
 
     key: str
@@ -69,76 +72,45 @@ class EditableCslYaml:
         return item.span.of(self.text).replace("\n" + " " * self._column(item), "\n")
 
     def add(self, sources: Iterable[Source]) -> list[Edit]:
-        items = [in_markdown(source_to_csl_json(source)) for source in sources]
+        items = [to_markdown(source_to_csl_json(source)) for source in sources]
         if self._list is None:
-            return [
-                Edit(
-                    Span(0, len(self.text)),
-                    with_newlines(_dumped({"references": items}) + "\n", self._newline),
-                )
-            ]
+            content = with_newlines(_dumped({"references": items}), self._newline)
+            return [Edit(Span(0, len(self.text)), content + self._newline)]
         self._refuse_flow()
         if not self._items:  # `[]`
             span = Span(self._list.start_mark.index, self._list.end_mark.index)
-            return [
-                Edit(
-                    span,
-                    self._newline
-                    + self._newline.join(self._written(item, 0, 2) for item in items),
-                )
-            ]
+            lines = [self._newline + self._written(item, 0, 2) for item in items]
+            return [Edit(span, "".join(lines))]
         last = self._items[-1]
-        dash, column = last.dash - line_start(self.text, last.dash), self._column(last)
-        between = (
-            self.text[self._items[-2].span.end : last.dash]
-            if len(self._items) > 1
-            else ""
-        )
-        gap = self._newline * (2 if _BLANK_LINE.search(between) else 1)
+        dash = last.dash - line_start(self.text, last.dash)
+        column = self._column(last)
+        gap = self._gap()
         end = line_end(self.text, last.span.end)
-        return [
-            Edit(
-                Span(end, end),
-                "".join(gap + self._written(item, dash, column) for item in items),
-            )
-        ]
+        added = [gap + self._written(item, dash, column) for item in items]
+        return [Edit(Span(end, end), "".join(added))]
 
     def change(self, key: str, values: Mapping[str, str]) -> list[Edit]:
         item = self._by_key[key]
         has = list(pairs(self.text, item.node))
         names = [pair.name for pair in has]
-        type_ = next(
-            (pair.value.of(self.text) for pair in has if pair.name == "type"), ""
-        )
-        edits, new, removed = [], {}, set()
-        for name, value in item_values(type_, values).items():
+        types = (pair.value.of(self.text) for pair in has if pair.name == "type")
+        edits: list[Edit] = []
+        added: list[str] = []
+        removed: set[int] = set()
+        for name, value in item_values(next(types, ""), values).items():
             if name not in names:
-                new.update({name: value} if value is not None else {})
-            elif value is not None:
-                edits.append(
-                    Edit(has[names.index(name)].whole, self._pair(item, name, value))
-                )
-            else:
+                if value is not None:
+                    added.append(self._pair(item, name, value))
+            elif value is None:
                 removed.add(names.index(name))
+            else:
+                whole = has[names.index(name)].whole
+                edits.append(Edit(whole, self._pair(item, name, value)))
         parts = [pair.whole for pair in has]
-        stays = max(
-            (index for index in range(len(parts)) if index not in removed), default=0
-        )
-        written = [self._pair(item, name, value) for name, value in new.items()]
-        if item.node.flow_style:
-            edits += removals(self.text, parts, removed, item.span.end - 1)
-            gap, end = ", ", parts[-1].end
-        else:
-            edits += (self._removal(parts, index) for index in removed)
-            gap, end = (
-                self._newline + " " * self._column(item),
-                line_end(self.text, parts[stays].end),
-            )
-        return (
-            [*edits, Edit(Span(end, end), "".join(gap + each for each in written))]
-            if written
-            else edits
-        )
+        edits += self._removals(item, parts, removed)
+        if added:
+            edits.append(self._addition(item, parts, removed, added))
+        return edits
 
     def replace(self, key: str, new: str) -> list[Edit]:
         try:
@@ -157,13 +129,15 @@ class EditableCslYaml:
         for new in keys.values():
             if not self.can_have(new):
                 raise InvalidChange(f"`{new}` can't be a key.", place=Place(self._path))
-        return [
-            Edit(pair.value, _dumped({"id": keys[item.key]}).partition(" ")[2].strip())
-            for item in self._items
-            if item.key in keys
-            for pair in pairs(self.text, item.node)
-            if pair.name == "id"
-        ]
+        edits: list[Edit] = []
+        for item in self._items:
+            if item.key not in keys:
+                continue
+            written = _dumped({"id": keys[item.key]}).removeprefix("id:").strip()
+            for pair in pairs(self.text, item.node):
+                if pair.name == "id":
+                    edits.append(Edit(pair.value, written))
+        return edits
 
     def remove(self, keys: Collection[str]) -> list[Edit]:
         self._refuse_flow()
@@ -173,13 +147,20 @@ class EditableCslYaml:
             if item is self._by_key.get(item.key) and item.key in keys
         ]
         if len(gone) == len(self._items):
-            return [
-                Edit(Span(gone[0].dash, line_end(self.text, gone[-1].span.end)), "  []")
-            ]
+            end = line_end(self.text, gone[-1].span.end)
+            return [Edit(Span(gone[0].dash, end), "  []")]
         return [Edit(self._lines(item), "") for item in gone]
 
     def leaning_on(self, key: str) -> list[str]:
-        return []  # items of CSL name no others
+        return []  # CSL items don't refer to each other
+
+    def _gap(self) -> str:
+        """Return the line endings between the last items: a blank line, or none."""
+        if len(self._items) > 1:
+            above, last = self._items[-2:]
+            if _BLANK_LINE.search(self.text[above.span.end : last.dash]):
+                return self._newline * 2
+        return self._newline
 
     def _refuse_flow(self) -> None:
         if self._list is not None and self._list.flow_style and self._items:
@@ -190,53 +171,66 @@ class EditableCslYaml:
             )
 
     def _lines(self, item: _Item) -> Span:
-        """The lines of an item, with the blank ones behind it."""
-        behind = _BLANK_LINES.match(self.text, behind_line(self.text, item.span.end))
-        assert behind  # every part of the pattern is optional
-        return Span(line_start(self.text, item.dash), behind.end())
+        """Return the lines of an item, with the blank lines after it."""
+        blank = _BLANK_LINES.match(self.text, next_line(self.text, item.span.end))
+        assert blank  # every part of the pattern is optional
+        return Span(line_start(self.text, item.dash), blank.end())
+
+    def _removals(
+        self, item: _Item, parts: Sequence[Span], removed: Collection[int]
+    ) -> list[Edit]:
+        if item.node.flow_style:
+            return list(removals(self.text, parts, removed, item.span.end - 1))
+        return [self._removal(parts, index) for index in removed]
 
     def _removal(self, parts: Sequence[Span], index: int) -> Edit:
-        """Without one name and its value: the lines they are, or what stands behind the
-        item's dash.
-        """
-        if index == 0:
-            return Edit(
-                Span(
-                    parts[0].start, parts[1].start if len(parts) > 1 else parts[0].end
-                ),
-                "",
-            )
-        return Edit(
-            Span(
-                line_end(self.text, parts[index - 1].end),
-                line_end(self.text, parts[index].end),
-            ),
-            "",
-        )
+        """Remove the lines of a name and its value; keep the dash of the item."""
+        if index > 0:
+            start = line_end(self.text, parts[index - 1].end)
+            return Edit(Span(start, line_end(self.text, parts[index].end)), "")
+        end = parts[1].start if len(parts) > 1 else parts[0].end
+        return Edit(Span(parts[0].start, end), "")
+
+    def _addition(
+        self,
+        item: _Item,
+        parts: Sequence[Span],
+        removed: Collection[int],
+        added: Iterable[str],
+    ) -> Edit:
+        """Add pairs after the last pair that stays."""
+        if item.node.flow_style:
+            gap, end = ", ", parts[-1].end
+        else:
+            kept = [part for index, part in enumerate(parts) if index not in removed]
+            last = kept[-1] if kept else parts[0]
+            gap = self._newline + " " * self._column(item)
+            end = line_end(self.text, last.end)
+        return Edit(Span(end, end), "".join(gap + pair for pair in added))
 
     def _column(self, item: _Item) -> int:
         return item.span.start - line_start(self.text, item.span.start)
 
     def _pair(self, item: _Item, name: str, value: object) -> str:
+        pair = to_markdown({name: value})
         if item.node.flow_style:
-            return _dumped(in_markdown({name: value}), flow=True)[1:-1]
-        return self._indented(_dumped(in_markdown({name: value})), self._column(item))
+            return _dumped(pair, flow=True)[1:-1]
+        return self._indented(_dumped(pair), self._column(item))
 
     def _written(self, item: object, dash: int, column: int) -> str:
-        return (
-            " " * dash
-            + "-"
-            + " " * (column - dash - 1)
-            + self._indented(_dumped(item), column)
-        )
+        """Write an item with its dash and its names in these columns."""
+        begin = " " * dash + "-"
+        return begin.ljust(column) + self._indented(_dumped(item), column)
 
     def _indented(self, text: str, column: int) -> str:
-        return with_newlines(_FILLED_LINE.sub("\n" + " " * column, text), self._newline)
+        """Indent all lines except the first."""
+        indented = _FILLED_LINE.sub("\n" + " " * column, text)
+        return with_newlines(indented, self._newline)
 
 
 def _read(text: str) -> tuple[yaml.SequenceNode | None, list[_Item]]:
-    """The list of a file, None where it has none, and its items."""
-    import yaml
+    """Return the list of a file, or None if it has no list, and the items."""
+    import yaml  # most runs read no YAML
 
     found = csl_yaml.list_of_items(compose(text))
     items: list[_Item] = []
@@ -244,7 +238,7 @@ def _read(text: str) -> tuple[yaml.SequenceNode | None, list[_Item]]:
         if isinstance(node, yaml.MappingNode):
             span = Span(node.start_mark.index, end_of(text, node))
             value = value_of(node)
-            assert isinstance(value, dict)  # as every mapping
+            assert isinstance(value, dict)  # the value of a mapping node
             key = source_of_item(value).key
             items.append(_Item(key, text.rfind("-", 0, span.start), span, node))
     return found, items

@@ -1,6 +1,7 @@
-r"""CSL items in YAML have pandoc's Markdown in their values, where CSL-JSON has tags (pandoc's manual, "Citations").
+r"""Convert the Markdown in CSL-YAML to the tags of CSL-JSON, and back (pandoc's manual,
+"Citations").
 
-Tags are read in YAML too, as Zotero's users have them there.
+Tags are read in YAML too, since Zotero's users write them there.
 
 >>> read_markdown(r"On *Emma* and [US]{.nocase} CO~2~ \*"), write_markdown("On <i>Emma</i> *")
 ('On <i>Emma</i> and <span class="nocase">US</span> CO<sub>2</sub> *', 'On *Emma* \\*')
@@ -8,15 +9,14 @@ Tags are read in YAML too, as Zotero's users have them there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from loccit._startup.regex import regex
 
-_NOCASE, _SMALL_CAPS = (
-    '<span class="nocase">',
-    '<span style="font-variant:small-caps;">',
-)
-#: What is read, one after the other: the first may stand in the later ones.
+_NOCASE = '<span class="nocase">'
+_SMALL_CAPS = '<span style="font-variant:small-caps;">'
+#: Markdown and its tags, replaced in this order: later marks may contain earlier ones.
 _MARKS = (
     (regex(r"\[([^\[\]]*)\]\{\.nocase\}"), rf"{_NOCASE}\1</span>"),
     (regex(r"\[([^\[\]]*)\]\{\.smallcaps\}"), rf"{_SMALL_CAPS}\1</span>"),
@@ -32,6 +32,7 @@ _MARKS = (
     (regex(r"--"), "–"),
     (regex(r"\.\.\."), "…"),
 )
+#: Tags and their Markdown, replaced in this order.
 _WRITTEN = (
     (regex(r"<i>([^<>*]+)</i>"), r"*\1*"),
     (regex(r"<b>([^<>*]+)</b>"), r"**\1**"),
@@ -43,65 +44,71 @@ _WRITTEN = (
 _MAYBE_MARKDOWN = regex(r"[\\*_^~\]]|--|\.\.\.|<http")
 _ESCAPED = regex(r"\\([^\w\s]|[_ ])")
 _TAG = regex(r"(</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>)")
-#: What would be read as Markdown, here or by pandoc, also where a block begins.
+#: Characters that loccit or pandoc would read as Markdown, also at the beginning of a
+#: block.
 _MARKUP = regex(
     r"[\\`*^~$\[\]]|(?<![^\W_])_|_(?![^\W_])|(?<![^\W_])@(?=\w)|<(?=[\w/!?])|&(?=#?\w+;)|(?<=-)-|(?<=\.\.)\."
     r"|\A[#>|+-]|(?:(?<=\A\d)|(?<=\A\d\d))[.)](?=\s)"
 )
-#: Escaped characters while the rest is read: none that a text may have.
+#: Escaped characters move here while the rest is read: no text contains lone surrogates.
 _ASIDE = 0xDC00
 _BACK = {_ASIDE + code: code for code in range(128)}
 _VERBATIM = frozenset(["id", "type", "URL", "DOI", "citation-key"])
 
 
 def read_markdown(text: str) -> str:
-    """CSL-JSON's text of a Markdown text."""
+    """Convert Markdown to the tags of CSL-JSON."""
     if not _MAYBE_MARKDOWN.search(text):
         return text
-    text = _ESCAPED.sub(
-        lambda found: chr(_ASIDE + ord(found[1])) if found[1] < "\x80" else found[0],
-        text,
-    )
+    text = _ESCAPED.sub(_set_aside, text)
     for mark, tags in _MARKS:
         text = mark.sub(tags, text)
     return text.translate(_BACK)
 
 
+def _set_aside(found: re.Match[str]) -> str:
+    character = found[1]
+    if not character.isascii():
+        return found[0]
+    return chr(_ASIDE + ord(character))
+
+
 def write_markdown(text: str) -> str:
-    """Markdown of CSL-JSON's text; tags that Markdown has nothing for stay."""
-    pieces = [
-        piece if number % 2 else _MARKUP.sub(r"\\\g<0>", piece)
-        for number, piece in enumerate(_TAG.split(text))
-    ]
-    escaped = written = "".join(pieces)
+    """Convert the tags of CSL-JSON to Markdown; keep tags that it has no mark for."""
+    pieces = _TAG.split(text)  # text and tags in turn
+    pieces[::2] = [_MARKUP.sub(r"\\\g<0>", piece) for piece in pieces[::2]]
+    escaped = "".join(pieces)
+    written = escaped
     for tags, mark in _WRITTEN:
         written = tags.sub(mark, written)
     return written if read_markdown(written) == text else escaped
 
 
-def of_markdown(item: Mapping[str, object]) -> dict[str, object]:
-    """An item of YAML as it would stand in JSON."""
-    return {
-        name: value if name in _VERBATIM else _converted(value, read_markdown)
-        for name, value in item.items()
-    }
+def from_markdown(item: Mapping[str, object]) -> dict[str, object]:
+    """Convert an item of CSL-YAML to one of CSL-JSON."""
+    return _converted_item(item, read_markdown)
 
 
-def in_markdown(item: Mapping[str, object]) -> dict[str, object]:
-    """An item of JSON as it stands in YAML."""
-    return {
-        name: value if name in _VERBATIM else _converted(value, write_markdown)
-        for name, value in item.items()
-    }
+def to_markdown(item: Mapping[str, object]) -> dict[str, object]:
+    """Convert an item of CSL-JSON to one of CSL-YAML."""
+    return _converted_item(item, write_markdown)
+
+
+def _converted_item(
+    item: Mapping[str, object], convert: Callable[[str], str]
+) -> dict[str, object]:
+    converted = dict(item)
+    for name in item.keys() - _VERBATIM:
+        converted[name] = _converted(item[name], convert)
+    return converted
 
 
 def _converted(value: object, convert: Callable[[str], str]) -> object:
+    """Convert all texts in a value."""
     if isinstance(value, str):
         return convert(value)
     if isinstance(value, Mapping):
-        return {name: _converted(of_it, convert) for name, of_it in value.items()}
-    return (
-        [_converted(part, convert) for part in value]
-        if isinstance(value, (list, tuple))
-        else value
-    )
+        return {name: _converted(part, convert) for name, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_converted(part, convert) for part in value]
+    return value

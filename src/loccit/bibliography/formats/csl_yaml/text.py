@@ -1,4 +1,4 @@
-"""Where the parts of YAML stand in its text."""
+"""Find the parts of YAML in its text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LINE_END = regex(r"\r\n|\n|\r|\Z")
 
 
 class Pair(NamedTuple):
-    """A name and its value in a mapping: where both stand, and where the value does."""
+    """A name in a mapping, with the spans of the whole pair and of its value."""
 
     name: str
     whole: Span
@@ -25,25 +25,27 @@ class Pair(NamedTuple):
 
 
 def pairs(text: str, mapping: yaml.MappingNode) -> Iterator[Pair]:
-    """The names and values of a mapping."""
+    """Yield the names and values of a mapping, with their positions."""
     for name, value in mapping.value:
-        key_end = name.end_mark.index
-        start = value.start_mark.index
-        if start < key_end:  # what an alias stands for is elsewhere
-            alias = _ALIAS.match(text, key_end)
-            start = end = alias.end() if alias else key_end
-        else:
-            end = end_of(text, value)
-        yield Pair(
-            str(name.value),
-            Span(name.start_mark.index, max(end, key_end)),
-            Span(start, max(start, end)),
-        )
+        name_end = name.end_mark.index
+        span = _value_span(text, name_end, value)
+        whole = Span(name.start_mark.index, max(span.end, name_end))
+        yield Pair(str(name.value), whole, span)
+
+
+def _value_span(text: str, name_end: int, value: yaml.Node) -> Span:
+    start = value.start_mark.index
+    if start >= name_end:
+        return Span(start, max(start, end_of(text, value)))
+    # An alias: its node has the position of the anchor, which comes first.
+    alias = _ALIAS.match(text, name_end)
+    end = alias.end() if alias else name_end
+    return Span(end, end)
 
 
 def end_of(text: str, node: yaml.Node) -> int:
-    """Where a node ends, without the white space and comments behind it."""
-    import yaml
+    """Return where a node ends, without the white space and comments after it."""
+    import yaml  # most runs read no YAML
 
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         if isinstance(node, yaml.MappingNode):
@@ -54,17 +56,19 @@ def end_of(text: str, node: yaml.Node) -> int:
 
 
 def line_start(text: str, position: int) -> int:
-    """Where the line of a position begins."""
-    return max(text.rfind("\n", 0, position), text.rfind("\r", 0, position)) + 1
+    """Return where the line of a position begins."""
+    newline = text.rfind("\n", 0, position)
+    carriage_return = text.rfind("\r", 0, position)
+    return max(newline, carriage_return) + 1
 
 
 def line_end(text: str, position: int) -> int:
-    """Where the line of a position ends, before what ends it."""
+    """Return where the line of a position ends, without its line ending."""
     rest = _REST_OF_LINE.match(text, position)
     return rest.end() if rest else position
 
 
-def behind_line(text: str, position: int) -> int:
-    """Where the line behind that of a position begins."""
+def next_line(text: str, position: int) -> int:
+    """Return where the line after that of a position begins."""
     ending = _LINE_END.match(text, line_end(text, position))
     return ending.end() if ending else len(text)
