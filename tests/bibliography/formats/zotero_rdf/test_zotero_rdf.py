@@ -61,7 +61,7 @@ def test_nodes_that_lead_to_each_other_are_read_once() -> None:
     ("text", "said"),
     [
         ("<html/>", "<html>"),
-        (rdf("<rdf:Description/>"), "no items of Zotero"),
+        (rdf("<rdf:Description/>"), "no Zotero items"),
         ("<rdf:RDF>", "not well-formed"),
     ],
 )

@@ -1,5 +1,5 @@
-"""The sources of Word, `Sources.xml` (ECMA-376, Part 1, 22.6), as Word, JabRef and
-bibutils write them.
+"""Word's sources, `Sources.xml` (ECMA-376, Part 1, 22.6), as written by Word, JabRef and
+bibutils.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ NAME = "word-xml"
 EXTENSIONS = (".xml",)
 
 _NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
-_MONTHS = (
+_MONTHS = [
     "January",
     "February",
     "March",
@@ -42,18 +42,42 @@ _MONTHS = (
     "October",
     "November",
     "December",
-)
+]
+#: Elements that describe the record, not the source.
 _OF_THE_RECORD = frozenset(["Guid", "RefOrder", "SourceType", "Tag", "BIBTEX_Entry"])
+#: CSL's name variables that Word has a role for.
+_ROLES = frozenset(
+    [
+        "author",
+        "compiler",
+        "composer",
+        "container-author",
+        "director",
+        "editor",
+        "interviewer",
+        "performer",
+        "producer",
+        "script-writer",
+        "translator",
+    ]
+)
 _THESIS = regex(r"thesis|dissertation", re.IGNORECASE)
-#: JabRef has these words before the number.
+#: JabRef writes these words before the number.
 _KIND_OF_NUMBER = regex(r":?IS[BS]N:\s*", re.IGNORECASE)
+#: Elements of bibutils, which Word does not know.
 _NOT_IN_WORD = ("BIBTEX_KeyWords", "BIBTEX_Abstract")
+#: The elements that fields under other tags are written to.
+_WORD_TAGS = {
+    "place": "City",
+    "isbn": "StandardNumber",
+    "issn": "StandardNumber",
+    "sn": "StandardNumber",
+}
 
 
 def recognizes(text: str) -> bool:
-    return (
-        root_tag(text)[0] in ("Sources", "Source") and "/bibliography" in text[:20_000]
-    )
+    is_source = root_tag(text)[0] in ("Sources", "Source")
+    return is_source and "/bibliography" in text[:20_000]
 
 
 def read(text: str, path: str) -> RecordFile:
@@ -64,51 +88,45 @@ def read(text: str, path: str) -> RecordFile:
 
 
 def write(sources: Iterable[Source]) -> str:
+    written = "".join(map(_write_source, sources))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
         '<b:Sources SelectedStyle="\\APASixthEditionOfficeOnline.xsl" StyleName="APA"'
-        f' xmlns:b="{_NAMESPACE}" xmlns="{_NAMESPACE}">\n{"".join(map(_write_source, sources))}</b:Sources>\n'
+        f' xmlns:b="{_NAMESPACE}" xmlns="{_NAMESPACE}">\n{written}</b:Sources>\n'
     )
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again: Word has no field for it, or not for
-    all of it.
-    """
+    """Yield the variables that Word has no field for, or a field for only a part."""
     return round_trip.lost(source, write, read)
 
 
 def _read_source(element: Element, places: Places) -> tuple[Source, list[Problem]]:
-    named_so = [line for child in element for line in _lines(child)]
-    tags = Tags(line for line in named_so if line.tag not in _OF_THE_RECORD)
+    lines = [line for child in element for line in _lines(child)]
+    tags = Tags(line for line in lines if line.tag not in _OF_THE_RECORD)
     word_type = element.text("SourceType").strip()
     problems = []
     if word_type not in CSL_TYPES:
-        problems.append(
-            places.unknown_type(Line("SourceType", word_type, element.position))
-        )
+        type_line = Line("SourceType", word_type, element.position)
+        problems.append(places.unknown_type(type_line))
     type_ = CSL_TYPES.get(word_type, "document")
     if type_ == "report" and _THESIS.search(tags.text("ThesisType")):
         type_ = "thesis"
         if tags.text("ThesisType") == "Thesis":
             del tags["ThesisType"]
-    _tell_date(tags, "", "date")
-    _tell_date(tags, "Accessed", "accessed")
-    _tell_place(tags)
-    _tell_language(tags)
-    tags["sn"] = [
-        line._replace(text=_KIND_OF_NUMBER.sub("", line.text))
-        for line in tags.pop("StandardNumber", [])
-    ]
-    move_standard_numbers(type_, "sn", tags)
+    _join_date(tags, "", "date")
+    _join_date(tags, "Accessed", "accessed")
+    _join_place(tags)
+    _name_language(tags)
+    _sort_standard_numbers(tags, type_)
     variables, left = read_fields(tags.lines(), type_, FIELDS)
     key = "".join(element.text("Tag").split())
     source = Source(key, type_, variables, places.at(element.position), headline=True)
-    return source, [*problems, *places.not_kept(left, named_so)]
+    return source, [*problems, *places.not_kept(left, lines)]
 
 
 def _lines(element: Element) -> Iterator[Line]:
-    """The text of an element; names, a line each, by what they did."""
+    """Yield the text of an element, or one line for each name, tagged with its role."""
     if not list(element):
         yield Line(element.name, element.text().strip(), element.position)
     for role in element:
@@ -116,44 +134,53 @@ def _lines(element: Element) -> Iterator[Line]:
             yield Line(role.name, f"{corporate.text().strip()},", corporate.position)
         for names in role.all("NameList"):
             for person in names.all("Person"):
-                given = " ".join(
-                    filter(
-                        None,
-                        [person.text("First").strip(), person.text("Middle").strip()],
-                    )
-                )
-                yield Line(
-                    role.name,
-                    f"{person.text('Last').strip()}, {given}".rstrip(" "),
-                    person.position,
-                )
+                yield Line(role.name, _person(person), person.position)
 
 
-def _tell_date(tags: Tags, suffix: str, tag: str) -> None:
-    """Year, month and day, whose month is a number or a word, become one date."""
-    of = tags.get(f"Year{suffix}")
-    year, month, day = (
-        tags.text(f"{part}{suffix}") for part in ("Year", "Month", "Day")
-    )
-    if not of:
+def _person(person: Element) -> str:
+    """Return a name as `Last, First Middle`."""
+    last = person.text("Last").strip()
+    first = person.text("First").strip()
+    middle = person.text("Middle").strip()
+    given = f"{first} {middle}".strip()
+    return f"{last}, {given}".rstrip(" ")
+
+
+def _join_date(tags: Tags, suffix: str, tag: str) -> None:
+    """Join year, month and day to one date; the month is a number or a word."""
+    lines = tags.get(f"Year{suffix}")
+    if not lines:
         return
+    year = tags.text(f"Year{suffix}")
+    month = tags.text(f"Month{suffix}")
+    day = tags.text(f"Day{suffix}")
     date = read_year(year, month, day) if month else read_date(year)
     if date and write_date(date):
         for part in ("Year", "Month", "Day"):
             tags.pop(f"{part}{suffix}", None)
-        tags.put(tag, write_date(date), of[0])
+        tags.put(tag, write_date(date), lines[0])
 
 
-def _tell_place(tags: Tags) -> None:
-    """City, state and country are one place."""
-    names = ("City", "StateProvince", "CountryRegion")
-    lines = [line for name in names for line in tags.pop(name, [])[:1]]
+def _join_place(tags: Tags) -> None:
+    """Join city, state and country to one place."""
+    lines: list[Line] = []
+    for tag in ("City", "StateProvince", "CountryRegion"):
+        lines += tags.pop(tag, [])[:1]
     if lines:
         tags.put("place", ", ".join(line.text for line in lines), lines[0])
 
 
-def _tell_language(tags: Tags) -> None:
-    """Read Word's number of a language; 0 is the document's own language."""
+def _sort_standard_numbers(tags: Tags, type_: str) -> None:
+    """Tell ISBNs, ISSNs and other numbers apart, without JabRef's words."""
+    tags["sn"] = [
+        line._replace(text=_KIND_OF_NUMBER.sub("", line.text))
+        for line in tags.pop("StandardNumber", [])
+    ]
+    move_standard_numbers(type_, "sn", tags)
+
+
+def _name_language(tags: Tags) -> None:
+    """Replace Word's number for a language; 0 is the document's own language."""
     for line in tags.pop("LCID", []):
         if (language := read_language(line.text)) != line.text:
             tags.put("language", language, line)
@@ -166,14 +193,8 @@ def _write_source(source: Source) -> str:
         ("b:Tag", escaped(source.key)),
         ("b:SourceType", SOURCE_TYPES.get(source.type, "Misc")),
     ]
-    plain = {
-        name: source.plain(name) if isinstance(value, str) else value
-        for name, value in source.variables.items()
-    }
-    fields = write_fields(
-        replace(source, variables=plain), FIELDS
-    )  # Word knows no italics there
-    fields = [(tag, text) for tag, text in fields if tag not in _NOT_IN_WORD]
+    written = write_fields(_without_markup(source), FIELDS)
+    fields = [(tag, text) for tag, text in written if tag not in _NOT_IN_WORD]
     names: dict[str, list[str]] = {}
     for tag, text in fields:
         if _is_role(tag):
@@ -181,53 +202,40 @@ def _write_source(source: Source) -> str:
     for role, texts in names.items():
         pairs += _write_names(f"b:Author/b:{role}", texts)
     if source.type == "thesis" and not _THESIS.search(source.text("genre")):
-        fields = [
-            *(field for field in fields if field[0] != "ThesisType"),
-            ("ThesisType", "Thesis"),
-        ]
+        fields = [(tag, text) for tag, text in fields if tag != "ThesisType"]
+        fields.append(("ThesisType", "Thesis"))
     for tag, text in fields:
-        if tag in ("date", "accessed"):
-            pairs += _write_date(
-                source.date("issued" if tag == "date" else tag),
-                "" if tag == "date" else "Accessed",
-            )
-        elif tag == "language":
-            if number := lcid(text):
-                pairs.append(("b:LCID", number))
-        elif tag not in names:
-            of_word = {
-                "place": "City",
-                "isbn": "StandardNumber",
-                "issn": "StandardNumber",
-                "sn": "StandardNumber",
-            }
-            pairs.append((f"b:{of_word.get(tag, tag)}", escaped(text)))
+        if tag not in names:
+            pairs += _write_field(source, tag, text)
     return "\n".join(["<b:Source>", *nested(pairs, "  "), "</b:Source>\n"])
+
+
+def _without_markup(source: Source) -> Source:
+    """Remove tags from all texts: Word's sources have no italics."""
+    plain = dict(source.variables)
+    for name, value in source.variables.items():
+        if isinstance(value, str):
+            plain[name] = source.plain(name)
+    return replace(source, variables=plain)
+
+
+def _write_field(source: Source, tag: str, text: str) -> list[tuple[str, str]]:
+    if tag == "date":
+        return _write_date(source.date("issued"), "")
+    if tag == "accessed":
+        return _write_date(source.date("accessed"), "Accessed")
+    if tag == "language":
+        number = lcid(text)
+        return [("b:LCID", number)] if number else []
+    return [(f"b:{_WORD_TAGS.get(tag, tag)}", escaped(text))]
 
 
 def _is_role(tag: str) -> bool:
     return any(field.tag == tag and field.variable in _ROLES for field in FIELDS)
 
 
-_ROLES = frozenset(
-    [
-        *(
-            "author",
-            "compiler",
-            "composer",
-            "container-author",
-            "director",
-            "editor",
-            "interviewer",
-            "performer",
-        ),
-        *("producer", "script-writer", "translator"),
-    ]
-)
-
-
 def _write_names(path: str, texts: list[str]) -> list[tuple[str, str]]:
-    """Persons, or one group: Word has no list of groups, nor of both."""
+    """Write a list of persons, or one group: Word allows no list with groups in it."""
     if len(texts) == 1 and texts[0].endswith(","):
         return [(f"{path}/b:Corporate", escaped(texts[0][:-1]))]
     persons = ""
@@ -239,7 +247,7 @@ def _write_names(path: str, texts: list[str]) -> list[tuple[str, str]]:
 
 
 def _write_date(date: Date | None, suffix: str) -> list[tuple[str, str]]:
-    """A day or a month in its parts; all of another date is in the year."""
+    """Write year, month and day; a date of another kind goes into the year as a text."""
     if date is None:
         return []
     year, month, day = f"b:Year{suffix}", f"b:Month{suffix}", f"b:Day{suffix}"

@@ -1,5 +1,5 @@
-"""A document of Word as a bibliography file: the part of the archive that has its
-sources (ECMA-376, Part 1, 22.6).
+"""Find the sources in a Word document, which is an archive of parts (ECMA-376, Part 1,
+22.6).
 """
 
 from __future__ import annotations
@@ -10,68 +10,78 @@ from loccit.model import Place
 from loccit.text_files.encoding import decode
 
 _SIGNATURE = b"PK\x03\x04"
-#: The namespace of what Word saves, and of its "Strict Open XML".
+#: The namespaces of Word's usual documents and of its "Strict Open XML".
 _SOURCES = regex(
     r"<(?:\w+:)?Sources\b[^<>]*(?:schemas\.openxmlformats\.org/officeDocument/2006|purl\.oclc\.org/ooxml/officeDocument)"
     r"/bibliography"
 )
 _PART = regex(r"customXml/item\d+\.xml$")
-#: An archive with more, or larger, parts of this kind is no document that a person
-#: wrote.
+#: No document that a person wrote has more parts, or a larger part with sources: beyond
+#: this, the archive may be a zip bomb.
 _MOST_PARTS = 10_000
 _LARGEST = 50_000_000
 
 
 def is_archive(data: bytes) -> bool:
-    """Whether the bytes are an archive, as a DOCX is."""
+    """Return whether the bytes are a zip archive, as a DOCX is."""
     return data.startswith(_SIGNATURE)
 
 
 def sources_of(data: bytes, path: str) -> bytes:
-    """The part with a document's sources.
+    """Return the part of a document that contains its sources.
+
+    Args:
+        data: the bytes of the document.
+        path: its name, for places.
 
     Raises:
-        UnreadableFile: it has none, is damaged, or is made to be larger than it looks.
+        UnreadableFile: the document has no sources, is damaged, or unpacks to far more
+            than a person writes.
     """
-    import io
-    import zipfile
+    import zipfile  # most runs read no DOCX
     import zlib
 
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-            if len(parts) > _MOST_PARTS:
-                raise _unreadable(path, "has more parts than a document of Word has")
-            for part in parts:
-                if not _PART.match(part.filename):
-                    continue
-                if part.file_size > _LARGEST:
-                    raise _unreadable(
-                        path, "has a part of sources that is larger than 50 MB"
-                    )
-                with archive.open(
-                    part
-                ) as file:  # no more than is said, whatever unpacks
-                    content = file.read(_LARGEST)
-                if _SOURCES.search(decode(content[:20_000], path).text):
-                    return content
-    except (
+    damaged = (
         zipfile.BadZipFile,
         OSError,
         ValueError,
         RuntimeError,
         EOFError,
         zlib.error,
-    ) as error:
-        raise _unreadable(path, "is damaged, or is no document of Word") from error
-    raise _unreadable(
-        path, "has no sources of Word's own, those under References > Manage Sources"
     )
+    try:
+        content = _find_sources(data, path)
+    except damaged as error:
+        raise _unreadable(path, "is damaged, or is not a Word document") from error
+    if content is None:
+        raise _unreadable(path, "has no sources under References > Manage Sources")
+    return content
 
 
-def _unreadable(path: str, what: str) -> UnreadableFile:
+def _find_sources(data: bytes, path: str) -> bytes | None:
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+        if len(parts) > _MOST_PARTS:
+            raise _unreadable(path, "has more parts than a Word document has")
+        for part in parts:
+            if not _PART.match(part.filename):
+                continue
+            if part.file_size > _LARGEST:
+                raise _unreadable(path, "has a part with sources larger than 50 MB")
+            with archive.open(part) as file:
+                # The archive's own word on the size may be wrong.
+                content = file.read(_LARGEST)
+            if _SOURCES.search(decode(content[:20_000], path).text):
+                return content
+    return None
+
+
+def _unreadable(path: str, problem: str) -> UnreadableFile:
     return UnreadableFile(
-        f"This file {what}.",
+        f"This file {problem}.",
         place=Place(path),
         advice="Export the sources from the program that made them.",
     )

@@ -1,7 +1,7 @@
 """Elements of Word's sources <-> variables of CSL (ECMA-376, Part 1, 22.6).
 
-What several elements tell together has a name in small letters, which word_xml.py makes
-of them.
+A tag in lower case, as `date`, joins several elements; the package's `__init__` makes
+it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ CSL_TYPES = {
     "Report": "report",
     "SoundRecording": "song",
 }
-#: What a CSL type is written as; others are `Misc`.
+#: The source type that is written for a CSL type; for all others it is `Misc`.
 SOURCE_TYPES = {
     **{type_: name for name, type_ in CSL_TYPES.items()},
     **dict.fromkeys(["article-newspaper", "periodical"], "ArticleInAPeriodical"),
@@ -67,7 +67,7 @@ _SONGS = frozenset(["song"])
 _WEB = frozenset(["webpage", "post", "post-weblog"])
 
 FIELDS = (
-    # names; the role is that of the element in the element `Author`
+    # names: the tag is a role, an element inside the element `Author`
     Field("Artist", "author", NAMES, _ART | _SONGS),
     Field("Interviewee", "author", NAMES, _INTERVIEWS),
     Field("Inventor", "author", NAMES, _PATENTS),
@@ -88,9 +88,8 @@ FIELDS = (
     Field("ShortTitle", "title-short", TITLE),
     Field("JournalName", "container-title", TITLE, _JOURNALS),
     Field("PeriodicalTitle", "container-title", TITLE, ARTICLES),
-    Field(
-        "ConferenceName", "container-title", TITLE, _MEETINGS
-    ),  # Word: "Conference Publication Name"
+    # Word's dialog calls it "Conference Publication Name".
+    Field("ConferenceName", "container-title", TITLE, _MEETINGS),
     Field("Reporter", "container-title", TITLE, _CASES),
     Field("AlbumTitle", "container-title", TITLE, _SONGS),
     Field("BroadcastTitle", "container-title", TITLE, _INTERVIEWS),

@@ -1,5 +1,5 @@
-"""Zotero's RDF, the one export that has all of a library: notes, collections and the
-files that belong to a source.
+"""Zotero's RDF, its only export of a whole library: sources with their notes,
+collections and files.
 """
 
 from __future__ import annotations
@@ -36,14 +36,17 @@ from loccit.values.identifiers import read_doi
 NAME = "zotero-rdf"
 EXTENSIONS = (".rdf",)
 
-#: What Zotero's other RDF, "Bibliontology", does not have.
+#: Texts that distinguish it from Zotero's other RDF, "Bibliontology".
 _MARKS = ("http://purl.org/net/biblio#", "itemType>")
-#: What Zotero makes of the rest of an item.
+#: Properties that describe the record, not the source.
 _OF_THE_RECORD = ("z:itemType", "z:displayTitle", "rdf:type")
 _AGENTS = frozenset(["foaf:Person", "foaf:Organization"])
 _WHOLES = {"bib:Series": "series/", "bib:Part": "section/"}
+#: A tag that Zotero added by itself.
+_AUTOMATIC_TAG = "dc:subject/z:AutomaticTag/rdf:value"
 _LABEL = regex(r"(ISBN|ISSN|DOI)\s+(?=\S)", re.IGNORECASE)
-#: What parts a file's description, path and type in JabRef's field `file`, and files.
+#: Separators in JabRef's field `file`: between description, path and type, and between
+#: files.
 _SEPARATOR = regex(r"([\\:;])")
 
 
@@ -56,9 +59,8 @@ def read(text: str, path: str) -> RecordFile:
     reader = _Reader(Graph(root), Places(text, path))
     items = [node for node in reader.graph.nodes if reader.type_of(node)]
     if list(root) and not items:
-        message = "There are no items of Zotero in this RDF."
         raise UnreadableFile(
-            message,
+            "This RDF contains no Zotero items.",
             place=Place(path),
             advice="In Zotero, export the library as “Zotero RDF”.",
         )
@@ -72,18 +74,22 @@ class _Reader:
         self._collections: dict[str, list[str]] = {}
         for node in graph.nodes:
             if class_of(node) == "z:Collection":
-                for property_ in node:
-                    for part in [
-                        reference(property_),
-                        *(name for nested in property_ for name in names_of(nested)),
-                    ]:
-                        self._collections.setdefault(part, []).append(
-                            graph.text(node, "dc:title")
-                        )
+                self._add_collection(node)
+
+    def _add_collection(self, collection: Element) -> None:
+        """Note the title of a collection for all names of its members."""
+        title = self.graph.text(collection, "dc:title")
+        for property_ in collection:
+            names = [reference(property_)]
+            for nested in property_:
+                names += names_of(nested)
+            for name in names:
+                self._collections.setdefault(name, []).append(title)
 
     def type_of(self, node: Element) -> str:
-        """Zotero's type of a node, or `""` if it is no item, but a part of one, a note
-        or a file.
+        """Return Zotero's type of an item.
+
+        Return `""` if the node is not an item: a part of one, a note or a file.
         """
         named = self.graph.text(node, "z:itemType")
         if named:
@@ -91,91 +97,89 @@ class _Reader:
         of_class = TYPES_OF_CLASSES.get(class_of(node), "")
         if not of_class or self.graph.is_part(node):
             return ""
-        wholes = (
-            class_of(whole)
-            for property_ in node
-            if (whole := self.graph.target(property_))
-        )
-        return next(
-            (TYPES_OF_PARTS[whole] for whole in wholes if whole in TYPES_OF_PARTS),
-            of_class,
-        )
+        for property_ in node:
+            whole = self.graph.target(property_)
+            if whole and class_of(whole) in TYPES_OF_PARTS:
+                return TYPES_OF_PARTS[class_of(whole)]
+        return of_class
 
     def stray(self, root: Element) -> Iterator[Problem]:
-        """What belongs to no item: notes and files that stand for themselves."""
+        """Report nodes that belong to no item, as standalone notes and files."""
         for node in root:
-            if not (
-                self.type_of(node)
-                or self.graph.is_part(node)
-                or class_of(node) == "z:Collection"
-            ):
-                text = self.graph.text(node, "dc:title", "rdf:value") or class_of(node)
-                yield self._places.stray(Line("", text, node.position))
+            if self.type_of(node) or self.graph.is_part(node):
+                continue
+            if class_of(node) == "z:Collection":
+                continue
+            text = self.graph.text(node, "dc:title", "rdf:value") or class_of(node)
+            yield self._places.stray(Line("", text, node.position))
 
     def source(self, node: Element) -> tuple[Source, list[Problem]]:
-        lines = [
-            line
-            for line in self._lines(node, {id(node)})
-            if not line.tag.endswith(_OF_THE_RECORD)
-        ]
-        type_ = ZOTERO_TYPES.get(self.type_of(node), "")
-        problems = (
-            []
-            if type_
-            else [
-                self._places.unknown_type(Line("", self.type_of(node), node.position))
-            ]
-        )
-        type_ = type_ or "document"
+        """Read an item; return its source and the problems found."""
+        all_lines = self._lines(node, {id(node)})
+        lines = [line for line in all_lines if not line.tag.endswith(_OF_THE_RECORD)]
+        zotero_type = self.type_of(node)
+        problems = []
+        if not ZOTERO_TYPES.get(zotero_type):
+            type_line = Line("", zotero_type, node.position)
+            problems.append(self._places.unknown_type(type_line))
+        type_ = ZOTERO_TYPES.get(zotero_type) or "document"
         tags = Tags(lines)
-        _tell_subjects(tags)
-        _tell_identifiers(type_, tags)
-        groups = [
-            title
-            for name in names_of(node)
-            for title in self._collections.get(name, [])
-        ]
+        _rename_subjects(tags)
+        _sort_identifiers(type_, tags)
+        custom = self._custom(node, tags)
+        variables, left = read_fields(tags.lines(), type_, FIELDS)
+        place = self._places.at(node.position)
+        source = Source("", type_, variables, place, headline=True, custom=custom)
+        problems += self._places.not_kept(left, lines)
+        return with_note_read(source), problems
+
+    def _custom(self, node: Element, tags: Tags) -> dict[str, str]:
+        """Take the fields that CSL has no variable for, under their BibTeX names."""
+        groups: list[str] = []
+        for name in names_of(node):
+            groups += self._collections.get(name, [])
         custom = {
             "file": ";".join(line.text for line in tags.pop("file", [])),
             "groups": read_keywords(groups),
             "rights": "; ".join(line.text for line in tags.pop("dc:rights", [])),
         }
-        variables, left = read_fields(tags.lines(), type_, FIELDS)
-        custom = {name: text for name, text in custom.items() if text}
-        place = self._places.at(node.position)
-        source = with_note_read(
-            Source("", type_, variables, place, headline=True, custom=custom)
-        )
-        return source, [*problems, *self._places.not_kept(left, lines)]
+        return {name: text for name, text in custom.items() if text}
 
     def _lines(self, node: Element, seen: set[int], path: str = "") -> Iterator[Line]:
-        """What an item says, and what it is a part of: a person a line, a file a line."""
+        """Yield the lines of an item and of its wholes: one for each person and file."""
         yield from attributes(node, path)
         for property_ in node:
+            name = name_of(property_)
             target = self.graph.target(property_)
-            people = (
-                self.graph.members(target)
-                if target and class_of(target) != "foaf:Organization"
-                else []
-            )
-            if people and all(class_of(person) in _AGENTS for person in people):
-                yield from (
-                    self._name(path + name_of(property_), person) for person in people
-                )
-            elif target and name_of(property_) == "link:link":
+            people = self._people(target)
+            if people:
+                for person in people:
+                    yield self._name(path + name, person)
+            elif target and name == "link:link":
                 yield self._file(target, property_.position)
-            elif target and name_of(property_) == "dcterms:isPartOf":
+            elif target and name == "dcterms:isPartOf":
                 if id(target) not in seen:
                     seen.add(id(target))
-                    yield from self._lines(
-                        target, seen, _WHOLES.get(class_of(target), "container/")
-                    )
+                    whole = _WHOLES.get(class_of(target), "container/")
+                    yield from self._lines(target, seen, whole)
             else:
                 yield from self.graph.lines(property_, seen, path)
 
+    def _people(self, target: Element | None) -> list[Element]:
+        """Return the people that a property leads to; none if it leads elsewhere."""
+        # A single organization is a publisher, not a name.
+        if target is None or class_of(target) == "foaf:Organization":
+            return []
+        members = self.graph.members(target)
+        if all(class_of(member) in _AGENTS for member in members):
+            return members
+        return []
+
     def _name(self, role: str, agent: Element) -> Line:
-        """A name; for Zotero one in a single field, as groups have it, is a surname,
-        and is not taken apart.
+        """Return a line with a name.
+
+        A name in a single field, as groups have it, is a surname for Zotero, and is
+        not split into parts.
         """
         family = self.graph.text(agent, "foaf:surname")
         given = self.graph.text(
@@ -187,45 +191,31 @@ class _Reader:
         return Line(role, f"{family or name}, {given}".rstrip(" "), agent.position)
 
     def _file(self, attachment: Element, position: int) -> Line:
-        """A file as JabRef and Better BibTeX write it; of an address alone only the
-        title is told.
-        """
-        title, kind = (
-            self.graph.text(attachment, "dc:title"),
-            self.graph.text(attachment, "link:type"),
-        )
+        """Write a file as JabRef and Better BibTeX do; keep only the title of a link."""
+        title = self.graph.text(attachment, "dc:title")
+        kind = self.graph.text(attachment, "link:type")
         path = self.graph.text(attachment, "rdf:resource", "z:path")
         if not path:
             return Line("link:link", title or "link", position)
-        return Line(
-            "file",
-            ":".join(_SEPARATOR.sub(r"\\\1", part) for part in (title, path, kind)),
-            position,
-        )
+        parts = [_SEPARATOR.sub(r"\\\1", part) for part in (title, path, kind)]
+        return Line("file", ":".join(parts), position)
 
 
-def _tell_subjects(tags: Tags) -> None:
-    """Tags that Zotero added by itself are keywords too; what has a classification is a
-    call number.
-    """
-    for tag in [
-        tag
-        for tag in tags
-        if tag.startswith("dc:subject/") and tag.endswith("/rdf:value")
-    ]:
-        tags.rename(
-            tag,
-            "dc:subject"
-            if tag == "dc:subject/z:AutomaticTag/rdf:value"
-            else "call-number",
-        )
+def _rename_subjects(tags: Tags) -> None:
+    """Make keywords of automatic tags, and call numbers of classified subjects."""
+    if _AUTOMATIC_TAG in tags:
+        tags.rename(_AUTOMATIC_TAG, "dc:subject")
+    for tag in list(tags):
+        if tag.startswith("dc:subject/") and tag.endswith("/rdf:value"):
+            tags.rename(tag, "call-number")
     if "dc:subject" in tags:
         tags["dc:subject"].sort(key=lambda line: line.position)
 
 
-def _tell_identifiers(type_: str, tags: Tags) -> None:
-    """`ISBN 0-306-40615-2`, `DOI 10.1000/1`: of the work itself or, for Zotero, of the
-    journal that it is in.
+def _sort_identifiers(type_: str, tags: Tags) -> None:
+    """Move labeled identifiers, as `ISBN 0-306-40615-2`, to tags of their own.
+
+    Zotero writes them for the item or for the journal that it is part of.
     """
     for tag in ("dc:identifier", "container/dc:identifier"):
         for line in tags.pop(tag, []):

@@ -1,9 +1,8 @@
-"""What Zotero's RDF says of an item <-> variables of CSL (Zotero's schema.json, "csl",
-says which field is which).
+"""Properties of Zotero's RDF <-> variables of CSL (Zotero's schema.json, "csl").
 
-The tags are the properties and classes on the way from the item, or from what it is a
-part of, `container/`, `section/` and `series/`; what several of them tell together has
-a name in small letters, which zotero_rdf.py makes of them.
+A tag is the path of properties and classes from the item to the text; it begins with
+`container/`, `section/` or `series/` if it leads from a whole that the item is part of.
+A tag without a prefix, as `isbn` or `call-number`, is made by the package's `__init__`.
 """
 
 from __future__ import annotations
@@ -30,8 +29,8 @@ from loccit.bibliography.records.converters import (
 from loccit.bibliography.records.fields import Converter, Field
 from loccit.bibliography.records.types import ARTICLES
 
-#: Zotero's types of items that have no `z:itemType`, as other programs write them: by
-#: what they are a part of ...
+#: Zotero's types for items without `z:itemType`, which other programs write: by the
+#: class of the whole that the item is part of ...
 TYPES_OF_PARTS = {
     "bib:CourtReporter": "case",
     "bib:Newspaper": "newspaperArticle",
@@ -40,7 +39,7 @@ TYPES_OF_PARTS = {
     "z:Forum": "forumPost",
     "z:Website": "webpage",
 }
-#: ... and by their class.
+#: ... and by the class of the item.
 TYPES_OF_CLASSES = {
     "bib:Article": "journalArticle",
     "bib:Book": "book",
@@ -70,7 +69,7 @@ _OTHER_TAG = regex(r"</?(?!(?:i|b|sup|sub)>)[a-zA-Z][^<>]*>")
 
 
 def read_note(text: str) -> str:
-    """The text of a note, which Zotero keeps in HTML.
+    """Return the text of a note, which Zotero keeps as HTML.
 
     >>> read_note("<div><p>Read <em>twice</em>;<br/>see p.&nbsp;4</p></div>")
     'Read <i>twice</i>;\\nsee p.\\xa04'
@@ -97,9 +96,8 @@ FIELDS = (
     # titles
     Field("dc:title", "title", TITLE),
     Field("container/dc:title", "container-title", TITLE),
-    Field(
-        "dc:title", "container-title", TITLE
-    ),  # a programme's, which stands beside that of the broadcast
+    # A broadcast has its own title first, and then that of the program.
+    Field("dc:title", "container-title", TITLE),
     Field("z:publicationTitle", "container-title", TITLE),
     Field("z:reporter", "container-title", TITLE),
     Field("z:code", "container-title", TITLE),

@@ -1,5 +1,5 @@
-"""RDF in XML (RDF 1.1 XML Syntax, W3C), as far as bibliographies need it: nodes, and
-what their properties lead to.
+"""The part of RDF/XML that bibliographies need: nodes, and the targets of their
+properties (RDF 1.1 XML Syntax, W3C).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import lru_cache
 from loccit.bibliography.records.lines import Line
 from loccit.bibliography.xml import Element
 
-#: The prefixes that the names of properties and classes are written with.
+#: The usual prefixes for the names of properties and classes.
 _PREFIXES = {
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
     "http://www.zotero.org/namespaces/export#": "z",
@@ -22,7 +22,7 @@ _PREFIXES = {
     "http://nwalsh.com/rdf/vCard#": "vcard",
     "http://purl.org/rss/1.0/modules/link/": "link",
 }
-#: Attributes of the syntax itself; others are properties.
+#: Attributes of the syntax itself; all others are properties.
 _SYNTAX = frozenset(
     [
         "about",
@@ -36,13 +36,15 @@ _SYNTAX = frozenset(
         "space",
     ]
 )
-#: What puts a node beside others, and makes it no part of any.
+#: Properties that lead to related nodes, which are not parts of the node.
 _BESIDE = frozenset(["dc:relation", "dcterms:relation", "dcterms:hasPart"])
 _COLLECTIONS = frozenset(["rdf:Seq", "rdf:Bag", "rdf:Alt"])
+#: Attributes that name a node, and what a reference has before the name.
+_NAME_PREFIXES = {"about": "", "ID": "#", "nodeID": "_:"}
 
 
 def name_of(element: Element) -> str:
-    """The name of a property or a class with its usual prefix."""
+    """Return the name of a property or a class with its usual prefix."""
     return _shortened(element.namespace, element.name)
 
 
@@ -53,45 +55,42 @@ def _shortened(namespace: str, name: str) -> str:
 
 
 def class_of(node: Element) -> str:
-    """What a node is: its own name or, where that is none of a class, the type that it
-    is given.
-    """
+    """Return the class of a node: its own name, or its `rdf:type` if that is no class."""
     name = name_of(node)
     if name != "rdf:Description" and "parseType" not in node.attributes:
         return name
-    types = (
-        reference(property_) for property_ in node if name_of(property_) == "rdf:type"
-    )
-    return next((_shortened(*_parted(type_)) for type_ in types), "rdf:Description")
+    for property_ in node:
+        if name_of(property_) == "rdf:type":
+            return _shortened(*_split_uri(reference(property_)))
+    return "rdf:Description"
 
 
-def _parted(uri: str) -> tuple[str, str]:
-    """The namespace and the name that an address is made of."""
+def _split_uri(uri: str) -> tuple[str, str]:
+    """Split an address into its namespace and its name."""
     name = uri.replace("#", "/").rpartition("/")[2]
     return uri[: len(uri) - len(name)], name
 
 
 def reference(property_: Element) -> str:
-    """The name of the node that a property leads to, or `""`."""
+    """Return the name of the node that a property leads to, or `""`."""
     node_id = property_.attributes.get("nodeID")
     return f"_:{node_id}" if node_id else property_.attributes.get("resource", "")
 
 
 def names_of(node: Element) -> list[str]:
-    """What a node can be referred to as."""
-    before = {"about": "", "ID": "#", "nodeID": "_:"}
+    """Return the names that references to a node may use."""
     return [
-        before[attribute] + name
+        _NAME_PREFIXES[attribute] + name
         for attribute, name in node.attributes.items()
-        if attribute in before
+        if attribute in _NAME_PREFIXES
     ]
 
 
 class Graph:
-    """The nodes of a document, wherever they stand in it.
+    """The nodes of a document, at any depth.
 
     Attributes:
-        nodes: all of them, in the order of the document.
+        nodes: all nodes, in the order of the document.
     """
 
     def __init__(self, root: Element) -> None:
@@ -101,44 +100,47 @@ class Graph:
         self._parts = {id(target) for target in targets if target}
 
     def target(self, property_: Element) -> Element | None:
-        """The node that a property leads to; None where it has a text, leads out of the
-        document or puts it beside.
+        """Return the node that a property leads to.
+
+        Return None if the property has a text, leads out of the document, or leads to
+        a related node.
         """
         if name_of(property_) in _BESIDE:
             return None
         return _nested(property_) or self._named.get(reference(property_) or " ")
 
     def is_part(self, node: Element) -> bool:
-        """Whether some property leads to a node."""
+        """Return whether a property leads to the node."""
         return id(node) in self._parts
 
     def members(self, node: Element) -> list[Element]:
-        """The nodes of a collection, or the node itself."""
+        """Return the members of a collection; for another node, the node itself."""
         if class_of(node) not in _COLLECTIONS:
             return [node]
-        return [
-            member
-            for item in sorted(node, key=_ordinal)
-            if (member := self.target(item))
-        ]
+        targets = map(self.target, sorted(node, key=_ordinal))
+        return [target for target in targets if target]
 
     def text(self, node: Element, *names: str) -> str:
-        """The first text that properties of those names have, or `""`; the names stand
-        for each other.
+        """Return the first text of a property with one of these names, or `""`.
+
+        The names are alternatives, the preferred one first.
         """
-        texts = (
-            _text(property_)
-            for name in names
-            for property_ in node
-            if name_of(property_) == name
-        )
-        return next(filter(None, texts), "")
+        for name in names:
+            for property_ in node:
+                if name_of(property_) == name and (text := _text(property_)):
+                    return text
+        return ""
 
     def lines(
         self, property_: Element, seen: set[int], path: str = ""
     ) -> Iterator[Line]:
-        """The texts that a property leads to, by the properties and classes on the way;
-        a node is gone through once.
+        """Yield the texts that a property leads to.
+
+        Args:
+            property_: the property.
+            seen: the ids of nodes already visited; each node is visited once.
+            path: the path to the property; a line's tag is the path of properties and
+                classes to its text.
         """
         name = path + name_of(property_)
         target = self.target(property_)
@@ -153,9 +155,7 @@ class Graph:
 
 
 def attributes(node: Element, path: str = "") -> Iterator[Line]:
-    """The properties of a node that are attributes, whose namespaces are not known any
-    more.
-    """
+    """Yield the properties written as attributes; their namespaces are not kept."""
     return (
         Line(path + name, text, node.position)
         for name, text in node.attributes.items()
@@ -164,7 +164,7 @@ def attributes(node: Element, path: str = "") -> Iterator[Line]:
 
 
 def _nodes(parent: Element) -> Iterator[Element]:
-    """The nodes in the root, or in a property, and those in their properties."""
+    """Yield the nodes in the root or in a property, and all nodes inside them."""
     for node in parent:
         yield node
         for property_ in node:
@@ -173,19 +173,17 @@ def _nodes(parent: Element) -> Iterator[Element]:
 
 
 def _nested(property_: Element) -> Element | None:
-    """The node in a property; with `parseType="Resource"` it is that itself."""
-    parse = property_.attributes.get("parseType")
-    return (
-        property_
-        if parse == "Resource"
-        else None
-        if parse == "Literal"
-        else next(iter(property_), None)
-    )
+    """Return the node in a property; with `parseType="Resource"`, the property itself."""
+    parse_type = property_.attributes.get("parseType")
+    if parse_type == "Resource":
+        return property_
+    if parse_type == "Literal":
+        return None
+    return next(iter(property_), None)
 
 
 def _ordinal(member: Element) -> int:
-    """The number in `rdf:_1`; members that are `rdf:li` stand in their order."""
+    """Return the number in `rdf:_1`; members named `rdf:li` keep their order."""
     number = member.name.removeprefix("_")
     return int(number) if number.isdecimal() and len(number) < 10 else 0
 
