@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loccit.bibliography.formats import Format, format_of, is_known, readable
-from loccit.bibliography.formats.word_xml.docx import is_archive, sources_of
 from loccit.bibliography.source_file import SourceFile
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Severity
@@ -17,6 +16,8 @@ from loccit.text_files.reading import read_bytes, unreadable
 if TYPE_CHECKING:
     from loccit.bibliography.cache.cache import Stamp
 
+#: The first bytes of a zip archive, which a Word document is.
+_ARCHIVE = b"PK\x03\x04"
 #: Bytes from which on reading a file takes longer than loading the index of it, and the
 #: modules that needs.
 _LARGE = 8_000_000
@@ -130,7 +131,11 @@ def _is_unchanged(path: Path, stamp: Stamp) -> bool:
 
 def _decode(data: bytes, path: Path) -> Decoded:
     """Decode a text file, or the part with the sources of a Word document."""
-    if is_archive(data):
+    if data.startswith(_ARCHIVE):
+        from loccit.bibliography.formats.word_xml.docx import (
+            sources_of,  # rarely needed
+        )
+
         data = sources_of(data, str(path))
     return decode(data, str(path))
 

@@ -21,7 +21,6 @@ from loccit.cli.terminal import (
 )
 from loccit.errors import LoccitError, UnwritableFile
 from loccit.essays import open_essay, read_essay
-from loccit.formatting.as_json import as_json
 from loccit.formatting.format_essay import format_essay
 from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.workspace.setting_reader import MARKUPS
@@ -204,6 +203,8 @@ class _Run:
 
     def _write(self, path: Path, result: FormattedEssay) -> None:
         if self.to == "json":
+            from loccit.formatting.as_json import as_json  # only JSON needs it
+
             text = json.dumps(as_json(result), ensure_ascii=False, indent=2) + "\n"
             write(text.encode(), self.output)
         elif not self.in_place:
