@@ -168,6 +168,21 @@ class Document:
 
         In a style without one, or one that is not sorted, in the order of citations.
         """
+        self._find_keys(citations, uncited)
+        # of a large library, only the cited sources are read
+        sources: dict[str, Source] = {}
+        for key in [*self.keys, *self.unlisted]:
+            sources[key] = self._prepared.prepared(self.source(key))
+        self.renderer.set_sources(sources)
+        self.renderer.number(self.keys)
+        self._sort_keys()
+
+    def _find_keys(
+        self,
+        citations: Sequence[Citation],
+        uncited: Iterable[str],
+    ) -> None:
+        """Find the keys that are listed, in the order of their first citation."""
         listed: dict[str, None] = {}
         cited: dict[str, None] = {}
         for citation in citations:
@@ -178,13 +193,6 @@ class Document:
         listed.update(dict.fromkeys(uncited))
         self.keys = list(listed)
         self.unlisted = [key for key in cited if key not in listed]
-        # of a large library, only the cited sources are read
-        sources: dict[str, Source] = {}
-        for key in [*self.keys, *self.unlisted]:
-            sources[key] = self._prepared.prepared(self.source(key))
-        self.renderer.set_sources(sources)
-        self.renderer.number(self.keys)
-        self._sort_keys()
 
     def source(self, key: str) -> Source:
         """The source with a key.
@@ -293,12 +301,15 @@ class Document:
                 )
             texts.append(known[key])
         # 10 the bibliography
+        return self.processed(texts, self._entries(link_bibliography))
+
+    def _entries(self, link: bool) -> list[BibliographyEntry]:
         outputs = set_entries(self.renderer, self.keys, self.states)
         entries: list[BibliographyEntry] = []
-        for source_key, output in outputs.items():
-            entry = typeset(output, self.locale, addresses=link_bibliography)
-            entries.append(BibliographyEntry(source_key, entry))
-        return self.processed(texts, entries)
+        for key, output in outputs.items():
+            text = typeset(output, self.locale, addresses=link)
+            entries.append(BibliographyEntry(key, text))
+        return entries
 
     def text(
         self,

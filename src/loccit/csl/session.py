@@ -332,15 +332,10 @@ class Session:
                 citations[number] = row.text.text
             if row.text.author != (before.author if before else RichText()):
                 authors[number] = row.text.author
-        old_entries, new_entries = _texts(self._entries), _texts(entries)
+        old_texts, new_texts = _texts(self._entries), _texts(entries)
         self._rows, self._entries = rows, entries
-        order = list(new_entries)
-        return Changes(
-            citations,
-            authors,
-            _different(old_entries, new_entries),
-            tuple(order) if order != list(old_entries) else None,
-        )
+        changed = _different(old_texts, new_texts)
+        return Changes(citations, authors, changed, _new_order(old_texts, new_texts))
 
 
 def _effects(citation: Citation) -> tuple[object, ...]:
@@ -363,6 +358,14 @@ def _texts(entries: Mapping[str, _Entry]) -> dict[str, RichText]:
         if entry.text is not None:
             texts[key] = entry.text
     return texts
+
+
+def _new_order(
+    old: Mapping[str, RichText],
+    new: Mapping[str, RichText],
+) -> tuple[str, ...] | None:
+    order = tuple(new)
+    return order if order != tuple(old) else None
 
 
 def _different(

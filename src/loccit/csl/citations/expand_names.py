@@ -174,7 +174,11 @@ def _with_level(
     return {key: _expand(state, name, level) for key, state in states.items()}
 
 
-def _show(state: CiteState, index: int, count: int) -> CiteState:
+def _show(
+    state: CiteState,
+    index: int,
+    count: int,
+) -> CiteState:
     """The state with that many names shown in a list."""
     shown = list(state.names_shown)
     while len(shown) <= index:
@@ -183,7 +187,11 @@ def _show(state: CiteState, index: int, count: int) -> CiteState:
     return replace(state, names_shown=tuple(shown))
 
 
-def _expand(state: CiteState, name: _NameAt, level: GivenLevel) -> CiteState:
+def _expand(
+    state: CiteState,
+    name: _NameAt,
+    level: GivenLevel,
+) -> CiteState:
     """The state with that much of a given name shown."""
     lists = list(state.given_levels)
     while len(lists) <= name.list:

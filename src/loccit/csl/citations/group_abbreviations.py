@@ -19,12 +19,7 @@ def introduce_abbreviations(
     citations: Sequence[Citation],
 ) -> dict[tuple[int, int], Abbreviation]:
     """Whether cites introduce or know an abbreviation, by citation and cite number."""
-    groups: dict[str, str] = {}
-    abbreviations = [abbreviation_of(source) for source in sources.values()]
-    shared = _shared(abbreviations)
-    for key, (group, short) in zip(sources, abbreviations, strict=True):
-        if short and short not in shared:
-            groups[key] = group
+    groups = _groups(sources)
     if not groups:
         return {}
     introduced: set[str] = set()
@@ -39,6 +34,17 @@ def introduce_abbreviations(
                 states[number, index] = "known" if group in known else "introduced"
                 introduced.add(group)
     return states
+
+
+def _groups(sources: Mapping[str, Source]) -> dict[str, str]:
+    """The groups that have an abbreviation of their own, by key."""
+    abbreviations = [abbreviation_of(source) for source in sources.values()]
+    shared = _shared(abbreviations)
+    groups: dict[str, str] = {}
+    for key, (group, short) in zip(sources, abbreviations, strict=True):
+        if short and short not in shared:
+            groups[key] = group
+    return groups
 
 
 def shared_abbreviations(sources: Mapping[str, Source]) -> Iterator[Problem]:

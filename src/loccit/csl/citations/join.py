@@ -17,13 +17,21 @@ from loccit.csl.output_tree import Node, Output, find, leaves
 _MARKS = (",", ";", ":", ".")
 
 
-def join_cites(renderer: Renderer, cites: list[PlacedCite], link: bool) -> Output:
+def join_cites(
+    renderer: Renderer,
+    cites: list[PlacedCite],
+    link: bool,
+) -> Output:
     """The cites with the delimiters between them."""
     printed = [placed for placed in cites if is_printed(placed)]
     return _joined(_pieces(renderer, printed, link))
 
 
-def _pieces(renderer: Renderer, cites: list[PlacedCite], link: bool) -> list[Piece]:
+def _pieces(
+    renderer: Renderer,
+    cites: list[PlacedCite],
+    link: bool,
+) -> list[Piece]:
     options = renderer.style.citation_options
     delimiters = delimiters_of(renderer.style)
     if options.collapse == "citation-number":
@@ -52,7 +60,11 @@ def _joined(pieces: list[Piece]) -> Output:
     return Node(tuple(children))
 
 
-def _between(before: Output, after: Output, delimiter: str) -> str:
+def _between(
+    before: Output,
+    after: Output,
+    delimiter: str,
+) -> str:
     """The text between two pieces."""
     prefix = find(after, "prefix")
     if prefix is not None:

@@ -85,7 +85,11 @@ def _author(renderer: Renderer, placed: PlacedCite) -> Output | None:
     return _AUTHORS.render(context) or _listed_title(renderer, placed)
 
 
-def _named(renderer: Renderer, key: str, state: CiteState) -> Node | None:
+def _named(
+    renderer: Renderer,
+    key: str,
+    state: CiteState,
+) -> Node | None:
     """The names or the title in a cite; for a mere "ibid.", those of a subsequent cite."""
     found = _names_or_title(renderer.cite(key, state).output)
     if found is None and state.position.startswith("ibid"):
@@ -202,7 +206,11 @@ def says_nothing(output: Output) -> bool:
     return not any(map(str.isalpha, text))
 
 
-def rest_part(renderer: Renderer, cites: list[PlacedCite], link: bool) -> Output:
+def rest_part(
+    renderer: Renderer,
+    cites: list[PlacedCite],
+    link: bool,
+) -> Output:
     """The cites of a narrative citation in its brackets, the first without its author.
 
     The author is removed after the cites are joined, so that the author's other works

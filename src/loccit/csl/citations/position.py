@@ -60,7 +60,12 @@ class _Notes:
         self.first.setdefault(cite.key, note)
         self.last[cite.key] = note
 
-    def placing(self, cite: Cite, note: int, position: Position) -> Placing:
+    def placing(
+        self,
+        cite: Cite,
+        note: int,
+        position: Position,
+    ) -> Placing:
         """The placing of a cite whose source was cited before."""
         is_near = self._is_near(self.last[cite.key], note)
         return Placing(position, is_near, self.first[cite.key])
@@ -128,7 +133,11 @@ def _refers_to(
     return distance == 1 and len(keys_of_note[previous.note]) == 1
 
 
-def _position(citation: Citation, index: int, previous: Citation | None) -> Position:
+def _position(
+    citation: Citation,
+    index: int,
+    previous: Citation | None,
+) -> Position:
     """The position of a cite that is not the first of its source."""
     before = _cite_before(citation, index, previous)
     if before is None:

@@ -121,7 +121,12 @@ class Renderer:
             rendered = known[state] = self._rendered(context, layout)
         return rendered
 
-    def part(self, key: str, state: CiteState, layout: Layout) -> Output | None:
+    def part(
+        self,
+        key: str,
+        state: CiteState,
+        layout: Layout,
+    ) -> Output | None:
         """The source under another layout, in its affixes; None if it prints nothing."""
         context = self.context(key, state, layout)
         outputs = context.render_all(layout.elements)

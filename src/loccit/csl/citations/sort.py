@@ -76,7 +76,11 @@ def sorted_by(
     return [row.thing for row in rows]
 
 
-def _by_one_key(rows: list[_Row[T]], index: int, descending: bool) -> list[_Row[T]]:
+def _by_one_key(
+    rows: list[_Row[T]],
+    index: int,
+    descending: bool,
+) -> list[_Row[T]]:
     with_value: list[tuple[CollationKey, _Row[T]]] = []
     without: list[_Row[T]] = []
     for row in rows:

@@ -70,7 +70,11 @@ def _plain(output: Output, locale: Locale) -> str:
     return plain_text(output, locale)
 
 
-def _repeated(before: _Authors, authors: _Authors, rule: str) -> int | None:
+def _repeated(
+    before: _Authors,
+    authors: _Authors,
+    rule: str,
+) -> int | None:
     """How many names to replace, from the first on; None to replace all by one text."""
     if rule.startswith("complete") or not authors.names:
         if before.text != authors.text:
@@ -84,7 +88,11 @@ def _repeated(before: _Authors, authors: _Authors, rule: str) -> int | None:
     return min(same, 1) if rule == "partial-first" else same
 
 
-def _substituted(names: Node, text: str, count: int | None) -> Node:
+def _substituted(
+    names: Node,
+    text: str,
+    count: int | None,
+) -> Node:
     if count is None:
         return _whole(names, text)
     return _Substitution(text, count).each(names) if count else names

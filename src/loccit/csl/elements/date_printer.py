@@ -132,7 +132,12 @@ class DatePrinter:
                 nodes.append(self._node(part, text, final))
         return nodes
 
-    def _node(self, part: DatePart, text: str, final: bool) -> Output:
+    def _node(
+        self,
+        part: DatePart,
+        text: str,
+        final: bool,
+    ) -> Output:
         content = parse_markup(text)
         tag: Tag = ""
         if part.name == "year":

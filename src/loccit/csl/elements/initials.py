@@ -25,7 +25,12 @@ _LONGEST = 500
 
 
 @lru_cache(maxsize=65536)
-def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
+def initials(
+    given: str,
+    mark: str,
+    *,
+    hyphens: bool = True,
+) -> str:
     """The initials of given names, each with `mark` after it.
 
     Initials stay initials, and nicknames in brackets stay.
@@ -53,7 +58,11 @@ def initials(given: str, mark: str, *, hyphens: bool = True) -> str:
     return shown.strip()
 
 
-def _with_remarks(names: list[str], mark: str, hyphens: bool) -> str:
+def _with_remarks(
+    names: list[str],
+    mark: str,
+    hyphens: bool,
+) -> str:
     """The initials of names with remarks between them."""
     for index in range(0, len(names), 2):
         names[index] = initials(names[index], mark, hyphens=hyphens)

@@ -69,7 +69,12 @@ class NamesLabel:
     formatting: Formatting
     before: bool
 
-    def render(self, context: Context, variable: str, count: int) -> Output | None:
+    def render(
+        self,
+        context: Context,
+        variable: str,
+        count: int,
+    ) -> Output | None:
         """The label of a list of `count` names."""
         text = context.locale.term(variable, self.form, self._is_plural(count))
         if not text:

@@ -38,7 +38,13 @@ class NamePrinter:
     in_sort: bool = False
     particle_space: str = " "
 
-    def render(self, name: Name, *, inverted: bool, level: int = 0) -> Node:
+    def render(
+        self,
+        name: Name,
+        *,
+        inverted: bool,
+        level: int = 0,
+    ) -> Node:
         """One name.
 
         Args:
@@ -52,7 +58,12 @@ class NamePrinter:
             return node
         return Node((node, f" {name.annotation}"), tag="name", value=node.value)
 
-    def _render(self, name: Name, inverted: bool, level: int) -> Node:
+    def _render(
+        self,
+        name: Name,
+        inverted: bool,
+        level: int,
+    ) -> Node:
         if name.literal or not (name.family or name.given):
             return self._whole(name)
         if is_unspaced(name) and not self.in_sort:
@@ -207,7 +218,11 @@ class NamePrinter:
         return formatted(parse_markup(text), replace(look, prefix="", suffix=""))
 
 
-def _sort_key(name: Name, given: str, demotes: bool) -> Node:
+def _sort_key(
+    name: Name,
+    given: str,
+    demotes: bool,
+) -> Node:
     """The parts of a name in the order of sorting (CSL 1.0.2, "Name-part Order")."""
     if demotes:
         particles = [name.dropping_particle, name.non_dropping_particle]

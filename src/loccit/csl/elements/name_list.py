@@ -29,7 +29,11 @@ class EtAl:
     formatting: Formatting = PLAIN
 
 
-def shown_names(context: Context, count: int, options: NameOptions) -> int:
+def shown_names(
+    context: Context,
+    count: int,
+    options: NameOptions,
+) -> int:
     """How many of `count` names are printed before "et al."."""
     if context.state.position != "first" and not context.in_bibliography:
         least = options.et_al_subsequent_min
@@ -45,7 +49,12 @@ def shown_names(context: Context, count: int, options: NameOptions) -> int:
 class NameJoiner:
     """Joins the names of a list."""
 
-    def __init__(self, context: Context, options: NameOptions, et_al: EtAl) -> None:
+    def __init__(
+        self,
+        context: Context,
+        options: NameOptions,
+        et_al: EtAl,
+    ) -> None:
         self.context = context
         self.options = options
         self.et_al = et_al
@@ -77,9 +86,7 @@ class NameJoiner:
             return outputs[:-1]
         rule = options.delimiter_precedes_et_al
         if not _precedes(rule, shown > 1, nodes[shown - 1]):
-            outputs.pop()
-            if _SPACED.match(text) and not text.startswith(_OWN_DELIMITER):
-                outputs.append(" ")
+            outputs[-1] = _space_before(text)
         outputs.append(formatted((text,), self.et_al.formatting, "term", term))
         return outputs
 
@@ -117,6 +124,13 @@ class NameJoiner:
         return self.et_al.term
 
 
+def _space_before(term: str) -> str:
+    """The space between the last name and the term, in a script with spaces."""
+    if term.startswith(_OWN_DELIMITER) or not _SPACED.match(term):
+        return ""
+    return " "
+
+
 def _delimited(nodes: list[Node], delimiter: str) -> list[Output]:
     """The names with the delimiter after each."""
     outputs: list[Output] = []
@@ -126,7 +140,11 @@ def _delimited(nodes: list[Node], delimiter: str) -> list[Output]:
     return outputs
 
 
-def _precedes(rule: str, contextual: bool, before: Node) -> bool:
+def _precedes(
+    rule: str,
+    contextual: bool,
+    before: Node,
+) -> bool:
     """Return whether the delimiter precedes "and" or "et al."."""
     if rule == "after-inverted-name":
         return before.value == INVERTED

@@ -52,16 +52,13 @@ def number_text(
         return text.replace("\\-", "-")
     pieces = split_list(text)
     if variable in _PAGES:
-        for index in range(0, len(pieces), 2):
-            pieces[index] = _pages(context, variable, pieces[index])
+        pieces[::2] = [_pages(context, variable, piece) for piece in pieces[::2]]
     elif is_numeric(pieces[0]):
         gender = _gender(context, variable) if form in _ORDINALS else ""
-        for index in range(0, len(pieces), 2):
-            pieces[index] = _numeral(context, pieces[index], form, gender)
+        pieces[::2] = [_numeral(context, piece, form, gender) for piece in pieces[::2]]
     else:
         return text
-    for index in range(1, len(pieces), 2):
-        pieces[index] = _separator(context, pieces[index])
+    pieces[1::2] = [_separator(context, piece) for piece in pieces[1::2]]
     return "".join(pieces).replace("\\-", "-")
 
 
@@ -78,7 +75,11 @@ def _separator(context: Context, piece: str) -> str:
     return f"{mark} "
 
 
-def _pages(context: Context, variable: str, piece: str) -> str:
+def _pages(
+    context: Context,
+    variable: str,
+    piece: str,
+) -> str:
     """One page, range or other place.
 
     A label that was typed with it becomes singular or plural.
@@ -106,7 +107,12 @@ def _is_page(context: Context, variable: str) -> bool:
     return locator is None or locator.label == "page"
 
 
-def _numeral(context: Context, piece: str, form: str, gender: str) -> str:
+def _numeral(
+    context: Context,
+    piece: str,
+    form: str,
+    gender: str,
+) -> str:
     if _LABEL.match(piece):
         return _pages(context, "", piece)
     if form:
@@ -120,7 +126,12 @@ def _numeral(context: Context, piece: str, form: str, gender: str) -> str:
     return "".join(pieces)
 
 
-def _in_form(context: Context, piece: str, form: str, gender: str) -> str:
+def _in_form(
+    context: Context,
+    piece: str,
+    form: str,
+    gender: str,
+) -> str:
     """A piece of text whose numbers are in a form of cs:number."""
     pieces = _BARE.split(piece)
     for index in range(1, len(pieces), 2):

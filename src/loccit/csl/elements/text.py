@@ -148,7 +148,11 @@ class TextValue:
         return formatted_text(self.value, self.formatting, language=language)
 
 
-def _short(context: Context, variable: str, text: str) -> str:
+def _short(
+    context: Context,
+    variable: str,
+    text: str,
+) -> str:
     """The short form: from the abbreviations, else from the source, else the long form."""
     if variable in context.tally.suppressed:
         return ""

@@ -97,7 +97,12 @@ class Locale:
                 return found
         return None
 
-    def term(self, name: str, form: str = "long", plural: bool = False) -> str:
+    def term(
+        self,
+        name: str,
+        form: str = "long",
+        plural: bool = False,
+    ) -> str:
         """The term's text, `""` if the locale has no such term."""
         found = self.find_term(name, form)
         if found is None:

@@ -52,7 +52,11 @@ _PLAYED = frozenset(
 _TIMES = regex(r"\d{1,2}(?::[0-5]\d){1,2}(?:\s*[-\u2013]\s*\d{1,2}(?::[0-5]\d){1,2})?")
 
 
-def own_label(locator: Locator, lang: str, source_type: str = "") -> Locator:
+def own_label(
+    locator: Locator,
+    lang: str,
+    source_type: str = "",
+) -> Locator:
     """A locator under the label that its own value gives it.
 
     "vol. 1, fol. 186" is a volume; "1:30:40" in a film is a time, not a page.
@@ -99,7 +103,11 @@ def _add_terms(found: dict[str, str], locale: Locale) -> None:
                 _add_word(found, term.multiple, label)
 
 
-def _add_word(found: dict[str, str], text: str, label: str) -> None:
+def _add_word(
+    found: dict[str, str],
+    text: str,
+    label: str,
+) -> None:
     word = text.strip().casefold()
     if word:
         found.setdefault(word, label)

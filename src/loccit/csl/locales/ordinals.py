@@ -7,7 +7,11 @@ from loccit.csl.locales.locale import Locale, OrdinalTerm
 _NEUTRAL = ""
 
 
-def ordinal(locale: Locale, number: int, gender: str = "") -> str:
+def ordinal(
+    locale: Locale,
+    number: int,
+    gender: str = "",
+) -> str:
     """A number with its suffix, in the gender of the noun that it counts.
 
     >>> from loccit.csl.locales.locale import load_locale
@@ -17,7 +21,11 @@ def ordinal(locale: Locale, number: int, gender: str = "") -> str:
     return f"{number}{_suffix(locale, number, gender)}"
 
 
-def long_ordinal(locale: Locale, number: int, gender: str = "") -> str:
+def long_ordinal(
+    locale: Locale,
+    number: int,
+    gender: str = "",
+) -> str:
     """A number in words, for 1 to 10; a larger one with its suffix."""
     name = f"long-ordinal-{number:02}"
     term = locale.ordinals.get((name, gender)) or locale.ordinals.get((name, _NEUTRAL))
@@ -26,7 +34,11 @@ def long_ordinal(locale: Locale, number: int, gender: str = "") -> str:
     return term.text
 
 
-def _suffix(locale: Locale, number: int, gender: str) -> str:
+def _suffix(
+    locale: Locale,
+    number: int,
+    gender: str,
+) -> str:
     term = _specific_term(locale, number, gender)
     if term is None:
         term = _specific_term(locale, number, _NEUTRAL)
@@ -37,7 +49,11 @@ def _suffix(locale: Locale, number: int, gender: str) -> str:
     return term.text if term is not None else ""
 
 
-def _specific_term(locale: Locale, number: int, gender: str) -> OrdinalTerm | None:
+def _specific_term(
+    locale: Locale,
+    number: int,
+    gender: str,
+) -> OrdinalTerm | None:
     """The term for the last two digits, else the one for the last digit."""
     last_two, last = number % 100, number % 10
     term = locale.ordinals.get((f"ordinal-{last_two:02}", gender))
@@ -49,7 +65,12 @@ def _specific_term(locale: Locale, number: int, gender: str) -> OrdinalTerm | No
     return None
 
 
-def _matches(term: OrdinalTerm, number: int, digits: int, default: str) -> bool:
+def _matches(
+    term: OrdinalTerm,
+    number: int,
+    digits: int,
+    default: str,
+) -> bool:
     """Return whether a term for these last digits suits the whole number."""
     match = term.match or default
     if match == "whole-number":

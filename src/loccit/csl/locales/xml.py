@@ -60,7 +60,12 @@ def parse_xml(data: bytes, path: str) -> _Element:
     return root
 
 
-def invalid(path: str, element: _Element, message: str, advice: str) -> InvalidStyle:
+def invalid(
+    path: str,
+    element: _Element,
+    message: str,
+    advice: str,
+) -> InvalidStyle:
     """The error for a problem at an element; `message` has no full stop."""
     line: int | None = element.sourceline  # type: ignore[assignment]  # lxml-stubs has no type
     return InvalidStyle(f"{message}.", place=Place(path, line or 0), advice=advice)

@@ -97,7 +97,12 @@ def _style(
     return replace(style, prepare=prepare) if prepare else style
 
 
-def _dependent(root: _Element, info: _Element, parent: str, path: str) -> Style:
+def _dependent(
+    root: _Element,
+    info: _Element,
+    parent: str,
+    path: str,
+) -> Style:
     """A style with the title and the locale of a dependent one."""
     try:
         style = _installed_style(parent)
@@ -268,6 +273,10 @@ def _with_bibliography_options(style: Style, bibliography: _Element) -> Style:
     )
 
 
-def _number(element: _Element, attribute: str, default: int) -> int:
+def _number(
+    element: _Element,
+    attribute: str,
+    default: int,
+) -> int:
     text = element.get(attribute) or ""
     return int(text) if text.isdecimal() else default

@@ -86,7 +86,12 @@ class ElementReader:
             return TextValue(str(value), look)
         return TextVariable(element.get("variable") or "", form, look)
 
-    def _macro(self, element: _Element, macro: str, look: Formatting) -> TextMacro:
+    def _macro(
+        self,
+        element: _Element,
+        macro: str,
+        look: Formatting,
+    ) -> TextMacro:
         if macro not in self.macros:
             message = f"There is no macro `{macro}`"
             raise invalid(self.path, element, message, "Correct its name.")

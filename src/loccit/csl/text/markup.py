@@ -117,7 +117,12 @@ class _Open:
         children: the content so far.
     """
 
-    def __init__(self, token: str, closer: str, node: Node) -> None:
+    def __init__(
+        self,
+        token: str,
+        closer: str,
+        node: Node,
+    ) -> None:
         self.token = token
         self.closer = closer
         self.node = node

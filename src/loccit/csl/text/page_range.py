@@ -21,7 +21,11 @@ _PAGE = regex(r"([A-Za-z]*)(\d{1,12})")
 _HUNDRED = 100
 
 
-def format_pages(text: str, style: str, delimiter: str = "–") -> str:
+def format_pages(
+    text: str,
+    style: str,
+    delimiter: str = "–",
+) -> str:
     """A list of pages whose ranges are written as `page-range-format` asks.
 
     Other text stays.
@@ -39,7 +43,11 @@ def format_pages(text: str, style: str, delimiter: str = "–") -> str:
     return "".join(pieces)
 
 
-def _range(match: re.Match[str], style: str, delimiter: str) -> str:
+def _range(
+    match: re.Match[str],
+    style: str,
+    delimiter: str,
+) -> str:
     first, last = match["first"], match["last"]
     if is_roman(first) and is_roman(last):
         return f"{first}{delimiter}{last}"
@@ -62,7 +70,11 @@ def _other_range(match: re.Match[str], delimiter: str) -> str:
     return f"{first}{delimiter}{last}"
 
 
-def _second(first: str, last: str, style: str) -> str:
+def _second(
+    first: str,
+    last: str,
+    style: str,
+) -> str:
     """The digits of the second page number."""
     full = full_last_page(first, last)
     # an end before the start ("234-1") is not a short form of a page
@@ -77,7 +89,11 @@ def _second(first: str, last: str, style: str) -> str:
     return _chicago(first, full, style) if style.startswith("chicago") else last
 
 
-def _minimal(first: str, last: str, least: int) -> str:
+def _minimal(
+    first: str,
+    last: str,
+    least: int,
+) -> str:
     """The digits that differ, and at least some."""
     same = 0
     while same < len(first) - least and first[same] == last[same]:
@@ -85,7 +101,11 @@ def _minimal(first: str, last: str, least: int) -> str:
     return last[same:]
 
 
-def _chicago(first: str, last: str, style: str) -> str:
+def _chicago(
+    first: str,
+    last: str,
+    style: str,
+) -> str:
     """The table of the Chicago Manual of Style.
 
     71–72, 100–104, 107–8, 321–25, 1536–38, 1496–504 (1496–1504 until the 15th edition)

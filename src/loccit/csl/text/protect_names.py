@@ -49,7 +49,11 @@ _TOWN = (
 )
 
 
-def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) -> str:
+def with_names_protected(
+    source: Source,
+    title: str,
+    own: Sequence[str] = (),
+) -> str:
     """Put a `nocase` span around each name of several words, or of the entry.
 
     Args:
@@ -63,18 +67,30 @@ def with_names_protected(source: Source, title: str, own: Sequence[str] = ()) ->
     """
     words = _WORD.findall(title)
     names = [*_known_phrases(title, words), *_names_of_entry(source, title)]
-    has_no_date_or_town = _MONTHS.isdisjoint(words) and _STATES.isdisjoint(words)
-    if not names and not own and has_no_date_or_town:
+    if not names and not own and not _may_have_date_or_town(words):
         return title
     pattern = _any_of(tuple(own), tuple(dict.fromkeys(names)))
     spelling = {name.casefold(): name for name in own}
+    return _protected(title, pattern, spelling)
+
+
+def _may_have_date_or_town(words: list[str]) -> bool:
+    return not (_MONTHS.isdisjoint(words) and _STATES.isdisjoint(words))
+
+
+def _protected(
+    title: str,
+    names: re.Pattern[str],
+    spelling: Mapping[str, str],
+) -> str:
+    """A title with its names in spans."""
     pieces = _TAG.split(title)
     depth = 0  # of spans, whose content is protected already
     for number, piece in enumerate(pieces):
         if number % 2:
             depth += _depth_change(piece)
         elif not depth:
-            pieces[number] = _protected(piece, pattern, spelling)
+            pieces[number] = _protected_text(piece, names, spelling)
     return "".join(pieces)
 
 
@@ -84,7 +100,7 @@ def _depth_change(tag: str) -> int:
     return -1 if tag.startswith("</span") else 0
 
 
-def _protected(
+def _protected_text(
     text: str,
     names: re.Pattern[str],
     spelling: Mapping[str, str],

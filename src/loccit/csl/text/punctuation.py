@@ -41,7 +41,11 @@ def meet_all(cells: list[Cell], punctuation_in_quote: bool) -> None:
             seen.append(cell)
 
 
-def _meet(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
+def _meet(
+    seen: list[Cell],
+    cell: Cell,
+    into_quotes: bool,
+) -> None:
     """Settle the seam between the last cell that is not empty and `cell`."""
     while seen and cell.text:
         last = seen[-1]
@@ -59,7 +63,11 @@ def _meet(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
             return
 
 
-def _meet_quotation(seen: list[Cell], cell: Cell, into_quotes: bool) -> None:
+def _meet_quotation(
+    seen: list[Cell],
+    cell: Cell,
+    into_quotes: bool,
+) -> None:
     """Settle the seam between closing quotation marks and `cell`.
 
     Its first marks move into the quotation, or meet the mark that ends it.

@@ -11,7 +11,11 @@ _CLOSERS = frozenset("\"'”’“")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{-–—/«“‘\"'„¿¡")
 
 
-def can_open(token: str, before: str, after: str) -> bool:
+def can_open(
+    token: str,
+    before: str,
+    after: str,
+) -> bool:
     """Return whether a quote between these characters may begin a quotation."""
     if token not in _OPENERS:
         return False
@@ -20,7 +24,11 @@ def can_open(token: str, before: str, after: str) -> bool:
     return bool(after) and not after.isspace()
 
 
-def can_close(token: str, before: str, after: str) -> bool:
+def can_close(
+    token: str,
+    before: str,
+    after: str,
+) -> bool:
     """Return whether a quote between these characters may end a quotation."""
     if token not in _CLOSERS:
         return False

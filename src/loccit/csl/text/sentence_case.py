@@ -118,7 +118,11 @@ def _is_title(source: Source, variable: str) -> bool:
     return is_title and bool(source.text(variable))
 
 
-def lowered_words(source: Source, changed: Source, printed: str) -> tuple[str, ...]:
+def lowered_words(
+    source: Source,
+    changed: Source,
+    printed: str,
+) -> tuple[str, ...]:
     """The words of the titles that lost their capital in print, each once.
 
     >>> book = Source("x", "book", {"title": "The New Jim Crow"}, headline=True)
@@ -271,8 +275,7 @@ def _is_name(word: str, after: str | None) -> bool:
 
 def _as_headline(title: str) -> str:
     """A title typed in capitals, which hide its names, as a headline."""
-    text = _TAG.sub(" ", title) if "<" in title else title
-    if not text.isupper() or len(text.split()) < _FEWEST_IN_CAPITALS:
+    if not _is_in_capitals(title):
         return title
     pieces: list[str] = []
     kept = _KeptCase(italics=False)
@@ -282,11 +285,18 @@ def _as_headline(title: str) -> str:
         end = token.end()
         if token["tag"] is not None:
             kept.read(token[0])
-        is_kept = token["word"] is None or kept.depth or _keeps_capitals(token[0])
+        is_kept = kept.depth > 0 or _keeps_capitals(token)
         pieces.append(token[0] if is_kept else token[0].capitalize())
     pieces.append(title[end:])
     return "".join(pieces)
 
 
-def _keeps_capitals(word: str) -> bool:
-    return bool(_ROMAN.fullmatch(word)) or is_proper_noun(word)
+def _is_in_capitals(title: str) -> bool:
+    text = _TAG.sub(" ", title) if "<" in title else title
+    return text.isupper() and len(text.split()) >= _FEWEST_IN_CAPITALS
+
+
+def _keeps_capitals(token: re.Match[str]) -> bool:
+    """Return whether a token is a name, a roman numeral, or not a word."""
+    word = token["word"]
+    return word is None or bool(_ROMAN.fullmatch(word)) or is_proper_noun(word)

@@ -37,7 +37,11 @@ def capitalize_term(output: Output) -> Output:
     return output
 
 
-def _with_child(node: Node, index: int, child: Output) -> Node:
+def _with_child(
+    node: Node,
+    index: int,
+    child: Output,
+) -> Node:
     if child is node.children[index]:
         return node
     children = list(node.children)

@@ -197,11 +197,17 @@ def _title(text: str, kept: list[bool]) -> list[str]:
         if len(word) == 1 and _AFTER_NUMBER.search(before):
             continue
         is_small = word in _SMALL or match[0] in _SMALL
-        is_first_or_last = number in (0, last) or _starts_sentence(before)
-        begins_compound = after == "-" and not before.endswith("-")
-        if is_first_or_last or begins_compound or not is_small:
+        is_at_end = number in (0, last)
+        if is_at_end or not is_small or _takes_capital_if_small(before, after):
             _capitalize(characters, start)
     return characters
+
+
+def _takes_capital_if_small(before: str, after: str) -> bool:
+    """Return whether a small word begins a sentence or a compound."""
+    if after == "-" and not before.endswith("-"):
+        return True
+    return _starts_sentence(before)
 
 
 def _blank(address: re.Match[str]) -> str:

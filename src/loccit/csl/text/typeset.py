@@ -45,7 +45,12 @@ _SUPERSCRIPT = Mark("vertical-align", "sup")
 _SUBSCRIPT = Mark("vertical-align", "sub")
 
 
-def typeset(output: Output, locale: Locale, *, addresses: bool = False) -> RichText:
+def typeset(
+    output: Output,
+    locale: Locale,
+    *,
+    addresses: bool = False,
+) -> RichText:
     """The text of an output, with its marks; `addresses` makes links of DOI and URL."""
     setter = _Setter(locale, addresses)
     items = setter.items(output, {}, 0)
@@ -74,7 +79,12 @@ class _Setter:
         self.outer_quotes = quotation_marks(locale, inner=False)
         self.inner_quotes = quotation_marks(locale, inner=True)
 
-    def items(self, output: Output, active: dict[str, str], depth: int) -> list[_Item]:
+    def items(
+        self,
+        output: Output,
+        active: dict[str, str],
+        depth: int,
+    ) -> list[_Item]:
         """The items of an output inside some marks, and inside `depth` quotations."""
         if isinstance(output, str):
             return self._leaf(output) if output else []

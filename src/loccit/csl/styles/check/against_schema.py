@@ -168,7 +168,11 @@ def _known_attributes(definitions: list[Definition]) -> set[str]:
     return known
 
 
-def _not_a_number(element: _Element, attribute: str, value: str) -> Finding:
+def _not_a_number(
+    element: _Element,
+    attribute: str,
+    value: str,
+) -> Finding:
     name = _shown(attribute)
     message = f"`{name}` of `<{tag(element)}>` must be a number, not `{value}`."
     return Finding(element, attribute, "unknown-value", message)

@@ -30,7 +30,12 @@ class Places:
         InvalidStyle: a name has a letter that only the fifth edition of XML 1.0 allows.
     """
 
-    def __init__(self, root: _Element, data: bytes, path: str) -> None:
+    def __init__(
+        self,
+        root: _Element,
+        data: bytes,
+        path: str,
+    ) -> None:
         encoding = root.getroottree().docinfo.encoding or "utf-8"
         self._path = path
         self._text = data.decode(encoding, "replace").removeprefix("\ufeff")

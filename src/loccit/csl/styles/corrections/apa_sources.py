@@ -96,6 +96,12 @@ def makers_as_authors(source: Source, locale: Locale) -> Source:
     roles = [role for role in possible if source.names(role)]
     if len(roles) < 2 or source.names("author") or source.names("composer"):
         return source
+    authors = _with_roles(source, roles, locale)
+    return _without(_with(source, "author", authors), *roles)
+
+
+def _with_roles(source: Source, roles: list[str], locale: Locale) -> tuple[Name, ...]:
+    """The people in some roles, each with the words for all of theirs."""
     words: dict[Name, list[str]] = {}
     for role in roles:
         for name in source.names(role):
@@ -104,7 +110,7 @@ def makers_as_authors(source: Source, locale: Locale) -> Source:
     authors: list[Name] = []
     for name, played in words.items():
         authors.append(replace(name, annotation=f"({link.join(played)})"))
-    return _without(_with(source, "author", tuple(authors)), *roles)
+    return tuple(authors)
 
 
 def as_dated_document(source: Source, _locale: Locale) -> Source:
@@ -201,7 +207,11 @@ def title_to_sort_by(source: Source, _locale: Locale) -> Source:
     return _with(source, "sort-title", title[article.end() :])
 
 
-def _with(source: Source, name: str, value: Value) -> Source:
+def _with(
+    source: Source,
+    name: str,
+    value: Value,
+) -> Source:
     """The source with a variable; an empty text is not added."""
     if source.variables.get(name, "") == value:
         return source
