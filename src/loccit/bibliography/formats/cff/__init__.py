@@ -1,5 +1,5 @@
-"""CITATION.cff (Citation File Format 1.2.0): a program or data set, what to cite in its
-place, and what it cites.
+"""CITATION.cff (Citation File Format 1.2.0): a program or data set, the work to cite
+instead of it, and its references.
 """
 
 from __future__ import annotations
@@ -41,22 +41,20 @@ EXTENSIONS = (".cff",)
 
 _VERSION = regex(r"^cff-version:", re.MULTILINE)
 _TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
-#: What the schema takes for a DOI.
+#: A DOI that the schema accepts.
 _DOI = regex(r"10\.\d{4,9}(?:\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")
-#: What CFF has an author called whom nobody knows.
+#: CFF's name for an unknown author.
 _NOBODY = "anonymous"
 _OF_THE_FILE = frozenset(
     [
-        *(
-            "cff-version",
-            "message",
-            "references",
-            "preferred-citation",
-            "type",
-            "authors",
-            "identifiers",
-            "contact",
-        )
+        "cff-version",
+        "message",
+        "references",
+        "preferred-citation",
+        "type",
+        "authors",
+        "identifiers",
+        "contact",
     ]
 )
 _OF_DATES = frozenset(
@@ -74,7 +72,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    import yaml
+    import yaml  # most runs read no YAML
 
     document = read_document(text, path)
     root = document.root
@@ -82,9 +80,9 @@ def read(text: str, path: str) -> RecordFile:
         return RecordFile([])
     if not isinstance(root, yaml.MappingNode):
         raise UnreadableFile(
-            "This is no citation file.",
+            "This is not a citation file.",
             place=document.place(root),
-            advice="It begins with `cff-version: 1.2.0`.",
+            advice="A citation file begins with `cff-version: 1.2.0`.",
         )
     works = [(root, "software")] if _is_work(mapping(value_of(root))) else []
     for key, node in root.value:
@@ -100,8 +98,9 @@ def read(text: str, path: str) -> RecordFile:
 
 
 def write(sources: Iterable[Source]) -> str:
-    """A file whose references are the sources; CFF wants each to have a title and an
-    author.
+    """Write a file that has the sources as its references.
+
+    CFF requires a title and an author for each.
     """
     file: dict[str, object] = {
         "cff-version": "1.2.0",
@@ -114,8 +113,9 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again; a key is kept only where it would be
-    made up so.
+    """Yield the variables that change when they are written and read again.
+
+    CFF has no keys: a key is kept only if the same key is made when the file is read.
     """
     return round_trip.lost(source, write, read)
 
@@ -124,46 +124,58 @@ def lost(source: Source) -> Iterator[str]:
 
 
 def _is_work(root: Mapping[str, object]) -> bool:
-    """Whether the file is about a work, or only there for its references."""
-    names = [
-        text_of(mapping(author).get("name")) for author in listed(root.get("authors"))
-    ]
-    return not (names == [_NOBODY] and root.get("references"))
+    """Return whether the file describes a work, and is not only a list of references."""
+    authors = map(mapping, listed(root.get("authors")))
+    names = [text_of(author.get("name")) for author in authors]
+    return names != [_NOBODY] or not root.get("references")
 
 
 def _reading(
     entry: Mapping[str, object], kind: str, place: Place
 ) -> tuple[Source, list[Problem]]:
     type_ = text_of(entry.get("type")).lower() or kind
-    csl = next(
-        (name for name, cff in TYPES.items() if cff == type_), MORE_TYPES.get(type_, "")
-    )
-    if (
-        csl == "book"
-        and "collection-title" in entry
-        and ("start" in entry or "section" in entry)
-    ):
-        csl = "chapter"
-    elif csl == "article" and "journal" in entry:
-        csl = "article-journal"
-    variables: dict[str, Value] = {}
-    read: set[str] = set()
-    for field in FIELDS:
-        if {field.variable, field.path} & (variables.keys() | read) or (
-            field.only and csl not in field.only
-        ):
-            continue
-        if value := _read(field, at(entry, field.path)):
-            variables[field.variable] = value
-            read.add(field.path)
-    start, end = text_of(entry.get("start")), text_of(entry.get("end"))
-    variables |= (
-        {"page": f"{start}-{end}" if end and end != start else start} if start else {}
-    )
+    csl = _csl_type(entry, type_)
+    variables = _variables(entry, csl)
+    if pages := _pages(entry):
+        variables["page"] = pages
     if "issued" not in variables and (date := _of_year(entry)):
         variables["issued"] = date
     source = Source("", csl or "document", variables, place, headline=True)
     return source, list(_problems(entry, type_, bool(csl), place))
+
+
+def _csl_type(entry: Mapping[str, object], type_: str) -> str:
+    """Return the CSL type of an entry, or `""` if its type is unknown."""
+    types = (csl for csl, cff in TYPES.items() if cff == type_)
+    found = next(types, MORE_TYPES.get(type_, ""))
+    is_part = "start" in entry or "section" in entry
+    if found == "book" and "collection-title" in entry and is_part:
+        return "chapter"
+    if found == "article" and "journal" in entry:
+        return "article-journal"
+    return found
+
+
+def _variables(entry: Mapping[str, object], csl_type: str) -> dict[str, Value]:
+    """Read each variable from its first field, and each field only once."""
+    variables: dict[str, Value] = {}
+    read: set[str] = set()
+    for field in FIELDS:
+        if field.variable in variables or field.path in read:
+            continue
+        if field.only and csl_type not in field.only:
+            continue
+        if value := _read(field, at(entry, field.path)):
+            variables[field.variable] = value
+            read.add(field.path)
+    return variables
+
+
+def _pages(entry: Mapping[str, object]) -> str:
+    start, end = text_of(entry.get("start")), text_of(entry.get("end"))
+    if start and end and start != end:
+        return f"{start}-{end}"
+    return start
 
 
 def _problems(
@@ -184,29 +196,32 @@ def _problems(
 
 def _read(field: Field, value: object) -> Value | None:
     if field.kind == "names":
-        return tuple(
-            name
-            for each in map(mapping, listed(value))
-            if (name := _read_name(each)) != Name()
-        )
+        people = map(mapping, listed(value))
+        names = map(_read_name, people)
+        return tuple(name for name in names if name != Name())
     if field.kind == "date":
         return read_date(text_of(value))
     if field.kind == "entity":
         return text_of(mapping(value).get("name"))
     if field.kind == "list":
-        texts = [text for item in listed(value) if (text := text_of(item))]
+        texts = [text for text in map(text_of, listed(value)) if text]
         if field.variable == "language":
             texts = list(map(read_language, texts))
         return ", ".join(texts)
     text = text_of(value)
     if field.variable == "DOI":
         return plain_doi(text)
-    return STATES.get(text, text) if field.kind == "status" else text
+    if field.kind == "status":
+        return STATES.get(text, text)
+    return text
 
 
 def _read_name(person: Mapping[str, object]) -> Name:
-    if literal := text_of(person.get("name")):
-        return Name(literal=literal) if literal != _NOBODY else Name()
+    literal = text_of(person.get("name"))
+    if literal == _NOBODY:
+        return Name()
+    if literal:
+        return Name(literal=literal)
     return Name(
         family=text_of(person.get("family-names")) or text_of(person.get("alias")),
         given=text_of(person.get("given-names")),
@@ -231,10 +246,9 @@ def _reference(source: Source) -> dict[str, object]:
     }
     done = {"title", "author"}
     for field in FIELDS:
-        top = field.path.partition(".")[0]
-        if field.variable in done or (field.only and source.type not in field.only):
+        if field.variable in done or field.path in entry:
             continue
-        if (top in entry) == ("." not in field.path) and top in entry:
+        if field.only and source.type not in field.only:
             continue
         if value := _write(field, source.variables.get(field.variable)):
             put(entry, field.path, value)
@@ -257,7 +271,7 @@ def _write(field: Field, value: Value | None) -> object:
         return None
     text = _TAG.sub("", value)
     if field.variable == "DOI" and not _DOI.fullmatch(text):
-        return None  # a shortened one; the schema allows none
+        return None  # a short DOI, which the schema does not allow
     if field.kind == "entity":
         return {"name": text}
     if field.kind == "list":

@@ -1,18 +1,24 @@
-"""CFF's types and fields <-> CSL's (Citation File Format 1.2.0, "Reference keys"):
-tables read in both directions.
+"""Tables for reading and writing: CFF's types and fields <-> CSL's (Citation File Format
+1.2.0, "Reference keys").
 """
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-#: How a value is read and written: see cff.py.  `entity` is a mapping with a `name`, `list` a list of texts.
+#: How the package's `__init__` reads and writes a value. An `entity` is a mapping with a
+#: `name`, a `list` is a list of texts.
 Kind = Literal["text", "names", "date", "entity", "list", "status"]
 
 
 class Field(NamedTuple):
-    """A path, the CSL variable it is, how its value is converted, and the CSL types it
-    is that for (all, if none).
+    """A field of CFF and its CSL variable.
+
+    Attributes:
+        path: the path of the field, as `publisher.city`.
+        variable: the CSL variable.
+        kind: how the value is converted.
+        only: the CSL types that this applies to; all types if empty.
     """
 
     path: str
@@ -79,7 +85,8 @@ FIELDS = (
     Field("notes", "note"),
 )
 
-#: CSL's type as CFF's; where several of CFF's are one, the first is written.
+#: The CFF type that is written for a CSL type. Of several CSL types for one CFF type, the
+#: first is read.
 TYPES = {
     "article": "article",
     "article-journal": "article",
@@ -115,7 +122,7 @@ TYPES = {
     "thesis": "thesis",
     "webpage": "website",
 }
-#: What CFF has more of.
+#: CFF's other types, which are only read.
 MORE_TYPES = {
     "audio": "song",
     "catalogue": "book",
@@ -135,7 +142,7 @@ MORE_TYPES = {
     "software-executable": "software",
     "software-virtual-machine": "software",
 }
-#: CFF's words for the state of a work, as CSL's readers expect them.
+#: CFF's words for the status of a work, and the words that CSL styles print.
 STATES = {
     "advance-online": "advance online publication",
     "in-preparation": "in preparation",

@@ -1,5 +1,5 @@
-"""CSV for spreadsheets: a row a source, under headings that people understand; Zotero's
-CSV is read too.
+"""CSV for spreadsheets: one row per source under headings in plain words. Zotero's CSV is
+read too.
 """
 
 from __future__ import annotations
@@ -31,16 +31,15 @@ EXTENSIONS = (".csv", ".tsv")
 
 _OWN = {heading.lower(): variable for variable, heading in COLUMNS.items()}
 _VARIABLE = regex(r"[a-z]+(?:[-_][a-z]+)*$")
-#: What a spreadsheet runs (OWASP, "CSV Injection"), and the apostrophe that keeps it
-#: from that, which Excel hides.
+#: The beginning of a cell that a spreadsheet runs as a formula (OWASP, "CSV Injection").
+#: An apostrophe before it, which Excel hides, prevents that.
 _FORMULA = regex(r"'*[=+\-@\t\r]")
 _GUARDED = regex(r"'+[=+\-@\t\r]")
 
 
 def recognizes(text: str) -> bool:
-    header = [
-        cell.strip().lower() for cell in next(_rows(text[:5000].replace("\0", "")), [])
-    ]
+    first_row = next(_rows(text[:5000].replace("\0", "")), [])
+    header = [cell.strip().lower() for cell in first_row]
     return "title" in header and ("key" in header or "item type" in header)
 
 
@@ -53,58 +52,50 @@ def read(text: str, path: str) -> RecordFile:
         columns, unknown = _variables(header)
         filled: set[str] = set()
         for row in rows:
-            place, line = Place(path, line + 1, 1), rows.line_num
-            filled.update(
-                heading
-                for heading, cell in zip(header, row, strict=False)
-                if cell.strip()
-            )
+            place = Place(path, line + 1, 1)
+            line = rows.line_num
+            filled |= _filled(header, row)
             if any(cell.strip() for cell in row):
-                readings.append(
-                    (_source(columns, row, place), _too_long(row, header, place))
-                )
+                source = _source(columns, row, place)
+                readings.append((source, _too_long(row, header, place)))
     except csv.Error as error:
         raise UnreadableFile(
             f"This is not CSV: {error}.",
             place=Place(path, line + 1),
             advice="Export the table again.",
         ) from error
-    return RecordFile(
-        readings,
-        [_unknown(heading, text, path) for heading in unknown if heading in filled],
-    )
+    not_kept = [heading for heading in unknown if heading in filled]
+    problems = [_unknown(heading, text, path) for heading in not_kept]
+    return RecordFile(readings, problems)
 
 
 def write(sources: Iterable[Source]) -> str:
-    """The table, with a byte order mark, without which Excel reads no UTF-8."""
+    """Write a table, with the byte order mark that Excel needs to read UTF-8."""
     sources = list(sources)
-    used = {variable for source in sources for variable in source.variables}
-    variables = [
-        variable for variable in COLUMNS if variable in ALWAYS or variable in used
-    ]
+    used: set[str] = set()
+    for source in sources:
+        used |= source.variables.keys()
+    shown = used.union(ALWAYS)
+    variables = [variable for variable in COLUMNS if variable in shown]
     variables += sorted(used - COLUMNS.keys())
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow([COLUMNS.get(variable, variable) for variable in variables])
     for source in sources:
         cells = {"id": source.key, "type": source.type}
-        cells |= {
-            variable: write_cell(variable, value)
-            for variable, value in source.variables.items()
-        }
+        for variable, value in source.variables.items():
+            cells[variable] = write_cell(variable, value)
         table.writerow([_guarded(cells.get(variable, "")) for variable in variables])
     return "\ufeff" + out.getvalue()
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again."""
+    """Yield the variables that change when they are written and read again."""
     return round_trip.lost(source, write, read)
 
 
 def _rows(text: str) -> Reader:
-    """The rows, whatever stands between cells: a comma, the semicolon of many
-    countries, or a tab.
-    """
+    """Read rows separated by commas, tabs, or the semicolons of many countries."""
     text = text.removeprefix("\ufeff")
     header = text.partition("\n")[0]
     delimiter = max(",;\t", key=header.count)
@@ -112,18 +103,29 @@ def _rows(text: str) -> Reader:
 
 
 def _variables(header: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The variable of each column, "" for none, and the headings that mean none."""
-    lower = [heading.lower() for heading in header]
-    known = ZOTERO_COLUMNS if "item type" in lower else _OWN
-    columns = [
-        known.get(name) or (heading if _VARIABLE.match(heading) else "")
-        for name, heading in zip(lower, header, strict=True)
-    ]
-    return columns, [
-        heading
-        for heading, variable in zip(header, columns, strict=True)
-        if heading and not variable
-    ]
+    """Find the variables of the columns.
+
+    Returns:
+        the variable of each column, `""` if it has none; and the unknown headings.
+    """
+    is_zotero = "item type" in [heading.lower() for heading in header]
+    known = ZOTERO_COLUMNS if is_zotero else _OWN
+    columns: list[str] = []
+    unknown: list[str] = []
+    for heading in header:
+        variable = known.get(heading.lower(), "")
+        if not variable and _VARIABLE.match(heading):
+            variable = heading
+        columns.append(variable)
+        if heading and not variable:
+            unknown.append(heading)
+    return columns, unknown
+
+
+def _filled(header: Sequence[str], row: Sequence[str]) -> set[str]:
+    """Return the headings of the cells that have a text."""
+    cells = zip(header, row, strict=False)
+    return {heading for heading, cell in cells if cell.strip()}
 
 
 def _source(columns: Sequence[str], row: Sequence[str], place: Place) -> Source:
@@ -136,7 +138,8 @@ def _source(columns: Sequence[str], row: Sequence[str], place: Place) -> Source:
         elif variable and (value := read_cell(variable, text)):
             if variable == "keyword" and variable in variables:
                 value = f"{variables[variable]}; {value}"
-            variables[variable] = value  # Zotero has the year before the date
+            # Zotero's column with the year comes before that with the whole date.
+            variables[variable] = value
     type_ = own.get("type", "")
     return Source(
         own.get("id", ""),
@@ -162,12 +165,5 @@ def _too_long(row: Sequence[str], header: Sequence[str], place: Place) -> list[P
     message = (
         "This row has more cells than there are headings; the last ones are not kept."
     )
-    return [
-        Problem(
-            "not-kept",
-            message,
-            place,
-            "warning",
-            "Put cells with commas in quotation marks.",
-        )
-    ]
+    advice = "Put cells with commas in quotation marks."
+    return [Problem("not-kept", message, place, "warning", advice)]

@@ -1,4 +1,4 @@
-"""Columns of CSV tables <-> variables of CSL, and what stands in their cells."""
+"""Columns of CSV tables <-> variables of CSL, and the values in their cells."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from loccit.values.dates import read_date, write_date
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
 
-#: The headings that are written, in this order; other variables stand under their own
-#: names.
+#: The headings for writing, in this order. Other variables have their own names as
+#: headings.
 COLUMNS = {
     "id": "Key",
     "type": "Type",
@@ -45,11 +45,11 @@ COLUMNS = {
     "annote": "Annotation",
 }
 
-#: Those that stand in every table.
+#: The columns of every table.
 ALWAYS = ("id", "type", "author", "issued", "title")
 
-#: Zotero's headings, in small letters; it has a column for each of its fields, most of
-#: them empty.
+#: Zotero's headings in lower case. Its tables have a column for each of its fields, most
+#: of them empty.
 ZOTERO_COLUMNS = {
     "key": "id",
     "item type": "type",
@@ -113,7 +113,7 @@ _NAMES = NAME_VARIABLES | {"short-author"}
 
 
 def read_cell(variable: str, text: str) -> Value | None:
-    """The value of a variable in a cell.
+    """Read the value of a variable from a cell.
 
     >>> read_cell("author", "Doe, Jane; World Bank")[1].literal, read_cell("page", "12–34")
     ('World Bank', '12-34')
@@ -126,12 +126,15 @@ def read_cell(variable: str, text: str) -> Value | None:
         return plain_doi(text)
     if variable == "language":
         return read_language(text.strip())
-    return read_pages(text) if variable == "page" else text.strip()
+    if variable == "page":
+        return read_pages(text)
+    return text.strip()
 
 
 def write_cell(variable: str, value: Value) -> str:
-    """The text of a cell; pages have a dash, for spreadsheets take "12-34" for a day in
-    December.
+    """Write the value of a variable for a cell.
+
+    Pages have a dash, because spreadsheets read "12-34" as a date.
 
     >>> write_cell("author", (Name(family="Doe", given="Jane"), Name(literal="World Bank")))
     'Doe, Jane; World Bank'
@@ -140,15 +143,13 @@ def write_cell(variable: str, value: Value) -> str:
         return "; ".join(map(_write_name, value))
     if isinstance(value, Date):
         return write_date(value)
-    return value.replace("-", "–") if variable == "page" else without_nocase(value)
+    if variable == "page":
+        return value.replace("-", "–")
+    return without_nocase(value)
 
 
 def _write_name(name: Name) -> str:
-    """A name; that of a group without the comma that the tagged formats want, where it
-    is read as one without.
-    """
-    return (
-        name.literal
-        if name.literal and read_name(name.literal) == name
-        else write_name(name)
-    )
+    """Write a name; a group's name has a final comma only if it is misread without."""
+    if name.literal and read_name(name.literal) == name:
+        return name.literal
+    return write_name(name)

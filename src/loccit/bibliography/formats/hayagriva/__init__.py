@@ -1,5 +1,5 @@
-"""Hayagriva's YAML, typst's own format: a mapping of keys to entries, of which each may
-have a parent.
+"""Hayagriva's YAML, the format of Typst: a mapping of keys to entries, which may have
+parents.
 """
 
 from __future__ import annotations
@@ -41,16 +41,19 @@ from loccit.values.yaml import value_of
 NAME = "hayagriva"
 EXTENSIONS = (".yaml", ".yml")
 
-#: A key at the margin, and under it, after other fields, the type.
+#: A key without indent, and below it an indented `type`, perhaps after other fields.
 _ENTRY = regex(
     r"^(?!references:|cff-version:|- )[^\s#:][^\n:]*:[ \t]*\n"
     r"(?:[ \t]+(?!type:)\S[^\n]*\n|[ \t]*\n)*[ \t]+type:[ \t]*[\"']?(\w+)[\"']?[ \t]*$",
     re.MULTILINE,
 )
 _KNOWN = frozenset(type_ for type_, _ in TYPES.values()) | MORE_TYPES.keys()
-#: Fields that are text where they have nothing but this.
+#: Fields that are a text if this is the only value in them.
 _AS_TEXT = (("publisher", "name"), ("url", "value"))
 _NUMBERS = ("doi", "isbn", "issn")
+_KNOWN_FIELDS = frozenset(field.path.partition(".")[0] for field in OWN).union(
+    ["type", "parent", "affiliated"], _NUMBERS
+)
 
 
 def recognizes(text: str) -> bool:
@@ -59,7 +62,7 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> Sources:
-    import yaml
+    import yaml  # most runs read no YAML
 
     document = read_document(text, path)
     root = document.root
@@ -79,15 +82,7 @@ def read(text: str, path: str) -> Sources:
             sources.append(_source(str(key.value), entry, place))
             problems += _problems(str(key.value), entry, place)
         else:
-            problems.append(
-                Problem(
-                    "missing-key",
-                    "This is no entry.",
-                    place,
-                    "warning",
-                    "An entry has a `type`.",
-                )
-            )
+            problems.append(_no_entry(place))
     return Sources(sources, problems)
 
 
@@ -97,30 +92,29 @@ def write(sources: Iterable[Source]) -> str:
 
 
 def lost(source: Source) -> Iterator[str]:
-    """What is not the same when it is read again."""
+    """Yield the variables that change when they are written and read again."""
     return round_trip.lost(source, write, read)
 
 
 # -- reading
 
 
+def _no_entry(place: Place) -> Problem:
+    message, advice = "This is no entry.", "An entry has a `type`."
+    return Problem("missing-key", message, place, "warning", advice)
+
+
 def _source(key: str, entry: Mapping[str, object], place: Place) -> Source:
-    parents = [mapping(parent) for parent in listed(entry.get("parent"))]
-    kinds = {
-        text_of(parent.get("type")).lower(): parent for parent in reversed(parents)
-    }
-    conference = kinds.pop("conference", {})
-    container = next(iter(kinds.values()), {}) if kinds else conference
-    variables = _values(_spelt_out(entry), OWN)
-    for name, value in _values(
-        _spelt_out(container), (*CONTAINER, *OF_BOOK, *OF_JOURNAL)
-    ).items():
+    parents = map(mapping, reversed(listed(entry.get("parent"))))
+    by_type = {_type_of(parent): parent for parent in parents}
+    conference = by_type.pop("conference", {})
+    container = next(iter(by_type.values()), conference)
+    in_parent = (*CONTAINER, *OF_BOOK, *OF_JOURNAL)
+    variables = _values(_spelled_out(entry), OWN)
+    for name, value in _values(_spelled_out(container), in_parent).items():
         variables.setdefault(name, value)
-    if (
-        container
-        and not entry.get("date")
-        and (date := read_date(text_of(container.get("date"))))
-    ):
+    date = read_date(text_of(container.get("date")))
+    if date and not entry.get("date"):
         variables["issued"] = date
     if conference:
         variables.setdefault("event-title", read_title(conference.get("title")))
@@ -130,87 +124,63 @@ def _source(key: str, entry: Mapping[str, object], place: Place) -> Source:
             variables[variable] = names
     if short := read_title(at(entry, "title.short")):
         variables["title-short"] = short
-    kind = _type(
-        text_of(entry.get("type")).lower(), text_of(container.get("type")).lower()
-    )
-    return Source(
-        key,
-        kind,
-        {name: value for name, value in variables.items() if value},
-        place,
-        headline=True,
-    )
+    kind = _csl_type(_type_of(entry), _type_of(container))
+    filled = {name: value for name, value in variables.items() if value}
+    return Source(key, kind, filled, place, headline=True)
 
 
-def _type(own: str, parent: str) -> str:
-    """The CSL type of an entry in a parent of some type."""
-    both = next(
-        (
-            kind
-            for kind, pair in TYPES.items()
-            if pair == (own, parent) and kind != "article-magazine"
-        ),
-        "",
-    )
-    alone = next(
-        (
-            kind
-            for kind, pair in TYPES.items()
-            if pair[0] == own and (not pair[1] or own != "article")
-        ),
-        "",
-    )
-    return both or alone or MORE_TYPES.get(own, "document")
+def _type_of(entry: Mapping[str, object]) -> str:
+    return text_of(entry.get("type")).lower()
 
 
-def _spelt_out(entry: Mapping[str, object]) -> Mapping[str, object]:
-    """The entry with those fields as mappings that may be text: a publisher's name, an
-    address, a number.
+def _csl_type(own: str, parent: str) -> str:
+    """Return the CSL type for the types of an entry and its parent."""
+    for csl_type, pair in TYPES.items():
+        if pair == (own, parent):
+            return csl_type
+    for csl_type, (type_, above) in TYPES.items():
+        # An article is in a journal only if its parent is one.
+        if type_ == own and (own != "article" or not above):
+            return csl_type
+    return MORE_TYPES.get(own, "document")
 
-    Up to hayagriva 0.4, a DOI, an ISBN and an ISSN stood by themselves; papis and
-    citation-js still write them so.
+
+def _spelled_out(entry: Mapping[str, object]) -> Mapping[str, object]:
+    """Replace short forms by mappings: a publisher, an address or a number as a text.
+
+    Up to hayagriva 0.4, the DOI, ISBN and ISSN were fields of the entry; papis and
+    citation-js still write them there.
     """
-    spelt = dict(entry)
+    full = dict(entry)
     for field, name in (*_AS_TEXT, ("serial-number", "serial")):
-        if isinstance(spelt.get(field), str):
-            spelt[field] = {name: spelt[field]}
-    if numbers := {name: spelt[name] for name in _NUMBERS if name in spelt}:
-        spelt["serial-number"] = {**numbers, **mapping(spelt.get("serial-number"))}
-    return spelt
+        if isinstance(full.get(field), str):
+            full[field] = {name: full[field]}
+    if numbers := {name: full[name] for name in _NUMBERS if name in full}:
+        full["serial-number"] = {**numbers, **mapping(full.get("serial-number"))}
+    return full
 
 
 def _values(entry: Mapping[str, object], fields: Iterable[Field]) -> dict[str, Value]:
+    """Read each variable from the first field that has a value for it."""
     values: dict[str, Value] = {}
     for path, variable, kind in fields:
-        if (value := at(entry, path)) is not None and (
-            read := read_value(kind, variable, value)
-        ):
+        value = at(entry, path)
+        read = read_value(kind, variable, value) if value is not None else None
+        if read:
             values.setdefault(variable, read)
     return values
 
 
 def _problems(key: str, entry: Mapping[str, object], place: Place) -> Iterator[Problem]:
-    """What is to be said of an entry: a type that is none, fields that CSL has no
-    variable for.
-    """
-    if (type_ := text_of(entry.get("type"))).lower() not in _KNOWN:
+    """Report an unknown type, and fields without a CSL variable."""
+    type_ = text_of(entry.get("type"))
+    if type_.lower() not in _KNOWN:
         message = (
             f"The source `{key}` has the type `{type_}`, which hayagriva doesn't know."
         )
-        yield Problem(
-            "unknown-type",
-            message,
-            place,
-            "warning",
-            "It is taken for a document of no certain kind.",
-        )
-    known = {field.path.partition(".")[0] for field in OWN} | {
-        "type",
-        "parent",
-        "affiliated",
-        *_NUMBERS,
-    }
-    if strange := [name for name in entry if name not in known]:
+        advice = "It is taken for a document of no certain kind."
+        yield Problem("unknown-type", message, place, "warning", advice)
+    if strange := [name for name in entry if name not in _KNOWN_FIELDS]:
         names = ", ".join(f"`{name}`" for name in strange)
         yield Problem("not-kept", f"Of `{key}`, {names} can't be kept.", place, "note")
 
@@ -221,47 +191,55 @@ def _problems(key: str, entry: Mapping[str, object], place: Place) -> Iterator[P
 def _entry(source: Source) -> dict[str, object]:
     own, parent = TYPES.get(source.type, ("misc", ""))
     entry: dict[str, object] = {"type": own}
-    in_parent = (
-        *CONTAINER,
-        *(
-            OF_JOURNAL
-            if source.type in JOURNALS
-            else OF_BOOK
-            if source.type in BOOKS
-            else ()
-        ),
-    )
+    in_parent = _fields_of_parent(source.type)
     above = {field.variable for field in in_parent}
-    for path, variable, kind in OWN:
-        if variable not in above and (
-            value := write_value(kind, source.variables.get(variable))
-        ):
-            put(entry, path, value)
+    _put_values(entry, source, [field for field in OWN if field.variable not in above])
     if short := source.text("title-short"):
         entry["title"] = {"value": entry.get("title", ""), "short": write_title(short)}
-    affiliated = [
-        {"role": role, "names": write_names(names)}
-        for role, variable in ROLES.items()
-        if (names := source.names(variable))
-    ]
-    if affiliated:
+    if affiliated := _affiliated(source):
         entry["affiliated"] = affiliated
     container: dict[str, object] = {"type": parent or "book"}
-    for path, variable, kind in in_parent:
-        if value := write_value(kind, source.variables.get(variable)):
-            put(container, path, value)
+    _put_values(container, source, in_parent)
     if "parent" in container:
         put(container, "parent.type", "book")
-    if len(container) > 1:
-        entry["parent"] = container
+    parents = [container] if len(container) > 1 else []
     if event := write_value("title", source.variables.get("event-title")):
-        conference = {"type": "conference", "title": event}
-        entry["parent"] = (
-            [entry["parent"], conference] if "parent" in entry else conference
-        )
-    for each in (entry, container):
-        for field, name in _AS_TEXT:
-            value = each.get(field)
-            if isinstance(value, dict) and value.keys() == {name}:
-                each[field] = value[name]
+        parents.append({"type": "conference", "title": event})
+    _shorten(entry)
+    _shorten(container)
+    if parents:
+        entry["parent"] = parents if len(parents) > 1 else parents[0]
     return entry
+
+
+def _fields_of_parent(csl_type: str) -> tuple[Field, ...]:
+    if csl_type in JOURNALS:
+        return CONTAINER + OF_JOURNAL
+    if csl_type in BOOKS:
+        return CONTAINER + OF_BOOK
+    return CONTAINER
+
+
+def _put_values(
+    entry: dict[str, object], source: Source, fields: Iterable[Field]
+) -> None:
+    for path, variable, kind in fields:
+        if value := write_value(kind, source.variables.get(variable)):
+            put(entry, path, value)
+
+
+def _affiliated(source: Source) -> list[dict[str, object]]:
+    """Write the people in roles other than author and editor."""
+    return [
+        {"role": role, "names": write_names(source.names(variable))}
+        for role, variable in ROLES.items()
+        if source.names(variable)
+    ]
+
+
+def _shorten(entry: dict[str, object]) -> None:
+    """Write a publisher or an address as a text if that is all there is."""
+    for field, name in _AS_TEXT:
+        value = entry.get(field)
+        if isinstance(value, dict) and value.keys() == {name}:
+            entry[field] = value[name]

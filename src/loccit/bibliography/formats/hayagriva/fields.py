@@ -1,19 +1,19 @@
-"""Hayagriva's types and fields <-> CSL's (hayagriva, "File format"): tables that are
-read in both directions.
+"""Tables for reading and writing: hayagriva's types and fields <-> CSL's (hayagriva,
+"File format").
 
-A journal, a book that a chapter is in, a site are an entry of their own, the `parent`;
-so a field is a path.
+A journal, a site, or the book that contains a chapter is an entry of its own, the
+`parent`; so a field has a path.
 """
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-#: How a value is read and written: see hayagriva_values.py.
+#: How `values` reads and writes a value.
 Kind = Literal["text", "title", "names", "date", "pages"]
 
-#: CSL's type as hayagriva's, and that of the parent; the first that has both is taken
-#: when one is read.
+#: The hayagriva type of an entry and of its parent, by CSL type. When an entry is read,
+#: the first CSL type with both counts.
 TYPES: dict[str, tuple[str, str]] = {
     "article": ("article", ""),
     "article-journal": ("article", "periodical"),
@@ -49,7 +49,7 @@ TYPES: dict[str, tuple[str, str]] = {
     "thesis": ("thesis", ""),
     "webpage": ("web", "web"),
 }
-#: What hayagriva has more of.
+#: Hayagriva's other types, which are only read.
 MORE_TYPES = {
     "anthos": "chapter",
     "blog": "webpage",
@@ -63,14 +63,14 @@ MORE_TYPES = {
 
 
 class Field(NamedTuple):
-    """A path, the CSL variable it is, and how its value is converted."""
+    """The path of a field, its CSL variable, and how its value is converted."""
 
     path: str
     variable: str
     kind: Kind = "text"
 
 
-#: What an entry says of itself.
+#: Fields of the entry itself.
 OWN = (
     Field("title", "title", "title"),
     Field("author", "author", "names"),
@@ -104,7 +104,7 @@ OWN = (
     Field("note", "note"),
     Field("abstract", "abstract"),
 )
-#: What the parent says, whatever it is; and what it says of a journal, and of a book.
+#: Fields of the parent: of any parent, of a journal, and of a book.
 CONTAINER = (
     Field("title", "container-title", "title"),
     Field("parent.title", "collection-title", "title"),
@@ -128,7 +128,7 @@ BOOKS = frozenset(
     ["chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"]
 )
 
-#: `affiliated`: a role, and the CSL variable it is.
+#: The roles in `affiliated`, and their CSL variables.
 ROLES = {
     "translator": "translator",
     "compiler": "compiler",

@@ -1,4 +1,4 @@
-"""A title, people or a date of hayagriva's as a CSL variable, and back (hayagriva,
+"""Convert hayagriva's titles, names and dates to CSL variables, and back (hayagriva,
 "File format").
 """
 
@@ -25,7 +25,7 @@ from loccit.values.names import particles
 
 _NOCASE = regex(r'<span class="nocase">(.*?)</span>')
 _TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
-#: A chunk that keeps its capitals, a formula, an escaped character.
+#: An escaped character, a chunk that keeps its capitals, or a formula.
 _CHUNK = regex(r"\\(.)|\{([^{}]*)\}|\$([^$]*)\$")
 _SPECIAL = regex(r"[\\{}$]")
 
@@ -34,7 +34,7 @@ _SPECIAL = regex(r"[\\{}$]")
 
 
 def read_value(kind: Kind, variable: str, value: object) -> Value | None:
-    """What a field of some kind says of a variable."""
+    """Read the value of a CSL variable from a field of this kind."""
     if kind == "names":
         return read_names(value)
     if kind == "date":
@@ -44,35 +44,36 @@ def read_value(kind: Kind, variable: str, value: object) -> Value | None:
     text = text_of(mapping(value).get("value", value))
     if variable == "language":
         return read_language(text)
-    return plain_doi(text) if variable == "DOI" else text
+    if variable == "DOI":
+        return plain_doi(text)
+    return text
 
 
 def read_title(value: object) -> str:
-    r"""A title's text, with spans round what keeps its capitals.
+    r"""Read a title; put spans around the parts that keep their capitals.
 
     >>> read_title(r"A {NASA} \{study\}"), read_title({"value": "NASA", "verbatim": "true"})
     ('A <span class="nocase">NASA</span> {study}', '<span class="nocase">NASA</span>')
     """
-    if isinstance(value, Mapping):
-        text = text_of(value.get("value"))
-        return (
-            f'<span class="nocase">{text}</span>'
-            if text_of(value.get("verbatim")) == "true"
-            else read_title(text)
-        )
-    return _CHUNK.sub(_chunk, text_of(value))
+    if not isinstance(value, Mapping):
+        return _CHUNK.sub(_chunk, text_of(value))
+    text = text_of(value.get("value"))
+    if text_of(value.get("verbatim")) == "true":
+        return f'<span class="nocase">{text}</span>'
+    return read_title(text)
 
 
 def _chunk(found: re.Match[str]) -> str:
     escaped, kept, formula = found.groups()
-    return escaped or (f'<span class="nocase">{kept}</span>' if kept else formula or "")
+    if kept:
+        return f'<span class="nocase">{kept}</span>'
+    return escaped or formula or ""
 
 
 def read_names(value: object) -> tuple[Name, ...]:
-    """One person or several, each as text or in parts."""
-    return tuple(
-        name for each in listed(value) if (name := _read_person(each)) != Name()
-    )
+    """Read one person or several, each as text or in parts."""
+    names = map(_read_person, listed(value))
+    return tuple(name for name in names if name != Name())
 
 
 def _read_person(value: object) -> Name:
@@ -92,8 +93,9 @@ def _read_person(value: object) -> Name:
 
 
 def write_value(kind: Kind, value: Value | None) -> object:
-    """A variable as a field of some kind has it; None or empty where there is nothing
-    to say.
+    """Write the value of a variable for a field of this kind.
+
+    The result is None or empty if there is nothing to write.
     """
     if isinstance(value, tuple):
         return write_names(value)
@@ -101,11 +103,13 @@ def write_value(kind: Kind, value: Value | None) -> object:
         return _write_date(value)
     if not value:
         return None
-    return write_title(value) if kind == "title" else _TAG.sub("", value)
+    if kind == "title":
+        return write_title(value)
+    return _TAG.sub("", value)
 
 
 def _write_date(date: Date) -> str:
-    """The beginning of a date: hayagriva has neither ranges nor seasons nor words."""
+    """Write the start of a date: hayagriva has no ranges, seasons or dates in words."""
     if date.start is None:
         return ""
     start = date.start
@@ -116,18 +120,22 @@ def _write_date(date: Date) -> str:
 
 
 def write_title(text: str) -> str:
-    """A title with braces round what keeps its capitals; other markup hayagriva has no
-    way to say.
+    """Write a title with braces around the parts that keep their capitals.
+
+    Hayagriva has no other markup in titles.
     """
-    pieces = _NOCASE.split(text)
-    for number, piece in enumerate(pieces):
-        plain = _SPECIAL.sub(r"\\\g<0>", _TAG.sub("", piece))
-        pieces[number] = f"{{{plain}}}" if number % 2 else plain
+    pieces = [_escaped(piece) for piece in _NOCASE.split(text)]
+    # Every second piece was in a span.
+    pieces[1::2] = [f"{{{piece}}}" for piece in pieces[1::2]]
     return "".join(pieces)
 
 
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", _TAG.sub("", text))
+
+
 def write_names(names: Iterable[Name]) -> list[object]:
-    """People in the parts that they have.
+    """Write names, as text if possible and else as mappings of their parts.
 
     >>> write_names([Name(family="Doe", given="Jane"), Name(literal="Bank of Spain")])
     ['Doe, Jane', {'name': 'Bank of Spain'}]
@@ -137,9 +145,8 @@ def write_names(names: Iterable[Name]) -> list[object]:
 
 def _write_person(name: Name) -> object:
     if name.literal:
-        return {
-            "name": name.literal
-        }  # as text, "of" in it would be taken for a particle
+        # In a text, hayagriva would read "of" as a particle.
+        return {"name": name.literal}
     particle = particles(name)
     if particle or name.suffix or not name.given:
         parts = {

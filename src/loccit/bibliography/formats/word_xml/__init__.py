@@ -64,7 +64,7 @@ _ROLES = frozenset(
 _THESIS = regex(r"thesis|dissertation", re.IGNORECASE)
 #: JabRef writes these words before the number.
 _KIND_OF_NUMBER = regex(r":?IS[BS]N:\s*", re.IGNORECASE)
-#: Elements of bibutils, which Word does not know.
+#: Elements that other programs add, and Word does not know.
 _NOT_IN_WORD = ("BIBTEX_KeyWords", "BIBTEX_Abstract")
 #: The elements that fields under other tags are written to.
 _WORD_TAGS = {
