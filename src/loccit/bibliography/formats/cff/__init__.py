@@ -11,6 +11,7 @@ from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.cff.fields import (
     FIELDS,
+    KNOWN_KEYS,
     MORE_TYPES,
     STATES,
     TYPES,
@@ -45,26 +46,6 @@ _TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
 _DOI = regex(r"10\.\d{4,9}(?:\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")
 #: CFF's name for an unknown author.
 _NOBODY = "anonymous"
-_OF_THE_FILE = frozenset(
-    [
-        "cff-version",
-        "message",
-        "references",
-        "preferred-citation",
-        "type",
-        "authors",
-        "identifiers",
-        "contact",
-    ]
-)
-_OF_DATES = frozenset(
-    ["year", "month", "date-published", "date-released", "issue-date", "start", "end"]
-)
-_KNOWN = (
-    frozenset(field.path.partition(".")[0] for field in FIELDS)
-    | _OF_THE_FILE
-    | _OF_DATES
-)
 
 
 def recognizes(text: str) -> bool:
@@ -84,7 +65,9 @@ def read(text: str, path: str) -> RecordFile:
             place=document.place(root),
             advice="A citation file begins with `cff-version: 1.2.0`.",
         )
-    works = [(root, "software")] if _is_work(mapping(value_of(root))) else []
+    works: list[tuple[yaml.Node, str]] = []
+    if _is_work(mapping(value_of(root))):
+        works.append((root, "software"))
     for key, node in root.value:
         if str(key.value) == "preferred-citation":
             works.append((node, ""))
@@ -187,7 +170,7 @@ def _problems(
             f"The type `{type_}` is not known; the source is read as a document.",
             place,
         )
-    if strange := [name for name in entry if name not in _KNOWN]:
+    if strange := [name for name in entry if name not in KNOWN_KEYS]:
         names = ", ".join(f"`{name}`" for name in strange)
         yield Problem(
             "not-kept", f"There is no place for {names}; it is not kept.", place, "note"
@@ -255,10 +238,7 @@ def _reference(source: Source) -> dict[str, object]:
             done.add(field.variable)
     if issued := source.date("issued"):
         entry |= _write_year(issued)
-    if pages := source.text("page"):
-        ends = page_range(pages)
-        entry |= {"start": ends.first, "end": ends.last} if ends else {"start": pages}
-    return entry
+    return entry | _write_pages(source.text("page"))
 
 
 def _write(field: Field, value: Value | None) -> object:
@@ -279,6 +259,13 @@ def _write(field: Field, value: Value | None) -> object:
     if field.kind == "status":
         return next((name for name, words in STATES.items() if words == text), None)
     return text
+
+
+def _write_pages(pages: str) -> dict[str, str]:
+    ends = page_range(pages)
+    if ends:
+        return {"start": ends.first, "end": ends.last}
+    return {"start": pages} if pages else {}
 
 
 def _write_year(date: Date) -> dict[str, object]:

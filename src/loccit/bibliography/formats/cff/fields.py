@@ -85,6 +85,22 @@ FIELDS = (
     Field("notes", "note"),
 )
 
+_KEYS_OF_THE_FILE = [
+    "cff-version",
+    "message",
+    "references",
+    "preferred-citation",
+    "type",
+    "authors",
+    "identifiers",
+    "contact",
+]
+_KEYS_OF_DATES = ["year", "month", "issue-date", "start", "end"]
+#: The keys of a file and its references that are read, or that say nothing about a work.
+KNOWN_KEYS = frozenset(field.path.partition(".")[0] for field in FIELDS).union(
+    _KEYS_OF_THE_FILE, _KEYS_OF_DATES
+)
+
 #: The CFF type that is written for a CSL type. Of several CSL types for one CFF type, the
 #: first is read.
 TYPES = {

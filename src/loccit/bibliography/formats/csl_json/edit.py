@@ -55,7 +55,9 @@ class EditableCslJson:
         items = [self._written(source_to_csl_json(source)) for source in sources]
         if self._items and self._list is not None:
             end = self._items[-1].span.end
-            return [Edit(Span(end, end), "".join(self._gap() + item for item in items))]
+            gap = self._gap()
+            added = "".join(gap + item for item in items)
+            return [Edit(Span(end, end), added)]
         newline = newline_of(self.text)
         content = newline + "  " + f",{newline}  ".join(items) + newline
         if self._list is not None:
@@ -72,7 +74,8 @@ class EditableCslJson:
         span = self._by_key[key].span
         has = list(members(self.text, span.start))
         names = [member.name for member in has]
-        type_ = str(json.loads(span.of(self.text)).get("type", ""))
+        item = json.loads(span.of(self.text))
+        type_ = str(item.get("type", ""))
         edits: list[Edit] = []
         added: list[str] = []
         removed: set[int] = set()
@@ -127,8 +130,8 @@ class EditableCslJson:
                 place=Place(self._path),
             )
         gone = {self._items.index(self._by_key[key]) for key in keys}
-        end = self._items[-1].span.end
-        return list(removals(self.text, [item.span for item in self._items], gone, end))
+        spans = [item.span for item in self._items]
+        return list(removals(self.text, spans, gone, spans[-1].end))
 
     def leaning_on(self, key: str) -> list[str]:
         return []  # CSL items don't refer to each other
@@ -169,7 +172,8 @@ class EditableCslJson:
     def _gap(self) -> str:
         """Return the text between two items: a comma and white space."""
         if len(self._items) > 1:
-            return self._between(self._items[-2].span, self._items[-1].span)
+            above, last = self._items[-2:]
+            return self._between(above.span, last.span)
         assert self._list is not None  # `add` calls this only for a list
         space = self.text[self._list + 1 : self._items[0].span.start]
         return "," + (space or " ")

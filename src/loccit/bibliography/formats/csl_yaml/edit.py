@@ -69,7 +69,8 @@ class EditableCslYaml:
 
     def entry(self, key: str) -> str:
         item = self._by_key[key]
-        return item.span.of(self.text).replace("\n" + " " * self._column(item), "\n")
+        indent = " " * self._column(item)
+        return item.span.of(self.text).replace("\n" + indent, "\n")
 
     def add(self, sources: Iterable[Source]) -> list[Edit]:
         items = [to_markdown(source_to_csl_json(source)) for source in sources]
@@ -123,7 +124,8 @@ class EditableCslYaml:
                 f"This has to be one item, and its `id` to stay `{key}`."
             )
         old = self._by_key[key]
-        return [Edit(old.span, self._indented(new.strip(), self._column(old)))]
+        content = self._indented(new.strip(), self._column(old))
+        return [Edit(old.span, content)]
 
     def rename(self, keys: Mapping[str, str]) -> list[Edit]:
         for new in keys.values():
@@ -240,7 +242,8 @@ def _read(text: str) -> tuple[yaml.SequenceNode | None, list[_Item]]:
             value = value_of(node)
             assert isinstance(value, dict)  # the value of a mapping node
             key = source_of_item(value).key
-            items.append(_Item(key, text.rfind("-", 0, span.start), span, node))
+            dash = text.rfind("-", 0, span.start)
+            items.append(_Item(key, dash, span, node))
     return found, items
 
 
