@@ -79,7 +79,7 @@ LAYERS = {
 #: What other rooms may import of two large ones; `*` is a name without dots.
 FACES = {
     "loccit.bibliography": "bibliography bibliography.formats bibliography.formats.* "
-    "bibliography.search bibliography.duplicates bibliography.keys",
+    "bibliography.search.* bibliography.duplicates bibliography.keys",
     "loccit.csl": "csl",
 }
 
@@ -100,8 +100,6 @@ DEEP_IMPORTS = """
     bibliography.formats.bibtex.tidy.actions
     bibliography.formats.bibtex.unread_fields
     bibliography.formats.csl_json.items
-    bibliography.search.query
-    bibliography.search.summary
     bibliography.xml
     csl.styles.check.check_style
     """

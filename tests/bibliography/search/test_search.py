@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loccit.bibliography.search import search
 from loccit.bibliography.search.query import parse_query
+from loccit.bibliography.search.search import search
 
 LIBRARY = """\
 @book{alexander2010, author = {Alexander, Michelle}, title = {The New {Jim Crow}}, publisher = {The New Press},

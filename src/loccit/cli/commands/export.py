@@ -1,4 +1,8 @@
-"""Export sources in another format, or as a formatted list."""
+"""Export sources in another format, or as a formatted list.
+
+What only some exports need (essays, the search, a clipboard) is imported by them: an
+export of data would take a third longer to start with it.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +15,6 @@ from loccit import csl
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import Library, losses, write_sources
 from loccit.bibliography.formats import iterate, written
-from loccit.bibliography.search import search
-from loccit.bibliography.search.query import parse_query
-from loccit.cli.clipboard import copy_rich_text
 from loccit.cli.complete import complete_key
 from loccit.cli.options import (
     OUTPUTS,
@@ -22,7 +23,6 @@ from loccit.cli.options import (
     output_option,
     style_option,
 )
-from loccit.cli.pdf import to_pdf
 from loccit.cli.terminal import (
     all_sources,
     counted,
@@ -33,8 +33,6 @@ from loccit.cli.terminal import (
 )
 from loccit.errors import LoccitError
 from loccit.export.groups import GROUPINGS
-from loccit.export.source_list import source_list
-from loccit.formatting.format_essay import cited_sources, language_problems
 from loccit.model import Problem, Source
 from loccit.output import output_of
 from loccit.workspace.project import Project, find_project
@@ -196,6 +194,8 @@ def _cited(
     paths: Iterable[Path], bibliography: tuple[Path, ...]
 ) -> tuple[list[Source], tuple[Problem, ...]]:
     """Return what essays cite, resolved as `loccit format` does, and the problems."""
+    from loccit.formatting.format_essay import cited_sources
+
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for path in paths:
@@ -210,6 +210,9 @@ def _asked(library: Library, words: tuple[str, ...], project: Project) -> list[S
     is_query = any(":" in word or " " in word for word in words)
     if not is_query or all(word in library for word in words):
         return [library.require(key) for key in dict.fromkeys(words)]
+    from loccit.bibliography.search.query import parse_query
+    from loccit.bibliography.search.search import search
+
     found = search(project.library_paths(), parse_query(" ".join(words))).summaries
     return [library.require(each.key) for each in found]
 
@@ -242,6 +245,8 @@ def _write_data(
 def _list_problems(
     sources: Iterable[Source], options: _ListOptions, output: Path | None
 ) -> tuple[Problem, ...]:
+    from loccit.formatting.format_essay import language_problems
+
     problems: list[Problem] = []
     if options.settings.lang:
         problems += language_problems(options.settings.lang, str(output or "-"))
@@ -258,6 +263,8 @@ def _missing_annotations(sources: Iterable[Source]) -> Iterator[Problem]:
 
 
 def _copy(sources: list[Source], options: _ListOptions) -> None:
+    from loccit.cli.clipboard import copy_rich_text
+
     copy_rich_text(lambda output: str(_list(sources, output, options)))
     click.echo(f"On the clipboard: {counted(len(sources), 'source')}.", err=True)
 
@@ -268,6 +275,8 @@ def _write_list(
     with working("Writing"):
         made = _list(sources, LISTS[target], options, as_page=target in _PAGES)
         if target == "pdf":
+            from loccit.cli.pdf import to_pdf
+
             made = to_pdf(str(made), options.settings.lang or "en")
     if isinstance(made, bytes) and output is None and shows_tables():
         raise LoccitError(
@@ -280,6 +289,8 @@ def _write_list(
 def _list(
     sources: list[Source], output: str, options: _ListOptions, *, as_page: bool = False
 ) -> str | bytes:
+    from loccit.export.source_list import source_list
+
     return source_list(
         sources,
         output,

@@ -8,8 +8,8 @@ import click
 
 from loccit._startup.regex import regex
 from loccit.bibliography import write_sources
-from loccit.bibliography.search import search
 from loccit.bibliography.search.query import parse_query
+from loccit.bibliography.search.search import search
 from loccit.cli.options import bibliography_option
 from loccit.cli.terminal import shows_tables, working
 from loccit.cli.terminal.source_table import source_table
