@@ -8,12 +8,12 @@ fails the test until it is taken off that list.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from tests.cases import read_cases
 from tests.essays.pandoc import disagreements, loccit_reads, pandoc_reads, shown
 from tests.essays.writer import Writer
 
@@ -37,20 +37,9 @@ def test_many_constructs_mixed(seed: int, tmp_path: Path) -> None:
 
 
 def test_differences_are_those_listed(tmp_path: Path) -> None:
-    cases = re.split(
-        r"\n?^=== ",
-        (HERE / "pandoc_differences.txt").read_text("utf-8"),
-        flags=re.MULTILINE,
-    )[1:]
-    texts, expected = [], []
-    for case in cases:
-        _, text, theirs, ours = re.split(
-            r"\n\.\n?",
-            case.split("\n", 1)[0] + "\n.\n" + case.split("\n", 1)[1],
-            maxsplit=3,
-        )
-        texts.append(text)
-        expected.append((theirs.strip(), ours.strip()))
+    cases = read_cases(HERE / "pandoc_differences.txt")
+    texts = [case.given for case in cases]
+    expected = [(case.sections["pandoc"], case.sections["loccit"]) for case in cases]
     found = [
         (shown(theirs), shown(loccit_reads(text)))
         for text, theirs in zip(texts, pandoc_reads(texts, tmp_path), strict=True)
