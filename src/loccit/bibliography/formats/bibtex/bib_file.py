@@ -19,7 +19,6 @@ from loccit.bibliography.formats.bibtex.read_fields import (
 )
 from loccit.bibliography.formats.bibtex.related import with_related
 from loccit.bibliography.formats.bibtex.scan import closing
-from loccit.bibliography.formats.bibtex.write_entry import entry_text
 from loccit.bibliography.source_file import (
     EntryIndex,
     OwnFields,
@@ -166,6 +165,9 @@ class BibtexFile:
         )
         if not problems and not depends:
             return self._text_of(entry)
+        # Most files have no such entry, and need no writer.
+        from loccit.bibliography.formats.bibtex.write_entry import entry_text
+
         own = {name: tex for name, tex in inherited.items() if name not in _INHERITING}
         return entry_text(entry.type, entry.key, own)
 
