@@ -162,6 +162,22 @@ def iso_date(date: Date | None) -> str:
     return write_date(Date(start))
 
 
+def write_start(date: Date) -> str:
+    """Write the day, month or year that a date begins with, or `""`.
+
+    For formats that have neither ranges nor seasons nor words.
+
+    >>> write_start(Date(DateParts(2015, 10), DateParts(2015, 11), circa=True))
+    '2015-10'
+    """
+    start = date.start
+    if start is None:
+        return ""
+    if not is_month(start.month):
+        start = DateParts(start.year)
+    return _write_parts(start)
+
+
 def write_year(date: Date) -> dict[str, str]:
     """Write a date as BibTeX's `year`, `month` and `day`.
 

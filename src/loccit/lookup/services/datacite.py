@@ -21,7 +21,7 @@ from loccit.lookup.json_values import (
     title_of,
 )
 from loccit.lookup.lookup_result import LookupResult, new_source
-from loccit.model import Date, DateParts, Name, Source, Value
+from loccit.model import Date, Name, Source, Value
 from loccit.values.languages import read_language
 
 NAME = "DataCite"
@@ -133,9 +133,7 @@ def _issued(record: Mapping[str, object]) -> Date | None:
         date = dates.get(kind)
         if date and date.start and str(date.start.year) == year:
             return date
-    if year.isdigit():
-        return Date(DateParts(int(year)))
-    return next(filter(None, dates.values()), None)
+    return date_of(year) or next(filter(None, dates.values()), None)
 
 
 def _name(person: Mapping[str, object]) -> Name:

@@ -30,7 +30,7 @@ from loccit.bibliography.yaml.write import write_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Date, Name, Place, Problem, Source, Value
 from loccit.values.calendar import is_month
-from loccit.values.dates import read_date, read_year, write_date
+from loccit.values.dates import read_date, read_year, write_start
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
 from loccit.values.names import particles
@@ -245,8 +245,7 @@ def _write(field: Field, value: Value | None) -> object:
     if field.kind == "names":
         return _write_names(value) if isinstance(value, tuple) else None
     if isinstance(value, Date):
-        start = value.start
-        return write_date(Date(start)) if start and start.day else None
+        return write_start(value) if value.start and value.start.day else None
     if not isinstance(value, str) or not value:
         return None
     text = _TAG.sub("", value)

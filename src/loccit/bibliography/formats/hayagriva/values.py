@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.hayagriva.fields import Kind
 from loccit.bibliography.records.names import read_name
@@ -17,8 +16,7 @@ from loccit.bibliography.yaml.values import (
     text_of,
 )
 from loccit.model import Date, Name, Value
-from loccit.values.calendar import is_month
-from loccit.values.dates import read_date, write_date
+from loccit.values.dates import read_date, write_start
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
 from loccit.values.names import particles
@@ -110,13 +108,8 @@ def write_value(kind: Kind, value: Value | None) -> object:
 
 def _write_date(date: Date) -> str:
     """Write the start of a date: hayagriva has no ranges, seasons or dates in words."""
-    if date.start is None:
-        return ""
-    start = date.start
-    if not is_month(start.month):
-        start = replace(start, month=None, day=None)
-    circa = "~" if date.circa else ""
-    return circa + write_date(Date(start))
+    start = write_start(date)
+    return f"~{start}" if date.circa and start else start
 
 
 def write_title(text: str) -> str:
