@@ -159,7 +159,7 @@ def iso_date(date: Date | None) -> str:
     start = read_raw(date).start if date else None
     if start is None or not 0 < start.year <= 9999:
         return ""
-    return write_date(Date(start))
+    return write_start(Date(start))
 
 
 def write_start(date: Date) -> str:
