@@ -89,7 +89,7 @@ def test_files_that_are_not_changed_in_place(call: Call, bib: Path) -> None:
     result = call("keys", "--write")
     assert (
         result.exit_code,
-        "more.ris: This file is in the format ris" in result.stderr,
+        "more.ris: This file's format, ris, is not changed" in result.stderr,
     ) == (0, True)
     assert "z" not in [line.split("\t")[0] for line in result.stdout.splitlines()]
     assert call("keys", "z", "--write").exit_code == 2
