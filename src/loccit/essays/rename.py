@@ -47,6 +47,9 @@ def rename_keys(
     >>> rename_keys(read_essay(b"So [-@doe, p. 3]."), {"doe": "doe, j."}, {})
     b'So [-@{doe, j.}, p. 3].'
     """
+    front_matter = essay.front_matter
+    if front_matter is not None and front_matter.error is not None:
+        raise front_matter.error  # it may name the keys under `nocite`
     citations = essay.citations(locator_words)
     places = [
         KeyPlace(cite.span, cite.key)
