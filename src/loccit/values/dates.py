@@ -17,7 +17,7 @@ from loccit.model import Date, DateParts
 from loccit.values.calendar import SEASON_MONTH, is_day, is_month, is_season
 from loccit.values.date_numbers import read_iso, read_numbers, without_time
 from loccit.values.date_ranges import OPEN, QUALIFIERS, read_interval, read_range
-from loccit.values.date_words import read_words
+from loccit.values.date_words import month_number, read_words
 
 #: The months as every BibTeX style defines them.
 MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
@@ -79,20 +79,16 @@ def read_year(year: str, month: str = "", day: str = "") -> Date | None:
     >>> read_year("1990--91").end
     DateParts(year=1991, month=None, day=None)
     """
-    typed = " ".join(f"{month} {day} {year}".split())
-    year, circa = _without_circa(year.strip())
-    year = _SHORT_YEARS.sub(r"\1–\2", year)
-    if year.isdecimal() and (month or day):
-        year = year.zfill(4)  # so that it is not taken for a day
-    if _MONTH_NUMBERS.fullmatch(month.strip()):
-        month = _NUMBER.sub(_month_name, month)
-    text = f"{month} {day} {year}"
-    date = read_words(text) or read_as_typed(text)
-    if date and circa:
-        date = replace(date, circa=True)
+    date = _usual_date(year, month, day)
+    if date is None:
+        bare_year, circa = _without_circa(year.strip())
+        date = read_as_typed(_in_words(bare_year, month, day))
+        if date and circa:
+            date = replace(date, circa=True)
     if date and _is_in_calendar(date):
         return date
-    return _literal(typed, date)
+    typed = f"{month} {day} {year}"
+    return _literal(" ".join(typed.split()), date)
 
 
 def read_raw(date: Date) -> Date:
@@ -220,6 +216,28 @@ def _without_circa(text: str) -> tuple[str, bool]:
     if not found:
         return text, False
     return text[found.end() :], True
+
+
+def _usual_date(year: str, month: str, day: str) -> Date | None:
+    """The date of a year and one month, perhaps with a day, as most entries have it."""
+    number = month_number(month)
+    if number is None or len(year) != len("2010") or not year.isdecimal():
+        return None
+    if not day:
+        return Date(DateParts(int(year), number))
+    if not day.isdecimal() or len(day) > len("31"):
+        return None
+    return Date(DateParts(int(year), number, int(day)))
+
+
+def _in_words(year: str, month: str, day: str) -> str:
+    """A date in words, with the names of months in place of numbers."""
+    year = _SHORT_YEARS.sub(r"\1–\2", year)
+    if year.isdecimal() and (month or day):
+        year = year.zfill(4)  # so that it is not taken for a day
+    if _MONTH_NUMBERS.fullmatch(month.strip()):
+        month = _NUMBER.sub(_month_name, month)
+    return f"{month} {day} {year}"
 
 
 def _month_name(found: re.Match[str]) -> str:
