@@ -14,7 +14,6 @@ import click
 from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 from loccit.model import Problem, Source
 from loccit.report import text
-from loccit.text_files.atomic_write import write_atomically
 
 if TYPE_CHECKING:
     from threading import Timer
@@ -151,6 +150,9 @@ def write(data: bytes, output: Path | None) -> None:
         UnwritableFile: the file can't be written.
     """
     if output is not None and str(output) != "-":
+        # Most output goes to the terminal, and starts 2 ms sooner without it.
+        from loccit.text_files.atomic_write import write_atomically
+
         write_atomically(output, data)
         return
     if sys.stdout is None:
