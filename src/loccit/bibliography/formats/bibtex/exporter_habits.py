@@ -29,14 +29,14 @@ class Habit(NamedTuple):
     Attributes:
         field: an entry without this field doesn't have the habit.
         undo: changes the fields of an entry, if it has the habit.
-        writers: who writes so, or what for.
+        writers: who writes so, or why; `""` where no source is known.
         kinds: the entry types that may have it; None for all.
         unless: an entry with this field doesn't have the habit.
     """
 
     field: str
     undo: Callable[[Fields], None]
-    writers: str
+    writers: str = ""
     kinds: frozenset[str] | None = None
     unless: str | None = None
 
@@ -359,20 +359,16 @@ HABITS = [
     Habit(
         "shortjournal",
         _copy("shortjournal", to="journal"),
-        "Zotero, of journals without a title",
         unless="journal",
     ),
     Habit(
         "shortseries",
         _copy("shortseries", to="series"),
-        "BibLaTeX's users",
         unless="series",
     ),
     Habit("eissn", _copy("eissn", to="issn"), "Web of Science", unless="issn"),
-    Habit(
-        "repository", _copy("repository", to="url"), "biblatex-software", unless="url"
-    ),
-    Habit("fjournal", _swap_full_journal, "MathSciNet"),
+    Habit("repository", _copy("repository", to="url"), unless="url"),
+    Habit("fjournal", _swap_full_journal),
     Habit("publisher", _drop_if_unknown("publisher"), "library catalogues (ISBD)"),
     Habit("address", _drop_if_unknown("address"), "library catalogues (ISBD)"),
     Habit("institution", _drop_if_unknown("institution"), "library catalogues (ISBD)"),
@@ -383,21 +379,18 @@ HABITS = [
     Habit(
         "pages",
         _read_page_count,
-        "library catalogues, DBLP",
         kinds=WHOLE,
         unless="pagetotal",
     ),
     Habit(
         "holder",
         _copy("holder", to="author"),
-        "BibLaTeX, of patents without inventors",
         kinds=frozenset(["patent"]),
         unless="author",
     ),
     Habit(
         "isrn",
         _copy("isrn", to="number"),
-        "BibLaTeX, of reports without a number",
         kinds=frozenset(["report", "techreport"]),
         unless="number",
     ),

@@ -9,7 +9,6 @@ from loccit.errors import UnreadableFile
 from loccit.model import Place
 from loccit.text_files.encoding import decode
 
-_SIGNATURE = b"PK\x03\x04"
 #: The namespaces of Word's usual documents and of its "Strict Open XML".
 _SOURCES = regex(
     r"<(?:\w+:)?Sources\b[^<>]*(?:schemas\.openxmlformats\.org/officeDocument/2006|purl\.oclc\.org/ooxml/officeDocument)"
@@ -20,11 +19,6 @@ _PART = regex(r"customXml/item\d+\.xml$")
 #: this, the archive may be a zip bomb.
 _MOST_PARTS = 10_000
 _LARGEST = 50_000_000
-
-
-def is_archive(data: bytes) -> bool:
-    """Return whether the bytes are a zip archive, as a DOCX is."""
-    return data.startswith(_SIGNATURE)
 
 
 def sources_of(data: bytes, path: str) -> bytes:
