@@ -105,5 +105,5 @@ class Places:
             message,
             self.at(line.position),
             "warning",
-            "Give it the type that it has.",
+            "Give it a type that the format has.",
         )

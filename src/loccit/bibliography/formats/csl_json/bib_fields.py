@@ -38,7 +38,7 @@ def item_values(type_: str, fields: Mapping[str, str]) -> dict[str, object]:
             continue
         variable, value = _read(kind, name, tex)
         if tex and not value:
-            raise InvalidChange(f"Nothing can be made of `{name}={tex}`.")
+            raise InvalidChange(f"`{name}={tex}` can't be read.")
         values[variable] = _item_value(variable, value) if value else None
     return values
 

@@ -104,7 +104,7 @@ class EditableCslJson:
             ) from error
         if not isinstance(item, dict) or _key(item) != key:
             raise InvalidChange(
-                f"This has to be one item, and its `id` to stay `{key}`."
+                f"This must be one item, and its `id` must stay `{key}`."
             )
         content = with_newlines(new.strip(), newline_of(self.text))
         return [Edit(self._by_key[key].span, content)]

@@ -121,7 +121,7 @@ class EditableCslYaml:
         value = value_of(item) if item else None
         if not isinstance(value, dict) or value.get("id") != key:
             raise InvalidChange(
-                f"This has to be one item, and its `id` to stay `{key}`."
+                f"This must be one item, and its `id` must stay `{key}`."
             )
         old = self._by_key[key]
         content = self._indented(new.strip(), self._column(old))
@@ -167,7 +167,7 @@ class EditableCslYaml:
     def _refuse_flow(self) -> None:
         if self._list is not None and self._list.flow_style and self._items:
             raise InvalidChange(
-                "The sources of this file stand in brackets; such a list is not changed in place.",
+                "The sources of this file are in brackets; such a list is not changed in place.",
                 place=Place(self._path),
                 advice="`loccit import` takes them into another file.",
             )

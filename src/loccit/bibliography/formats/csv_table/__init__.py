@@ -155,7 +155,7 @@ def _guarded(cell: str) -> str:
 
 
 def _unknown(heading: str, text: str, path: str) -> Problem:
-    message = f"The column `{heading}` means nothing to a style; it is not kept."
+    message = f"The column `{heading}` has no CSL variable; it is not kept."
     return Problem("not-kept", message, Place(path, 1, text.find(heading) + 1), "note")
 
 

@@ -100,7 +100,7 @@ def lost(source: Source) -> Iterator[str]:
 
 
 def _no_entry(place: Place) -> Problem:
-    message, advice = "This is no entry.", "An entry has a `type`."
+    message, advice = "This is not an entry.", "An entry has a `type`."
     return Problem("missing-key", message, place, "warning", advice)
 
 
@@ -178,7 +178,7 @@ def _problems(key: str, entry: Mapping[str, object], place: Place) -> Iterator[P
         message = (
             f"The source `{key}` has the type `{type_}`, which hayagriva doesn't know."
         )
-        advice = "It is taken for a document of no certain kind."
+        advice = "It is read as a document of unknown type."
         yield Problem("unknown-type", message, place, "warning", advice)
     if strange := [name for name in entry if name not in _KNOWN_FIELDS]:
         names = ", ".join(f"`{name}`" for name in strange)
