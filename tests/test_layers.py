@@ -35,7 +35,7 @@ LAYERS = {
         records yaml
         formats
         cache
-        files write
+        files write exporters
         library
         search duplicates
         __init__

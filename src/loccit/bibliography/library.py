@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
+from loccit.bibliography.exporters import undo_habits
 from loccit.bibliography.files import files_in, no_sources, read_file
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.bibliography.suggestions import nearest, unknown_key, unreadable_source
@@ -78,7 +79,7 @@ class Library:
         if key in self._read or key not in self._where:
             return self.get(key)
         file, index = self._entry(self._where[key])
-        return file.read(index).source
+        return _read(file, index).source
 
     def text(self, key: str) -> str:
         """Return an entry as it is in its file, unparsed, in a form that has its words."""
@@ -134,7 +135,7 @@ class Library:
             return Reading(None)
         if key not in self._read:
             file, index = self._entry(self._where[key])
-            self._read[key] = file.read(index)
+            self._read[key] = _read(file, index)
         return self._read[key]
 
     def _entry(self, number: int) -> tuple[SourceFile, int]:
@@ -154,6 +155,14 @@ class Library:
             first = self._where[key]
             if first != number and first >= self._first[1]:
                 yield _repeated(key, self._entry(first), self._entry(number))
+
+
+def _read(file: SourceFile, index: int) -> Reading:
+    """Read an entry, whatever program exported it."""
+    source, problems = file.read(index)
+    if source is not None:
+        source = undo_habits(source)
+    return Reading(source, problems)
 
 
 def open_library(

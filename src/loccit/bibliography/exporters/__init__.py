@@ -1,0 +1,29 @@
+"""What programs and databases write in place of what CSL and APA mean, understood.
+
+Readers of formats turn a file into CSL variables, whatever program wrote it.  Here one
+work becomes one source, whatever program exported it: each module knows one kind of
+thing that exporters write differently, who writes it so, and how to read it.  A habit
+is undone only where the source shows what is meant; the file itself stays as it is.
+"""
+
+from __future__ import annotations
+
+from loccit.bibliography.exporters.sites import without_site_that_is_author
+from loccit.model import Source
+
+#: Each sees the source as those above it have left it.
+_STEPS = (without_site_that_is_author,)
+
+
+def undo_habits(source: Source) -> Source:
+    """Return the source as it is meant, without the habits of its exporter.
+
+    >>> from loccit.model import Name
+    >>> names = {"author": (Name(literal="World Health Organization"),)}
+    >>> site = {"container-title": "World Health Organization"}
+    >>> undo_habits(Source("who", "webpage", names | site)).text("container-title")
+    ''
+    """
+    for step in _STEPS:
+        source = step(source)
+    return source
