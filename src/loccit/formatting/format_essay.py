@@ -11,6 +11,7 @@ from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
 from loccit.essays import Essay, open_essay
 from loccit.essays.document import NewNote
+from loccit.essays.syntax.cross_references import has_prefix
 from loccit.formatting.footnotes import ReadingOrder, as_note, new_notes, with_notes
 from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
 from loccit.formatting.in_sentence import (
@@ -20,7 +21,7 @@ from loccit.formatting.in_sentence import (
 )
 from loccit.formatting.reference_list import find_list, headings, list_problems
 from loccit.formatting.resolve import Resolved, ResolvedCitation, resolve
-from loccit.model import Edit, Place, Problem
+from loccit.model import Citation, Edit, Place, Problem
 from loccit.output import Entry, Output, load_output
 from loccit.workspace.essay_library import essay_settings, open_essay_library
 from loccit.workspace.setting_reader import MARKUPS
@@ -108,9 +109,14 @@ def _resolve(
     """Find the citations, and look up their keys."""
     citations = essay.citations(csl.locator_terms(lang))
     if library is None:
-        needed = bool(citations or settings.nocite)
+        needed = bool(settings.nocite) or any(map(_names_source, citations))
         library = open_essay_library(essay, settings, needed=needed)
     return resolve(essay, citations, settings.nocite, library)
+
+
+def _names_source(citation: Citation) -> bool:
+    """Return whether a citation names more than cross-references."""
+    return not all(has_prefix(cite.key) for cite in citation.cites)
 
 
 class _Rendered(NamedTuple):

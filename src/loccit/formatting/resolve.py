@@ -9,6 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library, shown_key, unknown_key, unreadable_source
 from loccit.essays import Essay
+from loccit.essays.syntax.cross_references import (
+    defined_labels,
+    has_prefix,
+    without_cross_references,
+)
 from loccit.essays.syntax.keys import find_key, key_at
 from loccit.essays.syntax.stray_keys import keys_in_affixes
 from loccit.model import Citation, Place, Problem, Range, Source, Span
@@ -45,7 +50,8 @@ class Resolved:
     """What an essay cites.
 
     Attributes:
-        citations: every citation found, in document order.
+        citations: every citation found, in document order; cross-references are not
+            citations.
         uncited: the keys to list without formatting a citation of them: those of
             `nocite`, and those of citations that stay as they are.
         sources: every source that is cited or listed, by key.
@@ -58,6 +64,19 @@ class Resolved:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _CrossReferences:
+    """Decides about keys: one is of a cross-reference if no source has it, and it has a
+    prefix of such or is a label in the essay.
+    """
+
+    library: Library
+    labels: frozenset[str]
+
+    def __call__(self, key: str) -> bool:
+        return (has_prefix(key) or key in self.labels) and key not in self.library
+
+
 def resolve(
     essay: Essay,
     citations: Sequence[Citation],
@@ -66,13 +85,19 @@ def resolve(
 ) -> Resolved:
     """Look up the keys of the citations and of the front matter's `nocite`."""
     listed = _listed_keys(nocite, library)
+    is_cross_reference = _CrossReferences(library, defined_labels(essay.text))
+    citations = [
+        left
+        for citation in citations
+        if (left := without_cross_references(citation, is_cross_reference))
+    ]
     resolved = tuple(_resolve_citations(essay, citations, library))
     uncited = _uncited_keys(resolved, listed, library)
     problems = (
         *library.problems,
         *_problems_of_sources(citations, listed, library, essay),
         *_unknown_keys(resolved, listed, library, essay),
-        *_keys_in_affixes(citations, essay),
+        *_keys_in_affixes(citations, essay, is_cross_reference),
         *_ambiguous_pages(citations, essay),
         *(each.obstacle for each in resolved if each.obstacle),
     )
@@ -173,12 +198,16 @@ def _span_at(citation: Citation, start: int) -> Span:
     return Span(citation.span.start + start, citation.span.start + end)
 
 
-def _keys_in_affixes(citations: Iterable[Citation], essay: Essay) -> Iterator[Problem]:
+def _keys_in_affixes(
+    citations: Iterable[Citation], essay: Essay, is_cross_reference: _CrossReferences
+) -> Iterator[Problem]:
     """Report keys that a writer put in a prefix or suffix, where they cite nothing;
     mostly after a comma instead of a semicolon.
     """
     for citation in citations:
         for key in keys_in_affixes(citation):
+            if is_cross_reference(key.name):
+                continue
             start, end = essay.range_of(_span_at(citation, key.start), citation.part)
             yield Problem(
                 "key-in-affix",

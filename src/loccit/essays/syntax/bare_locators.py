@@ -13,6 +13,7 @@ from typing import Protocol
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
+from loccit.essays.syntax.cross_references import has_prefix
 from loccit.model import Citation
 
 #: Where a sentence ends within a paragraph and another begins.
@@ -52,13 +53,18 @@ def bind_pages(
         here = before if goes_on else []
         for citation in paragraph:
             if citation.mode != "locator-only":
-                here = [*here, citation]
+                if not _is_cross_reference(citation):
+                    here = [*here, citation]
                 yield citation
             elif keys := _sources(here, essay):
                 [page] = citation.cites
                 cites = tuple(replace(page, key=key) for key in keys)
                 yield replace(citation, cites=cites)
         before = here
+
+
+def _is_cross_reference(citation: Citation) -> bool:
+    return all(has_prefix(cite.key) for cite in citation.cites)
 
 
 def _sources(citations: Sequence[Citation], essay: Between) -> list[str]:

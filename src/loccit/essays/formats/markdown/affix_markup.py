@@ -12,6 +12,7 @@ from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.defined_labels import DefinedLabels
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
+from loccit.essays.syntax.cross_references import has_prefix
 from loccit.essays.syntax.grammar import Inline
 from loccit.model import Mark, RichText
 
@@ -61,6 +62,8 @@ class AffixReader:
 
     def _read_step(self, step: Inline) -> RichText:
         source = self._text[step.start : step.end]
+        if step.citation and all(has_prefix(each.key) for each in step.citation.cites):
+            return self._raw(step.start, step.end)
         if step.citation:
             # A citation holds no other: these are characters, which the output escapes.
             return _characters(source)
