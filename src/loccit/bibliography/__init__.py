@@ -7,7 +7,7 @@ from `bibliography.search` and `bibliography.duplicates`.
 
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.files import files_in, no_sources, read_data, read_file
-from loccit.bibliography.library import Library, open_library
+from loccit.bibliography.library import Library, open_library, read_entry
 from loccit.bibliography.source_file import SourceFile
 from loccit.bibliography.suggestions import (
     nearest,
@@ -27,6 +27,7 @@ __all__ = [
     "no_sources",
     "open_library",
     "read_data",
+    "read_entry",
     "read_file",
     "shown_key",
     "unknown_key",

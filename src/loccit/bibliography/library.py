@@ -79,7 +79,7 @@ class Library:
         if key in self._read or key not in self._where:
             return self.get(key)
         file, index = self._entry(self._where[key])
-        return _read(file, index).source
+        return read_entry(file, index).source
 
     def text(self, key: str) -> str:
         """Return an entry as it is in its file, unparsed, in a form that has its words."""
@@ -135,7 +135,7 @@ class Library:
             return Reading(None)
         if key not in self._read:
             file, index = self._entry(self._where[key])
-            self._read[key] = _read(file, index)
+            self._read[key] = read_entry(file, index)
         return self._read[key]
 
     def _entry(self, number: int) -> tuple[SourceFile, int]:
@@ -157,7 +157,7 @@ class Library:
                 yield _repeated(key, self._entry(first), self._entry(number))
 
 
-def _read(file: SourceFile, index: int) -> Reading:
+def read_entry(file: SourceFile, index: int) -> Reading:
     """Read an entry, whatever program exported it."""
     source, problems = file.read(index)
     if source is not None:

@@ -31,6 +31,16 @@ _DEFAULT_STYLE = "apa"
 _DEFAULT_LANGUAGE = "en-US"
 
 
+class Draft(NamedTuple):
+    """An essay with what it cites, before it is formatted."""
+
+    essay: Essay
+    settings: Settings
+    style: csl.Style
+    lang: str
+    resolved: Resolved
+
+
 def format_essay(
     essay: Essay | str | Path,
     library: Library | None = None,
@@ -57,12 +67,27 @@ def format_essay(
     >>> format_essay(read_essay(b"So @doe [p. 3] says."), library).text.splitlines()[0]
     'So Doe (2001, p. 3) says.'
     """
+    return format_draft(read_draft(essay, library, settings))
+
+
+def read_draft(
+    essay: Essay | str | Path,
+    library: Library | None = None,
+    settings: Settings | None = None,
+) -> Draft:
+    """Do the first half of `format_essay`: look up what an essay cites."""
     if not isinstance(essay, Essay):
         essay = open_essay(Path(essay))
     settings = (settings or Settings()).over(essay_settings(essay))
     style = csl.load_style(settings.csl or _DEFAULT_STYLE)
     lang = settings.lang or style.default_locale or _DEFAULT_LANGUAGE
     resolved = _resolve(essay, library, settings, lang)
+    return Draft(essay, settings, style, lang, resolved)
+
+
+def format_draft(draft: Draft) -> FormattedEssay:
+    """Do the second half of `format_essay`: render citations and list."""
+    essay, settings, style, lang, resolved = draft
     rendered = _render(style, resolved, essay, settings)
     changes = _changes(essay, rendered, settings, lang)
     problems = [

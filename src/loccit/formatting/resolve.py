@@ -56,12 +56,14 @@ class Resolved:
             `nocite`, and those of citations that stay as they are.
         sources: every source that is cited or listed, by key.
         problems: what is wrong with the library and the keys.
+        library: where the keys were looked up.
     """
 
     citations: tuple[ResolvedCitation, ...]
     uncited: tuple[str, ...]
     sources: dict[str, Source]
     problems: tuple[Problem, ...]
+    library: Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def resolve(
         *_ambiguous_pages(citations, essay),
         *(each.obstacle for each in resolved if each.obstacle),
     )
-    return Resolved(resolved, uncited, _sources(resolved, uncited, library), problems)
+    sources = _sources(resolved, uncited, library)
+    return Resolved(resolved, uncited, sources, problems, library)
 
 
 def _listed_keys(nocite: tuple[str, ...], library: Library) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from dataclasses import field
 from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit.bibliography import Library, SourceFile
+from loccit.bibliography import Library, SourceFile, read_entry
 from loccit.lint.rule import CheckedEntry, Rule, Violation
-from loccit.lint.sources import rules
+from loccit.lint.sources import rule, rule_names
 from loccit.model import Edit, Fix, Problem, Range
 
 
@@ -53,7 +53,7 @@ class Checker:
         self._of_files = dict.fromkeys(library.problems)
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
-        self._rules = [rule for rule in rules() if self._is_checked(rule.name)]
+        self._rules = [rule(name) for name in rule_names() if self._is_checked(name)]
 
     def entries(
         self, keys: Collection[str] | None = None
@@ -74,7 +74,7 @@ class Checker:
 
     def of_entry(self, file: SourceFile, index: int) -> list[Finding]:
         """Find the problems of an entry, in the order of places."""
-        reading = file.read(index)
+        reading = read_entry(file, index)
         found = [
             Finding(problem, file.keys[index])
             for problem in reading.problems
@@ -94,14 +94,14 @@ class Checker:
                     yield found
 
     def _violations(self, entry: _Entry) -> Iterator[Finding]:
-        for rule in self._rules:
-            for violation in rule.violations(entry.checked):
-                yield _finding(rule, violation, entry)
+        for each in self._rules:
+            for violation in each.violations(entry.checked):
+                yield _finding(each, violation, entry)
 
-    def _is_checked(self, rule: str) -> bool:
-        if rule in self._ignore:
+    def _is_checked(self, name: str) -> bool:
+        if name in self._ignore:
             return False
-        return not self._select or rule in self._select
+        return not self._select or name in self._select
 
 
 class _Entry(NamedTuple):

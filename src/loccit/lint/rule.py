@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from importlib import import_module
 from inspect import cleandoc
-from types import ModuleType
 from typing import Protocol
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.plugins import modules_in
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
@@ -138,15 +137,11 @@ class Rule:
         return self.check(entry) if self.check else ()
 
 
-def rules_in(package: str) -> Iterator[Rule]:
-    """Read the rules of a package, by name: each of its modules is one."""
-    return map(_rule, modules_in(package))
-
-
-def _rule(module: ModuleType) -> Rule:
-    name = module.__name__.rpartition(".")[2].replace("_", "-")
+def read_rule(name: str) -> Rule:
+    """Read the rule in the module of that name."""
+    module = import_module(name)
     return Rule(
-        name,
+        name.rpartition(".")[2].replace("_", "-"),
         cleandoc(module.__doc__ or ""),
         getattr(module, "SEVERITY", "warning"),
         getattr(module, "check", None),

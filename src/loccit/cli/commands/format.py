@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
 from loccit._startup.dataclass import dataclass
 from loccit.cli.options import bibliography_option, locale_option, style_option
+from loccit.cli.source_problems import report_sources
 from loccit.cli.terminal import (
     counted,
     progress,
@@ -21,7 +23,7 @@ from loccit.cli.terminal import (
 )
 from loccit.errors import LoccitError, UnwritableFile
 from loccit.essays import open_essay, read_essay
-from loccit.formatting.format_essay import format_essay
+from loccit.formatting.format_essay import Draft, format_draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.workspace.setting_reader import MARKUPS
 from loccit.workspace.settings import Settings
@@ -160,7 +162,7 @@ class _Run:
     def format(self, path: Path) -> None:
         """Format one essay; among several, one that fails does not stop the others."""
         try:
-            result = self._formatted(path)
+            draft, result = self._formatted(path)
             self._write(path, result)
         except LoccitError as error:
             if not self.several:
@@ -170,6 +172,7 @@ class _Run:
             return
         if self.to != "json":
             report(result.problems)
+            report_sources(draft.resolved, self.settings.bibliography)
             self._summarize(path, result)
         self.formatted += 1
         self.citations += len(result.citations)
@@ -191,15 +194,15 @@ class _Run:
         if self.errors and not allow_missing:
             raise click.exceptions.Exit(1)
 
-    def _formatted(self, path: Path) -> FormattedEssay:
+    def _formatted(self, path: Path) -> tuple[Draft, FormattedEssay]:
         if str(path) == "-":
             essay = read_essay(standard_input("Name the essay's file."))
         else:
             essay = open_essay(path)
-        if self.several:  # there is a bar over all of them
-            return format_essay(essay, settings=self.settings)
-        with working("Formatting"):
-            return format_essay(essay, settings=self.settings)
+        # Over several essays there is a bar already.
+        with nullcontext() if self.several else working("Formatting"):
+            draft = read_draft(essay, settings=self.settings)
+            return draft, format_draft(draft)
 
     def _write(self, path: Path, result: FormattedEssay) -> None:
         if self.to == "json":
