@@ -10,12 +10,12 @@ from typing import Any
 
 from loccit.csl.citations.position import Placing
 from loccit.csl.elements.context import Position
+from loccit.csl.json_affixes import read_prefix, read_suffix
 from loccit.csl.json_request import JsonValue
 from loccit.csl.processed import Processed
 from loccit.csl.processor import Document
 from loccit.csl.styles.parse import load_style, parse_style
 from loccit.csl.styles.style import Style
-from loccit.csl.text.markup import parse_tags
 from loccit.errors import InvalidRequest
 from loccit.model import (
     BibliographyOptions,
@@ -142,8 +142,8 @@ def _cite(item: JsonValue, sources: Mapping[str, Source]) -> Cite:
     return Cite(
         key,
         _cite_mode(item),
-        parse_tags(item["prefix"].text()),
-        parse_tags(item["suffix"].text()),
+        read_prefix(item["prefix"].text()),
+        read_suffix(item["suffix"].text()),
         _locator(item),
     )
 
