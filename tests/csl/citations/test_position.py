@@ -36,6 +36,8 @@ def cite(text: str) -> Cite:
             ["1: a", "1: b", "2: b"],
             ["first", "first", "subsequent"],
         ),  # note 1 has two sources
+        (["1: a a@5", "2: a@5"], ["first", "ibid-with-locator", "subsequent"]),
+        (["1: a", "1: a", "2: a"], ["first", "ibid", "subsequent"]),  # two cites, too
         (
             ["a", "1: b", "a"],
             ["first", "first", "ibid"],

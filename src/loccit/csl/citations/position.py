@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.elements.context import Position
@@ -94,13 +95,12 @@ def place_again(
 def citations_before(citations: Sequence[Citation]) -> list[int | None]:
     """For every citation, the number of the one that its "ibid." would refer to.
 
-    It refers to the running text, or from note to note: the citations of a note count
-    together.
+    It refers to the running text, or from note to note.
     """
     before: list[int | None] = []
     last_in_text: int | None = None
     last_in_notes: int | None = None
-    keys_of_note: dict[int, set[str]] = {}
+    cites_in_note: Counter[int] = Counter()
     for number, citation in enumerate(citations):
         if not citation.note:
             before.append(last_in_text)
@@ -110,27 +110,26 @@ def citations_before(citations: Sequence[Citation]) -> list[int | None]:
             before.append(None)
         else:
             last = citations[last_in_notes]
-            refers = _refers_to(last, citation, keys_of_note)
+            refers = _refers_to(last, citation, cites_in_note)
             before.append(last_in_notes if refers else None)
         last_in_notes = number
-        keys = keys_of_note.setdefault(citation.note, set())
-        keys.update([cite.key for cite in citation.cites])
+        cites_in_note[citation.note] += len(citation.cites)
     return before
 
 
 def _refers_to(
     previous: Citation,
     citation: Citation,
-    keys_of_note: dict[int, set[str]],
+    cites_in_note: Mapping[int, int],
 ) -> bool:
     """Return whether "ibid." would refer to a citation.
 
-    That one is in the same note, or alone in the note before.
+    That one is in the same note, or alone in the note before (Chicago 14.34).
     """
     distance = citation.note - previous.note
     if distance == 0:
         return True
-    return distance == 1 and len(keys_of_note[previous.note]) == 1
+    return distance == 1 and cites_in_note[previous.note] == 1
 
 
 def _position(
@@ -152,16 +151,13 @@ def _cite_before(
 ) -> Cite | None:
     """The cite that "ibid." would refer to.
 
-    The one before, or the only source of the citation before.
+    The one before, or the only one of the citation before.
     """
     if index:
         return citation.cites[index - 1]
-    if previous is None or not previous.cites:
+    if previous is None or len(previous.cites) != 1:
         return None
-    last = previous.cites[-1]
-    if any(cite.key != last.key for cite in previous.cites):
-        return None
-    return last
+    return previous.cites[0]
 
 
 def _repeated(before: Cite, cite: Cite) -> Position:
