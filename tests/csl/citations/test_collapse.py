@@ -82,6 +82,18 @@ def test_numbers(citation: list[int | tuple[int, str]], expected: str) -> None:
     assert answer["citations"][1] == expected
 
 
+def test_numbers_whose_locators_are_not_printed() -> None:
+    items = [{"id": str(number), "type": "book"} for number in range(1, 4)]
+    cites = [{"id": "1"}, {"id": "2", "locator": "5"}, {"id": "3"}]
+    style = NUMERIC.replace('<text variable="locator"/>', "")
+    request = {
+        "style": style,
+        "references": items,
+        "citations": [{"citationItems": cites}],
+    }
+    assert render_json(request)["citations"] == ["[1–3]"]
+
+
 def test_a_letter_has_its_locator() -> None:
     assert (
         cited(

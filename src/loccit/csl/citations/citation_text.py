@@ -10,14 +10,14 @@ from loccit.csl.citations.join import join_cites
 from loccit.csl.citations.narrative import (
     author_part,
     locator_part,
-    rest_part,
+    rest_of_narrative,
     says_nothing,
     with_author,
-    without_author,
 )
 from loccit.csl.citations.pieces import is_printed, linked
 from loccit.csl.citations.renderer import PlacedCite, Renderer
 from loccit.csl.citations.repeated_years import without_year
+from loccit.csl.citations.suppress_author import suppress_in_groups, without_author
 from loccit.csl.output_tree import NOTHING, Formatting, Node, Output, find, is_empty
 from loccit.csl.text.sentence_start import capitalize_term, starts_sentence
 from loccit.csl.text.typeset import typeset
@@ -114,9 +114,13 @@ class _Setter:
             if page is not None:
                 self.first.output = page
         for placed in self.cites:
-            placed.output = self._by_mode(placed)
-        # 7 group and collapse, 9 join
-        return self._in_brackets(join_cites(self.renderer, self.cites, self.link))
+            self._apply_mode(placed)
+        return self._in_brackets(self._joined())
+
+    def _joined(self) -> Output:
+        """Steps 7 and 9: group and collapse, join."""
+        suppress_in_groups(self.renderer, self.cites, self.citation.cites)
+        return join_cites(self.renderer, self.cites, self.link)
 
     def _render(self, placed: PlacedCite, is_first: bool) -> None:
         placed.output = self.renderer.cite(placed.key, placed.state).output
@@ -127,17 +131,15 @@ class _Setter:
             if starts_sentence(placed.cite.prefix, begins):
                 placed.output = capitalize_term(placed.output)
 
-    def _by_mode(self, placed: PlacedCite) -> Output:
-        """A cite with its author, without, or its author alone."""
+    def _apply_mode(self, placed: PlacedCite) -> None:
+        """Make a cite its author alone, or suppress its author."""
         mode = placed.cite.mode
         if mode == "author-only":
-            return author_part(self.renderer, placed)
-        if mode != "suppress-author" and not self._suppresses_author(placed):
-            return placed.output
-        rest = without_author(placed.output)
-        if self.citation.context.own_note and says_nothing(rest):
-            return placed.output
-        return rest
+            placed.output = author_part(self.renderer, placed)
+        elif mode == "suppress-author" or self._suppresses_author(placed):
+            rest = without_author(placed.output)
+            if not (self.citation.context.own_note and says_nothing(rest)):
+                placed.rest = rest
 
     def _suppresses_author(self, placed: PlacedCite) -> bool:
         """A citation suppresses the author of its first cite."""
@@ -169,12 +171,15 @@ class _Setter:
 
     def _rest(self) -> Output:
         """A narrative citation without its author."""
-        if self.citation.context.own_note and says_nothing(
-            without_author(self.first.output)
-        ):
-            # an empty footnote would be worse than the author again
-            return join_cites(self.renderer, self.cites, self.link)
-        return rest_part(self.renderer, self.cites, self.link)
+        first, *others = self.cites
+        own_note = self.citation.context.own_note
+        # an empty footnote would be worse than the author again
+        if not own_note or not says_nothing(without_author(first.output)):
+            first.cite = replace(first.cite, prefix=RichText())
+            first.rest = rest_of_narrative(self.renderer, first)
+        for placed in others:
+            self._apply_mode(placed)
+        return self._joined()
 
     def _space(self) -> str:
         """The text between the author and the rest."""

@@ -35,21 +35,28 @@ def cite_order(renderer: Renderer, citation: Citation) -> list[int]:
 def _segments(citation: Citation) -> list[list[int]]:
     """Split the cites into segments that are sorted: "see also" separates them.
 
-    A cite with a prefix stays where it is, and so does the one whose author is in the
-    sentence (APA 7, section 8.12).  The work that another was read in is not sorted: it
-    follows that one.
+    A cite with a prefix stays where it is, and so do the one whose author is in the
+    sentence (APA 7, section 8.12), and the last one, if it ends with "among others".
+    The work that another was read in is not sorted: it follows that one.
     """
     segments: list[list[int]] = [[]]
     for number, cite in enumerate(citation.cites):
         if cite.secondary:
             continue
-        if number and cite.prefix:
+        closes = _closes(citation, number)
+        if cite.prefix or closes:
             segments.append([])
         segments[-1].append(number)
         is_in_sentence = number == 0 and citation.mode == "narrative"
         if cite.prefix or is_in_sentence:
             segments.append([])
     return segments
+
+
+def _closes(citation: Citation, number: int) -> bool:
+    """Return whether a cite is the last, and a suffix closes the citation."""
+    is_last = number + 1 + len(_secondaries(citation, number)) == len(citation.cites)
+    return is_last and bool(citation.cites[-1].suffix)
 
 
 def _secondaries(citation: Citation, number: int) -> list[int]:

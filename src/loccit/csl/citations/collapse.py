@@ -8,6 +8,7 @@ from loccit.csl.citations.pieces import (
     Piece,
     as_range,
     cite_output,
+    has_locator,
     is_printed,
     runs,
     with_last_delimiter,
@@ -56,9 +57,9 @@ class CollapseNumbers:
 
 
 def _is_number_alone(placed: PlacedCite) -> bool:
-    if placed.cite.prefix or placed.cite.suffix or placed.cite.locator:
+    if placed.cite.prefix or placed.cite.suffix:
         return False
-    return is_empty(without(placed.output, "citation-number"))
+    return is_empty(without(placed.printed, "citation-number"))
 
 
 class CollapseYears:
@@ -81,9 +82,14 @@ class CollapseYears:
         """The cites of a group of the same authors."""
         if not self.rule or len(group) == 1:
             return self._in_full(group)
+        between = self.delimiters.group
+        if any(map(has_locator, group)):
+            # "2010, 2012, 30" would make a third year of the page (Chicago 15.30)
+            between = self.delimiters.after_collapse
         pieces: list[Piece] = []
         for run in self._runs_of_one_year(group):
-            pieces += self._year(run) if pieces else self._first_year(run)
+            is_named = bool(pieces) or run[0].rest is not None
+            pieces += self._year(run, between, is_named)
         return with_last_delimiter(pieces, self.delimiters.after_collapse)
 
     def _in_full(self, group: list[PlacedCite]) -> list[Piece]:
@@ -103,7 +109,7 @@ class CollapseYears:
 
     def _is_same_year(self, before: PlacedCite, placed: PlacedCite) -> bool:
         """Return whether only letters, and perhaps a locator, distinguish two cites."""
-        if before.cite.locator or not (_has_letter(before) and _has_letter(placed)):
+        if has_locator(before) or not (_has_letter(before) and _has_letter(placed)):
             return False
         return self._besides_letter(before) == self._besides_letter(placed)
 
@@ -113,21 +119,25 @@ class CollapseYears:
         output = self.renderer.cite(placed.key, state).output
         return plain_text(without(output, "names", "year-suffix"), self.locale)
 
-    def _year(self, run: list[PlacedCite]) -> list[Piece]:
-        """A year of authors who were printed before; none if the source has no date."""
-        first = run[0]
-        rest = without_first(first.output, "names")
-        head = PlacedCite(first.cite, first.state, rest)
+    def _year(
+        self,
+        run: list[PlacedCite],
+        after: str,
+        is_named: bool,
+    ) -> list[Piece]:
+        """One year, with the letters of all its cites.
+
+        Args:
+            after: the delimiter after it.
+            is_named: its authors are printed before it.  Then nothing is printed for a
+                source without a date.
+        """
+        head, *others = run
+        if is_named and head.rest is None:
+            rest = without_first(head.output, "names")
+            head = replace(head, rest=rest)
         if not is_printed(head):
             return []
-        return self._first_year([head, *run[1:]])
-
-    def _first_year(self, run: list[PlacedCite]) -> list[Piece]:
-        """One year, with the letters of all its cites."""
-        head, *others = run
-        after = self.delimiters.group
-        if head.cite.locator:
-            after = self.delimiters.after_collapse
         outputs = [cite_output(head, self.link)]
         outputs += [self._letter(placed) for placed in others]
         delimiter = self.delimiters.year_suffix
@@ -142,9 +152,9 @@ class CollapseYears:
         suffix = find(placed.output, "year-suffix")
         assert suffix is not None
         rest: Output = suffix
-        if placed.cite.locator:
+        if has_locator(placed):
             rest = edit(without(placed.output, "names"), _letter_alone)
-        return cite_output(PlacedCite(placed.cite, placed.state, rest), self.link)
+        return cite_output(replace(placed, rest=rest), self.link)
 
 
 def _letter_ranges(

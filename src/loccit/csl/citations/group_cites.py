@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from loccit.csl.citations.pieces import runs
 from loccit.csl.citations.renderer import PlacedCite, Renderer
+from loccit.csl.locales.locale import Locale
 from loccit.csl.output_tree import find
 from loccit.csl.text.typeset import plain_text
 
@@ -17,6 +18,12 @@ def group_cites(renderer: Renderer, cites: list[PlacedCite]) -> list[list[Placed
     are between them.
     """
     return _Grouping(renderer, cites).groups()
+
+
+def authors_of(placed: PlacedCite, locale: Locale) -> str:
+    """The names that a cite has, even if they are suppressed."""
+    names = find(placed.output, "names")
+    return plain_text(names, locale) if names is not None else ""
 
 
 class _Grouping:
@@ -63,5 +70,4 @@ class _Grouping:
         return id(placed) in self.unread
 
     def _authors(self, placed: PlacedCite) -> str:
-        names = find(placed.output, "names")
-        return plain_text(names, self.locale) if names is not None else ""
+        return authors_of(placed, self.locale)

@@ -14,7 +14,9 @@ from loccit.csl.citations.pieces import (
 from loccit.csl.citations.renderer import PlacedCite, Renderer
 from loccit.csl.output_tree import Node, Output, find, leaves
 
-_MARKS = (",", ";", ":", ".")
+_LAST_MARKS = (",", ";", ":")
+_FIRST_MARKS = (",", ";", ":", ".")
+_OPENING = " \"'“‘„«(["
 
 
 def join_cites(
@@ -22,7 +24,7 @@ def join_cites(
     cites: list[PlacedCite],
     link: bool,
 ) -> Output:
-    """The cites with the delimiters between them."""
+    """The cites, in the order of print, with the delimiters between them."""
     printed = [placed for placed in cites if is_printed(placed)]
     return _joined(_pieces(renderer, printed, link))
 
@@ -70,14 +72,29 @@ def _between(
     if prefix is not None:
         if prefix.value == SECONDARY:
             return ", "
-        if _text(prefix).lstrip().startswith(_MARKS):
+        if _text(prefix).lstrip().startswith(_FIRST_MARKS):
             return ""
     if not delimiter:
         return ""
     suffix = find(before, "suffix")
-    if suffix is not None and _text(suffix).endswith(_MARKS):
+    if suffix is not None and _separates(_text(suffix), prefix):
         return " "  # it has its own mark
     return delimiter
+
+
+def _separates(suffix: str, prefix: Node | None) -> bool:
+    """Return whether a suffix separates its cite from the next.
+
+    A full stop does so after a sentence, and before one: "... 5. But see ...".  That of
+    "etc." does not.
+    """
+    if suffix.endswith(_LAST_MARKS):
+        return True
+    if not suffix.endswith("."):
+        return False
+    if suffix.startswith("."):
+        return True
+    return prefix is not None and _text(prefix).lstrip(_OPENING)[:1].isupper()
 
 
 def _text(output: Output) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from loccit._startup.dataclass import replace
-from loccit.csl.citations.join import join_cites
-from loccit.csl.citations.pieces import is_printed
 from loccit.csl.citations.renderer import PlacedCite, Renderer
+from loccit.csl.citations.suppress_author import SEPARATORS, without_author
 from loccit.csl.elements.context import CiteState
 from loccit.csl.elements.name_parts import abbreviation_of
 from loccit.csl.elements.names import Names
@@ -17,13 +16,10 @@ from loccit.csl.output_tree import (
     Output,
     edit_first,
     find,
-    is_empty,
     leaves,
     walk,
-    without_first,
 )
 from loccit.csl.text.markup import parse_rich
-from loccit.model import RichText
 
 #: For styles whose cites name no author, such as numeric ones: "Doe et al. [3]".
 _AUTHORS = Names(
@@ -42,9 +38,6 @@ _AUTHORS = Names(
 
 #: Tags of what can belong to a locator.
 _OF_LOCATOR = frozenset(["", "label", "locator", "term", "transparent"])
-
-#: Punctuation and spaces that separate an author from what follows.
-_SEPARATORS = " \xa0,.;:"
 
 
 def author_part(renderer: Renderer, placed: PlacedCite) -> Output:
@@ -132,35 +125,6 @@ def with_author(renderer: Renderer, placed: PlacedCite) -> Output:
     return Node(tuple(parts), Formatting(delimiter=", "))
 
 
-def without_author(output: Output) -> Output:
-    """A cite without its names, or what was substituted for them.
-
-    The punctuation after them goes too.
-    """
-    if find(output, "names") is not None:
-        return _without_separators(without_first(output, "names"))
-    return _without_separators(without_first(output, "title"))
-
-
-def _without_separators(output: Output) -> Output:
-    """An output without punctuation at its beginning.
-
-    A style may print ", 2010" after a name, and have no word for "n.d.".
-    """
-    if isinstance(output, str):
-        return output if output.strip(_SEPARATORS) else ""
-    prefix = output.formatting.prefix.lstrip(_SEPARATORS)
-    formatting = replace(output.formatting, prefix=prefix)
-    if prefix:
-        return replace(output, formatting=formatting)
-    children = list(output.children)
-    for index, child in enumerate(children):
-        children[index] = _without_separators(child)
-        if not is_empty(children[index]):
-            break
-    return replace(output, children=tuple(children), formatting=formatting)
-
-
 def locator_part(output: Output) -> Output | None:
     """The locator with its label, alone.
 
@@ -174,7 +138,7 @@ def locator_part(output: Output) -> Output | None:
         if not _belongs_to_locator(parent, part):
             break
         part = parent
-    prefix = part.formatting.prefix.lstrip(_SEPARATORS)
+    prefix = part.formatting.prefix.lstrip(SEPARATORS)
     formatting = replace(part.formatting, prefix=prefix, suffix="")
     return replace(part, formatting=formatting)
 
@@ -206,40 +170,15 @@ def says_nothing(output: Output) -> bool:
     return not any(map(str.isalpha, text))
 
 
-def rest_part(
-    renderer: Renderer,
-    cites: list[PlacedCite],
-    link: bool,
-) -> Output:
-    """The cites of a narrative citation in its brackets, the first without its author.
-
-    The author is removed after the cites are joined, so that the author's other works
-    collapse with this one: "Davis (1981, 1983)".
-    """
-    first, *others = cites
-    cite = replace(first.cite, prefix=RichText())
-    alone = _without_first_author(renderer, first, first.output)
-    rest = PlacedCite(cite, first.state, alone)
-    if not others or not is_printed(rest):
-        return join_cites(renderer, [rest, *others], link)
-    whole = PlacedCite(cite, first.state, first.output)
-    joined = join_cites(renderer, [whole, *others], link)
-    return _without_first_author(renderer, first, joined)
-
-
-def _without_first_author(
-    renderer: Renderer,
-    placed: PlacedCite,
-    output: Output,
-) -> Output:
-    """The cite, or cites of which it is the first, without its author.
+def rest_of_narrative(renderer: Renderer, placed: PlacedCite) -> Output:
+    """A cite after its author in the sentence.
 
     An abbreviation that the cite introduces takes the author's place: "World Health
     Organization (WHO, 2020)".
     """
     if placed.state.abbreviation == "introduced":
         _, abbreviation = abbreviation_of(renderer.sources[placed.key])
-        return edit_first(output, ("names",), lambda _: abbreviation)
+        return edit_first(placed.output, ("names",), lambda _: abbreviation)
     if find(placed.output, "names", "title") is None:
-        return output
-    return without_author(output)
+        return placed.output
+    return without_author(placed.output)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from loccit.csl.citations.renderer import PlacedCite
-from loccit.csl.output_tree import Node, Output, is_empty
+from loccit.csl.output_tree import Node, Output, find, is_empty
 from loccit.csl.styles.style import Style
 from loccit.csl.text.markup import parse_rich
 
@@ -65,7 +65,13 @@ def is_printed(placed: PlacedCite) -> bool:
     """Return whether anything of the cite is visible."""
     if placed.cite.prefix or placed.cite.suffix:
         return True
-    return not is_empty(placed.output)
+    return not is_empty(placed.printed)
+
+
+def has_locator(placed: PlacedCite) -> bool:
+    """Return whether the style prints the cite's locator."""
+    locator = find(placed.printed, "locator")
+    return locator is not None and not is_empty(locator)
 
 
 def linked(output: Output, key: str) -> Output:
@@ -80,7 +86,8 @@ def cite_output(placed: PlacedCite, link: bool) -> Output:
     if cite.prefix:
         value = SECONDARY if cite.secondary else ""
         children.append(Node((parse_rich(cite.prefix),), tag="prefix", value=value))
-    children.append(linked(placed.output, placed.key) if link else placed.output)
+    output = placed.printed
+    children.append(linked(output, placed.key) if link else output)
     if cite.suffix:
         children.append(Node((parse_rich(cite.suffix),), tag="suffix"))
     return Node(tuple(children), tag="cite")
@@ -88,6 +95,8 @@ def cite_output(placed: PlacedCite, link: bool) -> Output:
 
 def with_last_delimiter(pieces: list[Piece], delimiter: str) -> list[Piece]:
     """The pieces with another delimiter after the last one."""
+    if not pieces:
+        return []
     return [*pieces[:-1], Piece(pieces[-1].output, delimiter)]
 
 

@@ -38,16 +38,27 @@ class Rendered:
 
 @dataclass(slots=True)
 class PlacedCite:
-    """A cite with its state, and the output that the steps of the processor change."""
+    """A cite with its state, and the output that the steps of the processor change.
+
+    Attributes:
+        output: the whole cite.
+        rest: the cite without its author, if the author is suppressed.
+    """
 
     cite: Cite
     state: CiteState
     output: Output = NOTHING
+    rest: Output | None = None
 
     @property
     def key(self) -> str:
         """The source's key."""
         return self.cite.key
+
+    @property
+    def printed(self) -> Output:
+        """The output that is printed."""
+        return self.output if self.rest is None else self.rest
 
 
 class _Renderings:
