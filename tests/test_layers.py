@@ -48,7 +48,7 @@ LAYERS = {
         styles
         processed citations
         processor
-        session json_request
+        session json_request json_affixes
         json_api
         __init__
         """,
