@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from loccit import Library, format_essay, read_essay
+from loccit import Library, Settings, format_essay, read_essay
 from loccit.bibliography.formats import bibtex
 from tests.cases import Case
 
@@ -23,6 +23,24 @@ LIBRARY = """
 @pytest.mark.cases("cross_references.txt")
 def test_cross_references(case: Case) -> None:
     check(case)
+
+
+@pytest.mark.cases("typed_locators.txt")
+def test_typed_locators(given: str, expected: str) -> None:
+    assert in_apa(f"[@moss2010, {given}]") == f"(Moss, 2010, {expected})"
+
+
+@pytest.mark.cases("typed_locators_german.txt")
+def test_typed_locators_in_german(given: str, expected: str) -> None:
+    essay = f"[@moss2010, {given}]"
+    assert in_apa(essay, Settings(lang="de")) == f"(Moss, 2010, {expected})"
+
+
+def in_apa(essay: str, settings: Settings | None = None) -> str:
+    """Return the first paragraph of an essay, formatted."""
+    library = Library([bibtex.read(LIBRARY, "library.bib")])
+    result = format_essay(read_essay(essay.encode()), library, settings)
+    return result.text.partition("\n\n")[0]
 
 
 def check(case: Case) -> None:

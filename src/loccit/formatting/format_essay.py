@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,7 +81,8 @@ def read_draft(
     settings = (settings or Settings()).over(essay_settings(essay))
     style = csl.load_style(settings.csl or _DEFAULT_STYLE)
     lang = settings.lang or style.default_locale or _DEFAULT_LANGUAGE
-    resolved = _resolve(essay, library, settings, lang)
+    words = csl.locator_terms(lang, style.locales)
+    resolved = _resolve(essay, library, settings, words)
     return Draft(essay, settings, style, lang, resolved)
 
 
@@ -114,7 +115,8 @@ def cited_sources(
     if not isinstance(essay, Essay):
         essay = open_essay(Path(essay))
     settings = (settings or Settings()).over(essay_settings(essay))
-    return _resolve(essay, None, settings, settings.lang or _DEFAULT_LANGUAGE)
+    words = csl.locator_terms(settings.lang or _DEFAULT_LANGUAGE)
+    return _resolve(essay, None, settings, words)
 
 
 def language_problems(lang: str, path: str) -> Iterator[Problem]:
@@ -129,10 +131,13 @@ def language_problems(lang: str, path: str) -> Iterator[Problem]:
 
 
 def _resolve(
-    essay: Essay, library: Library | None, settings: Settings, lang: str
+    essay: Essay,
+    library: Library | None,
+    settings: Settings,
+    locator_words: Mapping[str, str],
 ) -> Resolved:
     """Find the citations, and look up their keys."""
-    citations = essay.citations(csl.locator_terms(lang))
+    citations = essay.citations(locator_words)
     if library is None:
         needed = bool(settings.nocite) or any(map(_names_source, citations))
         library = open_essay_library(essay, settings, needed=needed)

@@ -9,6 +9,12 @@ from loccit._startup.regex import regex
 _DASH = regex(r"\s*(?:[-‐-―]\s*)+")
 #: Pages that somebody has yet to look up: "417--??".
 _UNKNOWN = regex(r"[-‐-―\s]*\?\?+")
+#: Words that join numbers, "12 and 14", in the languages that students write in; without
+#: those that mean "in" or "of" in another.
+CONJUNCTIONS = (
+    "and", "or", "to", "through", "und", "oder", "bis", "et", "ou", "y", "e", "o", "en", "och", "og", "eller",
+    "ja", "и",
+)  # fmt: skip
 #: What has more hyphens is a page with one of its own ("A-12"), or several ranges.
 _RANGE = regex(r"([^\s,;&-]+)-([^\s,;&-]+)")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from loccit.csl import load_style, locator_terms, process
+from loccit.csl.locales.locale import LocaleLayer, Term
 from loccit.csl.locales.locators import LOCATOR_LABELS, own_label
 from loccit.model import Citation, Cite, Locator
 from loccit.model.csl_json import source_from_csl_json
@@ -50,6 +51,26 @@ def cite_in_apa(locator: Locator) -> str:
 )
 def test_english_words(word: str, label: str) -> None:
     assert locator_terms("en-US")[word] == label
+
+
+def test_a_style_has_its_own_words() -> None:
+    clause = {("section", "short"): Term("cl", "cls")}
+    terms = locator_terms("en-US", [LocaleLayer("en", clause)])
+    assert (terms["cl"], terms["cls"], terms["sec."]) == ("section",) * 3
+    german = locator_terms("de-DE", [LocaleLayer("en", clause)])
+    assert "cl" not in german
+
+
+def test_abbreviations_need_no_full_stop_where_they_are_no_other_word() -> None:
+    terms = locator_terms("en-US")
+    assert (terms["pp"], terms["ch"], terms["p"]) == ("page", "chapter", "page")
+    assert not {"no", "c", "par"} & terms.keys()
+
+
+def test_s_is_a_section_in_english_and_a_page_in_german() -> None:
+    english, german, spanish = (locator_terms(lang) for lang in ("en", "de", "es"))
+    assert (english["s"], english["S."], german["s"]) == ("section", "page", "page")
+    assert "s." not in spanish
 
 
 def test_other_languages_have_their_own_words_and_the_english_ones() -> None:

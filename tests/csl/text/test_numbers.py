@@ -19,14 +19,29 @@ def test_not_numeric(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1-2", "1–2", "1, 2", "i-ix", "S213-S235", "213 & 235", "213, and 235", "1 et 2"],
+    [
+        "1-2",
+        "1–2",
+        "1, 2",
+        "i-ix",
+        "S213-S235",
+        "213 & 235",
+        "213, and 235",
+        "1 et 2",
+        "1 oder 2",
+        "[39]-[52]",
+        "(xv)-(xvii)",
+        "46f.",
+        "46 ff.",
+        "46 et seq.",
+    ],
 )
 def test_plural(text: str) -> None:
     assert is_plural(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12", "3\\-B", "Michaelson-Morely", "12 at the top"]
+    "text", ["", "12", "12f", "3\\-B", "Michaelson-Morely", "12 at the top"]
 )
 def test_singular(text: str) -> None:
     assert not is_plural(text)

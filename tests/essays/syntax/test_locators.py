@@ -186,6 +186,7 @@ class Writer:
             "٣",
         ),
     )
+    #: What loccit joins beyond pandoc is in tests/formatting/typed_locators.txt.
     BETWEEN = (
         ", ",
         ",",
@@ -194,10 +195,7 @@ class Writer:
         "--",
         ", ",
         " ",
-        " - ",
         "−",
-        " & ",
-        " and ",
         ": ",
         ":",
         ".",
@@ -234,10 +232,11 @@ class Writer:
         start = self.random.choice((", ", ", ", " ", ",", ": ", ",  "))
         word = self.random.choice(sorted(WORDS))
         word = self.random.choice((word, word, word.upper(), word.capitalize()))
+        adjoining = " " if word.isalpha() else ""  # loccit reads "p46" beyond pandoc
         middle = self.random.choice(
             (
                 word
-                + self.random.choice((" ", " ", "", "\xa0", ". "))
+                + self.random.choice((" ", " ", adjoining, "\xa0", ". "))
                 + self.sequence(),
                 self.sequence(),
                 "see " + self.sequence(),

@@ -95,7 +95,7 @@ def _examples(
     source: Source, style: Style, settings: Settings
 ) -> Iterator[tuple[str, str]]:
     """Yield what to type and what it becomes, each as the only citation of an essay."""
-    words = csl.locator_terms(settings.lang or "en-US")
+    words = csl.locator_terms(settings.lang or "en-US", style.locales)
     key = source.key if is_plain(source.key) else f"{{{source.key}}}"
     for typed in (
         f"[@{key}]",

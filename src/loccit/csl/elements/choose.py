@@ -8,7 +8,7 @@ from functools import partial
 from loccit._startup.dataclass import dataclass
 from loccit.csl.elements.context import Context, Element
 from loccit.csl.output_tree import Node, Output
-from loccit.csl.text.numbers import is_numeric
+from loccit.csl.text.numbers import is_numeric, is_numeric_locator
 
 Test = Callable[[Context], bool]
 
@@ -66,7 +66,8 @@ def _has_variable(context: Context, value: str) -> bool:
 
 
 def _is_numeric(context: Context, value: str) -> bool:
-    return is_numeric(context.value(value))
+    text = context.value(value)
+    return is_numeric_locator(text) if value == "locator" else is_numeric(text)
 
 
 def _is_uncertain(context: Context, value: str) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from loccit._startup.regex import regex
-from loccit.csl.locales.locale import Locale, load_locale
+from loccit.csl.locales.locale import (
+    Locale,
+    LocaleLayer,
+    build_locale,
+    load_locale,
+)
 from loccit.model import Locator
 
 #: CSL 1.0.2, appendix III, "Locators"
@@ -17,7 +22,7 @@ LOCATOR_LABELS = (
 )  # fmt: skip
 
 #: Common spellings that no locale lists, except those that may be another word: "vs.",
-#: "ver.", "fn.", "no".
+#: "ver.", "fn.".
 _EXTRA_SPELLINGS = {
     "appendix": "appendixes, appx.",
     "canon": "cans.",
@@ -39,6 +44,15 @@ _EXTRA_SPELLINGS = {
     "title-locator": "tits., tt.",
     "verse": "vss.",
 }
+
+#: Spellings for essays in English: of laws (OSCOLA, AGLC), and of German pages.
+_ENGLISH_SPELLINGS = {"section": "s., ss.", "page": "S."}
+
+#: Other words that some abbreviations would be without their full stop: "no. 3".
+_OTHER_WORDS = frozenset(["can", "no", "nos", "par", "pars"])
+
+#: The labels whose abbreviations of one letter need no full stop: "p 46", "s 12".
+_SINGLE_LETTERS = ("page", "section")
 
 _FORMS = ("long", "short", "symbol")
 
@@ -73,24 +87,57 @@ def own_label(
     return Locator(label, value[match.end() :])
 
 
-@lru_cache(maxsize=64)
-def locator_terms(lang: str) -> Mapping[str, str]:
-    """CSL's label for every word, abbreviation and symbol of the locator terms, casefolded.
+def locator_terms(
+    lang: str, style_layers: Iterable[LocaleLayer] = ()
+) -> Mapping[str, str]:
+    """Return CSL's label for every word, abbreviation and symbol of the locator terms.
 
-    The language's own words come first, then English ones, then a few spellings that no
-    locale lists.
+    The style's own words come first, then the language's and English ones, then
+    spellings that no locale lists, and abbreviations without their full stop.  Words are
+    casefolded, except those that mean something else with a capital.
+
+    Args:
+        lang: the language of the essay.
+        style_layers: the cs:locale elements of its style.
 
     >>> terms = locator_terms("en-US")
-    >>> terms["pp."], terms["chapters"], terms["§§"]
-    ('page', 'chapter', 'section')
+    >>> terms["pp."], terms["pp"], terms["chapters"], terms["§§"]
+    ('page', 'page', 'chapter', 'section')
     """
+    layers = tuple(style_layers)
+    if not layers:
+        return _terms_of_language(lang)
+    found: dict[str, str] = {}
+    _add_terms(found, build_locale(lang, layers))
+    return {**_terms_of_language(lang), **found}
+
+
+@lru_cache(maxsize=64)
+def _terms_of_language(lang: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     _add_terms(found, load_locale(lang))
     _add_terms(found, load_locale("en-US"))
-    for label, spellings in _EXTRA_SPELLINGS.items():
-        for text in spellings.split(", "):
-            found.setdefault(text, label)
+    _add_spellings(found, _EXTRA_SPELLINGS)
+    if load_locale(lang).language == "en":
+        _add_spellings(found, _ENGLISH_SPELLINGS)
+    for word, label in list(found.items()):
+        without_stop = word.removesuffix(".")
+        if _is_clear(without_stop, label):
+            found.setdefault(without_stop, label)
     return found
+
+
+def _add_spellings(found: dict[str, str], spellings: Mapping[str, str]) -> None:
+    for label, words in spellings.items():
+        for word in words.split(", "):
+            found.setdefault(word, label)
+
+
+def _is_clear(word: str, label: str) -> bool:
+    """Return whether an abbreviation is one without its full stop, too."""
+    if len(word) == 1:
+        return label in _SINGLE_LETTERS
+    return word not in _OTHER_WORDS
 
 
 def _add_terms(found: dict[str, str], locale: Locale) -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from loccit._startup.regex import regex
+from loccit.values.page_ranges import CONJUNCTIONS
 
 #: Hyphens, dashes and the minus sign: each of them makes a range.
 DASHES = "‐‑‒–—―−-"
@@ -20,7 +21,12 @@ _ROMAN = regex(
     re.IGNORECASE,
 )
 _RANGE_OR_LIST_MARK = regex(rf"\s*(?:(?<!\\)[{DASHES}]|[,&;])")
-_MARK = regex(rf"\s*(?:,?\s(?:and|et|und|y|e|en|och|og)\s|(?<!\\)[{DASHES}]+|[,;&])\s*")
+_AND = "|".join(CONJUNCTIONS)
+_MARK = regex(rf"\s*(?:,?\s(?:{_AND})\s|(?<!\\)[{DASHES}]+|[,;&])\s*")
+#: Pages after a number: "46f.", "46 ff", "46 sqq.", "46 et seq."
+_AND_FOLLOWING = regex(r"\d\s?(?:f\.|ff\b|sqq?\b|et seqq?\b)")
+_CONJUNCTION = regex(rf",?\s(?:{_AND})\s")
+_LAST_WORDS = regex(r"\s(?:ff?|sqq?|et seqq?)\.?\Z")
 _WITH_DIGIT = regex(r"\w*\d\S*")
 #: A comma between thousands: 1,234.  In a longer number it may separate a list, unless
 #: a range shows that it does not: in "101,105-101,120" and "998-1,003" the parts between
@@ -64,6 +70,15 @@ def is_numeric(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_NUMERIC.fullmatch(text))
 
 
+def is_numeric_locator(text: str) -> bool:
+    """Return whether a locator is numeric; words may join its numbers.
+
+    >>> is_numeric_locator("3 and 4"), is_numeric_locator("3 ff."), is_numeric_locator("3 to go")
+    (True, True, False)
+    """
+    return is_numeric(_LAST_WORDS.sub("", _CONJUNCTION.sub(" & ", text)))
+
+
 def is_roman(text: str) -> bool:
     """Return whether `text` is a roman numeral."""
     return bool(_ROMAN.fullmatch(text))
@@ -76,13 +91,15 @@ def first_number(pages: str) -> str:
 
 @lru_cache(maxsize=8192)
 def is_plural(text: str) -> bool:
-    """Return whether a text names several numbers: a range or a list.
+    """Return whether a text names several numbers: a range, a list, or what follows.
 
     >>> is_plural("12-14"), is_plural("12"), is_plural("3\\\\-B"), is_plural("213 and 235")
     (True, False, False, True)
     """
     if len(text) > _LONGEST:
         return False
+    if _AND_FOLLOWING.search(text):
+        return True
     numbers = _MARK.split(_GROUPED.sub(_without_comma, text))
     counts = [_counts(number.strip()) for number in numbers]
     return any(left and right for left, right in pairwise(counts))
@@ -93,7 +110,8 @@ def _without_comma(match: re.Match[str]) -> str:
 
 
 def _counts(text: str) -> bool:
-    return bool(_WITH_DIGIT.fullmatch(text)) or is_roman(text)
+    number = text.strip("()[]")
+    return bool(_WITH_DIGIT.fullmatch(number)) or is_roman(number)
 
 
 def split_list(text: str) -> list[str]:

@@ -9,15 +9,21 @@ from loccit.csl.text.numbers import DASHES, is_roman
 from loccit.values.page_ranges import full_last_page
 
 _PAGE_NUMBER = r"\d{1,3},\d{3}"
-#: Two page numbers, perhaps with letters before the digits, and the dash between them.
+#: A page in brackets, and a section of a section.
+_OTHER_NUMBER = r"\(\w+\)|\[\w+\]|\d+(?:\.\d+)+"
+#: Two page numbers, perhaps with letters beside the digits, and the dash between them.
 _RANGE = regex(
-    rf"(?<![\w.,{DASHES}])(?P<first>{_PAGE_NUMBER}|\w+)"
+    rf"(?<![\w.,{DASHES}])(?P<first>{_PAGE_NUMBER}|{_OTHER_NUMBER}|\w+)"
     rf"(?P<dash>\s*(?<!\\)[{DASHES}]+\s*)"
-    rf"(?P<last>{_PAGE_NUMBER}(?!\w)|\w+)(?![\w{DASHES}])"
+    rf"(?P<last>{_PAGE_NUMBER}(?!\w)|{_OTHER_NUMBER}|\w+)(?![\w{DASHES}])"
 )
 #: Between a number and a part of another name, a hyphen is not a dash.
 _HYPHENS = "-‐‑"
 _PAGE = regex(r"([A-Za-z]*)(\d{1,12})")
+#: A number with letters before it, and one after it.
+_LETTERED = regex(r"([A-Za-z]*)\d{1,12}[a-z]?")
+_BRACKETED = regex(r"[(\[](\w+)[)\]]")
+_DOTTED = regex(r"\d+(?:\.\d+)+")
 _HUNDRED = 100
 
 
@@ -62,12 +68,28 @@ def _range(
 def _other_range(match: re.Match[str], delimiter: str) -> str:
     """A range whose ends are not both page numbers of one kind."""
     first, last = match["first"], match["last"]
+    if _are_alike(first, last):
+        return f"{first}{delimiter}{last}"
     if not any(map(str.isdigit, first + last)):
         return match[0]
     dash = match["dash"].strip()
     if dash in _HYPHENS and "," not in first + last:
         return f"{first}{dash}{last}"
     return f"{first}{delimiter}{last}"
+
+
+def _are_alike(first: str, last: str) -> bool:
+    """Return whether the ends of a range are numbered in one way: "12a" and "13b",
+    "[39]" and "[52]", "3.1" and "3.4".
+    """
+    inside, inside_last = _BRACKETED.fullmatch(first), _BRACKETED.fullmatch(last)
+    if inside and inside_last:
+        first, last = inside[1], inside_last[1]
+        return (is_roman(first) and is_roman(last)) or _are_alike(first, last)
+    start, end = _LETTERED.fullmatch(first), _LETTERED.fullmatch(last)
+    if start and end:
+        return start[1] == end[1]
+    return bool(_DOTTED.fullmatch(first) and _DOTTED.fullmatch(last))
 
 
 def _second(

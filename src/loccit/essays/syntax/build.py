@@ -100,6 +100,8 @@ class CitationBuilder:
         locator, rest = take_locator(text, self._words)
         if locator is None or rest or locator.label not in _ALONE:
             return ()
+        if text.plain.startswith(locator.value):  # without a word: `[alexander2010]`
+            return ()
         return (Cite("", "locator-only", locator=locator),)
 
     def _cite(self, cite: RawCite, mode: CiteMode) -> Cite:

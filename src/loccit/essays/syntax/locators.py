@@ -4,6 +4,9 @@ The grammar is pandoc's (`Text.Pandoc.Citeproc.Locator`): white space and punctu
 other than a colon divide a suffix into tokens; a locator is a word that the locale knows
 (or none, for pages) and a sequence of numbers, Roman numerals and what is attached to
 them, or anything at all between braces.
+
+Beyond pandoc, numbers are also joined by words ("12 and 14", "12 & 14") and by dashes
+with spaces ("46 - 47"), take what follows ("46 ff."), and may adjoin their word ("p46").
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from unicodedata import category
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.model import Locator, Marked, RichText
+from loccit.values.page_ranges import CONJUNCTIONS, full_last_page
 
 #: Old-fashioned forms such as IIII are numerals too.
 _ROMAN = regex(
@@ -29,6 +33,17 @@ _BRACKETS = frozenset("()[]{}")
 _IN_NUMBERS = "-–:"
 #: Other dashes make a range between numbers; anywhere else they end one.
 _DASHES = ("---", "—", "‒", "―", "‐", "‑", "﹘", "－")
+#: Dashes that may have spaces around them in a range; an em dash would rather be one of
+#: the sentence.
+_SPACED_DASHES = ("-", "–", "−", "‐", "‑")
+#: A word and the digits that adjoin it.
+_GLUED = regex(r"([^\W\d_]+)(\d.*)")
+#: What means the pages after a number, and has a full stop.
+_FOLLOWING = ("f", "ff", "sq", "sqq", "seq", "seqq")
+_WITH_FOLLOWING = regex(r".*\d(?:ff?|sqq?)\Z")
+_ORDINAL = regex(r"\d+(?:st|nd|rd|th)\b")
+#: What ends a cite's numbers for certain.
+_ENDS = ("", ",", ";", ".", ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +122,7 @@ def take_locator(
     >>> take_locator(RichText.of("{ii, A, D-Z}, with a suffix"), {})
     (Locator(label='', value='ii, A, D-Z'), RichText(nodes=(', with a suffix',)))
     """
-    tokens = cut(suffix)
+    tokens = _without_glue(cut(suffix), words)
     reader = _Reader(tokens, words)
     found = reader.delimited() or reader.integrated()
     if not found:
@@ -131,6 +146,30 @@ def cut(suffix: RichText) -> list[Token]:
             if not (token.is_space and tokens and tokens[-1].is_space):
                 tokens.append(token)
     return tokens
+
+
+def _without_glue(tokens: list[Token], words: Mapping[str, str]) -> list[Token]:
+    """Separate a word at the beginning from the digits that adjoin it, "p46"."""
+    for index, token in enumerate(tokens):
+        if token.is_space or token.sign in (",", "{"):
+            continue
+        found = None if token.marked else _GLUED.fullmatch(token.text)
+        if not found or not _may_be_glued(found[1], words):
+            return tokens
+        word = Token(found[1], token.node, token.end - len(found[2]))
+        number = Token(found[2], token.node, token.end)
+        return [*tokens[:index], word, number, *tokens[index + 1 :]]
+    return tokens
+
+
+def _may_be_glued(word: str, words: Mapping[str, str]) -> bool:
+    """Return whether a word before digits is a locator's; "S12" is a page of a
+    supplement where S is not for pages.
+    """
+    term = words.get(word.casefold())
+    if len(word) == 1 and word.isupper():
+        return term == "page"
+    return term is not None
 
 
 def _cut_text(text: str, node: int) -> Iterator[Token]:
@@ -205,7 +244,59 @@ class _Reader:
         while read and is_number(read):
             position, value = read.end, value + read.text
             read = self._word(position, separated=True)
-        return _Located(label.term, value, position) if value else None
+            if not read or not is_number(read):
+                read = self._joined_number(position)
+        if not value:
+            return None
+        further = self._following(position)
+        return _Located(label.term, value + further.text, further.end)
+
+    def _joined_number(self, position: int) -> _Read | None:
+        """Read " and 14", " & 14" or " - 47"."""
+        start = self._skip_space(self._skip(position, ","))
+        word = self._text(start)
+        if word == "&" or word.casefold() in CONJUNCTIONS:
+            return self._listed(position, start + 1)
+        while self._text(start) in _SPACED_DASHES:
+            start += 1
+        read = self._word(start, separated=False)
+        if word not in _SPACED_DASHES or not read:
+            return None
+        makes_range = _makes_range(self._text(position - 1), read.text.strip())
+        return self._from(position, read) if makes_range else None
+
+    def _listed(self, position: int, start: int) -> _Read | None:
+        """Read the number from `start` on that a word joins to the one before
+        `position`.
+        """
+        read = self._word(start, separated=False)
+        if not read:
+            return None
+        number = read.text.strip()
+        if _ORDINAL.match(number):
+            return None
+        is_last = self._sign(read.end) in _ENDS and read.end >= len(self._tokens) - 1
+        if _DIGIT.search(number) or (read.is_numeric and is_last):
+            return self._from(position, read)
+        return None
+
+    def _from(self, position: int, read: _Read) -> _Read:
+        """Return a number with all that is before it from `position` on."""
+        tokens = self._tokens[position : read.end]
+        return _Read("".join(token.text for token in tokens), read.end, True)
+
+    def _following(self, position: int) -> _Read:
+        """Read " ff.", " et seq." or the full stop of "46f."; may be empty."""
+        start = self._skip_space(position)
+        if self._text(start) == "et":
+            start = self._skip_space(start + 1)
+        if self._text(start).casefold() in _FOLLOWING:
+            end = self._skip(start + 1, ".")
+        elif _WITH_FOLLOWING.match(self._text(position - 1)):
+            end = self._skip(position, ".")
+        else:
+            end = position
+        return self._from(position, _Read("", end, False))
 
     def _label(self, start: int, bare: bool) -> _Label | None:
         """Read the longest word of the locale at `start` that numbers follow, or
@@ -217,7 +308,8 @@ class _Reader:
             text += self._tokens[position].text
             if len(text) > self._longest + 1:
                 break
-            term = self._words.get(text.strip().casefold())
+            word = text.strip()
+            term = self._words.get(word) or self._words.get(word.casefold())
             if term and (bare or self._is_number(position + 1)):
                 best = _Label(term, position + 1)
         return best
@@ -334,6 +426,15 @@ class _Reader:
 def _joined(first: _Read, second: _Read) -> _Read:
     is_numeric = first.is_numeric or second.is_numeric
     return _Read(first.text + second.text, second.end, is_numeric)
+
+
+def _makes_range(first: str, last: str) -> bool:
+    """Return whether two numbers are the ends of a range, the last perhaps short."""
+    if first.isdecimal() and last.isdecimal():
+        return int(full_last_page(first, last)) >= int(first)
+    if _DIGIT.search(first) and _DIGIT.search(last):
+        return _ORDINAL.match(last) is None
+    return bool(_ROMAN.match(first) and _ROMAN.match(last))
 
 
 def _has_digit(read: _Read) -> bool:
