@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from loccit import __version__
 from loccit.cli import main
-from tests.cli.conftest import Call
+from tests.cli.conftest import Call, essay
 from tests.paths import ROOT
 
 
@@ -83,3 +85,46 @@ def test_each_command_is_listed_with_a_sentence(call: Call, command: str) -> Non
     )
     assert words[0].isupper()
     assert words.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "way"),
+    [
+        (["format", "essay.md", "-o", "essay.docx"], "pandoc essay.md -o essay.docx"),
+        (["format", "essay.md", "-o", "essay.HTML"], "pandoc essay.md -o essay.HTML"),
+        (["export", "-o", "refs.odt"], "docx"),
+        (["stats", "-o", "years.png"], ".svg"),
+    ],
+)
+def test_an_ending_that_nothing_is_written_for_is_refused(
+    call: Call, folder: Path, arguments: list[str], way: str
+) -> None:
+    essay(folder, "[@alexander2010]")
+    result = call(*arguments)
+    assert result.exit_code == 2
+    assert way in result.stderr
+    assert not (folder / arguments[-1]).exists()
+
+
+def test_an_essay_in_place_of_a_command_suggests_to_format_it(
+    call: Call, folder: Path
+) -> None:
+    essay(folder, "[@alexander2010]")
+    result = call("essay.md")
+    assert result.exit_code == 2
+    assert "Did you mean `loccit format essay.md`?" in result.stderr
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_no_colour_where_the_environment_refuses_it(
+    call: Call, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    def coloured() -> bool:
+        result = CliRunner().invoke(main, ["show", "nothing"], color=True)
+        return "\x1b[" in result.stderr
+
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert coloured()
+    monkeypatch.setenv(name, value)
+    assert not coloured()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,6 +57,8 @@ class _Commands(click.Group):
             from difflib import get_close_matches  # only a mistyped command needs it
 
             near = get_close_matches(args[0], self.list_commands(ctx), 1)
+            if os.path.isfile(args[0]):  # noqa: PTH113 - a Path refuses some names
+                near = [f"loccit format {args[0]}"]
             if not near:
                 raise
             message = f"{error.message} Did you mean `{near[0]}`?"
@@ -72,6 +75,8 @@ class _Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; `--help` and `--version` are written here."""
         _replace_what_cannot_be_written()
+        if not _wants_colour():
+            ctx.color = False
         with _reported_failures(ctx):
             return super().parse_args(ctx, args)
 
@@ -110,6 +115,11 @@ def _reported_failures(ctx: click.Context) -> Iterator[None]:
     except KeyboardInterrupt:
         click.echo("\nloccit: stopped; no file was left half-written.", err=True)
         ctx.exit(INTERRUPTED)
+
+
+def _wants_colour() -> bool:
+    """Return whether nothing in the environment speaks against colour (no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _replace_what_cannot_be_written() -> None:

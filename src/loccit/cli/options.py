@@ -9,6 +9,8 @@ from typing import TypeVar
 import click
 
 from loccit.cli.complete import complete_style
+from loccit.errors import LoccitError
+from loccit.model import Place
 from loccit.output import output_names
 
 #: The names that people know markups by, and the outputs that write them.
@@ -45,7 +47,8 @@ def style_option(command: F) -> F:
         "--style",
         metavar="STYLE",
         shell_complete=complete_style,
-        help="The id of a CSL style, or the path of a .csl file. [default: apa]",
+        help="A style, such as apa, mla or chicago: the id of a CSL style, or the path of a "
+        ".csl file. [default: apa]",
     )(command)
 
 
@@ -67,3 +70,17 @@ def output_option(command: F) -> F:
         metavar="FILE",
         help="Write to this file instead of standard output.",
     )(command)
+
+
+def wrong_ending(output: Path, advice: str) -> LoccitError:
+    """Return the error for a file whose content would not be what its extension says.
+
+    Args:
+        output: what `-o` names.
+        advice: how to get what was asked for.
+    """
+    return LoccitError(
+        f"Refusing to write something else to a `{output.suffix}` file.",
+        place=Place(str(output)),
+        advice=advice,
+    )

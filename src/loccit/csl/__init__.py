@@ -10,6 +10,7 @@ from loccit.csl.locales.find_style import style_info
 from loccit.csl.locales.installed import StyleInfo, has_locale, style_ids
 from loccit.csl.locales.locale import Locale, load_locale
 from loccit.csl.locales.locators import locator_terms
+from loccit.csl.locales.style_names import style_of_name
 from loccit.csl.processed import BibliographyEntry, Processed
 from loccit.csl.processor import process
 from loccit.csl.styles.parse import load_style
@@ -44,6 +45,7 @@ __all__ = [
     "render_json",
     "style_ids",
     "style_info",
+    "style_of_name",
 ]
 
 #: Names that formatting an essay does not need, imported when they are first used: with

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from loccit.cli.terminal import _widths
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX terminal")
 
 LOCCIT = [sys.executable, "-m", "loccit"]
@@ -195,3 +197,12 @@ def test_streams_that_fail_are_said(folder: Path, command: str) -> None:
     )
     assert run.returncode in ((0, 2) if command == "list >&-" else (2,))
     assert b"Traceback" not in run.stderr
+
+
+def test_long_keys_leave_room_for_the_other_columns() -> None:
+    key = "national_institute_of_mental_health_depression_2020"
+    columns = [["Key", key], ["Author", "National Institute of Mental Health"]]
+    columns += [["Year", "2020"], ["Title", "Depression in women"], ["Type", "report"]]
+    widths = _widths(columns, 80)
+    assert widths[2] == 4, "a year is shown whole"
+    assert sum(widths) + 2 * len(widths) <= 80

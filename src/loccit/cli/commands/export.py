@@ -22,6 +22,7 @@ from loccit.cli.options import (
     locale_option,
     output_option,
     style_option,
+    wrong_ending,
 )
 from loccit.cli.terminal import (
     all_sources,
@@ -155,17 +156,26 @@ class _ListOptions:
 
 
 def _format_of(output: Path | None) -> str:
-    """Choose the format by a file's extension, or else `bib`, which keeps entries as
-    they are.
+    """Choose the format by a file's extension; without one, `bib`, which keeps entries
+    as they are.
+
+    Raises:
+        LoccitError: no format has the extension.
     """
     extension = output.suffix.lower() if output is not None else ""
+    if output is None or not extension:
+        return "bib"
     if extension == ".pdf":
         return "pdf"
     for format_ in iterate():
         if format_.NAME in DATA and extension in format_.EXTENSIONS:
             return format_.NAME
     name = output_of(extension)
-    return next((known for known, each in OUTPUTS.items() if each == name), "bib")
+    for known, each in OUTPUTS.items():
+        if each == name:
+            return known
+    formats = ", ".join([*DATA, *LISTS])
+    raise wrong_ending(output, f"Choose the format with --to: {formats}.")
 
 
 def _chosen(

@@ -10,7 +10,12 @@ from pathlib import Path
 import click
 
 from loccit._startup.dataclass import dataclass
-from loccit.cli.options import bibliography_option, locale_option, style_option
+from loccit.cli.options import (
+    bibliography_option,
+    locale_option,
+    style_option,
+    wrong_ending,
+)
 from loccit.cli.source_problems import report_sources
 from loccit.cli.terminal import (
     counted,
@@ -27,6 +32,22 @@ from loccit.formatting.format_essay import Draft, format_draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.workspace.setting_reader import MARKUPS
 from loccit.workspace.settings import Settings
+
+#: What files of other programs end in; an essay is none of them because it is named so.
+_DOCUMENTS = frozenset(
+    [
+        ".doc",
+        ".docx",
+        ".epub",
+        ".htm",
+        ".html",
+        ".odt",
+        ".pages",
+        ".pdf",
+        ".rtf",
+        ".tex",
+    ]
+)
 
 
 @click.command("format")
@@ -105,6 +126,7 @@ def _refuse_contradictions(
             "--to json would overwrite the essay; leave out --in-place."
         )
     if output is not None and not in_place:
+        _refuse_other_ending(essays, output)
         _refuse_to_overwrite(essays, output)
     if len(essays) > 1 and not in_place:
         if to == "json":
@@ -118,6 +140,20 @@ def _refuse_contradictions(
             raise click.UsageError(
                 "two essays have the same name; format them into different folders."
             )
+
+
+def _refuse_other_ending(essays: tuple[Path, ...], output: Path) -> None:
+    """Refuse an -o that asks for another format than the essay's own."""
+    ending = output.suffix.lower()
+    own = {essay.suffix.lower() for essay in essays}
+    if ending not in _DOCUMENTS or ending in own or _is_folder(output):
+        return
+    text = output.with_suffix(essays[0].suffix or ".md")
+    advice = (
+        "An essay keeps its own format. Write it with "
+        f"`-o {text}`, then convert it: `pandoc {text} -o {output}`."
+    )
+    raise wrong_ending(output, advice)
 
 
 def _refuse_to_overwrite(essays: tuple[Path, ...], output: Path) -> None:

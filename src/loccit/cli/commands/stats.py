@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from loccit.cli.options import bibliography_option, output_option
+from loccit.cli.options import bibliography_option, output_option, wrong_ending
 from loccit.cli.searched_essays import report_unread
 from loccit.cli.terminal import report, working, write
 from loccit.cli.terminal.plot import plot, plotted
@@ -20,6 +20,15 @@ from loccit.workspace.statistics import (
     heading,
     statistics_of,
 )
+
+#: What is written to a file, by the file's extension.
+_EXTENSIONS = {
+    "": "text",
+    ".txt": "text",
+    ".text": "text",
+    ".svg": "svg",
+    ".json": "json",
+}
 
 
 @click.command("stats")
@@ -61,9 +70,17 @@ def command(
 
 
 def _target(output: Path | None) -> str:
-    """Return the format that the name of a file stands for."""
-    suffix = output.suffix.lower().removeprefix(".") if output else ""
-    return suffix if suffix in ("svg", "json") else "text"
+    """Return the format that the name of a file stands for.
+
+    Raises:
+        LoccitError: none has the extension.
+    """
+    if output is None:
+        return "text"
+    extension = output.suffix.lower()
+    if extension not in _EXTENSIONS:
+        raise wrong_ending(output, "Name it .svg for a picture, .json for the figures.")
+    return _EXTENSIONS[extension]
 
 
 def _write(statistics: Statistics, target: str, output: Path | None) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from loccit.cli.terminal import report, report_failure, table
-from loccit.csl import style_ids, style_info
+from loccit.csl import StyleInfo, style_ids, style_info, style_of_name
 from loccit.csl.styles.check import check_style
 from loccit.errors import UnreadableFile
 from loccit.text_files.reading import read_bytes
@@ -40,12 +41,10 @@ def command() -> None:
 def list_(words: tuple[str, ...]) -> None:
     """List the styles whose id or title has all the words."""
     folded = [word.casefold() for word in words]
-    infos = (style_info(style) for style in style_ids())
-    found = [
-        info
-        for info in infos
-        if all(word in f"{info.id} {info.title}".casefold() for word in folded)
-    ]
+    meant = style_of_name(" ".join(words))
+    infos = map(style_info, style_ids())
+    found = [info for info in infos if info.id == meant or _has_words(info, folded)]
+    found.sort(key=lambda info: info.id != meant)  # `mla` is part of other words, too
     if not found:
         click.echo(f"No style has `{' '.join(words)}` in its id or title.", err=True)
         raise click.exceptions.Exit(1)
@@ -53,6 +52,11 @@ def list_(words: tuple[str, ...]) -> None:
         ("Id", "Title", "Citations"),
         [(info.id, info.title, info.citation_format) for info in found],
     )
+
+
+def _has_words(info: StyleInfo, folded: Sequence[str]) -> bool:
+    text = f"{info.id} {info.title}".casefold()
+    return all(word in text for word in folded)
 
 
 @command.command("check")

@@ -117,8 +117,10 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     ]
     widths = _widths(by_column, console.width)
     for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        style = "cyan" if number == 0 else ""
-        drawn.add_column(column, style=style, no_wrap=True, width=width)
+        if number == 0:
+            drawn.add_column(column, style="cyan", overflow="fold", width=width)
+        else:
+            drawn.add_column(column, no_wrap=True, width=width)
     for row in cells:
         # As Text, so that brackets in a title are not taken for rich's markup.
         drawn.add_row(*map(Text, row))
@@ -126,14 +128,18 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Share the width of a terminal: the first column, which people type, and short
-    ones are shown whole; long ones share what is left.
+    """Share the width of a terminal: short columns are shown whole, long ones share what
+    is left. The first, which people type, goes before the other long ones; where even so
+    it is too narrow, its cells take several lines.
     """
     from rich.cells import cell_len
 
     widths = [max(map(cell_len, column)) for column in columns]
     long = [number for number, width in enumerate(widths) if number and width > _SHORT]
     long.sort(key=lambda number: widths[number])
+    others = (width for number, width in enumerate(widths) if number)
+    least = sum(min(width, _SHORT) for width in others)
+    widths[0] = min(widths[0], max(_SHORT, room - least - _GAP * len(widths)))
     short = (width for number, width in enumerate(widths) if number not in long)
     left = room - sum(short) - _GAP * len(widths)
     for place, number in enumerate(long):

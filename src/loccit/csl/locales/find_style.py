@@ -12,6 +12,7 @@ from loccit.csl.locales.installed import (
     style_path,
     styles_folder,
 )
+from loccit.csl.locales.style_names import style_of_name
 from loccit.errors import UnknownStyle
 
 #: The most styles to suggest.
@@ -27,13 +28,18 @@ _WORD = regex(r"\w+")
 def find_style(style_id: str) -> Path:
     """The file of an installed style.
 
+    Args:
+        style_id: its id; or what people call it, in any case, such as `MLA` or `apa7`.
+
     Raises:
         UnknownStyle: no installed style has that id; the advice names the nearest.
     """
-    path = style_path(style_id)
-    if path is None:
-        raise unknown_style(style_id)
-    return path
+    names = (style_id, style_id.lower(), style_of_name(style_id))
+    for name in filter(None, names):
+        path = style_path(name)
+        if path is not None:
+            return path
+    raise unknown_style(style_id)
 
 
 def style_info(style_id: str) -> StyleInfo:

@@ -61,7 +61,7 @@ def load_style(name: str | os.PathLike[str]) -> Style:
 def _installed_style(style_id: str) -> Style:
     path = find_style(style_id)
     root = parse_xml(path.read_bytes(), path.name)
-    return _style(root, path.name, corrections_of(style_id))
+    return _style(root, path.name, corrections_of(path.stem))
 
 
 def parse_style(data: bytes, path: str) -> Style:
