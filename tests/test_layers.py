@@ -35,7 +35,7 @@ LAYERS = {
         records yaml
         formats
         cache
-        files write exporters
+        files write exporters made_keys
         library
         search duplicates
         __init__

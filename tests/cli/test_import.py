@@ -95,3 +95,107 @@ def test_import_without_a_library(call: Call, folder: Path, bib: Path) -> None:
         .read_text("utf-8")
         .startswith("@book{alexander2010,\n  author = ")
     )
+
+
+KEYLESS = """\
+@article{,
+   author = {Alz, A.},
+   title = {Mechanisms and strategies},
+   journal = {Cell}, volume = {1}, year = {2012},
+}
+@article{
+   author = {Alz, A.},
+   title = {Other mechanisms},
+   journal = {Cell}, volume = {1}, year = {2012}
+}
+"""
+
+
+def test_entries_without_keys_get_some(call: Call, folder: Path, bib: Path) -> None:
+    (folder / "endnote.bib").write_text(KEYLESS)
+    result = call("import", "endnote.bib")
+    assert result.stderr.endswith("2 added, 0 there already\n")
+    assert "missing-key" not in result.stderr
+    written = bib.read_text("utf-8")
+    assert "@article{alz2012,\n" in written
+    assert "@article{alz2012a,\n" in written
+    assert call("import", "endnote.bib").stderr.endswith("0 added, 2 there already\n")
+    assert bib.read_text("utf-8") == written
+
+
+#: An export as Zotero writes it, with values that BibTeX can't hold whole.
+EXPORT = [
+    {
+        "id": "http://zotero.org/users/1/items/AAAA2345",
+        "citation-key": "evans2019",
+        "type": "speech",
+        "title": "Gun Violence: An Event on the Power of Community",
+        "event-title": "Convention",
+        "author": [
+            {"family": "Evans", "given": "Arthur C., Jr."},
+            {"literal": "Example Group"},
+        ],
+        "issued": {"date-parts": [["2019", 8, 8]]},
+    },
+    {
+        "id": "http://zotero.org/users/1/items/BBBB2345",
+        "type": "legislation",
+        "title": "Americans With Disabilities Act of 1990",
+        "container-title": "U.S.C.",
+        "volume": "42",
+        "section": "12101",
+        "issued": {"date-parts": [["1990"]]},
+    },
+    {
+        "id": "http://zotero.org/users/1/items/CCCC2345",
+        "type": "article-journal",
+        "title": "Editorial",
+        "author": [{"family": "Roe", "given": "Rita"}],
+        "container-title": "Cell",
+        "volume": "3",
+        "issued": {"date-parts": [["2019"]]},
+        "note": "PMID: 1234567",
+    },
+    {
+        "id": "http://zotero.org/users/1/items/DDDD2345",
+        "type": "article-journal",
+        "title": "Editorial",
+        "author": [{"family": "Roe", "given": "Rita"}],
+        "container-title": "Cell",
+        "volume": "4",
+        "issued": {"date-parts": [["2019"]]},
+    },
+]
+
+
+@pytest.mark.parametrize("target", ["new.bib", "new.json", "new.yaml"])
+@pytest.mark.parametrize("format_", ["csl-json", "bibtex", "biblatex", "ris", "csv"])
+def test_a_second_import_adds_nothing(
+    call: Call, folder: Path, bib: Path, format_: str, target: str
+) -> None:
+    bib.unlink()
+    (folder / "zotero.json").write_text(json.dumps(EXPORT), "utf-8")
+    call("export", "-b", "zotero.json", "--to", format_, "-o", "export.txt")
+    first = call("import", "export.txt", "--into", f"bibliography/{target}")
+    assert ": 4 added, 0 there already\n" in first.stderr
+    written = (bib.parent / target).read_bytes()
+    second = call("import", "export.txt", "--into", f"bibliography/{target}")
+    assert ": 0 added, 4 there already\n" in second.stderr
+    assert (bib.parent / target).read_bytes() == written
+
+
+def test_a_key_that_got_a_letter_is_found_again(call: Call, bib: Path) -> None:
+    bib.write_text("@book{roe2019, title = {Other}}\n")
+    export = json.dumps(EXPORT).encode()
+    assert ": 4 added" in call("import", "-", stdin=export).stderr
+    written = bib.read_text("utf-8")
+    assert "@article{roe2019a,\n" in written
+    assert ": 0 added, 4 there already" in call("import", "-", stdin=export).stderr
+    assert bib.read_text("utf-8") == written
+
+
+def test_entries_with_one_key_are_both_imported(call: Call, bib: Path) -> None:
+    twice = b"@book{roe, title = {Ants}}\n@book{roe, title = {Bees}}\n"
+    assert ": 2 added" in call("import", "-", stdin=twice).stderr
+    assert "@book{roea,\n" in bib.read_text("utf-8")
+    assert ": 0 added" in call("import", "-", stdin=twice).stderr

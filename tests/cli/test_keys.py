@@ -93,3 +93,75 @@ def test_files_that_are_not_changed_in_place(call: Call, bib: Path) -> None:
     ) == (0, True)
     assert "z" not in [line.split("\t")[0] for line in result.stdout.splitlines()]
     assert call("keys", "z", "--write").exit_code == 2
+
+
+def test_made_keys_become_the_user_s_own(call: Call, folder: Path, bib: Path) -> None:
+    mine = bib.parent / "mine.bib"
+    mine.write_text(
+        "% Mine\n@book{,\n  author = {Roe, R.},\n  title = {Ants},\n}\n"
+        "@book{\n  author = {Roe, R.}, title = {Bees}\n}\n"
+    )
+    zotero = bib.parent / "My Library.json"
+    zotero.write_text(
+        '[{"id": "http://zotero.org/users/1/items/A", "type": "book", "title": "Cats"},'
+        '\n {"type": "book", "title": "Dogs"}]'
+    )
+    yaml = bib.parent / "yours.yaml"
+    yaml.write_text("references:\n- type: book\n  title: Eels\n- {title: Fish}\n")
+    (folder / "essays" / "two.md").write_text("[@roe; @cats; @dogs; @eels; @fish]\n")
+    before = call("list").stdout
+    result = call("keys")
+    assert "roe\troe\tAnts\nroea\troea\tBees\n" in result.stdout
+    assert result.stderr.endswith(" keys; --write changes them.\n")
+    assert (
+        call("keys", "roe", "roea", "cats", "dogs", "eels", "fish", "-w").exit_code == 0
+    )
+    assert call("list").stdout == before
+    assert mine.read_text() == (
+        "% Mine\n@book{roe,\n  author = {Roe, R.},\n  title = {Ants},\n}\n"
+        "@book{roea,\n  author = {Roe, R.}, title = {Bees}\n}\n"
+    )
+    assert zotero.read_text() == (
+        '[{"id": "cats", "type": "book", "title": "Cats"},'
+        '\n {"id": "dogs", "type": "book", "title": "Dogs"}]'
+    )
+    assert yaml.read_text() == (
+        "references:\n- id: eels\n  type: book\n  title: Eels\n"
+        "- {id: fish, title: Fish}\n"
+    )
+    essay = folder / "essays" / "two.md"
+    assert essay.read_text() == "[@roe; @cats; @dogs; @eels; @fish]\n"
+    assert "missing-key" not in call("check").stdout
+    assert (
+        call("keys", "roe", "roea", "cats").stderr == "All keys follow the pattern.\n"
+    )
+
+
+def test_made_keys_may_be_renamed(call: Call, folder: Path, bib: Path) -> None:
+    mine = bib.parent / "mine.bib"
+    mine.write_text("@book{,\n  author = {Roe, R.},\n  title = {Ants},\n}\n")
+    (folder / "essays" / "two.md").write_text("[@roe]\n")
+    assert call("rename", "roe", "ants").exit_code == 0
+    assert mine.read_text().startswith("@book{ants,\n")
+    assert (folder / "essays" / "two.md").read_text() == "[@ants]\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["edit", "roe", "note=A"],
+        ["edit", "roe"],
+        ["remove", "roe", "--force"],
+        ["dedupe", "--merge", "roe", "x"],
+    ],
+)
+def test_a_source_without_a_key_is_not_changed(
+    call: Call, bib: Path, command: list[str]
+) -> None:
+    mine = bib.parent / "mine.bib"
+    text = "@book{,\n  author = {Roe, R.},\n  title = {Ants},\n}\n"
+    mine.write_text(text)
+    result = call(*command)
+    assert result.exit_code == 2
+    assert "has no key in its file yet. `loccit keys --write`" in result.stderr
+    assert mine.read_text() == text

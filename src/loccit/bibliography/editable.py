@@ -57,6 +57,13 @@ class Editable(Protocol):
             InvalidChange: the file can't have such a key.
         """
 
+    def give_keys(self, keys: Mapping[int, str]) -> list[Edit]:
+        """Write keys into entries that have none.
+
+        Args:
+            keys: the new keys, by the index that an entry has in its `SourceFile`.
+        """
+
     def remove(self, keys: Collection[str]) -> list[Edit]:
         """Remove entries.
 

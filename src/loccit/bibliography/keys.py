@@ -9,7 +9,14 @@ another pattern of `[author]`, `[year]` and `[title]`.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import (
+    Callable,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableSequence,
+)
 from itertools import chain, count
 
 from loccit._startup.regex import regex
@@ -41,6 +48,7 @@ _PART = regex(r"\[([^\[\]]*)\]")
 #: The letters at the end of a key that another source has without them. More letters
 #: belong to a key that somebody chose.
 _LETTERS_AT_END = regex(r"[a-z]{0,2}")
+_YEAR_AND_LETTERS = regex(r"\d([a-z]{1,2})\Z")
 #: Words that a title or a group's name begins with, but that say nothing.
 _LIGHT_WORDS = """
 a an and at das der die ein eine el for from in la las le les los of on the to un una une
@@ -64,13 +72,49 @@ def make_key(source: Source, taken: Container[str] = ()) -> str:
     return next(make_keys([source], taken))
 
 
+def fill_keys(
+    keys: MutableSequence[str], source_of: Callable[[int], Source]
+) -> dict[int, str]:
+    """Make a key for each entry of a file that has none, and put it into the list.
+
+    Args:
+        keys: of each entry; `""` for one that has none.
+        source_of: reads an entry, by its index.
+
+    Returns:
+        The keys that were made, by the index of their entry.
+
+    >>> keys = ["doe", ""]
+    >>> fill_keys(keys, lambda index: Source("", "book", {"author": (Name("Doe"),)}))
+    {1: 'doea'}
+    >>> keys
+    ['doe', 'doea']
+    """
+    without = [index for index, key in enumerate(keys) if not key]
+    made = make_keys(map(source_of, without), set(keys))
+    given = dict(zip(without, made, strict=True))
+    for index, key in given.items():
+        keys[index] = key
+    return given
+
+
 def free_key(key: str, taken: Container[str]) -> str:
     """Return a key, with a letter at its end if it is taken.
 
     >>> free_key("doe2010", ()), free_key("doe2010", {"doe2010", "doe2010a"})
     ('doe2010', 'doe2010b')
     """
-    return next(free for free in _with_letters(key) if free not in taken)
+    return next(free for free in with_letters(key) if free not in taken)
+
+
+def stem_of(key: str) -> str:
+    """Return a key without the letters that tell it from others of that year.
+
+    >>> stem_of("doe2010a"), stem_of("doe2010food"), stem_of("doe")
+    ('doe2010', 'doe2010food', 'doe')
+    """
+    found = _YEAR_AND_LETTERS.search(key)
+    return key[: found.start(1)] if found else key
 
 
 def make_keys(
@@ -98,7 +142,7 @@ def make_keys(
     made: set[str] = set()
     for source in sources:
         key = _key(source, parts)
-        for candidate in candidates.setdefault(key, _with_letters(key)):
+        for candidate in candidates.setdefault(key, with_letters(key)):
             if candidate not in taken and candidate not in made:
                 made.add(candidate)
                 yield candidate
@@ -186,8 +230,8 @@ def _title_word(source: Source) -> str:
     return ""
 
 
-def _with_letters(key: str) -> Iterator[str]:
-    """Yield a key, then the key with a, b ... at its end."""
+def with_letters(key: str) -> Iterator[str]:
+    """Yield a key, then the key with a, b ... z, aa, ab ... at its end."""
     return chain([key], (key + _letter(number) for number in count()))
 
 

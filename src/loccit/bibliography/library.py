@@ -39,6 +39,11 @@ class Library:
         self._problems = list(problems)
         essay = Sources(own)
         self._files: list[SourceFile] = [essay, *files]
+        if any(file.made_keys for file in files):
+            # Most libraries have keys of their own.
+            from loccit.bibliography.made_keys import tell_apart
+
+            self._problems += tell_apart(self._files)
         #: The number of each file's first entry, counting the entries of all files.
         self._first = [0, *accumulate(len(file.keys) for file in self._files)]
         # One call in reverse order, since there may be very many: of entries with the
@@ -97,6 +102,13 @@ class Library:
     def files(self) -> Sequence[SourceFile]:
         """The files of the sources; an essay's own sources are the first."""
         return self._files
+
+    @cached_property
+    def made_keys(self) -> frozenset[str]:
+        """The keys that were made, since their entries have none that can be typed."""
+        return frozenset(
+            file.keys[index] for file in self._files for index in file.made_keys
+        )
 
     def keys(self) -> Sequence[str]:
         """Return every key, in file order."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
+from loccit._startup.dataclass import replace
 from loccit.model import Edit, Place, Problem, Range, Source
 from loccit.values.csl_types import CSL_TYPES
 
@@ -83,8 +84,17 @@ class SourceFile(Protocol):
         """The key of each entry."""
 
     @property
+    def made_keys(self) -> Mapping[int, str]:
+        """The keys made of author and year for entries without one that can be typed,
+        by the index of the entry.
+        """
+
+    @property
     def problems(self) -> Sequence[Problem]:
         """The problems that are known before an entry is read."""
+
+    def cite_as(self, index: int, key: str) -> None:
+        """Cite an entry by this key from now on; its text stays as it is."""
 
     def link(self, files: Sequence[SourceFile]) -> None:
         """Link to all files of the library, including this one: an entry may inherit
@@ -163,13 +173,19 @@ class Sources:
     ) -> None:
         self._sources = sources
         self.keys = [source.key for source in sources]
+        self.made_keys: Mapping[int, str] = {}
         self.problems = problems
 
     def link(self, files: Sequence[SourceFile]) -> None:
         """Do nothing: these sources don't refer to others."""
 
+    def cite_as(self, index: int, key: str) -> None:
+        self.keys[index] = key
+
     def read(self, index: int) -> Reading:
         source = self._sources[index]
+        if source.key != self.keys[index]:
+            source = replace(source, key=self.keys[index])
         return Reading(source, type_problems(source))
 
     def place(self, index: int) -> Place:

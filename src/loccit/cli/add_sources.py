@@ -10,9 +10,9 @@ from typing import TypeVar
 
 import click
 
-from loccit.bibliography import Library, SourceFile, losses, no_sources, read_data
+from loccit.bibliography import SourceFile, losses, no_sources, read_data
 from loccit.bibliography.formats import format_of
-from loccit.cli.terminal import MOST, all_sources, report, show_change
+from loccit.cli.terminal import MOST, progress, report, show_change
 from loccit.editing.add_sources import Addition, add_sources
 from loccit.model import Problem, Source
 from loccit.text_files.encoding import decode
@@ -91,10 +91,24 @@ def read_sources(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:
 def sources_in(
     name: str, file: SourceFile, problems: Sequence[Problem]
 ) -> tuple[list[Source], list[Problem]]:
-    """Return the sources of a file with its problems; having no sources is one."""
-    library = Library([file], problems)
-    sources = all_sources(library)
-    found = list(library.problems)
+    """Return all sources of a file, with its problems; having no sources is one.
+
+    Two with the same key are both there, since one of them will get another key.  So
+    nobody has to know of sources without a key.
+    """
+    file.link([file])
+    found = [*problems, *file.problems]
+    sources: list[Source] = []
+    for index in progress(range(len(file.keys)), "Reading"):
+        reading = file.read(index)
+        found += reading.problems
+        if reading.source:
+            sources.append(reading.source)
     if not file.keys:
         found.append(no_sources(name, "warning"))
-    return sources, found
+    told = [problem for problem in found if not _is_about_made_key(problem)]
+    return sources, list(dict.fromkeys(told))
+
+
+def _is_about_made_key(problem: Problem) -> bool:
+    return problem.rule == "missing-key" and problem.severity == "note"

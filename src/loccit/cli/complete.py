@@ -6,6 +6,7 @@ needed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -22,17 +23,15 @@ def complete_key(
     """Complete a key of the library."""
     from click.shell_completion import CompletionItem
 
-    from loccit.bibliography import files_in, read_file
+    from loccit.bibliography import open_library
     from loccit.workspace.project import find_project
     from loccit.workspace.settings import Settings
 
-    found: dict[str, None] = {}
+    found: Sequence[str] = ()
     try:
         named = tuple(ctx.params.get("bibliography") or ())
         project = find_project(Settings(bibliography=named))
-        for path in project.bibliography:
-            for file in files_in(path):
-                found.update(dict.fromkeys(read_file(file)[0].keys))
+        found = open_library(project.bibliography).keys()
     except LoccitError:
         pass  # a shell has no place for a message while it completes
     return [CompletionItem(key) for key in found if key.startswith(incomplete)]

@@ -8,8 +8,12 @@ from typing import TypeAlias
 from loccit._startup.regex import regex
 from loccit.bibliography import Library
 from loccit.bibliography.duplicates import Pair, Works
+from loccit.bibliography.formats.csl_json.items import is_address
+from loccit.bibliography.keys import make_key, stem_of
 from loccit.model import Source
 from loccit.values.identifiers import isbns_in, plain_doi
+from loccit.values.names import makers
+from loccit.values.page_ranges import read_pages
 
 #: For so many new sources, the texts of a library's entries are searched for their
 #: words, and only entries that have one are parsed.
@@ -17,6 +21,8 @@ _FEW = 20
 _BRACES = str.maketrans("", "", "{}")
 _PLAIN_WORD = regex(r"(?<!\w)[a-z0-9]+(?!\w)")
 _NO_LETTERS = regex(r"[\W_]+")
+#: Variables that tell apart works with the same title by the same people.
+_NUMBERS = ("volume", "issue", "number", "edition", "page")
 
 #: A value that two sources share only if they are the same.
 Mark: TypeAlias = tuple[str, ...]
@@ -36,6 +42,8 @@ class KnownSources:
             source = library.get(key)
             if source:
                 self.add(source)
+                for mark in _marks_of_key(source):
+                    self._by_mark.setdefault(mark, source)
 
     def add(self, source: Source) -> None:
         """Add a source to those that are known."""
@@ -44,8 +52,10 @@ class KnownSources:
             self._by_mark.setdefault(mark, source)
 
     def same(self, source: Source) -> Source | None:
-        """Return the known source that has the same content, DOI, or ISBN and title."""
-        for mark in _marks(source):
+        """Return the known source that has the same content; the same DOI, number in
+        PubMed, or ISBN and title; or, in the library, the same key, title and names.
+        """
+        for mark in (*_marks(source), *_marks_of_key(source)):
             if mark in self._by_mark:
                 return self._by_mark[mark]
         return None
@@ -93,11 +103,42 @@ def _marks(source: Source) -> Iterator[Mark]:
     doi = source.text("DOI")
     if doi:
         yield ("doi", plain_doi(doi).lower())
+    for name in ("PMID", "PMCID"):
+        if number := source.text(name):
+            yield (name, number.lower().removeprefix("pmc"))
     # The chapters of a book have its ISBN too.
-    title = source.plain("title").lower()
-    words = _NO_LETTERS.sub(" ", title).strip()
+    words = _title_words(source)
     for isbn in isbns_in(source.text("ISBN")):
         yield ("isbn", isbn, source.type, words)
+
+
+def _marks_of_key(source: Source) -> Iterator[Mark]:
+    """Yield the values that make a source of an earlier import the same.
+
+    An import may have added a letter to the key, or taken one away; then the numbers
+    tell several editorials of one year apart.
+    """
+    if not source.key:
+        return  # somebody adds it by hand
+    stem = stem_of(source.key)
+    if is_address(source.key):
+        stem = make_key(source)
+    issued = source.date("issued")
+    year = str(issued.start.year) if issued and issued.start else ""
+    numbers = [source.text(name) for name in _NUMBERS]
+    work = [_title_words(source), *_surnames(source)]
+    yield ("key", source.key, *work)
+    yield ("stem", stem, source.type, year, *map(read_pages, numbers), *work)
+
+
+def _surnames(source: Source) -> Iterator[str]:
+    for name in makers(source):
+        words = (name.family or name.literal or name.given).lower()
+        yield _NO_LETTERS.sub("", words)
+
+
+def _title_words(source: Source) -> str:
+    return _NO_LETTERS.sub(" ", source.plain("title").lower()).strip()
 
 
 def _content(source: Source) -> Iterator[tuple[str, object]]:

@@ -61,24 +61,48 @@ class LibraryFile:
             InvalidChange: the changed file would not have these keys.
         """
         text = apply_edits(self.editable.text, edits)
-        if not self._has_keys(text, keys):
-            raise InvalidChange(
-                "This change would make other entries unreadable; the file is left "
-                "as it is.",
-                place=Place(str(self.path)),
-                advice="Look for an unmatched brace or quotation mark, or an entry "
-                "that others refer to.",
-            )
+        if self._keys_of(text) != list(keys):
+            raise self._unreadable_change()
+        return self._encoded(text)
+
+    def with_given_keys(self, keys: Mapping[int, str]) -> bytes:
+        """Return the file's bytes with keys for entries that have none.
+
+        Args:
+            keys: the new keys, by the index that an entry has in its `SourceFile`.
+
+        Raises:
+            UnwritableFile, InvalidChange: as `with_edits`.
+        """
+        text = apply_edits(self.editable.text, self.editable.give_keys(keys))
+        all_keys = self._keys_of(text)
+        new = frozenset(keys.values())
+        are_all = new <= set(all_keys)
+        if not are_all or [key for key in all_keys if key not in new] != [*self.keys]:
+            raise self._unreadable_change()
+        return self._encoded(text)
+
+    def _keys_of(self, text: str) -> list[str]:
+        """Return the keys that the file would have with this text; none if it could not
+        be read.
+        """
+        try:
+            return list(editable(text, str(self.path), self.path.suffix).keys)
+        except UnreadableFile:
+            return []
+
+    def _unreadable_change(self) -> InvalidChange:
+        return InvalidChange(
+            "This change would make other entries unreadable; the file is left as it "
+            "is.",
+            place=Place(str(self.path)),
+            advice="Look for an unmatched brace or quotation mark, or an entry that "
+            "others refer to.",
+        )
+
+    def _encoded(self, text: str) -> bytes:
         whole = self.decoded.mark + text
         return encode(whole, self.decoded.encoding, str(self.path))
-
-    def _has_keys(self, text: str, keys: Sequence[str]) -> bool:
-        """Return whether the file, with this text, would have exactly these keys."""
-        try:
-            changed = editable(text, str(self.path), self.path.suffix)
-        except UnreadableFile:
-            return False
-        return list(changed.keys) == list(keys)
 
 
 def open_library_file(path: Path, *, new: bool = False) -> LibraryFile:

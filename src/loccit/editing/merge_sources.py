@@ -22,6 +22,7 @@ from loccit.errors import InvalidChange
 from loccit.essays import Essay, open_essay
 from loccit.model import Citation, Edit, Problem, Source, Span
 from loccit.text_files.file_change import FileChange
+from loccit.workspace.library_files import refuse_made_key
 from loccit.workspace.project import Project
 
 
@@ -73,6 +74,8 @@ def merge_sources(keep: str, drop: str, project: Project) -> Merged:
     files = project.library_files
     with locked(files):
         library = open_library(files)
+        for key in (keep, drop):
+            refuse_made_key(key, library)
         dropped = library.require(drop)
         added = missing_fields(library.require(keep), dropped)
         opened = list(changeable(files, [keep, drop]))

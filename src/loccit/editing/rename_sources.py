@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from loccit.bibliography import open_library, read_file, unknown_key
+from loccit.bibliography import Library, SourceFile, read_file, unknown_key
 from loccit.editing.library_file import (
     LibraryFile,
-    changeable,
+    library_file,
     locked,
+    open_library_file,
     write_together,
 )
 from loccit.errors import InvalidChange
@@ -21,11 +23,27 @@ from loccit.workspace.project import Project
 from loccit.workspace.unread_formats import find_mentions
 
 
+class _Read(NamedTuple):
+    """A file of the library.
+
+    Attributes:
+        path: the file.
+        file: its entries, with the keys that they are cited by.
+        own_keys: the key that each entry has in the file; one that was made if it has
+            none.
+    """
+
+    path: Path
+    file: SourceFile
+    own_keys: Sequence[str]
+
+
 def rename_sources(keys: Mapping[str, str], project: Project) -> list[Path]:
     """Change the keys of sources, and return the files that changed.
 
     Args:
-        keys: the new key of each.
+        keys: the new key of each; a key that was made for an entry is written into the
+            entry, and may stay as it is.
         project: the library and the essays.
 
     Raises:
@@ -35,11 +53,13 @@ def rename_sources(keys: Mapping[str, str], project: Project) -> list[Path]:
     """
     files = project.library_files
     with locked(files):
-        library = list(changeable(files, keys))
-        _require_keys(keys, library, files)
-        _refuse_taken(keys, files)
-        changes = {file.path: _renamed(file, keys) for file in library}
-        changes |= project.rename_in_essays(keys)
+        read = [_read(path) for path in files]
+        library = Library([each.file for each in read])
+        _require_keys(keys, library)
+        _refuse_taken(keys, read)
+        changes = {each.path: _renamed(each, keys) for each in _changeable(read, keys)}
+        other = {old: new for old, new in keys.items() if old != new}
+        changes |= project.rename_in_essays(other)
         return write_together(changes, files)
 
 
@@ -58,27 +78,28 @@ def left_as_written(keys: Iterable[str], project: Project) -> Iterator[Problem]:
         )
 
 
-def _require_keys(
-    keys: Iterable[str], library: Iterable[LibraryFile], files: Sequence[Path]
-) -> None:
+def _read(path: Path) -> _Read:
+    file = read_file(path)[0]
+    return _Read(path, file, tuple(file.keys))
+
+
+def _require_keys(keys: Iterable[str], library: Library) -> None:
     """Raise UnknownKey for a key that no source has."""
-    known = {key for file in library for key in file.keys}
     for key in keys:
-        if key not in known:
-            raise unknown_key(key, open_library(files).nearest(key))
+        if key not in library:
+            raise unknown_key(key, library.nearest(key))
 
 
-def _refuse_taken(keys: Mapping[str, str], files: Sequence[Path]) -> None:
+def _refuse_taken(keys: Mapping[str, str], files: Iterable[_Read]) -> None:
     """Raise InvalidChange for a new key that another source has, or is to have."""
     given: set[str] = set()
     for new in keys.values():
         if new in given:
             raise InvalidChange(f"Two sources can't both have the key `{new}`.")
         given.add(new)
-    for path in files:
-        file = read_file(path)[0]
+    for _, file, _ in files:
         for index, key in enumerate(file.keys):
-            if key in given:
+            if key in given and keys.get(key) != key:
                 raise InvalidChange(
                     f"The key `{key}` is taken.",
                     place=file.place(index),
@@ -86,7 +107,45 @@ def _refuse_taken(keys: Mapping[str, str], files: Sequence[Path]) -> None:
                 )
 
 
-def _renamed(file: LibraryFile, keys: Mapping[str, str]) -> FileChange:
+def _changeable(files: Iterable[_Read], keys: Mapping[str, str]) -> Iterator[_Read]:
+    """Yield the files that can be changed in place.
+
+    Raises:
+        InvalidChange: one that can't has a source with one of the keys.
+    """
+    for each in files:
+        try:
+            open_library_file(each.path)
+        except InvalidChange:
+            if any(key in keys for key in each.file.keys):
+                raise
+            continue
+        yield each
+
+
+def _renamed(read: _Read, keys: Mapping[str, str]) -> FileChange:
+    """Change the keys in a file: where an entry has one, where others name it, and of
+    entries that have none yet.
+    """
+    opened = open_library_file(read.path)
+    in_file = set(opened.keys)
+    renamed = dict(keys)
+    given: dict[int, str] = {}
+    for index in read.file.made_keys:
+        key, own = read.file.keys[index], read.own_keys[index]
+        if key not in keys:
+            continue
+        if own in in_file:  # an address
+            renamed[own] = keys[key]
+        else:
+            given[index] = keys[key]
+    changed = _with_other_keys(opened, renamed)
+    if given:
+        changed = library_file(read.path, changed).with_given_keys(given)
+    return FileChange(opened.data, changed)
+
+
+def _with_other_keys(file: LibraryFile, keys: Mapping[str, str]) -> bytes:
     edits = file.editable.rename(keys)
     new_keys = [keys.get(key, key) for key in file.keys]
-    return FileChange(file.data, file.with_edits(edits, new_keys))
+    return file.with_edits(edits, new_keys)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from loccit.bibliography import files_in, open_library, read_file, unknown_key
+from loccit.bibliography import (
+    Library,
+    files_in,
+    open_library,
+    read_file,
+    unknown_key,
+)
 from loccit.bibliography.formats import is_known
-from loccit.errors import LoccitError
+from loccit.errors import InvalidChange, LoccitError
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
@@ -54,8 +60,29 @@ def file_with(key: str, files: Sequence[Path]) -> Path:
 
     Raises:
         UnknownKey: no file has it.
+        InvalidChange: the source has no key in its file, and is cited by one that was
+            made for it.
     """
-    for file in files:
-        if key in read_file(file)[0].keys:
-            return file
-    raise unknown_key(key, open_library(files).nearest(key))
+    for path in files:
+        file = read_file(path)[0]
+        if key in file.keys and file.keys.index(key) not in file.made_keys:
+            return path
+    library = open_library(files)
+    refuse_made_key(key, library)
+    raise unknown_key(key, library.nearest(key))
+
+
+def refuse_made_key(key: str, library: Library) -> None:
+    """Refuse to change a source that has no key in its file.
+
+    Raises:
+        InvalidChange: the key was made for it.
+    """
+    if key not in library.made_keys:
+        return
+    source = library.get(key)
+    raise InvalidChange(
+        f"The source that you cite as `{key}` has no key in its file yet.",
+        place=source.place if source else None,
+        advice="`loccit keys --write` writes all that are missing.",
+    )

@@ -63,7 +63,8 @@ def test_the_second_time_a_library_is_the_same(
     assert [source.key for source in first[0]] == [
         "alexander2010",
         "chapter",
-        first[0][2].key,
+        "keyless",
+        first[0][3].key,
         "last",
     ]
 

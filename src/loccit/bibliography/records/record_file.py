@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from loccit._startup.dataclass import replace
-from loccit.bibliography.keys import make_keys
+from loccit.bibliography.keys import fill_keys
 from loccit.bibliography.records.lines import Line, Record
 from loccit.bibliography.source_file import Reading, Sources
 from loccit.model import Place, Problem, Source
@@ -24,7 +23,8 @@ class RecordFile(Sources):
     def __init__(
         self, readings: Sequence[_OfRecord], problems: Sequence[Problem] = ()
     ) -> None:
-        super().__init__(_with_keys([source for source, _ in readings]), problems)
+        super().__init__([source for source, _ in readings], problems)
+        self.made_keys = fill_keys(self.keys, self._sources.__getitem__)
         self._of_sources = [of_source for _, of_source in readings]
 
     def read(self, index: int) -> Reading:
@@ -49,16 +49,6 @@ def read_records(
         if tagged:
             readings.append(read_record(tagged, places))
     return RecordFile(readings, stray)
-
-
-def _with_keys(sources: Sequence[Source]) -> list[Source]:
-    """Make up keys for the sources without one, different from all keys in the file."""
-    taken = {source.key for source in sources}
-    without_key = (source for source in sources if not source.key)
-    keys = make_keys(without_key, taken)
-    return [
-        source if source.key else replace(source, key=next(keys)) for source in sources
-    ]
 
 
 class Places:

@@ -34,7 +34,7 @@ from loccit.workspace.settings import Settings
     "-w",
     "--write",
     is_flag=True,
-    help="Change the keys, in the library and in every essay.",
+    help="Write the keys into the library, and change them in every essay.",
 )
 @verbose_option
 @bibliography_option
@@ -46,7 +46,8 @@ def command(
     bibliography: tuple[Path, ...],
 ) -> None:
     """Show which keys, of these KEYS or all, do not follow a pattern, and what they
-    would be; --write changes them.
+    would be; --write changes them, and writes the keys that loccit made for sources
+    without one.
 
     The parts of a pattern are [author], [year] and [title], the first significant word
     of the title; [Author] and [Title] begin with a capital. If a key is taken, a letter
@@ -65,7 +66,9 @@ def command(
             sources = [library.require(key) for key in dict.fromkeys(keys)]
         else:
             sources = list(_changeable(library, project.library_files))
-        new_keys = other_keys(sources, library, pattern)
+        made = [source.key for source in sources if source.key in library.made_keys]
+        new_keys = {key: key for key in made}
+        new_keys |= other_keys(sources, library, pattern)
     changed: list[Path] = []
     if new_keys and write:
         report_searched(project, verbose=verbose)

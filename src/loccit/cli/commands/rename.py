@@ -11,7 +11,6 @@ from loccit.cli.options import bibliography_option, verbose_option
 from loccit.cli.searched_essays import report_searched
 from loccit.cli.terminal import report
 from loccit.editing.rename_sources import left_as_written, rename_sources
-from loccit.workspace.library_files import file_with
 from loccit.workspace.project import find_project
 from loccit.workspace.settings import Settings
 
@@ -31,7 +30,6 @@ def command(old: str, new: str, verbose: bool, bibliography: tuple[Path, ...]) -
     loccit rename alexander2010 alexander2010jim
     """
     project = find_project(Settings(bibliography=bibliography))
-    file_with(old, project.library_files)
     report_searched(project, verbose=verbose)
     for path in rename_sources({old: new}, project):
         click.echo(f"{path}: `{old}` is now `{new}`", err=True)

@@ -2,12 +2,14 @@
 
 ## What it does
 
-Finds entries that nothing can cite. loccit leaves them out, unless a CSL item has a
-title: then it makes a key from author and year.
+Finds entries without a key. loccit makes one of author and year, as it does for the
+addresses that Zotero exports as `id`; an entry with nothing to make a key of is left
+out.
 
 ## Why is this bad?
 
-You can't cite the source; and a key that is made may change.
+A key that is made may change: when the author or the year is corrected, or when a file
+is added with another source of that author and year. Then one of them gets a letter.
 
 ## Example
 
@@ -15,7 +17,7 @@ You can't cite the source; and a key that is made may change.
 
 ## Use instead
 
-A key of your own; `loccit keys` makes them from author and year:
+A key of your own. `loccit keys --write` writes the keys that loccit made:
 
     @book{davis2003, title = {Are Prisons Obsolete?}, year = {2003}}
 """

@@ -19,6 +19,7 @@ from loccit.bibliography.formats.bibtex.read_fields import (
 )
 from loccit.bibliography.formats.bibtex.related import with_related
 from loccit.bibliography.formats.bibtex.scan import closing
+from loccit.bibliography.keys import fill_keys
 from loccit.bibliography.source_file import (
     EntryIndex,
     OwnFields,
@@ -63,9 +64,12 @@ class BibtexFile:
         self._files: tuple[BibtexFile, ...] = (self,)
         # Who asks for the fields of an entry may soon ask for its text.
         self._last: _OpenEntry | None = None
+        self.made_keys = fill_keys(self.keys, self._without_key)
+        with_made_key = {entries[index].number for index in self.made_keys}
         self.problems = [
             problem
             for entry in entries.malformed()
+            if entry.number not in with_made_key
             for problem in self._problems_of(entry).found_by_scan()
         ]
 
@@ -74,6 +78,11 @@ class BibtexFile:
             file for file in files if isinstance(file, BibtexFile) and file is not self
         ]
         self._files = (self, *others)
+        # Keys may have been made with this file's abbreviations alone.
+        self.__dict__.pop("_strings", None)
+
+    def cite_as(self, index: int, key: str) -> None:
+        self.keys[index] = key
 
     def place(self, index: int) -> Place:
         return self._place(self.entries[index])
@@ -110,14 +119,18 @@ class BibtexFile:
         entry = self.entries[index]
         fields = self.fields(entry)
         report = self._problems_of(entry)
-        problems = [*report.found_by_scan(), *report.in_fields(fields)]
+        key = self.keys[index]
+        made = index in self.made_keys
+        around = report.made_key(key) if made else report.found_by_scan()
+        problems = [*around, *report.in_fields(fields)]
         if fields.errors and not fields.values:
             return Reading(None, tuple(problems))
         inherited, unknown = inherit(EntryFields(entry.type, fields.values), self._find)
         problems += report.unknown_parents(fields, unknown)
-        original = self._original(entry, fields, inherited, problems)
+        named = entry._replace(key=key)
+        original = self._original(named, fields, inherited, problems)
         place = self._place(entry)
-        source = source_of(entry.key, entry.type, inherited, place, original)
+        source = source_of(key, entry.type, inherited, place, original)
         if "related" in inherited:
             source = self._with_related(source, inherited)
             related = keys_in(fields.values.get("related", ""))
@@ -129,6 +142,12 @@ class BibtexFile:
     def fields(self, entry: EntryText) -> ParsedFields:
         """Return an entry's own fields; their places are counted from its body."""
         return self._opened(entry).fields
+
+    def _without_key(self, index: int) -> Source:
+        """Return the source of an entry that has no key yet."""
+        entry = self.entries[index]
+        fields = EntryFields(entry.type, self.fields(entry).values)
+        return source_of("", entry.type, inherit(fields, self._find).fields)
 
     def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
         kind = fields.get("relatedtype", "").strip().lower()

@@ -70,6 +70,16 @@ class EntryProblems:
             start, end = self._head()
             yield Problem(rule, message, start, "warning", advice, end)
 
+    def made_key(self, key: str) -> Iterator[Problem]:
+        """Report an entry without a key that is cited by one made for it."""
+        message = f"This entry has no key; it is cited as `{key}`."
+        advice = (
+            f"Write one, as in `@{self._entry.type}{{{key},`; `loccit keys --write` "
+            "writes all that are missing."
+        )
+        start, end = self._head()
+        yield Problem("missing-key", message, start, "note", advice, end)
+
     def in_fields(self, fields: ParsedFields) -> Iterator[Problem]:
         """Report what is broken in the fields."""
         for error in fields.errors:

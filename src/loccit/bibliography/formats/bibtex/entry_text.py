@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -38,8 +38,8 @@ class EntryTexts(Protocol):
     """
 
     @property
-    def keys(self) -> Sequence[str]:
-        """The key of each entry that can be cited."""
+    def keys(self) -> list[str]:
+        """The key of each entry that can be cited; `""` if it has none."""
 
     @property
     def strings(self) -> Mapping[str, str]:
@@ -63,9 +63,17 @@ class EntryTexts(Protocol):
         """Return what the cache keeps of the file, if it does not have it already."""
 
 
-def is_citable(entry: EntrySpan) -> bool:
-    """Return whether an entry has a key and does not exist only for others."""
-    return bool(entry.key) and entry.type != "xdata"
+def is_citable(entry: EntrySpan, text: str) -> bool:
+    """Return whether an entry has a key, or fields to make one of, and does not exist
+    only for others.
+
+    Args:
+        entry: the entry.
+        text: the file's.
+    """
+    if entry.type == "xdata":
+        return False
+    return bool(entry.key) or text.find("=", entry.body, entry.limit) != -1
 
 
 class ScannedEntries:
@@ -83,7 +91,7 @@ class ScannedEntries:
         self.citable = [
             number
             for number, entry in enumerate(self.scan.entries)
-            if is_citable(entry)
+            if is_citable(entry, text)
         ]
         self.keys = [self.scan.entries[number].key for number in self.citable]
 

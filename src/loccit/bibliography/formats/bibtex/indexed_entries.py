@@ -31,7 +31,7 @@ class IndexedEntries:
     def keys(self) -> list[str]:
         keys = self._index.keys
         if len(self._citable) == len(keys):
-            return keys
+            return list(keys)  # some may be replaced by other ones
         return [keys[number] for number in self._citable]
 
     def __getitem__(self, index: int) -> EntryText:

@@ -110,6 +110,7 @@ class ScannedItems:
         self.text = text
         self.keys: list[str] = []
         self.spans: list[tuple[int, int]] = []
+        self.made_keys: Mapping[int, str] = {}
         self.problems: list[Problem] = []
         self._path = path
         self._positions = Positions(text)
@@ -120,7 +121,8 @@ class ScannedItems:
                     self.spans.append((start, end))
                 else:
                     self.problems.append(not_cited(item, self._place(start)))
-        self.problems += give_keys(self)
+        self.made_keys, problems = give_keys(self, path)
+        self.problems += problems
 
     def __getitem__(self, index: int) -> Mapping[str, object]:
         start, end = self.spans[index]
@@ -140,7 +142,10 @@ class ScannedItems:
 
     def index(self) -> EntryIndex:
         """Return the places of the citable items, and the problems of the file."""
-        head = {"problems": [_kept(problem) for problem in self.problems]}
+        head = {
+            "problems": [_kept(problem) for problem in self.problems],
+            "made": list(self.made_keys.items()),
+        }
         return EntryIndex("csl_json", self.text, self.spans, self.keys, {}, head)
 
     def _place(self, position: int) -> Place:

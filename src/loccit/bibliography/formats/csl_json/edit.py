@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.editable_sequence import removals
 from loccit.bibliography.formats.csl_json.bib_fields import item_values
-from loccit.bibliography.formats.csl_json.items import source_of_item
+from loccit.bibliography.formats.csl_json.items import is_citable, source_of_item
 from loccit.bibliography.formats.csl_json.text import (
     Member,
     after_space,
@@ -29,6 +29,7 @@ _INDENT = regex(r"[\r\n]([ \t]*)\Z")
 class _Item(NamedTuple):
     key: str
     span: Span
+    is_citable: bool
 
 
 class EditableCslJson:
@@ -123,6 +124,10 @@ class EditableCslJson:
                     edits.append(Edit(member.value, written))
         return edits
 
+    def give_keys(self, keys: Mapping[int, str]) -> list[Edit]:
+        citable = [item.span for item in self._items if item.is_citable]
+        return [self._with_id(citable[index], key) for index, key in keys.items()]
+
     def remove(self, keys: Collection[str]) -> list[Edit]:
         if self._list is None:
             raise InvalidChange(
@@ -154,6 +159,17 @@ class EditableCslJson:
         if start == len(self.text):
             return []
         return [Span(start, len(self.text.rstrip()))]
+
+    def _with_id(self, span: Span, key: str) -> Edit:
+        """Give an item an `id`, as its first member if it has none."""
+        has = list(members(self.text, span.start))
+        written = self._dumped(key)
+        for member in has:
+            if member.name == "id":
+                return Edit(member.value, written)
+        start = has[0].whole.start
+        space = self.text[span.start + 1 : start] or " "
+        return Edit(Span(start, start), f'"id": {written},{space}')
 
     def _member(self, has: Sequence[Member], name: str, value: str) -> str:
         """Write a member after the last one, spaced like the members that exist."""
@@ -222,7 +238,8 @@ class EditableCslJson:
 
 
 def _item(text: str, span: Span) -> _Item:
-    return _Item(_key(json.loads(span.of(text))), span)
+    item = json.loads(span.of(text))
+    return _Item(_key(item), span, isinstance(item, Mapping) and is_citable(item))
 
 
 def _key(item: object) -> str:

@@ -20,6 +20,7 @@ class IndexedItems:
     def __init__(self, index: KeptIndex) -> None:
         self._index = index
         self.keys = index.keys
+        self.made_keys: dict[int, str] = dict(index.head["made"])
         self.problems = [
             Problem(rule, message, Place(index.path, line, column), severity, advice)
             for rule, message, line, column, severity, advice in index.head["problems"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from loccit._startup.dataclass import replace
 from loccit.bibliography.editable import Editable, FieldEdits
 from loccit.bibliography.formats.csl_json.shapes import shape_problems
-from loccit.bibliography.keys import make_keys
+from loccit.bibliography.keys import fill_keys
 from loccit.bibliography.source_file import (
     EntryIndex,
     OwnFields,
@@ -89,6 +89,10 @@ class Items(Protocol):
         """Return the keys that the items are cited by."""
 
     @property
+    def made_keys(self) -> Mapping[int, str]:
+        """Return the keys made for items that have none, or only an address."""
+
+    @property
     def problems(self) -> Sequence[Problem]:
         """Return the problems of items that have no key."""
 
@@ -114,10 +118,14 @@ class ItemFile:
         self.items = items
         self._open_text = open_text
         self.keys = items.keys
+        self.made_keys = items.made_keys
         self.problems = items.problems
 
     def link(self, files: Sequence[SourceFile]) -> None:
         """Do nothing: CSL items don't refer to others."""
+
+    def cite_as(self, index: int, key: str) -> None:
+        self.keys[index] = key
 
     def read(self, index: int) -> Reading:
         item = self.items[index]
@@ -158,20 +166,49 @@ def is_citable(item: Mapping[str, object]) -> bool:
     return bool(key_of(item) or item.get("title"))
 
 
-def give_keys(items: Items) -> Iterator[Problem]:
+class GivenKeys(NamedTuple):
+    """The keys that were made for items, by index, and what the user should know."""
+
+    made: dict[int, str]
+    problems: list[Problem]
+
+
+def give_keys(items: Items, path: str) -> GivenKeys:
     """Make keys from author and year for items without one, and report them.
 
-    doi.org's answers have no key, for example.
+    doi.org's answers have no key, for example.  An item with an address keeps it, as it
+    is in the file; a library cites it by the key that was made.
     """
-    nameless = [index for index, key in enumerate(items.keys) if not key]
-    sources = (source_of_item(items[index]) for index in nameless)
-    made = make_keys(sources, set(items.keys))
-    for index, key in zip(nameless, made, strict=True):
-        items.keys[index] = key
-        what = f"This source has no `id`; it is cited as `{key}`."
-        yield Problem(
-            "missing-key", what, items.place(index), "note", "Give it an `id`."
-        )
+    keys = ["" if is_address(key) else key for key in items.keys]
+    made = fill_keys(keys, lambda index: source_of_item(items[index]))
+    problems: list[Problem] = []
+    addresses = [index for index in made if items.keys[index]]
+    for index, key in made.items():
+        if not items.keys[index]:
+            items.keys[index] = key
+            problems.append(_without_id(key, items.place(index)))
+    if addresses:
+        problems.append(_addresses(made[addresses[0]], len(addresses), path))
+    return GivenKeys(made, problems)
+
+
+def _without_id(key: str, place: Place) -> Problem:
+    message = f"This source has no `id`; it is cited as `{key}`."
+    return Problem("missing-key", message, place, "note", "Give it an `id`.")
+
+
+def _addresses(example: str, count: int, path: str) -> Problem:
+    """Report items that only programs can name, as Zotero exports them."""
+    has = "One source has" if count == 1 else f"{count} sources have"
+    message = (
+        f"{has} only an address as `id`, not a citation key. Cite by the keys that "
+        f"loccit makes of author and year, such as `{example}`."
+    )
+    advice = (
+        "`loccit keys --write` writes these keys into the file. In Zotero, the add-on "
+        "Better BibTeX gives each item a key."
+    )
+    return Problem("missing-key", message, Place(path), "note", advice)
 
 
 def key_of(item: Mapping[str, object]) -> str:

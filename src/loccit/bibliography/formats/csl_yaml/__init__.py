@@ -88,6 +88,7 @@ class YamlItems:
         self._path = path
         self._items: list[_Item] = []
         self.keys: list[str] = []
+        self.made_keys: Mapping[int, str] = {}
         self.problems: list[Problem] = []
         document = read_document(text, path, as_tree=True)
         for number, node in enumerate(_items(document)):
@@ -99,7 +100,8 @@ class YamlItems:
                 self._items.append(_Item(number, value, place))
             else:
                 self.problems.append(not_cited(value, place))
-        self.problems += give_keys(self)
+        self.made_keys, problems = give_keys(self, path)
+        self.problems += problems
 
     def __getitem__(self, index: int) -> Mapping[str, object]:
         return self._items[index].value

@@ -9,7 +9,7 @@ from loccit._startup.regex import regex
 from loccit.bibliography.editable_sequence import removals
 from loccit.bibliography.formats import csl_yaml
 from loccit.bibliography.formats.csl_json.bib_fields import item_values
-from loccit.bibliography.formats.csl_json.items import source_of_item
+from loccit.bibliography.formats.csl_json.items import is_citable, source_of_item
 from loccit.bibliography.formats.csl_yaml.markdown import to_markdown
 from loccit.bibliography.formats.csl_yaml.text import (
     end_of,
@@ -42,12 +42,14 @@ class _Item(NamedTuple):
         dash: the position of the dash before it.
         span: the item from its first name to the end of its last value.
         node: the node of YAML.
+        is_citable: whether a `SourceFile` has it.
     """
 
     key: str
     dash: int
     span: Span
     node: yaml.MappingNode
+    is_citable: bool
 
 
 class EditableCslYaml:
@@ -141,6 +143,10 @@ class EditableCslYaml:
                     edits.append(Edit(pair.value, written))
         return edits
 
+    def give_keys(self, keys: Mapping[int, str]) -> list[Edit]:
+        citable = [item for item in self._items if item.is_citable]
+        return [self._with_id(citable[index], key) for index, key in keys.items()]
+
     def remove(self, keys: Collection[str]) -> list[Edit]:
         self._refuse_flow()
         gone = [
@@ -155,6 +161,18 @@ class EditableCslYaml:
 
     def leaning_on(self, key: str) -> list[str]:
         return []  # CSL items don't refer to each other
+
+    def _with_id(self, item: _Item, key: str) -> Edit:
+        """Give an item an `id`, as its first name if it has none."""
+        written = _dumped({"id": key})
+        for pair in pairs(self.text, item.node):
+            if pair.name == "id":
+                return Edit(pair.whole, written)
+        gap = self._newline + " " * self._column(item)
+        if item.node.flow_style:
+            gap = ", "
+        start = item.node.value[0][0].start_mark.index
+        return Edit(Span(start, start), written + gap)
 
     def _gap(self) -> str:
         """Return the line endings between the last items: a blank line, or none."""
@@ -243,7 +261,7 @@ def _read(text: str) -> tuple[yaml.SequenceNode | None, list[_Item]]:
             assert isinstance(value, dict)  # the value of a mapping node
             key = source_of_item(value).key
             dash = text.rfind("-", 0, span.start)
-            items.append(_Item(key, dash, span, node))
+            items.append(_Item(key, dash, span, node, is_citable(value)))
     return found, items
 
 

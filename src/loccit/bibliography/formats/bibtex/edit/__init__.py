@@ -12,6 +12,7 @@ from loccit.bibliography.formats.bibtex.edit.entry_parts import (
     EntryParts,
     entry_parts,
     key_of,
+    place_for_key,
 )
 from loccit.bibliography.formats.bibtex.edit.layout import (
     Layout,
@@ -21,6 +22,7 @@ from loccit.bibliography.formats.bibtex.edit.layout import (
     undelimited,
 )
 from loccit.bibliography.formats.bibtex.edit.references import in_groups, references
+from loccit.bibliography.formats.bibtex.entry_text import is_citable
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 from loccit.bibliography.formats.bibtex.read_fields import EntryError
@@ -145,6 +147,13 @@ class EditableBibtex:
             old = reference.span.of(self.text)
             edits.append(Edit(reference.span, keys[old]))
         return [*edits, *in_groups(self.text, keys)]
+
+    def give_keys(self, keys: Mapping[int, str]) -> list[Edit]:
+        citable = [entry for entry in self._entries if is_citable(entry, self.text)]
+        return [
+            Edit(place_for_key(self.text, citable[index]), f"{key},")
+            for index, key in keys.items()
+        ]
 
     def remove(self, keys: Collection[str]) -> list[Edit]:
         spans: list[Span] = []

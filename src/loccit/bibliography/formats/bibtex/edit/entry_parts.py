@@ -12,6 +12,8 @@ from loccit.bibliography.formats.bibtex.scan import EntrySpan, closing
 from loccit.model import Span
 
 _OPENING = regex(r"@[^{(]*[{(]\s*")
+#: The place of a key that is missing, perhaps with the comma that follows it.
+_NO_KEY = regex(r"@[^{(]*[{(](\s*,)?")
 #: Errors in an entry that is nevertheless read as it was meant.
 _HARMLESS = frozenset(["unknown-string", "endless-value"])
 #: Errors that leave no doubt about where the fields are.
@@ -115,3 +117,19 @@ def key_of(text: str, entry: EntrySpan) -> Span:
     opening = _OPENING.match(text, entry.start)
     assert opening  # an entry begins so
     return Span(opening.end(), opening.end() + len(entry.key))
+
+
+def place_for_key(text: str, entry: EntrySpan) -> Span:
+    """Return the span for the key of an entry that has none, and the comma after it.
+
+    >>> from loccit.bibliography.formats.bibtex.scan import scan
+    >>> for text in ("@misc{, title = {A}}", "@misc{\\n title = {A}}"):
+    ...     print(place_for_key(text, scan(text).entries[0]))
+    Span(start=6, end=7)
+    Span(start=6, end=6)
+    """
+    opening = _NO_KEY.match(text, entry.start)
+    assert opening  # an entry begins so
+    comma = opening.start(1)
+    start = opening.end() if comma == -1 else comma
+    return Span(start, opening.end())
