@@ -10,7 +10,13 @@ from typing import TypeVar
 
 import click
 
-from loccit.bibliography import SourceFile, losses, no_sources, read_data
+from loccit.bibliography import (
+    SourceFile,
+    losses,
+    no_sources,
+    read_data,
+    read_entry,
+)
 from loccit.bibliography.formats import format_of
 from loccit.cli.terminal import MOST, progress, report, show_change
 from loccit.editing.add_sources import Addition, add_sources
@@ -100,7 +106,7 @@ def sources_in(
     found = [*problems, *file.problems]
     sources: list[Source] = []
     for index in progress(range(len(file.keys)), "Reading"):
-        reading = file.read(index)
+        reading = read_entry(file, index)
         found += reading.problems
         if reading.source:
             sources.append(reading.source)
