@@ -6,6 +6,7 @@ from `bibliography.search` and `bibliography.duplicates`.
 """
 
 from loccit.bibliography.editable import Editable
+from loccit.bibliography.exporters import undo_habits
 from loccit.bibliography.files import files_in, no_sources, read_data, read_file
 from loccit.bibliography.library import Library, open_library, read_entry
 from loccit.bibliography.source_file import SourceFile
@@ -30,6 +31,7 @@ __all__ = [
     "read_entry",
     "read_file",
     "shown_key",
+    "undo_habits",
     "unknown_key",
     "unreadable_source",
     "write_sources",

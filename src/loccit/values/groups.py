@@ -2,32 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from loccit._startup.regex import regex
 
-#: Words of groups' names that nobody has as a surname, in English and its neighbours.
+#: Words of groups' names that nobody has as a surname, in English, German, French,
+#: Spanish, Italian, Portuguese and Dutch.
 _CERTAIN = """
-administration agency alliance amnesty association authority board center centers centre
-centres children coalition collaboration collaborative collective commission committee
-community company confederation conference congress consortium cooperation corporation
-council department dept development directorate division education faculty federation
-forum foundation gmbh government group health hospital inc initiative international
-investigators library ltd media ministry movement museum national nations network news
-office panel parliament partnership program programme project research secretariat
-senate services society statistics studies study team union workshop
+administration against agence agencia agency agenzia alliance amnesty archives
+asociación assembly assemblée association associazione associação authority behörde
+board bundesamt campaign center centers centre centres children clinic coalition
+collaboration collaborative collective comisión comitato comité commission committee
+community company confederation conference congress conseil consejo conselho consiglio
+consortium contributors cooperation corporation council department dept development
+directorate division editors education embassy faculty federation fondation fondazione
+forum foundation fundación fundação gallery gesellschaft gmbh gobierno gouvernement
+government group health hochschule hospital inc industries initiative international
+investigators istituto kommission labs landesamt library ltd media ministry movement
+museum national nations network news observatory office ombudsman panel parliament
+partnership pictures police productions program programme project publishing research
+secretariat secretaría senate services sociedad sociedade society società société
+software solutions staff statistics stichting stiftung studies studios study survey
+systems taskforce team technologies treasury union verband verein vereniging without
+workshop zentrum
 """
 _GROUP_WORDS = frozenset(_CERTAIN.split())
-#: Beginnings of such words: academy, institute, laboratories, université.
+#: Words of groups' names that a few people have as a surname: Gabrielle Union, Janette
+#: Turner Hospital.
+_RARE_SURNAMES = frozenset(
+    [
+        "board",
+        "center",
+        "centers",
+        "children",
+        "company",
+        "group",
+        "health",
+        "hospital",
+        "library",
+        "media",
+        "news",
+        "staff",
+        "study",
+        "team",
+        "union",
+    ]
+)
+#: Beginnings of such words: academy, institute, laboratories, ministère, université.
 _GROUP_STEMS = (
     "academ",
     "académ",
     "akadem",
     "institut",
     "laborator",
+    "minist",
     "organisa",
     "organiza",
     "universi",
+)
+#: Ends of such words in German: Koch-Institut, Bundesministerium, Umweltbundesamt.
+_GROUP_ENDS = (
+    "bundesamt",
+    "landesamt",
+    "-gesellschaft",
+    "-institut",
+    "ministerium",
+    "verband",
 )
 #: Words of groups' names that some people have as a surname: John Fund, Robert Service.
 _UNCERTAIN = """
@@ -39,6 +80,16 @@ _LINKS = frozenset(["of", "for", "on", "the", "und", "für", "&"])
 _OF = frozenset(["of", "for", "on"])
 
 _WORD = regex(r"[^\W_]+(?:[-'’][^\W_]+)*|&")
+#: A word without the punctuation that one writer has and another has not.
+_PART = regex(r"[^\W_]+(?:[-'’][^\W_]+)*")
+#: An acronym after the name: "World Health Organization (WHO)".
+_IN_BRACKETS = regex(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+#: Words and legal forms that one writer leaves out and another does not.
+_IDLE_WORDS = frozenset(
+    ["and", "the", "und", "et", "y", "inc", "llc", "ltd", "corp", "plc", "gmbh"]
+)
+#: Two letters are as likely a person's initials.
+_SHORTEST_ACRONYM = 3
 
 
 def is_group(name: str, *, certain: bool = False) -> bool:
@@ -70,4 +121,65 @@ def is_group(name: str, *, certain: bool = False) -> bool:
 
 
 def _is_group_word(word: str) -> bool:
-    return word in _GROUP_WORDS or word.startswith(_GROUP_STEMS)
+    if word in _GROUP_WORDS or word.startswith(_GROUP_STEMS):
+        return True
+    return word.endswith(_GROUP_ENDS)
+
+
+def may_be_surname(word: str) -> bool:
+    """Return whether a word of groups' names is also a surname.
+
+    >>> may_be_surname("Union"), may_be_surname("Organization")
+    (True, False)
+    """
+    return word.lower() in _RARE_SURNAMES or word.lower() in _ALSO_SURNAMES
+
+
+def is_same_group(one: str, other: str) -> bool:
+    """Return whether two texts name one group: up to case, "The", "and", an acronym in
+    brackets and a legal form; or one is the acronym of the other.
+
+    >>> is_same_group("The World Bank", "World Bank"), is_same_group("Apple", "Apple Inc.")
+    (True, True)
+    >>> is_same_group("WHO", "World Health Organization (WHO)")
+    True
+    >>> is_same_group("Oxford University", "Oxford University Press")
+    False
+    """
+    if one == other:
+        return bool(one)
+    first, second = group_words(one), group_words(other)
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    return _is_acronym(one, second) or _is_acronym(other, first)
+
+
+def group_words(name: str) -> tuple[str, ...]:
+    """Return the words that tell a group's name from others, in small letters.
+
+    >>> group_words("The Bill & Melinda Gates Foundation (BMGF)")
+    ('bill', 'melinda', 'gates', 'foundation')
+    """
+    words = _PART.findall(_IN_BRACKETS.sub("", name).casefold().replace(".", ""))
+    return tuple(word for word in words if word not in _IDLE_WORDS)
+
+
+def acronym(words: Iterable[str]) -> str:
+    """Return the first letters of the words that count in an acronym.
+
+    >>> acronym(group_words("Organisation for Economic Co-operation and Development"))
+    'oecd'
+    """
+    return "".join(word[0] for word in words if word not in _LINKS)
+
+
+def _is_acronym(text: str, words: tuple[str, ...]) -> bool:
+    """Return whether a text abbreviates a name: CDC the Centers for Disease Control and
+    Prevention, FDA the U.S. Food and Drug Administration.
+    """
+    if not text.isupper() or not text.isalpha() or len(text) < _SHORTEST_ACRONYM:
+        return False
+    letters = acronym(words)
+    return letters.startswith(text.casefold()) or letters.endswith(text.casefold())

@@ -4,23 +4,49 @@ from __future__ import annotations
 
 from loccit._startup.dataclass import replace
 from loccit.model import Source
+from loccit.values.groups import is_same_group
+from loccit.values.names import full_name
 
-#: Types of sources that name a site as their container.
-_ON_SITES = frozenset(["document", "post", "post-weblog", "webpage"])
+#: Types whose container is a periodical or a work of its own, even if it has the name of
+#: its author: The Lancet publishes articles by The Lancet.
+_IN_WORKS = frozenset(
+    [
+        "article-magazine",
+        "article-newspaper",
+        "chapter",
+        "entry",
+        "entry-dictionary",
+        "entry-encyclopedia",
+        "paper-conference",
+        "review",
+        "review-book",
+    ]
+)
+#: An article without any of these is a page or a report on a site.
+_OF_ARTICLES = frozenset(["volume", "issue", "page", "number"])
+_SITE = "container-title"
 
 
 def without_site_that_is_author(source: Source) -> Source:
     """Omit a page's site if the site is its author (APA 7, section 9.29, example 110).
 
     Every program that saves web pages fills in the site, also where it repeats the
-    author.
+    author.  Google Scholar makes articles of reports, in a journal that is their author.
     """
-    site = source.text("container-title")
-    if not site or source.type not in _ON_SITES:
-        return source
-    authors = [name.literal for name in source.names("author")]
-    if authors != [site]:
+    site = source.plain(_SITE)
+    if not site or source.type in _IN_WORKS or not _is_author(source, site):
         return source
     variables = dict(source.variables)
-    del variables["container-title"]
-    return replace(source, variables=variables)
+    type_ = source.type
+    if type_ == "article-journal":
+        if not _OF_ARTICLES.isdisjoint(variables):
+            return source
+        variables.setdefault("publisher", site)
+        type_ = "report"
+    del variables[_SITE]
+    return replace(source, type=type_, variables=variables)
+
+
+def _is_author(source: Source, site: str) -> bool:
+    authors = source.names("author")
+    return len(authors) == 1 and is_same_group(full_name(authors[0]), site)

@@ -3,12 +3,13 @@
 ## What it does
 
 Finds names without braces that end as groups do ("Team", "Institute") or begin as they
-do ("University of").
+do ("University of"), and what some programs leave of a group: "Organization, W. H."
 
 ## Why is this bad?
 
-Without braces the last word of a name is the surname, so the R Core Team becomes "Team,
-R. C.", and an "and" in the name makes two people of it.
+In BibTeX the last word of a name without braces is the surname, so the R Core Team
+becomes "Team, R. C.", and an "and" in the name makes two people of it. loccit puts such
+groups together again where it can; initials it can only print as a person's.
 
 ## Example
 
@@ -30,10 +31,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.names import written_names
+from loccit._startup.regex import regex
+from loccit.bibliography import undo_habits
+from loccit.lint.names import names_of, written_names
 from loccit.lint.rule import CheckedEntry, Violation
-from loccit.model import Safety
-from loccit.values.groups import is_group
+from loccit.model import Name, Safety
+from loccit.values.groups import is_group, may_be_surname
+from loccit.values.names import inverted_name
+
+#: "W. H."
+_INITIALS = regex(r"(?:[^\W\d_]\.[\s-]?)+")
 
 FIX_SAFETY: Safety = "unsafe"
 
@@ -45,8 +52,28 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
         # Where there are several names, an "and" may be part of the group's.
         is_alone = tex == entry.fields[field]
         fix = {field: f"{{{tex}}}"} if is_alone else {}
-        message = f"`{tex}` is read as a person."
+        message = f"Without braces BibTeX reads `{tex}` as a person."
         yield Violation(message, field, "Put braces around the whole name.", fix)
+    for variable, name in _left_as_people(entry):
+        group = inverted_name(name)
+        message = f"`{group}` looks like a group, but is printed as a person."
+        yield Violation(message, variable, "Write the group's name in full.")
+
+
+def _left_as_people(entry: CheckedEntry) -> Iterator[tuple[str, Name]]:
+    """Find the initials of groups that nothing in the entry spells out."""
+    for variable, name in names_of(entry):
+        if not _is_shortened_group(name):
+            continue
+        printed = undo_habits(entry.source)
+        if name in printed.names(variable):
+            yield variable, name
+
+
+def _is_shortened_group(name: Name) -> bool:
+    if not _INITIALS.fullmatch(name.given) or may_be_surname(name.family):
+        return False
+    return is_group(name.family, certain=True)
 
 
 def _is_group(words: list[str]) -> bool:

@@ -9,8 +9,10 @@ from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source, Value
+from loccit.values.groups import is_group, is_same_group
 from loccit.values.identifiers import doi_of_page, plain_doi
 from loccit.values.languages import primary_language
+from loccit.values.names import surname
 
 #: An article that titles are not sorted by.
 _ARTICLE = regex(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
@@ -49,13 +51,25 @@ _MARKUP = regex(r"<[^<>]*>|[^\w\s]")
 
 
 def without_publisher_who_is_author(source: Source, _locale: Locale) -> Source:
-    """Omit the publisher if it is the author (section 9.29)."""
-    publisher = source.text("publisher")
+    """Omit the publisher if it is the author, and the author from a list of agencies
+    (sections 9.11 and 9.29).
+    """
+    publisher = source.plain("publisher")
     if source.type == "thesis" or not publisher:
         return source
-    authors = [name.literal or name.family for name in source.names("author")]
-    if authors == [publisher] or (authors and publisher == "; ".join(authors)):
+    authors = [surname(name) for name in source.names("author")]
+    publishers = publisher.split("; ")
+    if len(authors) == len(publishers) and all(map(is_same_group, authors, publishers)):
         return _without(source, "publisher")
+    if len(authors) != 1:
+        return source
+    others = [
+        agency
+        for agency in publisher.split(", ")
+        if not is_same_group(agency, authors[0])
+    ]
+    if any(map(is_group, others)):
+        return _with(source, "publisher", ", ".join(others))
     return source
 
 

@@ -1,0 +1,35 @@
+"""Files as programs and databases export them, and the references that APA 7 makes of
+them.  The first line of a case is the name of the file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loccit.bibliography import open_library
+from loccit.csl import load_style, process
+from loccit.model import Citation, Cite, Source
+from loccit.output import markdown
+
+
+@pytest.mark.cases("groups.txt")
+def test_groups_and_people(given: str, expected: str, tmp_path: Path) -> None:
+    assert _references(given, tmp_path) == expected
+
+
+def _references(given: str, folder: Path) -> str:
+    """Return the references for a file's sources, in the file's order."""
+    name, _, content = given.partition("\n")
+    path = folder / name
+    path.write_text(content, "utf-8")
+    library = open_library(path)
+    references = map(_reference, library)
+    return "\n".join(references)
+
+
+def _reference(source: Source) -> str:
+    citation = Citation((Cite(source.key),))
+    processed = process(load_style("apa"), {source.key: source}, [citation])
+    return markdown.render(processed.bibliography[0].text)
