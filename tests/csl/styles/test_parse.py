@@ -41,6 +41,17 @@ def test_an_id_an_address_and_a_file_are_the_same_style() -> None:
     }
 
 
+def test_space_before_the_declaration_is_no_error() -> None:
+    declaration = '\n <?xml version="1.0" encoding="utf-8"?>\n'
+    body = "<citation><layout><text variable='title'/></layout></citation>"
+    style = parse_style((declaration + STYLE % body).encode(), "my.csl")
+    assert style.title == "T"
+    with pytest.raises(InvalidStyle) as caught:
+        parse_style((declaration + STYLE % "<citation>").encode(), "my.csl")
+    assert caught.value.place is not None
+    assert caught.value.place.line == 6
+
+
 def test_a_dependent_style_is_its_parent_in_its_own_language() -> None:
     dependent = next(name for name in style_ids() if style_info(name).parent == "apa")
     style = load_style(dependent)

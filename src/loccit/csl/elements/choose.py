@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from loccit._startup.dataclass import dataclass
@@ -54,11 +54,14 @@ class Choose:
 def prepare_tests(attribute: str, values: tuple[str, ...]) -> list[Test]:
     """The tests for an attribute of cs:if, one for each of its values."""
     test = TESTS[attribute]
+    if attribute == "type":
+        # A source has one type, so several mean any of them, whatever `match` is.
+        return [partial(test, values=frozenset(values))]
     return [partial(test, value=value) for value in values]
 
 
-def _is_type(context: Context, value: str) -> bool:
-    return context.source.type == value
+def _is_type(context: Context, values: Collection[str]) -> bool:
+    return context.source.type in values
 
 
 def _has_variable(context: Context, value: str) -> bool:

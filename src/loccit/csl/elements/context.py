@@ -136,8 +136,30 @@ class Context:
         """The text of a variable, also of one that belongs to the cite."""
         if variable in self.tally.suppressed:
             return ""
+        return self._value(variable)
+
+    def labelled_value(self, variable: str) -> str:
+        """The text of a variable that has a label.
+
+        In cs:substitute, the label may follow the variable that has just been used.
+        """
+        if self.outer_names is None:
+            return self.value(variable)
+        return self._value(variable)
+
+    def _value(self, variable: str) -> str:
         special = _SPECIAL.get(variable)
         return special(self) if special else self.source.text(variable)
+
+    def count(self, variable: str, *, found: bool) -> None:
+        """Count a variable that was called, with a value or without.
+
+        What is printed in cs:substitute is not printed again (CSL 1.0.2,
+        "Substitute").
+        """
+        self.tally.count(found=found)
+        if found and self.outer_names is not None and not self.in_sort:
+            self.tally.suppressed.add(variable)
 
     def names(self, variable: str) -> tuple[Name, ...]:
         """The names of a variable."""

@@ -43,9 +43,9 @@ class DateElement:
         if date is not None:
             date = read_raw(date)
         if date is None or not _has_value(date):
-            context.tally.count(self.variable, found=False)
+            context.count(self.variable, found=False)
             return None
-        context.tally.count(self.variable, found=True)
+        context.count(self.variable, found=True)
         if context.in_sort:
             return Node((date_text(date, self._precision(context)),), tag="date")
         if date.start is None:

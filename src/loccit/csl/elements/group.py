@@ -25,18 +25,18 @@ def render_unless_empty(
 ) -> tuple[Output, ...]:
     """The children's outputs; none if all the variables that they call are empty.
 
-    The elements around it count the whole as one variable, which has a value if anything
-    was printed.
+    The elements around it count the whole as one variable.  It has a value if anything
+    was printed, and be it fixed text: "a non-empty nested cs:group is treated as a
+    non-empty variable" (CSL 1.0.2, "Group").
     """
     tally = context.tally
     called, found = tally.called, tally.found
     tally.called = tally.found = 0
     outputs = context.render_all(children)
-    if tally.called:
-        called += 1
-        if not tally.found:
-            outputs = ()
-    if tally.found and outputs:
-        found += 1
+    calls = tally.called > 0
+    if calls and not tally.found:
+        outputs = ()
     tally.called, tally.found = called, found
+    if calls or outputs:
+        tally.count(found=bool(outputs))
     return outputs

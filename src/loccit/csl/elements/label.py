@@ -14,6 +14,7 @@ from loccit.csl.text.numbers import is_numeric, is_plural
 #: A list of identifiers.  Report and patent numbers have hyphens and commas inside; what
 #: separates them has spaces.
 _LIST_OF_IDENTIFIERS = regex(r"\w\s*&\s*\w|\w,\s+\w")
+_IDENTIFIERS = ("number", "version")
 _COUNTS = ("number-of-pages", "number-of-volumes")
 
 
@@ -27,7 +28,7 @@ class Label:
     formatting: Formatting
 
     def render(self, context: Context) -> Output | None:
-        value = context.value(self.variable)
+        value = context.labelled_value(self.variable)
         if not value:
             return None
         term = self._term(context)
@@ -55,7 +56,7 @@ class Label:
             return False
         if self.variable in _COUNTS:
             return is_numeric(value) and value.strip() not in ("0", "1")
-        if self.variable == "number":
+        if self.variable in _IDENTIFIERS:
             return bool(_LIST_OF_IDENTIFIERS.search(value))
         return is_plural(value)
 

@@ -41,7 +41,7 @@ def shown_names(
     else:
         least = options.et_al_min
         first = options.et_al_use_first
-    if least and first and count >= least:
+    if least and first is not None and count >= least:
         return min(first, count)
     return count
 

@@ -33,7 +33,10 @@ ATTRIBUTES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NameOptions:
-    """The attributes of cs:name, after inheritance (CSL 1.0.2, "Name")."""
+    """The attributes of cs:name, after inheritance (CSL 1.0.2, "Name").
+
+    `et-al-use-first` may be 0: then a long list prints nothing.
+    """
 
     form: str = "long"
     and_: str = ""
@@ -41,9 +44,9 @@ class NameOptions:
     delimiter_precedes_et_al: str = "contextual"
     delimiter_precedes_last: str = "contextual"
     et_al_min: int = 0
-    et_al_use_first: int = 0
+    et_al_use_first: int | None = None
     et_al_subsequent_min: int = 0
-    et_al_subsequent_use_first: int = 0
+    et_al_subsequent_use_first: int | None = None
     et_al_use_last: bool = False
     initialize: bool = True
     initialize_with: str | None = None
@@ -54,10 +57,12 @@ class NameOptions:
 def name_options(attributes: Mapping[str, str]) -> NameOptions:
     """Read the options from merged attributes."""
     get = attributes.get
-    et_al_min = _number(get("et-al-min"))
+    et_al_min = _number(get("et-al-min")) or 0
     use_first = _number(get("et-al-use-first"))
     subsequent_min = _number(get("et-al-subsequent-min"))
     subsequent_use_first = _number(get("et-al-subsequent-use-first"))
+    if subsequent_use_first is None:
+        subsequent_use_first = use_first
     return NameOptions(
         form=get("form", "long"),
         and_=get("and", ""),
@@ -67,7 +72,7 @@ def name_options(attributes: Mapping[str, str]) -> NameOptions:
         et_al_min=et_al_min,
         et_al_use_first=use_first,
         et_al_subsequent_min=subsequent_min or et_al_min,
-        et_al_subsequent_use_first=subsequent_use_first or use_first,
+        et_al_subsequent_use_first=subsequent_use_first,
         et_al_use_last=get("et-al-use-last") == "true",
         initialize=get("initialize") != "false",
         initialize_with=get("initialize-with"),
@@ -76,5 +81,5 @@ def name_options(attributes: Mapping[str, str]) -> NameOptions:
     )
 
 
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else 0
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() else None

@@ -69,11 +69,11 @@ class Names:
     def render_lists(self, context: Context) -> Output | None:
         """The lists of the variables that have names."""
         lists = self._lists(context)
-        tally = context.tally
-        tally.count(self.variables[0] if self.variables else "", bool(lists))
         if not lists:
+            context.tally.count(found=False)
             return None
-        tally.used += self.variables
+        for variable in self.variables:
+            context.count(variable, found=True)
         options = self._options(context)
         if options.form == "count":
             return self._counted(context, lists, options)
@@ -162,8 +162,6 @@ class Names:
             before = tally.snapshot()
             output = element.render(context)
             if output is not None and _ends_search(output):
-                if not context.in_sort:
-                    tally.suppressed.update(tally.used[before.used :])
                 tally.count_as_one(before, found=True)
                 return _as_names(output)
             tally.undo(before)
@@ -238,16 +236,17 @@ class _ListRendering:
     def render(self, term: str) -> Node:
         """The names, and their label before or after them."""
         nodes = [self._name(name, index) for index, name in enumerate(self.names)]
-        is_whole = self.shown == len(nodes) and not self.others
-        if is_whole and not self.context.in_sort:
-            # cs:name formats each name, not the text between them
-            nodes = [self._formatted(node) for node in nodes]
+        each, whole = self.element.name_formatting, PLAIN
+        is_shortened = self.others or self.shown < len(nodes)
+        if is_shortened and each is not PLAIN:
+            # What replaces the other names is formatted as they are, without affixes.
+            whole = replace(each, prefix="", suffix="")
+            each = Formatting(prefix=each.prefix, suffix=each.suffix)
+        if not self.context.in_sort:
+            nodes = [_formatted(node, each) for node in nodes]
         if term == "author" and self._abbreviates():
             nodes = [_abbreviated(self.context, nodes[0])]
-        # what replaces the other names is formatted as they are
-        is_shortened = self.others or self.shown < len(nodes)
-        look = self.element.name_formatting if is_shortened else PLAIN
-        return self._labelled(Node(tuple(self._joined(nodes)), look), term)
+        return self._labelled(Node(tuple(self._joined(nodes)), whole), term)
 
     def _joined(self, nodes: list[Node]) -> list[Output]:
         joiner = NameJoiner(self.context, self.options, self.element.et_al)
@@ -280,10 +279,6 @@ class _ListRendering:
             return 0
         return hints.get(name, 0)
 
-    def _formatted(self, node: Node) -> Node:
-        inner = Node(node.children, self.element.name_formatting)
-        return Node((inner,), node.formatting, node.tag, node.value)
-
     def _abbreviates(self) -> bool:
         context = self.context
         if context.in_bibliography or context.in_sort:
@@ -295,10 +290,18 @@ class _ListRendering:
         # a sentence names people without their roles
         if label is None or self.context.in_sort or self.context.state.narrative:
             return Node((names,))
+        if not self.shown:
+            return Node((names,))
         text = label.render(self.context, term, len(self.names))
         if text is None:
             return Node((names,))
         return Node((text, names) if label.before else (names, text))
+
+
+def _formatted(node: Node, look: Formatting) -> Node:
+    """A name as cs:name formats it, apart from the text between the names."""
+    inner = Node(node.children, look)
+    return Node((inner,), node.formatting, node.tag, node.value)
 
 
 def _abbreviated(context: Context, group: Node) -> Node:

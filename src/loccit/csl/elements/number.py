@@ -15,8 +15,10 @@ from loccit.csl.text.page_range import format_pages
 _PAGES = frozenset(["page", "page-first", "locator"])
 _ORDINALS = ("ordinal", "long-ordinal")
 _DASH = "–"
-#: A number without letters around it; a longer one is an identifier.
-_BARE = regex(r"(?<![^\W_])(\d{1,9})(?![^\W_])")
+#: Identify a thing, as they are typed: "18-2424" is one number, and so is "0.23-0".
+_IDENTIFIERS = frozenset(["number", "version"])
+#: A longer number is an identifier.
+_MOST_DIGITS = 9
 _RANGE_MARK = regex(rf"(\s*(?<!\\)[{DASHES}]+\s*)")
 #: A label that was typed with a number: "vol. 3".
 _LABEL = regex(r"([^\W\d_]+\.)\s+(?=\d)")
@@ -32,7 +34,7 @@ class Number:
 
     def render(self, context: Context) -> Output | None:
         text = context.value(self.variable)
-        context.tally.count(self.variable, bool(text))
+        context.count(self.variable, found=bool(text))
         if not text:
             return None
         shown = number_text(context, self.variable, text, self.form)
@@ -47,9 +49,8 @@ def number_text(
 ) -> str:
     """A number variable as text: ranges with a dash, numerals in the form asked for."""
     text = text.strip()
-    if variable == "number" and not form:
-        # an identifier: "18-2424" is one number, and so is "9,367,592"
-        return text.replace("\\-", "-")
+    if variable in _IDENTIFIERS and not form:
+        return _unescaped(text)
     pieces = split_list(text)
     if variable in _PAGES:
         pieces[::2] = [_pages(context, variable, piece) for piece in pieces[::2]]
@@ -57,9 +58,14 @@ def number_text(
         gender = _gender(context, variable) if form in _ORDINALS else ""
         pieces[::2] = [_numeral(context, piece, form, gender) for piece in pieces[::2]]
     else:
-        return text
+        return _unescaped(text)
     pieces[1::2] = [_separator(context, piece) for piece in pieces[1::2]]
-    return "".join(pieces).replace("\\-", "-")
+    return _unescaped("".join(pieces))
+
+
+def _unescaped(text: str) -> str:
+    """CSL-JSON's `\\-` is a hyphen that makes no range."""
+    return text.replace("\\-", "-")
 
 
 def _gender(context: Context, variable: str) -> str:
@@ -72,6 +78,8 @@ def _separator(context: Context, piece: str) -> str:
     mark = piece.strip()
     if mark == "&":
         return f" {context.locale.term('and', 'symbol') or '&'} "
+    if mark[-1].isalpha():
+        return piece
     return f"{mark} "
 
 
@@ -115,12 +123,11 @@ def _numeral(
 ) -> str:
     if _LABEL.match(piece):
         return _pages(context, "", piece)
-    if form:
-        piece = _in_form(context, piece, form, gender)
     if not is_numeric(piece):
         return piece
     dash = context.locale.term("page-range-delimiter") or _DASH
     pieces = _RANGE_MARK.split(piece)
+    pieces[::2] = [_in_form(context, number, form, gender) for number in pieces[::2]]
     for index in range(1, len(pieces), 2):
         pieces[index] = dash if pieces[index].strip() == "-" else _DASH
     return "".join(pieces)
@@ -128,18 +135,18 @@ def _numeral(
 
 def _in_form(
     context: Context,
-    piece: str,
+    text: str,
     form: str,
     gender: str,
 ) -> str:
-    """A piece of text whose numbers are in a form of cs:number."""
-    pieces = _BARE.split(piece)
-    for index in range(1, len(pieces), 2):
-        number = int(pieces[index])
-        if form == "ordinal":
-            pieces[index] = ordinal(context.locale, number, gender)
-        elif form == "long-ordinal":
-            pieces[index] = long_ordinal(context.locale, number, gender)
-        elif form == "roman":
-            pieces[index] = to_roman(number)
-    return "".join(pieces)
+    """A number in a form of cs:number; one with letters or points stays: "3a", "1.0"."""
+    if not text.isdecimal() or len(text) > _MOST_DIGITS:
+        return text
+    number = int(text)
+    if form == "ordinal":
+        return ordinal(context.locale, number, gender)
+    if form == "long-ordinal":
+        return long_ordinal(context.locale, number, gender)
+    if form == "roman":
+        return to_roman(number)
+    return text

@@ -25,7 +25,7 @@ class Snapshot(NamedTuple):
 
     called: int
     found: int
-    used: int
+    suppressed: frozenset[str]
     lists: int
 
 
@@ -35,7 +35,6 @@ class Tally:
     Attributes:
         called: how many variables were called; cs:group and cs:names decide by it.
         found: how many of these had a value.
-        used: the variables that were printed, for cs:substitute.
         suppressed: variables that cs:substitute has used, and that print nothing else.
         lists: the lists of names that were printed.
         conditions: how many `disambiguate` conditions were met.
@@ -49,34 +48,32 @@ class Tally:
         "lists",
         "numbered",
         "suppressed",
-        "used",
     )
 
     def __init__(self) -> None:
         self.called = 0
         self.found = 0
-        self.used: list[str] = []
         self.suppressed: set[str] = set()
         self.lists: list[NamesList] = []
         self.conditions = 0
         self.numbered = False
 
-    def count(self, variable: str, found: bool) -> None:
+    def count(self, *, found: bool) -> None:
         """Count a variable that was called, with a value or without."""
         self.called += 1
         if found:
             self.found += 1
-            self.used.append(variable)
 
     def snapshot(self) -> Snapshot:
         """The state now, to come back to."""
-        return Snapshot(self.called, self.found, len(self.used), len(self.lists))
+        suppressed = frozenset(self.suppressed)
+        return Snapshot(self.called, self.found, suppressed, len(self.lists))
 
     def undo(self, before: Snapshot) -> None:
         """Forget what was counted and collected since."""
         self.called = before.called
         self.found = before.found
-        del self.used[before.used :]
+        self.suppressed = set(before.suppressed)
         del self.lists[before.lists :]
 
     def count_as_one(self, before: Snapshot, found: bool) -> None:

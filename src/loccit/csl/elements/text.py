@@ -63,7 +63,7 @@ class TextVariable:
             text = _short(context, variable, text)
         if variable != "year-suffix":
             # a term such as "n.d." is printed with a suffix or without
-            context.tally.count(variable, bool(text))
+            context.count(variable, found=bool(text))
         if not text:
             return None
         if variable in _ADDRESSES:
@@ -102,11 +102,6 @@ class TextMacro:
         outputs = render_unless_empty(macro, context)
         if not outputs:
             return None
-        tally = context.tally
-        if not tally.found:
-            # whatever a macro prints counts as a variable with a value
-            tally.called += 1
-            tally.found += 1
         return formatted(outputs, self.formatting, language=_language(context))
 
 

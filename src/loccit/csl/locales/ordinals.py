@@ -5,6 +5,10 @@ from __future__ import annotations
 from loccit.csl.locales.locale import Locale, OrdinalTerm
 
 _NEUTRAL = ""
+#: In a set without the term `ordinal`, the suffix of numbers that have no other.
+_CSL_1_0_DEFAULT = "ordinal-04"
+#: In such a set, the numbers that don't take the suffix of their last digit.
+_TEENS = (11, 12, 13)
 
 
 def ordinal(
@@ -43,10 +47,24 @@ def _suffix(
     if term is None:
         term = _specific_term(locale, number, _NEUTRAL)
     if term is None:
-        term = locale.ordinals.get(("ordinal", gender))
-    if term is None:
-        term = locale.ordinals.get(("ordinal", _NEUTRAL))
+        term = _default_term(locale, gender)
     return term.text if term is not None else ""
+
+
+def _default_term(locale: Locale, gender: str) -> OrdinalTerm | None:
+    """The term for numbers that have no term of their own."""
+    terms = locale.ordinals
+    name = "ordinal" if _has_default(locale) else _CSL_1_0_DEFAULT
+    return terms.get((name, gender)) or terms.get((name, _NEUTRAL))
+
+
+def _has_default(locale: Locale) -> bool:
+    """Return whether the terms are of CSL 1.0.1 and later.
+
+    CSL 1.0 had four terms: `ordinal-01` to `ordinal-03` by the last digit, except for 11
+    to 13, and `ordinal-04` for all other numbers.
+    """
+    return any(name == "ordinal" for name, _ in locale.ordinals)
 
 
 def _specific_term(
@@ -59,6 +77,8 @@ def _specific_term(
     term = locale.ordinals.get((f"ordinal-{last_two:02}", gender))
     if term is not None and _matches(term, number, last_two, "last-two-digits"):
         return term
+    if last_two in _TEENS and not _has_default(locale):
+        return None
     term = locale.ordinals.get((f"ordinal-{last:02}", gender))
     if term is not None and _matches(term, number, last, "last-digit"):
         return term

@@ -45,7 +45,7 @@ def parse_xml(data: bytes, path: str) -> _Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(_declaration_first(data), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise InvalidStyle(
@@ -58,6 +58,20 @@ def parse_xml(data: bytes, path: str) -> _Element:
         message = "A CSL file must have no document type"
         raise invalid(path, root, message, "Remove the `<!DOCTYPE>` declaration.")
     return root
+
+
+def _declaration_first(data: bytes) -> bytes:
+    """XML whose declaration is at the start.
+
+    A style in JSON or in a template often has a line break before it.  It goes after the
+    declaration, so that the lines keep their numbers.
+    """
+    xml = data.lstrip()
+    space = data[: len(data) - len(xml)]
+    if not space or not xml.startswith(b"<?xml"):
+        return data
+    declaration, end, rest = xml.partition(b"?>")
+    return declaration + end + space + rest
 
 
 def invalid(

@@ -14,18 +14,22 @@ from loccit.values.page_ranges import CONJUNCTIONS
 
 #: Hyphens, dashes and the minus sign: each of them makes a range.
 DASHES = "‐‑‒–—―−-"
-_NUMBER = rf"[^\s,&{DASHES}]*\d[^\s,&{DASHES}]*"
-_NUMERIC = regex(rf"\s*{_NUMBER}(?:\s*(?:[,&{DASHES}]|\\-)\s*{_NUMBER})*\s*")
+#: A number may have letters before and after it: "L2d".  "1.0" and "2:3" are names of
+#: versions, "3/4" is the number of a double issue.
+_NUMBER = r"(?:[^\W_]*\d[^\W_]*|\d+(?:/\d+)+)"
+_AND = f"(?:{'|'.join(CONJUNCTIONS)})"
+#: What is between the numbers of a range or list.
+_JOINER = rf"(?:,?\s+{_AND}\s+|\s*(?:[,;&{DASHES}]|\\-)\s*)"
+_NUMERIC = regex(rf"\s*{_NUMBER}(?:{_JOINER}{_NUMBER})*\s*")
 _ROMAN = regex(
     r"(?=[mdclxvi])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})",
     re.IGNORECASE,
 )
 _RANGE_OR_LIST_MARK = regex(rf"\s*(?:(?<!\\)[{DASHES}]|[,&;])")
-_AND = "|".join(CONJUNCTIONS)
-_MARK = regex(rf"\s*(?:,?\s(?:{_AND})\s|(?<!\\)[{DASHES}]+|[,;&])\s*")
+_MARK = regex(rf"\s*(?:,?\s{_AND}\s|(?<!\\)[{DASHES}]+|[,;&])\s*")
 #: Pages after a number: "46f.", "46 ff", "46 sqq.", "46 et seq."
 _AND_FOLLOWING = regex(r"\d\s?(?:f\.|ff\b|sqq?\b|et seqq?\b)")
-_CONJUNCTION = regex(rf",?\s(?:{_AND})\s")
+_CONJUNCTION = regex(rf",?\s{_AND}\s")
 _LAST_WORDS = regex(r"\s(?:ff?|sqq?|et seqq?)\.?\Z")
 _WITH_DIGIT = regex(r"\w*\d\S*")
 #: A comma between thousands: 1,234.  In a longer number it may separate a list, unless
@@ -38,7 +42,7 @@ _THOUSANDS = (
     r"|\d{1,2},\d{3})(?!\w|,\d)"
 )
 _GROUPED = regex(_THOUSANDS)
-_LIST = regex(rf"{_THOUSANDS}|(?P<mark>\s*[,;&]\s*)")
+_LIST = regex(rf"{_THOUSANDS}|(?P<mark>,?\s+{_AND}\s+|\s*[,;&]\s*)")
 #: Longer texts are not numbers, and the expressions above would be slow on them.
 _LONGEST = 200
 #: Values of roman numerals, the largest first.
@@ -66,6 +70,8 @@ def is_numeric(text: str) -> bool:
 
     >>> is_numeric("2, 4b & L5"), is_numeric("second"), is_numeric("7th ed.")
     (True, False, False)
+    >>> is_numeric("1.0"), is_numeric("7-8"), is_numeric("3/4")
+    (False, True, True)
     """
     return len(text) <= _LONGEST and bool(_NUMERIC.fullmatch(text))
 
@@ -119,6 +125,8 @@ def split_list(text: str) -> list[str]:
 
     >>> split_list("1,234-1,300, 15 & 20")
     ['1,234-1,300', ', ', '15', ' & ', '20']
+    >>> split_list("2 and 4")
+    ['2', ' and ', '4']
     """
     pieces: list[str] = []
     start = 0

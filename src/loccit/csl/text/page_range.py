@@ -9,21 +9,22 @@ from loccit.csl.text.numbers import DASHES, is_roman
 from loccit.values.page_ranges import full_last_page
 
 _PAGE_NUMBER = r"\d{1,3},\d{3}"
-#: A page in brackets, and a section of a section.
-_OTHER_NUMBER = r"\(\w+\)|\[\w+\]|\d+(?:\.\d+)+"
+#: A page in brackets, a section of a section, and a time or a verse.
+_OTHER_NUMBER = r"\(\w+\)|\[\w+\]|\d+(?:[.:]\d+)+"
 #: Two page numbers, perhaps with letters beside the digits, and the dash between them.
 _RANGE = regex(
-    rf"(?<![\w.,{DASHES}])(?P<first>{_PAGE_NUMBER}|{_OTHER_NUMBER}|\w+)"
+    rf"(?<![\w.,:{DASHES}])(?P<first>{_PAGE_NUMBER}|{_OTHER_NUMBER}|\w+)"
     rf"(?P<dash>\s*(?<!\\)[{DASHES}]+\s*)"
-    rf"(?P<last>{_PAGE_NUMBER}(?!\w)|{_OTHER_NUMBER}|\w+)(?![\w{DASHES}])"
+    rf"(?P<last>{_PAGE_NUMBER}(?!\w)|{_OTHER_NUMBER}|\w+)(?![\w{DASHES}]|:\w)"
 )
 #: Between a number and a part of another name, a hyphen is not a dash.
 _HYPHENS = "-‐‑"
-_PAGE = regex(r"([A-Za-z]*)(\d{1,12})")
+#: What is before the last digits of a page number names a section: A12, 3A101.
+_PAGE = regex(r"([0-9A-Za-z]*[A-Za-z]|)(\d{1,12})")
 #: A number with letters before it, and one after it.
 _LETTERED = regex(r"([A-Za-z]*)\d{1,12}[a-z]?")
 _BRACKETED = regex(r"[(\[](\w+)[)\]]")
-_DOTTED = regex(r"\d+(?:\.\d+)+")
+_DOTTED = regex(r"\d+(?:[.:]\d+)+")
 _HUNDRED = 100
 
 
@@ -80,7 +81,7 @@ def _other_range(match: re.Match[str], delimiter: str) -> str:
 
 def _are_alike(first: str, last: str) -> bool:
     """Return whether the ends of a range are numbered in one way: "12a" and "13b",
-    "[39]" and "[52]", "3.1" and "3.4".
+    "[39]" and "[52]", "3.1" and "3.4", "1:30" and "2:05".
     """
     inside, inside_last = _BRACKETED.fullmatch(first), _BRACKETED.fullmatch(last)
     if inside and inside_last:

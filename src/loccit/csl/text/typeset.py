@@ -6,7 +6,9 @@ them.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeAlias, cast
 
 from loccit._startup.regex import regex
@@ -32,17 +34,14 @@ _NEUTRAL = {
 _SET_APART = frozenset(["markup", "link", "address"])
 #: Tags of text that somebody typed: what follows it in the same text stays next to it.
 _TYPED = ("quoted", "markup", "nocase")
-_RAISED = dict(
-    zip(
-        "⁰¹²³ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿªºᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
-        "0123i456789+−=()naoabcdefghjklmoprstuvwxyz",
-        strict=True,
-    )
-)
-_LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()", strict=True))
-_SCRIPTS = regex(f"([{''.join(_RAISED)}{''.join(_LOWERED)}])")
-_SUPERSCRIPT = Mark("vertical-align", "sup")
-_SUBSCRIPT = Mark("vertical-align", "sub")
+#: Blocks with raised and lowered letters, digits and signs.  Unicode says of each which
+#: it is; ™ and ℠ are not here, because they are signs of their own.
+_SCRIPTS = regex("([ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵪᵸᶛ-ᶿ⁰-ₜⱽⱼꟸꟹ])")
+#: The marks for Unicode's kinds of compatibility characters.
+_SCRIPT_MARKS = {
+    "<super>": Mark("vertical-align", "sup"),
+    "<sub>": Mark("vertical-align", "sub"),
+}
 
 
 def typeset(
@@ -194,12 +193,14 @@ class _Setter:
             return [self._cell(text)]
         items: list[_Item] = []
         for piece in _SCRIPTS.split(text):
-            if piece in _RAISED:
-                items.append((_SUPERSCRIPT, [self._cell(_RAISED[piece])]))
-            elif piece in _LOWERED:
-                items.append((_SUBSCRIPT, [self._cell(_LOWERED[piece])]))
-            elif piece:
+            if not piece:
+                continue
+            mark = _script_mark(piece)
+            if mark is None:
                 items.append(self._cell(piece))
+            else:
+                letter = unicodedata.normalize("NFKD", piece)
+                items.append((mark, [self._cell(letter)]))
         return items
 
     def _cell(self, text: str, closes: bool = False) -> Cell:
@@ -217,6 +218,15 @@ class _Setter:
         if node.value == NO_DECORATION:
             return _undoing(active)
         return [_flipped(mark, active) for mark in marks]
+
+
+@lru_cache(maxsize=512)
+def _script_mark(character: str) -> Mark | None:
+    """The mark for a raised or lowered character."""
+    if len(character) > 1:
+        return None
+    kind, _, _ = unicodedata.decomposition(character).partition(" ")
+    return _SCRIPT_MARKS.get(kind)
 
 
 def _changes(mark: Mark, active: dict[str, str]) -> bool:
