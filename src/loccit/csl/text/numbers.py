@@ -17,7 +17,8 @@ DASHES = "‐‑‒–—―−-"
 #: A number may have letters before and after it: "L2d".  "1.0" and "2:3" are names of
 #: versions, "3/4" is the number of a double issue.
 _NUMBER = r"(?:[^\W_]*\d[^\W_]*|\d+(?:/\d+)+)"
-_AND = f"(?:{'|'.join(CONJUNCTIONS)})"
+#: The words in a list of numbers.
+_AND = r"(?:and|et|und|y|e|en|och|og)"
 #: What is between the numbers of a range or list.
 _JOINER = rf"(?:,?\s+{_AND}\s+|\s*(?:[,;&{DASHES}]|\\-)\s*)"
 _NUMERIC = regex(rf"\s*{_NUMBER}(?:{_JOINER}{_NUMBER})*\s*")
@@ -26,10 +27,11 @@ _ROMAN = regex(
     re.IGNORECASE,
 )
 _RANGE_OR_LIST_MARK = regex(rf"\s*(?:(?<!\\)[{DASHES}]|[,&;])")
-_MARK = regex(rf"\s*(?:,?\s{_AND}\s|(?<!\\)[{DASHES}]+|[,;&])\s*")
+_ANY_CONJUNCTION = f"(?:{'|'.join(CONJUNCTIONS)})"
+_MARK = regex(rf"\s*(?:,?\s{_ANY_CONJUNCTION}\s|(?<!\\)[{DASHES}]+|[,;&])\s*")
 #: Pages after a number: "46f.", "46 ff", "46 sqq.", "46 et seq."
 _AND_FOLLOWING = regex(r"\d\s?(?:f\.|ff\b|sqq?\b|et seqq?\b)")
-_CONJUNCTION = regex(rf",?\s{_AND}\s")
+_CONJUNCTION = regex(rf",?\s{_ANY_CONJUNCTION}\s")
 _LAST_WORDS = regex(r"\s(?:ff?|sqq?|et seqq?)\.?\Z")
 _WITH_DIGIT = regex(r"\w*\d\S*")
 #: A comma between thousands: 1,234.  In a longer number it may separate a list, unless
