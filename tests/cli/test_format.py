@@ -245,3 +245,44 @@ def test_twice_equals_once_in_every_markup(
     once = path.read_bytes()
     call("format", path, "--in-place", "--markup", markup)
     assert path.read_bytes() == once
+
+
+def test_the_essays_of_a_folder(call: Call, folder: Path) -> None:
+    (folder / "drafts" / "old").mkdir(parents=True)
+    for name in ("drafts/a.md", "drafts/old/b.md", "drafts/notes.csv"):
+        essay(folder, "[@alexander2010]", name)
+    assert call("format", "drafts", "--in-place").exit_code == 0
+    for name in ("drafts/a.md", "drafts/old/b.md"):
+        assert (folder / name).read_text("utf-8").startswith("(Alexander, 2010)")
+    assert (folder / "drafts/notes.csv").read_text("utf-8") == "[@alexander2010]"
+
+
+def test_a_folder_without_essays(call: Call, folder: Path) -> None:
+    (folder / "empty").mkdir()
+    result = call("format", "empty", "--in-place")
+    assert result.exit_code == 2
+    assert "empty: There are no essays in this folder." in result.stderr
+
+
+def test_json_lines_of_several_essays(call: Call, folder: Path) -> None:
+    for name in ("a.md", "b.md"):
+        essay(folder, "[@alexander2010]", name)
+    lines = call("format", "a.md", "b.md", "--to", "json").stdout.splitlines()
+    parsed = [json.loads(line) for line in lines]
+    assert [each["file"] for each in parsed] == ["a.md", "b.md"]
+    assert parsed[1]["citations"][0]["text"] == "(Alexander, 2010)"
+
+
+def test_a_dry_run_shows_what_would_change(call: Call, folder: Path) -> None:
+    path = essay(folder, "[@alexander2010]")
+    result = call("format", "essay.md", "--in-place", "-n")
+    assert "-[@alexander2010]" in result.stdout
+    assert "+(Alexander, 2010)" in result.stdout
+    assert path.read_text("utf-8") == "[@alexander2010]"
+    assert "--in-place" in call("format", "essay.md", "-n").stderr
+
+
+def test_in_place_says_that_keys_go(call: Call, folder: Path) -> None:
+    essay(folder, "[@alexander2010]")
+    assert "without their keys" in call("format", "essay.md", "--in-place").stderr
+    assert "keys" not in call("format", "essay.md", "--in-place").stderr

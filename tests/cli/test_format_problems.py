@@ -39,7 +39,7 @@ def test_an_unknown_key_stays_and_is_reported(call: Call, folder: Path) -> None:
         (["essay.md", "--style", "appa"], "apa"),
         (["essay.md", "--in-place", "-o", "x.md"], "exclude each other"),
         (["essay.md", "essay.md"], "-o with a folder"),
-        (["essay.md", "essay.md", "--to", "json"], "one essay at a time"),
+        (["essay.md", "x.md", "--to", "json", "-o", "x.json"], "a line for each"),
         (["essay.md", "-o", "essay.md"], "use --in-place"),
         (["essay.md", "-o", "."], "use --in-place"),
         (["essay.md", "-o", ""], "use --in-place"),

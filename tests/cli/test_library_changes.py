@@ -138,3 +138,23 @@ def test_a_library_in_json_or_yaml(
     )
     assert call("remove", "emma1815").exit_code == 0
     assert call("list").stdout == "new key\t\t\tB & C\tbook\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["rename", "alexander2010", "crow"], "-@book{alexander2010,"),
+        (["remove", "jimenez2014"], "-@book{jimenez2014,"),
+        (["dedupe", "--merge", "alexander2010", "jimenez2014"], "-@book{jimenez2014,"),
+    ],
+)
+def test_a_dry_run_changes_nothing(
+    call: Call, folder: Path, arguments: list[str], line: str
+) -> None:
+    library = folder / "bibliography" / "sources.bib"
+    before = library.read_bytes()
+    result = call(*arguments, "--dry-run")
+    assert result.exit_code == 0
+    assert line in result.stdout
+    assert "would be" in result.stderr
+    assert library.read_bytes() == before

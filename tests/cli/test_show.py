@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.cli.conftest import Call
+from tests.cli.conftest import Call, essay
 
 
 def test_list(call: Call) -> None:
@@ -74,3 +74,15 @@ def test_search(call: Call) -> None:
         "",
         "Nothing was found.\n",
     )
+
+
+def test_json_for_programs(call: Call, folder: Path) -> None:
+    essay(folder, "[@alexander2010]")
+    shown = json.loads(call("show", "alexander2010", "--to", "json").stdout)
+    assert shown["source"]["id"] == "alexander2010"
+    assert shown["entry"].startswith("Alexander, M. (2010).")
+    assert shown["citations"]["@alexander2010"] == "Alexander (2010)"
+    assert shown["cited"] == ["essay.md:1:1"]
+    listed = json.loads(call("list", "--to", "json").stdout)
+    assert [each["id"] for each in listed] == ["alexander2010", "jimenez2014"]
+    assert json.loads(call("keys", "--to", "json").stdout) == {}

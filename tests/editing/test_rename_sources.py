@@ -29,7 +29,7 @@ def contents() -> dict[str, bytes]:
 
 def test_all_files_change(project: Project) -> None:
     changed = rename_sources({"doe": "dough", "roe": "raw"}, project)
-    assert changed == [Path("bibliography/s.bib"), Path("essay.md")]
+    assert list(changed) == [Path("bibliography/s.bib"), Path("essay.md")]
     assert contents() == {
         "bibliography/s.bib": BIB.replace("doe", "dough")
         .replace("roe", "raw")

@@ -37,16 +37,6 @@ def into_option(command: F) -> F:
     )(command)
 
 
-def dry_run_option(command: F) -> F:
-    """Add `--dry-run`."""
-    return click.option(
-        "-n",
-        "--dry-run",
-        is_flag=True,
-        help="Show what would change, and change nothing.",
-    )(command)
-
-
 def add_to_library(
     sources: Sequence[Source],
     into: Path | None,

@@ -40,6 +40,27 @@ def verbose_option(command: F) -> F:
     )(command)
 
 
+def dry_run_option(command: F) -> F:
+    """Add `--dry-run`."""
+    return click.option(
+        "-n",
+        "--dry-run",
+        is_flag=True,
+        help="Show what would change, and change nothing.",
+    )(command)
+
+
+def json_option(command: F) -> F:
+    """Add `--to`, of commands that print a table or text for people."""
+    return click.option(
+        "--to",
+        "target",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="Text for people, or JSON.",
+    )(command)
+
+
 def style_option(command: F) -> F:
     """Add `--style`."""
     return click.option(

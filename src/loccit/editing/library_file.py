@@ -172,33 +172,38 @@ def edit_file(
 
 
 def write_together(
-    changes: Mapping[Path, FileChange], library: Collection[Path]
-) -> list[Path]:
+    changes: Mapping[Path, FileChange],
+    library: Collection[Path],
+    *,
+    dry_run: bool = False,
+) -> dict[Path, FileChange]:
     """Write several changed files, all or none, and return those that differ.
 
     Args:
         changes: of each file; they may be essays too.
         library: the library's files, which the caller has locked.
+        dry_run: write nothing.
 
     Raises:
         UnwritableFile: one can't be written, or has changed since it was read.
         UnreadableFile: one can't be read again.
     """
     changed = {
-        path: change.after
+        path: change
         for path, change in changes.items()
         if change.after != change.before
     }
-    for path in changed:
-        if read_bytes(path) != changes[path].before:
+    for path, change in changed.items():
+        if read_bytes(path) != change.before:
             raise UnwritableFile(
                 "The file was changed in the meantime.",
                 place=Place(str(path)),
                 advice="Try again.",
             )
-    if changed:
-        write_all_atomically(changed, _journal_beside(min(library)))
-    return list(changed)
+    if changed and not dry_run:
+        after = {path: change.after for path, change in changed.items()}
+        write_all_atomically(after, _journal_beside(min(library)))
+    return changed
 
 
 @contextmanager

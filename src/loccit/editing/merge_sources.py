@@ -46,17 +46,19 @@ class Merged(NamedTuple):
     Attributes:
         added: the fields that the kept entry now has from the other.
         given_up: the values that only the dropped entry had.
-        changed: the files that changed.
+        changed: the changes of files.
         problems: citations that now name the work twice.
     """
 
     added: Mapping[str, str]
     given_up: list[GivenUp]
-    changed: list[Path]
+    changed: Mapping[Path, FileChange]
     problems: list[Problem]
 
 
-def merge_sources(keep: str, drop: str, project: Project) -> Merged:
+def merge_sources(
+    keep: str, drop: str, project: Project, *, dry_run: bool = False
+) -> Merged:
     """Give an entry the fields that it lacks and another has, remove the other, and
     have all that cited it cite the one that is kept.
 
@@ -64,6 +66,7 @@ def merge_sources(keep: str, drop: str, project: Project) -> Merged:
         keep: the key of the entry that stays; its own fields don't change.
         drop: the key of the one that is removed.
         project: the library and the essays.
+        dry_run: write nothing.
 
     Raises:
         UnknownKey: no source has one of the keys.
@@ -83,7 +86,7 @@ def merge_sources(keep: str, drop: str, project: Project) -> Merged:
         changes = {file.path: _merged(file, keep, drop, added) for file in opened}
         merged = _read(changes).require(keep)
         in_essays = project.rename_in_essays({drop: keep})
-        changed = write_together(changes | in_essays, files)
+        changed = write_together(changes | in_essays, files, dry_run=dry_run)
     problems = list(_cited_twice(keep, in_essays))
     return Merged(added, _given_up(merged, dropped), changed, problems)
 

@@ -13,18 +13,21 @@ from loccit.workspace.project import Project
 from loccit.workspace.unread_formats import find_mentions
 
 
-def remove_sources(keys: Mapping[Path, Sequence[str]]) -> None:
-    """Remove sources from their files, from all or none.
+def remove_sources(
+    keys: Mapping[Path, Sequence[str]], *, dry_run: bool = False
+) -> dict[Path, FileChange]:
+    """Remove sources from their files, from all or none, and return the changes.
 
     Args:
         keys: those to remove, by the file that has them.
+        dry_run: write nothing.
 
     Raises:
         LoccitError: a file can't be read or written.  Nothing is changed then.
     """
     with locked(keys):
         changes = {path: _without(gone, path) for path, gone in keys.items()}
-        write_together(changes, keys)
+        return write_together(changes, keys, dry_run=dry_run)
 
 
 def find_uses(keys: Collection[str], project: Project) -> Iterator[Problem]:

@@ -38,13 +38,16 @@ class _Read(NamedTuple):
     own_keys: Sequence[str]
 
 
-def rename_sources(keys: Mapping[str, str], project: Project) -> list[Path]:
+def rename_sources(
+    keys: Mapping[str, str], project: Project, *, dry_run: bool = False
+) -> dict[Path, FileChange]:
     """Change the keys of sources, and return the files that changed.
 
     Args:
         keys: the new key of each; a key that was made for an entry is written into the
             entry, and may stay as it is.
         project: the library and the essays.
+        dry_run: write nothing.
 
     Raises:
         UnknownKey: no source has one of the old keys.
@@ -60,7 +63,7 @@ def rename_sources(keys: Mapping[str, str], project: Project) -> list[Path]:
         changes = {each.path: _renamed(each, keys) for each in _changeable(read, keys)}
         other = {old: new for old, new in keys.items() if old != new}
         changes |= project.rename_in_essays(other)
-        return write_together(changes, files)
+        return write_together(changes, files, dry_run=dry_run)
 
 
 def left_as_written(keys: Iterable[str], project: Project) -> Iterator[Problem]:

@@ -10,13 +10,12 @@ import click
 from loccit._startup.dataclass import replace
 from loccit.cli.add_sources import (
     add_to_library,
-    dry_run_option,
     into_option,
     read_sources,
 )
 from loccit.cli.field_arguments import field_values
 from loccit.cli.new_entry import edit_new, new_source
-from loccit.cli.options import bibliography_option
+from loccit.cli.options import bibliography_option, dry_run_option
 from loccit.cli.terminal import report, standard_input
 from loccit.errors import LoccitError, LookupFailed
 from loccit.lookup import Web, identify, look_up

@@ -13,7 +13,7 @@ from loccit.bibliography import Library, files_in, open_library
 from loccit.bibliography.formats import format_of, is_known
 from loccit.cli.complete import complete_key_or_file, complete_rule
 from loccit.cli.options import bibliography_option
-from loccit.cli.terminal import progress, show_change, styled, table
+from loccit.cli.terminal import progress, show_changes, styled, table
 from loccit.cli.terminal.rule_names import known_rules
 from loccit.editing.fix_sources import fix_sources
 from loccit.errors import LoccitError
@@ -22,7 +22,6 @@ from loccit.lint import Checker, Finding
 from loccit.lint.sources import rules
 from loccit.model import Place
 from loccit.report import Report, format_named, formats, text
-from loccit.text_files.encoding import decode
 from loccit.text_files.reading import read_text
 from loccit.workspace.project import find_project
 from loccit.workspace.settings import Settings
@@ -170,9 +169,7 @@ def _show_fixes(
     unsafe: bool,
 ) -> None:
     fixes = fix_sources(_files(paths), check, keys, unsafe=unsafe, dry_run=True)
-    for path, change in fixes.changes.items():
-        before = decode(change.before, str(path)).text
-        show_change(path, before, decode(change.after, str(path)).text)
+    show_changes(fixes.changes)
     click.echo(f"{_problems(fixes.findings)} would be fixed.", err=True)
     if fixes.findings:
         raise click.exceptions.Exit(1)

@@ -10,9 +10,14 @@ import click
 from loccit.bibliography import Library
 from loccit.bibliography.duplicates import Pair, Works
 from loccit.cli.complete import complete_key
-from loccit.cli.options import bibliography_option, verbose_option
+from loccit.cli.options import (
+    bibliography_option,
+    dry_run_option,
+    json_option,
+    verbose_option,
+)
 from loccit.cli.searched_essays import report_searched
-from loccit.cli.terminal import counted, progress, report
+from loccit.cli.terminal import counted, progress, report, show_changes
 from loccit.cli.terminal.side_by_side import side_by_side
 from loccit.editing.merge_sources import merge_sources
 from loccit.editing.rename_sources import left_as_written
@@ -28,18 +33,14 @@ from loccit.workspace.settings import Settings
     shell_complete=complete_key,
     help="Make two entries one: KEEP stays.",
 )
-@click.option(
-    "--to",
-    "target",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Text for people, or JSON.",
-)
+@json_option
+@dry_run_option
 @verbose_option
 @bibliography_option
 def command(
     merge: tuple[str, str] | None,
     target: str,
+    dry_run: bool,
     verbose: bool,
     bibliography: tuple[Path, ...],
 ) -> None:
@@ -60,7 +61,7 @@ def command(
     """
     project = find_project(Settings(bibliography=bibliography))
     if merge:
-        _merge(*merge, project, verbose=verbose)
+        _merge(*merge, project, dry_run=dry_run, verbose=verbose)
         return
     library = project.library()
     pairs = _find_pairs(library)
@@ -114,14 +115,19 @@ def _show_json(pairs: list[Pair]) -> None:
     click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
 
 
-def _merge(keep: str, drop: str, project: Project, *, verbose: bool) -> None:
+def _merge(
+    keep: str, drop: str, project: Project, *, dry_run: bool, verbose: bool
+) -> None:
     report_searched(project, verbose=verbose)
-    merged = merge_sources(keep, drop, project)
+    merged = merge_sources(keep, drop, project, dry_run=dry_run)
     for name, tex in merged.added.items():
         click.echo(f"`{keep}` has from `{drop}`: {name} = {tex}", err=True)
     for name, kept, dropped in merged.given_up:
         kept = kept or "none"
         click.echo(f"`{keep}` keeps its {name}: {kept} (not {dropped})", err=True)
+    if dry_run:
+        show_changes(merged.changed)
+    now = "would be" if dry_run else "is now"
     for path in merged.changed:
-        click.echo(f"{path}: `{drop}` is now `{keep}`", err=True)
+        click.echo(f"{path}: `{drop}` {now} `{keep}`", err=True)
     report([*merged.problems, *left_as_written([drop], project)])

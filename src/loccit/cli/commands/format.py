@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import click
 from loccit._startup.dataclass import dataclass
 from loccit.cli.options import (
     bibliography_option,
+    dry_run_option,
     locale_option,
     style_option,
     wrong_ending,
@@ -22,14 +24,18 @@ from loccit.cli.terminal import (
     progress,
     report,
     report_failure,
+    show_changes,
     standard_input,
     working,
     write,
 )
-from loccit.errors import LoccitError, UnwritableFile
+from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 from loccit.essays import open_essay, read_essay
 from loccit.formatting.format_essay import Draft, format_draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
+from loccit.model import Place
+from loccit.text_files.file_change import FileChange
+from loccit.workspace.essay_files import find_essay_files
 from loccit.workspace.setting_reader import MARKUPS
 from loccit.workspace.settings import Settings
 
@@ -49,6 +55,12 @@ _DOCUMENTS = frozenset(
     ]
 )
 
+#: What users of --in-place found out too late.
+_KEYS_ARE_GONE = (
+    "The citations are text now, without their keys; write the keys again to change the "
+    "style."
+)
+
 
 @click.command("format")
 @click.argument(
@@ -56,7 +68,7 @@ _DOCUMENTS = frozenset(
     nargs=-1,
     required=True,
     type=click.Path(path_type=Path, allow_dash=True),
-    metavar="ESSAY...",
+    metavar="ESSAY|FOLDER...",
 )
 @click.option(
     "-o",
@@ -67,6 +79,7 @@ _DOCUMENTS = frozenset(
 @click.option(
     "-i", "--in-place", is_flag=True, help="Write each essay back to its own file."
 )
+@dry_run_option
 @bibliography_option
 @style_option
 @locale_option
@@ -90,6 +103,7 @@ def command(
     essays: tuple[Path, ...],
     output: Path | None,
     in_place: bool,
+    dry_run: bool,
     bibliography: tuple[Path, ...],
     style: str | None,
     locale: str | None,
@@ -97,21 +111,46 @@ def command(
     to: str,
     allow_missing: bool,
 ) -> None:
-    """Format the citations of each ESSAY and add its reference list.
+    """Format the citations of each ESSAY, and of the essays in each FOLDER, and add the
+    reference list.
 
     Everything else in the essay stays as it is, byte for byte.  The result goes to
     standard output unless -o or --in-place is given; `-` reads standard input.
+
+    --in-place replaces the keys: keep a copy with them if you will go on writing.
 
     \b
     loccit format essay.md -o essay-apa.md
     loccit format --in-place --style modern-language-association essays/*.md
     """
+    essays = tuple(_essays_in(essays))
+    if dry_run and not in_place:
+        raise click.UsageError("--dry-run shows what --in-place would change; add it.")
     _refuse_contradictions(essays, output, in_place, to)
     settings = Settings(bibliography, csl=style, lang=locale, markup=markup)
-    run = _Run(settings, output, in_place, to, several=len(essays) > 1)
+    run = _Run(settings, output, in_place, dry_run, to, several=len(essays) > 1)
     for essay in progress(essays, "Formatting"):
         run.format(essay)
     run.finish(allow_missing)
+
+
+def _essays_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the named essays, and those in the named folders and below.
+
+    Raises:
+        UnreadableFile: a folder has no essays.
+    """
+    for path in paths:
+        if not _is_folder(path):
+            yield path
+            continue
+        found = find_essay_files([path])
+        report(found.problems)
+        if not found.essays:
+            raise UnreadableFile(
+                "There are no essays in this folder.", place=Place(str(path))
+            )
+        yield from found.essays
 
 
 def _refuse_contradictions(
@@ -128,9 +167,11 @@ def _refuse_contradictions(
     if output is not None and not in_place:
         _refuse_other_ending(essays, output)
         _refuse_to_overwrite(essays, output)
-    if len(essays) > 1 and not in_place:
-        if to == "json":
-            raise click.UsageError("--to json takes one essay at a time.")
+    if len(essays) > 1 and to == "json" and output:
+        raise click.UsageError(
+            "--to json prints a line for each of several essays; leave out -o."
+        )
+    if len(essays) > 1 and not in_place and to != "json":
         if output is None:
             raise click.UsageError(
                 "to format several essays, use --in-place, or -o with a folder."
@@ -188,6 +229,7 @@ class _Run:
     settings: Settings
     output: Path | None
     in_place: bool
+    dry_run: bool
     to: str
     several: bool
     formatted: int = 0
@@ -216,6 +258,8 @@ class _Run:
 
     def finish(self, allow_missing: bool) -> None:
         """Sum up several essays, and exit with the right status."""
+        if self.in_place and self.citations and not self.dry_run:
+            click.echo(_KEYS_ARE_GONE, err=True)
         if self.several:
             parts = [
                 f"{counted(self.formatted, 'essay')} formatted",
@@ -244,8 +288,15 @@ class _Run:
         if self.to == "json":
             from loccit.formatting.as_json import as_json  # only JSON needs it
 
-            text = json.dumps(as_json(result), ensure_ascii=False, indent=2) + "\n"
-            write(text.encode(), self.output)
+            if self.several:
+                # JSON Lines: one essay a line.
+                named = {"file": str(path), **as_json(result)}
+                text = json.dumps(named, ensure_ascii=False)
+            else:
+                text = json.dumps(as_json(result), ensure_ascii=False, indent=2)
+            write(f"{text}\n".encode(), self.output)
+        elif self.dry_run:
+            show_changes({path: FileChange(result.essay.data, result.data)})
         elif not self.in_place:
             write(result.data, self._target(path))
         elif result.edits:

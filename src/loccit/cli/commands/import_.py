@@ -9,12 +9,11 @@ import click
 from loccit.bibliography import files_in, read_file
 from loccit.cli.add_sources import (
     add_to_library,
-    dry_run_option,
     into_option,
     read_sources,
     sources_in,
 )
-from loccit.cli.options import bibliography_option
+from loccit.cli.options import bibliography_option, dry_run_option
 from loccit.cli.terminal import report, standard_input
 from loccit.model import Problem, Source
 from loccit.workspace.project import find_project

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -10,13 +11,14 @@ import click
 from loccit.bibliography import Library
 from loccit.bibliography.keys import PATTERN, other_keys
 from loccit.cli.complete import complete_key
-from loccit.cli.options import bibliography_option, verbose_option
+from loccit.cli.options import bibliography_option, json_option, verbose_option
 from loccit.cli.searched_essays import report_searched
 from loccit.cli.terminal import report, table, working
 from loccit.editing.library_file import open_library_file
 from loccit.editing.rename_sources import left_as_written, rename_sources
 from loccit.errors import InvalidChange
 from loccit.model import Source
+from loccit.text_files.file_change import FileChange
 from loccit.workspace.project import find_project
 from loccit.workspace.settings import Settings
 
@@ -36,12 +38,14 @@ from loccit.workspace.settings import Settings
     is_flag=True,
     help="Write the keys into the library, and change them in every essay.",
 )
+@json_option
 @verbose_option
 @bibliography_option
 def command(
     keys: tuple[str, ...],
     pattern: str,
     write: bool,
+    target: str,
     verbose: bool,
     bibliography: tuple[Path, ...],
 ) -> None:
@@ -69,12 +73,15 @@ def command(
         made = [source.key for source in sources if source.key in library.made_keys]
         new_keys = {key: key for key in made}
         new_keys |= other_keys(sources, library, pattern)
-    changed: list[Path] = []
+    changed: Mapping[Path, FileChange] = {}
     if new_keys and write:
         report_searched(project, verbose=verbose)
         with working("Changing"):
             changed = rename_sources(new_keys, project)
-    _show(sources, new_keys)
+    if target == "json":
+        click.echo(json.dumps(new_keys, ensure_ascii=False, indent=2))
+    else:
+        _show(sources, new_keys)
     if not new_keys:
         click.echo("All keys follow the pattern.", err=True)
     elif write:

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from loccit.cli.complete import complete_key
-from loccit.cli.options import bibliography_option, verbose_option
+from loccit.cli.options import bibliography_option, dry_run_option, verbose_option
 from loccit.cli.searched_essays import report_searched
-from loccit.cli.terminal import report
+from loccit.cli.terminal import report, show_changes
 from loccit.editing.remove_sources import find_uses, remove_sources
 from loccit.workspace.library_files import file_with
 from loccit.workspace.project import Project, find_project
@@ -25,10 +25,15 @@ from loccit.workspace.settings import Settings
     is_flag=True,
     help="Also remove what is cited, or what other entries refer to.",
 )
+@dry_run_option
 @verbose_option
 @bibliography_option
 def command(
-    keys: tuple[str, ...], force: bool, verbose: bool, bibliography: tuple[Path, ...]
+    keys: tuple[str, ...],
+    force: bool,
+    dry_run: bool,
+    verbose: bool,
+    bibliography: tuple[Path, ...],
 ) -> None:
     """Remove the sources of these KEYS from the library; every other byte of its files
     stays.
@@ -47,10 +52,13 @@ def command(
         in_files.setdefault(file, []).append(key)
     if not force:
         _refuse_needed(keys, project, verbose=verbose)
-    remove_sources(in_files)
+    changes = remove_sources(in_files, dry_run=dry_run)
+    if dry_run:
+        show_changes(changes)
+    would_be = "would be " if dry_run else ""
     for path, removed in in_files.items():
         named = ", ".join(f"`{key}`" for key in removed)
-        click.echo(f"{path}: {named} removed", err=True)
+        click.echo(f"{path}: {named} {would_be}removed", err=True)
 
 
 def _refuse_needed(keys: tuple[str, ...], project: Project, *, verbose: bool) -> None:

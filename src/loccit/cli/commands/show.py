@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +11,18 @@ import click
 from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit.cli.complete import complete_key
-from loccit.cli.options import bibliography_option, locale_option, style_option
+from loccit.cli.options import (
+    bibliography_option,
+    json_option,
+    locale_option,
+    style_option,
+)
 from loccit.cli.terminal import report, working
 from loccit.csl import Style, in_sentence_case, lowered_words
 from loccit.essays import read_essay
 from loccit.essays.syntax.keys import is_plain
 from loccit.model import Source
+from loccit.model.csl_json import source_to_csl_json
 from loccit.output import plain_text
 from loccit.workspace.project import Project, find_project
 from loccit.workspace.settings import Settings
@@ -24,11 +31,16 @@ from loccit.workspace.unread_formats import find_mentions
 
 @click.command("show")
 @click.argument("key", shell_complete=complete_key)
+@json_option
 @bibliography_option
 @style_option
 @locale_option
 def command(
-    key: str, bibliography: tuple[Path, ...], style: str | None, locale: str | None
+    key: str,
+    target: str,
+    bibliography: tuple[Path, ...],
+    style: str | None,
+    locale: str | None,
 ) -> None:
     """Show a source: its entry in the list, how to cite it, and where the essays cite
     it.
@@ -41,6 +53,10 @@ def command(
     library = project.library()
     source = library.require(key)
     chosen = csl.load_style(settings.csl or "apa")
+    if target == "json":
+        shown = _as_json(source, chosen, project)
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+        return
     _heading(f"{source.key} ({source.type}), {source.place}")
     _show_entry(source, chosen, settings)
     _heading(f"How to cite it ({chosen.title})")
@@ -56,11 +72,23 @@ def command(
     report([*library.problems_of(key), *project.found.problems])
 
 
+def _as_json(source: Source, style: Style, project: Project) -> dict[str, object]:
+    """Return what `show` tells, for programs."""
+    settings = project.settings
+    return {
+        "source": source_to_csl_json(source),
+        "place": str(source.place),
+        "entry": _entry(source, style, settings),
+        "citations": dict(_examples(source, style, settings)),
+        "cited": [str(place) for place, _ in project.where_cited(source.key)],
+    }
+
+
 def _heading(text: str) -> None:
     click.secho(text, bold=True)
 
 
-def _show_entry(source: Source, style: Style, settings: Settings) -> None:
+def _entry(source: Source, style: Style, settings: Settings) -> str:
     processed = csl.process(
         style,
         {source.key: source},
@@ -70,7 +98,11 @@ def _show_entry(source: Source, style: Style, settings: Settings) -> None:
         proper_nouns=settings.proper_nouns,
     )
     entries = [plain_text.render(entry.text) for entry in processed.bibliography]
-    entry = "\n".join(text.strip() for text in entries)
+    return "\n".join(text.strip() for text in entries)
+
+
+def _show_entry(source: Source, style: Style, settings: Settings) -> None:
+    entry = _entry(source, style, settings)
     if not entry:
         entry = "This style lists no such source; it is cited in the text alone."
     click.echo(entry)

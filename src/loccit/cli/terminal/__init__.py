@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,8 @@ import click
 from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 from loccit.model import Problem, Source
 from loccit.report import text
+from loccit.text_files.encoding import decode
+from loccit.text_files.file_change import FileChange
 
 if TYPE_CHECKING:
     from threading import Timer
@@ -93,6 +95,13 @@ def show_change(path: Path, before: str, after: str) -> None:
     names = (str(path) if before else "/dev/null", str(path))
     for line in unified_diff(before.splitlines(), after.splitlines(), *names):
         click.secho(line, fg=_DIFF_COLOURS.get(line[:1]))
+
+
+def show_changes(changes: Mapping[Path, FileChange]) -> None:
+    """Print the unified diffs of files that would change."""
+    for path, change in changes.items():
+        before = decode(change.before, str(path)).text
+        show_change(path, before, decode(change.after, str(path)).text)
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
