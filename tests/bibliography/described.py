@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from loccit.bibliography import Library
+from loccit.bibliography import Library, undo_habits
 from loccit.bibliography.formats import format_to_write
 from loccit.model import Date, DateParts, Name, Source, Value
 from loccit.model.csl_json import source_to_csl_json
@@ -95,7 +95,7 @@ def plain_sources(
         st.from_regex(r"[a-z]{3,8}\d{4}", fullmatch=True),
         st.sampled_from(types),
         variables,
-    )
+    ).map(undo_habits)
 
 
 TEXT = st.text(alphabet="aBé1 .,;:-–&<>/%'\"#*\n\t=@()[]", min_size=1, max_size=12)
@@ -126,7 +126,7 @@ ANY_DATE = st.builds(
 def any_sources(
     types: Sequence[str], variables: Sequence[str]
 ) -> st.SearchStrategy[Source]:
-    """Sources with whatever may stand in them."""
+    """Sources with whatever may stand in them, as a library gives them out."""
     kinds = {"author": ANY_NAME, "editor": ANY_NAME}
     of: dict[str, st.SearchStrategy[Value]] = dict.fromkeys(variables, TEXT)
     of |= {
@@ -136,4 +136,4 @@ def any_sources(
     of |= {"issued": ANY_DATE, "accessed": ANY_DATE}
     return st.builds(
         Source, TEXT, st.sampled_from(types), st.fixed_dictionaries({}, optional=of)
-    )
+    ).map(undo_habits)

@@ -30,6 +30,35 @@ MAKERS = (
 _ELISION = ("'", "’", "-", "ʻ", "´")
 _SUFFIX = regex(r"(?:Jr|Sr|Esq)\.?|[IVX]+|\d(?:st|nd|rd|th)")
 _DEGREE = regex(r"(?:Ph\.?D|M\.?D)\.?")
+#: The years of a life in a catalogue: "1960-", "b. 1845", "active 1850-1870".
+_LIFE = regex(
+    r"(?:^|,? )\(?(?:born |b\. ?|d\. ?|ca?\. ?|approximately |active |fl\. ?)?"
+    r"\d{4}\??(?:-(?:\d{4}\??)?)?\)?\.?$"
+)
+_PARTICLES_IN_CAPITALS = frozenset(
+    [
+        "AF",
+        "DA",
+        "DAS",
+        "DE",
+        "DEL",
+        "DEN",
+        "DER",
+        "DI",
+        "DO",
+        "DOS",
+        "DU",
+        "TEN",
+        "TER",
+        "VAN",
+        "VOM",
+        "VON",
+        "ZU",
+        "ZUM",
+        "ZUR",
+    ]
+)
+_SCOTTISH = regex(r"\bMc([a-z])")
 _SMALL_WORD = regex(r"[^\W\d_]+['’]?")
 
 
@@ -135,6 +164,28 @@ def is_suffix(text: str, *, degrees: bool = False) -> bool:
     if _SUFFIX.fullmatch(text):
         return True
     return degrees and _DEGREE.fullmatch(text) is not None
+
+
+def without_dates(text: str) -> str:
+    """Omit the years of a life, which library catalogues add to a name.
+
+    >>> without_dates("Ann B., 1960-"), without_dates("John, active 1850"), without_dates("Ann")
+    ('Ann B.', 'John', 'Ann')
+    """
+    return _LIFE.sub("", text)
+
+
+def title_cased(name: str) -> str:
+    """Write a name in capitals with capital initials, and its particles small.
+
+    >>> title_cased("VAN DER MEER"), title_cased("O'BRIEN"), title_cased("MCDONALD-SMITH")
+    ('van der Meer', "O'Brien", 'McDonald-Smith')
+    """
+    words = [
+        word.lower() if word in _PARTICLES_IN_CAPITALS else word.title()
+        for word in name.split(" ")
+    ]
+    return _SCOTTISH.sub(lambda found: f"Mc{found[1].upper()}", " ".join(words))
 
 
 def is_elided(particle: str) -> bool:

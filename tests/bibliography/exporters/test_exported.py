@@ -7,16 +7,29 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given as draw
 
 from loccit.bibliography import open_library
+from loccit.bibliography.exporters import undo_habits
 from loccit.csl import load_style, process
 from loccit.model import Citation, Cite, Source
 from loccit.output import markdown
+from tests.bibliography.described import any_sources
 
 
 @pytest.mark.cases("groups.txt")
 def test_groups_and_people(given: str, expected: str, tmp_path: Path) -> None:
     assert _references(given, tmp_path) == expected
+
+
+@pytest.mark.cases("people.txt")
+def test_people_and_their_roles(given: str, expected: str, tmp_path: Path) -> None:
+    assert _references(given, tmp_path) == expected
+
+
+@draw(any_sources(["webpage", "report", "post"], ["title", "publisher", "URL"]))
+def test_undoing_habits_again_changes_nothing(source: Source) -> None:
+    assert undo_habits(source) == source
 
 
 def _references(given: str, folder: Path) -> str:

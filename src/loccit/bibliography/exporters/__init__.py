@@ -8,12 +8,21 @@ is undone only where the source shows what is meant; the file itself stays as it
 
 from __future__ import annotations
 
+from loccit.bibliography.exporters.brackets import with_brackets_read
+from loccit.bibliography.exporters.capitals import without_capitals
 from loccit.bibliography.exporters.groups import with_whole_groups
+from loccit.bibliography.exporters.people import with_plain_names
 from loccit.bibliography.exporters.sites import without_site_that_is_author
 from loccit.model import Source
 
 #: Each sees the source as those above it have left it.
-_STEPS = (with_whole_groups, without_site_that_is_author)
+_STEPS = (
+    without_capitals,
+    with_brackets_read,
+    with_plain_names,
+    with_whole_groups,
+    without_site_that_is_author,
+)
 
 
 def undo_habits(source: Source) -> Source:

@@ -15,15 +15,23 @@ from loccit.values.names import (
     leading_particle,
     surname,
     trailing_particle,
+    without_dates,
 )
 
-#: After a comma these belong to a company's name; elsewhere some could be initials.
-_LEGAL_FORM = regex(
-    r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|AG|Plc|S\.?A)\.?$", re.IGNORECASE
+#: After a comma these belong to a company's name.  "SA" and "AG" are a person's initials
+#: there, and "Co" is a given name.
+_LEGAL_FORM = regex(r"(?:Inc|Ltd|LLC|L\.L\.C|Corp|GmbH|Plc)\.?$", re.IGNORECASE)
+_COMPANY = regex(r"Co\.?")
+#: The work that somebody did, which library catalogues put last: "Roe, Bob, author."
+_WORK = regex(
+    r"(?:(?<=,)(?P<given>[^,]*),|(?<=\d-)|(?<=\d[\d.]))\s*\(?(?:joint )?(?:auth(?:or)?|aut|compiler"
+    r"|comp|contributor|ed(?:itor)?|edt|ill(?:ustrator)?|trans(?:lator)?|trl|verfasser(?:in)?|herausgeber(?:in)?)"
+    r"\.?\)?\.?$",
+    re.IGNORECASE,
 )
 _AND = regex(r" (?:and|&) ")
-_INITIALS = regex(r"(?:[^\W\d_]\.?-?){1,4}")
-_OTHERS = frozenset(["et al.", "et al", "others", "...", "…"])
+_INITIALS = regex(r"(?:[^\W\d_]\.?[- ]?){1,4}")
+_OTHERS = frozenset(["and others", "et al.", "et al", "others", "...", "…"])
 #: A name with more words and without a comma is more likely a group's.
 _MOST_WORDS = 4
 
@@ -57,7 +65,7 @@ def read_name(text: str) -> Name:
     >>> read_name("Michelle Alexander").family
     'Alexander'
     """
-    text = " ".join(text.split())
+    text = _without_catalogue_notes(" ".join(text.split()))
     if text.lower() in _OTHERS:
         return OTHERS
     if text.endswith(","):
@@ -70,6 +78,14 @@ def read_name(text: str) -> Name:
     if not parts[0]:
         return Name(literal=text.strip(", "))
     return _read_parts(parts)
+
+
+def _without_catalogue_notes(text: str) -> str:
+    """Omit the years of a life, and the work that somebody did."""
+    work = _WORK.search(text)
+    if work is not None:
+        text = text[: work.start()] + (work["given"] or "")
+    return without_dates(text)
 
 
 def person(family: str, given: str = "", suffix: str = "") -> Name:
@@ -120,15 +136,25 @@ def _split(text: str) -> Iterator[str]:
         are_people = all("," in name for name in names) and not is_group(part)
         if len(names) > 1 and are_people:
             yield from names
+        elif _has_several_with_initials(part):
+            yield from part.split(",")
         else:
             yield part
+
+
+def _has_several_with_initials(text: str) -> bool:
+    """Return whether commas separate names: "MacDonald R, Smith J"."""
+    names = [name.split() for name in text.split(",")]
+    return len(names) > 1 and all(map(_length_of_surname_before_initials, names))
 
 
 def _is_group(text: str, parts: Sequence[str]) -> bool:
     """Return whether a name with commas is a group's."""
     if len(parts) > 3 or _LEGAL_FORM.match(parts[1]):
         return True
-    return " " in parts[0] and is_group(text)
+    if " " not in parts[0]:
+        return False
+    return bool(_COMPANY.fullmatch(parts[1])) or is_group(text)
 
 
 def _read_parts(parts: Sequence[str]) -> Name:
@@ -148,15 +174,46 @@ def _read_without_comma(text: str) -> Name:
     words = text.split()
     if not 2 <= len(words) <= _MOST_WORDS or is_group(text):
         return Name(literal=text)
-    first, last = words[0], words[-1]
     if not all(word[0].isalpha() for word in words):
         return Name(literal=text)
-    if _INITIALS.fullmatch(last) and last.isupper() and not _INITIALS.fullmatch(first):
-        return person(" ".join(words[:-1]), last)  # "Smith JA"
-    if not (first[0].isupper() and last[0].isupper()):
+    suffix = ""
+    if len(words) > 2 and _is_last_suffix(words):
+        suffix = words.pop()
+    surname_length = _length_of_surname_before_initials(words)
+    if surname_length:
+        family, given = words[:surname_length], words[surname_length:]
+        return person(" ".join(family), " ".join(given), suffix)
+    if not (words[0][0].isupper() and words[-1][0].isupper()):
         return Name(literal=text)
     start = _start_of_surname(words)
-    return person(" ".join(words[start:]), " ".join(words[:start]))
+    return person(" ".join(words[start:]), " ".join(words[:start]), suffix)
+
+
+def _is_last_suffix(words: Sequence[str]) -> bool:
+    """Return whether the last word is a suffix; a single letter is an initial."""
+    last = words[-1]
+    return len(last) > 1 and is_suffix(last) and not _are_initials(words[:1])
+
+
+def _length_of_surname_before_initials(words: Sequence[str]) -> int:
+    """Count the words before the initials of "Smith JA", "Shaw R. N."; 0 if the name has
+    no initials at its end, or has them at its beginning.
+
+    In "LI JH" the surname is as short as the initials, and comes first.
+    """
+    count = len(words)
+    while count and _are_initials(words[count - 1 : count]):
+        count -= 1
+    if count == len(words):
+        return 0
+    if count:
+        return 0 if _are_initials(words[:1]) else count
+    first, last = words[0].replace(".", ""), words[-1].replace(".", "")
+    return 1 if "." not in words[0] and 1 < len(first) >= len(last) else 0
+
+
+def _are_initials(words: Sequence[str]) -> bool:
+    return all(_INITIALS.fullmatch(word) and word.isupper() for word in words)
 
 
 def _start_of_surname(words: Sequence[str]) -> int:

@@ -27,6 +27,20 @@ _PUBMED = regex(r"pub ?med|medline", re.IGNORECASE)
 _CONTAINERS = frozenset(["JF", "T2", "BT", "JO"])
 #: With one of these an edited work is in a series, and A2 has the series' editors.
 _SERIES = frozenset(["T2", "T3", "ED", "A3"])
+#: Works whose A2 are their makers if nobody else is.
+_WITHOUT_EDITORS = frozenset(
+    [
+        "broadcast",
+        "graphic",
+        "motion_picture",
+        "performance",
+        "post",
+        "post-weblog",
+        "software",
+        "speech",
+        "webpage",
+    ]
+)
 #: Tags that can hold a DOI, the likeliest first.
 _DOI_TAGS = ["DO", "DI", "L3", "M3", "N1", "UR"]
 
@@ -56,7 +70,11 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
 
 
 def _move_editors(ris_type: str, type_: str, tags: Tags) -> None:
-    """Move the editors of the work itself to ED."""
+    """Move the editors of the work itself to ED, and the makers of what has no editors
+    to AU.
+    """
+    if type_ in _WITHOUT_EDITORS and not tags.keys() & {"AU", "A1"}:
+        tags.rename("A2", "AU")  # Zotero's speakers
     if ris_type == "EDBOOK" and "ED" not in tags:
         tags.rename("AU", "ED")
         tags.rename("A1", "ED")
