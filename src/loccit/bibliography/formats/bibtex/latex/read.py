@@ -54,6 +54,17 @@ _ACCENT = r"""\\(?:(["'`^~=.])|([cdHkruv])(?=[ {])) *(?:\{(\\i|[A-Za-z])\}|(\\i(
 #: An accent at the beginning of a longer group is left alone: it decides what the group
 #: is (see `_begins_special_character`).
 _ACCENTED = regex(rf"\{{{_ACCENT}\}}|(?<![\\{{]){_ACCENT}")
+#: A word in straight single quotes, as R exports names of packages.  Contractions that
+#: begin and end with an apostrophe ("rock 'n' roll", "the '90s") are not quoted.
+QUOTED = regex(
+    r"""
+    (?<![\w'`\\])'                           # not after a word, nor an accent
+    (?!n'|\d\ds?\b|(?:cause|em|til|tis|twas)\b)(?=[\w{\\])
+    ((?:\\.|[^'`\\]|(?<=[\w}])'(?=\w))+)     # an apostrophe only within a word
+    (?<!\s)'(?![\w'])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _VERBATIM = regex(r"\{([^{}]*)\}")
 #: Commands whose argument is not TeX.
 _VERBATIM_COMMANDS = frozenset(["ce", "nolinkurl", "path", "url"])
@@ -70,6 +81,8 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
     """
     if "\\" in tex:
         tex = with_letters(tex)
+    if "'" in tex:
+        tex = QUOTED.sub(r"`\1'", tex)
     dashes = "--" in tex
     if not dashes and "  " not in tex and not _TEX.search(tex):
         return tex.strip(" ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.latex.read import TAG
+from loccit.bibliography.formats.bibtex.latex.read import QUOTED, TAG
 
 #: Dashes and quotation marks next to each other stay as they are: TeX would read them
 #: as others.
@@ -55,7 +55,11 @@ def text_to_tex(text: str) -> str:
             depth -= 1
     pieces.append(_escape(text[done:]))
     pieces.append("}" * depth)
-    return "".join(pieces)
+    tex = "".join(pieces)
+    # apostrophes that would be read as quotation marks
+    while QUOTED.search(tex):
+        tex = QUOTED.sub(r"’\1'", tex)
+    return tex
 
 
 def _escape(text: str) -> str:
