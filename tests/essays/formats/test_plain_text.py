@@ -59,3 +59,9 @@ def test_time_is_linear(text: str) -> None:
     start = time.process_time()
     assert cited(f"{text} @b") == ["@b"]
     assert time.process_time() - start < 3
+
+
+def test_quotes_beside_a_cite_stay_single_or_double() -> None:
+    essay = read_essay(b"So ['short' or \"long\" @a].", "essay.txt")
+    [citation] = essay.citations({})
+    assert citation.cites[0].prefix.plain == "‘short’ or “long” "

@@ -11,11 +11,22 @@ from functools import lru_cache
 
 from loccit._startup.regex import regex
 from loccit.csl.output_tree import Formatting, Node, Output
-from loccit.csl.text.quotes import APOSTROPHE, can_close, can_open
+from loccit.csl.text.quotes import (
+    APOSTROPHE,
+    CLOSERS,
+    NATIONAL_QUOTES,
+    SINGLE_QUOTES,
+    can_close,
+    can_open,
+)
 from loccit.model import Mark, RichText
 
 _TAG = regex(r"(</?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>)", re.IGNORECASE)
-_QUOTE = regex(r"""(["“”„'‘’])""")
+_QUOTE = regex(r"""(["“”„'‘’‚«»‹›])""")
+#: In French, the spaces inside guillemets are narrow and do not break; in German, »words«
+#: point inwards and have no spaces.
+_AFTER_GUILLEMET = regex(r"(?<!\w)« ")
+_BEFORE_GUILLEMET = regex(r" »(?!\w)")
 _MARKS = {
     "i": Mark("font-style", "italic"),
     "b": Mark("font-weight", "bold"),
@@ -26,8 +37,6 @@ _MARKS = {
 _SPAN = regex(
     r"""class=["'](nocase|nodecor)["']|style=["']font-variant:\s*small-caps;?["']"""
 )
-#: The end of a quotation by its beginning; straight and curly quotes do not pair.
-_CLOSERS = {'"': '"', "“": "”", "„": "”", "'": "'", "‘": "’"}
 #: The end of a mark of a RichText.
 _END_OF_MARK = "</mark>"
 #: No title has more tags and quotes inside each other.
@@ -36,8 +45,8 @@ _DEEPEST = 50
 QUOTED = Formatting(quotes=True)
 #: The `value` of a markup node that removes all decoration.
 NO_DECORATION = "nodecor"
-#: The `value` of a quotation typed with inner quotation marks that is in no other.
-INNER = "inner"
+#: Quotes that matter later: the node's `value` is the beginning and the end, as typed.
+_KEPT = (SINGLE_QUOTES | NATIONAL_QUOTES) - {"'"}
 
 
 @lru_cache(maxsize=65536)
@@ -48,8 +57,8 @@ def parse_markup(text: str) -> tuple[Output, ...]:
     ('Origin',)
     """
     if "«" in text:
-        # In French, the spaces inside guillemets are narrow and do not break.
-        text = text.replace("« ", "«\u202f").replace(" »", "\u202f»")
+        text = _AFTER_GUILLEMET.sub("«\u202f", text)
+        text = _BEFORE_GUILLEMET.sub("\u202f»", text)
     if "<" not in text and not _QUOTE.search(text):
         return (text,) if text else ()
     reader = _Reader(_TAG.sub("", text))
@@ -73,8 +82,11 @@ def parse_tags(text: str) -> RichText:
 
 
 def parse_rich(text: RichText) -> Node:
-    """Read a RichText, such as a cite's prefix, with typewriter quotes."""
-    reader = _Reader(text.plain)
+    """Read a RichText, such as a cite's prefix, with typewriter quotes.
+
+    Curly quotes stay single or double: they are in a sentence, beside others.
+    """
+    reader = _Reader(text.plain, keeps_curly=True)
     _read_rich(reader, text)
     return Node(reader.finish())
 
@@ -91,7 +103,7 @@ def _read_rich(reader: _Reader, text: RichText) -> None:
             reader.text(node)
         else:
             markup = Node((), Formatting(marks=(node.mark,)), "markup")
-            reader.open(_Open("", _END_OF_MARK, markup))
+            reader.open(_Open("", (_END_OF_MARK,), markup))
             _read_rich(reader, node.content)
             reader.close(_END_OF_MARK)
 
@@ -108,11 +120,11 @@ def _rich(output: Output) -> RichText:
 
 
 class _Open:
-    """A tag or a quote that waits for its end.
+    """A tag or a quote that waits for one of its ends.
 
     Attributes:
         token: as typed; it stays if the end never comes.
-        closer: the end to wait for.
+        closers: the ends to wait for.
         node: what it becomes, without its children.
         children: the content so far.
     """
@@ -120,18 +132,21 @@ class _Open:
     def __init__(
         self,
         token: str,
-        closer: str,
+        closers: tuple[str, ...],
         node: Node,
     ) -> None:
         self.token = token
-        self.closer = closer
+        self.closers = closers
         self.node = node
         self.children: list[Output] = []
 
-    def closed(self) -> Node:
-        """The node with its children."""
+    def closed(self, closer: str) -> Node:
+        """The node with its children, and with its end if it keeps its quotes."""
         node = self.node
-        return Node(tuple(self.children), node.formatting, node.tag, node.value)
+        value = node.value
+        if node.tag == "quoted" and value:
+            value += closer
+        return Node(tuple(self.children), node.formatting, node.tag, value)
 
 
 class _Reader:
@@ -140,10 +155,11 @@ class _Reader:
     `plain` is the text without its tags: a quote depends on its neighbours there.
     """
 
-    def __init__(self, plain: str) -> None:
+    def __init__(self, plain: str, keeps_curly: bool = False) -> None:
         self.plain = plain
+        self.keeps_curly = keeps_curly
         self.position = 0
-        self.stack = [_Open("", "", Node(()))]
+        self.stack = [_Open("", (), Node(()))]
 
     def append(self, output: Output) -> None:
         """Add to what is open."""
@@ -168,7 +184,7 @@ class _Reader:
         if token.startswith("</"):
             self.close(f"</{name}>", token)
         else:
-            self.open(_Open(token, f"</{name}>", _node(name, token)))
+            self.open(_Open(token, (f"</{name}>",), _node(name, token)))
 
     def open(self, opened: _Open) -> None:
         """Begin a tag or a quotation; too deep inside others it stays as typed."""
@@ -182,12 +198,12 @@ class _Reader:
 
         What is open inside of it stays as typed; so does `token`, if nothing waits.
         """
-        if not any(opened.closer == closer for opened in self.stack):
+        if not any(closer in opened.closers for opened in self.stack):
             self.append(token)
             return
-        while self.stack[-1].closer != closer:
+        while closer not in self.stack[-1].closers:
             self._abandon()
-        self.append(self.stack.pop().closed())
+        self.append(self.stack.pop().closed(closer))
 
     def finish(self) -> tuple[Output, ...]:
         """The whole; what is still open stays as typed."""
@@ -210,17 +226,17 @@ class _Reader:
         if not self.stack[-1].children:
             return False
         for opened in reversed(self.stack):
-            if opened.closer == token:
+            if token in opened.closers:
                 return True
-            if opened.closer.startswith("<"):
+            if opened.node.tag != "quoted":
                 return False
         return False
 
     def _open_quotation(self, token: str) -> None:
-        is_outermost = all(opened.node.tag != "quoted" for opened in self.stack)
-        value = INNER if token == "‘" and is_outermost else ""
+        is_kept = token in _KEPT or (self.keeps_curly and token == "“")
+        value = token if is_kept else ""
         node = Node((), QUOTED, "quoted", value)
-        self.open(_Open(token, _CLOSERS[token], node))
+        self.open(_Open(token, tuple(CLOSERS[token]), node))
 
     def _abandon(self) -> None:
         """Turn the innermost tag or quotation into text."""

@@ -79,7 +79,7 @@ def _meet_quotation(
         while cell.text and cell.text[0] in _MOVES_INTO_QUOTES:
             _append_mark(inside, cell.text[0])
             cell.text = cell.text[1:]
-    if not cell.text or inside.text[-1] not in "!?":
+    if not cell.text or inside.text[-1] not in ".!?":
         return
     if inside.text[-1] + cell.text[0] in _KEEP_FIRST:
         cell.text = cell.text[1:]

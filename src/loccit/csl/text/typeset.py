@@ -14,9 +14,9 @@ from typing import TypeAlias, cast
 from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
 from loccit.csl.output_tree import PLAIN, Node, Output, Tag
-from loccit.csl.text.markup import INNER, NO_DECORATION
+from loccit.csl.text.markup import NO_DECORATION
 from loccit.csl.text.punctuation import Cell, meet_all
-from loccit.csl.text.quotes import quotation_marks
+from loccit.csl.text.quotes import GUILLEMETS, QuotationMarks
 from loccit.model import Mark, Marked, RichText
 from loccit.model.rich_text import MarkName
 
@@ -75,8 +75,7 @@ class _Setter:
         self.cells: list[Cell] = []
         self.blocks: list[tuple[int, int, str]] = []
         self.links = ("link", "address") if addresses else ("link",)
-        self.outer_quotes = quotation_marks(locale, inner=False)
-        self.inner_quotes = quotation_marks(locale, inner=True)
+        self.quotes = QuotationMarks(locale)
 
     def items(
         self,
@@ -142,13 +141,36 @@ class _Setter:
         active: dict[str, str],
         depth: int,
     ) -> list[_Item]:
-        is_inner = depth % 2 == 1 or node.value == INNER
-        opening, closing = self.inner_quotes if is_inner else self.outer_quotes
+        typed = node.value[:1] if node.tag == "quoted" else ""
+        if self.quotes.stay_typed(typed, depth):
+            return self._as_typed(node, active, depth)
+        opening, closing = self.quotes.at(depth)
+        if typed and not depth:
+            opening, closing = self.quotes.of_typed(typed)
+        start = len(self.cells)
         first = self._cell(opening)
         items = self._children(node, active, depth + 1)
         if not items:
             return []
+        if typed in GUILLEMETS:
+            # the spaces inside French guillemets
+            _trim(self.cells[start + 1 :], str.lstrip)
+            _trim(reversed(self.cells[start + 1 :]), str.rstrip)
         return [first, *_under(marks, items), self._cell(closing, closes=True)]
+
+    def _as_typed(
+        self,
+        node: Node,
+        active: dict[str, str],
+        depth: int,
+    ) -> list[_Item]:
+        """A quotation in the marks of another language, or in guillemets."""
+        opening, closing = node.value
+        if self.quotes.begins_outer(opening):
+            depth += 1
+        first = self._cell(opening)
+        items = self._children(node, active, depth)
+        return [first, *items, self._cell(closing)]
 
     def trim_blocks(self) -> None:
         """Remove the spaces at the ends of blocks.

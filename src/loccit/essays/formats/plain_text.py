@@ -16,6 +16,7 @@ from loccit.essays.syntax import grammar
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
 from loccit.essays.syntax.grammar import Inline
+from loccit.essays.syntax.quotes import with_curly_quotes
 from loccit.essays.text_document import TextDocument
 from loccit.essays.text_file import read_text_file
 from loccit.essays.text_range import TextRange
@@ -156,7 +157,7 @@ class PlainTextDocument(TextDocument):
         builder = CitationBuilder(
             self._mapped,
             words,
-            lambda first, last: RichText.of(text[first:last].replace("\n", " ")),
+            lambda first, last: _affix(text[first:last]),
             number,
             self.text,
         )
@@ -171,6 +172,10 @@ class PlainTextDocument(TextDocument):
     def note_block(self, label: str, content: str) -> str:
         """Write a note in the list of notes."""
         return f"[{label}] {content.strip()}"
+
+
+def _affix(text: str) -> RichText:
+    return RichText.of(with_curly_quotes(text.replace("\n", " ")))
 
 
 def open(data: bytes, path: str) -> PlainTextDocument:  # noqa: A001  as every format's

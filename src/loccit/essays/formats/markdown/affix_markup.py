@@ -14,6 +14,7 @@ from loccit.essays.formats.markdown.defined_labels import DefinedLabels
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
 from loccit.essays.syntax.cross_references import has_prefix
 from loccit.essays.syntax.grammar import Inline
+from loccit.essays.syntax.quotes import CURLY_QUOTES
 from loccit.model import Mark, RichText
 
 _ITALIC = Mark("font-style", "italic")
@@ -36,7 +37,6 @@ _SPAN = {
     "{.underline}": Mark("text-decoration", "underline"),
     "{.ul}": Mark("text-decoration", "underline"),
 }
-_QUOTES = ("'", '"')
 _CODE = regex(r"(`+)(.*)\1\Z", re.DOTALL)
 _MATH = regex(r"(\$\$?)(.*)\1\Z", re.DOTALL)
 _LINK = regex(r"\(<?([^\s<>\"()]+)>?\)\Z")
@@ -84,8 +84,10 @@ class AffixReader:
             for mark in _ENCLOSED[opening]:
                 content = content.marked(mark)
             return content
-        is_quoted = opening == closing and opening in _QUOTES
-        if is_quoted or not closing:
+        if opening == closing and opening in CURLY_QUOTES:
+            opening, closing = CURLY_QUOTES[opening]
+            return _joined([RichText.of(opening), *inside, RichText.of(closing)])
+        if not closing:
             return _joined([RichText.of(opening), *inside, RichText.of(closing)])
         return self._raw(step.start, step.end)
 
