@@ -165,7 +165,7 @@ class _Setter:
         depth: int,
     ) -> list[_Item]:
         """A quotation in the marks of another language, or in guillemets."""
-        opening, closing = node.value
+        opening, closing = node.value[0], node.value[1]
         if self.quotes.begins_outer(opening):
             depth += 1
         first = self._cell(opening)

@@ -8,7 +8,7 @@ import re
 
 from loccit._startup.regex import regex
 
-CURLY_QUOTES = {"'": "‘’", '"': "“”"}
+CURLY_QUOTES = {"'": ("‘", "’"), '"': ("“", "”")}
 #: A quotation, in which an apostrophe may be within a word.
 _QUOTATION = regex(
     r"""(?<!\w)(["'])(?=\S)((?:(?!\1).|(?<=\w)'(?=\w))+)(?<=\S)\1(?!\w)""", re.DOTALL
