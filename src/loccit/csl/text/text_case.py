@@ -5,20 +5,57 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.csl.output_tree import Node, Output
 from loccit.csl.text.markup import NO_DECORATION
 
-#: Words that title case leaves in lower case (CSL 1.0.2, "Title Case Conversion"), with
-#: particles of names and the "n'" of "rock n' roll".
+#: Words that title case leaves in lower case (CSL 1.0.2, "Title Case Conversion"), and
+#: "c." and "ca." before a year.
 _SMALL_WORDS = """
-    a about al an and as at but by d' de down et for from in into n' n’ nor of on onto or
-    over so the till to under up v v. van via von vs vs. with y yet
+    a about above across afore after against along alongside amid amidst among amongst an
+    and anenst apropos apud around as aside astride at athwart atop barring before behind
+    below beneath beside besides between beyond but by c ca circa despite down during et
+    except for forenenst from given in inside into lest like modulo near next nor
+    notwithstanding of off on onto or out over past per plus pro qua sans since so than the
+    through throughout thru thruout till to toward towards under underneath until unto up
+    upon v versus via vis-à-vis vs with within without yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
-_WORD = regex(r"[^\s\u00a0\-–—/\"“”„()\[\]{}…:;!?]+")
+#: The first words of longer prepositions on that list, each with the word after it.
+_SMALL_PHRASES = frozenset(
+    [
+        "according to",
+        "ahead of",
+        "apart from",
+        "back to",
+        "because of",
+        "close to",
+        "due to",
+        "far from",
+        "instead of",
+        "outside of",
+        "prior to",
+        "pursuant to",
+        "rather than",
+        "regardless of",
+        "such as",
+        "that of",
+        "where as",
+    ]
+)
+#: Particles of names that are no English words.
+_PARTICLES = frozenset(["al", "de", "el", "van", "von", "y"])
+#: Particles when they are between names: "Leonardo da Vinci", "Mies van der Rohe".
+_PARTICLES_OF_NAMES = """
+    af av ben bin da das degli dei del della dello dem den der di dos du ibn la las le les
+    lo los ter vom zu zum zur
+"""
+_BETWEEN_NAMES = frozenset(_PARTICLES_OF_NAMES.split())
+_HYPHENS = ("-", "‐", "‑")
+_WORD = regex(r"[^\s\u00a0\-‐‑–—/\"“”„()\[\]{}…:;!?]+")
 #: A word for sentence case: with apostrophes and points inside.
 _DOTTED_WORD = regex(r"[^\W_]+(?:['’.][^\W_]+)*")
 _TWO_LETTERS = regex(r"[^\W\d_]{2}")
@@ -26,10 +63,11 @@ _ADDRESS = regex(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S*")
 #: An article or preposition without its vowel, before the word it belongs to:
 #: d’Artagnan
 _ELIDED = regex(r"[dl]['’]")
-#: One letter after a number and a hyphen is no word: "07-x".
-_AFTER_NUMBER = regex(r"\d-$")
-_AROUND_WORD = "'’‘,«»"
-_SENTENCE_END = frozenset(":?!.")
+_AROUND_WORD = "'’‘,.«»"
+#: A full stop may be that of an abbreviation, so it ends nothing: "the U.S. and Rome".
+_SENTENCE_END = frozenset(":?!")
+#: The end of a title or subtitle after a word.
+_BEFORE_SUBTITLE = regex(r"[\"”'’)\]]*[:?!][\"”'’)\]]*\s")
 _AFTER_SENTENCE_END = " \u00a0\"“'‘("
 #: How far back the end of a sentence may be, with quotes and brackets between.
 _NEAR = 8
@@ -179,35 +217,35 @@ def _has_capital(characters: str | list[str]) -> bool:
     return any(character.isupper() for character in characters)
 
 
+class _Word(NamedTuple):
+    """A word without the signs around it, and its place in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
 def _title(text: str, kept: list[bool]) -> list[str]:
     """Title case: capitalize words in lower case, except small ones inside a sentence.
 
     Words with a capital stay as they are.
     """
     characters = list(text)
-    words = list(_WORD.finditer(_ADDRESS.sub(_blank, text)))
-    last = len(words) - 1
-    for number, match in enumerate(words):
-        word = match[0].strip(_AROUND_WORD)
-        start = match.start() + match[0].find(word)
-        if not word or kept[start] or not _may_change(word):
+    words = list(_words(_ADDRESS.sub(_blank, text)))
+    for number, word in enumerate(words):
+        if kept[word.start] or not _may_change(word.text):
             continue
-        before = text[max(start - _NEAR, 0) : start]
-        after = text[match.end() : match.end() + 1]
-        if len(word) == 1 and _AFTER_NUMBER.search(before):
-            continue
-        is_small = word in _SMALL or match[0] in _SMALL
-        is_at_end = number in (0, last)
-        if is_at_end or not is_small or _takes_capital_if_small(before, after):
-            _capitalize(characters, start)
+        if _takes_capital(text, words, number):
+            _capitalize(characters, word.start)
     return characters
 
 
-def _takes_capital_if_small(before: str, after: str) -> bool:
-    """Return whether a small word begins a sentence or a compound."""
-    if after == "-" and not before.endswith("-"):
-        return True
-    return _starts_sentence(before)
+def _words(text: str) -> Iterator[_Word]:
+    for match in _WORD.finditer(text):
+        word = match[0].strip(_AROUND_WORD)
+        if word:
+            start = match.start() + match[0].find(word)
+            yield _Word(word, start, match.end())
 
 
 def _blank(address: re.Match[str]) -> str:
@@ -216,15 +254,54 @@ def _blank(address: re.Match[str]) -> str:
 
 
 def _may_change(word: str) -> bool:
-    """Return whether a word is Latin, in lower case and without an elided article."""
+    """Return whether a word is Latin and in lower case."""
     if not word[0].isalpha() or word[0] >= _FIRST_NON_LATIN:
         return False
-    return not (_has_capital(word) or _ELIDED.match(word))
+    return not _has_capital(word)
+
+
+def _takes_capital(text: str, words: list[_Word], number: int) -> bool:
+    """Return whether title case capitalizes a word in lower case."""
+    word = words[number]
+    if number == 0 or _starts_sentence(text[max(word.start - _NEAR, 0) : word.start]):
+        return True
+    if _ELIDED.match(word.text):
+        return False
+    is_symbol = len(word.text) == 1  # "p values", "07-x"
+    if is_symbol or _is_small(words, number):
+        is_last = number == len(words) - 1 or _BEFORE_SUBTITLE.match(text, word.end)
+        return (is_last and not is_symbol) or _begins_compound(text, word)
+    return True
 
 
 def _starts_sentence(before: str) -> bool:
     end = before.rstrip(_AFTER_SENTENCE_END)
     return bool(end) and end[-1] in _SENTENCE_END and end != before
+
+
+def _is_small(words: list[_Word], number: int) -> bool:
+    """Return whether a word is small where it is: "that" is so only in "that of"."""
+    word = words[number].text
+    if word in _SMALL or word in _PARTICLES:
+        return True
+    if number == 0 or number + 1 == len(words):
+        return False
+    before, after = words[number - 1].text, words[number + 1].text
+    if word in _BETWEEN_NAMES:
+        return _is_of_name(before) and _is_of_name(after)
+    return f"{word} {after}" in _SMALL_PHRASES
+
+
+def _is_of_name(word: str) -> bool:
+    """Return whether a word may be a part of a name."""
+    return word[0].isupper() or word in _PARTICLES or word in _BETWEEN_NAMES
+
+
+def _begins_compound(text: str, word: _Word) -> bool:
+    """Return whether a small word is the first of a compound: "Out-of-Fashion"."""
+    if word.text in _PARTICLES or not text.startswith(_HYPHENS, word.end):
+        return False
+    return not text.endswith(_HYPHENS, 0, word.start)
 
 
 _CHANGES: dict[str, Change] = {
