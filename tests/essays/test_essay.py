@@ -141,7 +141,7 @@ def test_front_matter() -> None:
     assert essay.front_matter is not None
     assert essay.front_matter.values["title"] == "A"
     assert nocite_keys(essay.front_matter.values["nocite"]) == ("a", "b c", "*")
-    assert essay.front_matter.span.of(essay.text).endswith("---\n")
+    assert essay.front_matter.spans[0].of(essay.text).endswith("---\n")
     assert read_essay(b"---\n\n@x\n---\n").front_matter is None
 
 

@@ -16,6 +16,7 @@ LIBRARY = """
 @book{moss2010, author = {Moss, Ada}, title = {Harbor Light}, date = {2010}, publisher = {P}}
 @book{moss2012, author = {Moss, Ada}, title = {Harbor Night}, date = {2012}, publisher = {P}}
 @book{zorn1935, author = {Zorn, Max}, title = {Lemma}, date = {1935}, publisher = {P}}
+@book{ports, title = {Ports: {A} History}, date = {2001}, publisher = {P}}
 @book{fig-eaters, author = {Paz, Eva}, title = {Figs}, date = {2001}, publisher = {P}}
 """
 
@@ -23,6 +24,19 @@ LIBRARY = """
 @pytest.mark.cases("cross_references.txt")
 def test_cross_references(case: Case) -> None:
     check(case)
+
+
+@pytest.mark.cases("metadata.txt")
+def test_metadata(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.cases("list_places.txt")
+def test_list_places(given: str, expected: str) -> None:
+    library = Library([bibtex.read(LIBRARY, "library.bib")])
+    result = format_essay(read_essay(given.encode(), "essay.md"), library)
+    assert result.text.rstrip("\n") == expected
+    assert not result.problems
 
 
 @pytest.mark.cases("typed_locators.txt")

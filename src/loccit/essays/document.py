@@ -20,15 +20,15 @@ from loccit.output import Entry, Output
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The settings at the top of an essay.
+    """The settings of an essay, from the block at its top and those further down.
 
     Attributes:
-        span: their place in the text, fences included.
+        spans: the places of the blocks in the text, fences included.
         values: the settings by name; empty where they can't be read.
         error: why they can't be read.
     """
 
-    span: Span
+    spans: tuple[Span, ...]
     values: Mapping[str, object]
     error: InvalidSettings | None = None
 
@@ -128,7 +128,7 @@ class Document(Protocol):
             one is asked for.
         paragraphs: the text of every paragraph, heading, table cell and footnote as
             readers see it, without markup; line breaks are `\\n`.
-        front_matter: the settings at its top, if there are any.
+        front_matter: its settings, if there are any.
         notes: the footnotes that it has.
         problems: what was noticed on reading.
     """

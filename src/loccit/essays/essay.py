@@ -44,7 +44,7 @@ class Essay:
 
     @property
     def front_matter(self) -> FrontMatter | None:
-        """The settings at its top, if it has any."""
+        """Its settings, if it has any."""
         return self.document.front_matter
 
     @property

@@ -14,9 +14,11 @@ from loccit.essays.syntax.keys import key_at
 from loccit.model import Citation, Edit, Place, Span
 
 _NOCITE = regex(
-    r"^[\"']?nocite[\"']?[ \t]*:.*(?:\r?\n(?:[ \t].*|(?=\r?\n)))*", re.MULTILINE
+    r"^[\"']?nocite[\"']?[ \t]*[:=].*(?:\r?\n(?:[ \t].*|(?=\r?\n)))*", re.MULTILINE
 )
 _SIGN = regex(r"-?@")
+#: A key without its sign, among what YAML and TOML have around it.
+_UNSIGNED = regex(r"[^\s,;\"'\[\]{}]+")
 #: How many characters after a key may be taken for a part of it.
 _LONGEST_REST = 200
 
@@ -84,6 +86,8 @@ def _edit(essay: Essay, place: KeyPlace, new: str) -> Edit:
         InvalidChange: no citation can have that key.
     """
     start, end = place.span.start, place.span.end
+    if "@" not in place.span.of(essay.text) and _UNSIGNED.fullmatch(new):
+        return Edit(place.span, new)
     sign = "-" if essay.text.startswith("-", start) else ""
     rest = essay.text[end : end + _LONGEST_REST]
     for typed in (f"{sign}@{new}", f"{sign}@{{{new}}}"):
@@ -105,10 +109,21 @@ def nocited(essay: Essay, keys: Container[str]) -> Iterator[KeyPlace]:
     listed = nocite_keys(front_matter.values.get("nocite"))
     if not any(key in keys for key in listed):
         return
-    span = front_matter.span
-    for setting in _NOCITE.finditer(essay.text, span.start, span.end):
-        end = setting.end()
-        for sign in _SIGN.finditer(essay.text, setting.start(), end):
-            found = key_at(essay.text, sign.start(), end)
-            if found and found.name in keys:
-                yield KeyPlace(Span(found.start, found.end), found.name)
+    for span in front_matter.spans:
+        for setting in _NOCITE.finditer(essay.text, span.start, span.end):
+            places = _signed if "@" in setting[0] else _unsigned
+            for place in places(essay.text, *setting.span()):
+                if place.key in keys:
+                    yield place
+
+
+def _signed(text: str, start: int, end: int) -> Iterator[KeyPlace]:
+    for sign in _SIGN.finditer(text, start, end):
+        if found := key_at(text, sign.start(), end):
+            yield KeyPlace(Span(found.start, found.end), found.name)
+
+
+def _unsigned(text: str, start: int, end: int) -> Iterator[KeyPlace]:
+    """Yield the keys of a setting that has them without their sign."""
+    for found in _UNSIGNED.finditer(text, start, end):
+        yield KeyPlace(Span(*found.span()), found[0])

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library, shown_key, unknown_key, unreadable_source
 from loccit.essays import Essay
+from loccit.essays.rename import nocited
 from loccit.essays.syntax.cross_references import (
     defined_labels,
     has_prefix,
     without_cross_references,
 )
-from loccit.essays.syntax.keys import find_key, key_at
+from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.stray_keys import keys_in_affixes
 from loccit.model import Citation, Place, Problem, Range, Source, Span
 
@@ -243,15 +244,9 @@ def _ambiguous_pages(citations: Iterable[Citation], essay: Essay) -> Iterator[Pr
 
 def _nocite_range(key: str, essay: Essay) -> Range:
     """Return where the front matter names a key, or the essay as a whole."""
-    front_matter = essay.front_matter
-    if front_matter is None:
-        return Range(Place(essay.path))
-    offset = find_key(key, front_matter.span.of(essay.text))
-    if offset is None:
-        return Range(Place(essay.path))
-    start = front_matter.span.start + offset
-    typed = key_at(essay.text, start, front_matter.span.end)
-    return essay.range_of(Span(start, typed.end if typed else start))
+    for place in nocited(essay, [key]):
+        return essay.range_of(place.span)
+    return Range(Place(essay.path))
 
 
 class _Nearest:

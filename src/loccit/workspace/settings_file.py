@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from loccit._startup.dataclass import dataclass
 from loccit.errors import InvalidSettings
 from loccit.model import Place
 from loccit.text_files.reading import read_bytes
+from loccit.values.toml import read_toml
 from loccit.workspace.folders import folder_and_above
 from loccit.workspace.setting_reader import (
     PlaceOf,
@@ -71,7 +71,7 @@ def _read(path: Path) -> SettingsFile | None:
     data = read_bytes(path)
     try:
         text = data.decode("utf-8-sig")
-        values = _section(_parse(text), path)
+        values = _section(read_toml(text), path)
     except ValueError as error:  # not TOML, or not UTF-8
         if path.name == "pyproject.toml":
             return None  # another program's file, and so are its errors
@@ -87,16 +87,6 @@ def _read(path: Path) -> SettingsFile | None:
         settings_from_mapping(values, place_of, [path.parent]),
         _essays(values, place_of),
     )
-
-
-def _parse(text: str) -> Values:
-    # Imported only for a project with such a file: most have none.
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
-    values: dict[str, object] = tomllib.loads(text)
-    return values
 
 
 def _section(values: Values, path: Path) -> Values | None:

@@ -18,7 +18,16 @@ from loccit.essays.text_range import TextRange
 _DEEPEST = 40
 
 BlockKind = Literal[
-    "heading", "paragraph", "item", "note", "definition", "open", "close", "other"
+    "heading",
+    "paragraph",
+    "item",
+    "note",
+    "definition",
+    "metadata",
+    "raw",
+    "open",
+    "close",
+    "other",
 ]
 
 #: Return whether a run `text[start:end]` is wanted.
@@ -63,12 +72,14 @@ class BlockStructure:
         runs: the runs of text that are wanted, in order.
         labels: the labels that it defines.
         blocks: those on its top level, in order.
+        chunks: code that runs before pandoc, in R Markdown and Quarto.
     """
 
     mapped: MappedText
     runs: list[Run] = field(default_factory=list)
     labels: DefinedLabels = field(default_factory=DefinedLabels)
     blocks: list[Block] = field(default_factory=list)
+    chunks: list[MappedText] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

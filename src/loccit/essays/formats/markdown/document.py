@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
 from loccit.essays.document import (
     FrontMatter,
     NoteReference,
@@ -16,8 +17,14 @@ from loccit.essays.document import (
 from loccit.essays.formats.markdown import insert
 from loccit.essays.formats.markdown.affix_markup import AffixReader
 from loccit.essays.formats.markdown.blocks import BlockStructure, Wanted
+from loccit.essays.formats.markdown.metadata import (
+    TypedText,
+    quoted,
+    texts_in_chunk,
+    texts_in_metadata,
+)
 from loccit.essays.formats.markdown.notes import NoteNumbers
-from loccit.essays.formats.markdown.read_blocks import read_blocks
+from loccit.essays.formats.markdown.read_blocks import read_blocks, read_into
 from loccit.essays.formats.markdown.readable import readable_paragraphs
 from loccit.essays.formats.markdown.scan import (
     ScannedRun,
@@ -26,15 +33,22 @@ from loccit.essays.formats.markdown.scan import (
     scan,
 )
 from loccit.essays.formats.markdown.sections import find_reference_list
-from loccit.essays.front_matter import find_front_matter, read_front_matter
+from loccit.essays.front_matter import (
+    find_front_matter,
+    join_front_matter,
+    read_front_matter,
+)
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
 from loccit.essays.text_document import TextDocument
-from loccit.model import Citation, Edit, Problem
+from loccit.model import Citation, Edit, Problem, Span
 from loccit.output import Output
 from loccit.output.markdown import paragraph
 from loccit.text_files.newlines import LINE_END
+
+#: What may be a block of metadata after a blank line, or after blank lines at the top.
+_LATER_METADATA = regex(r"(?:\A|\n|\r)[ \t]*[\r\n]+---[ \t]*(?:\r\n|\n|\r)(?=\S)")
 
 
 class MarkdownDocument(TextDocument):
@@ -44,9 +58,12 @@ class MarkdownDocument(TextDocument):
 
     @cached_property
     def front_matter(self) -> FrontMatter | None:
-        """The settings at the top."""
-        span = find_front_matter(self.text)
-        return read_front_matter(self.text, span, self.place) if span else None
+        """The settings at the top and in later blocks."""
+        blocks = [
+            read_front_matter(self.text, span, self.place)
+            for span in self._metadata_spans
+        ]
+        return join_front_matter(blocks)
 
     @cached_property
     def paragraphs(self) -> Sequence[MappedText]:
@@ -81,8 +98,38 @@ class MarkdownDocument(TextDocument):
         return self._read_blocks(is_wanted)
 
     @cached_property
+    def _metadata_spans(self) -> Sequence[Span]:
+        """The places of the blocks of metadata."""
+        first = find_front_matter(self.text)
+        spans = [first] if first else []
+        if not _LATER_METADATA.search(self.text, first.end if first else 0):
+            return spans
+        blocks, mapped = self._structure.blocks, self._structure.mapped
+        later = [
+            mapped.span(block.start, block.end)
+            for block in blocks
+            if block.kind == "metadata"
+        ]
+        return [*spans, *later]
+
+    @cached_property
+    def _typed_texts(self) -> Sequence[TypedText]:
+        """The texts that cite in metadata and in chunks of code."""
+        spans = self._metadata_spans
+        blocks = [MappedText.of(self.text[: span.end], span.start) for span in spans]
+        texts = [text for block in blocks for text in texts_in_metadata(block)]
+        for chunk in self._structure.chunks:
+            texts += texts_in_chunk(chunk)
+        return texts
+
+    @cached_property
     def _scanned(self) -> Sequence[ScannedRun]:
-        return scan(self._structure)
+        structure = self._structure
+        for text in self._typed_texts:
+            read_into(structure, text.mapped, is_wanted)
+        if self._typed_texts:
+            structure.runs.sort(key=lambda run: run.mapped.origin(run.start))
+        return scan(structure)
 
     @cached_property
     def _note_numbers(self) -> NoteNumbers:
@@ -140,10 +187,23 @@ class MarkdownDocument(TextDocument):
         return f"[^{label}]: {lines}"
 
     def in_place(self, markup: str, citation: Citation, output: Output) -> str:
-        """Escape what would begin a list at the beginning of a line."""
+        """Escape what would begin a list at the beginning of a line, or end a value of
+        metadata.
+        """
+        typed = self._typed_text(citation)
+        if typed:
+            return quoted(markup, typed.quoting)
         if not self.is_own(output):
             return markup
         return insert.at_line_start(markup, self.text, citation.span)
+
+    def _typed_text(self, citation: Citation) -> TypedText | None:
+        """Return the text in metadata or code that a citation is in."""
+        for text in self._typed_texts:
+            span = text.span
+            if span.start <= citation.span.start and citation.span.end <= span.end:
+                return text
+        return None
 
     def may_precede_block(self, text: str) -> bool:
         """Return whether a text ends with the fence of a div."""
@@ -154,7 +214,12 @@ class MarkdownDocument(TextDocument):
         return insert.begins_with_fence(text)
 
     def obstacle(self, citation: Citation) -> Problem | None:
-        """Report a citation over several lines of a table's cell."""
+        """Report a citation over several lines of a table's cell, and one in a value of
+        metadata that can't have a comma.
+        """
+        typed = self._typed_text(citation)
+        if typed and typed.quoting == "flow":
+            return insert.in_flow(citation, self.file)
         return insert.over_table_lines(citation, self.file)
 
     def warnings(

@@ -15,6 +15,7 @@ _OPENING = regex(
     rf"( {{0,3}})(`{{3,}}|~{{3,}})[ \t]*"
     rf"(?:\{{[ \t]*=[\w-]+[ \t]*\}}|{_CHUNK}|(?:[^\s`{{}}]+[ \t]*)?(?:{ATTRIBUTES.pattern})?)[ \t]*\n"
 )
+_CHUNK_OPENING = regex(rf" {{0,3}}(?:`{{3,}}|~{{3,}})[ \t]*{_CHUNK}")
 _DIV = regex(rf":::+[ \t]*(?:{ATTRIBUTES.pattern}|[^\s{{]\S*)[ \t]*:*[ \t]*(?:\n|\Z)")
 _DIV_END = regex(r":::+[ \t]*(?:\n|\Z)")
 
@@ -31,6 +32,11 @@ def fenced_end(text: str, position: int, end: int) -> int | None:
         rf"^ {{0,3}}{mark[0]}{{{len(mark)},}}[ \t]*(?:\n|\Z)", re.MULTILINE
     )
     return end_of(closing.search(text, opening.end(), end))
+
+
+def is_chunk(text: str, position: int) -> bool:
+    """Return whether the fenced code at `position` is a chunk."""
+    return _CHUNK_OPENING.match(text, position) is not None
 
 
 def opening_div_end(text: str, position: int) -> int | None:

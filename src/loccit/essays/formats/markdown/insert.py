@@ -66,6 +66,18 @@ def over_table_lines(citation: Citation, file: TextFile) -> Problem | None:
     )
 
 
+def in_flow(citation: Citation, file: TextFile) -> Problem:
+    """Report a citation in a value of metadata where a comma would end it."""
+    return Problem(
+        "citation-in-flow",
+        "The citation is in a value between brackets or braces, which a comma would "
+        "end; it was left as written.",
+        file.place(citation.span.start),
+        "error",
+        "Put the value in quotation marks.",
+    )
+
+
 def moved_cells(
     citations: Iterable[Citation], edits: Sequence[Edit], file: TextFile
 ) -> Iterator[Problem]:

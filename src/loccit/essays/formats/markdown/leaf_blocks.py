@@ -11,7 +11,7 @@ from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, tex
 from loccit.essays.formats.markdown.blocks import BlockReader
 from loccit.essays.formats.markdown.brackets import HEADING_END, definition_at
-from loccit.essays.formats.markdown.fences import fenced_end
+from loccit.essays.formats.markdown.fences import fenced_end, is_chunk
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
 from loccit.essays.formats.markdown.lines import paragraph_end
 from loccit.essays.syntax.grammar import bracketed
@@ -39,7 +39,10 @@ _UNEVEN = regex(r"[<\\]|\n {0,3}```")
 
 def fenced(reader: BlockReader, position: int) -> int | None:
     """Read fenced code."""
-    return fenced_end(reader.text, position, reader.end)
+    end = fenced_end(reader.text, position, reader.end)
+    if end and is_chunk(reader.text, position):
+        reader.structure.chunks.append(reader.mapped.cut([(position, end)]))
+    return end
 
 
 def metadata(reader: BlockReader, position: int) -> int | None:

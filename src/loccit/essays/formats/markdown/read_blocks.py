@@ -40,6 +40,13 @@ def read_blocks(mapped: MappedText, wanted: Wanted) -> BlockStructure:
     return structure
 
 
+def read_into(structure: BlockStructure, mapped: MappedText, wanted: Wanted) -> None:
+    """Read the blocks of a text beside those of the document: of metadata, or of a
+    caption.
+    """
+    _read(BlockReader(mapped, BlockContext(), structure, wanted, _read, depth=1))
+
+
 def _read(reader: BlockReader) -> None:
     position = 0
     while position < reader.end:
@@ -114,13 +121,14 @@ _KINDS: dict[_Reader, BlockKind] = {
     leaves.setext: "heading",
     containers.note: "note",
     leaves.definition: "definition",
+    leaves.metadata: "metadata",
+    leaves.tex_block: "raw",
     containers.div: "open",
 }
-#: Lists record their items, HTML the tags that open; rules and metadata are no content.
+#: Lists record their items, HTML the tags that open; rules are no content.
 _RECORD_THEMSELVES = {
     containers.bullets,
     containers.numbers,
     containers.html_tag,
     leaves.rule,
-    leaves.metadata,
 }

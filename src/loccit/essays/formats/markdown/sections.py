@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from loccit._startup.dataclass import replace
@@ -18,6 +18,10 @@ from loccit.model import Place, Problem, Span
 _REFS = regex(
     r":::+[^\n]*\{[^\n}]*#refs(?![\w:.-])|<div\b[^>]*\bid\s*=\s*[\"']?refs[\"'\s>]",
     re.IGNORECASE,
+)
+#: Where BibLaTeX, BibTeX and others print the list.
+_PRINTED = regex(
+    r"\\(?:printbibliography|printbibheading|bibliography|printreferences)\b"
 )
 _FENCE = regex(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _ATTRIBUTES = regex(r"\s*\{[^{}\n]*\}\s*\Z")
@@ -39,7 +43,7 @@ def find_reference_list(
         file: the file that the text is read from.
     """
     finder = _Finder(structure)
-    found = finder.in_div() or finder.under_heading(headings)
+    found = finder.in_div() or finder.under_heading(headings) or finder.before_tex()
     if found is None:
         end = len(file.text)
         level = finder.section_level()
@@ -56,7 +60,7 @@ class _Finder:
     def __init__(self, structure: BlockStructure) -> None:
         self._mapped = structure.mapped
         self._text = structure.mapped.text
-        self._blocks = structure.blocks
+        self._blocks = [block for block in structure.blocks if block.kind != "metadata"]
 
     def in_div(self) -> ReferenceList | None:
         """Find the list inside `::: {#refs}` or `<div id="refs">`."""
@@ -65,7 +69,17 @@ class _Finder:
                 inside = self._inside(index)
                 heading = self._blocks[index - 1] if index else block
                 first = heading if heading.kind == "heading" else block
-                return self._list("div", first, block, inside)
+                opening, inside = _after_heading(block, inside)
+                return self._list("div", first, opening, inside)
+        return None
+
+    def before_tex(self) -> ReferenceList | None:
+        """Find where LaTeX prints a bibliography: the list goes before that."""
+        for block in self._blocks:
+            if block.kind == "raw" and _PRINTED.match(self._text, block.start):
+                start = self._mapped.origin(block.start)
+                level = self.section_level()
+                return ReferenceList("none", Span(start, start), start, level=level)
         return None
 
     def _inside(self, opening: int) -> Sequence[Block]:
@@ -162,6 +176,8 @@ class _Finder:
             opening: the heading or fence that entries follow.
             blocks: the entries, if there are any.
         """
+        for block in takewhile(self._sets_layout, blocks):
+            opening = block
         entries = self._entries(blocks)
         if entries:
             span = Span(entries[0].start, entries[-1].end)
@@ -169,6 +185,12 @@ class _Finder:
             span = self._after(opening)
         start = self._mapped.origin(first.start)
         return ReferenceList(kind, span, start, tuple(entries))
+
+    def _sets_layout(self, block: Block) -> bool:
+        """Return whether a block is TeX for what follows, such as `\\setlength`."""
+        if block.kind != "raw":
+            return False
+        return not self._text.startswith("\\end", block.start)
 
     def _entries(self, blocks: Sequence[Block]) -> list[Span]:
         """Return blocks as entries; a div among them is one."""
@@ -199,6 +221,18 @@ class _Finder:
 
     def _source(self, block: Block) -> str:
         return self._text[block.start : block.end]
+
+
+def _after_heading(
+    opening: Block, inside: Sequence[Block]
+) -> tuple[Block, Sequence[Block]]:
+    """Return what opens the list in a div, and the blocks after that: the list follows a
+    heading in it.
+    """
+    for index in range(len(inside) - 1, -1, -1):
+        if inside[index].kind == "heading":
+            return inside[index], inside[index + 1 :]
+    return opening, inside
 
 
 def _level(heading: str) -> int:
