@@ -144,15 +144,16 @@ class Document:
         self.citations = citations
         # 1 number the sources
         self.number_sources(citations, uncited)
+        # 4 and 5 render without locators, and disambiguate; before 3, as cites sort by
+        # the names that they show
+        self.disambiguate(citations)
         # 3 sort inside citations; before 2, as "ibid." depends on the order of print
-        orders = [cite_order(self.renderer, citation) for citation in citations]
+        orders = [self.cite_order(citation) for citation in citations]
         printed = list(map(in_order, citations, orders))
         # 2 positions
         rows = place_cites(printed, self.style.citation_options.near_note_distance)
         for (number, index), placing in (placings or {}).items():
             rows[number][orders[number].index(index)] = placing
-        # 4 and 5 render without locators, and disambiguate
-        self.disambiguate(printed)
         introductions = self.introductions(printed)
         self.placed = []
         for number, (citation, row) in enumerate(zip(printed, rows, strict=True)):
@@ -214,14 +215,18 @@ class Document:
         self.keys = sorted_by(
             self.keys,
             layout.sort_keys,
-            lambda key: self.renderer.sort_values(key, in_bibliography=True),
+            self.renderer.entry_sort_values,
         )
         self.renderer.number(self.keys)
 
-    def disambiguate(self, printed: Iterable[Citation]) -> None:
+    def cite_order(self, citation: Citation) -> list[int]:
+        """The numbers of a citation's cites in the order of print."""
+        return cite_order(self.renderer, citation, self.states)
+
+    def disambiguate(self, citations: Iterable[Citation]) -> None:
         """Find the states of the sources."""
         first_notes: dict[str, int] = {}
-        for citation in printed:
+        for citation in citations:
             for cite in citation.cites:
                 first_notes.setdefault(cite.key, citation.note)
         self.states = disambiguate(self.renderer, self.keys, self.unlisted, first_notes)

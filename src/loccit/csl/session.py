@@ -7,7 +7,7 @@ from dataclasses import field
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.citations.citation_text import CitationText
-from loccit.csl.citations.cite_order import cite_order, in_order
+from loccit.csl.citations.cite_order import in_order
 from loccit.csl.citations.entries import entry_state, set_entries
 from loccit.csl.citations.position import (
     Placing,
@@ -200,7 +200,7 @@ class Session:
         old = self._rows[index]
         if _effects(citation) != _effects(old.citation):
             return False
-        return cite_order(self._document.renderer, citation) == old.order
+        return self._document.cite_order(citation) == old.order
 
     def _touch(self, index: int, citation: Citation) -> Changes:
         """Set a changed citation again, and those that refer to it with "ibid."."""
@@ -253,14 +253,15 @@ class Session:
         changed = document.renderer.changed
         changed.clear()
         document.number_sources(citations, self._uncited)
+        document.disambiguate(citations)
+        changed = changed | _changed_keys(old_states, document.states)
         rows: list[_Row] = []
         for citation, old in zip(citations, olds, strict=True):
             if old is None or old.cites_any(changed):
-                order = cite_order(document.renderer, citation)
+                order = document.cite_order(citation)
                 old = _Row(citation, order, in_order(citation, order))
             rows.append(old)
-        document.disambiguate([row.printed for row in rows])
-        return rows, changed | _changed_keys(old_states, document.states)
+        return rows, changed
 
     def _set(
         self,

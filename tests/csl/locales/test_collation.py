@@ -23,6 +23,11 @@ from loccit.csl.locales.collation import NAME_BREAK, PART_BREAK, collation_key
         ["Alan", "Al-Khatib", "Alm"],
         ["Bird", "@birdwatcher", "Birdy"],
         ["a", "A", "b"],
+        ["Æsop", "Afer", "Dufy", "Đurić", "Łoś", "Lund", "Øre", "Ort", "Yılan", "Yip"],
+        ["Hahn", "Ħal", "Ham", "Œdipe", "Off", "Thon", "Þór", "Thrice", "Tor"],
+        ["ʿAbduh", "Abel", "Hawaʻi", "Hawk", "Saʾd", "Sadr"],
+        ["Louis 9", "Louis 10", "Louis 100", "Louis IX"],
+        ["2-9", "2-10", "10", "A9", "A10"],
     ],
 )
 def test_order(ordered: list[str]) -> None:

@@ -4,16 +4,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from loccit._startup.dataclass import replace
 from loccit.csl.citations.renderer import Renderer
 from loccit.csl.citations.sort import sorted_by
+from loccit.csl.elements.context import CiteState
 from loccit.model import Citation
 
 
-def cite_order(renderer: Renderer, citation: Citation) -> list[int]:
-    """The numbers of the citation's cites in the order of print."""
+def cite_order(
+    renderer: Renderer,
+    citation: Citation,
+    states: Mapping[str, CiteState],
+) -> list[int]:
+    """The numbers of the citation's cites in the order of print.
+
+    Args:
+        states: by key, what distinguishes sources: "Hills, Todd, & Jones" precedes
+            "Hills, Todd, Lazer, et al.", because cites sort by the names that they show.
+    """
     keys = renderer.style.citation.sort_keys
     cites = citation.cites
     if not keys or len(cites) < 2:
@@ -23,8 +33,8 @@ def cite_order(renderer: Renderer, citation: Citation) -> list[int]:
         for first in sorted_by(
             segment,
             keys,
-            lambda number: renderer.sort_values(
-                cites[number].key, in_bibliography=False
+            lambda number: renderer.cite_sort_values(
+                cites[number].key, states[cites[number].key].names_shown
             ),
         ):
             order.append(first)

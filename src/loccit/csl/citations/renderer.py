@@ -70,8 +70,8 @@ class _Renderings:
         self.cites: dict[CiteState, Rendered] = {}
         self.entries: dict[CiteState, Rendered] = {}
         self.texts: dict[CiteState, str] = {}
-        #: For the bibliography (True), and for citations.
-        self.sort_values: dict[bool, tuple[SortValue, ...]] = {}
+        #: For the bibliography (None), and for cites that show so many names.
+        self.sort_values: dict[tuple[int, ...] | None, tuple[SortValue, ...]] = {}
 
 
 class Renderer:
@@ -208,23 +208,43 @@ class Renderer:
                 if _has_any_name(source, names):
                     self._forget(key)
 
-    def sort_values(self, key: str, *, in_bibliography: bool) -> tuple[SortValue, ...]:
-        """What the source is sorted by, in the bibliography or in citations."""
+    def entry_sort_values(self, key: str) -> tuple[SortValue, ...]:
+        """What the source is sorted by in the bibliography."""
+        return self._sort_values(key, None)
+
+    def cite_sort_values(
+        self,
+        key: str,
+        names_shown: tuple[int, ...],
+    ) -> tuple[SortValue, ...]:
+        """What the source is sorted by in citations that show so many of its names."""
+        return self._sort_values(key, names_shown)
+
+    def _sort_values(
+        self,
+        key: str,
+        names_shown: tuple[int, ...] | None,
+    ) -> tuple[SortValue, ...]:
         known = self._known[key].sort_values
-        values = known.get(in_bibliography)
+        values = known.get(names_shown)
         if values is None:
-            values = self._sorted_by(key, in_bibliography)
-            known[in_bibliography] = values
+            values = known[names_shown] = self._sorted_by(key, names_shown)
         return values
 
-    def _sorted_by(self, key: str, in_bibliography: bool) -> tuple[SortValue, ...]:
+    def _sorted_by(
+        self,
+        key: str,
+        names_shown: tuple[int, ...] | None,
+    ) -> tuple[SortValue, ...]:
+        in_bibliography = names_shown is None
         layout = self.style.bibliography if in_bibliography else self.style.citation
         assert layout is not None
+        state = CiteState(names_shown=names_shown or ())
         values: list[SortValue] = []
         for sort_key in layout.sort_keys:
             context = self.context(
                 key,
-                CiteState(),
+                state,
                 layout,
                 in_bibliography=in_bibliography,
                 sort_key=sort_key,

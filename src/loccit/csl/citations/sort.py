@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import regex
 from loccit.csl.elements.context import Context
 from loccit.csl.elements.date import date_text
 from loccit.csl.elements.group import render_unless_empty
@@ -14,32 +13,13 @@ from loccit.csl.elements.names import Names
 from loccit.csl.locales.collation import CollationKey, collation_key
 from loccit.csl.output_tree import PLAIN, Node
 from loccit.csl.styles.style import SortKey
+from loccit.csl.text.markup import parse_markup
 from loccit.csl.text.typeset import plain_text
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 
 T = TypeVar("T")
 SortValue = CollationKey | None
 
-_NUMBERS = frozenset(
-    [
-        "chapter-number",
-        "citation-number",
-        "collection-number",
-        "edition",
-        "first-reference-note-number",
-        "issue",
-        "locator",
-        "number",
-        "number-of-pages",
-        "number-of-volumes",
-        "page",
-        "page-first",
-        "volume",
-    ]
-)
-_DIGITS = regex(r"[0-9]+")
-#: Numbers of up to this many digits sort by value.
-_WIDTH = 12
 _FULL_NAMES = Names(
     (),
     PLAIN,
@@ -124,14 +104,6 @@ def _variable_text(variable: str, context: Context) -> str:
         date = context.date(variable)
         return date_text(date) if date else ""
     text = context.value(variable)
-    if variable in _NUMBERS:
-        return _sortable_number(text)
-    return text
-
-
-def _sortable_number(text: str) -> str:
-    """A number with zeros before it; the text after it stays."""
-    digits = _DIGITS.match(text)
-    if digits is None:
+    if "<" not in text:
         return text
-    return digits[0].rjust(_WIDTH, "0") + text[digits.end() :]
+    return plain_text(Node(parse_markup(text)), context.locale)
