@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from loccit.bibliography.formats.bibtex.entry_types import ENTRY_TYPES
+from loccit.cli.everyday_types import EVERYDAY_TYPES
 from tests.cli.conftest import LIBRARY, Call, editing
 
 
@@ -18,10 +21,11 @@ def test_add_by_fields(call: Call, bib: Path) -> None:
         "date=1981",
     )
     assert (result.exit_code, result.stdout) == (0, "")
-    assert (
-        result.stderr
-        == f"{Path('bibliography', 'sources.bib')}: added as `davis1981`\n"
-    )
+    path = Path("bibliography", "sources.bib")
+    assert result.stderr.splitlines() == [
+        f"{path}: added as `davis1981`",
+        f"{path}:14:1: warning: This book has no publisher. Add `publisher`.",
+    ]
     assert bib.read_text("utf-8") == LIBRARY + (
         "@book{davis1981,\n  author = {Davis, Angela Y.},\n  title = {Women, Race \\& Class},\n  date = {1981},\n}\n"
     )
@@ -113,3 +117,65 @@ def test_add_in_an_editor(
         monkeypatch.setenv(name, value)
     assert "added as `emma`" in call("add", "book", "--editor").stderr
     assert bib.read_text("utf-8") == LIBRARY + "@book{emma,\n  title = {Emma},\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "csl"),
+    [
+        ("podcast", "broadcast"),
+        ("website", "webpage"),
+        ("film", "motion_picture"),
+        ("tweet", "post"),
+        ("dictionary", "entry-dictionary"),
+        ("statute", "legislation"),
+        ("lecture", "speech"),
+        ("song", "song"),
+        ("blog post", "post-weblog"),
+        ("newspaper", "article-newspaper"),
+        ("dissertation", "thesis"),
+        ("preprint", "article"),
+    ],
+)
+def test_everyday_types(call: Call, kind: str, csl: str) -> None:
+    assert call("add", kind, "title=Emma", "date=2001", "--key", "new").exit_code == 0
+    listed = json.loads(call("list", "--to", "json").stdout)
+    assert listed[-1]["type"] == csl
+
+
+def test_every_everyday_type_is_one_of_the_formats() -> None:
+    assert {found.type for found in EVERYDAY_TYPES.values()} <= ENTRY_TYPES
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        (["title=A", "yaer=2001"], "Did you mean `year`?"),
+        (["title=A", "title=B"], "The field `title` is given 2 times."),
+        (
+            ["title=A", "author=Ann Lee, Bo Roe"],
+            "may be one person, several, or a group",
+        ),
+    ],
+)
+def test_fields_that_would_be_lost_are_refused(
+    call: Call, fields: list[str], message: str
+) -> None:
+    result = call("add", "book", *fields)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_what_readers_will_see_is_reported(call: Call) -> None:
+    result = call("add", "book", "title=A", "date=2001", "colour=red")
+    assert "warning: This book has no publisher." in result.stderr
+    assert "The field `colour` is kept, but no style prints it." in result.stderr
+
+
+def test_the_first_source_makes_the_bibliography(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "new").mkdir()
+    (tmp_path / "bibliography").rename(tmp_path / "elsewhere")
+    monkeypatch.chdir(tmp_path / "new")
+    assert call("add", "book", "title=Emma", "date=1815").exit_code == 0
+    assert (tmp_path / "new/bibliography/sources.bib").is_file()

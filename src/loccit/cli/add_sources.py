@@ -14,12 +14,14 @@ from loccit.bibliography import (
     SourceFile,
     losses,
     no_sources,
+    open_library,
     read_data,
     read_entry,
 )
 from loccit.bibliography.formats import format_of
 from loccit.cli.terminal import MOST, progress, report, show_change
 from loccit.editing.add_sources import Addition, add_sources
+from loccit.formatting.cited_sources import problems_in_print
 from loccit.model import Problem, Source
 from loccit.text_files.encoding import decode
 from loccit.workspace.library_files import file_for_new
@@ -43,8 +45,12 @@ def add_to_library(
     files: Sequence[Path],
     *,
     dry_run: bool,
-) -> None:
-    """Add sources; report the outcome for each, and what the file can't hold."""
+) -> list[str]:
+    """Add sources; report the outcome for each, and what the file can't hold.
+
+    Returns:
+        The keys of those that were added.
+    """
     target = file_for_new(files, into)
     additions = add_sources(sources, target, files, dry_run=dry_run)
     before = decode(additions.before, str(target)).text
@@ -56,6 +62,20 @@ def add_to_library(
     if format_:
         added = [addition.added for addition in additions.each if addition.added]
         report(list(losses(added, format_.NAME)))
+    return [each.added.key for each in additions.each if each.added and not dry_run]
+
+
+def report_new(keys: Sequence[str], file: Path) -> None:
+    """Report what readers will see of new sources that is wrong, and the fields that
+    nothing prints.
+    """
+    library = open_library(file)
+    report([found.problem for found in problems_in_print(library, keys)])
+    for key in keys:
+        source = library.require(key)
+        for name in source.custom:
+            message = f"The field `{name}` is kept, but no style prints it."
+            report([Problem("unread-field", message, source.place, "note")])
 
 
 def _report_outcome(

@@ -10,9 +10,14 @@ from loccit.bibliography import nearest
 from loccit.bibliography.formats import bibtex
 from loccit.bibliography.formats.bibtex.edit import EditableBibtex
 from loccit.bibliography.formats.bibtex.edit.layout import Layout
-from loccit.bibliography.formats.bibtex.entry_types import ENTRY_TYPES, entry_type
+from loccit.bibliography.formats.bibtex.entry_types import (
+    ENTRY_TYPES,
+    WrittenType,
+    entry_type,
+)
 from loccit.bibliography.formats.bibtex.scan import scan
 from loccit.cli.editor import edit_until_right
+from loccit.cli.everyday_types import EVERYDAY_TYPES
 from loccit.errors import InvalidChange, LoccitError
 from loccit.model import Place, Source, apply_edits
 from loccit.values.csl_types import CSL_TYPES
@@ -42,9 +47,12 @@ def new_source(kind: str, fields: Mapping[str, str]) -> Source:
     if not values:
         raise LoccitError(
             "A source needs fields.",
-            advice=f'Write them after the type: loccit add {kind} title="..." date=2010',
+            advice='Write them after the type: loccit add book title="..." date=2010',
         )
-    return _source(layout.entry(_entry_type(kind), _NO_KEY, values))
+    type_, subtype = _entry_type(kind)
+    if subtype:
+        values.setdefault("entrysubtype", layout.delimited("entrysubtype", subtype))
+    return _source(layout.entry(type_, _NO_KEY, values))
 
 
 def edit_new(
@@ -58,20 +66,24 @@ def edit_new(
     Raises:
         LoccitError: the entry is broken, and the user gave up.
     """
-    kind = _entry_type(kind)
-    asked = dict.fromkeys(("author", "title", *_ASKED.get(kind, _ASKED_OF_OTHERS)), "")
+    type_, subtype = _entry_type(kind)
+    asked = dict.fromkeys(("author", "title", *_ASKED.get(type_, _ASKED_OF_OTHERS)), "")
+    if subtype:
+        asked["entrysubtype"] = subtype
     values = {name: "{" + tex + "}" for name, tex in {**asked, **fields}.items()}
-    text = Layout().entry(kind, _NO_KEY, values) + "\n"
+    text = Layout().entry(type_, _NO_KEY, values) + "\n"
     return edit_until_right(text, ".bib", lambda typed: accept(_source(typed)))
 
 
-def _entry_type(kind: str) -> str:
+def _entry_type(kind: str) -> WrittenType:
     kind = kind.lower()
     if kind in ENTRY_TYPES:
-        return kind
+        return WrittenType(kind)
+    if kind.replace(" ", "") in EVERYDAY_TYPES:
+        return EVERYDAY_TYPES[kind.replace(" ", "")]
     if kind in CSL_TYPES:
-        return entry_type(kind, "")[0]
-    near = nearest(kind, sorted(ENTRY_TYPES), 3)
+        return entry_type(kind, "")
+    near = nearest(kind, sorted({*ENTRY_TYPES, *EVERYDAY_TYPES}), 3)
     if near:
         advice = f"Did you mean {', '.join(near)}?"
     else:

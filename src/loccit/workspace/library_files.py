@@ -15,6 +15,9 @@ from loccit.bibliography import (
 from loccit.bibliography.formats import is_known
 from loccit.errors import InvalidChange, LoccitError
 
+#: The file of the first source, beside the essays of the current folder.
+FIRST_FILE = Path("bibliography", "sources.bib")
+
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
     """Return the files of the library in these files and folders; a folder may have
@@ -32,10 +35,10 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
 
 def file_for_new(files: Sequence[Path], into: Path | None) -> Path:
     """Return the file that a new source goes into: the one that was named, else the
-    only .bib file, else the only file.
+    only .bib file, else the only file; if there is none, the one to begin with.
 
     Raises:
-        LoccitError: there are several, or none.
+        LoccitError: there are several.
     """
     if into is not None:
         return into
@@ -44,10 +47,7 @@ def file_for_new(files: Sequence[Path], into: Path | None) -> Path:
         if len(choice) == 1:
             return choice[0]
     if not files:
-        raise LoccitError(
-            "There is no bibliography here yet.",
-            advice="Name a file: --into bibliography/sources.bib",
-        )
+        return FIRST_FILE
     names = ", ".join(map(str, bibtex or files))
     raise LoccitError(
         "There are several files that this could go into.",

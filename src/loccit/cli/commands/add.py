@@ -12,6 +12,7 @@ from loccit.cli.add_sources import (
     add_to_library,
     into_option,
     read_sources,
+    report_new,
 )
 from loccit.cli.field_arguments import field_values
 from loccit.cli.new_entry import edit_new, new_source
@@ -46,8 +47,9 @@ def command(
 ) -> None:
     """Add a source to the library.
 
-    WHAT is a type, such as book, article, online or thesis; fields follow, named and
-    written as in a .bib file. Or WHAT is a DOI, an ISBN, an arXiv or PubMed number or a
+    WHAT is a type, such as book, article, website, podcast, film or thesis; fields
+    follow, named as in a .bib file. Write people as `Last, First`, with `;` or `and`
+    between two; a group in braces. Or WHAT is a DOI, an ISBN, an arXiv or PubMed number or a
     web address, or several of them, which are looked up on the network. Or WHAT is `-`,
     and standard input has entries in any format.
 
@@ -58,11 +60,13 @@ def command(
     loccit add - < pasted.ris
     """
     files = find_project(Settings(bibliography=bibliography)).library_files
-    file_for_new(files, into)  # reports a missing file before anything is typed
+    target = file_for_new(files, into)  # refuses before anything is typed
 
     def add(sources: list[Source]) -> None:
         keyed = [replace(source, key=key) for source in sources] if key else sources
-        add_to_library(keyed, into, files, dry_run=dry_run)
+        added = add_to_library(keyed, into, files, dry_run=dry_run)
+        if added and what != "-":
+            report_new(added, target)
 
     problems: list[Problem] = []
     if what == "-":

@@ -42,7 +42,10 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable, name, more in wrong_names(entry, _has_initials_as_surname):
         surname = f"The surname of `{full_name(name)}`"
         message = f"{surname} is read as `{name.family}`{more}."
-        yield Violation(message, variable, f"Write `{_inverted(name)}`.")
+        advice = f"Write `{_inverted(name)}`."
+        if _WITHOUT_STOPS.fullmatch(name.family) and " " in name.given:
+            advice = f"Write `{{{full_name(name)}}}` if it is a group, else `{_inverted(name)}`."
+        yield Violation(message, variable, advice)
 
 
 def _inverted(name: Name) -> str:

@@ -23,7 +23,7 @@ The right name:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from loccit.bibliography.formats.bibtex.fields import FIELDS
@@ -55,11 +55,21 @@ def _known() -> tuple[str, ...]:
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for name, tex in entry.fields.items():
-        if tex and _may_be_mistyped(name):
-            meant = _nearest(name, entry)
+        if tex:
+            meant = field_meant_by(name, entry.fields)
             if meant:
                 message = f"The field `{name}` is not read."
                 yield Violation(message, name, f"Did you mean `{meant}`?")
+
+
+def field_meant_by(name: str, own: Iterable[str]) -> str:
+    """Return the field that a mistyped name means, or `""`.
+
+    Args:
+        name: the name, in lower case.
+        own: the names of all fields of the entry.
+    """
+    return _nearest(name, own) if _may_be_mistyped(name) else ""
 
 
 def _may_be_mistyped(name: str) -> bool:
@@ -68,13 +78,13 @@ def _may_be_mistyped(name: str) -> bool:
     return len(name) >= _SHORTEST and name.isalpha()
 
 
-def _nearest(name: str, entry: CheckedEntry) -> str:
+def _nearest(name: str, fields: Iterable[str]) -> str:
     """Return the known field that differs by one letter, or by two that are swapped, if
     the entry lacks it; `""` if there is none.
     """
     from rapidfuzz.distance import OSA  # few entries need it
 
-    own = {ALIASES.get(field, field) for field in entry.fields}
+    own = {ALIASES.get(field, field) for field in fields}
     for known in _known():
         if OSA.distance(name, known, score_cutoff=1) > 1:
             continue
