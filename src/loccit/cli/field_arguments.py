@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.converters import NAMES
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.cli.typed_people import read_people
 from loccit.errors import LoccitError
 from loccit.lint.sources.unknown_field import field_meant_by
+from loccit.model.csl_json import NAME_VARIABLES
 
 #: Characters that are special in TeX; nobody who types a field means them so.
 _BARE = regex(r"(?<!\\)([&%#])")
-_NAMES = frozenset(row.field for row in FIELDS if row.converter is NAMES)
+_NAMES = frozenset(row.field for row in FIELDS if row.variable in NAME_VARIABLES)
 #: Words that people type for fields.
 _EVERYDAY = {
     "authors": "author",

@@ -49,7 +49,7 @@ def problems_in_print(library: Library, keys: Collection[str]) -> Iterator[Findi
     >>> [finding.problem.rule for finding in problems_in_print(open_library([], [book]), ["doe"])]
     ['missing-field']
     """
-    checker = Checker(library, select=_IN_PRINT)
+    checker = Checker(library, select=_IN_PRINT, in_print=True)
     seen: set[str] = set()
     for file, index in checker.entries(keys):
         key = file.keys[index]

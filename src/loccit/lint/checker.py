@@ -45,12 +45,20 @@ class Checker:
         *,
         select: Collection[str] = (),
         ignore: Collection[str] = (),
+        in_print: bool = False,
     ) -> None:
-        """`select` names the rules to check, all of them if it is empty; `ignore` names
-        those to leave out.
+        """Choose what to check.
+
+        Args:
+            library: whose entries to check.
+            select: the names of the rules to check; all of them if it is empty.
+            ignore: those to leave out.
+            in_print: check sources as they are printed, without the habits of exporters
+                that are undone; else as they are in the file, for other programs too.
         """
         self._files = library.files
         self._of_files = dict.fromkeys(library.problems)
+        self._in_print = in_print
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
         self._rules = [rule(name) for name in rule_names() if self._is_checked(name)]
@@ -74,7 +82,7 @@ class Checker:
 
     def of_entry(self, file: SourceFile, index: int) -> list[Finding]:
         """Find the problems of an entry, in the order of places."""
-        reading = read_entry(file, index)
+        reading = read_entry(file, index) if self._in_print else file.read(index)
         found = [
             Finding(problem, file.keys[index])
             for problem in reading.problems
