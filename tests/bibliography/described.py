@@ -30,10 +30,11 @@ def described(library: Library) -> str:
 
 
 def read_again(source: Source, format_name: str) -> Source:
-    """The source as it is when it was written and read."""
+    """The source as it is when its format wrote and read it."""
     format_ = format_to_write(format_name)
     assert format_
-    (again,) = Library([format_.read(format_.write([source]), "")])
+    again = format_.read(format_.write([source]), "").read(0).source
+    assert again
     return again
 
 

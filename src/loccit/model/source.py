@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TypeAlias
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
 from loccit.model.date import Date
 from loccit.model.name import Name
@@ -74,3 +74,19 @@ class Source:
         """Return a date variable, or None."""
         value = self.variables.get(variable)
         return value if isinstance(value, Date) else None
+
+    def with_variables(
+        self, values: Mapping[str, Value | None], type_: str = ""
+    ) -> Source:
+        """Return the source with other values; None and empty values remove a variable.
+
+        Args:
+            values: the new values, by variable.
+            type_: the new type, if it changes.
+
+        >>> Source("x", "song", {"medium": "mp3"}).with_variables({"medium": None}).variables
+        {}
+        """
+        variables = {**self.variables, **values}
+        kept = {name: value for name, value in variables.items() if value}
+        return replace(self, type=type_ or self.type, variables=kept)

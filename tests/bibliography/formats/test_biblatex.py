@@ -32,7 +32,8 @@ FORMATS = {"bib": bib, "bibtex": bibtex, "biblatex": biblatex}
 
 
 def read(text: str) -> Source:
-    (source,) = Library([bibtex.read(text, "")])
+    source = bibtex.read(text, "").read(0).source
+    assert source
     return source
 
 

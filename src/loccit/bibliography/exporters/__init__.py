@@ -8,19 +8,37 @@ is undone only where the source shows what is meant; the file itself stays as it
 
 from __future__ import annotations
 
+from loccit.bibliography.exporters.articles import with_newspaper_pages
 from loccit.bibliography.exporters.brackets import with_brackets_read
+from loccit.bibliography.exporters.broadcasts import as_broadcast
 from loccit.bibliography.exporters.capitals import without_capitals
+from loccit.bibliography.exporters.genres import (
+    with_type_of_genre,
+    without_idle_genre,
+)
 from loccit.bibliography.exporters.groups import with_whole_groups
+from loccit.bibliography.exporters.pages import with_page_total
+from loccit.bibliography.exporters.patents import with_patent_office
 from loccit.bibliography.exporters.people import with_plain_names
+from loccit.bibliography.exporters.site_kinds import with_kind_of_site
 from loccit.bibliography.exporters.sites import without_site_that_is_author
+from loccit.bibliography.exporters.theses import as_published_at_proquest
 from loccit.model import Source
 
 #: Each sees the source as those above it have left it.
 _STEPS = (
+    with_kind_of_site,
+    with_type_of_genre,
+    as_broadcast,
+    without_idle_genre,
     without_capitals,
     with_brackets_read,
     with_plain_names,
     with_whole_groups,
+    with_newspaper_pages,
+    as_published_at_proquest,
+    with_page_total,
+    with_patent_office,
     without_site_that_is_author,
 )
 

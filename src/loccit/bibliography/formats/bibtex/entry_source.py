@@ -28,8 +28,9 @@ from loccit.bibliography.formats.bibtex.normalize_fields import normalized
 from loccit.bibliography.formats.bibtex.protect_capitals import protected
 from loccit.bibliography.formats.bibtex.unread_fields import unread_fields
 from loccit.model import Date, Place, Source, Value
-from loccit.values.dates import read_year, write_year
+from loccit.values.dates import read_raw, read_year, write_year
 from loccit.values.headline_case import without_idle_protection
+from loccit.values.note_variables import taken_from_note
 
 #: BibTeX's field for the publisher of some entry types.
 _PUBLISHERS = {
@@ -120,9 +121,9 @@ def source_of(
     def is_needless(name: str) -> bool:
         # Some fields are read only together with others. Whether this one was read
         # shows when the entry is read again without it: then it makes no difference.
-        # An `entrysubtype` can agree with the entry type, and so seem needless; written
-        # as @misc, the entry would lose its type.
-        if name == "entrysubtype" and csl_type("misc", fields[name], ()) == entry.type:
+        # An `entrysubtype` can agree with the entry type, or with what other fields
+        # show, and so seem needless; written as @misc, the entry would lose its type.
+        if name == "entrysubtype" and _names_type(kind, fields[name], entry.type):
             return False
         others = {other: tex for other, tex in fields.items() if other != name}
         without = _read(kind, others)
@@ -140,6 +141,13 @@ def source_of(
         original=original,
         custom=custom,
     )
+
+
+def _names_type(kind: str, subtype: str, type_: str) -> bool:
+    """Return whether an `entrysubtype` alone means a CSL type."""
+    if csl_type("misc", subtype, ()) == type_:
+        return True
+    return csl_type(kind, subtype, ()) == type_ != csl_type(kind, "", ())
 
 
 def has_lists(kind: str, fields: Container[str]) -> bool:
@@ -221,7 +229,21 @@ def _read(kind: str, given: Mapping[str, str]) -> _EntryRead:
     type_ = csl_type(kind, fields.get("entrysubtype", ""), fields)
     if type_ in ("speech", "paper-conference"):
         _use_date_of_event(variables)
+    if ":" in str(variables.get("note", "")):
+        type_, variables = _with_note_read(type_, variables)
     return _EntryRead(type_, variables, fields, read)
+
+
+def _with_note_read(
+    type_: str, variables: dict[str, Value]
+) -> tuple[str, dict[str, Value]]:
+    """Take variables from the note, where Zotero has the field "Extra"."""
+    source = taken_from_note(Source("", type_, variables))
+    taken = dict(source.variables)
+    for name, value in taken.items():
+        if isinstance(value, Date):
+            taken[name] = read_raw(value)
+    return source.type, taken
 
 
 def _drop_idle_protection(

@@ -148,7 +148,7 @@ FIELDS = (
     Field("archiveid", "archive_location"),
     Field("library", "call-number"),
     # notes
-    Field("note", "note"),
+    Field("note", "note", PARAGRAPHS),
     Field("annotation", "annote", PARAGRAPHS),
     Field("abstract", "abstract"),
     Field("keywords", "keyword"),

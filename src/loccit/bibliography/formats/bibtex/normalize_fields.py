@@ -21,6 +21,7 @@ from loccit.bibliography.formats.bibtex.exporter_habits import (
     with_characters,
 )
 from loccit.bibliography.formats.bibtex.join_titles import join_titles, joined
+from loccit.bibliography.formats.bibtex.zotero_habits import undo_zotero_habits
 
 #: Other names of fields (BibLaTeX manual, 2.2.5; those of ACM, Web of Science, Scopus
 #: and Mendeley; common use).
@@ -77,6 +78,7 @@ def normalized(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     fields = _by_one_name(given)
     _separate_places(kind, given, fields)
     undo_exporter_habits(kind, fields)
+    undo_zotero_habits(kind, fields)
     join_titles(kind, fields)
     read_conventions(kind, fields)
     _join_notes(fields)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from loccit.csl.styles.corrections import Correction
 from loccit.csl.styles.corrections.apa_examples import DATE_TYPES, EXAMPLES
 from loccit.csl.styles.corrections.apa_sources import (
+    article_number_in_pages,
     doi_as_address,
     edition_abbreviated,
     journal_as_named,
@@ -127,6 +128,12 @@ CORRECTIONS = (
         prints="Stroke : A Journal of Cerebral Circulation, as PubMed has it",
         wants="Stroke",
         source=journal_as_named,
+    ),
+    Correction(
+        "9.27",
+        prints="14(1), e0209899, for a number in place of pages",
+        wants="14(1), Article e0209899",
+        source=article_number_in_pages,
     ),
     Correction(
         "9.29",

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from loccit.csl.styles.corrections import Correction
+from loccit.csl.styles.corrections.apa_descriptions import (
+    episode_in_words,
+    film_with_year,
+    first_words_of_post,
+    kind_apart_from_number,
+    kind_in_words_of_manual,
+    paper_in_book,
+    picture_in_one_word,
+    version_in_words,
+    video_with_address,
+)
 from loccit.csl.styles.corrections.apa_sources import (
     as_dated_document,
     as_unpublished,
@@ -34,6 +45,12 @@ EXAMPLES = (
         source=as_dated_document,
     ),
     Correction(
+        "10.5",
+        prints="Proceedings of Things, Series, 1–12, for proceedings with a publisher",
+        wants="In Proceedings of things (pp. 1–12). Publisher. (example 62)",
+        source=paper_in_book,
+    ),
+    Correction(
         "10.6",
         prints="[Ph.D., University of Vermont], as databases have it",
         wants="[Doctoral dissertation, University of Vermont]",
@@ -46,12 +63,34 @@ EXAMPLES = (
         source=as_unpublished,
     ),
     Correction(
+        "10.9",
+        prints="[Dataset], [Video recording], [Audio recording], [Graphic]",
+        wants="[Data set], [Film], [Song], [Artwork]",
+        terms="""
+            <term name="dataset">data set</term>
+            <term name="graphic">artwork</term>
+            <term name="motion_picture">film</term>
+            <term name="song">song</term>""",
+        source=kind_in_words_of_manual,
+    ),
+    Correction(
+        "10.10",
+        prints="(Version Mar 14 version), (Version v1.2)",
+        wants="(Mar 14 version), (Version 1.2)",
+        source=version_in_words,
+        macros="""
+            <macro name="label-version"><choose>
+              <if variable="version-in-words"><text variable="version-in-words"/></if>
+              <else><text macro="label-version"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
         "10.11",
         prints="(Database Record No. TC022704), and (No. ED545393) for a number in an online database",
         wants="(TC022704), without a label (examples 74 and 83)",
         macros="""
             <macro name="label-number"><choose>
-              <if type="dataset post software webpage" match="any"><text variable="number"/></if>
+              <if type="article dataset post software webpage" match="any"><text variable="number"/></if>
               <else><text macro="label-number"/></else>
             </choose></macro>""",
     ),
@@ -60,6 +99,36 @@ EXAMPLES = (
         prints="Fosha, D. (Guest Expert), Levenson, H. (Host); Barris, K. (Writer), Barris, K. (Director)",
         wants="Fosha, D. (Guest Expert), & Levenson, H. (Host); Barris, K. (Writer & Director)",
         source=makers_as_authors,
+    ),
+    Correction(
+        "10.12",
+        prints="[Film] for a video with an address",
+        wants="[Video]",
+        source=video_with_address,
+    ),
+    Correction(
+        "10.12",
+        prints="(1975, November 19) for a film",
+        wants="(1975) (example 84)",
+        source=film_with_year,
+    ),
+    Correction(
+        "10.12",
+        prints="(No. 12), (S3E12) for an episode of television",
+        wants="(Episode 12), (Season 3, Episode 12) (example 87)",
+        source=episode_in_words,
+    ),
+    Correction(
+        "10.12",
+        prints="(Audio Podcast Episode No. 443)",
+        wants="(No. 443) [Audio podcast episode] (example 93)",
+        source=kind_apart_from_number,
+    ),
+    Correction(
+        "10.14",
+        prints="[Oil on canvas]",
+        wants="[Painting] (example 97)",
+        source=picture_in_one_word,
     ),
     Correction(
         "10.14",
@@ -71,6 +140,12 @@ EXAMPLES = (
                 '<if type="graphic"><text macro="date-issued-month-day"/></if>',
             ),
         ),
+    ),
+    Correction(
+        "10.15",
+        prints="the whole text of a post",
+        wants="its first 20 words (example 103)",
+        source=first_words_of_post,
     ),
     Correction(
         "11.5",

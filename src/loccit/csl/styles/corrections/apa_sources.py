@@ -46,6 +46,10 @@ _KIND_OF_EDITION = regex(
     r"(?:,? and |, | |$))+(?<!\s)",
     re.IGNORECASE,
 )
+#: "e0209899", "Article 12", "Art. No. 7", "102345": numbers that are no pages.
+_ARTICLE_NUMBER = regex(
+    r"art(?:icle|\.)?(?: (?:no\.?|number))?:? ?(\w+)|(e\d+|\d{6,})", re.IGNORECASE
+)
 #: Tags and punctuation, which titles are not sorted by.
 _MARKUP = regex(r"<[^<>]*>|[^\w\s]")
 
@@ -80,6 +84,16 @@ def doi_as_address(source: Source, _locale: Locale) -> Source:
     """
     doi = plain_doi(source.text("DOI")) or doi_of_page(source.text("URL"))
     return _with(source, "DOI", doi)
+
+
+def article_number_in_pages(source: Source, _locale: Locale) -> Source:
+    """Call a number in place of pages an article's (section 9.27)."""
+    if not source.type.startswith("article-") or source.text("number"):
+        return source
+    found = _ARTICLE_NUMBER.fullmatch(source.text("page"))
+    if found is None:
+        return source
+    return _with(source, "number", found[1] or found[2])
 
 
 def title_in_two_languages(source: Source, _locale: Locale) -> Source:

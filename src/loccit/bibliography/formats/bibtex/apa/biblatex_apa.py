@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from loccit.bibliography.formats.bibtex.apa.legal import read_law
 from loccit.bibliography.formats.bibtex.names import read_annotations, split_at_and
+from loccit.bibliography.formats.bibtex.zotero_habits import is_labelled
 
 #: The values of `editortype` (BibLaTeX manual, 2.3.6) and the annotations of authors in
 #: biblatex-apa, with the field for such names.
@@ -61,7 +62,7 @@ def read_conventions(kind: str, fields: dict[str, str]) -> None:
         fields["number"] = f"{fields.pop('issue')} {fields['number']}"
     elif kind == "article" and howpublished and "://" not in howpublished:
         fields.setdefault("pubstate", fields.pop("howpublished"))
-    if kind in _RECORDED and "note" in fields:
+    if kind in _RECORDED and not is_labelled(fields.get("note", "")):
         fields.setdefault("medium", fields["note"])
 
 

@@ -1,0 +1,173 @@
+"""Say in brackets, parentheses and dates what kind of work it is, as APA 7 does.
+
+Each function changes a source before it is rendered, where a style can't ask for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
+from loccit.csl.locales.locale import Locale
+from loccit.model import DateParts, Source
+
+#: APA's words for kinds of works that programs name otherwise.
+_WORDS = {
+    "app": "Mobile app",
+    "computer program": "Computer software",
+    "dataset": "Data set",
+    "feature film": "Film",
+    "mobile application": "Mobile app",
+    "motion picture": "Film",
+    "movie": "Film",
+    "online video": "Video",
+    "software": "Computer software",
+    "source code": "Computer software",
+    "streaming video": "Video",
+    "video clip": "Video",
+    "video recording": "Video",
+    "youtube video": "Video",
+}
+#: Words for the material of pictures, and the word for their kind (section 10.14).
+_MATERIALS = {
+    "acrylic": "Painting",
+    "albumen": "Photograph",
+    "bronze": "Sculpture",
+    "chalk": "Drawing",
+    "charcoal": "Drawing",
+    "chromogenic": "Photograph",
+    "crayon": "Drawing",
+    "daguerreotype": "Photograph",
+    "fresco": "Painting",
+    "gelatin": "Photograph",
+    "gouache": "Painting",
+    "graphite": "Drawing",
+    "ink": "Drawing",
+    "marble": "Sculpture",
+    "oil": "Painting",
+    "oils": "Painting",
+    "paint": "Painting",
+    "pencil": "Drawing",
+    "photograph": "Photograph",
+    "plaster": "Sculpture",
+    "tempera": "Painting",
+    "terracotta": "Sculpture",
+    "watercolor": "Painting",
+    "watercolour": "Painting",
+}
+#: Types whose kind in words is no part of their number.
+_APART_FROM_NUMBER = frozenset(
+    ["broadcast", "dataset", "graphic", "map", "motion_picture", "software", "song"]
+)
+#: "S3E12", "Season 3 Episode 12", "3x12"; and an episode alone.
+_SEASON = regex(
+    r"s(?:eason)? ?0*(\d+)[ ,.:]*e(?:p(?:isode)?)?\.? ?0*(\d+)|0*(\d+)x0*(\d+)",
+    re.IGNORECASE,
+)
+_EPISODE = regex(r"(?:e(?:p(?:isode)?)?\.? ?)?0*(\d+)", re.IGNORECASE)
+_TELEVISION = regex(r"\b(?:tv|television)\b", re.IGNORECASE)
+_FILM = regex(r"film\b", re.IGNORECASE)
+_FORUM = regex(r"forum", re.IGNORECASE)
+_WORD = regex(r"(?:<[^<>]*>|[^\s<])+")
+_LONGEST_POST = 20
+_MATERIAL = regex(r"[^\W\d_]+")
+_VERSION_WORD = regex(r"\b(?:version|release|build|edition|update)\b", re.IGNORECASE)
+_VERSION_LETTER = regex(r"^v(?:er)?\.? ?(?=\d)")
+
+
+def kind_in_words_of_manual(source: Source, _locale: Locale) -> Source:
+    """Call data "Data set", and a movie "Film" (sections 10.9 to 10.12)."""
+    word = _WORDS.get(source.plain("genre").lower())
+    if word is None or source.type not in _APART_FROM_NUMBER:
+        return source
+    return source.with_variables({"genre": word})
+
+
+def kind_apart_from_number(source: Source, _locale: Locale) -> Source:
+    """Put the kind into brackets after the number: "(No. 443) [Audio podcast episode]"."""
+    if source.type not in _APART_FROM_NUMBER or not source.text("number"):
+        return source
+    genre, medium = source.text("genre"), source.text("medium")
+    words = "; ".join(filter(None, [genre, medium]))
+    return source.with_variables({"genre": None, "medium": words})
+
+
+def episode_in_words(source: Source, _locale: Locale) -> Source:
+    """Write an episode of television as "Season 3, Episode 12" (section 10.12)."""
+    if source.type != "broadcast" or not _TELEVISION.search(source.text("genre")):
+        return source
+    number = source.text("number")
+    if found := _SEASON.fullmatch(number):
+        season, episode = filter(None, found.groups())
+        number = f"Season {season}, Episode {episode}"
+    elif found := _EPISODE.fullmatch(number):
+        number = f"Episode {found[1]}"
+    return source.with_variables({"number": number})
+
+
+def video_with_address(source: Source, _locale: Locale) -> Source:
+    """Call a film with an address a video, unless it says that it is a film."""
+    is_picture = source.type == "motion_picture" and bool(source.text("URL"))
+    if not is_picture or source.text("genre") or source.text("medium"):
+        return source
+    return source.with_variables({"genre": "Video"})
+
+
+def film_with_year(source: Source, _locale: Locale) -> Source:
+    """Give a film its year alone (section 10.12, example 84)."""
+    issued = source.date("issued")
+    if source.type != "motion_picture" or issued is None or issued.start is None:
+        return source
+    genre = source.text("genre")
+    if genre and not _FILM.search(genre):
+        return source
+    year = replace(issued, start=DateParts(issued.start.year), end=None)
+    return source.with_variables({"issued": year})
+
+
+def picture_in_one_word(source: Source, _locale: Locale) -> Source:
+    """Call an oil on canvas a painting (section 10.14)."""
+    if source.type != "graphic" or source.text("genre"):
+        return source
+    for material in _MATERIAL.findall(source.plain("medium").lower()):
+        if material in _MATERIALS:
+            kind = _MATERIALS[material]
+            return source.with_variables({"medium": None, "genre": kind})
+    return source
+
+
+def first_words_of_post(source: Source, _locale: Locale) -> Source:
+    """Print the first 20 words of a post (section 10.15); a forum's posts have titles."""
+    title = source.text("title")
+    if source.type != "post" or _FORUM.search(source.text("genre")):
+        return source
+    words = list(_WORD.finditer(title))
+    if len(words) <= _LONGEST_POST:
+        return source
+    short = title[: words[_LONGEST_POST - 1].end()]
+    if short.count("<span") > short.count("</span"):
+        short += "</span>"
+    return source.with_variables({"title": short, "title-short": None})
+
+
+def version_in_words(source: Source, _locale: Locale) -> Source:
+    """Print "Mar 14 version" without the word before it, and 1.2 for "v1.2"."""
+    version = source.text("version")
+    if _VERSION_WORD.search(version):
+        return source.with_variables({"version": None, "version-in-words": version})
+    plain = _VERSION_LETTER.sub("", version)
+    return source.with_variables({"version": plain}) if plain != version else source
+
+
+def paper_in_book(source: Source, _locale: Locale) -> Source:
+    """Read proceedings that a publisher brought out as a book (section 10.5).
+
+    Those of a journal have a volume and no publisher.
+    """
+    if source.type != "paper-conference" or not source.text("container-title"):
+        return source
+    if source.text("publisher") or source.text("ISBN"):
+        return source.with_variables({"event-title": None}, "chapter")
+    # A series of proceedings is no series of a journal.
+    return source.with_variables({"collection-title": None})
