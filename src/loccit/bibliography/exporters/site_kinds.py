@@ -67,9 +67,12 @@ def with_kind_of_site(source: Source) -> Source:
 
 def _site_of(source: Source) -> Site | None:
     """Return the site of a work; a site of posts may have two names."""
-    name = source.text("container-title") or source.text("publisher")
+    address = source.text("URL")
+    name = source.text("container-title")
+    if not name and not address:
+        name = source.text("publisher")
     named = site_named(name) if name else None
-    addressed = site_at(source.text("URL"))
+    addressed = site_at(address)
     if addressed is None and (doi := source.text("DOI")):
         addressed = site_at(doi) or site_at(f"https://doi.org/{doi}")
     if addressed is None or named is None:
