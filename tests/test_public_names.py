@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ import loccit
 
 PUBLIC = {
     "Citation", "Cite", "Essay", "FormattedEssay", "Library", "Locator", "LoccitError", "Problem", "RichText",
-    "Settings", "Source", "format_essay", "load_style", "open_essay", "open_library", "process", "read_essay",
+    "Settings", "Source", "check_library", "export_sources", "find_duplicates", "format_citation", "format_reference",
+    "read_library", "search_sources", "format_essay", "load_style", "open_essay", "open_library", "process",
+    "read_essay",
 }  # fmt: skip
 
 
@@ -23,6 +26,28 @@ def test_all_is_what_was_promised() -> None:
 @pytest.mark.parametrize("name", sorted(PUBLIC))
 def test_every_name_is_there_and_described(name: str) -> None:
     assert getattr(loccit, name).__doc__
+
+
+def test_dir_lists_the_public_names() -> None:
+    assert set(dir(loccit)) >= PUBLIC
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: loccit.open_library({"id": "doe"}), "read_library takes CSL items"),
+        (lambda: loccit.read_library(["doe"]), "CSL items are dicts"),  # type: ignore[list-item]
+        (lambda: loccit.format_essay(1), "an essay, or its path"),  # type: ignore[arg-type]
+        (lambda: loccit.format_essay("x.md", "refs.bib"), "open_library"),  # type: ignore[arg-type]
+        (lambda: loccit.process("apa", {}, []), "load_style"),  # type: ignore[arg-type]
+        (lambda: loccit.process(loccit.load_style("apa"), [], []), "by key"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_wrong_argument_is_explained(
+    call: Callable[[], object], message: str
+) -> None:
+    with pytest.raises(TypeError, match=message):
+        call()
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

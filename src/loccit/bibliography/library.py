@@ -9,7 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from loccit.bibliography.exporters import undo_habits
-from loccit.bibliography.files import files_in, no_sources, read_file
+from loccit.bibliography.files import files_in, no_sources, read_data, read_file
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.bibliography.suggestions import nearest, unknown_key, unreadable_source
 from loccit.errors import UnreadableFile
@@ -198,6 +198,8 @@ def open_library(
     >>> library.keys(), library.get("doe").text("title")
     (('doe',), 'A Book')
     """
+    if isinstance(paths, Mapping):
+        raise TypeError("open_library takes paths; read_library takes CSL items")
     files: list[SourceFile] = []
     problems: list[Problem] = []
     seen: set[Path] = set()
@@ -224,6 +226,32 @@ def open_library(
                     severity: Severity = "warning" if file == path else "note"
                     problems.append(no_sources(str(file), severity))
     return Library(files, problems, _sources_of_items(inline) if inline else ())
+
+
+def read_library(sources: str | bytes | Iterable[Mapping[str, object]]) -> Library:
+    """Return the library of sources that are in no file.
+
+    Args:
+        sources: the content of a file in any format, as text or bytes; or CSL-JSON items.
+
+    Raises:
+        UnreadableFile: a text is in no known format.
+        TypeError: `sources` is neither.
+
+    >>> read_library("@book{doe, title={Emma}}").keys()
+    ('doe',)
+    >>> read_library([{"id": "doe", "type": "book", "title": "Emma"}]).keys()
+    ('doe',)
+    """
+    if isinstance(sources, str):
+        sources = sources.encode()
+    if isinstance(sources, bytes):
+        file, problems = read_data(sources, Path("-"))
+        return Library([file], problems)
+    items = [sources] if isinstance(sources, Mapping) else list(sources)
+    if not all(isinstance(item, Mapping) for item in items):
+        raise TypeError("CSL items are dicts, each with an `id` and a `type`")
+    return Library([], own=_sources_of_items(items))
 
 
 def _sources_of_items(items: Iterable[Mapping[str, object]]) -> list[Source]:

@@ -68,6 +68,10 @@ def process(
         UnknownKey: no source has a key that is cited or in `uncited`.  It is a
             `KeyError` too.
     """
+    if not isinstance(style, Style):
+        raise TypeError("style is not a Style; load_style('apa') loads one")
+    if not isinstance(sources, Mapping):
+        raise TypeError("sources are a dict, by key")
     document = Document(style, sources, locale=locale, proper_nouns=proper_nouns)
     document.cite(citations, uncited)
     if omit_repeated_year:

@@ -75,7 +75,15 @@ def read_draft(
     library: Library | None = None,
     settings: Settings | None = None,
 ) -> Draft:
-    """Do the first half of `format_essay`: look up what an essay cites."""
+    """Do the first half of `format_essay`: look up what an essay cites.
+
+    Raises:
+        TypeError: an argument is not what it should be.
+    """
+    if not isinstance(essay, (Essay, str, Path)):
+        raise TypeError("format_essay takes an essay, or its path")
+    if library is not None and not isinstance(library, Library):
+        raise TypeError("library is not a Library; open_library opens one")
     if not isinstance(essay, Essay):
         essay = open_essay(Path(essay))
     settings = (settings or Settings()).over(essay_settings(essay))

@@ -112,6 +112,16 @@ class Checker:
         return not self._select or name in self._select
 
 
+def check_library(library: Library) -> list[Problem]:
+    """Return the mistakes in the sources of a library, as `loccit check` finds them.
+
+    >>> from loccit import read_library
+    >>> [problem.rule for problem in check_library(read_library("@book{a, title={Emma}, yaer=1815}"))]
+    ['missing-field', 'unknown-field']
+    """
+    return [finding.problem for finding in Checker(library).findings()]
+
+
 class _Entry(NamedTuple):
     """An entry as rules see it, and its index in its file."""
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
-from loccit.bibliography.duplicates import Pair, duplicates
+from loccit.bibliography.duplicates import Pair, find_duplicates
 from loccit.bibliography.formats import bibtex
 from loccit.model import Date, DateParts, Name, Source, Value
 from tests.cases import Case, read_cases
@@ -27,8 +27,8 @@ def test_labelled_pairs(case: Case) -> None:
     sources = list(Library([bibtex.read(case.given, "")]))
     assert len(sources) == 2
     is_found = case.expected == "same" and case.title not in MISSED
-    assert bool(list(duplicates(sources))) == is_found
-    assert bool(list(duplicates(reversed(sources)))) == is_found
+    assert bool(list(find_duplicates(sources))) == is_found
+    assert bool(list(find_duplicates(reversed(sources)))) == is_found
 
 
 def test_the_figures_of_the_docs() -> None:
@@ -91,8 +91,8 @@ SOURCES = st.builds(
 
 @draw(SOURCES, SOURCES)
 def test_the_order_of_two_works_says_nothing(one: Source, other: Source) -> None:
-    assert [pair.reasons for pair in duplicates([one, other])] == [
-        pair.reasons for pair in duplicates([other, one])
+    assert [pair.reasons for pair in find_duplicates([one, other])] == [
+        pair.reasons for pair in find_duplicates([other, one])
     ]
 
 
@@ -106,10 +106,12 @@ def test_different_dois_or_years_are_different_works(source: Source) -> None:
     }
     other = replace(source, variables={**without, "issued": Date(DateParts(2010))})
     earlier = replace(source, variables={**without, "issued": Date(DateParts(2000))})
-    assert not list(duplicates([earlier, other]))
+    assert not list(find_duplicates([earlier, other]))
     another_doi = replace(source, variables={**later, "DOI": "10.1/c"})
     assert not list(
-        duplicates([replace(source, variables={**later, "DOI": "10.1/d"}), another_doi])
+        find_duplicates(
+            [replace(source, variables={**later, "DOI": "10.1/d"}), another_doi]
+        )
     )
 
 
@@ -133,13 +135,13 @@ def test_nothing_that_a_source_may_say_stops_it(
         Source(str(n), "book", {"title": name, "author": people, **each})
         for n, each in enumerate(values)
     ]
-    for pair in duplicates(sources):
+    for pair in find_duplicates(sources):
         assert pair.reasons and int(pair.one.key) < int(pair.other.key)
 
 
 def test_of_many_entries_of_one_work_each_is_shown_once() -> None:
     emma: dict[str, Value] = {"title": "Emma", "DOI": "10.1/a"}
-    pairs = list(duplicates(Source(str(n), "book", emma) for n in range(4)))
+    pairs = list(find_duplicates(Source(str(n), "book", emma) for n in range(4)))
     assert [(pair.one.key, pair.other.key) for pair in pairs] == [
         ("0", "1"),
         ("0", "2"),

@@ -6,6 +6,6 @@ year's report) is not a duplicate: a false pair costs a source, a missed pair co
 a line in a list.
 """
 
-from loccit.bibliography.duplicates.find import Pair, Works, duplicates
+from loccit.bibliography.duplicates.find import Pair, Works, find_duplicates
 
-__all__ = ["Pair", "Works", "duplicates"]
+__all__ = ["Pair", "Works", "find_duplicates"]

@@ -68,7 +68,7 @@ class Works:
         return None
 
 
-def duplicates(sources: Iterable[Source]) -> Iterator[Pair]:
+def find_duplicates(sources: Iterable[Source]) -> Iterator[Pair]:
     """Yield each entry that is the same work as an earlier one, paired with the first
     such entry.
 
@@ -80,7 +80,7 @@ def duplicates(sources: Iterable[Source]) -> Iterator[Pair]:
     ...     Source(str(number), "book", {**crow, "title": title})
     ...     for number, title in enumerate(titles)
     ... ]
-    >>> [(pair.one.key, pair.other.key, pair.reasons) for pair in duplicates(sources)]
+    >>> [(pair.one.key, pair.other.key, pair.reasons) for pair in find_duplicates(sources)]
     [('0', '1', ('same title', 'same names', 'same year'))]
     """
     works = Works()

@@ -13,9 +13,10 @@ from loccit._startup.version import __version__
 from loccit.bibliography.cache.cache import digest_of, folder, replace
 from loccit.bibliography.files import files_in
 from loccit.bibliography.library import Library, open_library
-from loccit.bibliography.search.query import Term
+from loccit.bibliography.search.query import Term, parse_query
 from loccit.bibliography.search.word_index import Found, WordIndex
 from loccit.errors import UnreadableFile
+from loccit.model import Source
 
 #: A library of fewer bytes is read without a noticeable delay.
 _SMALL = 200_000
@@ -49,6 +50,26 @@ def search(
         with suppress(sqlite3.Error):
             replace(kept, index.write)
     return index.search(terms, most)
+
+
+def search_sources(library: Library, query: str) -> list[Source]:
+    """Return the sources of a library that a query finds, the best match first.
+
+    Args:
+        library: an open library.
+        query: words and fields, as `loccit search` takes them.
+
+    Raises:
+        InvalidQuery: the query can't be understood.
+
+    >>> from loccit import read_library
+    >>> library = read_library("@book{a, title={Emma}} @book{b, title={Persuasion}}")
+    >>> [source.key for source in search_sources(library, "title:emma")]
+    ['a']
+    """
+    index = WordIndex.empty().updated(library, [])
+    found = index.search(parse_query(query)).summaries
+    return [library.require(each.key) for each in found]
 
 
 def _updated(index: WordIndex, library: Library, digests: Sequence[str]) -> WordIndex:

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import click
 
-from loccit import csl
 from loccit._startup.dataclass import dataclass
-from loccit.bibliography import Library, losses, write_sources
+from loccit.bibliography import Library, losses
 from loccit.bibliography.formats import iterate, written
 from loccit.cli.complete import complete_key
 from loccit.cli.options import (
@@ -33,6 +32,7 @@ from loccit.cli.terminal import (
     write,
 )
 from loccit.errors import LoccitError
+from loccit.export.data import export_sources
 from loccit.export.groups import GROUPINGS
 from loccit.model import Problem, Source
 from loccit.output import output_of
@@ -43,9 +43,6 @@ from loccit.workspace.settings import Settings
 DATA = written()
 #: The formats of lists, and the output that each is made with.
 LISTS = {**OUTPUTS, "pdf": "typst"}
-#: The formats whose titles are in sentence case (CSL 1.0.2, "Title case conversion"),
-#: with spans around what keeps its capitals; a style that wants headlines converts them.
-_IN_SENTENCE_CASE = frozenset(["csl-json", "csl-yaml"])
 #: Lists that are pages of their own, with a heading.
 _PAGES = frozenset(["docx", "html", "pdf", "rtf"])
 
@@ -244,11 +241,7 @@ def _write_data(
     sources: Iterable[Source], target: str, settings: Settings, output: Path | None
 ) -> None:
     with working("Writing"):
-        if target in _IN_SENTENCE_CASE:
-            # One after the other, since there may be very many.
-            names = settings.proper_nouns
-            sources = (csl.in_sentence_case(source, names) for source in sources)
-        made = write_sources(sources, target)
+        made = export_sources(sources, target, settings.proper_nouns)
     write(made.encode(), output)
 
 
