@@ -22,7 +22,7 @@ def library() -> loccit.Library:
     many = [
         {"family": name, "given": "Ann"} for name in ("Ames", "Bell", "Cole", "Dean")
     ]
-    references = [
+    references: list[dict[str, object]] = [
         {**book, "id": "doe", "title": "The Book", "author": doe, "issued": "2001"},
         {
             **article,
@@ -31,6 +31,7 @@ def library() -> loccit.Library:
             "author": roe,
             "issued": "2002",
         },
+        {**book, "id": "anon", "title": "Tide Tables", "issued": "2004"},
         {**book, "id": "many", "title": "Many Hands", "author": many, "issued": "2003"},
     ]
     return loccit.open_library([], references)

@@ -92,6 +92,22 @@ def test_addresses() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (RichText.of("[1]"), r"^\[1\]^"),
+        (RichText.of("[1, 3]"), r"^\[1,\ 3\]^"),
+        (RichText.of("1").marked(Mark("link", "#ref-a")), "^<!---->[1](#ref-a)^"),
+        (
+            RichText.of("[") + RichText.of("1").marked(Mark("link", "#ref-a")),
+            r"^\[[1](#ref-a)^",
+        ),
+    ],
+)
+def test_raised_brackets_begin_no_footnote(text: RichText, expected: str) -> None:
+    assert markdown.render(text.marked(Mark("vertical-align", "sup"))) == expected
+
+
 TEXT = st.text(
     st.sampled_from("ab1 .,;:*_`[](){}<>@#$~^&\\!-|'\"/é–"), min_size=1, max_size=30
 )

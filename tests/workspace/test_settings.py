@@ -48,6 +48,7 @@ def test_pandocs_names() -> None:
             "link-citations": True,
             "reference-section-title": "Sources",
             "suppress-bibliography": False,
+            "notes-after-punctuation": False,
             "title": "not a setting",
         }
     )
@@ -60,6 +61,7 @@ def test_pandocs_names() -> None:
         link_citations=True,
         reference_section_title="Sources",
         suppress_bibliography=False,
+        notes_after_punctuation=False,
     )
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from loccit._startup.dataclass import replace
 from loccit.essays.document import Document, NewNote
 from loccit.formatting.formatted_essay import FormattedCitation
-from loccit.formatting.in_sentence import ends_with_full_stop
+from loccit.formatting.in_sentence import ends_with_full_stop, without_doubled_stop
 from loccit.formatting.resolve import ResolvedCitation
-from loccit.model import Citation, Cite, Marked, RichText
+from loccit.model import Citation, Cite, Marked, RichText, Span
 
 #: The rank of a part, an offset in it, and for footnotes the number of the note.
 ReadingPlace = tuple[int, int, int]
@@ -109,7 +109,7 @@ def as_note(citation: Citation, text: RichText) -> RichText:
 
     Where no author precedes it, the punctuation that would follow the author goes.
     """
-    if _is_in_brackets(citation):
+    if text and _is_in_brackets(citation):
         return RichText.of("(") + text + RichText.of(")")
     is_authorless = (
         citation.mode == "narrative" or citation.cites[0].mode == "suppress-author"
@@ -130,14 +130,20 @@ def _without_leading_punctuation(text: RichText) -> RichText:
 
 
 def _is_in_brackets(citation: Citation) -> bool:
-    """Return whether a citation is in brackets amid a sentence of a footnote."""
+    """Return whether a citation is in brackets amid a sentence of a footnote.
+
+    One that is typed without square brackets, `@doe` or `-@doe`, is a part of it.
+    """
     if citation.context.own_note or citation.context.begins:
         return False
-    return citation.mode != "narrative"
+    return citation.mode not in ("narrative", "suppress-author")
 
 
 def new_notes(
-    citations: Sequence[FormattedCitation], *, punctuation_in_quote: bool
+    citations: Sequence[FormattedCitation],
+    *,
+    punctuation_in_quote: bool,
+    after_punctuation: bool = True,
 ) -> list[NewNote]:
     """Return the footnotes to add, in document order.
 
@@ -145,12 +151,32 @@ def new_notes(
         citations: all citations.
         punctuation_in_quote: whether full stops and commas go into the quotation that a
             mark follows, as in the United States.
+        after_punctuation: whether marks follow the punctuation.
     """
+    if not after_punctuation:
+        citations = [_before_punctuation(each) for each in citations]
     notes = []
     for each, punctuation in zip(citations, _punctuation(citations), strict=True):
         if _gets_note(each):
             notes.append(_new_note(each, punctuation, punctuation_in_quote))
     return notes
+
+
+def _before_punctuation(formatted: FormattedCitation) -> FormattedCitation:
+    """Let the mark of a citation precede the punctuation; a possessive stays with the
+    author.
+    """
+    citation = formatted.citation
+    context, end = citation.context, citation.span.end
+    possessive = context.possessive
+    if possessive:
+        end = possessive.end
+    context = replace(
+        context,
+        note_span=Span(context.note_span.start, end),
+        punctuation=possessive.text if possessive else "",
+    )
+    return replace(formatted, citation=replace(citation, context=context))
 
 
 def _gets_note(formatted: FormattedCitation) -> bool:
@@ -161,8 +187,11 @@ def _new_note(
     formatted: FormattedCitation, punctuation: str, punctuation_in_quote: bool
 ) -> NewNote:
     author, citation = formatted.author, formatted.citation
-    if ends_with_full_stop(author):
-        punctuation = punctuation.removeprefix(".")
+    has_stop = citation.context.follows_stop
+    if author:
+        has_stop = ends_with_full_stop(author)
+    if has_stop:
+        punctuation = without_doubled_stop(punctuation)
     in_quotation = (
         punctuation_in_quote
         and not author

@@ -19,6 +19,7 @@ from loccit.formatting.in_sentence import (
     with_possessive,
     without_second_stop,
 )
+from loccit.formatting.raised import at_word, is_raised
 from loccit.formatting.reference_list import find_list, headings, list_problems
 from loccit.formatting.resolve import Resolved, ResolvedCitation, resolve
 from loccit.model import Citation, Edit, Place, Problem
@@ -230,9 +231,12 @@ def _changes(
     title = settings.reference_section_title or headings(lang)[0]
     references = find_list(essay, lang, title)
     edits = [
-        *_replacements(essay, rendered, output),
+        *_replacements(essay, rendered, output, settings),
         *document.add_notes(
-            _new_notes(rendered, lang), references, _notes_title(lang), output
+            _new_notes(rendered, lang, settings),
+            references,
+            _notes_title(lang),
+            output,
         ),
     ]
     citations = [each.citation for each in rendered.citations]
@@ -248,13 +252,19 @@ def _changes(
     return _Changes(tuple(edits), tuple(problems))
 
 
-def _new_notes(rendered: _Rendered, lang: str) -> list[NewNote]:
-    in_quote = csl.load_locale(lang).punctuation_in_quote
-    return new_notes(rendered.citations, punctuation_in_quote=in_quote)
+def _new_notes(rendered: _Rendered, lang: str, settings: Settings) -> list[NewNote]:
+    return new_notes(
+        rendered.citations,
+        punctuation_in_quote=csl.load_locale(lang).punctuation_in_quote,
+        after_punctuation=settings.notes_after_punctuation is not False,
+    )
 
 
-def _replacements(essay: Essay, rendered: _Rendered, output: Output) -> Iterator[Edit]:
+def _replacements(
+    essay: Essay, rendered: _Rendered, output: Output, settings: Settings
+) -> Iterator[Edit]:
     """Replace the citations that do not become the mark of a footnote."""
+    after_punctuation = bool(settings.notes_after_punctuation)
     for each in rendered.citations:
         citation, text = each.citation, each.text
         if text is None or citation.context.own_note:
@@ -262,6 +272,10 @@ def _replacements(essay: Essay, rendered: _Rendered, output: Output) -> Iterator
         # In a footnote the citation keeps its full stop, in a sentence the essay does
         # (`without_second_stop`).
         drop_full_stop = rendered.in_footnotes and ends_with_full_stop(text)
+        if is_raised(text, output):
+            citation, text = at_word(
+                citation, text, after_punctuation=after_punctuation
+            )
         yield from essay.document.replace(
             citation, text, output, drop_full_stop=drop_full_stop
         )

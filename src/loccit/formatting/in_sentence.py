@@ -37,6 +37,18 @@ def ends_with_full_stop(text: RichText) -> bool:
     return bool(_FULL_STOP_AT_END.search(text.plain))
 
 
+def without_doubled_stop(punctuation: str) -> str:
+    """Leave out the full stop of the punctuation that follows words with a stop of their
+    own (Chicago 17, 6.124); the dots of an ellipsis stay.
+
+    >>> without_doubled_stop("."), without_doubled_stop(".)"), without_doubled_stop("...")
+    ('', ')', '...')
+    """
+    if punctuation.startswith(".."):
+        return punctuation
+    return punctuation.removeprefix(".")
+
+
 def without_second_stop(citation: Citation, text: RichText) -> RichText:
     """Leave out the full stop at the end of a citation's text if the essay has one
     directly after it: "as did Lyon et al." has one.

@@ -71,6 +71,9 @@ class CitationContext:
         punctuation: the characters between the citation and such a mark.
         adjoins: whether only white space separates it from the citation before it.
         follows_quotation: whether `note_span` begins after a quotation.
+        follows_stop: whether it begins after a full stop, a question mark or an
+            exclamation mark, perhaps in a quotation.
+        follows_superscript: whether it begins after raised text.
         full_stop: the place of the full stop after the citation; no other character
             comes between, though emphasis may close.
         possessive: the possessive after the citation.
@@ -86,6 +89,8 @@ class CitationContext:
     punctuation: str = ""
     adjoins: bool = False
     follows_quotation: bool = False
+    follows_stop: bool = False
+    follows_superscript: bool = False
     full_stop: Span | None = None
     possessive: Possessive | None = None
     in_fixed_width_table: bool = False

@@ -40,6 +40,7 @@ _MARKUP = regex(
     """,
     re.VERBOSE,
 )
+_SPACE = regex(r"(?<!\\)\s")
 #: A start that would turn a paragraph into a heading, a list, a quotation, a table or a
 #: definition.
 _NUMBER = r"(?:\d{1,9}|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Za-z](?=\)))"
@@ -142,11 +143,31 @@ def _wrap(mark: Mark, runs: list[_Run], depth: int) -> str:
     if not inner:
         return content
     if mark.name == "vertical-align":
-        inner = re.sub(r"(?<!\\)\s", r"\\ ", inner)
+        inner = _SPACE.sub(r"\\ ", inner)
+        if mark.value == "sup":
+            inner = _without_footnote(inner, runs, depth)
     # Emphasis must begin and end at a character that is not a space.
     lead = content[: len(content) - len(content.lstrip())]
     trail = content[len(content.rstrip()) :]
     return f"{lead}{before}{inner}{after}{trail}"
+
+
+def _without_footnote(content: str, runs: list[_Run], depth: int) -> str:
+    """Write what is to be raised so that no footnote begins: `^[1]^` is one.
+
+    Args:
+        content: its markup.
+        runs: its runs, of which the mark is the one at `depth`.
+        depth: see above.
+    """
+    if not content.startswith("["):
+        return content
+    if len(runs[0][1]) > depth + 1:
+        return f"<!---->{content}"  # the bracket of a link
+    content = "\\" + content
+    if content.endswith("]") and len(runs[-1][1]) == depth + 1:
+        content = content[:-1] + r"\]"
+    return content
 
 
 def _display(place: str, content: str) -> str:

@@ -27,6 +27,8 @@ class Settings:
         link_citations: link citations to the entries of the list.
         reference_section_title: the heading of a list that has none.
         suppress_bibliography: leave the list out.
+        notes_after_punctuation: put the marks of notes, or raised citations, after the
+            punctuation; if not set, marks only.
         omit_repeated_year: leave the year out where a paragraph's sentences cite a work
             again.
         proper_nouns: names that keep their capitals where titles are put in sentence
@@ -42,6 +44,7 @@ class Settings:
     link_citations: bool | None = None
     reference_section_title: str | None = None
     suppress_bibliography: bool | None = None
+    notes_after_punctuation: bool | None = None
     omit_repeated_year: bool | None = None
     proper_nouns: tuple[str, ...] = ()
     markup: str | None = None
@@ -94,6 +97,7 @@ def settings_from_mapping(
         link_citations=reader.flag("link-citations"),
         reference_section_title=reader.text("reference-section-title"),
         suppress_bibliography=reader.flag("suppress-bibliography"),
+        notes_after_punctuation=reader.flag("notes-after-punctuation"),
         omit_repeated_year=reader.flag("omit-repeated-year"),
         proper_nouns=reader.texts("proper-nouns", "a name, or a list of names"),
         markup=reader.markup(),

@@ -137,22 +137,34 @@ class _Setter:
         if mode == "author-only":
             placed.output = author_part(self.renderer, placed)
         elif mode == "suppress-author" or self._suppresses_author(placed):
-            rest = without_author(placed.output)
-            if not (self.citation.context.own_note and says_nothing(rest)):
-                placed.rest = rest
+            placed.rest = self._suppressed(placed)
+
+    def _suppressed(self, placed: PlacedCite) -> Output | None:
+        """A cite without its author; None if nothing would be left that says anything.
+
+        Without the author, nothing is left of an "ibid." that is a name alone: that
+        cite is printed as one that does not follow another.
+        """
+        rest = without_author(placed.output)
+        if self.citation.context.own_note:
+            return None if says_nothing(rest) else rest
+        if is_empty(rest) and placed.state.position.startswith("ibid"):
+            state = replace(placed.state, position="subsequent")
+            rest = without_author(self.renderer.cite(placed.key, state).output)
+        return rest
 
     def _suppresses_author(self, placed: PlacedCite) -> bool:
         """A citation suppresses the author of its first cite."""
         return self.citation.mode == "suppress-author" and placed is self.first
 
     def _names_author(self) -> bool:
-        """Return whether the text itself has the names, as in a footnote.
+        """Return whether the text itself has the names, as in a footnote, or the title.
 
         A sentence there needs no others.
         """
         if not self.is_in_note or self.citation.context.own_note:
             return False
-        return find(self.first.output, "names") is not None
+        return find(self.first.output, "names", "title") is not None
 
     def _narrative(self, omits_year: bool) -> Output:
         rest = self._rest()

@@ -25,8 +25,11 @@ def starts_sentence(prefix: RichText, first: bool) -> bool:
 
 
 def capitalize_term(output: Output) -> Output:
-    """The output with a capital, if the first thing in it is a term."""
-    if isinstance(output, str):
+    """The output with a capital, if the first thing in it is a term.
+
+    A term that the style sets in lower case stays so: OSCOLA writes "ibid" (1.2.3).
+    """
+    if isinstance(output, str) or output.formatting.text_case == "lowercase":
         return output
     if output.tag == "term":
         children = change_case(output.children, "capitalize-first", "")

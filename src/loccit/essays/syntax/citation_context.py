@@ -9,6 +9,8 @@ before them.
 
 from __future__ import annotations
 
+import re
+
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.essays.mapped_text import MappedText
@@ -24,6 +26,10 @@ _PUNCTUATION = regex(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”�
 #: One full stop, which an ellipsis is not; emphasis may close before it.
 _FULL_STOP = regex(r"[*_]*(\.)(?!\.)")
 _QUOTATION_END = regex(r"[\w)][\"”]\Z")
+#: The stop of a sentence or an abbreviation, not that of an ellipsis.
+_STOP = regex(r"(?<!\.)[.!?。！？][\"'”’»*_]*\Z")
+#: Raised text in Markdown.
+_SUPERSCRIPT = regex(r"\^(?:\\.|[^\s^\\])+\^\Z")
 #: The end of a sentence; "cf." and "e.g." are none.
 _SENTENCE_END = regex(
     r"(?:(?:[^\W_]{4}|[\d)\]*_”’»\"'])\.|[!?…。！？])[\"'”’»)*_]*\s*\Z"
@@ -64,7 +70,9 @@ class Surroundings:
             note_span=self.mapped.span(mark_start, mark_end),
             punctuation=self.mapped.text[self.end : mark_end],
             adjoins=mark_start == self.previous_end,
-            follows_quotation=self._follows_quotation(mark_start),
+            follows_quotation=self._follows(_QUOTATION_END, mark_start),
+            follows_stop=self._follows(_STOP, mark_start),
+            follows_superscript=self._follows(_SUPERSCRIPT, mark_start),
             full_stop=self.mapped.span(*stop.span(1)) if stop else None,
             possessive=self._possessive(),
         )
@@ -76,8 +84,10 @@ class Surroundings:
         text, position = self.mapped.text, self.start
         while position > self.first and text[position - 1] in _WHITE_SPACE:
             position -= 1
-        if self.narrative or position == self.first or text[position - 1] == "^":
+        if self.narrative or position == self.first:
             return self.start
+        if text[position - 1] == "^" and not self._follows(_SUPERSCRIPT, position):
+            return self.start  # `^[` begins an inline note
         if self._mark_end() == self.end and self._closes_inline_note(position):
             return self.start  # a bracket after `^[...]` would make a link of it
         backslashes = position
@@ -117,9 +127,10 @@ class Surroundings:
                 return text[position] == "[" and text.startswith("^", position - 1)
         return False
 
-    def _follows_quotation(self, position: int) -> bool:
-        first = max(self.first, position - 2)
-        return bool(_QUOTATION_END.search(self.mapped.text, first, position))
+    def _follows(self, end: re.Pattern[str], position: int) -> bool:
+        """Return whether the text before a position has that end."""
+        first = max(self.first, position - _LONGEST_END)
+        return bool(end.search(self.mapped.text, first, position))
 
     def _possessive(self) -> Possessive | None:
         """Read the possessive that directly follows an author's key."""
