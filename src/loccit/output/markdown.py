@@ -32,7 +32,8 @@ _WRAPPERS = {
 _MARKUP = regex(
     r"""[\\`*^~$]                           # escapes, code, emphasis, superscript, subscript, maths
     | (?<!\w)_ | _(?!\w)                    # an underscore within a word is itself
-    | \[(?=\^|[^\[\]]*\][(\[{:])            # a footnote or a link; other brackets are themselves
+    | \[(?=\^|[^\]]*\][(\[{:])              # a footnote or a link; other brackets are themselves
+    | \[(?=[^\[\]]*\[[^\[\]]*\][^\[\]]*\][(\[{:])  # a link with brackets inside
     | (?<![^\W_])-?@(?=[\w{*])              # a citation
     | @(?=[^\s@]+@[\w{*])                  # what lets pandoc take the next one for a citation, x@y@z
     | <(?=[^\W\d_]|[/!?])                   # a tag or an address
