@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.apa.us_states import STATES
+from loccit.values.us_states import STATES
 from loccit.bibliography.formats.bibtex.names import read_annotations, split_at_and
 
 
