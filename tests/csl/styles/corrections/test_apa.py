@@ -1,5 +1,5 @@
-"""Every correction of `apa.csl`, in references and citations of `.bib` entries that are
-made up for it.
+"""Every correction of `apa.csl`, in references and citations of sources that are made up
+for it: `.bib` entries, or CSL's items in YAML.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from loccit.output import markdown
 
 def test_corrections(given: str, expected: str, tmp_path: Path) -> None:
     """Each entry's reference, then how it is cited in brackets and in a sentence."""
-    path = tmp_path / "case.bib"
+    path = tmp_path / ("case.bib" if given.startswith("@") else "case.yaml")
     path.write_text(given, "utf-8")
     library = open_library(path)
     sources = {source.key: source for source in library}

@@ -141,6 +141,9 @@ _KINDS = {
     "webinar": _Subtype("motion_picture", "Webinar"),
 }
 _UNKNOWN = _Subtype("", "")
+#: Kinds of works that say more if they are recorded (biblatex-apa).
+_RECORDED = {"speech": "Speech audio recording"}
+_RECORDINGS = frozenset(["audio", "music"])
 #: Entry types whose other `entrysubtype`s are words for the kind of work.
 _WITH_KIND_IN_WORDS = frozenset(
     [
@@ -296,6 +299,8 @@ def genre_of(entry_type: str, subtype: str) -> str:
     words = _KINDS.get(subtype.lower().replace(" ", ""), _UNKNOWN).words
     if words:
         return words if entry_type != "misc" else ""
+    if entry_type in _RECORDINGS and subtype.lower() in _RECORDED:
+        return _RECORDED[subtype.lower()]
     if entry_type in _WITH_KIND_IN_WORDS:
         return subtype[0].upper() + subtype[1:]
     return ""

@@ -10,6 +10,7 @@ from loccit.csl.styles.corrections import Correction
 from loccit.csl.styles.corrections.apa_examples import DATE_TYPES, EXAMPLES
 from loccit.csl.styles.corrections.apa_sources import (
     article_number_in_pages,
+    article_that_changes,
     doi_as_address,
     edition_abbreviated,
     journal_as_named,
@@ -87,11 +88,19 @@ CORRECTIONS = (
     ),
     Correction(
         "9.16",
-        prints="Retrieved https://..., without a date of retrieval",
-        wants="the address alone",
+        prints="Retrieved https://..., without a date of retrieval; and none for an article that is updated",
+        wants="the address alone; Retrieved July 22, 2019, from https://... for an article that no volume, page or DOI"
+        " makes final (example 14)",
+        source=article_that_changes,
         macros="""
+            <macro name="address-at-a-date"><group delimiter=" ">
+              <text term="retrieved" text-case="capitalize-first"/>
+              <group delimiter=", "><date form="text" variable="accessed"/><text term="from"/></group>
+              <text variable="URL"/>
+            </group></macro>
             <macro name="source-DOI-URL"><choose>
-              <if variable="DOI issued status accessed" match="any"><text macro="source-DOI-URL"/></if>
+              <if variable="changes"><text macro="address-at-a-date"/></if>
+              <else-if variable="DOI issued status accessed" match="any"><text macro="source-DOI-URL"/></else-if>
               <else><text variable="URL"/></else>
             </choose></macro>""",
     ),

@@ -14,6 +14,7 @@ from loccit.csl.styles.corrections.apa_descriptions import (
     version_in_words,
     video_with_address,
 )
+from loccit.csl.styles.corrections.apa_law import named_in_text, with_history_of_case
 from loccit.csl.styles.corrections.apa_sources import (
     as_dated_document,
     as_unpublished,
@@ -146,6 +147,28 @@ EXAMPLES = (
         prints="the whole text of a post",
         wants="its first 20 words (example 103)",
         source=first_words_of_post,
+    ),
+    Correction(
+        "11.3",
+        prints="(S. Res. 438, 2016), S. Res. 438 (2016); (Civil Rights Act of 1964, 1964)",
+        wants="(S. Resolution 438, 2016), Senate Resolution 438 (2016); (Civil Rights Act, 1964) (examples 9 to 28)",
+        source=named_in_text,
+    ),
+    Correction(
+        "11.4",
+        prints="563 F. Supp. 332 (D. Kan. 1981). https://... aff’d, 727 F.2d 888 (10th Cir. 1984)",
+        wants="563 F. Supp. 332 (D. Kan. 1981), aff’d, 727 F.2d 888 (10th Cir. 1984). https://... (example 5)",
+        source=with_history_of_case,
+        macros="""
+            <macro name="legal-reference"><group delimiter=", ">
+              <text macro="legal-reference"/><text variable="case-history"/>
+            </group></macro>
+            <macro name="legal-date-case"><choose>
+              <if variable="case-history original-date"><group delimiter=" " prefix="(" suffix=")">
+                <text variable="authority"/><text macro="date-original-year"/>
+              </group></if>
+              <else><text macro="legal-date-case"/></else>
+            </choose></macro>""",
     ),
     Correction(
         "11.5",

@@ -50,6 +50,10 @@ _KIND_OF_EDITION = regex(
 _ARTICLE_NUMBER = regex(
     r"art(?:icle|\.)?(?: (?:no\.?|number))?:? ?(\w+)|(e\d+|\d{6,})", re.IGNORECASE
 )
+#: What an article has that is published once and for all, or soon will be.
+_OF_FINAL_ARTICLES = frozenset(
+    ["DOI", "PMID", "issue", "number", "page", "status", "volume"]
+)
 #: Tags and punctuation, which titles are not sorted by.
 _MARKUP = regex(r"<[^<>]*>|[^\w\s]")
 
@@ -94,6 +98,22 @@ def article_number_in_pages(source: Source, _locale: Locale) -> Source:
     if found is None:
         return source
     return _with(source, "number", found[1] or found[2])
+
+
+def article_that_changes(source: Source, _locale: Locale) -> Source:
+    """Mark an article that is updated in place, so that it needs the day it was read.
+
+    Section 9.16 and section 10.1, example 14.  Magazines and newspapers, which many
+    programs take for journals, print more than a year.
+    """
+    issued = source.date("issued")
+    if source.type != "article-journal" or not issued or issued.start is None:
+        return source
+    if issued.start.month or not source.variables.keys() >= {"accessed", "URL"}:
+        return source
+    if _OF_FINAL_ARTICLES.isdisjoint(source.variables):
+        return _with(source, "changes", "true")
+    return source
 
 
 def title_in_two_languages(source: Source, _locale: Locale) -> Source:

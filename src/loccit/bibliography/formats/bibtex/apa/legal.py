@@ -2,7 +2,7 @@
 
 biblatex-apa has entry types for them (APA 7, chapter 11). Where a law is published is
 one text (`location`, `citation`). What has no title gets the name by which lawyers know
-it, and `narrativetitle`, its name within a sentence.
+it.
 """
 
 from __future__ import annotations
@@ -12,72 +12,51 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.values.us_states import STATES
 from loccit.bibliography.formats.bibtex.names import read_annotations, split_at_and
-
-
-class _Body(NamedTuple):
-    """Who makes laws: abbreviated, and in a sentence."""
-
-    short: str
-    full: str
-
-
-class _Paper(NamedTuple):
-    """A paper known by its number: in the reference, in brackets, in a sentence."""
-
-    abbreviation: str
-    brief: str
-    word: str
-
-
-class _Charter(NamedTuple):
-    abbreviation: str
-    word: str
+from loccit.values.us_states import STATES
 
 
 class _Part(NamedTuple):
-    """A part of a constitution: its field, its abbreviation, and its name."""
+    """A part of a constitution: its field, and its abbreviation."""
 
     field: str
     abbreviation: str
-    name: str
 
 
+#: Who makes laws, by the keys of `source`.
 _BODIES = {
-    "us": _Body("U.S.", "the U.S."),
-    "unitednations": _Body("U.N.", "the United Nations"),
-    "senate": _Body("S.", "Senate"),
-    "house": _Body("H.R.", "House of Representatives"),
-    "houseofrepresentatives": _Body("H.R.", "House of Representatives"),
-    **{
-        name.replace(" ", "").lower(): _Body(short, f"the {name}")
-        for name, short in STATES.items()
-    },
+    "us": "U.S.",
+    "unitednations": "U.N.",
+    "senate": "S.",
+    "house": "H.R.",
+    "houseofrepresentatives": "H.R.",
+    **{name.replace(" ", "").lower(): short for name, short in STATES.items()},
 }
-_NO_BODY = _Body("", "")
+#: Papers that are known by their numbers, by the keys or the words of `type`.
 _PAPERS = {
-    "bill": _Paper("", "Bill", "Bill"),
-    "resolution": _Paper("Res.", "Resolution", "Resolution"),
-    "report": _Paper("Rep. No.", "Report No.", "Report No."),
-    "execorder": _Paper("Exec. Order No.", "Exec. Order No.", "Executive Order No."),
+    "bill": "",
+    "resolution": "Res.",
+    "jointresolution": "J. Res.",
+    "concurrentresolution": "Con. Res.",
+    "report": "Rep. No.",
+    "conferencereport": "Conf. Rep. No.",
+    "document": "Doc. No.",
+    "execorder": "Exec. Order No.",
+    "executiveorder": "Exec. Order No.",
+    "proclamation": "Proclamation No.",
 }
-_CHARTERS = {
-    "constitution": _Charter("Const.", "Constitution"),
-    "charter": _Charter("Charter", "Charter"),
-}
+_CHARTERS = {"constitution": "Const.", "charter": "Charter"}
 #: In the order of a reference.
 _PARTS = [
-    _Part("article", "art.", "article"),
-    _Part("amendment", "amend.", "amendment"),
-    _Part("section", "§", "section"),
-    _Part("part", "para.", "paragraph"),
+    _Part("article", "art."),
+    _Part("amendment", "amend."),
+    _Part("section", "§"),
+    _Part("part", "para."),
 ]
 _HEARING = regex(
     r"(?:.*\bhearings? before\b|testimony of (?P<witness>.+))",
     re.IGNORECASE | re.DOTALL,
 )
-_APPEALS = {"appeal": "aff'd", "affirmed": "aff'd", "reversed": "rev'd"}
 
 
 def read_law(kind: str, fields: dict[str, str]) -> None:
@@ -97,34 +76,21 @@ def read_law(kind: str, fields: dict[str, str]) -> None:
 
 
 def _read_constitution(fields: dict[str, str]) -> None:
-    """Name a constitution (section 11.9).
-
-    `U.S. Const. amend. XIX`; in a sentence, "Amendment XIX to the U.S. Constitution".
-    """
-    body = _BODIES.get(fields.pop("source", "").lower())
-    charter = _CHARTERS.get(fields.pop("type", "").lower())
+    """Name a constitution: `U.S. Const. art. I, § 2` (section 11.9)."""
+    body = _BODIES.get(_key(fields.pop("source", "")))
+    charter = _CHARTERS.get(_key(fields.pop("type", "")))
     if body is None or charter is None or "title" in fields:
         return
-    given = [part for part in _PARTS if part.field in fields]
-    values = [fields.pop(part.field) for part in given]
-    named = list(zip(given, values, strict=True))
-    parts = ", ".join(f"{part.abbreviation} {value}" for part, value in named)
-    fields["title"] = _in_braces(body.short, charter.abbreviation, parts)
-    words = ", ".join(f"{part.name} {value}" for part, value in named)
-    fields["narrativetitle"] = _in_sentence(words, len(given), body, charter)
+    parts = [
+        f"{part.abbreviation} {fields.pop(part.field)}"
+        for part in _PARTS
+        if part.field in fields
+    ]
+    fields["title"] = _in_braces(body, charter, ", ".join(parts))
     for event in ("repealed", "amended"):
         if event in fields.get("keywords", ""):
             year = fields.pop("eventdate", "")[:4]
             fields.setdefault("pubstate", f"{event} {year}".strip())
-
-
-def _in_sentence(words: str, count: int, body: _Body, charter: _Charter) -> str:
-    """Join the parts of a constitution to its name: "Article I, section 2, of ..."."""
-    link = "of"
-    if count == 1 and "amendment" in words:
-        link = "to"
-    comma = "," if count > 1 else ""
-    return f"{words[:1].upper()}{words[1:]}{comma} {link} {body.full} {charter.word}"
 
 
 def _read_paper(fields: dict[str, str]) -> None:
@@ -135,14 +101,13 @@ def _read_paper(fields: dict[str, str]) -> None:
 
 def _name_paper(fields: dict[str, str]) -> None:
     """Name a numbered paper: `S. Res. 438` (sections 11.6 and 11.7)."""
-    paper = _PAPERS.get(fields.get("type", "").lower())
+    paper = _PAPERS.get(_key(fields.get("type", "")))
     number = fields.get("number", "")
     if paper is None or not number or "title" in fields:
         return
-    body = _BODIES.get(fields.pop("source", "").lower(), _NO_BODY)
-    fields["title"] = _in_braces(body.short, paper.abbreviation, number)
-    fields["shorttitle"] = _in_braces(body.short, paper.brief, number)
-    fields["narrativetitle"] = _joined(body.full, paper.word, number)
+    body = _BODIES.get(_key(fields.pop("source", "")), "")
+    name = _joined(body, paper, number)
+    fields["title"] = _in_braces(name.replace(". J. ", ".J. "))
     del fields["type"], fields["number"]
 
 
@@ -194,7 +159,7 @@ def _read_case(fields: dict[str, str]) -> None:
     cited = []
     for number, report in enumerate(reports):
         if number in words:
-            report = _APPEALS.get(words[number], report)
+            report = f"\\emph{{{report}}}"
         decided = _joined(courts.get(number, ""), years.get(number, ""))
         if decided and number < last:
             report = f"{report} ({decided})"
@@ -210,6 +175,11 @@ def _annotations(
     """Return the first annotation of each item, by the item's index."""
     found = read_annotations(fields.get(name, ""), len(items))
     return {annotation.item: annotation.values[0] for annotation in found}
+
+
+def _key(tex: str) -> str:
+    """Return a localization key of biblatex-apa, however it was typed."""
+    return tex.replace(" ", "").strip("{}").lower()
 
 
 def _joined(*words: str) -> str:
