@@ -21,6 +21,7 @@ Tag = Literal[
     "term",  # a term of the locale
     "names",  # the output of cs:names or its substitute; the value lists the variables
     "name",  # one name
+    "particle",  # one before a surname, which has a capital when it begins a sentence
     "label",
     "date",
     "year",

@@ -90,6 +90,7 @@ class _TextKey(NamedTuple):
     in_note: bool
     own_note: bool
     begins: bool
+    author_begins: bool
     ends: bool
     possessive: str
     omits_year: bool
@@ -394,6 +395,7 @@ def _text_key(
         in_note=bool(citation.note),
         own_note=context.own_note,
         begins=context.begins,
+        author_begins=context.author_begins,
         ends=context.ends,
         possessive=citation.possessive,
         omits_year=omits_year,

@@ -63,6 +63,7 @@ class CitationContext:
 
     Attributes:
         begins: whether the citation begins a sentence, or a footnote.
+        author_begins: whether the author of a narrative citation begins a sentence.
         ends: whether it ends one.
         paragraph: the number of its paragraph, from 1.
         own_note: whether it has a footnote for itself.
@@ -82,6 +83,7 @@ class CitationContext:
     """
 
     begins: bool = True
+    author_begins: bool = False
     ends: bool = True
     paragraph: int = 0
     own_note: bool = False

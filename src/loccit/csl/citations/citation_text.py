@@ -19,7 +19,11 @@ from loccit.csl.citations.renderer import PlacedCite, Renderer
 from loccit.csl.citations.repeated_years import without_year
 from loccit.csl.citations.suppress_author import suppress_in_groups, without_author
 from loccit.csl.output_tree import NOTHING, Formatting, Node, Output, find, is_empty
-from loccit.csl.text.sentence_start import capitalize_term, starts_sentence
+from loccit.csl.text.sentence_start import (
+    capitalize_particle,
+    capitalize_term,
+    starts_sentence,
+)
 from loccit.csl.text.typeset import typeset
 from loccit.model import Citation, RichText
 
@@ -106,7 +110,7 @@ class _Setter:
         # 8 author-only and suppress-author
         mode = self.citation.mode
         if mode == "author-only":
-            return author_part(self.renderer, self.first)
+            return self._author_part()
         if mode == "narrative" and not self._names_author():
             return self._narrative(omits_year)
         if mode == "locator-only":
@@ -202,9 +206,15 @@ class _Setter:
 
     def _author(self) -> Output:
         """The author in the sentence."""
-        author = author_part(self.renderer, self.first)
+        author = self._author_part()
         if self.link and not is_empty(author):
             return linked(author, self.first.key)
+        return author
+
+    def _author_part(self) -> Output:
+        author = author_part(self.renderer, self.first)
+        if self.citation.context.author_begins:
+            return capitalize_particle(author)
         return author
 
     def _in_brackets(self, output: Output) -> Output:

@@ -33,10 +33,13 @@ def initials(
 ) -> str:
     """The initials of given names, each with `mark` after it.
 
-    Initials stay initials, and nicknames in brackets stay.
+    Initials stay initials, and nicknames in brackets stay.  A word in lower case among
+    others is a particle, and a name if all are (bell hooks).
 
     >>> initials("Jean-Luc", ". "), initials("Martin Luther", "."), initials("Ph. M.E.", "")
     ('J.-L.', 'M.L.', 'PhME')
+    >>> initials("Jean de", "."), initials("bell", ".")
+    ('J. de', 'b.')
     >>> initials("Robert (Bob) Lee", ". "), initials("J. (John)", ". "), initials("ʿAlī", ". ")
     ('R. (Bob) L.', 'J.', 'ʿA.')
     """
@@ -46,8 +49,9 @@ def initials(
     if len(names) > 1:
         return _with_remarks(names, mark, hyphens)
     shown = ""
+    has_particles = not given.islower()
     for glue, word in _words(given):
-        if _is_particle(word):
+        if has_particles and _is_particle(word):
             # after a hyphen, it makes one name with the word before (APA 7, 9.8)
             if "-" not in glue:
                 shown = f"{shown.rstrip()} {word} ".lstrip()

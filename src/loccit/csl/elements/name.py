@@ -67,14 +67,15 @@ class NamePrinter:
         if name.literal or not (name.family or name.given):
             return self._whole(name)
         if is_unspaced(name) and not self.in_sort:
-            return self._family_first(name, "")
-        given = self.given(name, level)
+            return self._family_first(name, name.given, "")
         if not name.family:
-            return Node((self._given(given),), tag="name")
+            # who has one name is not known by its initial: Plato (APA 7, section 9.8)
+            return Node((self._given(name.given),), tag="name")
+        given = self.given(name, level)
         if self.options.form == "short" and not (level and given):
             return self._short(name)
         if name.static_ordering:
-            return self._family_first(name, " ")
+            return self._family_first(name, given, " ")
         if inverted:
             return self._inverted(name, given)
         return self._in_order(name, given)
@@ -101,13 +102,18 @@ class NamePrinter:
             return Node((name.family,), tag="name")
         return Node((self._surname(name),), tag="name")
 
-    def _family_first(self, name: Name, space: str) -> Node:
+    def _family_first(
+        self,
+        name: Name,
+        given: str,
+        space: str,
+    ) -> Node:
         """A name whose surname always comes first."""
         children: list[Output] = [self._family(name.family)]
-        if name.given and self.options.form != "short":
+        if given and self.options.form != "short":
             if space:
                 children.append(space)
-            children.append(self._given(name.given))
+            children.append(self._given(given))
         return Node(tuple(children), tag="name")
 
     def _in_order(self, name: Name, given: str) -> Node:
@@ -177,7 +183,8 @@ class NamePrinter:
         particle = name.non_dropping_particle
         if not particle:
             return []
-        return [self._part("family", particle), self._space_after(particle)]
+        shown = replace(self._part("family", particle), tag="particle")
+        return [shown, self._space_after(particle)]
 
     def _dropping_particle(self, name: Name) -> list[Output]:
         particle = name.dropping_particle

@@ -1,4 +1,4 @@
-"""Capitalize what begins a sentence in a footnote: the "ibid." that opens it."""
+"""Capitalize what begins a sentence: the "ibid." of a footnote, "Van Dijk" in a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.csl.output_tree import Node, Output, is_empty
+from loccit.csl.output_tree import Node, Output, Tag, is_empty
 from loccit.csl.text.text_case import change_case
 from loccit.model import RichText
 
@@ -29,14 +29,26 @@ def capitalize_term(output: Output) -> Output:
 
     A term that the style sets in lower case stays so: OSCOLA writes "ibid" (1.2.3).
     """
+    return _capitalized(output, "term")
+
+
+def capitalize_particle(output: Output) -> Output:
+    """The output with a capital, if it begins with the particle of a surname.
+
+    "Van Dijk argues": Chicago Manual of Style, 8.5; APA 7, section 6.13.
+    """
+    return _capitalized(output, "particle")
+
+
+def _capitalized(output: Output, tag: Tag) -> Output:
     if isinstance(output, str) or output.formatting.text_case == "lowercase":
         return output
-    if output.tag == "term":
+    if output.tag == tag:
         children = change_case(output.children, "capitalize-first", "")
         return replace(output, children=children)
     for index, child in enumerate(output.children):
         if not is_empty(child):
-            return _with_child(output, index, capitalize_term(child))
+            return _with_child(output, index, _capitalized(child, tag))
     return output
 
 

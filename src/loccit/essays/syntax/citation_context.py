@@ -30,10 +30,19 @@ _QUOTATION_END = regex(r"[\w)][\"”]\Z")
 _STOP = regex(r"(?<!\.)[.!?。！？][\"'”’»*_]*\Z")
 #: Raised text in Markdown.
 _SUPERSCRIPT = regex(r"\^(?:\\.|[^\s^\\])+\^\Z")
-#: The end of a sentence; "cf." and "e.g." are none.
-_SENTENCE_END = regex(
-    r"(?:(?:[^\W_]{4}|[\d)\]*_”’»\"'])\.|[!?…。！？])[\"'”’»)*_]*\s*\Z"
+#: Abbreviations that are read with the name or work after them.
+_ABBREVIATIONS = (
+    "al|bes|bspw|bzw|capt|cf|col|comp|confer|dir|dr|ed|eds|esp|fr|gen|gov|hg|hr|hrsg|insb|"
+    "lt|mlle|mme|mr|mrs|ms|prof|resp|rev|sc|sen|sgt|sr|sra|st|trans|übers|vgl|viz|vs|zit"
 )
+#: The end of a sentence; "cf." and "e.g." are not one.
+_SENTENCE_END = regex(
+    rf"(?:(?:\b(?!(?:{_ABBREVIATIONS})\.)[^\W_]{{2,}}|[\d)\]*_”’»\"'])\.|[!?…。！？])"
+    r"[\"'”’»)*_]*\s*\Z",
+    re.IGNORECASE,
+)
+#: What opens before the first word of a sentence.
+_OPENS = _OPENING + "*_"
 _NEXT = regex(r"\s*(\S)")
 _GOES_ON = ",;:)–—-'’"
 _LONGEST_END = 40
@@ -62,9 +71,11 @@ class Surroundings:
     def context(self, paragraph: int) -> CitationContext:
         """Return what surrounds the citation, for one in a paragraph of that number."""
         mark_start, mark_end = self._mark_start(), self._mark_end()
+        begins = self._begins()
         stop = _FULL_STOP.match(self.mapped.text, self.end, self.last)
         return CitationContext(
-            begins=self._begins(),
+            begins=begins,
+            author_begins=begins and self.narrative,
             ends=self._ends(),
             paragraph=paragraph,
             note_span=self.mapped.span(mark_start, mark_end),
@@ -145,7 +156,7 @@ class Surroundings:
     def _begins(self) -> bool:
         """Return whether it is the first of its run, or follows the end of a sentence."""
         start = max(self.first, self.start - _LONGEST_END)
-        before = self.mapped.text[start : self.start]
+        before = self.mapped.text[start : self.start].rstrip(_OPENS)
         return not before.strip() or bool(_SENTENCE_END.search(before))
 
     def _ends(self) -> bool:
