@@ -41,7 +41,7 @@ def item(number: int, line: str) -> Json:
     for variable in NAMES:
         if variable in source:
             source[variable] = [name(each) for each in source[variable].split("; ")]
-    if "issued" in source:
+    if isinstance(source.get("issued"), int):
         source["issued"] = {"date-parts": [[source["issued"]]]}
     return source
 

@@ -40,6 +40,14 @@ def test_names_keep_all_parts() -> None:
             {"date-parts": [[-44]], "circa": "1", "season": "2"},
             Date(DateParts(-44), season=2, circa=True),
         ),
+        (
+            {"date-parts": [[2001]], "season": "Hilary"},
+            Date(DateParts(2001), raw="Hilary"),
+        ),
+        (
+            [{"year": 2002, "season": 4}, {"year": "2003", "season": "1"}],
+            Date(DateParts(2002, 24), DateParts(2003, 21)),
+        ),
         ({"literal": "in press"}, Date(literal="in press")),
         ({"raw": "2003-05"}, Date(raw="2003-05")),
         ("2003-05", Date(raw="2003-05")),

@@ -55,6 +55,9 @@ _OLD_NAMES = {
     "journalAbbreviation": "container-title-short",
 }
 
+#: A season in the place of a month: spring is 21, as in EDTF.
+_SEASON_MONTH = 20
+
 _NAME_PARTS = {
     "family": "family",
     "given": "given",
@@ -213,9 +216,13 @@ def _ends(raw: Mapping[object, object]) -> Sequence[object]:
 
 
 def _old_parts(end: object) -> object:
+    """Return the parts of a mapping; a season is in the place of the month."""
     if not isinstance(end, Mapping):
         return end
-    return [end.get(part) for part in ("year", "month", "day")]
+    month, season = end.get("month"), _number(end.get("season"))
+    if not month and season:
+        month = _SEASON_MONTH + season
+    return [end.get("year"), month, end.get("day")]
 
 
 def _season_in_words(raw: object) -> str:

@@ -22,7 +22,8 @@ class Date:
     `date-variable`).
 
     `end` is set for a range; `season` is 1 to 4; `literal` is printed unchanged; `raw`
-    is text that no date has been read from yet.
+    is text that no date has been read from yet; with a `start`, it is a season in words,
+    such as "Michaelmas".
 
     >>> Date(DateParts(2010)).start
     DateParts(year=2010, month=None, day=None)

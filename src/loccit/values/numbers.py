@@ -23,6 +23,7 @@ _ORDINALS = [
     "tenth",
     "eleventh",
 ]
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 #: The full stop that ends a catalogue's record; no abbreviation of "edition" has it.
 _LAST_STOP = regex(r"(?<=\w{5})\.$|(?<=\d)\.$")
 
@@ -39,3 +40,14 @@ def plain_edition(text: str) -> str:
     if word in _ORDINALS:
         return str(_ORDINALS.index(word) + 1)
     return _LAST_STOP.sub("", text)
+
+
+def english_ordinal(number: int) -> str:
+    """Return a number with its English ending.
+
+    >>> english_ordinal(2), english_ordinal(12), english_ordinal(103)
+    ('2nd', '12th', '103rd')
+    """
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{_ENDINGS.get(number % 10, 'th')}"

@@ -36,6 +36,26 @@ _OFFICES = {
 #: The words of BibLaTeX's localization keys, such as `patentus`.
 _CODES = {"u.s. patent": "US", "european patent": "EP", "british patent": "GB"}
 _CODES |= {"german patent": "DE", "french patent": "FR"}
+#: The countries of CSL's jurisdiction and of Zotero's field, by their names.
+_COUNTRIES = {
+    "australia": "AU",
+    "canada": "CA",
+    "china": "CN",
+    "european union": "EP",
+    "france": "FR",
+    "germany": "DE",
+    "great britain": "GB",
+    "japan": "JP",
+    "south korea": "KR",
+    "u.k.": "GB",
+    "u.s.": "US",
+    "uk": "GB",
+    "united kingdom": "GB",
+    "united states": "US",
+    "united states of america": "US",
+    "us": "US",
+    "usa": "US",
+}
 #: A code, digits, and the kind of document ("B2").
 _NUMBER = regex(r"([A-Z]{2})? ?(\d[\d,/ ]*)([A-Z]\d?)?")
 _LONGEST_GRANTED = 8
@@ -52,7 +72,9 @@ def with_patent_office(source: Source) -> Source:
     if source.type != "patent" or found is None:
         return source
     code, number, _ = found.groups()
-    office = _OFFICES.get(code or _CODES.get(source.text("genre").lower(), ""))
+    genre, country = source.text("genre"), source.text("jurisdiction")
+    code = code or _CODES.get(genre.lower()) or _COUNTRIES.get(country.lower())
+    office = _OFFICES.get(code or "")
     if office is None:
         return source
     return source.with_variables(

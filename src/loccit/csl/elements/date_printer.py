@@ -175,12 +175,14 @@ class DatePrinter:
         return self.locale.term(f"month-{month:02}", form or "long")
 
     def _season(self, form: str, month: int | None) -> str:
-        """The season in the place of a month; it has no number."""
+        """The season in the place of a month, perhaps in words; it has no number."""
+        if form in _NUMERIC:
+            return ""
         season = self.date.season
         if not season and month is not None:
             season = _SEASON_MONTHS.get(month)
-        if not season or form in _NUMERIC:
-            return ""
+        if not season:
+            return self.date.raw
         return self.locale.term(f"season-{season:02}")
 
     def _day(self, form: str, value: DateParts) -> str:

@@ -1,49 +1,11 @@
-"""BibLaTeX's localization keys, which print words in the essay's language."""
+"""Read and write fields that have BibLaTeX's localization keys."""
 
 from __future__ import annotations
 
+from loccit.bibliography.formats.bibtex.latex.bibstrings import BIBSTRINGS
 from loccit.bibliography.formats.bibtex.latex.read import tex_to_text
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 
-_COUNTRIES = {
-    "de": "German",
-    "eu": "European",
-    "ep": "European",
-    "fr": "French",
-    "uk": "British",
-    "us": "U.S.",
-}
-
-#: BibLaTeX's localization keys in `type`, `howpublished` and `pubstate` (manual,
-#: 4.9.2.13 and 4.9.2.16; biblatex-apa), in the words of APA 7.
-BIBSTRINGS = {
-    "phdthesis": "Doctoral dissertation",
-    "mathesis": "Master’s thesis",
-    "bathesis": "Bachelor’s thesis",
-    "candthesis": "Candidate thesis",
-    "techreport": "Technical report",
-    "resreport": "Research report",
-    "software": "Computer software",
-    "datacd": "Data CD",
-    "audiocd": "Audio CD",
-    **{f"patent{code}": f"{country} patent" for code, country in _COUNTRIES.items()},
-    **{
-        f"patreq{code}": f"{country} patent request"
-        for code, country in _COUNTRIES.items()
-    },
-    "patent": "Patent",
-    "patreq": "Patent request",
-    "newseries": "New series",
-    "oldseries": "Old series",
-    "manunpub": "Unpublished manuscript",
-    "maninprep": "Manuscript in preparation",
-    "mansub": "Manuscript submitted for publication",
-    "inpreparation": "in preparation",
-    "submitted": "submitted",
-    "forthcoming": "forthcoming",
-    "inpress": "in press",
-    "prepublished": "prepublished",
-}
 _BIBSTRING_KEYS = {words.lower(): key for key, words in BIBSTRINGS.items()}
 
 

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.bibstrings import (
-    BIBSTRINGS,
     read_bibstring,
     write_bibstring,
 )
 from loccit.bibliography.formats.bibtex.identifiers import doi_of_tex, read_verbatim
 from loccit.bibliography.formats.bibtex.languages import read_language, write_language
+from loccit.bibliography.formats.bibtex.latex.bibstrings import BIBSTRINGS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex, tex_to_text
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.literal_lists import (

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from loccit.bibliography.formats.bibtex.bibstrings import BIBSTRINGS
 from loccit.bibliography.formats.bibtex.converters import LIST
 from loccit.bibliography.formats.bibtex.entry_source import has_lists
 from loccit.bibliography.formats.bibtex.entry_types import (
@@ -20,6 +19,7 @@ from loccit.bibliography.formats.bibtex.entry_types import (
 )
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.join_titles import joined
+from loccit.bibliography.formats.bibtex.latex.bibstrings import BIBSTRINGS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.names import split_at_and

@@ -125,7 +125,7 @@ FIELDS = (
     Field("organization", "publisher", LIST),
     Field("howpublished", "genre", BIBSTRING, frozenset(["unpublished"])),
     Field("howpublished", "publisher"),
-    Field("address", "authority", COUNTRIES, frozenset(["patent"])),
+    Field("address", "jurisdiction", COUNTRIES, frozenset(["patent"])),
     Field("address", "publisher-place", LIST),
     Field("venue", "event-place"),
     Field("origpublisher", "original-publisher", LIST),

@@ -14,7 +14,11 @@ from loccit.bibliography.formats.bibtex.apa.biblatex_apa import (
     read_conventions,
     separate_kind_from_number,
 )
-from loccit.bibliography.formats.bibtex.entry_types import GENRES, genre_of
+from loccit.bibliography.formats.bibtex.entry_types import (
+    GENRES,
+    PERIODICAL,
+    genre_of,
+)
 from loccit.bibliography.formats.bibtex.eprints import read_eprint
 from loccit.bibliography.formats.bibtex.exporter_habits import (
     undo_exporter_habits,
@@ -22,6 +26,7 @@ from loccit.bibliography.formats.bibtex.exporter_habits import (
 )
 from loccit.bibliography.formats.bibtex.join_titles import join_titles, joined
 from loccit.bibliography.formats.bibtex.zotero_habits import undo_zotero_habits
+from loccit.values.numbers import english_ordinal
 
 #: Other names of fields (BibLaTeX manual, 2.2.5; those of ACM, Web of Science, Scopus
 #: and Mendeley; common use).
@@ -90,6 +95,8 @@ def normalized(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     if "eid" in fields:
         fields.setdefault("pages", fields["eid"])
     _find_issue_of_proceedings(kind, fields)
+    _join_issues(kind, fields)
+    _name_numbered_series(kind, fields)
     _find_communication(kind, fields)
     if "eprint" in fields:
         read_eprint(kind, fields)
@@ -143,6 +150,20 @@ def _find_issue_of_proceedings(kind: str, fields: dict[str, str]) -> None:
         return
     if _OF_A_BOOK.isdisjoint(fields):
         fields.setdefault("issue", fields.pop("number", ""))
+
+
+def _join_issues(kind: str, fields: dict[str, str]) -> None:
+    """Join an issue's number to its name: `3(2, Spring)`."""
+    number, issue = fields.get("number"), fields.get("issue")
+    if kind in PERIODICAL and number and issue and number != issue:
+        fields["number"] = f"{number}, {fields.pop('issue')}"
+
+
+def _name_numbered_series(kind: str, fields: dict[str, str]) -> None:
+    """Read the number of a journal's series as "2nd series" (BibLaTeX manual, 2.2.2)."""
+    series = fields.get("series", "").strip("{}")
+    if kind in PERIODICAL and series.isdecimal():
+        fields["series"] = f"{english_ordinal(int(series))} series"
 
 
 def _find_communication(kind: str, fields: dict[str, str]) -> None:

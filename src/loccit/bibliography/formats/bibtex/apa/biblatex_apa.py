@@ -7,6 +7,9 @@ no label.
 
 from __future__ import annotations
 
+import re
+
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.apa.legal import read_law
 from loccit.bibliography.formats.bibtex.names import read_annotations, split_at_and
 from loccit.bibliography.formats.bibtex.zotero_habits import is_labelled
@@ -34,6 +37,9 @@ _RECORDED = frozenset(["audio", "movie", "music", "video"])
 #: Types whose number is one in a database or series, so that the kind of work does not
 #: belong to it.
 _NUMBERED = frozenset(["audio", "data", "dataset", "software", "video"])
+#: A version; what else pages have as `version` is their number in a database, as ERIC's
+#: "ED545393".
+_VERSION = regex(r"[{ ]*(?:v|ver|version|release|beta|alpha)?[. ]*\d", re.IGNORECASE)
 _REPORTS = frozenset(["report", "techreport"])
 
 
@@ -56,7 +62,7 @@ def read_conventions(kind: str, fields: dict[str, str]) -> None:
         if "publisher" in fields:
             place = f"{place}, {fields['publisher']}"
         fields["publisher"] = place
-    elif kind == "online" and "version" in fields:
+    elif kind == "online" and not _VERSION.match(fields.get("version", "1")):
         fields.setdefault("number", fields.pop("version"))
     elif kind in _REPORTS and "issue" in fields and "number" in fields:
         fields["number"] = f"{fields.pop('issue')} {fields['number']}"

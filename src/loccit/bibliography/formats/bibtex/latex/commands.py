@@ -53,7 +53,6 @@ AROUND = {
     "nohyphens": ("", ""),
     "autocap": ("", ""),
     "hbox": ("", ""),
-    "bibstring": ("", ""),
     "MakeUppercase": ("", ""),
 }
 #: Commands that take effect until their group ends, and the tag for them.

@@ -14,6 +14,7 @@ from typing import Literal
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
+from loccit.bibliography.formats.bibtex.latex.bibstrings import BIBSTRINGS
 from loccit.bibliography.formats.bibtex.latex.commands import (
     ACCENTS,
     AROUND,
@@ -67,7 +68,7 @@ QUOTED = regex(
 )
 _VERBATIM = regex(r"\{([^{}]*)\}")
 #: Commands whose argument is not TeX.
-_VERBATIM_COMMANDS = frozenset(["ce", "nolinkurl", "path", "url"])
+_VERBATIM_COMMANDS = frozenset(["bibstring", "ce", "nolinkurl", "path", "url"])
 
 
 def tex_to_text(tex: str, *, protect: bool = False) -> str:
@@ -325,6 +326,8 @@ class _Reader:
         text = argument[1]
         if word == "ce":
             text = chemistry_to_text(text) or token + argument[0]
+        elif word == "bibstring":
+            text = BIBSTRINGS.get(text, text)
         self._put(text)
         self.position = argument.end()
         return True
