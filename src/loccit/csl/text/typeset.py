@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TypeAlias, cast
 
+from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
-from loccit.csl.output_tree import PLAIN, Node, Output, Tag
+from loccit.csl.output_tree import PLAIN, Node, Output, Tag, leaves
 from loccit.csl.text.markup import NO_DECORATION
 from loccit.csl.text.punctuation import Cell, meet_all
 from loccit.csl.text.quotes import GUILLEMETS, QuotationMarks
 from loccit.model import Mark, Marked, RichText
 from loccit.model.rich_text import MarkName
+from loccit.values.addresses import safe_address
 
 _Item: TypeAlias = "Cell | tuple[Mark, list[_Item]]"
 
@@ -88,6 +90,8 @@ class _Setter:
             return self._leaf(output) if output else []
         if output.formatting is PLAIN and output.tag not in _SET_APART:
             return self._children(output, active, depth)
+        if output.tag == "address" and "address" in self.links:
+            output = _with_safe_address(output)
         return self._formatted(output, active, depth)
 
     def _formatted(
@@ -249,6 +253,17 @@ def _script_mark(character: str) -> Mark | None:
         return None
     kind, _, _ = unicodedata.decomposition(character).partition(" ")
     return _SCRIPT_MARKS.get(kind)
+
+
+def _with_safe_address(node: Node) -> Node:
+    """A link whose address works; if the address is what readers see, they can copy it."""
+    address = safe_address(node.value)
+    if address == node.value:
+        return node
+    text = "".join(leaves(node))
+    if node.formatting.prefix + text != node.value:
+        return replace(node, value=address)
+    return replace(node, value=address, children=(safe_address(text),))
 
 
 def _changes(mark: Mark, active: dict[str, str]) -> bool:
