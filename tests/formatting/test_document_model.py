@@ -62,7 +62,7 @@ def test_footnotes_are_numbered_over_parts(library: loccit.Library) -> None:
     assert body == 'Café "so."(1)\n\nAs Rick Roe\'s(2) 😀 says [@nobody; @doe].'
     assert aside == (
         "An aside on Doe(3) & more.\n\n(1) Zoë Doe, The Book (2001), 3.\n\n"
-        "(2) “Quotes” (2002).\n\n(3) The Book, 4.\n\nReferences\n\n"
+        "(2) “Quotes” (2002).\n\n(3) The Book, 4.\n\nBibliography\n\n"
         "Doe, Zoë. The Book. 2001.\n\nRoe, Rick. “Quotes.” 2002."
     )
 

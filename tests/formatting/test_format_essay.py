@@ -257,3 +257,25 @@ def test_a_formatted_essay_can_be_pickled(library: loccit.Library) -> None:
     assert copied == result
     assert copied.data == result.data
     assert len(pickle.dumps(result)) < 20_000
+
+
+@pytest.mark.parametrize(
+    ("style", "lang", "heading"),
+    [
+        ("modern-language-association", "en-US", "Works Cited"),
+        ("modern-language-association", "de-DE", "Literaturverzeichnis"),
+        ("chicago-notes-bibliography", "en-US", "Bibliography"),
+        ("turabian-notes-bibliography", "en-US", "Bibliography"),
+        ("chicago-author-date", "en-US", "References"),
+        ("apa", "en-GB", "References"),
+    ],
+)
+def test_a_new_list_has_the_heading_of_its_style(
+    style: str, lang: str, heading: str
+) -> None:
+    library = loccit.open_library([], [{"id": "ash", "type": "book", "title": "Peat"}])
+    settings = loccit.Settings(csl=style, lang=lang)
+    text = loccit.format_essay(
+        loccit.read_essay(b"So [@ash].\n"), library, settings
+    ).text
+    assert f"\n# {heading}\n" in text

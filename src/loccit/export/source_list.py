@@ -10,7 +10,7 @@ from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit.export.groups import group
 from loccit.export.html_page import html_page
-from loccit.formatting.reference_list import headings
+from loccit.formatting.reference_list import list_title
 from loccit.model import BibliographyOptions, Source
 from loccit.output import Entry, Output, Section, load_output
 from loccit.workspace.settings import Settings
@@ -64,7 +64,7 @@ def source_list(
         if annotated:
             blocks[source.key] += _annotation(source, output, processed.options)
     lang = settings.lang or style.default_locale or "en-US"
-    title = settings.reference_section_title or headings(lang)[0]
+    title = settings.reference_section_title or list_title(style, lang)
     sections = [Section((), title)] if as_page else []
     if group_by:
         for heading, keys in group(listed, group_by, csl.load_locale(lang)):

@@ -20,7 +20,7 @@ from loccit.formatting.in_sentence import (
     without_second_stop,
 )
 from loccit.formatting.raised import at_word, is_raised
-from loccit.formatting.reference_list import find_list, headings, list_problems
+from loccit.formatting.reference_list import find_list, list_problems, list_title
 from loccit.formatting.resolve import Resolved, ResolvedCitation, resolve
 from loccit.model import Citation, Edit, Place, Problem
 from loccit.output import Entry, Output, load_output
@@ -99,7 +99,7 @@ def format_draft(draft: Draft) -> FormattedEssay:
     """Do the second half of `format_essay`: render citations and list."""
     essay, settings, style, lang, resolved = draft
     rendered = _render(style, resolved, essay, settings)
-    changes = _changes(essay, rendered, settings, lang)
+    changes = _changes(draft, rendered)
     problems = [
         *essay.problems,
         *resolved.problems,
@@ -222,13 +222,12 @@ class _Changes(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def _changes(
-    essay: Essay, rendered: _Rendered, settings: Settings, lang: str
-) -> _Changes:
+def _changes(draft: Draft, rendered: _Rendered) -> _Changes:
     """Put everything that was rendered into the essay."""
+    essay, settings, style, lang, _ = draft
     document = essay.document
     output = load_output(_markup(settings) or document.markup)
-    title = settings.reference_section_title or headings(lang)[0]
+    title = settings.reference_section_title or list_title(style, lang)
     references = find_list(essay, lang, title)
     edits = [
         *_replacements(essay, rendered, output, settings),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from loccit import csl
 from loccit.essays import Essay, ReferenceList
 from loccit.essays.document import ListChange
 from loccit.model import Place, Problem
@@ -34,6 +35,17 @@ def headings(lang: str) -> tuple[str, ...]:
     """
     known = _headings_by_language()
     return known.get(primary_language(lang), known[_DEFAULT_LANGUAGE])
+
+
+def list_title(style: csl.Style, lang: str) -> str:
+    """Return what heads the list in a style and a language.
+
+    >>> list_title(csl.load_style("modern-language-association"), "en-US")
+    'Works Cited'
+    """
+    if style.list_heading and primary_language(lang) == _DEFAULT_LANGUAGE:
+        return style.list_heading
+    return headings(lang)[0]
 
 
 def find_list(essay: Essay, lang: str, title: str) -> ReferenceList:

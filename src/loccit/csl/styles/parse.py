@@ -92,9 +92,12 @@ def _style(
             return _dependent(root, info, parent, path)
     correct(root, corrections)
     style = _StyleReader(root, path).style()
-    sources = [correction.source for correction in corrections]
-    prepare = tuple([source for source in sources if source is not None])
-    return replace(style, prepare=prepare) if prepare else style
+    for correction in corrections:
+        if correction.source:
+            style = replace(style, prepare=(*style.prepare, correction.source))
+        if correction.list_heading:
+            style = replace(style, list_heading=correction.list_heading)
+    return style
 
 
 def _dependent(

@@ -71,6 +71,8 @@ class Style:
         intext: cs:intext, which prints what precedes a citation in its sentence
             (citeproc-js, "Composite").
         prepare: changes to make to each source before it is rendered.
+        list_heading: heads the bibliography in English; empty if the style does not
+            care.
     """
 
     id: str
@@ -92,3 +94,4 @@ class Style:
     parent: str = ""
     intext: Layout | None = None
     prepare: tuple[Callable[[Source, Locale], Source], ...] = ()
+    list_heading: str = ""

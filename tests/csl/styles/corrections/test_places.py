@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import iter_modules
-
 import pytest
 from lxml import etree
 
-from loccit.csl.locales.installed import style_path
+from loccit._startup.plugins import modules_in
+from loccit.csl.locales.installed import style_ids, style_path
 from loccit.csl.styles import corrections
 from loccit.csl.styles.corrections import Correction, correct, corrections_of
 
 
 def corrected_styles() -> list[str]:
     """The ids of all styles that have corrections."""
-    found = []
-    for module in iter_modules(corrections.__path__):
-        variants = getattr(
-            import_module(f"{corrections.__name__}.{module.name}"), "VARIANTS", None
-        )
-        if variants is not None:
-            style_id = module.name.replace("_", "-")
-            found += [style_id, *(f"{style_id}-{variant}" for variant in variants)]
-    return found
+    return [style_id for style_id in style_ids() if corrections_of(style_id)]
+
+
+def test_each_file_of_corrections_has_styles() -> None:
+    corrected = {each.replace("-", "_") for each in corrected_styles()}
+    for module in modules_in(corrections.__name__):
+        if hasattr(module, "CORRECTIONS"):
+            name = module.__name__.rpartition(".")[2]
+            assert any(each.startswith(name) for each in corrected), name
 
 
 @pytest.mark.parametrize(
@@ -37,7 +35,7 @@ def corrected_styles() -> list[str]:
 )
 def test_each_correction_finds_its_place(style_id: str, correction: Correction) -> None:
     """A correction that no longer changes the style is out of date."""
-    if correction.source and not correction.macros:
+    if (correction.source or correction.list_heading) and not correction.macros:
         return
     path = style_path(style_id)
     assert path is not None

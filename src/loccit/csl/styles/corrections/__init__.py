@@ -2,12 +2,13 @@
 
 Each correction is one fact with its section of the manual, in a file named after the
 style (`apa.py`).  The file also names the variants of the style that are corrected
-likewise (`VARIANTS`, as "single-spaced").  A style that is loaded from a path is never
-corrected.
+likewise (`VARIANTS`, as "single-spaced"; `*` is any text).  A style that is loaded from a
+path is never corrected.
 """
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -48,6 +49,7 @@ class Correction:
         attributes: elements, and attributes to set on each.
         terms: English CSL terms to add to the style.
         source: changes each source before it is rendered.
+        list_heading: heads the list in English.
     """
 
     section: str
@@ -59,6 +61,7 @@ class Correction:
     attributes: tuple[tuple[Path, tuple[AttributeValue, ...]], ...] = ()
     terms: str = ""
     source: Callable[[Source, Locale], Source] | None = None
+    list_heading: str = ""
 
 
 def corrections_of(style_id: str) -> tuple[Correction, ...]:
@@ -80,7 +83,7 @@ def corrections_of(style_id: str) -> tuple[Correction, ...]:
 
 def _corrections_in(module: str, variant: str) -> tuple[Correction, ...]:
     style = import_module(module)
-    if variant and variant not in style.VARIANTS:
+    if variant and not any(fnmatchcase(variant, each) for each in style.VARIANTS):
         return ()
     corrections: tuple[Correction, ...] = style.CORRECTIONS
     return corrections

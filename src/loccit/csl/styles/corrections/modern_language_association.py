@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loccit.csl.styles.corrections import Correction
+from loccit.csl.styles.corrections.short_titles import with_short_title
 
 VARIANTS = ("annotated-bibliography", "no-url")
 
@@ -17,5 +18,17 @@ CORRECTIONS = (
                 '<et-al narrative-term="and others"/>',
             ),
         ),
+    ),
+    Correction(
+        "5",
+        prints="# References",
+        wants="# Works Cited",
+        list_heading="Works Cited",
+    ),
+    Correction(
+        "6.10",
+        prints="(Smith, *Home Girls: A Black Feminist Anthology* 3)",
+        wants="(Smith, *Home Girls* 3): shortened titles have no subtitles",
+        source=with_short_title,
     ),
 )
