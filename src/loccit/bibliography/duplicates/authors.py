@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from loccit.bibliography.duplicates.normalize import (
     abbreviates,
     is_typo,
     name_words,
+    respelled,
     words,
 )
 from loccit.model import Name, Source
@@ -19,15 +21,19 @@ Agreement = Literal["same", "part", "other", "unknown"]
 
 
 class Person(NamedTuple):
-    """The words of a surname or a group's name, and the first letter of the given name."""
+    """The words of a surname or a group's name, and those of the given names."""
 
     family: tuple[str, ...]
-    initial: str
+    given: tuple[str, ...]
     group: bool
 
     @property
     def joined(self) -> str:
         return "".join(self.family)
+
+    @property
+    def initial(self) -> str:
+        return self.given[0][0] if self.given else ""
 
 
 def people_of(source: Source) -> tuple[Person, ...]:
@@ -44,9 +50,23 @@ def agreement(one: tuple[Person, ...], other: tuple[Person, ...]) -> Agreement:
     if not one or not other:
         return "unknown"
     short, long = sorted((one, other), key=len)
-    if not all(_same(left, right) for left, right in zip(short, long, strict=False)):
+    pairs = list(zip(short, long, strict=False))
+    if not (_all(_same, pairs) or _all(_inverted, pairs)):
         return "other"
     return "same" if len(short) == len(long) else "part"
+
+
+def _all(
+    agree: Callable[[Person, Person], bool], pairs: Sequence[tuple[Person, Person]]
+) -> bool:
+    return all(agree(one, other) for one, other in pairs)
+
+
+def _inverted(one: Person, other: Person) -> bool:
+    """Return whether one has the given name as its surname; then a whole list has."""
+    if not (one.given and other.given):
+        return False
+    return one.family == other.given and one.given == other.family
 
 
 def _same(one: Person, other: Person) -> bool:
@@ -73,10 +93,9 @@ def _same_surname(group: Person, person: Person) -> bool:
 
 def _person(name: Name) -> Person:
     if name.family:
-        given = name_words(name.given)
-        initial = given[0][0] if given else ""
-        return Person(name_words(name.family), initial, group=False)
-    return Person(words(name.literal or name.given), "", group=True)
+        family, given = map(respelled, (name.family, name.given))
+        return Person(name_words(family), name_words(given), group=False)
+    return Person(words(respelled(name.literal or name.given)), (), group=True)
 
 
 def _length(parts: tuple[str, ...]) -> int:

@@ -68,6 +68,8 @@ def _is_not_copied(
     """
     if evidence.title or not one.title.joined or not other.title.joined:
         return True
+    if one.title.resembles(other.title):
+        return bool(evidence.names and evidence.year)
     # A title in another language.
     if not (evidence.year and evidence.pages and evidence.names == "same names"):
         return False

@@ -11,6 +11,12 @@ _ACCENT = regex(r"[\u0300-\u036f]")
 #: Signs within a word that do not split it: `don't`, `U.S.`
 _INSIDE = regex(r"(?<=\w)['’ʼ](?=\w)|(?<=\b\w)\.(?=\w\b)")
 _WORD = regex(r"[^\W_]+")
+#: Letters that databases without accents write as two, and letters with strokes.
+_AS_ONE = {
+    "ae": "a", "oe": "o", "ue": "u", "aa": "a", "æ": "a", "œ": "o", "ø": "o", "å": "a",
+    "ł": "l", "đ": "d", "ð": "d", "ı": "i", "þ": "th",
+}  # fmt: skip
+_TWO_LETTERS = regex("|".join(_AS_ONE))
 _ROMAN = regex(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _NUMBERS = """
@@ -50,6 +56,15 @@ def name_words(text: str) -> tuple[str, ...]:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = _INSIDE.sub("", _ACCENT.sub("", decomposed))
     return tuple(_WORD.findall(plain))
+
+
+def respelled(name: str) -> str:
+    """Return a name with one spelling of letters that databases write as two.
+
+    >>> respelled("Mueller"), respelled("Ørsted")
+    ('muller', 'orsted')
+    """
+    return _TWO_LETTERS.sub(lambda found: _AS_ONE[found[0]], name.casefold())
 
 
 def is_typo(one: str, other: str) -> bool:

@@ -8,16 +8,19 @@ from loccit.bibliography.duplicates.normalize import abbreviates
 
 def same_place(one: ComparedSource, other: ComparedSource) -> bool:
     """Return whether both begin on the same page of the same volume, which a book
-    never does.
+    never does; where one has no volume, both have the same pages.
     """
     if "whole" in (one.kind, other.kind):
         return False
     if not one.first_page or one.first_page != other.first_page:
         return False
-    volume = one.number("volume")
-    if volume != other.number("volume"):
-        return False
-    return bool(volume) or one.pages == other.pages
+    volumes = {one.number("volume"), other.number("volume")}
+    if volumes == {""}:
+        return one.pages == other.pages
+    if "" not in volumes:
+        return len(volumes) == 1
+    # Many a paper in proceedings begins on page 1.
+    return one.pages == other.pages and one.first_page != "1"
 
 
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -31,6 +31,9 @@ _PARTS = """
 _OTHER_WORK = frozenset(_ANSWERS.split())
 _COMMON = _OTHER_WORK.union(_PARTS.split())
 
+#: The similarity, in percent, from which on two titles resemble each other.
+_RESEMBLING = 90
+
 
 class Title:
     """A title prepared for comparison."""
@@ -93,6 +96,19 @@ class Title:
         if self._is_main_of(other) or other._is_main_of(self):
             return "short"
         return ""
+
+    def resembles(self, other: Title) -> bool:
+        """Return whether titles are alike enough to be one, typed badly: too little
+        where nothing else identifies the works.
+
+        >>> Title("Long-termand other effects").resembles(Title("Long-term and other effects"))
+        True
+        """
+        from rapidfuzz import fuzz  # takes 20 ms to import
+
+        if self.numbers != other.numbers or self._other_work != other._other_work:
+            return False
+        return fuzz.ratio(self.joined, other.joined) >= _RESEMBLING
 
     def _is_main_of(self, other: Title) -> bool:
         """Return whether this is the other title without its subtitle, and the other is

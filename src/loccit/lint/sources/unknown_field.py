@@ -36,7 +36,7 @@ from loccit.lint.rule import CheckedEntry, Violation
 _OTHERS = frozenset(
     """
     afterword annotator bookpagination commentator entryset execute foreword gender ids
-    indextitle introduction isan ismn iswc label origlanguage pagination presort
+    indextitle introduction isan ismn isrn iswc label origlanguage pagination presort
     relatedoptions reprinttitle shorteditor shorthandintro sortname sortyear
 
     author1 code comment comments data dates file files keyword lang links lists

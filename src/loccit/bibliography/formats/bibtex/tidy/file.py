@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from loccit.bibliography.formats.bibtex.tidy.entry import (
 from loccit.model import Span
 from loccit.text_files.newlines import newline_of
 
+#: The indentation of a file that shows none.
+_INDENT = "  "
 #: A field that begins a line; its indentation is that of the file.
 _FIELD = regex(r"[\r\n]([ \t]*)[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[\w{\"]")
 
@@ -60,9 +63,13 @@ class TidyFile:
                 yield EntryInFile(entry, span, parts)
 
     def _indent(self) -> str:
-        if not self._entries:
-            return "  "
-        field = _FIELD.search(self.text, self._entries[0].body)
-        if field is None:
-            return "  "
-        return field[1]
+        """Return the indentation that most entries have, whatever their order: after
+        tidying, another entry may be the first.
+        """
+        fields = (
+            _FIELD.search(self.text, entry.body, entry.limit) for entry in self._entries
+        )
+        indents = Counter(field[1] for field in fields if field)
+        if not indents:
+            return _INDENT
+        return max(indents, key=lambda indent: (indents[indent], indent == _INDENT, indent))
