@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from loccit._startup.regex import regex
 from loccit.values.identifiers import plain_doi
 
-_URL_COMMAND = regex(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}")
+#: An argument of a command, which may have braces in it: `\~{}`.
+_ARGUMENT = r"\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
+_URL_COMMAND = regex(rf"\\(?:url|path|nolinkurl){_ARGUMENT}")
+_LINK = regex(rf"\\href{_ARGUMENT}{_ARGUMENT}")
 _ESCAPE = regex(
-    r"\{?\\(?:text(underscore|asciitilde|percent)|([_%&#$~{}]))(?:\{\})?\}?"
+    r"\{?\\(?:text(underscore|asciitilde|tildelow|percent)\s*|([_%&#$~{}]))(?:\{\})?\}?"
 )
-_NAMED = {"underscore": "_", "asciitilde": "~", "percent": "%"}
+_NAMED = {"underscore": "_", "asciitilde": "~", "tildelow": "~", "percent": "%"}
+#: A character by its number in the font: `\symbol{126}` is a tilde.
+_SYMBOL = regex(r"\\symbol\s*\{(\d{2,3})\}")
 
 
 def read_verbatim(tex: str) -> str:
@@ -17,11 +24,21 @@ def read_verbatim(tex: str) -> str:
 
     >>> read_verbatim(r"\\url{https://example.org/a\\_b}")
     'https://example.org/a_b'
+    >>> read_verbatim(r"\\href{https://example.org/\\~{}doe}{My page}")
+    'https://example.org/~doe My page'
     """
     if "\\" in tex:
-        tex = _URL_COMMAND.sub(r"\1", tex)
+        tex = _SYMBOL.sub(lambda found: chr(int(found[1])), tex)
         tex = _ESCAPE.sub(lambda found: _NAMED.get(found[1] or "", found[2] or ""), tex)
+        tex = _URL_COMMAND.sub(r"\1", _LINK.sub(_address_and_text, tex))
     return tex.strip().strip("{}")
+
+
+def _address_and_text(link: re.Match[str]) -> str:
+    """Return a link's address, with its text unless that is the address again."""
+    address, text = link[1].strip(), link[2].strip()
+    is_address = "://" in text or text.startswith("www.") or text in address
+    return address if is_address else f"{address} {text}"
 
 
 def doi_of_tex(tex: str) -> str:

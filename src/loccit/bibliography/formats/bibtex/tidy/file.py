@@ -72,4 +72,6 @@ class TidyFile:
         indents = Counter(field[1] for field in fields if field)
         if not indents:
             return _INDENT
-        return max(indents, key=lambda indent: (indents[indent], indent == _INDENT, indent))
+        return max(
+            indents, key=lambda indent: (indents[indent], indent == _INDENT, indent)
+        )
