@@ -36,11 +36,16 @@ def test_missing_fields(other: str, missing: dict[str, str]) -> None:
 
 
 def test_of_sources_that_come_from_no_bib_file() -> None:
-    bare = Source("a", "article-journal", {"title": "A"})
+    # Without a volume, an article with a month is a magazine's.
+    bare = Source("a", "article-journal", {"title": "A", "volume": "3"})
     full = Source(
         "b",
         "article-journal",
-        {"container-title": "R & D", "issued": Date(DateParts(2010, 2))},
+        {
+            "container-title": "R & D",
+            "issued": Date(DateParts(2010, 2)),
+            "volume": "3",
+        },
     )
     assert missing_fields(bare, full) == {
         "journal": "R \\& D",
