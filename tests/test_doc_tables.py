@@ -62,7 +62,14 @@ CITED = [
 def syntax_rows() -> list[tuple[str, str]]:
     """(what is written, what one gets) of the tables of docs/citation-syntax.md."""
     page = (ROOT / "docs" / "citation-syntax.md").read_text("utf-8")
-    return re.findall(r"^\| `(.+?)` ?(?:says)? \| (.+?) \|$", page, re.MULTILINE)
+    return re.findall(r"^\| `(.+?)` ?(?:says)? \| ([^|]+?) \|$", page, re.MULTILINE)
+
+
+def slips() -> list[tuple[str, str, str]]:
+    """(what is written, what one gets, what to write) of its table of slips."""
+    page = (ROOT / "docs" / "citation-syntax.md").read_text("utf-8")
+    row = r"^\| `(.+?)`(?:, [^|]+)? \| ([^|]+) \| `(.+)` \|$"
+    return re.findall(row, page, re.MULTILINE)
 
 
 @pytest.mark.parametrize(("written", "expected"), syntax_rows())
@@ -70,6 +77,14 @@ def test_the_tables_of_the_syntax(written: str, expected: str) -> None:
     library = loccit.open_library([], CITED)
     result = loccit.format_essay(loccit.read_essay(f"So {written}\n".encode()), library)
     assert result.text.splitlines()[0] == f"So {expected}"
+
+
+@pytest.mark.parametrize(("written", "expected", "advice"), slips())
+def test_the_slips_of_the_syntax(written: str, expected: str, advice: str) -> None:
+    library = loccit.open_library([], CITED)
+    result = loccit.format_essay(loccit.read_essay(f"So {written}\n".encode()), library)
+    assert result.text.splitlines()[0] == f"So {expected}"
+    assert [problem.advice for problem in result.problems] == [f"Write `{advice}`."]
 
 
 #: The source that docs/footnotes.md cites.

@@ -26,6 +26,21 @@ def test_cross_references(case: Case) -> None:
     check(case)
 
 
+@pytest.mark.cases("brackets.txt")
+def test_brackets(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.cases("brackets.txt")
+def test_fixed_brackets_are_right(given: str) -> None:
+    library = Library([bibtex.read(LIBRARY, "library.bib")])
+    essay = read_essay(given.encode(), "essay.md")
+    problems = format_essay(essay, library).problems
+    edits = [edit for each in problems if each.fix for edit in each.fix.edits]
+    fixed = read_essay(essay.with_edits(edits), "essay.md")
+    assert not [each for each in format_essay(fixed, library).problems if each.fix]
+
+
 @pytest.mark.cases("metadata.txt")
 def test_metadata(case: Case) -> None:
     check(case)

@@ -17,6 +17,7 @@ from loccit.essays.syntax.cross_references import (
 )
 from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.stray_keys import keys_in_affixes
+from loccit.formatting.typed_brackets import bracket_problems
 from loccit.model import Citation, Place, Problem, Range, Source, Span
 
 #: For how many unknown keys the nearest ones are looked up.
@@ -102,10 +103,15 @@ def resolve(
         *_unknown_keys(resolved, listed, library, essay),
         *_keys_in_affixes(citations, essay, is_cross_reference),
         *_ambiguous_pages(citations, essay),
+        *bracket_problems(_known(resolved), essay, library),
         *(each.obstacle for each in resolved if each.obstacle),
     )
     sources = _sources(resolved, uncited, library)
     return Resolved(resolved, uncited, sources, problems, library)
+
+
+def _known(citations: Iterable[ResolvedCitation]) -> list[Citation]:
+    return [each.citation for each in citations if not each.missing]
 
 
 def _listed_keys(nocite: tuple[str, ...], library: Library) -> tuple[str, ...]:

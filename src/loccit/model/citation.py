@@ -80,6 +80,8 @@ class CitationContext:
         possessive: the possessive after the citation.
         in_fixed_width_table: whether it is in a table whose cells are known by their
             place in a line, so that a replacement of another width moves others.
+        semicolons: the places of semicolons that separate words from their cite, as in
+            `[@doe; p. 3]`.
     """
 
     begins: bool = True
@@ -96,6 +98,7 @@ class CitationContext:
     full_stop: Span | None = None
     possessive: Possessive | None = None
     in_fixed_width_table: bool = False
+    semicolons: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

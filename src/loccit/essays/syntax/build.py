@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from loccit._startup.dataclass import replace
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.syntax.citation_context import Surroundings
 from loccit.essays.syntax.cited_in import with_secondaries
@@ -84,6 +85,10 @@ class CitationBuilder:
         self._previous_end = raw.end
         span = self._mapped.span(raw.start, raw.end)
         source = self._text[raw.start : raw.end]
+        context = around.context(self._paragraph)
+        if raw.semicolons:
+            places = tuple(map(self._mapped.origin, raw.semicolons))
+            context = replace(context, semicolons=places)
         yield Citation(
             cites,
             mode,
@@ -91,7 +96,7 @@ class CitationBuilder:
             source if self._essay is None else span.of(self._essay),
             self._mapped.part,
             note,
-            context=around.context(self._paragraph),
+            context=context,
         )
 
     def _page_alone(self, raw: RawCitation) -> tuple[Cite, ...]:

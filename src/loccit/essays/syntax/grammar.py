@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, Protocol
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
 from loccit.essays.syntax.keys import Key, key_at
 
@@ -25,6 +25,10 @@ from loccit.essays.syntax.keys import Key, key_at
 _PAGE_ALONE = regex(
     r"\[(?:[^\W\d_]+\.?|§{1,2}|¶{1,2})[ \xa0]?(?=[^\[\]\n]*[\divxlcdm])[^\[\]@\n<>\"`$\\{}*_^~]{1,80}\]"
 )
+#: Words between semicolons that are surely no markup.
+_WORDS = regex(r"[\w§¶(*][^\[\]<>`$\\~^|{}\"]*")
+#: A page, which belongs to what was cited before the brackets.
+_PAGE = regex(r"(?:[^\W\d_]{1,5}\.?|§{1,2}|¶{1,2})?\s*\d")
 #: Spaces with at most one line ending; never a blank line.
 _SPACE = regex(r"[ \t]*(?:\n[ \t]*)?(?!\n)")
 #: What makes a link, a span or a definition of brackets before it.
@@ -57,12 +61,14 @@ class RawCitation:
         narrative: whether it is in the sentence; the first cite is then the one before
             the brackets.
         cites: none for what may be a page alone, `[p. 199]`.
+        semicolons: where a semicolon separates words without a key from a cite.
     """
 
     start: int
     end: int
     narrative: bool
     cites: tuple[RawCite, ...]
+    semicolons: tuple[int, ...] = ()
 
 
 class InnerText(NamedTuple):
@@ -142,15 +148,20 @@ def may_cite(text: str, start: int, end: int) -> bool:
 
 
 def bracketed(inlines: Inlines, position: int) -> RawCitation | None:
-    """Read the citation in brackets at `position`, `[see @doe99, p. 3; @smith04]`."""
+    """Read the citation in brackets at `position`, `[see @doe99, p. 3; @smith04]`.
+
+    Beyond pandoc, words that a semicolon separates from a cite are part of it:
+    `[@doe99; p. 3]`, `[@doe99, p. 3; emphasis added]`, `[Roe, 1999; @doe99]`.
+    """
     if not inlines.has("[", position):
         return None
     start = inlines.end_of(_SPACE, position + 1)
-    found = None if start is None else _cites(inlines, start)
-    close = _close(inlines, found.end) if found else None
+    parts = [] if start is None else _parts(inlines, start)
+    found = _cites(inlines, parts)
+    close = _close(inlines, parts[-1].end) if found else None
     if not found or close is None or inlines.is_link(position, close):
         return None
-    return RawCitation(position, close, False, found.cites)
+    return RawCitation(position, close, False, found.cites, found.semicolons)
 
 
 def page_alone(inlines: Inlines, position: int) -> RawCitation | None:
@@ -176,7 +187,8 @@ def narrative(inlines: Inlines, position: int) -> RawCitation | None:
     first = _first_cite(key, found.suffix if found else (key.end, key.end))
     if not found:
         return RawCitation(position, key.end, True, (first,))
-    return RawCitation(position, found.end, True, (first, *found.cites))
+    cites = (first, *found.cites)
+    return RawCitation(position, found.end, True, cites, found.semicolons)
 
 
 def _first_cite(key: Key, suffix: tuple[int, int]) -> RawCite:
@@ -189,6 +201,7 @@ class _AfterKey(NamedTuple):
     suffix: tuple[int, int]
     cites: tuple[RawCite, ...]
     end: int
+    semicolons: tuple[int, ...]
 
 
 def _after_key(inlines: Inlines, key: Key) -> _AfterKey | None:
@@ -198,9 +211,10 @@ def _after_key(inlines: Inlines, key: Key) -> _AfterKey | None:
         bracket = key.end
     if not inlines.has("[", bracket):
         return None
-    more = bracketed(inlines, bracket)
-    if more:
-        found: _AfterKey | None = _AfterKey((key.end, key.end), more.cites, more.end)
+    start = inlines.end_of(_SPACE, bracket + 1)
+    parts = [] if start is None else _parts(inlines, start)
+    if parts and parts[0].cite:
+        found = _cites_after_key(inlines, key, bracket, parts)
     else:
         found = _locator_first(inlines, bracket)
     if not found or inlines.is_reference(bracket, found.end):
@@ -208,45 +222,106 @@ def _after_key(inlines: Inlines, key: Key) -> _AfterKey | None:
     return found
 
 
+def _cites_after_key(
+    inlines: Inlines, key: Key, bracket: int, parts: list[_Part]
+) -> _AfterKey | None:
+    """Read `[@smith04; @roe]`: cites of their own."""
+    cites = _cites(inlines, parts)
+    close = _close(inlines, parts[-1].end)
+    if not cites or close is None or inlines.is_link(bracket, close):
+        return None
+    return _AfterKey((key.end, key.end), cites.cites, close, cites.semicolons)
+
+
 def _locator_first(inlines: Inlines, bracket: int) -> _AfterKey | None:
     """Read `[p. 3; see @smith04]`: the suffix of the key before, then further cites."""
     if inlines.has("[^", bracket):
         return None
-    suffix = _suffix(inlines, bracket + 1)
-    if suffix is None:
+    parts = _parts(inlines, bracket + 1)
+    if not parts or parts[0].cite:
         return None
-    found = _Cites((), suffix[1])
-    if inlines.has(";", found.end):
-        start = inlines.end_of(_SPACE, found.end + 1)
-        more = None if start is None else _cites(inlines, start)
-        if not more:
-            return None
-        found = more
-    close = _close(inlines, found.end)
+    end = parts.pop(0).end
+    semicolons: list[int] = []
+    # Words after the locator belong to it; the next cite ends them.
+    while parts and _is_words(inlines, parts[0]):
+        semicolons.append(end)
+        end = parts.pop(0).end
+    found = _cites(inlines, parts) if parts else _Cites((), ())
+    if not found:
+        return None
+    close = _close(inlines, parts[-1].end if parts else end)
     if close is None or inlines.char(close) in _GOES_ON:
         return None
-    return _AfterKey(suffix, found.cites, close)
+    semicolons += found.semicolons
+    suffix = (bracket + 1, end)
+    return _AfterKey(suffix, found.cites, close, tuple(semicolons))
+
+
+class _Part(NamedTuple):
+    """What is between two semicolons: a cite, or words without a key."""
+
+    start: int
+    end: int
+    cite: RawCite | None
+
+
+def _parts(inlines: Inlines, position: int) -> list[_Part]:
+    """Read all parts in brackets; none where a blank line ends them."""
+    parts: list[_Part] = []
+    while True:
+        cite = _cite(inlines, position)
+        words = cite.suffix if cite else _suffix(inlines, position)
+        if words is None:
+            return []
+        parts.append(_Part(position, words[1], cite))
+        if not inlines.has(";", words[1]):
+            return parts
+        start = inlines.end_of(_SPACE, words[1] + 1)
+        if start is None:
+            return parts
+        position = start
+
+
+def _is_words(inlines: Inlines, part: _Part) -> bool:
+    """Return whether a part is words alone, with no markup but emphasis."""
+    if part.cite:
+        return False
+    return bool(_WORDS.fullmatch(inlines.text, part.start, part.end))
 
 
 class _Cites(NamedTuple):
-    """Cites with semicolons between them, and where they end."""
+    """Cites, and the semicolons that separate words from them."""
 
     cites: tuple[RawCite, ...]
-    end: int
+    semicolons: tuple[int, ...]
 
 
-def _cites(inlines: Inlines, position: int) -> _Cites | None:
+def _cites(inlines: Inlines, parts: list[_Part]) -> _Cites | None:
+    """Join words to the cite before them, or else to the one after them."""
+    if not all(part.cite or _is_words(inlines, part) for part in parts):
+        return None
+    if parts[0].cite is None and _PAGE.match(inlines.text, parts[0].start):
+        return None
     cites: list[RawCite] = []
-    while True:
-        cite = _cite(inlines, position)
-        if not cite:
-            return None
-        cites.append(cite)
-        end = cite.suffix[1]
-        start = inlines.end_of(_SPACE, end + 1) if inlines.has(";", end) else None
-        if start is None:
-            return _Cites(tuple(cites), end)
-        position = start
+    semicolons: list[int] = []
+    first: int | None = None
+    end = 0
+    for part in parts:
+        if part.cite and first is not None:
+            prefix = (first, part.cite.prefix[1])
+            cites.append(replace(part.cite, prefix=prefix))
+            first = None
+        elif part.cite:
+            cites.append(part.cite)
+        elif cites:
+            suffix = (cites[-1].suffix[0], part.end)
+            cites[-1] = replace(cites[-1], suffix=suffix)
+            semicolons.append(end)
+        else:
+            first = part.start if first is None else first
+            semicolons.append(part.end)
+        end = part.end
+    return _Cites(tuple(cites), tuple(semicolons)) if cites else None
 
 
 def _close(inlines: Inlines, position: int) -> int | None:

@@ -151,7 +151,7 @@ def cut(suffix: RichText) -> list[Token]:
 def _without_glue(tokens: list[Token], words: Mapping[str, str]) -> list[Token]:
     """Separate a word at the beginning from the digits that adjoin it, "p46"."""
     for index, token in enumerate(tokens):
-        if token.is_space or token.sign in (",", "{"):
+        if token.is_space or token.sign in (",", ";", "{"):
             continue
         found = None if token.marked else _GLUED.fullmatch(token.text)
         if not found or not _may_be_glued(found[1], words):
@@ -205,7 +205,8 @@ class _Reader:
         self._tokens = tokens
         self._words = words
         self._longest = max(map(len, words), default=0)
-        self._start = self._skip_space(self._skip(0, ","))
+        # Some type a semicolon for the comma before a locator.
+        self._start = self._skip_space(self._skip(self._skip(0, ","), ";"))
 
     def delimited(self) -> _Located | None:
         """Read `{ii, A, D-Z}`: anything, after a word or none; with no word and no

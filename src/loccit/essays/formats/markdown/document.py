@@ -14,7 +14,7 @@ from loccit.essays.document import (
     Notes,
     ReferenceList,
 )
-from loccit.essays.formats.markdown import insert
+from loccit.essays.formats.markdown import insert, wiki_links
 from loccit.essays.formats.markdown.affix_markup import AffixReader
 from loccit.essays.formats.markdown.blocks import BlockStructure, Wanted
 from loccit.essays.formats.markdown.metadata import (
@@ -214,9 +214,11 @@ class MarkdownDocument(TextDocument):
         return insert.begins_with_fence(text)
 
     def obstacle(self, citation: Citation) -> Problem | None:
-        """Report a citation over several lines of a table's cell, and one in a value of
-        metadata that can't have a comma.
+        """Report a citation over several lines of a table's cell, one in a value of
+        metadata that can't have a comma, and a link with a text of its own.
         """
+        if wiki_links.is_link(citation.source):
+            return insert.linked(citation, self.file)
         typed = self._typed_text(citation)
         if typed and typed.quoting == "flow":
             return insert.in_flow(citation, self.file)

@@ -15,6 +15,7 @@ from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES, NOTE, source_end
 from loccit.essays.formats.markdown.emphasis import EmphasisScanner
+from loccit.essays.formats.markdown.wiki_links import wiki_link
 from loccit.essays.syntax import grammar
 from loccit.essays.syntax.grammar import Inline, InnerText
 
@@ -59,9 +60,17 @@ class MarkdownInlines(EmphasisScanner):
             case "{":
                 return self.match(ATTRIBUTES, end) is not None
             case "[" if not self.match(NOTE, end):
-                return self._verbatim.bracket_end(end) is not None
+                close = self._verbatim.bracket_end(end)
+                return close is not None and not self._is_citation(end, close)
             case _:
                 return False
+
+    def _is_citation(self, start: int, end: int) -> bool:
+        """Return whether brackets are a citation, and not the label of a link."""
+        if self.text.find("@", start, end) < 0 or self.is_reference(start, end):
+            return False
+        step = self.step(start, -1)
+        return step is not None and step.citation is not None
 
     def is_reference(self, start: int, end: int) -> bool:
         """Return whether the text in brackets is the label of a link definition."""
@@ -139,7 +148,7 @@ class MarkdownInlines(EmphasisScanner):
         note = self.match(NOTE, position)
         if note:
             return Inline(position, note.end(), note=note[1])
-        found = grammar.bracketed(self, position)
+        found = wiki_link(self, position) or grammar.bracketed(self, position)
         if found is None and self.links:
             found = grammar.page_alone(self, position)
         if found:
@@ -149,6 +158,9 @@ class MarkdownInlines(EmphasisScanner):
     def _image(self, position: int) -> Inline | None:
         if not self.has("[", position + 1):
             return None
+        embedded = wiki_link(self, position)
+        if embedded:
+            return Inline(position, embedded.end, citation=embedded)
         return self._brackets(position, position + 1)
 
     def _brackets(self, position: int, bracket: int) -> Inline | None:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.regex import regex
+from loccit.essays.formats.markdown.wiki_links import is_cited
 from loccit.essays.text_file import TextFile
 from loccit.model import Citation, Edit, Problem, Span
 from loccit.output import markdown
@@ -75,6 +76,21 @@ def in_flow(citation: Citation, file: TextFile) -> Problem:
         file.place(citation.span.start),
         "error",
         "Put the value in quotation marks.",
+    )
+
+
+def linked(citation: Citation, file: TextFile) -> Problem | None:
+    """Report a link to the note of a source that is no citation: it has a text of its
+    own, or embeds the note.
+    """
+    if is_cited(citation.source):
+        return None
+    return Problem(
+        "wiki-link",
+        f"`{citation.source}` is a link to a note, and was left as written.",
+        file.place(citation.span.start),
+        advice=f"To cite the source, write `[@{citation.cites[0].key}]`.",
+        end=file.place(citation.span.end),
     )
 
 

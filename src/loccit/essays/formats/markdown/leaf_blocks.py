@@ -124,12 +124,13 @@ def definition(reader: BlockReader, position: int) -> int | None:
 
 
 def _is_citation(reader: BlockReader, position: int) -> bool:
-    """Return whether brackets are a citation."""
+    """Return whether brackets are a citation as pandoc reads it."""
     inlines = MarkdownInlines(
         reader.text, position, reader.end, reader.labels, reader.context
     )
     bracket = reader.text.index("[", position)
-    return bracketed(inlines, bracket) is not None
+    found = bracketed(inlines, bracket)
+    return found is not None and not found.semicolons
 
 
 def paragraph(reader: BlockReader, position: int) -> int:

@@ -1,0 +1,195 @@
+"""Brackets and semicolons that people type around citations, and that mean something
+else: each is reported with what to write instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
+
+from loccit._startup.regex import regex
+from loccit.essays import Essay, read_essay
+from loccit.model import Citation, Edit, Fix, Problem, RichText, Span
+
+#: What is between an opening bracket and a citation: a few words, or nothing.
+_ROUND = regex(r"(\()([^()\[\]@\n]{0,60})\Z")
+_ROUND_END = regex(r"([^()\[\]\n]{0,200})(\))")
+_ESCAPED = regex(r"(\\\[)([^()\[\]@\n]{0,60})\Z")
+_ESCAPED_END = regex(r"([^\[\]\n]{0,200}?)(\\\])")
+_LONGEST_BEFORE = 64
+#: `@doe99 [p. 3]` within other brackets.
+_OWN_BRACKETS = regex(r"\s*\[([^\[\]]*)\]")
+#: Longer words around a key are rather a part of the sentence.
+_MOST_WORDS = 4
+#: A key alone in brackets; a number is rather the mark of a note.
+_BARE_KEY = regex(r"@?\[(?!\d+\])(\w[\w:.#$%&+?<>~/-]*)\]")
+_WIKI_LINK = regex(r"\[\[[^|#]*\]\]")
+
+
+def bracket_problems(
+    citations: Sequence[Citation], essay: Essay, keys: Container[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the brackets and semicolons of citations.
+
+    Args:
+        citations: those of the essay whose keys are known, in order.
+        essay: the essay.
+        keys: the keys that can be cited.
+    """
+    yield from _without_sign(essay, keys)
+    for citation in citations:
+        if citation.context.semicolons:
+            yield _semicolons(citation, essay)
+        elif citation.mode in ("narrative", "suppress-author"):
+            yield from _in_brackets(citation, essay)
+        elif _WIKI_LINK.fullmatch(citation.source):
+            yield _wiki_link(citation, essay)
+    for first, second in pairwise(citations):
+        if _are_adjacent(first, second):
+            yield _adjacent(first, second, essay)
+
+
+def _without_sign(essay: Essay, keys: Container[str]) -> Iterator[Problem]:
+    """Report keys in brackets that have no `@`, or have it before the brackets."""
+    typed = _BARE_KEY.finditer(essay.text)
+    if not any(found[1] in keys for found in typed):
+        return
+    for paragraph in essay.document.paragraphs:
+        for found in _BARE_KEY.finditer(paragraph.text):
+            span = paragraph.span(*found.span())
+            if found[1] in keys and not _is_code(span, essay.text):
+                written = f"[@{found[1]}]"
+                yield _problem(
+                    "key-without-sign",
+                    f"`{found[0]}` is no citation: a key has its `@` in the brackets.",
+                    span,
+                    written,
+                    [Edit(span, written, paragraph.part)],
+                    essay,
+                )
+
+
+def _is_code(span: Span, text: str) -> bool:
+    """Return whether a backtick before a span is open; readers see the code."""
+    return text.count("`", text.rfind("\n", 0, span.start) + 1, span.start) % 2 == 1
+
+
+def _semicolons(citation: Citation, essay: Essay) -> Problem:
+    """Report a semicolon before words that name no source."""
+    written = list(citation.source)
+    edits: list[Edit] = []
+    for place in citation.context.semicolons:
+        written[place - citation.span.start] = ","
+        edits.append(Edit(Span(place, place + 1), ",", citation.part))
+    return _problem(
+        "semicolon-without-source",
+        "A semicolon separates sources, and the words beside this one name none.",
+        citation.span,
+        "".join(written),
+        edits,
+        essay,
+    )
+
+
+def _wiki_link(citation: Citation, essay: Essay) -> Problem:
+    """Report a link to the note of a source, which is read as a citation."""
+    start, end = citation.span.start, citation.span.end
+    edits = [Edit(Span(start, start + 1), ""), Edit(Span(end - 1, end), "")]
+    return _problem(
+        "wiki-link",
+        f"`{citation.source}` is a link to a note; it was read as a citation.",
+        citation.span,
+        citation.source[1:-1],
+        edits,
+        essay,
+    )
+
+
+def _are_adjacent(first: Citation, second: Citation) -> bool:
+    if first.span.end != second.span.start or first.part != second.part:
+        return False
+    return first.source.endswith("]") and second.source.startswith("[")
+
+
+def _adjacent(first: Citation, second: Citation, essay: Essay) -> Problem:
+    """Report two citations in brackets with nothing between them."""
+    between = Span(first.span.end - 1, second.span.start + 1)
+    return _problem(
+        "adjacent-citations",
+        "Nothing separates these two citations; other programs may read them as a link.",
+        Span(first.span.start, second.span.end),
+        f"{first.source[:-1]}; {second.source[1:]}",
+        [Edit(between, "; ", first.part)],
+        essay,
+    )
+
+
+def _in_brackets(citation: Citation, essay: Essay) -> Iterator[Problem]:
+    """Report a citation in the sentence whose brackets mean one in brackets."""
+    if citation.part:
+        return
+    before = essay.text[: citation.span.start][-_LONGEST_BEFORE:]
+    for opens, closes, rule, message in (
+        (_ROUND, _ROUND_END, "round-brackets", _ROUND_MESSAGE),
+        (_ESCAPED, _ESCAPED_END, "escaped-brackets", _ESCAPED_MESSAGE),
+    ):
+        opening = opens.search(before)
+        closing = closes.match(essay.text, citation.span.end) if opening else None
+        if not opening or not closing:
+            continue
+        own = _OWN_BRACKETS.sub(r", \1", citation.source)
+        written = f"[{opening[2]}{own}{closing[1]}]"
+        if not _is_citation(written):
+            continue
+        start = citation.span.start - len(opening[0])
+        edits = [
+            Edit(Span(start, start + len(opening[1])), "["),
+            Edit(Span(*closing.span(2)), "]"),
+        ]
+        if own != citation.source:
+            edits.insert(1, Edit(citation.span, own))
+        span = Span(start, closing.end())
+        yield _problem(rule, message, span, written, edits, essay)
+
+
+_ROUND_MESSAGE = "A citation in round brackets gets brackets of its own."
+_ESCAPED_MESSAGE = "With a backslash before them, brackets are no citation."
+
+
+def _is_citation(written: str) -> bool:
+    """Return whether a text is one citation and nothing else, with few words."""
+    citations = read_essay(written.encode(), format="markdown").citations({})
+    if len(citations) != 1 or citations[0].source != written:
+        return False
+    [citation] = citations
+    if citation.context.semicolons:
+        return False
+    return all(_is_short(cite.prefix, cite.suffix) for cite in citation.cites)
+
+
+def _is_short(prefix: RichText, suffix: RichText) -> bool:
+    """Return whether the words around a key are those of a citation."""
+    follows = suffix.plain.strip()
+    if follows and follows[0] not in ",:" and not follows[-1].isdigit():
+        return False
+    words = max(len(prefix.plain.split()), len(follows.split()))
+    return words <= _MOST_WORDS
+
+
+def _problem(
+    rule: str,
+    message: str,
+    span: Span,
+    written: str,
+    edits: Sequence[Edit],
+    essay: Essay,
+) -> Problem:
+    start, end = essay.range_of(span)
+    return Problem(
+        rule,
+        message,
+        start,
+        advice=f"Write `{written}`.",
+        end=end,
+        fix=Fix(essay.path, tuple(edits), "unsafe"),
+    )
