@@ -551,6 +551,8 @@ def as_biblatex(item: Item) -> str:
             fields["pages"] = value
         elif base == "accessDate":
             fields["urldate"] = value
+        elif base == "number":
+            fields["number"] = value
         elif base == "versionNumber":
             fields["version"] = value
     if "presentationType" in item.fields:

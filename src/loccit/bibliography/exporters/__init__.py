@@ -17,9 +17,17 @@ from loccit.bibliography.exporters.genres import (
     without_idle_genre,
 )
 from loccit.bibliography.exporters.groups import with_whole_groups
+from loccit.bibliography.exporters.laws import (
+    with_legal_type,
+    with_versus,
+    without_numbers_of_nothing,
+)
+from loccit.bibliography.exporters.makers import with_makers
 from loccit.bibliography.exporters.pages import with_page_total
 from loccit.bibliography.exporters.patents import with_patent_office
 from loccit.bibliography.exporters.people import with_plain_names
+from loccit.bibliography.exporters.preprints import with_arxiv_number
+from loccit.bibliography.exporters.reports import with_kind_of_series
 from loccit.bibliography.exporters.site_kinds import with_kind_of_site
 from loccit.bibliography.exporters.sites import without_site_that_is_author
 from loccit.bibliography.exporters.theses import as_published_at_proquest
@@ -29,8 +37,14 @@ from loccit.model import Source
 _STEPS = (
     with_kind_of_site,
     with_type_of_genre,
+    with_legal_type,
+    with_versus,
+    without_numbers_of_nothing,
     as_broadcast,
     without_idle_genre,
+    with_makers,
+    with_arxiv_number,
+    with_kind_of_series,
     without_capitals,
     with_brackets_read,
     with_plain_names,

@@ -61,11 +61,6 @@ def as_broadcast(source: Source) -> Source:
         "container-title": show,
         "collection-title": None,
     }
-    if kind in (_PODCAST, _VIDEO_PODCAST):
-        values |= {
-            "host": source.names("author") or source.names("host"),
-            "author": None,
-        }
     return source.with_variables(values, "broadcast")
 
 
@@ -85,13 +80,18 @@ def _says(source: Source, word: re.Pattern[str]) -> bool:
 
 
 def _kind(source: Source) -> _Show:
-    is_podcast = _says(source, _PODCAST_WORD) or (
-        bool(source.text("collection-title")) and not source.text("container-title")
-    )
+    is_podcast = _says(source, _PODCAST_WORD) or _has_series_alone(source)
     medium = source.text("medium") or source.text("genre")
     if is_podcast or _AUDIO_FILE.fullmatch(medium):
         return _VIDEO_PODCAST if _VIDEO_FILE.fullmatch(medium) else _PODCAST
     return _RADIO if _says(source, _RADIO_WORD) else _TELEVISION
+
+
+def _has_series_alone(source: Source) -> bool:
+    """Return whether the show is where Zotero has that of a podcast."""
+    if source.type != "broadcast" or source.text("container-title"):
+        return False
+    return bool(source.text("collection-title"))
 
 
 def _genre(source: Source, kind: _Show, *, is_episode: bool) -> str:

@@ -107,7 +107,8 @@ def _with_name(source: Source, site: Site) -> dict[str, Value | None]:
     variable = "container-title" if in_container else "publisher"
     other = "publisher" if in_container else "container-title"
     given = source.text(variable) or source.text(other)
-    if site.type == "post" or not given:
+    is_named = bool(site.name) and in_container
+    if is_named or not given:
         return {variable: site.name or given, other: None}
     if source.type in _VAGUE and not source.text(variable):
         return {variable: given, other: None}

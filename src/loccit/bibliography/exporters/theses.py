@@ -28,7 +28,8 @@ def as_published_at_proquest(source: Source) -> Source:
         "archive": source.text("archive") or "ProQuest",
     }
     if not number and _NUMBER.fullmatch(location):
-        values |= {"number": location, "archive_location": None}
+        values["number"] = location
+    values["archive_location"] = None
     if _PROQUEST_ADDRESS.match(source.text("URL")):
         values |= {"URL": None, "accessed": None}
     return source.with_variables(values)

@@ -8,7 +8,6 @@ import re
 
 import pytest
 
-from loccit.bibliography import Library
 from loccit.bibliography.formats import bibtex
 from loccit.model import Source
 from tests.paths import ROOT
@@ -45,7 +44,9 @@ introducedin license repository swhid swhidcore
 
 def read(entry: str) -> Source:
     """The source of an entry that has no key yet."""
-    (source,) = Library([bibtex.read(re.sub(r"^(@\w+\{)", r"\1a, ", entry), "")])
+    text = re.sub(r"^(@\w+\{)", r"\1a, ", entry)
+    source = bibtex.read(text, "").read(0).source
+    assert source
     return source
 
 

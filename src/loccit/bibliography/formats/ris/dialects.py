@@ -59,6 +59,8 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
         _move_proceedings(tags)
     elif type_ in ARTICLES:
         _move_journal(tags)
+    elif type_ == "motion_picture":
+        tags.rename("SP", "duration")  # Zotero's running time
     _join_dates(tags)
     _join_pages(type_, tags)
     move_standard_numbers(type_, "SN", tags)
@@ -177,6 +179,8 @@ def _join_pages(type_: str, tags: Tags) -> None:
     count = "" if end else _count(type_, start)
     if count:
         tags.put("count", count, of)
+    elif start.endswith(","):
+        tags.put("pages", f"{start} {end}", of)  # Zotero splits "A1, A4" there
     else:
         tags.put("pages", join_pages(start, end), of)
     for tag in ("SP", "EP"):
@@ -240,6 +244,8 @@ def spelled_out(
             yield from _write_date(text)
         elif tag == "pages":
             yield from _write_pages(text)
+        elif tag == "duration":
+            yield "SP", text
         elif tag == "count":
             if "pages" not in tags:
                 yield "SP", text if type_ in COUNTED else f"{text}p"

@@ -7,6 +7,7 @@ meaning depends on its form. dialects.py converts it from and to the tags of RIS
 
 from __future__ import annotations
 
+from loccit._startup.regex import regex
 from loccit.bibliography.formats.ris.dates import read_date, write_date
 from loccit.bibliography.formats.ris.types import RIS_TYPES
 from loccit.bibliography.records.converters import (
@@ -43,13 +44,24 @@ _PARTS = frozenset(
 #: the advisor.
 _CONTAINED = frozenset(RIS_TYPES) - {"thesis"}
 _FILMS = frozenset(["motion_picture"])
+_CASES = frozenset(["legal_case"])
+_LEGAL = frozenset(["bill", "hearing", "legal_case", "legislation"])
+_REPUBLISHED = _BOOKS | {"chapter", "entry-encyclopedia", "document"}
+_YEAR = regex(r"\d{4}")
 
 
 def _write_date(value: Value) -> list[str]:
     return [write_date(value)] if isinstance(value, Date) else []
 
 
+def _read_year(text: str) -> Date | None:
+    """Read the year in the words about an original publication."""
+    year = _YEAR.search(text)
+    return read_date(year[0]) if year else None
+
+
 DATE = Converter(first(read_date), _write_date)
+YEAR = Converter(first(_read_year), _write_date)
 
 FIELDS = (
     # titles
@@ -83,6 +95,8 @@ FIELDS = (
     Field("A2", "interviewer", NAMES, frozenset(["interview"])),
     Field("A2", "recipient", NAMES, frozenset(["personal_communication"])),
     Field("A2", "performer", NAMES, frozenset(["song"])),
+    Field("A2", "container-title", TEXT, _CASES),  # Zotero's reporter
+    Field("A2", "authority", TEXT, _CASES),
     Field("A2", "editor", NAMES),
     Field("ED", "editor", NAMES),
     Field("A3", "producer", NAMES, _FILMS),
@@ -92,6 +106,8 @@ FIELDS = (
     Field("C2", "container-author", NAMES, frozenset(["chapter"])),
     # dates
     Field("date", "issued", DATE),
+    Field("OP", "original-date", YEAR, _REPUBLISHED),
+    Field("OP", "references", TEXT, _LEGAL),
     Field("Y2", "accessed", DATE),
     # numbers
     Field("VL", "volume", TEXT),
@@ -106,14 +122,16 @@ FIELDS = (
     Field("count", "number-of-pages", TEXT),
     Field("pages", "page", PAGES),
     Field("NV", "number-of-volumes", TEXT),
-    Field("ET", "version", TEXT, frozenset(["software"])),
+    Field("duration", "dimensions", TEXT, _FILMS),
+    Field("SV", "number", TEXT, _CASES),  # the docket
+    Field("ET", "version", TEXT, frozenset(["dataset", "software"])),
     Field("ET", "edition", EDITION),
     Field("SE", "chapter-number", TEXT, frozenset(["chapter"])),
     Field("SE", "section", TEXT),
     Field("C1", "scale", TEXT, frozenset(["map"])),
     Field("C3", "dimensions", TEXT, frozenset(["graphic"])),
     # publishers, places, archives
-    Field("PB", "authority", TEXT, frozenset(["legal_case"])),  # the court
+    Field("PB", "authority", TEXT, _CASES),  # the court
     Field("PB", "publisher", TEXT),
     Field("C1", "publisher-place", TEXT, CONFERENCE),
     Field("CY", "event-place", TEXT, CONFERENCE | {"speech"}),
@@ -122,10 +140,11 @@ FIELDS = (
     Field("pmid", "PMID", TEXT),
     Field("pmcid", "PMCID", TEXT),
     Field("DB", "archive", TEXT, ARCHIVED),
-    Field("AN", "archive_location", TEXT, ARCHIVED - {"thesis"}),
+    Field("AN", "archive_location", TEXT, ARCHIVED),
     Field("DP", "source", TEXT),
     Field("DB", "source", TEXT),
     Field("CN", "call-number", TEXT),
+    Field("LA", "genre", TEXT, frozenset(["software"])),  # Zotero's "Prog. Language"
     Field("LA", "language", LANGUAGE),
     Field("M3", "genre", GENRE),
     # identifiers

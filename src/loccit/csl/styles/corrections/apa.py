@@ -11,12 +11,14 @@ from loccit.csl.styles.corrections.apa_examples import DATE_TYPES, EXAMPLES
 from loccit.csl.styles.corrections.apa_sources import (
     article_number_in_pages,
     article_that_changes,
+    dictionary_by_publisher,
     doi_as_address,
     edition_abbreviated,
     journal_as_named,
     subtitles_with_capitals,
     title_in_two_languages,
     title_to_sort_by,
+    without_address_of_database,
     without_publisher_who_is_author,
 )
 
@@ -157,6 +159,12 @@ CORRECTIONS = (
         source=doi_as_address,
     ),
     Correction(
+        "9.30",
+        prints="https://www.proquest.com/..., which asks for a login",
+        wants="nothing",
+        source=without_address_of_database,
+    ),
+    Correction(
         "9.38",
         prints="Translated title (Original work published as Original title)",
         wants="Original title [Translated title], for a work that is not read in translation",
@@ -254,6 +262,12 @@ CORRECTIONS = (
         prints="(Revised edition), if it was typed so",
         wants="(Rev. ed.)",
         source=edition_abbreviated,
+    ),
+    Correction(
+        "10.3",
+        prints="Solidarity. (n.d.). In Merriam-Webster.com dictionary. Merriam-Webster.",
+        wants="Merriam-Webster. (n.d.). Solidarity. In Merriam-Webster.com dictionary. (example 48)",
+        source=dictionary_by_publisher,
     ),
     *EXAMPLES,
 )

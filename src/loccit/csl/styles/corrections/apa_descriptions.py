@@ -56,6 +56,9 @@ _MATERIALS = {
     "watercolor": "Painting",
     "watercolour": "Painting",
 }
+_KIND_OF_PICTURE = frozenset(
+    ["painting", "photograph", "photographs", "sculpture", "drawing", "print", "clip"]
+)
 #: Types whose kind in words is no part of their number.
 _APART_FROM_NUMBER = frozenset(
     ["broadcast", "dataset", "graphic", "map", "motion_picture", "software", "song"]
@@ -71,6 +74,8 @@ _FILM = regex(r"film\b", re.IGNORECASE)
 _FORUM = regex(r"forum", re.IGNORECASE)
 _WORD = regex(r"(?:<[^<>]*>|[^\s<])+")
 _LONGEST_POST = 20
+_NUMBERED_PAGES = regex(r"(\w+):\d+[-–]+\1:\d+")
+_PAGES_AFTER_NUMBER = regex(r"Article (\w+)(?:, (.*))?", re.IGNORECASE)
 _MATERIAL = regex(r"[^\W\d_]+")
 _VERSION_WORD = regex(r"\b(?:version|release|build|edition|update)\b", re.IGNORECASE)
 _VERSION_LETTER = regex(r"^v(?:er)?\.? ?(?=\d)")
@@ -128,9 +133,12 @@ def film_with_year(source: Source, _locale: Locale) -> Source:
 
 def picture_in_one_word(source: Source, _locale: Locale) -> Source:
     """Call an oil on canvas a painting (section 10.14)."""
-    if source.type != "graphic" or source.text("genre"):
+    if source.type != "graphic":
         return source
-    for material in _MATERIAL.findall(source.plain("medium").lower()):
+    words = f"{source.plain('genre')} {source.plain('medium')}".lower()
+    if not _KIND_OF_PICTURE.isdisjoint(words.split()):
+        return source
+    for material in _MATERIAL.findall(words):
         if material in _MATERIALS:
             kind = _MATERIALS[material]
             return source.with_variables({"medium": None, "genre": kind})
@@ -167,7 +175,26 @@ def paper_in_book(source: Source, _locale: Locale) -> Source:
     """
     if source.type != "paper-conference" or not source.text("container-title"):
         return source
-    if source.text("publisher") or source.text("ISBN"):
-        return source.with_variables({"event-title": None}, "chapter")
-    # A series of proceedings is no series of a journal.
-    return source.with_variables({"collection-title": None})
+    if not (source.text("publisher") or source.text("ISBN")):
+        # A series of proceedings is no series of a journal.
+        return source.with_variables({"collection-title": None})
+    return _with_article_number(source).with_variables({"event-title": None}, "chapter")
+
+
+def _with_article_number(source: Source) -> Source:
+    """Print a paper's number before its pages: "(Article 412, pp. 1–13)".
+
+    dblp has "412:1-412:13"; with the number alone the pages are the number.
+    """
+    number, pages = source.text("number"), source.text("page")
+    if found := _NUMBERED_PAGES.fullmatch(pages):
+        number, pages = found[1], ""
+    elif found := _PAGES_AFTER_NUMBER.fullmatch(pages):
+        number, pages = found[1], found[2] or ""
+    if pages == number:
+        pages = ""
+    if not number:
+        return source
+    return source.with_variables(
+        {"number": None, "version-in-words": f"Article {number}", "page": pages}
+    )

@@ -15,11 +15,15 @@ from loccit.csl.styles.corrections.apa_descriptions import (
     video_with_address,
 )
 from loccit.csl.styles.corrections.apa_law import named_in_text, with_history_of_case
+from loccit.csl.styles.corrections.apa_courts import court_abbreviated
+from loccit.csl.styles.corrections.apa_makers import (
+    author_in_role,
+    makers_as_authors,
+)
 from loccit.csl.styles.corrections.apa_sources import (
     as_dated_document,
     as_unpublished,
     degree_as_thesis,
-    makers_as_authors,
 )
 
 #: The condition for works whose month and day `apa.csl` prints; conditions for others
@@ -97,6 +101,12 @@ EXAMPLES = (
     ),
     Correction(
         "10.12",
+        prints="Forman, M. (1975) for the director of a film whom a program calls its author",
+        wants="Forman, M. (Director). (1975) (example 84)",
+        source=author_in_role,
+    ),
+    Correction(
+        "10.12",
         prints="Fosha, D. (Guest Expert), Levenson, H. (Host); Barris, K. (Writer), Barris, K. (Director)",
         wants="Fosha, D. (Guest Expert), & Levenson, H. (Host); Barris, K. (Writer & Director)",
         source=makers_as_authors,
@@ -169,6 +179,10 @@ EXAMPLES = (
               </group></if>
               <else><text macro="legal-date-case"/></else>
             </choose></macro>""",
+        "11.4",
+        prints="(Supreme Court of the United States 1954), (United States Court of Appeals for the Ninth Circuit 1999)",
+        wants="(1954), (9th Cir. 1999) (examples 1 to 3)",
+        source=court_abbreviated,
     ),
     Correction(
         "11.5",

@@ -16,34 +16,37 @@ from loccit.values.names import surname
 
 #: An article that titles are not sorted by.
 _ARTICLE = regex(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
-#: Roles that are authors in APA, in their order: of any work, and of a broadcast.
-_HOSTS = ("guest", "host")
-_MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
 #: The punctuation before a subtitle, and its first word.
 _SUBTITLE = regex(r"([:?!][\"'”’]?\s+[\"“‘]?|—\s?)([^\W\d_][\w'’]*)")
 #: What library catalogues add after a journal's name, and before it.
 _ADDITION = regex(r"(?<=\w) : .+$")
 _ACRONYM = regex(r"^[A-Z]{3,8}\. (?=[A-Z][a-z]+ [A-Za-z])")
-#: Degrees, as databases write them.
-_DOCTORAL = regex(
-    r"(?:ph\.? ?d\.?|ed\.? ?d\.?|psy\.? ?d\.?|d\.? ?phil\.?|sc\.? ?d\.?|dr\.(?: [a-z.]+)?"
-    r"|doctorate|doctoral)"
-    r"(?: (?:thesis|dissertation|diss\.?))?",
+#: Databases whose addresses lead only their subscribers to a work.
+_DATABASE = regex(
+    r"https?://(?:[\w.-]+\.)?(?:proquest\.com|ebscohost\.com|ebsco\.com|gale(?:group)?\.com"
+    r"|galegroup\.com|lexisnexis\.com|nexisuni\.com|ovid\.com|newsbank\.com|factiva\.com"
+    r"|infotrac\.galegroup\.com|webofscience\.com|scopus\.com|psycnet\.apa\.org/(?:login|search)"
+    r"|oclc\.org|[\w.-]*(?:ez)?proxy[\w.-]*)(?::\d+)?/",
     re.IGNORECASE,
 )
+#: Degrees, as databases write them.
+_DOCTORAL = regex(
+    r"(?:(?:[A-Z][a-z]{0,3}\.? ?)+D\.?|D\.?(?: ?[A-Z][a-z]{0,3}\.?)+|Dr\.(?: [a-z.]+)?"
+    r"|[Dd]octorate|[Dd]octoral)"
+    r"(?: (?:thesis|dissertation|diss\.?))?",
+)
 _MASTERS = regex(
-    r"(?:m\. ?(?:a|s|sc|ed|phil|div|f\.? ?a|b\.? ?a|p\.? ?h)\.?|master(?:['’]?s)?)"
-    r"(?: thesis)?",
-    re.IGNORECASE,
+    r"(?:M\. ?(?:[A-Z][a-z]{0,3}\.? ?)+|LL\.? ?M\.?|[Mm]aster(?:['’]?s)?)(?: ?thesis)?",
 )
 #: Words to abbreviate.
 _EDITION = regex(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
 _REVISED = regex(r"\brev(?:ised\b|(?=\s)(?!\.))", re.IGNORECASE)
-#: An edition without the word: "2nd", "new and rev."
-_KIND_OF_EDITION = regex(
-    r"(?:(?:\d+(?:st|nd|rd|th)|abridged|anniversary|enlarged|expanded|global"
-    r"|international|new|reprint|rev\.|student|unabridged|updated)"
-    r"(?:,? and |, | |$))+(?<!\s)",
+#: A number that CSL prints with "ed.", and words that make "ed." needless, in some
+#: languages.
+_EDITION_NUMBER = regex(r"\d+")
+_NO_EDITION = regex(
+    r"\b(?:eds?\.|version|vers\.|release|printing|print|impression|issue|volume|vol\.)"
+    r"|\b(?:aufl|ausg|éd|edi[cçz]|utg|uppl|wyd|druk)|изд|版",
     re.IGNORECASE,
 )
 #: "e0209899", "Article 12", "Art. No. 7", "102345": numbers that are no pages.
@@ -116,6 +119,24 @@ def article_that_changes(source: Source, _locale: Locale) -> Source:
     return source
 
 
+def without_address_of_database(source: Source, _locale: Locale) -> Source:
+    """Omit the address of a database that readers may have no access to (9.30, 9.34)."""
+    if not _DATABASE.match(source.text("URL")):
+        return source
+    return _without(source, "URL", "accessed")
+
+
+def dictionary_by_publisher(source: Source, _locale: Locale) -> Source:
+    """Make the publisher of a dictionary the author of an entry (10.3, example 47)."""
+    is_entry = source.type.startswith("entry") and not source.names("author")
+    publisher = source.text("publisher")
+    if not is_entry or not publisher or source.names("editor"):
+        return source
+    if "dictionary" not in source.text("container-title").lower():
+        return source
+    return _without(_with(source, "author", (Name(literal=publisher),)), "publisher")
+
+
 def title_in_two_languages(source: Source, _locale: Locale) -> Source:
     """Print a title with its translation (section 9.38).
 
@@ -133,32 +154,6 @@ def title_in_two_languages(source: Source, _locale: Locale) -> Source:
     source = _with(source, "translated-title", source.text("title"))
     source = _with(source, "title", original)
     return _without(source, "original-title", "title-short")
-
-
-def makers_as_authors(source: Source, locale: Locale) -> Source:
-    """Make one list of writers and directors, guests and hosts, each with the role.
-
-    Section 10.12.
-    """
-    possible = _MAKERS.get(source.type, _HOSTS)
-    roles = [role for role in possible if source.names(role)]
-    if len(roles) < 2 or source.names("author") or source.names("composer"):
-        return source
-    authors = _with_roles(source, roles, locale)
-    return _without(_with(source, "author", authors), *roles)
-
-
-def _with_roles(source: Source, roles: list[str], locale: Locale) -> tuple[Name, ...]:
-    """The people in some roles, each with the words for all of theirs."""
-    words: dict[Name, list[str]] = {}
-    for role in roles:
-        for name in source.names(role):
-            words.setdefault(name, []).append(locale.term(role).title())
-    link = f" {locale.term('and', 'symbol') or '&'} "
-    authors: list[Name] = []
-    for name, played in words.items():
-        authors.append(replace(name, annotation=f"({link.join(played)})"))
-    return tuple(authors)
 
 
 def as_dated_document(source: Source, _locale: Locale) -> Source:
@@ -237,9 +232,15 @@ def edition_abbreviated(source: Source, _locale: Locale) -> Source:
     edition = source.text("edition")
     words = _REVISED.sub(_abbreviated_revised, edition)
     words = _EDITION.sub("ed.", words)
-    if _KIND_OF_EDITION.fullmatch(words):
+    if not _has_word(words):
         words += " ed."
     return _with(source, "edition", words)
+
+
+def _has_word(edition: str) -> bool:
+    """Return whether an edition is printed with "ed.", or needs none."""
+    is_number = _EDITION_NUMBER.fullmatch(edition) or not edition
+    return bool(is_number or _NO_EDITION.search(edition))
 
 
 def _abbreviated_revised(found: re.Match[str]) -> str:

@@ -43,10 +43,11 @@ def missing_fields(source: Source, other: Source) -> dict[str, str]:
 
 def _keeps(original: Source, more: Source) -> bool:
     """Return whether everything in `original` is unchanged in `more`."""
-    return (
-        more.type == original.type
-        and original.variables.items() <= more.variables.items()
-    )
+    same_type = more.type == original.type
+    # With a month but no volume, an article may be a magazine's.
+    if original.type == "article-journal":
+        same_type = more.type.startswith("article-")
+    return same_type and original.variables.items() <= more.variables.items()
 
 
 def _entry(source: Source) -> tuple[str, Mapping[str, str]]:

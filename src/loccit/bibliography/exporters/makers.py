@@ -1,0 +1,35 @@
+"""Makers of music, maps and the like, whom exporters call performers or contributors.
+
+Zotero's BibLaTeX has the makers of some types as collaborators.
+"""
+
+from __future__ import annotations
+
+from loccit.model import Source
+
+#: Variables with the makers of a work: with any of them it needs no others.
+_MAKERS = (
+    "author",
+    "composer",
+    "director",
+    "editor",
+    "guest",
+    "host",
+    "illustrator",
+    "producer",
+    "script-writer",
+)
+
+
+def with_makers(source: Source) -> Source:
+    """Call performers of songs, and contributors where nobody else is, the authors."""
+    if any(source.names(role) for role in _MAKERS):
+        return source
+    makers = source.names("contributor")
+    if source.type == "song":
+        makers = source.names("performer") or makers
+    if not makers:
+        return source
+    return source.with_variables(
+        {"author": makers, "performer": None, "contributor": None}
+    )
