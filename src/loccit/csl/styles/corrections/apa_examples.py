@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loccit.csl.styles.corrections import Correction
+from loccit.csl.styles.corrections.apa_courts import court_abbreviated
 from loccit.csl.styles.corrections.apa_descriptions import (
     episode_in_words,
     film_with_year,
@@ -15,7 +16,6 @@ from loccit.csl.styles.corrections.apa_descriptions import (
     video_with_address,
 )
 from loccit.csl.styles.corrections.apa_law import named_in_text, with_history_of_case
-from loccit.csl.styles.corrections.apa_courts import court_abbreviated
 from loccit.csl.styles.corrections.apa_makers import (
     author_in_role,
     makers_as_authors,
@@ -179,6 +179,8 @@ EXAMPLES = (
               </group></if>
               <else><text macro="legal-date-case"/></else>
             </choose></macro>""",
+    ),
+    Correction(
         "11.4",
         prints="(Supreme Court of the United States 1954), (United States Court of Appeals for the Ninth Circuit 1999)",
         wants="(1954), (9th Cir. 1999) (examples 1 to 3)",
