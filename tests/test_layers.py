@@ -35,7 +35,7 @@ LAYERS = {
         records yaml
         formats
         cache
-        files write exporters made_keys
+        files write exporters made_keys title_habits
         library
         search duplicates
         __init__

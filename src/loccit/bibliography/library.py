@@ -8,12 +8,17 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
+from loccit._startup.dataclass import replace
 from loccit.bibliography.exporters import undo_habits
 from loccit.bibliography.files import files_in, no_sources, read_data, read_file
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.bibliography.suggestions import nearest, unknown_key, unreadable_source
+from loccit.bibliography.title_habits import habits_of_file
 from loccit.errors import UnreadableFile
-from loccit.model import Place, Problem, Severity, Source
+from loccit.model import Place, Problem, Severity, Source, TitleHabits
+
+#: The front matter of an essay has CSL items, whose titles are sentences as CSL asks.
+_HABITS_OF_ESSAY = TitleHabits(sentences=True)
 
 
 class Library:
@@ -36,6 +41,7 @@ class Library:
             own: an essay's own sources, which override those of `files`.
         """
         self._read: dict[str, Reading] = {}
+        self._habits: dict[int, TitleHabits] = {0: _HABITS_OF_ESSAY}
         self._problems = list(problems)
         essay = Sources(own)
         self._files: list[SourceFile] = [essay, *files]
@@ -83,8 +89,7 @@ class Library:
         """
         if key in self._read or key not in self._where:
             return self.get(key)
-        file, index = self._entry(self._where[key])
-        return read_entry(file, index).source
+        return self._read_entry(key).source
 
     def text(self, key: str) -> str:
         """Return an entry as it is in its file, unparsed, in a form that has its words."""
@@ -146,13 +151,30 @@ class Library:
         if key not in self._where:
             return Reading(None)
         if key not in self._read:
-            file, index = self._entry(self._where[key])
-            self._read[key] = read_entry(file, index)
+            self._read[key] = self._read_entry(key)
         return self._read[key]
+
+    def _read_entry(self, key: str) -> Reading:
+        """Read an entry, with what the other titles of its file show."""
+        number = self._where[key]
+        file, index = self._entry(number)
+        source, problems = read_entry(file, index)
+        if source is not None:
+            source = replace(source, habits=self._habits_of(self._file_of(number)))
+        return Reading(source, problems)
+
+    def _habits_of(self, file: int) -> TitleHabits:
+        """Return how the titles of a file are typed."""
+        if file not in self._habits:
+            self._habits[file] = habits_of_file(self._files[file])
+        return self._habits[file]
+
+    def _file_of(self, number: int) -> int:
+        return bisect_right(self._first, number) - 1
 
     def _entry(self, number: int) -> tuple[SourceFile, int]:
         """Return the file of the entry with that number, and its index there."""
-        file = bisect_right(self._first, number) - 1
+        file = self._file_of(number)
         return self._files[file], number - self._first[file]
 
     @cached_property

@@ -104,6 +104,11 @@ class SourceFile(Protocol):
     def read(self, index: int) -> Reading:
         """Read an entry."""
 
+    def title(self, index: int) -> str:
+        """Return an entry's title, with spans around what is protected: for a look at
+        many, without reading the rest.
+        """
+
     def place(self, index: int) -> Place:
         """Return where an entry begins."""
 
@@ -187,6 +192,9 @@ class Sources:
         if source.key != self.keys[index]:
             source = replace(source, key=self.keys[index])
         return Reading(source, type_problems(source))
+
+    def title(self, index: int) -> str:
+        return self._sources[index].text("title")
 
     def place(self, index: int) -> Place:
         return self._sources[index].place

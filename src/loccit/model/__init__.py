@@ -17,6 +17,7 @@ from loccit.model.problem import Fix, Place, Problem, Range, Safety, Severity
 from loccit.model.rich_text import Mark, Marked, RichText
 from loccit.model.source import Source, Value
 from loccit.model.span import Edit, Span, apply_edits, edits_by_part
+from loccit.model.title_habits import TitleHabits
 
 __all__ = [
     "BibliographyOptions",
@@ -41,6 +42,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "TitleHabits",
     "Value",
     "apply_edits",
     "edits_by_part",

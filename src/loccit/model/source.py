@@ -11,6 +11,7 @@ from loccit._startup.regex import regex
 from loccit.model.date import Date
 from loccit.model.name import Name
 from loccit.model.problem import Place
+from loccit.model.title_habits import TitleHabits
 
 #: Text (with CSL-JSON's HTML-like markup: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`,
 #: `<span class="nocase">`) or a number as text; names; or a date.
@@ -29,12 +30,14 @@ class Source:
         variables: values by the names of CSL variables (`title`, `container-title`,
             `author`, `issued`, `DOI` ...).
         place: the file and line it was read from.
-        headline: its titles are in headline case, with `nocase` spans around what must
-            keep its capitals, as in BibTeX; those of CSL-JSON are in sentence case.
+        headline: its titles may be headlines, with `nocase` spans around what must keep
+            its capitals, as in BibTeX; those given to the CSL processor as CSL-JSON are
+            in sentence case.
         original: the entry as its format writes it, if that has more than CSL can
             express; code that changes the variables must drop it.
         custom: what its file says beyond CSL's variables (a `.bib` entry's `file`,
             `groups` ...), by name and unchanged; CSL-JSON's `custom`.
+        habits: how the titles of its file are typed.
 
     >>> book = Source("alexander2010", "book", {"title": "The New Jim Crow"})
     >>> book.text("title")
@@ -48,6 +51,7 @@ class Source:
     headline: bool = False
     original: str = field(default="", compare=False, repr=False)
     custom: Mapping[str, object] = field(default_factory=dict)
+    habits: TitleHabits = field(default=TitleHabits(), compare=False, repr=False)
 
     def text(self, variable: str) -> str:
         """Return a text or number variable, or `""` if it is missing or of another

@@ -44,7 +44,9 @@ class PreparedSources:
         known = self._known.get(source.key)
         if known is not None and known.original is source:
             return known.source
-        prepared = with_note_variables(in_sentence_case(source, self._proper_nouns))
+        prepared = with_note_variables(
+            in_sentence_case(source, self._proper_nouns, self._locale.lang)
+        )
         for prepare in self._style.prepare:
             prepared = prepare(prepared, self._locale)
         self._known[source.key] = _Prepared(source, prepared)

@@ -1,109 +1,96 @@
-"""Titles in headline case, and what it means that all of their capitals are protected."""
+"""Capitals of headlines that programs protect, although they are no names."""
 
 from __future__ import annotations
 
 import re
 
 from loccit._startup.regex import regex
+from loccit.values.letter_case.how_typed import is_common, typed_as, words_inside
 
-_WORD = regex(r"[^\W\d_][\w'’-]*")
 _TAG = regex(r"</?[a-z][^<>]*>")
-#: A word whose only capital is its first letter, protected by itself.
-_PROTECTED_WORD = regex(r'<span class="nocase">([^\W\d_][^\W\d_A-Z]+)</span>')
-_PROTECTED_RUN = regex(r'<span class="nocase">([^<>]* [^<>]*)</span>')
-_PROTECTED = regex(r'<span class="nocase">.*?</span>')
-#: Letters of a word that a headline writes with a capital, but for prepositions; how
-#: many such words are a headline, of which one more are needed where some are shorter.
-_LONG, _ENOUGH = 4, 3
-_SMALL = frozenset(
-    [
-        *(
-            "about",
-            "after",
-            "against",
-            "among",
-            "before",
-            "between",
-            "beyond",
-            "during",
-            "from",
-            "into",
-            "onto",
-            "over",
-        ),
-        *(
-            "than",
-            "that",
-            "through",
-            "toward",
-            "under",
-            "upon",
-            "when",
-            "with",
-            "within",
-            "without",
-        ),
-    ]
-)
+_SPAN = regex(r'<span class="nocase">(.*?)</span>')
+_WORD = regex(r"[^\W\d_][\w'’-]*")
+#: A word, or halves of a compound, whose only capitals are their first letters.
+_HEADLINE_WORD = regex(r"[^\W\d_](?:[^\W\d_A-Z]|['’]|-[^\W\d_])+")
+_ANY_WORD = regex(r"[^\s:;,!?()]+")
+#: "Season 1": a noun before a number has a capital anyway (APA 7, section 6.20).
+_NUMBERED = regex(r"\w+[ \xa0]\d+")
+#: Protected words that are no names: this many show that a program protects all.
+_ENOUGH = 2
 
 
-def is_headline(title: str) -> bool:
-    """Whether all of a title's longer words have capitals, and there are enough of them
-    not to be one long name.
-
-    >>> is_headline("Mass Incarceration and the New Jim Crow"), is_headline("The new Jim Crow")
-    (True, False)
-    """
-    words = _WORD.findall(title)[1:]
-    long = [word for word in words if len(word) >= _LONG and word not in _SMALL]
-    enough = len(long) >= _ENOUGH or sum(word[0].isupper() for word in words) > _ENOUGH
-    return enough and all(word[0].isupper() for word in long) and not title.isupper()
-
-
-def without_idle_protection(title: str, *, runs: bool = False) -> str:
-    """A headline of which every capital but the first is protected, word by word,
-    without this protection.
+def without_idle_protection(
+    title: str,
+    *,
+    runs: bool = False,
+    certain: bool = False,
+) -> str:
+    """Drop the protection of a headline of which every capital but the first is
+    protected, word by word.
 
     Zotero exports all titles so, whatever case they are in; where all words have
-    capitals that says nothing of which are names.  Who protects names by hand leaves
-    the others as they are, or protects what belongs together together. Better BibTeX
-    protects words side by side together too (`runs`); it parts them where a word is
-    small.
+    capitals that says nothing of which are names.  People who protect names leave the
+    other words as they are, or protect together what belongs together.
 
-    >>> without_idle_protection('On <span class="nocase">Mutual</span> <span class="nocase">Aid</span>')
-    'On <span class="nocase">Mutual</span> <span class="nocase">Aid</span>'
+    Args:
+        title: in CSL-JSON's markup.
+        runs: whether words next to each other are protected together too, as Better
+            BibTeX does.
+        certain: whether the program that wrote the title is known to protect all
+            capitals; then one protected word is enough.
+
     >>> words = "Mass Incarceration and the New Jim Crow".split()
     >>> protected = [f'<span class="nocase">{word}</span>' if word.istitle() else word for word in words[1:]]
     >>> without_idle_protection(" ".join(["Mass", *protected]))
     'Mass Incarceration and the New Jim Crow'
+    >>> without_idle_protection('On <span class="nocase">Mutual Aid</span>')
+    'On <span class="nocase">Mutual Aid</span>'
     """
-    spans = (
-        [_TAG.sub("", span) for span in _PROTECTED.findall(title)]
-        if "<" in title
-        else []
-    )
-    if len(spans) < _ENOUGH or not all(
-        " " not in span or (runs and _is_run(span)) for span in spans
-    ):
+    if "<" not in title:
         return title
-    left = [
-        word
-        for word in _WORD.findall(_TAG.sub("", _PROTECTED.sub("", title)))
-        if word[0].isupper()
-    ]
-    first = _WORD.search(_TAG.sub("", title))
-    if left not in ([], [first[0] if first else ""]) or not is_headline(
-        _TAG.sub("", title)
-    ):
+    spans = _SPAN.findall(title)
+    plain = _SPAN.sub(r"\1", title)
+    if spans == [title.removeprefix(_OPEN).removesuffix(_CLOSE)]:
+        return plain if typed_as(plain) == "headline" else title
+    if any(" " in span and not (runs and _is_run(span)) for span in spans):
         return title
-    return _PROTECTED_WORD.sub(
-        r"\1", _PROTECTED_RUN.sub(_word_by_word, title) if runs else title
-    )
+    if not _are_all_protected(title) or typed_as(plain) == "sentence":
+        return title
+    enough = 1 if certain else _ENOUGH
+    words = words_inside(_NUMBERED.sub("", plain))
+    if len([word for word in words if _is_raised(word)]) < enough:
+        return title
+    return _SPAN.sub(_with_names_protected, title)
+
+
+_OPEN, _CLOSE = '<span class="nocase">', "</span>"
+
+
+def _is_raised(word: str) -> bool:
+    return word[0].isupper() and is_common(word)
+
+
+def _are_all_protected(title: str) -> bool:
+    """Return whether no word outside of spans has a capital, except the first."""
+    first = _WORD.search(_TAG.sub("", title))  # "Merriam" of "Merriam-Webster" too
+    outside = _WORD.findall(_TAG.sub("", _SPAN.sub(" ", title)))
+    raised = [word for word in outside if word[0].isupper()]
+    if not raised:
+        return True
+    return len(raised) == 1 and first is not None and first[0].startswith(raised[0])
 
 
 def _is_run(span: str) -> bool:
-    return all(word[0].isupper() for word in _WORD.findall(span))
+    words = _WORD.findall(span)
+    return all(word[0].isupper() for word in words)
 
 
-def _word_by_word(run: re.Match[str]) -> str:
-    return " ".join(f'<span class="nocase">{word}</span>' for word in run[1].split(" "))
+def _with_names_protected(span: re.Match[str]) -> str:
+    """Return what is in a span; words with capitals inside stay protected."""
+    return _ANY_WORD.sub(_protected_if_name, _TAG.sub("", span[1]))
+
+
+def _protected_if_name(word: re.Match[str]) -> str:
+    if _HEADLINE_WORD.fullmatch(word[0]) or not word[0][:1].isalpha():
+        return word[0]
+    return f"{_OPEN}{word[0]}{_CLOSE}"

@@ -25,11 +25,13 @@ class ProperNouns:
     Attributes:
         words: single words.
         phrases: names of several words, by the first word.
+        given_names: first names; some are also common words.
         common_surnames: surnames that are also common words.
     """
 
     words: frozenset[str]
     phrases: Mapping[str, list[str]]
+    given_names: frozenset[str]
     common_surnames: frozenset[str]
 
 
@@ -44,6 +46,7 @@ def proper_nouns() -> ProperNouns:
     return ProperNouns(
         words=frozenset(" ".join(sections["words"]).split()),
         phrases=phrases,
+        given_names=frozenset(" ".join(sections["given"]).split()),
         common_surnames=frozenset(" ".join(sections["surnames"]).split()),
     )
 

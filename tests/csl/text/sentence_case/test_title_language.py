@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loccit.csl.text.sentence_case import in_sentence_case
-from loccit.csl.text.title_language import is_foreign
+from loccit.csl.text.sentence_case.title_language import is_foreign
 from loccit.model import Source
 
 FOREIGN = (
@@ -42,16 +42,16 @@ def test_small_words_in_names_are_no_evidence(title: str) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("", "Theorie der Grundrechte"),
-        ("de-DE", "Theorie der Grundrechte"),
-        ("en", "Theorie der grundrechte"),
+        ("", "Theorie der Person"),
+        ("de-DE", "Theorie der Person"),
+        ("en", "Theorie der person"),
     ],
 )
 def test_the_language_of_the_entry_comes_first(language: str, expected: str) -> None:
     source = Source(
         "a",
         "book",
-        {"title": "Theorie der Grundrechte", "language": language},
+        {"title": "Theorie der Person", "language": language},
         headline=True,
     )
     assert in_sentence_case(source).plain("title") == expected

@@ -12,6 +12,7 @@ from loccit.bibliography.formats.bibtex.crossref import EntryFields, inherit
 from loccit.bibliography.formats.bibtex.entry_problems import EntryProblems, keys_in
 from loccit.bibliography.formats.bibtex.entry_source import source_of
 from loccit.bibliography.formats.bibtex.entry_text import EntryText, EntryTexts
+from loccit.bibliography.formats.bibtex.protect_capitals import protected_as_typed
 from loccit.bibliography.formats.bibtex.read_fields import (
     ParsedFields,
     read_string,
@@ -83,6 +84,10 @@ class BibtexFile:
 
     def cite_as(self, index: int, key: str) -> None:
         self.keys[index] = key
+
+    def title(self, index: int) -> str:
+        entry = self.entries[index]
+        return protected_as_typed(self.fields(entry).values.get("title", ""))
 
     def place(self, index: int) -> Place:
         return self._place(self.entries[index])

@@ -29,7 +29,8 @@ from loccit.bibliography.formats.bibtex.protect_capitals import protected
 from loccit.bibliography.formats.bibtex.unread_fields import unread_fields
 from loccit.model import Date, Place, Source, Value
 from loccit.values.dates import read_raw, read_year, write_year
-from loccit.values.headline_case import without_idle_protection
+from loccit.values.letter_case.how_typed import typed_as
+from loccit.values.letter_case.idle_protection import without_idle_protection
 from loccit.values.note_variables import taken_from_note
 
 #: BibTeX's field for the publisher of some entry types.
@@ -54,6 +55,8 @@ _HEADLINES = frozenset(["title", "title-short", "container-title", "volume-title
 _NAMED = frozenset(["software", "dataset"])
 #: How Better BibTeX protects several words together. People write one brace.
 _RUN_OF_WORDS = " {{"
+#: Zotero's own keys: author, first word of the title, year. It protects all capitals.
+_ZOTERO_KEY = regex(r"[^\W_A-Z][^\W_A-Z-]*(?:_[^\W_A-Z-]+)+_(?:\d{4}|nodate)(?:-\d+)?")
 
 #: Fields of BibLaTeX alone. Such an entry has lists of publishers, institutions and
 #: places, with items separated by "and".
@@ -116,7 +119,7 @@ def source_of(
     >>> source_of("a", "article", {"title": "On {US} Essays", "journal": "Notes", "pages": "1--2"}).variables
     {'title': 'On <span class="nocase">US</span> Essays', 'container-title': 'Notes', 'page': '1-2'}
     """
-    entry = _read(kind, fields)
+    entry = _read(kind, fields, key)
 
     def is_needless(name: str) -> bool:
         # Some fields are read only together with others. Whether this one was read
@@ -126,7 +129,7 @@ def source_of(
         if name == "entrysubtype" and _names_type(kind, fields[name], entry.type):
             return False
         others = {other: tex for other, tex in fields.items() if other != name}
-        without = _read(kind, others)
+        without = _read(kind, others, key)
         return without.type == entry.type and without.variables == entry.variables
 
     custom = unread_fields(fields, entry.fields, entry.read, is_needless)
@@ -191,19 +194,25 @@ def in_headline_case(source: Source) -> Source:
 
     These leave the names of journals alone.
     """
-    if source.headline:
-        return source
     kind = _entry_type(source).type
     names = TITLES if kind in CHAPTERLIKE else TITLES - {"container-title"}
     titles = {
         name: protected(value)
         for name, value in source.variables.items()
-        if name in names and isinstance(value, str)
+        if name in names and isinstance(value, str) and _is_sentence(source, value)
     }
     return replace(source, variables={**source.variables, **titles}, headline=True)
 
 
-def _read(kind: str, given: Mapping[str, str]) -> _EntryRead:
+def _is_sentence(source: Source, title: str) -> bool:
+    return not source.headline or typed_as(title) == "sentence"
+
+
+def _read(
+    kind: str,
+    given: Mapping[str, str],
+    key: str,
+) -> _EntryRead:
     fields = normalized(kind, given)
     as_lists = has_lists(kind, given)
     variables: dict[str, Value] = {}
@@ -218,7 +227,7 @@ def _read(kind: str, given: Mapping[str, str]) -> _EntryRead:
             variables[variable] = value
             read.add(field)
     if kind not in _NAMED:
-        _drop_idle_protection(given, variables)
+        _drop_idle_protection(given, variables, key)
     _read_years(fields, variables)
     if "options" in fields and _USEPREFIX.search(fields["options"]):
         for variable, value in variables.items():
@@ -247,13 +256,19 @@ def _with_note_read(
 
 
 def _drop_idle_protection(
-    given: Mapping[str, str], variables: dict[str, Value]
+    given: Mapping[str, str],
+    variables: dict[str, Value],
+    key: str,
 ) -> None:
+    """Drop the braces of programs that put them around all capitals."""
+    runs = any(_RUN_OF_WORDS in value for value in given.values())
+    certain = runs or bool(_ZOTERO_KEY.fullmatch(key))
     for variable in _HEADLINES & variables.keys():
         title = variables[variable]
         if isinstance(title, str) and "<" in title:
-            runs = any(_RUN_OF_WORDS in value for value in given.values())
-            variables[variable] = without_idle_protection(title, runs=runs)
+            variables[variable] = without_idle_protection(
+                title, runs=runs, certain=certain
+            )
 
 
 def _use_date_of_event(variables: dict[str, Value]) -> None:

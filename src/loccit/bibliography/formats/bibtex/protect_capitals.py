@@ -1,6 +1,5 @@
-"""Protect the capitals of a title in sentence case.
-
-BibTeX's styles would change them to lower case.
+"""Capitals of titles that braces protect, as BibTeX's styles would change them to lower
+case.
 """
 
 from __future__ import annotations
@@ -8,9 +7,34 @@ from __future__ import annotations
 import re
 
 from loccit._startup.regex import regex
+from loccit.values.letter_case.idle_protection import without_idle_protection
 
 _OPEN, _CLOSE = '<span class="nocase">', "</span>"
 _WORD_OR_TAG = regex(r"<[^<>]*>|[^\W_](?:[^\s<>]*[^\W_])?")
+#: A group of words, or a letter with an accent, which protects nothing here.
+_GROUP = regex(r"\{(\\[^{}]*|[^{}]*)\}")
+_COMMAND = regex(r"\\(?:[a-zA-Z]+\s*|.)")
+
+
+def protected_as_typed(tex: str) -> str:
+    """Return a title with spans for its braces, roughly: for a look at many titles.
+
+    >>> protected_as_typed("The {Turing} Test"), protected_as_typed("The {Strength} of {Weak} {Ties}")
+    ('The <span class="nocase">Turing</span> Test', 'The Strength of Weak Ties')
+    """
+    if "{" not in tex:
+        return tex
+    runs = " {{" in tex
+    while (marked := _GROUP.sub(_as_span, tex)) != tex:
+        tex = marked
+    return without_idle_protection(_COMMAND.sub("", tex), runs=runs)
+
+
+def _as_span(group: re.Match[str]) -> str:
+    content = group[1]
+    if content.startswith(("\\", _OPEN)):
+        return _COMMAND.sub("", content)
+    return f"{_OPEN}{content}{_CLOSE}"
 
 
 def protected(title: str) -> str:

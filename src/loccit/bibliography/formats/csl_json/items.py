@@ -22,7 +22,6 @@ from loccit.errors import UnreadableFile
 from loccit.model import Date, Edit, Place, Problem, Range, Source, Value
 from loccit.model.csl_json import source_from_csl_json
 from loccit.values.dates import read_raw
-from loccit.values.headline_case import is_headline
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
 from loccit.values.note_variables import taken_from_note
@@ -32,15 +31,15 @@ def source_of_item(item: Mapping[str, object]) -> Source:
     """Return the source that an item describes.
 
     Zotero's users write variables into the note: they are taken from there. Dates that
-    are text are read. A title that is clearly in headline case is marked as such:
-    CSL-JSON's titles should be in sentence case, but many are not. If the id is an
-    address, as in Zotero's exports, the source is cited by its `citation-key`.
+    are text are read. CSL-JSON's titles should be in sentence case, but many are not.
+    If the id is an address, as in Zotero's exports, the source is cited by its
+    `citation-key`.
 
     >>> source_of_item({"id": "a", "issued": "2010-05"}).date("issued").start
     DateParts(year=2010, month=5, day=None)
     """
     source = with_note_read(source_from_csl_json(item))
-    return replace(source, headline=is_headline(source.plain("title")))
+    return replace(source, headline=True)
 
 
 def with_note_read(source: Source) -> Source:
@@ -133,6 +132,10 @@ class ItemFile:
             source_of_item(item), key=self.keys[index], place=self.place(index)
         )
         return Reading(source, (*type_problems(source), *shape_problems(item, source)))
+
+    def title(self, index: int) -> str:
+        title = self.items[index].get("title")
+        return title if isinstance(title, str) else ""
 
     def place(self, index: int) -> Place:
         return self.items.place(index)

@@ -1,19 +1,19 @@
 """Protect the names in a title, so that sentence case keeps their capitals.
 
-Names are those that everybody knows (`proper_nouns.txt`), those that the user lists, and
-those that the entry itself mentions: its people, its places, the group that published
-it.
+Names are those that everybody knows (`proper_nouns.txt`), those that the user lists,
+those that sentences of the entry or of its file show, and those that the entry itself
+mentions: its people, its places, the group that published it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from loccit._startup.regex import regex
-from loccit.csl.text.proper_nouns import proper_nouns
 from loccit.model import Name, Source
+from loccit.values.letter_case.proper_nouns import proper_nouns
 
 _PLACES = (
     "publisher-place",
@@ -53,6 +53,7 @@ def with_names_protected(
     source: Source,
     title: str,
     own: Sequence[str] = (),
+    shown: Collection[str] = (),
 ) -> str:
     """Put a `nocase` span around each name of several words, or of the entry.
 
@@ -61,12 +62,14 @@ def with_names_protected(
         title: one of its titles, in CSL-JSON's markup.
         own: names that the user lists.  They are printed as listed, whatever their
             letter case in the title.
+        shown: names that sentences show.
 
     >>> with_names_protected(Source("a", "book"), "The Labor Movement in Los Angeles")
     'The Labor Movement in <span class="nocase">Los Angeles</span>'
     """
     words = _WORD.findall(title)
     names = [*_known_phrases(title, words), *_names_of_entry(source, title)]
+    names += [name for name in shown if name in title]
     if not names and not own and not _may_have_date_or_town(words):
         return title
     pattern = _any_of(tuple(own), tuple(dict.fromkeys(names)))

@@ -1,6 +1,9 @@
-"""Recognize titles in other languages than English by their small words."""
+"""Recognize titles in other languages than English by their words."""
 
 from __future__ import annotations
+
+from loccit.values.letter_case.english_words import is_english_word
+from loccit.values.letter_case.proper_nouns import is_proper_noun, proper_nouns
 
 _ENGLISH_WORDS = """
     and are by for from how its of that the their this through to toward what when where
@@ -24,6 +27,9 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _OTHER = frozenset(_OTHER_WORDS.split())
 _IN_NAMES = frozenset(_WORDS_IN_NAMES.split())
 _SECOND_IN_NAMES = frozenset(_SECOND_WORDS_IN_NAMES.split())
+#: Shorter words may be of any language.
+_SHORTEST_CONTENT_WORD = 4
+_FEWEST_UNKNOWN = 3
 _PUNCTUATION = ',.;:!?()«»“”"'
 
 
@@ -37,12 +43,45 @@ def is_foreign(title: str) -> bool:
     """
     if not _ENGLISH.isdisjoint(title.lower().split()):
         return False
+    if _is_unknown(title):
+        return True
     evidence = _Evidence()
     for word in title.split():
         evidence.add(word)
         if evidence.is_certain:
             return True
     return evidence.words > 1
+
+
+def _is_unknown(title: str) -> bool:
+    """Return whether few longer words of a title are English, or names that are known."""
+    words = [word.strip(_PUNCTUATION) for word in title.split()]
+    longer = [word for word in words if len(word) >= _SHORTEST_CONTENT_WORD]
+    unknown = [word for word in longer if not _is_known(word)]
+    return len(unknown) >= _FEWEST_UNKNOWN and 2 * len(unknown) > len(longer)
+
+
+def _is_known(word: str) -> bool:
+    if is_proper_noun(word) or word in proper_nouns().given_names:
+        return True
+    return is_english_word(word.lower())
+
+
+def is_english(title: str) -> bool:
+    """Return whether a title is certainly English: by its small words, or by all.
+
+    >>> is_english("Feminist Metaphysics"), is_english("Politik als Beruf"), is_english("Information")
+    (True, False, False)
+    """
+    words = [word.strip(_PUNCTUATION).lower() for word in title.split()]
+    if not _ENGLISH.isdisjoint(words):
+        return not _is_said_in_other_words(words)
+    longer = [word for word in words if len(word) >= _SHORTEST_CONTENT_WORD]
+    return len(longer) > 1 and all(is_english_word(word) for word in longer)
+
+
+def _is_said_in_other_words(words: list[str]) -> bool:
+    return not _OTHER.isdisjoint(words)
 
 
 class _Evidence:

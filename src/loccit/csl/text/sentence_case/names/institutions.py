@@ -1,0 +1,140 @@
+"""Institutions: universities, ministries, associations, courts."""
+
+from __future__ import annotations
+
+from loccit.csl.text.sentence_case.names.words import (
+    Pattern,
+    Word,
+    after,
+    capitals_before,
+    capitals_from,
+    is_text,
+    lines,
+)
+from loccit.values.letter_case.small_words import SMALL_WORDS
+
+_OF = lines("of for")
+_ARTICLES = lines("a an A An")
+
+#: What has its subject after "of", and is then a name whatever that is.
+_OF_SUBJECT = lines("""
+    Academy Bureau Centers Department Faculty Institute Institutes Ministry Museum Office
+    University
+""")
+#: What has the name of a place or a person before it.
+_AFTER_NAME = lines("""
+    Abbey Academy Cathedral Chapel Clinic College Foundation Gallery Hospital Institute
+    Laboratory Library Museum Orchestra Palace Press Prison School Seminary Theater
+    Theatre University
+""")
+#: What goes between: "the Harvard Business School", "Ohio State University".
+_BETWEEN = lines("""
+    Art Business Catholic Community Divinity Graduate Law Medical Memorial National Polytechnic
+    Public Research State Technical
+""")
+#: How names of associations begin, and end.
+_NATION = lines("""
+    American Australian British Canadian European Federal French German Indian
+    International Irish Italian Japanese Latin National Pan Royal Scottish World
+""")
+_ASSOCIATION = lines("""
+    Academy Agency Assembly Association Authority Bank Board Bureau Commission Committee
+    Congress Corps Council Court Endowment Federation Foundation Fund Gallery Institute
+    Institutes League Ministry Museum Observatory Organisation Organization Parliament
+    Party Society Union
+""")
+_LONGEST_ASSOCIATION = 6
+_VERSUS = "v"
+_INSIDE_PARTY = lines("of the and for in")
+#: Peoples have many universities.
+_OF_PEOPLES = ("an", "ese", "ish")
+
+
+def of_subject(word: Word) -> list[Word]:
+    """Return an institution with its subject: "the Department of Veterans Affairs"."""
+    if word.text not in _OF_SUBJECT or not is_text(word.next, _OF):
+        return []
+    subject = capitals_from(word.next.next if word.next else None)
+    return [word, *subject] if subject else []
+
+
+def after_name(word: Word) -> list[Word]:
+    """Return an institution after its name: "Columbia University"."""
+    if word.text not in _AFTER_NAME:
+        return []
+    between: list[Word] = []
+    name = word.previous
+    while name is not None and name.text in _BETWEEN:
+        between.append(name)
+        name = name.previous
+    if name is None or not name.is_name or name.text.endswith(_OF_PEOPLES):
+        return []
+    return [word, *between]
+
+
+def association(word: Word) -> list[Word]:
+    """Return an association of a nation: "the National Science Foundation"."""
+    if word.text not in _ASSOCIATION:
+        return []
+    before = capitals_before(word)[-_LONGEST_ASSOCIATION:]
+    begins = [number for number, each in enumerate(before) if each.text in _NATION]
+    # "A National Committee" is no name, nor is "the International Union".
+    if not begins or begins[0] == len(before) - 1:
+        return []
+    name = before[begins[0] :]
+    if is_text(name[0].previous, _ARTICLES):
+        return []
+    return [*name, word, *_rest(word)]
+
+
+def _rest(word: Word) -> list[Word]:
+    """Return what follows: "the National Institutes of Health"."""
+    rest: list[Word] = []
+    if is_text(word.next, _OF):
+        rest = [each for each in after(word, 2) if each.has_capital]
+    return rest
+
+
+def of_nation(word: Word) -> list[Word]:
+    """Return "the National Institutes of Health", "the American Society for Testing"."""
+    following = word.next
+    if word.text not in _NATION or following is None:
+        return []
+    if following.text not in _ASSOCIATION or not is_text(following.next, _OF):
+        return []
+    if is_text(word.previous, _ARTICLES):
+        return []
+    subject = capitals_from(following.next.next if following.next else None)
+    return [word, following, *subject] if subject else []
+
+
+def court_case(word: Word) -> list[Word]:
+    """Return the parties of a case: "Brown v. Board of Education"."""
+    if word.text != _VERSUS:
+        return []
+    title = word.title
+    before = title[word.number - 1] if word.number else word
+    after_it = title[word.number + 1] if word.number + 1 < len(title) else word
+    return [
+        *capitals_before(before),
+        before,
+        *_capitals_and_small_words(after_it),
+    ]
+
+
+def _capitals_and_small_words(word: Word | None) -> list[Word]:
+    """Return capital words with the small words inside them: "Board of Education"."""
+    found: list[Word] = []
+    while word is not None and _is_inside_party(word):
+        found.append(word)
+        word = word.next
+    return found
+
+
+def _is_inside_party(word: Word) -> bool:
+    if word.text in _INSIDE_PARTY:
+        return True
+    return word.has_capital and word.text.lower() not in SMALL_WORDS
+
+
+PATTERNS: list[Pattern] = [of_subject, after_name, association, of_nation, court_case]

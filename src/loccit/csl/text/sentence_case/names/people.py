@@ -1,0 +1,74 @@
+"""People: first names and surnames, and titles before names."""
+
+from __future__ import annotations
+
+from loccit.csl.text.sentence_case.names.words import Pattern, Word, lines
+from loccit.values.letter_case.english_words import is_english_word
+from loccit.values.letter_case.proper_nouns import proper_nouns
+
+#: Titles and the like before the name of a person.
+_TITLES = lines("""
+    Archbishop Aunt Bishop Brother Captain Cardinal Chancellor Chief Colonel Countess
+    Dame Doctor Duchess Duke Emperor Empress Father General Governor Judge Justice
+    Justices Khan King Lady Lord Madame Major Master Mayor Miss Mother Pope President
+    Prince Princess Professor Queen Rabbi Reverend Saint Senator Sergeant Sheikh Sir
+    Sister Sultan Tsar Uncle
+""")
+#: Endings of peoples and of what belongs to them, which follow titles by chance:
+#: "Mother African".
+_OF_PEOPLES = ("an", "ans", "ese", "ish", "ism", "ist")
+#: Particles between a first name and a surname.
+_PARTICLES = lines("bin da de del della der di du el ibn la le van von")
+#: First names that are common words in titles: "Will Power".
+_MOSTLY_WORDS = lines("""
+    Bill Dean Drew Eve Faith Frank Gene Grace Grant Hope Mark Pat Pearl Ray Rose Ruby
+    Sue Will
+""")
+_SHORTEST_SURNAME = 3
+
+
+def full_name(word: Word) -> list[Word]:
+    """Return a known first name and the surname after it: "Billie Holiday"."""
+    if word.text not in proper_nouns().given_names:
+        return []
+    name = [word]
+    following = word.next
+    while following is not None and _is_inside_name(following):
+        name.append(following)
+        following = following.next
+    if following is not None and _is_surname(following, after=word):
+        return [*name, following]
+    # Names that are common words too need a surname.
+    return [] if is_english_word(word.text.lower()) else [word]
+
+
+def _is_inside_name(word: Word) -> bool:
+    """Return whether a surname goes on after a word: a first name, or a particle."""
+    if word.next is None:
+        return False
+    if word.text in _PARTICLES:
+        return word.next.has_capital
+    is_given = word.text in proper_nouns().given_names
+    return is_given and _is_surname(word.next, after=word)
+
+
+def _is_surname(word: Word, after: Word) -> bool:
+    if not word.has_capital or len(word.text) < _SHORTEST_SURNAME:
+        return False
+    if word.text in proper_nouns().common_surnames:
+        return after.text not in _MOSTLY_WORDS
+    return word.is_name and not word.text.endswith(_OF_PEOPLES)
+
+
+def with_title(word: Word) -> list[Word]:
+    """Return a title and the name after it: "Queen Victoria", "Uncle Tom"."""
+    name = word.next
+    if word.text not in _TITLES or name is None or not name.has_capital:
+        return []
+    if name.text in proper_nouns().given_names:
+        return [word, name]
+    is_person = name.is_name and not name.text.endswith(_OF_PEOPLES)
+    return [word, name] if is_person else []
+
+
+PATTERNS: list[Pattern] = [full_name, with_title]

@@ -1,0 +1,128 @@
+"""The words of a headline, each with its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from loccit.csl.text.sentence_case.tokens import tokens_of
+from loccit.values.letter_case.english_words import is_english_word
+from loccit.values.letter_case.proper_nouns import is_proper_noun
+
+
+class Word:
+    """A word of a title.
+
+    Attributes:
+        text: the word, without the ending of a genitive.
+        start: where it begins in the title.
+        number: its place in `title`.
+        title: all words of the title.
+        follows: whether only a space, or a hyphen, is between the word before and it.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        title: list[Word],
+        follows: bool,
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.number = len(title)
+        self.title = title
+        self.follows = follows
+
+    @property
+    def next(self) -> Word | None:
+        """The word after it, if nothing else is between them."""
+        number = self.number + 1
+        if number < len(self.title) and self.title[number].follows:
+            return self.title[number]
+        return None
+
+    @property
+    def previous(self) -> Word | None:
+        """The word before it, if nothing else is between them."""
+        return self.title[self.number - 1] if self.follows else None
+
+    @property
+    def has_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the word is a name by itself, or at least not English."""
+        if not self.has_capital:
+            return False
+        return is_proper_noun(self.text) or not is_english_word(self.text.lower())
+
+
+#: Returns the words that are a name of which the given one is a part.
+Pattern: TypeAlias = Callable[[Word], list[Word]]
+
+
+def words_of(title: str) -> list[Word]:
+    """Return the words of a title with markup."""
+    words: list[Word] = []
+    between = ""
+    end = 0
+    for token in tokens_of(title):
+        between += title[end : token.start()]
+        end = token.end()
+        if token["word"] is not None:
+            text = _without_genitive(token["word"])
+            words.append(Word(text, token.start(), words, between in _JOINING))
+            between = ""
+        elif token["tag"] is None:
+            between += token[0]
+    return words
+
+
+_JOINING = frozenset([" ", "\xa0", "-", "‐", "‑"])
+
+
+def _without_genitive(word: str) -> str:
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    return word
+
+
+def capitals_before(word: Word) -> list[Word]:
+    """Return the capital words right before a word, in the order of the title."""
+    found: list[Word] = []
+    before = word.previous
+    while before is not None and before.has_capital:
+        found.insert(0, before)
+        before = before.previous
+    return found
+
+
+def capitals_from(word: Word | None) -> list[Word]:
+    """Return a capital word and the capital words right after it."""
+    found: list[Word] = []
+    while word is not None and word.has_capital:
+        found.append(word)
+        word = word.next
+    return found
+
+
+def is_text(word: Word | None, texts: frozenset[str]) -> bool:
+    """Return whether there is a word, and it is one of these."""
+    return word is not None and word.text in texts
+
+
+def lines(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+def after(word: Word, count: int) -> Iterator[Word]:
+    """Yield up to so many words after a word."""
+    for _ in range(count):
+        following = word.next
+        if following is None:
+            return
+        yield following
+        word = following

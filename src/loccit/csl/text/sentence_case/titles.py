@@ -1,0 +1,139 @@
+"""The titles of a source, in sentence case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loccit._startup.dataclass import replace
+from loccit.csl.text.sentence_case.capitals import as_headline
+from loccit.csl.text.sentence_case.convert import sentence_case
+from loccit.csl.text.sentence_case.protect_names import with_names_protected
+from loccit.csl.text.sentence_case.title_language import is_english, is_foreign
+from loccit.model import Source
+from loccit.values.languages import primary_language
+from loccit.values.letter_case.evidence import Evidence, evidence_of
+from loccit.values.letter_case.how_typed import TypedAs, protects_names, typed_as
+
+_TITLES = frozenset(
+    [
+        "title",
+        "title-short",
+        "volume-title",
+        "part-title",
+        "reviewed-title",
+        "reprinted-title",
+        "original-title",
+        "commented-title",
+    ]
+)
+#: Types of sources whose container is a book.  The container of an article or a page has
+#: a name, which keeps its capitals.
+_IN_BOOKS = frozenset(
+    [
+        "chapter",
+        "entry",
+        "entry-dictionary",
+        "entry-encyclopedia",
+        "paper-conference",
+        "software",
+        "speech",
+    ]
+)
+#: Cases, laws and treaties have names, which keep their capitals (APA 7, section 11.4).
+_LEGAL = frozenset(
+    ["bill", "hearing", "legal_case", "legislation", "regulation", "treaty"]
+)
+#: Variables with sentences, which show what is a name.
+_WITH_SENTENCES = ("abstract", "annote")
+
+
+def in_sentence_case(
+    source: Source,
+    proper_nouns: Sequence[str] = (),
+    language: str = "en",
+) -> Source:
+    """Return the source with its titles in sentence case, if they are English.
+
+    Args:
+        source: any source; only one that may have headlines is changed.
+        proper_nouns: names that the user lists; they are printed as listed.
+        language: of the essay; a title is in it unless it says or shows otherwise.
+
+    >>> book = Source("x", "book", {"title": 'The New <span class="nocase">Jim Crow</span>: An Essay'}, headline=True)
+    >>> in_sentence_case(book).plain("title")
+    'The new Jim Crow: An essay'
+    """
+    if not source.headline or not is_cased(source, language):
+        return source
+    evidence = _evidence(source)
+    variables = dict(source.variables)
+    for name in titles_of(source):
+        title = as_headline(source.text(name))
+        typed = _typed_as(source, title)
+        are_protected = source.habits.names_in_braces or protects_names(title)
+        title = with_names_protected(source, title, proper_nouns, evidence.names)
+        variables[name] = sentence_case(
+            title, typed, evidence.words, names_are_protected=are_protected
+        )
+    return replace(source, variables=variables)
+
+
+def is_cased(source: Source, language: str = "en") -> bool:
+    """Return whether a source's titles take sentence case: English ones, except laws.
+
+    Args:
+        source: any source.
+        language: of the essay.
+    """
+    if source.type in _LEGAL:
+        return False
+    if own := source.text("language"):
+        return primary_language(own) == "en"
+    titles = " ".join([source.plain(name) for name in titles_of(source)])
+    if primary_language(language) == "en":
+        return not is_foreign(titles)
+    return is_english(titles)
+
+
+def titles_of(source: Source) -> tuple[str, ...]:
+    """Return the variables of the source that take sentence case."""
+    names = [name for name in source.variables if _is_title(source, name)]
+    if "original-title" in names and is_foreign(source.plain("original-title")):
+        names.remove("original-title")  # `language` is that of the title
+    return tuple(names)
+
+
+def _is_title(source: Source, variable: str) -> bool:
+    """Return whether a variable is a title with a text."""
+    if variable == "container-title":
+        is_title = source.type in _IN_BOOKS
+    elif variable == "genre":
+        is_title = source.type == "report"
+    else:
+        is_title = variable in _TITLES
+    return is_title and bool(source.text(variable))
+
+
+def _typed_as(source: Source, title: str) -> TypedAs:
+    """Return how a title is typed; where it doesn't show that, its file may."""
+    typed = typed_as(title)
+    if typed == "unclear" and source.habits.sentences:
+        return "sentence"
+    if typed == "sentence" and source.habits.braces:
+        return "headline"
+    return typed
+
+
+def _evidence(source: Source) -> Evidence:
+    """Return what sentences show: those of the source, and titles of its file."""
+    own = evidence_of([source.plain(name) for name in _WITH_SENTENCES])
+    words = own.words | source.habits.words | _lower_words(source.plain("keyword"))
+    names = own.names | source.habits.names
+    return Evidence(
+        words, frozenset([name for name in names if name.lower() not in words])
+    )
+
+
+def _lower_words(keywords: str) -> frozenset[str]:
+    words = [word.strip(",;") for word in keywords.split()]
+    return frozenset([word for word in words if word.islower()])
