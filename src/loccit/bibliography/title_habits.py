@@ -76,7 +76,7 @@ def _are_sentences(typed: dict[str, TypedAs]) -> bool:
     for title, kind in typed.items():
         if kind == "unclear" and has_raised_word(title):
             headlines += 1
-    return sentences > 0 and sentences >= headlines
+    return sentences > headlines
 
 
 def _sentences(typed: dict[str, TypedAs]) -> Iterator[str]:

@@ -71,10 +71,10 @@ def _instrument(word: Word, surely: bool) -> list[Word]:
     before = name[0].previous
     if is_text(before, _INDEFINITE) or is_text(before, _NOT_NAMED):
         return []
-    is_named = surely or name[0].is_name or is_text(before, _THE)
-    # "Likert Scales" are no test.
-    is_long = len(name) >= _FEWEST_WORDS or (surely and is_named)
-    return [*name, word] if is_named and is_long else []
+    is_named = name[0].is_name or is_text(before, _THE)
+    is_long = len(name) >= _FEWEST_WORDS  # "Likert Scales" are no test
+    is_test = is_named or is_long if surely else is_named and is_long
+    return [*name, word] if is_test else []
 
 
 def law(word: Word) -> list[Word]:
