@@ -87,3 +87,18 @@ def test_bytes_that_do_not_fit(data: bytes, message: str) -> None:
 def test_a_character_that_the_encoding_lacks() -> None:
     with pytest.raises(UnwritableFile, match=r"in Windows-1252, .*'Ł' \(U\+0141\)"):
         encode("Łódź", "windows-1252", "a.bib")
+
+
+def test_a_few_stray_bytes_do_not_change_the_other_letters() -> None:
+    data = "Müller, Über Bäume\nS".encode() + b"\xf8r, 1138\x961150"
+    decoded = decode(data, "a.bib")
+    assert decoded.text == "Müller, Über Bäume\nSør, 1138–1150"
+    [problem] = decoded.problems
+    assert (problem.rule, problem.place.line) == ("not-utf-8", 2)
+    with pytest.raises(UnreadableFile):
+        require_exact(decoded)
+
+
+def test_a_letter_in_utf_8_by_chance_does_not_make_a_file_utf_8() -> None:
+    data = "é".join("abcdefghijklmnop").encode("windows-1252") + b"\xc3\xbc"
+    assert decode(data, "a.bib").encoding == "windows-1252"

@@ -27,6 +27,10 @@ _NAMES = {
     "windows-1252": "Windows-1252",
     "latin-1": "Latin-1",
 }
+#: The name of the handler for bytes that are not UTF-8.
+_STRAY_BYTES = "loccit-stray-bytes"
+#: With more stray bytes for each letter in UTF-8, the letter is one by chance.
+_MOST_STRAY = 10
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -51,9 +55,11 @@ class Decoded(NamedTuple):
 def decode(data: bytes, path: str) -> Decoded:
     """Decode the bytes of a text file.
 
-    A byte order mark decides; without one it is UTF-8, if it can be.  Else it is
-    Windows-1252, in which most older files of Western Europe are.  That leaves five
-    bytes open; with one of these it is Latin-1, where all bytes are characters.
+    A byte order mark decides; without one it is UTF-8, if it can be.  A file with a few
+    bytes that are not UTF-8 was joined from several: those bytes are Windows-1252.  Else
+    all of it is Windows-1252, in which most older files of Western Europe are.  That
+    leaves five bytes open; with one of these it is Latin-1, where all bytes are
+    characters.
 
     Args:
         data: the bytes of the whole file.
@@ -68,7 +74,7 @@ def decode(data: bytes, path: str) -> Decoded:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _guess(data, path)
+        return _with_stray_bytes(data, path) or _guess(data, path)
     return _without_mark(text, "utf-8")
 
 
@@ -137,6 +143,48 @@ def _without_mark(text: str, codec: str) -> Decoded:
     if text.startswith(_BYTE_ORDER_MARK):
         return Decoded(text[1:], codec, _BYTE_ORDER_MARK)
     return Decoded(text, codec)
+
+
+def _with_stray_bytes(data: bytes, path: str) -> Decoded | None:
+    """Decode UTF-8 with a few bytes of Windows-1252; None if it has more of those."""
+    in_utf_8 = data.decode("utf-8", "ignore")
+    letters = sum(1 for character in in_utf_8 if not character.isascii())
+    stray = len(data) - len(in_utf_8.encode("utf-8"))
+    if stray > letters * _MOST_STRAY:
+        return None
+    text = data.decode("utf-8", _STRAY_BYTES)
+    line = data[: _first_stray(data)].count(b"\n") + 1
+    problem = Problem(
+        "not-utf-8",
+        f"{stray} of the bytes of this file are not UTF-8; they were read as"
+        " Windows-1252.",
+        Place(path, line),
+        "warning",
+        "Save the file as UTF-8.",
+    )
+    decoded = _without_mark(text, "utf-8")
+    return decoded._replace(is_exact=False, problems=(problem,))
+
+
+def _first_stray(data: bytes) -> int:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return len(data)
+
+
+def _read_stray_bytes(error: UnicodeError) -> tuple[str, int]:
+    """Decode bytes that are not UTF-8, for `bytes.decode`."""
+    assert isinstance(error, UnicodeDecodeError)
+    stray = error.object[error.start : error.end]
+    try:
+        return stray.decode("windows-1252"), error.end
+    except UnicodeDecodeError:
+        return stray.decode("latin-1"), error.end
+
+
+codecs.register_error(_STRAY_BYTES, _read_stray_bytes)
 
 
 def _guess(data: bytes, path: str) -> Decoded:

@@ -27,9 +27,15 @@ def test_people_and_their_roles(given: str, expected: str, tmp_path: Path) -> No
     assert _references(given, tmp_path) == expected
 
 
+@pytest.mark.cases("databases.txt")
+def test_databases_and_catalogues(given: str, expected: str, tmp_path: Path) -> None:
+    assert _references(given, tmp_path) == expected
+
+
 @draw(any_sources(["webpage", "report", "post"], ["title", "publisher", "URL"]))
 def test_undoing_habits_again_changes_nothing(source: Source) -> None:
-    assert undo_habits(source) == source
+    once = undo_habits(source)
+    assert undo_habits(once) == once
 
 
 def _references(given: str, folder: Path) -> str:

@@ -8,10 +8,12 @@ is undone only where the source shows what is meant; the file itself stays as it
 
 from __future__ import annotations
 
+from loccit.bibliography.exporters.addresses import with_one_address
 from loccit.bibliography.exporters.articles import with_newspaper_pages
 from loccit.bibliography.exporters.brackets import with_brackets_read
 from loccit.bibliography.exporters.broadcasts import as_broadcast
 from loccit.bibliography.exporters.capitals import without_capitals
+from loccit.bibliography.exporters.catalogues import without_catalogue_marks
 from loccit.bibliography.exporters.genres import (
     with_type_of_genre,
     without_idle_genre,
@@ -23,6 +25,7 @@ from loccit.bibliography.exporters.laws import (
     without_numbers_of_nothing,
 )
 from loccit.bibliography.exporters.makers import with_makers
+from loccit.bibliography.exporters.numbers import with_plain_numbers
 from loccit.bibliography.exporters.pages import with_page_total
 from loccit.bibliography.exporters.patents import with_patent_office
 from loccit.bibliography.exporters.people import with_plain_names
@@ -35,6 +38,9 @@ from loccit.model import Source
 
 #: Each sees the source as those above it have left it.
 _STEPS = (
+    with_one_address,
+    with_plain_numbers,
+    without_catalogue_marks,
     with_kind_of_site,
     with_type_of_genre,
     with_legal_type,

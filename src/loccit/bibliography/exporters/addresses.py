@@ -1,9 +1,15 @@
-"""Addresses as evidence of what a source is."""
+"""Addresses: one a source, and as evidence of what it is."""
 
 from __future__ import annotations
 
-from loccit._startup.regex import regex
+import re
 
+from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
+from loccit.model import Source
+
+#: What separates two URLs in one field.
+_NEXT_URL = regex(r"(?:\s*[;,]\s*|\s+)(?=[a-z]+://).*", re.DOTALL)
 _HOST = regex(r"(?:https?:)?//(?:[^/@]*@)?(?:www\d?\.)?([^/:?#]+)")
 
 
@@ -15,3 +21,15 @@ def host_of(url: str) -> str:
     """
     found = _HOST.match(url.lower())
     return found[1] if found else ""
+
+
+def with_one_address(source: Source) -> Source:
+    """Keep the first of several URLs, as Mendeley has them.
+
+    >>> with_one_address(Source("x", "webpage", {"URL": "https://a.org; https://b.org"})).text("URL")
+    'https://a.org'
+    """
+    url = _NEXT_URL.sub("", source.text("URL"))
+    if url == source.text("URL"):
+        return source
+    return replace(source, variables={**source.variables, "URL": url})

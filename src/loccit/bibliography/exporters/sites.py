@@ -49,4 +49,7 @@ def without_site_that_is_author(source: Source) -> Source:
 
 def _is_author(source: Source, site: str) -> bool:
     authors = source.names("author")
-    return len(authors) == 1 and is_same_group(full_name(authors[0]), site)
+    if len(authors) != 1:
+        return False
+    author = authors[0].literal or full_name(authors[0])
+    return is_same_group(author, site)

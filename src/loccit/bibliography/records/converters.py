@@ -59,6 +59,8 @@ _DOCUMENT_TYPES = frozenset(
         "web page",
     ]
 )
+#: A class of PsycINFO: "Health & Mental Health Treatment & Prevention [3300]".
+_CLASS = regex(r"\[\d{4}\]$")
 #: The "pp." of "pp. 12-15".
 _PAGE_LABEL = regex(r"^pp?\.?\s*(?=\d)")
 #: Longer text in the tag of a number is not a number.
@@ -161,13 +163,15 @@ def short_number(text: str) -> str:
 
 
 def read_genre(text: str) -> str:
-    """Return the genre of a work, or `""` for a document type of a database.
+    """Return the genre of a work, or `""` for a document type of a database, or a class
+    of PsycINFO's.
 
     >>> read_genre("Doctoral dissertation"), read_genre("Article")
     ('Doctoral dissertation', '')
     """
     text = one_line(text)
-    return "" if text.lower().replace("-", " ") in _DOCUMENT_TYPES else text
+    is_type = text.lower().replace("-", " ") in _DOCUMENT_TYPES
+    return "" if is_type or _CLASS.search(text) else text
 
 
 def _read_paragraphs(texts: Sequence[str]) -> str:

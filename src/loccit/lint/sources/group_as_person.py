@@ -36,8 +36,8 @@ from loccit.bibliography import undo_habits
 from loccit.lint.names import names_of, written_names
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Name, Safety
-from loccit.values.groups import is_group, may_be_surname
-from loccit.values.names import inverted_name
+from loccit.values.groups import group_words, is_group, may_be_surname
+from loccit.values.names import full_name, inverted_name
 
 #: "W. H."
 _INITIALS = regex(r"(?:[^\W\d_]\.[\s-]?)+")
@@ -48,6 +48,8 @@ FIX_SAFETY: Safety = "unsafe"
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for field, tex, sections in written_names(entry):
         if len(sections) > 1 or not _is_group(sections[0]):
+            continue
+        if not _is_read_as_person(entry, " ".join(sections[0])):
             continue
         # Where there are several names, an "and" may be part of the group's.
         is_alone = tex == entry.fields[field]
@@ -60,13 +62,17 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
         yield Violation(message, variable, "Write the group's name in full.")
 
 
+def _is_read_as_person(entry: CheckedEntry, text: str) -> bool:
+    """Return whether a name in the source is the text: loccit puts groups together."""
+    people = [full_name(name) for _, name in names_of(entry) if not name.literal]
+    return any(group_words(person) == group_words(text) for person in people)
+
+
 def _left_as_people(entry: CheckedEntry) -> Iterator[tuple[str, Name]]:
     """Find the initials of groups that nothing in the entry spells out."""
+    printed = undo_habits(entry.source)
     for variable, name in names_of(entry):
-        if not _is_shortened_group(name):
-            continue
-        printed = undo_habits(entry.source)
-        if name in printed.names(variable):
+        if _is_shortened_group(name) and name in printed.names(variable):
             yield variable, name
 
 

@@ -9,6 +9,7 @@ from loccit.bibliography.formats.bibtex.entry_text import EntryText
 from loccit.bibliography.formats.bibtex.latex.commands import unknown_commands
 from loccit.bibliography.formats.bibtex.read_fields import ParsedFields
 from loccit.model import Problem, Range, Source
+from loccit.values.names import inverted_name
 
 #: Returns the range in the file of a part of the entry's text.
 Locate: TypeAlias = Callable[[int, int], Range]
@@ -141,3 +142,6 @@ def _commands(source: Source) -> Iterator[str]:
     for name, value in source.variables.items():
         if isinstance(value, str) and name not in _NOTES:
             yield from unknown_commands(value)
+        elif isinstance(value, tuple):
+            for person in value:
+                yield from unknown_commands(inverted_name(person))

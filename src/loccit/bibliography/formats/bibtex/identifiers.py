@@ -17,6 +17,10 @@ _ESCAPE = regex(
 _NAMED = {"underscore": "_", "asciitilde": "~", "tildelow": "~", "percent": "%"}
 #: A character by its number in the font: `\symbol{126}` is a tilde.
 _SYMBOL = regex(r"\\symbol\s*\{(\d{2,3})\}")
+#: Mendeley separates several values by line ends, and exports these as text: `\n`.
+_LINE_END = regex(r"\{?\\(?:textbackslash(?:\{\}|\s)?\}?)?[nr](?=https?:|10\.|[\dX])")
+#: What follows a DOI in its field.
+_REST = regex(r"\{?\\(?:textbackslash(?:\{\}|\s)?\}?)?[nr](?=\w).*", re.DOTALL)
 
 
 def read_verbatim(tex: str) -> str:
@@ -28,6 +32,7 @@ def read_verbatim(tex: str) -> str:
     'https://example.org/~doe My page'
     """
     if "\\" in tex:
+        tex = _LINE_END.sub(" ", tex)
         tex = _SYMBOL.sub(lambda found: chr(int(found[1])), tex)
         tex = _ESCAPE.sub(lambda found: _NAMED.get(found[1] or "", found[2] or ""), tex)
         tex = _URL_COMMAND.sub(r"\1", _LINK.sub(_address_and_text, tex))
@@ -47,4 +52,4 @@ def doi_of_tex(tex: str) -> str:
     >>> doi_of_tex("https://doi.org/10.2307/1229039")
     '10.2307/1229039'
     """
-    return plain_doi(read_verbatim(tex))
+    return plain_doi(read_verbatim(_REST.sub("", tex)))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
+from loccit.bibliography.formats.medline.eric import convert_eric
 from loccit.bibliography.formats.medline.fields import (
     BOOKS,
     CSL_TYPES,
@@ -137,6 +138,8 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
     type_ = _take_type(tags)
     if "VN" in tags or "<" in tags:
         _convert_ovid(tags)
+    if tags.text("OWN") == "ERIC":
+        type_ = convert_eric(type_, tags)
     _join_names(tags, _AUTHORS, "author")
     _join_names(tags, _EDITORS, "editor")
     # After Ovid's tags, since an article's number is read only if there are no pages.

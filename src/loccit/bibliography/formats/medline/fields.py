@@ -125,6 +125,8 @@ def read_people(texts: Sequence[str]) -> tuple[Name, ...]:
 def _read_name(text: str) -> Name:
     if text.endswith(","):
         return Name(literal=one_line(text)[:-1])
+    if read_name(text) == OTHERS:
+        return OTHERS
     return read_person(text)
 
 
@@ -245,6 +247,9 @@ FIELDS = (
     Field("LG", "language", LANGUAGE),
     Field("PB", "publisher", TEXT),
     Field("PL", "publisher-place", TEXT),
+    Field("archive", "archive", TEXT),
+    Field("genre", "genre", TEXT),
+    Field("eric", "call-number", TEXT),
     Field("DEP", "available-date", DATE),
     Field("TA", "container-title-short", TEXT),
     Field("JT", "container-title", TEXT),

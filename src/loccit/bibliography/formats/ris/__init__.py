@@ -64,10 +64,16 @@ def lost(source: Source) -> Iterator[str]:
 def _records(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Split lines into records, from TY to ER.
 
-    Text after ER is stray. A record without an ER ends at the next TY.
+    Text after ER is stray. A record without an ER ends at the next TY. Lines between an
+    ER and the next TY are the end of the record before (wiso, Ovid), unless they have an
+    ER of their own.
     """
+    ended: list[Line] = []
     record: list[Line] = []
     for line in lines:
+        if line.tag == "TY" and ended:
+            yield _with_late_lines(ended, record)
+            ended, record = [], []
         if line.tag == "TY" and _first_line(record, "TY"):
             yield record
             record = []
@@ -76,10 +82,20 @@ def _records(lines: Iterable[Line]) -> Iterator[list[Line]]:
             continue
         if line.text:
             record.append(line._replace(tag=""))
+        if ended:
+            yield ended
+        ended, record = record, []
+    if ended:
+        yield _with_late_lines(ended, record)
+    elif record:
         yield record
-        record = []
-    if record:
-        yield record
+
+
+def _with_late_lines(record: list[Line], late: Iterable[Line]) -> list[Line]:
+    """Add the lines after a record's ER; a tag that it has already is stray there."""
+    tags = {line.tag for line in record if line.text}
+    added = [line._replace(tag="") if line.tag in tags else line for line in late]
+    return record + added
 
 
 def _first_line(record: Sequence[Line], tag: str) -> Line | None:

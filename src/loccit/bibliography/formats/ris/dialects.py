@@ -99,11 +99,13 @@ def _move_proceedings(tags: Tags) -> None:
 def _move_journal(tags: Tags) -> None:
     """Move the title of the journal to JF if only its abbreviation is known.
 
-    ScienceDirect has the journal in JO, and a special issue or a section in T2.
+    ScienceDirect has the journal in JO, and a special issue or a section in T2; EBSCO
+    has it in JF, and an alternative title in T2.
     """
-    has_two = "JO" in tags and "T2" in tags and "JF" not in tags
-    if has_two and not _is_one_journal(tags.text("JO"), tags.text("T2")):
-        tags.rename("T2", "T3")
+    journal = tags.text("JF") or tags.text("JO")
+    has_two = bool(journal) and "T2" in tags
+    if has_two and not _is_one_journal(journal, tags.text("T2")):
+        tags.rename("T2", "N1" if "JF" in tags else "T3")
     if tags.keys() & _CONTAINERS:
         return
     for tag in ("JA", "J2", "J1"):

@@ -23,6 +23,7 @@ from loccit.bibliography.xml import Element, escaped, nested, read_root, root_ta
 from loccit.model import Date, DateParts, Problem, Source
 from loccit.values.calendar import is_month
 from loccit.values.dates import read_date, read_year, write_date
+from loccit.values.identifiers import read_doi
 from loccit.values.languages import lcid, read_language
 
 NAME = "word-xml"
@@ -64,6 +65,10 @@ _ROLES = frozenset(
 _THESIS = regex(r"thesis|dissertation", re.IGNORECASE)
 #: JabRef writes these words before the number.
 _KIND_OF_NUMBER = regex(r":?IS[BS]N:\s*", re.IGNORECASE)
+#: A DOI in the field for standard numbers.
+_DOI_AND_LABEL = regex(
+    r"[\s,;]*(?:doi[:\s]*|https?://(?:dx\.)?doi\.org/)*10\.\d{4,9}/\S+", re.IGNORECASE
+)
 #: Elements that other programs add, and Word does not know.
 _NOT_IN_WORD = ("BIBTEX_KeyWords", "BIBTEX_Abstract")
 #: The elements that fields under other tags are written to.
@@ -130,6 +135,8 @@ def _lines(element: Element) -> Iterator[Line]:
     if not list(element):
         yield Line(element.name, element.text().strip(), element.position)
     for role in element:
+        if role.name == "Corporate":  # without an element for the role
+            yield Line(element.name, f"{role.text().strip()},", role.position)
         for corporate in role.all("Corporate"):
             yield Line(role.name, f"{corporate.text().strip()},", corporate.position)
         for names in role.all("NameList"):
@@ -171,11 +178,19 @@ def _join_place(tags: Tags) -> None:
 
 
 def _sort_standard_numbers(tags: Tags, type_: str) -> None:
-    """Tell ISBNs, ISSNs and other numbers apart, without JabRef's words."""
-    tags["sn"] = [
-        line._replace(text=_KIND_OF_NUMBER.sub("", line.text))
-        for line in tags.pop("StandardNumber", [])
-    ]
+    """Distinguish DOIs, ISBNs, ISSNs and other numbers, without the words before them.
+
+    Word has one field for all of them.
+    """
+    for line in tags.pop("StandardNumber", []):
+        text = line.text
+        found = _DOI_AND_LABEL.search(text)
+        if found is not None and "DOI" not in tags:
+            tags.put("DOI", read_doi(found[0].strip(" ,;")), line)
+            text = text[: found.start()] + text[found.end() :]
+        number = _KIND_OF_NUMBER.sub("", text).strip()
+        if number:
+            tags.add("sn", line._replace(text=number))
     move_standard_numbers(type_, "sn", tags)
 
 

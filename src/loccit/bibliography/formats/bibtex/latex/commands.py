@@ -106,6 +106,14 @@ ACCENTS = {
     "G": "\u030f",
     "U": "\u030d",
     "f": "\u0311",
+    # the American Mathematical Society's, in MathSciNet
+    "polhk": "\u0328",
+    "ogonek": "\u0328",
+    "soft": "\u030c",
+    "cftil": "\u0303",
+    "Cir": "\u0302",
+    "lfhook": "\u0326",
+    "udot": "\u0323",
 }
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 #: Control symbols that don't print themselves. `\-`, `\/`, `\@` and `\!` are hints to
@@ -114,6 +122,8 @@ SYMBOLS = {
     " ": " ",
     "\n": " ",
     "\t": " ",
+    ";": " ",
+    ":": " ",
     ",": "\N{THIN SPACE}",
     "\\": " ",
     "-": "",
@@ -196,6 +206,11 @@ WORDS = {
     "medskip": " ",
     "bigskip": " ",
     "LaTeXe": "LaTeX2e",
+    # transliterations in MathSciNet
+    "cprime": "ʹ",
+    "cdprime": "ʺ",
+    "dbar": "đ",
+    "Dbar": "Đ",
     # fonts, which CSL has no markup for
     "rm": "",
     "rmfamily": "",

@@ -66,6 +66,11 @@ QUOTED = regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+#: The letter for formulas, and the one for text.
+_FOR_BOTH_MODES = regex(r"\\ifmmode\b[^\n]*?\\else\b\s*([^\n]*?)\s*\\fi\b(?:\{\}|\s)?")
+#: A scale of temperature after a degree sign.
+_SCALE = regex(r"[CFK]\b")
+_TABBING_ACCENT = regex(r"\\a(?=['`=])")
 _VERBATIM = regex(r"\{([^{}]*)\}")
 #: Commands whose argument is not TeX.
 _VERBATIM_COMMANDS = frozenset(["bibstring", "ce", "nolinkurl", "path", "url"])
@@ -99,10 +104,22 @@ def with_letters(tex: str) -> str:
     >>> with_letters(r"G{\\"o}del"), with_letters(r"G{\\"o}del \\& Escher")
     ('Gödel', 'G{\\\\"o}del \\\\& Escher')
     """
+    tex = _in_text_mode(tex)
     if "$" in tex:
         return tex
     text = _ACCENTED.sub(_letter, tex)
     return tex if "\\" in text else text
+
+
+def _in_text_mode(tex: str) -> str:
+    """Return the TeX that is set outside formulas and tables, of TeX for both.
+
+    The American Physical Society writes letters for both modes; in LaTeX's tabbing, and
+    so in R's older exports, the accents are `\\a'`.
+    """
+    if "\\ifmmode" in tex:
+        tex = _FOR_BOTH_MODES.sub(r"\1", tex)
+    return _TABBING_ACCENT.sub(r"\\", tex) if "\\a" in tex else tex
 
 
 def without_markup(text: str) -> str:
@@ -284,7 +301,15 @@ class _Reader:
             return
         self.position = end + len(closing)
         text = math_to_text(self.tex[start:end])
+        if text.endswith("°") and self._is_temperature(text[:-1]):
+            text = f"{text[:-1]} °"
         self._put(text or self.tex[start - len(opening) : self.position])
+
+    def _is_temperature(self, number: str) -> bool:
+        """Return whether a number is before a degree sign, and a scale after: 20 °C."""
+        pieces = [*self.groups[-1].pieces, number]
+        has_number = "".join(pieces)[-1:].isdecimal()
+        return has_number and _SCALE.match(self.tex, self.position) is not None
 
     def _symbol(self, token: str, symbol: str) -> None:
         if symbol in ACCENTS:
@@ -313,6 +338,8 @@ class _Reader:
             self._wait(_Group(accent=ACCENTS[word]))
         elif word in WORDS:
             self._put(WORDS[word])
+        elif has_argument and known_word(word):
+            self._put(known_word(word) or "")  # `\textemdash{How}`
         elif has_argument:
             self.waiting = _Group(before=token + "{", after="}")
         else:

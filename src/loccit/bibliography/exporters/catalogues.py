@@ -1,0 +1,138 @@
+"""What library catalogues leave in the fields of titles, publishers and places.
+
+They write the punctuation of ISBD (International Standard Bibliographic Description)
+between the parts of a record: "Doors : a history / by Ann Doe", "London :", "Verso,".
+PubMed adds a journal's place, EBSCO and Crossref a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
+from loccit.model import Source, Value
+from loccit.values.names import MAKERS, surname
+
+#: The marks of ISBD that are left at the end of a part.
+_LAST_MARK = regex(r"(?:\s*[/:;=,]|\s+\.)+$")
+_SPACE_BEFORE_COLON = regex(r"(?<=[^\s:]) +: +(?=\S)")
+#: "Doors / by Ann Doe ; translated by Bob Roe"
+_STATEMENT = regex(r" / (?P<makers>[^/]+)$")
+_BY = regex(
+    r"(?:by|edited|ed\.|translated|hrsg|von|herausgegeben|par|sous la|a cura|por)\b",
+    re.IGNORECASE,
+)
+#: "Der lange Weg = The long way"; a formula has no words.
+_PARALLEL_TITLE = regex(r"(?<=[^\W\d_]{3}) = (?=[A-ZÀ-Ý][^\W\d_]+ [^\W\d_]+).*$")
+#: "Science (New York, N.Y.)", "BMJ (Clinical research ed.)"
+_PLACE_OF_JOURNAL = regex(
+    r" \((?:[A-Z][^(),]+, [^()]+|[^()]+ ed\.|online|print|internet|electronic)\)$",
+    re.IGNORECASE,
+)
+#: A full stop after a word in full, or after another mark.
+_IDLE_STOP = regex(r"(?:[^\W\d_]{4}|\d{4}|[)\]?!])\.$")
+_ABBREVIATED = regex(
+    r"(?:\b(?:assoc|dept|univ|proc|conf|corp|inst|publ|suppl|intl|natl|symp|trans)"
+    r"|\.\s?\S*)\.$",
+    re.IGNORECASE,
+)
+#: "s.n." and "s.l.": sine nomine, sine loco.
+_UNKNOWN = regex(
+    r"\[?s\. ?[nl]\.?\]?|\[(?:publisher|place)[^\[\]]* not identified\]", re.IGNORECASE
+)
+_IN_BRACKETS = regex(r"\[([^\[\]]+)\]")
+_PLACE_AND_PUBLISHER = regex(r"(?P<place>[^:;]*\w)\]? : (?P<publisher>[^:]+)")
+_SERIES_AND_NUMBER = regex(
+    r"(?P<series>.+\S) ; (?:(?:no|vol|v|bd)\.? ?)?(?P<number>\d+)", re.IGNORECASE
+)
+
+_WHOLE_TITLES = ("title", "volume-title", "original-title")
+_PUBLISHERS = ("publisher", "publisher-place", "authority")
+#: Types whose container is a journal, which may be abbreviated.
+_IN_JOURNALS = ("article-", "review", "periodical")
+
+
+def without_catalogue_marks(source: Source) -> Source:
+    """Leave out the punctuation and the remarks of catalogues.
+
+    >>> record = {"title": "Doors : a history / by Ann Doe.", "publisher": "Verso,"}
+    >>> without_catalogue_marks(Source("x", "book", record)).variables
+    {'title': 'Doors: a history', 'publisher': 'Verso'}
+    """
+    changed: dict[str, Value] = {}
+    for name in _WHOLE_TITLES:
+        changed[name] = _title(source.text(name), source)
+    changed["container-title"] = _container(source)
+    for name in _PUBLISHERS:
+        changed[name] = _publisher(source.text(name))
+    changed |= _place_and_publisher(source)
+    changed |= _series(source)
+    variables = {**source.variables, **changed}
+    kept = {name: value for name, value in variables.items() if value}
+    if kept == source.variables:
+        return source
+    return replace(source, variables=kept)
+
+
+def _title(title: str, source: Source) -> str:
+    """Return a title without its statement of responsibility and its last mark."""
+    statement = _STATEMENT.search(title)
+    if statement is not None and _names_makers(statement["makers"], source):
+        title = title[: statement.start()]
+    title = _PARALLEL_TITLE.sub("", _LAST_MARK.sub("", title))
+    return _without_stop(_SPACE_BEFORE_COLON.sub(": ", title))
+
+
+def _names_makers(text: str, source: Source) -> bool:
+    if _BY.match(text.lstrip("[")):
+        return True
+    names = [name for role in MAKERS for name in source.names(role)]
+    return any(surname(name) in text for name in names if surname(name))
+
+
+def _without_stop(text: str) -> str:
+    if _IDLE_STOP.search(text) and not _ABBREVIATED.search(text):
+        return text[:-1]
+    return text
+
+
+def _container(source: Source) -> str:
+    container = source.text("container-title")
+    if source.type.startswith(_IN_JOURNALS):
+        return _PLACE_OF_JOURNAL.sub("", _LAST_MARK.sub("", container))
+    return _title(container, source)
+
+
+def _publisher(text: str) -> str:
+    text = _LAST_MARK.sub("", text)
+    if _UNKNOWN.fullmatch(text):
+        return ""
+    in_brackets = _IN_BRACKETS.fullmatch(text)
+    return in_brackets[1] if in_brackets else text
+
+
+def _place_and_publisher(source: Source) -> dict[str, Value]:
+    """Separate "London : Verso", if the source has no other place."""
+    found = _PLACE_AND_PUBLISHER.fullmatch(source.text("publisher"))
+    if found is None or source.text("publisher-place"):
+        return {}
+    return {
+        "publisher-place": _publisher(found["place"].lstrip("[")),
+        "publisher": _publisher(found["publisher"]),
+    }
+
+
+def _series(source: Source) -> dict[str, Value]:
+    """Read a series that is named twice, or with its number."""
+    series = source.text("collection-title")
+    names = [_title(name.strip(), source) for name in series.split(";")]
+    if len(names) > 1 and len({name.lower() for name in names}) == 1:
+        return {"collection-title": names[0]}
+    numbered = _SERIES_AND_NUMBER.fullmatch(_LAST_MARK.sub("", series))
+    if numbered is not None and not source.text("collection-number"):
+        return {
+            "collection-title": numbered["series"],
+            "collection-number": numbered["number"],
+        }
+    return {"collection-title": _title(series, source)} if series else {}
