@@ -16,6 +16,7 @@ LIBRARY = """
 @book{moss2010, author = {Moss, Ada}, title = {Harbor Light}, date = {2010}, publisher = {P}}
 @book{moss2012, author = {Moss, Ada}, title = {Harbor Night}, date = {2012}, publisher = {P}}
 @book{zorn1935, author = {Zorn, Max}, title = {Lemma}, date = {1935}, publisher = {P}}
+@book{mo, author = {莫, 言}, title = {红高粱家族}, date = {1987}, publisher = {P}}
 @book{ports, title = {Ports: {A} History}, date = {2001}, publisher = {P}}
 @book{fig-eaters, author = {Paz, Eva}, title = {Figs}, date = {2001}, publisher = {P}}
 """
@@ -52,6 +53,11 @@ def test_list_places(given: str, expected: str) -> None:
     result = format_essay(read_essay(given.encode(), "essay.md"), library)
     assert result.text.rstrip("\n") == expected
     assert not result.problems
+
+
+@pytest.mark.cases("unspaced.txt")
+def test_unspaced(case: Case) -> None:
+    check(case)
 
 
 @pytest.mark.cases("typed_locators.txt")

@@ -17,6 +17,7 @@ from loccit.essays.syntax.cross_references import (
 )
 from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.stray_keys import keys_in_affixes
+from loccit.essays.syntax.unspaced import without_words
 from loccit.formatting.typed_brackets import bracket_problems
 from loccit.model import Citation, Place, Problem, Range, Source, Span
 
@@ -90,10 +91,12 @@ def resolve(
     """Look up the keys of the citations and of the front matter's `nocite`."""
     listed = _listed_keys(nocite, library)
     is_cross_reference = _CrossReferences(library, defined_labels(essay.text))
+    text = essay.document.text
     citations = [
         left
         for citation in citations
-        if (left := without_cross_references(citation, is_cross_reference))
+        if (citing := without_words(citation, text, library))
+        and (left := without_cross_references(citing, is_cross_reference))
     ]
     resolved = tuple(_resolve_citations(essay, citations, library))
     uncited = _uncited_keys(resolved, listed, library)

@@ -12,8 +12,8 @@ from loccit.essays import Essay, read_essay
 from loccit.model import Citation, Edit, Fix, Problem, RichText, Span
 
 #: What is between an opening bracket and a citation: a few words, or nothing.
-_ROUND = regex(r"(\()([^()\[\]@\n]{0,60})\Z")
-_ROUND_END = regex(r"([^()\[\]\n]{0,200})(\))")
+_ROUND = regex(r"([(（])([^()（）\[\]@\n]{0,60})\Z")
+_ROUND_END = regex(r"([^()（）\[\]\n]{0,200})([)）])")
 _ESCAPED = regex(r"(\\\[)([^()\[\]@\n]{0,60})\Z")
 _ESCAPED_END = regex(r"([^\[\]\n]{0,200}?)(\\\])")
 _LONGEST_BEFORE = 64
@@ -170,7 +170,7 @@ def _is_citation(written: str) -> bool:
 def _is_short(prefix: RichText, suffix: RichText) -> bool:
     """Return whether the words around a key are those of a citation."""
     follows = suffix.plain.strip()
-    if follows and follows[0] not in ",:" and not follows[-1].isdigit():
+    if follows and follows[0] not in ",:，、" and not follows[-1].isdigit():
         return False
     words = max(len(prefix.plain.split()), len(follows.split()))
     return words <= _MOST_WORDS

@@ -54,6 +54,16 @@ _OTHER_WORDS = frozenset(["can", "no", "nos", "par", "pars"])
 #: The labels whose abbreviations of one letter need no full stop: "p 46", "s 12".
 _SINGLE_LETTERS = ("page", "section")
 
+#: The words of Chinese, Japanese and Korean essays, in either script.
+_EAST_ASIAN_SPELLINGS = {
+    "page": "页, 頁, ページ, 쪽, 면, 페이지",
+    "chapter": "章, 장",
+    "section": "节, 節, 절",
+    "volume": "卷, 巻, 권",
+    "line": "行, 행",
+    "paragraph": "段",
+}
+
 _FORMS = ("long", "short", "symbol")
 
 #: A label that was typed with a number: "fol. 186".
@@ -118,6 +128,7 @@ def _terms_of_language(lang: str) -> Mapping[str, str]:
     _add_terms(found, load_locale(lang))
     _add_terms(found, load_locale("en-US"))
     _add_spellings(found, _EXTRA_SPELLINGS)
+    _add_spellings(found, _EAST_ASIAN_SPELLINGS)
     if load_locale(lang).language == "en":
         _add_spellings(found, _ENGLISH_SPELLINGS)
     for word, label in list(found.items()):

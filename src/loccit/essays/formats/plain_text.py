@@ -17,6 +17,7 @@ from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
 from loccit.essays.syntax.grammar import Inline
 from loccit.essays.syntax.quotes import with_curly_quotes
+from loccit.essays.syntax.unspaced import ends_word
 from loccit.essays.text_document import TextDocument
 from loccit.essays.text_file import read_text_file
 from loccit.essays.text_range import TextRange
@@ -68,7 +69,8 @@ class PlainInlines(TextRange):
         address = None if after_word else self.end_of(_ADDRESS, position)
         word = address or self.end_of(_PLAIN, position)
         if word:
-            return Inline(position, word, word)
+            word_end = word if ends_word(self.text[word - 1]) else -1
+            return Inline(position, word, word_end)
         if self.text[position] != "[":
             return self._sign(position, after_word)
         if position not in self._brackets:

@@ -36,6 +36,12 @@ _DASHES = ("---", "—", "‒", "―", "‐", "‑", "﹘", "－")
 #: Dashes that may have spaces around them in a range; an em dash would rather be one of
 #: the sentence.
 _SPACED_DASHES = ("-", "–", "−", "‐", "‑")
+#: What separates a locator from its cite.
+_SEPARATORS = (",", ";", "，", "、", "；")
+#: A number before its word: "第 12 页", "3-5頁".
+_COUNTED = regex(
+    r"[,，、]?\s*第?\s*(\d+(?:\s*[-–~～]\s*\d+)?)\s*([^\W\da-zA-Z]{1,3})\b"
+)
 #: A word and the digits that adjoin it.
 _GLUED = regex(r"([^\W\d_]+)(\d.*)")
 #: What means the pages after a number, and has a full stop.
@@ -122,6 +128,9 @@ def take_locator(
     >>> take_locator(RichText.of("{ii, A, D-Z}, with a suffix"), {})
     (Locator(label='', value='ii, A, D-Z'), RichText(nodes=(', with a suffix',)))
     """
+    counted = _take_counted(suffix, words)
+    if counted:
+        return counted
     tokens = _without_glue(cut(suffix), words)
     reader = _Reader(tokens, words)
     found = reader.delimited() or reader.integrated()
@@ -132,6 +141,23 @@ def take_locator(
     if not value:
         return None, _set_off(rest)
     return Locator(found.label, value), rest
+
+
+def _take_counted(
+    suffix: RichText, words: Mapping[str, str]
+) -> tuple[Locator, RichText] | None:
+    """Take a locator whose word follows its number, as in Chinese, Japanese and Korean:
+    "第12页".
+    """
+    first = suffix.nodes[0] if suffix else ""
+    if not isinstance(first, str):
+        return None
+    found = _COUNTED.match(first)
+    term = words.get(found[2]) if found else None
+    if not found or not term:
+        return None
+    rest = RichText.of(first[found.end() :]) + RichText(suffix.nodes[1:])
+    return Locator(term, found[1]), rest
 
 
 def cut(suffix: RichText) -> list[Token]:
@@ -151,7 +177,7 @@ def cut(suffix: RichText) -> list[Token]:
 def _without_glue(tokens: list[Token], words: Mapping[str, str]) -> list[Token]:
     """Separate a word at the beginning from the digits that adjoin it, "p46"."""
     for index, token in enumerate(tokens):
-        if token.is_space or token.sign in (",", ";", "{"):
+        if token.is_space or token.sign in (*_SEPARATORS, "{"):
             continue
         found = None if token.marked else _GLUED.fullmatch(token.text)
         if not found or not _may_be_glued(found[1], words):
@@ -206,7 +232,8 @@ class _Reader:
         self._words = words
         self._longest = max(map(len, words), default=0)
         # Some type a semicolon for the comma before a locator.
-        self._start = self._skip_space(self._skip(self._skip(0, ","), ";"))
+        has_separator = self._sign(0) in _SEPARATORS
+        self._start = self._skip_space(1 if has_separator else 0)
 
     def delimited(self) -> _Located | None:
         """Read `{ii, A, D-Z}`: anything, after a word or none; with no word and no

@@ -10,6 +10,7 @@ from loccit.essays.formats.markdown.brackets import HEADING_END
 from loccit.essays.formats.markdown.defined_labels import DefinedLabels
 from loccit.essays.formats.markdown.verbatim import Verbatim
 from loccit.essays.syntax.grammar import Inline
+from loccit.essays.syntax.unspaced import ends_word
 from loccit.essays.text_range import TextRange
 
 _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
@@ -106,7 +107,7 @@ class InlineScanner(TextRange):
     def _word(self, position: int, end: int) -> Inline:
         """Step over characters, after which no key begins if they end as a word."""
         last = self.text[end - 1]
-        is_word = last.isalnum() or last == "."
+        is_word = ends_word(last) or last == "."
         return Inline(position, end, end if is_word else -1)
 
     def _construct(self, position: int, after_word: bool) -> Inline | None:
