@@ -16,7 +16,11 @@ CONJUNCTIONS = (
     "ja", "и",
 )  # fmt: skip
 #: What has more hyphens is a page with one of its own ("A-12"), or several ranges.
-_RANGE = regex(r"([^\s,;&-]+)-([^\s,;&-]+)")
+_RANGE = regex(r"([^\s,;&–-]+)[–-]([^\s,;&–-]+)")
+#: A range typed with a dash whose last page lacks the letters of the first: "D105--19".
+#: With a hyphen, CSL's processors take it for the name of one page.
+_UNEQUAL = regex(r"([A-Za-z]+\d+)\s*(?:--+|[‒-―])\s*(\d+)(?!\w)")
+_LETTERED = regex(r"[A-Za-z]+\d+")
 
 
 class PageRange(NamedTuple):
@@ -27,13 +31,17 @@ class PageRange(NamedTuple):
 
 
 def read_pages(text: str) -> str:
-    """Return pages with a hyphen in their ranges.
+    """Return pages with a hyphen in their ranges, as far as that is clear.
 
     >>> read_pages("1241--1299, 1301 – 1305"), read_pages("97--97"), read_pages("417--??")
     ('1241-1299, 1301-1305', '97', '417')
+    >>> read_pages("D105--19"), read_pages("D105-19")
+    ('D105–19', 'D105-19')
     """
-    pages = _UNKNOWN.sub("", text) if "??" in text else text
-    pages = _DASH.sub("-", pages.strip())
+    typed = _UNKNOWN.sub("", text) if "??" in text else text
+    pages = _DASH.sub("-", typed.strip())
+    for first, last in _UNEQUAL.findall(typed):
+        pages = pages.replace(f"{first}-{last}", f"{first}–{last}")
     first, _, last = pages.partition("-")
     return first if first == last else pages
 
@@ -58,7 +66,10 @@ def join_pages(first: str, last: str) -> str:
     """
     if not first or not last or first == last or first.endswith(f"-{last}"):
         return first or last
-    return last if last.startswith(f"{first}-") else f"{first}-{last}"
+    if last.startswith(f"{first}-"):
+        return last
+    dash = "–" if _LETTERED.fullmatch(first) and last.isdecimal() else "-"
+    return f"{first}{dash}{last}"
 
 
 def full_last_page(first: str, last: str) -> str:

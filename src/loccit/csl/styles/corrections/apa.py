@@ -15,9 +15,9 @@ from loccit.csl.styles.corrections.apa_sources import (
     doi_as_address,
     edition_abbreviated,
     journal_as_named,
-    subtitles_with_capitals,
     title_in_two_languages,
     title_to_sort_by,
+    titles_with_capitals,
     without_address_of_database,
     without_publisher_who_is_author,
 )
@@ -29,9 +29,9 @@ VARIANTS = ("annotated-bibliography", "no-initials", "single-spaced", "with-abst
 CORRECTIONS = (
     Correction(
         "6.17",
-        prints="Mass imprisonment: race and class, if it was typed so",
+        prints="mass imprisonment: race and class, if it was typed so",
         wants="Mass imprisonment: Race and class",
-        source=subtitles_with_capitals,
+        source=titles_with_capitals,
     ),
     Correction(
         "8.18",

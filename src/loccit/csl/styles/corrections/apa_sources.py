@@ -18,6 +18,10 @@ from loccit.values.names import surname
 _ARTICLE = regex(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 #: The punctuation before a subtitle, and its first word.
 _SUBTITLE = regex(r"([:?!][\"'”’]?\s+[\"“‘]?|—\s?)([^\W\d_][\w'’]*)")
+#: The first word of a title; not a name with digits, nor one that a colon explains.
+_FIRST_WORD = regex(r"^((?:<[bi]>|[\"'“‘«„(])*)([^\W\d_][^\W\d_'’-]*)(?=[\s,;?!-]|$)")
+#: Types whose titles are names.
+_NAMED = frozenset(["dataset", "software"])
 #: What library catalogues add after a journal's name, and before it.
 _ADDITION = regex(r"(?<=\w) : .+$")
 _ACRONYM = regex(r"^[A-Z]{3,8}\. (?=[A-Z][a-z]+ [A-Za-z])")
@@ -207,16 +211,21 @@ def as_unpublished(source: Source, locale: Locale) -> Source:
     return _with(source, "genre", f"Unpublished {first}{space}{rest}")
 
 
-def subtitles_with_capitals(source: Source, locale: Locale) -> Source:
-    """Capitalize the first word of a subtitle (section 6.17).
+def titles_with_capitals(source: Source, locale: Locale) -> Source:
+    """Capitalize the first word of a title and of an English subtitle (section 6.17).
 
-    It follows a colon, a dash or the end of a sentence.
+    A subtitle follows a colon, a dash or the end of a sentence.  The names of programs
+    and packages stay as they are: "knitr: A general-purpose package".
     """
-    language = source.text("language")
-    if not is_cased(source) or not (language or locale.language == "en"):
-        return source
+    is_english = bool(source.text("language") or locale.language == "en")
+    is_english = is_english and is_cased(source)
     for name in titles_of(source):
-        source = _with(source, name, _SUBTITLE.sub(_raised, source.text(name)))
+        title = source.text(name)
+        if is_english:
+            title = _SUBTITLE.sub(_raised, title)
+        if source.type not in _NAMED:
+            title = _FIRST_WORD.sub(_raised, title)
+        source = _with(source, name, title)
     return source
 
 
