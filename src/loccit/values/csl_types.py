@@ -11,3 +11,8 @@ CSL_TYPES = frozenset(
     regulation report review review-book software song speech standard thesis treaty webpage
     """.split()  # noqa: SIM905  a table of words reads best as words
 )
+
+#: Cases, laws and treaties: their titles are names, and they are cited by abbreviations.
+LEGAL_TYPES = frozenset(
+    ["bill", "hearing", "legal_case", "legislation", "regulation", "treaty"]
+)

@@ -12,6 +12,7 @@ import re
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.model import Source, Value
+from loccit.values.csl_types import LEGAL_TYPES
 from loccit.values.names import MAKERS, surname
 
 #: The marks of ISBD that are left at the end of a part.
@@ -60,6 +61,8 @@ def without_catalogue_marks(source: Source) -> Source:
     >>> without_catalogue_marks(Source("x", "book", record)).variables
     {'title': 'Doors: a history', 'publisher': 'Verso'}
     """
+    if source.type in LEGAL_TYPES:  # "131 Cal. Rptr.", "114th Cong."
+        return source
     changed: dict[str, Value] = {}
     for name in _WHOLE_TITLES:
         changed[name] = _title(source.text(name), source)

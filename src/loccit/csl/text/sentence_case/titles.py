@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
 from loccit.csl.text.sentence_case.capitals import as_headline
 from loccit.csl.text.sentence_case.convert import sentence_case
 from loccit.csl.text.sentence_case.protect_names import with_names_protected
 from loccit.csl.text.sentence_case.title_language import is_english, is_foreign
 from loccit.model import Source
+from loccit.values.csl_types import LEGAL_TYPES
 from loccit.values.languages import primary_language
 from loccit.values.letter_case.evidence import Evidence, evidence_of
 from loccit.values.letter_case.how_typed import TypedAs, protects_names, typed_as
@@ -39,9 +41,10 @@ _IN_BOOKS = frozenset(
         "speech",
     ]
 )
-#: Cases, laws and treaties have names, which keep their capitals (APA 7, section 11.4).
-_LEGAL = frozenset(
-    ["bill", "hearing", "legal_case", "legislation", "regulation", "treaty"]
+#: Proceedings are named after a conference, as a journal is.
+_EVENT = regex(
+    r"\b(?:Proceedings|(?:Conference|Congress|Convention|Meeting|Symposium|Workshop)s? (?:on|of|for)"
+    r" (?:the )?[A-Z])"
 )
 #: Variables with sentences, which show what is a name.
 _WITH_SENTENCES = ("abstract", "annote")
@@ -85,7 +88,7 @@ def is_cased(source: Source, language: str = "en") -> bool:
         source: any source.
         language: of the essay.
     """
-    if source.type in _LEGAL:
+    if source.type in LEGAL_TYPES:  # their names keep their capitals (APA 7, 11.4)
         return False
     if own := source.text("language"):
         return primary_language(own) == "en"
@@ -106,12 +109,17 @@ def titles_of(source: Source) -> tuple[str, ...]:
 def _is_title(source: Source, variable: str) -> bool:
     """Return whether a variable is a title with a text."""
     if variable == "container-title":
-        is_title = source.type in _IN_BOOKS
+        is_title = source.type in _IN_BOOKS and not _is_named_after_event(source)
     elif variable == "genre":
         is_title = source.type == "report"
     else:
         is_title = variable in _TITLES
     return is_title and bool(source.text(variable))
+
+
+def _is_named_after_event(source: Source) -> bool:
+    container = source.plain("container-title")
+    return source.type == "paper-conference" and bool(_EVENT.search(container))
 
 
 def _typed_as(source: Source, title: str) -> TypedAs:
