@@ -47,7 +47,7 @@ def test_the_name_tells_where_the_content_does_not() -> None:
 
 
 def test_what_a_format_cannot_hold_is_said() -> None:
-    source = Source("a", "map", {"title": "A", "scale": "1:50"})
+    source = Source("a", "book", {"title": "A", "references": "B"})
     assert [problem.rule for problem in losses([source], "bibtex")] == ["not-carried"]
     assert not list(losses([source], "csl-json"))
     with pytest.raises(LoccitError, match="no bibliography format `wordperfect`"):

@@ -32,8 +32,8 @@ def losses(sources: Iterable[Source], format_name: str) -> Iterator[Problem]:
     Raises:
         LoccitError: no format of that name.
 
-    >>> [problem.message for problem in losses([Source("doe", "book", {"title": "A", "scale": "1:50"})], "bibtex")]
-    ["Of `doe`, bibtex can't hold `scale` whole."]
+    >>> [problem.message for problem in losses([Source("doe", "book", {"title": "A", "references": "B"})], "bibtex")]
+    ["Of `doe`, bibtex can't hold `references` whole."]
     """
     format_ = _format(format_name)
     for source in sources:

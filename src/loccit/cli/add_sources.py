@@ -4,21 +4,20 @@ import`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from loccit.bibliography import (
+    Library,
     SourceFile,
-    losses,
     no_sources,
     open_library,
     read_data,
     read_entry,
 )
-from loccit.bibliography.formats import format_of
 from loccit.cli.terminal import MOST, progress, report, show_change
 from loccit.editing.add_sources import Addition, add_sources
 from loccit.formatting.cited_sources import problems_in_print
@@ -58,10 +57,10 @@ def add_to_library(
     if dry_run:
         show_change(target, before, after)
     _report_outcome(additions.each, target, dry_run=dry_run)
-    format_ = format_of(after, target.suffix)
-    if format_:
-        added = [addition.added for addition in additions.each if addition.added]
-        report(list(losses(added, format_.NAME)))
+    added = [addition.added for addition in additions.each if addition.added]
+    if added:
+        library = Library([read_data(additions.after, target)[0]])
+        report(list(_not_kept(added, library)))
     return [each.added.key for each in additions.each if each.added and not dry_run]
 
 
@@ -76,6 +75,18 @@ def report_new(keys: Sequence[str], file: Path) -> None:
         for name in source.custom:
             message = f"The field `{name}` is kept, but no style prints it."
             report([Problem("unread-field", message, source.place, "note")])
+
+
+def _not_kept(added: Iterable[Source], library: Library) -> Iterator[Problem]:
+    """Yield a warning for each source that the file can't hold whole."""
+    for source in added:
+        kept = library.get(source.key)
+        names = source.variables.keys() - (kept.variables.keys() if kept else ())
+        lost = sorted(names - {"citation-key"})  # that is the key now
+        if lost:
+            listed = ", ".join(f"`{name}`" for name in lost)
+            message = f"Of `{source.key}`, the library's file can't hold {listed}."
+            yield Problem("not-carried", message, source.place, "warning")
 
 
 def _report_outcome(

@@ -13,8 +13,8 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.converters import LIST, TEXT, Converter
 from loccit.bibliography.formats.bibtex.entry_types import (
     BIBTEX_TYPES,
-    CHAPTERLIKE,
     GENRES,
+    PERIODICAL,
     WrittenType,
     csl_type,
     entry_type,
@@ -192,10 +192,10 @@ def fields_of(source: Source) -> BibtexEntry:
 def in_headline_case(source: Source) -> Source:
     """Protect the capitals of titles in sentence case, for BibTeX's styles.
 
-    These leave the names of journals alone.
+    All leave the names of journals alone.
     """
     kind = _entry_type(source).type
-    names = TITLES if kind in CHAPTERLIKE else TITLES - {"container-title"}
+    names = TITLES - {"container-title"} if kind in PERIODICAL else TITLES
     titles = {
         name: protected(value)
         for name, value in source.variables.items()

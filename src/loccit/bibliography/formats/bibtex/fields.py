@@ -52,6 +52,9 @@ class Field(NamedTuple):
 
 
 _WITH_AUTHORITY = frozenset(["jurisdiction", "legmaterial"])
+#: Entry types of laws and cases. In others, databases write all sorts of things into
+#: `section` and `references`.
+_LAWS = frozenset(["legal", "legislation", "legmaterial", "misc"])
 
 FIELDS = (
     # names
@@ -103,7 +106,7 @@ FIELDS = (
     Field("volume", "volume"),
     Field("number", "issue", TEXT, PERIODICAL),
     Field("number", "collection-number", TEXT, BOOKLIKE),
-    Field("eid", "number", TEXT, PERIODICAL),
+    Field("eid", "number", TEXT, PERIODICAL | BOOKLIKE),
     Field("number", "number"),
     Field("issue", "issue"),
     Field("pages", "page", PAGES),
@@ -152,6 +155,27 @@ FIELDS = (
     Field("annotation", "annote", PARAGRAPHS),
     Field("abstract", "abstract"),
     Field("keywords", "keyword"),
+    # variables that BibLaTeX has no field for; an import must not lose them
+    Field("archive_collection", "archive_collection"),
+    Field("archive-place", "archive-place"),
+    Field("available-date", "available-date", DATE),
+    Field("curator", "curator", NAMES),
+    Field("dimensions", "dimensions"),
+    Field("division", "division"),
+    Field("editor-translator", "editor-translator", NAMES),
+    Field("editorial-director", "editorial-director", NAMES),
+    Field("jurisdiction", "jurisdiction"),
+    Field("librarycatalog", "source"),  # as Zotero calls it
+    Field("original-author", "original-author", NAMES),
+    Field("part-title", "part-title", TITLE),
+    Field("printing-number", "printing-number"),
+    Field("references", "references", TEXT, _LAWS),
+    Field("reviewed-author", "reviewed-author", NAMES),
+    Field("reviewed-genre", "reviewed-genre"),
+    Field("scale", "scale"),
+    Field("section", "section", TEXT, _LAWS),
+    Field("series-creator", "series-creator", NAMES),
+    Field("supplement-number", "supplement-number"),
     # beyond CSL: the abbreviation of a group's name; the title to sort by; the name of a
     # law within a sentence
     Field("shortauthor", "short-author", NAMES),

@@ -313,16 +313,28 @@ def _without_prefix(name: Name) -> Name:
     return replace(name, non_dropping_particle="", dropping_particle=particle)
 
 
+def _with_suffix(name: Name) -> Name:
+    """Take a suffix from the end of the given names, where CSL-JSON may have it."""
+    given, _, suffix = name.given.rpartition(",")
+    if name.suffix or not given or not is_suffix(suffix.strip()):
+        return name
+    return replace(name, given=given, suffix=suffix.strip())
+
+
 def _write_name(name: Name) -> str:
     if name == OTHERS:
         return "others"
     if name.literal:
         return f"{{{text_to_tex(name.literal)}}}"
+    name = _with_suffix(name)
     family = text_to_tex(name.family)
     if " and " in family or "," in family or _end_of_particle(family.split()):
         family = f"{{{family}}}"
     particle = text_to_tex(particles(name))
     if particle:
         family = f"{particle} {family}"
-    parts = [family, text_to_tex(name.suffix), text_to_tex(name.given)]
+    given = text_to_tex(name.given)
+    if "," in given:
+        given = f"{{{given}}}"
+    parts = [family, text_to_tex(name.suffix), given]
     return ", ".join(filter(None, parts))

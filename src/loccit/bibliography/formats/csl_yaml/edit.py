@@ -9,7 +9,10 @@ from loccit._startup.regex import regex
 from loccit.bibliography.editable_sequence import removals
 from loccit.bibliography.formats import csl_yaml
 from loccit.bibliography.formats.csl_json.bib_fields import item_values
-from loccit.bibliography.formats.csl_json.items import is_citable, source_of_item
+from loccit.bibliography.formats.csl_json.items import (
+    is_citable,
+    source_of_item,
+)
 from loccit.bibliography.formats.csl_yaml.markdown import to_markdown
 from loccit.bibliography.formats.csl_yaml.text import (
     end_of,

@@ -311,10 +311,17 @@ def _with_delimiters_of(value: str, layout: Layout) -> Layout:
     return layout
 
 
+def _with_entry_type(source: Source) -> Source:
+    """Have a thesis without a genre written as @thesis: @phdthesis would say one."""
+    if source.type != "thesis" or source.text("genre"):
+        return source
+    return replace(source, custom={"entrytype": "thesis", **source.custom})
+
+
 def _written(source: Source, layout: Layout, newline: str) -> str:
     """Write a source as an entry; one from a .bib file keeps its fields."""
     if not source.original:
-        kind, fields = new_entry(source)
+        kind, fields = new_entry(_with_entry_type(source))
         values = {name: layout.delimited(name, tex) for name, tex in fields.items()}
         return with_newlines(layout.entry(kind, source.key, values), newline)
     text = source.original
