@@ -22,6 +22,7 @@ from loccit.bibliography.formats.bibtex.edit.layout import (
     undelimited,
 )
 from loccit.bibliography.formats.bibtex.edit.references import in_groups, references
+from loccit.bibliography.formats.bibtex.entry_source import BibtexEntry, source_of
 from loccit.bibliography.formats.bibtex.entry_text import is_citable
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
@@ -311,17 +312,23 @@ def _with_delimiters_of(value: str, layout: Layout) -> Layout:
     return layout
 
 
-def _with_entry_type(source: Source) -> Source:
-    """Have a thesis without a genre written as @thesis: @phdthesis would say one."""
-    if source.type != "thesis" or source.text("genre"):
-        return source
-    return replace(source, custom={"entrytype": "thesis", **source.custom})
+def _entry_read_as(source: Source) -> BibtexEntry:
+    """Return an entry that is read as this source, whatever its fields look like."""
+    if source.type == "thesis" and not source.text("genre"):
+        # @phdthesis would say one.
+        custom = {"entrytype": "thesis", **source.custom}
+        source = replace(source, custom=custom)
+    kind, fields = new_entry(source)
+    if source_of("", kind, fields).type != source.type:
+        # An article with a day, for example, looks like a magazine's.
+        fields["entrysubtype"] = source.type
+    return BibtexEntry(kind, fields)
 
 
 def _written(source: Source, layout: Layout, newline: str) -> str:
     """Write a source as an entry; one from a .bib file keeps its fields."""
     if not source.original:
-        kind, fields = new_entry(_with_entry_type(source))
+        kind, fields = _entry_read_as(source)
         values = {name: layout.delimited(name, tex) for name, tex in fields.items()}
         return with_newlines(layout.entry(kind, source.key, values), newline)
     text = source.original
