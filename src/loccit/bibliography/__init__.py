@@ -8,7 +8,13 @@ from `bibliography.search` and `bibliography.duplicates`.
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.exporters import undo_habits
 from loccit.bibliography.files import files_in, no_sources, read_data, read_file
-from loccit.bibliography.library import Library, open_library, read_entry, read_library
+from loccit.bibliography.library import (
+    Library,
+    open_library,
+    read_entries,
+    read_entry,
+    read_library,
+)
 from loccit.bibliography.source_file import SourceFile
 from loccit.bibliography.suggestions import (
     nearest,
@@ -28,6 +34,7 @@ __all__ = [
     "no_sources",
     "open_library",
     "read_data",
+    "read_entries",
     "read_entry",
     "read_file",
     "read_library",

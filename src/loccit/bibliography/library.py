@@ -199,6 +199,16 @@ def read_entry(file: SourceFile, index: int) -> Reading:
     return Reading(source, problems)
 
 
+def read_entries(file: SourceFile) -> Iterator[Reading]:
+    """Read all entries of a file as a library does, also those with the key of another."""
+    habits = habits_of_file(file)
+    for index in range(len(file.keys)):
+        source, problems = read_entry(file, index)
+        if source is not None:
+            source = replace(source, habits=habits)
+        yield Reading(source, problems)
+
+
 def open_library(
     paths: str | Path | Iterable[str | Path],
     inline: Sequence[Mapping[str, object]] = (),

@@ -16,7 +16,7 @@ from loccit.bibliography import (
     no_sources,
     open_library,
     read_data,
-    read_entry,
+    read_entries,
 )
 from loccit.cli.terminal import MOST, progress, report, show_change
 from loccit.editing.add_sources import Addition, add_sources
@@ -126,8 +126,8 @@ def sources_in(
     file.link([file])
     found = [*problems, *file.problems]
     sources: list[Source] = []
-    for index in progress(range(len(file.keys)), "Reading"):
-        reading = read_entry(file, index)
+    numbers = progress(range(len(file.keys)), "Reading")
+    for _, reading in zip(numbers, read_entries(file), strict=False):
         found += reading.problems
         if reading.source:
             sources.append(reading.source)

@@ -205,7 +205,11 @@ def in_headline_case(source: Source) -> Source:
 
 
 def _is_sentence(source: Source, title: str) -> bool:
-    return not source.headline or typed_as(title) == "sentence"
+    typed = typed_as(title)
+    if not source.headline or typed == "sentence":
+        return True
+    # The other titles of its new file may not show it.
+    return source.habits.sentences and typed == "unclear"
 
 
 def _read(
