@@ -79,6 +79,8 @@ def _between(
     suffix = find(before, "suffix")
     if suffix is not None and _separates(_text(suffix), prefix):
         return " "  # it has its own mark
+    if delimiter.endswith((",", ";")) and (prefix is not None or suffix is not None):
+        return delimiter + " "  # "see 1,2, also 3"
     return delimiter
 
 

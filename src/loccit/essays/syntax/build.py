@@ -79,7 +79,7 @@ class CitationBuilder:
             last,
             raw.start,
             raw.end,
-            raw.narrative,
+            mode == "narrative",
             self._previous_end,
         )
         self._previous_end = raw.end
