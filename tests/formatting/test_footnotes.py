@@ -32,6 +32,7 @@ def library() -> loccit.Library:
             "issued": "2002",
         },
         {**book, "id": "anon", "title": "Tide Tables", "issued": "2004"},
+        {**article, "id": "ask", "title": "Who Hides?"},
         {**book, "id": "many", "title": "Many Hands", "author": many, "issued": "2003"},
     ]
     return loccit.open_library([], references)

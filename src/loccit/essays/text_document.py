@@ -20,6 +20,7 @@ from loccit.text_files.newlines import LINE_END
 
 #: The number of an entry, in whatever brackets a style has it.
 _NUMBER = regex(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
+_CLOSING_QUOTES = regex(r"(?<=\S)[\"'”’]+\Z")
 _QUOTED_LINE = regex(r"[ \t]*>")
 _SPACE = " \t\r\n"
 
@@ -192,12 +193,12 @@ class TextDocument:
         author = output.render(note.author)
         mark = self.note_mark(label)
         span = note.citation.context.note_span
-        quote = span.start - 1
-        if not note.in_quotation or quote <= done:
+        quotes = _CLOSING_QUOTES.search(self.text[done : span.start])
+        if not note.in_quotation or not quotes:
             return Edit(span, author + note.punctuation + mark)
         inside, outside = note.punctuation[0], note.punctuation[1:]
-        new = inside + self.text[quote] + outside + mark
-        return Edit(Span(quote, span.end), new)
+        new = inside + quotes[0] + outside + mark
+        return Edit(Span(span.start - len(quotes[0]), span.end), new)
 
     # The reference list
 

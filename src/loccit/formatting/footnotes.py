@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
 from loccit.essays.document import Document, NewNote
 from loccit.formatting.formatted_essay import FormattedCitation
-from loccit.formatting.in_sentence import ends_with_full_stop, without_doubled_stop
+from loccit.formatting.in_sentence import ends_with_stop, without_doubled_stop
 from loccit.formatting.resolve import ResolvedCitation
 from loccit.model import Citation, Cite, Marked, RichText, Span
 
+_HAS_BRACKETS = regex(r"\([^()]*\)\Z")
 #: The rank of a part, an offset in it, and for footnotes the number of the note.
 ReadingPlace = tuple[int, int, int]
 
@@ -110,6 +112,8 @@ def as_note(citation: Citation, text: RichText) -> RichText:
     Where no author precedes it, the punctuation that would follow the author goes.
     """
     if text and _is_in_brackets(citation):
+        if _HAS_BRACKETS.match(text.plain):
+            return text  # OSCOLA's "(n 1)"
         return RichText.of("(") + text + RichText.of(")")
     is_authorless = (
         citation.mode == "narrative" or citation.cites[0].mode == "suppress-author"
@@ -189,7 +193,7 @@ def _new_note(
     author, citation = formatted.author, formatted.citation
     has_stop = citation.context.follows_stop
     if author:
-        has_stop = ends_with_full_stop(author)
+        has_stop = ends_with_stop(author)
     if has_stop:
         punctuation = without_doubled_stop(punctuation)
     in_quotation = (

@@ -15,7 +15,7 @@ from loccit.essays.syntax.cross_references import has_prefix
 from loccit.formatting.footnotes import ReadingOrder, as_note, new_notes, with_notes
 from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
 from loccit.formatting.in_sentence import (
-    ends_with_full_stop,
+    ends_with_stop,
     with_possessive,
     without_second_stop,
 )
@@ -270,7 +270,7 @@ def _replacements(
             continue
         # In a footnote the citation keeps its full stop, in a sentence the essay does
         # (`without_second_stop`).
-        drop_full_stop = rendered.in_footnotes and ends_with_full_stop(text)
+        drop_full_stop = rendered.in_footnotes and ends_with_stop(text)
         if is_raised(text, output):
             citation, text = at_word(
                 citation, text, after_punctuation=after_punctuation

@@ -8,7 +8,8 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.model import Citation, Marked, RichText, Span
 
-_FULL_STOP_AT_END = regex(r"\.[\"'”’»]*\Z")
+#: After a question mark, too, no full stop follows (Chicago 17, 6.124).
+_STOP_AT_END = regex(r"[.!?][\"'”’»]*\Z")
 
 
 def with_possessive(citation: Citation) -> Citation:
@@ -32,9 +33,11 @@ def with_possessive(citation: Citation) -> Citation:
     )
 
 
-def ends_with_full_stop(text: RichText) -> bool:
-    """Return whether a text ends with a full stop, perhaps within quotation marks."""
-    return bool(_FULL_STOP_AT_END.search(text.plain))
+def ends_with_stop(text: RichText) -> bool:
+    """Return whether a text ends with a full stop, a question mark or an exclamation
+    mark, perhaps within quotation marks.
+    """
+    return bool(_STOP_AT_END.search(text.plain))
 
 
 def without_doubled_stop(punctuation: str) -> str:

@@ -155,6 +155,8 @@ class _Setter:
         if is_empty(rest) and placed.state.position.startswith("ibid"):
             state = replace(placed.state, position="subsequent")
             rest = without_author(self.renderer.cite(placed.key, state).output)
+        if is_empty(rest) and self.is_in_note:
+            return None
         return rest
 
     def _suppresses_author(self, placed: PlacedCite) -> bool:

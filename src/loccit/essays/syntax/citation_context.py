@@ -25,7 +25,8 @@ _POSSESSIVE_S = regex(r"['’]s(?!\w)")
 _PUNCTUATION = regex(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”‘’«»‹›](?!\w))*")
 #: One full stop, which an ellipsis is not; emphasis may close before it.
 _FULL_STOP = regex(r"[*_]*(\.)(?!\.)")
-_QUOTATION_END = regex(r"[\w)][\"”]\Z")
+#: The end of a quotation.  A single quote may be an apostrophe, unless one opened before.
+_QUOTATION_END = regex(r"[\w)][\"”]\Z|(?<!\w)['‘](?=\S)[^'‘’\"“”]*[\w)]['’][\"”]?\Z")
 #: The stop of a sentence or an abbreviation, not that of an ellipsis.
 _STOP = regex(r"(?<!\.)[.!?。！？][\"'”’»*_]*\Z")
 #: Raised text in Markdown.
@@ -46,6 +47,7 @@ _OPENS = _OPENING + "*_"
 _NEXT = regex(r"\s*(\S)")
 _GOES_ON = ",;:)–—-'’"
 _LONGEST_END = 40
+_LONGEST_QUOTATION = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ class Surroundings:
             note_span=self.mapped.span(mark_start, mark_end),
             punctuation=self.mapped.text[self.end : mark_end],
             adjoins=mark_start == self.previous_end,
-            follows_quotation=self._follows(_QUOTATION_END, mark_start),
+            follows_quotation=self._follows(
+                _QUOTATION_END, mark_start, _LONGEST_QUOTATION
+            ),
             follows_stop=self._follows(_STOP, mark_start),
             follows_superscript=self._follows(_SUPERSCRIPT, mark_start),
             full_stop=self.mapped.span(*stop.span(1)) if stop else None,
@@ -138,9 +142,11 @@ class Surroundings:
                 return text[position] == "[" and text.startswith("^", position - 1)
         return False
 
-    def _follows(self, end: re.Pattern[str], position: int) -> bool:
+    def _follows(
+        self, end: re.Pattern[str], position: int, longest: int = _LONGEST_END
+    ) -> bool:
         """Return whether the text before a position has that end."""
-        first = max(self.first, position - _LONGEST_END)
+        first = max(self.first, position - longest)
         return bool(end.search(self.mapped.text, first, position))
 
     def _possessive(self) -> Possessive | None:
