@@ -271,7 +271,10 @@ def _replacements(
         # In a footnote the citation keeps its full stop, in a sentence the essay does
         # (`without_second_stop`).
         drop_full_stop = rendered.in_footnotes and ends_with_stop(text)
-        if is_raised(text, output):
+        if not text:
+            # of MLA's "(Doe)", nothing is left without the author
+            citation, text = at_word(citation, text, after_punctuation=False)
+        elif is_raised(text, output):
             citation, text = at_word(
                 citation, text, after_punctuation=after_punctuation
             )

@@ -1,4 +1,5 @@
-"""Raised citations: at the word, without the space before them (AMA 11, section 3.6).
+"""Citations at the word, without the space before them: raised ones (AMA 11, section
+3.6).
 
 They precede the punctuation, unless `notes-after-punctuation` is set (pandoc's manual,
 "Other relevant metadata fields").
