@@ -28,6 +28,8 @@ _OPENS_SPAN = '<span class="nocase">'
 #: How far back to look for the end of a title.
 _NEAR = 8
 
+#: Endings of the names of genera.
+_GENUS = ("a", "e", "is", "on", "us", "um", "yces")
 #: Shorter words in lower case may be names of genes or programs, or foreign.
 _SHORTEST_TELLING = 4
 _SHORTEST_WORD = 2
@@ -53,18 +55,24 @@ def typed_as(title: str) -> TypedAs:
     """
     capitals: list[int] = []  # the numbers of words
     has_lower_case = False
+    before = ""
     for number, word in enumerate(words_inside(title)):
-        if not is_common(word):
-            continue
-        if word[0].isupper():
+        is_telling = is_common(word)
+        if is_telling and word[0].isupper():
             capitals.append(number)
-        elif len(word) >= _SHORTEST_TELLING:
-            has_lower_case = True
+        elif is_telling and len(word) >= _SHORTEST_TELLING:
+            has_lower_case = has_lower_case or not _is_species(before)
+        before = word
     if capitals and _OPENS_SPAN in title:
         return "headline"
     if has_lower_case:
         return "sentence"
     return "headline" if _are_of_headline(capitals) else "unclear"
+
+
+def _is_species(before: str) -> bool:
+    """Return whether a word in lower case may be a species: that of Escherichia coli."""
+    return before.endswith(_GENUS) and _may_be_name(before)
 
 
 def _are_of_headline(capitals: list[int]) -> bool:

@@ -25,6 +25,15 @@ _MOSTLY_WORDS = lines("""
     Sue Will
 """)
 _SHORTEST_SURNAME = 3
+#: Words that are more often surnames after another name.
+_MOSTLY_SURNAMES = lines("""
+    Archer Bacon Baker Bell Bishop Brewer Brooks Brown Browning Butler Cannon Carpenter
+    Collier Cooper Cox Crane Dyer Fisher Foster Frost Fuller Garrison Gates Graves Gray
+    Green Hardy Hicks Hill Hopper Huff Hunter King Knight Lynch Manning Marsh Martin
+    Mason Miller Moody Parsons Peck Pierce Porter Potter Prince Proctor Reed Sellers
+    Shepherd Sims Smith Stark Stone Swain Tanner Turner Wade Walker Ware Warren Weaver
+    Wilder Wood Woods
+""")
 
 
 def full_name(word: Word) -> list[Word]:
@@ -36,10 +45,18 @@ def full_name(word: Word) -> list[Word]:
     while following is not None and _is_inside_name(following):
         name.append(following)
         following = following.next
-    if following is not None and _is_surname(following, after=word):
+    if following is not None and _is_surname(following, given=word):
         return [*name, following]
     # Names that are common words too need a surname.
     return [] if is_english_word(word.text.lower()) else [word]
+
+
+def surname(word: Word) -> list[Word]:
+    """Return a surname after what is not English: "Zadie Smith"."""
+    given = word.previous
+    if word.text not in _MOSTLY_SURNAMES or given is None or not given.is_name:
+        return []
+    return [] if given.text in proper_nouns().words else [given, word]
 
 
 def _is_inside_name(word: Word) -> bool:
@@ -49,14 +66,14 @@ def _is_inside_name(word: Word) -> bool:
     if word.text in _PARTICLES:
         return word.next.has_capital
     is_given = word.text in proper_nouns().given_names
-    return is_given and _is_surname(word.next, after=word)
+    return is_given and _is_surname(word.next, given=word)
 
 
-def _is_surname(word: Word, after: Word) -> bool:
+def _is_surname(word: Word, given: Word) -> bool:
     if not word.has_capital or len(word.text) < _SHORTEST_SURNAME:
         return False
     if word.text in proper_nouns().common_surnames:
-        return after.text not in _MOSTLY_WORDS
+        return given.text not in _MOSTLY_WORDS
     return word.is_name and not word.text.endswith(_OF_PEOPLES)
 
 
@@ -71,4 +88,4 @@ def with_title(word: Word) -> list[Word]:
     return [word, name] if is_person else []
 
 
-PATTERNS: list[Pattern] = [full_name, with_title]
+PATTERNS: list[Pattern] = [full_name, surname, with_title]

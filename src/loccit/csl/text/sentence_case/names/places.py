@@ -17,6 +17,7 @@ _BEFORE_PLACE = lines("""
     Baja Camp Cape County Fort Gran Isle Lake Las Loch Los Mount Nueva Port Porto Rio
     River Saint San Santa Santo Sierra St Villa
 """)
+_SPANISH_ARTICLES = lines("El La")
 #: The same, which are before other names by chance: "The Great Gatsby".
 _PART_OF_PLACE = lines("Central Greater Inner Lower Outer Upper")
 #: Words after the name of a place.
@@ -57,6 +58,14 @@ def before_place(word: Word) -> list[Word]:
     return [word] if is_part else []
 
 
+def with_article(word: Word) -> list[Word]:
+    """Return a Spanish name with its article: "El Barrio"."""
+    name = word.next
+    if word.text not in _SPANISH_ARTICLES or name is None or not name.has_capital:
+        return []
+    return [word, name]
+
+
 def after_place(word: Word) -> list[Word]:
     """Return a word that ends the name of a place: "the Hudson River"."""
     name = word.previous
@@ -76,4 +85,10 @@ def of_name(word: Word) -> list[Word]:
     return [word] if name is not None and name.is_name else []
 
 
-PATTERNS: list[Pattern] = [part_of_world, before_place, after_place, of_name]
+PATTERNS: list[Pattern] = [
+    part_of_world,
+    with_article,
+    before_place,
+    after_place,
+    of_name,
+]

@@ -18,6 +18,8 @@ _NOT_NAMED = lines("""
     Brief Cognitive Comprehensive Novel New Online Present Proposed Self Short Simple
     Standardized Structured Two
 """)
+_AND = lines("and & And")
+_INSIDE_LAWS = lines("and for from in of to with")
 _YEAR = regex(r"\d{4}")
 
 #: These are rarely common nouns.
@@ -63,6 +65,8 @@ def test(word: Word) -> list[Word]:
 
 
 def _instrument(word: Word, surely: bool) -> list[Word]:
+    if whole := _from_article(word, _AND):
+        return whole
     name = capitals_before(word)
     while name and name[0].text in _NOT_NAMED:
         name = name[1:]
@@ -71,10 +75,37 @@ def _instrument(word: Word, surely: bool) -> list[Word]:
     before = name[0].previous
     if is_text(before, _INDEFINITE) or is_text(before, _NOT_NAMED):
         return []
-    is_named = name[0].is_name or is_text(before, _THE)
+    is_named = name[0].is_name or is_text(before, _THE) or _has_owner(name[0])
     is_long = len(name) >= _FEWEST_WORDS  # "Likert Scales" are no test
     is_test = is_named or is_long if surely else is_named and is_long
     return [*name, word] if is_test else []
+
+
+def _has_owner(word: Word) -> bool:
+    """Return whether a name in the genitive is before it: "Beck's Depression Inventory"."""
+    owner = word.title[word.number - 1] if word.number else word
+    return owner.is_genitive and owner.is_name
+
+
+def _from_article(word: Word, inside: frozenset[str]) -> list[Word]:
+    """Return a name from its article on, with small words inside: "the Positive and
+    Negative Affect Schedule".
+    """
+    name = [word]
+    before = word.previous
+    while before is not None and _is_inside(before, inside):
+        name.insert(0, before)
+        before = before.previous
+    is_whole = is_text(before, _THE) and name[0].has_capital
+    has_small_word = any(not each.has_capital for each in name)
+    is_run_at_end = len(name) > _FEWEST_WORDS and name[-2].has_capital
+    return name if is_whole and has_small_word and is_run_at_end else []
+
+
+def _is_inside(word: Word, small_words: frozenset[str]) -> bool:
+    return word.text in small_words or (
+        word.has_capital and word.text not in _THE and word.text not in _INDEFINITE
+    )
 
 
 def law(word: Word) -> list[Word]:
@@ -86,6 +117,8 @@ def law(word: Word) -> list[Word]:
         return []
     if name[-1].text in _ORDINALS:
         return [name[-1], word]
+    if whole := _from_article(word, _INSIDE_LAWS):
+        return whole
     before = name[0].previous
     is_named = name[0].is_name or is_text(before, _THE) or _has_year(word)
     is_long = len(name) >= _FEWEST_WORDS or name[0].is_name or _has_year(word)

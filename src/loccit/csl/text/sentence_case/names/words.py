@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from loccit._startup.regex import regex
 from loccit.csl.text.sentence_case.tokens import tokens_of
 from loccit.values.letter_case.english_words import is_english_word
 from loccit.values.letter_case.proper_nouns import is_proper_noun
+
+_ARTICLES = frozenset(["A", "An", "The"])
+_GENITIVE = regex(r"['’]s$")
+#: What may be between two words of a name.
+_JOINING = frozenset([" ", "\xa0", "-", "‐", "‑"])
 
 
 class Word:
@@ -15,6 +21,7 @@ class Word:
 
     Attributes:
         text: the word, without the ending of a genitive.
+        is_genitive: whether it had one; then no name goes on after it.
         start: where it begins in the title.
         number: its place in `title`.
         title: all words of the title.
@@ -28,7 +35,8 @@ class Word:
         title: list[Word],
         follows: bool,
     ) -> None:
-        self.text = text
+        self.text = _GENITIVE.sub("", text)
+        self.is_genitive = self.text != text
         self.start = start
         self.number = len(title)
         self.title = title
@@ -38,14 +46,17 @@ class Word:
     def next(self) -> Word | None:
         """The word after it, if nothing else is between them."""
         number = self.number + 1
-        if number < len(self.title) and self.title[number].follows:
-            return self.title[number]
-        return None
+        is_last = number == len(self.title)
+        if is_last or self.is_genitive or not self.title[number].follows:
+            return None
+        return self.title[number]
 
     @property
     def previous(self) -> Word | None:
         """The word before it, if nothing else is between them."""
-        return self.title[self.number - 1] if self.follows else None
+        if not self.follows or self.title[self.number - 1].is_genitive:
+            return None
+        return self.title[self.number - 1]
 
     @property
     def has_capital(self) -> bool:
@@ -72,28 +83,21 @@ def words_of(title: str) -> list[Word]:
         between += title[end : token.start()]
         end = token.end()
         if token["word"] is not None:
-            text = _without_genitive(token["word"])
-            words.append(Word(text, token.start(), words, between in _JOINING))
+            follows = between in _JOINING
+            words.append(Word(token["word"], token.start(), words, follows))
             between = ""
         elif token["tag"] is None:
             between += token[0]
     return words
 
 
-_JOINING = frozenset([" ", "\xa0", "-", "‐", "‑"])
-
-
-def _without_genitive(word: str) -> str:
-    if word.endswith(("'s", "’s")):
-        return word[:-2]
-    return word
-
-
 def capitals_before(word: Word) -> list[Word]:
-    """Return the capital words right before a word, in the order of the title."""
+    """Return the capital words right before a word, in the order of the title, from an
+    article on.
+    """
     found: list[Word] = []
     before = word.previous
-    while before is not None and before.has_capital:
+    while before is not None and before.has_capital and before.text not in _ARTICLES:
         found.insert(0, before)
         before = before.previous
     return found
