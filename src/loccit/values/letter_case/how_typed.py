@@ -29,7 +29,7 @@ _OPENS_SPAN = '<span class="nocase">'
 _NEAR = 8
 
 #: Endings of the names of genera.
-_GENUS = ("a", "e", "is", "on", "us", "um", "yces")
+_GENUS = ("a", "is", "us", "um", "yces")
 #: Shorter words in lower case may be names of genes or programs, or foreign.
 _SHORTEST_TELLING = 4
 _SHORTEST_WORD = 2
@@ -72,7 +72,8 @@ def typed_as(title: str) -> TypedAs:
 
 def _is_species(before: str) -> bool:
     """Return whether a word in lower case may be a species: that of Escherichia coli."""
-    return before.endswith(_GENUS) and _may_be_name(before)
+    is_capital = before[:1].isupper()
+    return is_capital and before.endswith(_GENUS) and not is_proper_noun(before)
 
 
 def _are_of_headline(capitals: list[int]) -> bool:

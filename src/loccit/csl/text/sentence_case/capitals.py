@@ -7,6 +7,7 @@ import re
 from loccit._startup.regex import regex
 from loccit.csl.text.sentence_case.tokens import KeptCase, tokens_of
 from loccit.values.letter_case.proper_nouns import is_proper_noun
+from loccit.values.letter_case.small_words import SMALL_WORDS
 
 _TAG = regex(r"<[^<>]*>")
 _ROMAN = regex(r"[IVX]+")
@@ -18,7 +19,7 @@ def as_headline(title: str) -> str:
     """Return a title typed in capitals as a headline, another as it is.
 
     >>> as_headline("FROM THE USSR TO WORLD WAR II")
-    'From The USSR To World War II'
+    'From the USSR to World War II'
     """
     if not _is_in_capitals(title):
         return title
@@ -31,9 +32,15 @@ def as_headline(title: str) -> str:
         if token["tag"] is not None:
             kept.read(token[0])
         is_kept = kept.depth > 0 or _keeps_capitals(token)
-        pieces.append(token[0] if is_kept else token[0].capitalize())
+        pieces.append(token[0] if is_kept else _in_headline(token, pieces))
     pieces.append(title[end:])
     return "".join(pieces)
+
+
+def _in_headline(token: re.Match[str], before: list[str]) -> str:
+    word = token[0].lower()
+    is_first = not "".join(before).strip()
+    return word if word in SMALL_WORDS and not is_first else word.capitalize()
 
 
 def _is_in_capitals(title: str) -> bool:

@@ -12,6 +12,7 @@ from loccit.csl.text.sentence_case.names import (
     people,
     peoples,
     places,
+    species,
     tests_and_laws,
     times,
 )
@@ -24,6 +25,7 @@ _PATTERNS = [
     *places.PATTERNS,
     *times.PATTERNS,
     *institutions.PATTERNS,
+    *species.PATTERNS,
     *tests_and_laws.PATTERNS,
 ]
 

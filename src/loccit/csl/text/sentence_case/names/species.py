@@ -1,0 +1,21 @@
+"""Species: a genus, and the lower-case word after it."""
+
+from __future__ import annotations
+
+from loccit.csl.text.sentence_case.names.words import Pattern, Word
+from loccit.values.letter_case.small_words import SMALL_WORDS
+
+#: Shorter words are prepositions that headlines have in lower case.
+_SHORTEST_SPECIES = 4
+
+
+def genus(word: Word) -> list[Word]:
+    """Return a genus: "Staphylococcus aureus", in a headline."""
+    species = word.next
+    if not word.has_capital or species is None or species.text in SMALL_WORDS:
+        return []
+    is_lower = species.text.islower() and len(species.text) >= _SHORTEST_SPECIES
+    return [word] if is_lower else []
+
+
+PATTERNS: list[Pattern] = [genus]
