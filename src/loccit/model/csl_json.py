@@ -55,6 +55,16 @@ _OLD_NAMES = {
     "journalAbbreviation": "container-title-short",
 }
 
+#: Names that are typed in small letters, too, and that pandoc reads so.
+_CAPITALS = {
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "pmcid": "PMCID",
+    "pmid": "PMID",
+    "url": "URL",
+}
+
 #: A season in the place of a month: spring is 21, as in EDTF.
 _SEASON_MONTH = 20
 
@@ -87,7 +97,7 @@ def source_from_csl_json(item: Mapping[str, object]) -> Source:
     for name, raw in item.items():
         if name in ("id", "type") or (name == "custom" and isinstance(raw, Mapping)):
             continue
-        variable = _OLD_NAMES.get(name, name)
+        variable = _variable(name)
         if variable != name and variable in item:
             continue
         value = _value(variable, raw)
@@ -98,6 +108,11 @@ def source_from_csl_json(item: Mapping[str, object]) -> Source:
     return Source(
         _text(item.get("id")), _text(item.get("type")), variables, custom=custom
     )
+
+
+def _variable(name: str) -> str:
+    """Return CSL's name of a variable."""
+    return _OLD_NAMES.get(name) or _CAPITALS.get(name.lower(), name)
 
 
 def source_to_csl_json(source: Source) -> dict[str, object]:
@@ -161,13 +176,20 @@ def _names(raw: object) -> tuple[Name, ...]:
 def _name(raw: object) -> Name:
     if not isinstance(raw, Mapping):
         return Name(literal=_text(raw))
-    parts = {field: _text(raw.get(part)) for part, field in _NAME_PARTS.items()}
+    parts = {field: _name_part(raw.get(part)) for part, field in _NAME_PARTS.items()}
     return Name(
         **parts,
         comma_suffix=_truth(raw.get("comma-suffix")),
         static_ordering=_truth(raw.get("static-ordering")),
         parse_names=_truth(raw.get("parse-names", True)),
     )
+
+
+def _name_part(raw: object) -> str:
+    """Return a part of a name, which pandoc-citeproc wrote as a list of words, too."""
+    if isinstance(raw, (list, tuple)):
+        return " ".join(filter(None, map(_text, raw)))
+    return _text(raw)
 
 
 def _truth(raw: object) -> bool:

@@ -77,5 +77,6 @@ def own_keys(essay: Essay) -> frozenset[str]:
     keys = set()
     for source in references:
         if isinstance(source, dict):
-            keys.add(str(source.get("id", "")))
+            # pandoc writes `a\_b` for the key `a_b`.
+            keys.add(str(source.get("id", "")).replace("\\", ""))
     return frozenset(keys)

@@ -64,8 +64,8 @@ def _left_out(value: object, read: object) -> list[str]:
     """Return the texts and numbers of a value that are missing from what was read."""
     left = Counter(_leaves(value)) - Counter(_leaves(read))
     # A list of texts is read as one text that contains them.
-    joined = read if isinstance(read, str) else ""
-    return [f"`{leaf}`" for leaf in left if leaf not in joined]
+    joined = [leaf for leaf in _leaves(read) if " " in leaf]
+    return [f"`{leaf}`" for leaf in left if not any(leaf in text for text in joined)]
 
 
 def _has_text(names: object) -> bool:

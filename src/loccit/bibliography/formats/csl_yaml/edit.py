@@ -13,7 +13,7 @@ from loccit.bibliography.formats.csl_json.items import (
     is_citable,
     source_of_item,
 )
-from loccit.bibliography.formats.csl_yaml.markdown import to_markdown
+from loccit.bibliography.formats.csl_yaml.markdown import read_id, to_markdown
 from loccit.bibliography.formats.csl_yaml.text import (
     end_of,
     line_end,
@@ -124,7 +124,7 @@ class EditableCslYaml:
         except UnreadableFile as error:
             raise InvalidChange(error.message, place=error.place) from error
         value = value_of(item) if item else None
-        if not isinstance(value, dict) or value.get("id") != key:
+        if not isinstance(value, dict) or read_id(str(value.get("id"))) != key:
             raise InvalidChange(
                 f"This must be one item, and its `id` must stay `{key}`."
             )
@@ -262,7 +262,7 @@ def _read(text: str) -> tuple[yaml.SequenceNode | None, list[_Item]]:
             span = Span(node.start_mark.index, end_of(text, node))
             value = value_of(node)
             assert isinstance(value, dict)  # the value of a mapping node
-            key = source_of_item(value).key
+            key = read_id(source_of_item(value).key)
             dash = text.rfind("-", 0, span.start)
             items.append(_Item(key, dash, span, node, is_citable(value)))
     return found, items

@@ -86,7 +86,19 @@ def write_markdown(text: str) -> str:
 
 def from_markdown(item: Mapping[str, object]) -> dict[str, object]:
     """Convert an item of CSL-YAML to one of CSL-JSON."""
-    return _converted_item(item, read_markdown)
+    converted = _converted_item(item, read_markdown)
+    if isinstance(key := converted.get("id"), str):
+        converted["id"] = read_id(key)
+    return converted
+
+
+def read_id(text: str) -> str:
+    r"""Return an id without the backslashes that pandoc writes before signs.
+
+    >>> read_id(r"lee\_\_2001")
+    'lee__2001'
+    """
+    return _ESCAPED.sub(_set_aside, text).translate(_BACK)
 
 
 def to_markdown(item: Mapping[str, object]) -> dict[str, object]:
