@@ -42,6 +42,8 @@ _DASHES = regex(r"-{2,3}|[‒—―]")
 #: Full-width signs, from Chinese and Japanese keyboards, and spaces of other widths.
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACE_SIGNS = map(ord, "\u00a0\u2002\u2003\u2009\u202f\u3000")
+#: A digit of any script: Persian, Devanagari ...
+_DIGIT = regex(r"\d")
 _PLAIN = {**_FULL_WIDTH, **dict.fromkeys(_SPACE_SIGNS, ord(" "))}
 
 _FOUR_DIGITS = regex(r"(?<![0-9])[0-9]{4}(?![0-9])")
@@ -203,6 +205,7 @@ def _plain(text: str) -> str:
     text = _DASHES.sub("–", text)
     if not text.isascii():
         text = text.translate(_PLAIN)
+        text = _DIGIT.sub(lambda digit: str(int(digit[0])), text)
         text = _HYPHENS.sub("-", text)
     text = text.lstrip(_BRACKETS)
     if text.endswith(".."):

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from loccit._startup.regex import regex
 from loccit.lint.rule import CheckedEntry, Violation
 
 
@@ -45,6 +46,8 @@ _FIRST = {
     "software": _Beginning("programs", 1940),
     "accessed": _Beginning("web pages", 1990),
 }
+#: Letters of Arabic and Persian, and of Thai: their countries count years otherwise.
+_OTHER_CALENDAR = regex(r"[\u0600-\u06ff\u0e00-\u0e7f]")
 _PRINTED = _Beginning("printed books", 1450)
 #: How many years after this one a year may be.
 _AHEAD = {"issued": 2, "accessed": 1, "original-date": 0}
@@ -52,6 +55,8 @@ _ADVICE = "Look it up again."
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
+    if _OTHER_CALENDAR.search(entry.source.plain("title")):
+        return  # 1394 is 2015 in Iran
     now = date.today().year
     for variable, ahead in _AHEAD.items():
         found = entry.source.date(variable)

@@ -33,6 +33,8 @@ from loccit.values.names import full_name
 
 #: "J. R." and "J.-P."
 _WITH_STOPS = regex(r"(?:[^\W\d_]\.[\s-]?)+")
+#: The same, or "B J" without stops, before a surname that may be in capitals.
+_INITIALS = regex(rf"{_WITH_STOPS.pattern}|[A-Z](?: [A-Z])*")
 _WITHOUT_STOPS = regex(r"[A-Z]{2,3}")
 #: "Henry VIII" has no initials.
 _NUMERAL = regex(r"[IVX]+")
@@ -57,7 +59,7 @@ def _inverted(name: Name) -> str:
 
 
 def _has_initials_as_surname(name: Name) -> bool:
-    if not name.given or _WITH_STOPS.fullmatch(name.given):
+    if not name.given or _INITIALS.fullmatch(name.given):
         return False
     if _WITH_STOPS.fullmatch(name.family):
         return True

@@ -61,6 +61,8 @@ def _are_several(sections: Sequence[Sequence[str]]) -> bool:
         return True
     if len(sections) < 3:  # "Pettit B., Western B.": no surname ends in an initial
         return len(sections) == 2 and all(map(_ends_in_initial, sections))
+    if len(sections) == 3 and not sections[1]:
+        return False  # ACM's "Werneck,, Renato" has no suffix
     # "King, Martin Luther, Jr." is one person, although BibTeX has another order.
     additions = [" ".join(section) for section in sections[1:]]
     return len(additions) > 2 or not any(map(_is_addition, additions))

@@ -32,6 +32,8 @@ from loccit.values.names import OTHERS, full_name
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in NAME_VARIABLES & entry.source.variables.keys():
+        if f"{variable}a" in entry.fields:
+            continue  # `editora`: who wrote a story may direct its film
         times = Counter(entry.source.names(variable))
         del times[OTHERS]
         for name, count in times.most_common(1):

@@ -30,6 +30,8 @@ from loccit.lint.rule import CheckedEntry, Violation
 
 _TITLES = ("title", "container-title")
 _WORD = regex(r"[^\W\d_]+")
+#: A letter of a script without capitals: a title in Chinese may have a few of ours.
+_UNCASED = regex(r"[\u0590-\u109f\u1100-\u1c8f\u2e80-\ua63f\ua700-\ud7ff\uf900-\ufaff]")
 #: Fewer words, or shorter ones, may be an abbreviation or a name.
 _WORDS = 3
 _LONGEST_WORD = 5
@@ -40,7 +42,7 @@ _SHOWN = 60
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for variable in _TITLES:
         title = entry.source.plain(variable)
-        if title.isupper() and _is_long(title):
+        if title.isupper() and _is_long(title) and not _UNCASED.search(title):
             shown = title if len(title) <= _SHOWN else f"{title[:_SHOWN]}..."
             message = f"`{shown}` is in capitals."
             yield Violation(message, variable, "Write it as on the title page.")

@@ -44,6 +44,8 @@ _OTHERS = frozenset(
     timestamp video xref zblnumber
     """.split()  # noqa: SIM905  a table of words reads best as words
 )
+#: Styles letter their own fields as BibLaTeX letters `editora`: `publishera`.
+_LETTERED = "abc"
 #: A shorter name looks like too many others.
 _SHORTEST = 4
 
@@ -74,6 +76,8 @@ def field_meant_by(name: str, own: Iterable[str]) -> str:
 
 def _may_be_mistyped(name: str) -> bool:
     if name in _OTHERS or name in _known():
+        return False
+    if name[:-1] in _known() and name[-1] in _LETTERED:
         return False
     return len(name) >= _SHORTEST and name.isalpha()
 

@@ -32,9 +32,31 @@ from loccit.values.csl_types import CSL_TYPES
 #: Types of BibLaTeX that are not kinds of sources.
 _OTHERS = frozenset(["bibnote", "hardware", "nameonly", "set"])
 _CUSTOM = frozenset(f"custom{letter}" for letter in "abcdef")
+#: Types of bib2gls (its manual, 5.1) and glossaries, whose entries are not sources.
+_OF_GLOSSARIES = frozenset(
+    [
+        "abbreviation",
+        "acronym",
+        "constant",
+        "contributor",
+        "dualabbreviation",
+        "dualentry",
+        "dualindex",
+        "dualsymbol",
+        "entry",
+        "index",
+        "indexplural",
+        "number",
+        "progenitor",
+        "spawnindex",
+        "symbol",
+        "tertiaryindexabbreviationentry",
+        "unit",
+    ]
+)
 #: How the types of entries end that control LaTeX classes, such as `@IEEEtranBSTCTL`.
 _CONTROLS = ("control", "bstctl")
-_KNOWN = ENTRY_TYPES | CSL_TYPES | _OTHERS | _CUSTOM
+_KNOWN = ENTRY_TYPES | CSL_TYPES | _OTHERS | _CUSTOM | _OF_GLOSSARIES
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
