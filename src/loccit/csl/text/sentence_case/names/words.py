@@ -26,6 +26,7 @@ class Word:
         number: its place in `title`.
         title: all words of the title.
         follows: whether only a space, or a hyphen, is between the word before and it.
+        is_second_half: whether it is a hyphen.
     """
 
     def __init__(
@@ -33,14 +34,15 @@ class Word:
         text: str,
         start: int,
         title: list[Word],
-        follows: bool,
+        between: str,
     ) -> None:
         self.text = _GENITIVE.sub("", text)
         self.is_genitive = self.text != text
         self.start = start
         self.number = len(title)
         self.title = title
-        self.follows = follows
+        self.follows = between in _JOINING
+        self.is_second_half = self.follows and not between.isspace()
 
     @property
     def next(self) -> Word | None:
@@ -83,8 +85,7 @@ def words_of(title: str) -> list[Word]:
         between += title[end : token.start()]
         end = token.end()
         if token["word"] is not None:
-            follows = between in _JOINING
-            words.append(Word(token["word"], token.start(), words, follows))
+            words.append(Word(token["word"], token.start(), words, between))
             between = ""
         elif token["tag"] is None:
             between += token[0]
