@@ -76,6 +76,24 @@ bank bureau church club college court cross fund league matter matters party pre
 school service times trial trust watch
 """
 _ALSO_SURNAMES = frozenset(_UNCERTAIN.split())
+#: What some groups do; the last words of what an "and" joins in their names.
+_TASKS = frozenset(
+    [
+        "affairs",
+        "culture",
+        "development",
+        "education",
+        "health",
+        "medicine",
+        "prevention",
+        "science",
+        "sciences",
+        "services",
+        "statistics",
+        "training",
+        "welfare",
+    ]
+)
 _LINKS = frozenset(["of", "for", "on", "the", "und", "für", "&"])
 _OF = frozenset(["of", "for", "on"])
 
@@ -133,6 +151,19 @@ def may_be_surname(word: str) -> bool:
     (True, False)
     """
     return word.lower() in _RARE_SURNAMES or word.lower() in _ALSO_SURNAMES
+
+
+def may_be_task(text: str) -> bool:
+    """Return whether a text is one of the tasks in a group's name, not a group by itself.
+
+    In "Department of Health and Human Services" it follows the "and"; a second group
+    would rather be a "Ministry" or a "University".
+
+    >>> may_be_task("Human Services"), may_be_task("Ministry of Education")
+    (True, False)
+    """
+    *words, last = text.lower().split() or [""]
+    return last in _TASKS and "of" not in words
 
 
 def is_same_group(one: str, other: str) -> bool:

@@ -10,6 +10,13 @@ _NUMERAL = regex(
     r"(\d+)(?:st|nd|rd|th|\.|\\textsuperscript\{\w+\})?(?:\s+(?:ed\.?|edition))?$",
     re.IGNORECASE,
 )
+#: "2. Aufl.", "3., überarbeitete Auflage", "2e éd.", "2a ed."
+_IN_OTHER_WORDS = regex(
+    r"(\d+)(?:\.,?|[ea]\.?|ème|ª|º|da)?"
+    r" (?:[^\W\d_]+\.?,? (?:und |u\. )?){,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)?|ed(?:ición|ição|izione|\.)"
+    r"|druk|uppl(?:agan|\.)?)(?:,? [^\W\d_]+\.?)?",
+    re.IGNORECASE,
+)
 _ORDINALS = [
     "first",
     "second",
@@ -34,7 +41,7 @@ def plain_edition(text: str) -> str:
     >>> plain_edition("2nd ed."), plain_edition("Third edition"), plain_edition("Rev. ed.")
     ('2', '3', 'Rev. ed.')
     """
-    if numeral := _NUMERAL.match(text):
+    if numeral := _NUMERAL.match(text) or _IN_OTHER_WORDS.fullmatch(text):
         return numeral[1]
     word = text.lower().removesuffix("edition").strip()
     if word in _ORDINALS:

@@ -32,7 +32,10 @@ from loccit.bibliography.exporters.people import with_plain_names
 from loccit.bibliography.exporters.preprints import with_arxiv_number
 from loccit.bibliography.exporters.reports import with_kind_of_series
 from loccit.bibliography.exporters.site_kinds import with_kind_of_site
-from loccit.bibliography.exporters.sites import without_site_that_is_author
+from loccit.bibliography.exporters.sites import (
+    without_publisher_that_is_site,
+    without_site_that_is_author,
+)
 from loccit.bibliography.exporters.theses import as_published_at_proquest
 from loccit.model import Source
 
@@ -60,6 +63,7 @@ _STEPS = (
     with_page_total,
     with_patent_office,
     without_site_that_is_author,
+    without_publisher_that_is_site,
 )
 
 

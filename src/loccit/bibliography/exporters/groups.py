@@ -22,6 +22,7 @@ from loccit.values.groups import (
     is_group,
     is_same_group,
     may_be_surname,
+    may_be_task,
 )
 from loccit.values.names import OTHERS, full_name, inverted_name, particles
 
@@ -33,11 +34,6 @@ _NAMING = (
     "collection-title",
     "archive",
     "event-title",
-)
-#: In "Department of Health and Human Services" these follow an "and"; a second group
-#: would rather be a "Ministry" or a "University".
-_TASKS = frozenset(
-    ["affairs", "development", "education", "health", "services", "statistics"]
 )
 #: An "and" in a group's name makes two names of it, or more.
 _MOST_NAMES = 4
@@ -128,8 +124,9 @@ def _are_one_group(first: Name, second: Name) -> bool:
         return False
     if _is_half(second):  # "Centers for Disease Control and Prevention"
         return True
-    has_task = second.family.lower() in _TASKS
-    return has_task and not is_given_name(second.given.partition(" ")[0])
+    return may_be_task(second.family) and not is_given_name(
+        second.given.partition(" ")[0]
+    )
 
 
 def _is_half(name: Name) -> bool:

@@ -30,6 +30,8 @@ _EDITION = regex(
     r"|enlarged|abridged|anniversary|international))? ed(?:\.|n\.?|ition))\)?\.?",
     re.IGNORECASE,
 )
+#: A second edition, that of the publisher: "Rev. ed., 1st Verso paperback ed."
+_OF_PUBLISHER = regex(r"(?<=ed\.)[,;] 1st .*")
 _EDITED = {
     "book": "title",
     "chapter": "container-title",
@@ -46,7 +48,12 @@ def with_plain_numbers(source: Source) -> Source:
     >>> with_plain_numbers(Source("x", "book", record)).variables
     {'title': 'Doors', 'edition': '2'}
     """
-    changed = {**_pages(source), **_volume(source), **_edition(source)}
+    changed = {
+        **_pages(source),
+        **_volume(source),
+        **_edition(source),
+        **_number(source),
+    }
     if not changed:
         return source
     variables = {**source.variables, **changed}
@@ -77,6 +84,15 @@ def _edition(source: Source) -> dict[str, Value]:
     variable = _EDITED.get(source.type, "")
     found = _EDITION.fullmatch(source.text(variable))
     if found is None:
-        return {}
+        first = _OF_PUBLISHER.sub("", source.text("edition"))
+        edition = plain_edition(first)
+        return {"edition": edition} if edition != source.text("edition") else {}
     edition = source.text("edition") or plain_edition(found["edition"])
     return {variable: found["title"], "edition": edition}
+
+
+def _number(source: Source) -> dict[str, Value]:
+    """Omit an article's number that is its issue, as Zotero's users have both."""
+    is_article = source.type.startswith("article-")
+    number = source.text("number")
+    return {"number": ""} if is_article and number == source.text("issue") else {}

@@ -105,9 +105,11 @@ def _may_be_initials(given: str) -> bool:
 
 
 def _separate_initials(name: Name) -> str:
-    """Return given names with a stop and a space after each initial."""
-    given = name.given
-    if given.isupper() and _RUN_TOGETHER.fullmatch(given):
-        glue = "-" if "-" in given else " "
-        return glue.join(f"{letter}." for letter in given if letter.isalpha())
-    return given
+    """Return given names with a stop and a space after each initial: "Frans BM"."""
+    words = name.given.split(" ")
+    initials = words[-1]
+    if not initials.isupper() or not _RUN_TOGETHER.fullmatch(initials):
+        return name.given
+    glue = "-" if "-" in initials else " "
+    separate = glue.join(f"{letter}." for letter in initials if letter.isalpha())
+    return " ".join([*words[:-1], separate])

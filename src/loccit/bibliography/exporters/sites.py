@@ -24,6 +24,8 @@ _IN_WORKS = frozenset(
 )
 #: An article without any of these is a page or a report on a site.
 _OF_ARTICLES = frozenset(["volume", "issue", "page", "number"])
+#: Types that need their publisher.
+_WITH_PUBLISHERS = frozenset(["book", "thesis"])
 _SITE = "container-title"
 
 
@@ -53,3 +55,16 @@ def _is_author(source: Source, site: str) -> bool:
         return False
     author = authors[0].literal or full_name(authors[0])
     return is_same_group(author, site)
+
+
+def without_publisher_that_is_site(source: Source) -> Source:
+    """Omit a publisher that is the site or the event, which are printed already."""
+    publisher = source.plain("publisher")
+    if not publisher or source.type in _IN_WORKS or source.type in _WITH_PUBLISHERS:
+        return source
+    others = map(source.plain, [_SITE, "event-title"])
+    if not any(is_same_group(publisher, other) for other in others):
+        return source
+    variables = dict(source.variables)
+    del variables["publisher"]
+    return replace(source, variables=variables)

@@ -21,6 +21,7 @@ from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.bibliography.formats.bibtex.literal_lists import (
     read_countries,
     read_list,
+    read_publishers,
     write_list,
 )
 from loccit.bibliography.formats.bibtex.names import read_names, write_names
@@ -97,7 +98,10 @@ PARAGRAPHS = Converter(_read_paragraphs, _for_text(text_to_tex))
 TITLE = Converter(_read_title, _for_text(text_to_tex))
 COUNTRIES = Converter(read_countries, _for_text(write_list))
 SERIES = Converter(_read_series, _for_text(text_to_tex))
+PUBLISHERS = Converter(read_publishers, _for_text(write_list))
 LIST = Converter(read_list, _for_text(write_list))
+#: Converters of fields that are literal lists in BibLaTeX, and one name in BibTeX.
+LISTS = (LIST, PUBLISHERS)
 NAMES = Converter(read_names, _for_names)
 DATE = Converter(_read_date, _for_date)
 EDITION = Converter(read_edition, _for_text(text_to_tex))

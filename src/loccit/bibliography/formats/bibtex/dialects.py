@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from loccit.bibliography.formats.bibtex.converters import LIST
+from loccit.bibliography.formats.bibtex.converters import LISTS
 from loccit.bibliography.formats.bibtex.entry_source import has_lists
 from loccit.bibliography.formats.bibtex.entry_types import (
     BIBTEX_TYPES,
@@ -116,7 +116,7 @@ _OF_SUBTYPE = {
 }
 
 #: Fields that are literal lists in BibLaTeX, and one name in BibTeX.
-_LISTS = {row.field for row in FIELDS if row.converter is LIST} | {"location"}
+_LISTS = {row.field for row in FIELDS if row.converter in LISTS} | {"location"}
 
 
 def to_biblatex(kind: str, fields: Mapping[str, str]) -> tuple[str, Fields]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.converters import LIST, TEXT, Converter
+from loccit.bibliography.formats.bibtex.converters import LISTS, TEXT, Converter
 from loccit.bibliography.formats.bibtex.entry_types import (
     BIBTEX_TYPES,
     GENRES,
@@ -224,7 +224,7 @@ def _read(
     for field, variable, converter, _ in rows_of(kind, frozenset(fields)):
         if variable in variables or field in read:
             continue
-        if converter is LIST and not as_lists:
+        if converter in LISTS and not as_lists:
             converter = TEXT
         value = converter.read(fields[field])
         if value:
@@ -309,7 +309,7 @@ def _written(field: str, value: Value, converter: Converter) -> dict[str, str]:
         if value.literal:
             return {"year": converter.write(value)}
         return write_year(value)
-    if converter is LIST and isinstance(value, str):
+    if converter in LISTS and isinstance(value, str):
         tex = write_name(value)
     else:
         tex = converter.write(value)

@@ -21,6 +21,7 @@ from loccit.bibliography.formats.bibtex.converters import (
     NAMES,
     PAGES,
     PARAGRAPHS,
+    PUBLISHERS,
     SERIES,
     TEXT,
     TITLE,
@@ -51,6 +52,8 @@ class Field(NamedTuple):
     only: frozenset[str] | None = None
 
 
+#: Works that several companies make: Kandoo Films and Netflix.
+_RECORDED = frozenset(["audio", "movie", "music", "performance", "video"])
 _WITH_AUTHORITY = frozenset(["jurisdiction", "legmaterial"])
 #: Entry types of laws and cases. In others, databases write all sorts of things into
 #: `section` and `references`.
@@ -117,21 +120,22 @@ FIELDS = (
     Field("pagetotal", "number-of-pages"),
     Field("version", "version"),
     # publishers and places
-    Field("institution", "publisher", LIST, THESES),
-    Field("school", "publisher", LIST, THESES),
-    Field("publisher", "publisher", LIST),
-    Field("publisher", "archive", LIST, THESES),  # a database that holds it
-    Field("institution", "publisher", LIST),
-    Field("school", "publisher", LIST),
+    Field("institution", "publisher", PUBLISHERS, THESES),
+    Field("school", "publisher", PUBLISHERS, THESES),
+    Field("publisher", "publisher", LIST, _RECORDED),
+    Field("publisher", "publisher", PUBLISHERS),
+    Field("publisher", "archive", PUBLISHERS, THESES),  # a database that holds it
+    Field("institution", "publisher", PUBLISHERS),
+    Field("school", "publisher", PUBLISHERS),
     Field("organization", "authority", LIST, _WITH_AUTHORITY),
     Field("authority", "authority", LIST),
-    Field("organization", "publisher", LIST),
+    Field("organization", "publisher", PUBLISHERS),
     Field("howpublished", "genre", BIBSTRING, frozenset(["unpublished"])),
     Field("howpublished", "publisher"),
     Field("address", "jurisdiction", COUNTRIES, frozenset(["patent"])),
     Field("address", "publisher-place", LIST),
     Field("venue", "event-place"),
-    Field("origpublisher", "original-publisher", LIST),
+    Field("origpublisher", "original-publisher", PUBLISHERS),
     Field("origlocation", "original-publisher-place", LIST),
     # what kind of work
     Field("type", "genre", BIBSTRING),

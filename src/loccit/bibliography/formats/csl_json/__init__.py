@@ -13,6 +13,7 @@ from typing import cast
 
 from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
+from loccit.bibliography.formats.csl_json.datacite import is_record
 from loccit.bibliography.formats.csl_json.items import (
     ItemFile,
     Items,
@@ -38,8 +39,13 @@ EXTENSIONS = (".json",)
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
+#: Where the answers of Crossref's and DataCite's interfaces have a record.
+_ENVELOPES = ("message", "data")
 #: An array or an object that contains an `id` or a `type` near its beginning.
-_ITEMS = regex(r"""\s*[\[{].{0,2000}?"(?:id|type|items|references)"\s*:""", re.DOTALL)
+_ITEMS = regex(
+    r"""\s*[\[{].{0,2000}?"(?:id|type|items|message-type|references|creators)"\s*:""",
+    re.DOTALL,
+)
 
 
 def recognizes(text: str) -> bool:
@@ -208,8 +214,13 @@ def _items(text: str, path: str) -> Iterator[tuple[object, int, int]]:
         yield from _elements(text, start)
         return
     data = json.loads(text)
+    for envelope in _ENVELOPES:
+        if isinstance(data, Mapping) and isinstance(data.get(envelope), Mapping):
+            data = data[envelope]
+            start = _value_start(text, start, envelope)
     if _is_item(data):
-        yield data, start, len(text)
+        _, end = json.JSONDecoder().raw_decode(text, start)
+        yield data, start, end
         return
     name = _list_name(data)
     if name is None:
@@ -222,14 +233,14 @@ def _is_item(data: object) -> bool:
     if not isinstance(data, Mapping):
         return False
     # doi.org answers with one item that has no `id`.
-    return "id" in data or ("type" in data and "title" in data)
+    return "id" in data or ("type" in data and "title" in data) or is_record(data)
 
 
 def _list_name(data: object) -> str | None:
     """Return the name of the member that holds the list of items."""
     if not isinstance(data, Mapping):
         return None
-    for name in ("references", "items"):
+    for name in ("references", "items", "data"):
         if data.get(name):
             return name if isinstance(data[name], list) else None
     return None

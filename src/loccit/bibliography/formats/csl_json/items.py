@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from loccit._startup.dataclass import replace
 from loccit.bibliography.editable import Editable, FieldEdits
+from loccit.bibliography.formats.csl_json import crossref, datacite
 from loccit.bibliography.formats.csl_json.shapes import shape_problems
 from loccit.bibliography.keys import fill_keys
 from loccit.bibliography.source_file import (
@@ -38,8 +39,15 @@ def source_of_item(item: Mapping[str, object]) -> Source:
     >>> source_of_item({"id": "a", "issued": "2010-05"}).date("issued").start
     DateParts(year=2010, month=5, day=None)
     """
-    source = with_note_read(source_from_csl_json(item))
+    source = with_note_read(source_from_csl_json(_plain_item(item)))
     return replace(source, headline=True)
+
+
+def _plain_item(item: Mapping[str, object]) -> Mapping[str, object]:
+    """Return an item in CSL's words, whatever agency it comes from."""
+    if datacite.is_record(item):
+        return datacite.item_of_record(item)
+    return crossref.plain_item(item)
 
 
 def with_note_read(source: Source) -> Source:
@@ -131,7 +139,9 @@ class ItemFile:
         source = replace(
             source_of_item(item), key=self.keys[index], place=self.place(index)
         )
-        return Reading(source, (*type_problems(source), *shape_problems(item, source)))
+        return Reading(
+            source, (*type_problems(source), *shape_problems(_plain_item(item), source))
+        )
 
     def title(self, index: int) -> str:
         title = self.items[index].get("title")
@@ -166,7 +176,7 @@ class ItemFile:
 
 def is_citable(item: Mapping[str, object]) -> bool:
     """Return whether an item has a key, or a title to make one from."""
-    return bool(key_of(item) or item.get("title"))
+    return bool(key_of(item) or item.get("title") or datacite.is_record(item))
 
 
 class GivenKeys(NamedTuple):

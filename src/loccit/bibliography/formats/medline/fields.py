@@ -64,6 +64,8 @@ PUBLICATION_TYPES = {type_: name for name, type_ in reversed(CSL_TYPES.items())}
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 #: PubMed puts a translated title in brackets.
 _BRACKETED = regex(r"\[(.*)\]$")
+#: The section of a journal above the title, as in Science: "PSYCHOLOGY. On ropes".
+_HEADING = regex(r"^[A-Z][A-Z ]{5,}(?=\. [A-Z][a-z])")
 _INITIALS = regex(r"[^\W\d_a-zß-ÿ]+\.?$")
 #: After these the full stop belongs to the title: "the U.S.", "...".
 _INITIALISM = regex(r"(?:\b[A-Z]\.)+$|\.\.$")
@@ -83,9 +85,13 @@ def read_title(text: str) -> str:
     >>> read_title("[On gardens in the U.S.].")
     'On gardens in the U.S.'
     """
-    title = _without_stop(one_line(text))
+    title = _without_stop(_HEADING.sub(_in_small_letters, one_line(text)))
     translated = _BRACKETED.match(title)
     return _without_stop(translated[1]) if translated else title
+
+
+def _in_small_letters(heading: re.Match[str]) -> str:
+    return heading[0].capitalize()
 
 
 def _without_stop(title: str) -> str:

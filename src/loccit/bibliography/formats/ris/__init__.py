@@ -106,7 +106,7 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
     place = places.at(record[0].position)
     problems: list[Problem] = []
     type_line = _first_line(record, "TY")
-    ris_type = one_line(type_line.text).upper() if type_line else ""
+    ris_type = _type_name(type_line.text) if type_line else ""
     if type_line is None:
         problems.append(_without_type(place))
     elif ris_type not in CSL_TYPES:
@@ -118,6 +118,14 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
     variables, left = read_fields(prepared(ris_type, type_, lines), type_, FIELDS)
     problems += places.not_kept(left, record)
     return Source(key, type_, variables, place, headline=True), problems
+
+
+def _type_name(text: str) -> str:
+    """Return a type in capitals, without the lines that follow it.
+
+    PsycNET has lines there whose tags are longer words: "DESCRIPTORS  - ".
+    """
+    return one_line(text.partition("\n")[0]).upper()
 
 
 def _key_line(record: Sequence[Line]) -> Line | None:
