@@ -58,16 +58,20 @@ _NOUNS = {
     "article-magazine": "article",
     "article-newspaper": "article",
     "book": "book",
+    "broadcast": "broadcast",
     "chapter": "chapter",
     "dataset": "data set",
     "entry-dictionary": "entry",
     "entry-encyclopedia": "entry",
     "motion_picture": "film",
     "pamphlet": "pamphlet",
+    "patent": "patent",
+    "post": "post",
     "paper-conference": "paper",
     "report": "report",
     "software": "program",
     "speech": "talk",
+    "standard": "standard",
     "thesis": "thesis",
     "webpage": "web page",
 }
@@ -99,9 +103,27 @@ _MAKERS = (
     "director",
     "recipient",
 )
+#: Who may be named first of films, broadcasts and posts.
+_RECORDERS = (
+    "host",
+    "producer",
+    "executive-producer",
+    "script-writer",
+    "performer",
+    "narrator",
+    "guest",
+)
+_BY_DAY = frozenset(["article-magazine", "article-newspaper"])
+_RECORDED = frozenset(["broadcast", "motion_picture", "post"])
 _SEVERITIES: tuple[Severity, ...] = ("warning", "note")
 _NO_DATE = "APA prints “n.d.”."
 _NO_AUTHOR = "APA puts the title in an author's place."
+_NO_DAY = "APA dates newspapers and magazines by the day, as in (2019, May 4)."
+_NO_SHOW = "An episode is named with its show: readers look for that."
+_NO_EVENT = "Readers can't look for a talk without its conference or place."
+_NO_MAKER = "APA begins with who made it."
+_NO_REPOSITORY = "Readers find data in the repository that keeps them."
+_NO_NUMBER = "Its number is what readers look for."
 
 _NEEDS = (
     _Need((_PUBLISHED | _UNDATED) - {"dataset"}, ("title",), "title"),
@@ -128,6 +150,35 @@ _NEEDS = (
     _Need(_THESIS, ("author",), "author"),
     _Need(_AUTHORED, _MAKERS, "author", "note", _NO_AUTHOR),
     _Need(frozenset(["webpage"]), _WHERE, "URL"),
+    # What exporters lose.
+    _Need(_BY_DAY, ("issued",), "day", "note", _NO_DAY),
+    _Need(
+        frozenset(["broadcast"]),
+        ("container-title", "collection-title"),
+        "show",
+        advice=_NO_SHOW,
+    ),
+    _Need(
+        _RECORDED,
+        (*_MAKERS, *_RECORDERS),
+        "director, host or author",
+        "note",
+        _NO_MAKER,
+    ),
+    _Need(
+        frozenset(["speech"]),
+        ("event-title", "event-place", "container-title", *_WHERE),
+        "event",
+        "note",
+        _NO_EVENT,
+    ),
+    _Need(
+        frozenset(["dataset"]),
+        ("publisher", "container-title", "archive", *_WHERE),
+        "repository",
+        advice=_NO_REPOSITORY,
+    ),
+    _Need(frozenset(["patent", "standard"]), ("number",), "number", advice=_NO_NUMBER),
 )
 #: Entry types that are not sources of their own, or may lack anything.
 _NO_SOURCES = frozenset(["set", "bibnote", "nameonly", "proceedings", "manual"])
@@ -150,13 +201,37 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
 def _lacks(source: Source, need: _Need) -> bool:
     if source.type not in need.types:
         return False
-    if any(variable in source.variables for variable in need.variables):
+    if need.what == "day":
+        return _lacks_day(source)
+    if need.what == "show":
+        return "episode" in _kind(source) and not _has_any(source, need.variables)
+    if _has_any(source, need.variables):
         return False
     if need.what == "publisher":
         return not _may_lack_publisher(source)
     if need.what == "volume":
         return not _has_day(source)
     return True
+
+
+def _has_any(source: Source, variables: Sequence[str]) -> bool:
+    return any(variable in source.variables for variable in variables)
+
+
+def _kind(source: Source) -> str:
+    """Return the kind of a broadcast in words: a whole series has no show."""
+    words = f"{source.text('genre')} {source.text('medium')}".lower()
+    return f"{words} episode" if source.text("number") else words
+
+
+def _lacks_day(source: Source) -> bool:
+    """Whether a newspaper's or magazine's article has a year alone: nothing, where it
+    has a volume, which readers can look for.
+    """
+    issued = source.date("issued")
+    if issued is None or issued.start is None or source.text("volume"):
+        return False
+    return issued.start.month is None and issued.season is None
 
 
 def _may_lack_publisher(source: Source) -> bool:

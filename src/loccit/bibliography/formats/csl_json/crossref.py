@@ -86,7 +86,10 @@ def plain_item(item: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _is_of_agency(item: Mapping[str, object]) -> bool:
-    if item.get("type") in _TYPES or isinstance(item.get("title"), list):
+    kind = item.get("type")
+    if isinstance(kind, str) and kind in _TYPES:
+        return True
+    if isinstance(item.get("title"), list):
         return True
     return "prefix" in item and "member" in item
 
