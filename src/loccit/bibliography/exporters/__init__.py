@@ -29,7 +29,15 @@ from loccit.bibliography.exporters.numbers import with_plain_numbers
 from loccit.bibliography.exporters.pages import with_page_total
 from loccit.bibliography.exporters.patents import with_patent_office
 from loccit.bibliography.exporters.people import with_plain_names
-from loccit.bibliography.exporters.preprints import with_arxiv_number
+from loccit.bibliography.exporters.preprints import (
+    with_arxiv_number,
+    without_status_of_preprint,
+)
+from loccit.bibliography.exporters.recordings import (
+    with_album,
+    with_place_of_museum,
+)
+from loccit.bibliography.exporters.repeated import without_repetition
 from loccit.bibliography.exporters.reports import with_kind_of_series
 from loccit.bibliography.exporters.site_kinds import with_kind_of_site
 from loccit.bibliography.exporters.sites import (
@@ -37,6 +45,12 @@ from loccit.bibliography.exporters.sites import (
     without_site_that_is_author,
 )
 from loccit.bibliography.exporters.theses import as_published_at_proquest
+from loccit.bibliography.exporters.titles import with_kind_in_title
+from loccit.bibliography.exporters.vague_types import (
+    with_csl_type,
+    with_series_as_book,
+    with_type_of_serial,
+)
 from loccit.model import Source
 
 #: Each sees the source as those above it have left it.
@@ -44,15 +58,23 @@ _STEPS = (
     with_one_address,
     with_plain_numbers,
     without_catalogue_marks,
+    with_csl_type,
+    with_series_as_book,
+    with_kind_in_title,
     with_kind_of_site,
     with_type_of_genre,
+    with_type_of_serial,
+    without_repetition,
     with_legal_type,
     with_versus,
     without_numbers_of_nothing,
     as_broadcast,
+    with_album,
+    with_place_of_museum,
     without_idle_genre,
     with_makers,
     with_arxiv_number,
+    without_status_of_preprint,
     with_kind_of_series,
     without_capitals,
     with_brackets_read,

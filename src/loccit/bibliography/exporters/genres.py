@@ -87,6 +87,11 @@ _CARRIERS = frozenset(
 _FILLERS = frozenset(
     "and audio based disc file microsoft or platform ray video x".split()  # noqa: SIM905
 )
+#: Genres of films, as the Internet Movie Database has them.
+_STORIES = frozenset(
+    """action adventure animation biography comedy crime drama family fantasy fi film-noir
+    history horror musical mystery romance sci sci-fi short sport thriller war western""".split()  # noqa: SIM905
+)
 _WITH_CARRIER = frozenset(
     ["broadcast", "dataset", "motion_picture", "song", "software", "webpage"]
 )
@@ -141,12 +146,22 @@ def with_type_of_genre(source: Source) -> Source:
     genre = source.plain("genre")
     if not genre or source.type not in _VAGUE:
         return source
+    type_ = type_of(genre)
+    return source.with_variables({}, type_) if type_ else source
+
+
+def type_of(genre: str) -> str | None:
+    """Return the CSL type that the last words of a genre mean.
+
+    >>> type_of("Computer software"), type_of("Essay")
+    ('software', None)
+    """
     words = genre.lower().split()
     for count in (2, 1):
         type_ = _TYPES.get(" ".join(words[-count:]))
         if type_ is not None:
-            return source.with_variables({}, type_)
-    return source
+            return type_
+    return None
 
 
 def without_idle_genre(source: Source) -> Source:
@@ -165,6 +180,8 @@ def without_idle_genre(source: Source) -> Source:
 
 
 def _is_idle(type_: str, genre: str) -> bool:
+    if type_ == "document" and _words(genre) <= _STORIES:
+        return True
     if genre.lower() in _TYPE_AGAIN or _is_carrier(type_, genre):
         return True
     kinds = _KINDS.get(type_)
@@ -178,5 +195,5 @@ def _is_carrier(type_: str, words: str) -> bool:
 
 def _words(text: str) -> set[str]:
     """Return the words of a text, and their singulars."""
-    words = set(_WORD.findall(text.lower()))
-    return words | {word.removesuffix("s") for word in words}
+    words = _WORD.findall(text.lower())
+    return {*words, *[word.removesuffix("s") for word in words]}

@@ -5,6 +5,15 @@ from __future__ import annotations
 from loccit.model import Source
 from loccit.values.identifiers import read_arxiv
 
+_PREPUBLISHED = frozenset(["prepublished", "preprint"])
+
+
+def without_status_of_preprint(source: Source) -> Source:
+    """Omit Better BibTeX's "prepublished", which the type says already."""
+    if source.type != "article" or source.text("status").lower() not in _PREPUBLISHED:
+        return source
+    return source.with_variables({"status": None})
+
 
 def with_arxiv_number(source: Source) -> Source:
     """Give a preprint at arXiv its number.

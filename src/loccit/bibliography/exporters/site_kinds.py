@@ -6,6 +6,7 @@ save whatever is on the web as a web page.
 
 from __future__ import annotations
 
+from loccit._startup.regex import regex
 from loccit.bibliography.exporters.known_sites import Site, site_at, site_named
 from loccit.model import Source, Value
 
@@ -25,6 +26,8 @@ _VAGUE = frozenset(
 _WITH_CONTAINERS = frozenset(
     ["entry-dictionary", "entry-encyclopedia", "post", "webpage"]
 )
+#: "owner/name: v1.0", as Zenodo names what it takes from GitHub.
+_REPOSITORY = regex(r"[\w.-]+/[\w.-]+: \S")
 #: Words that say no more about a work than its site does.
 _PLAIN_GENRES = frozenset(
     [
@@ -62,7 +65,13 @@ def with_kind_of_site(source: Source) -> Source:
         values["archive"] = None  # biblatex-apa names sites there
     if site.genre == "Video" and not source.names("author"):
         values |= {"author": source.names("director"), "director": None}
-    return source.with_variables(values, site.type)
+    return source.with_variables(values, _type(source, site))
+
+
+def _type(source: Source, site: Site) -> str:
+    """Return the type of a work on a site; Zenodo has programs from GitHub, too."""
+    is_program = site.type == "dataset" and _REPOSITORY.match(source.plain("title"))
+    return "software" if is_program else site.type
 
 
 def _site_of(source: Source) -> Site | None:
@@ -107,7 +116,8 @@ def _with_name(source: Source, site: Site) -> dict[str, Value | None]:
     variable = "container-title" if in_container else "publisher"
     other = "publisher" if in_container else "container-title"
     given = source.text(variable) or source.text(other)
-    is_named = bool(site.name) and in_container
+    in_other = source.text(other).lower().startswith(site.name.lower() or " ")
+    is_named = bool(site.name) and (in_container or in_other)
     if is_named or not given:
         return {variable: site.name or given, other: None}
     if source.type in _VAGUE and not source.text(variable):

@@ -322,8 +322,15 @@ def _read_page_count(fields: Fields) -> None:
         fields["pagetotal"] = fields.pop("pages")
 
 
+def _drop_type_of_scopus(fields: Fields) -> None:
+    """Drop Scopus' type of document, such as "Review" or "Conference paper"."""
+    if fields.get("source", "").lower() == "scopus" or "publication_stage" in fields:
+        del fields["type"]
+
+
 #: Every habit; each sees the fields as those above it have left them.
 HABITS = [
+    Habit("type", _drop_type_of_scopus, "Scopus"),
     Habit("journal", _read_journal, "Google Scholar, Semantic Scholar, ADS, DBLP"),
     Habit("number", _read_number, "Scopus (month), Web of Science (special issue)"),
     Habit("volume", _read_volume, "Scopus (Springer's series)"),

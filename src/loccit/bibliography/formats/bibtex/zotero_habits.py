@@ -29,6 +29,7 @@ _PRESENTED = regex(
 _OF_JOURNALS = frozenset(
     ["volume", "number", "issue", "doi", "eid", "eprint", "pmid", "pmcid", "pubstate"]
 )
+_SUBTYPES_OF_NEWS = frozenset(["newspaper", "magazine", "post-weblog"])
 #: Pages of a newspaper: "A1, A4", "B12".
 _NEWSPAPER_PAGE = regex(r"[A-Z]{1,2}[.-]?\d+(?: ?(?:,|;|-+) ?[A-Z]{0,2}[.-]?\d+)*")
 #: A date with a month; higher numbers are seasons.
@@ -112,10 +113,12 @@ def _read_news(fields: Fields) -> None:
     """
     if "journal" not in fields or not _has_month(fields):
         return
+    if fields.get("entrysubtype", "") in _SUBTYPES_OF_NEWS:
+        return
     if _NEWSPAPER_PAGE.fullmatch(fields.get("pages", "")):
-        fields.setdefault("entrysubtype", "newspaper")
+        fields["entrysubtype"] = "newspaper"
     elif "pages" not in fields:
-        fields.setdefault("entrysubtype", "magazine")
+        fields["entrysubtype"] = "magazine"
 
 
 def _has_month(fields: Fields) -> bool:

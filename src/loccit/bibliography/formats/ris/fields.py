@@ -129,6 +129,7 @@ FIELDS = (
     Field("SE", "chapter-number", TEXT, frozenset(["chapter"])),
     Field("SE", "section", TEXT),
     Field("C1", "scale", TEXT, frozenset(["map"])),
+    Field("C5", "medium", TEXT, frozenset(["song"])),  # Zotero's format
     Field("C3", "dimensions", TEXT, frozenset(["graphic"])),
     # publishers, places, archives
     Field("PB", "authority", TEXT, _CASES),  # the court

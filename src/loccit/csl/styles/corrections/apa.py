@@ -15,40 +15,16 @@ from loccit.csl.styles.corrections.apa_sources import (
     doi_as_address,
     edition_abbreviated,
     journal_as_named,
+    publisher_without_legal_form,
     title_in_two_languages,
     title_to_sort_by,
     titles_with_capitals,
     without_address_of_database,
     without_publisher_who_is_author,
+    years_with_dash,
 )
 
 _REFERENCE_WORK = "@type='entry-dictionary entry-encyclopedia'"
-
-#: The end of a range that goes on, by language.
-PRESENT = {
-    "da": "nu",
-    "de": "heute",
-    "es": "presente",
-    "fr": "présent",
-    "it": "presente",
-    "nb": "nå",
-    "nl": "heden",
-    "nn": "no",
-    "pt": "presente",
-    "sv": "pågående",
-}
-#: "Retrieved" with the words that a language has before a date.
-RETRIEVED_ON = {
-    "ca": "recuperat el",
-    "de": "abgerufen am",
-    "es": "recuperado el",
-    "fr": "consulté le",
-    "gl": "recuperado o",
-    "it": "recuperato il",
-    "nl": "geraadpleegd op",
-    "pt-BR": "recuperado em",
-    "pt-PT": "obtido em",
-}
 
 VARIANTS = ("annotated-bibliography", "no-initials", "single-spaced", "with-abstract")
 
@@ -98,10 +74,6 @@ CORRECTIONS = (
         prints="(2015) for a podcast that continues",
         wants="(2015–present)",
         terms='<term name="present">present</term>',
-        terms_abroad=tuple(
-            (language, f'<term name="present">{word}</term>')
-            for language, word in PRESENT.items()
-        ),
     ),
     Correction(
         "9.15",
@@ -116,24 +88,6 @@ CORRECTIONS = (
                      </if>
                    </choose></if>""",
             ),
-        ),
-    ),
-    Correction(
-        "9.14",
-        prints="(2011, August 12), in a German list too",
-        wants="(2011, 12. August): day and month in the order of the language",
-        macros="""
-            <macro name="date-issued-month-day">
-              <date variable="issued" form="text" date-parts="month-day"/>
-            </macro>""",
-    ),
-    Correction(
-        "9.16",
-        prints="Abgerufen 3. Mai 2024, von https://...",
-        wants="Abgerufen am 3. Mai 2024, von https://...: with the words that a language has before a date",
-        terms_abroad=tuple(
-            (language, f'<term name="retrieved">{words}</term>')
-            for language, words in RETRIEVED_ON.items()
         ),
     ),
     Correction(
@@ -193,6 +147,18 @@ CORRECTIONS = (
         prints="14(1), e0209899, for a number in place of pages",
         wants="14(1), Article e0209899",
         source=article_number_in_pages,
+    ),
+    Correction(
+        "6.6",
+        prints="The survey, 1990-1992",
+        wants="The survey, 1990–1992",
+        source=years_with_dash,
+    ),
+    Correction(
+        "9.29",
+        prints="Macmillan, Inc.",
+        wants="Macmillan",
+        source=publisher_without_legal_form,
     ),
     Correction(
         "9.29",

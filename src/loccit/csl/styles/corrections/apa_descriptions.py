@@ -76,9 +76,9 @@ _WORD = regex(r"(?:<[^<>]*>|[^\s<])+")
 _LONGEST_POST = 20
 _NUMBERED_PAGES = regex(r"(\w+):\d+[-–]+\1:\d+")
 _PAGES_AFTER_NUMBER = regex(r"Article (\w+)(?:, (.*))?", re.IGNORECASE)
+_MUSIC = frozenset(["", "song", "album", "single", "music album"])
 _MATERIAL = regex(r"[^\W\d_]+")
 _VERSION_WORD = regex(r"\b(?:version|release|build|edition|update)\b", re.IGNORECASE)
-_VERSION_LETTER = regex(r"^v(?:er)?\.? ?(?=\d)")
 
 
 def kind_in_words_of_manual(source: Source, _locale: Locale) -> Source:
@@ -121,27 +121,40 @@ def video_with_address(source: Source, _locale: Locale) -> Source:
 
 def film_with_year(source: Source, _locale: Locale) -> Source:
     """Give a film its year alone (section 10.12, example 84)."""
-    issued = source.date("issued")
-    if source.type != "motion_picture" or issued is None or issued.start is None:
-        return source
     genre = source.text("genre")
-    if genre and not _FILM.search(genre):
+    if source.type != "motion_picture" or (genre and not _FILM.search(genre)):
+        return source
+    return _with_year(source)
+
+
+def _with_year(source: Source) -> Source:
+    issued = source.date("issued")
+    if issued is None or issued.start is None:
         return source
     year = replace(issued, start=DateParts(issued.start.year), end=None)
     return source.with_variables({"issued": year})
 
 
+def music_with_year(source: Source, _locale: Locale) -> Source:
+    """Give a song and an album their year alone (section 10.13)."""
+    kind = source.plain("genre").lower()
+    if source.type != "song" or kind not in _MUSIC:
+        return source
+    return _with_year(source)
+
+
 def picture_in_one_word(source: Source, _locale: Locale) -> Source:
-    """Call an oil on canvas a painting (section 10.14)."""
+    """Call an oil on canvas a painting, with its year alone (section 10.14)."""
     if source.type != "graphic":
         return source
     words = f"{source.plain('genre')} {source.plain('medium')}".lower()
     if not _KIND_OF_PICTURE.isdisjoint(words.split()):
-        return source
+        return _with_year(source)
     for material in _MATERIAL.findall(words):
         if material in _MATERIALS:
             kind = _MATERIALS[material]
-            return source.with_variables({"medium": None, "genre": kind})
+            changed = source.with_variables({"medium": None, "genre": kind})
+            return _with_year(changed)
     return source
 
 
@@ -160,12 +173,11 @@ def first_words_of_post(source: Source, _locale: Locale) -> Source:
 
 
 def version_in_words(source: Source, _locale: Locale) -> Source:
-    """Print "Mar 14 version" without the word before it, and 1.2 for "v1.2"."""
+    """Print "Mar 14 version" without the word before it."""
     version = source.text("version")
     if _VERSION_WORD.search(version):
         return source.with_variables({"version": None, "version-in-words": version})
-    plain = _VERSION_LETTER.sub("", version)
-    return source.with_variables({"version": plain}) if plain != version else source
+    return source
 
 
 def paper_in_book(source: Source, _locale: Locale) -> Source:

@@ -10,6 +10,7 @@ from loccit.csl.styles.corrections.apa_descriptions import (
     first_words_of_post,
     kind_apart_from_number,
     kind_in_words_of_manual,
+    music_with_year,
     paper_in_book,
     picture_in_one_word,
     version_in_words,
@@ -134,6 +135,12 @@ EXAMPLES = (
         prints="(Audio Podcast Episode No. 443)",
         wants="(No. 443) [Audio podcast episode] (example 93)",
         source=kind_apart_from_number,
+    ),
+    Correction(
+        "10.13",
+        prints="(1997, June 16) for an album",
+        wants="(1997) (example 91)",
+        source=music_with_year,
     ),
     Correction(
         "10.14",

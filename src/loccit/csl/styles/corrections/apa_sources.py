@@ -6,7 +6,6 @@ import re
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.csl.locales.kinds_of_works import kind_in
 from loccit.csl.locales.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source, Value
@@ -14,6 +13,7 @@ from loccit.values.groups import is_group, is_same_group
 from loccit.values.identifiers import doi_of_page, plain_doi
 from loccit.values.languages import primary_language
 from loccit.values.names import surname
+from loccit.values.numbers import plain_edition
 
 #: An article that titles are not sorted by.
 _ARTICLE = regex(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
@@ -31,9 +31,13 @@ _DATABASE = regex(
     r"https?://(?:[\w.-]+\.)?(?:proquest\.com|ebscohost\.com|ebsco\.com|gale(?:group)?\.com"
     r"|galegroup\.com|lexisnexis\.com|nexisuni\.com|ovid\.com|newsbank\.com|factiva\.com"
     r"|infotrac\.galegroup\.com|webofscience\.com|scopus\.com|psycnet\.apa\.org/(?:login|search)"
-    r"|oclc\.org|[\w.-]*(?:ez)?proxy[\w.-]*)(?::\d+)?/",
+    r"|worldcat\.org|oclc\.org|[\w.-]*(?:ez)?proxy[\w.-]*)(?::\d+)?/",
     re.IGNORECASE,
 )
+_LEGAL_FORM = regex(
+    r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|PLC|GmbH|Pty)\.?(?: Ltd\.?)?(?=; |$)"
+)
+_YEARS = regex(r"\b([12]\d{3})-([12]\d{3})\b")
 #: Degrees, as databases write them.
 _DOCTORAL = regex(
     r"(?:(?:[A-Z][a-z]{0,3}\.? ?)+D\.?|D\.?(?: ?[A-Z][a-z]{0,3}\.?)+|Dr\.(?: [a-z.]+)?"
@@ -43,21 +47,25 @@ _DOCTORAL = regex(
 _MASTERS = regex(
     r"(?:M\. ?(?:[A-Z][a-z]{0,3}\.? ?)+|LL\.? ?M\.?|[Mm]aster(?:['’]?s)?)(?: ?thesis)?",
 )
-_DEGREES = {_DOCTORAL: "Doctoral dissertation", _MASTERS: "Master’s thesis"}
 #: Words to abbreviate.
 _EDITION = regex(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
 _REVISED = regex(r"\brev(?:ised\b|(?=\s)(?!\.))", re.IGNORECASE)
 #: A number that CSL prints with "ed.", and words that make "ed." needless, in some
 #: languages.
 _EDITION_NUMBER = regex(r"\d+")
+_ORDINAL = regex(r"[^\W\d_]+(?: ed(?:ition|n)?\.?)?", re.IGNORECASE)
+_FIRST = regex(
+    r"(?:1(?:st|\.)?|first)(?: (?:ed(?:ition|n)?|aufl(?:age)?|éd(?:ition)?)\.?)?(?:, ?Erstausg\w*\.?)?",
+    re.IGNORECASE,
+)
 _NO_EDITION = regex(
     r"\b(?:eds?\.|version|vers\.|release|printing|print|impression|issue|volume|vol\.)"
     r"|\b(?:aufl|ausg|éd|edi[cçz]|utg|uppl|wyd|druk)|изд|版",
     re.IGNORECASE,
 )
-#: "e0209899", "Article 12", "Art. No. 7", "102345": numbers that are no pages.
+#: "e0209899", "aac4716", "Article 12", "Art. No. 7", "102345": numbers that are no pages.
 _ARTICLE_NUMBER = regex(
-    r"art(?:icle|\.)?(?: (?:no\.?|number))?:? ?(\w+)|(e\d+|\d{6,})", re.IGNORECASE
+    r"(?:[Aa]rt(?:icle|\.)?(?: (?:[Nn]o\.?|number))?:? ?)(\w+)|([eE]\d+|[a-z]{2,}\d{3,}|\d{6,})"
 )
 #: What an article has that is published once and for all, or soon will be.
 _OF_FINAL_ARTICLES = frozenset(
@@ -87,6 +95,20 @@ def without_publisher_who_is_author(source: Source, _locale: Locale) -> Source:
     ]
     if any(map(is_group, others)):
         return _with(source, "publisher", ", ".join(others))
+    return source
+
+
+def publisher_without_legal_form(source: Source, _locale: Locale) -> Source:
+    """Omit "Inc." and the like after a publisher's name (section 9.29)."""
+    for name in ("publisher", "archive"):
+        source = _with(source, name, _LEGAL_FORM.sub("", source.text(name)))
+    return source
+
+
+def years_with_dash(source: Source, _locale: Locale) -> Source:
+    """Join years in titles by an en dash: "1990–1992" (section 6.6)."""
+    for name in titles_of(source):
+        source = _with(source, name, _YEARS.sub(r"\1–\2", source.text(name)))
     return source
 
 
@@ -186,12 +208,13 @@ def journal_as_named(source: Source, _locale: Locale) -> Source:
 
 def degree_as_thesis(source: Source, locale: Locale) -> Source:
     """Name a thesis that databases call by its degree, "Ph.D." (section 10.6)."""
-    genre = source.text("genre")
-    if source.type != "thesis":
+    if source.type != "thesis" or locale.language != "en":
         return source
-    for degree, words in _DEGREES.items():
-        if degree.fullmatch(genre) and _is_known(words, locale):
-            return _with(source, "genre", words)
+    genre = source.text("genre")
+    if _DOCTORAL.fullmatch(genre):
+        return _with(source, "genre", "Doctoral dissertation")
+    if _MASTERS.fullmatch(genre):
+        return _with(source, "genre", "Master’s thesis")
     return source
 
 
@@ -200,20 +223,16 @@ def as_unpublished(source: Source, locale: Locale) -> Source:
 
     Section 10.6, example 64.
     """
+    if source.type != "thesis" or locale.language != "en":
+        return source
     genre = source.text("genre")
     is_published = source.variables.keys() & {"archive", "DOI", "URL"}
-    if source.type != "thesis" or is_published or not genre or "npublished" in genre:
+    if is_published or not genre or "npublished" in genre:
         return source
     first, space, rest = genre.partition(" ")
     if not any(map(str.isupper, first[1:])):  # "MSc" stays
         first = first.lower()
-    words = f"Unpublished {first}{space}{rest}"
-    return _with(source, "genre", words) if _is_known(words, locale) else source
-
-
-def _is_known(english: str, locale: Locale) -> bool:
-    """Return whether the essay's language has words for a kind of work."""
-    return locale.language == "en" or bool(kind_in(english, locale.language))
+    return _with(source, "genre", f"Unpublished {first}{space}{rest}")
 
 
 def titles_with_capitals(source: Source, locale: Locale) -> Source:
@@ -236,14 +255,21 @@ def titles_with_capitals(source: Source, locale: Locale) -> Source:
 
 def _raised(found: re.Match[str]) -> str:
     before, word = found.groups()
-    if word[1:] != word[1:].lower():  # "iPhone" stays
+    if word[1:] != word[1:].lower() or word[-1].isdigit():  # "iPhone", "v1"
         return f"{before}{word}"
     return f"{before}{word[0].upper()}{word[1:]}"
 
 
 def edition_abbreviated(source: Source, _locale: Locale) -> Source:
-    """Abbreviate the words of an edition: "Rev. ed." (section 9.50)."""
+    """Abbreviate the words of an edition: "Rev. ed." (section 9.50).
+
+    A first edition is not mentioned.
+    """
     edition = source.text("edition")
+    if _ORDINAL.fullmatch(edition):
+        edition = plain_edition(edition)
+    if _FIRST.fullmatch(edition):
+        return _without(source, "edition")
     words = _REVISED.sub(_abbreviated_revised, edition)
     words = _EDITION.sub("ed.", words)
     if not _has_word(words):

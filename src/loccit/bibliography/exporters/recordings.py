@@ -1,0 +1,37 @@
+"""Albums of songs, and places of museums."""
+
+from __future__ import annotations
+
+from loccit._startup.regex import regex
+from loccit.model import Source
+
+_ALBUM = regex(r"(?i)\b(album|single|EP|mixtape|playlist|soundtrack)s?\b")
+_DIGIT = regex(r"\d")
+
+
+def with_album(source: Source) -> Source:
+    """Read the series of a song as its album, and Discogs' "CD, Album" as an album.
+
+    Zotero has no field for albums.
+
+    >>> with_album(Source("x", "song", {"medium": "CD, Album"})).variables
+    {'genre': 'Album'}
+    """
+    if source.type != "song":
+        return source
+    album = source.text("container-title") or source.text("collection-title")
+    words = f"{source.text('genre')} {source.text('medium')}"
+    changed = {"container-title": album, "collection-title": None}
+    if not album and (found := _ALBUM.search(words)):
+        kind = found[1] if found[1].isupper() else found[1].capitalize()
+        changed |= {"genre": kind, "medium": None}
+    return source.with_variables(changed)
+
+
+def with_place_of_museum(source: Source) -> Source:
+    """Read a place in an archive without numbers as the place of the museum."""
+    location = source.text("archive_location")
+    if source.type != "graphic" or not location or _DIGIT.search(location):
+        return source
+    changed = {"archive_location": None, "archive-place": location}
+    return source.with_variables(changed)

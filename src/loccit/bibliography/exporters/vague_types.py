@@ -1,0 +1,64 @@
+"""Types of other vocabularies, and works whose numbers show what they are.
+
+Crossref has types of its own; what a program doesn't know becomes a document.
+"""
+
+from __future__ import annotations
+
+from loccit.model import Source
+
+#: Crossref's types (api.crossref.org/types).
+_CROSSREF = {
+    "book-chapter": "chapter",
+    "book-part": "chapter",
+    "book-section": "chapter",
+    "dissertation": "thesis",
+    "edited-book": "book",
+    "journal-article": "article-journal",
+    "monograph": "book",
+    "peer-review": "review",
+    "posted-content": "article",
+    "proceedings": "book",
+    "proceedings-article": "paper-conference",
+    "reference-book": "book",
+    "reference-entry": "entry",
+    "report-component": "report",
+}
+
+
+def with_csl_type(source: Source) -> Source:
+    """Give a source CSL's name of its type.
+
+    >>> with_csl_type(Source("x", "journal-article")).type
+    'article-journal'
+    """
+    type_ = _CROSSREF.get(source.type)
+    return source.with_variables({}, type_) if type_ else source
+
+
+def with_type_of_serial(source: Source) -> Source:
+    """Read a document in a container with a volume and pages as an article.
+
+    One with a day is a magazine's.
+    """
+    is_serial = source.text("container-title") and source.text("volume")
+    if source.type != "document" or not is_serial or source.text("ISBN"):
+        return source
+    if not (source.text("issue") or source.text("page")):
+        return source
+    issued = source.date("issued")
+    has_day = issued is not None and issued.start is not None and issued.start.day
+    type_ = "article-magazine" if has_day else "article-journal"
+    return source.with_variables({}, type_)
+
+
+def with_series_as_book(source: Source) -> Source:
+    """Read the series of a chapter without a book as the book.
+
+    ScienceDirect has the title of serial books there.
+    """
+    series = source.text("collection-title")
+    if source.type != "chapter" or source.text("container-title") or not series:
+        return source
+    changed = {"container-title": series, "collection-title": None}
+    return source.with_variables(changed)
