@@ -57,19 +57,22 @@ def read_front_matter(
         return FrontMatter((span,), {}, error)
 
 
-def join_front_matter(blocks: Sequence[FrontMatter]) -> FrontMatter | None:
+def join_front_matter(
+    top: FrontMatter | None, later: Sequence[FrontMatter]
+) -> FrontMatter | None:
     """Join the blocks of an essay; a later one takes precedence, as in pandoc.
 
-    Only the first one keeps an essay from being formatted if it can't be read: what is
-    between two rules of a text may look like YAML.
+    Only the one at the top keeps an essay from being formatted if it can't be read: what
+    is between two rules of a text may look like YAML.
     """
+    blocks = [top, *later] if top else later
     if not blocks:
         return None
     values: dict[str, object] = {}
     for block in blocks:
         values.update(block.values)
     spans = tuple(span for block in blocks for span in block.spans)
-    return FrontMatter(spans, values, blocks[0].error)
+    return FrontMatter(spans, values, top.error if top else None)
 
 
 def nocite_keys(value: object) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ from loccit.essays.mapped_text import MappedText
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
 from loccit.essays.text_document import TextDocument
-from loccit.model import Citation, Edit, Problem, Span
+from loccit.model import Citation, Edit, Problem
 from loccit.output import Output
 from loccit.output.markdown import paragraph
 from loccit.text_files.newlines import LINE_END
@@ -59,11 +59,23 @@ class MarkdownDocument(TextDocument):
     @cached_property
     def front_matter(self) -> FrontMatter | None:
         """The settings at the top and in later blocks."""
-        blocks = [
-            read_front_matter(self.text, span, self.place)
-            for span in self._metadata_spans
+        span = find_front_matter(self.text)
+        top = read_front_matter(self.text, span, self.place) if span else None
+        return join_front_matter(top, self._later_metadata)
+
+    @cached_property
+    def _later_metadata(self) -> Sequence[FrontMatter]:
+        """The settings in the blocks below the top."""
+        first = find_front_matter(self.text)
+        if not _LATER_METADATA.search(self.text, first.end if first else 0):
+            return []
+        blocks, mapped = self._structure.blocks, self._structure.mapped
+        spans = [
+            mapped.span(block.start, block.end)
+            for block in blocks
+            if block.kind == "metadata"
         ]
-        return join_front_matter(blocks)
+        return [read_front_matter(self.text, span, self.place) for span in spans]
 
     @cached_property
     def paragraphs(self) -> Sequence[MappedText]:
@@ -98,24 +110,9 @@ class MarkdownDocument(TextDocument):
         return self._read_blocks(is_wanted)
 
     @cached_property
-    def _metadata_spans(self) -> Sequence[Span]:
-        """The places of the blocks of metadata."""
-        first = find_front_matter(self.text)
-        spans = [first] if first else []
-        if not _LATER_METADATA.search(self.text, first.end if first else 0):
-            return spans
-        blocks, mapped = self._structure.blocks, self._structure.mapped
-        later = [
-            mapped.span(block.start, block.end)
-            for block in blocks
-            if block.kind == "metadata"
-        ]
-        return [*spans, *later]
-
-    @cached_property
     def _typed_texts(self) -> Sequence[TypedText]:
         """The texts that cite in metadata and in chunks of code."""
-        spans = self._metadata_spans
+        spans = self.front_matter.spans if self.front_matter else ()
         blocks = [MappedText.of(self.text[: span.end], span.start) for span in spans]
         texts = [text for block in blocks for text in texts_in_metadata(block)]
         for chunk in self._structure.chunks:
@@ -227,8 +224,11 @@ class MarkdownDocument(TextDocument):
     def warnings(
         self, citations: Iterable[Citation], edits: Sequence[Edit]
     ) -> Iterator[Problem]:
-        """Report edits that move the cells of a table."""
-        return insert.moved_cells(citations, edits, self.file)
+        """Report edits that move the cells of a table, and metadata that can't be read."""
+        yield from insert.moved_cells(citations, edits, self.file)
+        for block in self._later_metadata:
+            if block.error:
+                yield insert.unread_metadata(block.error, self.file)
 
 
 def _every_run(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.regex import regex
+from loccit.errors import InvalidSettings
 from loccit.essays.formats.markdown.wiki_links import is_cited
 from loccit.essays.text_file import TextFile
 from loccit.model import Citation, Edit, Problem, Span
@@ -76,6 +77,16 @@ def in_flow(citation: Citation, file: TextFile) -> Problem:
         file.place(citation.span.start),
         "error",
         "Put the value in quotation marks.",
+    )
+
+
+def unread_metadata(error: InvalidSettings, file: TextFile) -> Problem:
+    """Report what looks like a block of metadata below the top, and can't be read."""
+    return Problem(
+        "unread-metadata",
+        error.message.replace("The front matter", "This block of metadata"),
+        error.place or file.place(0),
+        advice=error.advice,
     )
 
 
