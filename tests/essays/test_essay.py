@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from loccit.errors import InvalidSettings, UnreadableFile, UnwritableFile
 from loccit.essays import Essay, nocite_keys, open_essay, read_essay
 from loccit.essays.formats.markdown.inline_scanner import InlineScanner
-from loccit.essays.syntax.grammar import Inline
+from loccit.essays.syntax.steps import Inline
 from loccit.essays.text_file import read_text_file
 from loccit.model import Edit, Span
 

@@ -15,8 +15,8 @@ from loccit.essays.mapped_text import MappedText
 from loccit.essays.syntax import grammar
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
-from loccit.essays.syntax.grammar import Inline
 from loccit.essays.syntax.quotes import with_curly_quotes
+from loccit.essays.syntax.steps import Inline
 from loccit.essays.syntax.unspaced import ends_word
 from loccit.essays.text_document import TextDocument
 from loccit.essays.text_file import read_text_file

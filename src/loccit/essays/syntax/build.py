@@ -13,9 +13,9 @@ from loccit._startup.dataclass import replace
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.syntax.citation_context import Surroundings
 from loccit.essays.syntax.cited_in import with_secondaries
-from loccit.essays.syntax.grammar import RawCitation, RawCite
 from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.locators import take_locator
+from loccit.essays.syntax.steps import RawCitation, RawCite
 from loccit.model import Citation, Cite, CiteMode, RichText, Span
 
 #: What may be alone in brackets; `[Figure 3]` is rather one of the essay's own.

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.essays.syntax.grammar import RawCite
 from loccit.essays.syntax.keys import key_at
+from loccit.essays.syntax.steps import RawCite
 
 #: What says that a work was read in another, in the languages that students write in.
 _WORDS = (

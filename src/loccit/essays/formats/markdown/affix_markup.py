@@ -13,8 +13,8 @@ from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.defined_labels import DefinedLabels
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
 from loccit.essays.syntax.cross_references import has_prefix
-from loccit.essays.syntax.grammar import Inline
 from loccit.essays.syntax.quotes import CURLY_QUOTES
+from loccit.essays.syntax.steps import Inline
 from loccit.model import Mark, RichText
 
 _ITALIC = Mark("font-style", "italic")

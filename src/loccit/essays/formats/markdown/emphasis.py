@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loccit.essays.formats.markdown.inline_scanner import SPACES, InlineScanner
-from loccit.essays.syntax.grammar import Inline
+from loccit.essays.syntax.steps import Inline
 
 #: What can't follow an opening quotation mark.
 _NO_QUOTE = ("", " ", "\t", "\n")

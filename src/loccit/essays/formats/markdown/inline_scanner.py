@@ -9,7 +9,7 @@ from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.brackets import HEADING_END
 from loccit.essays.formats.markdown.defined_labels import DefinedLabels
 from loccit.essays.formats.markdown.verbatim import Verbatim
-from loccit.essays.syntax.grammar import Inline
+from loccit.essays.syntax.steps import Inline
 from loccit.essays.syntax.unspaced import ends_word
 from loccit.essays.text_range import TextRange
 

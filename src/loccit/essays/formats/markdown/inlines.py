@@ -17,7 +17,7 @@ from loccit.essays.formats.markdown.brackets import ATTRIBUTES, NOTE, source_end
 from loccit.essays.formats.markdown.emphasis import EmphasisScanner
 from loccit.essays.formats.markdown.wiki_links import wiki_link
 from loccit.essays.syntax import grammar
-from loccit.essays.syntax.grammar import Inline, InnerText
+from loccit.essays.syntax.steps import Inline, InnerText
 
 #: A web address up to a handle, and the end of what may precede it.
 _ADDRESS = regex(r"(?:.*[^\w@{])?(?:https?|ftp)://[^\s<>\[\]()\"'{};]*", re.DOTALL)

@@ -15,7 +15,7 @@ from loccit.essays.formats.markdown.blocks import BlockStructure
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
 from loccit.essays.formats.markdown.scan import inlines_of
 from loccit.essays.mapped_text import MappedText, Piece
-from loccit.essays.syntax.grammar import Inline
+from loccit.essays.syntax.steps import Inline
 
 #: Signs that enclose text and are markup; straight quotes are part of the text.
 _EMPHASIS = ("*", "_", "~")

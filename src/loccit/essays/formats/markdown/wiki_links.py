@@ -8,8 +8,9 @@ left as they are.
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.essays.syntax.grammar import Inlines, RawCitation, RawCite, bracketed
+from loccit.essays.syntax.grammar import bracketed
 from loccit.essays.syntax.keys import key_at
+from loccit.essays.syntax.steps import Inlines, RawCitation, RawCite
 
 #: A link, or an embedded note; a heading or a text may follow the key.
 _LINK = regex(r"(?<!\[)!?\[\[(?=-?@)[^\[\]\n]*\]\](?![(\[{\]])")
