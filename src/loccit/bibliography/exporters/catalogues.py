@@ -84,7 +84,10 @@ def _title(title: str, source: Source) -> str:
     if statement is not None and _names_makers(statement["makers"], source):
         title = title[: statement.start()]
     title = _PARALLEL_TITLE.sub("", _LAST_MARK.sub("", title))
-    return _without_stop(_SPACE_BEFORE_COLON.sub(": ", title))
+    title = _SPACE_BEFORE_COLON.sub(": ", title)
+    if source.type.startswith(_IN_JOURNALS):
+        return title  # the processor merges its stop with the style's
+    return _without_stop(title)
 
 
 def _names_makers(text: str, source: Source) -> bool:

@@ -149,15 +149,25 @@ class _Setter:
         Without the author, nothing is left of an "ibid." that is a name alone: that
         cite is printed as one that does not follow another.
         """
+        if not self._has_author(placed):
+            return None
         rest = without_author(placed.output)
         if self.citation.context.own_note:
             return None if says_nothing(rest) else rest
         if is_empty(rest) and placed.state.position.startswith("ibid"):
             state = replace(placed.state, position="subsequent")
             rest = without_author(self.renderer.cite(placed.key, state).output)
-        if is_empty(rest) and self.is_in_note:
-            return None
         return rest
+
+    def _has_author(self, placed: PlacedCite) -> bool:
+        """Return whether a cite has names, or a title that stands for them.
+
+        In a note, the title is what identifies the work.
+        """
+        if not self.is_note_style:
+            return True
+        names = find(placed.output, "names")
+        return names is not None and find(names, "name") is not None
 
     def _suppresses_author(self, placed: PlacedCite) -> bool:
         """A citation suppresses the author of its first cite."""
@@ -192,7 +202,7 @@ class _Setter:
         first, *others = self.cites
         own_note = self.citation.context.own_note
         # an empty footnote would be worse than the author again
-        if not own_note or not says_nothing(without_author(first.output)):
+        if not own_note or self._suppressed(first) is not None:
             first.cite = replace(first.cite, prefix=RichText())
             first.rest = rest_of_narrative(self.renderer, first)
         for placed in others:

@@ -93,7 +93,7 @@ def test_the_changed_file_reads_as_what_was_asked_for(
     expected = [dict(source.variables) for source in sources]
     index = [source.key for source in sources].index(key)
     expected[index].pop(name, None) if not value else expected[index].update(
-        {name: value.replace("'", "’")}
+        {name: value.replace("'x'", "‘x’")}
     )
     assert [dict(source.variables) for source in contents(after, format_)] == expected
 
