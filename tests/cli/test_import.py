@@ -66,7 +66,12 @@ def test_what_zotero_exports_gets_keys_to_cite_by(call: Call, bib: Path) -> None
         "type": "book",
         "title": "What is Care?",
     }
-    doe = {**item, "author": [{"family": "Doe"}], "issued": {"date-parts": [["2019"]]}}
+    doe = {
+        **item,
+        "id": "http://zotero.org/users/1/items/EFGH2345",
+        "author": [{"family": "Doe"}],
+        "issued": {"date-parts": [["2019"]]},
+    }
     assert (
         "added as `what`"
         in call("import", "-", stdin=json.dumps([item]).encode()).stderr

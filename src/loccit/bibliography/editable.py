@@ -41,6 +41,18 @@ class Editable(Protocol):
                 broken.
         """
 
+    def values(self, key: str) -> Mapping[str, object]:
+        """Return the type and the fields of an entry as its format has them: TeX in a
+        .bib file, where the type is `entrytype`, and values of JSON in CSL.
+        """
+
+    def update(self, key: str, values: Mapping[str, object]) -> list[Edit]:
+        """Give fields of an entry such values; None removes one.
+
+        Raises:
+            InvalidChange: the entry is broken.
+        """
+
     def replace(self, key: str, new: str) -> list[Edit]:
         """Replace the text of an entry.
 

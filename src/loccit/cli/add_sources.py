@@ -18,8 +18,10 @@ from loccit.bibliography import (
     read_data,
     read_entries,
 )
+from loccit.cli.import_updates import hint_at_updates, show_updates
 from loccit.cli.terminal import MOST, progress, report, show_change
-from loccit.editing.add_sources import Addition, add_sources
+from loccit.editing.add_sources import Addition, Additions, add_sources
+from loccit.editing.import_sources import import_sources
 from loccit.formatting.cited_sources import problems_in_print
 from loccit.model import Problem, Source
 from loccit.text_files.encoding import decode
@@ -52,6 +54,30 @@ def add_to_library(
     """
     target = file_for_new(files, into)
     additions = add_sources(sources, target, files, dry_run=dry_run)
+    _report(additions, target, dry_run=dry_run)
+    return [each.added.key for each in additions.each if each.added and not dry_run]
+
+
+def import_into_library(
+    sources: Sequence[Source],
+    into: Path | None,
+    files: Sequence[Path],
+    *,
+    update: bool,
+    dry_run: bool,
+) -> None:
+    """Import sources; report as `add_to_library`, and what has changed at the source."""
+    target = file_for_new(files, into)
+    done = import_sources(sources, target, files, update=update, dry_run=dry_run)
+    _report(done.additions, target, dry_run=dry_run)
+    if update:
+        show_updates(done.updates, dry_run=dry_run)
+    else:
+        hint_at_updates(done.updates)
+
+
+def _report(additions: Additions, target: Path, *, dry_run: bool) -> None:
+    """Report what was added, or would be, and what the file can't hold."""
     before = decode(additions.before, str(target)).text
     after = decode(additions.after, str(target)).text
     if dry_run:
@@ -61,7 +87,6 @@ def add_to_library(
     if added:
         library = Library([read_data(additions.after, target)[0]])
         report(list(_not_kept(added, library)))
-    return [each.added.key for each in additions.each if each.added and not dry_run]
 
 
 def report_new(keys: Sequence[str], file: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library, open_library
 from loccit.bibliography.formats.csl_json.items import is_address
 from loccit.bibliography.keys import free_key, make_key
+from loccit.editing.import_memory import ImportMemory
 from loccit.editing.known_sources import KnownSources
 from loccit.editing.library_file import LibraryFile, locked, open_library_file
 from loccit.model import Place, Source
@@ -23,11 +24,13 @@ class Addition:
         given: the source.
         added: the source as it is in the library now; None if it was there already.
         message: the outcome in words.
+        known: the source that was there already, if it was.
     """
 
     given: Source
     added: Source | None
     message: str
+    known: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ def add_sources(
     into: Path,
     files: Sequence[Path],
     *,
+    memory: Mapping[Path, ImportMemory] | None = None,
     dry_run: bool = False,
 ) -> Additions:
     """Add to the file `into` the sources that the library does not have yet.
@@ -52,28 +56,35 @@ def add_sources(
         sources: the new ones; one without a key gets one.
         into: a file of the library; it is created if it is missing.
         files: the library's.
+        memory: what was imported last into the files.
         dry_run: only return what would be done.
 
     Raises:
         LoccitError: the file can't be read, changed or written; it is as it was.
     """
+    remembered = tuple((memory or {}).values())
     if dry_run:
-        return _additions(sources, into, files)
+        return _additions(sources, into, files, remembered)
     into.parent.mkdir(parents=True, exist_ok=True)
     with locked([into]):
-        additions = _additions(sources, into, files)
+        additions = _additions(sources, into, files, remembered)
         if additions.after != additions.before:
             write_atomically(into, additions.after)
     return additions
 
 
 def _additions(
-    sources: Iterable[Source], into: Path, files: Sequence[Path]
+    sources: Iterable[Source],
+    into: Path,
+    files: Sequence[Path],
+    memory: Sequence[ImportMemory],
 ) -> Additions:
     file = open_library_file(into, new=True)
     existing = [path for path in dict.fromkeys([*files, into]) if path.exists()]
     library = open_library(existing)
-    each = tuple(_each(tuple(sources), library, file))
+    new = tuple(sources)
+    known = KnownSources(library, new, memory)
+    each = tuple(_each(new, known, library, file))
     added = [addition.added for addition in each if addition.added]
     return Additions(each, file.data, _with(added, file))
 
@@ -87,15 +98,14 @@ def _with(sources: Sequence[Source], file: LibraryFile) -> bytes:
 
 
 def _each(
-    sources: Sequence[Source], library: Library, file: LibraryFile
+    sources: Sequence[Source], known: KnownSources, library: Library, file: LibraryFile
 ) -> Iterator[Addition]:
     """Yield what becomes of each source; an earlier one counts as known for a later."""
-    known = KnownSources(library, sources)
     taken = set(library.keys())
     for source in sources:
         same = known.same(source)
         if same:
-            yield Addition(source, None, _known_message(source, same))
+            yield Addition(source, None, _known_message(source, same), same)
             continue
         addition = _addition(source, taken, file)
         pair = known.similar(source)

@@ -10,6 +10,7 @@ from loccit.bibliography import Library
 from loccit.bibliography.duplicates import Pair, Works
 from loccit.bibliography.formats.csl_json.items import is_address
 from loccit.bibliography.keys import make_key, stem_of
+from loccit.editing.import_memory import ImportMemory
 from loccit.model import Source
 from loccit.values.identifiers import isbns_in, plain_doi
 from loccit.values.names import makers
@@ -31,11 +32,19 @@ Mark: TypeAlias = tuple[str, ...]
 class KnownSources:
     """The sources of a library, found by what makes another one the same."""
 
-    def __init__(self, library: Library, new: Sequence[Source]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        new: Sequence[Source],
+        memory: Sequence[ImportMemory] = (),
+    ) -> None:
         """Args:
         library: the library.
         new: the sources to compare with it.
+        memory: what was imported last into the files of the library.
         """
+        self._library = library
+        self._memory = memory
         self._by_mark: dict[Mark, Source] = {}
         self._works = Works()
         for key in _keys_to_compare(library, new):
@@ -53,11 +62,20 @@ class KnownSources:
 
     def same(self, source: Source) -> Source | None:
         """Return the known source that has the same content; the same DOI, number in
-        PubMed, or ISBN and title; or, in the library, the same key, title and names.
+        PubMed, or ISBN and title; or, in the library, the same key, title and names;
+        or that an earlier import made of it; or the one with the same key that is the
+        same work, as far as anybody can tell.
         """
+        for memory in self._memory:
+            key = memory.key_of(source)
+            if key and (same := self._library.get(key)):
+                return same
         for mark in (*_marks(source), *_marks_of_key(source)):
             if mark in self._by_mark:
                 return self._by_mark[mark]
+        pair = self.similar(source)
+        if pair and source.key and pair.one.key == source.key:
+            return pair.one
         return None
 
     def similar(self, source: Source) -> Pair | None:
@@ -120,15 +138,13 @@ def _marks_of_key(source: Source) -> Iterator[Mark]:
     """
     if not source.key:
         return  # somebody adds it by hand
-    stem = stem_of(source.key)
-    if is_address(source.key):
-        stem = make_key(source)
+    key = make_key(source) if is_address(source.key) else source.key
     issued = source.date("issued")
     year = str(issued.start.year) if issued and issued.start else ""
     numbers = [source.text(name) for name in _NUMBERS]
     work = [_title_words(source), *_surnames(source)]
-    yield ("key", source.key, *work)
-    yield ("stem", stem, source.type, year, *map(read_pages, numbers), *work)
+    yield ("key", key, *work)
+    yield ("stem", stem_of(key), source.type, year, *map(read_pages, numbers), *work)
 
 
 def _surnames(source: Source) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loccit.bibliography import Library, SourceFile, read_file, unknown_key
+from loccit.editing.import_memory import rename_in_memory
 from loccit.editing.library_file import (
     LibraryFile,
     library_file,
@@ -63,7 +64,10 @@ def rename_sources(
         changes = {each.path: _renamed(each, keys) for each in _changeable(read, keys)}
         other = {old: new for old, new in keys.items() if old != new}
         changes |= project.rename_in_essays(other)
-        return write_together(changes, files, dry_run=dry_run)
+        changed = write_together(changes, files, dry_run=dry_run)
+        if not dry_run:
+            rename_in_memory(other, files)
+        return changed
 
 
 def left_as_written(keys: Iterable[str], project: Project) -> Iterator[Problem]:

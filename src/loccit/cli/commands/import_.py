@@ -8,7 +8,7 @@ import click
 
 from loccit.bibliography import files_in, read_file
 from loccit.cli.add_sources import (
-    add_to_library,
+    import_into_library,
     into_option,
     read_sources,
     sources_in,
@@ -29,22 +29,34 @@ from loccit.workspace.settings import Settings
     type=click.Path(path_type=Path, allow_dash=True),
 )
 @into_option
+@click.option(
+    "--update",
+    is_flag=True,
+    help="Show what has changed at the source, and take what you have not changed.",
+)
 @dry_run_option
 @bibliography_option
 def command(
     paths: tuple[Path, ...],
     into: Path | None,
+    update: bool,
     dry_run: bool,
     bibliography: tuple[Path, ...],
 ) -> None:
     """Import the sources of files or folders, in any format, into the library.
 
     `-` reads standard input. A source that the library already has is skipped: one with
-    the same content, the same DOI, or the same ISBN and title. A key that another source
-    has gets a letter.
+    the same content, the same DOI or number in PubMed, the same ISBN and title, or the
+    same key, title and names. A key that another source has gets a letter.
+
+    --update takes corrections, too: fields that have changed at the source since the
+    last import. Fields that you have changed yourself stay; a change of both is shown.
+    What was imported last is kept in `.loccit-imported` beside the library. You may
+    delete that file: then differences are only shown.
 
     \b
     loccit import zotero.json
+    loccit import --update zotero.json
     loccit import scopus.ris --into bibliography/scopus.bib
     loccit import --dry-run colleague.bib
     """
@@ -59,5 +71,5 @@ def command(
             sources += found
             problems += wrong
     files = find_project(Settings(bibliography=bibliography)).library_files
-    add_to_library(sources, into, files, dry_run=dry_run)
+    import_into_library(sources, into, files, update=update, dry_run=dry_run)
     report(problems)

@@ -75,15 +75,21 @@ class EditableCslJson:
         return [Edit(Span(0, len(self.text)), f"[{content}]{newline}")]
 
     def change(self, key: str, values: Mapping[str, str]) -> list[Edit]:
+        item = json.loads(self.entry(key))
+        return self.update(key, item_values(str(item.get("type", "")), values))
+
+    def values(self, key: str) -> Mapping[str, object]:
+        item = json.loads(self.entry(key))
+        return {name: value for name, value in item.items() if name != "id"}
+
+    def update(self, key: str, values: Mapping[str, object]) -> list[Edit]:
         span = self._by_key[key].span
         has = list(members(self.text, span.start))
         names = [member.name for member in has]
-        item = json.loads(span.of(self.text))
-        type_ = str(item.get("type", ""))
         edits: list[Edit] = []
         added: list[str] = []
         removed: set[int] = set()
-        for name, value in item_values(type_, values).items():
+        for name, value in values.items():
             if value is None:
                 if name in names:
                     removed.add(names.index(name))

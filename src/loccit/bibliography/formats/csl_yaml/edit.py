@@ -13,7 +13,11 @@ from loccit.bibliography.formats.csl_json.items import (
     is_citable,
     source_of_item,
 )
-from loccit.bibliography.formats.csl_yaml.markdown import read_id, to_markdown
+from loccit.bibliography.formats.csl_yaml.markdown import (
+    from_markdown,
+    read_id,
+    to_markdown,
+)
 from loccit.bibliography.formats.csl_yaml.text import (
     end_of,
     line_end,
@@ -96,14 +100,23 @@ class EditableCslYaml:
         return [Edit(Span(end, end), "".join(added))]
 
     def change(self, key: str, values: Mapping[str, str]) -> list[Edit]:
+        type_ = str(self.values(key).get("type", ""))
+        return self.update(key, item_values(type_, values))
+
+    def values(self, key: str) -> Mapping[str, object]:
+        value = value_of(self._by_key[key].node)
+        assert isinstance(value, dict)  # the value of a mapping node
+        item = from_markdown(value)
+        return {name: value for name, value in item.items() if name != "id"}
+
+    def update(self, key: str, values: Mapping[str, object]) -> list[Edit]:
         item = self._by_key[key]
         has = list(pairs(self.text, item.node))
         names = [pair.name for pair in has]
-        types = (pair.value.of(self.text) for pair in has if pair.name == "type")
         edits: list[Edit] = []
         added: list[str] = []
         removed: set[int] = set()
-        for name, value in item_values(next(types, ""), values).items():
+        for name, value in values.items():
             if name not in names:
                 if value is not None:
                     added.append(self._pair(item, name, value))

@@ -111,6 +111,28 @@ class EditableBibtex:
             edits.append(Edit(Span(end, end), added))
         return [*removals(self.text, spans, removed, entry.body.end), *edits]
 
+    def values(self, key: str) -> Mapping[str, object]:
+        entry = self._entry(key)
+        values: dict[str, object] = {"entrytype": entry.type}
+        for name, field in entry.fields.items():
+            written = field.value.of(self.text)
+            tex = undelimited(written)
+            values[name] = written if tex is None else tex
+        return values
+
+    def update(self, key: str, values: Mapping[str, object]) -> list[Edit]:
+        fields = {
+            name: str(value or "")
+            for name, value in values.items()
+            if name != "entrytype"
+        }
+        edits = self.change(key, fields)
+        if kind := values.get("entrytype"):
+            start = self._entry(key).whole.start + 1
+            old = self._by_key[key].type
+            edits.append(Edit(Span(start, start + len(old)), str(kind)))
+        return edits
+
     def replace(self, key: str, new: str) -> list[Edit]:
         entry, new = self._entry(key), new.strip()
         found = scan(new).entries
