@@ -29,7 +29,9 @@ _PRESENTED = regex(
 _OF_JOURNALS = frozenset(
     ["volume", "number", "issue", "doi", "eid", "eprint", "pmid", "pmcid", "pubstate"]
 )
-_SUBTYPES_OF_NEWS = frozenset(["newspaper", "magazine", "post-weblog"])
+_SUBTYPES_OF_NEWS = frozenset(
+    ["article-journal", "newspaper", "magazine", "post-weblog"]
+)
 #: Pages of a newspaper: "A1, A4", "B12".
 _NEWSPAPER_PAGE = regex(r"[A-Z]{1,2}[.-]?\d+(?: ?(?:,|;|-+) ?[A-Z]{0,2}[.-]?\d+)*")
 #: A date with a month; higher numbers are seasons.
