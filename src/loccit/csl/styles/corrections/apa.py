@@ -36,6 +36,32 @@ CORRECTIONS = (
         source=titles_with_capitals,
     ),
     Correction(
+        "8.14",
+        prints="(*Understanding Sensory Memory*, 2018), for an article whose periodical is not named; (Annual Tides,"
+        " 2019), for a report",
+        wants="(“Understanding Sensory Memory,” 2018), (*Annual Tides*, 2019): quotation marks or italics as in the"
+        " reference",
+        macros="""
+            <macro name="title"><choose>
+              <if type="article-journal article-magazine article-newspaper" match="any"><choose>
+                <if variable="DOI URL archive container-title number publisher" match="any"><text macro="title"/></if>
+                <else><text macro="title-and-part-filter-review"/></else>
+              </choose></if>
+              <else><text macro="title"/></else>
+            </choose></macro>
+            <macro name="title-short"><choose>
+              <if variable="reviewed-author reviewed-genre reviewed-title" match="any"><text macro="title-short"/></if>
+              <else-if type="report"><text form="short" font-style="italic" text-case="title" variable="title"/></else-if>
+              <else-if type="article-journal article-magazine article-newspaper" match="any"><choose>
+                <if variable="DOI URL archive container-title number publisher" match="any">
+                  <text macro="title-short"/>
+                </if>
+                <else><text form="short" quotes="true" text-case="title" variable="title"/></else>
+              </choose></else-if>
+              <else><text macro="title-short"/></else>
+            </choose></macro>""",
+    ),
+    Correction(
         "8.18",
         prints="Red, Green, Black, et al. (2022), where four names distinguish it from Red, Green, White, and Blue",
         wants="Red, Green, Black, and Blue (2022): et al. stands for more than one name",

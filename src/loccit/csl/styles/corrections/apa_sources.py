@@ -60,6 +60,7 @@ _FIRST = regex(
 )
 _NO_EDITION = regex(
     r"\b(?:eds?\.|version|vers\.|release|printing|print|impression|issue|volume|vol\.)"
+    r"|\b(?:adopted|amended|effective|reaffirmed)\b"
     r"|\b(?:aufl|ausg|éd|edi[cçz]|utg|uppl|wyd|druk)|изд|版",
     re.IGNORECASE,
 )

@@ -40,6 +40,11 @@ _NUMBERED = frozenset(["audio", "data", "dataset", "software", "video"])
 #: A version; what else pages have as `version` is their number in a database, as ERIC's
 #: "ED545393".
 _VERSION = regex(r"[{ ]*(?:v|ver|version|release|beta|alpha)?[. ]*\d", re.IGNORECASE)
+#: A note that says which version a code or a standard is (section 10.4, example 55).
+_AMENDED = regex(
+    r"\b(?:adopted|amended|effective|reaffirmed|revised|updated)\b.*\b\d{4}\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _REPORTS = frozenset(["report", "techreport"])
 
 
@@ -66,6 +71,8 @@ def read_conventions(kind: str, fields: dict[str, str]) -> None:
         fields.setdefault("number", fields.pop("version"))
     elif kind in _REPORTS and "issue" in fields and "number" in fields:
         fields["number"] = f"{fields.pop('issue')} {fields['number']}"
+    elif kind == "report" and _AMENDED.search(fields.get("note", "")):
+        fields.setdefault("edition", fields.pop("note"))
     elif kind == "article" and howpublished and "://" not in howpublished:
         fields.setdefault("pubstate", fields.pop("howpublished"))
     if kind in _RECORDED and not is_labelled(fields.get("note", "")):
