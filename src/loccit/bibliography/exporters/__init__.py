@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from loccit.bibliography.exporters.addresses import with_one_address
 from loccit.bibliography.exporters.articles import with_newspaper_pages
+from loccit.bibliography.exporters.bills import as_bill, as_hearing
 from loccit.bibliography.exporters.brackets import with_brackets_read
 from loccit.bibliography.exporters.broadcasts import as_broadcast
 from loccit.bibliography.exporters.capitals import without_capitals
@@ -20,7 +21,9 @@ from loccit.bibliography.exporters.genres import (
 )
 from loccit.bibliography.exporters.groups import with_whole_groups
 from loccit.bibliography.exporters.laws import (
+    with_history_of_law,
     with_legal_type,
+    with_plain_statute,
     with_versus,
     without_numbers_of_nothing,
 )
@@ -67,6 +70,10 @@ _STEPS = (
     without_repetition,
     with_legal_type,
     with_versus,
+    as_bill,
+    as_hearing,
+    with_plain_statute,
+    with_history_of_law,
     without_numbers_of_nothing,
     as_broadcast,
     with_album,

@@ -59,6 +59,10 @@ _COUNTRIES = {
 #: A code, digits, and the kind of document ("B2").
 _NUMBER = regex(r"([A-Z]{2})? ?(\d[\d,/ ]*)([A-Z]\d?)?")
 _LONGEST_GRANTED = 8
+#: Only the numbers of U.S. patents are written with commas.
+_WITH_COMMAS = regex(r"\d{1,2},\d{3},\d{3}")
+#: An application that was published: the year, and a number.
+_APPLICATION = regex(r"20\d\d/?\d{7}")
 
 
 def with_patent_office(source: Source) -> Source:
@@ -72,19 +76,35 @@ def with_patent_office(source: Source) -> Source:
     if source.type != "patent" or found is None:
         return source
     code, number, _ = found.groups()
-    genre, country = source.text("genre"), source.text("jurisdiction")
-    code = code or _CODES.get(genre.lower()) or _COUNTRIES.get(country.lower())
-    office = _OFFICES.get(code or "")
+    code = code or _code_of(source, number)
+    office = _OFFICES.get(code)
     if office is None:
         return source
     return source.with_variables(
         {
-            "genre": f"{office.adjective} Patent",
+            "genre": f"{office.adjective} {_kind(number)}",
             "number": _grouped(number) if office.adjective == "U.S." else number,
             "authority": None,
             "publisher": office.name,
         }
     )
+
+
+def _kind(number: str) -> str:
+    return "Patent Application" if _APPLICATION.fullmatch(number.strip()) else "Patent"
+
+
+def _code_of(source: Source, number: str) -> str:
+    """Return the code of the office that granted a patent, if something shows it."""
+    country = source.text("jurisdiction").lower()
+    genre = source.text("genre").lower()
+    code = _CODES.get(genre) or _COUNTRIES.get(country)
+    if code is not None:
+        return code
+    for code, office in _OFFICES.items():
+        if source.text("authority").replace("United States", "U.S.") == office.name:
+            return code
+    return "US" if _WITH_COMMAS.fullmatch(number) else ""
 
 
 def _grouped(number: str) -> str:

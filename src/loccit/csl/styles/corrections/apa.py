@@ -51,7 +51,9 @@ CORRECTIONS = (
             </choose></macro>
             <macro name="title-short"><choose>
               <if variable="reviewed-author reviewed-genre reviewed-title" match="any"><text macro="title-short"/></if>
-              <else-if type="report"><text form="short" font-style="italic" text-case="title" variable="title"/></else-if>
+              <else-if type="report">
+                <text form="short" font-style="italic" text-case="title" variable="title"/>
+              </else-if>
               <else-if type="article-journal article-magazine article-newspaper" match="any"><choose>
                 <if variable="DOI URL archive container-title number publisher" match="any">
                   <text macro="title-short"/>

@@ -70,7 +70,9 @@ _ORDER = regex(r"Exec\. Order No\. (?P<number>\d.*)")
 #: What happened to a law, as its status: "repealed 1933".
 _EVENT = regex(r"(?P<event>repealed|amended) (?P<year>\d{4})")
 #: The year in the name of an act is left out where the text names it.
-_YEAR_OF_ACT = regex(r"(.*\b(?:Act|Amendments?|Code|Law)(?: \([^()]+\))?) of \d{4}")
+_YEAR_OF_ACT = regex(
+    r"(.*\b(?:Act|Amendments?|Code|Law)(?: \([^()]+\))?),?(?: of)? \d{4}"
+)
 #: What a later court did (Bluebook, table T8), as far as the report of that court.
 _HISTORY = regex(
     r"(?:aff['’]d|rev['’]d|cert\. (?:denied|dismissed|granted)|(?:appeal|mot\.|reh['’]g) "
