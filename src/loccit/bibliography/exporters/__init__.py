@@ -34,7 +34,7 @@ from loccit.bibliography.exporters.patents import with_patent_office
 from loccit.bibliography.exporters.people import with_plain_names
 from loccit.bibliography.exporters.preprints import (
     with_arxiv_number,
-    without_status_of_preprint,
+    without_idle_words,
 )
 from loccit.bibliography.exporters.recordings import (
     with_album,
@@ -81,7 +81,7 @@ _STEPS = (
     without_idle_genre,
     with_makers,
     with_arxiv_number,
-    without_status_of_preprint,
+    without_idle_words,
     with_kind_of_series,
     without_capitals,
     with_brackets_read,

@@ -68,32 +68,49 @@ _TYPES = {
 #: are those of a story, or the language of a program.
 _KINDS = {
     "motion_picture": frozenset(
-        """advertisement clip commercial episode film interview lecture movie performance
-        picture recording series speech talk trailer video webcast webinar""".split()  # noqa: SIM905  a table of words
+        [
+            "advertisement", "clip", "commercial", "episode", "film", "interview", "lecture",
+            "movie", "performance", "picture", "recording", "series", "speech", "talk",
+            "trailer", "video", "webcast", "webinar",
+        ]
     ),
     "software": frozenset(
-        """add-on apparatus app application assistant chatbot code database equipment game
-        library model notebook package plugin program record script software system tool
-        toolbox toolkit""".split()  # noqa: SIM905
+        [
+            "add-on", "apparatus", "app", "application", "assistant", "chatbot", "code",
+            "database", "equipment", "game", "library", "model", "notebook", "package",
+            "plugin", "program", "record", "script", "software", "system", "tool", "toolbox",
+            "toolkit",
+        ]
     ),
-}
+}  # fmt: skip
 #: Carriers, formats of files and operating systems: references name none (APA 7,
 #: section 9.22). `_FILLERS` are words that come with them.
 _CARRIERS = frozenset(
-    """aac android avi blu-ray blu bluray cassette cd color compact csv digital download dvd
-    electronic flac html ios linux lp m4a m4b m4v mac macos mkv mov mp3 mp4 mpeg mpg ogg
-    online os pdf spss streaming text vhs vinyl wav web webm windows wmv xls xlsx zip""".split()  # noqa: SIM905
-)
+    [
+        "aac", "android", "avi", "blu-ray", "blu", "bluray", "cassette", "cd", "color",
+        "compact", "csv", "digital", "download", "dvd", "ebook", "electronic", "epub",
+        "flac", "hardcover", "html", "ios", "kindle", "linux", "lp", "m4a", "m4b", "m4v",
+        "mac", "macos", "mkv", "mov", "mp3", "mp4", "mpeg", "mpg", "ogg", "online", "os",
+        "paperback", "pdf", "print", "spss", "streaming", "text", "vhs", "vinyl", "wav",
+        "web", "webm", "windows", "wmv", "xls", "xlsx", "zip",
+    ]
+)  # fmt: skip
 _FILLERS = frozenset(
-    "and audio based disc file microsoft or platform ray video x".split()  # noqa: SIM905
-)
+    [
+        "and", "audio", "based", "disc", "file", "microsoft", "or", "platform", "ray",
+        "video", "x",
+    ]
+)  # fmt: skip
 #: Genres of films, as the Internet Movie Database has them.
 _STORIES = frozenset(
-    """action adventure animation biography comedy crime drama family fantasy fi film-noir
-    history horror musical mystery romance sci sci-fi short sport thriller war western""".split()  # noqa: SIM905
-)
+    [
+        "action", "adventure", "animation", "biography", "comedy", "crime", "drama",
+        "family", "fantasy", "fi", "film-noir", "history", "horror", "musical", "mystery",
+        "romance", "sci", "sci-fi", "short", "sport", "thriller", "war", "western",
+    ]
+)  # fmt: skip
 _WITH_CARRIER = frozenset(
-    ["broadcast", "dataset", "motion_picture", "song", "software", "webpage"]
+    ["book", "broadcast", "dataset", "motion_picture", "song", "software", "webpage"]
 )
 #: Databases' words for what CSL's type says already.
 _TYPE_AGAIN = frozenset(

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from loccit.model import Source
+from loccit.model import Source, Value
 from loccit.values.identifiers import read_arxiv
 
 _PREPUBLISHED = frozenset(["prepublished", "preprint"])
 
 
-def without_status_of_preprint(source: Source) -> Source:
-    """Omit Better BibTeX's "prepublished", which the type says already."""
-    if source.type != "article" or source.text("status").lower() not in _PREPUBLISHED:
+def without_idle_words(source: Source) -> Source:
+    """Omit Better BibTeX's "prepublished", and a number that the DOI has at its end.
+
+    >>> preprint = {"number": "x3k9d", "DOI": "10.31234/osf.io/x3k9d"}
+    >>> without_idle_words(Source("x", "article", preprint)).text("number")
+    ''
+    """
+    if source.type != "article":
         return source
-    return source.with_variables({"status": None})
+    changed: dict[str, Value | None] = {}
+    if source.text("status").lower() in _PREPUBLISHED:
+        changed["status"] = None
+    number = source.text("number").lower()
+    is_word = number.isalnum() and not number.isdecimal()
+    if is_word and source.text("DOI").lower().endswith(f"/{number}"):
+        changed["number"] = None
+    return source.with_variables(changed) if changed else source
 
 
 def with_arxiv_number(source: Source) -> Source:

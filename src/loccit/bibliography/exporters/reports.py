@@ -30,7 +30,7 @@ def with_kind_of_series(source: Source) -> Source:
     if not genre and _PAPER.search(series):
         return source.with_variables({"genre": series, "collection-title": None})
     if genre and series.lower().endswith(genre.lower()):
-        return source.with_variables({"genre": genre, "collection-title": None})
+        return source.with_variables({"genre": series, "collection-title": None})
     return source.with_variables({"genre": genre})
 
 

@@ -93,6 +93,8 @@ def _site_of(source: Source) -> Site | None:
 def _may_be(source: Source, site: Site) -> bool:
     if source.type in _VAGUE or source.type == site.type:
         return True
+    if source.type == "chapter" and site.type.startswith("entry-"):
+        return True
     # A preprint that was saved as an article of the journal "arXiv".
     container = source.text("container-title").lower()
     named = container.startswith(site.name.lower()) and bool(site.name)

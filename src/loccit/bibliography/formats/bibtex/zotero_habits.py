@@ -61,6 +61,8 @@ def undo_zotero_habits(kind: str, fields: Fields) -> None:
             _read_presentation(fields)
         case "audio":
             _read_podcast(fields)
+        case "artwork" | "image" if "howpublished" in fields:
+            fields.setdefault("medium", fields.pop("howpublished"))
         case "article" if _OF_JOURNALS.isdisjoint(fields):
             _read_news(fields)
 

@@ -180,6 +180,14 @@ def version_in_words(source: Source, _locale: Locale) -> Source:
     return source
 
 
+def preprint_number(source: Source, _locale: Locale) -> Source:
+    """Print an archive's identifier without "No." (section 10.8)."""
+    number = source.text("number")
+    if source.type != "article" or not number[:1].isalpha() or source.text("genre"):
+        return source
+    return source.with_variables({"number": None, "version-in-words": number})
+
+
 def paper_in_book(source: Source, _locale: Locale) -> Source:
     """Read proceedings that a publisher brought out as a book (section 10.5).
 

@@ -13,6 +13,7 @@ from loccit.csl.styles.corrections.apa_descriptions import (
     music_with_year,
     paper_in_book,
     picture_in_one_word,
+    preprint_number,
     version_in_words,
     video_with_address,
 )
@@ -69,6 +70,12 @@ EXAMPLES = (
         source=as_unpublished,
     ),
     Correction(
+        "10.8",
+        prints="(No. arXiv:1706.03762)",
+        wants="(arXiv:1706.03762)",
+        source=preprint_number,
+    ),
+    Correction(
         "10.9",
         prints="[Dataset], [Video recording], [Audio recording], [Graphic]",
         wants="[Data set], [Film], [Song], [Artwork]",
@@ -96,7 +103,7 @@ EXAMPLES = (
         wants="(TC022704), without a label (examples 74 and 83)",
         macros="""
             <macro name="label-number"><choose>
-              <if type="article dataset post software webpage" match="any"><text variable="number"/></if>
+              <if type="dataset post software webpage" match="any"><text variable="number"/></if>
               <else><text macro="label-number"/></else>
             </choose></macro>""",
     ),

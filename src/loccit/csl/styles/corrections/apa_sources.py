@@ -58,6 +58,11 @@ _FIRST = regex(
     r"(?:1(?:st|\.)?|first)(?: (?:ed(?:ition|n)?|aufl(?:age)?|éd(?:ition)?)\.?)?(?:, ?Erstausg\w*\.?)?",
     re.IGNORECASE,
 )
+_FORMAT = regex(
+    r"(?:kindle|e-?book|digital|electronic|paperback|hardcover|print|epub|pdf)"
+    r"(?: (?:ed(?:ition|n)?\.?|version))?",
+    re.IGNORECASE,
+)
 _NO_EDITION = regex(
     r"\b(?:eds?\.|version|vers\.|release|printing|print|impression|issue|volume|vol\.)"
     r"|\b(?:adopted|amended|effective|reaffirmed)\b"
@@ -84,6 +89,8 @@ def without_publisher_who_is_author(source: Source, _locale: Locale) -> Source:
     if source.type == "thesis" or not publisher:
         return source
     authors = [surname(name) for name in source.names("author")]
+    if source.type == "standard" and not authors:
+        authors = [source.text("authority")]  # whom the style makes the author
     publishers = publisher.split("; ")
     if len(authors) == len(publishers) and all(map(is_same_group, authors, publishers)):
         return _without(source, "publisher")
@@ -264,12 +271,12 @@ def _raised(found: re.Match[str]) -> str:
 def edition_abbreviated(source: Source, _locale: Locale) -> Source:
     """Abbreviate the words of an edition: "Rev. ed." (section 9.50).
 
-    A first edition is not mentioned.
+    A first edition and the format of a file are not mentioned.
     """
     edition = source.text("edition")
     if _ORDINAL.fullmatch(edition):
         edition = plain_edition(edition)
-    if _FIRST.fullmatch(edition):
+    if _FIRST.fullmatch(edition) or _FORMAT.fullmatch(edition):
         return _without(source, "edition")
     words = _REVISED.sub(_abbreviated_revised, edition)
     words = _EDITION.sub("ed.", words)
