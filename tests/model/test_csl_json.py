@@ -33,13 +33,6 @@ def test_parts_of_names_may_be_lists_of_words() -> None:
     assert source.names("author") == (Name("van Dijk", "Ann Lee"),)
 
 
-def test_names_of_variables_may_be_in_small_letters() -> None:
-    source = read(doi="10.1/x", Url="https://x.org", ISSN="1")
-    assert source.variables == {"DOI": "10.1/x", "URL": "https://x.org", "ISSN": "1"}
-    both = read(doi="10.1/x", DOI="10.1/y")
-    assert both.variables == {"DOI": "10.1/y"}
-
-
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [

@@ -4,7 +4,7 @@ no source has.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library, shown_key, unknown_key, unreadable_source
@@ -281,7 +281,15 @@ def _unknown_key(key: str, typed: Range, nearest: _Nearest) -> Problem:
         message = unreadable_source(key).message
         return Problem("unreadable-source", message, start, "error", end=end)
     error = unknown_key(key, nearest(key))
-    advice = error.advice
+    advice = _with_page(key, nearest.library) or error.advice
     if not advice and start.line:
         advice = f"If it is not a citation, write `\\@{shown_key(key)}`."
     return Problem("unknown-key", error.message, start, "error", advice, end)
+
+
+def _with_page(key: str, keys: Container[str]) -> str:
+    """Return what to write if a key has a page after a colon: `[@doe99:46]`."""
+    name, _, page = key.partition(":")
+    if name not in keys or not page[:1].isdigit():
+        return ""
+    return f"Write `[@{name}, {page}]`."

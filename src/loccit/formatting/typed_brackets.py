@@ -17,10 +17,16 @@ _ROUND_END = regex(r"([^()（）\[\]\n]{0,200})([)）])")
 _ESCAPED = regex(r"(\\\[)([^()\[\]@\n]{0,60})\Z")
 _ESCAPED_END = regex(r"([^\[\]\n]{0,200}?)(\\\])")
 _LONGEST_BEFORE = 64
+_ROUND_MESSAGE = "A citation in round brackets gets brackets of its own."
+_ESCAPED_MESSAGE = "With a backslash before them, brackets are no citation."
 #: `@doe99 [p. 3]` within other brackets.
 _OWN_BRACKETS = regex(r"\s*\[([^\[\]]*)\]")
 #: Longer words around a key are rather a part of the sentence.
 _MOST_WORDS = 4
+#: A page in round brackets, or after a comma.
+_PAGE_AFTER = regex(
+    r"[ ]?\((pp?\.? ?\d[^()\n]{0,20})\)|,? (pp?\.? ?\d+(?:[-\u2013]+\d+)?)(?![\w-])"
+)
 #: A key alone in brackets; a number is rather the mark of a note.
 _BARE_KEY = regex(r"@?\[(?!\d+\])(\w[\w:.#$%&+?<>~/-]*)\]")
 _WIKI_LINK = regex(r"\[\[[^|#]*\]\]")
@@ -41,7 +47,8 @@ def bracket_problems(
         if citation.context.semicolons:
             yield _semicolons(citation, essay)
         elif citation.mode in ("narrative", "suppress-author"):
-            yield from _in_brackets(citation, essay)
+            in_brackets = [*_in_brackets(citation, essay)]
+            yield from in_brackets or _page_after(citation, essay)
         elif _WIKI_LINK.fullmatch(citation.source):
             yield _wiki_link(citation, essay)
     for first, second in pairwise(citations):
@@ -152,8 +159,23 @@ def _in_brackets(citation: Citation, essay: Essay) -> Iterator[Problem]:
         yield _problem(rule, message, span, written, edits, essay)
 
 
-_ROUND_MESSAGE = "A citation in round brackets gets brackets of its own."
-_ESCAPED_MESSAGE = "With a backslash before them, brackets are no citation."
+def _page_after(citation: Citation, essay: Essay) -> Iterator[Problem]:
+    """Report a page that directly follows a key in the sentence."""
+    found = _PAGE_AFTER.match(essay.text, citation.span.end)
+    if not found or citation.part or citation.source.endswith("]"):
+        return
+    page = found[1] or found[2]
+    span = Span(citation.span.start, found.end())
+    edits = [Edit(Span(citation.span.end, found.end()), f" [{page}]")]
+    written = f"{citation.source} [{page}]"
+    yield _problem(
+        "page-after-key",
+        "A page in the sentence is not part of the citation before it.",
+        span,
+        written,
+        edits,
+        essay,
+    )
 
 
 def _is_citation(written: str) -> bool:

@@ -55,16 +55,6 @@ _OLD_NAMES = {
     "journalAbbreviation": "container-title-short",
 }
 
-#: Names that are typed in small letters, too, and that pandoc reads so.
-_CAPITALS = {
-    "doi": "DOI",
-    "isbn": "ISBN",
-    "issn": "ISSN",
-    "pmcid": "PMCID",
-    "pmid": "PMID",
-    "url": "URL",
-}
-
 #: A season in the place of a month: spring is 21, as in EDTF.
 _SEASON_MONTH = 20
 
@@ -97,7 +87,7 @@ def source_from_csl_json(item: Mapping[str, object]) -> Source:
     for name, raw in item.items():
         if name in ("id", "type") or (name == "custom" and isinstance(raw, Mapping)):
             continue
-        variable = _variable(name)
+        variable = _OLD_NAMES.get(name, name)
         if variable != name and variable in item:
             continue
         value = _value(variable, raw)
@@ -108,11 +98,6 @@ def source_from_csl_json(item: Mapping[str, object]) -> Source:
     return Source(
         _text(item.get("id")), _text(item.get("type")), variables, custom=custom
     )
-
-
-def _variable(name: str) -> str:
-    """Return CSL's name of a variable."""
-    return _OLD_NAMES.get(name) or _CAPITALS.get(name.lower(), name)
 
 
 def source_to_csl_json(source: Source) -> dict[str, object]:

@@ -38,12 +38,25 @@ _TEXT_VARIABLES = frozenset(
 )  # fmt: skip
 
 
+#: Variables that a note never holds.
+_OTHER_VARIABLES = frozenset(["abstract", "annote", "id", "language", "note", "title"])
+
 #: The variables by what Zotero's users write: "Original Date", "doi", "Number of
 #: pages".
 _BY_LABEL = {
     name.lower(): name
     for name in (*_TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES, "type")
 }
+
+
+def variable_named(label: str) -> str:
+    """Return CSL's variable that a label means, or `""`.
+
+    >>> variable_named("Container_Title"), variable_named("doi"), variable_named("Shelf")
+    ('container-title', 'DOI', '')
+    """
+    name = _spelled(label)
+    return name if name in _OTHER_VARIABLES else _BY_LABEL.get(name, "")
 
 
 def with_note_variables(source: Source) -> Source:
@@ -96,7 +109,11 @@ def _label(match: re.Match[str]) -> str:
     """A label as CSL spells it: "Original Date" is `original-date`, but
     `archive_location` keeps its mark.
     """
-    label = (match[1] or match[3]).strip().lower()
+    return _spelled(match[1] or match[3])
+
+
+def _spelled(label: str) -> str:
+    label = label.strip().lower()
     return label if label in _BY_LABEL else label.replace(" ", "-").replace("_", "-")
 
 

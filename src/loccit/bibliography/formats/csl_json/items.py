@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple, Protocol
 
 from loccit._startup.dataclass import replace
@@ -25,7 +25,7 @@ from loccit.model.csl_json import source_from_csl_json
 from loccit.values.dates import read_raw
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
-from loccit.values.note_variables import taken_from_note
+from loccit.values.note_variables import taken_from_note, variable_named
 
 
 def source_of_item(item: Mapping[str, object]) -> Source:
@@ -39,7 +39,7 @@ def source_of_item(item: Mapping[str, object]) -> Source:
     >>> source_of_item({"id": "a", "issued": "2010-05"}).date("issued").start
     DateParts(year=2010, month=5, day=None)
     """
-    source = with_note_read(source_from_csl_json(_plain_item(item)))
+    source = with_note_read(source_from_csl_json(with_known_names(_plain_item(item))))
     return replace(source, headline=True)
 
 
@@ -48,6 +48,29 @@ def _plain_item(item: Mapping[str, object]) -> Mapping[str, object]:
     if datacite.is_record(item):
         return datacite.item_of_record(item)
     return crossref.plain_item(item)
+
+
+def with_known_names(item: Mapping[str, object]) -> Mapping[str, object]:
+    """Return an item with CSL's names of its variables, which people type with other
+    letters and signs; pandoc ignores their letter case, too.
+
+    >>> with_known_names({"id": "a", "doi": "10.1/x", "Container_Title": "J"})
+    {'id': 'a', 'DOI': '10.1/x', 'container-title': 'J'}
+    """
+    if all(map(_is_known, item)):
+        return item
+    named: dict[str, object] = {}
+    for name, value in item.items():
+        known = name if _is_known(name) else variable_named(name) or name
+        if known == name or known not in item:
+            named.setdefault(known, value)
+    return named
+
+
+@cache
+def _is_known(name: str) -> bool:
+    """Return whether a name is CSL's, or one that means nothing to it."""
+    return variable_named(name) in ("", name)
 
 
 def with_note_read(source: Source) -> Source:
