@@ -151,6 +151,8 @@ class _Setter:
         opening, closing = self.quotes.at(depth)
         if typed and not depth:
             opening, closing = self.quotes.of_typed(typed)
+            if opening == self.quotes.inner[0]:
+                depth += 1  # a quotation inside of it has the outer marks
         start = len(self.cells)
         first = self._cell(opening)
         items = self._children(node, active, depth + 1)

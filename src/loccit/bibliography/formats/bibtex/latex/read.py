@@ -66,6 +66,8 @@ QUOTED = regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+#: German quotation marks: babel's shorthands, and those that fonts make of commas.
+_GERMAN_QUOTED = regex(r"""(?:"`|(?<!\w),,(?=\w))([^"`']*)(?:"'|``|'')""")
 #: The letter for formulas, and the one for text.
 _FOR_BOTH_MODES = regex(r"\\ifmmode\b[^\n]*?\\else\b\s*([^\n]*?)\s*\\fi\b(?:\{\}|\s)?")
 #: A scale of temperature after a degree sign.
@@ -89,6 +91,8 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
         tex = with_letters(tex)
     if "'" in tex:
         tex = QUOTED.sub(r"`\1'", tex)
+    if '"`' in tex or ",," in tex:
+        tex = _GERMAN_QUOTED.sub(r"„\1“", tex)
     dashes = "--" in tex
     if not dashes and "  " not in tex and not _TEX.search(tex):
         return tex.strip(" ")
