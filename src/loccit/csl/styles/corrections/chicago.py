@@ -6,6 +6,7 @@ Those of notes have the heading of their list besides (`chicago_notes.py`).
 from __future__ import annotations
 
 from loccit.csl.styles.corrections import Correction
+from loccit.csl.styles.corrections.review_titles import without_review_of
 from loccit.csl.styles.corrections.short_titles import with_short_title
 
 VARIANTS = ("author-date*", "in-text*")
@@ -23,5 +24,11 @@ BIBLIOGRAPHY = Correction(
     wants="# Bibliography",
     list_heading="Bibliography",
 )
+REVIEWS = Correction(
+    "14",
+    prints="review of *Review of Peat Bogs*",
+    wants="review of *Peat Bogs*",
+    source=without_review_of,
+)
 
-CORRECTIONS = (SHORT_TITLES,)
+CORRECTIONS = (REVIEWS, SHORT_TITLES)

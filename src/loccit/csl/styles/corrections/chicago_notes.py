@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from loccit.csl.styles.corrections.chicago import BIBLIOGRAPHY, SHORT_TITLES
+from loccit.csl.styles.corrections.chicago import (
+    BIBLIOGRAPHY,
+    REVIEWS,
+    SHORT_TITLES,
+)
 
 VARIANTS = ("*",)
 
-CORRECTIONS = (SHORT_TITLES, BIBLIOGRAPHY)
+CORRECTIONS = (REVIEWS, SHORT_TITLES, BIBLIOGRAPHY)

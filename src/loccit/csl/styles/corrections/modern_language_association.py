@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loccit.csl.styles.corrections import Correction
+from loccit.csl.styles.corrections.review_titles import without_review_of
 from loccit.csl.styles.corrections.short_titles import with_short_title
 
 VARIANTS = ("annotated-bibliography", "no-url")
@@ -18,6 +19,35 @@ CORRECTIONS = (
                 '<et-al narrative-term="and others"/>',
             ),
         ),
+    ),
+    Correction(
+        "5.38–47",
+        prints="Edited by Hannah Arendt, Translated by Harry Zohn",
+        wants="Edited by Hannah Arendt, translated by Harry Zohn",
+        macros="""
+            <macro name="container1-contributor">
+              <choose>
+                <if variable="container-title">
+                  <text macro="container1-contributor"/>
+                </if>
+                <else>
+                  <text macro="container1-contributor" text-case="capitalize-first"/>
+                </else>
+              </choose>
+            </macro>
+            """,
+        attributes=(
+            (
+                'csl:macro[starts-with(@name, "container1-contributor")]//csl:label',
+                (("text-case", "lowercase"),),
+            ),
+        ),
+    ),
+    Correction(
+        "5",
+        prints="Review of *Review of Peat Bogs*",
+        wants="Review of *Peat Bogs*",
+        source=without_review_of,
     ),
     Correction(
         "5",
