@@ -37,6 +37,8 @@ _COPYRIGHT = regex(
     r"^(?:[©℗]|\(?[cp]\)|cop\.|copyright\b|[cp](?=[0-9]{4}))\s*", re.IGNORECASE
 )
 #: Word processors make other signs of hyphens and dashes, and TeX two hyphens of a dash.
+#: A date of RIS, whose last slashes separate what is missing: "2017/10/05/", "2019//".
+_OF_RIS = regex(r"(\d{4}(?:/\d{1,2}){0,2})(?:/{2,3}|(?<=\d/\d\d)/|(?<=\d/\d)/)")
 _HYPHENS = regex(r"[‐‑−]")
 _DASHES = regex(r"-{2,3}|[‒—―]")
 #: Full-width signs, from Chinese and Japanese keyboards, and spaces of other widths.
@@ -64,6 +66,8 @@ def read_date(text: str) -> Date | None:
     >>> read_date("2010-13").start, read_date("2010-13").literal
     (DateParts(year=2010, month=None, day=None), '2010-13')
     """
+    if found := _OF_RIS.fullmatch(text):
+        text = found[1].replace("/", "-")
     date = read_iso(text) or read_as_typed(text)
     if date and _is_in_calendar(date):
         return date

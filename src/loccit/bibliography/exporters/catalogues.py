@@ -44,6 +44,12 @@ _UNKNOWN = regex(
 )
 _IN_BRACKETS = regex(r"\[([^\[\]]+)\]")
 _PLACE_AND_PUBLISHER = regex(r"(?P<place>[^:;]*\w)\]? : (?P<publisher>[^:]+)")
+#: "OECD Publishing, Paris", "Harvard University Press, Cambridge, MA"; no company's form
+#: and no further publisher follows.
+_PUBLISHER_AND_PLACE = regex(
+    r"(?P<publisher>.*\b(?:Press|Publish(?:ing|ers?)|Publications|Verlag|Books))"
+    r", (?P<place>(?!Inc|Ltd|LLC|Limited)[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?(?:, [A-Z][\w.]*)?)"
+)
 _SERIES_AND_NUMBER = regex(
     r"(?P<series>.+\S) ; (?:(?:no|vol|v|bd)\.? ?)?(?P<number>\d+)", re.IGNORECASE
 )
@@ -119,12 +125,14 @@ def _publisher(text: str) -> str:
 
 
 def _place_and_publisher(source: Source) -> dict[str, Value]:
-    """Separate "London : Verso", if the source has no other place."""
-    found = _PLACE_AND_PUBLISHER.fullmatch(source.text("publisher"))
-    if found is None or source.text("publisher-place"):
+    """Separate "London : Verso" and "OECD Publishing, Paris"."""
+    text = source.text("publisher")
+    found = _PLACE_AND_PUBLISHER.fullmatch(text) or _PUBLISHER_AND_PLACE.fullmatch(text)
+    if found is None:
         return {}
+    place = source.text("publisher-place") or found["place"].lstrip("[")
     return {
-        "publisher-place": _publisher(found["place"].lstrip("[")),
+        "publisher-place": _publisher(place),
         "publisher": _publisher(found["publisher"]),
     }
 

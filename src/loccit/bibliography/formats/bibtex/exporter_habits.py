@@ -12,10 +12,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.entry_types import WHOLE
+from loccit.bibliography.formats.bibtex.entry_types import (
+    CHAPTERLIKE,
+    PERIODICAL,
+    WHOLE,
+)
 from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
 from loccit.bibliography.formats.bibtex.journal_macros import JOURNAL_MACROS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
+from loccit.bibliography.records.converters import read_genre
 from loccit.values.date_words import month_number
 from loccit.values.dates import read_date
 from loccit.values.identifiers import ARXIV_NUMBER, is_arxiv_number, read_arxiv
@@ -296,6 +301,21 @@ def _read_wikipedia(fields: Fields) -> None:
         del fields["author"]
 
 
+def _drop_document_type(fields: Fields) -> None:
+    """Drop a type of databases, which the entry type says already."""
+    if not read_genre(plain_tex(fields["type"])):
+        del fields["type"]
+
+
+def _drop_prepublished(fields: Fields) -> None:
+    if fields["pubstate"].strip("{} ").lower() == "prepublished":
+        del fields["pubstate"]
+
+
+def _name_container(fields: Fields) -> None:
+    fields["booktitle"] = fields.pop("series")
+
+
 def _copy(name: str, to: str) -> Callable[[Fields], None]:
     def copy(fields: Fields) -> None:
         fields[to] = fields[name]
@@ -372,6 +392,25 @@ HABITS = [
         "shortseries",
         _copy("shortseries", to="series"),
         unless="series",
+    ),
+    Habit(
+        "type",
+        _drop_document_type,
+        "Scopus",
+        kinds=PERIODICAL | CHAPTERLIKE,
+    ),
+    Habit(
+        "series",
+        _name_container,
+        "ScienceDirect (chapters of serials)",
+        kinds=CHAPTERLIKE - {"inbook"},
+        unless="booktitle",
+    ),
+    Habit(
+        "pubstate",
+        _drop_prepublished,
+        "Better BibTeX (preprints)",
+        kinds=frozenset(["misc", "online", "unpublished"]),
     ),
     Habit("eissn", _copy("eissn", to="issn"), "Web of Science", unless="issn"),
     Habit("repository", _copy("repository", to="url"), unless="url"),

@@ -49,6 +49,19 @@ _NAME_PARTS = (
     "non-dropping-particle",
 )
 _DATES = ("published", "published-print", "posted", "published-online", "created")
+#: Members that only Crossref's records have.
+_MARKS = frozenset(
+    [
+        "content-domain",
+        "indexed",
+        "is-referenced-by-count",
+        "member",
+        "prefix",
+        "reference-count",
+        "short-container-title",
+        "subtitle",
+    ]
+)
 #: Types that an institution publishes.
 _OF_INSTITUTIONS = frozenset(["article", "report", "thesis"])
 
@@ -67,7 +80,7 @@ def plain_item(item: Mapping[str, object]) -> Mapping[str, object]:
     plain["type"] = _TYPES.get(str(item.get("type")), item.get("type"))
     subtitle = _first(plain.pop("subtitle", ""))
     for name in _TITLES:
-        if name in plain:
+        if isinstance(plain.get(name), list):
             plain[name] = _first(plain[name])
     title = str(plain.get("title", ""))
     if subtitle and subtitle.lower() not in title.lower():
@@ -86,12 +99,7 @@ def plain_item(item: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _is_of_agency(item: Mapping[str, object]) -> bool:
-    kind = item.get("type")
-    if isinstance(kind, str) and kind in _TYPES:
-        return True
-    if isinstance(item.get("title"), list):
-        return True
-    return "prefix" in item and "member" in item
+    return str(item.get("type")) in _TYPES or not _MARKS.isdisjoint(item)
 
 
 def _first(value: object) -> str:

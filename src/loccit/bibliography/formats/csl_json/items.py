@@ -162,9 +162,13 @@ class ItemFile:
         source = replace(
             source_of_item(item), key=self.keys[index], place=self.place(index)
         )
-        return Reading(
-            source, (*type_problems(source), *shape_problems(_plain_item(item), source))
-        )
+        plain = _plain_item(item)
+        typed = source
+        if not datacite.is_record(item):
+            # A type of Crossref's is read, but other programs don't know it.
+            typed = replace(source, type=source_from_csl_json(item).type)
+        problems = (*type_problems(typed), *shape_problems(plain, source))
+        return Reading(source, problems)
 
     def title(self, index: int) -> str:
         title = self.items[index].get("title")

@@ -14,7 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
-from loccit.bibliography.formats.ris.dialects import prepared, spelled_out
+from loccit.bibliography.formats.ris.dialects import (
+    is_in_journal,
+    prepared,
+    spelled_out,
+)
 from loccit.bibliography.formats.ris.fields import FIELDS
 from loccit.bibliography.formats.ris.types import CSL_TYPES, RIS_TYPES
 from loccit.bibliography.records.converters import one_line
@@ -112,11 +116,16 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
     elif ris_type not in CSL_TYPES:
         problems.append(places.unknown_type(type_line))
     type_ = CSL_TYPES.get(ris_type, "document")
+    if type_ == "document" and is_in_journal(record):
+        type_ = "article-journal"
     key_line = _key_line(record)
     key = one_line(key_line.text) if key_line else ""
     lines = [line for line in record if line is not type_line and line is not key_line]
     variables, left = read_fields(prepared(ris_type, type_, lines), type_, FIELDS)
     problems += places.not_kept(left, record)
+    if ris_type == "VIDEO" and "URL" in variables and "author" not in variables:
+        # Zotero's films are MPCT; a video on a site is not known by a director.
+        variables["author"] = variables.pop("director", ())
     return Source(key, type_, variables, place, headline=True), problems
 
 

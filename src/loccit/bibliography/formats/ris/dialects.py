@@ -25,6 +25,8 @@ _COUNT = regex(r"(\d+) ?pp?\.?$")
 _PUBMED = regex(r"pub ?med|medline", re.IGNORECASE)
 #: The tags of a journal's title; without any of them, its abbreviation is the title.
 _CONTAINERS = frozenset(["JF", "T2", "BT", "JO"])
+#: The tags of journals alone.
+_JOURNALS = frozenset(["JF", "JO", "JA", "J1"])
 #: With one of these an edited work is in a series, and A2 has the series' editors.
 _SERIES = frozenset(["T2", "T3", "ED", "A3"])
 #: Works whose A2 are their makers if nobody else is.
@@ -45,6 +47,15 @@ _WITHOUT_EDITORS = frozenset(
 _DOI_TAGS = ["DO", "DI", "L3", "M3", "N1", "UR"]
 
 
+def is_in_journal(lines: Iterable[Line]) -> bool:
+    """Return whether a record without a known type is an article's.
+
+    EBSCO's records of articles are "generic".
+    """
+    tags = Tags(lines)
+    return not tags.keys().isdisjoint(_JOURNALS) and "VL" in tags
+
+
 def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
     """Return the lines of a record with one meaning for each tag.
 
@@ -61,6 +72,8 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
         _move_journal(tags)
     elif type_ == "motion_picture":
         tags.rename("SP", "duration")  # Zotero's running time
+    if type_ == "webpage":
+        _move_access_date(tags)
     _join_dates(tags)
     _join_pages(type_, tags)
     move_standard_numbers(type_, "SN", tags)
@@ -130,6 +143,20 @@ def abbreviates(short: str, long: str) -> bool:
     """
     initials = iter([word[0] for word in long.lower().split()])
     return all(word[0] in initials for word in short.lower().split())
+
+
+def _move_access_date(tags: Tags) -> None:
+    """Move the date of access to Y2: EndNote has it in M1, and its year in VL."""
+    date = read_date(tags.text("M1"), tags.text("VL"))
+    if date is None or date.start is None or "Y2" in tags:
+        return
+    line = tags.pop("M1")[0]
+    text = line.text
+    if read_date(text) is None and "VL" in tags:
+        text = f"{text}, {tags.text('VL')}"
+    tags.put("Y2", text, line)
+    if tags.text("VL") == str(date.start.year):
+        del tags["VL"]
 
 
 def _join_dates(tags: Tags) -> None:

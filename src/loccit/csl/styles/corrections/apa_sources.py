@@ -35,7 +35,7 @@ _DATABASE = regex(
     re.IGNORECASE,
 )
 _LEGAL_FORM = regex(
-    r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|PLC|GmbH|Pty)\.?(?: Ltd\.?)?(?=; |$)"
+    r",? (?:Inc|Ltd|Limited|LLC|L\.L\.C|Corp|PLC|GmbH|Pty|B\.?V)\.?(?: Ltd\.?)?(?=; |$)"
 )
 _YEARS = regex(r"\b([12]\d{3})-([12]\d{3})\b")
 #: Degrees, as databases write them.
