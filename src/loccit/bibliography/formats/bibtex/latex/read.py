@@ -62,7 +62,7 @@ QUOTED = regex(
     (?<![\w'`\\])'                           # not after a word, nor an accent
     (?!n'|\d\ds?\b|(?:cause|em|til|tis|twas)\b)(?=[\w{\\])
     ((?:\\.|[^'`\\]|(?<=[\w}])'(?=\w))+)     # an apostrophe only within a word
-    (?<!\s)'(?![\w'])
+    (?<!\s)'(?![\w'\\{])                      # nor before a letter, such as \"o
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -87,10 +87,10 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
     >>> tex_to_text(r"G{\\"o}del, \\emph{Escher} \\& {Bach}", protect=True)
     'Gödel, <i>Escher</i> & <span class="nocase">Bach</span>'
     """
+    if "'" in tex:
+        tex = QUOTED.sub(r"`\1'", tex)  # before letters take the place of commands
     if "\\" in tex:
         tex = with_letters(tex)
-    if "'" in tex:
-        tex = QUOTED.sub(r"`\1'", tex)
     if '"`' in tex or ",," in tex:
         tex = _GERMAN_QUOTED.sub(r"„\1“", tex)
     dashes = "--" in tex
