@@ -20,7 +20,28 @@ def test_an_essay_on_standard_output(call: Call, folder: Path) -> None:
         "It is old (Alexander, 2010, pp. 46–47). Jimenez et al. (2014) says so.\n"
         f"\n# References\n\n{ALEXANDER}\n\n{JIMENEZ}\n"
     )
-    assert result.stderr == "essay.md: 2 citations, 2 sources in the list.\n"
+    assert result.stderr == (
+        "Capitals left out, as sentence case has it: New, Policy, Social, Change. "
+        "To keep one, write {New}, or list it under `proper-nouns`.\n"
+        "essay.md: 2 citations, 2 sources in the list.\n"
+    )
+
+
+def test_capitals_of_several_essays_are_reported_once(
+    call: Call, folder: Path
+) -> None:
+    (folder / "bibliography" / "names.bib").write_text(
+        "@book{mac, author={Low, Al}, title={The Secret History of Apple}, year=2001}\n"
+    )
+    essay(folder, "[@alexander2010]")
+    essay(folder, "[@alexander2010; @mac]", "other.md")
+    result = call("format", "-i", "essay.md", "other.md")
+    lines = [line for line in result.stderr.splitlines() if "apital" in line]
+    assert lines == [
+        "Capitals left out, as sentence case has it: New, Secret, History, Apple.",
+        "May be a name: Apple. To keep its capital, write {Apple}, or list it under "
+        "`proper-nouns`.",
+    ]
 
 
 def test_standard_input(call: Call) -> None:

@@ -146,7 +146,11 @@ def test_short_work_and_a_pipe_show_none(folder: Path) -> None:
         check=True,
     )
     assert piped.stdout == b""
-    assert piped.stderr.decode() == "long.md: 20000 citations, 1 source in the list.\n"
+    assert piped.stderr.decode() == (
+        "Capitals left out, as sentence case has it: New. "
+        "To keep one, write {New}, or list it under `proper-nouns`.\n"
+        "long.md: 20000 citations, 1 source in the list.\n"
+    )
 
 
 def test_ctrl_c_leaves_no_half_of_a_file(folder: Path) -> None:

@@ -6,11 +6,13 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from dataclasses import field
 from pathlib import Path
 
 import click
 
 from loccit._startup.dataclass import dataclass
+from loccit.cli.lowered_capitals import left_out
 from loccit.cli.options import (
     bibliography_option,
     dry_run_option,
@@ -33,6 +35,7 @@ from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 from loccit.essays import open_essay, read_essay
 from loccit.formatting.format_essay import Draft, format_draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
+from loccit.formatting.lowered_capitals import lowered_capitals
 from loccit.model import Place
 from loccit.text_files.file_change import FileChange
 from loccit.workspace.essay_files import find_essay_files
@@ -224,6 +227,8 @@ class _Run:
         formatted, citations, errors, failures: the score.  An error is a problem that
             keeps a citation from being formatted; a failure, an essay that could not
             be read or written.
+        lowered: the words of titles that lost their capital, and whether braces would
+            keep it.
     """
 
     settings: Settings
@@ -236,6 +241,7 @@ class _Run:
     citations: int = 0
     errors: int = 0
     failures: int = 0
+    lowered: dict[str, bool] = field(default_factory=dict)
 
     def format(self, path: Path) -> None:
         """Format one essay; among several, one that fails does not stop the others."""
@@ -251,6 +257,9 @@ class _Run:
         if self.to != "json":
             report(result.problems)
             report_sources(draft.resolved, self.settings.bibliography)
+            self.lowered.update(lowered_capitals(draft, result))
+            if not self.several:
+                self._report_capitals()
             self._summarize(path, result)
         self.formatted += 1
         self.citations += len(result.citations)
@@ -261,6 +270,7 @@ class _Run:
         if self.in_place and self.citations and not self.dry_run:
             click.echo(_KEYS_ARE_GONE, err=True)
         if self.several:
+            self._report_capitals()
             parts = [
                 f"{counted(self.formatted, 'essay')} formatted",
                 counted(self.citations, "citation"),
@@ -273,6 +283,12 @@ class _Run:
             raise click.exceptions.Exit(2)
         if self.errors and not allow_missing:
             raise click.exceptions.Exit(1)
+
+    def _report_capitals(self) -> None:
+        """Say once which capitals were left out, for all essays."""
+        in_braces = any(self.lowered.values())
+        for line in left_out(self.lowered, in_braces=in_braces):
+            click.echo(line, err=True)
 
     def _formatted(self, path: Path) -> tuple[Draft, FormattedEssay]:
         if str(path) == "-":

@@ -11,6 +11,7 @@ import click
 from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit.cli.complete import complete_key
+from loccit.cli.lowered_capitals import left_out
 from loccit.cli.options import (
     bibliography_option,
     json_option,
@@ -106,21 +107,12 @@ def _show_entry(source: Source, style: Style, settings: Settings) -> None:
     if not entry:
         entry = "This style lists no such source; it is cited in the text alone."
     click.echo(entry)
-    lowered = _lowered_capitals(source, entry, settings)
-    if lowered:
-        click.echo(lowered)
-
-
-def _lowered_capitals(source: Source, entry: str, settings: Settings) -> str:
-    """Return which capitals of the titles the entry leaves out, and how to keep one."""
-    changed = in_sentence_case(source, settings.proper_nouns)
+    changed = in_sentence_case(source, settings.proper_nouns, settings.lang or "en")
     words = lowered_words(source, changed, entry)
-    if not words:
-        return ""
     # Braces keep a capital in a .bib file, the only one whose text a source keeps.
-    in_braces = f"write {{{words[0]}}}, or " if source.original else ""
-    advice = f"To keep one, {in_braces}list it under `proper-nouns`."
-    return f"Capitals left out, as sentence case has it: {', '.join(words)}. {advice}"
+    in_braces = bool(source.original)
+    for line in left_out(words, in_braces=in_braces, most=len(words)):
+        click.echo(line)
 
 
 def _examples(

@@ -27,12 +27,16 @@ class ProperNouns:
         phrases: names of several words, by the first word.
         given_names: first names; some are also common words.
         common_surnames: surnames that are also common words.
+        mostly_surnames: those of them that are mostly surnames after another name.
+        ambiguous: words that are names about as often.
     """
 
     words: frozenset[str]
     phrases: Mapping[str, list[str]]
     given_names: frozenset[str]
     common_surnames: frozenset[str]
+    mostly_surnames: frozenset[str]
+    ambiguous: frozenset[str]
 
 
 @cache
@@ -43,11 +47,16 @@ def proper_nouns() -> ProperNouns:
     for phrase in sections["phrases"]:
         first_word = phrase.replace(",", " ").split()[0]
         phrases.setdefault(first_word, []).append(phrase)
+    words = {
+        name: frozenset(" ".join(lines).split()) for name, lines in sections.items()
+    }
     return ProperNouns(
-        words=frozenset(" ".join(sections["words"]).split()),
+        words=words["words"],
         phrases=phrases,
-        given_names=frozenset(" ".join(sections["given"]).split()),
-        common_surnames=frozenset(" ".join(sections["surnames"]).split()),
+        given_names=words["given"],
+        common_surnames=words["surnames"],
+        mostly_surnames=words["mostly-surnames"],
+        ambiguous=words["ambiguous"],
     )
 
 
@@ -73,3 +82,14 @@ def is_proper_noun(word: str) -> bool:
     if word in names:
         return True
     return not word.isalpha() and _POSSESSIVE.sub("", word) in names
+
+
+def may_be_name(word: str) -> bool:
+    """Return whether a common word with a capital is a name about as often.
+
+    >>> may_be_name("Apple"), may_be_name("Apple's"), may_be_name("Pear")
+    (True, True, False)
+    """
+    known = proper_nouns()
+    name = _POSSESSIVE.sub("", word)
+    return name in known.ambiguous or name in known.mostly_surnames

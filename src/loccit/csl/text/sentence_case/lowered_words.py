@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit.csl.text.sentence_case.capitals import as_headline
 from loccit.csl.text.sentence_case.titles import titles_of
 from loccit.model import Source
 
@@ -26,7 +27,8 @@ def lowered_words(
     for name in titles_of(source):
         title = changed.plain(name)
         if title in printed:
-            for word in _lowered_in(source.plain(name), title):
+            typed = as_headline(source.plain(name))
+            for word in _lowered_in(typed, title):
                 lowered[word.strip(_AROUND_WORD)] = None
     return tuple(lowered)
 

@@ -25,15 +25,6 @@ _MOSTLY_WORDS = lines("""
     Sue Will
 """)
 _SHORTEST_SURNAME = 3
-#: Words that are more often surnames after another name.
-_MOSTLY_SURNAMES = lines("""
-    Archer Bacon Baker Bell Bishop Brewer Brooks Brown Browning Butler Cannon Carpenter
-    Collier Cooper Cox Crane Dyer Fisher Foster Frost Fuller Garrison Gates Graves Gray
-    Green Hardy Hicks Hill Hopper Huff Hunter King Knight Lynch Manning Marsh Martin
-    Mason Miller Moody Parsons Peck Pierce Porter Potter Prince Proctor Reed Sellers
-    Shepherd Sims Smith Stark Stone Swain Tanner Turner Wade Walker Ware Warren Weaver
-    Wilder Wood Woods
-""")
 
 
 def full_name(word: Word) -> list[Word]:
@@ -54,7 +45,9 @@ def full_name(word: Word) -> list[Word]:
 def surname(word: Word) -> list[Word]:
     """Return a surname after what is not English: "Zadie Smith"."""
     given = word.previous
-    if word.text not in _MOSTLY_SURNAMES or given is None or not given.is_name:
+    if given is None or not given.is_name:
+        return []
+    if word.text not in proper_nouns().mostly_surnames:
         return []
     return [] if given.text in proper_nouns().words else [given, word]
 
