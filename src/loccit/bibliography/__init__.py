@@ -22,6 +22,7 @@ from loccit.bibliography.suggestions import (
     unknown_key,
     unreadable_source,
 )
+from loccit.bibliography.title_habits import habits_of_file
 from loccit.bibliography.write import losses, write_sources
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Library",
     "SourceFile",
     "files_in",
+    "habits_of_file",
     "losses",
     "nearest",
     "no_sources",

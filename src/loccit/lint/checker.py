@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from typing import NamedTuple
 
-from loccit._startup.dataclass import dataclass
-from loccit.bibliography import Library, SourceFile, read_entry
+from loccit._startup.dataclass import dataclass, replace
+from loccit.bibliography import Library, SourceFile, habits_of_file, read_entry
 from loccit.lint.rule import CheckedEntry, Rule, Violation
 from loccit.lint.sources import rule, rule_names
-from loccit.model import Edit, Fix, Problem, Range
+from loccit.model import Edit, Fix, Problem, Range, TitleHabits
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Checker:
         self._files = library.files
         self._of_files = dict.fromkeys(library.problems)
         self._in_print = in_print
+        self._habits: dict[int, TitleHabits] = {}
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
         self._rules = [rule(name) for name in rule_names() if self._is_checked(name)]
@@ -89,7 +90,8 @@ class Checker:
             if self._is_checked(problem.rule)
         ]
         if reading.source:
-            checked = CheckedEntry(reading.source, *file.own_fields(index))
+            source = replace(reading.source, habits=self._habits_of(file))
+            checked = CheckedEntry(source, *file.own_fields(index))
             found += self._violations(_Entry(checked, file, index))
         return sorted(found, key=lambda finding: finding.problem.place)
 
@@ -105,6 +107,12 @@ class Checker:
         for each in self._rules:
             for violation in each.violations(entry.checked):
                 yield _finding(each, violation, entry)
+
+    def _habits_of(self, file: SourceFile) -> TitleHabits:
+        """Return how the titles of a file are typed, for rules about titles."""
+        if id(file) not in self._habits:
+            self._habits[id(file)] = habits_of_file(file)
+        return self._habits[id(file)]
 
     def _is_checked(self, name: str) -> bool:
         if name in self._ignore:

@@ -14,7 +14,7 @@ from loccit.model import Source
 from loccit.values.csl_types import LEGAL_TYPES
 from loccit.values.languages import primary_language
 from loccit.values.letter_case.evidence import Evidence, evidence_of
-from loccit.values.letter_case.how_typed import TypedAs, protects_names, typed_as
+from loccit.values.letter_case.how_typed import TypedAs, typed_as
 
 _TITLES = frozenset(
     [
@@ -73,10 +73,12 @@ def in_sentence_case(
     for name in titles_of(source):
         title = as_headline(source.text(name))
         typed = _typed_as(source, title)
-        are_protected = source.habits.names_in_braces or protects_names(title)
         title = with_names_protected(source, title, proper_nouns, evidence.names)
         variables[name] = sentence_case(
-            title, typed, evidence.words, names_are_protected=are_protected
+            title,
+            typed,
+            evidence.words,
+            names_are_protected=source.habits.names_in_braces,
         )
     return replace(source, variables=variables)
 
