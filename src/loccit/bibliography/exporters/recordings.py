@@ -22,7 +22,8 @@ def with_album(source: Source) -> Source:
     album = source.text("container-title") or source.text("collection-title")
     words = f"{source.text('genre')} {source.text('medium')}"
     changed = {"container-title": album, "collection-title": None}
-    if not album and (found := _ALBUM.search(words)):
+    found = _ALBUM.search(words)
+    if found and not album and " by " not in words:  # "Album recorded by ..."
         kind = found[1] if found[1].isupper() else found[1].capitalize()
         changed |= {"genre": kind, "medium": None}
     return source.with_variables(changed)

@@ -7,6 +7,9 @@ Here are those of in-text citations and of the elements of references (chapters 
 from __future__ import annotations
 
 from loccit.csl.styles.corrections import Correction
+from loccit.csl.styles.corrections.apa_descriptions import (
+    description_in_sentence_case,
+)
 from loccit.csl.styles.corrections.apa_examples import DATE_TYPES, EXAMPLES
 from loccit.csl.styles.corrections.apa_sources import (
     article_number_in_pages,
@@ -153,8 +156,9 @@ CORRECTIONS = (
     ),
     Correction(
         "9.22",
-        prints="[Status update; Image attached]",
-        wants="[Image attached] [Status update]",
+        prints="[Conference Session], if it was typed so; [Status update; Image attached]",
+        wants="[Conference session]; [Image attached] [Status update]",
+        source=description_in_sentence_case,
         macros="""
             <macro name="description"><choose>
               <if type="post" variable="genre medium"><group delimiter=" ">

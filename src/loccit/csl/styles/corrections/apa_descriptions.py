@@ -10,6 +10,7 @@ import re
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
+from loccit.csl.text.sentence_case.convert import sentence_case
 from loccit.model import DateParts, Source
 
 #: APA's words for kinds of works that programs name otherwise.
@@ -68,6 +69,14 @@ _SEASON = regex(
     r"s(?:eason)? ?0*(\d+)[ ,.:]*e(?:p(?:isode)?)?\.? ?0*(\d+)|0*(\d+)x0*(\d+)",
     re.IGNORECASE,
 )
+#: A few words, each with a capital or small.
+_SHORT_HEADLINE = regex(
+    r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|a|an|and|of|on|the|to|with)){1,4}"
+)
+#: Types whose kinds are names, or are printed as they are typed.
+_WITH_NAMES_OF_KINDS = frozenset(
+    ["bill", "dataset", "legislation", "patent", "regulation", "report", "thesis"]
+)
 _EPISODE = regex(r"(?:e(?:p(?:isode)?)?\.? ?)?0*(\d+)", re.IGNORECASE)
 _TELEVISION = regex(r"\b(?:tv|television)\b", re.IGNORECASE)
 _FILM = regex(r"film\b", re.IGNORECASE)
@@ -87,6 +96,19 @@ def kind_in_words_of_manual(source: Source, _locale: Locale) -> Source:
     if word is None or source.type not in _APART_FROM_NUMBER:
         return source
     return source.with_variables({"genre": word})
+
+
+def description_in_sentence_case(source: Source, locale: Locale) -> Source:
+    """Print "[Conference session]", though "Conference Session" was typed (9.22)."""
+    if source.type in _WITH_NAMES_OF_KINDS or locale.language != "en":
+        return source
+    words = {name: source.text(name) for name in ("genre", "medium")}
+    lowered = {
+        name: sentence_case(text, "headline")
+        for name, text in words.items()
+        if _SHORT_HEADLINE.fullmatch(text)
+    }
+    return source.with_variables(lowered) if lowered else source
 
 
 def kind_apart_from_number(source: Source, _locale: Locale) -> Source:
@@ -137,7 +159,7 @@ def _with_year(source: Source) -> Source:
 
 def music_with_year(source: Source, _locale: Locale) -> Source:
     """Give a song and an album their year alone (section 10.13)."""
-    kind = source.plain("genre").lower()
+    kind = source.plain("genre").lower().partition(" recorded by ")[0]
     if source.type != "song" or kind not in _MUSIC:
         return source
     return _with_year(source)

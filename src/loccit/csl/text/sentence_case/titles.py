@@ -93,7 +93,7 @@ def is_cased(source: Source, language: str = "en") -> bool:
     if source.type in LEGAL_TYPES:  # their names keep their capitals (APA 7, 11.4)
         return False
     if own := source.text("language"):
-        return primary_language(own) == "en"
+        return primary_language(own) == "en" or _is_translated(source)
     titles = " ".join([source.plain(name) for name in titles_of(source)])
     if primary_language(language) == "en":
         return not is_foreign(titles)
@@ -103,9 +103,21 @@ def is_cased(source: Source, language: str = "en") -> bool:
 def titles_of(source: Source) -> tuple[str, ...]:
     """Return the variables of the source that take sentence case."""
     names = [name for name in source.variables if _is_title(source, name)]
-    if "original-title" in names and is_foreign(source.plain("original-title")):
-        names.remove("original-title")  # `language` is that of the title
+    original = source.plain("original-title")
+    if original and (is_foreign(original) or _is_translated(source)):
+        names.remove("original-title")
     return tuple(names)
+
+
+def _is_translated(source: Source) -> bool:
+    """Return whether the title of a work in another language is in English.
+
+    `language` is that of the work, or of the original title.
+    """
+    language = source.text("language")
+    if not language or not source.text("original-title"):
+        return False
+    return primary_language(language) != "en" and is_english(source.plain("title"))
 
 
 def _is_title(source: Source, variable: str) -> bool:
