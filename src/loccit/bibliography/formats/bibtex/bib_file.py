@@ -12,6 +12,7 @@ from loccit.bibliography.formats.bibtex.crossref import EntryFields, inherit
 from loccit.bibliography.formats.bibtex.entry_problems import EntryProblems, keys_in
 from loccit.bibliography.formats.bibtex.entry_source import source_of
 from loccit.bibliography.formats.bibtex.entry_text import EntryText, EntryTexts
+from loccit.bibliography.formats.bibtex.latex.macros import Macros
 from loccit.bibliography.formats.bibtex.protect_capitals import protected_as_typed
 from loccit.bibliography.formats.bibtex.read_fields import (
     ParsedFields,
@@ -135,7 +136,7 @@ class BibtexFile:
         named = entry._replace(key=key)
         original = self._original(named, fields, inherited, problems)
         place = self._place(entry)
-        source = source_of(key, entry.type, inherited, place, original)
+        source = source_of(key, entry.type, self._expanded(inherited), place, original)
         if "related" in inherited:
             source = self._with_related(source, inherited)
             related = keys_in(fields.values.get("related", ""))
@@ -152,7 +153,8 @@ class BibtexFile:
         """Return the source of an entry that has no key yet."""
         entry = self.entries[index]
         fields = EntryFields(entry.type, self.fields(entry).values)
-        return source_of("", entry.type, inherit(fields, self._find).fields)
+        inherited = inherit(fields, self._find).fields
+        return source_of("", entry.type, self._expanded(inherited))
 
     def _with_related(self, source: Source, fields: dict[str, str]) -> Source:
         kind = fields.get("relatedtype", "").strip().lower()
@@ -218,6 +220,17 @@ class BibtexFile:
             if text is not None:
                 strings[name] = text
         return strings
+
+    def _expanded(self, fields: dict[str, str]) -> dict[str, str]:
+        """Return fields without the macros of the file's preamble."""
+        if not any("\\" in tex for tex in fields.values()):
+            return fields
+        return {name: self._macros.expand(tex) for name, tex in fields.items()}
+
+    @cached_property
+    def _macros(self) -> Macros:
+        values = (read_string(text, self._strings) for text in self.entries.preambles)
+        return Macros("\n".join(filter(None, values)))
 
     def _find(self, key: str) -> EntryFields | None:
         for file in self._files:

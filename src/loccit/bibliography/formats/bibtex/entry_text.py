@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -44,6 +44,10 @@ class EntryTexts(Protocol):
     @property
     def strings(self) -> Mapping[str, str]:
         """The value of each abbreviation, as it is written in the file."""
+
+    @property
+    def preambles(self) -> Sequence[str]:
+        """The values of `@preamble`, as they are written in the file."""
 
     def __getitem__(self, index: int) -> EntryText: ...
 
@@ -102,6 +106,10 @@ class ScannedEntries:
             for name, (start, end) in self.scan.strings.items()
         }
 
+    @property
+    def preambles(self) -> list[str]:
+        return [self.text[start:end] for start, end in self.scan.preambles]
+
     def __getitem__(self, index: int) -> EntryText:
         return self._entry(self.citable[index])
 
@@ -145,7 +153,12 @@ class ScannedEntries:
             [(span.start, span.limit) for span in spans],
             [span.key for span in spans],
             columns,
-            {"types": names, "errors": errors, "strings": self.strings},
+            {
+                "types": names,
+                "errors": errors,
+                "strings": self.strings,
+                "preambles": self.preambles,
+            },
         )
 
     def _entry(self, number: int) -> EntryText:

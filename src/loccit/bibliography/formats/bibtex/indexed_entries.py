@@ -19,6 +19,7 @@ class IndexedEntries:
     def __init__(self, index: KeptIndex) -> None:
         self._index = index
         self.strings: dict[str, str] = index.head["strings"]
+        self.preambles: list[str] = index.head["preambles"]
         self._types: list[str] = index.head["types"]
         self._errors: dict[int, str] = {
             int(number): error for number, error in index.head["errors"].items()

@@ -64,10 +64,12 @@ class Scan:
     Attributes:
         entries: in file order.
         strings: the abbreviations: lower-case name to the span of the value.
+        preambles: the spans of the values of `@preamble`.
     """
 
     entries: list[EntrySpan] = field(default_factory=list)
     strings: dict[str, tuple[int, int]] = field(default_factory=dict)
+    preambles: list[tuple[int, int]] = field(default_factory=list)
 
 
 class _Block(NamedTuple):
@@ -103,7 +105,11 @@ def scan(text: str) -> Scan:
     for block in _blocks(text):
         if block.kind == "string":
             _add_string(text, block, found.strings)
-        elif block.kind not in ("comment", "preamble"):
+        elif block.kind == "preamble":
+            end = closing(text, block.start, block.limit)
+            if end is not None:
+                found.preambles.append((block.inside, end - 1))
+        elif block.kind != "comment":
             found.entries.append(_entry(text, block))
     return found
 
