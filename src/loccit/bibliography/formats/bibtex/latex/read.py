@@ -67,7 +67,7 @@ QUOTED = regex(
     re.IGNORECASE | re.VERBOSE,
 )
 #: German quotation marks: babel's shorthands, and those that fonts make of commas.
-_GERMAN_QUOTED = regex(r"""(?:"`|(?<!\w),,(?=\w))([^"`']*)(?:"'|``|'')""")
+GERMAN_QUOTED = regex(r"""(?:"`|(?<!\w),,(?=\w))([^"`']*)(?:"'|``|'')""")
 #: The letter for formulas, and the one for text.
 _FOR_BOTH_MODES = regex(r"\\ifmmode\b[^\n]*?\\else\b\s*([^\n]*?)\s*\\fi\b(?:\{\}|\s)?")
 #: A scale of temperature after a degree sign.
@@ -92,7 +92,7 @@ def tex_to_text(tex: str, *, protect: bool = False) -> str:
     if "\\" in tex:
         tex = with_letters(tex)
     if '"`' in tex or ",," in tex:
-        tex = _GERMAN_QUOTED.sub(r"„\1“", tex)
+        tex = GERMAN_QUOTED.sub(r"„\1“", tex)
     dashes = "--" in tex
     if not dashes and "  " not in tex and not _TEX.search(tex):
         return tex.strip(" ")

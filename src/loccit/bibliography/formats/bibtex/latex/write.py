@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.latex.read import QUOTED, TAG
+from loccit.bibliography.formats.bibtex.latex.read import GERMAN_QUOTED, QUOTED, TAG
 
 #: Dashes and quotation marks next to each other stay as they are: TeX would read them
 #: as others.
@@ -59,6 +59,10 @@ def text_to_tex(text: str) -> str:
     # apostrophes that would be read as quotation marks
     while QUOTED.search(tex):
         tex = QUOTED.sub(r"’\1'", tex)
+    # commas and quotation marks that would be read as German ones
+    while german := GERMAN_QUOTED.search(tex):
+        middle = german.start() + 1
+        tex = f"{tex[:middle]}{{}}{tex[middle:]}"
     return tex
 
 
