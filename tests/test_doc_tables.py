@@ -9,6 +9,7 @@ import pytest
 
 import loccit
 from loccit.output import markdown
+from tests.bibliography.exporters.zotero import as_json, read_labelled_item
 from tests.paths import ROOT
 
 
@@ -154,6 +155,30 @@ def test_the_kinds_of_apa(written: str, expected: str, tmp_path: Path) -> None:
     )
 
 
+def zotero_items() -> list[tuple[str, str]]:
+    """(an item of Zotero, the reference above it) of docs/apa.md."""
+    page = (ROOT / "docs" / "apa.md").read_text("utf-8")
+    found: list[tuple[str, str]] = []
+    for after in re.split(r"^```bibtex$", page, flags=re.MULTILINE)[1:]:
+        references = re.findall(r"^> (.*)$", after, re.MULTILINE)
+        items = re.findall(r"^```zotero\n((?:(?!```).*\n)*)```$", after, re.MULTILINE)
+        found += zip(items, references, strict=True)
+    return found
+
+
+@pytest.mark.parametrize(("item", "expected"), zotero_items())
+def test_the_kinds_of_apa_in_zotero(item: str, expected: str, tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    path.write_text(as_json(read_labelled_item(item)), "utf-8")
+    (source,) = loccit.open_library(path)
+    processed = loccit.process(
+        loccit.load_style("apa"), {source.key: source}, [], uncited=[source.key]
+    )
+    (entry,) = processed.bibliography
+    assert markdown.render(entry.text) == expected
+
+
 def test_there_is_something_to_check() -> None:
     assert table_rows() and syntax_rows()
     assert len(entries()) > 50
+    assert len(zotero_items()) > 90

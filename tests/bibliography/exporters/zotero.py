@@ -663,6 +663,40 @@ def _ris_field(type_: str, name: str, value: str) -> Sequence[tuple[str, str]]:
     return []
 
 
+#: Labels of fields in Zotero that are not the schema's name in words.
+LABELS = {
+    "# of Pages": "numPages",
+    "# of Volumes": "numberOfVolumes",
+    "Accessed": "accessDate",
+    "Author of Reviewed Work": "reviewedAuthor",
+    "DOI": "DOI",
+    "Forum/Listserv Title": "forumTitle",
+    "ISBN": "ISBN",
+    "Loc. in Archive": "archiveLocation",
+    "Medium": "artworkMedium",
+    "Prog. Language": "programmingLanguage",
+    "Publication": "publicationTitle",
+    "URL": "url",
+    "Version": "versionNumber",
+}
+
+
+def read_labelled_item(text: str) -> Item:
+    """Read an item with the labels that Zotero shows: "Website Title: Harbor"."""
+    type_, *lines = text.strip().splitlines()
+    named = [_camel(type_)]
+    for line in lines:
+        label, _, value = line.partition(": ")
+        named.append(f"{LABELS.get(label) or _camel(label)}: {value}")
+    return read_item("\n".join(named))
+
+
+def _camel(label: str) -> str:
+    """Return the schema's name for a label: "Website Title" is `websiteTitle`."""
+    words = label.split()
+    return words[0].lower() + "".join(words[1:])
+
+
 #: The exports by their names in cases, with the extension of their files.
 EXPORTS: Mapping[str, tuple[str, Callable[[Item], str]]] = {
     "json": (".json", as_json),

@@ -14,7 +14,6 @@ from loccit.model import Name, Source
 #: Roles that are authors in APA, in their order: of any work, and of a broadcast.
 _HOSTS = ("guest", "host")
 _MAKERS = {"broadcast": ("script-writer", "director", *_HOSTS)}
-_ROLES = ("script-writer", "director", *_HOSTS)
 _FILM = regex(r"(?:.* )?(?:film|movie|documentary|motion picture)s?", re.IGNORECASE)
 _PODCAST = regex(r"\bpodcast\b", re.IGNORECASE)
 _TELEVISION = regex(r"\btv series episode\b", re.IGNORECASE)
@@ -26,7 +25,7 @@ def author_in_role(source: Source, _locale: Locale) -> Source:
     CSL-JSON from Zotero has the first role of each of its types as the author.
     """
     authors, role = source.names("author"), _role(source)
-    if not authors or not role or any(map(source.names, _ROLES)):
+    if not authors or not role or source.names(role):
         return source
     if any(name.literal or name.annotation for name in authors):
         return source
