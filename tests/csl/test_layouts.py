@@ -46,6 +46,11 @@ def item(number: int, line: str) -> Json:
     return source
 
 
+def date(value: int | str) -> Json:
+    """A year, or a date in words."""
+    return {"literal": value} if isinstance(value, str) else {"date-parts": [[value]]}
+
+
 def name(text: str) -> Json:
     """A family name and given names with a comma between, or a group after `=`."""
     if text.startswith("="):

@@ -8,7 +8,7 @@ from loccit._startup.dataclass import replace
 from loccit.csl.citations.renderer import Renderer
 from loccit.csl.citations.substitute_authors import substitute_authors
 from loccit.csl.elements.context import CiteState
-from loccit.csl.output_tree import Formatting, Node, Output, is_empty
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty, walk
 from loccit.csl.text.sentence_start import capitalize_term
 
 
@@ -45,8 +45,33 @@ def _rendered(
         output = renderer.entry(key, entry_state(states[key])).output
         if not is_empty(output):
             # an entry begins like a sentence: "N. n."
-            entries[key] = capitalize_term(output)
+            entries[key] = capitalize_term(_without_inner_blocks(output))
     return entries
+
+
+def _without_inner_blocks(output: Output) -> Output:
+    """The entry without blocks inside of its parts.
+
+    `display` makes blocks of an entry; inside a part with a delimiter or an affix, a
+    block would break the line (as citeproc-js has it).
+    """
+    if isinstance(output, str):
+        return output
+    if all(not node.formatting.display for node in walk(output)):
+        return output
+    is_outer = output.formatting is PLAIN
+    inside = _without_inner_blocks if is_outer else _without_blocks
+    return replace(output, children=tuple([inside(child) for child in output.children]))
+
+
+def _without_blocks(output: Output) -> Output:
+    if isinstance(output, str):
+        return output
+    formatting = output.formatting
+    if formatting.display:
+        formatting = replace(formatting, display="")
+    children = [_without_blocks(child) for child in output.children]
+    return replace(output, formatting=formatting, children=tuple(children))
 
 
 def entry_state(state: CiteState) -> CiteState:

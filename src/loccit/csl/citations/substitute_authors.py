@@ -49,13 +49,24 @@ def substitute_authors(
     for key, output in entries:
         names = find(output, "names")
         authors = _NOBODY
-        if names is not None:
+        if names is not None and not _is_fixed_text(names):
             authors = _authors(names, locale)
             count = _repeated(before, authors, rule)
             output = _with_names(output, _substituted(names, text, count))
         changed[key] = output
         before = authors
     return changed
+
+
+def _is_fixed_text(names: Node) -> bool:
+    """Return whether the names were substituted by a text of the style.
+
+    Two works by "Anon." are not by the same author.
+    """
+    if names.value != "substitute":
+        return False
+    inside = [node for node in walk(names) if node is not names and node.value]
+    return all(node.tag == "term" for node in inside)
 
 
 def _authors(names: Node, locale: Locale) -> _Authors:

@@ -11,6 +11,7 @@ from loccit.csl.elements.tally import Tally
 from loccit.csl.output_tree import Formatting, Node, Output
 from loccit.csl.text.numbers import first_number
 from loccit.model import Date, Locator, Name, Source
+from loccit.values.languages import primary_language
 
 if TYPE_CHECKING:
     from loccit.csl.locales.locale import Locale
@@ -118,6 +119,11 @@ class Context:
     in_sort: bool
     sort_attributes: Mapping[str, str]
     outer_names: OuterNames | None = None
+
+    @property
+    def language(self) -> str:
+        """The language that decides about letter case: the source's, else the locale's."""
+        return primary_language(self.source.text("language") or self.locale.lang)
 
     def render_all(self, elements: Iterable[Element]) -> tuple[Output, ...]:
         """The outputs of the elements that print anything."""

@@ -74,12 +74,20 @@ class DateElement:
         """
         text = date.literal or date.raw
         parts, _ = self._format(context)
-        if not text or all(part.name != "year" for part in parts):
+        years = [part.formatting for part in parts if part.name == "year"]
+        if not text or not years:
             return None
         content = with_suffix_place(parse_markup(text), self.variable)
-        year = Node(content, tag="year")
+        year = Node(content, self._of_words(years[0]), tag="year")
         look = _without_delimiter(self.formatting)
         return formatted((year,), look, "date", self.variable)
+
+    def _of_words(self, year: Formatting) -> Formatting:
+        """The formatting of a date in words: that of the year that it replaces.
+
+        In a localized date, what is around the year separates it from the month.
+        """
+        return replace(year, prefix="", suffix="") if self.form else year
 
     def _precision(self, context: Context) -> int:
         """How many of year, month and day sort: those that are printed."""

@@ -29,6 +29,7 @@ class NamePrinter:
         demote_particles, initialize_with_hyphen: attributes of cs:style.
         in_sort: names are printed for a sort key.
         particle_space: the space between a particle and the surname.
+        language: the language that decides about letter case.
     """
 
     options: NameOptions
@@ -37,6 +38,7 @@ class NamePrinter:
     initialize_with_hyphen: bool
     in_sort: bool = False
     particle_space: str = " "
+    language: str = "en"
 
     def render(
         self,
@@ -222,7 +224,8 @@ class NamePrinter:
         look = self.parts.get(part)
         if look is None:
             return Node(parse_markup(text))
-        return formatted(parse_markup(text), replace(look, prefix="", suffix=""))
+        look = replace(look, prefix="", suffix="")
+        return formatted(parse_markup(text), look, language=self.language)
 
 
 def _sort_key(

@@ -87,6 +87,7 @@ class Names:
             self._formatting(context),
             "names",
             " ".join(self.variables),
+            context.language,
         )
 
     def _options(self, context: Context) -> NameOptions:
@@ -104,6 +105,7 @@ class Names:
             context.document.initialize_with_hyphen,
             context.in_sort,
             _NO_BREAK_SPACE if binds else " ",
+            context.language,
         )
 
     def _formatting(self, context: Context) -> Formatting:

@@ -9,7 +9,6 @@ from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.number import number_text
 from loccit.csl.output_tree import Formatting, Node, Output, Tag
 from loccit.values.identifiers import plain_doi
-from loccit.values.languages import primary_language
 
 _NUMBERS = frozenset(
     [
@@ -73,7 +72,7 @@ class TextVariable:
         if variable in _NUMBERS:
             text = number_text(context, variable, text)
         tag = _TAGS.get(variable, "")
-        return formatted_text(text, self.formatting, tag, variable, _language(context))
+        return formatted_text(text, self.formatting, tag, variable, context.language)
 
     def _address(self, text: str) -> Output:
         """DOI, URL and the like are not prose: they have neither markup nor quotes."""
@@ -102,7 +101,7 @@ class TextMacro:
         outputs = render_unless_empty(macro, context)
         if not outputs:
             return None
-        return formatted(outputs, self.formatting, language=_language(context))
+        return formatted(outputs, self.formatting, language=context.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +159,3 @@ def _short(
     short_name = _SHORT_FORMS.get(variable)
     short = context.value(short_name) if short_name else ""
     return short or text
-
-
-def _language(context: Context) -> str:
-    """The language that decides about letter case: the source's, else the locale's."""
-    language = context.source.text("language") or context.locale.lang
-    return primary_language(language)

@@ -231,7 +231,7 @@ def _title(text: str, kept: list[bool]) -> list[str]:
     Words with a capital stay as they are.
     """
     characters = list(text)
-    words = list(_words(_ADDRESS.sub(_blank, text)))
+    words = list(_words(_ADDRESS.sub(_blank, text), kept))
     for number, word in enumerate(words):
         if kept[word.start] or not _may_change(word.text):
             continue
@@ -240,12 +240,16 @@ def _title(text: str, kept: list[bool]) -> list[str]:
     return characters
 
 
-def _words(text: str) -> Iterator[_Word]:
+def _words(text: str, kept: list[bool]) -> Iterator[_Word]:
+    """The words; a raised number is no part of the word before it: x²."""
     for match in _WORD.finditer(text):
         word = match[0].strip(_AROUND_WORD)
+        start = match.start() + match[0].find(word)
+        size = len(word)
+        while size > 1 and kept[start + size - 1]:
+            size -= 1
         if word:
-            start = match.start() + match[0].find(word)
-            yield _Word(word, start, match.end())
+            yield _Word(word[:size], start, match.end())
 
 
 def _blank(address: re.Match[str]) -> str:

@@ -39,6 +39,9 @@ _TYPED = ("quoted", "markup", "nocase")
 #: Blocks with raised and lowered letters, digits and signs.  Unicode says of each which
 #: it is; ™ and ℠ are not here, because they are signs of their own.
 _SCRIPTS = regex("([ª²³¹ºʰ-ʸˠ-ˤᴬ-ᵪᵸᶛ-ᶿ⁰-ₜⱽⱼꟸꟹ])")
+#: Scripts without italics: Chinese, Japanese and Korean (Chicago Manual of Style, 11.78).
+_UPRIGHT = regex(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff65-\uff9f]")
+_OTHER_LETTER = regex(r"[a-zA-Z0-9\u00c0-\u10ff]")
 #: The marks for Unicode's kinds of compatibility characters.
 _SCRIPT_MARKS = {
     "<super>": Mark("vertical-align", "sup"),
@@ -242,7 +245,8 @@ class _Setter:
         if node.tag != "markup":
             if not marks:
                 return []
-            return [mark for mark in marks if _changes(mark, active)]
+            upright = _is_upright(node)
+            return [mark for mark in marks if _changes(mark, active, upright)]
         if node.value == NO_DECORATION:
             return _undoing(active)
         return [_flipped(mark, active) for mark in marks]
@@ -268,7 +272,22 @@ def _with_safe_address(node: Node) -> Node:
     return replace(node, value=address, children=(safe_address(text),))
 
 
-def _changes(mark: Mark, active: dict[str, str]) -> bool:
+def _is_upright(node: Node) -> bool:
+    """Return whether all letters of a text are of a script without italics."""
+    text = "".join(leaves(node))
+    if text.isascii() or not _UPRIGHT.search(text):
+        return False
+    return not _OTHER_LETTER.search(text)
+
+
+def _changes(
+    mark: Mark,
+    active: dict[str, str],
+    upright: bool,
+) -> bool:
+    """Return whether a mark of the style changes anything."""
+    if upright and mark.name == "font-style":
+        return False
     return active.get(mark.name, _NEUTRAL[mark.name]) != mark.value
 
 
