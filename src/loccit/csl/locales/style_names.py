@@ -69,6 +69,8 @@ def style_of_name(name: str) -> str:
     >>> style_of_name("MLA"), style_of_name("APA 6th ed."), style_of_name("Emma")
     ('modern-language-association', 'apa-6th-edition', '')
     """
+    if "/" in name or "\\" in name:
+        return ""  # a path is no name
     parts = [part for part in _PARTS.findall(name.lower()) if part not in _LEFT_OUT]
     words = " ".join(parts)
     if words in _EARLIER:
