@@ -4,21 +4,50 @@ else: each is reported with what to write instead.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.essays import Essay, read_essay
 from loccit.model import Citation, Edit, Fix, Problem, RichText, Span
 
-#: What is between an opening bracket and a citation: a few words, or nothing.
-_ROUND = regex(r"([(（])([^()（）\[\]@\n]{0,60})\Z")
-_ROUND_END = regex(r"([^()（）\[\]\n]{0,200})([)）])")
-_ESCAPED = regex(r"(\\\[)([^()\[\]@\n]{0,60})\Z")
-_ESCAPED_END = regex(r"([^\[\]\n]{0,200}?)(\\\])")
+
+class _Brackets(NamedTuple):
+    """Brackets that people type for square ones.
+
+    Attributes:
+        opening: an opening bracket, with a few words after it.
+        closing: the closing one, with what is before it.
+    """
+
+    rule: str
+    opening: re.Pattern[str]
+    closing: re.Pattern[str]
+    message: str
+
+
+_BRACKETS = (
+    _Brackets(
+        "round-brackets",
+        regex(r"[(（]([^()（）\[\]@]{0,60})\Z"),
+        regex(r"([^()（）\[\]]{0,200})[)）]"),
+        "A citation in round brackets gets brackets of its own.",
+    ),
+    _Brackets(
+        "escaped-brackets",
+        regex(r"\\\[([^()\[\]@]{0,60})\Z"),
+        regex(r"([^\[\]]{0,200}?)\\\]"),
+        "With a backslash before them, brackets are no citation.",
+    ),
+)
 _LONGEST_BEFORE = 64
-_ROUND_MESSAGE = "A citation in round brackets gets brackets of its own."
-_ESCAPED_MESSAGE = "With a backslash before them, brackets are no citation."
+_IN_SENTENCE = ("narrative", "suppress-author")
+#: What people type for a semicolon between keys.
+_BETWEEN_KEYS = regex(
+    r"\s*(?:;|,?\s+(?:and|und|et|y|&)\s|,)\s*(?=(?:see |also |cf\. |see also )?-?@)"
+)
 #: `@doe99 [p. 3]` within other brackets.
 _OWN_BRACKETS = regex(r"\s*\[([^\[\]]*)\]")
 #: Longer words around a key are rather a part of the sentence.
@@ -43,14 +72,19 @@ def bracket_problems(
         keys: the keys that can be cited.
     """
     yield from _without_sign(essay, keys)
+    reported = 0  # where the last brackets end that were reported
     for citation in citations:
         if citation.context.semicolons:
             yield _semicolons(citation, essay)
-        elif citation.mode in ("narrative", "suppress-author"):
-            in_brackets = [*_in_brackets(citation, essay)]
-            yield from in_brackets or _page_after(citation, essay)
         elif _WIKI_LINK.fullmatch(citation.source):
             yield _wiki_link(citation, essay)
+        elif citation.mode not in _IN_SENTENCE or citation.span.start < reported:
+            continue
+        elif in_brackets := _in_brackets(citation, essay):
+            reported = in_brackets.span.end
+            yield in_brackets.problem
+        elif page := _page_after(citation, essay):
+            yield page
     for first, second in pairwise(citations):
         if _are_adjacent(first, second):
             yield _adjacent(first, second, essay)
@@ -131,44 +165,51 @@ def _adjacent(first: Citation, second: Citation, essay: Essay) -> Problem:
     )
 
 
-def _in_brackets(citation: Citation, essay: Essay) -> Iterator[Problem]:
-    """Report a citation in the sentence whose brackets mean one in brackets."""
+class _InBrackets(NamedTuple):
+    """A citation in brackets that mean square ones."""
+
+    span: Span
+    problem: Problem
+
+
+def _in_brackets(citation: Citation, essay: Essay) -> _InBrackets | None:
+    """Report a citation whose brackets mean square ones."""
     if citation.part:
-        return
+        return None
     before = essay.text[: citation.span.start][-_LONGEST_BEFORE:]
-    for opens, closes, rule, message in (
-        (_ROUND, _ROUND_END, "round-brackets", _ROUND_MESSAGE),
-        (_ESCAPED, _ESCAPED_END, "escaped-brackets", _ESCAPED_MESSAGE),
-    ):
-        opening = opens.search(before)
-        closing = closes.match(essay.text, citation.span.end) if opening else None
+    for brackets in _BRACKETS:
+        opening = brackets.opening.search(before)
+        closing = opening and brackets.closing.match(essay.text, citation.span.end)
         if not opening or not closing:
             continue
-        own = _OWN_BRACKETS.sub(r", \1", citation.source)
-        written = f"[{opening[2]}{own}{closing[1]}]"
-        if not _is_citation(written):
-            continue
-        start = citation.span.start - len(opening[0])
-        edits = [
-            Edit(Span(start, start + len(opening[1])), "["),
-            Edit(Span(*closing.span(2)), "]"),
-        ]
-        if own != citation.source:
-            edits.insert(1, Edit(citation.span, own))
-        span = Span(start, closing.end())
-        yield _problem(rule, message, span, written, edits, essay)
+        inner = f"{opening[1]}{_without_brackets(citation.source)}{closing[1]}"
+        written = f"[{_BETWEEN_KEYS.sub('; ', inner)}]"
+        span = Span(citation.span.start - len(opening[0]), closing.end())
+        if _is_citation(written):
+            edits = [Edit(span, written)]
+            rule, message = brackets.rule, brackets.message
+            problem = _problem(rule, message, span, written, edits, essay)
+            return _InBrackets(span, problem)
+    return None
 
 
-def _page_after(citation: Citation, essay: Essay) -> Iterator[Problem]:
+def _without_brackets(source: str) -> str:
+    """Return a citation without brackets of its own: `@doe99 [p. 3]` and `[@doe99]`."""
+    if source.startswith("["):
+        return source[1:-1]
+    return _OWN_BRACKETS.sub(r", \1", source)
+
+
+def _page_after(citation: Citation, essay: Essay) -> Problem | None:
     """Report a page that directly follows a key in the sentence."""
     found = _PAGE_AFTER.match(essay.text, citation.span.end)
     if not found or citation.part or citation.source.endswith("]"):
-        return
+        return None
     page = found[1] or found[2]
     span = Span(citation.span.start, found.end())
     edits = [Edit(Span(citation.span.end, found.end()), f" [{page}]")]
     written = f"{citation.source} [{page}]"
-    yield _problem(
+    return _problem(
         "page-after-key",
         "A page in the sentence is not part of the citation before it.",
         span,
@@ -181,10 +222,10 @@ def _page_after(citation: Citation, essay: Essay) -> Iterator[Problem]:
 def _is_citation(written: str) -> bool:
     """Return whether a text is one citation and nothing else, with few words."""
     citations = read_essay(written.encode(), format="markdown").citations({})
-    if len(citations) != 1 or citations[0].source != written:
+    if "\n\n" in written or len(citations) != 1 or citations[0].source != written:
         return False
     [citation] = citations
-    if citation.context.semicolons:
+    if citation.context.semicolons or len(citation.cites) != written.count("@"):
         return False
     return all(_is_short(cite.prefix, cite.suffix) for cite in citation.cites)
 
@@ -211,7 +252,7 @@ def _problem(
         rule,
         message,
         start,
-        advice=f"Write `{written}`.",
+        advice=f"Write `{' '.join(written.split())}`.",
         end=end,
         fix=Fix(essay.path, tuple(edits), "unsafe"),
     )

@@ -13,7 +13,7 @@ _UNKNOWN = regex(r"[-‐-―\s]*\?\?+")
 #: those that mean "in" or "of" in another.
 CONJUNCTIONS = (
     "and", "or", "to", "through", "und", "oder", "bis", "et", "ou", "y", "e", "o", "en", "och", "og", "eller",
-    "ja", "и",
+    "ja", "и", "u.",
 )  # fmt: skip
 #: What has more hyphens is a page with one of its own ("A-12"), or several ranges.
 _RANGE = regex(r"([^\s,;&–-]+)[–-]([^\s,;&–-]+)")

@@ -24,9 +24,8 @@ _BRACKETS = frozenset("()[]{}")
 _IN_NUMBERS = "-–:"
 #: Other dashes make a range between numbers; anywhere else they end one.
 _DASHES = ("---", "—", "‒", "―", "‐", "‑", "﹘", "－")
-#: Dashes that may have spaces around them in a range; an em dash would rather be one of
-#: the sentence.
-_SPACED_DASHES = ("-", "–", "−", "‐", "‑")
+#: Dashes that may have spaces around them in a range.
+_SPACED_DASHES = ("-", "–", "—", "−", "‐", "‑")
 #: What means the pages after a number, and has a full stop.
 _FOLLOWING = ("f", "ff", "sq", "sqq", "seq", "seqq")
 _WITH_FOLLOWING = regex(r".*\d(?:ff?|sqq?)\Z")
@@ -128,6 +127,8 @@ class LocatorReader:
         word = self._text(start)
         if word == "&" or word.casefold() in CONJUNCTIONS:
             return self._listed(position, start + 1)
+        if f"{word.casefold()}{self._sign(start + 1)}" in CONJUNCTIONS:  # "u."
+            return self._listed(position, start + 2)
         while self._text(start) in _SPACED_DASHES:
             start += 1
         read = self._word(start, separated=False)

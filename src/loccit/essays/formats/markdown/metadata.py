@@ -58,7 +58,11 @@ _ARGUMENT = regex(
 _STRINGS = regex(_STRING)
 #: Escapes of YAML in single and in double quotation marks; R has the latter.
 _DOUBLED = regex(r"''")
-_ESCAPED = regex(r"\\[\"'\\]")
+_ESCAPED = regex(
+    r"\\(?:\n[ \t]*|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4}|[^\n])"
+)
+#: What letters stand for after a backslash (YAML 1.2.2, section 5.7).
+_LETTERS = {"n": "\n", "t": " ", "_": "\xa0", "N": "\n", "L": "\n", "P": "\n"}
 #: What ends a plain text of YAML.
 _COLON = regex(r":(?= |\Z)")
 _COMMENT = regex(r"(?<= )#")
@@ -101,6 +105,16 @@ def texts_in_chunk(chunk: MappedText) -> Iterator[TypedText]:
         for found in _STRINGS.finditer(chunk.text, *argument.span(1)):
             if "@" in found[0]:
                 yield _string(chunk, *found.span(), "double")
+
+
+def _character(escape: str) -> str:
+    """Return what an escape stands for; a line that goes on has nothing there."""
+    letter, rest = escape[1], escape[2:]
+    if letter == "\n":
+        return ""
+    if rest:
+        return chr(int(rest, 16))
+    return _LETTERS.get(letter, letter)
 
 
 def quoted(markup: str, quoting: Quoting) -> str:
@@ -175,7 +189,7 @@ def _string(mapped: MappedText, start: int, end: int, quoting: Quoting) -> Typed
     for found in escape.finditer(mapped.text, done, end - 1):
         pieces += mapped.pieces(done, found.start())
         span = mapped.span(*found.span())
-        pieces.append(Piece(found[0][1], span.start, span.end))
+        pieces.append(Piece(_character(found[0]), span.start, span.end))
         done = found.end()
     pieces += mapped.pieces(done, end - 1)
     return TypedText(MappedText.join(pieces, mapped.part), quoting)
