@@ -34,7 +34,7 @@ LAYERS = {
         round_trip
         records yaml
         formats
-        cache
+        cache zotero_database
         files write exporters made_keys title_habits
         library
         search duplicates
@@ -63,7 +63,7 @@ LAYERS = {
         __init__
         """,
     "loccit.workspace": """
-        folders setting_reader unread_formats library_files
+        folders setting_reader unread_formats library_files zotero_library
         settings
         settings_file
         library_paths

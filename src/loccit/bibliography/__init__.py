@@ -7,7 +7,13 @@ from `bibliography.search` and `bibliography.duplicates`.
 
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.exporters import undo_habits
-from loccit.bibliography.files import files_in, no_sources, read_data, read_file
+from loccit.bibliography.files import (
+    files_in,
+    is_in_database,
+    no_sources,
+    read_data,
+    read_file,
+)
 from loccit.bibliography.library import (
     Library,
     open_library,
@@ -31,6 +37,7 @@ __all__ = [
     "SourceFile",
     "files_in",
     "habits_of_file",
+    "is_in_database",
     "losses",
     "nearest",
     "no_sources",

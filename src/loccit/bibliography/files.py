@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loccit.bibliography.formats import Format, format_of, is_known, readable
 from loccit.bibliography.source_file import SourceFile
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The first bytes of a zip archive, which a Word document is.
 _ARCHIVE = b"PK\x03\x04"
+#: The extension of Zotero's database.
+_DATABASE = ".sqlite"
 #: Bytes from which on reading a file takes longer than loading the index of it, and the
 #: modules that needs.
 _LARGE = 8_000_000
@@ -30,6 +32,8 @@ def files_in(path: Path) -> list[Path]:
     Raises:
         UnreadableFile: it is missing, not permitted, or a folder without such a file.
     """
+    if _in_database(path):
+        return [path]
     try:
         path.stat()
         if not path.is_dir():
@@ -58,6 +62,11 @@ def read_file(path: Path) -> tuple[SourceFile, list[Problem]]:
         UnreadableFile: it can't be read, is in no known format, or is not what its
             extension says.
     """
+    if found := _in_database(path):
+        # Few have it, and sqlite3 takes a while to import.
+        from loccit.bibliography import zotero_database
+
+        return zotero_database.read(found.database, found.collection), []
     try:
         status = path.stat()
     except (OSError, ValueError) as error:
@@ -65,6 +74,28 @@ def read_file(path: Path) -> tuple[SourceFile, list[Problem]]:
     if status.st_size >= _LARGE:
         return _read_large(path, status)
     return read_data(read_bytes(path), path)
+
+
+def is_in_database(path: Path) -> bool:
+    """Return whether this is Zotero's database, or a collection in it."""
+    return _in_database(path) is not None
+
+
+class _InDatabase(NamedTuple):
+    """Zotero's database, and the names of a collection in it and of those around it."""
+
+    database: Path
+    collection: tuple[str, ...]
+
+
+def _in_database(path: Path) -> _InDatabase | None:
+    """Return the part of Zotero's database that a path names; None for another file."""
+    if _DATABASE not in str(path):
+        return None
+    for file in (path, *path.parents):
+        if file.suffix == _DATABASE and file.is_file():
+            return _InDatabase(file, path.relative_to(file).parts)
+    return None
 
 
 def read_data(data: bytes, path: Path) -> tuple[SourceFile, list[Problem]]:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from loccit.bibliography import Library, SourceFile, read_data
+from loccit.bibliography import Library, SourceFile, is_in_database, read_data
 from loccit.editing.library_file import library_file, locked, write_together
 from loccit.errors import UnreadableFile
 from loccit.lint import Checker, Finding
@@ -73,12 +73,13 @@ def _fixes(
     keys: Collection[str] | None,
     unsafe: bool,
 ) -> Fixes:
-    before = {path: read_bytes(path) for path in files}
+    ours = [path for path in files if not is_in_database(path)]
+    before = {path: read_bytes(path) for path in ours}
     after = dict(before)
     fixed: list[Finding] = []
     for _ in range(_ROUNDS):
         found = _fixable(after, check, keys, unsafe)
-        new = [each for path in files for each in _fix_file(path, found, after)]
+        new = [each for path in before for each in _fix_file(path, found, after)]
         if not new:
             break
         fixed += new

@@ -21,6 +21,7 @@ from loccit.editing.import_memory import Imported, ImportMemory, item_of
 from loccit.editing.library_file import LibraryFile, locked, open_library_file
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Source, apply_edits
+from loccit.model.csl_json import source_from_csl_json
 from loccit.text_files.atomic_write import write_atomically
 
 #: What becomes of a field that is different at the source: it is taken, or the user's
@@ -188,7 +189,8 @@ def _changed_sources(
         if last:
             ours = file.editable.values(source.key)
             theirs = _fields_of(given, source.key, file.path)
-            fields = list(_changed_fields(ours, theirs, last.fields))
+            before = _fields_at_source(last, given, source.key, file.path)
+            fields = list(_changed_fields(ours, theirs, last.fields, before))
         else:
             fields = list(_different_fields(source, given, file.path))
         if fields:
@@ -199,15 +201,36 @@ def _changed_fields(
     ours: Mapping[str, object],
     theirs: Mapping[str, object],
     last: Mapping[str, object],
+    before: Mapping[str, object],
 ) -> Iterator[FieldChange]:
-    """Compare an entry in the library with what an import would write now, and with
-    what the last one wrote.
+    """Compare an entry in the library with what an import would write now.
+
+    Args:
+        ours: the fields in the library.
+        theirs: the fields that an import would write now.
+        last: those that the last import wrote.
+        before: those that an import would write now for what was imported last.
     """
-    for name in {**last, **theirs}:
-        before, after, own = last.get(name), theirs.get(name), ours.get(name)
-        if after not in (before, own):
-            outcome: Outcome = "taken" if own == before else "conflict"
-            yield FieldChange(name, before, after, own, outcome)
+    for name in {**before, **theirs}:
+        after, own = theirs.get(name), ours.get(name)
+        if after not in (before.get(name), own):
+            outcome: Outcome = "taken" if own == last.get(name) else "conflict"
+            yield FieldChange(name, last.get(name), after, own, outcome)
+
+
+def _fields_at_source(
+    last: Imported, given: Source, key: str, path: Path
+) -> Mapping[str, object]:
+    """Return the fields that an import would write now for what was imported last.
+
+    Which capitals are protected depends on the other titles of an export, too.
+    """
+    if given.original:
+        return last.fields  # as they are in the file that is imported
+    source = replace(
+        source_from_csl_json(last.item), headline=given.headline, habits=given.habits
+    )
+    return _fields_of(source, key, path)
 
 
 def _different_fields(

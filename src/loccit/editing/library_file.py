@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
-from loccit.bibliography import Editable, read_file
+from loccit.bibliography import Editable, is_in_database, read_file
 from loccit.bibliography.formats import editable
 from loccit.errors import InvalidChange, UnreadableFile, UnwritableFile
 from loccit.model import Edit, Place, apply_edits
@@ -112,6 +112,12 @@ def open_library_file(path: Path, *, new: bool = False) -> LibraryFile:
         UnreadableFile: it is missing, may not be read, or would not survive a change.
         InvalidChange: its format can't be changed in place.
     """
+    if is_in_database(path):
+        raise InvalidChange(
+            "Only Zotero changes its library.",
+            place=Place(str(path)),
+            advice="Change it there, or copy its sources: `loccit import zotero:`.",
+        )
     if new and not path.exists():
         return library_file(path, b"")
     return library_file(path, read_bytes(path))
@@ -202,7 +208,8 @@ def write_together(
             )
     if changed and not dry_run:
         after = {path: change.after for path, change in changed.items()}
-        write_all_atomically(after, _journal_beside(min(library)))
+        ours = [path for path in library if not is_in_database(path)]
+        write_all_atomically(after, _journal_beside(min(ours)))
     return changed
 
 
@@ -222,7 +229,8 @@ def locked(paths: Iterable[Path], *, patience: float = PATIENCE) -> Iterator[Non
     from filelock import FileLock, Timeout
 
     with ExitStack() as stack:
-        for path in sorted({path.resolve() for path in paths}):
+        files = {path.resolve() for path in paths if not is_in_database(path)}
+        for path in sorted(files):
             lock = path.parent / f".{path.name}.lock"
             try:
                 stack.enter_context(FileLock(lock, timeout=patience))

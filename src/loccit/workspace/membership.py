@@ -5,13 +5,15 @@ in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from loccit.errors import InvalidSettings
+from loccit.errors import InvalidSettings, UnreadableFile
 from loccit.essays import Essay
 from loccit.workspace.essay_library import essay_folder, front_matter_settings
 from loccit.workspace.library_paths import find_bibliography
 from loccit.workspace.settings_file import find_settings
+from loccit.workspace.zotero_library import located
 
 
 class Membership:
@@ -62,7 +64,14 @@ class Membership:
         return not any(outer in holder.parents for outer in self._folders)
 
     def _has_any(self, named: Iterable[Path]) -> bool:
-        return any(path.resolve() in self._library for path in named)
+        return any(path.resolve() in self._library for path in map(_located, named))
+
+
+def _located(path: Path) -> Path:
+    """Return a path as it is where Zotero's library can't be found."""
+    with suppress(UnreadableFile):
+        return located(path)
+    return path
 
 
 def own_keys(essay: Essay) -> frozenset[str]:

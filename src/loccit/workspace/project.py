@@ -20,6 +20,7 @@ from loccit.workspace.settings_file import (
     SettingsFile,
     find_settings_file,
 )
+from loccit.workspace.zotero_library import is_in_zotero
 
 if TYPE_CHECKING:
     from loccit.bibliography import Library
@@ -167,7 +168,9 @@ def _folders_of_named(
     """Return the folders with the essays of a library that a command names: those
     around it, and the one that the command starts in if that has no other library.
     """
-    folders = [_folder_around(path) for path in library]
+    # No essays are in the folder of Zotero's data, but thousands of files.
+    named = [path for path in library if not is_in_zotero(path)]
+    folders = [_folder_around(path) for path in named]
     usual = bibliography_paths(file.settings if file else Settings(), start)
     return folders if usual else [*folders, start]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.workspace.setting_reader import PlaceOf, SettingReader, Values
+from loccit.workspace.zotero_library import is_zotero
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ def _path(name: str, folders: Sequence[Path]) -> Path:
     does.
     """
     path = Path(name).expanduser()
+    if is_zotero(path):
+        return path
     for folder in folders:
         if (folder / path).exists():
             return folder / path

@@ -18,6 +18,7 @@ from loccit.cli.terminal import report, standard_input
 from loccit.model import Problem, Source
 from loccit.workspace.project import find_project
 from loccit.workspace.settings import Settings
+from loccit.workspace.zotero_library import located
 
 
 @click.command("import")
@@ -45,7 +46,8 @@ def command(
 ) -> None:
     """Import the sources of files or folders, in any format, into the library.
 
-    `-` reads standard input. A source that the library already has is skipped: one with
+    `-` reads standard input; `zotero:` is Zotero's library, and `zotero:Thesis` the
+    collection Thesis. A source that the library already has is skipped: one with
     the same content, the same DOI or number in PubMed, the same ISBN and title, or the
     same key, title and names. A key that another source has gets a letter.
 
@@ -57,6 +59,7 @@ def command(
     \b
     loccit import zotero.json
     loccit import --update zotero.json
+    loccit import zotero:Thesis
     loccit import scopus.ris --into bibliography/scopus.bib
     loccit import --dry-run colleague.bib
     """
@@ -66,10 +69,13 @@ def command(
         if str(path) == "-":
             parts = [read_sources(standard_input("Name a file."), "-")]
         else:
-            parts = [sources_in(str(file), *read_file(file)) for file in files_in(path)]
+            files = files_in(located(path))
+            parts = [sources_in(str(file), *read_file(file)) for file in files]
         for found, wrong in parts:
             sources += found
             problems += wrong
-    files = find_project(Settings(bibliography=bibliography)).library_files
-    import_into_library(sources, into, files, update=update, dry_run=dry_run)
+    project = find_project(Settings(bibliography=bibliography))
+    import_into_library(
+        sources, into, project.library_files, update=update, dry_run=dry_run
+    )
     report(problems)
