@@ -9,7 +9,7 @@ from loccit._startup.regex import regex
 from loccit.model import Citation, Marked, RichText, Span
 
 #: After a question mark, too, no full stop follows (Chicago 17, 6.124).
-_STOP_AT_END = regex(r"[.!?][\"'”’»]*\Z")
+_STOP_AT_END = regex(r"[.!?](?:[\"'”’“‘»«›‹]|\s»)*\Z")
 
 
 def with_possessive(citation: Citation) -> Citation:

@@ -17,6 +17,8 @@ from loccit.essays.mapped_text import MappedText
 from loccit.model import CitationContext, Possessive
 
 _WHITE_SPACE = " \t\n\u00a0\u202f"
+#: Closing quotation marks of all languages, and the end of emphasis.
+_CLOSING = "\"'”’“‘»«›‹*_"
 _OPENING = "([{\"'“‘„‚«‹»›¿¡"
 #: A possessive belongs to the author it follows.
 _POSSESSIVE = regex(r"['’]s?(?!\w)")
@@ -28,7 +30,7 @@ _FULL_STOP = regex(r"[*_]*(\.)(?!\.)")
 #: The end of a quotation.  A single quote may be an apostrophe, unless one opened before.
 _QUOTATION_END = regex(r"[\w)][\"”]\Z|(?<!\w)['‘](?=\S)[^'‘’\"“”]*[\w)]['’][\"”]?\Z")
 #: The stop of a sentence or an abbreviation, not that of an ellipsis.
-_STOP = regex(r"(?<!\.)[.!?。！？][\"'”’»*_]*\Z")
+_STOP = regex(rf"(?<!\.)[.!?。！？](?:[{_CLOSING}]|\s»)*\Z")
 #: Raised text in Markdown.
 _SUPERSCRIPT = regex(r"\^(?:\\.|[^\s^\\])+\^\Z")
 #: Abbreviations that are read with the name or work after them.
@@ -38,8 +40,8 @@ _ABBREVIATIONS = (
 )
 #: The end of a sentence; "cf." and "e.g." are not one.
 _SENTENCE_END = regex(
-    rf"(?:(?:\b(?!(?:{_ABBREVIATIONS})\.)[^\W_]{{2,}}|[\d)\]*_”’»\"'])\.|[!?…。！？])"
-    r"[\"'”’»)*_]*\s*\Z",
+    rf"(?:(?:\b(?!(?:{_ABBREVIATIONS})\.)[^\W_]{{2,}}|[\d)\]{_CLOSING}])\.|[!?…。！？])"
+    rf"[){_CLOSING}]*\s*\Z",
     re.IGNORECASE,
 )
 #: What opens before the first word of a sentence.
