@@ -20,7 +20,6 @@ from loccit.text_files.newlines import LINE_END
 
 #: The number of an entry, in whatever brackets a style has it.
 _NUMBER = regex(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
-_CLOSING_QUOTES = regex(r"(?<=\S)[\"'”’]+\Z")
 _QUOTED_LINE = regex(r"[ \t]*>")
 _SPACE = " \t\r\n"
 
@@ -193,12 +192,12 @@ class TextDocument:
         author = output.render(note.author)
         mark = self.note_mark(label)
         span = note.citation.context.note_span
-        quotes = _CLOSING_QUOTES.search(self.text[done : span.start])
-        if not note.in_quotation or not quotes:
+        quotes = note.citation.context.quotation_end
+        start = span.start - len(quotes)
+        if not note.in_quotation or start <= done:
             return Edit(span, author + note.punctuation + mark)
         inside, outside = note.punctuation[0], note.punctuation[1:]
-        new = inside + quotes[0] + outside + mark
-        return Edit(Span(span.start - len(quotes[0]), span.end), new)
+        return Edit(Span(start, span.end), inside + quotes + outside + mark)
 
     # The reference list
 

@@ -199,7 +199,7 @@ def _new_note(
     in_quotation = (
         punctuation_in_quote
         and not author
-        and citation.context.follows_quotation
+        and bool(citation.context.quotation_end)
         and punctuation.startswith((".", ","))
     )
     text = formatted.text or RichText()

@@ -19,7 +19,7 @@ from loccit.formatting.in_sentence import (
     with_possessive,
     without_second_stop,
 )
-from loccit.formatting.raised import at_word, is_raised
+from loccit.formatting.raised import after_punctuation, at_word, is_raised
 from loccit.formatting.reference_list import find_list, list_problems, list_title
 from loccit.formatting.resolve import Resolved, ResolvedCitation, resolve
 from loccit.model import Citation, Edit, Place, Problem
@@ -230,7 +230,7 @@ def _changes(draft: Draft, rendered: _Rendered) -> _Changes:
     title = settings.reference_section_title or list_title(style, lang)
     references = find_list(essay, lang, title)
     edits = [
-        *_replacements(essay, rendered, output, settings),
+        *_replacements(essay, rendered, output, settings, lang),
         *document.add_notes(
             _new_notes(rendered, lang, settings),
             references,
@@ -260,10 +260,10 @@ def _new_notes(rendered: _Rendered, lang: str, settings: Settings) -> list[NewNo
 
 
 def _replacements(
-    essay: Essay, rendered: _Rendered, output: Output, settings: Settings
+    essay: Essay, rendered: _Rendered, output: Output, settings: Settings, lang: str
 ) -> Iterator[Edit]:
     """Replace the citations that do not become the mark of a footnote."""
-    after_punctuation = bool(settings.notes_after_punctuation)
+    in_quote = csl.load_locale(lang).punctuation_in_quote
     for each in rendered.citations:
         citation, text = each.citation, each.text
         if text is None or citation.context.own_note:
@@ -271,13 +271,11 @@ def _replacements(
         # In a footnote the citation keeps its full stop, in a sentence the essay does
         # (`without_second_stop`).
         drop_full_stop = rendered.in_footnotes and ends_with_stop(text)
-        if not text:
-            # of MLA's "(Doe)", nothing is left without the author
-            citation, text = at_word(citation, text, after_punctuation=False)
-        elif is_raised(text, output):
-            citation, text = at_word(
-                citation, text, after_punctuation=after_punctuation
-            )
+        raised = is_raised(text, output)
+        if raised or not text:  # of MLA's "(Doe)", nothing is left without the author
+            citation = at_word(citation)
+        if raised and settings.notes_after_punctuation:
+            citation, text = after_punctuation(citation, text, in_quote=in_quote)
         yield from essay.document.replace(
             citation, text, output, drop_full_stop=drop_full_stop
         )

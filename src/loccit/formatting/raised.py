@@ -28,25 +28,37 @@ def _is_all_raised(text: RichText) -> bool:
     )
 
 
-def at_word(
-    citation: Citation, text: RichText, *, after_punctuation: bool
-) -> tuple[Citation, RichText]:
-    """Return a raised citation whose span begins at the word before it, and its text.
+def at_word(citation: Citation) -> Citation:
+    """Let the span of a citation begin at the word before it.
 
     The space after other raised text stays: "2 3" is not "23".
-
-    Args:
-        text: what the citation says.
-        after_punctuation: put the text after the punctuation, as the mark of a note.
     """
     context = citation.context
     if context.adjoins or context.follows_superscript:
+        return citation
+    return replace(citation, span=Span(context.note_span.start, citation.span.end))
+
+
+def after_punctuation(
+    citation: Citation, text: RichText, *, in_quote: bool
+) -> tuple[Citation, RichText]:
+    """Return a citation whose span has the punctuation after it, and its text after that.
+
+    Args:
+        citation: at its word.
+        text: what it says.
+        in_quote: whether full stops and commas go into the quotation before them.
+    """
+    context = citation.context
+    start, end = citation.span.start, context.note_span.end
+    if start != context.note_span.start:
         return citation, text
-    start, end = context.note_span.start, citation.span.end
-    if after_punctuation:
-        punctuation = context.punctuation
-        if context.follows_stop:
-            punctuation = without_doubled_stop(punctuation)
-        text = RichText.of(punctuation) + text
-        end = context.note_span.end
+    punctuation = context.punctuation
+    if context.follows_stop:
+        punctuation = without_doubled_stop(punctuation)
+    quotes = context.quotation_end
+    if quotes and in_quote and punctuation.startswith((".", ",")):
+        punctuation = punctuation[0] + quotes + punctuation[1:]
+        start -= len(quotes)
+    text = RichText.of(punctuation) + text
     return replace(citation, span=Span(start, end)), text

@@ -71,7 +71,8 @@ class CitationContext:
             it, where the mark of a footnote would go.
         punctuation: the characters between the citation and such a mark.
         adjoins: whether only white space separates it from the citation before it.
-        follows_quotation: whether `note_span` begins after a quotation.
+        quotation_end: the closing marks of a quotation that ends where `note_span`
+            begins.
         follows_stop: whether it begins after a full stop, a question mark or an
             exclamation mark, perhaps in a quotation.
         follows_superscript: whether it begins after raised text.
@@ -92,7 +93,7 @@ class CitationContext:
     note_span: Span = _NOWHERE
     punctuation: str = ""
     adjoins: bool = False
-    follows_quotation: bool = False
+    quotation_end: str = ""
     follows_stop: bool = False
     follows_superscript: bool = False
     full_stop: Span | None = None

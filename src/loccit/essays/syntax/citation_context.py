@@ -28,7 +28,9 @@ _PUNCTUATION = regex(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”�
 #: One full stop, which an ellipsis is not; emphasis may close before it.
 _FULL_STOP = regex(r"[*_]*(\.)(?!\.)")
 #: The end of a quotation.  A single quote may be an apostrophe, unless one opened before.
-_QUOTATION_END = regex(r"[\w)][\"”]\Z|(?<!\w)['‘](?=\S)[^'‘’\"“”]*[\w)]['’][\"”]?\Z")
+_QUOTATION_END = regex(
+    r"[\w)]([\"”])\Z|(?<!\w)['‘](?=\S)[^'‘’\"“”]*[\w)](['’][\"”]?)\Z"
+)
 #: The stop of a sentence or an abbreviation, not that of an ellipsis.
 _STOP = regex(rf"(?<!\.)[.!?。！？](?:[{_CLOSING}]|\s»)*\Z")
 #: Raised text in Markdown.
@@ -85,9 +87,7 @@ class Surroundings:
             note_span=self.mapped.span(mark_start, mark_end),
             punctuation=self.mapped.text[self.end : mark_end],
             adjoins=mark_start == self.previous_end,
-            follows_quotation=self._follows(
-                _QUOTATION_END, mark_start, _LONGEST_QUOTATION
-            ),
+            quotation_end=self._quotation_end(mark_start),
             follows_stop=self._follows(_STOP, mark_start),
             follows_superscript=self._follows(_SUPERSCRIPT, mark_start),
             full_stop=self.mapped.span(*stop.span(1)) if stop else None,
@@ -144,11 +144,15 @@ class Surroundings:
                 return text[position] == "[" and text.startswith("^", position - 1)
         return False
 
-    def _follows(
-        self, end: re.Pattern[str], position: int, longest: int = _LONGEST_END
-    ) -> bool:
+    def _quotation_end(self, position: int) -> str:
+        """Return the closing marks of the quotation that ends at a position."""
+        first = max(self.first, position - _LONGEST_QUOTATION)
+        found = _QUOTATION_END.search(self.mapped.text, first, position)
+        return found[found.lastindex or 0] if found else ""
+
+    def _follows(self, end: re.Pattern[str], position: int) -> bool:
         """Return whether the text before a position has that end."""
-        first = max(self.first, position - longest)
+        first = max(self.first, position - _LONGEST_END)
         return bool(end.search(self.mapped.text, first, position))
 
     def _possessive(self) -> Possessive | None:
