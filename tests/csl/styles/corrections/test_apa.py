@@ -17,6 +17,15 @@ from loccit.output import markdown
 
 
 def test_corrections(given: str, expected: str, tmp_path: Path) -> None:
+    assert rendered(given, tmp_path) == expected
+
+
+@pytest.mark.cases("manual.txt")
+def test_examples_of_the_manual(given: str, expected: str, tmp_path: Path) -> None:
+    assert rendered(given, tmp_path) == expected
+
+
+def rendered(given: str, tmp_path: Path) -> str:
     """Each entry's reference, then how it is cited in brackets and in a sentence."""
     path = tmp_path / ("case.bib" if given.startswith("@") else "case.yaml")
     path.write_text(given, "utf-8")
@@ -40,7 +49,7 @@ def test_corrections(given: str, expected: str, tmp_path: Path) -> None:
         f"{markdown.render(entry.text)}\n  {cited[entry.key]}"
         for entry in processed.bibliography
     ]
-    assert "\n".join(lines) == expected
+    return "\n".join(lines)
 
 
 def test_a_style_from_a_path_is_not_corrected() -> None:

@@ -101,7 +101,7 @@ def normalized(kind: str, given: Mapping[str, str]) -> dict[str, str]:
     if "eprint" in fields:
         read_eprint(kind, fields)
     _join_place_to_archive(kind, fields)
-    _find_report_of_case(fields)
+    _find_report(kind, fields)
     return fields
 
 
@@ -189,10 +189,15 @@ def _join_place_to_archive(kind: str, fields: dict[str, str]) -> None:
         fields["institution"] = ", ".join(names)
 
 
-def _find_report_of_case(fields: dict[str, str]) -> None:
+def _find_report(kind: str, fields: dict[str, str]) -> None:
+    """Read where a case or a regulation is printed, or the number of a case's docket."""
     if "citation" not in fields:
         return
     report = _REPORTED.match(fields["citation"])
     if report is not None:
         volume, reporter, page = report.groups()
         fields |= {"volume": volume, "journal": reporter, "pages": page}
+    elif kind == "jurisdiction":
+        fields.setdefault("number", fields["citation"])
+    else:
+        fields.setdefault("journal", fields["citation"])

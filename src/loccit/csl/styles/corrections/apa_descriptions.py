@@ -77,6 +77,10 @@ _SHORT_HEADLINE = regex(
 _WITH_NAMES_OF_KINDS = frozenset(
     ["bill", "dataset", "legislation", "patent", "regulation", "report", "thesis"]
 )
+#: Kinds of works that are parts of a greater whole.
+_PART = regex(
+    r"\b(?:article|chapter|episode|essay|poem|short story|song)\b", re.IGNORECASE
+)
 _EPISODE = regex(r"(?:e(?:p(?:isode)?)?\.? ?)?0*(\d+)", re.IGNORECASE)
 _TELEVISION = regex(r"\b(?:tv|television)\b", re.IGNORECASE)
 _FILM = regex(r"film\b", re.IGNORECASE)
@@ -109,6 +113,15 @@ def description_in_sentence_case(source: Source, locale: Locale) -> Source:
         if _SHORT_HEADLINE.fullmatch(text)
     }
     return source.with_variables(lowered) if lowered else source
+
+
+def review_of_part(source: Source, _locale: Locale) -> Source:
+    """Mark a review of a part of a greater whole (section 10.7, example 69)."""
+    if not source.text("reviewed-title"):
+        return source
+    if not _PART.search(source.text("reviewed-genre")):
+        return source
+    return source.with_variables({"reviewed-part": "true"})
 
 
 def kind_apart_from_number(source: Source, _locale: Locale) -> Source:

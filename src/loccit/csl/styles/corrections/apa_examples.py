@@ -14,10 +14,15 @@ from loccit.csl.styles.corrections.apa_descriptions import (
     paper_in_book,
     picture_in_one_word,
     preprint_number,
+    review_of_part,
     version_in_words,
     video_with_address,
 )
-from loccit.csl.styles.corrections.apa_law import named_in_text, with_history_of_case
+from loccit.csl.styles.corrections.apa_law import (
+    named_in_text,
+    with_history_of_case,
+    with_procedural_phrases,
+)
 from loccit.csl.styles.corrections.apa_makers import (
     author_in_role,
     makers_as_authors,
@@ -74,6 +79,17 @@ EXAMPLES = (
         prints="(No. arXiv:1706.03762)",
         wants="(arXiv:1706.03762)",
         source=preprint_number,
+    ),
+    Correction(
+        "10.7",
+        prints="[Review of the TV series episode *Somewhere else*, by M. Schur, Writer & Dir.]",
+        wants="[Review of the TV series episode “Somewhere else,” by M. Schur, Writer & Dir.] (example 69)",
+        source=review_of_part,
+        macros="""
+            <macro name="description-review-title"><choose>
+              <if variable="reviewed-part"><text variable="reviewed-title" quotes="true"/></if>
+              <else><text macro="description-review-title"/></else>
+            </choose></macro>""",
     ),
     Correction(
         "10.9",
@@ -180,6 +196,12 @@ EXAMPLES = (
     ),
     Correction(
         "11.4",
+        prints="In Re Harbor Estate, Matter Ex Rel. Gull",
+        wants="In re Harbor Estate, Matter ex rel. Gull",
+        source=with_procedural_phrases,
+    ),
+    Correction(
+        "11.4",
         prints="563 F. Supp. 332 (D. Kan. 1981). https://... aff’d, 727 F.2d 888 (10th Cir. 1984)",
         wants="563 F. Supp. 332 (D. Kan. 1981), aff’d, 727 F.2d 888 (10th Cir. 1984). https://... (example 5)",
         source=with_history_of_case,
@@ -238,11 +260,11 @@ EXAMPLES = (
     Correction(
         "11.10",
         prints="Title, November 20, 1989. https://...",
-        wants="Title, November 20, 1989, https://... (example 29)",
+        wants="Title, November 20, 1989, https://... (example 29); Title, November 20, 1989.",
         insert=(
             (
                 'csl:macro[@name="bibliography"]//csl:if[csl:text[@macro="legal-reference"]]',
-                """<if type="treaty"><group delimiter=", ">
+                """<if type="treaty" variable="URL"><group delimiter=", ">
                      <text macro="legal-reference"/><text macro="source-DOI-URL"/>
                    </group></if>""",
             ),

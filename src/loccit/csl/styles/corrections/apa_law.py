@@ -80,6 +80,8 @@ _HISTORY = regex(
     r"\b[^,\d<>]*",
     re.IGNORECASE,
 )
+#: Phrases in the names of cases that no title case changes (Bluebook, rule 10.2.1).
+_PROCEDURAL = regex(r"\b(?:in re|ex parte|ex rel\.|et al\.)(?=\W|$)", re.IGNORECASE)
 #: The year in the brackets at the end of a report.
 _LAST_YEAR = regex(r"\b(\d{4})\)\.?$")
 
@@ -151,6 +153,15 @@ def _named(source: Source, title: str, cited: str, spoken: str) -> Source:
 
 def _kept(title: str) -> str:
     return f'<span class="nocase">{title}</span>'
+
+
+def with_procedural_phrases(source: Source, _locale: Locale) -> Source:
+    """Keep "In re" and "ex rel." in the names of cases as they are (section 11.4)."""
+    title = source.text("title")
+    if source.type != "legal_case" or "<" in title:
+        return source
+    kept = _PROCEDURAL.sub(lambda found: _kept(found[0]), title)
+    return replace(source, variables={**source.variables, "title": kept})
 
 
 def with_history_of_case(source: Source, _locale: Locale) -> Source:

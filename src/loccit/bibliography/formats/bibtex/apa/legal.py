@@ -73,6 +73,8 @@ def read_law(kind: str, fields: dict[str, str]) -> None:
             _read_case(fields)
         case "legislation" | "legmaterial" | "legadminmaterial":
             _read_paper(fields)
+        case "legal":
+            _join_addition(fields)
 
 
 def _read_constitution(fields: dict[str, str]) -> None:
@@ -132,9 +134,7 @@ def _read_publication(fields: dict[str, str]) -> None:
 
     An addition to the title ("of 1964") is left out in the text (section 11.5).
     """
-    if "titleaddon" in fields and "title" in fields:
-        fields.setdefault("shorttitle", fields["title"])
-        fields["title"] = f"{fields['title']} {fields.pop('titleaddon')}"
+    _join_addition(fields)
     if "address" in fields:
         places = split_at_and(fields.pop("address"))
         fields.setdefault("journal", ", ".join(places))
@@ -144,11 +144,22 @@ def _read_publication(fields: dict[str, str]) -> None:
         fields["proposed"] = fields["date"]
 
 
+def _join_addition(fields: dict[str, str]) -> None:
+    if "titleaddon" in fields and "title" in fields:
+        fields.setdefault("shorttitle", fields["title"])
+        fields["title"] = f"{fields['title']} {fields.pop('titleaddon')}"
+
+
 def _read_case(fields: dict[str, str]) -> None:
     """Join the reports of a case: `5 F.2d 10 (D. Kan. 1981), aff'd, ...`.
 
-    All but the last have their court and year in parentheses.
+    All but the last have their court and year in parentheses. Better BibTeX has the
+    court as the institution.
     """
+    if "institution" in fields:
+        fields.setdefault("organization", fields.pop("institution"))
+    if "reporter" in fields:
+        fields.setdefault("journal", fields["reporter"])
     reports = list(split_at_and(fields.get("citation", "")))
     courts = _annotations(fields, "citation+an:citeorg", reports)
     if len(reports) < 2 and not courts:
