@@ -32,7 +32,7 @@ _BRACKETS = (
     _Brackets(
         "round-brackets",
         regex(r"[(（]([^()（）\[\]@]{0,60})\Z"),
-        regex(r"([^()（）\[\]]{0,200})[)）]"),
+        regex(r"((?:[^()（）\[\]]|\[[^()\[\]]*\]){0,200}?)[)）]"),
         "A citation in round brackets gets brackets of its own.",
     ),
     _Brackets(
@@ -58,6 +58,8 @@ _PAGE_AFTER = regex(
 )
 #: A key alone in brackets; a number is rather the mark of a note.
 _BARE_KEY = regex(r"@?\[(?!\d+\])(\w[\w:.#$%&+?<>~/-]*)\]")
+#: The label of a numbered example.
+_EXAMPLE = regex(r"^[ \t>]*(\(@([\w-]+)\))(?=\s|\Z)", re.MULTILINE)
 _WIKI_LINK = regex(r"\[\[[^|#]*\]\]")
 
 
@@ -72,6 +74,7 @@ def bracket_problems(
         keys: the keys that can be cited.
     """
     yield from _without_sign(essay, keys)
+    yield from _examples(citations, essay, keys)
     reported = 0  # where the last brackets end that were reported
     for citation in citations:
         if citation.context.semicolons:
@@ -110,6 +113,28 @@ def _without_sign(essay: Essay, keys: Container[str]) -> Iterator[Problem]:
                 )
 
 
+def _examples(
+    citations: Sequence[Citation], essay: Essay, keys: Container[str]
+) -> Iterator[Problem]:
+    """Report keys that number an example since they begin a line in round brackets:
+    pandoc cites none of them in a sentence any more.
+    """
+    starts = {citation.span.start for citation in citations}
+    for found in _EXAMPLE.finditer(essay.text):
+        if found[2] not in keys or found.start(2) - 1 in starts:
+            continue
+        span, written = Span(*found.span(1)), f"[@{found[2]}]"
+        yield _problem(
+            "example-label",
+            f"`{found[1]}` at the beginning of a line numbers an example, and "
+            f"`@{found[2]}` refers to it.",
+            span,
+            written,
+            [Edit(span, written)],
+            essay,
+        )
+
+
 def _is_code(span: Span, text: str) -> bool:
     """Return whether a backtick before a span is open; readers see the code."""
     return text.count("`", text.rfind("\n", 0, span.start) + 1, span.start) % 2 == 1
@@ -117,17 +142,17 @@ def _is_code(span: Span, text: str) -> bool:
 
 def _semicolons(citation: Citation, essay: Essay) -> Problem:
     """Report a semicolon before words that name no source."""
-    written = list(citation.source)
-    edits: list[Edit] = []
-    for place in citation.context.semicolons:
-        written[place - citation.span.start] = ","
-        edits.append(Edit(Span(place, place + 1), ",", citation.part))
+    written = citation.source
+    for place in reversed(citation.context.semicolons):
+        before = written[: place - citation.span.start]
+        after = written[len(before) + 1 :]
+        written = f"{before.rstrip()}, {after.lstrip()}"
     return _problem(
         "semicolon-without-source",
         "A semicolon separates sources, and the words beside this one name none.",
         citation.span,
-        "".join(written),
-        edits,
+        written,
+        [Edit(citation.span, written, citation.part)],
         essay,
     )
 
@@ -182,7 +207,8 @@ def _in_brackets(citation: Citation, essay: Essay) -> _InBrackets | None:
         closing = opening and brackets.closing.match(essay.text, citation.span.end)
         if not opening or not closing:
             continue
-        inner = f"{opening[1]}{_without_brackets(citation.source)}{closing[1]}"
+        inner = f"{opening[1]}{citation.source}{closing[1]}"
+        inner = _OWN_BRACKETS.sub(r", \1", inner)
         written = f"[{_BETWEEN_KEYS.sub('; ', inner)}]"
         span = Span(citation.span.start - len(opening[0]), closing.end())
         if _is_citation(written):
@@ -191,13 +217,6 @@ def _in_brackets(citation: Citation, essay: Essay) -> _InBrackets | None:
             problem = _problem(rule, message, span, written, edits, essay)
             return _InBrackets(span, problem)
     return None
-
-
-def _without_brackets(source: str) -> str:
-    """Return a citation without brackets of its own: `@doe99 [p. 3]` and `[@doe99]`."""
-    if source.startswith("["):
-        return source[1:-1]
-    return _OWN_BRACKETS.sub(r", \1", source)
 
 
 def _page_after(citation: Citation, essay: Essay) -> Problem | None:

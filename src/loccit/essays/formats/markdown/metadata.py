@@ -39,6 +39,22 @@ _NO_TEXT = frozenset(
         "references",
     ]
 )
+#: Where people have an `@` before their own names.
+_WITH_HANDLES = frozenset(
+    [
+        "affiliation",
+        "author",
+        "authors",
+        "contact",
+        "editor",
+        "email",
+        "institute",
+        "name",
+        "social",
+        "twitter",
+        "url",
+    ]
+)
 _QUOTINGS: dict[str, Quoting] = {
     "|": "block",
     ">": "block",
@@ -91,7 +107,7 @@ def texts_in_metadata(block: MappedText) -> Iterator[TypedText]:
     inner = block.cut([(first, last)])
     for name, node in _values(inner.text):
         if name not in _NO_TEXT:
-            yield from _texts(inner, node)
+            yield from _texts(inner, name, node)
 
 
 def texts_in_chunk(chunk: MappedText) -> Iterator[TypedText]:
@@ -100,7 +116,7 @@ def texts_in_chunk(chunk: MappedText) -> Iterator[TypedText]:
     if "@" in options.text:
         for name, node in _values(options.text):
             if name.endswith("cap"):
-                yield from _texts(options, node)
+                yield from _texts(options, name, node)
     for argument in _ARGUMENT.finditer(chunk.text):
         for found in _STRINGS.finditer(chunk.text, *argument.span(1)):
             if "@" in found[0]:
@@ -147,26 +163,28 @@ def _values(text: str) -> Iterator[tuple[str, yaml.Node]]:
             yield str(name.value), value
 
 
-def _texts(inner: MappedText, node: yaml.Node) -> Iterator[TypedText]:
-    """Yield the texts in a value."""
+def _texts(inner: MappedText, name: str, node: yaml.Node) -> Iterator[TypedText]:
+    """Yield the texts in the value of a name."""
     import yaml
 
     if isinstance(node, yaml.ScalarNode):
-        if "@" in node.value and _TEXT.match(node.value):
+        has_key = "@" in node.value and name not in _WITH_HANDLES
+        if has_key and _TEXT.match(node.value):
             yield _text(inner, node)
     elif isinstance(node, yaml.CollectionNode):
-        for child in _children(node):
-            for text in _texts(inner, child):
+        for own_name, child in _children(name, node):
+            for text in _texts(inner, own_name, child):
                 is_flow = node.flow_style and text.quoting == "plain"
                 yield text._replace(quoting="flow") if is_flow else text
 
 
-def _children(node: yaml.CollectionNode) -> Iterable[yaml.Node]:
+def _children(name: str, node: yaml.CollectionNode) -> Iterable[tuple[str, yaml.Node]]:
+    """Return the values in a value with their names; items of a list have its name."""
     import yaml
 
     if isinstance(node, yaml.MappingNode):
-        return [value for _, value in node.value]
-    return list(node.value)
+        return [(str(key.value), value) for key, value in node.value]
+    return [(name, item) for item in node.value]
 
 
 def _text(inner: MappedText, node: yaml.ScalarNode) -> TypedText:
