@@ -48,6 +48,7 @@ _SESSION = regex(
 #: Types that bills come out as; with another, the number must be clear.
 _OTHER_TYPES = frozenset(["document", "legislation", "webpage"])
 _CLEAR_NUMBER = regex(r"H\.? ?R\.?|[HS]\. ?(?:\d|[JC])|[HS]\.? ?(?:J|Con)?\.? ?Res")
+_CONGRESS = regex(r"\d Cong|\d(?:st|nd|rd|th|d) Cong")
 _COMMITTEE = regex(r"\b(?:sub)?committee\b", re.IGNORECASE)
 _HEARING = regex(r"\bhearings? (?:before|on)\b", re.IGNORECASE)
 
@@ -61,7 +62,7 @@ def as_bill(source: Source) -> Source:
     """
     if source.type not in _OTHER_TYPES and source.type != "bill":
         return source
-    source = _without_number_in_title(source)
+    source = _without_number_in_title(_with_session_of_edition(source))
     number, body = source.text("number"), _BODY.fullmatch(source.text("authority"))
     if not _is_number(number, source.type, has_body=body is not None):
         return _with_session(source)
@@ -109,6 +110,14 @@ def _number(number: str, body: re.Match[str] | None) -> str:
     return number
 
 
+def _with_session_of_edition(source: Source) -> Source:
+    """Read the session where EndNote's RIS has it, as an edition."""
+    edition = source.text("edition")
+    if source.text("chapter-number") or not _CONGRESS.search(edition):
+        return source
+    return source.with_variables({"chapter-number": edition, "edition": None})
+
+
 def _with_session(source: Source) -> Source:
     """Abbreviate "113th Congress (2013-2014)" to "113th Cong."."""
     found = _SESSION.fullmatch(source.text("chapter-number"))
@@ -130,12 +139,15 @@ def as_hearing(source: Source) -> Source:
     """Read the committee of a hearing where RIS has it as a court."""
     if source.type != "hearing":
         return source
+    source = _with_session_of_edition(source)
     committee = source.text("section")
     authority = source.text("authority")
     changed: dict[str, Value | None] = {}
     if not committee and _COMMITTEE.search(authority):
         changed = {"section": authority, "authority": None}
         committee = authority
+    if not _NUMBER.fullmatch(source.text("number")):
+        changed["number"] = None  # "S. Hrg. 113-2", which the Bluebook doesn't print
     if _HEARING.search(source.text("title")):
         changed["section"] = None
     elif committee:

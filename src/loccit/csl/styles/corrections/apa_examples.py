@@ -20,6 +20,7 @@ from loccit.csl.styles.corrections.apa_descriptions import (
 )
 from loccit.csl.styles.corrections.apa_law import (
     named_in_text,
+    proposed_regulation,
     with_history_of_case,
     with_procedural_phrases,
 )
@@ -236,7 +237,8 @@ EXAMPLES = (
     Correction(
         "11.7",
         prints="(2016)",
-        wants="(proposed May 23, 2016) (example 20)",
+        wants="(proposed May 23, 2016), in the text 2016 (example 20)",
+        source=proposed_regulation,
         macros="""
             <macro name="legal-date"><choose>
               <if type="regulation" variable="submitted"><group prefix="(proposed " suffix=")">

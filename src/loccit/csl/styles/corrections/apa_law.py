@@ -66,6 +66,11 @@ _PAPERS = {
     "Conf. Rep. No.": _Paper("Conf. Rep. No.", "Conference Report No."),
     "Doc. No.": _Paper("Doc. No.", "Document No."),
 }
+_RULES = frozenset(["legislation", "regulation"])
+_WITH_NUMBERS = frozenset(["bill", "regulation"])
+#: Kinds of papers whose number is printed with "No."
+_NEEDS_NO = regex(r"(?:Rep|Doc)\.$|Order$|Proclamation$")
+_PROPOSED = regex(r"proposed (?P<date>.+)", re.IGNORECASE)
 _ORDER = regex(r"Exec\. Order No\. (?P<number>\d.*)")
 #: What happened to a law, as its status: "repealed 1933".
 _EVENT = regex(r"(?P<event>repealed|amended) (?P<year>\d{4})")
@@ -90,6 +95,7 @@ def named_in_text(source: Source, locale: Locale) -> Source:
     """Name a law in the text as section 11.3 and the examples want it."""
     if locale.language != "en" or "narrative-title" in source.variables:
         return source
+    source = _with_name(source)
     title = source.plain("title")
     if found := _CHARTER.fullmatch(title):
         return _named_charter(source, found)
@@ -101,6 +107,17 @@ def named_in_text(source: Source, locale: Locale) -> Source:
     if source.type == "legislation" and (found := _YEAR_OF_ACT.fullmatch(title)):
         return _with(source, {"title-short": found[1]})
     return source
+
+
+def _with_name(source: Source) -> Source:
+    """Give a paper that has a kind and a number, but no title, its name as a title."""
+    number, genre = source.text("number"), source.text("genre")
+    if source.type not in _WITH_NUMBERS or source.text("title") or not number:
+        return source
+    if _NEEDS_NO.search(genre) and not number.startswith("No."):
+        number = f"No. {number}"
+    name = f"{genre} {number}".strip()
+    return source.with_variables({"title": name, "genre": None, "number": None})
 
 
 def _named_charter(source: Source, found: re.Match[str]) -> Source:
@@ -153,6 +170,22 @@ def _named(source: Source, title: str, cited: str, spoken: str) -> Source:
 
 def _kept(title: str) -> str:
     return f'<span class="nocase">{title}</span>'
+
+
+def proposed_regulation(source: Source, _locale: Locale) -> Source:
+    """Cite a regulation that was proposed by the year of its proposal.
+
+    Section 11.7, example 20.  `apa.csl` asks for "proposed May 23, 2016" as its date.
+    """
+    issued, proposed = source.date("issued"), source.date("submitted")
+    if issued is not None and (
+        found := _PROPOSED.fullmatch(issued.literal or issued.raw)
+    ):
+        proposed, issued = read_date(found["date"]), None
+    if source.type not in _RULES or proposed is None or issued is not None:
+        return source
+    dates = {"submitted": proposed, "issued": proposed}
+    return source.with_variables(dates, "regulation")
 
 
 def with_procedural_phrases(source: Source, _locale: Locale) -> Source:
