@@ -19,7 +19,10 @@ from loccit.values.letter_case.proper_nouns import proper_nouns
 _INFLECTIONS = ("ed", "ing", "er", "ers")
 #: Endings that leave the stem as it is, except for a `y`.
 _SUFFIXES = ("ly", "ness", "less", "ful", "ment", "able")
-_NEGATED = ("n't", "n’t")
+#: "can't", "you're"; what is before them may be shortened as well.
+_CONTRACTED = regex(
+    r"(?:\w*n['’]t|(?:how|i|it|that|they|we|who|what|you)['’](?:d|ll|m|re|s|ve))\Z"
+)
 _SHORTEST_STEM = 3
 _SHORTEST_VERB_WITH_DOUBLED_LETTER = 4
 _SHORTEST_PLURAL_IN_IES = 5
@@ -36,7 +39,7 @@ _LEARNED_ENDING = regex(
     r"|genesis|genic|ships?|hoods?|less|fully|able|ably|ous|ously|ingly|edly"
     r"|ional|ionally|ular|orial|atory|icity|ated|ating|ativism|ergic|ylated"
     r"|iatric|iatrics|iatry|genous|plasia|troph(?:y|ic)|algia|lysis|lytic|philic|stasis"
-    r"|toxic|kinases?|azole|mycin|cillin|oxetine|statins?|azepam|amine|idine|azine"
+    r"|toxic|kinases?|azole|mycin|cillin|oxetine|olol|pril|sartan|statins?|azepam|amine|idine|azine|fish"
     r"|centric|morphic|somatic|tropic|phonic|plast(?:y|ic)|therap(?:y|ies|eutic)"
     r"|kinetic|dynamics?|stics?|etics?"
     r")\Z"
@@ -73,7 +76,7 @@ def is_english_word(word: str) -> bool:
         word = word.rstrip("s").rstrip("'’")
     if word.capitalize() in proper_nouns().words:
         return False
-    if word.endswith(_NEGATED):
+    if _CONTRACTED.match(word):
         return True
     return _is_listed(word) or _is_derived(word)
 

@@ -18,9 +18,11 @@ _ARTICLES = lines("a an A An")
 
 #: What has its subject after "of", and is then a name whatever that is.
 _OF_SUBJECT = lines("""
-    Academy Bureau Centers Department Faculty Institute Institutes Ministry Museum Office
+    Academy Bureau Department Faculty Institute Institutes Ministry Museum Office
     University
 """)
+_FOR_SUBJECT = lines("Center Centers Centre Centres")
+_FOR = lines("for")
 #: What has the name of a place or a person before it.
 _AFTER_NAME = lines("""
     Abbey Academy Cathedral Chapel Clinic College Foundation Gallery Hospital Institute
@@ -44,15 +46,20 @@ _ASSOCIATION = lines("""
     Party Society Union
 """)
 _LONGEST_ASSOCIATION = 6
+#: Projects that have names of three or more words.
+_STUDIES = lines("Experiment Initiative Program Programme Project Study Trial")
+_FEWEST_WORDS = 2
 _VERSUS = "v"
-_INSIDE_PARTY = lines("of the and for in")
+_INSIDE_PARTY = lines("of for in")
 #: Peoples have many universities.
 _OF_PEOPLES = ("an", "ese", "ish")
 
 
 def of_subject(word: Word) -> list[Word]:
     """Return an institution with its subject: "the Department of Veterans Affairs"."""
-    if word.text not in _OF_SUBJECT or not is_text(word.next, _OF):
+    is_center = word.text in _FOR_SUBJECT and is_text(word.next, _FOR)
+    is_institution = word.text in _OF_SUBJECT and is_text(word.next, _OF)
+    if not is_center and not is_institution:
         return []
     subject = capitals_from(word.next.next if word.next else None)
     return [word, *subject] if subject else []
@@ -70,6 +77,16 @@ def after_name(word: Word) -> list[Word]:
     if name is None or not name.is_name or name.text.endswith(_OF_PEOPLES):
         return []
     return [word, *between]
+
+
+def study(word: Word) -> list[Word]:
+    """Return a study with its place and subject: "the Framingham Heart Study"."""
+    name = capitals_before(word)
+    if word.text not in _STUDIES or len(name) < _FEWEST_WORDS:
+        return []
+    if not name[0].is_name or name[0].text.endswith(_OF_PEOPLES):
+        return []
+    return [] if is_text(name[0].previous, _ARTICLES) else [*name, word]
 
 
 def association(word: Word) -> list[Word]:
@@ -137,4 +154,11 @@ def _is_inside_party(word: Word) -> bool:
     return word.has_capital and word.text.lower() not in SMALL_WORDS
 
 
-PATTERNS: list[Pattern] = [of_subject, after_name, association, of_nation, court_case]
+PATTERNS: list[Pattern] = [
+    of_subject,
+    after_name,
+    study,
+    association,
+    of_nation,
+    court_case,
+]
