@@ -64,6 +64,28 @@ def test_braces_that_protect_names_say_that_other_words_are_none(
     ]
 
 
+def test_braces_around_all_capitals_of_a_file_show_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text(
+        "@book{a, title = {The {Strength} of {Weak} {Ties}}}\n"
+        "@book{b, title = {Questions and {Answers} on {Health}}}\n"
+        "@book{c, title = {Silent {Spring}}}\n"
+        "@book{d, title = {The life of {Hannah} {Arendt}}}\n"
+    )
+    assert printed(path) == [
+        "The strength of weak ties",
+        "Questions and answers on health",
+        "Silent spring",
+        "The life of Hannah Arendt",
+    ]
+
+
+def test_braces_around_one_word_may_be_meant(tmp_path: Path) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text("@book{c, title = {Introducing {Swift}}}\n")
+    assert printed(path) == ["Introducing Swift"]
+
+
 def test_most_titles_decide() -> None:
     many = [f"The history of town {number}" for number in range(9)]
     assert habits_of_titles([*many, *HEADLINES]).sentences

@@ -20,12 +20,15 @@ from loccit.values.letter_case.how_typed import (
     protects_names,
     typed_as,
 )
+from loccit.values.letter_case.idle_protection import without_idle_protection
 
 #: How many titles of a large file are read: some runs of neighbours, so that few places
 #: of the file are read.
 _RUNS, _RUN = 4, 12
 #: There must be this many sentences for each headline in a file of sentences.
 _SENTENCES_PER_HEADLINE = 3
+#: A single title may be braced by hand.
+_FEWEST_IDLE = 2
 _OPENS_SPAN = '<span class="nocase">'
 _TAG = regex(r"</?\w[^<>]*>")
 
@@ -47,18 +50,20 @@ def _sample(count: int) -> Iterable[int]:
 def habits_of_titles(titles: Iterable[str]) -> TitleHabits:
     """Find how titles are typed.
 
-    >>> habits_of_titles(["The life of Hannah Arendt in New York", "Great Expectations"]).sentences
+    >>> habits_of_titles(["The life of Hannah Arendt", "What we owe her", "Great Expectations"]).sentences
     True
     >>> habits_of_titles(["The Strength of Weak Ties", "Great Expectations"]).sentences
     False
     """
-    typed = {title: typed_as(title) for title in titles}
+    plain = {title: without_idle_protection(title) for title in titles}
+    typed = {title: typed_as(title) for title in plain.values()}
     evidence = evidence_of(_sentences(typed))
     braces = _use_braces(typed)
     return TitleHabits(
         sentences=_are_sentences(typed),
         braces=braces,
         names_in_braces=_have_names_in_braces(typed),
+        idle_braces=_have_idle_braces(plain),
         words=evidence.words,
         names=frozenset() if braces else evidence.names,
     )
@@ -101,6 +106,22 @@ def _use_braces(typed: dict[str, TypedAs]) -> bool:
         elif kind == "sentence":
             unprotected += 1
     return protected > 0 and protected >= unprotected
+
+
+def _have_idle_braces(plain: dict[str, str]) -> bool:
+    """Return whether most headlines with braces have all of their capitals in them.
+
+    Args:
+        plain: titles, and what they are without braces that show nothing.
+    """
+    idle = 0
+    protecting = 0
+    for title, without in plain.items():
+        if without != title:
+            idle += 1
+        elif has_bare_capital(title) and _OPENS_SPAN in title:
+            protecting += 1
+    return idle >= _FEWEST_IDLE and idle > protecting
 
 
 def _have_names_in_braces(titles: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ class TitleHabits:
         sentences: they are sentences, so a short one is too.
         braces: braces protect what keeps its capitals in them, also in sentences.
         names_in_braces: braces protect all names, not only acronyms.
+        idle_braces: braces protect all capitals in them, so they show nothing.
         words: words that are in lower case in its sentences.
         names: names that have capitals in its sentences.
     """
@@ -21,5 +22,6 @@ class TitleHabits:
     sentences: bool = False
     braces: bool = False
     names_in_braces: bool = False
+    idle_braces: bool = False
     words: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()

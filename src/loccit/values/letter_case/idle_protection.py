@@ -6,12 +6,14 @@ import re
 
 from loccit._startup.regex import regex
 from loccit.values.letter_case.how_typed import is_common, typed_as, words_inside
+from loccit.values.letter_case.small_words import SMALL_WORDS
 
 _TAG = regex(r"</?[a-z][^<>]*>")
 _SPAN = regex(r'<span class="nocase">(.*?)</span>')
 _WORD = regex(r"[^\W\d_][\w'’-]*")
-#: A word, or halves of a compound, whose only capitals are their first letters.
-_HEADLINE_WORD = regex(r"[^\W\d_](?:[^\W\d_A-Z]|['’]|-[^\W\d_])+")
+#: A word, or halves of a compound, whose only capitals are their first letters; or a
+#: letter that is no article.
+_HEADLINE_WORD = regex(r"[B-Z]|[^\W\d_](?:[^\W\d_A-Z]|['’]|-[^\W\d_])+")
 _ANY_WORD = regex(r"[^\s:;,!?()]+")
 #: "Season 1": a noun before a number has a capital anyway (APA 7, section 6.20).
 _NUMBERED = regex(r"\w+[ \xa0]\d+")
@@ -67,7 +69,7 @@ _OPEN, _CLOSE = '<span class="nocase">', "</span>"
 
 
 def _is_raised(word: str) -> bool:
-    return word[0].isupper() and is_common(word)
+    return word[0].isupper() and (is_common(word) or word.lower() in SMALL_WORDS)
 
 
 def _are_all_protected(title: str) -> bool:

@@ -11,6 +11,8 @@ from loccit.values.letter_case.idle_protection import without_idle_protection
 
 _OPEN, _CLOSE = '<span class="nocase">', "</span>"
 _WORD_OR_TAG = regex(r"<[^<>]*>|[^\W_](?:[^\s<>]*[^\W_])?")
+#: How Better BibTeX protects several words together.
+_RUN_OF_WORDS = " {{"
 #: A group of words, or a letter with an accent, which protects nothing here.
 _GROUP = regex(r"\{(\\[^{}]*|[^{}]*)\}")
 _COMMAND = regex(r"\\(?:[a-zA-Z]+\s*|.)")
@@ -19,15 +21,16 @@ _COMMAND = regex(r"\\(?:[a-zA-Z]+\s*|.)")
 def protected_as_typed(tex: str) -> str:
     """Return a title with spans for its braces, roughly: for a look at many titles.
 
-    >>> protected_as_typed("The {Turing} Test"), protected_as_typed("The {Strength} of {Weak} {Ties}")
-    ('The <span class="nocase">Turing</span> Test', 'The Strength of Weak Ties')
+    >>> protected_as_typed("The {Turing} Test"), protected_as_typed("The {{Weak Ties}} of {{Men}}")
+    ('The <span class="nocase">Turing</span> Test', 'The Weak Ties of Men')
     """
     if "{" not in tex:
         return tex
-    runs = " {{" in tex
+    runs = _RUN_OF_WORDS in tex
     while (marked := _GROUP.sub(_as_span, tex)) != tex:
         tex = marked
-    return without_idle_protection(_COMMAND.sub("", tex), runs=runs)
+    title = _COMMAND.sub("", tex)
+    return without_idle_protection(title, runs=True, certain=True) if runs else title
 
 
 def _as_span(group: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from loccit.values.csl_types import LEGAL_TYPES
 from loccit.values.languages import primary_language
 from loccit.values.letter_case.evidence import Evidence, evidence_of
 from loccit.values.letter_case.how_typed import TypedAs, typed_as
+from loccit.values.letter_case.idle_protection import without_idle_protection
 
 _TITLES = frozenset(
     [
@@ -71,7 +72,7 @@ def in_sentence_case(
     evidence = _evidence(source)
     variables = dict(source.variables)
     for name in titles_of(source):
-        title = as_headline(source.text(name))
+        title = as_headline(_without_idle_braces(source, name))
         typed = _typed_as(source, title)
         title = with_names_protected(source, title, proper_nouns, evidence.names)
         variables[name] = sentence_case(
@@ -134,6 +135,14 @@ def _is_title(source: Source, variable: str) -> bool:
 def _is_named_after_event(source: Source) -> bool:
     container = source.plain("container-title")
     return source.type == "paper-conference" and bool(_EVENT.search(container))
+
+
+def _without_idle_braces(source: Source, variable: str) -> str:
+    """Return a title without protection that shows nothing in its file."""
+    title = source.text(variable)
+    if not source.habits.idle_braces:
+        return title
+    return without_idle_protection(title, certain=True)
 
 
 def _typed_as(source: Source, title: str) -> TypedAs:
