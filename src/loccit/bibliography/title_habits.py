@@ -50,7 +50,7 @@ def _sample(count: int) -> Iterable[int]:
 def habits_of_titles(titles: Iterable[str]) -> TitleHabits:
     """Find how titles are typed.
 
-    >>> habits_of_titles(["The life of Hannah Arendt", "What we owe her", "Great Expectations"]).sentences
+    >>> habits_of_titles(["The life of Hannah Arendt", "How people read her", "Great Expectations"]).sentences
     True
     >>> habits_of_titles(["The Strength of Weak Ties", "Great Expectations"]).sentences
     False
