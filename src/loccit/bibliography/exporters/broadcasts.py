@@ -68,11 +68,15 @@ def _is_episode(source: Source) -> bool:
     """Return whether a record of another type is an episode."""
     if source.type not in _VAGUE:
         return False
-    if _SEASON.fullmatch(source.text("number")):
+    number = source.text("number")
+    if _SEASON.fullmatch(number):
         return True
-    has_number = bool(source.text("number")) and source.type != "motion_picture"
+    if source.type == "motion_picture":  # RIS has the show as the series
+        return bool(number and source.text("collection-title"))
+    if source.type == "song" and _says(source, _RADIO_WORD):
+        return True
     is_page = source.type == "webpage" and bool(source.text("container-title"))
-    return has_number and not is_page and _says(source, _PODCAST_WORD)
+    return bool(number) and not is_page and _says(source, _PODCAST_WORD)
 
 
 def _says(source: Source, word: re.Pattern[str]) -> bool:

@@ -189,14 +189,19 @@ def without_idle_genre(source: Source) -> Source:
     {}
     """
     genre, medium = source.plain("genre"), source.plain("medium")
-    if genre and _is_idle(source.type, genre):
+    if genre and is_idle(source.type, genre):
         source = source.with_variables({"genre": None})
     if medium and _is_carrier(source.type, medium):
         source = source.with_variables({"medium": None})
     return source
 
 
-def _is_idle(type_: str, genre: str) -> bool:
+def is_idle(type_: str, genre: str) -> bool:
+    """Return whether a genre names no kind of such a work.
+
+    >>> is_idle("motion_picture", "Drama"), is_idle("motion_picture", "Short film")
+    (True, False)
+    """
     if type_ == "document" and _words(genre) <= _STORIES:
         return True
     if genre.lower() in _TYPE_AGAIN or _is_carrier(type_, genre):

@@ -7,6 +7,7 @@ save whatever is on the web as a web page.
 from __future__ import annotations
 
 from loccit._startup.regex import regex
+from loccit.bibliography.exporters.genres import is_idle
 from loccit.bibliography.exporters.known_sites import Site, site_at, site_named
 from loccit.model import Source, Value
 
@@ -106,7 +107,7 @@ def _genre(source: Source, site: Site) -> str:
     """Return the words of the record if they say more than the site does."""
     given = source.text("genre")
     rest = given.lower().removeprefix(site.name.lower()).strip()
-    if rest not in _PLAIN_GENRES:
+    if rest not in _PLAIN_GENRES and not is_idle(site.type, given):
         return given
     is_own_post = site.genre == "Post" and rest == "post" and given.lower() != "post"
     return given if is_own_post else site.genre

@@ -6,6 +6,7 @@ import re
 
 from loccit._startup.regex import regex
 from loccit.model import Source, Value
+from loccit.values.us_states import STATES
 
 #: "Wilmington University (Delaware)", as ProQuest has it.
 _PLACE = regex(r" \([^()]*\)$")
@@ -20,8 +21,10 @@ def as_published_at_proquest(source: Source) -> Source:
 
     Zotero and RIS have it as the place in the archive.
     """
-    if source.type != "thesis" or not _is_at_proquest(source):
+    if source.type != "thesis":
         return source
+    if not _is_at_proquest(source):
+        return _without_state(source)
     number, location = source.text("number"), source.text("archive_location")
     values: dict[str, Value | None] = {
         "publisher": _PLACE.sub("", source.text("publisher")),
@@ -33,6 +36,14 @@ def as_published_at_proquest(source: Source) -> Source:
     if _PROQUEST_ADDRESS.match(source.text("URL")):
         values |= {"URL": None, "accessed": None}
     return source.with_variables(values)
+
+
+def _without_state(source: Source) -> Source:
+    """Omit a state after a university, which tells ProQuest's universities apart."""
+    university, _, state = source.text("publisher").rstrip(")").partition(" (")
+    if state not in STATES:
+        return source
+    return source.with_variables({"publisher": university})
 
 
 def _is_at_proquest(source: Source) -> bool:

@@ -42,7 +42,9 @@ def with_type_of_serial(source: Source) -> Source:
     One with a day is a magazine's.
     """
     is_serial = source.text("container-title") and source.text("volume")
-    if source.type != "document" or not is_serial or source.text("ISBN"):
+    if source.type != "document" or not is_serial:
+        return source
+    if source.names("editor") or source.text("edition") or source.text("ISBN"):
         return source
     if not (source.text("issue") or source.text("page")):
         return source

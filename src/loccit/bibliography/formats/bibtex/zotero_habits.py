@@ -29,6 +29,8 @@ _PRESENTED = regex(
 _OF_JOURNALS = frozenset(
     ["volume", "number", "issue", "doi", "eid", "eprint", "pmid", "pmcid", "pubstate"]
 )
+#: Fields of what is in a serial, or in an archive.
+_OF_SERIALS = frozenset(["volume", "pages", "doi", "eid", "eprint", "issn", "editor"])
 _SUBTYPES_OF_NEWS = frozenset(
     ["article-journal", "newspaper", "magazine", "post-weblog"]
 )
@@ -57,6 +59,8 @@ def undo_zotero_habits(kind: str, fields: Fields) -> None:
     match kind:
         case "online" | "misc":
             _read_titleaddon(kind, fields)
+            if "journal" in fields and "number" in fields:
+                _read_broadcast(fields)
         case "unpublished":
             _read_presentation(fields)
         case "audio":
@@ -85,10 +89,17 @@ def _read_titleaddon(kind: str, fields: Fields) -> None:
     addon = fields.get("titleaddon", "")
     if not addon or "title" not in fields or _KIND_OF_PAGE.fullmatch(addon):
         return
+    is_broadcast = not fields.keys().isdisjoint(["number", "publisher"])
     if kind == "online" and _SITES.isdisjoint(fields):
         fields["journal"] = fields.pop("titleaddon")
-    elif kind == "misc" and "number" in fields and "type" not in fields:
+    elif kind == "misc" and is_broadcast and "type" not in fields:
         fields["booktitle"] = fields.pop("titleaddon")
+        fields.setdefault("entrysubtype", "broadcast")
+
+
+def _read_broadcast(fields: Fields) -> None:
+    """Read a broadcast, the only kind of @misc with a "journal" and a number."""
+    if _OF_SERIALS.isdisjoint(fields):
         fields.setdefault("entrysubtype", "broadcast")
 
 

@@ -51,6 +51,7 @@ _MATERIALS = {
     "paint": "Painting",
     "pencil": "Drawing",
     "photograph": "Photograph",
+    "photographic": "Photograph",
     "plaster": "Sculpture",
     "tempera": "Painting",
     "terracotta": "Sculpture",
@@ -58,7 +59,7 @@ _MATERIALS = {
     "watercolour": "Painting",
 }
 _KIND_OF_PICTURE = frozenset(
-    ["painting", "photograph", "photographs", "sculpture", "drawing", "print", "clip"]
+    ["painting", "photograph", "photographs", "sculpture", "drawing", "clip"]
 )
 #: Types whose kind in words is no part of their number.
 _APART_FROM_NUMBER = frozenset(

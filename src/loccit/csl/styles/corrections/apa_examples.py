@@ -58,6 +58,17 @@ EXAMPLES = (
         source=as_dated_document,
     ),
     Correction(
+        "10.4",
+        prints="(Working Paper No. W19843) for w19843",
+        wants="(Working Paper No. w19843)",
+        attributes=(
+            (
+                'csl:macro[@name="label-number"]//csl:text[@variable="number"]',
+                (("text-case", ""),),
+            ),
+        ),
+    ),
+    Correction(
         "10.5",
         prints="Proceedings of Things, Series, 1–12, for proceedings with a publisher",
         wants="In Proceedings of things (pp. 1–12). Publisher. (example 62)",
