@@ -172,9 +172,9 @@ def _capitalize_first(text: str, kept: list[bool]) -> list[str]:
 
 def _capitalize_all(text: str, kept: list[bool]) -> list[str]:
     characters = list(text)
-    for match in re.finditer(r"\S+", text):
-        if match[0].islower() and not kept[match.start()]:
-            _capitalize(characters, match.start())
+    for word in _words(text, kept):
+        if word.text.islower() and not kept[word.start]:
+            _capitalize(characters, word.start)
     return characters
 
 
