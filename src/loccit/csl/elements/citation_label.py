@@ -31,13 +31,18 @@ def citation_label(source: Source) -> str:
         return own
     names = makers(source)
     if not names:
-        letters = filter(str.isalpha, _TAG.sub("", source.text("title")))
-        return "".join(letters)[:_LETTERS_OF_TITLE] + _year(source)
+        return _title_letters(source) + _year(source)
     counts = _LETTERS.get(len(names), _MANY)
     letters = "".join(
         _surname(name)[:count] for name, count in zip(names, counts, strict=False)
     )
     return letters + _year(source)
+
+
+def _title_letters(source: Source) -> str:
+    title = _TAG.sub("", source.text("title"))
+    letters = "".join(filter(str.isalpha, title))
+    return letters[:_LETTERS_OF_TITLE]
 
 
 def _surname(name: Name) -> str:

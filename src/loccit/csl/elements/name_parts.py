@@ -12,8 +12,11 @@ from loccit._startup.regex import regex
 from loccit.model import Name, Source
 from loccit.values.names import is_elided, leading_particle, trailing_particle
 
-#: A particle without a space after it: d’Aubignac, al-Khwarizmi.
-_ELIDED = regex(r"(?:[dl]['’´]|(?:al|el|as|at|ash)-|ʻ)(?=\w)")
+#: A particle without a space after it: d’Aubignac, al-Khwarizmi, dell’Orto, ’s-Gravesande.
+_ELIDED = regex(
+    r"(?:[dl]['’´]|(?:ad|al|an|ar|as|ash|at|az|el|ud|ul)-|ʻ)(?=\w)"
+    r"|(?:[a-z]{1,4}['’´]|['’´]s-)(?=[^\W\d_a-z])"
+)
 #: A letter of a script that writes given names before surnames, with a space between.
 _SPACED = regex(
     r"[a-zA-Z\u00c0-\u017f\u0370-\u03ff\u0400-\u052f\u0590-\u05d4\u05d6-\u05ff"
