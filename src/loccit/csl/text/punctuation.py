@@ -14,6 +14,8 @@ _KEEP_FIRST = frozenset(
 )
 #: Pairs of marks of which the second stays.
 _KEEP_SECOND = frozenset([":!", ";!", ":?", ";?"])
+#: Marks that end a quotation, so that no full stop follows it.
+_ENDS = frozenset(".!?")
 _MOVES_INTO_QUOTES = frozenset(".,!?")
 
 
@@ -79,9 +81,10 @@ def _meet_quotation(
         while cell.text and cell.text[0] in _MOVES_INTO_QUOTES:
             _append_mark(inside, cell.text[0])
             cell.text = cell.text[1:]
-    if not cell.text or inside.text[-1] not in ".!?":
+    last = inside.text.rstrip()[-1:]  # in French, a space follows it
+    if not cell.text or last not in _ENDS:
         return
-    if inside.text[-1] + cell.text[0] in _KEEP_FIRST:
+    if last + cell.text[0] in _KEEP_FIRST:
         cell.text = cell.text[1:]
 
 

@@ -175,11 +175,12 @@ class _Setter:
     ) -> list[_Item]:
         """A quotation in the marks of another language, or in guillemets."""
         opening, closing = node.value[0], node.value[1]
-        if self.quotes.begins_outer(opening):
+        is_own = self.quotes.begins_outer(opening)
+        if is_own:
             depth += 1
         first = self._cell(opening)
         items = self._children(node, active, depth)
-        return [first, *items, self._cell(closing)]
+        return [first, *items, self._cell(closing, closes=is_own)]
 
     def trim_blocks(self) -> None:
         """Remove the spaces at the ends of blocks.
