@@ -25,6 +25,7 @@ import pytest
 import loccit
 from tests.paths import ROOT
 from tests.student_files import write_student_files
+from tests.zotero_library import write_zotero_library
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = [ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")] + DOCS
@@ -33,7 +34,7 @@ PAGES = [ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")
 WALKS = {
     "README.md": "project",
     "docs/start.md": "empty",
-    "docs/from-zotero.md": "empty",
+    "docs/from-zotero.md": "zotero",
     "docs/from-word.md": "student",
     "docs/from-latex.md": "empty",
 }
@@ -127,6 +128,13 @@ def empty(tmp_path: Path) -> Path:
 def student(tmp_path: Path) -> Path:
     """A folder with files from Zotero, Word and PubMed."""
     write_student_files(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def zotero(tmp_path: Path) -> Path:
+    """A home folder with Zotero's library and its exports."""
+    write_zotero_library(tmp_path)
     return tmp_path
 
 

@@ -69,20 +69,29 @@ def import_into_library(
     """Import sources; report as `add_to_library`, and what has changed at the source."""
     target = file_for_new(files, into)
     done = import_sources(sources, target, files, update=update, dry_run=dry_run)
-    _report(done.additions, target, dry_run=dry_run)
+    _report(done.additions, target, dry_run=dry_run, known=not update)
     if update:
         show_updates(done.updates, dry_run=dry_run)
     else:
         hint_at_updates(done.updates)
 
 
-def _report(additions: Additions, target: Path, *, dry_run: bool) -> None:
-    """Report what was added, or would be, and what the file can't hold."""
+def _report(
+    additions: Additions, target: Path, *, dry_run: bool, known: bool = True
+) -> None:
+    """Report what was added, or would be, and what the file can't hold.
+
+    Args:
+        additions: what became of each source.
+        target: the file that they were added to.
+        dry_run: whether nothing was written.
+        known: whether to name the sources that were there already.
+    """
     before = decode(additions.before, str(target)).text
     after = decode(additions.after, str(target)).text
     if dry_run:
         show_change(target, before, after)
-    _report_outcome(additions.each, target, dry_run=dry_run)
+    _report_outcome(additions.each, target, dry_run=dry_run, known=known)
     added = [addition.added for addition in additions.each if addition.added]
     if added:
         library = Library([read_data(additions.after, target)[0]])
@@ -115,19 +124,20 @@ def _not_kept(added: Iterable[Source], library: Library) -> Iterator[Problem]:
 
 
 def _report_outcome(
-    additions: Sequence[Addition], target: Path, *, dry_run: bool
+    additions: Sequence[Addition], target: Path, *, dry_run: bool, known: bool
 ) -> None:
     """Report what was done with each source and, if there are several, how many."""
     would_be = "would be " if dry_run else ""
-    for addition in additions[:MOST]:
+    named = [each for each in additions if known or each.added]
+    for addition in named[:MOST]:
         key = f"`{addition.given.key}` " if addition.given.key else ""
         would = would_be if addition.added else ""
         click.echo(f"{target}: {key}{would}{addition.message}", err=True)
     if len(additions) > 1:
         added = sum(addition.added is not None for addition in additions)
-        known = len(additions) - added
+        there = len(additions) - added
         click.echo(
-            f"{target}: {added} {would_be}added, {known} there already", err=True
+            f"{target}: {added} {would_be}added, {there} there already", err=True
         )
 
 
