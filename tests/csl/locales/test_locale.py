@@ -30,6 +30,8 @@ def test_fallback_goes_to_the_first_dialect_and_then_to_english() -> None:
     assert load_locale("de-LU").term("editor", plural=True) == load_locale(
         "de-DE"
     ).term("editor", plural=True)
+    assert load_locale("es-ES").term("letter", "short") == "carta"  # not "let."
+    assert load_locale("es-ES").term("and", "symbol") == "&"
     assert load_locale("xx-XX").term("and") == "and"
     assert load_locale("../../etc").term("and") == "and"
 

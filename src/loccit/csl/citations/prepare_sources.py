@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loccit.csl.locales.kinds_of_works import in_words_of
 from loccit.csl.locales.locale import Locale
 from loccit.csl.styles.style import Style
 from loccit.csl.text.sentence_case import in_sentence_case
@@ -49,5 +50,6 @@ class PreparedSources:
         )
         for prepare in self._style.prepare:
             prepared = prepare(prepared, self._locale)
+        prepared = in_words_of(prepared, self._locale.language)
         self._known[source.key] = _Prepared(source, prepared)
         return prepared

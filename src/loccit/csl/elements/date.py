@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.elements.context import Context
 from loccit.csl.elements.date_printer import DatePrinter, with_suffix_place
@@ -17,6 +19,7 @@ _KEPT = {
     "year": frozenset(["year"]),
     "year-month": frozenset(["year", "month"]),
     "year-month-day": frozenset(["year", "month", "day"]),
+    "month-day": frozenset(["month", "day"]),  # not in CSL; for corrections of styles
 }
 _ALL_PARTS = _KEPT["year-month-day"]
 _DEFAULT_RANGE_DELIMITER = "–"
@@ -107,7 +110,23 @@ class DateElement:
         if self.parts:
             own = {part.name: part for part in self.parts}
             parts = [_override(part, own.get(part.name)) for part in parts]
+        if self.date_parts == "month-day":
+            return _without_year(parts, localized.formatting.delimiter)
         return tuple(parts), localized.formatting.delimiter
+
+
+def _without_year(
+    parts: Sequence[DatePart], delimiter: str
+) -> tuple[tuple[DatePart, ...], str]:
+    """Month and day in their order, with what is between them only if both are there."""
+    first, *_, last = parts
+    between = f"{first.formatting.suffix}{delimiter}{last.formatting.prefix}"
+    return tuple(map(_without_affixes, parts)), between
+
+
+def _without_affixes(part: DatePart) -> DatePart:
+    formatting = replace(part.formatting, prefix="", suffix="")
+    return DatePart(part.name, part.form, part.range_delimiter, formatting)
 
 
 def _has_value(date: Date) -> bool:

@@ -4,12 +4,12 @@ Fallback").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.locales.date_format import DateFormat, read_date_format
 from loccit.csl.locales.installed import locales_folder, primary_dialects
 from loccit.csl.locales.xml import LANG, NAMESPACE, child, elements, parse_xml, tag
@@ -196,8 +196,31 @@ def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
     if lang == language:
         lang = primary_dialects().get(language, lang)
     layers = _layers_of_style(lang, list(style_layers))
-    layers += [_file_layer(name) for name in _file_langs(lang)]
-    return _merged(lang, layers)
+    return _merged(lang, layers + _file_layers(lang))
+
+
+def _file_layers(lang: str) -> list[LocaleLayer]:
+    """The locale files of a language and of English, the nearest first.
+
+    English doesn't fill in for a form that the language has in another form: "carta",
+    not "let.".  CSL's text would have English here ("Locale fallback takes precedence
+    over fallback of term forms"); citeproc-js and pandoc don't.
+    """
+    *own, last = [_file_layer(name) for name in _file_langs(lang)]
+    known = {key for layer in own for key in layer.terms}
+    if not known:
+        return [last]
+    terms = {key: term for key, term in last.terms.items() if not _is_met(key, known)}
+    return [*own, replace(last, terms=terms)]
+
+
+def _is_met(key: TermKey, known: Set[TermKey]) -> bool:
+    """Return whether a term that is asked for is known in a form that replaces it."""
+    name, form = key
+    if form == "symbol":  # "&" and "§" belong to no language
+        return False
+    others = _FALLBACK_FORMS.get(form, ())[1:]
+    return key not in known and any((name, other) in known for other in others)
 
 
 def _layers_of_style(lang: str, layers: list[LocaleLayer]) -> list[LocaleLayer]:

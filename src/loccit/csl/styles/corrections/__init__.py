@@ -48,6 +48,7 @@ class Correction:
         remove: elements to remove.
         attributes: elements, and attributes to set on each.
         terms: English CSL terms to add to the style.
+        terms_abroad: other languages, and CSL terms of each to add.
         source: changes each source before it is rendered.
         list_heading: heads the list in English.
     """
@@ -60,6 +61,7 @@ class Correction:
     remove: tuple[Path, ...] = ()
     attributes: tuple[tuple[Path, tuple[AttributeValue, ...]], ...] = ()
     terms: str = ""
+    terms_abroad: tuple[tuple[str, str], ...] = ()
     source: Callable[[Source, Locale], Source] | None = None
     list_heading: str = ""
 
@@ -109,7 +111,9 @@ def correct(root: _Element, corrections: tuple[Correction, ...]) -> None:
                 for name, value in attributes:
                     place.set(name, value)
         if correction.terms:
-            root.insert(0, _english_locale(correction.terms))
+            root.insert(0, _locale("en", correction.terms))
+        for language, terms in correction.terms_abroad:
+            root.insert(0, _locale(language, terms))
 
 
 def _remove(element: _Element) -> None:
@@ -118,8 +122,8 @@ def _remove(element: _Element) -> None:
     parent.remove(element)
 
 
-def _english_locale(terms: str) -> _Element:
-    xml = f'<locale xml:lang="en"><terms>{terms}</terms></locale>'
+def _locale(language: str, terms: str) -> _Element:
+    xml = f'<locale xml:lang="{language}"><terms>{terms}</terms></locale>'
     return _fragment(xml)[0]
 
 

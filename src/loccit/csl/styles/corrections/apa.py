@@ -26,6 +26,12 @@ from loccit.csl.styles.corrections.apa_sources import (
     without_publisher_who_is_author,
     years_with_dash,
 )
+from loccit.csl.styles.corrections.apa_terms import (
+    BY_AUTHOR,
+    PRESENT,
+    REPRINTED_FROM,
+    RETRIEVED_ON,
+)
 
 _REFERENCE_WORK = "@type='entry-dictionary entry-encyclopedia'"
 
@@ -105,6 +111,7 @@ CORRECTIONS = (
         prints="(2015) for a podcast that continues",
         wants="(2015–present)",
         terms='<term name="present">present</term>',
+        terms_abroad=PRESENT,
     ),
     Correction(
         "9.15",
@@ -120,6 +127,21 @@ CORRECTIONS = (
                    </choose></if>""",
             ),
         ),
+    ),
+    Correction(
+        "9.14",
+        prints="(2011, August 12), in a German list too",
+        wants="(2011, 12. August): day and month in the order of the language",
+        macros="""
+            <macro name="date-issued-month-day">
+              <date variable="issued" form="text" date-parts="month-day"/>
+            </macro>""",
+    ),
+    Correction(
+        "9.16",
+        prints="Abgerufen 3. Mai 2024, von https://...",
+        wants="Abgerufen am 3. Mai 2024, von https://...: with the words that a language has before a date",
+        terms_abroad=RETRIEVED_ON,
     ),
     Correction(
         "9.16",
@@ -224,6 +246,8 @@ CORRECTIONS = (
         "9.41",
         prints="nothing about the original of a reprint",
         wants="(Reprinted from “Title,” 1981, Journal, 51[3], 391–402, https://doi.org/...) (examples 11, 43 and 44)",
+        terms='<term name="reprinted-from">Reprinted from</term><term name="by-author">by</term>',
+        terms_abroad=REPRINTED_FROM + BY_AUTHOR,
         macros="""
             <macro name="reprinted-from"><choose>
               <if variable="reprinted-container-title"><group delimiter=", ">
@@ -243,17 +267,21 @@ CORRECTIONS = (
                 <group delimiter=" ">
                   <text term="page" form="short" plural="true"/><text variable="reprinted-page"/>
                 </group>
-                <names variable="reprinted-author" prefix="by "><name and="symbol"/></names>
-                <names variable="reprinted-editor" prefix="by ">
-                  <name and="symbol"/><label form="short" prefix=", " text-case="title"/>
-                </names>
+                <group delimiter=" "><text term="by-author"/>
+                  <names variable="reprinted-author"><name and="symbol"/></names>
+                </group>
+                <group delimiter=" "><text term="by-author"/>
+                  <names variable="reprinted-editor">
+                    <name and="symbol"/><label form="short" prefix=", " text-case="title"/>
+                  </names>
+                </group>
                 <date variable="reprinted-issued" form="numeric" date-parts="year"/>
                 <text variable="reprinted-publisher"/>
               </group></else>
             </choose></macro>
             <macro name="publication-history"><choose>
-              <if variable="reprinted-title"><group delimiter=", " prefix="(Reprinted from " suffix=")">
-                <text macro="reprinted-from"/>
+              <if variable="reprinted-title"><group delimiter=", " prefix="(" suffix=")">
+                <group delimiter=" "><text term="reprinted-from"/><text macro="reprinted-from"/></group>
                 <choose>
                   <if variable="reprinted-DOI"><text variable="reprinted-DOI" prefix="https://doi.org/"/></if>
                   <else><text variable="reprinted-URL"/></else>

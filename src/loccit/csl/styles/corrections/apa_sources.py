@@ -6,6 +6,7 @@ import re
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
+from loccit.csl.locales.kinds_of_works import kind_in
 from loccit.csl.locales.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source, Value
@@ -47,6 +48,7 @@ _DOCTORAL = regex(
 _MASTERS = regex(
     r"(?:M\. ?(?:[A-Z][a-z]{0,3}\.? ?)+|LL\.? ?M\.?|[Mm]aster(?:['’]?s)?)(?: ?thesis)?",
 )
+_DEGREES = {_DOCTORAL: "Doctoral dissertation", _MASTERS: "Master’s thesis"}
 #: Words to abbreviate.
 _EDITION = regex(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
 _REVISED = regex(r"\brev(?:ised\b|(?=\s)(?!\.))", re.IGNORECASE)
@@ -216,13 +218,12 @@ def journal_as_named(source: Source, _locale: Locale) -> Source:
 
 def degree_as_thesis(source: Source, locale: Locale) -> Source:
     """Name a thesis that databases call by its degree, "Ph.D." (section 10.6)."""
-    if source.type != "thesis" or locale.language != "en":
-        return source
     genre = source.text("genre")
-    if _DOCTORAL.fullmatch(genre):
-        return _with(source, "genre", "Doctoral dissertation")
-    if _MASTERS.fullmatch(genre):
-        return _with(source, "genre", "Master’s thesis")
+    if source.type != "thesis":
+        return source
+    for degree, words in _DEGREES.items():
+        if degree.fullmatch(genre) and _is_known(words, locale):
+            return _with(source, "genre", words)
     return source
 
 
@@ -231,16 +232,20 @@ def as_unpublished(source: Source, locale: Locale) -> Source:
 
     Section 10.6, example 64.
     """
-    if source.type != "thesis" or locale.language != "en":
-        return source
     genre = source.text("genre")
     is_published = source.variables.keys() & {"archive", "DOI", "URL"}
-    if is_published or not genre or "npublished" in genre:
+    if source.type != "thesis" or is_published or not genre or "npublished" in genre:
         return source
     first, space, rest = genre.partition(" ")
     if not any(map(str.isupper, first[1:])):  # "MSc" stays
         first = first.lower()
-    return _with(source, "genre", f"Unpublished {first}{space}{rest}")
+    words = f"Unpublished {first}{space}{rest}"
+    return _with(source, "genre", words) if _is_known(words, locale) else source
+
+
+def _is_known(english: str, locale: Locale) -> bool:
+    """Return whether the essay's language has words for a kind of work."""
+    return locale.language == "en" or bool(kind_in(english, locale.language))
 
 
 def titles_with_capitals(source: Source, locale: Locale) -> Source:
