@@ -29,6 +29,24 @@ def brackets(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(path)
 
 
+@pytest.fixture(scope="module")
+def number(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A style that raises the number, not the whole."""
+    path = tmp_path_factory.mktemp("styles") / "number.csl"
+    style = RAISED_BRACKETS.replace(' prefix="[" suffix="]" vertical-align="sup"', "")
+    path.write_text(
+        style.replace('citation-number"', 'citation-number" vertical-align="sup"')
+    )
+    return str(path)
+
+
+def test_a_raised_number(number: str) -> None:
+    library = Library([bibtex.read(LIBRARY, "library.bib")])
+    essay = read_essay(b"@tide says so [@weir], and so [@weir, 3].\n", "essay.md")
+    text = format_essay(essay, library, Settings(csl=number)).text
+    assert text.startswith("Ash^1^ says so^2^, and so^2^, 3.\n")
+
+
 def test_raised(title: str, given: str, expected: str, brackets: str) -> None:
     style, _, after = title.partition(", notes-after-punctuation: ")
     settings = Settings(

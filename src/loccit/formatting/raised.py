@@ -9,23 +9,13 @@ from __future__ import annotations
 
 from loccit._startup.dataclass import replace
 from loccit.formatting.in_sentence import without_doubled_stop
-from loccit.model import Citation, Mark, Marked, RichText, Span
+from loccit.model import Citation, RichText, Span
 from loccit.output import Output
-
-_SUPERSCRIPT = Mark("vertical-align", "sup")
 
 
 def is_raised(text: RichText, output: Output) -> bool:
-    """Return whether all of a text is raised, and the output can show that."""
-    return _is_all_raised(text) and output.render(text) != text.plain
-
-
-def _is_all_raised(text: RichText) -> bool:
-    return bool(text) and all(
-        isinstance(node, Marked)
-        and (node.mark == _SUPERSCRIPT or _is_all_raised(node.content))
-        for node in text.nodes
-    )
+    """Return whether a text begins raised, and the output can show that."""
+    return text.begins_raised and output.render(text) != text.plain
 
 
 def at_word(citation: Citation) -> Citation:

@@ -35,6 +35,9 @@ class Mark:
     value: str = ""
 
 
+_SUPERSCRIPT = Mark("vertical-align", "sup")
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """Text under one mark."""
@@ -73,6 +76,17 @@ class RichText:
             node if isinstance(node, str) else node.content.plain for node in self.nodes
         )
 
+    @property
+    def begins_raised(self) -> bool:
+        """Whether it begins with superscript."""
+        return bool(self.nodes) and _begins_raised(self.nodes[0])
+
     def marked(self, mark: Mark) -> RichText:
         """Return this text under one more mark."""
         return RichText((Marked(mark, self),)) if self.nodes else self
+
+
+def _begins_raised(node: str | Marked) -> bool:
+    if isinstance(node, str):
+        return False
+    return node.mark == _SUPERSCRIPT or node.content.begins_raised

@@ -195,7 +195,7 @@ class _Setter:
             return Node((rest, possessive)) if possessive else rest
         if possessive:
             author = Node((author, possessive))
-        return Node((author, rest), Formatting(delimiter=self._space()))
+        return Node((author, rest), Formatting(delimiter=self._space(rest)))
 
     def _rest(self) -> Output:
         """A narrative citation without its author."""
@@ -209,12 +209,11 @@ class _Setter:
             self._apply_mode(placed)
         return self._joined()
 
-    def _space(self) -> str:
+    def _space(self, rest: Output) -> str:
         """The text between the author and the rest."""
         if self.is_in_note:
             return ", "
-        is_raised = any(mark.name == "vertical-align" for mark in self.layout.marks)
-        return "" if is_raised else " "
+        return "" if typeset(rest, self.renderer.locale).begins_raised else " "
 
     def _author(self) -> Output:
         """The author in the sentence."""
