@@ -9,7 +9,12 @@ from loccit._startup.regex import regex
 from loccit.model import Source
 
 #: What separates two URLs in one field.
-_NEXT_URL = regex(r"(?:\s*[;,]\s*|\s+)(?=[a-z]+://).*", re.DOTALL)
+_BETWEEN_URLS = regex(r"(?:\s*[;,]\s*|\s+)(?=[a-z]+://)")
+#: Databases that readers may have no access to, and catalogues' tables of contents.
+_OF_DATABASES = regex(
+    r"proquest\.com|ebscohost\.com|umi\.com|worldcat\.org|loc\.gov/catdir",
+    re.IGNORECASE,
+)
 _HOST = regex(r"(?:https?:)?//(?:[^/@]*@)?(?:www\d?\.)?([^/:?#]+)")
 
 
@@ -24,12 +29,14 @@ def host_of(url: str) -> str:
 
 
 def with_one_address(source: Source) -> Source:
-    """Keep the first of several URLs, as Mendeley has them.
+    """Keep the first of several URLs, as Mendeley has them; preferably not a database's.
 
     >>> with_one_address(Source("x", "webpage", {"URL": "https://a.org; https://b.org"})).text("URL")
     'https://a.org'
     """
-    url = _NEXT_URL.sub("", source.text("URL"))
-    if url == source.text("URL"):
+    urls = _BETWEEN_URLS.split(source.text("URL"))
+    if len(urls) == 1:
         return source
-    return replace(source, variables={**source.variables, "URL": url})
+    own = [url for url in urls if not _OF_DATABASES.search(url)]
+    first = own[0] if own else urls[0]
+    return replace(source, variables={**source.variables, "URL": first})

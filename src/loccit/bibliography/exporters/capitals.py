@@ -11,6 +11,11 @@ _IN_CAPITALS = ("container-title", "publisher")
 #: A shorter word may be an acronym (JAMA, CELL), and a shorter name have one (PLOS ONE).
 _SHORTEST_WORD = 6
 _SHORTEST_NAME = 12
+#: Words of publishers, whose other names in capitals are acronyms: "EMBRAPA, CPATSA".
+_OF_PUBLISHERS = regex(
+    r"\b(?:AND|ASSOC\w*|BOOKS?|CO|COMPANY|INC|INST\w*|LTD|OF|PRESS|PUBL\w*|SCIENCES?"
+    r"|SOC\w*|SONS|UNIV\w*|VERLAG)\b"
+)
 _WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _VOWEL = regex(r"[AEIOUYÀ-Ý]")
 #: Words that stay small.
@@ -88,11 +93,18 @@ def without_capitals(source: Source) -> Source:
     changed: dict[str, Value] = {}
     for variable in _IN_CAPITALS:
         text = source.text(variable)
-        if text.isupper() and _is_long(text):
+        if not text.isupper() or not _is_long(text):
+            continue
+        if _is_journal(source, variable) or _OF_PUBLISHERS.search(text):
             changed[variable] = _with_small_letters(text)
     if not changed:
         return source
     return replace(source, variables={**source.variables, **changed})
+
+
+def _is_journal(source: Source, variable: str) -> bool:
+    """Return whether a variable names a journal: SCIENCE; publishers are UNESCO."""
+    return variable == "container-title" and source.type.startswith("article-")
 
 
 def _is_long(text: str) -> bool:

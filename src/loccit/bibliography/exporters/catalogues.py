@@ -16,7 +16,7 @@ from loccit.values.csl_types import LEGAL_TYPES
 from loccit.values.names import MAKERS, surname
 
 #: The marks of ISBD that are left at the end of a part.
-_LAST_MARK = regex(r"(?:\s*[/:;=,]|\s+\.)+$")
+_LAST_MARK = regex(r"(?:\s*[:;,]|\s+[/=.])+$")
 _SPACE_BEFORE_COLON = regex(r"(?<=[^\s:]) +: +(?=\S)")
 #: "Doors / by Ann Doe ; translated by Bob Roe"
 _STATEMENT = regex(r" / (?P<makers>[^/]+)$")
@@ -28,14 +28,16 @@ _BY = regex(
 _PARALLEL_TITLE = regex(r"(?<=[^\W\d_]{3}) = (?=[A-ZÀ-Ý][^\W\d_]+ [^\W\d_]+).*$")
 #: "Science (New York, N.Y.)", "BMJ (Clinical research ed.)"
 _PLACE_OF_JOURNAL = regex(
-    r" \((?:[A-Z][^(),]+, [^()]+|[^()]+ ed\.|online|print|internet|electronic)\)$",
+    r" \((?:[A-Z][^(),]+, [^()\d]+(?: : \d{4})?|[^()]+ ed\.|online|print|internet"
+    r"|electronic)\)$",
     re.IGNORECASE,
 )
 #: A full stop after a word in full, or after another mark.
 _IDLE_STOP = regex(r"(?:[^\W\d_]{4}|\d{4}|[)\]?!])\.$")
+#: "Univ.", "the U.S.", or the last of several abbreviations: "Proc. Conf. Commun."
 _ABBREVIATED = regex(
     r"(?:\b(?:assoc|dept|univ|proc|conf|corp|inst|publ|suppl|intl|natl|symp|trans)"
-    r"|\.\s?\S*)\.$",
+    r"|\.\S*|\b[^\W\d_]{1,6}\. .*)\.$",
     re.IGNORECASE,
 )
 #: "s.n." and "s.l.": sine nomine, sine loco.

@@ -44,8 +44,9 @@ _OF_ORGANIZATIONS = regex(
 _LETTERS_OF_STATE = regex(r"\b(U\.) (?=[KNS]\.)")
 _LEGAL_FORM = regex(r"(?:Inc|LLC|L\.L\.C|Ltd|Corp|GmbH|PLC|plc|Pty)\.?(?: Ltd\.?)?")
 _INITIALS = regex(r"(?:[^\W\d_](?:\.|\b)[ -]?)+|[A-Z]{2,4}")
-#: What looks like initials, and begins the names of states' and unions' bodies.
-_OF_STATES = frozenset(["EU", "NSW", "NZ", "UAE", "UK", "UN", "US", "USA"])
+#: What looks like initials, and begins the names of states' and unions' bodies: HM
+#: Treasury.
+_OF_STATES = frozenset(["EU", "HM", "NSW", "NZ", "UAE", "UK", "UN", "US", "USA"])
 #: No surname has these before it.
 _LINKS = frozenset(["for", "für", "of", "on", "of the"])
 _WITH_TASK = regex(r"\b(?:of|for)\b")

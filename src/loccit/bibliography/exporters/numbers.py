@@ -17,7 +17,7 @@ _NO_PAGES = regex(
 )
 #: The extent of a book in a catalogue: "xxiv, 472 pages : illustrations ; 26 cm".
 _EXTENT = regex(
-    r"(?:[ivxlc]+\s*[,+]\s*)?(?P<pages>\d+) (?:p|pages|pp|s|Seiten|leaves|volumes?)\b.*",
+    r"(?:[ivxlc]+\s*[,+]\s*)?(?P<pages>\d+) (?:p|pages|pp|s|Seiten|leaves)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 #: Springer's series at Scopus: "11331 LNCS".

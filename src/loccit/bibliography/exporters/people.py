@@ -64,6 +64,8 @@ def _without_dates(name: Name) -> Name:
 
 def _with_suffix(name: Name) -> Name:
     """Find the suffix at the end of the surname or of the given name."""
+    if _is_certain_suffix(name.given) and not _is_certain_suffix(name.suffix):
+        return replace(name, given=name.suffix, suffix=name.given)
     if name.suffix:
         return name
     if _is_certain_suffix(name.family):  # "Sammy Davis" + "Jr."

@@ -8,11 +8,13 @@ from loccit.values.groups import is_same_group
 from loccit.values.names import full_name
 
 #: Types whose container is a periodical or a work of its own, even if it has the name of
-#: its author: The Lancet publishes articles by The Lancet.
+#: its author: The Lancet publishes articles by The Lancet,
+#: and The Beatles sang on The Beatles.
 _IN_WORKS = frozenset(
     [
         "article-magazine",
         "article-newspaper",
+        "broadcast",
         "chapter",
         "entry",
         "entry-dictionary",
@@ -20,6 +22,7 @@ _IN_WORKS = frozenset(
         "paper-conference",
         "review",
         "review-book",
+        "song",
     ]
 )
 #: An article without any of these is a page or a report on a site.
