@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from loccit._startup.regex import regex
@@ -110,6 +111,7 @@ _IDLE_WORDS = frozenset(
 _SHORTEST_ACRONYM = 3
 
 
+@lru_cache(maxsize=4096)
 def is_group(name: str, *, certain: bool = False) -> bool:
     """Return whether a name has a word that only groups have.
 

@@ -17,6 +17,7 @@ from loccit.values.names import MAKERS, surname
 
 #: The marks of ISBD that are left at the end of a part.
 _LAST_MARK = regex(r"(?:\s*[:;,]|\s+[/=.])+$")
+_MARKS = (":", ";", ",", "/", "=", ".", " ")
 _SPACE_BEFORE_COLON = regex(r"(?<=[^\s:]) +: +(?=\S)")
 #: "Doors / by Ann Doe ; translated by Bob Roe"
 _STATEMENT = regex(r" / (?P<makers>[^/]+)$")
@@ -88,14 +89,28 @@ def without_catalogue_marks(source: Source) -> Source:
 
 def _title(title: str, source: Source) -> str:
     """Return a title without its statement of responsibility and its last mark."""
-    statement = _STATEMENT.search(title)
-    if statement is not None and _names_makers(statement["makers"], source):
-        title = title[: statement.start()]
-    title = _PARALLEL_TITLE.sub("", _LAST_MARK.sub("", title))
-    title = _SPACE_BEFORE_COLON.sub(": ", title)
+    if " / " in title:
+        title = _without_statement(title, source)
+    title = _without_last_mark(title)
+    if " = " in title:
+        title = _PARALLEL_TITLE.sub("", title)
+    if " :" in title:
+        title = _SPACE_BEFORE_COLON.sub(": ", title)
     if source.type.startswith(_IN_JOURNALS):
         return title  # the processor merges its stop with the style's
     return _without_stop(title)
+
+
+def _without_statement(title: str, source: Source) -> str:
+    statement = _STATEMENT.search(title)
+    if statement is not None and _names_makers(statement["makers"], source):
+        return title[: statement.start()]
+    return title
+
+
+def _without_last_mark(text: str) -> str:
+    # Few texts end so, and the expression is slow on those that don't.
+    return _LAST_MARK.sub("", text) if text.endswith(_MARKS) else text
 
 
 def _names_makers(text: str, source: Source) -> bool:
@@ -106,7 +121,7 @@ def _names_makers(text: str, source: Source) -> bool:
 
 
 def _without_stop(text: str) -> str:
-    if _IDLE_STOP.search(text) and not _ABBREVIATED.search(text):
+    if text.endswith(".") and _IDLE_STOP.search(text) and not _ABBREVIATED.search(text):
         return text[:-1]
     return text
 
@@ -114,12 +129,12 @@ def _without_stop(text: str) -> str:
 def _container(source: Source) -> str:
     container = source.text("container-title")
     if source.type.startswith(_IN_JOURNALS):
-        return _PLACE_OF_JOURNAL.sub("", _LAST_MARK.sub("", container))
+        return _PLACE_OF_JOURNAL.sub("", _without_last_mark(container))
     return _title(container, source)
 
 
 def _publisher(text: str) -> str:
-    text = _LAST_MARK.sub("", text)
+    text = _without_last_mark(text)
     if _UNKNOWN.fullmatch(text):
         return ""
     in_brackets = _IN_BRACKETS.fullmatch(text)
@@ -145,7 +160,7 @@ def _series(source: Source) -> dict[str, Value]:
     names = [_title(name.strip(), source) for name in series.split(";")]
     if len(names) > 1 and len({name.lower() for name in names}) == 1:
         return {"collection-title": names[0]}
-    numbered = _SERIES_AND_NUMBER.fullmatch(_LAST_MARK.sub("", series))
+    numbered = _SERIES_AND_NUMBER.fullmatch(_without_last_mark(series))
     if numbered is not None and not source.text("collection-number"):
         return {
             "collection-title": numbered["series"],

@@ -9,6 +9,7 @@ the site or its address says it in full.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
@@ -57,12 +58,15 @@ class _Evidence(NamedTuple):
     """Who may have made a source: texts that name a group, and the address's host."""
 
     texts: tuple[str, ...]
+    words: frozenset[str]
     host: str
 
 
 def with_whole_groups(source: Source) -> Source:
     """Put groups together again that are read as people."""
-    evidence = _Evidence(_naming_texts(source), host_of(source.text("URL")))
+    texts = _naming_texts(source)
+    words = frozenset(word for text in texts for word in group_words(text))
+    evidence = _Evidence(texts, words, host_of(source.text("URL")))
     changed: dict[str, Value] = {}
     for variable, names in source.variables.items():
         if not isinstance(names, tuple):
@@ -105,6 +109,9 @@ def _next_name(names: Sequence[Name], evidence: _Evidence) -> tuple[int, Name]:
 
 def _said_together(names: Sequence[Name], evidence: _Evidence) -> str:
     """Return the text that says these names as one, or `""`."""
+    first_words = group_words(names[0].family)
+    if not first_words or not evidence.words.issuperset(first_words):
+        return ""  # found out soon, as for most names
     if not all(name.family for name in names):
         return ""
     words = [word for name in names for word in group_words(full_name(name))]
@@ -158,6 +165,7 @@ def _group_name(name: Name) -> str:
     return _LETTERS_OF_STATE.sub(r"\1", full_name(name))
 
 
+@lru_cache(maxsize=4096)
 def _has_words_of_group(name: Name) -> bool:
     """Return whether the words of a person's name are a group's."""
     if name.suffix:
