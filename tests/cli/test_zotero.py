@@ -21,6 +21,8 @@ def home(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.delenv("APPDATA", raising=False)
+    monkeypatch.setenv("LOCCIT_ZOTERO", "http://127.0.0.1:9")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
     (folder / "bibliography" / "sources.bib").unlink()
     return home
 
@@ -77,7 +79,7 @@ def test_a_setting_of_the_project(call: Call, folder: Path, home: Path) -> None:
 def test_without_zotero_the_way_is_said(call: Call, folder: Path, home: Path) -> None:
     result = call("format", essay(folder, ESSAY.format(name="zotero")))
     assert result.exit_code == 2
-    assert "Zotero keeps no library here." in result.stderr
+    assert "Zotero keeps no library here. Zotero does not run" in result.stderr
     assert "--bibliography FOLDER/zotero.sqlite" in result.stderr
 
 
@@ -146,3 +148,14 @@ def test_what_is_beside_zotero_s_library_is_changed(
     call("check", "--fix", *named)
     assert "doi = {10.1000/x}" in mine.read_text()
     assert list(data.parent.iterdir()) == [data]
+
+
+def test_the_program_is_asked_where_its_data_are_not_found(
+    call: Call, folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = {"id": "http://zotero.org/users/1/items/A", "type": "book", "title": "Ants"}
+    answer = json.dumps([item | {"citation-key": "ants"}]).encode()
+    monkeypatch.setattr("loccit.lookup.zotero.local_items", lambda _: answer)
+    assert call("list", "-b", "zotero:Thesis").stdout == "ants\t\t\tAnts\tbook\n"
+    result = call("edit", "ants", "note=A", "-b", "zotero:Thesis")
+    assert (result.exit_code, "read-only" in result.stderr) == (2, True)

@@ -76,7 +76,15 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     listening = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     state = Server(listening.server_address[1])
     _Handler.server_state = state
-    for name in ("CROSSREF", "DATACITE", "DOI_ORG", "OPEN_LIBRARY", "ARXIV", "PUBMED"):
+    for name in (
+        "CROSSREF",
+        "DATACITE",
+        "DOI_ORG",
+        "OPEN_LIBRARY",
+        "ARXIV",
+        "PUBMED",
+        "ZOTERO",
+    ):
         monkeypatch.setenv(f"LOCCIT_{name}", state.address)
     thread = threading.Thread(target=listening.serve_forever, args=(0.05,), daemon=True)
     thread.start()

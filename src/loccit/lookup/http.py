@@ -93,8 +93,7 @@ class Web:
     def at(self, service: object) -> Ask:
         """Return the function that asks `service`, a module of `services/`."""
         place: _Place = service  # type: ignore[assignment]  # a module has these
-        variable = "LOCCIT_" + place.__name__.rpartition(".")[2].upper()
-        address = os.environ.get(variable, place.ADDRESS).rstrip("/")
+        address = address_of(place.__name__, place.ADDRESS)
 
         def ask(path: str, accept: str = "application/json") -> Answer | None:
             self._wait(place.NAME, place.PAUSE)
@@ -127,6 +126,17 @@ class Web:
             return _read(response, url)
         except urllib3.exceptions.HTTPError as error:
             raise _failure(_host(url), error) from error
+
+
+def address_of(module: str, usual: str) -> str:
+    """Return the address of a service: that of the environment, or else the usual one.
+
+    Args:
+        module: the name of the service's module.
+        usual: its own address.
+    """
+    variable = "LOCCIT_" + module.rpartition(".")[2].upper()
+    return os.environ.get(variable, usual).rstrip("/")
 
 
 def _read(response: urllib3.BaseHTTPResponse, url: str) -> Answer:

@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from loccit.errors import UnreadableFile
+from loccit.errors import LookupFailed, UnreadableFile
 from loccit.model import Place
 
 _NAME = "zotero"
@@ -24,6 +24,8 @@ _PROFILES = (
     "Library/Application Support/Zotero",
     "AppData/Roaming/Zotero/Zotero",
 )
+#: What the program answered is a copy, which nobody should change.
+_READ_ONLY = 0o444
 #: Where Zotero keeps its data if nobody has chosen another folder.
 _USUAL_DATA = "Zotero"
 
@@ -45,7 +47,7 @@ def is_in_zotero(path: Path) -> bool:
 
 def located(path: Path) -> Path:
     """Return the place of Zotero's library where a setting names it; another path as it
-    is.
+    is.  Where the database isn't found, the program is asked, if it runs.
 
     Raises:
         UnreadableFile: Zotero is not installed here, or keeps its data elsewhere.
@@ -57,12 +59,32 @@ def located(path: Path) -> Path:
         database = folder / _DATABASE
         if database.is_file():
             return database / collection
-    raise UnreadableFile(
-        "Zotero keeps no library here.",
-        place=Place(str(path)),
-        advice="Name its file: --bibliography FOLDER/zotero.sqlite. Zotero shows the "
-        "folder in Settings, Advanced, Files and Folders.",
-    )
+    return _answer_of_program(path, Path(collection).parts)
+
+
+def _answer_of_program(path: Path, collection: Sequence[str]) -> Path:
+    """Ask the program Zotero, and return the file with its answer."""
+    # Only needed where Zotero's data are not where they usually are.
+    from platformdirs import user_cache_path
+
+    from loccit.lookup.zotero import local_items
+    from loccit.text_files.atomic_write import write_atomically
+
+    try:
+        items = local_items(collection)
+    except LookupFailed as failure:
+        raise UnreadableFile(
+            f"Zotero keeps no library here. {failure.message}",
+            place=Place(str(path)),
+            advice="Name its file: --bibliography FOLDER/zotero.sqlite. Zotero shows "
+            "the folder in Settings, Advanced, Files and Folders.",
+        ) from failure
+    file = user_cache_path("loccit") / "-".join(["zotero", *collection, "library.json"])
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    write_atomically(file, items)
+    file.chmod(_READ_ONLY)
+    return file
 
 
 def _data_folders() -> Iterator[Path]:
