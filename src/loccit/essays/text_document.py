@@ -197,7 +197,8 @@ class TextDocument:
         if not note.in_quotation or start <= done:
             return Edit(span, author + note.punctuation + mark)
         inside, outside = note.punctuation[0], note.punctuation[1:]
-        return Edit(Span(start, span.end), inside + quotes + outside + mark)
+        closing = quotes.lstrip(",")
+        return Edit(Span(start, span.end), inside + closing + outside + mark)
 
     # The reference list
 

@@ -48,7 +48,7 @@ def after_punctuation(
         punctuation = without_doubled_stop(punctuation)
     quotes = context.quotation_end
     if quotes and in_quote and punctuation.startswith((".", ",")):
-        punctuation = punctuation[0] + quotes + punctuation[1:]
+        punctuation = punctuation[0] + quotes.lstrip(",") + punctuation[1:]
         start -= len(quotes)
     text = RichText.of(punctuation) + text
     return replace(citation, span=Span(start, end)), text

@@ -72,7 +72,7 @@ class CitationContext:
         punctuation: the characters between the citation and such a mark.
         adjoins: whether only white space separates it from the citation before it.
         quotation_end: the closing marks of a quotation that ends where `note_span`
-            begins.
+            begins, after a comma if it ends with one.
         follows_stop: whether it begins after a full stop, a question mark or an
             exclamation mark, perhaps in a quotation.
         follows_superscript: whether it begins after raised text.

@@ -29,7 +29,7 @@ _PUNCTUATION = regex(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”�
 _FULL_STOP = regex(r"[*_]*(\.)(?!\.)")
 #: The end of a quotation.  A single quote may be an apostrophe, unless one opened before.
 _QUOTATION_END = regex(
-    r"[\w)]([\"”])\Z|(?<!\w)['‘](?=\S)[^'‘’\"“”]*[\w)](['’][\"”]?)\Z"
+    r"[\w)](,?[\"”])\Z|(?<!\w)['‘](?=\S)[^'‘’\"“”]*[\w)](['’][\"”]?)\Z"
 )
 #: The stop of a sentence or an abbreviation, not that of an ellipsis.
 _STOP = regex(rf"(?<!\.)[.!?。！？](?:[{_CLOSING}]|\s»)*\Z")
