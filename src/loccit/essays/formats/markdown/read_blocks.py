@@ -23,19 +23,24 @@ from loccit.essays.formats.markdown.lines import BLANK
 from loccit.essays.mapped_text import MappedText
 
 #: `% title`, and in the next two lines authors and a date.
-_TITLE = regex(r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){1,3}")
+_TITLE = regex(
+    r"%[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)(?:\n|\Z)"
+    r"(?:%[^\n]*(?:\n|\Z)(?:[ \t]+\S[^\n]*(?:\n|\Z))*){0,2}"
+)
 
 
 def read_blocks(mapped: MappedText, wanted: Wanted) -> BlockStructure:
-    """Read the blocks of a document; a title block (`% title`) is not text.
+    """Read the blocks of a document; of a title block (`% title`), the title is text.
 
     Args:
         wanted: decides which runs of text to keep.  Containers without any are skipped.
     """
     title = _TITLE.match(mapped.text)
-    if title:
-        mapped = mapped.cut([(title.end(), len(mapped.text))])
-    structure = BlockStructure(mapped)
+    body = mapped.cut([(title.end(), len(mapped.text))]) if title else mapped
+    structure = BlockStructure(body)
+    if title:  # the authors and the date in it cite nothing
+        read_into(structure, mapped.cut([title.span(1)]), wanted)
+    mapped = body
     _read(BlockReader(mapped, BlockContext(), structure, wanted, _read))
     return structure
 
