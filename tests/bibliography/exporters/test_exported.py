@@ -32,6 +32,11 @@ def test_databases_and_catalogues(given: str, expected: str, tmp_path: Path) -> 
     assert _references(given, tmp_path) == expected
 
 
+@pytest.mark.cases("kinds.txt")
+def test_works_of_many_kinds(given: str, expected: str, tmp_path: Path) -> None:
+    assert _references(given, tmp_path) == expected
+
+
 @draw(any_sources(["webpage", "report", "post"], ["title", "publisher", "URL"]))
 def test_undoing_habits_again_changes_nothing(source: Source) -> None:
     once = undo_habits(source)

@@ -48,11 +48,15 @@ from loccit.bibliography.exporters.sites import (
     without_site_that_is_author,
 )
 from loccit.bibliography.exporters.theses import as_published_at_proquest
-from loccit.bibliography.exporters.titles import with_kind_in_title
+from loccit.bibliography.exporters.titles import (
+    with_kind_in_title,
+    with_name_of_repository,
+)
 from loccit.bibliography.exporters.vague_types import (
     with_csl_type,
     with_series_as_book,
     with_type_of_serial,
+    with_type_of_talk,
 )
 from loccit.model import Source
 
@@ -62,10 +66,12 @@ _STEPS = (
     with_plain_numbers,
     without_catalogue_marks,
     with_csl_type,
+    with_type_of_talk,
     with_series_as_book,
     with_kind_in_title,
     with_kind_of_site,
     with_type_of_genre,
+    with_name_of_repository,
     with_type_of_serial,
     without_repetition,
     with_legal_type,

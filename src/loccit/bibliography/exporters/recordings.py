@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.model import Source
+from loccit.model import Source, Value
 
 _ALBUM = regex(r"(?i)\b(album|single|EP|mixtape|playlist|soundtrack)s?\b")
 _DIGIT = regex(r"\d")
@@ -17,7 +17,8 @@ def with_album(source: Source) -> Source:
     >>> with_album(Source("x", "song", {"medium": "CD, Album"})).variables
     {'genre': 'Album'}
     """
-    if source.type != "song":
+    is_score = source.type == "musical_score"
+    if source.type != "song" and not (is_score and source.text("container-title")):
         return source
     album = source.text("container-title") or source.text("collection-title")
     words = f"{source.text('genre')} {source.text('medium')}"
@@ -26,13 +27,28 @@ def with_album(source: Source) -> Source:
     if found and not album and " by " not in words:  # "Album recorded by ..."
         kind = found[1] if found[1].isupper() else found[1].capitalize()
         changed |= {"genre": kind, "medium": None}
-    return source.with_variables(changed)
+    return source.with_variables(changed, "song")
 
 
 def with_place_of_museum(source: Source) -> Source:
     """Read a place in an archive without numbers as the place of the museum."""
+    place = source.text("publisher-place")
+    if source.type != "graphic":
+        return source
+    if place and not source.text("archive"):
+        return _with_museum(source, place)
     location = source.text("archive_location")
-    if source.type != "graphic" or not location or _DIGIT.search(location):
+    if not location or _DIGIT.search(location):
         return source
     changed = {"archive_location": None, "archive-place": location}
     return source.with_variables(changed)
+
+
+def _with_museum(source: Source, place: str) -> Source:
+    """Read the publisher of a picture and its place as the museum's."""
+    museum: dict[str, Value | None] = {
+        "archive": source.text("publisher"),
+        "archive-place": place,
+    }
+    museum |= dict.fromkeys(["publisher", "publisher-place", "event-place"])
+    return source.with_variables(museum)

@@ -11,7 +11,7 @@ from loccit.values.dates import read_date
 
 _SERIALS = frozenset(["article-journal", "article-magazine", "article-newspaper"])
 _PAGES = frozenset(["post", "post-weblog", "webpage"])
-_NUMBERS = ("edition", "number", "volume")
+_NUMBERS = ("edition", "issue", "number", "volume")
 
 
 def without_repetition(source: Source) -> Source:
@@ -27,15 +27,16 @@ def without_repetition(source: Source) -> Source:
         changed["number"] = None
     if publisher and publisher == source.plain("event-title"):
         changed["publisher"] = None
-    if source.type in _PAGES:
-        if publisher and publisher == source.plain("container-title"):
-            changed["publisher"] = None
+    is_site = publisher and publisher == source.plain("container-title")
+    if source.type in _PAGES and is_site:
+        changed["publisher"] = None
+    if source.type in _PAGES | _SERIALS:
         changed |= _dates_for_numbers(source)
     return source.with_variables(changed) if changed else source
 
 
 def _dates_for_numbers(source: Source) -> dict[str, Value | None]:
-    """Omit the day of a page's last change, which EndNote has as a number."""
+    """Omit a day, which EndNote has as the number of pages and newspapers."""
     return {name: None for name in _NUMBERS if _is_day(source.text(name))}
 
 

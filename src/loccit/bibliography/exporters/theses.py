@@ -23,6 +23,7 @@ def as_published_at_proquest(source: Source) -> Source:
     """
     if source.type != "thesis":
         return source
+    source = source.with_variables({"editor": None})  # EndNote's advisor
     if not _is_at_proquest(source):
         return _without_state(source)
     number, location = source.text("number"), source.text("archive_location")

@@ -12,8 +12,11 @@ from loccit.model import Source, Value
 
 _KIND = regex(r"(?P<title>.*\S)\s*\[(?P<kind>[^\[\]]+)\]\.?")
 _VERSION = regex(
-    r"(?P<title>.*\S)\s*\((?:version|v\.?) ?(?P<version>[\w.-]+)\)", re.IGNORECASE
+    r"(?P<title>.*\S)\s*\((?:(?:version|v\.?) ?)?(?P<version>[\w.-]+|[^()]* version)\)",
+    re.IGNORECASE,
 )
+#: "owner/name: v1.0", as Zenodo names what it takes from GitHub.
+_REPOSITORY = regex(r"([a-z][\w.-]*/[\w.-]+)(?=: )")
 #: Better BibTeX and R protect all of a title.
 _PROTECTED = regex(r'<span class="nocase">([^<>]*)</span>')
 #: Types that say nothing against what the title says.
@@ -43,3 +46,12 @@ def with_kind_in_title(source: Source) -> Source:
         changed["title"] = version["title"]
         changed["version"] = source.text("version") or version["version"]
     return source.with_variables(changed, type_)
+
+
+def with_name_of_repository(source: Source) -> Source:
+    """Keep the small letter of "owner/name" at the beginning of a program's title."""
+    title = source.text("title")
+    if source.type != "software" or not _REPOSITORY.match(title):
+        return source
+    kept = _REPOSITORY.sub(r'<span class="nocase">\1</span>', title, count=1)
+    return source.with_variables({"title": kept})

@@ -25,6 +25,9 @@ _CROSSREF = {
     "report-component": "report",
 }
 
+#: What papers in proceedings have, and talks have not.
+_OF_PROCEEDINGS = ("page", "volume", "publisher", "editor", "DOI", "ISBN", "number")
+
 
 def with_csl_type(source: Source) -> Source:
     """Give a source CSL's name of its type.
@@ -52,6 +55,21 @@ def with_type_of_serial(source: Source) -> Source:
     has_day = issued is not None and issued.start is not None and issued.start.day
     type_ = "article-magazine" if has_day else "article-journal"
     return source.with_variables({}, type_)
+
+
+def with_type_of_talk(source: Source) -> Source:
+    """Read a paper that was presented, and not published, as a presentation.
+
+    EndNote's "Conference Paper" has the conference as the title of proceedings.
+    """
+    if source.type != "paper-conference" or not source.text("genre"):
+        return source
+    if any(source.variables.get(name) for name in _OF_PROCEEDINGS):
+        return source
+    event = source.text("event-title") or source.text("container-title")
+    place = source.text("event-place") or source.text("publisher-place")
+    changed = {"event-title": event, "event-place": place, "container-title": None}
+    return source.with_variables(changed, "speech")
 
 
 def with_series_as_book(source: Source) -> Source:

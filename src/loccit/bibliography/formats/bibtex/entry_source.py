@@ -23,6 +23,7 @@ from loccit.bibliography.formats.bibtex.entry_types import (
 from loccit.bibliography.formats.bibtex.fields import FIELDS, TITLES, rows_of
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
 from loccit.bibliography.formats.bibtex.literal_lists import write_name
+from loccit.bibliography.formats.bibtex.mendeley_types import MENDELEY_TYPES
 from loccit.bibliography.formats.bibtex.names import without_prefixes
 from loccit.bibliography.formats.bibtex.normalize_fields import normalized
 from loccit.bibliography.formats.bibtex.protect_capitals import protected
@@ -217,6 +218,7 @@ def _read(
     given: Mapping[str, str],
     key: str,
 ) -> _EntryRead:
+    kind = MENDELEY_TYPES.get(kind, kind)
     fields = normalized(kind, given)
     as_lists = has_lists(kind, given)
     variables: dict[str, Value] = {}

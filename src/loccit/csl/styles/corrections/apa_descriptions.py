@@ -10,6 +10,7 @@ import re
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
+from loccit.csl.text.numbers import is_numeric
 from loccit.csl.text.sentence_case.convert import sentence_case
 from loccit.model import DateParts, Source
 
@@ -123,6 +124,16 @@ def review_of_part(source: Source, _locale: Locale) -> Source:
     if not _PART.search(source.text("reviewed-genre")):
         return source
     return source.with_variables({"reviewed-part": "true"})
+
+
+def report_with_label(source: Source, _locale: Locale) -> Source:
+    """Print "No." before the number of a report with letters, too (section 10.4)."""
+    genre, number = source.text("genre"), source.text("number")
+    if source.type != "report" or not genre or not number or is_numeric(number):
+        return source
+    if genre.lower().endswith(("no.", "number")) or not number[0].isdigit():
+        return source
+    return source.with_variables({"genre": f"{genre} No."})
 
 
 def kind_apart_from_number(source: Source, _locale: Locale) -> Source:

@@ -14,6 +14,7 @@ from loccit.csl.styles.corrections.apa_descriptions import (
     paper_in_book,
     picture_in_one_word,
     preprint_number,
+    report_with_label,
     review_of_part,
     version_in_words,
     video_with_address,
@@ -67,6 +68,12 @@ EXAMPLES = (
                 (("text-case", ""),),
             ),
         ),
+    ),
+    Correction(
+        "10.4",
+        prints="(NIMH Publication 20-MH-4779)",
+        wants="(NIMH Publication No. 20-MH-4779) (example 50)",
+        source=report_with_label,
     ),
     Correction(
         "10.5",
