@@ -21,7 +21,7 @@ from loccit.bibliography.library import (
     read_entry,
     read_library,
 )
-from loccit.bibliography.source_file import SourceFile
+from loccit.bibliography.source_file import Reading, SourceFile
 from loccit.bibliography.suggestions import (
     nearest,
     shown_key,
@@ -34,6 +34,7 @@ from loccit.bibliography.write import losses, write_sources
 __all__ = [
     "Editable",
     "Library",
+    "Reading",
     "SourceFile",
     "files_in",
     "habits_of_file",

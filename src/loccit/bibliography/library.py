@@ -67,7 +67,7 @@ class Library:
         """Return the source with that key; None if no source has it, or if its entry
         can't be read.
         """
-        return self._reading(key).source
+        return self.reading(key).source
 
     def require(self, key: str) -> Source:
         """Return the source with that key.
@@ -93,14 +93,22 @@ class Library:
 
     def text(self, key: str) -> str:
         """Return an entry as it is in its file, unparsed, in a form that has its words."""
-        file, index = self._entry(self._where[key])
+        file, index = self.entry_of(key)
         return file.text(index)
+
+    def entry_of(self, key: str) -> tuple[SourceFile, int]:
+        """Return the file of the first entry with a key, and its index there.
+
+        Raises:
+            KeyError: no entry has the key.
+        """
+        return self._entry(self._where[key])
 
     def fingerprint(self, key: str) -> bytes | None:
         """Return bytes that change with an entry; None if its source may change while
         the entry does not.
         """
-        file, index = self._entry(self._where[key])
+        file, index = self.entry_of(key)
         return file.fingerprint(index)
 
     @property
@@ -145,9 +153,10 @@ class Library:
 
     def problems_of(self, key: str) -> tuple[Problem, ...]:
         """Return the problems of one entry."""
-        return self._reading(key).problems
+        return self.reading(key).problems
 
-    def _reading(self, key: str) -> Reading:
+    def reading(self, key: str) -> Reading:
+        """Return the source with that key, as `get` does, and its problems."""
         if key not in self._where:
             return Reading(None)
         if key not in self._read:

@@ -49,13 +49,8 @@ def problems_in_print(library: Library, keys: Collection[str]) -> Iterator[Findi
     >>> [finding.problem.rule for finding in problems_in_print(open_library([], [book]), ["doe"])]
     ['missing-field']
     """
-    checker = Checker(library, select=_IN_PRINT, in_print=True)
-    seen: set[str] = set()
-    for file, index in checker.entries(keys):
-        key = file.keys[index]
-        if key in seen:  # citations mean the first source with a key
-            continue
-        seen.add(key)
-        for finding in checker.of_entry(file, index):
+    checker = Checker(library, select=_IN_PRINT)
+    for key in keys:
+        for finding in checker.of_printed(key):
             if finding.problem.severity != "note":
                 yield finding

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit.bibliography import Library, SourceFile, habits_of_file, read_entry
+from loccit.bibliography import Library, Reading, SourceFile, habits_of_file
 from loccit.lint.rule import CheckedEntry, Rule, Violation
 from loccit.lint.sources import rule, rule_names
 from loccit.model import Edit, Fix, Problem, Range, TitleHabits
@@ -45,7 +45,6 @@ class Checker:
         *,
         select: Collection[str] = (),
         ignore: Collection[str] = (),
-        in_print: bool = False,
     ) -> None:
         """Choose what to check.
 
@@ -53,12 +52,10 @@ class Checker:
             library: whose entries to check.
             select: the names of the rules to check; all of them if it is empty.
             ignore: those to leave out.
-            in_print: check sources as they are printed, without the habits of exporters
-                that are undone; else as they are in the file, for other programs too.
         """
         self._files = library.files
         self._of_files = dict.fromkeys(library.problems)
-        self._in_print = in_print
+        self._library = library
         self._habits: dict[int, TitleHabits] = {}
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
@@ -82,16 +79,33 @@ class Checker:
                 yield Finding(problem)
 
     def of_entry(self, file: SourceFile, index: int) -> list[Finding]:
-        """Find the problems of an entry, in the order of places."""
-        reading = read_entry(file, index) if self._in_print else file.read(index)
+        """Find the problems of an entry as its file has it, in the order of places."""
+        source, problems = file.read(index)
+        if source is not None:
+            source = replace(source, habits=self._habits_of(file))
+        return self._of_reading(Reading(source, problems), file, index)
+
+    def of_printed(self, key: str) -> list[Finding]:
+        """Find the problems of a source as it is printed, without the habits of
+        exporters that are undone.
+
+        Raises:
+            KeyError: no entry has the key.
+        """
+        return self._of_reading(
+            self._library.reading(key), *self._library.entry_of(key)
+        )
+
+    def _of_reading(
+        self, reading: Reading, file: SourceFile, index: int
+    ) -> list[Finding]:
         found = [
             Finding(problem, file.keys[index])
             for problem in reading.problems
             if self._is_checked(problem.rule)
         ]
         if reading.source:
-            source = replace(reading.source, habits=self._habits_of(file))
-            checked = CheckedEntry(source, *file.own_fields(index))
+            checked = CheckedEntry(reading.source, *file.own_fields(index))
             found += self._violations(_Entry(checked, file, index))
         return sorted(found, key=lambda finding: finding.problem.place)
 
