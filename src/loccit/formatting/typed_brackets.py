@@ -39,7 +39,7 @@ _BRACKETS = (
         "escaped-brackets",
         regex(r"\\\[([^()\[\]@]{0,60})\Z"),
         regex(r"([^\[\]]{0,200}?)\\\]"),
-        "With a backslash before them, brackets are no citation.",
+        "With a backslash before them, brackets are not a citation.",
     ),
 )
 _LONGEST_BEFORE = 64
@@ -105,7 +105,7 @@ def _without_sign(essay: Essay, keys: Container[str]) -> Iterator[Problem]:
                 written = f"[@{found[1]}]"
                 yield _problem(
                     "key-without-sign",
-                    f"`{found[0]}` is no citation: a key has its `@` in the brackets.",
+                    f"`{found[0]}` is not a citation: a key has its `@` in the brackets.",
                     span,
                     written,
                     [Edit(span, written, paragraph.part)],
@@ -149,7 +149,7 @@ def _semicolons(citation: Citation, essay: Essay) -> Problem:
         written = f"{before.rstrip()}, {after.lstrip()}"
     return _problem(
         "semicolon-without-source",
-        "A semicolon separates sources, and the words beside this one name none.",
+        "A semicolon separates sources, but the words beside this one name no source.",
         citation.span,
         written,
         [Edit(citation.span, written, citation.part)],

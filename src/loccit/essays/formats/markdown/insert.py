@@ -91,7 +91,7 @@ def unread_metadata(error: InvalidSettings, file: TextFile) -> Problem:
 
 
 def linked(citation: Citation, file: TextFile) -> Problem | None:
-    """Report a link to the note of a source that is no citation: it has a text of its
+    """Report a link to the note of a source that is not a citation: it has a text of its
     own, or embeds the note.
     """
     if is_cited(citation.source):

@@ -82,7 +82,6 @@ _LETTERS = {"n": "\n", "t": " ", "_": "\xa0", "N": "\n", "L": "\n", "P": "\n"}
 #: What ends a plain text of YAML.
 _COLON = regex(r":(?= |\Z)")
 _COMMENT = regex(r"(?<= )#")
-_FLOW_SIGNS = regex(r"[\[\]{},]")
 
 
 class TypedText(NamedTuple):
