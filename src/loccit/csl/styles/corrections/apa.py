@@ -10,13 +10,13 @@ from loccit.csl.styles.corrections import Correction
 from loccit.csl.styles.corrections.apa_descriptions import (
     description_in_sentence_case,
 )
+from loccit.csl.styles.corrections.apa_editions import edition_abbreviated
 from loccit.csl.styles.corrections.apa_examples import DATE_TYPES, EXAMPLES
 from loccit.csl.styles.corrections.apa_sources import (
     article_number_in_pages,
     article_that_changes,
     dictionary_by_publisher,
     doi_as_address,
-    edition_abbreviated,
     journal_as_named,
     publisher_without_legal_form,
     title_in_two_languages,

@@ -31,9 +31,8 @@ from loccit.csl.styles.corrections.apa_makers import (
 )
 from loccit.csl.styles.corrections.apa_sources import (
     as_dated_document,
-    as_unpublished,
-    degree_as_thesis,
 )
+from loccit.csl.styles.corrections.apa_theses import as_unpublished, degree_as_thesis
 
 #: The condition for works whose month and day `apa.csl` prints; conditions for others
 #: are inserted before it.

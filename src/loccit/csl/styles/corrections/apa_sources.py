@@ -6,7 +6,6 @@ import re
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.csl.locales.kinds_of_works import kind_in
 from loccit.csl.locales.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source, Value
@@ -14,7 +13,6 @@ from loccit.values.groups import is_group, is_same_group
 from loccit.values.identifiers import doi_of_page, plain_doi
 from loccit.values.languages import primary_language
 from loccit.values.names import surname
-from loccit.values.numbers import plain_edition
 
 #: An article that titles are not sorted by.
 _ARTICLE = regex(r"(?:an?|the)\s+(?=\w)", re.IGNORECASE)
@@ -39,38 +37,6 @@ _LEGAL_FORM = regex(
     r",? (?:Inc|Ltd|Limited|LLC|L\.L\.C|Corp|PLC|GmbH|Pty|B\.?V)\.?(?: Ltd\.?)?(?=; |$)"
 )
 _YEARS = regex(r"\b([12]\d{3})-([12]\d{3})\b")
-#: Degrees, as databases write them.
-_DOCTORAL = regex(
-    r"(?:(?:[A-Z][a-z]{0,3}\.? ?)+D\.?|D\.?(?: ?[A-Z][a-z]{0,3}\.?)+|Dr\.(?: [a-z.]+)?"
-    r"|[Dd]octorate|[Dd]octoral)"
-    r"(?: (?:thesis|dissertation|diss\.?))?",
-)
-_MASTERS = regex(
-    r"(?:M\. ?(?:[A-Z][a-z]{0,3}\.? ?)+|LL\.? ?M\.?|[Mm]aster(?:['’]?s)?)(?: ?thesis)?",
-)
-_DEGREES = {_DOCTORAL: "Doctoral dissertation", _MASTERS: "Master’s thesis"}
-#: Words to abbreviate.
-_EDITION = regex(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
-_REVISED = regex(r"\brev(?:ised\b|(?=\s)(?!\.))", re.IGNORECASE)
-#: A number that CSL prints with "ed.", and words that make "ed." needless, in some
-#: languages.
-_EDITION_NUMBER = regex(r"\d+")
-_ORDINAL = regex(r"[^\W\d_]+(?: ed(?:ition|n)?\.?)?", re.IGNORECASE)
-_FIRST = regex(
-    r"(?:1(?:st|\.)?|first)(?: (?:ed(?:ition|n)?|aufl(?:age)?|éd(?:ition)?)\.?)?(?:, ?Erstausg\w*\.?)?",
-    re.IGNORECASE,
-)
-_FORMAT = regex(
-    r"(?:kindle|e-?book|digital|electronic|paperback|hardcover|print|epub|pdf)"
-    r"(?: (?:ed(?:ition|n)?\.?|version))?",
-    re.IGNORECASE,
-)
-_NO_EDITION = regex(
-    r"\b(?:eds?\.|version|vers\.|release|printing|print|impression|issue|volume|vol\.)"
-    r"|\b(?:adopted|amended|effective|reaffirmed)\b"
-    r"|\b(?:aufl|ausg|éd|edi[cçz]|utg|uppl|wyd|druk)|изд|版",
-    re.IGNORECASE,
-)
 #: "e0209899", "aac4716", "Article 12", "Art. No. 7", "102345": numbers that are no pages.
 _ARTICLE_NUMBER = regex(
     r"(?:[Aa]rt(?:icle|\.)?(?: (?:[Nn]o\.?|number))?:? ?)(\w+)|([eE]\d+|[a-z]{2,}\d{3,}|\d{6,})"
@@ -216,38 +182,6 @@ def journal_as_named(source: Source, _locale: Locale) -> Source:
     return _with(source, "container-title", _ADDITION.sub("", name))
 
 
-def degree_as_thesis(source: Source, locale: Locale) -> Source:
-    """Name a thesis that databases call by its degree, "Ph.D." (section 10.6)."""
-    genre = source.text("genre")
-    if source.type != "thesis":
-        return source
-    for degree, words in _DEGREES.items():
-        if degree.fullmatch(genre) and _is_known(words, locale):
-            return _with(source, "genre", words)
-    return source
-
-
-def as_unpublished(source: Source, locale: Locale) -> Source:
-    """Call a thesis unpublished if it is in no archive and has no address.
-
-    Section 10.6, example 64.
-    """
-    genre = source.text("genre")
-    is_published = source.variables.keys() & {"archive", "DOI", "URL"}
-    if source.type != "thesis" or is_published or not genre or "npublished" in genre:
-        return source
-    first, space, rest = genre.partition(" ")
-    if not any(map(str.isupper, first[1:])):  # "MSc" stays
-        first = first.lower()
-    words = f"Unpublished {first}{space}{rest}"
-    return _with(source, "genre", words) if _is_known(words, locale) else source
-
-
-def _is_known(english: str, locale: Locale) -> bool:
-    """Return whether the essay's language has words for a kind of work."""
-    return locale.language == "en" or bool(kind_in(english, locale.language))
-
-
 def titles_with_capitals(source: Source, locale: Locale) -> Source:
     """Capitalize the first word of a title and of an English subtitle (section 6.17).
 
@@ -271,33 +205,6 @@ def _raised(found: re.Match[str]) -> str:
     if word[1:] != word[1:].lower() or word[-1].isdigit():  # "iPhone", "v1"
         return f"{before}{word}"
     return f"{before}{word[0].upper()}{word[1:]}"
-
-
-def edition_abbreviated(source: Source, _locale: Locale) -> Source:
-    """Abbreviate the words of an edition: "Rev. ed." (section 9.50).
-
-    A first edition and the format of a file are not mentioned.
-    """
-    edition = source.text("edition")
-    if _ORDINAL.fullmatch(edition):
-        edition = plain_edition(edition)
-    if _FIRST.fullmatch(edition) or _FORMAT.fullmatch(edition):
-        return _without(source, "edition")
-    words = _REVISED.sub(_abbreviated_revised, edition)
-    words = _EDITION.sub("ed.", words)
-    if not _has_word(words):
-        words += " ed."
-    return _with(source, "edition", words)
-
-
-def _has_word(edition: str) -> bool:
-    """Return whether an edition is printed with "ed.", or needs none."""
-    is_number = _EDITION_NUMBER.fullmatch(edition) or not edition
-    return bool(is_number or _NO_EDITION.search(edition))
-
-
-def _abbreviated_revised(found: re.Match[str]) -> str:
-    return f"{found[0][0]}ev."
 
 
 def title_to_sort_by(source: Source, _locale: Locale) -> Source:
