@@ -57,7 +57,9 @@ _RECORDED = frozenset(["audio", "movie", "music", "performance", "video"])
 _WITH_AUTHORITY = frozenset(["jurisdiction", "legmaterial"])
 #: Entry types of laws and cases. In others, databases write all sorts of things into
 #: `section` and `references`.
-_LAWS = frozenset(["legal", "legislation", "legmaterial", "misc"])
+_LAWS = frozenset(
+    ["jurisdiction", "legadminmaterial", "legal", "legislation", "legmaterial", "misc"]
+)
 
 FIELDS = (
     # names

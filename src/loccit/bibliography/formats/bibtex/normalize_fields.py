@@ -196,7 +196,9 @@ def _find_report(kind: str, fields: dict[str, str]) -> None:
     report = _REPORTED.match(fields["citation"])
     if report is not None:
         volume, reporter, page = report.groups()
-        fields |= {"volume": volume, "journal": reporter, "pages": page}
+        place = "section" if reporter.endswith(" §") else "pages"
+        fields |= {"volume": volume, "journal": reporter.removesuffix(" §")}
+        fields[place] = page
     elif kind == "jurisdiction":
         fields.setdefault("number", fields["citation"])
     else:

@@ -80,13 +80,14 @@ _YEAR_OF_ACT = regex(
 )
 #: What a later court did (Bluebook, table T8), as far as the report of that court.
 _HISTORY = regex(
-    r"(?:aff['’]d|rev['’]d|cert\. (?:denied|dismissed|granted)|(?:appeal|mot\.|reh['’]g) "
+    r"(?:^|(?<=\), ))(?:aff['’]d|rev['’]d|cert\. (?:denied|dismissed|granted)|(?:appeal|mot\.|reh['’]g) "
     r"(?:denied|dismissed|granted)|modified|overruled|remanded|superseded|vacated|withdrawn)"
     r"\b[^,\d<>]*",
     re.IGNORECASE,
 )
 #: Phrases in the names of cases that no title case changes (Bluebook, rule 10.2.1).
 _PROCEDURAL = regex(r"\b(?:in re|ex parte|ex rel\.|et al\.)(?=\W|$)", re.IGNORECASE)
+_ITALICS = regex(r"</?i>")
 #: The year in the brackets at the end of a report.
 _LAST_YEAR = regex(r"\b(\d{4})\)\.?$")
 
@@ -202,21 +203,25 @@ def with_history_of_case(source: Source, _locale: Locale) -> Source:
 
     Section 11.4, example 5.
     """
-    history = source.text("references")
-    found = _HISTORY.match(history)
-    if source.type != "legal_case" or found is None:
+    history = source.text("references").rstrip(".")
+    if source.type != "legal_case" or not _HISTORY.match(_ITALICS.sub("", history)):
         return source
     variables: dict[str, Value] = {**source.variables}
     del variables["references"]
-    words = found[0].rstrip()
-    rest = history.removeprefix(words).rstrip(".")
-    variables["case-history"] = f"<i>{words}</i>{rest}"
+    if "<i>" not in history:
+        history = _HISTORY.sub(_in_italics, history)
+    variables["case-history"] = history
     year = _LAST_YEAR.search(history)
     later = read_date(year[1]) if year is not None else None
     if later is not None and "issued" in variables:
         variables.setdefault("original-date", variables["issued"])
         variables["issued"] = later
     return replace(source, variables=variables)
+
+
+def _in_italics(found: re.Match[str]) -> str:
+    words = found[0].rstrip()
+    return f"<i>{words}</i>{found[0].removeprefix(words)}"
 
 
 def _with(source: Source, added: dict[str, str]) -> Source:

@@ -23,6 +23,15 @@ class _Part(NamedTuple):
     abbreviation: str
 
 
+class _Report(NamedTuple):
+    """A report of a decision, or words for what a later court did."""
+
+    text: str
+    court: str
+    year: str
+    is_history: bool
+
+
 #: Who makes laws, by the keys of `source`.
 _BODIES = {
     "us": "U.S.",
@@ -53,6 +62,11 @@ _PARTS = [
     _Part("section", "§"),
     _Part("part", "para."),
 ]
+_SESSION = regex(r"\d+(?:st|nd|rd|th|d) Cong\.")
+#: "20 U.S.C. § 6301", "162 Cong. Rec. 2394"
+_CODE = regex(
+    r"(?P<volume>\d+) (?P<code>[A-Z][\w. ]*?) (?P<sign>§ ?)?(?P<number>\d[\w.]*)"
+)
 _HEARING = regex(
     r"(?:.*\bhearings? before\b|testimony of (?P<witness>.+))",
     re.IGNORECASE | re.DOTALL,
@@ -125,7 +139,9 @@ def _read_hearing(fields: dict[str, str]) -> bool:
     if found["witness"]:
         fields.setdefault("author", found["witness"])
     if "address" in fields:
-        fields.setdefault("organization", fields.pop("address"))
+        is_session = _SESSION.fullmatch(fields["address"])
+        place = "chapter" if is_session else "organization"
+        fields.setdefault(place, fields.pop("address"))
     return True
 
 
@@ -136,12 +152,23 @@ def _read_publication(fields: dict[str, str]) -> None:
     """
     _join_addition(fields)
     if "address" in fields:
-        places = split_at_and(fields.pop("address"))
-        fields.setdefault("journal", ", ".join(places))
+        _read_places(_items(fields.pop("address")), fields)
     if "note" in fields:
         fields.setdefault("pubstate", fields["note"])
     if "proposed" in fields.get("keywords", "") and "date" in fields:
         fields["proposed"] = fields["date"]
+
+
+def _read_places(places: list[str], fields: dict[str, str]) -> None:
+    """Read the session, and the record or code by volume and page or section."""
+    if _SESSION.fullmatch(places[0]):
+        fields.setdefault("chapter", places.pop(0))
+    code = _CODE.fullmatch(places[0]) if len(places) == 1 else None
+    if code is not None:
+        fields |= {"volume": code["volume"], "journal": code["code"]}
+        fields["section" if code["sign"] else "pages"] = code["number"]
+    elif places:
+        fields.setdefault("journal", ", ".join(places))
 
 
 def _join_addition(fields: dict[str, str]) -> None:
@@ -151,33 +178,70 @@ def _join_addition(fields: dict[str, str]) -> None:
 
 
 def _read_case(fields: dict[str, str]) -> None:
-    """Join the reports of a case: `5 F.2d 10 (D. Kan. 1981), aff'd, ...`.
+    """Read the reports of a case, and what became of it: `aff'd, 7 F.2d 20`.
 
-    All but the last have their court and year in parentheses. Better BibTeX has the
-    court as the institution.
+    Better BibTeX has the court as the institution.
     """
     if "institution" in fields:
         fields.setdefault("organization", fields.pop("institution"))
     if "reporter" in fields:
         fields.setdefault("journal", fields["reporter"])
-    reports = list(split_at_and(fields.get("citation", "")))
-    courts = _annotations(fields, "citation+an:citeorg", reports)
-    if len(reports) < 2 and not courts:
+    reports = [
+        _Report(text, "", "", False) for text in _items(fields.get("citation", ""))
+    ]
+    if not reports:
         return
-    years = _annotations(fields, "citation+an:citedate", reports)
-    words = _annotations(fields, "citation+an:citeinfo", reports)
-    last = len(reports) - 1
-    cited = []
-    for number, report in enumerate(reports):
-        if number in words:
-            report = f"\\emph{{{report}}}"
-        decided = _joined(courts.get(number, ""), years.get(number, ""))
-        if decided and number < last:
-            report = f"{report} ({decided})"
-        cited.append(report)
-    fields["citation"] = ", ".join(cited)
-    if last in courts:
-        fields.setdefault("organization", courts[last])
+    reports = _annotated(reports, fields)
+    history = 0
+    while history < len(reports) and not reports[history].is_history:
+        history += 1
+    _read_reports(reports[:history], fields)
+    if history < len(reports):
+        _read_history(reports[history:], fields)
+
+
+def _annotated(reports: Sequence[_Report], fields: Mapping[str, str]) -> list[_Report]:
+    """Return the reports with their courts and years, and which tell the history."""
+    texts = [report.text for report in reports]
+    courts = _annotations(fields, "citation+an:citeorg", texts)
+    years = _annotations(fields, "citation+an:citedate", texts)
+    words = _annotations(fields, "citation+an:citeinfo", texts)
+    return [
+        _Report(text, courts.get(number, ""), years.get(number, ""), number in words)
+        for number, text in enumerate(texts)
+    ]
+
+
+def _read_reports(reports: Sequence[_Report], fields: dict[str, str]) -> None:
+    """Read parallel reports of one decision: its court and year are those of the last."""
+    if not reports:
+        return
+    fields["citation"] = ", ".join([report.text for report in reports])
+    if reports[-1].court:
+        fields.setdefault("organization", reports[-1].court)
+
+
+def _read_history(reports: Sequence[_Report], fields: dict[str, str]) -> None:
+    """Join what later courts did; the year is that of the first decision from now on."""
+    final = _year(fields, "date")
+    parts = []
+    for report in reports:
+        if report.is_history:
+            parts.append(f"\\emph{{{report.text}}}")
+            continue
+        year = report.year
+        if report is reports[-1]:
+            year = year or final
+        decided = _joined(report.court, year)
+        parts.append(f"{report.text} ({decided})" if decided else report.text)
+    fields["references"] = ", ".join(parts)
+    first = _year(fields, "origdate")
+    if first:
+        fields["date"] = fields.pop("origdate")
+
+
+def _year(fields: Mapping[str, str], name: str) -> str:
+    return fields.get(name, "").strip("{}")[:4]
 
 
 def _annotations(
@@ -186,6 +250,11 @@ def _annotations(
     """Return the first annotation of each item, by the item's index."""
     found = read_annotations(fields.get(name, ""), len(items))
     return {annotation.item: annotation.values[0] for annotation in found}
+
+
+def _items(tex: str) -> list[str]:
+    """Return the items of a literal list."""
+    return [item.strip() for item in split_at_and(tex) if item.strip()]
 
 
 def _key(tex: str) -> str:
