@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from loccit._startup.regex import regex
 from loccit.bibliography.source_file import SourceFile
 from loccit.model import TitleHabits
+from loccit.values.letter_case.english_words import is_english_word
 from loccit.values.letter_case.evidence import evidence_of
 from loccit.values.letter_case.how_typed import (
     TypedAs,
@@ -65,8 +66,13 @@ def habits_of_titles(titles: Iterable[str]) -> TitleHabits:
         names_in_braces=_have_names_in_braces(typed),
         idle_braces=_have_idle_braces(plain),
         words=evidence.words,
-        names=frozenset() if braces else evidence.names,
+        names=frozenset() if braces else _sure_names(evidence.names),
     )
+
+
+def _sure_names(names: Iterable[str]) -> frozenset[str]:
+    """Drop common words, which may be typed with a capital by chance."""
+    return frozenset([name for name in names if not is_english_word(name.lower())])
 
 
 def _are_sentences(typed: dict[str, TypedAs]) -> bool:

@@ -122,8 +122,8 @@ class _SentenceCase:
         if self.follows_initial or _is_initial(token):
             return True
         word = token[0]
-        if len(word) == 1:
-            return _is_symbol(word, token["after"])
+        if len(word) == 1 and _is_symbol(word, token["after"]):
+            return True
         if _INNER_CAPITAL.match(word) or is_proper_noun(word):
             return True
         return self._may_be_name(word.lower()) or self._begins_sentence(token)

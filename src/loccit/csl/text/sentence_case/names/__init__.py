@@ -7,6 +7,8 @@ half a name: in doubt a pattern matches.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from loccit.csl.text.sentence_case.names import (
     institutions,
     people,
@@ -30,6 +32,11 @@ _PATTERNS = [
 ]
 
 
+#: The one word in lower case that a pattern looks for: "Roe v. Wade".
+_VERSUS = "v"
+
+
+@lru_cache(maxsize=1024)
 def words_of_names(title: str) -> frozenset[int]:
     """Return where the words of names begin.
 
@@ -39,6 +46,9 @@ def words_of_names(title: str) -> frozenset[int]:
     """
     kept: set[int] = set()
     for word in words_of(title):
+        if not word.has_capital and word.text != _VERSUS:
+            continue
         for pattern in _PATTERNS:
-            kept.update([each.start for each in pattern(word)])
+            if name := pattern(word):
+                kept.update([each.start for each in name])
     return frozenset(kept)
