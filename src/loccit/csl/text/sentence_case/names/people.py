@@ -5,6 +5,7 @@ from __future__ import annotations
 from loccit.csl.text.sentence_case.names.words import Pattern, Word, lines
 from loccit.values.letter_case.english_words import is_english_word
 from loccit.values.letter_case.proper_nouns import proper_nouns
+from loccit.values.letter_case.small_words import SMALL_WORDS
 
 #: Titles and the like before the name of a person.
 _TITLES = lines("""
@@ -24,6 +25,12 @@ _MOSTLY_WORDS = lines("""
     Bill Dean Drew Eve Faith Frank Gene Grace Grant Hope Mark Pat Pearl Ray Rose Ruby
     Sue Will
 """)
+#: Words after a first name that go on with the sentence.
+_NEVER_SURNAMES = SMALL_WORDS | lines("""
+    are did does had has her his how is its less more most not she should speaks was
+    were what who why will would
+""")
+_SAINT = lines("Saint St")
 _SHORTEST_SURNAME = 3
 
 
@@ -67,7 +74,15 @@ def _is_surname(word: Word, given: Word) -> bool:
         return False
     if word.text in proper_nouns().common_surnames:
         return given.text not in _MOSTLY_WORDS
+    if not is_english_word(given.text.lower()) and not _is_saint(given):
+        # Half a name is worse than none.
+        return word.text.lower() not in _NEVER_SURNAMES
     return word.is_name and not word.text.endswith(_OF_PEOPLES)
+
+
+def _is_saint(given: Word) -> bool:
+    """Return whether a name is that of a saint, or of a place: "St. Louis"."""
+    return given.number > 0 and given.title[given.number - 1].text in _SAINT
 
 
 def with_title(word: Word) -> list[Word]:
