@@ -11,11 +11,13 @@ from functools import lru_cache
 
 from loccit.csl.text.sentence_case.names import (
     institutions,
+    laws,
+    numbered,
     people,
     peoples,
     places,
+    psychological_tests,
     species,
-    tests_and_laws,
     times,
 )
 from loccit.csl.text.sentence_case.names.words import words_of
@@ -28,7 +30,9 @@ _PATTERNS = [
     *times.PATTERNS,
     *institutions.PATTERNS,
     *species.PATTERNS,
-    *tests_and_laws.PATTERNS,
+    *psychological_tests.PATTERNS,
+    *laws.PATTERNS,
+    *numbered.PATTERNS,
 ]
 
 

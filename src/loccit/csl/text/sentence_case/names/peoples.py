@@ -68,12 +68,4 @@ def native_people(word: Word) -> list[Word]:
     return [word] if word.next.text in _NATIVE_PEOPLE else []
 
 
-def generation(word: Word) -> list[Word]:
-    """Return "Generation Z"."""
-    letter = word.next
-    if word.text != "Generation" or letter is None:
-        return []
-    return [word, letter] if len(letter.text) == 1 and letter.has_capital else []
-
-
-PATTERNS: list[Pattern] = [black_people, native_people, generation]
+PATTERNS: list[Pattern] = [black_people, native_people]

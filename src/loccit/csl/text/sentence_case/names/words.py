@@ -10,6 +10,9 @@ from loccit.csl.text.sentence_case.tokens import tokens_of
 from loccit.values.letter_case.english_words import is_english_word
 from loccit.values.letter_case.proper_nouns import is_proper_noun
 
+_DEFINITE = "The"
+#: Two words, and a small word between them.
+_FEWEST_WITH_SMALL_WORD = 3
 _ARTICLES = frozenset(["A", "An", "The"])
 _GENITIVE = regex(r"['’]s$")
 #: What may be between two words of a name.
@@ -102,6 +105,33 @@ def capitals_before(word: Word) -> list[Word]:
         found.insert(0, before)
         before = before.previous
     return found
+
+
+def name_from_article(word: Word, small_words: frozenset[str]) -> list[Word]:
+    """Return a name from its article on, if small words are inside of it: "the Positive
+    and Negative Affect Schedule".
+
+    Args:
+        word: the last word of the name.
+        small_words: those that may be inside.
+    """
+    name = [word]
+    before = word.previous
+    while before is not None and _is_inside(before, small_words):
+        name.insert(0, before)
+        before = before.previous
+    if before is None or before.text.capitalize() != _DEFINITE:
+        return []
+    if len(name) < _FEWEST_WITH_SMALL_WORD or not name[-2].has_capital:
+        return []
+    has_small_word = any(not each.has_capital for each in name)
+    return name if has_small_word and name[0].has_capital else []
+
+
+def _is_inside(word: Word, small_words: frozenset[str]) -> bool:
+    if word.text in small_words:
+        return True
+    return word.has_capital and word.text not in _ARTICLES
 
 
 def capitals_from(word: Word | None) -> list[Word]:
