@@ -1,40 +1,16 @@
 """Names of several words in a headline, recognized by their form.
 
-Each module knows one kind of name.  Its patterns look at a word and its neighbours and
+Each module knows one kind of name.  Its `PATTERNS` look at a word and its neighbours and
 return the words that are a name, or none.  A name that is kept wrongly harms less than
-half a name: in doubt a pattern matches.
+half a name: in doubt a pattern matches.  The folder is the list.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from loccit.csl.text.sentence_case.names import (
-    institutions,
-    laws,
-    numbered,
-    people,
-    peoples,
-    places,
-    psychological_tests,
-    species,
-    times,
-)
-from loccit.csl.text.sentence_case.names.words import words_of
-
-#: In this order; a word may be part of several names.
-_PATTERNS = [
-    *people.PATTERNS,
-    *peoples.PATTERNS,
-    *places.PATTERNS,
-    *times.PATTERNS,
-    *institutions.PATTERNS,
-    *species.PATTERNS,
-    *psychological_tests.PATTERNS,
-    *laws.PATTERNS,
-    *numbered.PATTERNS,
-]
-
+from loccit._startup.plugins import modules_in
+from loccit.csl.text.sentence_case.words import Pattern, words_of
 
 #: The one word in lower case that a pattern looks for: "Roe v. Wade".
 _VERSUS = "v"
@@ -52,7 +28,13 @@ def words_of_names(title: str) -> frozenset[int]:
     for word in words_of(title):
         if not word.has_capital and word.text != _VERSUS:
             continue
-        for pattern in _PATTERNS:
+        for pattern in _patterns():
             if name := pattern(word):
                 kept.update([each.start for each in name])
     return frozenset(kept)
+
+
+@cache
+def _patterns() -> list[Pattern]:
+    """Read all patterns, once; a word may be part of several names."""
+    return [pattern for module in modules_in(__name__) for pattern in module.PATTERNS]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.csl.text.sentence_case.names.words import (
+from loccit.csl.text.sentence_case.words import (
     Pattern,
     Word,
     after,

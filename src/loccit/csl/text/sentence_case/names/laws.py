@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.csl.text.sentence_case.names.words import (
+from loccit.csl.text.sentence_case.words import (
     Pattern,
     Word,
     capitals_before,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.csl.text.sentence_case.names.words import Pattern, Word, lines
+from loccit.csl.text.sentence_case.words import Pattern, Word, lines
 
 _BEFORE_NUMBER = lines("""
     Appendix Article Book Chapter Episode Experiment Figure Grade Lesson Module Part

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.csl.text.sentence_case.names.words import Pattern, Word, lines
+from loccit.csl.text.sentence_case.words import Pattern, Word, lines
 from loccit.values.letter_case.english_words import is_english_word
 from loccit.values.letter_case.proper_nouns import proper_nouns
 from loccit.values.letter_case.small_words import SMALL_WORDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.csl.text.sentence_case.names.words import Pattern, Word, lines
+from loccit.csl.text.sentence_case.words import Pattern, Word, lines
 
 _COLOURS = lines("Black White Brown")
 _COLOURS_OF_PEOPLE = lines("Blacks Whites")

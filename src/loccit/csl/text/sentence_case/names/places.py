@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.csl.text.sentence_case.names.words import Pattern, Word, is_text, lines
+from loccit.csl.text.sentence_case.words import Pattern, Word, is_text, lines
 from loccit.values.letter_case.proper_nouns import proper_nouns
 
 #: Regions (APA 7, section 6.14).  As directions they are rarely in titles.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.csl.text.sentence_case.names.words import Pattern, Word
+from loccit.csl.text.sentence_case.words import Pattern, Word
 from loccit.values.letter_case.small_words import SMALL_WORDS
 
 #: Shorter words are prepositions that headlines have in lower case.
