@@ -49,6 +49,18 @@ def plain_edition(text: str) -> str:
     return _LAST_STOP.sub("", text)
 
 
+def with_ordinal_numeral(text: str) -> str:
+    """Return a text whose first word, an English ordinal, is a numeral.
+
+    >>> with_ordinal_numeral("Second revised edition"), with_ordinal_numeral("Secondary")
+    ('2nd revised edition', 'Secondary')
+    """
+    word, space, rest = text.partition(" ")
+    if word.lower() not in _ORDINALS:
+        return text
+    return f"{english_ordinal(_ORDINALS.index(word.lower()) + 1)}{space}{rest}"
+
+
 def english_ordinal(number: int) -> str:
     """Return a number with its English ending.
 

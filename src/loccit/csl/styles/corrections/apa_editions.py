@@ -7,7 +7,7 @@ import re
 from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
 from loccit.model import Source
-from loccit.values.numbers import plain_edition
+from loccit.values.numbers import plain_edition, with_ordinal_numeral
 
 #: Words to abbreviate.
 _EDITION = regex(r"\b(?:edition|edn?)\b\.?", re.IGNORECASE)
@@ -25,8 +25,13 @@ _FORMAT = regex(
     r"(?: (?:ed(?:ition|n)?\.?|version))?",
     re.IGNORECASE,
 )
+#: "3rd, rev.", "2nd ed., rev."
+_REVISED_LAST = regex(r"^(\d+(?:st|nd|rd|th))(?: ed\.)?,? rev\.(?: ed\.)?$")
+_LATER_CAPITAL = regex(
+    r"(?<=\s)(?:Anniversary|Enlarged|Expanded|Global|International|Rev|Student|Updated)\b"
+)
 _NO_EDITION = regex(
-    r"\b(?:eds?\.|version|vers\.|release|printing|print|impression|issue|volume|vol\.)"
+    r"\b(?:eds?\.|text rev\.|version|vers\.|release|printing|print|impression|issue|volume|vol\.)"
     r"|\b(?:adopted|amended|effective|reaffirmed)\b"
     r"|\b(?:aufl|ausg|éd|edi[cçz]|utg|uppl|wyd|druk)|изд|版",
     re.IGNORECASE,
@@ -43,8 +48,11 @@ def edition_abbreviated(source: Source, _locale: Locale) -> Source:
         edition = plain_edition(edition)
     if _FIRST.fullmatch(edition) or _FORMAT.fullmatch(edition):
         return source.with_variables({"edition": None})
+    edition = with_ordinal_numeral(edition)
     words = _REVISED.sub(_abbreviated_revised, edition)
     words = _EDITION.sub("ed.", words)
+    words = _REVISED_LAST.sub(r"\1 rev. ed.", words)
+    words = _LATER_CAPITAL.sub(_lowered, words)
     if not _has_word(words):
         words += " ed."
     return source.with_variables({"edition": words})
@@ -54,6 +62,10 @@ def _has_word(edition: str) -> bool:
     """Return whether an edition is printed with "ed.", or needs none."""
     is_number = _EDITION_NUMBER.fullmatch(edition) or not edition
     return bool(is_number or _NO_EDITION.search(edition))
+
+
+def _lowered(found: re.Match[str]) -> str:
+    return found[0].lower()
 
 
 def _abbreviated_revised(found: re.Match[str]) -> str:
