@@ -67,7 +67,9 @@ class MarkdownDocument(TextDocument):
     def _later_metadata(self) -> Sequence[FrontMatter]:
         """The settings in the blocks below the top."""
         first = find_front_matter(self.text)
-        if not _LATER_METADATA.search(self.text, first.end if first else 0):
+        # The blank line before a block begins with the line end of the first one.
+        start = first.end - 1 if first else 0
+        if not _LATER_METADATA.search(self.text, start):
             return []
         blocks, mapped = self._structure.blocks, self._structure.mapped
         spans = [
