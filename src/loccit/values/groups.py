@@ -105,7 +105,7 @@ _PART = regex(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _IN_BRACKETS = regex(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 #: Words and legal forms that one writer leaves out and another does not.
 _IDLE_WORDS = frozenset(
-    ["and", "the", "und", "et", "y", "inc", "llc", "ltd", "corp", "plc", "gmbh"]
+    ["and", "the", "und", "et", "y", "inc", "llc", "llp", "ltd", "corp", "plc", "gmbh"]
 )
 #: Two letters are as likely a person's initials.
 _SHORTEST_ACRONYM = 3
@@ -184,9 +184,15 @@ def is_same_group(one: str, other: str) -> bool:
     first, second = group_words(one), group_words(other)
     if not first or not second:
         return False
-    if first == second:
+    if first == second or one in _in_brackets(other) or other in _in_brackets(one):
         return True
     return _is_acronym(one, second) or _is_acronym(other, first)
+
+
+def _in_brackets(name: str) -> tuple[str, ...]:
+    """Return the acronym after a name."""
+    found = _IN_BRACKETS.search(name)
+    return (found[0].strip(" ()[]"),) if found else ()
 
 
 def group_words(name: str) -> tuple[str, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.model import Source
+from loccit.values.groups import acronym
 
 #: What separates two URLs in one field.
 _BETWEEN_URLS = regex(r"(?:\s*[;,]\s*|\s+)(?=[a-z]+://)")
@@ -15,6 +17,7 @@ _OF_DATABASES = regex(
     r"proquest\.com|ebscohost\.com|umi\.com|worldcat\.org|loc\.gov/catdir",
     re.IGNORECASE,
 )
+_DOMAIN = regex(r"(?:[\w-]+\.)+[A-Za-z]{2,}")
 _HOST = regex(r"(?:https?:)?//(?:[^/@]*@)?(?:www\d?\.)?([^/:?#]+)")
 
 
@@ -26,6 +29,19 @@ def host_of(url: str) -> str:
     """
     found = _HOST.match(url.lower())
     return found[1] if found else ""
+
+
+def is_domain_of(site: str, words: Sequence[str]) -> bool:
+    """Return whether a site is named by its domain, which has a group's words.
+
+    >>> is_domain_of("www.apa.org", ("american", "psychological", "association"))
+    True
+    >>> is_domain_of("Example News", ("example",))
+    False
+    """
+    if not _DOMAIN.fullmatch(site):
+        return False
+    return not {"".join(words), acronym(words)}.isdisjoint(site.lower().split("."))
 
 
 def with_one_address(source: Source) -> Source:

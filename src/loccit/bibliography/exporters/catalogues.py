@@ -53,6 +53,12 @@ _PUBLISHER_AND_PLACE = regex(
     r"(?P<publisher>.*\b(?:Press|Publish(?:ing|ers?)|Publications|Verlag|Books))"
     r", (?P<place>(?!Inc|Ltd|LLC|Limited)[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?(?:, [A-Z][\w.]*)?)"
 )
+#: Google Scholar: "American Psychiatric Association Washington, DC".
+_PUBLISHER_AND_CITY = regex(
+    r"(?P<publisher>.+?),? (?P<place>(?:(?:New|San|Los|Las|Santa|Fort|Saint|St\.?|Ann|El"
+    r"|Palo|Baton|Des|Thousand|Upper|North|South|East|West) )?[A-Z][a-z]+"
+    r", (?:[A-Z]{2}|D\.C\.))"
+)
 _SERIES_AND_NUMBER = regex(
     r"(?P<series>.+\S) ; (?:(?:no|vol|v|bd)\.? ?)?(?P<number>\d+)", re.IGNORECASE
 )
@@ -144,7 +150,10 @@ def _publisher(text: str) -> str:
 def _place_and_publisher(source: Source) -> dict[str, Value]:
     """Separate "London : Verso" and "OECD Publishing, Paris"."""
     text = source.text("publisher")
-    found = _PLACE_AND_PUBLISHER.fullmatch(text) or _PUBLISHER_AND_PLACE.fullmatch(text)
+    for form in (_PLACE_AND_PUBLISHER, _PUBLISHER_AND_PLACE, _PUBLISHER_AND_CITY):
+        found = form.fullmatch(text)
+        if found is not None:
+            break
     if found is None:
         return {}
     place = source.text("publisher-place") or found["place"].lstrip("[")

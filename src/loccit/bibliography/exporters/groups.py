@@ -8,7 +8,7 @@ the site or its address says it in full.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def with_whole_groups(source: Source) -> Source:
     for variable, names in source.variables.items():
         if not isinstance(names, tuple):
             continue
-        whole = tuple(_whole(names, evidence))
+        whole = tuple(_without_repeated_groups(_whole(names, evidence)))
         if len(whole) == 2 and whole[1] == OTHERS and _is_named(whole[0], evidence):
             whole = whole[:1]  # Google Scholar adds "and others" to a group
         if whole != names:
@@ -93,6 +93,16 @@ def _whole(names: Sequence[Name], evidence: _Evidence) -> Iterator[Name]:
         length, name = _next_name(names[position:], evidence)
         yield name
         position += length
+
+
+def _without_repeated_groups(names: Iterable[Name]) -> Iterator[Name]:
+    """Yield names, each group once; two people may have one name."""
+    seen: set[Name] = set()
+    for name in names:
+        if name not in seen:
+            yield name
+        if name.literal:
+            seen.add(name)
 
 
 def _next_name(names: Sequence[Name], evidence: _Evidence) -> tuple[int, Name]:
@@ -170,7 +180,7 @@ def _has_words_of_group(name: Name) -> bool:
     """Return whether the words of a person's name are a group's."""
     if name.suffix:
         return False
-    if name.given.partition(" ")[0] == "The":
+    if name.given.partition(" ")[0] == "The" or "&" in f"{name.given}{name.family}":
         return True
     if particles(name) in _LINKS:  # "House of Commons", but "Julian of Norwich"
         return not _has_given_name(name)
@@ -192,7 +202,12 @@ def _is_proved(name: Name, evidence: _Evidence) -> bool:
     words = group_words(full_name(name))
     if name.suffix or len(words) < 2 or _has_given_name(name):
         return False
-    return _is_named(name, evidence) or _has_address(words, evidence.host)
+    if _is_named(name, evidence) or _has_address(words, evidence.host):
+        return True
+    # "Bank, World" is a part of "The World Bank Group".
+    return is_group(full_name(name)) and any(
+        " ".join(words) in " ".join(group_words(text)) for text in evidence.texts
+    )
 
 
 def _is_named(name: Name, evidence: _Evidence) -> bool:

@@ -11,6 +11,7 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.model import Name, Source, Value
 from loccit.values.given_names import is_given_name
+from loccit.values.groups import is_group
 from loccit.values.names import is_suffix, leading_particle, title_cased, without_dates
 
 #: Most people have such names: there is nothing to find out about them.
@@ -18,6 +19,8 @@ _PLAIN_FAMILY = regex(r"[^\W\d_]['’]?[^\W\d_]*[^\W\d_A-Z][^\W\d_]*(?:-[^\W\d_]
 _PLAIN_GIVEN = regex(r"[^\W\d_](?:[^\W\d_A-Z]+|\.)(?:[ -][^\W\d_](?:[^\W\d_A-Z]+|\.))*")
 #: Initials without stops: "SS", "J-P".
 _RUN_TOGETHER = regex(r"[^\W\d_]{2,3}|[^\W\d_]-[^\W\d_]")
+#: "J. R.", "J.-P."
+_WITH_STOPS = regex(r"(?:[^\W\d_]\.[ -]?)+")
 #: "Davis Jr." as a surname, "Arthur C., Jr." or "Arthur C. Jr" as a given name.
 _WITH_SUFFIX = regex(r"(.*[^\s,])[\s,]+(\S+)")
 #: One letter is an initial rather than a numeral: "Henry V".
@@ -39,18 +42,30 @@ def with_plain_names(source: Source) -> Source:
 
 def _is_plain(name: Name) -> bool:
     if not name.family:
-        return True
+        return "," not in name.literal
     has_plain_parts = _PLAIN_GIVEN.fullmatch(name.given) and not name.suffix
     return bool(has_plain_parts and _PLAIN_FAMILY.fullmatch(name.family))
 
 
 def _read(name: Name) -> Name:
+    if name.literal:
+        return _from_one_field(name)
     if not name.family or not (name.given or name.suffix):
         return name
     name = _without_dates(name)
     name = _with_suffix(name)
     name = _in_small_letters(name)
     return replace(name, given=_separate_initials(name))
+
+
+def _from_one_field(name: Name) -> Name:
+    """Read a person in the field for groups, "Doe, John", if the given name shows it."""
+    family, _, given = name.literal.partition(", ")
+    first_word = given.partition(" ")[0]
+    is_given = is_given_name(first_word) or _WITH_STOPS.fullmatch(given) is not None
+    if not is_given or "," in given or is_group(name.literal):
+        return name
+    return replace(name, literal="", family=family, given=given)
 
 
 def _without_dates(name: Name) -> Name:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from loccit._startup.dataclass import replace
+from loccit.bibliography.exporters.addresses import is_domain_of
 from loccit.model import Source
-from loccit.values.groups import is_same_group
+from loccit.values.groups import group_words, is_same_group
 from loccit.values.names import full_name
 
 #: Types whose container is a periodical or a work of its own, even if it has the name of
@@ -57,7 +58,7 @@ def _is_author(source: Source, site: str) -> bool:
     if len(authors) != 1:
         return False
     author = authors[0].literal or full_name(authors[0])
-    return is_same_group(author, site)
+    return is_same_group(author, site) or is_domain_of(site, group_words(author))
 
 
 def without_publisher_that_is_site(source: Source) -> Source:
