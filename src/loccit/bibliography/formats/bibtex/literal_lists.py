@@ -52,8 +52,8 @@ def read_publishers(tex: str) -> str:
     'MIT Press; Oxford University Press'
     >>> read_publishers("Farrar, Straus and Giroux"), read_publishers("Allyn and Bacon")
     ('Farrar, Straus and Giroux', 'Allyn and Bacon')
-    >>> read_publishers("U.S. Department of Health and Human Services")
-    'U.S. Department of Health and Human Services'
+    >>> read_publishers("Department of Health and Human Services, Office of Ferries")
+    'Department of Health and Human Services, Office of Ferries'
     """
     items = list(filter(None, map(tex_to_text, split_at_and(tex))))
     names = items[:1]
@@ -67,6 +67,7 @@ def read_publishers(tex: str) -> str:
 
 def _are_halves(first: str, second: str) -> bool:
     """Return whether an "and" within one name separated two texts."""
+    second, _, _ = second.partition(",")  # "Human Services, Office of Ferries"
     if first.endswith(",") or second in _PARTNERS:
         return True
     if _is_publisher(first) and _is_publisher(second):

@@ -7,8 +7,6 @@ from loccit.csl.locales.kinds_of_works import kind_in
 from loccit.csl.locales.locale import Locale
 from loccit.model import Source
 
-#: An article that titles are not sorted by.
-
 #: Degrees, as databases write them.
 _DOCTORAL = regex(
     r"(?:(?:[A-Z][a-z]{0,3}\.? ?)+D\.?|D\.?(?: ?[A-Z][a-z]{0,3}\.?)+|Dr\.(?: [a-z.]+)?"
