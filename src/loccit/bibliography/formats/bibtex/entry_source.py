@@ -28,7 +28,7 @@ from loccit.bibliography.formats.bibtex.names import without_prefixes
 from loccit.bibliography.formats.bibtex.normalize_fields import normalized
 from loccit.bibliography.formats.bibtex.protect_capitals import protected
 from loccit.bibliography.formats.bibtex.unread_fields import unread_fields
-from loccit.model import Date, Place, Source, Value
+from loccit.model import Date, DateParts, Place, Source, Value
 from loccit.values.dates import read_raw, read_year, write_year
 from loccit.values.letter_case.how_typed import typed_as
 from loccit.values.letter_case.idle_protection import without_idle_protection
@@ -278,8 +278,19 @@ def _drop_idle_protection(
 
 
 def _use_date_of_event(variables: dict[str, Value]) -> None:
-    if "issued" not in variables and "event-date" in variables:
+    """Date a talk that is in no proceedings by the days of its event."""
+    event, issued = variables.get("event-date"), variables.get("issued")
+    if not isinstance(event, Date):
+        return
+    is_given = "container-title" not in variables and _is_year_of(issued, event)
+    if issued is None or is_given:
         variables["issued"] = variables.pop("event-date")
+
+
+def _is_year_of(value: Value | None, date: Date) -> bool:
+    if not isinstance(value, Date) or value.start is None or date.start is None:
+        return False
+    return value.start == DateParts(date.start.year) and value.end is None
 
 
 def _read_years(fields: Mapping[str, str], variables: dict[str, Value]) -> None:

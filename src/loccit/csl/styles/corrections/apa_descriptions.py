@@ -248,6 +248,16 @@ def paper_in_book(source: Source, _locale: Locale) -> Source:
     return _with_article_number(source).with_variables({"event-title": None}, "chapter")
 
 
+def paper_that_was_given(source: Source, _locale: Locale) -> Source:
+    """Call a paper in no proceedings a paper presentation (section 10.5, example 61)."""
+    is_in_something = source.text("container-title") or source.text("publisher")
+    if source.type != "paper-conference" or is_in_something:
+        return source
+    if source.text("genre") or not source.text("event-title"):
+        return source
+    return source.with_variables({"genre": "Paper presentation"})
+
+
 def _with_article_number(source: Source) -> Source:
     """Print a paper's number before its pages: "(Article 412, pp. 1–13)".
 

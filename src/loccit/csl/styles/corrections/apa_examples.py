@@ -12,6 +12,7 @@ from loccit.csl.styles.corrections.apa_descriptions import (
     kind_in_words_of_manual,
     music_with_year,
     paper_in_book,
+    paper_that_was_given,
     picture_in_one_word,
     preprint_number,
     report_with_label,
@@ -79,6 +80,12 @@ EXAMPLES = (
         prints="Proceedings of Things, Series, 1–12, for proceedings with a publisher",
         wants="In Proceedings of things (pp. 1–12). Publisher. (example 62)",
         source=paper_in_book,
+    ),
+    Correction(
+        "10.5",
+        prints="Title. Sea Congress, for a paper in no proceedings",
+        wants="Title [Paper presentation]. Sea Congress (example 61)",
+        source=paper_that_was_given,
     ),
     Correction(
         "10.6",
