@@ -15,6 +15,7 @@ _DEFINITE = "The"
 _FEWEST_WITH_SMALL_WORD = 3
 _ARTICLES = frozenset(["A", "An", "The"])
 _GENITIVE = regex(r"['’]s$")
+_STOP = ". "
 #: What may be between two words of a name.
 _JOINING = frozenset([" ", "\xa0", "-", "‐", "‑"])
 
@@ -44,7 +45,7 @@ class Word:
         self.start = start
         self.number = len(title)
         self.title = title
-        self.follows = between in _JOINING
+        self.follows = between in _JOINING or _is_abbreviated(title, between)
         self.is_second_half = self.follows and not between.isspace()
 
     @property
@@ -77,6 +78,14 @@ class Word:
 
 #: Returns the words that are a name of which the given one is a part.
 Pattern: TypeAlias = Callable[[Word], list[Word]]
+
+
+def _is_abbreviated(before: list[Word], between: str) -> bool:
+    """Return whether a full stop before a word only ends an abbreviation: "U.S. Senate"."""
+    if between != _STOP or not before:
+        return False
+    last = before[-1].text
+    return len(last) == 1 or "." in last
 
 
 def words_of(title: str) -> list[Word]:

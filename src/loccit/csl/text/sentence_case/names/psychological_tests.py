@@ -23,7 +23,7 @@ _AND = lines("and & And")
 _INVENTORIES = lines("Checklist Inventory Questionnaire Inventories Questionnaires")
 #: These often are: "a Large Scale", "a Blood Test".
 _TESTS = lines("""
-    Assessment Battery Examination Index Interview Profile Scale Scales Schedule Survey
+    Assessment Battery Examination Index Indicator Interview Profile Scale Scales Schedule Survey
     Task Test Tests
 """)
 _FEWEST_WORDS = 2
