@@ -90,6 +90,4 @@ def may_be_name(word: str) -> bool:
     >>> may_be_name("Apple"), may_be_name("Apple's"), may_be_name("Pear")
     (True, True, False)
     """
-    known = proper_nouns()
-    name = _POSSESSIVE.sub("", word)
-    return name in known.ambiguous or name in known.mostly_surnames
+    return _POSSESSIVE.sub("", word) in proper_nouns().ambiguous

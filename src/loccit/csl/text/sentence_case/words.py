@@ -31,6 +31,7 @@ class Word:
         title: all words of the title.
         follows: whether only a space, or a hyphen, is between the word before and it.
         is_second_half: whether it is a hyphen.
+        between: what is between the word before and it, without markup.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Word:
         self.start = start
         self.number = len(title)
         self.title = title
+        self.between = between
         self.follows = between in _JOINING or _is_abbreviated(title, between)
         self.is_second_half = self.follows and not between.isspace()
 

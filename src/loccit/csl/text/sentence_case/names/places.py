@@ -34,6 +34,7 @@ _OF_NAME = lines("""
     Tower Treaty
 """)
 _ARTICLE = lines("the")
+_AT = lines("at from in near to")
 _OF_PEOPLES = ("an", "ese", "ish")
 _SEAS = lines("Gulf Ocean Peninsula Sea")
 
@@ -56,6 +57,16 @@ def before_place(word: Word) -> list[Word]:
         return [word]
     is_part = word.text in _PART_OF_PLACE and place.text in proper_nouns().words
     return [word] if is_part else []
+
+
+def before_country(word: Word) -> list[Word]:
+    """Return a town before its country, after a preposition: "in Bath, England"."""
+    before = word.previous
+    if not is_text(before, _AT) or word.number + 1 == len(word.title):
+        return []
+    country = word.title[word.number + 1]
+    is_listed = country.text in proper_nouns().words
+    return [word] if country.between == ", " and is_listed else []
 
 
 def with_article(word: Word) -> list[Word]:
@@ -87,6 +98,7 @@ def of_name(word: Word) -> list[Word]:
 
 PATTERNS: list[Pattern] = [
     part_of_world,
+    before_country,
     with_article,
     before_place,
     after_place,
