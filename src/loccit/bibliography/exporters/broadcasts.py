@@ -61,6 +61,9 @@ def as_broadcast(source: Source) -> Source:
         "container-title": show,
         "collection-title": None,
     }
+    season, episode = source.text("volume"), source.text("number")
+    if season.isdecimal() and episode.isdecimal():
+        values |= {"number": f"S{season}E{episode}", "volume": None}
     return source.with_variables(values, "broadcast")
 
 

@@ -191,7 +191,8 @@ def without_idle_genre(source: Source) -> Source:
     genre, medium = source.plain("genre"), source.plain("medium")
     if genre and is_idle(source.type, genre):
         source = source.with_variables({"genre": None})
-    if medium and _is_carrier(source.type, medium):
+    is_again = medium.lower() == source.plain("genre").lower()
+    if medium and (is_again or _is_carrier(source.type, medium)):
         source = source.with_variables({"medium": None})
     return source
 
@@ -203,6 +204,8 @@ def is_idle(type_: str, genre: str) -> bool:
     (True, False)
     """
     if type_ == "document" and _words(genre) <= _STORIES:
+        return True
+    if type_ == "post-weblog" and "blog" in genre.lower():
         return True
     if genre.lower() in _TYPE_AGAIN or _is_carrier(type_, genre):
         return True

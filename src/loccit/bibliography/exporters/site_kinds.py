@@ -121,6 +121,8 @@ def _with_name(source: Source, site: Site) -> dict[str, Value | None]:
     given = source.text(variable) or source.text(other)
     in_other = source.text(other).lower().startswith(site.name.lower() or " ")
     is_named = bool(site.name) and (in_container or in_other)
+    if site.type == "entry-dictionary":  # its publisher may be its author
+        return {variable: site.name or given}
     if is_named or not given:
         return {variable: site.name or given, other: None}
     if source.type in _VAGUE and not source.text(variable):

@@ -136,7 +136,8 @@ def dictionary_by_publisher(source: Source, _locale: Locale) -> Source:
     publisher = source.text("publisher")
     if not is_entry or not publisher or source.names("editor"):
         return source
-    if "dictionary" not in source.text("container-title").lower():
+    is_dictionary = "dictionary" in source.text("container-title").lower()
+    if source.type != "entry-dictionary" and not is_dictionary:
         return source
     return _without(_with(source, "author", (Name(literal=publisher),)), "publisher")
 

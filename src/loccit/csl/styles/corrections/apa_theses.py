@@ -11,10 +11,10 @@ from loccit.model import Source
 _DOCTORAL = regex(
     r"(?:(?:[A-Z][a-z]{0,3}\.? ?)+D\.?|D\.?(?: ?[A-Z][a-z]{0,3}\.?)+|Dr\.(?: [a-z.]+)?"
     r"|[Dd]octorate|[Dd]octoral)"
-    r"(?: (?:thesis|dissertation|diss\.?))?",
+    r"(?: (?i:thesis|dissertation|diss\.?))?",
 )
 _MASTERS = regex(
-    r"(?:M\. ?(?:[A-Z][a-z]{0,3}\.? ?)+|LL\.? ?M\.?|[Mm]aster(?:['’]?s)?)(?: ?thesis)?",
+    r"(?:M\. ?(?:[A-Z][a-z]{0,3}\.? ?)+|LL\.? ?M\.?|[Mm]aster(?:['’]?s)?)(?: ?(?i:thesis))?",
 )
 _DEGREES = {_DOCTORAL: "Doctoral dissertation", _MASTERS: "Master’s thesis"}
 
