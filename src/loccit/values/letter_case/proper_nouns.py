@@ -1,9 +1,10 @@
 """Names that keep their capitals in sentence case, whatever the source (APA 7, section
 6.17).
 
-The file beside this one, `proper_nouns.txt`, lists them.  Words that are names and
-common words too (Turkey, Polish, Black) are not among them: writers put braces around
-those.
+The file beside this one, `proper_nouns.txt`, lists those that look like English words,
+and those that titles typed in capitals hide.  Words that are names about as often as
+common words (Turkey, Polish) are in a section of their own: the writer is told when they
+lose their capital.
 """
 
 from __future__ import annotations

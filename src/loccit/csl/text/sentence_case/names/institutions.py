@@ -49,6 +49,7 @@ _LONGEST_ASSOCIATION = 6
 #: Projects that have names of three or more words.
 _STUDIES = lines("Experiment Initiative Program Programme Project Study Trial")
 _FEWEST_WORDS = 2
+_THE = lines("the The")
 _VERSUS = "v"
 _INSIDE_PARTY = lines("of for in")
 #: Peoples have many universities.
@@ -86,7 +87,7 @@ def study(word: Word) -> list[Word]:
         return []
     if not name[0].is_name or name[0].text.endswith(_OF_PEOPLES):
         return []
-    return [] if is_text(name[0].previous, _ARTICLES) else [*name, word]
+    return [*name, word] if is_text(name[0].previous, _THE) else []
 
 
 def association(word: Word) -> list[Word]:
