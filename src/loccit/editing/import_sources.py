@@ -148,8 +148,14 @@ def _update(
         after = file.with_edits(edits, file.keys)
         if after != file.data:
             write_atomically(path, after)
-    _remember(file, known, memory)
+    _remember(file, [each for each in known if not _is_as_before(each, memory)], memory)
     return changed
+
+
+def _is_as_before(known: _Known, memory: ImportMemory) -> bool:
+    """Return whether a source is the same at its source as at the last import."""
+    last = memory.get(known.source.key)
+    return last is not None and last.item == item_of(known.given)
 
 
 def _remember(file: LibraryFile, known: Iterable[_Known], memory: ImportMemory) -> None:
@@ -181,12 +187,11 @@ def _changed_sources(
     file: LibraryFile, known: Iterable[_Known], memory: ImportMemory
 ) -> Iterator[SourceUpdate]:
     in_file = set(file.keys)
-    for given, source in known:
-        last = memory.get(source.key)
-        is_as_before = last is not None and last.item == item_of(given)
-        if is_as_before or source.key not in in_file:
+    for each in known:
+        given, source = each
+        if source.key not in in_file or _is_as_before(each, memory):
             continue
-        if last:
+        if last := memory.get(source.key):
             ours = file.editable.values(source.key)
             theirs = _fields_of(given, source.key, file.path)
             before = _fields_at_source(last, given, source.key, file.path)
