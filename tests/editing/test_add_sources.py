@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import count
 from pathlib import Path
 
@@ -82,6 +83,12 @@ def sources(draw_: st.DrawFn) -> Source:
     variables = {name: draw_(values(name)) for name in names}
     title = draw_(st.sampled_from(TITLES))
     type_ = draw_(st.sampled_from(sorted(CSL_TYPES)))
+    if "collection-title" in variables:
+        # A series without a book is read as the book, which it is at ScienceDirect.
+        variables.setdefault("container-title", TEXTS["container-title"])
+    if type_ == "thesis":
+        # The `publisher` of a .bib file's thesis is its archive only beside a school.
+        variables.setdefault("publisher", TEXTS["publisher"])
     if "event-date" in variables:
         # A talk without a date is dated by its conference in a .bib file.
         variables.setdefault("issued", Date(DateParts(2001)))
@@ -141,3 +148,24 @@ def test_every_format_is_imported_as_it_is_printed(
     path.write_text(text, "utf-8")
     before, after = imported(path, tmp_path / target)
     assert after == before
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_user_name_is_printed_as_before(tmp_path: Path, target: str) -> None:
+    item = {
+        "id": "a",
+        "type": "post",
+        "title": "A post about things",
+        "container-title": "Mastodon",
+        "genre": "Mastodon post",
+        "author": [
+            {"family": "Doe", "given": "Jane (@jane@example.social)"},
+            {"literal": "Example Group [@eg]"},
+        ],
+        "issued": {"date-parts": [[2022, 12, 3]]},
+    }
+    export = tmp_path / "export.json"
+    export.write_text(json.dumps([item]), "utf-8")
+    before, after = imported(export, tmp_path / target)
+    assert after == before
+    assert "jane" in before[0] and "eg" in before[0]

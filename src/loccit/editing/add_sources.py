@@ -12,6 +12,7 @@ from loccit.bibliography.keys import free_key, make_key
 from loccit.editing.import_memory import ImportMemory
 from loccit.editing.known_sources import KnownSources
 from loccit.editing.library_file import LibraryFile, locked, open_library_file
+from loccit.editing.typed_annotations import with_typed_annotations
 from loccit.model import Place, Source
 from loccit.text_files.atomic_write import write_atomically
 
@@ -94,7 +95,8 @@ def _with(sources: Sequence[Source], file: LibraryFile) -> bytes:
     if not sources:
         return file.data
     keys = [*file.keys, *(source.key for source in sources)]
-    return file.with_edits(file.editable.add(sources), keys)
+    typed = map(with_typed_annotations, sources)
+    return file.with_edits(file.editable.add(typed), keys)
 
 
 def _each(

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from loccit.bibliography import read_file
 from loccit.bibliography.formats.csl_json.items import is_address
+from loccit.editing.typed_annotations import with_typed_annotations
 from loccit.errors import UnwritableFile
 from loccit.model import Source
 from loccit.model.csl_json import source_to_csl_json
@@ -110,7 +111,7 @@ def rename_in_memory(keys: Mapping[str, str], files: Iterable[Path]) -> None:
 
 def item_of(source: Source) -> dict[str, object]:
     """Return a source as CSL-JSON, without its key."""
-    item = source_to_csl_json(source)
+    item = source_to_csl_json(with_typed_annotations(source))
     del item["id"]
     return item
 

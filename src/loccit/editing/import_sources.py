@@ -19,6 +19,7 @@ from loccit.bibliography.formats import editable
 from loccit.editing.add_sources import Addition, Additions, add_sources
 from loccit.editing.import_memory import Imported, ImportMemory, item_of
 from loccit.editing.library_file import LibraryFile, locked, open_library_file
+from loccit.editing.typed_annotations import with_typed_annotations
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Source, apply_edits
 from loccit.model.csl_json import source_from_csl_json
@@ -259,7 +260,7 @@ def _fields_of(source: Source, key: str, path: Path) -> Mapping[str, object]:
 
 def _text_of(source: Source, key: str, path: Path) -> str:
     """Return what an import would write for a source into an empty file."""
-    named = replace(source, key=key)
+    named = with_typed_annotations(replace(source, key=key))
     empty = editable("", str(path), path.suffix)
     return apply_edits("", empty.add([named]))
 
