@@ -25,6 +25,7 @@ _CROSSREF = {
     "report-component": "report",
 }
 
+_PARTS = frozenset(["chapter", "entry"])
 #: What papers in proceedings have, and talks have not.
 _OF_PROCEEDINGS = ("page", "volume", "publisher", "editor", "DOI", "ISBN", "number")
 
@@ -78,7 +79,9 @@ def with_series_as_book(source: Source) -> Source:
     ScienceDirect has the title of serial books there.
     """
     series = source.text("collection-title")
-    if source.type != "chapter" or source.text("container-title") or not series:
+    if source.type not in _PARTS or source.text("container-title") or not series:
+        return source
+    if not (source.text("volume") and source.text("page")):
         return source
     changed = {"container-title": series, "collection-title": None}
     return source.with_variables(changed)

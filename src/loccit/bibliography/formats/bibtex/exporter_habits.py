@@ -313,7 +313,8 @@ def _drop_prepublished(fields: Fields) -> None:
 
 
 def _name_container(fields: Fields) -> None:
-    fields["booktitle"] = fields.pop("series")
+    if "volume" in fields and "pages" in fields:
+        fields["booktitle"] = fields.pop("series")
 
 
 def _copy(name: str, to: str) -> Callable[[Fields], None]:
