@@ -63,3 +63,28 @@ def test_all_titles_of_a_chapter_count() -> None:
         in_sentence_case(Source("a", "chapter", variables, headline=True)).variables
         == variables
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Nachbarschaftshilfe in Großstädten", "Nachbarschaftshilfe in Großstädten"),
+        ("Politik als Beruf", "Politik als Beruf"),
+        ("Armut Alleinerziehender", "Armut Alleinerziehender"),
+        ("Information", "Information"),
+        ("La Distinction", "La Distinction"),
+        ("Pedagogy of the Oppressed", "Pedagogy of the oppressed"),
+        ("Feminist Metaphysics", "Feminist metaphysics"),
+    ],
+)
+def test_in_a_german_essay_titles_are_german_unless_they_show_english(
+    title: str, expected: str
+) -> None:
+    source = Source("a", "book", {"title": title}, headline=True)
+    assert in_sentence_case(source, language="de-DE").plain("title") == expected
+
+
+def test_a_title_of_unknown_words_keeps_its_capitals_in_english_essays() -> None:
+    title = "Armut, Wohnen, Person: Neue Befunde"
+    source = Source("a", "book", {"title": title}, headline=True)
+    assert in_sentence_case(source).plain("title") == title

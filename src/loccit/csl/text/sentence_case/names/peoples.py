@@ -26,7 +26,7 @@ _PEOPLE = lines("""
     Respondents Separatism Sexuality Sisters Slavery Slaves Soldiers Southerners Student
     Students Studies Supremacist Supremacists Supremacy Teachers Teens Theology Thought
     Tradition Trans Veterans Vernacular Voters Voting Wealth Woman Womanhood Women
-    Womanism Women's Worker Workers Working World Writers Writing Youth
+    Womanism Worker Workers Working World Writers Writing Youth
 """)
 _NATIVE = "Native"
 _NATIVE_PEOPLE = lines("""
