@@ -21,6 +21,8 @@ from loccit.values.page_ranges import join_pages, page_range
 
 #: A number of pages, as in "320 pp.".
 _COUNT = regex(r"(\d+) ?pp?\.?$")
+#: A running time: "2h13m", "11:50", "133 min".
+_DURATION = regex(r"\d+ ?(?:h|m|s|:\d)", re.IGNORECASE)
 #: The names that databases have for PubMed.
 _PUBMED = regex(r"pub ?med|medline", re.IGNORECASE)
 #: The tags of a journal's title; without any of them, its abbreviation is the title.
@@ -70,7 +72,7 @@ def prepared(ris_type: str, type_: str, lines: Iterable[Line]) -> list[Line]:
         _move_proceedings(tags)
     elif type_ in ARTICLES:
         _move_journal(tags)
-    elif type_ == "motion_picture":
+    elif type_ == "motion_picture" and _DURATION.match(tags.text("SP")):
         tags.rename("SP", "duration")  # Zotero's running time
     if type_ == "webpage":
         _move_access_date(tags)
