@@ -16,13 +16,13 @@ asociación assembly assemblée association associazione associação authority 
 board bundesamt campaign center centers centre centres children clinic coalition
 collaboration collaborative collective comisión comitato comité commission committee
 community company confederation conference congress conseil consejo conselho consiglio
-consortium contributors cooperation corporation council department dept development
+consortium contributors cooperation corp corporation council department dept development
 directorate division editors education embassy faculty federation fondation fondazione
 forum foundation fundación fundação gallery gesellschaft gmbh gobierno gouvernement
 government group health hochschule hospital inc industries initiative international
-investigators istituto kommission labs landesamt library ltd media ministry movement
+investigators istituto kommission labs landesamt library llc ltd media ministry movement
 museum national nations network news observatory office ombudsman panel parliament
-partnership pictures police productions program programme project publishing research
+partnership pictures plc police productions program programme project publishing research
 secretariat secretaría senate services sociedad sociedade society società société
 software solutions staff statistics stichting stiftung studies studios study survey
 systems taskforce team technologies treasury union verband verein vereniging without

@@ -26,3 +26,16 @@ def test_undoing_habits_twice_changes_nothing_more() -> None:
     source = Source("x", "webpage", {"author": author, "container-title": "NASA"})
     once = undo_habits(source)
     assert undo_habits(once) == once
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({}, "webpage"),
+        ({"publisher": "Kite"}, "document"),
+        ({"DOI": "10.1000/1"}, "document"),
+    ],
+)
+def test_a_document_on_a_site_is_a_page(more: dict[str, str], expected: str) -> None:
+    page = {"container-title": "Harbor Blog", "URL": "https://example.org/doors"}
+    assert undo_habits(Source("x", "document", page | more)).type == expected

@@ -55,6 +55,7 @@ from loccit.bibliography.exporters.titles import (
 from loccit.bibliography.exporters.vague_types import (
     with_csl_type,
     with_series_as_book,
+    with_type_of_page,
     with_type_of_serial,
     with_type_of_talk,
 )
@@ -99,6 +100,7 @@ _STEPS = (
     with_patent_office,
     without_site_that_is_author,
     without_publisher_that_is_site,
+    with_type_of_page,
 )
 
 

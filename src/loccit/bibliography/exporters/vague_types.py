@@ -26,6 +26,8 @@ _CROSSREF = {
 }
 
 _PARTS = frozenset(["chapter", "entry"])
+#: What a page of a site does not have.
+_OF_PUBLICATIONS = ("publisher", "volume", "issue", "page", "number", "DOI", "ISBN")
 #: What papers in proceedings have, and talks have not.
 _OF_PROCEEDINGS = ("page", "volume", "publisher", "editor", "DOI", "ISBN", "number")
 
@@ -56,6 +58,15 @@ def with_type_of_serial(source: Source) -> Source:
     has_day = issued is not None and issued.start is not None and issued.start.day
     type_ = "article-magazine" if has_day else "article-journal"
     return source.with_variables({}, type_)
+
+
+def with_type_of_page(source: Source) -> Source:
+    """Read a document on a site, which nobody else published, as a web page."""
+    if source.type != "document" or not source.text("container-title"):
+        return source
+    if not source.text("URL") or any(map(source.text, _OF_PUBLICATIONS)):
+        return source
+    return source.with_variables({}, "webpage")
 
 
 def with_type_of_talk(source: Source) -> Source:

@@ -59,7 +59,11 @@ _WORD = regex(r"[^\s\u00a0\-‐‑–—/\"“”„()\[\]{}…:;!?]+")
 #: A word for sentence case: with apostrophes and points inside.
 _DOTTED_WORD = regex(r"[^\W_]+(?:['’.][^\W_]+)*")
 _TWO_LETTERS = regex(r"[^\W\d_]{2}")
-_ADDRESS = regex(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S*")
+#: An address, or the name of a site that is one: martinfowler.com.
+_ADDRESS = regex(
+    r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S*"
+    r"|(?<![\w.@])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|edu|gov|info|int|net|org|[a-z]{2})\b"
+)
 #: An article or preposition without its vowel, before the word it belongs to:
 #: d’Artagnan
 _ELIDED = regex(r"[dl]['’]")

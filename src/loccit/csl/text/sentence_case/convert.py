@@ -17,6 +17,8 @@ from loccit.values.letter_case.small_words import SMALL_WORDS
 #: Capitals inside a word, or numbers: an acronym, an initialism, a name such as McAdam.
 _INNER_CAPITAL = regex(r".+[A-Z0-9]|[A-Z]\.|I['’]")
 #: A letter or a symbol before a hyphen begins no sentence: "p-values".
+#: A repository or a site: "owner/project", "example.org".
+_PATH = regex(r"[a-z0-9_-]+(?:/[\w.-]+|\.(?:com|edu|gov|io|net|org)\b)")
 _SYMBOL = regex(r"\w[-‐‑]")
 _HONORIFICS = frozenset(["Dr", "Mr", "Mrs", "Ms", "Prof", "St"])
 #: The end of a sentence inside of a title; shorter words are abbreviated.
@@ -113,6 +115,8 @@ class _SentenceCase:
         if _INNER_CAPITAL.match(word) or _SYMBOL.match(self.title, token.start()):
             return word
         if token.start() == 0 and _is_lower_case_name(self.title, token):
+            return word
+        if _PATH.match(self.title, token.start()):
             return word
         return word[0].upper() + word[1:]
 
