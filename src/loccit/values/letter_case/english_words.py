@@ -39,7 +39,7 @@ _LEARNED_ENDING = regex(
     r"|genesis|genic|ships?|hoods?|less|fully|able|ably|ous|ously|ingly|edly"
     r"|ional|ionally|ular|orial|atory|icity|ated|ating|ativism|ergic|ylated"
     r"|iatric|iatrics|iatry|genous|plasia|troph(?:y|ic)|algia|lysis|lytic|philic|stasis"
-    r"|toxic|kinases?|azole|mycin|cillin|oxetine|olol|pril|sartan|statins?|azepam|amine|idine|azine|fish"
+    r"|toxic|[a-z]{2}ases?|azole|mycin|cillin|oxetine|olol|pril|sartan|statins?|azepam|amine|idine|azine|fish"
     r"|centric|morphic|somatic|tropic|phonic|plast(?:y|ic)|therap(?:y|ies|eutic)"
     r"|kinetic|dynamics?|stics?|etics?"
     r")\Z"

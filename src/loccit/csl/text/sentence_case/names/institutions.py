@@ -48,6 +48,14 @@ _ASSOCIATION = lines("""
 _LONGEST_ASSOCIATION = 6
 #: Projects that have names of three or more words.
 _STUDIES = lines("Experiment Initiative Program Programme Project Study Trial")
+_SURVEYS = lines("Census Poll Survey Surveys")
+#: How names of surveys begin, beside nations.
+_BEGINS_SURVEY = lines(
+    "Community Current General Household Labor Labour National World"
+)
+#: What goes on with the name of a survey: "National Comorbidity Survey Replication".
+_PARTS_OF_SURVEY = lines("Replication Supplement")
+_AND_OF = lines("and for in of on the")
 _FEWEST_WORDS = 2
 _THE = lines("the The")
 _VERSUS = "v"
@@ -88,6 +96,44 @@ def study(word: Word) -> list[Word]:
     if not name[0].is_name or name[0].text.endswith(_OF_PEOPLES):
         return []
     return [*name, word] if is_text(name[0].previous, _THE) else []
+
+
+def survey(word: Word) -> list[Word]:
+    """Return a survey that is repeated: "the General Social Survey"."""
+    before = capitals_before(word)
+    if word.text not in _SURVEYS or len(before) < _FEWEST_WORDS:
+        return []
+    first = before[0].text
+    if first not in _BEGINS_SURVEY and first not in _NATION:
+        return []
+    if is_text(before[0].previous, _ARTICLES):
+        return []
+    following = word.next
+    if following is not None and following.text in _PARTS_OF_SURVEY:
+        return [*before, word, following]
+    return [*before, word]
+
+
+def with_acronym(word: Word) -> list[Word]:
+    """Return a study before its acronym: "The Health and Retirement Study (HRS)".
+
+    What is no study has one as well: "Event-Related Potentials (ERP)".
+    """
+    if word.text not in _STUDIES | _SURVEYS or word.number + 1 == len(word.title):
+        return []
+    acronym = word.title[word.number + 1].text
+    name = [word]
+    before = word.previous
+    while before is not None and (before.has_capital or before.text in _AND_OF):
+        name.insert(0, before)
+        if _initials(name) == acronym:
+            return [each for each in name if each.has_capital]
+        before = before.previous
+    return []
+
+
+def _initials(name: list[Word]) -> str:
+    return "".join([word.text[0] for word in name if word.has_capital])
 
 
 def association(word: Word) -> list[Word]:
@@ -162,4 +208,6 @@ PATTERNS: list[Pattern] = [
     association,
     of_nation,
     court_case,
+    survey,
+    with_acronym,
 ]
