@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
 
-#: The end of a sentence or of a heading, or a word.
-_TOKEN = regex(r"[.:?!;•]+(?=[\s\"”’)]|\Z)|[^\W\d_](?:[\w'’-]*\w)?(?:\.(?=\w))?")
+#: The end of a sentence or of a heading.
+_END = regex(r"[.:?!;•]+(?=[\s\"”’)]|\Z)")
+_WORD = regex(r"[^\W\d_](?:[\w'’-]*\w)?(?:\.(?=\w))?")
 #: Words inside names: "Department of Veterans Affairs".
 _CONNECTING = frozenset(["and", "for", "of", "on", "the"])
 #: A longer run of capitals is a headline.
@@ -39,34 +41,27 @@ def evidence_of(texts: Iterable[str]) -> Evidence:
     words: set[str] = set()
     names: set[str] = set()
     for text in texts:
-        for sentence in _sentences(text):
-            words.update(_lower_words(sentence))
-            names.update(_names(sentence))
+        for sentence in _END.split(text):
+            inside = _words_inside(sentence)
+            words.update(filter(_is_lower_word, inside))
+            if any(word[0].isupper() for word in inside):  # few sentences have names
+                names.update(_names(sentence))
     return Evidence(frozenset(words), frozenset(names))
 
 
-def _sentences(text: str) -> Iterator[list[re.Match[str]]]:
-    """Yield the words of each sentence, without the first, which has a capital anyway."""
-    words: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(text):
-        if token[0][0].isalpha():
-            words.append(token)
-        else:
-            yield words[1:]
-            words = []
-    yield words[1:]
+def _words_inside(sentence: str) -> list[str]:
+    """Return the words of a sentence, without the first, which has a capital anyway."""
+    return _WORD.findall(sentence)[1:]
 
 
-def _lower_words(words: list[re.Match[str]]) -> Iterator[str]:
-    for word in words:
-        if word[0].islower() and len(word[0]) >= _SHORTEST_WORD:
-            yield word[0]
+def _is_lower_word(word: str) -> bool:
+    return word.islower() and len(word) >= _SHORTEST_WORD
 
 
-def _names(words: list[re.Match[str]]) -> Iterator[str]:
+def _names(sentence: str) -> Iterator[str]:
     """Yield the runs of capital words, with the small words inside them."""
     run: list[re.Match[str]] = []
-    for word in words:
+    for word in islice(_WORD.finditer(sentence), 1, None):
         if run and not _is_next(run[-1], word):
             yield from _name(run)
             run = []

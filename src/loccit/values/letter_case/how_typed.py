@@ -130,10 +130,17 @@ def words_inside(title: str) -> Iterator[str]:
     for found in _WORD.finditer(text):
         word = found[0]
         before = text[max(0, found.start() - _NEAR) : found.start()]
-        if _BEFORE_SUBTITLE.search(before) or _JOINED.search(before):
+        if _shows_nothing(before):
             continue
         if len(word) >= _SHORTEST_WORD and (word.islower() or word[1:].islower()):
             yield word
+
+
+def _shows_nothing(before: str) -> bool:
+    """Return whether the letter case of the word after some characters shows nothing."""
+    if before[-1:] == " " and before[-2:-1].isalpha():  # as before most words
+        return False
+    return bool(_BEFORE_SUBTITLE.search(before) or _JOINED.search(before))
 
 
 def is_common(word: str) -> bool:

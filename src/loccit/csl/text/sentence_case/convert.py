@@ -139,6 +139,8 @@ class _SentenceCase:
         return word not in SMALL_WORDS and not is_english_word(word)
 
     def _begins_sentence(self, token: re.Match[str]) -> bool:
+        if "." not in self.title:  # as in most titles
+            return False
         return bool(_ENDS_SENTENCE.search(self.title[: token.start()]))
 
 
