@@ -5,6 +5,7 @@ To add a site, add a row to `SITES`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -138,6 +139,8 @@ SITES = (
     Site("patents.google.com", "", "", "patent"),
 )  # fmt: skip
 
+#: The types of their pages.
+TYPES = frozenset([site.type for site in SITES])
 #: Names that people and programs type for a site.
 _OTHER_NAMES = {
     "bluesky social": "bluesky",
@@ -161,9 +164,10 @@ def site_at(address: str) -> Site | None:
         return None
     host, path = found.groups()
     for domain in _domains(host.lower()):
-        for site in _by_host().get(domain, ()):
-            if regex(site.path).match(path.lower()):
-                return site
+        sites = _by_host().get(domain)
+        began = _any_path(domain).match(path.lower()) if sites else None
+        if sites and began and began.lastindex:
+            return sites[began.lastindex - 1]
     return None
 
 
@@ -190,6 +194,13 @@ def _by_host() -> dict[str, list[Site]]:
     for site in SITES:
         sites.setdefault(site.host, []).append(site)
     return sites
+
+
+@cache
+def _any_path(host: str) -> re.Pattern[str]:
+    """Match the paths of a host's sites, with a group for each: doi.org has 20."""
+    paths = [f"({site.path})" for site in _by_host()[host]]
+    return re.compile("|".join(paths))
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from loccit._startup.regex import regex
 from loccit.bibliography.exporters.genres import is_idle
-from loccit.bibliography.exporters.known_sites import Site, site_at, site_named
+from loccit.bibliography.exporters.known_sites import TYPES, Site, site_at, site_named
 from loccit.model import Source, Value
 
 #: Types that programs give works of whatever kind.
@@ -57,6 +57,8 @@ def with_kind_of_site(source: Source) -> Source:
     >>> video.type, video.text("genre"), video.text("publisher")
     ('motion_picture', 'Video', 'YouTube')
     """
+    if not _may_be_on_site(source):
+        return source
     site = _site_of(source)
     if site is None or not _may_be(source, site):
         return source
@@ -89,6 +91,13 @@ def _site_of(source: Source) -> Site | None:
         return addressed or named
     are_posts = named.type == addressed.type == "post"
     return named if are_posts and named.name != addressed.name else addressed
+
+
+def _may_be_on_site(source: Source) -> bool:
+    """Return whether a source may be on any of the sites, which most sources are not."""
+    if source.type in _VAGUE or source.type in TYPES or source.type == "chapter":
+        return True
+    return source.type.startswith("article-") and not source.text("volume")
 
 
 def _may_be(source: Source, site: Site) -> bool:
