@@ -195,6 +195,7 @@ def _in_brackets(name: str) -> tuple[str, ...]:
     return (found[0].strip(" ()[]"),) if found else ()
 
 
+@lru_cache(maxsize=4096)
 def group_words(name: str) -> tuple[str, ...]:
     """Return the words that tell a group's name from others, in small letters.
 

@@ -107,21 +107,25 @@ def _without_repeated_groups(names: Iterable[Name]) -> Iterator[Name]:
 
 def _next_name(names: Sequence[Name], evidence: _Evidence) -> tuple[int, Name]:
     """Return how many of the names are the first one, and that name."""
-    for length in range(min(_MOST_NAMES, len(names)), 1, -1):
-        text = _said_together(names[:length], evidence)
-        if text:
-            return length, Name(literal=text)
+    if _may_be_said(names[0], evidence):
+        for length in range(min(_MOST_NAMES, len(names)), 1, -1):
+            text = _said_together(names[:length], evidence)
+            if text:
+                return length, Name(literal=text)
     if len(names) > 1 and _are_one_group(names[0], names[1]):
         both = " and ".join(map(_group_name, names[:2]))
         return 2, Name(literal=both)
     return 1, _as_group(names[0], evidence)
 
 
+def _may_be_said(first: Name, evidence: _Evidence) -> bool:
+    """Return whether a text may say names as one, of which this is the first."""
+    words = group_words(first.family)
+    return bool(words) and evidence.words.issuperset(words)
+
+
 def _said_together(names: Sequence[Name], evidence: _Evidence) -> str:
     """Return the text that says these names as one, or `""`."""
-    first_words = group_words(names[0].family)
-    if not first_words or not evidence.words.issuperset(first_words):
-        return ""  # found out soon, as for most names
     if not all(name.family for name in names):
         return ""
     words = [word for name in names for word in group_words(full_name(name))]
@@ -199,8 +203,10 @@ def _is_proved(name: Name, evidence: _Evidence) -> bool:
 
     Some people have sites and publishers with their own name.
     """
+    if name.suffix or _has_given_name(name):
+        return False
     words = group_words(full_name(name))
-    if name.suffix or len(words) < 2 or _has_given_name(name):
+    if len(words) < 2:
         return False
     if _is_named(name, evidence) or _has_address(words, evidence.host):
         return True
