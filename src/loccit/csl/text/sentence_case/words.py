@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import NamedTuple
 
-from loccit._startup.regex import regex
 from loccit.csl.text.sentence_case.tokens import tokens_of
 from loccit.values.letter_case.english_words import is_english_word
 from loccit.values.letter_case.proper_nouns import is_proper_noun
@@ -14,7 +13,7 @@ _DEFINITE = "The"
 #: Two words, and a small word between them.
 _FEWEST_WITH_SMALL_WORD = 3
 _ARTICLES = frozenset(["A", "An", "The"])
-_GENITIVE = regex(r"['’]s$")
+_GENITIVE = ("'s", "’s")
 _STOP = ". "
 #: What may be between two words of a name.
 _JOINING = frozenset([" ", "\xa0", "-", "‐", "‑"])
@@ -41,8 +40,8 @@ class Word:
         title: list[Word],
         between: str,
     ) -> None:
-        self.text = _GENITIVE.sub("", text)
-        self.is_genitive = self.text != text
+        self.is_genitive = text.endswith(_GENITIVE)
+        self.text = text[:-2] if self.is_genitive else text
         self.start = start
         self.number = len(title)
         self.title = title
@@ -78,8 +77,16 @@ class Word:
         return is_proper_noun(self.text) or not is_english_word(self.text.lower())
 
 
-#: Returns the words that are a name of which the given one is a part.
-Pattern: TypeAlias = Callable[[Word], list[Word]]
+class Pattern(NamedTuple):
+    """A kind of name.
+
+    Attributes:
+        find: returns the words that are a name of which the given one is a part.
+        words: the words that it is given; none for every word with a capital.
+    """
+
+    find: Callable[[Word], list[Word]]
+    words: frozenset[str] = frozenset()
 
 
 def _is_abbreviated(before: list[Word], between: str) -> bool:

@@ -1,8 +1,8 @@
 """Names of several words in a headline, recognized by their form.
 
-Each module knows one kind of name.  Its `PATTERNS` look at a word and its neighbours and
-return the words that are a name, or none.  A name that is kept wrongly harms less than
-half a name: in doubt a pattern matches.  The folder is the list.
+Each module knows one kind of name.  Its `PATTERNS` look at certain words and their
+neighbours and return the words that are a name, or none.  A name that is kept wrongly
+harms less than half a name: in doubt a pattern matches.  The folder is the list.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from loccit.csl.text.sentence_case.words import Pattern, words_of
 
 #: The one word in lower case that a pattern looks for: "Roe v. Wade".
 _VERSUS = "v"
+#: Any word, among the words of patterns.
+_ANY = ""
 
 
 @lru_cache(maxsize=1024)
@@ -28,13 +30,24 @@ def words_of_names(title: str) -> frozenset[int]:
     for word in words_of(title):
         if not word.has_capital and word.text != _VERSUS:
             continue
-        for pattern in _patterns():
-            if name := pattern(word):
-                kept.update([each.start for each in name])
+        for pattern in _patterns_at(word.text):
+            kept.update([each.start for each in pattern.find(word)])
     return frozenset(kept)
 
 
+def _patterns_at(word: str) -> list[Pattern]:
+    """Return the patterns for a word, which may be part of several names."""
+    patterns = _patterns()
+    return patterns.get(word, patterns[_ANY])
+
+
 @cache
-def _patterns() -> list[Pattern]:
-    """Read all patterns, once; a word may be part of several names."""
-    return [pattern for module in modules_in(__name__) for pattern in module.PATTERNS]
+def _patterns() -> dict[str, list[Pattern]]:
+    """Read all patterns, once, by the words that they are given."""
+    patterns = [each for module in modules_in(__name__) for each in module.PATTERNS]
+    for_any = [pattern for pattern in patterns if not pattern.words]
+    by_word = {_ANY: for_any}
+    for pattern in patterns:
+        for word in pattern.words:
+            by_word.setdefault(word, [*for_any]).append(pattern)
+    return by_word

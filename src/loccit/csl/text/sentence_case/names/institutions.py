@@ -58,7 +58,7 @@ _PARTS_OF_SURVEY = lines("Replication Supplement")
 _AND_OF = lines("and for in of on the")
 _FEWEST_WORDS = 2
 _THE = lines("the The")
-_VERSUS = "v"
+_VERSUS = lines("v")
 _INSIDE_PARTY = lines("of for in")
 #: Peoples have many universities.
 _OF_PEOPLES = ("an", "ese", "ish")
@@ -76,8 +76,6 @@ def of_subject(word: Word) -> list[Word]:
 
 def after_name(word: Word) -> list[Word]:
     """Return an institution after its name: "Columbia University"."""
-    if word.text not in _AFTER_NAME:
-        return []
     between: list[Word] = []
     name = word.previous
     while name is not None and name.text in _BETWEEN:
@@ -91,7 +89,7 @@ def after_name(word: Word) -> list[Word]:
 def study(word: Word) -> list[Word]:
     """Return a study with its place and subject: "the Framingham Heart Study"."""
     name = capitals_before(word)
-    if word.text not in _STUDIES or len(name) < _FEWEST_WORDS:
+    if len(name) < _FEWEST_WORDS:
         return []
     if not name[0].is_name or name[0].text.endswith(_OF_PEOPLES):
         return []
@@ -101,7 +99,7 @@ def study(word: Word) -> list[Word]:
 def survey(word: Word) -> list[Word]:
     """Return a survey that is repeated: "the General Social Survey"."""
     before = capitals_before(word)
-    if word.text not in _SURVEYS or len(before) < _FEWEST_WORDS:
+    if len(before) < _FEWEST_WORDS:
         return []
     first = before[0].text
     if first not in _BEGINS_SURVEY and first not in _NATION:
@@ -119,7 +117,7 @@ def with_acronym(word: Word) -> list[Word]:
 
     What is no study has one as well: "Event-Related Potentials (ERP)".
     """
-    if word.text not in _STUDIES | _SURVEYS or word.number + 1 == len(word.title):
+    if word.number + 1 == len(word.title):
         return []
     acronym = word.title[word.number + 1].text
     name = [word]
@@ -138,8 +136,6 @@ def _initials(name: list[Word]) -> str:
 
 def association(word: Word) -> list[Word]:
     """Return an association of a nation: "the National Science Foundation"."""
-    if word.text not in _ASSOCIATION:
-        return []
     before = capitals_before(word)[-_LONGEST_ASSOCIATION:]
     begins = [number for number, each in enumerate(before) if each.text in _NATION]
     # "A National Committee" is no name, nor is "the International Union".
@@ -162,9 +158,11 @@ def _rest(word: Word) -> list[Word]:
 def of_nation(word: Word) -> list[Word]:
     """Return "the National Institutes of Health", "the American Society for Testing"."""
     following = word.next
-    if word.text not in _NATION or following is None:
-        return []
-    if following.text not in _ASSOCIATION or not is_text(following.next, _OF):
+    if (
+        following is None
+        or following.text not in _ASSOCIATION
+        or not is_text(following.next, _OF)
+    ):
         return []
     if is_text(word.previous, _ARTICLES):
         return []
@@ -174,8 +172,6 @@ def of_nation(word: Word) -> list[Word]:
 
 def court_case(word: Word) -> list[Word]:
     """Return the parties of a case: "Brown v. Board of Education"."""
-    if word.text != _VERSUS:
-        return []
     title = word.title
     before = title[word.number - 1] if word.number else word
     after_it = title[word.number + 1] if word.number + 1 < len(title) else word
@@ -202,12 +198,12 @@ def _is_inside_party(word: Word) -> bool:
 
 
 PATTERNS: list[Pattern] = [
-    of_subject,
-    after_name,
-    study,
-    association,
-    of_nation,
-    court_case,
-    survey,
-    with_acronym,
+    Pattern(of_subject, _OF_SUBJECT | _FOR_SUBJECT),
+    Pattern(after_name, _AFTER_NAME),
+    Pattern(study, _STUDIES),
+    Pattern(association, _ASSOCIATION),
+    Pattern(of_nation, _NATION),
+    Pattern(court_case, _VERSUS),
+    Pattern(survey, _SURVEYS),
+    Pattern(with_acronym, _STUDIES | _SURVEYS),
 ]

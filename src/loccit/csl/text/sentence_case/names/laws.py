@@ -31,8 +31,6 @@ _AFTER_NAME = lines("""
 
 def act(word: Word) -> list[Word]:
     """Return an act with its name: "the Affordable Care Act", "the First Amendment"."""
-    if word.text not in _ACTS:
-        return []
     name = capitals_before(word)
     if not name:
         return []
@@ -56,9 +54,7 @@ def _has_year(word: Word) -> bool:
 def treaty(word: Word) -> list[Word]:
     """Return a treaty after the name of its place: "the Kyoto Protocol"."""
     name = word.previous
-    if word.text not in _AFTER_NAME or name is None:
-        return []
-    return [word] if name.is_name else []
+    return [word] if name is not None and name.is_name else []
 
 
-PATTERNS: list[Pattern] = [act, treaty]
+PATTERNS: list[Pattern] = [Pattern(act, _ACTS), Pattern(treaty, _AFTER_NAME)]

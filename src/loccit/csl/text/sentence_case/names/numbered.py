@@ -11,27 +11,28 @@ _BEFORE_NUMBER = lines("""
 """)
 _NUMBER = regex(r"\d+")
 #: A law of the United States; but "Test title 2".
-_TITLE = "Title"
+_TITLE = lines("Title")
 _ROMAN = regex(r"[IVX]+")
-_GENERATION = "Generation"
+_GENERATION = lines("Generation")
 
 
 def numbered(word: Word) -> list[Word]:
     """Return "Season" of "Season 1", "Title" of "Title IX"."""
     number = word.next
-    if number is None:
-        return []
-    is_numbered = word.text in _BEFORE_NUMBER and _NUMBER.fullmatch(number.text)
-    is_title = word.text == _TITLE and _ROMAN.fullmatch(number.text)
-    return [word] if is_numbered or is_title else []
+    form = _ROMAN if word.text in _TITLE else _NUMBER
+    is_numbered = number is not None and form.fullmatch(number.text)
+    return [word] if is_numbered else []
 
 
 def generation(word: Word) -> list[Word]:
     """Return "Generation Z"."""
     letter = word.next
-    if word.text != _GENERATION or letter is None:
+    if letter is None:
         return []
     return [word, letter] if len(letter.text) == 1 and letter.has_capital else []
 
 
-PATTERNS: list[Pattern] = [numbered, generation]
+PATTERNS: list[Pattern] = [
+    Pattern(numbered, _BEFORE_NUMBER | _TITLE),
+    Pattern(generation, _GENERATION),
+]

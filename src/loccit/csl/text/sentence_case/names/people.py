@@ -51,10 +51,10 @@ def full_name(word: Word) -> list[Word]:
 
 def surname(word: Word) -> list[Word]:
     """Return a surname after what is not English: "Zadie Smith"."""
+    if word.text not in proper_nouns().mostly_surnames:
+        return []
     given = word.previous
     if given is None or not given.is_name:
-        return []
-    if word.text not in proper_nouns().mostly_surnames:
         return []
     return [] if given.text in proper_nouns().words else [given, word]
 
@@ -88,7 +88,7 @@ def _is_saint(given: Word) -> bool:
 def with_title(word: Word) -> list[Word]:
     """Return a title and the name after it: "Queen Victoria", "Uncle Tom"."""
     name = word.next
-    if word.text not in _TITLES or name is None or not name.has_capital:
+    if name is None or not name.has_capital:
         return []
     if name.text in proper_nouns().given_names:
         return [word, name]
@@ -96,4 +96,8 @@ def with_title(word: Word) -> list[Word]:
     return [word, name] if is_person else []
 
 
-PATTERNS: list[Pattern] = [full_name, surname, with_title]
+PATTERNS: list[Pattern] = [
+    Pattern(full_name),
+    Pattern(surname),
+    Pattern(with_title, _TITLES),
+]

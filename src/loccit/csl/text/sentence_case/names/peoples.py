@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.csl.text.sentence_case.words import Pattern, Word, lines
+from loccit.csl.text.sentence_case.words import Pattern, Word, is_text, lines
 
 _COLOURS = lines("Black White Brown")
 _COLOURS_OF_PEOPLE = lines("Blacks Whites")
@@ -28,7 +28,7 @@ _PEOPLE = lines("""
     Tradition Trans Veterans Vernacular Voters Voting Wealth Woman Womanhood Women
     Womanism Worker Workers Working World Writers Writing Youth
 """)
-_NATIVE = "Native"
+_NATIVE = lines("Native")
 _NATIVE_PEOPLE = lines("""
     Alaskan Alaskans American Americans Australian Australians Communities Hawaiian
     Hawaiians Nation Nations People Peoples Studies Women Youth
@@ -39,8 +39,6 @@ def black_people(word: Word) -> list[Word]:
     """Return a colour before what people are or have: "Black Women", not "Black Holes"."""
     if word.text in _COLOURS_OF_PEOPLE:
         return [word]
-    if word.text not in _COLOURS:
-        return []
     following = word.next
     if following is not None and following.text in _CONNECTING:
         return _both_colours(word, following)
@@ -63,9 +61,10 @@ def _is_people(word: Word) -> bool:
 
 def native_people(word: Word) -> list[Word]:
     """Return "Native" before a people: "Native Hawaiians", not "Native Plants"."""
-    if word.text != _NATIVE or word.next is None:
-        return []
-    return [word] if word.next.text in _NATIVE_PEOPLE else []
+    return [word] if is_text(word.next, _NATIVE_PEOPLE) else []
 
 
-PATTERNS: list[Pattern] = [black_people, native_people]
+PATTERNS: list[Pattern] = [
+    Pattern(black_people, _COLOURS | _COLOURS_OF_PEOPLE),
+    Pattern(native_people, _NATIVE),
+]

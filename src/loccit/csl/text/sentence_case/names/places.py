@@ -41,7 +41,7 @@ _SEAS = lines("Gulf Ocean Peninsula Sea")
 
 def part_of_world(word: Word) -> list[Word]:
     """Return a region: "the Deep South", "South Africa", "West Coast"."""
-    if word.text not in _COMPASS or is_text(word.next, _OF):
+    if is_text(word.next, _OF):
         return []
     if word.next is not None and word.next.text in _AFTER_COMPASS:
         return [word, word.next]
@@ -72,15 +72,13 @@ def before_country(word: Word) -> list[Word]:
 def with_article(word: Word) -> list[Word]:
     """Return a Spanish name with its article: "El Barrio"."""
     name = word.next
-    if word.text not in _SPANISH_ARTICLES or name is None or not name.has_capital:
-        return []
-    return [word, name]
+    return [word, name] if name is not None and name.has_capital else []
 
 
 def after_place(word: Word) -> list[Word]:
     """Return a word that ends the name of a place: "the Hudson River"."""
     name = word.previous
-    if word.text not in _AFTER_PLACE or name is None or not name.is_name:
+    if name is None or not name.is_name:
         return []
     is_people = name.text.endswith(_OF_PEOPLES)
     return [] if is_people and word.text not in _SEAS else [word]
@@ -88,7 +86,7 @@ def after_place(word: Word) -> list[Word]:
 
 def of_name(word: Word) -> list[Word]:
     """Return what has a name after "of": "the Battle of Stalingrad"."""
-    if word.text not in _OF_NAME or not is_text(word.next, _OF):
+    if not is_text(word.next, _OF):
         return []
     name = word.next.next if word.next else None
     if is_text(name, _ARTICLE):
@@ -97,10 +95,10 @@ def of_name(word: Word) -> list[Word]:
 
 
 PATTERNS: list[Pattern] = [
-    part_of_world,
-    before_country,
-    with_article,
-    before_place,
-    after_place,
-    of_name,
+    Pattern(part_of_world, _COMPASS),
+    Pattern(before_country),
+    Pattern(with_article, _SPANISH_ARTICLES),
+    Pattern(before_place, _BEFORE_PLACE | _PART_OF_PLACE),
+    Pattern(after_place, _AFTER_PLACE),
+    Pattern(of_name, _OF_NAME),
 ]

@@ -31,8 +31,6 @@ _FEWEST_WORDS = 2
 
 def inventory(word: Word) -> list[Word]:
     """Return an inventory with its name: "the Beck Depression Inventory"."""
-    if word.text not in _INVENTORIES:
-        return []
     if whole := name_from_article(word, _AND):
         return whole
     name = _name_of(word)
@@ -42,8 +40,6 @@ def inventory(word: Word) -> list[Word]:
 
 def test(word: Word) -> list[Word]:
     """Return a test with its name: "the Perceived Stress Scale", but no Likert scale."""
-    if word.text not in _TESTS:
-        return []
     if whole := name_from_article(word, _AND):
         return whole
     name = _name_of(word)
@@ -71,4 +67,4 @@ def _is_named(first: Word) -> bool:
     return owner.is_genitive and owner.is_name
 
 
-PATTERNS: list[Pattern] = [inventory, test]
+PATTERNS: list[Pattern] = [Pattern(inventory, _INVENTORIES), Pattern(test, _TESTS)]

@@ -12,12 +12,12 @@ _SHORTEST_SPECIES = 4
 def genus(word: Word) -> list[Word]:
     """Return a genus: "Staphylococcus aureus", in a headline."""
     species = word.next
-    if not word.has_capital or species is None or species.is_second_half:
+    if species is None or species.has_capital or species.is_second_half:
         return []
-    if species.text in SMALL_WORDS:
+    if not word.has_capital or species.text in SMALL_WORDS:
         return []
     is_lower = species.text.islower() and len(species.text) >= _SHORTEST_SPECIES
     return [word] if is_lower else []
 
 
-PATTERNS: list[Pattern] = [genus]
+PATTERNS: list[Pattern] = [Pattern(genus)]

@@ -29,7 +29,7 @@ _AFTER_ARTICLE = lines("Crusades Enlightenment Inquisition Restoration Anthropoc
 def named_time(word: Word) -> list[Word]:
     """Return a war or an age after its name: "the Vietnam War", "Harlem Renaissance"."""
     name = word.previous
-    if word.text not in _AFTER_NAME or name is None:
+    if name is None:
         return []
     if name.is_name and name.text[0].isupper():
         return [word]
@@ -57,15 +57,13 @@ def _civil_war(name: Word, war: Word) -> list[Word]:
 def numbered(word: Word) -> list[Word]:
     """Return "the Third Republic"."""
     name = word.previous
-    if word.text in _NUMBERED and name is not None and name.text in _ORDINALS:
-        return [name, word]
-    return []
+    return [name, word] if name is not None and name.text in _ORDINALS else []
 
 
 def holiday(word: Word) -> list[Word]:
     """Return "Memorial Day", "Christmas Eve"."""
     name = word.previous
-    if word.text in _DAY and name is not None and name.text in _HOLIDAYS:
+    if name is not None and name.text in _HOLIDAYS:
         is_common = name.text not in proper_nouns().words and word.text != "Day"
         return [] if is_common else [name, word]
     return []
@@ -73,9 +71,12 @@ def holiday(word: Word) -> list[Word]:
 
 def the_age(word: Word) -> list[Word]:
     """Return "the Enlightenment"."""
-    return (
-        [word] if word.text in _AFTER_ARTICLE and is_text(word.previous, _THE) else []
-    )
+    return [word] if is_text(word.previous, _THE) else []
 
 
-PATTERNS: list[Pattern] = [named_time, numbered, holiday, the_age]
+PATTERNS: list[Pattern] = [
+    Pattern(named_time, _AFTER_NAME),
+    Pattern(numbered, _NUMBERED),
+    Pattern(holiday, _DAY),
+    Pattern(the_age, _AFTER_ARTICLE),
+]
