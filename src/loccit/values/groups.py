@@ -191,6 +191,8 @@ def is_same_group(one: str, other: str) -> bool:
 
 def _in_brackets(name: str) -> tuple[str, ...]:
     """Return the acronym after a name."""
+    if "(" not in name and "[" not in name:
+        return ()
     found = _IN_BRACKETS.search(name)
     return (found[0].strip(" ()[]"),) if found else ()
 

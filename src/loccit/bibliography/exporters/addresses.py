@@ -50,6 +50,8 @@ def with_one_address(source: Source) -> Source:
     >>> with_one_address(Source("x", "webpage", {"URL": "https://a.org; https://b.org"})).text("URL")
     'https://a.org'
     """
+    if "URL" not in source.variables:
+        return source
     urls = _BETWEEN_URLS.split(source.text("URL"))
     if len(urls) == 1:
         return source

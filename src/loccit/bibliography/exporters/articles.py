@@ -13,8 +13,10 @@ _DOT = regex(r"(?<=[A-Z])\.(?=\d)")
 
 def with_newspaper_pages(source: Source) -> Source:
     """Write "A1" for ProQuest's "A.1"."""
+    if source.type != "article-newspaper":
+        return source
     page = source.text("page")
-    if source.type != "article-newspaper" or not _NEWSPAPER_PAGE.fullmatch(page):
+    if not _NEWSPAPER_PAGE.fullmatch(page):
         return source
     plain = _DOT.sub("", page)
     return source.with_variables({"page": plain}) if plain != page else source

@@ -160,8 +160,10 @@ def with_type_of_genre(source: Source) -> Source:
     >>> with_type_of_genre(Source("x", "document", {"genre": "Conference poster"})).type
     'speech'
     """
+    if source.type not in _VAGUE:
+        return source
     genre = source.plain("genre")
-    if not genre or source.type not in _VAGUE:
+    if not genre:
         return source
     type_ = type_of(genre)
     return source.with_variables({}, type_) if type_ else source

@@ -99,9 +99,10 @@ def _without_repeated_groups(names: Iterable[Name]) -> Iterator[Name]:
     """Yield names, each group once; two people may have one name."""
     seen: set[Name] = set()
     for name in names:
-        if name not in seen:
+        if not name.literal:
             yield name
-        if name.literal:
+        elif name not in seen:
+            yield name
             seen.add(name)
 
 

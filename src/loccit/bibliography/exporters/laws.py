@@ -62,8 +62,10 @@ def without_numbers_of_nothing(source: Source) -> Source:
 
 def with_versus(source: Source) -> Source:
     """Write "v." between the parties of a case."""
+    if source.type != "legal_case":
+        return source
     title = source.text("title")
-    if source.type != "legal_case" or not _VERSUS.search(title):
+    if not _VERSUS.search(title):
         return source
     return source.with_variables({"title": _VERSUS.sub(" v. ", title)})
 
@@ -97,8 +99,10 @@ def _record(type_: str, number: str) -> str:
 
 def with_history_of_law(source: Source) -> Source:
     """Read "enacted" or "rev. 2009" in Zotero's field "History"."""
+    if source.type not in _STATUTES or source.text("status"):
+        return source
     history = source.text("references").strip("() .")
-    if source.type not in _STATUTES or not history or source.text("status"):
+    if not history:
         return source
     revised = _REVISED.fullmatch(history)
     issued = source.date("issued")

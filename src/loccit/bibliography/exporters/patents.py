@@ -72,8 +72,10 @@ def with_patent_office(source: Source) -> Source:
     >>> patent.text("genre"), patent.text("number"), patent.text("publisher")
     ('U.S. Patent', '9,367,592', 'U.S. Patent and Trademark Office')
     """
+    if source.type != "patent":
+        return source
     found = _NUMBER.fullmatch(source.text("number"))
-    if source.type != "patent" or found is None:
+    if found is None:
         return source
     code, number, _ = found.groups()
     code = code or _code_of(source, number)

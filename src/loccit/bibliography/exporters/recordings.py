@@ -32,9 +32,9 @@ def with_album(source: Source) -> Source:
 
 def with_place_of_museum(source: Source) -> Source:
     """Read a place in an archive without numbers as the place of the museum."""
-    place = source.text("publisher-place")
     if source.type != "graphic":
         return source
+    place = source.text("publisher-place")
     if place and not source.text("archive"):
         return _with_museum(source, place)
     location = source.text("archive_location")

@@ -23,7 +23,8 @@ def without_repetition(source: Source) -> Source:
     """
     changed: dict[str, Value | None] = {}
     publisher = source.plain("publisher")
-    if source.type in _SERIALS and source.text("number") == source.text("issue"):
+    number = source.text("number")
+    if number and source.type in _SERIALS and number == source.text("issue"):
         changed["number"] = None
     if publisher and publisher == source.plain("event-title"):
         changed["publisher"] = None

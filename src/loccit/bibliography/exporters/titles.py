@@ -50,8 +50,10 @@ def with_kind_in_title(source: Source) -> Source:
 
 def with_name_of_repository(source: Source) -> Source:
     """Keep the small letter of "owner/name" at the beginning of a program's title."""
+    if source.type != "software":
+        return source
     title = source.text("title")
-    if source.type != "software" or not _REPOSITORY.match(title):
+    if not _REPOSITORY.match(title):
         return source
     kept = _REPOSITORY.sub(r'<span class="nocase">\1</span>', title, count=1)
     return source.with_variables({"title": kept})

@@ -47,8 +47,9 @@ def with_type_of_serial(source: Source) -> Source:
 
     One with a day is a magazine's.
     """
-    is_serial = source.text("container-title") and source.text("volume")
-    if source.type != "document" or not is_serial:
+    if source.type != "document":
+        return source
+    if not source.text("container-title") or not source.text("volume"):
         return source
     if source.names("editor") or source.text("edition") or source.text("ISBN"):
         return source
@@ -89,8 +90,10 @@ def with_series_as_book(source: Source) -> Source:
 
     ScienceDirect has the title of serial books there.
     """
+    if source.type not in _PARTS or source.text("container-title"):
+        return source
     series = source.text("collection-title")
-    if source.type not in _PARTS or source.text("container-title") or not series:
+    if not series:
         return source
     if not (source.text("volume") and source.text("page")):
         return source

@@ -43,19 +43,17 @@ def evidence_of(texts: Iterable[str]) -> Evidence:
     for text in texts:
         for sentence in _END.split(text):
             inside = _words_inside(sentence)
-            words.update(filter(_is_lower_word, inside))
-            if any(word[0].isupper() for word in inside):  # few sentences have names
+            lower = list(filter(str.islower, inside))
+            words.update(lower)
+            if len(lower) < len(inside):  # few sentences have names
                 names.update(_names(sentence))
-    return Evidence(frozenset(words), frozenset(names))
+    longer = [word for word in words if len(word) >= _SHORTEST_WORD]
+    return Evidence(frozenset(longer), frozenset(names))
 
 
 def _words_inside(sentence: str) -> list[str]:
     """Return the words of a sentence, without the first, which has a capital anyway."""
     return _WORD.findall(sentence)[1:]
-
-
-def _is_lower_word(word: str) -> bool:
-    return word.islower() and len(word) >= _SHORTEST_WORD
 
 
 def _names(sentence: str) -> Iterator[str]:

@@ -105,7 +105,7 @@ class _SentenceCase:
             return word
         if self.begins:
             return self._first_word(token)
-        if self._is_kept(token):
+        if word[0].islower() or self._is_kept(token):
             return word
         return word[0].lower() + word[1:]
 
