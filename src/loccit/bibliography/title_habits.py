@@ -12,7 +12,7 @@ from loccit._startup.regex import regex
 from loccit.bibliography.source_file import SourceFile
 from loccit.model import TitleHabits
 from loccit.values.letter_case.english_words import is_english_word
-from loccit.values.letter_case.evidence import evidence_of
+from loccit.values.letter_case.evidence import lower_words, names_in
 from loccit.values.letter_case.how_typed import (
     TypedAs,
     has_bare_capital,
@@ -58,15 +58,15 @@ def habits_of_titles(titles: Iterable[str]) -> TitleHabits:
     """
     plain = {title: without_idle_protection(title) for title in titles}
     typed = {title: typed_as(title) for title in plain.values()}
-    evidence = evidence_of(_sentences(typed))
+    sentences = list(_sentences(typed))
     braces = _use_braces(typed)
     return TitleHabits(
         sentences=_are_sentences(typed),
         braces=braces,
         names_in_braces=_have_names_in_braces(typed),
         idle_braces=_have_idle_braces(plain),
-        words=evidence.words,
-        names=frozenset() if braces else _sure_names(evidence.names),
+        words=lower_words(sentences),
+        names=frozenset() if braces else _sure_names(names_in(sentences)),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from loccit._startup.regex import regex
 
@@ -19,45 +18,42 @@ _LONGEST_NAME = 6
 _SHORTEST_WORD = 3
 
 
-class Evidence(NamedTuple):
-    """What sentences show.
+def lower_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that are in lower case in sentences, which are no names.
 
-    Attributes:
-        words: words that are in lower case in them.
-        names: names of one or more words, which have capitals inside of a sentence.
-    """
-
-    words: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-
-
-def evidence_of(texts: Iterable[str]) -> Evidence:
-    """Read what sentences show.
-
-    >>> evidence = evidence_of(["Since the Clean Water Act, clean water is common."])
-    >>> sorted(evidence.names), "water" in evidence.words
-    (['Clean Water Act'], True)
+    >>> "water" in lower_words(["Since the Clean Water Act, clean water is common."])
+    True
     """
     words: set[str] = set()
+    for sentence in _sentences(texts):
+        words.update(_WORD.findall(sentence)[1:])
+    lower = filter(str.islower, words)
+    return frozenset([word for word in lower if len(word) >= _SHORTEST_WORD])
+
+
+def names_in(texts: Iterable[str]) -> frozenset[str]:
+    """Return names of one or more words, which have capitals inside of a sentence.
+
+    >>> sorted(names_in(["Since the Clean Water Act, clean water is common."]))
+    ['Clean Water Act']
+    """
     names: set[str] = set()
+    for sentence in _sentences(texts):
+        if not sentence.lstrip()[1:].islower():  # few sentences have names
+            names.update(_names(sentence))
+    return frozenset(names)
+
+
+def _sentences(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        for sentence in _END.split(text):
-            inside = _words_inside(sentence)
-            lower = list(filter(str.islower, inside))
-            words.update(lower)
-            if len(lower) < len(inside):  # few sentences have names
-                names.update(_names(sentence))
-    longer = [word for word in words if len(word) >= _SHORTEST_WORD]
-    return Evidence(frozenset(longer), frozenset(names))
-
-
-def _words_inside(sentence: str) -> list[str]:
-    """Return the words of a sentence, without the first, which has a capital anyway."""
-    return _WORD.findall(sentence)[1:]
+        yield from _END.split(text)
 
 
 def _names(sentence: str) -> Iterator[str]:
-    """Yield the runs of capital words, with the small words inside them."""
+    """Yield the runs of capital words, with the small words inside them.
+
+    The first word of a sentence has a capital anyway.
+    """
     run: list[re.Match[str]] = []
     for word in islice(_WORD.finditer(sentence), 1, None):
         if run and not _is_next(run[-1], word):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Container
 
 from loccit._startup.regex import regex
 from loccit.csl.text.sentence_case.capitals import as_headline
@@ -28,7 +28,7 @@ _ENDS_SENTENCE = regex(r"[^\W\d_]{4,}[\"”’)]*\.\s+[\"“‘(]*\Z")
 def sentence_case(
     title: str,
     typed: TypedAs | None = None,
-    lower_words: Collection[str] = (),
+    lower_words: Container[str] = (),
     *,
     names_are_protected: bool = False,
 ) -> str:
@@ -63,7 +63,7 @@ class _SentenceCase:
         self,
         title: str,
         is_sentence: bool,
-        lower_words: Collection[str],
+        lower_words: Container[str],
         names_are_protected: bool,
     ) -> None:
         self.title = title
@@ -134,9 +134,9 @@ class _SentenceCase:
 
     def _may_be_name(self, word: str) -> bool:
         """Return whether a word, given in lower case, is not known to be none."""
-        if self.names_are_protected or word in self.lower_words:
+        if self.names_are_protected or word in SMALL_WORDS or is_english_word(word):
             return False
-        return word not in SMALL_WORDS and not is_english_word(word)
+        return word not in self.lower_words
 
     def _begins_sentence(self, token: re.Match[str]) -> bool:
         if "." not in self.title:  # as in most titles

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
@@ -13,7 +14,7 @@ from loccit.csl.text.sentence_case.title_language import is_english, is_foreign
 from loccit.model import Source
 from loccit.values.csl_types import LEGAL_TYPES
 from loccit.values.languages import primary_language
-from loccit.values.letter_case.evidence import Evidence, evidence_of
+from loccit.values.letter_case.evidence import lower_words, names_in
 from loccit.values.letter_case.how_typed import TypedAs, typed_as
 from loccit.values.letter_case.idle_protection import without_idle_protection
 
@@ -69,16 +70,16 @@ def in_sentence_case(
     """
     if not source.headline or not is_cased(source, language):
         return source
-    evidence = _evidence(source)
+    shown = _Shown(source)
     variables = dict(source.variables)
     for name in titles_of(source):
         title = as_headline(_without_idle_braces(source, name))
         typed = _typed_as(source, title)
-        title = with_names_protected(source, title, proper_nouns, evidence.names)
+        title = with_names_protected(source, title, proper_nouns, shown.names(title))
         variables[name] = sentence_case(
             title,
             typed,
-            evidence.words,
+            shown,
             names_are_protected=source.habits.names_in_braces,
         )
     return replace(source, variables=variables)
@@ -155,14 +156,30 @@ def _typed_as(source: Source, title: str) -> TypedAs:
     return typed
 
 
-def _evidence(source: Source) -> Evidence:
-    """Return what sentences show: those of the source, and titles of its file."""
-    own = evidence_of([source.plain(name) for name in _WITH_SENTENCES])
-    words = own.words | source.habits.words | _lower_words(source.plain("keyword"))
-    names = own.names | source.habits.names
-    return Evidence(
-        words, frozenset([name for name in names if name.lower() not in words])
-    )
+class _Shown:
+    """What sentences show: those of the source, and titles of its file.
+
+    Few titles have a word that asks for the words of an abstract.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._texts = [source.plain(name) for name in _WITH_SENTENCES]
+        self._names = names_in(self._texts) | source.habits.names
+
+    def __contains__(self, word: object) -> bool:
+        """Return whether a word is no name, since sentences have it in lower case."""
+        return word in self._words
+
+    def names(self, title: str) -> list[str]:
+        """Return the names that are in a title."""
+        names = [name for name in self._names if name in title]
+        return [name for name in names if name.lower() not in self]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        keywords = _lower_words(self._source.plain("keyword"))
+        return lower_words(self._texts) | self._source.habits.words | keywords
 
 
 def _lower_words(keywords: str) -> frozenset[str]:
