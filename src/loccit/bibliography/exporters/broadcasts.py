@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
+from loccit.bibliography.exporters.genres import is_idle
 from loccit.model import Source, Value
 
 
@@ -26,7 +27,15 @@ _TELEVISION = _Show("TV series episode", "TV series")
 _RADIO = _Show("Radio broadcast", "Radio broadcast")
 
 #: Variables in which a work may be called a podcast, or said to be on the radio.
-_EVIDENCE = ("genre", "medium", "publisher", "container-title", "URL", "note")
+_EVIDENCE = (
+    "genre",
+    "medium",
+    "publisher",
+    "container-title",
+    "collection-title",
+    "URL",
+    "note",
+)
 _AUDIO_FILE = regex(r"(?:audio/)?(?:mp3|mpeg|m4a|aac|ogg|wav)(?: .*)?", re.I)
 _VIDEO_FILE = regex(r"(?:video/)?(?:mp4|mov|m4v|avi)|video", re.I)
 _PODCAST_WORD = regex(r"\bpodcasts?\b", re.I)
@@ -53,13 +62,14 @@ def as_broadcast(source: Source) -> Source:
     """
     if source.type != "broadcast" and not _is_episode(source):
         return source
-    show = source.text("container-title") or source.text("collection-title")
+    container, series = source.text("container-title"), source.text("collection-title")
+    show = container or series
     kind = _kind(source)
     values: dict[str, Value | None] = {
         "genre": _genre(source, kind, is_episode=bool(show or source.text("number"))),
         "medium": _medium(source),
         "container-title": show,
-        "collection-title": None,
+        "collection-title": series if container else None,
     }
     season, episode = source.text("volume"), source.text("number")
     if season.isdecimal() and episode.isdecimal():
@@ -103,7 +113,8 @@ def _has_series_alone(source: Source) -> bool:
 
 def _genre(source: Source, kind: _Show, *, is_episode: bool) -> str:
     given = source.text("genre")
-    if given and not _PLAIN.fullmatch(given) and not _AUDIO_FILE.fullmatch(given):
+    says_kind = _PLAIN.fullmatch(given) or _AUDIO_FILE.fullmatch(given)
+    if given and not says_kind and not is_idle("broadcast", given):
         return given
     return kind.episode if is_episode else kind.whole
 

@@ -141,6 +141,8 @@ def _are_one_group(first: Name, second: Name) -> bool:
     """Return whether an "and" separated the halves of a group's name."""
     if not first.family or not second.family:
         return False
+    if first.annotation or second.annotation:
+        return False
     if _is_half(first):  # "Food and Agriculture Organization"
         return _has_words_of_group(second)
     if not _has_words_of_group(first) or not _WITH_TASK.search(full_name(first)):

@@ -25,11 +25,8 @@ def with_makers(source: Source) -> Source:
     """Call performers of songs, and contributors where nobody else is, the authors."""
     if any(source.names(role) for role in _MAKERS):
         return source
-    makers = source.names("contributor")
-    if source.type == "song":
-        makers = source.names("performer") or makers
-    if not makers:
+    if source.type == "thesis":  # they are its advisors
         return source
-    return source.with_variables(
-        {"author": makers, "performer": None, "contributor": None}
-    )
+    is_performed = source.type == "song" and source.names("performer")
+    role = "performer" if is_performed else "contributor"
+    return source.with_variables({"author": source.names(role), role: None})

@@ -49,7 +49,7 @@ def _is_plain(name: Name) -> bool:
 
 def _read(name: Name) -> Name:
     if name.literal:
-        return _from_one_field(name)
+        name = _from_one_field(name)
     if not name.family or not (name.given or name.suffix):
         return name
     name = _without_dates(name)

@@ -20,9 +20,12 @@ def with_album(source: Source) -> Source:
     is_score = source.type == "musical_score"
     if source.type != "song" and not (is_score and source.text("container-title")):
         return source
-    album = source.text("container-title") or source.text("collection-title")
+    container, series = source.text("container-title"), source.text("collection-title")
+    album = container or series
     words = f"{source.text('genre')} {source.text('medium')}"
-    changed = {"container-title": album, "collection-title": None}
+    changed = {"container-title": album}
+    if not container:
+        changed["collection-title"] = ""
     found = _ALBUM.search(words)
     if found and not album and " by " not in words:  # "Album recorded by ..."
         kind = found[1] if found[1].isupper() else found[1].capitalize()
@@ -38,7 +41,7 @@ def with_place_of_museum(source: Source) -> Source:
     if place and not source.text("archive"):
         return _with_museum(source, place)
     location = source.text("archive_location")
-    if not location or _DIGIT.search(location):
+    if not location or _DIGIT.search(location) or source.text("archive-place"):
         return source
     changed = {"archive_location": None, "archive-place": location}
     return source.with_variables(changed)

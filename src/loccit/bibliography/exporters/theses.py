@@ -23,7 +23,7 @@ def as_published_at_proquest(source: Source) -> Source:
     """
     if source.type != "thesis":
         return source
-    source = source.with_variables({"editor": None})  # EndNote's advisor
+    source = _with_advisors(source)
     if not _is_at_proquest(source):
         return _without_state(source)
     number, location = source.text("number"), source.text("archive_location")
@@ -37,6 +37,16 @@ def as_published_at_proquest(source: Source) -> Source:
     if _PROQUEST_ADDRESS.match(source.text("URL")):
         values |= {"URL": None, "accessed": None}
     return source.with_variables(values)
+
+
+def _with_advisors(source: Source) -> Source:
+    """Read the editors of a thesis, who are its advisors in EndNote, as contributors."""
+    advisors = source.names("editor")
+    if not advisors:
+        return source
+    contributors = source.names("contributor")
+    added = tuple(name for name in advisors if name not in contributors)
+    return source.with_variables({"editor": None, "contributor": contributors + added})
 
 
 def _without_state(source: Source) -> Source:

@@ -79,7 +79,10 @@ def with_type_of_talk(source: Source) -> Source:
         return source
     if any(source.variables.get(name) for name in _OF_PROCEEDINGS):
         return source
-    event = source.text("event-title") or source.text("container-title")
+    container = source.text("container-title")
+    event = source.text("event-title") or container
+    if container not in ("", event):  # it is in the proceedings of an event
+        return source
     place = source.text("event-place") or source.text("publisher-place")
     changed = {"event-title": event, "event-place": place, "container-title": None}
     return source.with_variables(changed, "speech")
