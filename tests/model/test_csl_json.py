@@ -33,6 +33,15 @@ def test_parts_of_names_may_be_lists_of_words() -> None:
     assert source.names("author") == (Name("van Dijk", "Ann Lee"),)
 
 
+def test_halves_of_characters_are_replaced() -> None:
+    half = "\ud83d"
+    people = [{"family": f"Doe{half}"}]
+    source = read(title=f"A{half} b", author=people, custom={"x": [{half: half}]})
+    assert source.text("title") == "A\ufffd b"
+    assert source.names("author") == (Name(family="Doe\ufffd"),)
+    assert source.custom == {"x": [{"\ufffd": "\ufffd"}]}
+
+
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [

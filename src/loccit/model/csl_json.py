@@ -94,7 +94,8 @@ def source_from_csl_json(item: Mapping[str, object]) -> Source:
         if value:
             variables[variable] = value
     custom = item.get("custom")
-    custom = dict(custom) if isinstance(custom, Mapping) else {}
+    values = custom if isinstance(custom, Mapping) else {}
+    custom = {_text(name): _whole(value) for name, value in values.items()}
     return Source(
         _text(item.get("id")), _text(item.get("type")), variables, custom=custom
     )
@@ -141,12 +142,34 @@ def _value(variable: str, raw: object) -> Value | None:
 
 def _text(raw: object) -> str:
     if isinstance(raw, str):
-        return raw
+        return _whole_text(raw)
     if isinstance(raw, bool) or raw is None or isinstance(raw, (Mapping, list, tuple)):
         return ""
     if isinstance(raw, float) and raw.is_integer():
         return str(int(raw))
     return str(raw)
+
+
+def _whole(raw: object) -> object:
+    """Return a value of `custom` with texts that can be written to a file."""
+    if isinstance(raw, Mapping):
+        return {_text(name): _whole(value) for name, value in raw.items()}
+    if isinstance(raw, list):
+        return [_whole(value) for value in raw]
+    return _whole_text(raw) if isinstance(raw, str) else raw
+
+
+def _whole_text(text: str) -> str:
+    """Replace the halves of characters, which JSON may contain and UTF-8 may not.
+
+    Programs that shorten a text cut emoji in two.
+
+    >>> _whole_text("Ferries \\ud83d")
+    'Ferries \ufffd'
+    """
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _is_name(raw: Mapping[object, object]) -> bool:

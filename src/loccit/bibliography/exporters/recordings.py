@@ -23,9 +23,9 @@ def with_album(source: Source) -> Source:
     container, series = source.text("container-title"), source.text("collection-title")
     album = container or series
     words = f"{source.text('genre')} {source.text('medium')}"
-    changed = {"container-title": album}
+    changed: dict[str, Value | None] = {"container-title": album}
     if not container:
-        changed["collection-title"] = ""
+        changed["collection-title"] = None
     found = _ALBUM.search(words)
     if found and not album and " by " not in words:  # "Album recorded by ..."
         kind = found[1] if found[1].isupper() else found[1].capitalize()

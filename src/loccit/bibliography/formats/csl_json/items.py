@@ -254,7 +254,7 @@ def _addresses(example: str, count: int, path: str) -> Problem:
 def key_of(item: Mapping[str, object]) -> str:
     """Return the key that an item is cited by, or `""` if it has no `id`."""
     key = item.get("id")
-    if not isinstance(key, str):
+    if not isinstance(key, str) or not key.isascii():
         key = source_from_csl_json({"id": key}).key
     return source_of_item(item).key if is_address(key) else key
 
