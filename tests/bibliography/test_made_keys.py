@@ -159,3 +159,12 @@ def test_a_large_file_keeps_its_made_keys(
     first = titles(open_library(path))
     assert list(first) == ["doe2010", "doe2010a", "doe2010b"]
     assert titles(open_library(path)) == first
+
+
+def test_an_item_is_reported_with_the_key_that_it_is_cited_by(tmp_path: Path) -> None:
+    item = {"type": "book", "author": [{"family": "Doe"}], "title": "Knots"}
+    (tmp_path / "a.bib").write_text("@book{doe, title = {Another}}")
+    (tmp_path / "b.json").write_text(json.dumps([item]), "utf-8")
+    messages = [problem.message for problem in open_library(tmp_path).problems]
+    assert "This source has no `id`; it is cited as `doea`." in messages
+    assert not any("cited as `doe`" in message for message in messages)

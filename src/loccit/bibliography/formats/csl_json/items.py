@@ -155,6 +155,14 @@ class ItemFile:
         """Do nothing: CSL items don't refer to others."""
 
     def cite_as(self, index: int, key: str) -> None:
+        if key == self.keys[index]:
+            return
+        place = self.place(index)
+        reported = _without_id(self.keys[index], place)
+        self.problems = [
+            _without_id(key, place) if problem == reported else problem
+            for problem in self.problems
+        ]
         self.keys[index] = key
 
     def read(self, index: int) -> Reading:

@@ -14,6 +14,7 @@ from loccit.bibliography import round_trip
 from loccit.bibliography.formats.csv_table.columns import (
     ALWAYS,
     COLUMNS,
+    OTHER_COLUMNS,
     ZOTERO_COLUMNS,
     read_cell,
     write_cell,
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 NAME = "csv"
 EXTENSIONS = (".csv", ".tsv")
 
-_OWN = {heading.lower(): variable for variable, heading in COLUMNS.items()}
+_KNOWN = OTHER_COLUMNS | {
+    heading.lower(): variable for variable, heading in COLUMNS.items()
+}
 _VARIABLE = regex(r"[a-z]+(?:[-_][a-z]+)*$")
 #: The beginning of a cell that a spreadsheet runs as a formula (OWASP, "CSV Injection").
 #: An apostrophe before it, which Excel hides, prevents that.
@@ -109,7 +112,7 @@ def _variables(header: Sequence[str]) -> tuple[list[str], list[str]]:
         the variable of each column, `""` if it has none; and the unknown headings.
     """
     is_zotero = "item type" in [heading.lower() for heading in header]
-    known = ZOTERO_COLUMNS if is_zotero else _OWN
+    known = ZOTERO_COLUMNS if is_zotero else _KNOWN
     columns: list[str] = []
     unknown: list[str] = []
     for heading in header:

@@ -109,6 +109,19 @@ ZOTERO_COLUMNS = {
     "status": "status",
 }
 
+#: Headings of other tables in lower case: Zotero's, except that "Type" is not the kind,
+#: BibTeX's fields, and Scopus's "Source title" and "Link".
+OTHER_COLUMNS = {
+    **ZOTERO_COLUMNS,
+    "type": "type",
+    "address": "publisher-place",
+    "booktitle": "container-title",
+    "journal": "container-title",
+    "link": "URL",
+    "source title": "container-title",
+    "year": "issued",
+}
+
 _NAMES = NAME_VARIABLES | {"short-author"}
 
 
