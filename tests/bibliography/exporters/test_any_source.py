@@ -246,3 +246,10 @@ def test_a_place_in_an_archive_leaves_that_of_the_museum() -> None:
     places = {"archive-place": "Paris", "archive_location": "Hall"}
     source = undo_habits(Source("a", "graphic", places))
     assert source.variables == places
+
+
+def test_other_urls_stay_as_a_custom_value() -> None:
+    urls = "https://a.org; https://search.proquest.com/1 https://b.org/x"
+    source = undo_habits(Source("a", "webpage", {"URL": urls}))
+    assert source.text("URL") == "https://a.org"
+    assert source.custom == {"urls": "https://search.proquest.com/1; https://b.org/x"}

@@ -45,7 +45,9 @@ def is_domain_of(site: str, words: Sequence[str]) -> bool:
 
 
 def with_one_address(source: Source) -> Source:
-    """Keep the first of several URLs, as Mendeley has them; preferably not a database's.
+    """Print the first of several URLs, as Mendeley has them; preferably no database's.
+
+    The others stay as a custom value.
 
     >>> with_one_address(Source("x", "webpage", {"URL": "https://a.org; https://b.org"})).text("URL")
     'https://a.org'
@@ -57,4 +59,9 @@ def with_one_address(source: Source) -> Source:
         return source
     own = [url for url in urls if not _OF_DATABASES.search(url)]
     first = own[0] if own else urls[0]
-    return replace(source, variables={**source.variables, "URL": first})
+    others = "; ".join(url for url in urls if url != first)
+    return replace(
+        source,
+        variables={**source.variables, "URL": first},
+        custom={**source.custom, "urls": others},
+    )
