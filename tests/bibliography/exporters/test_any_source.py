@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loccit._startup.regex import regex
+from loccit.bibliography import read_library
 from loccit.bibliography.exporters import undo_habits
 from loccit.model import Date, Name, Source, Value
 from loccit.values.csl_types import CSL_TYPES
@@ -253,3 +254,11 @@ def test_other_urls_stay_as_a_custom_value() -> None:
     source = undo_habits(Source("a", "webpage", {"URL": urls}))
     assert source.text("URL") == "https://a.org"
     assert source.custom == {"urls": "https://search.proquest.com/1; https://b.org/x"}
+
+
+def test_a_long_addition_to_a_title_is_read_in_linear_time() -> None:
+    addon = "Words " + "of many letters and more of them " * 20 + "1."
+    entry = f"@online{{a, title = {{Doors}}, titleaddon = {{{addon}}}}}"
+    source = read_library(entry).get("a")
+    assert source is not None
+    assert source.text("container-title") == addon

@@ -17,7 +17,7 @@ Fields = dict[str, str]
 _SITES = frozenset(["entrysubtype", "eprint", "journal", "organization", "publisher"])
 #: A kind of page in words, as people write it into `titleaddon`: "Blog post".
 _KIND_OF_PAGE = regex(
-    r"\{*(?:\w+ ?(?:[a-z]+ ?)*)?\b(?:post|page|profile|release|video|update|comment"
+    r"\{*(?:\w+ (?:[a-z]+ )*)?(?:post|page|profile|release|video|update|comment"
     r"|slides|photograph|article|report|attached)s?\}*"
     r"|\{*(?:Tweet|Post|Video|Comment|Photograph|Map|Report|Infographic|Slide)s?\}*"
 )
