@@ -135,12 +135,15 @@ def _without_stop(text: str) -> str:
 def _container(source: Source) -> str:
     container = source.text("container-title")
     if source.type.startswith(_IN_JOURNALS):
-        return _PLACE_OF_JOURNAL.sub("", _without_last_mark(container))
+        container = _without_last_mark(container)
+        return _PLACE_OF_JOURNAL.sub("", container) if "(" in container else container
     return _title(container, source)
 
 
 def _publisher(text: str) -> str:
     text = _without_last_mark(text)
+    if not text.startswith(("s", "S", "[")):
+        return text
     if _UNKNOWN.fullmatch(text):
         return ""
     in_brackets = _IN_BRACKETS.fullmatch(text)
@@ -150,6 +153,8 @@ def _publisher(text: str) -> str:
 def _place_and_publisher(source: Source) -> dict[str, Value]:
     """Separate "London : Verso" and "OECD Publishing, Paris"."""
     text = source.text("publisher")
+    if " : " not in text and ", " not in text:
+        return {}
     for form in (_PLACE_AND_PUBLISHER, _PUBLISHER_AND_PLACE, _PUBLISHER_AND_CITY):
         found = form.fullmatch(text)
         if found is not None:
@@ -166,6 +171,8 @@ def _place_and_publisher(source: Source) -> dict[str, Value]:
 def _series(source: Source) -> dict[str, Value]:
     """Read a series that is named twice, or with its number."""
     series = source.text("collection-title")
+    if not series:
+        return {}
     names = [_title(name.strip(), source) for name in series.split(";")]
     if len(names) > 1 and len({name.lower() for name in names}) == 1:
         return {"collection-title": names[0]}
@@ -175,4 +182,4 @@ def _series(source: Source) -> dict[str, Value]:
             "collection-title": numbered["series"],
             "collection-number": numbered["number"],
         }
-    return {"collection-title": _title(series, source)} if series else {}
+    return {"collection-title": _title(series, source)}

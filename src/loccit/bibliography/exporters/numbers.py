@@ -65,6 +65,8 @@ def _pages(source: Source) -> dict[str, Value]:
     changed: dict[str, Value] = {}
     for name in _EXTENTS:
         text = source.text(name)
+        if not text:
+            continue
         extent = _EXTENT.fullmatch(text)
         if _NO_PAGES.fullmatch(text):
             changed[name] = ""
@@ -75,24 +77,28 @@ def _pages(source: Source) -> dict[str, Value]:
 
 
 def _volume(source: Source) -> dict[str, Value]:
-    found = _VOLUME_AND_SERIES.fullmatch(source.text("volume"))
+    volume = source.text("volume")
+    found = _VOLUME_AND_SERIES.fullmatch(volume) if " " in volume else None
     return {"volume": found[1]} if found else {}
 
 
 def _edition(source: Source) -> dict[str, Value]:
     """Move the edition from a book's title, where Crossref has it."""
     variable = _EDITED.get(source.type, "")
-    found = _EDITION.fullmatch(source.text(variable))
-    if found is None:
-        first = _OF_PUBLISHER.sub("", source.text("edition"))
-        edition = plain_edition(first)
-        return {"edition": edition} if edition != source.text("edition") else {}
-    edition = source.text("edition") or plain_edition(found["edition"])
-    return {variable: found["title"], "edition": edition}
+    title, given = source.text(variable), source.text("edition")
+    found = _EDITION.fullmatch(title) if " ed" in title.lower() else None
+    if found is not None:
+        edition = given or plain_edition(found["edition"])
+        return {variable: found["title"], "edition": edition}
+    if not given:
+        return {}
+    edition = plain_edition(_OF_PUBLISHER.sub("", given))
+    return {"edition": edition} if edition != given else {}
 
 
 def _number(source: Source) -> dict[str, Value]:
     """Omit an article's number that is its issue, as Zotero's users have both."""
     is_article = source.type.startswith("article-")
     number = source.text("number")
-    return {"number": ""} if is_article and number == source.text("issue") else {}
+    is_issue = bool(number) and number == source.text("issue")
+    return {"number": ""} if is_article and is_issue else {}

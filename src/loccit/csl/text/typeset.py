@@ -276,9 +276,14 @@ def _with_safe_address(node: Node) -> Node:
 def _is_upright(node: Node) -> bool:
     """Return whether all letters of a text are of a script without italics."""
     text = "".join(leaves(node))
-    if text.isascii() or not _UPRIGHT.search(text):
+    if not any(map(_may_be_upright, text)) or not _UPRIGHT.search(text):
         return False
     return not _OTHER_LETTER.search(text)
+
+
+def _may_be_upright(character: str) -> bool:
+    """Return whether `_UPRIGHT` may match; to compile it takes 2 ms."""
+    return character >= "\u2e80" or "\u1100" <= character <= "\u11ff"
 
 
 def _changes(

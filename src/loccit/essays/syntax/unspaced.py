@@ -30,6 +30,8 @@ def ends_word(character: str) -> bool:
     >>> ends_word("a"), ends_word("如"), ends_word(" ")
     (True, False, False)
     """
+    if character.isascii():  # the expression takes 2 ms to compile
+        return character.isalnum()
     return character.isalnum() and not _UNSPACED.match(character)
 
 

@@ -49,6 +49,8 @@ _LOST = regex(r"[\x80-\x9f]")
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for at, text in entry.texts():
+        if text.isprintable():
+            continue
         if found := _UNSEEN.search(text):
             what = name(found[0], "control character").lower()
             message = f"There is a {what} (U+{ord(found[0]):04X}) in `{at}`."

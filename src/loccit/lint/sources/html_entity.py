@@ -51,6 +51,8 @@ _VERBATIM = frozenset(["url", "doi", "URL", "DOI"])
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
     for at, text in entry.texts():
+        if "&" not in text:
+            continue
         found = [entity for entity in _ENTITY.finditer(text) if _character(entity)]
         if not found:
             continue

@@ -55,7 +55,8 @@ _ADVICE = "Look it up again."
 
 
 def check(entry: CheckedEntry) -> Iterator[Violation]:
-    if _OTHER_CALENDAR.search(entry.source.plain("title")):
+    title = entry.source.plain("title")
+    if not title.isascii() and _OTHER_CALENDAR.search(title):
         return  # 1394 is 2015 in Iran
     now = date.today().year
     for variable, ahead in _AHEAD.items():
