@@ -70,9 +70,12 @@ def _is_read_as_person(entry: CheckedEntry, text: str) -> bool:
 
 def _left_as_people(entry: CheckedEntry) -> Iterator[tuple[str, Name]]:
     """Find the initials of groups that nothing in the entry spells out."""
+    shortened = [each for each in names_of(entry) if _is_shortened_group(each[1])]
+    if not shortened:
+        return  # most entries have none, and the rest takes time
     printed = undo_habits(entry.source)
-    for variable, name in names_of(entry):
-        if _is_shortened_group(name) and name in printed.names(variable):
+    for variable, name in shortened:
+        if name in printed.names(variable):
             yield variable, name
 
 

@@ -76,7 +76,7 @@ def is_english_word(word: str) -> bool:
         word = word.rstrip("s").rstrip("'’")
     if word.capitalize() in proper_nouns().words:
         return False
-    if _CONTRACTED.match(word):
+    if not word.isalpha() and _CONTRACTED.match(word):
         return True
     return _is_listed(word) or _is_derived(word)
 

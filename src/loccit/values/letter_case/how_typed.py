@@ -129,17 +129,17 @@ def words_inside(title: str) -> Iterator[str]:
         text = _TAG.sub("", _PROTECTED.sub(_PROTECTED_STANDS_FOR, title))
     for found in _WORD.finditer(text):
         word = found[0]
-        before = text[max(0, found.start() - _NEAR) : found.start()]
-        if _shows_nothing(before):
+        if _shows_nothing(text, found.start()):
             continue
         if len(word) >= _SHORTEST_WORD and (word.islower() or word[1:].islower()):
             yield word
 
 
-def _shows_nothing(before: str) -> bool:
-    """Return whether the letter case of the word after some characters shows nothing."""
-    if before[-1:] == " " and before[-2:-1].isalpha():  # as before most words
-        return False
+def _shows_nothing(text: str, start: int) -> bool:
+    """Return whether the letter case of the word that starts there shows nothing."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
+        return False  # it is after another word, as most are
+    before = text[max(0, start - _NEAR) : start]
     return bool(_BEFORE_SUBTITLE.search(before) or _JOINED.search(before))
 
 
