@@ -123,7 +123,8 @@ def _roles(words: str) -> tuple[str, ...]:
 
 def _bracketed(name: Name) -> _Bracketed | None:
     """Take the brackets off the end of a name."""
-    if name.annotation:
+    text = f"{name.given}{name.family}{name.literal}"
+    if name.annotation or ("(" not in text and "[" not in text):
         return None
     if found := _BRACKETS.fullmatch(name.given):
         person = replace(name, given=found["name"])

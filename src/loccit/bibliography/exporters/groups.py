@@ -55,18 +55,18 @@ _FEWEST_WORDS = 3
 
 
 class _Evidence(NamedTuple):
-    """Who may have made a source: texts that name a group, and the address's host."""
+    """Who may have made a source: texts that name a group, and the address."""
 
     texts: tuple[str, ...]
     words: frozenset[str]
-    host: str
+    url: str
 
 
 def with_whole_groups(source: Source) -> Source:
     """Put groups together again that are read as people."""
     texts = _naming_texts(source)
     words = frozenset(word for text in texts for word in group_words(text))
-    evidence = _Evidence(texts, words, host_of(source.text("URL")))
+    evidence = _Evidence(texts, words, source.text("URL"))
     changed: dict[str, Value] = {}
     for variable, names in source.variables.items():
         if not isinstance(names, tuple):
@@ -211,7 +211,7 @@ def _is_proved(name: Name, evidence: _Evidence) -> bool:
     words = group_words(full_name(name))
     if len(words) < 2:
         return False
-    if _is_named(name, evidence) or _has_address(words, evidence.host):
+    if _is_named(name, evidence) or _has_address(words, evidence.url):
         return True
     # "Bank, World" is a part of "The World Bank Group".
     return is_group(full_name(name)) and any(
@@ -223,12 +223,15 @@ def _is_named(name: Name, evidence: _Evidence) -> bool:
     return any(is_same_group(full_name(name), text) for text in evidence.texts)
 
 
-def _has_address(words: Sequence[str], host: str) -> bool:
+def _has_address(words: Sequence[str], url: str) -> bool:
     """Return whether an organization's address has the name, or its acronym.
 
     Two words are as likely a person's name.
     """
-    if len(words) < _FEWEST_WORDS or not _OF_ORGANIZATIONS.search(host):
+    if len(words) < _FEWEST_WORDS:
+        return False
+    host = host_of(url)
+    if not _OF_ORGANIZATIONS.search(host):
         return False
     return not {"".join(words), acronym(words)}.isdisjoint(host.split("."))
 

@@ -25,6 +25,7 @@ class Word:
     Attributes:
         text: the word, without the ending of a genitive.
         is_genitive: whether it had one; then no name goes on after it.
+        has_capital: whether it begins with one.
         start: where it begins in the title.
         number: its place in `title`.
         title: all words of the title.
@@ -42,6 +43,7 @@ class Word:
     ) -> None:
         self.is_genitive = text.endswith(_GENITIVE)
         self.text = text[:-2] if self.is_genitive else text
+        self.has_capital = text[0].isupper()
         self.start = start
         self.number = len(title)
         self.title = title
@@ -64,10 +66,6 @@ class Word:
         if not self.follows or self.title[self.number - 1].is_genitive:
             return None
         return self.title[self.number - 1]
-
-    @property
-    def has_capital(self) -> bool:
-        return self.text[0].isupper()
 
     @property
     def is_name(self) -> bool:
