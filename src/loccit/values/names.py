@@ -203,8 +203,11 @@ def _is_particle(word: str) -> bool:
 
 def _joined(parts: list[str]) -> str:
     """Join what there is of the parts with spaces, except after an elided particle."""
+    present = [part for part in parts if part]
+    if len(present) < 2:  # most names have no particles
+        return "".join(present)
     text = ""
-    for part in filter(None, parts):
+    for part in present:
         space = " " if text and not is_elided(text) else ""
         text += f"{space}{part}"
     return text

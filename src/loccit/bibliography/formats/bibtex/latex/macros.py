@@ -118,6 +118,8 @@ class Macros:
         return tex
 
     def _expanded_once(self, tex: str) -> str:
+        if "\\" not in tex:
+            return tex
         pieces: list[str] = []
         end = 0
         for found in _COMMAND.finditer(tex):
