@@ -38,7 +38,7 @@ def with_place_of_museum(source: Source) -> Source:
     if source.type != "graphic":
         return source
     place = source.text("publisher-place")
-    if place and not source.text("archive"):
+    if place and source.text("publisher") and not source.text("archive"):
         return _with_museum(source, place)
     location = source.text("archive_location")
     if not location or _DIGIT.search(location) or source.text("archive-place"):
