@@ -75,7 +75,7 @@ def _answer_of_program(path: Path, collection: Sequence[str]) -> Path:
     except LookupFailed as failure:
         raise UnreadableFile(
             f"Zotero keeps no library here. {failure.message}",
-            place=Place(str(path)),
+            place=Place(str(path).rstrip(":")),
             advice="Name its file: --bibliography FOLDER/zotero.sqlite. Zotero shows "
             "the folder in Settings, Advanced, Files and Folders.",
         ) from failure

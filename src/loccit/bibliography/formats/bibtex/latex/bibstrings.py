@@ -11,8 +11,8 @@ _COUNTRIES = {
     "us": "U.S.",
 }
 
-#: BibLaTeX's localization keys in `type`, `howpublished` and `pubstate` (manual,
-#: 4.9.2.13 and 4.9.2.16; biblatex-apa), in the words of APA 7.
+#: BibLaTeX's localization keys in `type`, `howpublished`, `pubstate` and titles (manual,
+#: 4.9.2; biblatex-apa), in the words of APA 7.
 BIBSTRINGS = {
     "phdthesis": "Doctoral dissertation",
     "mathesis": "Master’s thesis",
@@ -30,6 +30,18 @@ BIBSTRINGS = {
     },
     "patent": "Patent",
     "patreq": "Patent request",
+    "reviewof": "review of",
+    "reprintas": "reprinted as",
+    "reprintfrom": "reprinted from",
+    "reprintof": "reprint of",
+    "translationas": "translated as",
+    "translationfrom": "translated from",
+    "translationof": "translation of",
+    "origpubas": "originally published as",
+    "origpubin": "originally published in",
+    "byauthor": "by",
+    "byeditor": "edited by",
+    "bytranslator": "translated by",
     "newseries": "New series",
     "oldseries": "Old series",
     "manunpub": "Unpublished manuscript",

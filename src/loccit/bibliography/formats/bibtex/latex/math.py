@@ -85,6 +85,8 @@ _DOUBLE_STRUCK = {
 }
 _DOUBLE_STRUCK_A = ord("𝔸")
 _SYMBOLS = {"circ": "∘", "prime": "′", "colon": ":", "cprime": "ʹ", "deg": "°"}
+#: Plain TeX's words for scripts, which MathSciNet writes.
+_SHIFTS = {"sb": "_", "sp": "^"}
 #: Control symbols: spaces, and characters that TeX would read.
 _CONTROL = {",": " ", ";": " ", ":": " ", ">": " ", " ": " ", "!": "", "/": ""}
 #: A command, a script, a group, or a character.
@@ -115,6 +117,8 @@ def math_to_text(math: str) -> str:
     ('H<sub>2</sub>O', 'α < .05', '')
     >>> math_to_text("20^\\\\circ"), math_to_text("\\\\sqrt{s}"), math_to_text("\\\\mathbb{R}^n")
     ('20°', '√s', 'ℝ<sup>n</sup>')
+    >>> math_to_text("U\\sb p"), math_to_text("L\\sp 2")
+    ('U<sub>p</sub>', 'L<sup>2</sup>')
     """
     try:
         text = _Formula(math).read()
@@ -197,6 +201,8 @@ class _Formula:
             return ""
         if word in _SYMBOLS:
             return _SYMBOLS[word]
+        if word in _SHIFTS:
+            return self._script(_SHIFTS[word])
         if word in _FONTS:
             return self._argument()
         if word in _ACCENTS:
