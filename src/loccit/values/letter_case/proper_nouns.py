@@ -15,6 +15,8 @@ from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
+from loccit.values.given_names import given_names_in_titles
+from loccit.values.word_lists import read_sections, words_of
 
 _POSSESSIVE = regex(r"['’]s?$")
 
@@ -43,34 +45,20 @@ class ProperNouns:
 @cache
 def proper_nouns() -> ProperNouns:
     """Read the file, once."""
-    sections = _sections(Path(__file__).with_name("proper_nouns.txt"))
+    sections = read_sections(Path(__file__).with_name("proper_nouns.txt"))
     phrases: dict[str, list[str]] = {}
     for phrase in sections["phrases"]:
         first_word = phrase.replace(",", " ").split()[0]
         phrases.setdefault(first_word, []).append(phrase)
-    words = {
-        name: frozenset(" ".join(lines).split()) for name, lines in sections.items()
-    }
+    words = {name: words_of(lines) for name, lines in sections.items()}
     return ProperNouns(
         words=words["words"],
         phrases=phrases,
-        given_names=words["given"],
+        given_names=given_names_in_titles(),
         common_surnames=words["surnames"],
         mostly_surnames=words["mostly-surnames"],
         ambiguous=words["ambiguous"],
     )
-
-
-def _sections(path: Path) -> dict[str, list[str]]:
-    """The lines of each section of the file."""
-    sections: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("["):
-            lines = sections.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            lines.append(line)
-    return sections
 
 
 def is_proper_noun(word: str) -> bool:
