@@ -103,6 +103,9 @@ _WORD = regex(r"[^\W_]+(?:[-'’][^\W_]+)*|&")
 _PART = regex(r"[^\W_]+(?:[-'’][^\W_]+)*")
 #: An acronym after the name: "World Health Organization (WHO)".
 _IN_BRACKETS = regex(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+#: What follows the name of a company: a pattern for those who look for it.  "SA", "AG"
+#: and "BV" are not among them, since they are initials as well.
+LEGAL_FORM = r"(?:Inc|Ltd|Limited|LLC|L\.L\.C|Corp|GmbH|PLC|Plc|plc|Pty)\.?(?: Ltd\.?)?"
 #: Words and legal forms that one writer leaves out and another does not.
 _IDLE_WORDS = frozenset(
     ["and", "the", "und", "et", "y", "inc", "llc", "llp", "ltd", "corp", "plc", "gmbh"]

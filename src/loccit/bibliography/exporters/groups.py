@@ -18,6 +18,7 @@ from loccit.bibliography.exporters.addresses import host_of
 from loccit.model import Name, Source, Value
 from loccit.values.given_names import is_given_name
 from loccit.values.groups import (
+    LEGAL_FORM,
     acronym,
     group_words,
     is_group,
@@ -43,7 +44,7 @@ _OF_ORGANIZATIONS = regex(
     r"\.(?:org|gov|int|edu|mil|ac|gob|gouv|museum)(?:\.[a-z]{2})?$"
 )
 _LETTERS_OF_STATE = regex(r"\b(U\.) (?=[KNS]\.)")
-_LEGAL_FORM = regex(r"(?:Inc|LLC|L\.L\.C|Ltd|Corp|GmbH|PLC|plc|Pty)\.?(?: Ltd\.?)?")
+_LEGAL_FORM = regex(LEGAL_FORM)
 _INITIALS = regex(r"(?:[^\W\d_](?:\.|\b)[ -]?)+|[A-Z]{2,4}")
 #: What looks like initials, and begins the names of states' and unions' bodies: HM
 #: Treasury.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.model import Name
-from loccit.values.groups import is_group
+from loccit.values.groups import LEGAL_FORM, is_group
 from loccit.values.names import (
     OTHERS,
     given_and_particle,
@@ -20,7 +20,7 @@ from loccit.values.names import (
 
 #: After a comma these belong to a company's name.  "SA" and "AG" are a person's initials
 #: there, and "Co" is a given name.
-_LEGAL_FORM = regex(r"(?:Inc|Ltd|LLC|L\.L\.C|Corp|GmbH|Plc)\.?$", re.IGNORECASE)
+_LEGAL_FORM = regex(rf"{LEGAL_FORM}$", re.IGNORECASE)
 _COMPANY = regex(r"Co\.?")
 #: The work that somebody did, which library catalogues put last: "Roe, Bob, author."
 _WORK = regex(

@@ -9,7 +9,7 @@ from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
 from loccit.csl.text.sentence_case import is_cased, titles_of
 from loccit.model import Name, Source, Value
-from loccit.values.groups import is_group, is_same_group
+from loccit.values.groups import LEGAL_FORM, is_group, is_same_group
 from loccit.values.identifiers import doi_of_page, plain_doi
 from loccit.values.languages import primary_language
 from loccit.values.names import surname
@@ -33,9 +33,7 @@ _DATABASE = regex(
     r"|worldcat\.org|oclc\.org|[\w.-]*(?:ez)?proxy[\w.-]*)(?::\d+)?/",
     re.IGNORECASE,
 )
-_LEGAL_FORM = regex(
-    r",? (?:Inc|Ltd|Limited|LLC|L\.L\.C|Corp|PLC|GmbH|Pty|B\.?V)\.?(?: Ltd\.?)?(?=; |$)"
-)
+_LEGAL_FORM = regex(rf",? (?:{LEGAL_FORM}|B\.?V\.?)(?=; |$)")
 _YEARS = regex(r"\b([12]\d{3})-([12]\d{3})\b")
 #: "e0209899", "aac4716", "Article 12", "Art. No. 7", "102345": numbers that are no pages.
 _ARTICLE_NUMBER = regex(
