@@ -159,6 +159,11 @@ HOSTED = ARTICLES | {
     "legal_case",
     "review",
     "review-book",
+    "bill",
+    "hearing",
+    "legislation",
+    "regulation",
+    "treaty",
 }
 
 
