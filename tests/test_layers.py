@@ -54,6 +54,7 @@ LAYERS = {
         """,
     "loccit.essays": """
         mapped_text text_file text_range
+        paragraph
         document
         syntax
         front_matter text_document

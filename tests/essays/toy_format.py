@@ -16,6 +16,7 @@ from loccit.essays import Essay, FrontMatter, Notes, ReferenceList
 from loccit.essays.document import ListChange, NewNote
 from loccit.essays.formats.plain_text import PlainInlines
 from loccit.essays.mapped_text import MappedText, Piece
+from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.build import CitationBuilder
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.model.span import apply_edits, edits_by_part
@@ -54,9 +55,11 @@ class ToyDocument:
         return self.spans[part].of(self.file)
 
     @cached_property
-    def paragraphs(self) -> Sequence[MappedText]:
+    def paragraphs(self) -> Sequence[Paragraph]:
         return [
-            paragraph for part in self.spans for paragraph in self._paragraphs(part)
+            Paragraph(mapped)
+            for part in self.spans
+            for mapped in self._paragraphs(part)
         ]
 
     def _paragraphs(self, part: str) -> Iterator[MappedText]:
@@ -81,7 +84,7 @@ class ToyDocument:
         return [
             citation
             for number, paragraph in enumerate(self.paragraphs, 1)
-            for citation in _citations(paragraph, number, locator_words)
+            for citation in _citations(paragraph.mapped, number, locator_words)
         ]
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:

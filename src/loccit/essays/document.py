@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
 from loccit.errors import InvalidSettings
-from loccit.essays.mapped_text import MappedText
+from loccit.essays.paragraph import Paragraph
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output
 
@@ -126,8 +126,8 @@ class Document(Protocol):
         parts: the bytes of each part.
         markup: the `loccit.output` module that writes what is put back, unless another
             one is asked for.
-        paragraphs: the text of every paragraph, heading, table cell and footnote as
-            readers see it, without markup; line breaks are `\\n`.
+        paragraphs: every paragraph, heading, list item, table cell and footnote as
+            readers see it, without markup.
         front_matter: its settings, if there are any.
         notes: the footnotes that it has.
         problems: what was noticed on reading.
@@ -142,7 +142,7 @@ class Document(Protocol):
     @property
     def markup(self) -> str: ...
     @property
-    def paragraphs(self) -> Sequence[MappedText]: ...
+    def paragraphs(self) -> Sequence[Paragraph]: ...
     @property
     def front_matter(self) -> FrontMatter | None: ...
     @property

@@ -12,6 +12,7 @@ from typing import ClassVar
 from loccit._startup.regex import regex
 from loccit.essays.document import FrontMatter, Notes, ReferenceList
 from loccit.essays.mapped_text import MappedText
+from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax import grammar
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
@@ -120,10 +121,10 @@ class PlainTextDocument(TextDocument):
         return None
 
     @cached_property
-    def paragraphs(self) -> Sequence[MappedText]:
+    def paragraphs(self) -> Sequence[Paragraph]:
         """The paragraphs between blank lines."""
         return [
-            self._mapped.cut([paragraph]).trimmed()
+            Paragraph(self._mapped.cut([paragraph]).trimmed())
             for paragraph in _paragraphs(self._mapped.text)
         ]
 

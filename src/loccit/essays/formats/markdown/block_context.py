@@ -15,13 +15,17 @@ class BlockContext:
     Attributes:
         in_list: in a list item or a definition.
         in_div: in a fenced div.
-        in_heading: in a heading.
+        heading: the level of the heading it is in, 0 outside of any.
+        in_quote: in a block quotation.
+        in_cell: in a table's cell.
         element: the name of the innermost HTML element, "" outside of any.
     """
 
     in_list: bool = False
     in_div: bool = False
-    in_heading: bool = False
+    heading: int = 0
+    in_quote: bool = False
+    in_cell: bool = False
     element: str = ""
 
     def stops_at_line(self, text: str, position: int, end: int) -> bool:
@@ -39,7 +43,7 @@ class BlockContext:
         return text.find("\n", start, end) >= 0 and (
             self.in_list
             or self.in_div
-            or self.in_heading
+            or self.heading > 0
             or bool(self.element)
             or text.find("```", start, end) >= 0
         )

@@ -42,6 +42,7 @@ class Run:
         context: the blocks it is in.
         note: the label of the footnote whose definition it is part of, or "".
         in_fixed_width_table: whether it is a cell that is known by its place in a line.
+        marker: the marker of the list item that it begins.
     """
 
     mapped: MappedText
@@ -50,6 +51,7 @@ class Run:
     context: BlockContext
     note: str = ""
     in_fixed_width_table: bool = False
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ class BlockReader(TextRange):
         read: Callable[[BlockReader], None],
         note: str = "",
         depth: int = 0,
+        marker: str = "",
     ) -> None:
         super().__init__(mapped.text, 0, len(mapped.text))
         self.mapped = mapped
@@ -120,6 +123,7 @@ class BlockReader(TextRange):
         self._read = read
         self._note = note
         self._depth = depth
+        self._marker = marker
         self._open: list[_Open] = []
 
     def record(self, kind: BlockKind, start: int, end: int) -> None:
@@ -159,49 +163,75 @@ class BlockReader(TextRange):
             self.record("close", position, end)
         return end
 
-    def add(self, start: int, end: int, in_heading: bool = False) -> None:
+    def add(self, start: int, end: int, heading: int = 0) -> None:
         """Add a run of this text, if it is wanted."""
         if not self.wanted(self.text, start, end):
             return
         context = self.context
-        if in_heading:
-            context = replace(context, in_heading=True)
-        self.structure.runs.append(Run(self.mapped, start, end, context, self._note))
+        if heading:
+            context = replace(context, heading=heading)
+        run = Run(
+            self.mapped, start, end, context, self._note, marker=self._take_marker()
+        )
+        self.structure.runs.append(run)
 
-    def add_apart(
-        self,
-        stretches: Iterable[tuple[int, int]],
-        in_fixed_width_table: bool = False,
-    ) -> None:
+    def _take_marker(self) -> str:
+        """Return the marker of the item that begins here, for the first run in it."""
+        marker, self._marker = self._marker, ""
+        return marker
+
+    def add_apart(self, stretches: Iterable[tuple[int, int]]) -> None:
         """Add a run put together from stretches of this text, if it is wanted."""
         mapped = self.mapped.cut(stretches)
         end = len(mapped.text)
         if self.wanted(mapped.text, 0, end):
-            self.structure.runs.append(
-                Run(mapped, 0, end, self.context, self._note, in_fixed_width_table)
-            )
+            self.structure.runs.append(Run(mapped, 0, end, self.context, self._note))
+
+    def add_cell(
+        self, stretches: Iterable[tuple[int, int]], is_fixed_width: bool
+    ) -> None:
+        """Add the cell of a table, if it is wanted.
+
+        Args:
+            is_fixed_width: whether it is known by its place in a line.
+        """
+        mapped = self.mapped.cut(stretches)
+        end = len(mapped.text)
+        if self.wanted(mapped.text, 0, end):
+            context = replace(self.context, in_cell=True)
+            run = Run(mapped, 0, end, context, self._note, is_fixed_width)
+            self.structure.runs.append(run)
 
     def inside(
         self,
         stretches: Iterable[tuple[int, int]],
         in_list: bool = False,
+        in_quote: bool = False,
         note: str | None = None,
+        marker: str = "",
     ) -> None:
         """Read the blocks in a container, put together from stretches of this text.
 
         Args:
             in_list: whether it is an item of a list.
+            in_quote: whether it is a quotation.
             note: the label of the footnote that it defines.
+            marker: what begins the item, as it is typed.
         """
         mapped = self.mapped.cut(stretches)
         end = len(mapped.text)
         # What defines a label is read even where no run of it is wanted.
         if "]:" not in mapped.text and not self.wanted(mapped.text, 0, end):
             return
-        context = replace(self.context, in_list=in_list or self.context.in_list)
+        context = replace(
+            self.context,
+            in_list=in_list or self.context.in_list,
+            in_quote=in_quote or self.context.in_quote,
+        )
         note = self._note if note is None else note
         if self._depth >= _DEEPEST:
-            self.structure.runs.append(Run(mapped, 0, end, context, note))
+            run = Run(mapped, 0, end, context, note, marker=marker)
+            self.structure.runs.append(run)
             return
         inner = BlockReader(
             mapped,
@@ -211,5 +241,6 @@ class BlockReader(TextRange):
             self._read,
             note,
             self._depth + 1,
+            marker,
         )
         self._read(inner)

@@ -39,7 +39,8 @@ def _list(
         if marker.label:
             reader.labels.examples.add(marker.label)
         item = lists.item(reader.text, marker, reader.context)
-        reader.inside(item.stretches, in_list=True)
+        sign = reader.text[position : marker.end].strip()
+        reader.inside(item.stretches, in_list=True, marker=sign)
         reader.record("item", position, item.end)
         end = position = item.end
     return end
@@ -50,7 +51,7 @@ def quote(reader: BlockReader, position: int) -> int | None:
     found = lists.quote(reader.text, position, reader.context)
     if not found:
         return None
-    reader.inside(found.stretches)
+    reader.inside(found.stretches, in_quote=True)
     return found.end
 
 
@@ -100,7 +101,7 @@ def table(reader: BlockReader, position: int) -> int | None:
     if not found:
         return None
     for cell in found.cells:
-        reader.add_apart(cell.stretches, cell.is_fixed_width)
+        reader.add_cell(cell.stretches, cell.is_fixed_width)
     return found.end
 
 

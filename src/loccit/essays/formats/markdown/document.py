@@ -39,6 +39,7 @@ from loccit.essays.front_matter import (
     read_front_matter,
 )
 from loccit.essays.mapped_text import MappedText
+from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
 from loccit.essays.text_document import TextDocument
@@ -80,7 +81,7 @@ class MarkdownDocument(TextDocument):
         return [read_front_matter(self.text, span, self.place) for span in spans]
 
     @cached_property
-    def paragraphs(self) -> Sequence[MappedText]:
+    def paragraphs(self) -> Sequence[Paragraph]:
         """The readable text of every run.  Only those that cite are read otherwise, so
         the blocks are read again.
         """

@@ -73,7 +73,7 @@ class InlineScanner(TextRange):
         """Return every step from the start, and where the run of text ends."""
         if self.text.count("[", self.start, self.end) > _DEEPEST // 2:
             self._read_brackets_from_the_right()
-        stops = self._heading_ends if self.context.in_heading else _never
+        stops = self._heading_ends if self.context.heading else _never
         return self._until(self.start, stops)
 
     def _read_brackets_from_the_right(self) -> None:
@@ -140,7 +140,7 @@ class InlineScanner(TextRange):
 
     def _line_end(self, position: int) -> Inline | None:
         after = position + 1
-        if self.context.in_heading or self.match(_BLANK_BETWEEN, after):
+        if self.context.heading or self.match(_BLANK_BETWEEN, after):
             return None
         if self.context.stops_at_line(self.text, after, self.end):
             return None

@@ -33,6 +33,8 @@ _SETEXT = regex(r"[ \t]*(?=\S)([^\n]*)\n(=+|-+)[ \t]*(?:\n|\Z)")
 _OVER_LINES = regex(r"[`$<\[\\@]")
 #: What may carry a run of text over a blank line.
 _OVER_BLANK_LINES = regex(r"<!--|<\?|\\begin\s*\{|\\[A-Za-z]+\*? *(?=[\[{])")
+#: The level of the highest heading.
+_HIGHEST = 1
 #: What may end a run of text before its blank line, or carry it beyond.
 _UNEVEN = regex(r"[<\\]|\n {0,3}```")
 
@@ -73,7 +75,8 @@ def atx(reader: BlockReader, position: int) -> int | None:
     start = reader.end_of(_ATX, position)
     if start is None:
         return None
-    return _heading(reader, start, paragraph_end(reader.text, start))
+    level = reader.text.count("#", position, start)
+    return _heading(reader, start, paragraph_end(reader.text, start), level)
 
 
 def setext(reader: BlockReader, position: int) -> int | None:
@@ -84,13 +87,14 @@ def setext(reader: BlockReader, position: int) -> int | None:
     start, end = found.span(1)
     if _OVER_LINES.search(reader.text, start, end):
         limit = paragraph_end(reader.text, end)
-        if _run_end(reader, start, limit, in_heading=True) > end:
+        if _run_end(reader, start, limit, heading=_HIGHEST) > end:
             return None
-    _heading(reader, start, end)
+    is_highest = reader.text.find("=", end, found.end()) >= 0
+    _heading(reader, start, end, _HIGHEST if is_highest else _HIGHEST + 1)
     return found.end()
 
 
-def _heading(reader: BlockReader, start: int, limit: int) -> int:
+def _heading(reader: BlockReader, start: int, limit: int, level: int) -> int:
     """Read a heading's line from `start` on; a citation in it may go on in the next
     one.
     """
@@ -100,16 +104,16 @@ def _heading(reader: BlockReader, start: int, limit: int) -> int:
     close = HEADING_END.search(reader.text, start, limit)
     end = close.start() if close else line_end
     if reader.wanted(reader.text, start, limit):
-        reader.add(start, limit, in_heading=True)
+        reader.add(start, limit, heading=level)
         if _OVER_LINES.search(reader.text, start, line_end):
-            end = _run_end(reader, start, limit, in_heading=True)
+            end = _run_end(reader, start, limit, heading=level)
     reader.labels.add_link(reader.text[start:end])
     return reader.end_of(HEADING_END, end) or end
 
 
-def _run_end(reader: BlockReader, start: int, end: int, in_heading: bool) -> int:
+def _run_end(reader: BlockReader, start: int, end: int, heading: int = 0) -> int:
     """Find where a run of text ends."""
-    context = replace(reader.context, in_heading=in_heading)
+    context = replace(reader.context, heading=heading)
     inlines = MarkdownInlines(reader.text, start, end, reader.labels, context)
     return inlines.run()[1]
 
@@ -138,7 +142,7 @@ def paragraph(reader: BlockReader, position: int) -> int:
     end = paragraph_end(reader.text, position)
     if _may_be_interrupted(reader, position, end):
         end = _over_blank_lines(reader.text, position, end)
-        end = _run_end(reader, position, end, in_heading=False)
+        end = _run_end(reader, position, end)
         end = max(end, position + 1)
     reader.add(position, end)
     return end + 1 if reader.has("\n", end) else end

@@ -8,17 +8,21 @@ footnotes' marks are nothing.  Citations stay as they are typed.
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.essays.formats.markdown.blocks import BlockStructure
+from loccit.essays.formats.markdown.blocks import BlockStructure, Run
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
 from loccit.essays.formats.markdown.scan import inlines_of
 from loccit.essays.mapped_text import MappedText, Piece
+from loccit.essays.paragraph import Mark, MarkKind, Paragraph, ParagraphKind
 from loccit.essays.syntax.steps import Inline
 
 #: Signs that enclose text and are markup; straight quotes are part of the text.
 _EMPHASIS = ("*", "_", "~")
+#: As many signs open emphasis that is also strong.
+_BOTH = 3
 #: The text in verbatim constructs, by their first sign.  Raw code (`x`{=html}) and tags
 #: have none.
 _CONTENTS = {
@@ -26,28 +30,91 @@ _CONTENTS = {
     "$": regex(r"(\$\$?)(?P<content>(?:.|\n)+)\1"),
     "<": regex(r"<(?P<content>[^\s<>]+[:@][^\s<>]*)>"),
 }
+#: Tags that do what emphasis does.
+_TAG = regex(r"<(/?)(i|em|cite|b|strong|sup|sub|code)\b", re.IGNORECASE)
+_TAG_MARKS: dict[str, MarkKind] = {
+    "i": "emphasis",
+    "em": "emphasis",
+    "cite": "emphasis",
+    "b": "strong",
+    "strong": "strong",
+    "sup": "superscript",
+    "sub": "subscript",
+    "code": "code",
+}
+_VERBATIM_MARKS: dict[str, MarkKind] = {"`": "code", "$": "math"}
+_BRACKET_MARKS: dict[str, MarkKind] = {
+    "[": "link",
+    "!": "image",
+    "^": "superscript",
+    "~": "subscript",
+}
+_ADDRESS = regex(r"\]\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))")
 
 
-def readable_paragraphs(structure: BlockStructure) -> Iterator[MappedText]:
+def readable_paragraphs(structure: BlockStructure) -> Iterator[Paragraph]:
     """Yield the readable text of every run, and of the inline notes in it after it."""
     for run in structure.runs:
         reader = _Reader(run.mapped)
         reader.read(inlines_of(run, structure))
-        yield from reader.texts()
+        yield reader.paragraph(run)
+        yield from reader.notes
+
+
+def _kind(run: Run) -> ParagraphKind:
+    context = run.context
+    if context.heading:
+        return "heading"
+    if run.note:
+        return "note"
+    if context.in_cell:
+        return "cell"
+    return "item" if context.in_list else "paragraph"
 
 
 class _Reader:
-    """Collects the readable text of one run."""
+    """Collects the readable text of one run.
+
+    Attributes:
+        notes: the inline notes in it.
+    """
 
     def __init__(self, mapped: MappedText) -> None:
+        self.notes: list[Paragraph] = []
         self._mapped = mapped
         self._pieces: list[Piece] = []
-        self._notes: list[MappedText] = []
+        self._length = 0
+        self._marks: list[Mark] = []
+        self._open_tags: list[tuple[MarkKind, int]] = []
 
-    def texts(self) -> Iterator[MappedText]:
-        """Yield the text of the run, then those of its notes."""
-        yield MappedText.join(self._pieces, self._mapped.part).trimmed()
-        yield from self._notes
+    def paragraph(self, run: Run) -> Paragraph:
+        """Return the text of the run."""
+        context = run.context
+        mapped, marks = self._read_text()
+        return Paragraph(
+            mapped, _kind(run), context.heading, run.marker, context.in_quote, marks
+        )
+
+    def _note(self) -> Paragraph:
+        """Return the text as one of an inline note."""
+        mapped, marks = self._read_text()
+        return Paragraph(mapped, "note", marks=marks)
+
+    def _read_text(self) -> tuple[MappedText, tuple[Mark, ...]]:
+        """Return the text without white space around it, and the marks in it."""
+        whole = MappedText.join(self._pieces, self._mapped.part)
+        space = len(whole.text) - len(whole.text.lstrip())
+        marks = [
+            mark._replace(start=mark.start - space, end=mark.end - space)
+            for mark in self._marks
+            if space <= mark.start < mark.end
+        ]
+        marks.sort(key=lambda mark: (mark.start, -mark.end))
+        return whole.trimmed(), tuple(marks)
+
+    def _mark(self, kind: MarkKind, start: int, target: str = "") -> None:
+        """Note that the text from `start` to here is set apart."""
+        self._marks.append(Mark(kind, start, self._length, target))
 
     def read(self, inlines: MarkdownInlines) -> None:
         """Read all steps."""
@@ -71,7 +138,7 @@ class _Reader:
         for inner in step.inner:
             reader = _Reader(self._mapped)
             reader.read(inlines.inside(inner))
-            self._notes += reader.texts()
+            self.notes += [reader._note(), *reader.notes]
 
     def _read_enclosed(self, inlines: MarkdownInlines, step: Inline) -> None:
         """Read emphasis, quotations and spans; signs that nothing closes are text."""
@@ -80,16 +147,23 @@ class _Reader:
         is_text = last == step.end or sign not in (*_EMPHASIS, "<")
         if is_text:
             self._keep(step.start, first)
+        start = self._length
         self._read_steps(inlines, [*step.children])
         if is_text:
             self._keep(last, step.end)
+        elif sign in "*_":
+            self._mark("emphasis" if first - step.start == 1 else "strong", start)
+            if first - step.start == _BOTH:
+                self._mark("emphasis", start)
 
     def _read_brackets(self, inlines: MarkdownInlines, step: Inline) -> None:
         """Read the text of links, images, spans, superscript and subscript; brackets
         that are none of these are text.
         """
         if not _is_plain(inlines, step):
+            start = self._length
             self.read(inlines.inside(step.inner[0]))
+            self._mark_brackets(inlines.text, step, start)
             return
         done = step.start
         for inner in step.inner:
@@ -97,6 +171,15 @@ class _Reader:
             self.read(inlines.inside(inner))
             done = inner.end
         self._keep(done, step.end)
+
+    def _mark_brackets(self, text: str, step: Inline, start: int) -> None:
+        """Note a link, an image, superscript or subscript."""
+        close = step.inner[0].end
+        if text[step.start] == "[" and text.startswith("]{", close):
+            return  # a span with attributes
+        found = _ADDRESS.match(text, close, step.end)
+        target = (found[1] or found[2]) if found else ""
+        self._mark(_BRACKET_MARKS[text[step.start]], start, target)
 
     def _read_leaf(self, text: str, step: Inline) -> None:
         """Read a construct without others in it."""
@@ -110,11 +193,32 @@ class _Reader:
         elif sign == "&":
             self._put(html.unescape(text[start:end]), start, end)
         elif sign in _CONTENTS:
-            found = _CONTENTS[sign].match(text, start, end)
-            if found:
-                self._keep(*found.span("content"))
+            self._read_verbatim(text, step)
         else:
             self._keep(start, end)
+
+    def _read_verbatim(self, text: str, step: Inline) -> None:
+        """Read code, maths, an address or a tag."""
+        sign = text[step.start]
+        found = _CONTENTS[sign].match(text, step.start, step.end)
+        start = self._length
+        if found:
+            self._keep(*found.span("content"))
+            if sign in _VERBATIM_MARKS:
+                self._mark(_VERBATIM_MARKS[sign], start)
+        elif tag := _TAG.match(text, step.start):
+            self._read_tag(_TAG_MARKS[tag[2].lower()], closes=bool(tag[1]))
+
+    def _read_tag(self, kind: MarkKind, *, closes: bool) -> None:
+        """Open or close what a tag sets apart; one that nothing closes is nothing."""
+        if not closes:
+            self._open_tags.append((kind, self._length))
+            return
+        while self._open_tags:
+            opened, start = self._open_tags.pop()
+            if opened == kind:
+                self._mark(kind, start)
+                return
 
     def _read_escape(self, text: str, step: Inline) -> None:
         """Read an escaped character; a space is one that does not break.  TeX commands
@@ -128,11 +232,13 @@ class _Reader:
     def _keep(self, start: int, end: int) -> None:
         """Add characters as they are."""
         self._pieces += self._mapped.pieces(start, end)
+        self._length += end - start
 
     def _put(self, text: str, start: int, end: int) -> None:
         """Add text that stands for other characters."""
         span = self._mapped.span(start, end)
         self._pieces.append(Piece(text, span.start, span.end))
+        self._length += len(text)
 
 
 def _is_plain(inlines: MarkdownInlines, step: Inline) -> bool:

@@ -1,0 +1,67 @@
+"""Paragraphs as readers see them: text without markup, with what the markup said.
+
+What people type in italics, in a list or over a link says what it is: the title of a
+book, an entry of a list of sources, the address of a page.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from loccit._startup.dataclass import dataclass
+from loccit.essays.mapped_text import MappedText
+from loccit.model import Span
+
+ParagraphKind = Literal["paragraph", "heading", "item", "cell", "note"]
+MarkKind = Literal[
+    "emphasis", "strong", "link", "image", "code", "math", "superscript", "subscript"
+]
+
+
+class Mark(NamedTuple):
+    """Characters of a paragraph that its markup sets apart, `text[start:end]`.
+
+    Attributes:
+        target: the address of a link, if it is written there.
+    """
+
+    kind: MarkKind
+    start: int
+    end: int
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The text of a paragraph, heading, list item, table cell or footnote.
+
+    Attributes:
+        mapped: its readable text, which knows where it comes from; line breaks are
+            `\\n`.
+        kind: what it is; the second paragraph of a list item is an `item`, too.
+        level: the level of a heading, 1 for the highest.
+        marker: what begins a list item, as it is typed: `-`, `3.`.
+        is_quoted: whether it is in a block quotation.
+        marks: what the markup sets apart, in the order in which it begins.
+    """
+
+    mapped: MappedText
+    kind: ParagraphKind = "paragraph"
+    level: int = 0
+    marker: str = ""
+    is_quoted: bool = False
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.mapped.text
+
+    @property
+    def part(self) -> str:
+        """The part of the essay that it is in."""
+        return self.mapped.part
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the part that `text[start:end]` comes from."""
+        return self.mapped.span(start, end)
