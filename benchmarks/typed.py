@@ -1,0 +1,146 @@
+"""How well typed citations and lists are recognized: loccit beside a naive baseline and
+a peer that installs.
+
+    .venv/bin/python -m benchmarks.typed [--gold ../shared/typed] [--set real]
+        [--naive] [--write FILE] [--diffs citations|traps|links|locators|segments|entries]
+
+The gold set has documents with their citations, lists and links, and a scorer of its own,
+`score.py`, whose docstring describes the measures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from loccit.bibliography import open_library
+from loccit.essays import read_essay
+from loccit.recognize import recognize
+from loccit.recognize.as_json import as_json
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Document = dict[str, Any]
+
+
+def read_gold(folder: Path, name: str) -> list[Document]:
+    """Read the documents of a set, each with its text."""
+    lines = (folder / f"{name}.jsonl").read_text("utf-8").splitlines()
+    documents = [json.loads(line) for line in lines]
+    for document in documents:
+        path = folder / name / document["file"]
+        document["content"] = path.read_bytes().decode("utf-8")
+    return documents
+
+
+def recognized(document: Document) -> Document:
+    """Return what loccit recognizes in a document, in the scorer's form."""
+    essay = read_essay(document["content"].encode(), document["file"])
+    return {"id": document["id"], **as_json(recognize(essay, open_library([])))}
+
+
+def load_scorer(folder: Path) -> ModuleType:
+    """Import the scorer of the gold set."""
+    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
+    if spec is None or spec.loader is None:
+        sys.exit(f"There is no scorer in {folder}.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def differences(gold: Document, found: Document, kind: str) -> Iterator[str]:
+    """Yield what differs in one document, a line each."""
+    text = gold["content"]
+    spans = {(each["start"], each["end"]): each for each in found["citations"]}
+    if kind == "citations":
+        lists = gold["lists"] + gold.get("ignore", [])
+        for each in gold["citations"]:
+            if (each["start"], each["end"]) not in spans:
+                yield f"missed {each['mode']}: {around(text, each)}"
+        known = {(each["start"], each["end"]) for each in gold["citations"]}
+        for span, each in spans.items():
+            if span not in known and not any(a <= span[0] < b for a, b in lists):
+                yield f"false {each['mode']}: {around(text, each)}"
+    if kind == "links":
+        yield from wrong_links(gold, found, spans)
+    if kind == "segments":
+        have = [(each["start"], each["end"]) for each in found["list"]]
+        for each in gold["list"]:
+            if not any(
+                abs(each["start"] - a) <= 3 and abs(each["end"] - b) <= 3
+                for a, b in have
+            ):
+                yield f"missed {text[each['start'] : each['end']]!r}"
+        wanted = [(each["start"], each["end"]) for each in gold["list"]]
+        for a, b in have:
+            if not any(abs(a - c) <= 3 and abs(b - d) <= 3 for c, d in wanted):
+                yield f"false {text[a:b]!r}"
+
+
+def around(text: str, each: Document) -> str:
+    """Return a span with the text around it, on one line."""
+    start, end = each["start"], each["end"]
+    before, after = text[max(0, start - 50) : start], text[end : end + 30]
+    return repr(f"{before}⟦{text[start:end]}⟧{after}")
+
+
+def wrong_links(gold: Document, found: Document, spans: Any) -> Iterator[str]:
+    """Yield the links of cites that are wrong or missing."""
+    for each in gold["citations"]:
+        typed = spans.get((each["start"], each["end"]))
+        if typed is None:
+            continue
+        for cite, other in zip(each["cites"], typed["cites"], strict=False):
+            wanted = entry_at(gold, cite["entry"])
+            got = entry_at(found, other["entry"])
+            if wanted[:60] != got[:60]:
+                yield f"{each['text']!r} -> {got[:60]!r}, wanted {wanted[:60]!r}"
+
+
+def entry_at(document: Document, index: int | None) -> str:
+    """Return the text of an entry."""
+    if index is None or index >= len(document["list"]):
+        return "nothing"
+    return str(document["list"][index]["text"])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "typed")
+    parser.add_argument("--set", default="real", choices=("real", "synth"))
+    parser.add_argument("--only", help="the id of one document")
+    parser.add_argument(
+        "--write", type=Path, help="write what is recognized as JSON Lines"
+    )
+    parser.add_argument("--diffs", choices=("citations", "links", "segments"))
+    options = parser.parse_args()
+    scorer = load_scorer(options.gold)
+    golds = read_gold(options.gold, options.set)
+    if options.only:
+        golds = [gold for gold in golds if gold["id"] == options.only]
+    found = {gold["id"]: recognized(gold) for gold in golds}
+    if options.diffs:
+        for gold in golds:
+            for line in differences(gold, found[gold["id"]], options.diffs):
+                print(gold["id"], line)
+    if options.write:
+        lines = [json.dumps(each, ensure_ascii=False) for each in found.values()]
+        options.write.write_text("\n".join(lines) + "\n", "utf-8")
+    report(scorer.score(golds, found))
+
+
+def report(scores: Document) -> None:
+    """Print the measures."""
+    for name, value in scores.items():
+        print(f"{name:20} {json.dumps(value)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""What was recognized as JSON, for programs: what `loccit adopt --to json` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loccit.model import Locator
+from loccit.model.csl_json import source_to_csl_json
+from loccit.recognize.recognize import Recognized
+from loccit.recognize.typed_citation import Candidate, Reason, TypedCitation, TypedCite
+from loccit.recognize.typed_list import TypedEntry
+
+
+def as_json(recognized: Recognized) -> dict[str, object]:
+    """Return citations and list in the shape that docs/json.md describes."""
+    return {
+        "citations": [*map(_citation, recognized.citations)],
+        "list": [*map(_entry, recognized.entries)],
+    }
+
+
+def _citation(citation: TypedCitation) -> dict[str, object]:
+    return {
+        "start": citation.span.start,
+        "end": citation.span.end,
+        "part": citation.part,
+        "text": citation.text,
+        "mode": citation.mode,
+        "confidence": round(citation.confidence, 3),
+        "reasons": _reasons(citation.reasons),
+        "cites": [*map(_cite, citation.cites)],
+    }
+
+
+def _cite(cite: TypedCite) -> dict[str, object]:
+    return {
+        "names": list(cite.names),
+        "et_al": cite.et_al,
+        "year": cite.year or None,
+        "suffix": cite.suffix or None,
+        "number": cite.number or None,
+        "locator": _locator(cite.locator),
+        "prefix": cite.prefix or None,
+        "after": cite.after or None,
+        "secondary": cite.secondary,
+        "personal": cite.personal,
+        "entry": cite.entry,
+        "key": cite.key,
+        "confidence": round(cite.confidence, 3),
+        "reasons": _reasons(cite.reasons),
+        "candidates": [*map(_candidate, cite.candidates)],
+    }
+
+
+def _locator(locator: Locator | None) -> dict[str, str] | None:
+    if locator is None:
+        return None
+    return {"label": locator.label, "value": locator.value}
+
+
+def _candidate(candidate: Candidate) -> dict[str, object]:
+    return {
+        "entry": candidate.entry,
+        "key": candidate.key,
+        "confidence": round(candidate.confidence, 3),
+        "reasons": _reasons(candidate.reasons),
+    }
+
+
+def _reasons(reasons: Sequence[Reason]) -> list[dict[str, str]]:
+    return [{"code": reason.code, "text": reason.text} for reason in reasons]
+
+
+def _entry(entry: TypedEntry) -> dict[str, object]:
+    fields = source_to_csl_json(entry.source)
+    fields.pop("id", None)
+    return {
+        "start": entry.span.start,
+        "end": entry.span.end,
+        "part": entry.part,
+        "text": entry.text,
+        "number": entry.number or None,
+        "fields": fields,
+        "confidence": round(entry.confidence, 3),
+        "doubtful": list(entry.doubtful),
+        "key": entry.key,
+        "match_confidence": round(entry.match_confidence, 3),
+        "reasons": _reasons(entry.reasons),
+        "candidates": [*map(_candidate, entry.candidates)],
+    }

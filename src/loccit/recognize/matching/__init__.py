@@ -1,0 +1,6 @@
+"""Match citations, entries of a typed list, and sources of a library."""
+
+from loccit.recognize.matching.citations import match_citations
+from loccit.recognize.matching.entries import match_entries
+
+__all__ = ["match_citations", "match_entries"]

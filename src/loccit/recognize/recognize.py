@@ -1,0 +1,74 @@
+"""Recognize an essay: first its list, whose names and years are the lexicon for the
+citations; then the citations; then which work each of them is of.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from loccit._startup.dataclass import replace
+from loccit.bibliography import Library
+from loccit.essays import Essay
+from loccit.recognize.citations import find_citations
+from loccit.recognize.matching import match_citations, match_entries
+from loccit.recognize.references import read_reference
+from loccit.recognize.source_list import FoundList, ListEntry, find_list
+from loccit.recognize.typed_citation import TypedCitation
+from loccit.recognize.typed_list import TypedEntry, TypedList
+
+
+class Recognized(NamedTuple):
+    """What somebody typed by hand in an essay.
+
+    Attributes:
+        citations: in document order; citations by key are not among them.
+        list: the list of sources, if there is one.
+    """
+
+    citations: tuple[TypedCitation, ...]
+    list: TypedList | None
+
+    @property
+    def entries(self) -> tuple[TypedEntry, ...]:
+        """The entries of the list."""
+        return self.list.entries if self.list else ()
+
+
+def recognize(essay: Essay, library: Library) -> Recognized:
+    """Recognize typed citations and the typed list of an essay, and match them with each
+    other and with a library.
+
+    >>> from loccit import open_library, read_essay
+    >>> text = b"So it is (Doe, 2001, p. 3).\\n\\n# Sources\\n\\nDoe, J. (2001). *On it*. Press."
+    >>> found = recognize(read_essay(text), open_library([]))
+    >>> [(each.text, each.cites[0].entry) for each in found.citations]
+    [('(Doe, 2001, p. 3)', 0)]
+    """
+    paragraphs = essay.document.paragraphs
+    found = find_list(paragraphs)
+    typed_list = _with_sources(found, library) if found else None
+    entries = typed_list.entries if typed_list else ()
+    skipped = typed_list.paragraphs if typed_list else frozenset()
+    citations = find_citations(paragraphs, entries, library, skipped)
+    matched = match_citations(citations, entries, library)
+    return Recognized(tuple(matched), typed_list)
+
+
+def _with_sources(found: FoundList, library: Library) -> TypedList:
+    """Read the entries of a list, and match them with a library."""
+    entries = match_entries([*map(_read, found.entries)], library)
+    return TypedList(
+        found.heading, found.span, found.part, found.paragraphs, tuple(entries)
+    )
+
+
+def _read(entry: ListEntry) -> TypedEntry:
+    """Read the source of an entry."""
+    read = read_reference(entry.text, entry.marks)
+    typed = TypedEntry(entry.text, entry.span, entry.part, entry.number)
+    return replace(
+        typed,
+        source=read.source,
+        confidence=read.confidence,
+        doubtful=read.doubtful,
+    )

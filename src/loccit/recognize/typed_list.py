@@ -1,0 +1,60 @@
+"""The list of sources that somebody typed at the end of an essay."""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from loccit._startup.dataclass import dataclass
+from loccit.model import Source, Span
+from loccit.recognize.typed_citation import Candidate, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class TypedEntry:
+    """An entry of a typed list.
+
+    Attributes:
+        text: what is typed, as readers see it, without bullet or number.
+        span: its place in the part.
+        part: the part of the essay.
+        number: its number in a numbered list, or its bracketed label.
+        source: what was read of it, as CSL variables; its key is "".
+        confidence: how likely all of `source` is right, from 0 to 1.
+        doubtful: the variables that may be wrong.
+        key: the source of the library that it is, if there is exactly one likely.
+        match_confidence: how likely that is.
+        reasons: what speaks for it and against it.
+        candidates: all that it may be, the likeliest first.
+    """
+
+    text: str
+    span: Span
+    part: str = ""
+    number: str = ""
+    source: Source = field(default_factory=lambda: Source("", "document", {}))
+    confidence: float = 0.0
+    doubtful: tuple[str, ...] = ()
+    key: str | None = None
+    match_confidence: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TypedList:
+    """A typed list of sources.
+
+    Attributes:
+        heading: the place of its heading; None without one.
+        span: the place of its entries, from the first to the last.
+        part: the part of the essay.
+        paragraphs: the indices of its paragraphs in `Document.paragraphs`, the heading's
+            included; no citation is looked for in them.
+        entries: its entries, in order.
+    """
+
+    heading: Span | None
+    span: Span
+    part: str
+    paragraphs: frozenset[int]
+    entries: tuple[TypedEntry, ...]
