@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.bibliography.records.names import read_name
 from loccit.model import Name, Source, Value
+from loccit.values.people import read_name
 
 #: Text in brackets at the end of a name; the name may be missing.
 _BRACKETS = regex(r"(?P<name>.*?)\s*(?P<bracket>[(\[])(?P<words>[^()\[\]]+)[)\]]\s*")

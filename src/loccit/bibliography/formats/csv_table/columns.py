@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from loccit.bibliography.records.converters import read_pages, without_nocase
-from loccit.bibliography.records.names import read_name, read_names, write_name
+from loccit.bibliography.records.names import read_names, write_name
 from loccit.model import Date, Name, Value
 from loccit.model.csl_json import DATE_VARIABLES, NAME_VARIABLES
 from loccit.values.dates import read_date, write_date
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
+from loccit.values.people import read_name
 
 #: The headings for writing, in this order. Other variables have their own names as
 #: headings.

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.hayagriva.fields import Kind
-from loccit.bibliography.records.names import read_name
 from loccit.bibliography.yaml.values import (
     listed,
     mapping,
@@ -20,6 +19,7 @@ from loccit.values.dates import read_date, write_start
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
 from loccit.values.names import particles
+from loccit.values.people import read_name
 
 _NOCASE = regex(r'<span class="nocase">(.*?)</span>')
 _TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")

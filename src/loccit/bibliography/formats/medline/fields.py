@@ -24,7 +24,6 @@ from loccit.bibliography.records.converters import (
     without_nocase,
 )
 from loccit.bibliography.records.fields import Converter, Field
-from loccit.bibliography.records.names import person, read_name
 from loccit.model import Date, DateParts, Name, Value
 from loccit.values.calendar import SEASON_MONTH, is_month, is_season
 from loccit.values.date_ranges import OPEN
@@ -32,6 +31,7 @@ from loccit.values.dates import MONTHS, read_date
 from loccit.values.languages import iso_639_2, read_language
 from loccit.values.names import OTHERS, given_and_particle, surname
 from loccit.values.page_ranges import full_last_page
+from loccit.values.people import person, read_name
 
 BOOKS = frozenset(["book"])
 _PARTS = frozenset(["chapter", "paper-conference"])
