@@ -47,6 +47,7 @@ from loccit.bibliography.exporters.sites import (
     without_publisher_that_is_site,
     without_site_that_is_author,
 )
+from loccit.bibliography.exporters.talks import with_days_of_talk
 from loccit.bibliography.exporters.theses import as_published_at_proquest
 from loccit.bibliography.exporters.titles import (
     with_kind_in_title,
@@ -101,6 +102,7 @@ _STEPS = (
     without_site_that_is_author,
     without_publisher_that_is_site,
     with_type_of_page,
+    with_days_of_talk,
 )
 
 
