@@ -19,6 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.typed_gold import recognized_with_gold
 from loccit.bibliography import open_library
 from loccit.essays import read_essay
 from loccit.recognize import recognize
@@ -39,10 +40,21 @@ def read_gold(folder: Path, name: str) -> list[Document]:
     return documents
 
 
-def recognized(document: Document) -> Document:
-    """Return what loccit recognizes in a document, in the scorer's form."""
+def recognized(document: Document, given: str = "") -> Document:
+    """Return what loccit recognizes in a document, in the scorer's form.
+
+    Args:
+        document: one of the gold set.
+        given: what is read from the gold set instead: `lists`, or `citations` as well.
+    """
     essay = read_essay(document["content"].encode(), document["file"])
-    return {"id": document["id"], **as_json(recognize(essay, open_library([])))}
+    library = open_library([])
+    if given:
+        with_citations = given == "citations"
+        found = recognized_with_gold(document, essay, library, citations=with_citations)
+    else:
+        found = recognize(essay, library)
+    return {"id": document["id"], **as_json(found)}
 
 
 def load_scorer(folder: Path) -> ModuleType:
@@ -120,12 +132,27 @@ def main() -> None:
         "--write", type=Path, help="write what is recognized as JSON Lines"
     )
     parser.add_argument("--diffs", choices=("citations", "links", "segments"))
+    parser.add_argument(
+        "--gold-lists",
+        dest="given",
+        action="store_const",
+        const="lists",
+        default="",
+        help="read the lists from the gold set",
+    )
+    parser.add_argument(
+        "--gold-citations",
+        dest="given",
+        action="store_const",
+        const="citations",
+        help="read lists and citations from the gold set: measure the matching alone",
+    )
     options = parser.parse_args()
     scorer = load_scorer(options.gold)
     golds = read_gold(options.gold, options.set)
     if options.only:
         golds = [gold for gold in golds if gold["id"] == options.only]
-    found = {gold["id"]: recognized(gold) for gold in golds}
+    found = {gold["id"]: recognized(gold, options.given) for gold in golds}
     if options.diffs:
         for gold in golds:
             for line in differences(gold, found[gold["id"]], options.diffs):

@@ -50,7 +50,7 @@ def recognize(essay: Essay, library: Library) -> Recognized:
     entries = typed_list.entries if typed_list else ()
     skipped = typed_list.paragraphs if typed_list else frozenset()
     citations = find_citations(paragraphs, entries, library, skipped)
-    matched = match_citations(citations, entries, library)
+    matched = match_citations(citations, entries, library, paragraphs)
     return Recognized(tuple(matched), typed_list)
 
 

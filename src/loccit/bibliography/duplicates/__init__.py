@@ -7,5 +7,15 @@ a line in a list.
 """
 
 from loccit.bibliography.duplicates.find import Pair, Works, find_duplicates
+from loccit.bibliography.duplicates.normalize import name_words, respelled, words
+from loccit.bibliography.duplicates.titles import Title
 
-__all__ = ["Pair", "Works", "find_duplicates"]
+__all__ = [
+    "Pair",
+    "Title",
+    "Works",
+    "find_duplicates",
+    "name_words",
+    "respelled",
+    "words",
+]

@@ -1,0 +1,96 @@
+"""The names after the first, how many there are, and "et al." """
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loccit.recognize.matching.asked import Asked
+from loccit.recognize.matching.choice import REPAIRED, Evidence
+from loccit.recognize.matching.people import Person, TypedName
+from loccit.recognize.matching.spelling import spelling
+from loccit.recognize.matching.work import Work
+from loccit.recognize.typed_citation import Reason
+
+_SAME = 1.5
+_MISSPELT = 1.0
+_OTHER = -7.0
+#: After "et al." or an ellipsis, the last author follows.
+_OTHER_LAST = -2.0
+_IN_OTHER_ORDER = -1.0
+_TOO_MANY = -5.0
+_ET_AL_OF_MANY = 0.5
+_ET_AL_OF_TWO = -1.5
+_ET_AL_OF_ONE = -3.0
+_WITHOUT_ET_AL = -1.2
+_WITHOUT_THIRD = -1.7
+#: With another co-author, it is another work until somebody says it is not.
+_DOUBTFUL = 0.6
+
+
+def other_names(asked: Asked, work: Work) -> Iterator[Evidence]:
+    """Yield evidence of the names after the first, if the work has people."""
+    people = work.people
+    if not people or not asked.names or people[0].is_group:
+        return
+    typed = asked.names[1:]
+    for place, name in enumerate(typed, 1):
+        yield from _compared(name, place, people, work)
+    yield from _count(asked, work)
+
+
+def _compared(
+    typed: TypedName, place: int, people: Sequence[Person], work: Work
+) -> Iterator[Evidence]:
+    if place >= len(people):
+        if not work.has_others:
+            text = f"{typed.text} is not an author of it"
+            yield Evidence(_TOO_MANY, Reason("other-coauthor", text), _DOUBTFUL)
+        return
+    person = people[place]
+    if _is(typed, person):
+        yield Evidence(_SAME, Reason("same-coauthor", f"with {person.shown}"))
+    elif spelling(typed.joined, person.joined):
+        text = f"{typed.text} is spelt {person.shown} there"
+        yield Evidence(_MISSPELT, Reason("misspelt-name", text), REPAIRED)
+    elif any(_is(typed, each) for each in people):
+        text = f"{typed.text} is an author in another place"
+        yield Evidence(_IN_OTHER_ORDER, Reason("other-order", text), REPAIRED)
+    else:
+        text = f"its author is {person.shown}, not {typed.text}"
+        is_last = place == len(people) - 1 and work.has_others
+        points = _OTHER_LAST if is_last else _OTHER
+        yield Evidence(points, Reason("other-coauthor", text), _DOUBTFUL)
+
+
+def _is(typed: TypedName, person: Person) -> bool:
+    if typed.joined == person.joined:
+        return True
+    count = len(person.family)
+    if typed.words[-count:] == person.family or typed.words[:count] == person.family:
+        return True
+    return typed.words == person.family[-len(typed.words) :]
+
+
+def _count(asked: Asked, work: Work) -> Iterator[Evidence]:
+    """Compare how many people there are."""
+    typed, known = len(asked.names), len(work.people)
+    if work.has_others:
+        known = max(known + 1, 3)
+    if asked.cite.et_al and work.has_others:
+        yield Evidence(_ET_AL_OF_MANY, Reason("et-al", "it has more authors"))
+    elif asked.cite.et_al:
+        yield _et_al(typed, known)
+    elif typed < known and not asked.in_text:
+        text = "it has more authors, and “et al.” is missing"
+        points = _WITHOUT_ET_AL if typed == 1 else _WITHOUT_THIRD
+        yield Evidence(points, Reason("missing-et-al", text))
+
+
+def _et_al(typed: int, known: int) -> Evidence:
+    if known > max(typed, 2):
+        return Evidence(_ET_AL_OF_MANY, Reason("et-al", "it has more authors"))
+    if known > typed:
+        text = "“et al.” of two authors"
+        return Evidence(_ET_AL_OF_TWO, Reason("et-al-of-two", text))
+    text = "“et al.”, but it has no more authors"
+    return Evidence(_ET_AL_OF_ONE, Reason("no-more-authors", text), REPAIRED)

@@ -1,0 +1,35 @@
+"""Numeric citations: "[3]" is of the entry with the number 3."""
+
+from __future__ import annotations
+
+from loccit.recognize.matching.choice import (
+    NOTHING,
+    REPAIRED,
+    Choice,
+    Evidence,
+    Weighed,
+    choose,
+)
+from loccit.recognize.matching.works import Works
+from loccit.recognize.typed_citation import Reason, TypedCite
+
+_SAME = 8.0
+_BY_ORDER = 4.0
+
+
+def choose_numbered(cite: TypedCite, works: Works) -> Choice:
+    """Choose the entry with the number of a cite, or in that place of a list without
+    numbers.
+    """
+    number = cite.number.strip("()[]. ")
+    reason = Reason("same-number", f"the list has the number {number}")
+    numbered = works.numbered(number)
+    if numbered:
+        return choose([Weighed(work, (Evidence(_SAME, reason),)) for work in numbered])
+    listed = works.listed
+    if not number.isdecimal() or any(work.number for work in listed):
+        return NOTHING
+    reason = Reason("place-in-list", f"entry {number} of a list without numbers")
+    evidence = Evidence(_BY_ORDER, reason, REPAIRED)
+    place = int(number)
+    return choose([Weighed(work, (evidence,)) for work in listed[place - 1 : place]])

@@ -1,0 +1,131 @@
+"""The people and groups that a work is known by, and names as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import regex
+from loccit.model import Name, Source
+from loccit.recognize.matching.spelling import folded
+from loccit.values.groups import is_group
+from loccit.values.names import OTHERS, makers, surname
+
+#: Words before a surname that some leave out.
+PARTICLES = frozenset(
+    """
+    af al am bin da dal das de del della den der des di do dos du el ibn la las le les lo
+    los mac o st ten ter van vom von y zu zum zur
+    """.split()  # noqa: SIM905
+)
+#: "Zhang, S.": initials after a typed surname.
+_INITIALS_AFTER = regex(r"(.+?),?\s+((?:[^\W\d_]\.[\s-]*)+)")
+#: "Zhang, S." that was not split into its parts.
+_INVERTED = regex(r"([^,]+), ((?:[^\W\d_]\.?[\s-]*){1,3})")
+#: A longer name that was not split is rather a group's.
+_LONGEST_NAME = 3
+#: What names a site or a publisher where no author is named, by preference.
+_IN_PLACE = ("authority", "publisher", "container-title")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person or a group.
+
+    Attributes:
+        shown: the surname or the group's name, as it is written.
+        family: its folded words.
+        given: the folded words of the given names.
+        is_group: whether it is not split into its parts.
+    """
+
+    shown: str
+    family: tuple[str, ...]
+    given: tuple[str, ...] = ()
+    is_group: bool = False
+
+    @property
+    def joined(self) -> str:
+        """The surname as one word."""
+        return "".join(self.family)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedName:
+    """A name in a citation.
+
+    Attributes:
+        text: as it is typed.
+        words: its folded words.
+        initials: the first letters of given names after the surname.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    initials: str = ""
+
+    @property
+    def joined(self) -> str:
+        """The name as one word."""
+        return "".join(self.words)
+
+
+def typed_name(text: str) -> TypedName:
+    """Read a name of a citation.
+
+    >>> typed_name("Zhang, S."), typed_name("van Gogh").words
+    (TypedName(text='Zhang, S.', words=('zhang',), initials='s'), ('van', 'gogh'))
+    """
+    found = _INITIALS_AFTER.fullmatch(text)
+    if found:
+        return TypedName(text, folded(found[1]), "".join(folded(found[2])))
+    return TypedName(text, folded(text))
+
+
+def people_of(source: Source) -> tuple[Person, ...]:
+    """Return the people and groups that a work is known by."""
+    people = [*map(_person, filter(_is_somebody, makers(source)))]
+    return tuple(person for person in people if person.family)
+
+
+def has_others(source: Source) -> bool:
+    """Return whether a work has more people than it names: "et al." in a list."""
+    return any(not _is_somebody(name) for name in makers(source))
+
+
+def in_place_of_people(source: Source) -> Iterator[Person]:
+    """Yield the groups by which a work is cited that names no author."""
+    for variable in _IN_PLACE:
+        text = source.plain(variable)
+        words = folded(text)
+        if words:
+            yield Person(text, words, is_group=True)
+
+
+def without_particles(words: Sequence[str]) -> tuple[str, ...]:
+    """Leave out particles before a surname.
+
+    >>> without_particles(["van", "der", "berg"])
+    ('berg',)
+    """
+    count = 0
+    while count < len(words) - 1 and words[count] in PARTICLES:
+        count += 1
+    return tuple(words[count:])
+
+
+def _is_somebody(name: Name) -> bool:
+    return name != OTHERS and name.literal.strip(" .") not in ("et al", "others")
+
+
+def _person(name: Name) -> Person:
+    if name.family:
+        return Person(surname(name), folded(name.family), folded(name.given))
+    text = name.literal or name.given
+    inverted = _INVERTED.fullmatch(text)
+    if inverted:
+        return Person(inverted[1], folded(inverted[1]), folded(inverted[2]))
+    words = folded(text)
+    if 1 < len(words) <= _LONGEST_NAME and not is_group(text):
+        return Person(text.split()[-1], words[-1:], words[:-1])
+    return Person(text, words, is_group=True)

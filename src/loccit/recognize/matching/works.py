@@ -1,0 +1,207 @@
+"""The works that an essay may cite, indexed by what a cite may call them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from loccit.recognize.matching.asked import Asked
+from loccit.recognize.matching.choice import Choice, Weighed, choose
+from loccit.recognize.matching.evidence import weigh
+from loccit.recognize.matching.people import Person
+from loccit.recognize.matching.spelling import folded, sound
+from loccit.recognize.matching.work import Work
+from loccit.values.groups import acronym, group_words
+
+#: Names of works whose surnames are so alike may be misspelt.
+_DISTANCE = 2
+#: The least points of a candidate that make a search for misspellings unnecessary.
+_GOOD = 5.0
+_MOST_ALIKE = 8
+#: A word that so many titles have does not distinguish one.
+_RARE = 2
+
+
+class Works:
+    """Works by their names and titles."""
+
+    def __init__(self, works: Iterable[Work]) -> None:
+        self._works = [*_distinct(works)]
+        _letter(self._works)
+        _find_rare_words(self._works)
+        self._choices: dict[object, list[Work]] = {}
+
+    def __len__(self) -> int:
+        return len(self._works)
+
+    def choose(self, asked: Asked) -> Choice:
+        """Choose the work that a cite is of."""
+        return choose(self.weighed(asked))
+
+    def weighed(self, asked: Asked) -> list[Weighed]:
+        """Weigh all works that a cite may be of."""
+        if not asked.names:
+            return []
+        found = [*_weigh(asked, self.called(asked))]
+        if max([each.points for each in found], default=0.0) < _GOOD:
+            known = {id(each.work) for each in found}
+            alike = [work for work in self._alike(asked) if id(work) not in known]
+            found += _weigh(asked, alike)
+        return found
+
+    def called(self, asked: Asked) -> list[Work]:
+        """Return the works that have one of the words by which a cite calls a work."""
+        marks = tuple(dict.fromkeys(_marks_of_cite(asked)))
+        if marks not in self._choices:
+            numbers = {
+                number for mark in marks for number in self._by_mark.get(mark, ())
+            }
+            self._choices[marks] = [self._works[number] for number in sorted(numbers)]
+        return self._choices[marks]
+
+    def has_author(self, surname: str) -> bool:
+        """Return whether a work has an author with that folded surname."""
+        return surname in self._surnames
+
+    def numbered(self, number: str) -> list[Work]:
+        """Return the entries with a number."""
+        return self._by_number.get(number.casefold(), [])
+
+    @property
+    def listed(self) -> list[Work]:
+        """The entries of the list."""
+        return [work for work in self._works if work.entry is not None]
+
+    def _alike(self, asked: Asked) -> list[Work]:
+        """Return the works whose first author's surname is spelt almost like that."""
+        return [
+            work
+            for name in {asked.first.joined, asked.first.words[-1]}
+            for surname in self._surnames_like(name)
+            for work in self._by_surname[surname]
+        ]
+
+    def _surnames_like(self, name: str) -> list[str]:
+        from rapidfuzz import process  # takes 20 ms to import
+        from rapidfuzz.distance import OSA
+
+        found = process.extract(
+            name,
+            self._by_surname.keys(),
+            scorer=OSA.distance,
+            score_cutoff=_DISTANCE,
+            limit=_MOST_ALIKE,
+            processor=None,
+        )
+        return [surname for surname, _, _ in found]
+
+    @cached_property
+    def _by_mark(self) -> Mapping[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, work in enumerate(self._works):
+            for mark in set(_marks_of_work(work)):
+                index[mark].append(number)
+        return index
+
+    @cached_property
+    def _by_surname(self) -> Mapping[str, list[Work]]:
+        index: dict[str, list[Work]] = defaultdict(list)
+        for work in self._works:
+            for person in {*work.people[:1], *work.listed_people[:1]}:
+                index[person.joined].append(work)
+        return index
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        return frozenset(
+            person.joined for work in self._works for person in work.people
+        )
+
+    @cached_property
+    def _by_number(self) -> Mapping[str, list[Work]]:
+        index: dict[str, list[Work]] = defaultdict(list)
+        for work in self._works:
+            if work.number:
+                index[work.number.casefold()].append(work)
+        return index
+
+
+def _weigh(asked: Asked, works: Iterable[Work]) -> Iterator[Weighed]:
+    return filter(None, (weigh(asked, work) for work in works))
+
+
+def _distinct(works: Iterable[Work]) -> Iterator[Work]:
+    """Leave out entries that repeat an earlier one."""
+    seen = set()
+    for work in works:
+        people = tuple(person.joined for person in work.people[:1])
+        mark = (people, work.years, work.title.joined, work.suffix)
+        if work.title.joined and mark in seen:
+            continue
+        seen.add(mark)
+        yield work
+
+
+def _find_rare_words(works: Iterable[Work]) -> None:
+    """Find the words by which the title of each work differs from most others."""
+    works = [*works]
+    counts = Counter(word for work in works for word in work.title_words)
+    for work in works:
+        work.rare_words = frozenset(
+            word for word in work.title_words if counts[word] <= _RARE
+        )
+
+
+def _letter(works: Iterable[Work]) -> None:
+    """Give works of one author and year letters, where the list gives none."""
+    groups: dict[tuple[str, int], list[Work]] = defaultdict(list)
+    for work in works:
+        if work.entry is not None and work.people and work.years:
+            groups[work.people[0].joined, work.years[0]].append(work)
+    for group in groups.values():
+        if len(group) > 1 and not any(work.suffix for work in group):
+            for work, letter in zip(group, "abcdefghijklmnopqrstuvwxyz", strict=False):
+                work.implied_suffix = letter
+
+
+def _marks_of_cite(asked: Asked) -> Iterator[str]:
+    """Yield the words by which a cite may call a work."""
+    name = asked.first
+    yield name.joined
+    yield sound(name.joined)
+    yield from name.words
+    if asked.title_words:
+        yield f"title {asked.title_words[0]}"
+    if full := asked.acronyms.get(name.text):
+        yield from folded(full)[:2]
+
+
+def _marks_of_work(work: Work) -> Iterator[str]:
+    """Yield the words by which a cite may call a work."""
+    for person in (*work.people, *work.listed_people, *work.in_place):
+        yield from _marks_of_person(person)
+    if work.title.words:
+        yield f"title {work.title.words[0]}"
+    if not work.source or not work.people:
+        yield from work.lead
+
+
+def _marks_of_person(person: Person) -> Iterator[str]:
+    yield person.joined
+    yield sound(person.joined)
+    yield from person.family
+    yield from person.given[:1]
+    if len(person.family) > 1:
+        letters = group_words(person.shown)
+        yield acronym(letters)
+        yield acronym(person.family)
+        yield "".join(word[0] for word in person.family)
+        yield from _in_brackets(person.shown)
+
+
+def _in_brackets(name: str) -> Iterator[str]:
+    """Yield the acronym that follows a group's name."""
+    _, bracket, inside = name.replace("[", "(").partition("(")
+    if bracket:
+        yield "".join(folded(inside))
