@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from loccit import csl
 from loccit.essays import Essay, ReferenceList
 from loccit.essays.document import ListChange
 from loccit.model import Place, Problem
 from loccit.values.languages import primary_language
+from loccit.values.list_headings import headings
 
 _DEFAULT_LANGUAGE = "en"
-
-
-@cache
-def _headings_by_language() -> dict[str, tuple[str, ...]]:
-    """Read the table of headings."""
-    table = Path(__file__).with_name("list_headings.txt").read_text("utf-8")
-    headings = {}
-    for line in table.splitlines():
-        if not line.startswith("#"):
-            language, _, words = line.partition(": ")
-            headings[language] = tuple(words.split("; "))
-    return headings
-
-
-def headings(lang: str) -> tuple[str, ...]:
-    """Return what heads a reference list in a language, the usual word first.
-
-    >>> headings("de-AT")[:2]
-    ('Literaturverzeichnis', 'Literatur')
-    """
-    known = _headings_by_language()
-    return known.get(primary_language(lang), known[_DEFAULT_LANGUAGE])
 
 
 def list_title(style: csl.Style, lang: str) -> str:
