@@ -54,6 +54,7 @@ MARKS = {
         "strong is",
         "superscript 2",
     ],
+    "<https://e.org> \\_a\\_": ["link https://e.org <https://e.org>"],
     "a*b never": [],
 }
 
@@ -85,6 +86,24 @@ def test_marks(text: str) -> None:
         target = f" <{mark.target}>" if mark.target else ""
         found.append(f"{mark.kind} {paragraph.text[mark.start : mark.end]}{target}")
     assert found == MARKS[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("a [*b*](c) d", "[*b*](c)"),
+        ("a <i>b</i> d", "<i>b</i>"),
+        ("a ***b*** d", "***b***"),
+        ("> a [b\n> b](<c d>) d", "[b\n> b](<c d>)"),
+    ],
+)
+def test_a_mark_knows_its_markup(text: str, whole: str) -> None:
+    [paragraph] = paragraphs(text)
+    start = paragraph.text.index("b")
+    end = paragraph.text.rindex("b") + 1
+    assert paragraph.marked_span(start, end).of(text) == whole
+    assert paragraph.marked_span(start, len(paragraph.text)).of(text) == f"{whole} d"
+    assert paragraph.marked_span(0, 1).of(text) == "a"
 
 
 def test_plain_text_has_paragraphs_only() -> None:

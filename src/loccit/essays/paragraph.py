@@ -6,6 +6,8 @@ book, an entry of a list of sources, the address of a page.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from loccit._startup.dataclass import dataclass
@@ -23,12 +25,14 @@ class Mark(NamedTuple):
 
     Attributes:
         target: the address of a link, if it is written there.
+        whole: its place in the part, with its markup.
     """
 
     kind: MarkKind
     start: int
     end: int
     target: str = ""
+    whole: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +69,32 @@ class Paragraph:
     def span(self, start: int, end: int) -> Span:
         """Return the span in the part that `text[start:end]` comes from."""
         return self.mapped.span(start, end)
+
+    def marks_in(self, start: int, end: int) -> Sequence[Mark]:
+        """Return the marks that begin in `text[start:end]`; none reaches beyond it."""
+        first = bisect_left(self.marks, start, key=_begin)
+        last = bisect_left(self.marks, end, key=_begin)
+        return [
+            mark._replace(end=min(mark.end, end)) for mark in self.marks[first:last]
+        ]
+
+    def marked_span(self, start: int, end: int) -> Span:
+        """Return the span in the part that `text[start:end]` comes from, with the markup
+        of what begins and ends there.
+        """
+        inner = self.mapped.span(start, end)
+        first = bisect_left(self.marks, start, key=_begin)
+        last = bisect_left(self.marks, end, key=_begin)
+        wholes = [
+            mark.whole
+            for mark in self.marks[first:last]
+            if mark.whole and mark.end <= end
+        ]
+        return Span(
+            min([inner.start, *[whole.start for whole in wholes]]),
+            max([inner.end, *[whole.end for whole in wholes]]),
+        )
+
+
+def _begin(mark: Mark) -> int:
+    return mark.start

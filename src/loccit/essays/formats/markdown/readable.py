@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.blocks import BlockStructure, Run
@@ -42,7 +43,7 @@ _TAG_MARKS: dict[str, MarkKind] = {
     "sub": "subscript",
     "code": "code",
 }
-_VERBATIM_MARKS: dict[str, MarkKind] = {"`": "code", "$": "math"}
+_VERBATIM_MARKS: dict[str, MarkKind] = {"`": "code", "$": "math", "<": "link"}
 _BRACKET_MARKS: dict[str, MarkKind] = {
     "[": "link",
     "!": "image",
@@ -72,6 +73,19 @@ def _kind(run: Run) -> ParagraphKind:
     return "item" if context.in_list else "paragraph"
 
 
+class _OpenTag(NamedTuple):
+    """A tag that is not closed yet.
+
+    Attributes:
+        start: where its text begins in what readers see.
+        begin: where the tag begins in the run.
+    """
+
+    kind: MarkKind
+    start: int
+    begin: int
+
+
 class _Reader:
     """Collects the readable text of one run.
 
@@ -85,7 +99,7 @@ class _Reader:
         self._pieces: list[Piece] = []
         self._length = 0
         self._marks: list[Mark] = []
-        self._open_tags: list[tuple[MarkKind, int]] = []
+        self._open_tags: list[_OpenTag] = []
 
     def paragraph(self, run: Run) -> Paragraph:
         """Return the text of the run."""
@@ -104,17 +118,26 @@ class _Reader:
         """Return the text without white space around it, and the marks in it."""
         whole = MappedText.join(self._pieces, self._mapped.part)
         space = len(whole.text) - len(whole.text.lstrip())
+        trimmed = whole.trimmed()
+        length = len(trimmed.text)
         marks = [
-            mark._replace(start=mark.start - space, end=mark.end - space)
+            mark._replace(start=mark.start - space, end=min(mark.end - space, length))
             for mark in self._marks
             if space <= mark.start < mark.end
         ]
         marks.sort(key=lambda mark: (mark.start, -mark.end))
-        return whole.trimmed(), tuple(marks)
+        return trimmed, tuple(marks)
 
-    def _mark(self, kind: MarkKind, start: int, target: str = "") -> None:
-        """Note that the text from `start` to here is set apart."""
-        self._marks.append(Mark(kind, start, self._length, target))
+    def _mark(
+        self, kind: MarkKind, start: int, markup: tuple[int, int], target: str = ""
+    ) -> None:
+        """Note that the text from `start` to here is set apart.
+
+        Args:
+            markup: where its markup begins and ends in the run.
+        """
+        whole = self._mapped.span(*markup)
+        self._marks.append(Mark(kind, start, self._length, target, whole))
 
     def read(self, inlines: MarkdownInlines) -> None:
         """Read all steps."""
@@ -152,9 +175,11 @@ class _Reader:
         if is_text:
             self._keep(last, step.end)
         elif sign in "*_":
-            self._mark("emphasis" if first - step.start == 1 else "strong", start)
+            markup = step.start, step.end
+            is_strong = first - step.start > 1
+            self._mark("strong" if is_strong else "emphasis", start, markup)
             if first - step.start == _BOTH:
-                self._mark("emphasis", start)
+                self._mark("emphasis", start, markup)
 
     def _read_brackets(self, inlines: MarkdownInlines, step: Inline) -> None:
         """Read the text of links, images, spans, superscript and subscript; brackets
@@ -179,7 +204,8 @@ class _Reader:
             return  # a span with attributes
         found = _ADDRESS.match(text, close, step.end)
         target = (found[1] or found[2]) if found else ""
-        self._mark(_BRACKET_MARKS[text[step.start]], start, target)
+        kind = _BRACKET_MARKS[text[step.start]]
+        self._mark(kind, start, (step.start, step.end), target)
 
     def _read_leaf(self, text: str, step: Inline) -> None:
         """Read a construct without others in it."""
@@ -204,20 +230,21 @@ class _Reader:
         start = self._length
         if found:
             self._keep(*found.span("content"))
-            if sign in _VERBATIM_MARKS:
-                self._mark(_VERBATIM_MARKS[sign], start)
+            target = found["content"] if sign == "<" else ""
+            kind = _VERBATIM_MARKS[sign]
+            self._mark(kind, start, (step.start, step.end), target)
         elif tag := _TAG.match(text, step.start):
-            self._read_tag(_TAG_MARKS[tag[2].lower()], closes=bool(tag[1]))
+            self._read_tag(_TAG_MARKS[tag[2].lower()], step, closes=bool(tag[1]))
 
-    def _read_tag(self, kind: MarkKind, *, closes: bool) -> None:
+    def _read_tag(self, kind: MarkKind, step: Inline, *, closes: bool) -> None:
         """Open or close what a tag sets apart; one that nothing closes is nothing."""
         if not closes:
-            self._open_tags.append((kind, self._length))
+            self._open_tags.append(_OpenTag(kind, self._length, step.start))
             return
         while self._open_tags:
-            opened, start = self._open_tags.pop()
-            if opened == kind:
-                self._mark(kind, start)
+            opened = self._open_tags.pop()
+            if opened.kind == kind:
+                self._mark(kind, opened.start, (opened.begin, step.end))
                 return
 
     def _read_escape(self, text: str, step: Inline) -> None:

@@ -26,7 +26,7 @@ _CHARACTER = regex(r"&(?:#\d+|#[xX][0-9a-fA-F]+|([A-Za-z][A-Za-z0-9]*));")
 _AUTOLINK = regex(
     r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>"
 )
-_ESCAPE = regex(r"\\[^\w\n]")
+_ESCAPE = regex(r"\\(?:[^\w\n]|_)")
 #: Brackets, what may hide brackets, and a blank line, over which none reaches.
 _BRACKET = regex(r"[\[\]`<\\$]|\n[ \t]*(?=\n)")
 
