@@ -64,7 +64,8 @@ def _with_sources(found: FoundList, library: Library) -> TypedList:
 
 def _read(entry: ListEntry) -> TypedEntry:
     """Read the source of an entry."""
-    read = read_reference(entry.text, entry.marks)
+    whole = entry.spelled_out()
+    read = read_reference(whole.text, whole.marks)
     typed = TypedEntry(entry.text, entry.span, entry.part, entry.number)
     return replace(
         typed,

@@ -1,87 +1,63 @@
-"""Find the list of sources in an essay, and take it apart into entries."""
+"""Find the list of sources in an essay.
+
+The list of cited works counts, in all its parts; works to read besides do if the essay
+cites them, and notes if they are numbered references, where there is no such list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import regex
-from loccit.essays.paragraph import Mark, Paragraph
+from loccit.essays.paragraph import Paragraph
 from loccit.model import Span
-
-_HEADING = regex(
-    r"(?:references?|works cited|sources|bibliography|citations)\s*:?\s*(?i:)"
-)
-_BULLET = regex(r"\s*(?:[•*+-]|\[?(\d{1,4})[\].)])\s+")
-
-
-class ListEntry(NamedTuple):
-    """An entry as it is typed, without bullet or number.
-
-    Attributes:
-        text: what readers see.
-        marks: what its markup sets apart, `text[start:end]`.
-        number: its number or label, as it is typed.
-        span: its place in the part.
-    """
-
-    text: str
-    marks: tuple[Mark, ...]
-    span: Span
-    part: str = ""
-    number: str = ""
+from loccit.recognize.source_list.blocks import Block
+from loccit.recognize.source_list.entries import make_entries
+from loccit.recognize.source_list.found import FoundList
+from loccit.recognize.source_list.headings import ListHeading, list_headings
+from loccit.recognize.source_list.section import section_blocks
+from loccit.recognize.source_list.unheaded import unheaded_blocks
 
 
-@dataclass(frozen=True, slots=True)
-class FoundList:
-    """The list as it is typed; see `loccit.recognize.typed_list.TypedList`."""
+class Section(NamedTuple):
+    """A list below its heading."""
 
-    heading: Span | None
-    span: Span
-    part: str
-    paragraphs: frozenset[int]
-    entries: tuple[ListEntry, ...]
+    heading: ListHeading
+    blocks: list[Block]
 
 
 def find_list(paragraphs: Sequence[Paragraph]) -> FoundList | None:
     """Find the list of sources in the paragraphs of an essay."""
-    for index in range(len(paragraphs) - 1, -1, -1):
-        text = paragraphs[index].text.casefold()
-        if _HEADING.fullmatch(text):
-            return _list_after(index, paragraphs)
-    return None
+    sections = [*_sections(paragraphs)]
+    cited = [each for each in sections if each.heading.kind in ("cited", "part")]
+    if cited:
+        blocks = [block for section in cited for block in section.blocks]
+        return _found(paragraphs, cited[0].heading, blocks)
+    blocks = unheaded_blocks(paragraphs, ())
+    return _found(paragraphs, None, blocks) if blocks else None
 
 
-def _list_after(heading: int, paragraphs: Sequence[Paragraph]) -> FoundList | None:
-    entries = []
-    end = heading + 1
-    for paragraph in paragraphs[heading + 1 :]:
-        if paragraph.kind == "heading":
-            break
-        end += 1
-        entries.append(_entry(paragraph))
-    if not entries:
-        return None
-    first = paragraphs[heading]
-    return FoundList(
-        first.span(0, len(first.text)),
-        Span(entries[0].span.start, entries[-1].span.end),
-        first.part,
-        frozenset(range(heading, end)),
-        tuple(entries),
-    )
+def _sections(paragraphs: Sequence[Paragraph]) -> Iterator[Section]:
+    """Yield the lists below headings."""
+    headings = [*list_headings(paragraphs)]
+    ends = [*[heading.paragraph for heading in headings], len(paragraphs)]
+    for heading, end in zip(headings, ends[1:], strict=True):
+        blocks = section_blocks(paragraphs, heading, end)
+        if blocks:
+            yield Section(heading, blocks)
 
 
-def _entry(paragraph: Paragraph) -> ListEntry:
-    text = paragraph.text
-    bullet = _BULLET.match(text)
-    start = bullet.end() if bullet else 0
-    marks = tuple(
-        mark._replace(start=mark.start - start, end=mark.end - start)
-        for mark in paragraph.marks
-        if mark.start >= start
-    )
-    span = paragraph.span(start, len(text))
-    number = (bullet[1] or "") if bullet else paragraph.marker
-    return ListEntry(text[start:], marks, span, paragraph.part, number)
+def _found(
+    paragraphs: Sequence[Paragraph],
+    heading: ListHeading | None,
+    blocks: Sequence[Block],
+) -> FoundList:
+    entries = tuple(make_entries(blocks, paragraphs))
+    indices = {block.paragraph for block in blocks}
+    place = None
+    if heading:
+        paragraph = paragraphs[heading.paragraph]
+        place = paragraph.span(heading.start, heading.end)
+        indices.add(heading.paragraph)
+    span = Span(entries[0].span.start, entries[-1].span.end)
+    return FoundList(place, span, entries[0].part, frozenset(indices), entries)

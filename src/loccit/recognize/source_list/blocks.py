@@ -1,0 +1,144 @@
+"""Blocks of a list: its paragraphs and items, and what each may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+from loccit.essays.paragraph import Mark, Paragraph
+from loccit.recognize.source_list.evidence import (
+    LIKELY,
+    POSSIBLE,
+    is_address,
+    likeness,
+    start_likeness,
+)
+from loccit.recognize.source_list.lines import Line, lines_of
+
+_LONGEST_READ = 1000
+_LONGEST_SUB_HEADING = 70
+_LONGEST_TITLE = 300
+_SENTENCE = regex(r"[^\W\d_]{2,}[.!?][\"”’)]?(?:\s|$)")
+_WORD = regex(r"[^\W\d_][\w'’-]*")
+#: The label of the entry below it, as definition lists have it.
+_LABEL = regex(r"\[[^\[\]\n]+\]")
+_FEW_WORDS = 4
+_TITLE_WORDS = 3
+#: Longer prose is more than one sentence.
+LONG_SENTENCES = 150
+
+
+class Block(NamedTuple):
+    """The lines of one paragraph.
+
+    Attributes:
+        text: the beginning of its text.
+        marks: what its markup sets apart there.
+        score: how much it looks like a reference.
+        is_heading: whether its markup makes it a heading.
+        is_cell: whether it is in a table.
+        continues: whether it goes on with the entry above it.
+    """
+
+    lines: tuple[Line, ...]
+    text: str
+    marks: tuple[Mark, ...]
+    score: float
+    is_heading: bool = False
+    is_cell: bool = False
+    continues: bool = False
+
+    @property
+    def paragraph(self) -> int:
+        """The index of its paragraph."""
+        return self.lines[0].paragraph
+
+    @property
+    def is_item(self) -> bool:
+        """Whether a bullet or number is before it."""
+        return bool(self.lines[0].marker)
+
+
+def blocks_of(
+    paragraphs: Sequence[Paragraph], indices: Iterable[int], start: int = 0
+) -> Iterator[Block]:
+    """Yield the blocks of some paragraphs, the first from `start` on; footnotes are
+    none.
+    """
+    for index in indices:
+        if paragraphs[index].kind != "note":
+            lines = tuple(lines_of(paragraphs, index, start))
+            if lines:
+                yield _block(paragraphs[index], lines)
+        start = 0
+
+
+def _block(paragraph: Paragraph, lines: tuple[Line, ...]) -> Block:
+    start = lines[0].start
+    end = min(lines[-1].end, start + _LONGEST_READ)
+    text = paragraph.text[start:end]
+    marks = tuple(paragraph.marks_in(start, end))
+    return Block(
+        lines,
+        text,
+        marks,
+        likeness(text, marks),
+        paragraph.kind == "heading",
+        paragraph.kind == "cell",
+    )
+
+
+def is_prose(block: Block) -> bool:
+    """Return whether a block is sentences and no reference: an annotation, or text after
+    the list.
+    """
+    if block.score >= LIKELY or start_likeness(block.text) >= POSSIBLE:
+        return False
+    sentences = len(_SENTENCE.findall(block.text))
+    if not sentences or block.score >= POSSIBLE + sentences / 2:
+        return False
+    if len(block.text) > LONG_SENTENCES:
+        return True
+    words = _WORD.findall(block.text)
+    small = [word for word in words if word.islower()]
+    return len(small) > _FEW_WORDS and 2 * len(small) > len(words)
+
+
+def begins_small(text: str) -> bool:
+    """Return whether a text begins with a word in small letters.
+
+    >>> begins_small("and so on"), begins_small("doParallel: it"), begins_small("x.org/y")
+    (True, False, False)
+    """
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and first[0].islower() and not is_address(text)
+
+
+def is_sub_heading(block: Block) -> bool:
+    """Return whether a block heads some of the entries."""
+    text = block.text
+    if block.is_heading or _LABEL.fullmatch(text):
+        return True
+    if len(text) > _LONGEST_SUB_HEADING or len(block.lines) > 1 or is_address(text):
+        return False
+    is_marked = any(mark.end - mark.start >= len(text) - 2 for mark in block.marks)
+    if text.isupper() or text.endswith(":") or (is_marked and block.score < POSSIBLE):
+        return True
+    return len(text.split()) <= _FEW_WORDS and text[-1].isalpha() and block.score == 0
+
+
+def is_title(block: Block) -> bool:
+    """Return whether a block without any evidence may be a work's title."""
+    text = block.text
+    words = _WORD.findall(text)
+    if block.score < 0 or len(text) > _LONGEST_TITLE or text.endswith(":"):
+        return False
+    if begins_small(text):
+        return False
+    if block.marks or "“" in text or '"' in text:
+        return True
+    has_case = text.lower() != text.upper()
+    if not has_case:
+        return block.is_item
+    return sum([not word[0].islower() for word in words]) >= _TITLE_WORDS

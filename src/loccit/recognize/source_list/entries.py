@@ -1,0 +1,128 @@
+"""Make the entries of a list: their text, their place, their number, their authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+from loccit.essays.paragraph import Mark, Paragraph
+from loccit.model import Span
+from loccit.recognize.source_list.blocks import Block
+from loccit.recognize.source_list.evidence import (
+    CERTAIN,
+    ditto_length,
+    likeness,
+    start_likeness,
+)
+from loccit.recognize.source_list.found import ListEntry
+from loccit.recognize.source_list.lines import Line
+from loccit.recognize.source_list.segment import Layout
+
+_READ = 400
+_LABEL = regex(r"\w+")
+#: Where a second reference may begin on a line: after a full stop, a page, an address.
+_BORDER = regex(r"(?<=[.\])/\d”\"])[ \t\n]+(?=[^\W\d_][\w'’-]+,? [^\W\d_]+[.,])")
+#: What ends the authors of an entry: a year, a title in quotation marks, a sentence.
+_AUTHORS_END = regex(
+    r"[.,]?\s*[(\[]|[.,]?\s+(?:1[4-9]|20)\d\d\b|[.,]?\s*[\"“«„‘_*]"
+    r"|(?<=[^\W\d_]{2})[.](?=\s)"
+)
+
+
+class Piece(NamedTuple):
+    """Text of one paragraph that belongs to an entry."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+def make_entries(
+    blocks: Sequence[Block], paragraphs: Sequence[Paragraph]
+) -> Iterator[ListEntry]:
+    """Yield the entries of the blocks of a list."""
+    authors = ""
+    for lines in Layout(blocks, paragraphs).entries():
+        marker = lines[0].marker
+        for pieces in _separated(_pieces(lines), paragraphs):
+            entry = _entry(pieces, paragraphs, marker)
+            if entry.ditto:
+                entry = entry._replace(authors=authors)
+            else:
+                authors = _authors(entry)
+            yield entry
+            marker = ""
+
+
+def _pieces(lines: Sequence[Line]) -> list[Piece]:
+    """Return one piece for each paragraph."""
+    pieces = []
+    for index, group in groupby(lines, lambda line: line.paragraph):
+        of_paragraph = [*group]
+        pieces.append(Piece(index, of_paragraph[0].start, of_paragraph[-1].end))
+    return pieces
+
+
+def _separated(
+    pieces: list[Piece], paragraphs: Sequence[Paragraph]
+) -> Iterator[list[Piece]]:
+    """Separate references that are on one line."""
+    first = pieces[0]
+    text = paragraphs[first.paragraph].text
+    start = first.start
+    for border in _BORDER.finditer(text, start, first.end):
+        second = text[border.end() : min(border.end() + _READ, first.end)]
+        if _are_two(text[start : border.start()], second):
+            yield [Piece(first.paragraph, start, border.start())]
+            start = border.end()
+    yield [first._replace(start=start), *pieces[1:]]
+
+
+def _are_two(first: str, second: str) -> bool:
+    """Return whether one reference ends here, and another begins."""
+    return (
+        not second[0].islower()
+        and start_likeness(second) >= CERTAIN
+        and start_likeness(first[:_READ]) >= CERTAIN
+        and likeness(first) > CERTAIN
+    )
+
+
+def _entry(
+    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], marker: str
+) -> ListEntry:
+    text = ""
+    marks: list[Mark] = []
+    spans: list[Span] = []
+    for piece in pieces:
+        paragraph = paragraphs[piece.paragraph]
+        text += "\n" if text else ""
+        shift = len(text) - piece.start
+        marks += [
+            mark._replace(start=mark.start + shift, end=mark.end + shift)
+            for mark in paragraph.marks_in(piece.start, piece.end)
+        ]
+        text += paragraph.text[piece.start : piece.end]
+        spans.append(paragraph.marked_span(piece.start, piece.end))
+    part = paragraphs[pieces[0].paragraph].part
+    span = Span(spans[0].start, spans[-1].end)
+    ditto = ditto_length(text)
+    return ListEntry(text, tuple(marks), span, part, _label(marker), ditto)
+
+
+def _label(marker: str) -> str:
+    """Return a number or label without brackets; a bullet is none."""
+    found = _LABEL.search(marker)
+    return found[0] if found else ""
+
+
+def _authors(entry: ListEntry) -> str:
+    """Return the authors that an entry begins with."""
+    titles = [mark.start for mark in entry.marks if mark.kind in ("emphasis", "link")]
+    first_title = min([start for start in titles if start > 0], default=len(entry.text))
+    found = _AUTHORS_END.search(entry.text, 1, min(first_title, _READ))
+    if not found:
+        return entry.text[:first_title].rstrip(" .,") if first_title < _READ else ""
+    return entry.text[: found.start()].rstrip(" ,")

@@ -1,0 +1,58 @@
+"""The list of sources as it is typed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from loccit._startup.dataclass import dataclass
+from loccit.essays.paragraph import Mark
+from loccit.model import Span
+
+
+class ListEntry(NamedTuple):
+    """An entry as it is typed, without bullet or number.
+
+    Attributes:
+        text: what readers see.
+        marks: what its markup sets apart, `text[start:end]`.
+        span: its place in the part, with the markup at its ends.
+        number: its number or label, as it is typed.
+        ditto: the length of the dashes or dots at its start that stand for authors.
+        authors: the authors that these stand for, as the entry above has them.
+    """
+
+    text: str
+    marks: tuple[Mark, ...]
+    span: Span
+    part: str = ""
+    number: str = ""
+    ditto: int = 0
+    authors: str = ""
+
+    def spelled_out(self) -> ListEntry:
+        """Return the entry with the authors in the place of the ditto mark.
+
+        >>> ListEntry("___. (2011). It.", (), Span(0, 16), "", "", 3, "Doe, J").spelled_out().text
+        'Doe, J. (2011). It.'
+        """
+        if not self.authors:
+            return self
+        shift = len(self.authors) - self.ditto
+        marks = tuple(
+            mark._replace(start=mark.start + shift, end=mark.end + shift)
+            for mark in self.marks
+            if mark.start >= self.ditto
+        )
+        text = self.authors + self.text[self.ditto :]
+        return self._replace(text=text, marks=marks, ditto=0, authors="")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundList:
+    """The list as it is typed; see `loccit.recognize.typed_list.TypedList`."""
+
+    heading: Span | None
+    span: Span
+    part: str
+    paragraphs: frozenset[int]
+    entries: tuple[ListEntry, ...]

@@ -1,0 +1,101 @@
+"""Headings of lists, however people set them apart: as headings, in bold, in capitals,
+underlined, numbered, or before the first entry on its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+from loccit.essays.paragraph import Paragraph
+from loccit.values.list_headings import ListKind, kinds_of_headings
+
+_LONGEST = 80
+#: What people type around a heading: markup of other formats, rules, colons.
+_DECORATION = "#*=_~-–—:.| \t\u00a0"
+#: A number before a heading: `7.`, `IV.`, `A.`, `§ 3`.
+_NUMBER = regex(r"(?:§ ?)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])(?:[.):]|(?<=\d))\s*(?=\w)")
+#: What is said about a list in its heading: `(APA)`, `[edit]`, `for Chapter 3`.
+_REMARK = regex(r"\s+[(\[][\w ,.]*[)\]]\s*$|\s+\w+\s+\w+\s+\d+$|[,:–—-]\s*\w+ \d+$")
+#: Two headings in one: "References and Notes".
+_JOINED = regex(r"\s*(?:[/,&+|]|\b(?:and|und|et|y|e|i|en|och|og|и|和)\b)\s*")
+#: A heading on the line of the first entry.
+_INLINE = regex(r"[\W_]{0,6}([^\W\d_][^:\n]{2,40}?)[\W_]{0,4}:[\W_]{0,4}?(?=\S)")
+
+
+class ListHeading(NamedTuple):
+    """A heading of a list.
+
+    Attributes:
+        paragraph: the index of its paragraph.
+        start, end: its place in the readable text of the paragraph.
+        level: its level; None where only its words make it a heading.
+        is_inline: whether the first entry is on its line.
+    """
+
+    kind: ListKind
+    paragraph: int
+    start: int
+    end: int
+    level: int | None = None
+    is_inline: bool = False
+
+
+def list_headings(paragraphs: Sequence[Paragraph]) -> Iterator[ListHeading]:
+    """Yield all headings of lists in an essay."""
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind not in ("cell", "note"):
+            yield from _headings_in(paragraph, index)
+
+
+def heading_kind(text: str) -> ListKind | None:
+    """Return what a heading heads, if it heads a list.
+
+    >>> heading_kind("VII. REFERENCES & NOTES:")
+    'cited'
+    >>> heading_kind("Sources of error")
+    """
+    words = text.strip(_DECORATION).casefold()
+    if not words or len(words) > _LONGEST:
+        return None
+    return _kind(words) or _kind(_REMARK.sub("", words).strip(_DECORATION))
+
+
+def _kind(words: str) -> ListKind | None:
+    """Return the kind of a heading in small letters, with or without a number."""
+    known = kinds_of_headings()
+    unnumbered = _NUMBER.sub("", words, count=1) if _NUMBER.match(words) else words
+    for form in (words, unnumbered):
+        if form in known:
+            return known[form]
+    kinds = [known.get(part) for part in _JOINED.split(unnumbered)]
+    if None in kinds or len(kinds) == 1:
+        return None
+    return "cited" if "cited" in kinds else kinds[0]
+
+
+def _headings_in(paragraph: Paragraph, index: int) -> Iterator[ListHeading]:
+    """Yield the lines of a paragraph that head lists."""
+    if paragraph.kind == "heading":
+        kind = heading_kind(paragraph.text)
+        if kind:
+            end = len(paragraph.text)
+            yield ListHeading(kind, index, 0, end, paragraph.level)
+        return
+    start = 0
+    for line in paragraph.text.split("\n"):
+        end = start + len(line)
+        kind = heading_kind(line) if len(line) <= _LONGEST else None
+        if kind:
+            yield ListHeading(kind, index, start, end)
+        elif start == 0:
+            yield from _inline_heading(paragraph, index)
+        start = end + 1
+
+
+def _inline_heading(paragraph: Paragraph, index: int) -> Iterator[ListHeading]:
+    found = _INLINE.match(paragraph.text)
+    kind = heading_kind(found[1]) if found else None
+    if found and kind:
+        yield ListHeading(kind, index, 0, found.end(), is_inline=True)

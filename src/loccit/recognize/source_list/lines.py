@@ -1,0 +1,75 @@
+"""The lines of a list, as they are laid out: indents, bullets, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+from loccit.essays.paragraph import Paragraph
+
+#: Bullets and numbers that are typed; four digits and a full stop may be a year.
+_MARKER = regex(
+    r"(?:[•◦▪‣●○■□∙·⁃➢➤►✓*+>»→-]|[–—](?![–—.,:]| *\()"
+    r"|[\[(]\^?\d{1,5}[\])][.:]?|\^\d{1,4}\^|\d{1,3}[.)]|\d{4,5}\)"
+    r"|\[[A-Z][\w+]{1,12}\](?=[ \t]+\w))(?:[ \t\u00a0]+|(?<=\])(?=[^\W\d]))"
+)
+#: Lines of markup that readers of plain text see: rules, fences, tags.
+_MARKUP = regex(r"[\W_]+|:::.*|</?(?:div|p|ol|ul|li|section)\b[^<>]*>")
+#: A definition of a link.
+_DEFINITION = regex(r"\[[^\]\n]{1,80}\]:[ \t]*\S+.*")
+
+
+class Line(NamedTuple):
+    """A line of a paragraph.
+
+    Attributes:
+        paragraph: the index of its paragraph.
+        start, end: where its text is, without white space, bullet and number.
+        indent: how far it is from the margin; None for the first line of a paragraph,
+            whose white space is not known.
+        marker: its bullet or number, as it is typed.
+        is_first: whether it begins its paragraph.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    indent: int | None
+    marker: str
+    is_first: bool
+
+
+def lines_of(paragraphs: Sequence[Paragraph], index: int, start: int) -> Iterator[Line]:
+    """Yield the lines of a paragraph from `start` on, without those of markup."""
+    paragraph = paragraphs[index]
+    text = paragraph.text
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = _line(paragraph, index, start, end)
+        if line.start < line.end and not is_markup(text[start:end].strip()):
+            yield line
+        start = end + 1
+
+
+def is_markup(line: str) -> bool:
+    """Return whether a line has nothing to read.
+
+    >>> is_markup("-----"), is_markup("[1]: https://example.org"), is_markup("____. It.")
+    (True, True, False)
+    """
+    return bool(_MARKUP.fullmatch(line) or _DEFINITION.fullmatch(line))
+
+
+def _line(paragraph: Paragraph, index: int, start: int, end: int) -> Line:
+    text = paragraph.text
+    content = text[start:end]
+    begin = start + len(content) - len(content.lstrip())
+    end = start + len(content.rstrip())
+    indent = begin - start if start else None
+    marker = "" if start else paragraph.marker
+    typed = _MARKER.match(text, begin, end)
+    if typed and not marker:
+        return Line(index, typed.end(), end, indent, typed[0].strip(), start == 0)
+    return Line(index, begin, end, indent, marker, start == 0)

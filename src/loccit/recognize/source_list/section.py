@@ -1,0 +1,173 @@
+"""The section of a list: where it ends, and which of its blocks are entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loccit.essays.paragraph import Paragraph
+from loccit.recognize.source_list.blocks import (
+    LONG_SENTENCES,
+    Block,
+    begins_small,
+    blocks_of,
+    is_prose,
+    is_sub_heading,
+    is_title,
+)
+from loccit.recognize.source_list.evidence import (
+    CERTAIN,
+    LIKELY,
+    POSSIBLE,
+    is_address,
+    start_likeness,
+)
+from loccit.recognize.source_list.headings import ListHeading
+
+#: How many blocks in a row may be no entries and yet be in the list: annotations.
+_MOST_OTHERS = 3
+#: A list is annotated if prose follows one entry in so many.
+_ANNOTATED = 3
+_LEAST_ADDRESSES = 2
+#: Ends of a line that leave it open.
+_OPEN_ENDS = (",", "&", ":", ";", "-", "–")
+
+
+def section_blocks(
+    paragraphs: Sequence[Paragraph], heading: ListHeading, following: int
+) -> list[Block]:
+    """Return the entries below a heading.
+
+    Args:
+        paragraphs: those of the essay.
+        heading: the heading.
+        following: the index of the paragraph at which the section ends at the latest.
+    """
+    end = _end(paragraphs, heading, following)
+    indices = range(heading.paragraph, max(end, heading.paragraph + 1))
+    blocks = [*blocks_of(paragraphs, indices, heading.end)]
+    if heading.is_inline and not (blocks and blocks[0].score >= CERTAIN):
+        return []
+    return entry_blocks(blocks)
+
+
+def _end(paragraphs: Sequence[Paragraph], heading: ListHeading, following: int) -> int:
+    """Return the index of the paragraph after a section: the next heading that is not
+    below this one.
+    """
+    part = paragraphs[heading.paragraph].part
+    for index in range(heading.paragraph + 1, following):
+        paragraph = paragraphs[index]
+        if paragraph.part != part:
+            return index
+        if paragraph.kind == "heading" and paragraph.level <= (heading.level or 0):
+            return index
+    return following
+
+
+def entry_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """Return those of some blocks that are entries, up to where the list ends."""
+    if any(block.score >= LIKELY for block in blocks):
+        return _with_evidence(blocks, LIKELY)
+    if any(block.score >= POSSIBLE for block in blocks):
+        return _with_evidence(blocks, POSSIBLE)
+    return _titles(blocks)
+
+
+def _with_evidence(blocks: Sequence[Block], least: float) -> list[Block]:
+    """Return the entries of a list in which some blocks surely are entries."""
+    likely = [block for block in blocks if block.score >= least]
+    are_items = 2 * len([block for block in likely if block.is_item]) > len(likely)
+    blocks = _with_addresses(blocks)
+    prose = [block for block in blocks if is_prose(block)]
+    is_annotated = _ANNOTATED * len(prose) > len(likely)
+    kept: list[Block] = []
+    others: list[Block] = []
+    for block in blocks:
+        if _is_entry(block, least, are_items=are_items):
+            kept += _between(others, kept, is_annotated=is_annotated)
+            kept.append(_joined(block, kept))
+            others = []
+        elif not block.is_cell:
+            others.append(block)
+        if len(others) > _MOST_OTHERS:
+            return kept
+    return [*kept, *_last(others, kept)]
+
+
+def _with_addresses(blocks: Sequence[Block]) -> list[Block]:
+    """Note which addresses go on with the reference above them: in a list where each
+    address has a paragraph of its own.
+    """
+    joined = [*blocks[:1]]
+    for above, block in pairwise(blocks):
+        alone = is_address(block.text) and not is_address(above.text)
+        is_bare = alone and " " not in block.text and not block.is_item
+        joined.append(block._replace(continues=is_bare and above.score >= LIKELY))
+    addresses = [block for block in blocks if is_address(block.text)]
+    below = [block for block in joined if block.continues]
+    return joined if len(addresses) == len(below) >= _LEAST_ADDRESSES else [*blocks]
+
+
+def _is_entry(block: Block, least: float, *, are_items: bool) -> bool:
+    if block.is_heading:
+        return False
+    if block.score >= least:
+        return True
+    return are_items and block.is_item and not is_prose(block)
+
+
+def _between(
+    others: Sequence[Block], kept: Sequence[Block], *, is_annotated: bool
+) -> Iterator[Block]:
+    """Yield the entries among blocks that are surely in the list, but may be headings
+    or annotations.
+    """
+    for block in others:
+        if is_sub_heading(block):
+            continue
+        if is_prose(block) and (is_annotated or len(block.text) > LONG_SENTENCES):
+            continue
+        if kept or block.score >= POSSIBLE:
+            yield _joined(block, kept)
+
+
+def _last(others: Sequence[Block], kept: Sequence[Block]) -> Iterator[Block]:
+    """Yield the entries among the last blocks of a section, after the last sure one."""
+    for block in others:
+        joined = _joined(block, kept)
+        may_be = block.score >= POSSIBLE or joined.continues or is_title(block)
+        if not may_be or is_sub_heading(block) or is_prose(block):
+            return
+        if block.is_item != kept[-1].is_item and not joined.continues:
+            return
+        yield joined
+
+
+def _joined(block: Block, kept: Sequence[Block]) -> Block:
+    """Note whether a block goes on with the entry above it."""
+    if not kept or block.is_item or block.continues:
+        return block
+    is_sure = block.score >= LIKELY and start_likeness(block.text) >= POSSIBLE
+    above = kept[-1]
+    if above.lines and not is_sure and _is_open(above, block):
+        return block._replace(continues=True)
+    return block
+
+
+def _is_open(above: Block, block: Block) -> bool:
+    if above.text.endswith(_OPEN_ENDS) and above.score < CERTAIN:
+        return True
+    return begins_small(block.text)
+
+
+def _titles(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a list of mere titles, which end where the layout changes."""
+    titles: list[Block] = []
+    for block in blocks:
+        if titles and block.is_item != titles[0].is_item:
+            break
+        if not is_title(block) or is_prose(block):
+            break
+        titles.append(block)
+    return titles

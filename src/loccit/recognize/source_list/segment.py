@@ -1,0 +1,165 @@
+"""Take a list apart into entries, by votes of its layout.
+
+Bullets and numbers, blank lines and indents say where an entry begins; within a
+paragraph, a line that begins like a reference does, unless it is wrapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from loccit._startup.regex import regex
+from loccit.essays.paragraph import Paragraph
+from loccit.recognize.source_list.blocks import Block, begins_small
+from loccit.recognize.source_list.evidence import (
+    CERTAIN,
+    LIKELY,
+    POSSIBLE,
+    is_address,
+    likeness,
+    start_likeness,
+)
+from loccit.recognize.source_list.lines import Line
+
+_READ = 400
+_MOST_LINES_OF_NAMES = 4
+#: The likeness of a group with a year after it.
+_DATED = 1.5
+_COMPLETE = regex(r"(?<!\b[^\W\d_])[.!?)\]\d/\"”’»*_]\Z|(?:https?://|www\.)\S+\Z")
+_NUMBER = regex(r"\d+")
+
+
+class Layout:
+    """How the lines of a list are laid out.
+
+    Attributes:
+        lines: those of its entries.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]
+    ) -> None:
+        self.lines = [line for block in blocks for line in block.lines]
+        self._paragraphs = paragraphs
+        self._continuing = {each.paragraph for each in blocks if each.continues}
+        self._inner = [line for line in self.lines if not line.is_first]
+
+    def entries(self) -> Iterator[list[Line]]:
+        """Yield the lines of each entry."""
+        entry: list[Line] = []
+        number: int | None = None
+        for line in self.lines:
+            if entry and self._begins(line, entry, number):
+                yield entry
+                entry = []
+            entry.append(line)
+            number = _number(line) if line is entry[0] else number
+        if entry:
+            yield entry
+
+    def _begins(self, line: Line, entry: list[Line], number: int | None) -> bool:
+        """Return whether an entry begins with a line.
+
+        Args:
+            line: the line.
+            entry: the lines of the entry above.
+            number: the number of that.
+        """
+        if line.marker and self._is_marked:
+            return line.is_first or _number(line) in (None, (number or 0) + 1)
+        if line.is_first:
+            return line.paragraph not in self._continuing
+        if self._indents_say is not None and line.indent is not None:
+            return (line.indent > 0) == self._indents_say
+        return self._begins_within(line, entry)
+
+    def _begins_within(self, line: Line, entry: list[Line]) -> bool:
+        """Return whether an entry begins with a line that only its words set apart."""
+        above = entry[-1]
+        if is_address(self._text(line)) and is_address(self._text(above)):
+            return True
+        sure = self._start(line)
+        is_complete = bool(_COMPLETE.search(self._text(above)))
+        least = _DATED if self._is_dense else LIKELY
+        if sure >= least and self._is_whole(entry):
+            fits = not self._is_wrapped(line, above)
+            return self._is_dense or fits or (is_complete and sure >= CERTAIN)
+        if not (self._is_dense and is_complete) or self._is_wrapped(line, above):
+            return False
+        return sure >= POSSIBLE or not begins_small(self._text(line))
+
+    def _is_whole(self, entry: list[Line]) -> bool:
+        """Return whether the lines of an entry have more than names."""
+        text = self._paragraphs[entry[0].paragraph].text
+        return likeness(text[entry[0].start : entry[-1].end]) > LIKELY
+
+    @cached_property
+    def _is_marked(self) -> bool:
+        """Whether bullets or numbers begin the entries."""
+        marked = [line for line in self.lines if line.marker]
+        firsts = len(self.lines) - len(self._inner)
+        return 2 * len(marked) >= max(firsts, 2)
+
+    @cached_property
+    def _is_dense(self) -> bool:
+        """Whether each line is an entry."""
+        inner, firsts = self._inner, len(self.lines) - len(self._inner)
+        sure = [line for line in inner if self._start(line) >= POSSIBLE]
+        return 2 * len(sure) > len(inner) > firsts
+
+    @cached_property
+    def _indents_say(self) -> bool | None:
+        """Whether the lines that begin entries are indented; None where indents say
+        nothing.
+        """
+        inner = [line for line in self._inner if line.indent is not None]
+        indented = [line for line in inner if line.indent]
+        flush = [line for line in inner if not line.indent]
+        if not indented or not flush:
+            return None
+        if self._mostly_begin(flush) and not self._mostly_begin(indented):
+            return False
+        if self._mostly_begin(indented) and not self._mostly_begin(flush):
+            return True
+        return None
+
+    def _mostly_begin(self, lines: Sequence[Line]) -> bool:
+        sure = [line for line in lines if self._start(line) >= POSSIBLE]
+        return 2 * len(sure) > len(lines)
+
+    @cached_property
+    def _width(self) -> int:
+        """The length of the longest line that others follow in its paragraph."""
+        pairs = zip(self.lines, self.lines[1:], strict=False)
+        lengths = [_length(above) for above, line in pairs if not line.is_first]
+        return max(lengths, default=0)
+
+    def _is_wrapped(self, line: Line, above: Line) -> bool:
+        """Return whether the first word of a line had no room in the line above."""
+        words = self._text(line).split(maxsplit=1)
+        return _length(above) + 1 + len(words[0]) > self._width
+
+    def _start(self, line: Line) -> float:
+        """Return how much a line begins like a reference; names may go on below it."""
+        text = self._paragraphs[line.paragraph].text
+        end = line.end
+        for _ in range(_MOST_LINES_OF_NAMES):
+            if end >= len(text) or _COMPLETE.search(text, line.start, end):
+                break
+            end = text.find("\n", end + 1)
+            end = len(text) if end < 0 else end
+        end = min(end, line.start + _READ)
+        return start_likeness(text[line.start : end].replace("\n", " "))
+
+    def _text(self, line: Line) -> str:
+        return self._paragraphs[line.paragraph].text[line.start : line.end]
+
+
+def _length(line: Line) -> int:
+    return line.end - line.start + (line.indent or 0)
+
+
+def _number(line: Line) -> int | None:
+    found = _NUMBER.search(line.marker)
+    return int(found[0]) if found else None

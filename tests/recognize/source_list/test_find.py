@@ -1,0 +1,105 @@
+"""The typed list of sources, and its entries."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given as generated
+from hypothesis import strategies as st
+
+from loccit.essays import read_essay
+from loccit.recognize.source_list import FoundList, find_list
+from loccit.recognize.source_list.headings import heading_kind
+
+#: Words that a list may be made of, for texts that come close to one.
+PIECES = [
+    "References",
+    "Sources:",
+    "# Notes",
+    "Doe, J. (2001). On it.",
+    "Roe R, Poe P.",
+    "———.",
+    "and so",
+    "[Ü](https://e.org/a_b)",
+    "*Title*",
+    "https://e.org",
+    "12(3), 4–5.",
+    "1.",
+    "[2]",
+    "•",
+    ">",
+    "|",
+    " ",
+    "\n",
+    "\n\n",
+    "\n    ",
+    "\r\n",
+]
+
+
+def find(text: str, name: str) -> FoundList | None:
+    return find_list(read_essay(text.encode(), name).document.paragraphs)
+
+
+def described(text: str, found: FoundList | None) -> str:
+    if found is None:
+        return "no list"
+    lines = []
+    for entry in found.entries:
+        label = f"{entry.number}: " if entry.number else ""
+        authors = f" <{entry.authors}>" if entry.authors else ""
+        typed = entry.span.of(text).replace("\n", "⏎")
+        lines.append(f"- {label}{typed}{authors}")
+    return "\n".join(lines)
+
+
+def test_entries(title: str, given: str, expected: str) -> None:
+    name = "essay.txt" if title.endswith("(text)") else "essay.md"
+    assert described(given, find(given, name)) == expected
+
+
+@pytest.mark.cases("test_headings.txt")
+def test_headings(given: str, expected: str) -> None:
+    assert (heading_kind(given) or "none") == expected
+
+
+@generated(
+    st.lists(st.sampled_from(PIECES)).map(" ".join)
+    | st.text(st.characters(exclude_characters="\0"))
+)
+def test_entries_are_in_order_and_inside(text: str) -> None:
+    for name in ("essay.md", "essay.txt"):
+        essay = read_essay(text.encode("utf-8", "replace"), name)
+        found = find_list(essay.document.paragraphs)
+        end = 0
+        for entry in found.entries if found else ():
+            assert end <= entry.span.start < entry.span.end
+            assert all(0 <= mark.start <= mark.end for mark in entry.marks)
+            end = entry.span.end
+        assert end <= len(essay.text)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n\n- ", " "])
+def test_long_lists(between: str) -> None:
+    entry = "Doe, J. (2001). *On it* [here](https://e.org). Press."
+    text = f"# References\n\n{between.join([entry] * 3000)}\n"
+    found = find(text, "essay.md")
+    assert found
+    assert len(found.entries) == 3000
+
+
+@pytest.mark.parametrize(
+    "text", ["word ", "[", "Doe, J. ", "(2001). ", "* ", "References: "]
+)
+def test_one_long_line(text: str) -> None:
+    find(f"References\n\n{text * 40_000}", "essay.txt")
+    find(f"{text * 40_000}", "essay.txt")
+
+
+def test_authors_of_the_entry_above() -> None:
+    text = "# Works Cited\n\nDoe, Jane. *On It*. 2001.\n\n---. *Under* It. 2002.\n"
+    found = find(text, "essay.md")
+    assert found
+    entry = found.entries[1].spelled_out()
+    assert entry.text == "Doe, Jane. Under It. 2002."
+    [mark] = entry.marks
+    assert entry.text[mark.start : mark.end] == "Under"
