@@ -181,6 +181,25 @@ def test_ctrl_c_between_files_takes_all_back(tmp_path: Path, fatal: int) -> None
     assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"old"] * 3
 
 
+@pytest.mark.parametrize("fatal", [1, 2, 3, 4])
+@pytest.mark.parametrize("new", ["a", "b", "c"])
+def test_ctrl_c_takes_a_new_file_back(tmp_path: Path, fatal: int, new: str) -> None:
+    for name in "abc".replace(new, ""):
+        (tmp_path / name).write_bytes(b"old")
+    subprocess.run([sys.executable, "-c", STOPPED, str(tmp_path), str(fatal)])
+    left = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert left == dict.fromkeys("abc".replace(new, ""), b"old")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_a_new_file_is_finished_after_a_kill(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / name).write_bytes(b"old")
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), "3"], check=False)
+    finish_writing(tmp_path / "journal")
+    assert [(tmp_path / name).read_bytes() for name in "abc"] == [b"new"] * 3
+
+
 def test_one_of_several_can_not_be_written(tmp_path: Path) -> None:
     for name in "abc":
         (tmp_path / name).write_bytes(b"old")

@@ -87,11 +87,15 @@ def _additions(
     known = KnownSources(library, new, memory)
     each = tuple(_each(new, known, library, file))
     added = [addition.added for addition in each if addition.added]
-    return Additions(each, file.data, _with(added, file))
+    return Additions(each, file.data, with_more(added, file))
 
 
-def _with(sources: Sequence[Source], file: LibraryFile) -> bytes:
-    """Return the bytes of a file with more sources."""
+def with_more(sources: Sequence[Source], file: LibraryFile) -> bytes:
+    """Return the bytes of a file with more sources.
+
+    Raises:
+        LoccitError: the file can't hold them.
+    """
     if not sources:
         return file.data
     keys = [*file.keys, *(source.key for source in sources)]

@@ -200,7 +200,7 @@ def write_together(
         if change.after != change.before
     }
     for path, change in changed.items():
-        if read_bytes(path) != change.before:
+        if _bytes_now(path, change) != change.before:
             raise UnwritableFile(
                 "The file was changed in the meantime.",
                 place=Place(str(path)),
@@ -211,6 +211,39 @@ def write_together(
         ours = [path for path in library if not is_in_database(path)]
         write_all_atomically(after, _journal_beside(min(ours)))
     return changed
+
+
+def _bytes_now(path: Path, change: FileChange) -> bytes:
+    """Read a file again; one that is new is empty before."""
+    if not change.before and not path.exists():
+        return b""
+    return read_bytes(path)
+
+
+@contextmanager
+def new_folders(folders: Iterable[Path]) -> Iterator[None]:
+    """Make the folders that are missing, and remove them again if the work fails.
+
+    Raises:
+        UnwritableFile: one can't be made.
+    """
+    made: list[Path] = []
+    try:
+        for folder in folders:
+            missing = [each for each in (folder, *folder.parents) if not each.exists()]
+            for each in reversed(missing):
+                each.mkdir()
+                made.append(each)
+        yield
+    except BaseException as error:  # Ctrl-C too
+        for each in reversed(made):
+            with suppress(OSError):
+                each.rmdir()
+        if isinstance(error, OSError):
+            raise UnwritableFile(
+                f"This can't be written: {error.strerror}.", place=Place(str(folder))
+            ) from error
+        raise
 
 
 @contextmanager

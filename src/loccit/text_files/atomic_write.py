@@ -36,7 +36,7 @@ class _Move(NamedTuple):
 
 class _JournalEntry(NamedTuple):
     """A move that a crash may have interrupted, and the digest of the file that was in
-    its place.
+    its place, "" if there was none.
     """
 
     complete: str
@@ -72,7 +72,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def write_all_atomically(files: Mapping[Path, bytes], journal: Path) -> None:
-    """Write several files: all of them, or none.
+    """Write several files: all of them, or none; some may be new.
 
     All are complete on disk before the first is renamed.  `journal` then names them, so
     that `finish_writing` can rename the rest after a crash.
@@ -81,11 +81,11 @@ def write_all_atomically(files: Mapping[Path, bytes], journal: Path) -> None:
         UnwritableFile: one can't be written; nothing has changed.
     """
     moves: list[_Move] = []
-    before: dict[Path, bytes] = {}
+    before: dict[Path, bytes | None] = {}
     try:
         for path, data in files.items():
             moves.append(_complete(path, data))
-            before[path] = path.read_bytes()
+            before[path] = path.read_bytes() if path.exists() else None
         _write_journal(journal, moves, before.values())
     except BaseException as error:
         _discard([move.complete for move in moves])
@@ -99,12 +99,20 @@ def write_all_atomically(files: Mapping[Path, bytes], journal: Path) -> None:
             done.append(path)
     except BaseException as error:  # Ctrl-C too
         for path_done in done:
-            write_atomically(path_done, before[path_done])
+            _take_back(path_done, before[path_done])
         _discard([journal, *(move.complete for move in moves)])
         if isinstance(error, OSError):
             raise _unwritable(path, error) from error
         raise
     _discard([journal])
+
+
+def _take_back(path: Path, before: bytes | None) -> None:
+    """Write a file as it was; one that is new goes."""
+    if before is None:
+        path.unlink()
+    else:
+        write_atomically(path, before)
 
 
 def finish_writing(journal: Path) -> None:
@@ -120,7 +128,7 @@ def finish_writing(journal: Path) -> None:
         move = _Move(Path(entry.complete), Path(entry.target))
         if not _is_ours(move):
             continue
-        if _has_digest(move.target, entry.digest):
+        if _digest_of(move.target) == entry.digest:
             move.finish()
         else:
             move.complete.unlink()
@@ -138,7 +146,7 @@ def discard_unfinished(path: Path) -> None:
 
 
 def _write_journal(
-    journal: Path, moves: Iterable[_Move], before: Iterable[bytes]
+    journal: Path, moves: Iterable[_Move], before: Iterable[bytes | None]
 ) -> None:
     entries = [
         _JournalEntry(str(move.complete), str(move.target), _digest(data))
@@ -163,11 +171,13 @@ def _is_ours(move: _Move) -> bool:
     return is_beside and move.complete.suffix == _SUFFIX and move.complete.exists()
 
 
-def _has_digest(path: Path, digest: str) -> bool:
-    return path.exists() and _digest(path.read_bytes()) == digest
+def _digest_of(path: Path) -> str:
+    return _digest(path.read_bytes() if path.exists() else None)
 
 
-def _digest(data: bytes) -> str:
+def _digest(data: bytes | None) -> str:
+    if data is None:
+        return ""
     from hashlib import sha256  # only a change of several files needs it
 
     return sha256(data).hexdigest()

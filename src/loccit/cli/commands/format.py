@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import field
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import click
 
 from loccit._startup.dataclass import dataclass
+from loccit.cli.essays_in import essays_in, is_folder
 from loccit.cli.lowered_capitals import left_out
 from loccit.cli.options import (
     bibliography_option,
@@ -31,14 +31,12 @@ from loccit.cli.terminal import (
     working,
     write,
 )
-from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
+from loccit.errors import LoccitError, UnwritableFile
 from loccit.essays import open_essay, read_essay
 from loccit.formatting.format_essay import Draft, format_draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.formatting.lowered_capitals import lowered_capitals
-from loccit.model import Place
 from loccit.text_files.file_change import FileChange
-from loccit.workspace.essay_files import find_essay_files
 from loccit.workspace.setting_reader import MARKUPS
 from loccit.workspace.settings import Settings
 
@@ -126,7 +124,7 @@ def command(
     loccit format essay.md -o essay-apa.md
     loccit format --in-place --style modern-language-association essays/*.md
     """
-    essays = tuple(_essays_in(essays))
+    essays = tuple(essays_in(essays))
     if dry_run and not in_place:
         raise click.UsageError("--dry-run shows what --in-place would change; add it.")
     _refuse_contradictions(essays, output, in_place, to)
@@ -135,25 +133,6 @@ def command(
     for essay in progress(essays, "Formatting"):
         run.format(essay)
     run.finish(allow_missing)
-
-
-def _essays_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the named essays, and those in the named folders and below.
-
-    Raises:
-        UnreadableFile: a folder has no essays.
-    """
-    for path in paths:
-        if not _is_folder(path):
-            yield path
-            continue
-        found = find_essay_files([path])
-        report(found.problems)
-        if not found.essays:
-            raise UnreadableFile(
-                "There are no essays in this folder.", place=Place(str(path))
-            )
-        yield from found.essays
 
 
 def _refuse_contradictions(
@@ -190,7 +169,7 @@ def _refuse_other_ending(essays: tuple[Path, ...], output: Path) -> None:
     """Refuse an -o that asks for another format than the essay's own."""
     ending = output.suffix.lower()
     own = {essay.suffix.lower() for essay in essays}
-    if ending not in _DOCUMENTS or ending in own or _is_folder(output):
+    if ending not in _DOCUMENTS or ending in own or is_folder(output):
         return
     text = output.with_suffix(essays[0].suffix or ".md")
     advice = (
@@ -205,17 +184,12 @@ def _refuse_to_overwrite(essays: tuple[Path, ...], output: Path) -> None:
     shell makes of an unset variable.
     """
     for essay in essays:
-        target = output / essay.name if _is_folder(output) else output
+        target = output / essay.name if is_folder(output) else output
         if str(essay) == "-" or os.path.realpath(target) != os.path.realpath(essay):
             continue
         raise click.UsageError(
             f"-o would overwrite {essay} itself; use --in-place if you want that."
         )
-
-
-def _is_folder(path: Path) -> bool:
-    # Path.is_dir raises on some names that no system accepts; this never does.
-    return os.path.isdir(path)  # noqa: PTH112
 
 
 @dataclass()
@@ -321,7 +295,7 @@ class _Run:
     def _target(self, path: Path) -> Path | None:
         if self.output is None:
             return None
-        if not self.several and not _is_folder(self.output):
+        if not self.several and not is_folder(self.output):
             return self.output
         try:
             self.output.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,132 @@
+"""Show the plan of an adoption: a table of the citations, one of the list's entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import click
+
+from loccit.cli.terminal import counted
+from loccit.cli.terminal.wrapped_table import Cell, wrapped_table
+from loccit.editing.adopt.adopt import Adoption
+from loccit.editing.adopt.describe import shortened
+from loccit.editing.adopt.plan import CitationPlan, EntryPlan, EssayPlan, Outcome
+from loccit.recognize import Candidate
+
+#: So much of an entry says which one it is.
+_LONGEST_ENTRY = 100
+_COLOURS: dict[Outcome, str | None] = {
+    "adopted": "green",
+    "doubtful": "yellow",
+    "unknown": "red",
+    "kept": None,
+}
+_STAYS = "stays as typed"
+
+
+def show_plan(plan: EssayPlan) -> None:
+    """Print what becomes of an essay."""
+    click.secho(plan.essay.path, bold=True)
+    if plan.citations:
+        columns = ["Line", "Typed", "Becomes", "Sure", "Why"]
+        rows = [*map(_citation_row, plan.citations)]
+        click.echo("\n" + wrapped_table(columns, rows))
+    if plan.entries:
+        columns = ["Line", "In the list", "Source", "Sure", "Why"]
+        rows = [*map(_entry_row, plan.entries)]
+        click.echo("\n" + wrapped_table(columns, rows))
+    if not plan.citations and not plan.entries:
+        click.echo("Nothing here is cited by hand.")
+    click.echo()
+
+
+def _citation_row(plan: CitationPlan) -> list[Cell]:
+    sure = min((cite.cite.confidence for cite in plan.cites), default=0.0)
+    return [
+        Cell(str(plan.place.line)),
+        Cell(" ".join(plan.citation.text.split())),
+        _outcome(plan.outcome, plan.new or _maybe_cited(plan)),
+        _percent(min(sure, plan.citation.confidence), plan.outcome),
+        Cell("; ".join(plan.why)),
+    ]
+
+
+def _entry_row(plan: EntryPlan) -> list[Cell]:
+    is_new = plan.new is not None
+    entry = plan.entry
+    sure = entry.confidence if is_new else entry.match_confidence
+    return [
+        Cell(str(plan.place.line)),
+        Cell(shortened(entry.text, _LONGEST_ENTRY)),
+        _outcome(plan.outcome, _source(plan)),
+        _percent(sure, plan.outcome),
+        Cell("; ".join([*plan.why, *plan.missing])),
+    ]
+
+
+def _source(plan: EntryPlan) -> str:
+    if plan.key:
+        return f"new: {plan.key}" if plan.new else plan.key
+    if plan.outcome != "doubtful":
+        return _STAYS
+    return _any_of(plan.entry.candidates) or "new?"
+
+
+def _maybe_cited(plan: CitationPlan) -> str:
+    """Name the works that a doubtful citation may be of."""
+    if plan.outcome != "doubtful":
+        return _STAYS
+    names = [_any_of(cite.cite.candidates) for cite in plan.cites]
+    return "; ".join(filter(None, names)) or "?"
+
+
+def _any_of(candidates: tuple[Candidate, ...]) -> str:
+    names = [_name(each) for each in candidates]
+    return f"{' or '.join(names)}?" if names else ""
+
+
+def _name(candidate: Candidate) -> str:
+    if candidate.key:
+        return candidate.key
+    return "" if candidate.entry is None else f"e{candidate.entry + 1}"
+
+
+def _outcome(outcome: Outcome, text: str) -> Cell:
+    return Cell(text, partial(click.style, fg=_COLOURS[outcome]))
+
+
+def _percent(confidence: float, outcome: Outcome) -> Cell:
+    is_known = outcome in ("adopted", "doubtful")
+    return Cell(f"{confidence:.0%}" if is_known else "")
+
+
+def summary(adoption: Adoption, *, written: bool) -> Iterator[str]:
+    """Yield lines that sum up an adoption."""
+    for plan in adoption.plans:
+        yield f"{plan.essay.path}: {', '.join(_counts(plan))}."
+    new = len(adoption.new_sources)
+    if new:
+        target = adoption.draft.target
+        would = "" if written else "would be "
+        made = "" if target.exists() or written else " (a new file)"
+        yield f"{target}{made}: {counted(new, 'new source')} {would}added."
+    if not written and adoption.changes:
+        yield "Nothing is written yet. `loccit adopt --write` does it."
+    if written and adoption.changes:
+        yield "`loccit adopt --undo` takes it back."
+
+
+def _counts(plan: EssayPlan) -> Iterator[str]:
+    if plan.citations:
+        adopted = sum(each.outcome == "adopted" for each in plan.citations)
+        total = counted(len(plan.citations), "typed citation")
+        yield f"{adopted} of {total} adopted"
+    else:
+        yield "no typed citations"
+    if plan.entries:
+        listed = sum(each.outcome == "adopted" for each in plan.entries)
+        yield f"{listed} of {len(plan.entries)} in the list"
+    doubtful = plan.outcomes.count("doubtful")
+    if doubtful:
+        yield f"{doubtful} to decide"

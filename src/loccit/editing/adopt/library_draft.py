@@ -1,0 +1,99 @@
+"""A library with sources that are not written yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from loccit._startup.dataclass import replace
+from loccit.bibliography import (
+    Library,
+    SourceFile,
+    open_library,
+    read_data,
+    read_file,
+)
+from loccit.bibliography.keys import make_key
+from loccit.editing.add_sources import with_more
+from loccit.editing.library_file import LibraryFile, library_file, open_library_file
+from loccit.model import Source
+from loccit.text_files.file_change import FileChange
+from loccit.workspace.library_files import file_for_new
+
+
+class LibraryDraft:
+    """The files of a library, and what one of them has more than on the disk."""
+
+    def __init__(self, files: Sequence[Path], into: Path | None) -> None:
+        """Begin with the library as it is.
+
+        Args:
+            files: the library's.
+            into: the file for new sources, which may be missing; None for the only one.
+        """
+        self.files = files
+        self._into = into
+        self._before: bytes | None = None
+        self._after: LibraryFile | None = None
+
+    def library(self, references: Sequence[Mapping[str, object]] = ()) -> Library:
+        """Return the library, new sources included.
+
+        Args:
+            references: an essay's own sources.
+        """
+        if self._after is None:
+            return open_library(self.files, references)
+        own = open_library([], references)
+        return Library([*self._read_files()], own=[*own])
+
+    def add(self, sources: Iterable[Source], taken: Iterable[str]) -> list[Source]:
+        """Add sources to the file for new ones, and return them with their keys.
+
+        Args:
+            sources: sources without keys.
+            taken: keys that they may not have.
+
+        Raises:
+            LoccitError: the file can't be read or changed.
+        """
+        file = self._file()
+        used = {*taken, *file.keys}
+        added = []
+        for source in sources:
+            key = make_key(source, used)
+            used.add(key)
+            added.append(replace(source, key=key))
+        self._after = library_file(self.target, with_more(added, file))
+        return added
+
+    @cached_property
+    def target(self) -> Path:
+        """The file for new sources.
+
+        Raises:
+            LoccitError: there are several that they could go into.
+        """
+        return file_for_new(self.files, self._into)
+
+    @property
+    def change(self) -> FileChange | None:
+        """The change of the file for new sources, if it has any."""
+        if self._before is None or self._after is None:
+            return None
+        return FileChange(self._before, self._after.data)
+
+    def _read_files(self) -> Iterator[SourceFile]:
+        """Read the files of the library in their order, with what is new."""
+        file = self._file()
+        for path in dict.fromkeys([*self.files, self.target]):
+            is_target = path == self.target
+            read = read_data(file.data, path) if is_target else read_file(path)
+            yield read[0]
+
+    def _file(self) -> LibraryFile:
+        if self._after is None:
+            self._after = open_library_file(self.target, new=True)
+            self._before = self._after.data
+        return self._after

@@ -1,0 +1,159 @@
+"""Plan what becomes of typed citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loccit._startup.dataclass import dataclass, replace
+from loccit.bibliography import Library
+from loccit.editing.adopt.describe import option_of, reasons
+from loccit.editing.adopt.plan import (
+    SURE_READING,
+    CitationPlan,
+    CitePlan,
+    EntryPlan,
+    Work,
+)
+from loccit.editing.adopt.questions import Decide, Decision, Question
+from loccit.essays import Essay
+from loccit.model import Place
+from loccit.recognize import Candidate, Recognized, TypedCitation, TypedCite
+from loccit.recognize.matching import SURE
+
+_NOWHERE = "neither the list nor the library has such a work"
+_PERSONAL = "a personal communication, which no list has"
+_AS_TYPED = "kept as typed"
+_ENTRY_STAYS = "its entry in the list stays as typed"
+_MAYBE = "perhaps not a citation"
+_ORIGINAL = "known through the work after it"
+_SOURCE_STAYS = "not all of its works are known"
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    essay: Essay
+    recognized: Recognized
+    entries: Sequence[EntryPlan]
+    library: Library
+    decide: Decide
+
+    def citation(self, number: int, citation: TypedCitation) -> CitationPlan:
+        """Plan what becomes of a citation."""
+        name = f"c{number}"
+        place = self.essay.place(citation.span.start, citation.part)
+        several = len(citation.cites) > 1
+        cites = [
+            self._cite(f"{name}.{index}" if several else name, cite, citation, place)
+            for index, cite in enumerate(citation.cites, 1)
+        ]
+        return _joined(name, citation, place, _without_originals(cites))
+
+    def _cite(
+        self, name: str, cite: TypedCite, citation: TypedCitation, place: Place
+    ) -> CitePlan:
+        why = reasons(cite.reasons)
+        plan = CitePlan(name, cite, "doubtful", why=why)
+        if cite.personal:
+            return replace(plan, outcome="kept", why=(_PERSONAL,))
+        work = self._work(cite)
+        if work is None and not cite.candidates:
+            return replace(plan, outcome="unknown", why=(_NOWHERE,))
+        is_citation = citation.confidence >= SURE_READING
+        if work is not None and is_citation and cite.confidence >= SURE:
+            return self._of_work(plan, work)
+        if not is_citation:
+            plan = replace(plan, why=(_MAYBE, *reasons(citation.reasons), *why))
+        decision = self.decide(self._question(plan, citation, place))
+        return self._decided(replace(plan, work=work), decision)
+
+    def _work(self, cite: TypedCite) -> Work | None:
+        """Return the work that a cite is likely of: an entry goes first, whose source
+        in the library may have been chosen by now.
+        """
+        return cite.key if cite.entry is None else cite.entry
+
+    def _of_work(self, plan: CitePlan, work: Work) -> CitePlan:
+        plan = replace(plan, work=work)
+        if isinstance(work, str):
+            return replace(plan, outcome="adopted", key=work)
+        entry = self.entries[work]
+        if entry.outcome == "adopted":
+            return replace(plan, outcome="adopted", key=entry.key)
+        return replace(plan, outcome=entry.outcome, why=(_ENTRY_STAYS,))
+
+    def _decided(self, plan: CitePlan, decision: Decision | None) -> CitePlan:
+        if decision is None:
+            return plan
+        if decision.key:
+            return self._of_work(plan, decision.key)
+        if decision.entry:
+            return self._of_work(plan, int(decision.entry[1:]) - 1)
+        return replace(plan, outcome="kept", work=None, why=(_AS_TYPED,))
+
+    def _question(
+        self, plan: CitePlan, citation: TypedCitation, place: Place
+    ) -> Question:
+        cite, entries = plan.cite, self.recognized.entries
+        candidates = cite.candidates or (_as_candidate(cite),)
+        options = [option_of(each, entries, self.library) for each in candidates]
+        name = cite.names[0] if cite.names else ""
+        return Question(
+            plan.id,
+            "cite",
+            citation.text,
+            name,
+            place,
+            tuple(options),
+            why=plan.why,
+        )
+
+
+def plan_citations(
+    essay: Essay,
+    recognized: Recognized,
+    entries: Sequence[EntryPlan],
+    library: Library,
+    decide: Decide,
+) -> Iterator[CitationPlan]:
+    """Plan what becomes of the typed citations of an essay.
+
+    The citations by key are not written yet, because new sources have no keys.
+    """
+    planner = _Planner(essay, recognized, entries, library, decide)
+    for number, citation in enumerate(recognized.citations, 1):
+        yield planner.citation(number, citation)
+
+
+def _as_candidate(cite: TypedCite) -> Candidate:
+    return Candidate(cite.entry, cite.key, cite.confidence, cite.reasons)
+
+
+def _without_originals(cites: Sequence[CitePlan]) -> list[CitePlan]:
+    """Keep works that nobody lists because they were read in the next one ("as cited
+    in").
+    """
+    following = [*cites, None][1:]
+    return [
+        replace(plan, outcome="kept", why=(_ORIGINAL,))
+        if plan.outcome == "unknown" and after and after.cite.secondary
+        else plan
+        for plan, after in zip(cites, following, strict=True)
+    ]
+
+
+def _joined(
+    name: str, citation: TypedCitation, place: Place, cites: Sequence[CitePlan]
+) -> CitationPlan:
+    """Join the plans of a citation's works: all of them are adopted, or none."""
+    plan = CitationPlan(name, citation, place, "adopted", tuple(cites))
+    why = tuple(dict.fromkeys(reason for cite in cites for reason in cite.why))
+    plan = replace(plan, why=why)
+    outcomes = {cite.outcome for cite in cites if cite.why != (_ORIGINAL,)}
+    if outcomes == {"adopted"}:
+        return plan
+    for outcome in ("doubtful", "unknown"):
+        if outcome in outcomes:
+            return replace(plan, outcome=outcome)
+    if "adopted" in outcomes:
+        return replace(plan, outcome="kept", why=(*why, _SOURCE_STAYS))
+    return replace(plan, outcome="kept")

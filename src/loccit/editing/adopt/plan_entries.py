@@ -1,0 +1,95 @@
+"""Plan what becomes of the entries of a typed list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from loccit._startup.dataclass import replace
+from loccit.bibliography import Library
+from loccit.editing.adopt.describe import option_of, reasons
+from loccit.editing.adopt.new_source import new_source
+from loccit.editing.adopt.plan import SURE_READING, EntryPlan
+from loccit.editing.adopt.questions import Decide, Question
+from loccit.essays import Essay
+from loccit.recognize import Recognized, TypedCite, TypedEntry
+from loccit.recognize.matching import SURE
+
+_KNOWN = "the library has it"
+_NEW = "the library lacks it"
+
+
+def plan_entries(
+    essay: Essay, recognized: Recognized, library: Library, decide: Decide
+) -> list[EntryPlan]:
+    """Plan what becomes of the entries of an essay's list.
+
+    A new source has no key yet.
+    """
+    cites = _cites_by_entry(recognized)
+    return [
+        _plan(f"e{number + 1}", entry, cites.get(number, []), essay, library, decide)
+        for number, entry in enumerate(recognized.entries)
+    ]
+
+
+def _cites_by_entry(recognized: Recognized) -> Mapping[int, Sequence[TypedCite]]:
+    found: dict[int, list[TypedCite]] = {}
+    for citation in recognized.citations:
+        for cite in citation.cites:
+            if cite.entry is not None:
+                found.setdefault(cite.entry, []).append(cite)
+    return found
+
+
+def _plan(
+    name: str,
+    entry: TypedEntry,
+    cites: Iterable[TypedCite],
+    essay: Essay,
+    library: Library,
+    decide: Decide,
+) -> EntryPlan:
+    place = essay.place(entry.span.start, entry.part)
+    why = reasons(entry.reasons)
+    plan = EntryPlan(name, entry, place, "doubtful", why)
+    if entry.key and entry.match_confidence >= SURE:
+        return replace(plan, outcome="adopted", key=entry.key, why=why or (_KNOWN,))
+    source, missing = new_source(entry, cites)
+    if not _is_like_any(entry):
+        plan = replace(plan, new=source, missing=missing, why=(_NEW, *why))
+        if entry.confidence >= SURE_READING:
+            return replace(plan, outcome="adopted")
+    plan = replace(plan, why=(*plan.why, *_doubts(entry)))
+    decision = decide(_question(plan, entry, library))
+    if decision is None:
+        return plan
+    if decision.key:
+        return replace(plan, outcome="adopted", key=decision.key, new=None)
+    if decision.new:
+        return replace(plan, outcome="adopted", new=source, missing=missing)
+    return replace(plan, outcome="kept", new=None, why=("kept as typed",))
+
+
+def _is_like_any(entry: TypedEntry) -> bool:
+    """Return whether the library has something that the entry may be."""
+    return bool(entry.key or entry.candidates)
+
+
+def _doubts(entry: TypedEntry) -> Iterator[str]:
+    if entry.doubtful:
+        yield f"not sure: {', '.join(entry.doubtful)}"
+
+
+def _question(plan: EntryPlan, entry: TypedEntry, library: Library) -> Question:
+    options = [option_of(each, (), library) for each in entry.candidates]
+    makers = entry.source.names("author")
+    return Question(
+        plan.id,
+        "entry",
+        entry.text,
+        makers[0].family or makers[0].literal if makers else "",
+        plan.place,
+        tuple(options),
+        plan.new or entry.source,
+        plan.why,
+    )

@@ -1,0 +1,289 @@
+"""`loccit adopt`: typed citations and a typed list become managed ones."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import JIMENEZ, Call, essay
+
+LIBRARY = """\
+@book{alexander2010,
+  author = {Alexander, Michelle},
+  title = {Walls Against Neighbors},
+  publisher = {The New Press},
+  date = {2010},
+}
+@book{jimenez2014,
+  author = {Jimenez, Jillian and Pasztor, Eileen Mayers and Chambers, Ruth M. and Fujii, Cheryl Pearlman},
+  title = {Social Policy and Social Change},
+  edition = {2},
+  publisher = {SAGE},
+  date = {2014},
+}
+"""
+ALEXANDER = "Alexander, M. (2010). *Walls against neighbors*. The New Press."
+
+TYPED = """\
+# Coalitions
+
+Race divides (Alexander, 2010, p. 46-47). Jimenez (2014) explains why.
+
+# References
+
+Alexander, M. (2010). Walls against Neighbors. New Press.
+
+Jimenez, J. (2014). Social Policy and Social Change. SAGE.
+"""
+ADOPTED = f"""\
+# Coalitions
+
+Race divides [@alexander2010, pp. 46-47]. @jimenez2014 explains why.
+
+# References
+
+{ALEXANDER}
+
+{JIMENEZ}
+"""
+#: An essay whose sources no library has.
+UNKNOWN = """\
+So it is (Doe, 2001, p. 3).
+
+# References
+
+Doe, J. (2001). On harbors. Press.
+"""
+#: Both answers are asked for only while the entry is doubtful.
+NEW = json.dumps([{"id": "e1", "new": True}]).encode()
+
+
+@pytest.fixture
+def bib(folder: Path) -> Path:
+    """The library's file, with the sources of the typed essay."""
+    path = folder / "bibliography" / "sources.bib"
+    path.write_text(LIBRARY, "utf-8")
+    return path
+
+
+def test_shows_and_writes_nothing(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, TYPED)
+    result = call("adopt", path.name)
+    assert result.exit_code == 0, result.output
+    assert "[@alexander2010, pp. 46-47]" in result.stdout
+    assert "+Race divides [@alexander2010, pp. 46-47]. @jimenez2014" in result.stdout
+    assert "2 of 2 typed citations adopted, 2 of 2 in the list" in result.stderr
+    assert (path.read_text(), bib.read_text("utf-8")) == (TYPED, LIBRARY)
+    assert max(map(len, result.stdout.partition("---")[0].splitlines())) <= 80
+
+
+def test_write_twice_is_once(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, TYPED)
+    assert call("adopt", path, "--write").exit_code == 0
+    assert (path.read_text(), bib.read_text("utf-8")) == (ADOPTED, LIBRARY)
+    result = call("adopt", path, "--write")
+    assert path.read_text() == ADOPTED
+    assert "no typed citations" in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1252"])
+def test_all_else_stays_byte_for_byte(
+    call: Call, folder: Path, bib: Path, encoding: str
+) -> None:
+    path = essay(folder, _cafe(TYPED).encode(encoding), "essay.txt")
+    assert call("adopt", path, "--write").exit_code == 0
+    plain = _cafe(ADOPTED).replace("*", "")
+    assert path.read_bytes() == plain.encode(encoding)
+
+
+def _cafe(text: str) -> str:
+    """A text with letters that encodings differ in, and with Windows' line endings."""
+    other = text.replace("# ", "").replace("Race", "Café\N{NO-BREAK SPACE}race")
+    return other.replace("\n", "\r\n")
+
+
+def test_new_sources_make_a_library(call: Call, folder: Path, bib: Path) -> None:
+    bib.unlink()
+    bib.parent.rmdir()
+    path = essay(folder, UNKNOWN)
+    decisions = essay(folder, NEW, "decisions.json")
+    shown = call("adopt", path, "--decisions", decisions)
+    assert "bibliography/sources.bib (a new file): 1 new source" in shown.stderr
+    assert not bib.exists()
+    result = call("adopt", path, "--decisions", decisions, "--write")
+    assert result.exit_code == 0, result.output
+    assert "So it is [@doe2001, p. 3]." in path.read_text()
+    assert "typed-reference = {Doe, J. (2001). On harbors. Press.}" in bib.read_text()
+    undone = call("adopt", "--undo")
+    assert undone.exit_code == 0, undone.output
+    assert (path.read_text(), bib.parent.exists()) == (UNKNOWN, False)
+
+
+def test_a_key_that_is_taken(call: Call, folder: Path, bib: Path) -> None:
+    bib.write_text("@book{doe2001, title = {Something Else}}\n")
+    path = essay(folder, UNKNOWN)
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    assert "[@doe2001a, p. 3]" in path.read_text(), result.output
+    assert "{doe2001a," in bib.read_text()
+
+
+def test_several_essays_share_new_sources(call: Call, folder: Path, bib: Path) -> None:
+    one, two = essay(folder, UNKNOWN), essay(folder, UNKNOWN, "two.md")
+    result = call("adopt", one, two, "--decisions", "-", "--write", stdin=NEW)
+    assert result.exit_code == 0, result.output
+    assert one.read_text() == two.read_text()
+    assert bib.read_text("utf-8").count("On harbors") == 2  # title, and as typed
+
+
+def test_what_nobody_knows_stays(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, "It (Nobody, 1999) is (Alexander, 2010).\n")
+    result = call("adopt", path, "--write", "--yes")
+    assert result.exit_code == 1
+    assert path.read_text() == "It (Nobody, 1999) is [@alexander2010].\n"
+
+
+def test_nothing_is_asked_of_a_pipe(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, UNKNOWN)
+    result = call("adopt", path, "--write", "--decisions", "-", stdin=b"[]")
+    assert result.exit_code == (1 if path.read_text() == UNKNOWN else 0)
+
+
+@pytest.mark.parametrize("locked", ["essay.md", "bibliography/sources.bib"])
+def test_all_or_nothing(call: Call, folder: Path, bib: Path, locked: str) -> None:
+    path = essay(folder, UNKNOWN)
+    (folder / locked).chmod(0o444)
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    assert (result.exit_code, "read-only" in result.stderr) == (2, True), result.output
+    assert (path.read_text(), bib.read_text("utf-8")) == (UNKNOWN, LIBRARY)
+    assert not list(folder.rglob(".*"))
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left"), KeyboardInterrupt()])
+@pytest.mark.parametrize("fatal", [1, 2, 3])
+def test_a_failure_takes_all_back(
+    call: Call,
+    folder: Path,
+    bib: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    fatal: int,
+) -> None:
+    path = essay(folder, UNKNOWN)
+    replace, calls = Path.replace, []
+
+    def failing(self: Path, target: Path) -> Path:
+        if Path(target).name != ".loccit-journal":
+            calls.append(target)
+        if len(calls) == fatal:
+            calls.append(target)
+            raise error
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    assert result.exit_code in (2, 130), result.output
+    assert (path.read_text(), bib.read_text("utf-8")) == (UNKNOWN, LIBRARY)
+    assert not list(folder.rglob(".*"))
+
+
+def test_undo(call: Call, folder: Path, bib: Path) -> None:
+    one, two = essay(folder, TYPED), essay(folder, UNKNOWN, "two.md")
+    call("adopt", one, "--write")
+    call("adopt", two, "--decisions", "-", "--write", stdin=NEW)
+    assert call("adopt", "--undo", one).exit_code == 0
+    assert one.read_text() == TYPED
+    assert "[@doe2001, p. 3]" in two.read_text()
+    assert call("adopt", "--undo").exit_code == 0
+    assert (two.read_text(), bib.read_text("utf-8")) == (UNKNOWN, LIBRARY)
+    again = call("adopt", "--undo")
+    assert (again.exit_code, "No adoption here" in again.stderr) == (2, True)
+    assert not list(folder.rglob(".*"))
+
+
+def test_undo_after_other_changes(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, UNKNOWN)
+    call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    path.write_text(f"More.\n\n{path.read_text()}\nEnd.\n")
+    more = "\n@book{roe, title = {Ships}}\n"
+    bib.write_text(bib.read_text("utf-8") + more, "utf-8")
+    result = call("adopt", "--undo")
+    assert result.exit_code == 0, result.output
+    assert path.read_text() == f"More.\n\n{UNKNOWN}\nEnd.\n"
+    assert bib.read_text("utf-8").replace("\n\n", "\n") == LIBRARY + more[1:]
+
+
+def test_undo_refuses_a_conflict(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, UNKNOWN)
+    call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    changed = path.read_text().replace("@doe2001, p. 3", "@doe2001, p. 4")
+    path.write_text(changed)
+    library = bib.read_text("utf-8")
+    result = call("adopt", "--undo")
+    assert (result.exit_code, "was changed after" in result.stderr) == (2, True)
+    assert (path.read_text(), bib.read_text("utf-8")) == (changed, library)
+
+
+def test_undo_keeps_what_is_cited_elsewhere(
+    call: Call, folder: Path, bib: Path
+) -> None:
+    path = essay(folder, UNKNOWN)
+    call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    essay(folder, "Also @doe2001.\n", "other.md")
+    result = call("adopt", "--undo")
+    assert (result.exit_code, "`doe2001` stays" in result.stderr) == (0, True)
+    assert path.read_text() == UNKNOWN
+    assert "@misc{doe2001," in bib.read_text() or "@book{doe2001," in bib.read_text()
+
+
+def test_json(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, TYPED)
+    result = call("adopt", path, "--to", "json")
+    found = json.loads(result.stdout)
+    first = found["citations"][0]
+    assert TYPED[first["start"] : first["end"]] == "(Alexander, 2010, p. 46-47)"
+    assert (first["id"], first["outcome"], first["becomes"], first["line"]) == (
+        "c1",
+        "adopted",
+        "[@alexander2010, pp. 46-47]",
+        3,
+    )
+    assert [entry["becomes"] for entry in found["list"]] == [
+        "alexander2010",
+        "jimenez2014",
+    ]
+
+
+def test_decisions_about_another_text(call: Call, folder: Path) -> None:
+    path = essay(folder, UNKNOWN)
+    stale = [{"id": "e1", "new": True, "text": "Roe, R. (1999)."}]
+    result = call("adopt", path, "--decisions", "-", stdin=json.dumps(stale).encode())
+    assert (result.exit_code, "is about `Roe, R. (1999).`" in result.stderr) == (
+        2,
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("decisions", "said"),
+    [
+        (b"{", "This is not JSON"),
+        (b"{}", "not a list of decisions"),
+        (b"[1]", "not a list of decisions"),
+        (b'[{"id": "e1"}]', "needs exactly one of"),
+        (b'[{"id": "e1", "new": true, "key": "a"}]', "needs exactly one of"),
+    ],
+)
+def test_unusable_decisions(
+    call: Call, folder: Path, decisions: bytes, said: str
+) -> None:
+    path = essay(folder, UNKNOWN)
+    result = call("adopt", path, "--decisions", "-", stdin=decisions)
+    assert (result.exit_code, said in result.stderr) == (2, True), result.output
+
+
+def test_an_unreadable_essay_among_several(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, TYPED)
+    result = call("adopt", path, folder / "missing.md", "--write")
+    assert (result.exit_code, path.read_text()) == (2, ADOPTED)
