@@ -38,7 +38,12 @@ class Number:
         if not text:
             return None
         shown = number_text(context, self.variable, text, self.form)
-        return formatted((shown,), self.formatting, language=context.locale.language)
+        return formatted(
+            (shown,),
+            self.formatting,
+            value=self.variable,
+            language=context.locale.language,
+        )
 
 
 def number_text(

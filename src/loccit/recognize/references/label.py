@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 from loccit.essays.paragraph import Mark
-from loccit.recognize.references.segments import Segment
+from loccit.recognize.references.labelling.edges import with_edges
+from loccit.recognize.references.labelling.reference import reference_of
+from loccit.recognize.references.segments import Label, Segment
+
+if TYPE_CHECKING:
+    from loccit.recognize.references.labelling.model import Model
+
+#: What is longer is no reference.
+_LONGEST = 5000
 
 
 def label_segments(text: str, marks: Sequence[Mark] = ()) -> list[Segment]:
@@ -16,5 +26,32 @@ def label_segments(text: str, marks: Sequence[Mark] = ()) -> list[Segment]:
     Args:
         text: one reference, as readers see it.
         marks: what its markup sets apart: italics, links.
+
+    >>> text = "Doe, J. (2001). On it. Press."
+    >>> [(part.label, text[part.start : part.end]) for part in label_segments(text)]
+    [('author', 'Doe, J.'), ('date', '2001'), ('title', 'On it'), ('publisher', 'Press')]
     """
-    return []
+    text = text[:_LONGEST]
+    reference = reference_of(text, marks)
+    if not reference.tokens:
+        return []
+    labelled = _model().label(reference)
+    segments: list[Segment] = []
+    for token, (label, probability) in zip(reference.tokens, labelled, strict=True):
+        last = segments[-1] if segments else None
+        if last is not None and last.label == label:
+            sure = min(last.probability, probability)
+            segments[-1] = last._replace(end=token.end, probability=sure)
+        else:
+            named = cast("Label", label)
+            segments.append(Segment(named, token.start, token.end, probability))
+    found = [segment for segment in segments if segment.label != "other"]
+    return with_edges(text, found)
+
+
+@cache
+def _model() -> Model:
+    """Load the model, which takes some milliseconds and a dependency, when needed."""
+    from loccit.recognize.references.labelling.model import Model
+
+    return Model()

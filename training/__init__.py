@@ -1,0 +1,1 @@
+"""What rebuilds the data files of the package that are learnt from examples."""
