@@ -6,14 +6,18 @@ year's report) is not a duplicate: a false pair costs a source, a missed pair co
 a line in a list.
 """
 
+from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.bibliography.duplicates.find import Pair, Works, find_duplicates
 from loccit.bibliography.duplicates.normalize import name_words, respelled, words
+from loccit.bibliography.duplicates.place import alike
 from loccit.bibliography.duplicates.titles import Title
 
 __all__ = [
+    "ComparedSource",
     "Pair",
     "Title",
     "Works",
+    "alike",
     "find_duplicates",
     "name_words",
     "respelled",

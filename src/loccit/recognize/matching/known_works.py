@@ -6,10 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from loccit.bibliography import Library
 from loccit.recognize.matching.asked import Asked
-from loccit.recognize.matching.library_words import words_in_entries
+from loccit.recognize.matching.library_words import LibraryWords, words_of_library
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import TypedCitation
 from loccit.recognize.typed_list import TypedEntry
+
+#: A misspelt name is looked for among words of this length.
+_SHORTEST_MISSPELT = 5
+_DISTANCE = 1
+#: So many words may be a misspelt name.
+_MOST_ALIKE = 5
 
 
 def known_works(
@@ -26,46 +32,60 @@ def known_works(
         yield Work(number, entry, source)
     if not len(library):
         return
-    for key in sorted(_keys_cited(citations, library)):
+    for key in _keys_cited(citations, words_of_library(library)):
         source = library.get(key) if key not in listed else None
         if source:
             yield Work(source=source)
 
 
-def _keys_cited(citations: Sequence[TypedCitation], library: Library) -> Iterator[str]:
-    """Yield the keys of sources with a word by which a cite calls its work, and with
-    the year of such a cite.
+def _keys_cited(citations: Sequence[TypedCitation], words: LibraryWords) -> list[str]:
+    """Return the keys of sources with a word by which a cite calls its work, and with
+    the year of that cite.
     """
-    years_of: dict[str, set[str]] = {}
-    for citation in citations:
-        for cite in citation.cites:
-            asked = Asked(cite)
-            for word in _calling(asked):
-                years_of.setdefault(word, set()).update(_years(asked))
-    wanted = {*years_of, *(year for years in years_of.values() for year in years)}
-    for key, found in words_in_entries(library, wanted):
-        if any(
-            _may_be_dated(years_of[word], found) for word in found & years_of.keys()
-        ):
-            yield key
+    calls = {
+        (asked.names[0].words, asked.years)
+        for citation in citations
+        for asked in map(Asked, citation.cites)
+        if asked.names
+    }
+    numbers: set[int] = set()
+    for name, years in calls:
+        numbers |= _called(name, years, words)
+    return words.keys_of(numbers)
 
 
-def _may_be_dated(years: set[str], found: frozenset[str]) -> bool:
-    return "" in years or not years.isdisjoint(found)
+def _called(
+    name: tuple[str, ...], years: tuple[int, ...], words: LibraryWords
+) -> set[int]:
+    dated = _dated(years, words)
+    named = words.having(name[-1]) | words.having("".join(name))
+    if dated is None:
+        return named
+    if named & dated or len(name[-1]) < _SHORTEST_MISSPELT:
+        return named & dated
+    alike = [words.having(word) for word in _alike(name[-1], words)]
+    return dated & set[int]().union(*alike)
 
 
-def _calling(asked: Asked) -> Iterator[str]:
-    """Yield the words of which an entry must have one."""
-    if not asked.names:
-        return
-    name = asked.first
-    yield name.words[-1]
-    yield name.joined
+def _dated(years: tuple[int, ...], words: LibraryWords) -> set[int] | None:
+    """Return the entries that have one of the years, or one next to it; None for all."""
+    if not years:
+        return None
+    around = {year + apart for year in years for apart in (-1, 0, 1)}
+    return set[int]().union(*(words.having(str(year)) for year in around))
 
 
-def _years(asked: Asked) -> Iterator[str]:
-    """Yield the years that the entry may have; `""` for any."""
-    if not asked.years:
-        yield ""
-    for year in asked.years:
-        yield from map(str, (year - 1, year, year + 1))
+def _alike(name: str, words: LibraryWords) -> list[str]:
+    """Return the words of a library that are spelt almost like a name."""
+    from rapidfuzz import process  # takes 20 ms to import
+    from rapidfuzz.distance import OSA
+
+    same_initial = words.beginning_with(name[0])
+    found = process.extract(
+        name,
+        same_initial,
+        scorer=OSA.distance,
+        score_cutoff=_DISTANCE,
+        limit=_MOST_ALIKE,
+    )
+    return [word for word, _, _ in found]
