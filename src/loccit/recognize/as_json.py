@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loccit.model import Locator
+from loccit._startup.dataclass import replace
+from loccit.model import Locator, Name, Source
 from loccit.model.csl_json import source_to_csl_json
+from loccit.model.source import Value
 from loccit.recognize.recognize import Recognized
 from loccit.recognize.typed_citation import Candidate, Reason, TypedCitation, TypedCite
 from loccit.recognize.typed_list import TypedEntry
+from loccit.values.names import OTHERS, surname
 
 
 def as_json(recognized: Recognized) -> dict[str, object]:
@@ -71,9 +74,31 @@ def _reasons(reasons: Sequence[Reason]) -> list[dict[str, str]]:
     return [{"code": reason.code, "text": reason.text} for reason in reasons]
 
 
+def _fields(source: Source) -> dict[str, object]:
+    """Return CSL-JSON with the particles in the surnames, and `et-al` for others."""
+    variables = {name: _value(value) for name, value in source.variables.items()}
+    fields = source_to_csl_json(replace(source, variables=variables))
+    del fields["id"]
+    if OTHERS in source.names("author"):
+        fields["et-al"] = True
+    return fields
+
+
+def _value(value: Value) -> Value:
+    if not isinstance(value, tuple):
+        return value
+    return tuple([_whole_surname(name) for name in value if name != OTHERS])
+
+
+def _whole_surname(name: Name) -> Name:
+    """Return a name whose surname has its particle, as programs compare surnames."""
+    if not name.non_dropping_particle:
+        return name
+    return replace(name, family=surname(name), non_dropping_particle="")
+
+
 def _entry(entry: TypedEntry) -> dict[str, object]:
-    fields = source_to_csl_json(entry.source)
-    fields.pop("id", None)
+    fields = _fields(entry.source)
     return {
         "start": entry.span.start,
         "end": entry.span.end,

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark
-from loccit.model import Name, Source
-from loccit.model.source import Value
-from loccit.values.dates import read_date
+from loccit.model import Source
+from loccit.recognize.references.compare import compare
+from loccit.recognize.references.fields import read_fields
+from loccit.recognize.references.label import label_segments
+from loccit.recognize.references.rules import rule_segments
+from loccit.recognize.references.typed_italics import typed_italics
+from loccit.recognize.references.types import type_of
 
-_SKELETON = regex(r"([^(]*?),?\s*\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.,]?\s*(.*)", 16)
-_TITLE = regex(r"[“\"]?(.+?)[”\"]?(?:[.?!](?=\s|$)|$)", 16)
-_FAMILY = regex(r"[^\s,]+")
+#: No reference is longer; what follows is not read.
+_LONGEST = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class ReadReference:
 def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
     """Read a reference.
 
+    Two parsers read it, one with a model and one by rules; where they agree, they are
+    rarely wrong.
+
     Args:
         text: one reference, as readers see it.
         marks: what its markup sets apart: italics, links.
@@ -41,16 +46,12 @@ def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
     >>> read_reference("Doe, J. (2001). On it. Press.").source.text("title")
     'On it'
     """
-    variables: dict[str, Value] = {}
-    found = _SKELETON.match(text)
-    if found:
-        family = _FAMILY.match(found[1])
-        year = read_date(found[2])
-        if year:
-            variables["issued"] = year
-        if family:
-            variables["author"] = (Name(family[0]),)
-    title = _TITLE.match(found[3] if found else text)
-    if title:
-        variables["title"] = title[1]
-    return ReadReference(Source("", "document", variables), 0.5)
+    text = text[:_LONGEST]
+    marks = [mark for mark in marks if mark.end <= len(text)] or typed_italics(text)
+    labelled = label_segments(text, marks)
+    by_model = read_fields(text, labelled)
+    by_rules = read_fields(text, rule_segments(text, marks))
+    compared = compare(labelled, by_model, by_rules)
+    variables = compared.variables
+    source = Source("", type_of(text, variables), variables)
+    return ReadReference(source, compared.confidence, compared.doubtful)

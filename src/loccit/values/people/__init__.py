@@ -3,6 +3,7 @@
 from loccit.values.people.list_of_names import ListedName, PeopleList, split_people
 from loccit.values.people.one_name import (
     has_catalogue_notes,
+    has_initials,
     is_initials,
     person,
     read_name,
@@ -14,6 +15,7 @@ __all__ = [
     "ListedName",
     "PeopleList",
     "has_catalogue_notes",
+    "has_initials",
     "is_initials",
     "person",
     "read_name",

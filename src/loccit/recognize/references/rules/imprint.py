@@ -1,0 +1,184 @@
+"""Find what follows the title: the container, the publisher and the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from loccit._startup.regex import regex
+from loccit.model import Span
+from loccit.recognize.references.rules.draft import TAKEN, Draft
+from loccit.recognize.references.rules.sentences import sentence_end
+from loccit.recognize.references.rules.titles import italics, next_free
+from loccit.values.us_states import STATES
+
+_IN = regex(r"\b(?:in|aus|dans)\b:?\s+(?=\S)", re.IGNORECASE)
+_CUE_WORDS = regex(
+    r"[\s.,;:]*\b(?:in|from|at|available|retrieved|edited|doi)\b[\s.,:;]*",
+    re.IGNORECASE,
+)
+_AT_THE_END = " \t\n.,;:()[]*–-|"
+#: "New York: Wiley", "Cambridge, MA: MIT Press", "Treasure Island (FL): StatPearls".
+_PLACE_FIRST = regex(
+    r"(?P<place>[A-ZÀ-Þ][^\0:()“”\".?!]{1,30}(?:\.,?)?(?:,\s?[A-Z][^\0:()“”\"]{1,25})?(?:\s\([A-Z]{2}\))?)"
+    r"\s?:\s+(?P<publisher>[A-ZÀ-Þ][^\0:]{1,80}?)(?=[.,;]?\s*(?:\0|$)|[,;(]\s?\0|\.\s[A-Z])"
+)
+_PUBLISHER = regex(
+    r"\b(?:press|publish\w*|books?|verlag|university|univ|inc|ltd|limited|co|sons|éditions?|editorial|editora|presses"
+    r"|house|routledge|springer|elsevier|wiley|sage|pearson|mcgraw|penguin|palgrave|blackwell|macmillan|norton"
+    r"|foundation|institut\w*|publications?|reilly|verso|associates|professional|jossey|erlbaum|addison|harper|knopf"
+    r"|random|vintage|bacon|ministry|department|association|society|cengage|houghton|classics|media|council)\b",
+    re.IGNORECASE,
+)
+_CONTAINER = regex(
+    r"\b(?:journal|review|quarterly|annals|bulletin|proceedings|proc|conference|transactions|letters|magazine|archives"
+    r"|symposium|workshop|zeitschrift|revue|revista|rivista|international|advances|frontiers|studies|research|times"
+    r"|post|news|newsletter|blog|wikipedia|youtube|encyclop\w+|\w*rxiv|acta|notes|reports?|lancet|nature|science)\b",
+    re.IGNORECASE,
+)
+_SHORTEST = 3
+
+
+def find_imprint(draft: Draft, start: int) -> None:
+    """Label the container, the publisher and its place after the title."""
+    is_quoted = draft.text[start - 1 : start] in ("”", '"', "’", "»")
+    _find_place_first(draft, start)
+    _find_container(draft, start, is_quoted)
+    _find_publisher(draft, start)
+
+
+def _find_place_first(draft: Draft, start: int) -> None:
+    for found in _PLACE_FIRST.finditer(draft.free, start):
+        if is_place(found["place"]) or _PUBLISHER.search(found["publisher"]):
+            draft.label_groups(found, 0.9)
+            return
+
+
+def _find_container(draft: Draft, start: int, is_quoted: bool) -> None:
+    announced = _IN.match(draft.free, next_free(draft, start))
+    if announced:
+        draft.take(*announced.span())
+    mark = next(_free_italics(draft, start), None)
+    if mark:
+        draft.label("container-title", mark.start, mark.end, 0.95)
+        return
+    piece = next(_pieces(draft, start), None)
+    if piece and (announced or is_quoted or _is_container(draft, piece)):
+        end = _end_of_container(draft, piece, is_quoted)
+        draft.label("container-title", piece.start, end, 0.8)
+
+
+def _free_italics(draft: Draft, start: int) -> Iterator[Span]:
+    """Yield what is free of the stretches in italics after the title."""
+    for mark in italics(draft, start - 1):
+        taken = draft.free.find(TAKEN, mark.start, mark.end)
+        end = _trimmed(draft, mark.start, mark.end if taken < 0 else taken)
+        if end - mark.start >= _SHORTEST:
+            yield Span(mark.start, end)
+
+
+def _is_container(draft: Draft, piece: Span) -> bool:
+    """Return whether the first words after a title name a journal, a site or a book."""
+    text = draft.text[piece.start : piece.end]
+    number = draft.first("volume", "issue")
+    if number and number.start >= piece.end:
+        return True
+    if draft.first("publisher"):
+        return False
+    if _PUBLISHER.search(text) and not _CONTAINER.search(text):
+        return False
+    has_address = draft.first("doi", "url", "note", "pages") is not None
+    return has_address or _CONTAINER.search(text) is not None
+
+
+def _end_of_container(draft: Draft, piece: Span, is_quoted: bool) -> int:
+    """Return where a container ends; MLA has the publisher after a comma."""
+    comma = draft.text.find(", ", piece.start, piece.end)
+    number = draft.first("volume", "issue")
+    if comma < 0 or (number and number.start >= piece.end):
+        return piece.end
+    rest = draft.text[comma + 2 : piece.end]
+    is_again = draft.text[piece.start : comma] == rest
+    if is_again or _PUBLISHER.search(rest) or is_place(rest):
+        return comma
+    return piece.end
+
+
+def _find_publisher(draft: Draft, start: int) -> None:
+    """Label the first of what is left as the publisher, with a place beside it."""
+    if draft.first("publisher"):
+        return
+    for piece in _pieces(draft, start):
+        text = draft.text[piece.start : piece.end]
+        before, comma, after = text.partition(", ")
+        if comma and is_place(before):
+            draft.label("place", piece.start, piece.start + len(before), 0.8)
+            draft.label("publisher", piece.end - len(after), piece.end, 0.8)
+        elif comma and is_place(after):
+            draft.label("publisher", piece.start, piece.start + len(before), 0.8)
+            draft.label("place", piece.end - len(after), piece.end, 0.8)
+        elif is_place(text):
+            draft.label("place", piece.start, piece.end, 0.7)
+            continue
+        else:
+            draft.label("publisher", piece.start, piece.end, 0.6)
+        return
+
+
+def _pieces(draft: Draft, start: int) -> Iterator[Span]:
+    """Yield the free sentences after the title."""
+    for gap in draft.gaps(start):
+        first = gap.start
+        while first < gap.end:
+            first = next_free(draft, first)
+            if first >= gap.end:
+                break
+            end = sentence_end(draft.free, first, gap.end)
+            trimmed = _trimmed(draft, first, end)
+            if trimmed - first >= _SHORTEST and not _CUE_WORDS.fullmatch(
+                draft.free, first, trimmed
+            ):
+                yield Span(first, trimmed)
+            first = max(end, first + 1)
+
+
+def _trimmed(draft: Draft, start: int, end: int) -> int:
+    while end > start and draft.text[end - 1] in _AT_THE_END:
+        end -= 1
+    if draft.text.count("(", start, end) > draft.text.count(")", start, end):
+        end += draft.text[end : end + 1] == ")"
+    return end
+
+
+def is_place(text: str) -> bool:
+    """Return whether a text is a city where books are published, or has a state.
+
+    >>> is_place("New York"), is_place("Thousand Oaks, CA"), is_place("Wiley")
+    (True, True, False)
+    """
+    city, _, region = text.strip(" .").partition(",")
+    if city.casefold() in _cities():
+        return True
+    region = region.strip(" .")
+    return region in _regions() or (region.isupper() and len(region) == len("CA"))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    path = Path(__file__).with_name("cities.txt")
+    return frozenset(
+        line.strip().casefold() for line in path.read_text("utf-8").splitlines()
+    )
+
+
+@cache
+def _regions() -> frozenset[str]:
+    abbreviations = [name.rstrip(".") for name in STATES.values()]
+    return frozenset([*STATES, *abbreviations, *_COUNTRIES])
+
+
+_COUNTRIES = frozenset(
+    "UK USA England Scotland Canada Germany France Netherlands Australia India Switzerland Italy Spain".split()  # noqa: SIM905
+)

@@ -1,0 +1,59 @@
+"""Find the people that a word announces: editors and translators."""
+
+from __future__ import annotations
+
+import re
+
+from loccit._startup.regex import regex
+from loccit.recognize.references.rules.draft import Draft
+from loccit.recognize.references.rules.sentences import end_of_names
+from loccit.recognize.references.segments import Label
+
+_EDITORS = r"[(\[]?\b(?:eds?|editors?|hrsg|hg|coords?)\b\.?[)\]]?"
+_NAME = r"(?:[A-ZÀ-Þ][^\W\d_’']*\.?[\s-]){1,3}[A-ZÀ-Þ][\w’'-]+"
+#: "In C. Jones & R. Shaw (Eds.), Title"; no quotation mark or colon is between.
+_IN_NAMES = regex(
+    rf"\bin:?\s(?P<editor>[^\0“”\"():]{{2,300}}?)[,\s]\s?{_EDITORS}[,.:]?(?=\s|\0|$)",
+    re.IGNORECASE,
+)
+#: "Title, Shawna Ross and James O’Sullivan (eds.)", "Title. S. Laureys (Ed.), Book".
+_NAMES_BEFORE = regex(
+    rf"(?<=[,.]\s)(?P<editor>{_NAME}(?:(?:,| and| &|, and)\s{_NAME}){{0,4}}),?\s"
+    r"\([Ee]ds?\.?\)[,.]?"
+)
+_EDITED_BY = regex(
+    r"[(\[,.]?\s?\b(?:edited by|eds?\. by|herausgegeben von|(?:hrsg|hg)\.? v(?:on|\.)"
+    r"|édité par|editado por|a cura di|(?<=[,.]\s)eds?\.)\s(?=\S)",
+    re.IGNORECASE,
+)
+_TRANSLATED_BY = regex(
+    r"[(\[]?\b(?:translated (?:and [^\W\d_]+ )?by|trans\. by|trans\.|transl\.(?: by)?"
+    r"|übersetzt von|übers\.(?: v(?:on|\.))?|traduit par|trad\.(?: de| par)?"
+    r"|traducción de)\s(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_TRANSLATORS_IN_BRACKETS = regex(
+    r"[(\[](?P<translator>[^()\[\]\0]{3,80}?),?\s(?:trans|transl|translators?|übers)\.?[)\]]",
+    re.IGNORECASE,
+)
+
+
+def find_announced_people(draft: Draft) -> None:
+    """Label editors and translators after or before the words that announce them."""
+    for found in _TRANSLATORS_IN_BRACKETS.finditer(draft.free):
+        draft.label_groups(found)
+    _label_after(draft, _TRANSLATED_BY, "translator")
+    for pattern in (_IN_NAMES, _NAMES_BEFORE):
+        named = pattern.search(draft.free)
+        if named:
+            draft.label_groups(named)
+            return
+    _label_after(draft, _EDITED_BY, "editor")
+
+
+def _label_after(draft: Draft, cue: re.Pattern[str], label: Label) -> None:
+    """Label the names after the first place where a word announces them."""
+    found = cue.search(draft.free)
+    if found:
+        draft.label(label, found.end(), end_of_names(draft.free, found.end()))
+        draft.take(*found.span())

@@ -1,0 +1,149 @@
+"""Find the authors and the title, which begin a reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.essays.paragraph import Mark
+from loccit.recognize.references.rules.draft import TAKEN, Draft
+from loccit.recognize.references.rules.names import (
+    EDITORS_AFTER,
+    are_people,
+    is_full_name,
+)
+from loccit.recognize.references.rules.sentences import sentence_end
+
+#: A title in quotation marks of any kind; an apostrophe ends none.
+_QUOTED = [
+    regex(r"“(?P<title>[^\0]{3,}?)”(?=[\s,.;:(\0]|$)"),
+    regex(r"\"(?P<title>[^\0\"]{3,}?)\"(?=[\s,.;:(\0]|$)"),
+    regex(r"(?<=[\s(\0])‘(?P<title>[^\0]{3,}?)’(?=[,.]?[\s\0]|$)"),
+    regex(r"(?<=[\s(\0])'(?P<title>[^\0]{3,}?)'(?=[,.]?[\s\0]|$)"),
+    regex(r"«\s?(?P<title>[^\0»]{3,}?)\s?»"),
+]
+_BY = regex(r"(?P<title>[^\0]{2,300}?)[,.]?\sby\s(?P<author>[A-Z][^\0]*?)[\s.\0]*$")
+#: Where the authors may end: at a stop, and at a comma in styles that have no stops.
+_STOP = regex(r"\.(?=\s|$)|\bal\.(?=\w)")
+_COMMA = regex(r",\s|$")
+_SKIPPED = frozenset(f"{TAKEN} \t\n.,;:()[]*|")
+#: What italics set apart that is no title.
+_IDLE_ITALICS = frozenset(["et al.", "et al", "in", "in:", "and", "&"])
+_SHORTEST_TITLE = 3
+
+
+def find_authors(draft: Draft) -> int:
+    """Label the authors, or the editors in their place; return where they end."""
+    if _find_title_by_author(draft):
+        return 0
+    end = _end_of_authors(draft)
+    editors = EDITORS_AFTER.search(draft.free, 0, end)
+    if editors and editors.start() > 0:
+        draft.label("editor", 0, editors.start(), 0.95)
+        draft.take(0, end)
+    elif end:
+        draft.label("author", 0, end, 0.9)
+    return end
+
+
+def find_title(draft: Draft, start: int) -> int:
+    """Label the title; return where it ends."""
+    title = draft.first("title")
+    if title:
+        return title.end
+    start = next_free(draft, start)
+    quoted = _first_quoted(draft, start)
+    if quoted and next_free(draft, start) == next_free(draft, quoted.start()):
+        draft.label("title", *quoted.span("title"), 0.97)
+        draft.take(*quoted.span())
+        return quoted.end()
+    end = _end_of_title(draft, start)
+    draft.label("title", start, end, 0.85)
+    return end
+
+
+def italics(draft: Draft, start: int = 0) -> Iterator[Mark]:
+    """Yield the stretches in italics from a place on that may be titles."""
+    for mark in sorted(draft.marks, key=lambda each: each.start):
+        words = draft.text[mark.start : mark.end].strip().lower()
+        is_long = len(words) >= _SHORTEST_TITLE and words not in _IDLE_ITALICS
+        if mark.kind == "emphasis" and mark.start >= start and is_long:
+            yield mark
+
+
+def next_free(draft: Draft, start: int) -> int:
+    """Return where the next free word begins."""
+    while start < len(draft.free) and draft.free[start] in _SKIPPED:
+        start += 1
+    return start
+
+
+def _find_title_by_author(draft: Draft) -> bool:
+    """Label "Emma by Jane Austen", as people type who know no style."""
+    by = _BY.match(draft.free)
+    if draft.first("date") or not by or not are_people(by["author"]):
+        return False
+    draft.label("title", *by.span("title"), 0.8)
+    draft.label("author", *by.span("author"), 0.8)
+    return True
+
+
+def _end_of_authors(draft: Draft) -> int:
+    """Return where the people end that a reference begins with; 0 if with a title."""
+    limit = _limit_of_authors(draft)
+    head = draft.free[:limit].rstrip(" (")
+    if are_people(head):
+        return len(head)
+    end = 0
+    for found in _STOP.finditer(head):
+        if are_people(head[: found.end()]):
+            end = found.end()
+        elif end:
+            break
+    return end or _end_at_comma(head)
+
+
+def _limit_of_authors(draft: Draft) -> int:
+    """Return where the authors end at the latest: at the first part, title or italics."""
+    taken = draft.free.find(TAKEN)
+    limits = [len(draft.free) if taken < 0 else taken]
+    quoted = _first_quoted(draft, 0)
+    if quoted:
+        limits.append(quoted.start())
+    limits += [mark.start for mark in italics(draft)]
+    return min(limits)
+
+
+def _end_at_comma(head: str) -> int:
+    """Return where the people end in a reference with commas between its parts."""
+    end = 0
+    for found in _COMMA.finditer(head):
+        before = head[: found.start()]
+        if not are_people(before) or not is_full_name(before[end:]):
+            break
+        end = found.start()
+    return end
+
+
+def _first_quoted(draft: Draft, start: int) -> re.Match[str] | None:
+    """Return the first stretch in quotation marks."""
+    found = [pattern.search(draft.free, start) for pattern in _QUOTED]
+    return min(filter(None, found), key=lambda each: each.start(), default=None)
+
+
+def _end_of_title(draft: Draft, start: int) -> int:
+    """Return where a title without quotation marks ends."""
+    text = draft.free
+    taken = text.find(TAKEN, start)
+    limit = len(text) if taken < 0 else taken
+    mark = next(italics(draft, start - 1), None)
+    if mark and mark.start <= start + 1:
+        return min(mark.end, limit)
+    end = sentence_end(text, start, limit)
+    if mark and start < mark.start <= end:
+        return mark.start
+    if text[end - 1 : end] in (".", "?", "!") and end < len(text.rstrip()):
+        return end
+    comma = text.rfind(", ", start, max(start, end - 2))
+    return comma if comma > start else end
