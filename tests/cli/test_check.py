@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from loccit.recognize.reasons import REASONS
 from tests.cli.conftest import Call
 
 SOURCES = Path("bibliography", "sources.bib")
@@ -142,6 +143,20 @@ def test_explain(call: Call) -> None:
     assert result.exit_code == 0
     assert result.stdout.startswith("malformed-doi (warning)\n\nA malformed DOI.\n")
     assert call("explain", "nothing").exit_code == 2
+
+
+def test_explain_knows_reasons_and_rules(call: Call) -> None:
+    result = call("explain", "misspelt-name", "malformed-doi")
+    assert result.stdout.startswith(
+        f"misspelt-name (reason)\n\n{REASONS['misspelt-name']}"
+    )
+    assert "\n\nmalformed-doi (" in result.stdout
+
+
+def test_explain_suggests_the_nearest_name(call: Call) -> None:
+    result = call("explain", "misspelt-nam")
+    said = "There is no rule or reason `misspelt-nam`. Did you mean `misspelt-name`?"
+    assert (result.exit_code, result.stderr) == (2, f"loccit: {said}\n")
 
 
 def test_rules_are_listed(call: Call) -> None:

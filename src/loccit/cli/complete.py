@@ -1,4 +1,4 @@
-"""Shell completion of keys, styles and rules.
+"""Shell completion of keys, styles, rules and reasons.
 
 The shell waits for each press of the tab key, so nothing is imported before it is
 needed.
@@ -62,6 +62,22 @@ def complete_rule(
         for rule in rules()
         if rule.name.startswith(incomplete)
     ]
+
+
+def complete_rule_or_reason(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete the name of a rule, or of a reason for what was recognized."""
+    from click.shell_completion import CompletionItem
+
+    from loccit.recognize.reasons import REASONS
+
+    reasons = [
+        CompletionItem(name, help=page)
+        for name, page in REASONS.items()
+        if name.startswith(incomplete)
+    ]
+    return [*complete_rule(ctx, param, incomplete), *reasons]
 
 
 def complete_style(

@@ -1,24 +1,28 @@
-"""Explain a rule of `loccit check`."""
+"""Explain a rule of `loccit check`, or a reason of `loccit adopt`."""
 
 from __future__ import annotations
 
 import click
 
-from loccit.cli.complete import complete_rule
-from loccit.cli.terminal.rule_names import known_rules
+from loccit.cli.complete import complete_rule_or_reason
+from loccit.cli.terminal.rule_names import pages_of
 
 
 @click.command("explain")
 @click.argument(
-    "names", nargs=-1, required=True, metavar="RULE...", shell_complete=complete_rule
+    "names",
+    nargs=-1,
+    required=True,
+    metavar="RULE...",
+    shell_complete=complete_rule_or_reason,
 )
 def command(names: tuple[str, ...]) -> None:
     """Explain a RULE: what it reports, why that is bad, and what to write instead.
 
+    It explains the reasons, too, that `loccit adopt` gives for what it recognized.
+
     \b
     loccit explain malformed-doi
+    loccit explain misspelt-name
     """
-    pages = [
-        f"{rule.name} ({rule.severity})\n\n{rule.page}" for rule in known_rules(names)
-    ]
-    click.echo("\n\n".join(pages))
+    click.echo("\n\n".join(pages_of(names)))

@@ -1,8 +1,8 @@
-"""The names of rules, as they are typed."""
+"""The names of rules and reasons, as they are typed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,18 +15,39 @@ def known_rules(names: Sequence[str]) -> list[Rule]:
     Raises:
         LoccitError: there is none of that name.
     """
-    from loccit.bibliography import nearest
-    from loccit.errors import LoccitError
     from loccit.lint.sources import rules
 
     by_name = {rule.name: rule for rule in rules()} if names else {}
+    _require(names, by_name, "rule")
+    return [by_name[name] for name in names]
+
+
+def pages_of(names: Sequence[str]) -> list[str]:
+    """Return what there is to say about rules and reasons of these names.
+
+    Raises:
+        LoccitError: a name is not one of them.
+    """
+    from loccit.lint.sources import rules
+    from loccit.recognize.reasons import REASONS
+
+    pages = {name: f"{name} (reason)\n\n{page}" for name, page in REASONS.items()}
+    for rule in rules():
+        pages[rule.name] = f"{rule.name} ({rule.severity})\n\n{rule.page}"
+    _require(names, pages, "rule or reason")
+    return [pages[name] for name in names]
+
+
+def _require(names: Sequence[str], known: Collection[str], what: str) -> None:
+    from loccit.bibliography import nearest
+    from loccit.errors import LoccitError
+
     for name in names:
-        if name not in by_name:
-            near = nearest(name, sorted(by_name), 1)
+        if name not in known:
+            near = nearest(name, sorted(known), 1)
             advice = (
                 f"Did you mean `{near[0]}`?"
                 if near
-                else "`loccit check --rules` lists them."
+                else "`loccit check --rules` lists the rules."
             )
-            raise LoccitError(f"There is no rule `{name}`.", advice=advice)
-    return [by_name[name] for name in names]
+            raise LoccitError(f"There is no {what} `{name}`.", advice=advice)

@@ -77,7 +77,7 @@ def _count(asked: Asked, work: Work) -> Iterator[Evidence]:
     if work.has_others:
         known = max(known + 1, 3)
     if asked.cite.et_al and work.has_others:
-        yield Evidence(_ET_AL_OF_MANY, Reason("et-al", "it has more authors"))
+        yield Evidence(_ET_AL_OF_MANY, Reason("more-authors", "it has more authors"))
     elif asked.cite.et_al:
         yield _et_al(typed, known)
     elif typed < known and not asked.in_text:
@@ -88,7 +88,7 @@ def _count(asked: Asked, work: Work) -> Iterator[Evidence]:
 
 def _et_al(typed: int, known: int) -> Evidence:
     if known > max(typed, 2):
-        return Evidence(_ET_AL_OF_MANY, Reason("et-al", "it has more authors"))
+        return Evidence(_ET_AL_OF_MANY, Reason("more-authors", "it has more authors"))
     if known > typed:
         text = "“et al.” of two authors"
         return Evidence(_ET_AL_OF_TWO, Reason("et-al-of-two", text))

@@ -1,0 +1,101 @@
+"""The reasons for what was recognized, by their codes: what `loccit explain` prints and
+docs/reasons.md lists.
+
+A test reads every `Reason` in this room, and fails if one is missing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+#: What each reason means, and what it does to the confidence, where that is not obvious.
+_OF_NAMES = {
+    "same-name": "The surname is the same, whatever its accents, letter case, hyphens, "
+    "particles, and letters that are written as two (ü and ue).",
+    "same-full-name": "The surname is the same, and so is the given name or its initial.",
+    "same-group": "The group is the same: its name, or the acronym of its words.",
+    "defined-acronym": "The essay says what the acronym stands for, as in “World Health "
+    "Organization (WHO)”.",
+    "respelt-name": "The name is written as another language writes it: Tschechow and "
+    "Chekhov. Check that it is the same person.",
+    "misspelt-name": "One or two letters of the name differ. Check the spelling, here and "
+    "in the list.",
+    "part-of-name": "Only a part of a compound surname is typed. Type all of it.",
+    "beginning-of-name": "Only the beginning of a group's name is typed.",
+    "given-name": "The given name is typed instead of the surname.",
+    "other-given-name": "The surname is the same, but the given name or its initial is "
+    "another one: somebody else.",
+    "later-author": "The name is that of an author who is not the first one. Citations "
+    "name the first author.",
+    "other-name": "The first author has another name: probably another work.",
+    "other-order": "The authors are the same, in another order than there.",
+    "name-in-entry": "The name is in the text of the entry, whose authors could not be "
+    "read with certainty.",
+    "no-name-in-list": "The entry names no author.",
+    "publisher-as-author": "The work names no author, and the publisher or the site is "
+    "typed instead.",
+    "same-coauthor": "A further author is the same.",
+    "other-coauthor": "A further author is another one: probably another work.",
+    "more-authors": "“et al.” is typed, and the work has more authors than are typed.",
+    "et-al-of-two": "“et al.” is typed for a single further author. Most styles name two "
+    "authors.",
+    "no-more-authors": "“et al.” is typed, but the work has no further authors.",
+    "missing-et-al": "The work has further authors, and “et al.” is missing.",
+}
+_OF_YEARS = {
+    "same-year": "The year is the same; for a reprint, one of its years.",
+    "other-year": "The year is another one. Check it: a year that is off by one or two is "
+    "usually a mistake, any other is another work.",
+    "year-in-entry": "The year is in the entry, but not as the year of the work: of a "
+    "reprint, of the day when a page was read.",
+    "no-year-in-list": "The list does not say the year.",
+    "both-undated": "The citation says that there is no date, and so does the list.",
+    "dated-in-list": "The citation says that there is no date, but the list has one.",
+    "undated-in-list": "The list says that there is no date.",
+    "same-letter": "The letter after the year is the same.",
+    "other-letter": "The letter after the year is another one: another work of that year.",
+    "letter-by-order": "The list has several works of that author and year and no letters; "
+    "the letter counts them in the order of the list.",
+    "letter-not-listed": "The citation has a letter after the year, but the list has only "
+    "one work of that author and year.",
+    "letter-not-typed": "The list has a letter after the year. Type it.",
+}
+_OF_TITLES = {
+    "same-title": "The title is the same.",
+    "first-words-of-title": "The first words of the title are typed instead of an author.",
+    "title-without-subtitle": "The title is the same, except that one has no subtitle.",
+    "similar-title": "The titles differ in a few letters.",
+    "title-in-entry": "The title is in the text of the entry, whose title could not be read "
+    "with certainty.",
+    "title-in-sentence": "The sentence around the citation has the title of the work, or "
+    "rare words of it. This decides where name and year do not.",
+}
+_OF_WORKS = {
+    "listed": "The work is in the essay's own list.",
+    "same-number": "The entry has that number in the list.",
+    "place-in-list": "The list has no numbers; the entry is in that place.",
+    "same-identifier": "DOI, PMID, PMCID or ISBN is the same.",
+    "other-identifier": "The DOI is another one: a preprint, or another work.",
+    "same-edition": "The edition is the same.",
+    "other-edition": "The edition is another one, and its pages differ.",
+    "unknown-edition": "Only one of the two says which edition it is.",
+    "part-or-whole": "One is a chapter or an article, the other a whole work.",
+    "same-container": "It is in the same journal or book.",
+    "other-container": "It is in another journal or book: a reprint, or another work.",
+    "same-page": "It begins on the same page.",
+}
+_OF_PLACES = {
+    "named-before": "The citation has no name; it is of the work that is cited before it "
+    "in the paragraph.",
+    "named-in-text": "The citation has no name; an author of the work is named before it.",
+    "named-further-away": "The citation has no name; the work is cited in an earlier "
+    "paragraph. Check it.",
+    "cite-before": "“ibid.” is of the work of the citation before.",
+    "cited-before": "Several works are by that author; this one was cited last.",
+}
+
+#: The page of each reason.
+REASONS: Mapping[str, str] = MappingProxyType(
+    {**_OF_NAMES, **_OF_YEARS, **_OF_TITLES, **_OF_WORKS, **_OF_PLACES}
+)
