@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import click
 
@@ -14,28 +14,28 @@ _HELP = {
     "t": "keep it as it is typed",
     "s": "skip it: decide another time",
 }
-#: After an answer, this gives the same one to all questions about that name.
+#: After an answer, this gives the same one to all questions of the group.
 _ALL = "a"
 
 
 class Asker:
-    """Asks, and remembers what was answered for all of a name."""
+    """Asks, and remembers what was answered for a whole group."""
 
     def __init__(self) -> None:
-        self._for_name: dict[tuple[str, str], str] = {}
+        self._for_group: dict[tuple[str, str], str] = {}
 
     def __call__(self, question: Question) -> Decision | None:
         """Ask a question."""
         choices = _choices(question)
-        name = (question.kind, question.name)
-        known = self._for_name.get(name)
+        group = (question.kind, question.group)
+        known = self._for_group.get(group)
         if known is not None and known in choices:
             return choices[known]
         _show(question)
-        answer = _answer(question, choices)
-        if answer.endswith(_ALL) and answer not in choices:
+        answer = _answer(question, list(choices))
+        if answer not in choices:
             answer = answer.removesuffix(_ALL)
-            self._for_name[name] = answer
+            self._for_group[group] = answer
         return choices[answer]
 
 
@@ -53,8 +53,9 @@ def _choices(question: Question) -> dict[str, Decision | None]:
 def _show(question: Question) -> None:
     place = click.style(str(question.place), bold=True)
     click.echo(f"\n{place}: {' '.join(question.typed.split())}", err=True)
-    if question.why:
-        click.echo(f"  {'; '.join(question.why)}", err=True)
+    said = {reason for option in question.options for reason in option.why}
+    if why := [reason for reason in question.why if reason not in said]:
+        click.echo(f"  {'; '.join(why)}", err=True)
     for number, option in enumerate(question.options, 1):
         click.echo(f"  {number}  {_described(option)}", err=True)
     if question.new:
@@ -64,30 +65,22 @@ def _show(question: Question) -> None:
 
 
 def _described(option: Option) -> str:
-    name = option.key or f"the list's {option.entry}"
+    name = f"@{option.key}" if option.key else "in the list"
     why = f": {', '.join(option.why)}" if option.why else ""
     return f"{name}, {option.words} ({option.confidence:.0%}{why})"
 
 
-def _answer(question: Question, choices: dict[str, Decision | None]) -> str:
+def _answer(question: Question, choices: Sequence[str]) -> str:
     """Ask until the answer is one of the choices."""
-    allowed = [*choices, *_for_all(question, choices)]
-    letters = ", ".join(choices)
-    more = f"; with {_ALL}, for all “{question.name}”" if question.name else ""
+    more = f"; with {_ALL}, for {question.group}" if question.group else ""
+    for_all = [f"{choice}{_ALL}" for choice in choices if question.group]
     try:
         answer: str = click.prompt(
-            f"  {letters}{more}",
-            type=click.Choice(allowed),
+            f"  {', '.join(choices)}{more}",
+            type=click.Choice([*choices, *for_all]),
             show_choices=False,
             err=True,
         )
     except click.Abort as error:
         raise KeyboardInterrupt from error
     return answer
-
-
-def _for_all(
-    question: Question, choices: Sequence[str] | dict[str, Decision | None]
-) -> Iterator[str]:
-    if question.name:
-        yield from (f"{choice}{_ALL}" for choice in choices)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import click
@@ -12,7 +12,7 @@ from loccit.cli.terminal.wrapped_table import Cell, wrapped_table
 from loccit.editing.adopt.adopt import Adoption
 from loccit.editing.adopt.describe import shortened
 from loccit.editing.adopt.plan import CitationPlan, EntryPlan, EssayPlan, Outcome
-from loccit.recognize import Candidate
+from loccit.recognize import Candidate, TypedCite
 
 #: So much of an entry says which one it is.
 _LONGEST_ENTRY = 100
@@ -30,7 +30,7 @@ def show_plan(plan: EssayPlan) -> None:
     click.secho(plan.essay.path, bold=True)
     if plan.citations:
         columns = ["Line", "Typed", "Becomes", "Sure", "Why"]
-        rows = [*map(_citation_row, plan.citations)]
+        rows = [_citation_row(each, plan.entries) for each in plan.citations]
         click.echo("\n" + wrapped_table(columns, rows))
     if plan.entries:
         columns = ["Line", "In the list", "Source", "Sure", "Why"]
@@ -41,15 +41,21 @@ def show_plan(plan: EssayPlan) -> None:
     click.echo()
 
 
-def _citation_row(plan: CitationPlan) -> list[Cell]:
-    sure = min((cite.cite.confidence for cite in plan.cites), default=0.0)
+def _citation_row(plan: CitationPlan, entries: Sequence[EntryPlan]) -> list[Cell]:
+    confidences = [_confidence(each.cite) for each in plan.cites]
     return [
         Cell(str(plan.place.line)),
         Cell(" ".join(plan.citation.text.split())),
-        _outcome(plan.outcome, plan.new or _maybe_cited(plan)),
-        _percent(min(sure, plan.citation.confidence), plan.outcome),
+        _outcome(plan.outcome, plan.new or _maybe_cited(plan, entries)),
+        _percent(min([*confidences, plan.citation.confidence]), plan.outcome),
         Cell("; ".join(plan.why)),
     ]
+
+
+def _confidence(cite: TypedCite) -> float:
+    """Return how likely the work is that a cite is likely of."""
+    others = [candidate.confidence for candidate in cite.candidates]
+    return max([cite.confidence, *others])
 
 
 def _entry_row(plan: EntryPlan) -> list[Cell]:
@@ -70,26 +76,32 @@ def _source(plan: EntryPlan) -> str:
         return f"new: {plan.key}" if plan.new else plan.key
     if plan.outcome != "doubtful":
         return _STAYS
-    return _any_of(plan.entry.candidates) or "new?"
+    if plan.new:
+        return f"new: {plan.new.key}?"
+    return _any_of([each.key or "" for each in plan.entry.candidates])
 
 
-def _maybe_cited(plan: CitationPlan) -> str:
+def _maybe_cited(plan: CitationPlan, entries: Sequence[EntryPlan]) -> str:
     """Name the works that a doubtful citation may be of."""
     if plan.outcome != "doubtful":
         return _STAYS
-    names = [_any_of(cite.cite.candidates) for cite in plan.cites]
+    names = [_any_of(_keys(each.cite, entries)) for each in plan.cites]
     return "; ".join(filter(None, names)) or "?"
 
 
-def _any_of(candidates: tuple[Candidate, ...]) -> str:
-    names = [_name(each) for each in candidates]
+def _keys(cite: TypedCite, entries: Sequence[EntryPlan]) -> Iterator[str]:
+    """Yield the keys that works have, or would get."""
+    for candidate in cite.candidates or (Candidate(cite.entry, cite.key),):
+        entry = None if candidate.entry is None else entries[candidate.entry]
+        if candidate.key or entry is None:
+            yield candidate.key or ""
+        else:
+            yield entry.key or (entry.new.key if entry.new else entry.id)
+
+
+def _any_of(keys: Iterable[str]) -> str:
+    names = [f"@{key}" for key in dict.fromkeys(keys) if key]
     return f"{' or '.join(names)}?" if names else ""
-
-
-def _name(candidate: Candidate) -> str:
-    if candidate.key:
-        return candidate.key
-    return "" if candidate.entry is None else f"e{candidate.entry + 1}"
 
 
 def _outcome(outcome: Outcome, text: str) -> Cell:
@@ -111,8 +123,10 @@ def summary(adoption: Adoption, *, written: bool) -> Iterator[str]:
         would = "" if written else "would be "
         made = "" if target.exists() or written else " (a new file)"
         yield f"{target}{made}: {counted(new, 'new source')} {would}added."
-    if not written and adoption.changes:
-        yield "Nothing is written yet. `loccit adopt --write` does it."
+    doubtful = any("doubtful" in plan.outcomes for plan in adoption.plans)
+    if not written and (adoption.changes or doubtful):
+        asks = " and asks what is doubtful" if doubtful else ""
+        yield f"Nothing is written yet: --write does it{asks}."
     if written and adoption.changes:
         yield "`loccit adopt --undo` takes it back."
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from loccit._startup.dataclass import replace
 from loccit.bibliography import (
     Library,
     SourceFile,
@@ -14,7 +13,6 @@ from loccit.bibliography import (
     read_data,
     read_file,
 )
-from loccit.bibliography.keys import make_key
 from loccit.editing.add_sources import with_more
 from loccit.editing.library_file import LibraryFile, library_file, open_library_file
 from loccit.model import Source
@@ -48,25 +46,13 @@ class LibraryDraft:
         own = open_library([], references)
         return Library([*self._read_files()], own=[*own])
 
-    def add(self, sources: Iterable[Source], taken: Iterable[str]) -> list[Source]:
-        """Add sources to the file for new ones, and return them with their keys.
-
-        Args:
-            sources: sources without keys.
-            taken: keys that they may not have.
+    def add(self, sources: Sequence[Source]) -> None:
+        """Add sources to the file for new ones.
 
         Raises:
             LoccitError: the file can't be read or changed.
         """
-        file = self._file()
-        used = {*taken, *file.keys}
-        added = []
-        for source in sources:
-            key = make_key(source, used)
-            used.add(key)
-            added.append(replace(source, key=key))
-        self._after = library_file(self.target, with_more(added, file))
-        return added
+        self._after = library_file(self.target, with_more(sources, self._file()))
 
     @cached_property
     def target(self) -> Path:

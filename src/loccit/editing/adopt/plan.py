@@ -34,7 +34,8 @@ class EntryPlan:
         outcome: what becomes of it.
         why: the reasons, in words.
         key: the source of the library that it is, or becomes; "" if it is not adopted.
-        new: the source to add to the library, if the library lacks it.
+        new: the source to add to the library, if the library lacks it; a doubtful one
+            has the key that it would get.
         missing: what the new source lacks, in words.
     """
 
@@ -112,7 +113,9 @@ class EssayPlan:
     @property
     def new_sources(self) -> Iterator[Source]:
         """The sources that its list adds to the library."""
-        return (plan.new for plan in self.entries if plan.new)
+        for plan in self.entries:
+            if plan.new and plan.outcome == "adopted":
+                yield plan.new
 
     @property
     def outcomes(self) -> Sequence[Outcome]:

@@ -24,6 +24,7 @@ _NOWHERE = "neither the list nor the library has such a work"
 _PERSONAL = "a personal communication, which no list has"
 _AS_TYPED = "kept as typed"
 _ENTRY_STAYS = "its entry in the list stays as typed"
+_ENTRY_OPEN = "its entry in the list is to be decided first"
 _MAYBE = "perhaps not a citation"
 _ORIGINAL = "known through the work after it"
 _SOURCE_STAYS = "not all of its works are known"
@@ -63,6 +64,8 @@ class _Planner:
             return self._of_work(plan, work)
         if not is_citation:
             plan = replace(plan, why=(_MAYBE, *reasons(citation.reasons), *why))
+        elif not why and cite.candidates:
+            plan = replace(plan, why=reasons(cite.candidates[0].reasons))
         decision = self.decide(self._question(plan, citation, place))
         return self._decided(replace(plan, work=work), decision)
 
@@ -79,7 +82,8 @@ class _Planner:
         entry = self.entries[work]
         if entry.outcome == "adopted":
             return replace(plan, outcome="adopted", key=entry.key)
-        return replace(plan, outcome=entry.outcome, why=(_ENTRY_STAYS,))
+        why = _ENTRY_OPEN if entry.outcome == "doubtful" else _ENTRY_STAYS
+        return replace(plan, outcome=entry.outcome, why=(why,))
 
     def _decided(self, plan: CitePlan, decision: Decision | None) -> CitePlan:
         if decision is None:
@@ -96,12 +100,12 @@ class _Planner:
         cite, entries = plan.cite, self.recognized.entries
         candidates = cite.candidates or (_as_candidate(cite),)
         options = [option_of(each, entries, self.library) for each in candidates]
-        name = cite.names[0] if cite.names else ""
+        group = f"all “{cite.names[0]}”" if cite.names else ""
         return Question(
             plan.id,
             "cite",
             citation.text,
-            name,
+            group,
             place,
             tuple(options),
             why=plan.why,

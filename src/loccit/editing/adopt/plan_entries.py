@@ -36,9 +36,16 @@ def _cites_by_entry(recognized: Recognized) -> Mapping[int, Sequence[TypedCite]]
     found: dict[int, list[TypedCite]] = {}
     for citation in recognized.citations:
         for cite in citation.cites:
-            if cite.entry is not None:
-                found.setdefault(cite.entry, []).append(cite)
+            entry = _likeliest_entry(cite)
+            if entry is not None:
+                found.setdefault(entry, []).append(cite)
     return found
+
+
+def _likeliest_entry(cite: TypedCite) -> int | None:
+    if cite.entry is None and cite.candidates:
+        return cite.candidates[0].entry
+    return cite.entry
 
 
 def _plan(
@@ -82,12 +89,11 @@ def _doubts(entry: TypedEntry) -> Iterator[str]:
 
 def _question(plan: EntryPlan, entry: TypedEntry, library: Library) -> Question:
     options = [option_of(each, (), library) for each in entry.candidates]
-    makers = entry.source.names("author")
     return Question(
         plan.id,
         "entry",
         entry.text,
-        makers[0].family or makers[0].literal if makers else "",
+        "all like it",
         plan.place,
         tuple(options),
         plan.new or entry.source,

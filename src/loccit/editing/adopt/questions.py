@@ -35,7 +35,7 @@ class Question:
         id: the name of what is doubtful: `c3.1`, `e2`.
         kind: a cite in the text, or an entry of the list.
         typed: what is typed.
-        name: the name in it, for an answer to all questions about one name.
+        group: the questions that one answer may be for: all of one name.
         place: where it is.
         options: the works that it may be of, the likeliest first.
         new: the source that an entry would become, if that is an answer.
@@ -45,7 +45,7 @@ class Question:
     id: str
     kind: Literal["cite", "entry"]
     typed: str
-    name: str
+    group: str
     place: Place
     options: tuple[Option, ...] = ()
     new: Source | None = None
