@@ -5,34 +5,18 @@ are meant.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loccit import csl
 from loccit._startup.dataclass import replace
+from loccit.editing.adopt.citation_place import place_of
 from loccit.editing.adopt.citation_syntax import GetSource, citations_by_key
 from loccit.editing.adopt.plan import CitationPlan
 from loccit.essays import Essay, read_essay
 from loccit.model import Citation, Edit, Span
 
 _READ_DIFFERENTLY = "with a key it would be read differently here"
-_SPACE = " \t\r\n"
-#: What may precede a citation without a space.
-_OPENING = "([{“‘\"'«—–-/"
-
-
-class _Written(NamedTuple):
-    """A citation as it is to be written.
-
-    Attributes:
-        number: its index among the plans.
-        plan: its plan.
-        edit: puts the citation by key in its place.
-    """
-
-    number: int
-    plan: CitationPlan
-    edit: Edit
+_TOGETHER = "not all numbers of the list can get keys, so that none does"
 
 
 def write_citations(
@@ -49,78 +33,70 @@ def write_citations(
     """
     words = csl.locator_terms(lang)
     forms = {
-        number: _forms(number, plans, essay, get, lang)
-        for number, plan in enumerate(plans)
+        plan.id: citations_by_key(plan, get, lang, _is_named(plan, plans, essay, get))
+        for plan in plans
         if plan.outcome == "adopted"
     }
     while True:
-        written = _write(plans, forms, essay)
-        wrong = _read_differently(essay, written, words)
+        tried = [_with_form(plan, forms.get(plan.id, []), essay) for plan in plans]
+        wrong = _read_differently(essay, tried, words)
         if not wrong:
-            break
-        for number in wrong:
-            forms[number] = forms[number][1:]
-    new = {each.number: each.edit.new for each in written}
-    return [_finished(number, plan, new) for number, plan in enumerate(plans)]
+            return _numbers_together(tried)
+        for name in wrong:
+            forms[name] = forms[name][1:]
 
 
-def edits_of(plans: Sequence[CitationPlan]) -> list[Edit]:
+def edits_of(plans: Iterable[CitationPlan]) -> list[Edit]:
     """Return the edits that put the written citations in their places."""
-    return [_edit(plan, plan.new) for plan in plans if plan.new]
+    return [plan.edit for plan in plans if plan.edit]
 
 
-def _edit(plan: CitationPlan, new: str) -> Edit:
-    return Edit(plan.citation.span, new, plan.citation.part)
-
-
-def _finished(number: int, plan: CitationPlan, new: Mapping[int, str]) -> CitationPlan:
+def _with_form(plan: CitationPlan, forms: Sequence[str], essay: Essay) -> CitationPlan:
+    """Write an adopted citation in the first of the forms that are left."""
     if plan.outcome != "adopted":
         return plan
-    if number in new:
-        return replace(plan, new=new[number])
-    why = (*plan.why, _READ_DIFFERENTLY)
-    return replace(plan, outcome="kept", why=why)
+    if not forms:
+        return _kept(plan, _READ_DIFFERENTLY)
+    edit = place_of(plan.citation, essay).edit(forms[0])
+    return replace(plan, new=forms[0], edit=edit)
 
 
-def _forms(
-    number: int,
-    plans: Sequence[CitationPlan],
-    essay: Essay,
-    get: GetSource,
-    lang: str,
-) -> list[str]:
-    plan = plans[number]
-    is_named = _is_named(number, plans, essay, get)
-    forms = citations_by_key(plan, get, lang, is_named)
-    space = _missing_space(plan, essay)
-    return [f"{space}{form}" for form in forms]
+def _kept(plan: CitationPlan, why: str) -> CitationPlan:
+    return replace(plan, outcome="kept", new="", edit=None, why=(*plan.why, why))
 
 
-def _missing_space(plan: CitationPlan, essay: Essay) -> str:
-    """Return a space where a raised number follows a word directly."""
-    citation = plan.citation
-    text = essay.document.paragraphs[citation.paragraph].text
-    before = text[citation.start - 1 : citation.start]
-    if not before or before in _SPACE or before in _OPENING:
-        return ""
-    return " "
+def _numbers_together(plans: Sequence[CitationPlan]) -> list[CitationPlan]:
+    """Keep all numbers of a list where some stay: the new list has no such numbers."""
+    if all(plan.outcome == "adopted" for plan in plans if _is_number(plan)):
+        return [*plans]
+    return [
+        _kept(plan, _TOGETHER) if plan.edit and _is_number(plan) else plan
+        for plan in plans
+    ]
+
+
+def _is_number(plan: CitationPlan) -> bool:
+    return plan.citation.mode == "numeric"
 
 
 def _is_named(
-    number: int, plans: Sequence[CitationPlan], essay: Essay, get: GetSource
+    plan: CitationPlan,
+    plans: Sequence[CitationPlan],
+    essay: Essay,
+    get: GetSource,
 ) -> bool:
     """Return whether the text since the last citation of the paragraph names the author
-    of a work.
+    of a page alone.
     """
-    plan = plans[number]
     source = get(plan.cites[0].key)
-    if source is None:
+    if plan.citation.mode != "page-only" or source is None:
         return False
     citation = plan.citation
     before = [
         each.citation.end
-        for each in plans[:number]
+        for each in plans
         if each.citation.paragraph == citation.paragraph
+        and each.citation.start < citation.start
     ]
     text = essay.document.paragraphs[citation.paragraph].text
     since = text[max(before, default=0) : citation.start]
@@ -128,45 +104,36 @@ def _is_named(
     return any((name.family or name.literal) in since for name in names)
 
 
-def _write(
-    plans: Sequence[CitationPlan], forms: Mapping[int, Sequence[str]], essay: Essay
-) -> list[_Written]:
-    return [
-        _Written(number, plans[number], _edit(plans[number], left[0]))
-        for number, left in forms.items()
-        if left
-    ]
-
-
 def _read_differently(
-    essay: Essay, written: Sequence[_Written], words: Mapping[str, str]
-) -> list[int]:
-    """Return the numbers of citations that a reader would not read as they are meant."""
+    essay: Essay, plans: Iterable[CitationPlan], words: Mapping[str, str]
+) -> list[str]:
+    """Return the ids of citations that a reader would not read as they are meant."""
+    written = [plan for plan in plans if plan.edit]
     if not written:
         return []
-    data = essay.with_edits(each.edit for each in written)
+    data = essay.with_edits(edits_of(written))
     found = read_essay(data, essay.path, essay.format).citations(words)
     by_place = {(each.part, each.span.start): each for each in found}
     places = sorted(by_place)
-    wrong = []
-    for each, span in _new_spans(written):
-        part = each.edit.part
+    wrong: list[str] = []
+    for plan, span in _new_spans(written):
+        part = plan.citation.part
         first = bisect_left(places, (part, span.start))
         last = bisect_left(places, (part, span.end))
         read = [by_place[place] for place in places[first:last]]
-        if not _is_meant(each.plan, read):
-            wrong.append(each.number)
+        if not _is_meant(plan, read):
+            wrong.append(plan.id)
     return wrong
 
 
-def _new_spans(written: Sequence[_Written]) -> Iterator[tuple[_Written, Span]]:
-    """Yield the written citations, each with its place after all edits."""
+def _new_spans(plans: Iterable[CitationPlan]) -> Iterator[tuple[CitationPlan, Span]]:
+    """Yield written citations, each with the place of its edit after all edits."""
     shift: dict[str, int] = {}
-    for each in sorted(written, key=lambda one: one.edit):
-        edit = each.edit
+    by_edit = [(plan.edit, plan) for plan in plans if plan.edit]
+    for edit, plan in sorted(by_edit, key=lambda pair: pair[0]):
         moved = shift.get(edit.part, 0)
         start = edit.span.start + moved
-        yield each, Span(start, start + len(edit.new))
+        yield plan, Span(start, start + len(edit.new))
         shift[edit.part] = moved + len(edit.new) - len(edit.span)
 
 

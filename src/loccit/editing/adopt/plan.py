@@ -82,6 +82,7 @@ class CitationPlan:
         cites: what becomes of its works.
         why: the reasons, in words.
         new: the citation by key that replaces it; "" if it stays.
+        edit: puts that in its place.
     """
 
     id: str
@@ -91,6 +92,7 @@ class CitationPlan:
     cites: tuple[CitePlan, ...]
     why: tuple[str, ...] = ()
     new: str = ""
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def list_edits(plan: EssayPlan, library: Library, settings: Settings) -> list[Ed
     """
     typed = plan.recognized.list
     adopted = [entry for entry in plan.entries if entry.outcome == "adopted"]
-    if typed is None or not adopted:
+    if typed is None or not adopted or _has_numbers_left(plan):
         return []
     blocks = _generated(plan, library, settings)
     for entry in plan.entries:
@@ -34,6 +34,13 @@ def list_edits(plan: EssayPlan, library: Library, settings: Settings) -> list[Ed
     newline = newline_of(text)
     new = "\n\n".join(blocks.values()).replace("\n", newline)
     return [] if new == span.of(text) else [Edit(span, new, typed.part)]
+
+
+def _has_numbers_left(plan: EssayPlan) -> bool:
+    """Return whether the text has numbers of the typed list that stay."""
+    return any(
+        each.citation.mode == "numeric" and not each.edit for each in plan.citations
+    )
 
 
 def _generated(plan: EssayPlan, library: Library, settings: Settings) -> dict[str, str]:
