@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import JIMENEZ, Call, essay
+from tests.lookup.conftest import Server, reply, server
+
+__all__ = ["server"]  # the fixture
 
 LIBRARY = """\
 @book{alexander2010,
@@ -287,3 +290,38 @@ def test_an_unreadable_essay_among_several(call: Call, folder: Path, bib: Path) 
     path = essay(folder, TYPED)
     result = call("adopt", path, folder / "missing.md", "--write")
     assert (result.exit_code, path.read_text()) == (2, ADOPTED)
+
+
+def test_lookup_completes_what_agrees(
+    call: Call, folder: Path, bib: Path, server: Server
+) -> None:
+    path = essay(folder, UNKNOWN)
+    query = "/works?query.bibliographic=On+harbors+2001&query.author=Doe&rows=5"
+    record = {
+        "type": "book",
+        "title": ["On Harbors"],
+        "author": [
+            {"family": "Doe", "given": "Jane"},
+            {"family": "Roe", "given": "Jo"},
+        ],
+        "publisher": "Harbor Press",
+        "issued": {"date-parts": [[2001]]},
+    }
+    server.answers(query, reply({"message": {"items": [record]}}))
+    assert "Harbor Press" not in call("adopt", path).stdout
+    assert not server.asked
+    result = call("adopt", path, "--lookup", "--write", "--to", "json")
+    [entry] = json.loads(result.stdout)["list"]
+    assert "completed from Crossref" in entry["why"], server.asked
+    assert (result.exit_code, entry["outcome"]) == (0, "adopted")
+    assert "publisher = {Harbor Press}" in bib.read_text("utf-8")
+    assert "Doe, J., & Roe, J. (2001). *On harbors*. Harbor Press." in path.read_text()
+
+
+def test_a_lookup_that_finds_nothing(
+    call: Call, folder: Path, bib: Path, server: Server
+) -> None:
+    path = essay(folder, UNKNOWN)
+    result = call("adopt", path, "--lookup", "--to", "json")
+    [entry] = json.loads(result.stdout)["list"]
+    assert "no service has such a work" in entry["why"]

@@ -1,4 +1,6 @@
-"""Read the values of services' records, whatever types they have: text, dates, names."""
+"""Read the values of services' records, whatever types they have: text, dates, names; and
+write those of a search.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from loccit.bibliography.formats.bibtex.names import read_name
 from loccit.lookup.clean_markup import rich
-from loccit.model import Date, Name
+from loccit.model import Date, Name, Source
 from loccit.values.dates import read_date
 from loccit.values.groups import is_group
 from loccit.values.page_ranges import join_pages
@@ -87,3 +89,15 @@ def names(values: Iterable[Name]) -> tuple[Name, ...]:
 def people(values: object) -> Iterator[Mapping[str, object]]:
     """Yield the objects of an array."""
     return (mapping(value) for value in listed(values) if isinstance(value, Mapping))
+
+
+def first_surname(source: Source) -> str:
+    """Return the first surname or group of a source, for a search."""
+    names = source.names("author") or source.names("editor")
+    return names[0].family or names[0].literal if names else ""
+
+
+def year_of(source: Source) -> str:
+    """Return the year of a source, for a search."""
+    issued = source.date("issued")
+    return str(issued.start.year) if issued and issued.start else ""

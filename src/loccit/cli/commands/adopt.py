@@ -27,6 +27,7 @@ from loccit.cli.terminal import (
 )
 from loccit.editing.adopt.adopt import Adoptions
 from loccit.editing.adopt.as_json import as_json
+from loccit.editing.adopt.complete import Completer, leave_incomplete
 from loccit.editing.adopt.decisions_file import read_decisions
 from loccit.editing.adopt.plan import EssayPlan
 from loccit.editing.adopt.questions import Decide, leave_open
@@ -57,6 +58,11 @@ from loccit.workspace.settings import Settings
     help="Take the answers from a JSON file (docs/json.md).",
 )
 @click.option(
+    "--lookup",
+    is_flag=True,
+    help="Complete new sources from Crossref and Open Library.",
+)
+@click.option(
     "--undo",
     is_flag=True,
     help="Take the last adoption back, or the last one of ESSAY.",
@@ -71,6 +77,7 @@ def command(
     write: bool,
     yes: bool,
     decisions: Path | None,
+    lookup: bool,
     undo: bool,
     into: Path | None,
     target: str,
@@ -97,7 +104,9 @@ def command(
     if not essays:
         raise click.UsageError("name an essay or a folder.")
     settings = Settings(bibliography, csl=style, lang=locale)
-    adoptions = Adoptions(settings, into, _decider(decisions, yes=yes, write=write))
+    decide = _decider(decisions, yes=yes, write=write)
+    complete = Completer() if lookup else leave_incomplete
+    adoptions = Adoptions(settings, into, decide, complete)
     plans, failed = _plans(essays, adoptions)
     for plan in plans:
         if target == "json":

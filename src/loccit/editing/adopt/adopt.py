@@ -8,6 +8,7 @@ from pathlib import Path
 from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
 from loccit.bibliography.keys import make_keys
+from loccit.editing.adopt.complete import Complete, leave_incomplete
 from loccit.editing.adopt.essay_edits import edits_of, write_citations
 from loccit.editing.adopt.journal import (
     JOURNAL,
@@ -22,7 +23,7 @@ from loccit.editing.adopt.library_draft import LibraryDraft
 from loccit.editing.adopt.plan import CitationPlan, CitePlan, EntryPlan, EssayPlan
 from loccit.editing.adopt.plan_citations import plan_citations
 from loccit.editing.adopt.plan_entries import plan_entries
-from loccit.editing.adopt.questions import Decide
+from loccit.editing.adopt.questions import Decide, leave_open
 from loccit.editing.adopt.typed_list_edits import list_edits
 from loccit.editing.library_file import locked, new_folders, write_together
 from loccit.essays import Essay
@@ -51,7 +52,9 @@ class Adoption:
         self.folder = folder
         self.plans: list[EssayPlan] = []
 
-    def plan(self, essay: Essay, settings: Settings, decide: Decide) -> EssayPlan:
+    def plan(
+        self, essay: Essay, settings: Settings, decide: Decide, complete: Complete
+    ) -> EssayPlan:
         """Plan what becomes of an essay.
 
         Raises:
@@ -59,7 +62,7 @@ class Adoption:
         """
         library = self.draft.library(settings.references)
         recognized = recognize(essay, library)
-        entries = plan_entries(essay, recognized, library, decide)
+        entries = plan_entries(essay, recognized, library, decide, complete)
         citations = plan_citations(essay, recognized, entries, library, decide)
         keyless = [*citations]
         entries = _with_new_sources(entries, self.draft, library)
@@ -135,17 +138,25 @@ class Adoption:
 class Adoptions:
     """Plans the adoption of essays, each with its library."""
 
-    def __init__(self, settings: Settings, into: Path | None, decide: Decide) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        into: Path | None = None,
+        decide: Decide = leave_open,
+        complete: Complete = leave_incomplete,
+    ) -> None:
         """Prepare for essays.
 
         Args:
             settings: those of the command, over those of each essay.
             into: the file for new sources; None for the library's own.
             decide: answers what is doubtful.
+            complete: completes new sources.
         """
         self._settings = settings
         self._into = into
         self._decide = decide
+        self._complete = complete
         self._by_library: dict[Sequence[Path], Adoption] = {}
 
     def __iter__(self) -> Iterator[Adoption]:
@@ -161,7 +172,7 @@ class Adoptions:
         """
         settings = self._settings.over(essay_settings(essay))
         adoption = self._adoption(essay, settings)
-        return adoption.plan(essay, settings, self._decide)
+        return adoption.plan(essay, settings, self._decide, self._complete)
 
     def _adoption(self, essay: Essay, settings: Settings) -> Adoption:
         """Return what becomes of the library of an essay; several essays share one."""

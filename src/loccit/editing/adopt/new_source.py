@@ -23,27 +23,24 @@ class NewSource(NamedTuple):
 
     Attributes:
         source: the source, without a key.
-        missing: what it lacks, or what was taken from elsewhere, in words.
+        missing: what it lacks, in words.
     """
 
     source: Source
     missing: tuple[str, ...]
 
 
-def new_source(entry: TypedEntry, cites: Iterable[TypedCite]) -> NewSource:
-    """Make a source of an entry.
+def new_source(entry: TypedEntry, source: Source) -> NewSource:
+    """Make a new source of an entry.
 
     Args:
         entry: the entry.
-        cites: the cites of it, which may have the year that the entry lacks.
+        source: what is known of it: what was read, perhaps with the year of its
+            citations, or completed.
     """
-    source = with_year(entry.source, cites)
     custom = {**source.custom, TYPED_FIELD: _as_field(entry.text)}
     source = replace(source, custom=custom)
-    missing = list(_missing(source))
-    if source.date("issued") and not entry.source.date("issued"):
-        missing.append("the year is from the citation")
-    return NewSource(source, tuple(missing))
+    return NewSource(source, tuple(_missing(source)))
 
 
 def with_year(source: Source, cites: Iterable[TypedCite]) -> Source:

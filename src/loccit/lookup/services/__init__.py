@@ -9,6 +9,7 @@ from loccit._startup.plugins import modules_in
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.lookup_result import LookupResult
+from loccit.model import Source
 
 
 class Service(Protocol):
@@ -34,6 +35,26 @@ class Service(Protocol):
         Raises:
             LookupFailed: it could not be asked, or gave no usable answer.
         """
+
+
+class Finder(Protocol):
+    """A module of this folder that finds works without an identifier."""
+
+    NAME: str
+    ADDRESS: str
+    PAUSE: float
+
+    def search(self, source: Source, ask: Ask) -> Iterator[Source]:
+        """Yield works that may be the source, the likeliest first.
+
+        Raises:
+            LookupFailed: the service could not be asked, or gave no usable answer.
+        """
+
+
+def finders() -> list[Finder]:
+    """Return the services that find works by title and name."""
+    return [cast(Finder, each) for each in _services() if hasattr(each, "search")]
 
 
 def services_for(identifier: Identifier) -> list[Service]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from loccit.lookup.clean_markup import rich
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import (
     first,
+    first_surname,
     listed,
     mapping,
     names,
     people,
     text_of,
     title_of,
+    year_of,
 )
 from loccit.lookup.lookup_result import LookupResult, new_source
 from loccit.model import Date, Name, Problem, Source, Value
@@ -25,6 +27,9 @@ NAME = "Crossref"
 ADDRESS = "https://api.crossref.org"
 KINDS: dict[Kind, int] = {"doi": 1}
 PAUSE = 0.1
+
+#: So many works are asked for: the right one is among the first, if there is one.
+_MOST_FOUND = 5
 
 #: Crossref's types (`GET /types`) as CSL's.
 _TYPES = {
@@ -86,6 +91,20 @@ def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
     if not source.text("title") and not source.text("container-title"):
         return None
     return LookupResult(source, NAME, tuple(_updates(record)))
+
+
+def search(source: Source, ask: Ask) -> Iterator[Source]:
+    """Yield works with such a title, first name and year."""
+    query = urlencode(
+        {
+            "query.bibliographic": f"{source.plain('title')} {year_of(source)}".strip(),
+            "query.author": first_surname(source),
+            "rows": _MOST_FOUND,
+        }
+    )
+    answer = ask(f"/works?{query}")
+    message = mapping(mapping(answer.json()).get("message")) if answer else {}
+    yield from map(source_of, people(message.get("items")))
 
 
 def source_of(record: Mapping[str, object]) -> Source:

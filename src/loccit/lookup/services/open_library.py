@@ -1,9 +1,12 @@
-"""Open Library, for books by ISBN (Books API, `jscmd=details`)."""
+"""Open Library, for books: by ISBN (Books API, `jscmd=details`), or by title and name
+(Search API, and the editions of a work).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlencode
 
 from loccit._startup.regex import regex
 from loccit.lookup.http import Ask
@@ -11,12 +14,15 @@ from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import (
     date_of,
     first,
+    first_surname,
+    listed,
     mapping,
     names,
     people,
     person_or_group,
     text_of,
     title_of,
+    year_of,
 )
 from loccit.lookup.lookup_result import LookupResult, new_source
 from loccit.model import Name, Source, Value
@@ -25,6 +31,9 @@ NAME = "Open Library"
 ADDRESS = "https://openlibrary.org"
 KINDS: dict[Kind, int] = {"isbn": 1}
 PAUSE = 0.4
+
+#: So many works are asked for, and editions of each.
+_MOST_FOUND, _MOST_EDITIONS = 5, 50
 
 _ORDINAL = regex(r"(\d+)(?:st|nd|rd|th)?(?:\s+(?:ed\.?|edition))?\.?$")
 _FIRST = regex(r"(?:1st|first)\b", re.IGNORECASE)  # is not printed
@@ -38,6 +47,37 @@ def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
     book = mapping(mapping(answer.json()).get(f"ISBN:{isbn}"))
     source = source_of(mapping(book.get("details")), isbn)
     return LookupResult(source, NAME) if source.text("title") else None
+
+
+def search(source: Source, ask: Ask) -> Iterator[Source]:
+    """Yield the editions of that year, of works with such a title and first name."""
+    query = urlencode(
+        {
+            "title": source.plain("title"),
+            "author": first_surname(source),
+            "fields": "key,author_name,publish_year",
+            "limit": _MOST_FOUND,
+        }
+    )
+    answer = ask(f"/search.json?{query}")
+    found = mapping(answer.json()) if answer else {}
+    year = year_of(source)
+    for work in people(found.get("docs")):
+        years = map(text_of, listed(work.get("publish_year")))
+        if year and year in years:
+            yield from _editions(work, year, ask)
+
+
+def _editions(work: Mapping[str, object], year: str, ask: Ask) -> Iterator[Source]:
+    """Yield the editions of a work that appeared in a year."""
+    answer = ask(f"{text_of(work.get('key'))}/editions.json?limit={_MOST_EDITIONS}")
+    found = mapping(answer.json()) if answer else {}
+    authors = names(map(person_or_group, listed(work.get("author_name"))))
+    for record in people(found.get("entries")):
+        isbn = first(record.get("isbn_13")) or first(record.get("isbn_10"))
+        edition = source_of(record, isbn)
+        if year_of(edition) == year:
+            yield edition.with_variables({"author": authors})
 
 
 def source_of(record: Mapping[str, object], isbn: str) -> Source:
