@@ -59,8 +59,12 @@ So it is (Doe, 2001, p. 3).
 
 Doe, J. (2001). On harbors. Press.
 """
-#: Both answers are asked for only while the entry is doubtful.
-NEW = json.dumps([{"id": "e1", "new": True}]).encode()
+#: A citation of one of two works.
+AMBIGUOUS = "So it is (Moss, 2001).\n"
+TWO = """\
+@book{moss2001a, author = {Moss, Ada}, title = {On Harbors}, date = {2001}}
+@book{moss2001b, author = {Moss, Ada}, title = {On Walls}, date = {2001}}
+"""
 
 
 @pytest.fixture
@@ -111,11 +115,10 @@ def test_new_sources_make_a_library(call: Call, folder: Path, bib: Path) -> None
     bib.unlink()
     bib.parent.rmdir()
     path = essay(folder, UNKNOWN)
-    decisions = essay(folder, NEW, "decisions.json")
-    shown = call("adopt", path, "--decisions", decisions)
+    shown = call("adopt", path)
     assert "bibliography/sources.bib (a new file): 1 new source" in shown.stderr
     assert not bib.exists()
-    result = call("adopt", path, "--decisions", decisions, "--write")
+    result = call("adopt", path, "--write")
     assert result.exit_code == 0, result.output
     assert "So it is [@doe2001, p. 3]." in path.read_text()
     assert "typed-reference = {Doe, J. (2001). On harbors. Press.}" in bib.read_text()
@@ -127,14 +130,14 @@ def test_new_sources_make_a_library(call: Call, folder: Path, bib: Path) -> None
 def test_a_key_that_is_taken(call: Call, folder: Path, bib: Path) -> None:
     bib.write_text("@book{doe2001, title = {Something Else}}\n")
     path = essay(folder, UNKNOWN)
-    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    result = call("adopt", path, "--write")
     assert "[@doe2001a, p. 3]" in path.read_text(), result.output
     assert "{doe2001a," in bib.read_text()
 
 
 def test_several_essays_share_new_sources(call: Call, folder: Path, bib: Path) -> None:
     one, two = essay(folder, UNKNOWN), essay(folder, UNKNOWN, "two.md")
-    result = call("adopt", one, two, "--decisions", "-", "--write", stdin=NEW)
+    result = call("adopt", one, two, "--write")
     assert result.exit_code == 0, result.output
     assert one.read_text() == two.read_text()
     assert bib.read_text("utf-8").count("On harbors") == 2  # title, and as typed
@@ -148,16 +151,18 @@ def test_what_nobody_knows_stays(call: Call, folder: Path, bib: Path) -> None:
 
 
 def test_nothing_is_asked_of_a_pipe(call: Call, folder: Path, bib: Path) -> None:
-    path = essay(folder, UNKNOWN)
-    result = call("adopt", path, "--write", "--decisions", "-", stdin=b"[]")
-    assert result.exit_code == (1 if path.read_text() == UNKNOWN else 0)
+    bib.write_text(TWO, "utf-8")
+    path = essay(folder, AMBIGUOUS)
+    result = call("adopt", path, "--write")
+    assert (result.exit_code, path.read_text()) == (1, AMBIGUOUS)
+    assert "@moss2001a or @moss2001b?" in " ".join(result.stdout.split())
 
 
 @pytest.mark.parametrize("locked", ["essay.md", "bibliography/sources.bib"])
 def test_all_or_nothing(call: Call, folder: Path, bib: Path, locked: str) -> None:
     path = essay(folder, UNKNOWN)
     (folder / locked).chmod(0o444)
-    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    result = call("adopt", path, "--write")
     assert (result.exit_code, "read-only" in result.stderr) == (2, True), result.output
     assert (path.read_text(), bib.read_text("utf-8")) == (UNKNOWN, LIBRARY)
     assert not list(folder.rglob(".*"))
@@ -185,7 +190,7 @@ def test_a_failure_takes_all_back(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", failing)
-    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    result = call("adopt", path, "--write")
     assert result.exit_code in (2, 130), result.output
     assert (path.read_text(), bib.read_text("utf-8")) == (UNKNOWN, LIBRARY)
     assert not list(folder.rglob(".*"))
@@ -194,7 +199,7 @@ def test_a_failure_takes_all_back(
 def test_undo(call: Call, folder: Path, bib: Path) -> None:
     one, two = essay(folder, TYPED), essay(folder, UNKNOWN, "two.md")
     call("adopt", one, "--write")
-    call("adopt", two, "--decisions", "-", "--write", stdin=NEW)
+    call("adopt", two, "--write")
     assert call("adopt", "--undo", one).exit_code == 0
     assert one.read_text() == TYPED
     assert "[@doe2001, p. 3]" in two.read_text()
@@ -207,7 +212,7 @@ def test_undo(call: Call, folder: Path, bib: Path) -> None:
 
 def test_undo_after_other_changes(call: Call, folder: Path, bib: Path) -> None:
     path = essay(folder, UNKNOWN)
-    call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    call("adopt", path, "--write")
     path.write_text(f"More.\n\n{path.read_text()}\nEnd.\n")
     more = "\n@book{roe, title = {Ships}}\n"
     bib.write_text(bib.read_text("utf-8") + more, "utf-8")
@@ -219,7 +224,7 @@ def test_undo_after_other_changes(call: Call, folder: Path, bib: Path) -> None:
 
 def test_undo_refuses_a_conflict(call: Call, folder: Path, bib: Path) -> None:
     path = essay(folder, UNKNOWN)
-    call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    call("adopt", path, "--write")
     changed = path.read_text().replace("@doe2001, p. 3", "@doe2001, p. 4")
     path.write_text(changed)
     library = bib.read_text("utf-8")
@@ -232,7 +237,7 @@ def test_undo_keeps_what_is_cited_elsewhere(
     call: Call, folder: Path, bib: Path
 ) -> None:
     path = essay(folder, UNKNOWN)
-    call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
+    call("adopt", path, "--write")
     essay(folder, "Also @doe2001.\n", "other.md")
     result = call("adopt", "--undo")
     assert (result.exit_code, "`doe2001` stays" in result.stderr) == (0, True)
@@ -258,14 +263,22 @@ def test_json(call: Call, folder: Path, bib: Path) -> None:
     ]
 
 
-def test_decisions_about_another_text(call: Call, folder: Path) -> None:
-    path = essay(folder, UNKNOWN)
-    stale = [{"id": "e1", "new": True, "text": "Roe, R. (1999)."}]
-    result = call("adopt", path, "--decisions", "-", stdin=json.dumps(stale).encode())
-    assert (result.exit_code, "is about `Roe, R. (1999).`" in result.stderr) == (
-        2,
-        True,
-    )
+def test_decisions(call: Call, folder: Path, bib: Path) -> None:
+    bib.write_text(TWO, "utf-8")
+    path = essay(folder, AMBIGUOUS)
+    asked = json.loads(call("adopt", path, "--to", "json").stdout)["citations"]
+    assert [(each["id"], each["outcome"]) for each in asked] == [("c1", "doubtful")] * 1
+    candidates = asked[0]["cites"][0]["candidates"]
+    assert {each["key"] for each in candidates} == {"moss2001a", "moss2001b"}
+    for decision, expected, code in (
+        ({"key": "moss2001b"}, "So it is [@moss2001b].\n", 0),
+        ({"as_typed": True}, AMBIGUOUS, 0),
+        ({"file": "other.md", "key": "moss2001b"}, AMBIGUOUS, 2),
+    ):
+        path.write_text(AMBIGUOUS)
+        decisions = json.dumps([{"id": "c1", **decision}]).encode()
+        result = call("adopt", path, "--decisions", "-", "--write", stdin=decisions)
+        assert (result.exit_code, path.read_text()) == (code, expected)
 
 
 @pytest.mark.parametrize(
@@ -274,16 +287,47 @@ def test_decisions_about_another_text(call: Call, folder: Path) -> None:
         (b"{", "This is not JSON"),
         (b"{}", "not a list of decisions"),
         (b"[1]", "not a list of decisions"),
-        (b'[{"id": "e1"}]', "needs exactly one of"),
-        (b'[{"id": "e1", "new": true, "key": "a"}]', "needs exactly one of"),
+        (b'[{"id": "c1"}]', "needs exactly one of"),
+        (b'[{"id": "c1", "new": true}]', "needs exactly one of"),
+        (
+            b'[{"id": "c1", "as_typed": true, "key": "moss2001a"}]',
+            "needs exactly one of",
+        ),
+        (
+            b'[{"id": "c1", "key": "moss2001a", "text": "(Moss, 2002)"}]',
+            "is about `(Moss, 2002)`",
+        ),
+        (b'[{"id": "c1", "entry": "e7"}]', "The list has no entry `e7`"),
+        (b'[{"id": "c7", "as_typed": true}]', "Nothing has the id `c7`"),
     ],
 )
 def test_unusable_decisions(
-    call: Call, folder: Path, decisions: bytes, said: str
+    call: Call, folder: Path, bib: Path, decisions: bytes, said: str
 ) -> None:
-    path = essay(folder, UNKNOWN)
-    result = call("adopt", path, "--decisions", "-", stdin=decisions)
+    bib.write_text(TWO, "utf-8")
+    path = essay(folder, AMBIGUOUS)
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=decisions)
     assert (result.exit_code, said in result.stderr) == (2, True), result.output
+    assert path.read_text() == AMBIGUOUS
+
+
+def test_a_decision_for_an_unknown_key(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, TYPED)
+    decisions = b'[{"id": "c1", "key": "nobody"}]'
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=decisions)
+    assert "No source has the key `nobody`" in result.stderr
+    assert (result.exit_code, path.read_text()) == (1, TYPED)
+
+
+def test_decisions_about_what_is_sure(call: Call, folder: Path, bib: Path) -> None:
+    path = essay(folder, TYPED)
+    decisions = [{"id": "c1", "as_typed": True}, {"id": "e2", "as_typed": True}]
+    stdin = json.dumps(decisions).encode()
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=stdin)
+    assert result.exit_code == 0, result.output
+    assert path.read_text() == TYPED.replace(
+        "Alexander, M. (2010). Walls against Neighbors. New Press.", ALEXANDER
+    )
 
 
 def test_an_unreadable_essay_among_several(call: Call, folder: Path, bib: Path) -> None:

@@ -72,7 +72,7 @@ def agree(source: Source, other: Source) -> bool:
 def _is_enough(source: Source) -> bool:
     """Return whether a title and a name say which work it is."""
     has_names = any(source.names(role) for role in _ROLES)
-    return has_names and len(words(source.plain("title"))) >= _FEWEST_WORDS
+    return has_names and len(name_words(source.plain("title"))) >= _FEWEST_WORDS
 
 
 def _names_agree(source: Source, other: Source) -> bool:

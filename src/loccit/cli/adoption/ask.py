@@ -25,7 +25,9 @@ class Asker:
         self._for_group: dict[tuple[str, str], str] = {}
 
     def __call__(self, question: Question) -> Decision | None:
-        """Ask a question."""
+        """Ask a question, if it is doubtful."""
+        if not question.is_doubtful:
+            return None
         choices = _choices(question)
         group = (question.kind, question.group)
         known = self._for_group.get(group)

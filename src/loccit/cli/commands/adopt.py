@@ -28,7 +28,7 @@ from loccit.cli.terminal import (
 from loccit.editing.adopt.adopt import Adoptions
 from loccit.editing.adopt.as_json import as_json
 from loccit.editing.adopt.complete import Completer, leave_incomplete
-from loccit.editing.adopt.decisions_file import read_decisions
+from loccit.editing.adopt.decisions_file import Decisions, read_decisions
 from loccit.editing.adopt.plan import EssayPlan
 from loccit.editing.adopt.questions import Decide, leave_open
 from loccit.editing.adopt.undo import undo_adoption
@@ -108,6 +108,8 @@ def command(
     complete = Completer() if lookup else leave_incomplete
     adoptions = Adoptions(settings, into, decide, complete)
     plans, failed = _plans(essays, adoptions)
+    if isinstance(decide, Decisions):
+        decide.require_all_used()
     for plan in plans:
         if target == "json":
             click.echo(_json(plan, several=len(plans) > 1))

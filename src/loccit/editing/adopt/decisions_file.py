@@ -22,9 +22,10 @@ class Decisions:
     def __init__(self, items: Sequence[Mapping[str, object]], name: str) -> None:
         self._items = items
         self._name = name
+        self._used: list[Mapping[str, object]] = []
 
     def __call__(self, question: Question) -> Decision | None:
-        """Answer a question; None leaves it open.
+        """Answer a question; None if there is no decision.
 
         Raises:
             UnreadableFile: the decision is about another text, or is no answer to the
@@ -32,8 +33,19 @@ class Decisions:
         """
         for item in self._items:
             if self._is_about(item, question):
+                self._used.append(item)
                 return self._decision(item, question)
         return None
+
+    def require_all_used(self) -> None:
+        """Refuse decisions about nothing.
+
+        Raises:
+            UnreadableFile: one is about nothing that was recognized.
+        """
+        for item in self._items:
+            if item not in self._used:
+                raise self._error(f"Nothing has the id `{item['id']}`.")
 
     def _is_about(self, item: Mapping[str, object], question: Question) -> bool:
         if item.get("id") != question.id:

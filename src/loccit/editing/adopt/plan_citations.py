@@ -15,6 +15,7 @@ from loccit.editing.adopt.plan import (
     Work,
 )
 from loccit.editing.adopt.questions import Decide, Decision, Question
+from loccit.errors import InvalidChange
 from loccit.essays import Essay
 from loccit.model import Place
 from loccit.recognize import Candidate, Recognized, TypedCitation, TypedCite
@@ -52,28 +53,28 @@ class _Planner:
     def _cite(
         self, name: str, cite: TypedCite, citation: TypedCitation, place: Place
     ) -> CitePlan:
-        why = reasons(cite.reasons)
-        plan = CitePlan(name, cite, "doubtful", why=why)
+        plan = self._likely(CitePlan(name, cite, "doubtful"), citation)
+        decision = self.decide(self._question(plan, citation, place))
+        return self._decided(plan, decision)
+
+    def _likely(self, plan: CitePlan, citation: TypedCitation) -> CitePlan:
+        """Plan what becomes of a cite if nobody decides."""
+        cite = plan.cite
         if cite.personal:
             return replace(plan, outcome="kept", why=(_PERSONAL,))
-        work = self._work(cite)
+        # An entry goes first: by now its source may have been chosen.
+        work = cite.key if cite.entry is None else cite.entry
         if work is None and not cite.candidates:
             return replace(plan, outcome="unknown", why=(_NOWHERE,))
-        is_citation = citation.confidence >= SURE_READING
-        if work is not None and is_citation and cite.confidence >= SURE:
+        plan = replace(plan, work=work, why=reasons(cite.reasons))
+        if citation.confidence < SURE_READING:
+            why = (_MAYBE, *reasons(citation.reasons), *plan.why)
+            return replace(plan, why=why)
+        if work is not None and cite.confidence >= SURE:
             return self._of_work(plan, work)
-        if not is_citation:
-            plan = replace(plan, why=(_MAYBE, *reasons(citation.reasons), *why))
-        elif not why and cite.candidates:
-            plan = replace(plan, why=reasons(cite.candidates[0].reasons))
-        decision = self.decide(self._question(plan, citation, place))
-        return self._decided(replace(plan, work=work), decision)
-
-    def _work(self, cite: TypedCite) -> Work | None:
-        """Return the work that a cite is likely of: an entry goes first, whose source
-        in the library may have been chosen by now.
-        """
-        return cite.key if cite.entry is None else cite.entry
+        if not plan.why and cite.candidates:
+            return replace(plan, why=reasons(cite.candidates[0].reasons))
+        return plan
 
     def _of_work(self, plan: CitePlan, work: Work) -> CitePlan:
         plan = replace(plan, work=work)
@@ -86,28 +87,40 @@ class _Planner:
         return replace(plan, outcome=entry.outcome, why=(why,))
 
     def _decided(self, plan: CitePlan, decision: Decision | None) -> CitePlan:
+        """Plan what becomes of a cite as somebody has decided.
+
+        Raises:
+            UnknownKey: the library has no source with that key.
+            InvalidChange: the list has no such entry.
+        """
         if decision is None:
             return plan
         if decision.key:
-            return self._of_work(plan, decision.key)
+            return self._of_work(plan, self.library.require(decision.key).key)
         if decision.entry:
-            return self._of_work(plan, int(decision.entry[1:]) - 1)
+            return self._of_work(plan, self._entry(decision.entry))
         return replace(plan, outcome="kept", work=None, why=(_AS_TYPED,))
+
+    def _entry(self, name: str) -> int:
+        """Return the number of an entry, from 0, by its id."""
+        for number, entry in enumerate(self.entries):
+            if entry.id == name:
+                return number
+        raise InvalidChange(f"The list has no entry `{name}`.")
 
     def _question(
         self, plan: CitePlan, citation: TypedCitation, place: Place
     ) -> Question:
         cite, entries = plan.cite, self.recognized.entries
         candidates = cite.candidates or (_as_candidate(cite),)
-        options = [option_of(each, entries, self.library) for each in candidates]
-        group = f"all “{cite.names[0]}”" if cite.names else ""
         return Question(
             plan.id,
             "cite",
             citation.text,
-            group,
+            plan.outcome == "doubtful" and plan.why != (_ENTRY_OPEN,),
+            f"all “{cite.names[0]}”" if cite.names else "",
             place,
-            tuple(options),
+            tuple(option_of(each, entries, self.library) for each in candidates),
             why=plan.why,
         )
 

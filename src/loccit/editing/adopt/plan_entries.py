@@ -10,7 +10,7 @@ from loccit.editing.adopt.complete import Complete
 from loccit.editing.adopt.describe import option_of, reasons
 from loccit.editing.adopt.new_source import new_source, with_year
 from loccit.editing.adopt.plan import SURE_READING, EntryPlan
-from loccit.editing.adopt.questions import Decide, Question
+from loccit.editing.adopt.questions import Decide, Decision, Question
 from loccit.essays import Essay
 from loccit.recognize import Recognized, TypedCite, TypedEntry
 from loccit.recognize.matching import SURE
@@ -64,28 +64,44 @@ class _Planner:
     complete: Complete
 
     def plan(
-        self, name: str, entry: TypedEntry, cites: Iterable[TypedCite]
+        self, name: str, entry: TypedEntry, cites: Sequence[TypedCite]
     ) -> EntryPlan:
         """Plan what becomes of an entry."""
         place = self.essay.place(entry.span.start, entry.part)
         why = reasons(entry.reasons)
-        plan = EntryPlan(name, entry, place, "doubtful", why)
-        if entry.key and entry.match_confidence >= SURE:
-            return replace(plan, outcome="adopted", key=entry.key, why=why or (_KNOWN,))
-        if not _is_like_any(entry):
-            plan = self._new(plan, cites)
-            if plan.outcome == "adopted":
-                return plan
-        plan = replace(plan, why=(*plan.why, *_doubts(entry)))
+        plan = self._likely(EntryPlan(name, entry, place, "doubtful", why), cites)
         decision = self.decide(_question(plan, entry, self.library))
+        return self._decided(plan, decision, cites)
+
+    def _likely(self, plan: EntryPlan, cites: Iterable[TypedCite]) -> EntryPlan:
+        """Plan what becomes of an entry if nobody decides."""
+        entry = plan.entry
+        if entry.key and entry.match_confidence >= SURE:
+            why = plan.why or (_KNOWN,)
+            return replace(plan, outcome="adopted", key=entry.key, why=why)
+        if entry.key or entry.candidates:
+            return plan
+        return self._new(plan, cites)
+
+    def _decided(
+        self, plan: EntryPlan, decision: Decision | None, cites: Iterable[TypedCite]
+    ) -> EntryPlan:
+        """Plan what becomes of an entry as somebody has decided.
+
+        Raises:
+            UnknownKey: the library has no source with that key.
+        """
         if decision is None:
             return plan
         if decision.key:
-            return replace(plan, outcome="adopted", key=decision.key, new=None)
+            key = self.library.require(decision.key).key
+            return replace(plan, outcome="adopted", key=key, new=None, missing=())
         if decision.new:
-            plan = plan if plan.new else self._new(plan, cites)
-            return replace(plan, outcome="adopted")
-        return replace(plan, outcome="kept", new=None, why=(_AS_TYPED,))
+            new = plan if plan.new else self._new(plan, cites)
+            return replace(new, outcome="adopted", key="")
+        return replace(
+            plan, outcome="kept", key="", new=None, missing=(), why=(_AS_TYPED,)
+        )
 
     def _new(self, plan: EntryPlan, cites: Iterable[TypedCite]) -> EntryPlan:
         """Plan a new source; it is adopted if its fields are beyond doubt, or if a
@@ -96,7 +112,8 @@ class _Planner:
         completed = self.complete(dated)
         source, missing = new_source(entry, completed.source)
         has_own_year = dated is entry.source
-        why = [_NEW, *plan.why, "" if has_own_year else _YEAR, completed.why]
+        year = "" if has_own_year else _YEAR
+        why = [_NEW, *plan.why, year, completed.why, *_doubts(entry)]
         is_sure = completed.is_confirmed or entry.confidence >= SURE_READING
         return replace(
             plan,
@@ -105,11 +122,6 @@ class _Planner:
             new=source,
             missing=missing,
         )
-
-
-def _is_like_any(entry: TypedEntry) -> bool:
-    """Return whether the library has something that the entry may be."""
-    return bool(entry.key or entry.candidates)
 
 
 def _doubts(entry: TypedEntry) -> Iterator[str]:
@@ -123,6 +135,7 @@ def _question(plan: EntryPlan, entry: TypedEntry, library: Library) -> Question:
         plan.id,
         "entry",
         entry.text,
+        plan.outcome == "doubtful",
         "all like it",
         plan.place,
         tuple(options),

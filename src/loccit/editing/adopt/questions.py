@@ -1,4 +1,4 @@
-"""What is doubtful is asked: questions, and who answers them."""
+"""Questions about what is typed, and who answers them."""
 
 from __future__ import annotations
 
@@ -29,12 +29,13 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something doubtful.
+    """A question about something typed: what becomes of it?
 
     Attributes:
-        id: the name of what is doubtful: `c3.1`, `e2`.
+        id: its name: `c3.1`, `e2`.
         kind: a cite in the text, or an entry of the list.
         typed: what is typed.
+        is_doubtful: whether nobody knows unless somebody answers.
         group: the questions that one answer may be for: all of one name.
         place: where it is.
         options: the works that it may be of, the likeliest first.
@@ -45,6 +46,7 @@ class Question:
     id: str
     kind: Literal["cite", "entry"]
     typed: str
+    is_doubtful: bool
     group: str
     place: Place
     options: tuple[Option, ...] = ()
@@ -73,8 +75,8 @@ class Decide(Protocol):
     """Somebody who answers questions."""
 
     def __call__(self, question: Question) -> Decision | None:
-        """Answer a question; None leaves it open."""
+        """Answer a question; None leaves it to the plan, or open if it is doubtful."""
 
 
 def leave_open(question: Question) -> None:
-    """Leave every question open."""
+    """Answer no question."""
