@@ -54,6 +54,9 @@ MARKS = {
         "strong is",
         "superscript 2",
     ],
+    "<a class='x' href='https://e.org/?a&amp;b'>it</a> <a name=x>so": [
+        "link it <https://e.org/?a&b>"
+    ],
     "<https://e.org> \\_a\\_": ["link https://e.org <https://e.org>"],
     "a*b never": [],
 }

@@ -19,10 +19,11 @@ from loccit.recognize.source_list.lines import Line, lines_of
 _LONGEST_READ = 1000
 _LONGEST_SUB_HEADING = 70
 _LONGEST_TITLE = 300
-_SENTENCE = regex(r"[^\W\d_]{2,}[.!?][\"”’)]?(?:\s|$)")
+_SENTENCE = regex(r"[\w)]{2,}[.!?][\"”’)]?(?:\s|$)")
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 #: The label of the entry below it, as definition lists have it.
 _LABEL = regex(r"\[[^\[\]\n]+\]")
+_COMPLETE = regex(r"(?<!\b[^\W\d_])[.!?)\]\d/\"”’»*_]\Z|(?:https?://|www\.)\S+\Z")
 _FEW_WORDS = 4
 _TITLE_WORDS = 3
 #: Longer prose is more than one sentence.
@@ -105,6 +106,21 @@ def is_prose(block: Block) -> bool:
     return len(small) > _FEW_WORDS and 2 * len(small) > len(words)
 
 
+def begins_as_entry(block: Block) -> bool:
+    """Return whether a block begins with names, a year, or a title that is set apart."""
+    is_title = any(mark.start == 0 for mark in block.marks)
+    return (
+        is_title or block.text[:1] in '"“„«‘' or start_likeness(block.text) >= POSSIBLE
+    )
+
+
+def is_complete(text: str) -> bool:
+    """Return whether a text ends as an entry does: with a full stop, a number, an
+    address; an initial does not end one.
+    """
+    return bool(_COMPLETE.search(text))
+
+
 def begins_small(text: str) -> bool:
     """Return whether a text begins with a word in small letters.
 
@@ -136,7 +152,8 @@ def is_title(block: Block) -> bool:
         return False
     if begins_small(text):
         return False
-    if block.marks or "“" in text or '"' in text:
+    kinds = {mark.kind for mark in block.marks}
+    if "emphasis" in kinds or "“" in text or '"' in text:
         return True
     has_case = text.lower() != text.upper()
     if not has_case:

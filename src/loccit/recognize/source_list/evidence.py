@@ -5,6 +5,7 @@ Only forms count, and no words, so that it holds in every language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loccit._startup.regex import regex
@@ -36,6 +37,13 @@ _INITIAL_FIRST = regex(
 _INVERTED_GIVEN = regex(
     rf"({_FAMILY}), ([^\W\d_][\w'’ʼ-]+)(?: [^\W\d_]\.?| [^\W\d_][\w'’-]+){{0,2}}(?=[.,;:&(]| \W| and\b)"
 )
+#: "hooks, bell."
+_SMALL_NAME = regex(r"[^\W\d_]+, [^\W\d_]+\. \W?[A-Z\W]")
+#: "Given Family." before a title.
+_GIVEN_FIRST = regex(
+    r"([^\W\d_][\w'’-]+)(?: [^\W\d_]\.| [^\W\d_][\w'’-]+){0,2} ([^\W\d_][\w'’-]+)"
+    r"(?:[.,:;] |,? (?:and|und|et|y|e|&) )(?=[^\W\d_]|[\"“„«‘_*])"
+)
 #: A year in front, as it follows the names: `(2010, May)`, `. 2010.`, `, 2010.`; what
 #: comes after it is no verb.
 _YEAR_IN_FRONT = regex(
@@ -49,6 +57,8 @@ _FIRST_YEAR = regex(
     rf"[\s(\[.,]*(?:[(\[])(?:\w+\.? ?)?{_YEAR}|[.,] {_YEAR}[.,:;]|[(\[]n\.? ?d\b"
 )
 _ANY_YEAR = regex(rf"(?<![\d./-]){_YEAR}(?![\d/])|\bn\. ?d\.")
+#: "Title. Edition. Place 2010."
+_YEAR_AT_END = regex(rf"[^.]+\. .*[\s,]{_YEAR}\.?", re.DOTALL)
 _ADDRESS = regex(
     r"https?://|\bwww\.|\bdoi: ?\d|\b10\.\d{4,9}/|\barXiv:|\bISBN\b|\bPMID\b"
     r"|\b[\w-]+\.(?:com|org|net|edu|gov|info|io)(?:/|\b)",
@@ -65,10 +75,13 @@ _CITING = regex(
     rf"\([^\W\d_][^()\d:]{{1,80}},? {_YEAR}[^()]{{0,20}}\)|[^\W\d_]\w+ \({_YEAR}\)"
 )
 _DITTO = regex(r"[-_—–─―]{2,}|[—―–](?=[.,]? ?\(|[.,])|(?:…|\.\.\.)[….]*")
-_SMALL = regex(r"\b[^\W\d_]{4,}\b")
+_LONG_WORD = regex(r"\b[^\W\d_]{4,}\b")
+_QUOTE = regex(r"[\"“”„«»]")
+_DIGIT = regex(r"\d")
 _CLAUSE_END = regex(r"[.,:;?!(\"“”‘«„\[]")
 _LONG_CLAUSE = 7
-_LONG_NAME_LIST = 60
+_MOST_NAMES = 60
+_SHORT_NAMES = 40
 
 
 def likeness(text: str, marks: Sequence[Mark] = ()) -> float:
@@ -94,7 +107,7 @@ def start_likeness(text: str) -> float:
     if _ADDRESS_FIRST.match(text):
         return POSSIBLE
     names = _names(text)
-    return names + _early_year(text, has_names=names > 0)
+    return names + _early_year(text, has_names=names >= POSSIBLE)
 
 
 def ditto_length(text: str) -> int:
@@ -124,6 +137,11 @@ def _names(text: str) -> float:
     found = _INVERTED_GIVEN.match(text)
     if found and _is_name(found[1]) and not found[2][0].islower():
         return 1.25
+    if _SMALL_NAME.match(text):
+        return POSSIBLE
+    found = _GIVEN_FIRST.match(text)
+    if found and not (found[1][0].islower() or found[2][0].islower()):
+        return 0.75
     return 0.0
 
 
@@ -140,7 +158,11 @@ def _early_year(text: str, *, has_names: bool) -> float:
     found = _YEAR_IN_FRONT.match(text, first.start())
     if not found or _goes_on(found["after"]):
         return 0.0
-    if has_names or _is_names(text[: first.start()]):
+    lead = text[: first.start()]
+    is_bracketed = "(" in first[0] or "[" in first[0]
+    if _QUOTE.search(lead) or (_DIGIT.search(lead) and not is_bracketed):
+        return 0.0
+    if _is_names(lead) or (has_names and len(lead) < _SHORT_NAMES):
         return 1.5
     return POSSIBLE if _TITLE_YEAR.match(text, first.start()) else 0.0
 
@@ -152,9 +174,11 @@ def _goes_on(after: str) -> bool:
 
 def _is_names(lead: str) -> bool:
     """Return whether a text may be names: its long words have capitals."""
-    words = _SMALL.findall(lead)
+    words = _LONG_WORD.findall(lead)
     small = [word for word in words if word.islower()]
-    return len(words) <= _LONG_NAME_LIST and 3 * len(small) <= len(words)
+    if lead[:1].islower() or len(words) > _MOST_NAMES:
+        return False
+    return 3 * len(small) <= len(words)
 
 
 def _details(text: str, marks: Sequence[Mark]) -> float:
@@ -162,12 +186,18 @@ def _details(text: str, marks: Sequence[Mark]) -> float:
     kinds = {mark.kind for mark in marks}
     found = [
         (0.75, _ANY_YEAR.search(text)),
-        (1.25, _ADDRESS.search(text) or "link" in kinds),
+        (0.75, _YEAR_AT_END.fullmatch(text)),
+        (1.25, _ADDRESS.search(text) or any(map(_leads_out, marks))),
         (0.5, "emphasis" in kinds or _QUOTATION.search(text)),
         (1.0, _PLACE_IN_SERIAL.search(text)),
         (0.5, _PUBLISHER.search(text)),
     ]
     return sum([weight for weight, evidence in found if evidence])
+
+
+def _leads_out(mark: Mark) -> bool:
+    """Return whether a mark is a link to another site."""
+    return mark.kind == "link" and bool(_ADDRESS.match(mark.target))
 
 
 def _prose(text: str, marks: Sequence[Mark]) -> float:

@@ -29,12 +29,19 @@ class Section(NamedTuple):
 def find_list(paragraphs: Sequence[Paragraph]) -> FoundList | None:
     """Find the list of sources in the paragraphs of an essay."""
     sections = [*_sections(paragraphs)]
-    cited = [each for each in sections if each.heading.kind in ("cited", "part")]
+    cited = _cited(sections)
     if cited:
         blocks = [block for section in cited for block in section.blocks]
         return _found(paragraphs, cited[0].heading, blocks)
     blocks = unheaded_blocks(paragraphs, ())
     return _found(paragraphs, None, blocks) if blocks else None
+
+
+def _cited(sections: Sequence[Section]) -> list[Section]:
+    """Return the lists of cited works, of those with a sure heading if one has it."""
+    cited = [each for each in sections if each.heading.kind in ("cited", "part")]
+    sure = [each for each in cited if each.heading.is_sure]
+    return sure or cited
 
 
 def _sections(paragraphs: Sequence[Paragraph]) -> Iterator[Section]:

@@ -12,6 +12,8 @@ from loccit.essays.paragraph import Paragraph
 from loccit.values.list_headings import ListKind, kinds_of_headings
 
 _LONGEST = 80
+_MOST_WORDS = 7
+_WORD = regex(r"[^\W\d_]+")
 #: What people type around a heading: markup of other formats, rules, colons.
 _DECORATION = "#*=_~-–—:.| \t\u00a0"
 #: A number before a heading: `7.`, `IV.`, `A.`, `§ 3`.
@@ -32,6 +34,7 @@ class ListHeading(NamedTuple):
         start, end: its place in the readable text of the paragraph.
         level: its level; None where only its words make it a heading.
         is_inline: whether the first entry is on its line.
+        is_sure: whether its words head lists only, and have no others beside them.
     """
 
     kind: ListKind
@@ -40,6 +43,7 @@ class ListHeading(NamedTuple):
     end: int
     level: int | None = None
     is_inline: bool = False
+    is_sure: bool = True
 
 
 def list_headings(paragraphs: Sequence[Paragraph]) -> Iterator[ListHeading]:
@@ -78,10 +82,7 @@ def _kind(words: str) -> ListKind | None:
 def _headings_in(paragraph: Paragraph, index: int) -> Iterator[ListHeading]:
     """Yield the lines of a paragraph that head lists."""
     if paragraph.kind == "heading":
-        kind = heading_kind(paragraph.text)
-        if kind:
-            end = len(paragraph.text)
-            yield ListHeading(kind, index, 0, end, paragraph.level)
+        yield from _marked_heading(paragraph, index)
         return
     start = 0
     for line in paragraph.text.split("\n"):
@@ -92,6 +93,23 @@ def _headings_in(paragraph: Paragraph, index: int) -> Iterator[ListHeading]:
         elif start == 0:
             yield from _inline_heading(paragraph, index)
         start = end + 1
+
+
+def _marked_heading(paragraph: Paragraph, index: int) -> Iterator[ListHeading]:
+    """Yield what the markup makes a heading, if it heads a list, or may do so."""
+    kind = heading_kind(paragraph.text)
+    end, level = len(paragraph.text), paragraph.level
+    if kind:
+        yield ListHeading(kind, index, 0, end, level)
+    elif _names_list(paragraph.text):
+        yield ListHeading("cited", index, 0, end, level, is_sure=False)
+
+
+def _names_list(text: str) -> bool:
+    """Return whether one of the words of a heading heads lists of cited works."""
+    words = _WORD.findall(text.casefold())
+    known = kinds_of_headings()
+    return len(words) <= _MOST_WORDS and "cited" in [known.get(word) for word in words]
 
 
 def _inline_heading(paragraph: Paragraph, index: int) -> Iterator[ListHeading]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 
+_LONGEST_NUMBER = 5
 #: Bullets and numbers that are typed; four digits and a full stop may be a year.
 _MARKER = regex(
     r"(?:[•◦▪‣●○■□∙·⁃➢➤►✓*+>»→-]|[–—](?![–—.,:]| *\()"
@@ -72,4 +73,18 @@ def _line(paragraph: Paragraph, index: int, start: int, end: int) -> Line:
     typed = _MARKER.match(text, begin, end)
     if typed and not marker:
         return Line(index, typed.end(), end, indent, typed[0].strip(), start == 0)
+    raised = _raised_number(paragraph, begin)
+    if raised and not marker:
+        number, begin = text[begin:raised], raised
+        begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+        return Line(index, begin, end, indent, number, start == 0)
     return Line(index, begin, end, indent, marker, start == 0)
+
+
+def _raised_number(paragraph: Paragraph, start: int) -> int | None:
+    """Return where a number in superscript ends that begins a line."""
+    for mark in paragraph.marks_in(start, start + _LONGEST_NUMBER):
+        number = paragraph.text[start : mark.end]
+        if mark.kind == "superscript" and mark.start == start and number.isdecimal():
+            return mark.end
+    return None

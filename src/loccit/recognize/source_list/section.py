@@ -9,8 +9,10 @@ from loccit.essays.paragraph import Paragraph
 from loccit.recognize.source_list.blocks import (
     LONG_SENTENCES,
     Block,
+    begins_as_entry,
     begins_small,
     blocks_of,
+    is_complete,
     is_prose,
     is_sub_heading,
     is_title,
@@ -29,6 +31,8 @@ _MOST_OTHERS = 3
 #: A list is annotated if prose follows one entry in so many.
 _ANNOTATED = 3
 _LEAST_ADDRESSES = 2
+#: The least likeness of a paragraph at the end of a list: more than a link.
+_LEAST_AFTER = 1.5
 #: Ends of a line that leave it open.
 _OPEN_ENDS = (",", "&", ":", ";", "-", "–")
 
@@ -48,7 +52,14 @@ def section_blocks(
     blocks = [*blocks_of(paragraphs, indices, heading.end)]
     if heading.is_inline and not (blocks and blocks[0].score >= CERTAIN):
         return []
+    if not (heading.is_sure or _mostly_likely(blocks)):
+        return []
     return entry_blocks(blocks)
+
+
+def _mostly_likely(blocks: Sequence[Block]) -> bool:
+    likely = [block for block in blocks if block.score >= LIKELY]
+    return 2 * len(likely) > len(blocks)
 
 
 def _end(paragraphs: Sequence[Paragraph], heading: ListHeading, following: int) -> int:
@@ -76,15 +87,17 @@ def entry_blocks(blocks: Sequence[Block]) -> list[Block]:
 
 def _with_evidence(blocks: Sequence[Block], least: float) -> list[Block]:
     """Return the entries of a list in which some blocks surely are entries."""
+    blocks = _with_addresses(_with_open_ends(blocks))
     likely = [block for block in blocks if block.score >= least]
     are_items = 2 * len([block for block in likely if block.is_item]) > len(likely)
-    blocks = _with_addresses(blocks)
-    prose = [block for block in blocks if is_prose(block)]
-    is_annotated = _ANNOTATED * len(prose) > len(likely)
+    is_annotated = _is_annotated(blocks[: blocks.index(likely[-1])], len(likely))
     kept: list[Block] = []
     others: list[Block] = []
     for block in blocks:
-        if _is_entry(block, least, are_items=are_items):
+        is_entry = _is_entry(block, least, are_items=are_items and not others)
+        if block.continues or (
+            is_entry and (begins_as_entry(block) or not is_annotated)
+        ):
             kept += _between(others, kept, is_annotated=is_annotated)
             kept.append(_joined(block, kept))
             others = []
@@ -95,6 +108,34 @@ def _with_evidence(blocks: Sequence[Block], least: float) -> list[Block]:
     return [*kept, *_last(others, kept)]
 
 
+def _is_annotated(blocks: Sequence[Block], entries: int) -> bool:
+    """Return whether prose follows many of the entries."""
+    prose = [block for block in blocks if is_prose(block)]
+    return _ANNOTATED * len(prose) > entries
+
+
+def _with_open_ends(blocks: Sequence[Block]) -> list[Block]:
+    """Note which blocks go on with an open line above, in a list with blank lines
+    between the lines of its entries: some begin with small letters.
+    """
+    if not any(_is_second_half(above, block) for above, block in pairwise(blocks)):
+        return [*blocks]
+    joined = [*blocks[:1]]
+    for above, block in pairwise(blocks):
+        is_open = above.score >= POSSIBLE and not is_complete(above.text)
+        is_new = block.is_item or block.is_heading or begins_as_entry(block)
+        joined.append(block._replace(continues=is_open and not is_new))
+    return joined
+
+
+def _is_second_half(above: Block, block: Block) -> bool:
+    return (
+        begins_small(block.text)
+        and above.score >= POSSIBLE
+        and not (above.is_item or block.is_item or is_complete(above.text))
+    )
+
+
 def _with_addresses(blocks: Sequence[Block]) -> list[Block]:
     """Note which addresses go on with the reference above them: in a list where each
     address has a paragraph of its own.
@@ -103,9 +144,10 @@ def _with_addresses(blocks: Sequence[Block]) -> list[Block]:
     for above, block in pairwise(blocks):
         alone = is_address(block.text) and not is_address(above.text)
         is_bare = alone and " " not in block.text and not block.is_item
-        joined.append(block._replace(continues=is_bare and above.score >= LIKELY))
+        continues = is_bare and above.score >= LIKELY
+        joined.append(block._replace(continues=block.continues or continues))
     addresses = [block for block in blocks if is_address(block.text)]
-    below = [block for block in joined if block.continues]
+    below = [block for block in joined if block.continues and is_address(block.text)]
     return joined if len(addresses) == len(below) >= _LEAST_ADDRESSES else [*blocks]
 
 
@@ -128,16 +170,20 @@ def _between(
             continue
         if is_prose(block) and (is_annotated or len(block.text) > LONG_SENTENCES):
             continue
-        if kept or block.score >= POSSIBLE:
+        if kept or block.score >= POSSIBLE or (block.is_item and is_title(block)):
             yield _joined(block, kept)
 
 
 def _last(others: Sequence[Block], kept: Sequence[Block]) -> Iterator[Block]:
-    """Yield the entries among the last blocks of a section, after the last sure one."""
+    """Yield the entries among the last blocks of a section, after the last sure one;
+    mere titles only in a list that has others.
+    """
+    are_loose = any(block.score < POSSIBLE for block in kept)
+    least = POSSIBLE if kept[-1].is_item else _LEAST_AFTER
     for block in others:
         joined = _joined(block, kept)
-        may_be = block.score >= POSSIBLE or joined.continues or is_title(block)
-        if not may_be or is_sub_heading(block) or is_prose(block):
+        may_be = block.score >= least or (are_loose and is_title(block))
+        if not (may_be or joined.continues) or is_sub_heading(block) or is_prose(block):
             return
         if block.is_item != kept[-1].is_item and not joined.continues:
             return

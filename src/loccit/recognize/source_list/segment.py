@@ -11,7 +11,7 @@ from functools import cached_property
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
-from loccit.recognize.source_list.blocks import Block, begins_small
+from loccit.recognize.source_list.blocks import Block, begins_small, is_complete
 from loccit.recognize.source_list.evidence import (
     CERTAIN,
     LIKELY,
@@ -26,7 +26,6 @@ _READ = 400
 _MOST_LINES_OF_NAMES = 4
 #: The likeness of a group with a year after it.
 _DATED = 1.5
-_COMPLETE = regex(r"(?<!\b[^\W\d_])[.!?)\]\d/\"”’»*_]\Z|(?:https?://|www\.)\S+\Z")
 _NUMBER = regex(r"\d+")
 
 
@@ -80,14 +79,17 @@ class Layout:
         if is_address(self._text(line)) and is_address(self._text(above)):
             return True
         sure = self._start(line)
-        is_complete = bool(_COMPLETE.search(self._text(above)))
+        ends = is_complete(self._text(above))
         least = _DATED if self._is_dense else LIKELY
         if sure >= least and self._is_whole(entry):
             fits = not self._is_wrapped(line, above)
-            return self._is_dense or fits or (is_complete and sure >= CERTAIN)
-        if not (self._is_dense and is_complete) or self._is_wrapped(line, above):
+            return self._is_dense or fits or (ends and sure >= CERTAIN)
+        if not (self._is_dense and ends):
             return False
-        return sure >= POSSIBLE or not begins_small(self._text(line))
+        if sure >= POSSIBLE:
+            return True
+        is_wrapped = self._is_wrapped(line, above)
+        return not is_wrapped and not begins_small(self._text(line))
 
     def _is_whole(self, entry: list[Line]) -> bool:
         """Return whether the lines of an entry have more than names."""
@@ -106,7 +108,8 @@ class Layout:
         """Whether each line is an entry."""
         inner, firsts = self._inner, len(self.lines) - len(self._inner)
         sure = [line for line in inner if self._start(line) >= POSSIBLE]
-        return 2 * len(sure) > len(inner) > firsts
+        is_one = firsts <= 1
+        return 2 * len(sure) > len(inner) and (is_one or len(inner) > firsts)
 
     @cached_property
     def _indents_say(self) -> bool | None:
@@ -145,7 +148,7 @@ class Layout:
         text = self._paragraphs[line.paragraph].text
         end = line.end
         for _ in range(_MOST_LINES_OF_NAMES):
-            if end >= len(text) or _COMPLETE.search(text, line.start, end):
+            if end >= len(text) or is_complete(text[line.start : end]):
                 break
             end = text.find("\n", end + 1)
             end = len(text) if end < 0 else end

@@ -31,8 +31,9 @@ _CONTENTS = {
     "$": regex(r"(\$\$?)(?P<content>(?:.|\n)+)\1"),
     "<": regex(r"<(?P<content>[^\s<>]+[:@][^\s<>]*)>"),
 }
-#: Tags that do what emphasis does.
-_TAG = regex(r"<(/?)(i|em|cite|b|strong|sup|sub|code)\b", re.IGNORECASE)
+#: Tags that do what emphasis and links do.
+_TAG = regex(r"<(/?)(i|em|cite|b|strong|sup|sub|code|a)\b", re.IGNORECASE)
+_HREF = regex(r"\bhref\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
 _TAG_MARKS: dict[str, MarkKind] = {
     "i": "emphasis",
     "em": "emphasis",
@@ -42,6 +43,7 @@ _TAG_MARKS: dict[str, MarkKind] = {
     "sup": "superscript",
     "sub": "subscript",
     "code": "code",
+    "a": "link",
 }
 _VERBATIM_MARKS: dict[str, MarkKind] = {"`": "code", "$": "math", "<": "link"}
 _BRACKET_MARKS: dict[str, MarkKind] = {
@@ -84,6 +86,7 @@ class _OpenTag(NamedTuple):
     kind: MarkKind
     start: int
     begin: int
+    target: str = ""
 
 
 class _Reader:
@@ -234,17 +237,22 @@ class _Reader:
             kind = _VERBATIM_MARKS[sign]
             self._mark(kind, start, (step.start, step.end), target)
         elif tag := _TAG.match(text, step.start):
-            self._read_tag(_TAG_MARKS[tag[2].lower()], step, closes=bool(tag[1]))
+            kind = _TAG_MARKS[tag[2].lower()]
+            if tag[1]:
+                self._close_tag(kind, step)
+            else:
+                href = _HREF.search(text, step.start, step.end)
+                target = html.unescape(href[1]) if href else ""
+                opened = _OpenTag(kind, self._length, step.start, target)
+                self._open_tags.append(opened)
 
-    def _read_tag(self, kind: MarkKind, step: Inline, *, closes: bool) -> None:
-        """Open or close what a tag sets apart; one that nothing closes is nothing."""
-        if not closes:
-            self._open_tags.append(_OpenTag(kind, self._length, step.start))
-            return
+    def _close_tag(self, kind: MarkKind, step: Inline) -> None:
+        """Note what a tag sets apart; one that nothing closes is nothing."""
         while self._open_tags:
             opened = self._open_tags.pop()
             if opened.kind == kind:
-                self._mark(kind, opened.start, (opened.begin, step.end))
+                markup = opened.begin, step.end
+                self._mark(kind, opened.start, markup, opened.target)
                 return
 
     def _read_escape(self, text: str, step: Inline) -> None:
