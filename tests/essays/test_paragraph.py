@@ -41,6 +41,7 @@ MARKS = {
         "link a <u v>",
         "link b <u(v)w>",
         "image c <i.png>",
+        "span d",
     ],
     "`f(2)` $O(1)$ x^2^ H~2~O": [
         "code f(2)",

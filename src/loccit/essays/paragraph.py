@@ -16,7 +16,15 @@ from loccit.model import Span
 
 ParagraphKind = Literal["paragraph", "heading", "item", "cell", "note"]
 MarkKind = Literal[
-    "emphasis", "strong", "link", "image", "code", "math", "superscript", "subscript"
+    "emphasis",
+    "strong",
+    "link",
+    "image",
+    "code",
+    "math",
+    "superscript",
+    "subscript",
+    "span",
 ]
 
 

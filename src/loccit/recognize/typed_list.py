@@ -46,7 +46,8 @@ class TypedList:
 
     Attributes:
         heading: the place of its heading; None without one.
-        span: the place of its entries, from the first to the last.
+        span: the place of its entries, from the first to the last; where the chapters
+            of an essay have lists, that of the last one.
         part: the part of the essay.
         paragraphs: the indices of its paragraphs in `Document.paragraphs`, the heading's
             included; no citation is looked for in them.

@@ -19,6 +19,8 @@ PIECES = [
     "Roe R, Poe P.",
     "———.",
     "and so",
+    "Words that say (Doe, 2001) why it is so and not another way.",
+    "1984. It",
     "[Ü](https://e.org/a_b)",
     "*Title*",
     "https://e.org",
@@ -103,3 +105,28 @@ def test_authors_of_the_entry_above() -> None:
     assert entry.text == "Doe, Jane. Under It. 2002."
     [mark] = entry.marks
     assert entry.text[mark.start : mark.end] == "Under"
+
+
+def test_the_last_of_several_lists_is_the_place() -> None:
+    parts = "# Primary Sources\n\nDoe, J. (2001). On it.\n\n# Secondary Sources\n\n"
+    parts += "Roe, R. (2002). Under it.\n\nText.\n"
+    found = find(parts, "essay.md")
+    assert found
+    assert found.heading
+    assert found.heading.of(parts) == "Primary Sources"
+    assert found.span.of(parts).startswith("Doe")
+    assert found.paragraphs == {0, 1, 2, 3}
+
+    chapters = f"# References\n\nPoe, P. (2000). It.\n\n# Two\n\nText.\n\n{parts}"
+    found = find(chapters, "essay.md")
+    assert found
+    assert [entry.text[:3] for entry in found.entries] == ["Poe", "Doe", "Roe"]
+    assert found.span.of(chapters).startswith("Doe")
+    assert found.paragraphs == {0, 1, 4, 5, 6, 7}
+
+
+def test_footnotes_are_not_in_the_list() -> None:
+    text = "# References\n\nDoe, J. (2001). On it.\n\n[^1]: See Doe (2001).\n\n"
+    found = find(f"A.[^1]\n\n{text}Roe, R. (2002). Under it.\n", "essay.md")
+    assert found
+    assert found.paragraphs == {1, 2, 4}

@@ -14,7 +14,7 @@ from loccit.recognize.source_list.evidence import (
     likeness,
     start_likeness,
 )
-from loccit.recognize.source_list.lines import Line, lines_of
+from loccit.recognize.source_list.lines import Line, lines_of, without_years
 
 _LONGEST_READ = 1000
 _LONGEST_SUB_HEADING = 70
@@ -67,12 +67,27 @@ def blocks_of(
     """Yield the blocks of some paragraphs, the first from `start` on; footnotes are
     none.
     """
+    number: int | None = None
     for index in indices:
         if paragraphs[index].kind != "note":
-            lines = tuple(lines_of(paragraphs, index, start))
+            found = lines_of(paragraphs, index, start)
+            lines = _without_sub_heading([*without_years(found, number)], paragraphs)
             if lines:
                 yield _block(paragraphs[index], lines)
+                number = lines[-1].number or number
         start = 0
+
+
+def _without_sub_heading(
+    lines: list[Line], paragraphs: Sequence[Paragraph]
+) -> tuple[Line, ...]:
+    """Leave out the first line of several if it heads the others: "Books:"."""
+    if len(lines) > 1 and not lines[0].marker:
+        text = paragraphs[lines[0].paragraph].text
+        first = text[lines[0].start : lines[0].end]
+        if first.endswith(":") and len(first.split()) <= _FEW_WORDS:
+            return tuple(lines[1:])
+    return tuple(lines)
 
 
 def _block(paragraph: Paragraph, lines: tuple[Line, ...]) -> Block:
@@ -128,7 +143,7 @@ def begins_small(text: str) -> bool:
     (True, False, False)
     """
     first = text.split(maxsplit=1)[:1]
-    return bool(first) and first[0].islower() and not is_address(text)
+    return text[:1].isalpha() and first[0].islower() and not is_address(text)
 
 
 def is_sub_heading(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -21,6 +22,11 @@ from loccit.recognize.source_list.lines import Line
 from loccit.recognize.source_list.segment import Layout
 
 _READ = 400
+#: A note that repeats the one above names no source; the words are those of citation
+#: styles in English, French, German, Italian and Spanish.
+_REPEATED = regex(
+    r"(?:ibid|ib|id|idem|ebd|ebenda|op\. ?cit|loc\. ?cit|a\. ?a\. ?O)\b", re.IGNORECASE
+)
 _LABEL = regex(r"\w+")
 #: Where a second reference may begin on a line: after a full stop, a page, an address.
 _BORDER = regex(r"(?<=[.\])/\d”\"])[ \t\n]+(?=[^\W\d_][\w'’-]+,? [^\W\d_]+[.,])")
@@ -48,6 +54,8 @@ def make_entries(
         marker = lines[0].marker
         for pieces in _separated(_pieces(lines), paragraphs):
             entry = _entry(pieces, paragraphs, marker)
+            if _REPEATED.match(entry.text):
+                continue
             if entry.ditto:
                 entry = entry._replace(authors=authors)
             else:

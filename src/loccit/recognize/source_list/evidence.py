@@ -31,7 +31,7 @@ _INVERTED_BARE = regex(
     rf"({_FAMILY}),? ([^\W\d_]{{1,3}})(?=[.,;]| \(| (?:[^\W\d_]{{1,3}}|&) [^\W\d_])"
 )
 _INITIAL_FIRST = regex(
-    rf"({_INITIAL})({_FAMILY})(?=[,:;&.(]| and | und | et | y | [(“\"])"
+    rf"({_INITIAL})({_FAMILY})(?=[,:;&.(]| [(“\"]| (?:[^\W\d_]{{1,3}}|&) )"
 )
 #: "Family, Given".
 _INVERTED_GIVEN = regex(
@@ -56,7 +56,11 @@ _TITLE_YEAR = regex(rf"\. [(\[](?:{_YEAR}|n\. ?d\.)[^()\[\]]{{0,30}}[)\]]\.")
 _FIRST_YEAR = regex(
     rf"[\s(\[.,]*(?:[(\[])(?:\w+\.? ?)?{_YEAR}|[.,] {_YEAR}[.,:;]|[(\[]n\.? ?d\b"
 )
+#: "(2009) Title"; "1964. Title".
+_YEAR_FIRST = regex(rf"(?:[(\[]{_YEAR}[)\]]|{_YEAR}[.,:]) [\"“„«‘_*]?[A-Z]")
 _ANY_YEAR = regex(rf"(?<![\d./-]){_YEAR}(?![\d/])|\bn\. ?d\.")
+#: "(in press)." as APA has dates.
+_DATE_IN_WORDS = regex(r"[.”\"] \([^\W\d_][^()\d]{1,30}\)\. ")
 #: "Title. Edition. Place 2010."
 _YEAR_AT_END = regex(rf"[^.]+\. .*[\s,]{_YEAR}\.?", re.DOTALL)
 _ADDRESS = regex(
@@ -104,7 +108,7 @@ def start_likeness(text: str) -> float:
     """Return how much a text begins like a reference: with names, and a year after."""
     if _DITTO.match(text):
         return CERTAIN
-    if _ADDRESS_FIRST.match(text):
+    if _ADDRESS_FIRST.match(text) or _YEAR_FIRST.match(text):
         return POSSIBLE
     names = _names(text)
     return names + _early_year(text, has_names=names >= POSSIBLE)
@@ -187,6 +191,7 @@ def _details(text: str, marks: Sequence[Mark]) -> float:
     found = [
         (0.75, _ANY_YEAR.search(text)),
         (0.75, _YEAR_AT_END.fullmatch(text)),
+        (1.0, _DATE_IN_WORDS.search(text)),
         (1.25, _ADDRESS.search(text) or any(map(_leads_out, marks))),
         (0.5, "emphasis" in kinds or _QUOTATION.search(text)),
         (1.0, _PLACE_IN_SERIAL.search(text)),
@@ -196,8 +201,8 @@ def _details(text: str, marks: Sequence[Mark]) -> float:
 
 
 def _leads_out(mark: Mark) -> bool:
-    """Return whether a mark is a link to another site."""
-    return mark.kind == "link" and bool(_ADDRESS.match(mark.target))
+    """Return whether a mark is a link to another site, as far as it is known."""
+    return mark.kind == "link" and bool(not mark.target or _ADDRESS.match(mark.target))
 
 
 def _prose(text: str, marks: Sequence[Mark]) -> float:

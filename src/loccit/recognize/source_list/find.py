@@ -12,35 +12,71 @@ from typing import NamedTuple
 from loccit.essays.paragraph import Paragraph
 from loccit.model import Span
 from loccit.recognize.source_list.blocks import Block
+from loccit.recognize.source_list.cited import is_cited
 from loccit.recognize.source_list.entries import make_entries
 from loccit.recognize.source_list.found import FoundList
 from loccit.recognize.source_list.headings import ListHeading, list_headings
 from loccit.recognize.source_list.section import section_blocks
 from loccit.recognize.source_list.unheaded import unheaded_blocks
+from loccit.values.list_headings import ListKind
 
 
 class Section(NamedTuple):
     """A list below its heading."""
 
-    heading: ListHeading
+    heading: ListHeading | None
     blocks: list[Block]
+
+    @property
+    def kind(self) -> ListKind | None:
+        """What its heading says that it is."""
+        return self.heading.kind if self.heading else None
+
+    @property
+    def begins(self) -> int:
+        """The index of its first paragraph."""
+        return self.heading.paragraph if self.heading else self.blocks[0].paragraph
+
+    @property
+    def end(self) -> int:
+        """The index of the paragraph after it."""
+        return self.blocks[-1].paragraph + 1
+
+    def indices(self, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+        """Yield the indices of its paragraphs; footnotes are not in it."""
+        for index in range(self.begins, self.end):
+            if paragraphs[index].kind != "note":
+                yield index
 
 
 def find_list(paragraphs: Sequence[Paragraph]) -> FoundList | None:
-    """Find the list of sources in the paragraphs of an essay."""
+    """Find the list of sources in the paragraphs of an essay.
+
+    Lists of several chapters are one list, whose place is that of the last.
+    """
     sections = [*_sections(paragraphs)]
     cited = _cited(sections)
     if cited:
-        blocks = [block for section in cited for block in section.blocks]
-        return _found(paragraphs, cited[0].heading, blocks)
-    blocks = unheaded_blocks(paragraphs, ())
-    return _found(paragraphs, None, blocks) if blocks else None
+        return _found(cited, paragraphs)
+    others = {block.paragraph for section in sections for block in section.blocks}
+    blocks = unheaded_blocks(paragraphs, others)
+    if blocks:
+        return _found([Section(None, blocks)], paragraphs)
+    used = [each for each in sections if _is_used(each, paragraphs)]
+    return _found(used[-1:], paragraphs) if used else None
+
+
+def _is_used(section: Section, paragraphs: Sequence[Paragraph]) -> bool:
+    """Return whether a list of other works or of notes has cited works."""
+    if section.kind == "reading":
+        return is_cited(section.blocks, paragraphs)
+    return section.kind == "notes" and all(block.is_item for block in section.blocks)
 
 
 def _cited(sections: Sequence[Section]) -> list[Section]:
     """Return the lists of cited works, of those with a sure heading if one has it."""
-    cited = [each for each in sections if each.heading.kind in ("cited", "part")]
-    sure = [each for each in cited if each.heading.is_sure]
+    cited = [each for each in sections if each.kind in ("cited", "part")]
+    sure = [each for each in cited if each.heading and each.heading.is_sure]
     return sure or cited
 
 
@@ -55,16 +91,30 @@ def _sections(paragraphs: Sequence[Paragraph]) -> Iterator[Section]:
 
 
 def _found(
-    paragraphs: Sequence[Paragraph],
-    heading: ListHeading | None,
-    blocks: Sequence[Block],
-) -> FoundList:
-    entries = tuple(make_entries(blocks, paragraphs))
-    indices = {block.paragraph for block in blocks}
+    sections: Sequence[Section], paragraphs: Sequence[Paragraph]
+) -> FoundList | None:
+    """Put the entries of some sections together."""
+    lists = [[*make_entries(section.blocks, paragraphs)] for section in sections]
+    entries = tuple(entry for of_section in lists for entry in of_section)
+    if not entries:
+        return None
+    first = _first_of_last(sections)
+    inside = [entry for of_section in lists[first:] for entry in of_section] or entries
+    heading = sections[first].heading
     place = None
     if heading:
         paragraph = paragraphs[heading.paragraph]
         place = paragraph.span(heading.start, heading.end)
-        indices.add(heading.paragraph)
-    span = Span(entries[0].span.start, entries[-1].span.end)
+    indices = {index for section in sections for index in section.indices(paragraphs)}
+    span = Span(inside[0].span.start, inside[-1].span.end)
     return FoundList(place, span, entries[0].part, frozenset(indices), entries)
+
+
+def _first_of_last(sections: Sequence[Section]) -> int:
+    """Return the index of the first of the last sections that nothing separates, as
+    those of parts of a list.
+    """
+    first = len(sections) - 1
+    while first > 0 and sections[first].begins == sections[first - 1].end:
+        first -= 1
+    return first

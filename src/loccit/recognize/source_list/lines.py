@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 
 _LONGEST_NUMBER = 5
-#: Bullets and numbers that are typed; four digits and a full stop may be a year.
+_NUMBER = regex(r"\d+")
+_YEARS = range(1400, 2100)
+#: Bullets and numbers that are typed; four digits may be a year.
 _MARKER = regex(
-    r"(?:[•◦▪‣●○■□∙·⁃➢➤►✓*+>»→-]|[–—](?![–—.,:]| *\()"
-    r"|[\[(]\^?\d{1,5}[\])][.:]?|\^\d{1,4}\^|\d{1,3}[.)]|\d{4,5}\)"
+    r"(?:[•◦‣∙·⁃*+>»\u2190-\u2bff\U0001f000-\U0001faff-]\ufe0f?|[–—](?![–—.,:]| *\()"
+    r"|[\[(]\^?\d{1,5}[\])][.:]?|\^\d{1,4}\^|\d{1,5}[.)]"
     r"|\[[A-Z][\w+]{1,12}\](?=[ \t]+\w))(?:[ \t\u00a0]+|(?<=\])(?=[^\W\d]))"
 )
 #: Lines of markup that readers of plain text see: rules, fences, tags.
@@ -27,6 +29,7 @@ class Line(NamedTuple):
     Attributes:
         paragraph: the index of its paragraph.
         start, end: where its text is, without white space, bullet and number.
+        begin: where its bullet or number is, if it is typed in the text.
         indent: how far it is from the margin; None for the first line of a paragraph,
             whose white space is not known.
         marker: its bullet or number, as it is typed.
@@ -39,6 +42,18 @@ class Line(NamedTuple):
     indent: int | None
     marker: str
     is_first: bool
+    begin: int | None = None
+
+    @property
+    def number(self) -> int | None:
+        """The number that it begins with."""
+        found = _NUMBER.search(self.marker)
+        return int(found[0]) if found else None
+
+    def unmarked(self) -> Line:
+        """Return the line with its number as text."""
+        start = self.start if self.begin is None else self.begin
+        return self._replace(start=start, marker="", begin=None)
 
 
 def lines_of(paragraphs: Sequence[Paragraph], index: int, start: int) -> Iterator[Line]:
@@ -52,6 +67,20 @@ def lines_of(paragraphs: Sequence[Paragraph], index: int, start: int) -> Iterato
         if line.start < line.end and not is_markup(text[start:end].strip()):
             yield line
         start = end + 1
+
+
+def without_years(lines: Iterable[Line], number: int | None) -> Iterator[Line]:
+    """Yield lines; what may be a year is one if it does not follow on the number above.
+
+    Args:
+        lines: those of a paragraph.
+        number: the number above them.
+    """
+    for line in lines:
+        may_be_year = line.number in _YEARS and line.begin is not None
+        is_next = number is not None and line.number == number + 1
+        yield line.unmarked() if may_be_year and not is_next else line
+        number = line.number if line.marker else number
 
 
 def is_markup(line: str) -> bool:
@@ -72,12 +101,12 @@ def _line(paragraph: Paragraph, index: int, start: int, end: int) -> Line:
     marker = "" if start else paragraph.marker
     typed = _MARKER.match(text, begin, end)
     if typed and not marker:
-        return Line(index, typed.end(), end, indent, typed[0].strip(), start == 0)
+        marker = typed[0].strip()
+        return Line(index, typed.end(), end, indent, marker, start == 0, begin)
     raised = _raised_number(paragraph, begin)
     if raised and not marker:
-        number, begin = text[begin:raised], raised
+        marker, begin = text[begin:raised], raised
         begin += len(text[begin:end]) - len(text[begin:end].lstrip())
-        return Line(index, begin, end, indent, number, start == 0)
     return Line(index, begin, end, indent, marker, start == 0)
 
 

@@ -103,9 +103,9 @@ def _with_evidence(blocks: Sequence[Block], least: float) -> list[Block]:
             others = []
         elif not block.is_cell:
             others.append(block)
-        if len(others) > _MOST_OTHERS:
-            return kept
-    return [*kept, *_last(others, kept)]
+        if len([other for other in others if other.score < POSSIBLE]) > _MOST_OTHERS:
+            break
+    return [*kept, *_last(others, kept)] if kept else []
 
 
 def _is_annotated(blocks: Sequence[Block], entries: int) -> bool:
@@ -170,7 +170,8 @@ def _between(
             continue
         if is_prose(block) and (is_annotated or len(block.text) > LONG_SENTENCES):
             continue
-        if kept or block.score >= POSSIBLE or (block.is_item and is_title(block)):
+        is_set_apart = begins_as_entry(block) or (block.is_item and is_title(block))
+        if kept or block.score >= POSSIBLE or is_set_apart:
             yield _joined(block, kept)
 
 
@@ -213,7 +214,8 @@ def _titles(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         if titles and block.is_item != titles[0].is_item:
             break
-        if not is_title(block) or is_prose(block):
+        is_named = is_title(block) or (block.is_item and block.score > 0)
+        if not is_named or is_prose(block):
             break
         titles.append(block)
     return titles

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.recognize.source_list.blocks import Block, begins_small, is_complete
 from loccit.recognize.source_list.evidence import (
@@ -26,7 +25,6 @@ _READ = 400
 _MOST_LINES_OF_NAMES = 4
 #: The likeness of a group with a year after it.
 _DATED = 1.5
-_NUMBER = regex(r"\d+")
 
 
 class Layout:
@@ -53,7 +51,7 @@ class Layout:
                 yield entry
                 entry = []
             entry.append(line)
-            number = _number(line) if line is entry[0] else number
+            number = line.number if line is entry[0] else number
         if entry:
             yield entry
 
@@ -66,7 +64,7 @@ class Layout:
             number: the number of that.
         """
         if line.marker and self._is_marked:
-            return line.is_first or _number(line) in (None, (number or 0) + 1)
+            return line.is_first or line.number in (None, (number or 0) + 1)
         if line.is_first:
             return line.paragraph not in self._continuing
         if self._indents_say is not None and line.indent is not None:
@@ -161,8 +159,3 @@ class Layout:
 
 def _length(line: Line) -> int:
     return line.end - line.start + (line.indent or 0)
-
-
-def _number(line: Line) -> int | None:
-    found = _NUMBER.search(line.marker)
-    return int(found[0]) if found else None

@@ -1,19 +1,27 @@
-"""Lists without a heading: the last run of paragraphs that surely are references."""
+"""Lists without a heading of their own: the last run of paragraphs that surely are
+references.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 
 from loccit.essays.paragraph import Paragraph
-from loccit.recognize.source_list.blocks import Block, blocks_of
-from loccit.recognize.source_list.evidence import CERTAIN, POSSIBLE, start_likeness
+from loccit.recognize.source_list.blocks import Block, blocks_of, is_prose
+from loccit.recognize.source_list.cited import is_cited
+from loccit.recognize.source_list.evidence import (
+    CERTAIN,
+    LIKELY,
+    POSSIBLE,
+    start_likeness,
+)
 
 #: So many sure entries make a list; at the end of an essay one does.
 _LEAST = 2
 
 
 def unheaded_blocks(
-    paragraphs: Sequence[Paragraph], skipped: Container[int]
+    paragraphs: Sequence[Paragraph], skipped: Collection[int] = ()
 ) -> list[Block]:
     """Return the last run of blocks that look like references.
 
@@ -21,33 +29,55 @@ def unheaded_blocks(
         paragraphs: those of the essay.
         skipped: the indices of paragraphs that are no such list.
     """
+    indices = [each for each in range(len(paragraphs)) if each not in skipped]
+    blocks = [*blocks_of(paragraphs, indices)]
+    for run in reversed(_runs(blocks)):
+        is_last = run[-1] is blocks[-1]
+        if _is_list(run, is_last=is_last) and _belongs(run, blocks, paragraphs):
+            return run
+    return []
+
+
+def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Return the runs of sure entries, with likely ones between them."""
+    runs: list[list[Block]] = []
     run: list[Block] = []
-    last = len(paragraphs) - 1
-    for index in range(last, -1, -1):
-        block = _block(paragraphs, index) if index not in skipped else None
-        if block is None and not run:
-            last = last if paragraphs[index].text.strip() else index - 1
-            continue
-        if block is None or not _is_sure(block):
-            if _is_list(run, last):
-                break
-            run = []
+    likely: list[Block] = []
+    for block in blocks:
+        if _is_sure(block):
+            run += [*likely, block] if run else [block]
+            likely = []
+        elif run and _may_be_between(block, run[-1]):
+            likely.append(block)
         else:
-            run.append(block)
-    return run[::-1] if _is_list(run, last) else []
-
-
-def _block(paragraphs: Sequence[Paragraph], index: int) -> Block | None:
-    if paragraphs[index].kind in ("heading", "note", "cell"):
-        return None
-    return next(blocks_of(paragraphs, [index]), None)
+            runs += [run] if run else []
+            run, likely = [], []
+    return [*runs, run] if run else runs
 
 
 def _is_sure(block: Block) -> bool:
+    if block.is_heading or block.is_cell:
+        return False
     return block.score >= CERTAIN and start_likeness(block.text) > POSSIBLE
 
 
-def _is_list(run: Sequence[Block], last: int) -> bool:
-    """Return whether a run, from the last block to the first, is a list."""
-    lines = sum([len(block.lines) for block in run])
-    return len(run) >= _LEAST or (lines > 0 and run[0].paragraph == last)
+def _may_be_between(block: Block, above: Block) -> bool:
+    if block.is_heading or block.is_cell or is_prose(block):
+        return False
+    return block.score >= LIKELY and block.is_item == above.is_item
+
+
+def _is_list(run: Sequence[Block], *, is_last: bool) -> bool:
+    return len(run) >= _LEAST or is_last
+
+
+def _belongs(
+    run: Sequence[Block], blocks: Sequence[Block], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Return whether a run is of cited works: below a heading that says something else
+    it may be of an author's own.
+    """
+    first = blocks.index(run[0])
+    if first == 0 or not blocks[first - 1].is_heading:
+        return True
+    return is_cited(run, paragraphs)

@@ -201,10 +201,11 @@ class _Reader:
         self._keep(done, step.end)
 
     def _mark_brackets(self, text: str, step: Inline, start: int) -> None:
-        """Note a link, an image, superscript or subscript."""
+        """Note a link, an image, superscript, subscript, or a span with attributes."""
         close = step.inner[0].end
         if text[step.start] == "[" and text.startswith("]{", close):
-            return  # a span with attributes
+            self._mark("span", start, (step.start, step.end))
+            return
         found = _ADDRESS.match(text, close, step.end)
         target = (found[1] or found[2]) if found else ""
         kind = _BRACKET_MARKS[text[step.start]]
