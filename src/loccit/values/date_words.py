@@ -72,6 +72,17 @@ def month_number(text: str) -> int | None:
     return int(name)
 
 
+def is_word_of_date(word: str) -> bool:
+    """Return whether a word or number of few digits can be a part of a date.
+
+    >>> is_word_of_date("Juli"), is_word_of_date("Autumn"), is_word_of_date("Sea")
+    (True, True, False)
+    """
+    if word.isdecimal():
+        return len(word) <= _LONGEST_YEAR
+    return any(_folded(word) in words for words in _words().values())
+
+
 def _parts(text: str) -> _Parts | None:
     """Sort words and numbers by their meaning; None if one of them has no meaning."""
     if _DASH_AT_AN_END.search(text) or _NEGATIVE_YEAR.search(text):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 
-_DASH = regex(r"\s*(?:[-‐-―]\s*)+")
+_DASH = regex(r"\s*(?:[-‐-―−]\s*)+")
 #: Pages that somebody has yet to look up: "417--??".
 _UNKNOWN = regex(r"[-‐-―\s]*\?\?+")
 #: Words that join numbers, "12 and 14", in the languages that students write in; without

@@ -1,7 +1,6 @@
-"""Compare what the model and the rules read of a reference, and take the best of both.
+"""Compare what the model and the rules read of a reference.
 
-Rules are seldom wrong about addresses, numbers and years; the model is better at the
-borders between authors, title and container.  Where both agree, nearly all is right.
+Two parsers that agree are rarely wrong; where they differ, the variable is doubtful.
 """
 
 from __future__ import annotations
@@ -15,10 +14,6 @@ from loccit.model.source import Value
 from loccit.recognize.references.segments import Segment
 from loccit.values.names import surname
 
-#: What rules find with certainty, or not at all.
-_BY_RULES = ("DOI", "URL", "ISBN", "accessed", "PMID", "PMCID")
-#: Where one of them ends, the other begins.
-_TOGETHER = frozenset(["author", "title"])
 #: Variables that a reference is judged by; others seldom matter.
 _JUDGED = (
     "author",
@@ -29,14 +24,16 @@ _JUDGED = (
     "issue",
     "page",
     "editor",
-    "DOI",
-    "URL",
     "publisher",
 )
+#: What belongs together: where one ends, another begins.
+_FRONT = frozenset(["author", "title", "container-title"])
+#: What rules may add.
+_FILLED = ("issued",)
 _WORDS = regex(r"[^\W_]+")
 
 
-class Compared(NamedTuple):
+class Joined(NamedTuple):
     """The variables of a reference, and how sure they are."""
 
     variables: dict[str, Value]
@@ -44,29 +41,26 @@ class Compared(NamedTuple):
     doubtful: tuple[str, ...]
 
 
-def compare(
+def join(
     labelled: Sequence[Segment],
     by_model: Mapping[str, Value],
     by_rules: Mapping[str, Value],
-) -> Compared:
-    """Join two readings of a reference."""
+) -> Joined:
+    """Join two readings of a reference; what the model did not find is the rules'."""
     variables = dict(by_model)
-    for name in _BY_RULES:
+    if "title" not in variables:
+        variables |= {name: by_rules[name] for name in _FRONT & by_rules.keys()}
+    for name in _FILLED:
         if name in by_rules:
-            variables[name] = by_rules[name]
-    if "author" not in by_model and "editor" not in by_model:
-        # The model has not seen "Emma by Jane Austen".
-        variables |= {name: by_rules[name] for name in _TOGETHER & by_rules.keys()}
-    doubtful = [
-        name for name in _JUDGED if not _agree(variables.get(name), by_rules.get(name))
-    ]
+            variables.setdefault(name, by_rules[name])
+    doubtful = tuple([name for name in _JUDGED if _differ(name, variables, by_rules)])
     least = min([segment.probability for segment in labelled], default=0.0)
-    confidence = least if not doubtful else least / 2
-    return Compared(variables, confidence, tuple(doubtful))
+    confidence = least / 2 if doubtful else least
+    return Joined(variables, confidence, doubtful)
 
 
-def _agree(one: Value | None, other: Value | None) -> bool:
-    return _plain(one) == _plain(other)
+def _differ(name: str, one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    return _plain(one.get(name)) != _plain(other.get(name))
 
 
 def _plain(value: Value | None) -> object:

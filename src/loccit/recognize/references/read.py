@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from loccit._startup.dataclass import dataclass
 from loccit.essays.paragraph import Mark
 from loccit.model import Source
-from loccit.recognize.references.compare import compare
+from loccit.recognize.references.certain import with_certain
+from loccit.recognize.references.compare import join
 from loccit.recognize.references.fields import read_fields
 from loccit.recognize.references.label import label_segments
 from loccit.recognize.references.rules import rule_segments
@@ -48,10 +49,9 @@ def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
     """
     text = text[:_LONGEST]
     marks = [mark for mark in marks if mark.end <= len(text)] or typed_italics(text)
-    labelled = label_segments(text, marks)
-    by_model = read_fields(text, labelled)
-    by_rules = read_fields(text, rule_segments(text, marks))
-    compared = compare(labelled, by_model, by_rules)
-    variables = compared.variables
+    ruled = rule_segments(text, marks)
+    labelled = with_certain(label_segments(text, marks), ruled)
+    joined = join(labelled, read_fields(text, labelled), read_fields(text, ruled))
+    variables = joined.variables
     source = Source("", type_of(text, variables), variables)
-    return ReadReference(source, compared.confidence, compared.doubtful)
+    return ReadReference(source, joined.confidence, joined.doubtful)

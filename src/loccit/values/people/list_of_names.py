@@ -34,7 +34,7 @@ _ROLE_WORDS = (
 )
 _ROLE = regex(rf",?\s*[(\[]\s*{_ROLE_WORDS}[)\]]|,\s*{_ROLE_WORDS}$", re.IGNORECASE)
 #: An acronym after the name of a group.
-_ACRONYM = regex(r"\s*[(\[][A-Z](?:[\w&.-]{0,11}[A-Z])[)\]]\.?")
+_ACRONYM = regex(r"\s*[(\[](?:[A-Z][\w&.-]{0,11}[A-Z]|@[\w.]+)(?:[)\]]\.?|$)")
 _SPACES = regex(r"\s+")
 _LEGAL_FORM = regex(rf"{LEGAL_FORM}|P\.?C\.?|LLP|S\.A\.|AG|Co\.?")
 #: "Mutual Aid LA" is a group, or a person as databases write one: "Le Guin UK".

@@ -30,8 +30,8 @@ _WORK = regex(
 _OTHERS = frozenset(["and others", "et al.", "et al", "others", "...", "…"])
 #: "J.", "J.R.R.", "J.-P.", "Yu."; a small letter is a slip.
 _DOTTED = regex(r"[^\W\d_]\.|(?:-?[^\W\d_a-z][a-z]?\.)+(?:-?[^\W\d_])?")
-_UNDOTTED = regex(r"(?:[^\W\d_]-?){1,4}")
-_NO_INITIALS = frozenset(["jr.", "sr.", "st.", "ed.", "al."])
+_UNDOTTED = regex(r"(?:[^\W\d_]-?){1,4}\.?")
+_NO_INITIALS = frozenset(["jr.", "sr.", "st.", "ed.", "al.", "u.s.", "u.k.", "u.n."])
 #: Particles that many write with a capital, and which then belong to the surname.
 _CAPITAL_PARTICLES = frozenset(
     ["Da", "De", "Del", "Della", "Der", "Di", "Du", "El", "La", "Le", "Van", "Von"]
@@ -110,6 +110,10 @@ def person(family: str, given: str = "", suffix: str = "") -> Name:
 
     Words in lower case before the surname or after the given names are particles.
     """
+    words = family.split()
+    if not suffix and len(words) > 1 and len(words[-1]) > 1 and is_suffix(words[-1]):
+        suffix = words.pop()  # "Cabrera Jr., E."
+        family = " ".join(words)
     non_dropping, family = leading_particle(family)
     given, dropping = trailing_particle(given)
     return Name(

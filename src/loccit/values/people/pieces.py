@@ -16,6 +16,8 @@ _ET_AL = regex(
 #: What stands for names that are left out: in the middle, as APA has it, or at the end.
 _ELLIPSIS = regex(r"(?:^|(?<=[\s,;&]))(?:\. ?\. ?\.(?: ?\.)?|…)(?=[\s,;&]|$)")
 _SEMICOLON = regex(r"\s*;\s*(?:(?:and|und|et|y)\s+|\\?&\s*)?")
+#: "Flick, Uwe/Kardorff, Ernst von", as German lists have it.
+_SLASH = regex(r",[^,/]+/[^,/]+,")
 #: Braces, as BibTeX has them, hold a group together. "y", "e" and the like are also in
 #: surnames, "Ortega y Gasset".
 _SEPARATOR = regex(
@@ -65,9 +67,11 @@ def without_others(text: str) -> WithoutOthers:
 
 def between_semicolons(text: str) -> list[str]:
     """Return the parts of a list that semicolons separate."""
-    if ";" not in text:
-        return [text]
-    return [part for part in _SEMICOLON.split(text) if part.strip()]
+    if ";" in text:
+        return [part for part in _SEMICOLON.split(text) if part.strip()]
+    if _SLASH.search(text):
+        return text.split("/")
+    return [text]
 
 
 def pieces_of(text: str) -> list[Piece]:

@@ -20,6 +20,7 @@ from loccit.recognize.references.fields import (
     titles,
 )
 from loccit.recognize.references.fields.edges import one_line
+from loccit.recognize.references.neighbours import with_right_labels
 from loccit.recognize.references.segments import Label, Segment
 
 Reader: TypeAlias = "Callable[[Sequence[str]], Mapping[str, Value | None]]"
@@ -58,7 +59,7 @@ def read_fields(text: str, segments: Iterable[Segment]) -> dict[str, Value]:
     {'title': 'Emma', 'volume': '24', 'issue': '2'}
     """
     texts: dict[Label, list[str]] = {}
-    for segment in segments:
+    for segment in with_right_labels(text, segments):
         part = one_line(text[segment.start : segment.end])
         texts.setdefault(segment.label, []).append(part)
     variables: dict[str, Value] = {}

@@ -22,7 +22,8 @@ _VOLUME = regex(
     re.IGNORECASE,
 )
 _PAGES_CUE = regex(
-    r".*?\b(?:pages?|pp?|pgs?|s|seiten?|págs?|art(?:icle|\.)?(?: no\.| number)?|paper)(?![^\W\d_])\.?:?\s*(?=\w)",
+    r".*?\b(?:(?:pages?|pp?|pgs?|seiten?|págs?|art(?:icle|\.)?(?: no\.| number)?|paper)"
+    r"(?![^\W\d_])\.?:?\s*|s(?:\.\s*|\s+))(?=\w)",
     re.IGNORECASE,
 )
 #: "12f.", "16ff", and what else follows pages.
@@ -33,7 +34,7 @@ _PAGES = regex(
 _NUMBER_CUE = regex(
     r".*?\b(?:no|nr|number|num|publication no|report no)\b\.?:?\s*(?=\S)", re.IGNORECASE
 )
-_HAS_DIGIT = regex(r"\d|^[ivxlcdm]+$", re.IGNORECASE)
+_HAS_DIGIT = regex(r"\d|^[ivxlcdm]+(?:[-–][ivxlcdm]+)?$", re.IGNORECASE)
 
 
 def volume(texts: Sequence[str]) -> dict[str, Value]:
@@ -47,8 +48,12 @@ def volume(texts: Sequence[str]) -> dict[str, Value]:
 
 
 def issue(texts: Sequence[str]) -> dict[str, Value]:
-    """Read the issue."""
-    return {"issue": _issue(texts[0])}
+    """Read the issue, and the pages in "24), 7507"."""
+    text = bare(texts[0])
+    number, bracket, rest = text.partition(")")
+    if not bracket or "(" in number:
+        return {"issue": _issue(text)}
+    return {"issue": _issue(number), **pages([rest])}
 
 
 def _issue(text: str) -> str:

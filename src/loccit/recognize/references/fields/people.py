@@ -12,8 +12,9 @@ from loccit.values.people import read_people
 
 #: What announces people, in the languages that students write in.
 _BEFORE = regex(
-    r"(?:\W*\b(?:in|en|dans|edited|editors?|eds?|hrsg|hg|herausgegeben|übers|übersetzt|translated"
-    r"|translators?|trans|tr|trad|traduit|traducción|dirs?|directed|by|von|par|por|de)\b[.:]?)+\s+(?=\S)",
+    r"\W*(?:\b(?:in|en|dans|edited|editors?|eds?|hrsg|hg|herausgegeben|übers|übersetzt"
+    r"|translated|translators?|trans|tr|trad|traduit|traducción|dirs?|directed)\b[.:]?\s+"
+    r"(?:(?:by|von|v\.|par|por|de)\s+)?|by\s+)+(?=\S)",
     re.IGNORECASE,
 )
 _AFTER = regex(

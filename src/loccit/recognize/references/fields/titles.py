@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loccit._startup.regex import regex
 from loccit.model.source import Value
 from loccit.recognize.references.fields.edges import bare
+from loccit.values.date_words import is_word_of_date
 from loccit.values.numbers import plain_edition
 
 #: "[Doctoral dissertation, Seton Hall University]", "[Video]".
@@ -21,13 +22,14 @@ _EDITION = regex(
     re.IGNORECASE,
 )
 _IN = regex(r"\s*\b(?:in|dans|en|aus)\b\s*:?\s+(?=\S)", re.IGNORECASE)
+_WORD = regex(r"[^\W_]+")
 #: What Vancouver's styles add to the name of a site.
 _MEDIUM = regex(r"\s*\[(?:internet|online|en ligne|en línea)\]", re.IGNORECASE)
 
 
 def title(texts: Sequence[str]) -> dict[str, Value]:
     """Read the title, with the kind of work that it may name in brackets."""
-    text = ". ".join(map(bare, texts))
+    text = bare(texts[0])
     variables: dict[str, Value] = {}
     bracketed = _BRACKETED.search(text)
     if bracketed and bracketed.start() > 0 and not _NO_GENRE.fullmatch(bracketed[1]):
@@ -47,7 +49,22 @@ def container(texts: Sequence[str]) -> dict[str, Value]:
     read = title([text])
     name = read.pop("title")
     read.pop("genre", None)
-    return {"container-title": name, **read}
+    return {"container-title": _once(_without_month(str(name))), **read}
+
+
+def _without_month(text: str) -> str:
+    """Omit the month of a magazine's issue: "The Atlantic, July/Aug"."""
+    name, comma, rest = text.rpartition(", ")
+    words = _WORD.findall(rest)
+    if comma and words and all(map(is_word_of_date, words)):
+        return name
+    return text
+
+
+def _once(text: str) -> str:
+    """Return a name that MLA has twice once: "YouTube, YouTube"."""
+    name, _, again = text.partition(", ")
+    return name if name == again else text
 
 
 def collection(texts: Sequence[str]) -> dict[str, Value]:

@@ -88,6 +88,8 @@ _LONE_RANGE = regex(
 #: The number right after a title in italics, at the end.
 _LONE_VOLUME = regex(r"[\s,]*(?P<volume>\d{1,4})(?=[.,]?\s*(?:$|\0)|, to appear)")
 _WIDEST_ISSUE = 6
+#: How sure "24(2), 116–128" is, and other forms.
+_COMPLETE, _USUAL = 0.99, 0.9
 
 
 def find_numbers(draft: Draft) -> None:
@@ -95,7 +97,9 @@ def find_numbers(draft: Draft) -> None:
 
     The last place counts that looks like them: what is before may be a title.
     """
-    _label_first_of(draft, _PATTERNS)
+    _label_first_of(draft, _PATTERNS[:1], _COMPLETE)
+    if not draft.first("volume"):
+        _label_first_of(draft, _PATTERNS[1:])
     if not draft.first("pages"):
         _label_first_of(draft, [_PAGES_WITH_WORD])
     if not draft.first("volume"):
@@ -106,10 +110,12 @@ def find_numbers(draft: Draft) -> None:
         _label_first_of(draft, [_AFTER_YEAR, _LONE_RANGE])
 
 
-def _label_first_of(draft: Draft, patterns: Sequence[re.Pattern[str]]) -> None:
+def _label_first_of(
+    draft: Draft, patterns: Sequence[re.Pattern[str]], probability: float = _USUAL
+) -> None:
     for pattern in patterns:
         if found := _last(pattern, draft):
-            _label(draft, found)
+            _label(draft, found, probability)
             return
 
 
@@ -118,7 +124,7 @@ def _last(pattern: re.Pattern[str], draft: Draft) -> re.Match[str] | None:
     return found[-1] if found else None
 
 
-def _label(draft: Draft, found: re.Match[str]) -> None:
+def _label(draft: Draft, found: re.Match[str], probability: float) -> None:
     """Label the groups of a match; a wide range in the place of an issue is pages."""
     groups = found.groupdict()
     first, dash, last = (groups.get("issue") or "").replace("–", "-").partition("-")
@@ -129,11 +135,11 @@ def _label(draft: Draft, found: re.Match[str]) -> None:
         and int(last) - int(first) > _WIDEST_ISSUE
         and not groups.get("pages")
     ):
-        draft.label("volume", *found.span("volume"))
-        draft.label("pages", *found.span("issue"))
+        draft.label("volume", *found.span("volume"), probability)
+        draft.label("pages", *found.span("issue"), probability)
         draft.take(*found.span())
     else:
-        draft.label_groups(found)
+        draft.label_groups(found, probability)
 
 
 def _label_lone_volume(draft: Draft) -> None:

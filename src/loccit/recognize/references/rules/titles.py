@@ -84,8 +84,8 @@ def _find_title_by_author(draft: Draft) -> bool:
     by = _BY.match(draft.free)
     if draft.first("date") or not by or not are_people(by["author"]):
         return False
-    draft.label("title", *by.span("title"), 0.8)
-    draft.label("author", *by.span("author"), 0.8)
+    draft.label("title", *by.span("title"), 0.99)
+    draft.label("author", *by.span("author"), 0.99)
     return True
 
 
