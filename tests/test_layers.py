@@ -56,7 +56,7 @@ LAYERS = {
         mapped_text text_file text_range
         paragraph
         document
-        syntax
+        syntax entry_stretches
         front_matter text_document
         formats
         essay

@@ -119,16 +119,16 @@ def test_an_unknown_key_in_nocite_has_its_place(call: Call, folder: Path) -> Non
     )
 
 
-def test_a_list_that_is_there_already_is_said(call: Call, folder: Path) -> None:
+def test_an_entry_whose_source_is_unknown_is_reported(call: Call, folder: Path) -> None:
     essay(
         folder, "See @alexander2010.\n\n## References\n\nZola, E. (1885). *Germinal*.\n"
     )
     result = call("format", "essay.md")
     assert (
-        "essay.md:5:1: warning: The reference list already holds an entry that this run did not make"
-        in result.stderr
+        "essay.md:5:1: warning: `Zola, E. (1885). Germinal.` stays as it is typed: its source is "
+        "not in the library." in result.stderr
     )
-    assert result.stdout.endswith(f"*Germinal*.\n\n{ALEXANDER}\n")
+    assert result.stdout.endswith(f"{ALEXANDER}\n\nZola, E. (1885). *Germinal*.\n")
 
 
 def test_an_entry_that_can_not_be_read_is_blamed(call: Call, folder: Path) -> None:

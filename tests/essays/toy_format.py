@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from loccit.essays import Essay, FrontMatter, Notes, ReferenceList
-from loccit.essays.document import ListChange, NewNote
+from loccit.essays.document import EntryStretch, ListChange, NewNote
 from loccit.essays.formats.plain_text import PlainInlines
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.paragraph import Paragraph
@@ -24,6 +24,7 @@ from loccit.output import Entry, Output
 
 MEMBER = re.compile(r'"(body|aside)"\s*:\s*"((?:\\.|[^"\\])*)"')
 CHARACTER = re.compile(r"(?:\\u[dD][89abAB]\w\w)?\\u\w{4}|\\.|[^\\]+")
+NUMBER = re.compile(r"\[\d+\] \Z")
 BREAK = re.compile(r"\n\n+")
 
 
@@ -168,6 +169,28 @@ class ToyDocument:
         end = Span(references.span.end, references.span.end)
         edits = [Edit(end, r"\n\n" + block, "aside") for block in missing]
         return ListChange(edits, len(listed.difference(blocks)))
+
+    def entry_stretches(
+        self, entries: Sequence[Span], part: str = ""
+    ) -> list[EntryStretch]:
+        if not entries:
+            return []
+        before = NUMBER.search(self.raw(part), 0, entries[0].start)
+        start = before.start() if before else entries[0].start
+        span = Span(start, entries[-1].end)
+        return [EntryStretch(span, range(len(entries)), part)]
+
+    def replace_stretch(
+        self, stretch: EntryStretch, blocks: Sequence[str | Span]
+    ) -> list[Edit]:
+        typed = self.raw(stretch.part)
+        new = r"\n\n".join(
+            block.of(typed) if isinstance(block, Span) else _written(block)
+            for block in blocks
+        )
+        if stretch.span.of(typed) == new:
+            return []
+        return [Edit(stretch.span, new, stretch.part)]
 
     def warnings(
         self, citations: Iterable[Citation], edits: Sequence[Edit]

@@ -82,6 +82,20 @@ class ReferenceList:
     problems: tuple[Problem, ...] = ()
 
 
+class EntryStretch(NamedTuple):
+    """Entries of a typed list with nothing between them but blank space, and the
+    bullets, numbers or anchors of entries.
+
+    Attributes:
+        span: from the bullet of the first to the end of the last.
+        entries: their numbers in the list, from 0.
+    """
+
+    span: Span
+    entries: range
+    part: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class NewNote:
     """A footnote to add in the place of a citation.
@@ -222,6 +236,27 @@ class Document(Protocol):
             output: writes the entries as markup.
             anchors: give each an anchor that citations link to.
             others: edits made already; some may put text in the same place.
+        """
+
+    def entry_stretches(
+        self, entries: Sequence[Span], part: str = ""
+    ) -> list[EntryStretch]:
+        """Group the entries of a typed list by what is between them.
+
+        Args:
+            entries: the places of the entries, in order.
+            part: the part that they are in.
+        """
+
+    def replace_stretch(
+        self, stretch: EntryStretch, blocks: Sequence[str | Span]
+    ) -> list[Edit]:
+        """Put blocks in the place of entries; no edits where they are there already.
+
+        Args:
+            stretch: the entries.
+            blocks: the markup of new ones, and the places of those that stay as they
+                are typed.
         """
 
     def warnings(

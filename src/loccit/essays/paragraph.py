@@ -54,6 +54,7 @@ class Paragraph:
         level: the level of a heading, 1 for the highest.
         marker: what begins a list item, as it is typed: `-`, `3.`.
         is_quoted: whether it is in a block quotation.
+        in_fixed_width_table: whether it is a cell that is known by its place in a line.
         marks: what the markup sets apart, in the order in which it begins.
     """
 
@@ -62,6 +63,7 @@ class Paragraph:
     level: int = 0
     marker: str = ""
     is_quoted: bool = False
+    in_fixed_width_table: bool = False
     marks: tuple[Mark, ...] = ()
 
     @property

@@ -12,7 +12,14 @@ from itertools import dropwhile
 from typing import ClassVar, TypeVar
 
 from loccit._startup.regex import regex
-from loccit.essays.document import ListChange, NewNote, Notes, ReferenceList
+from loccit.essays.document import (
+    EntryStretch,
+    ListChange,
+    NewNote,
+    Notes,
+    ReferenceList,
+)
+from loccit.essays.entry_stretches import entry_stretches
 from loccit.essays.text_file import TextFile
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output, load_output
@@ -234,6 +241,31 @@ class TextDocument:
         """
         text = _with_plain_ends(self.text)
         return [block for block in blocks if block not in text]
+
+    # Typed lists
+
+    def entry_stretches(
+        self, entries: Sequence[Span], part: str = ""
+    ) -> list[EntryStretch]:
+        """Group the entries of a typed list by what is between them."""
+        return entry_stretches(entries, self.text)
+
+    def replace_stretch(
+        self, stretch: EntryStretch, blocks: Sequence[str | Span]
+    ) -> list[Edit]:
+        """Put blocks in the place of entries."""
+        newline = self.file.newline
+        new = (2 * newline).join([self._written(block) for block in blocks])
+        start, end = stretch.span.start, stretch.span.end
+        before = self._lines_before(self.text[:start]) * newline
+        after = self._lines_after(self.text[end:]) * newline
+        new = before + new + after
+        return [] if stretch.span.of(self.text) == new else [Edit(stretch.span, new)]
+
+    def _written(self, block: str | Span) -> str:
+        if isinstance(block, Span):
+            return block.of(self.text)
+        return block.replace("\n", self.file.newline)
 
     # Blank lines
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit import csl
-from loccit.formatting.format_essay import Draft
+from loccit.formatting.draft import Draft
 from loccit.formatting.formatted_essay import FormattedEssay
 
 

@@ -85,11 +85,19 @@ class _CrossReferences:
 def resolve(
     essay: Essay,
     citations: Sequence[Citation],
-    nocite: tuple[str, ...],
+    listed: tuple[str, ...],
     library: Library,
+    typed: Sequence[Citation] = (),
 ) -> Resolved:
-    """Look up the keys of the citations and of the front matter's `nocite`."""
-    listed = _listed_keys(nocite, library)
+    """Look up the keys of the citations and those that are listed without one.
+
+    Args:
+        essay: the essay.
+        citations: those with keys.
+        listed: what is listed without a citation.
+        library: where keys are looked up.
+        typed: citations that are typed by hand, whose sources are known.
+    """
     is_cross_reference = _CrossReferences(library, defined_labels(essay.text))
     text = essay.document.text
     citations = [
@@ -98,11 +106,15 @@ def resolve(
         if (citing := without_words(citation, text, library))
         and (left := without_cross_references(citing, is_cross_reference))
     ]
-    resolved = tuple(_resolve_citations(essay, citations, library))
+    together = [*citations, *typed]
+    if typed:
+        ranks = {part: rank for rank, part in enumerate(essay.document.parts)}
+        together.sort(key=lambda each: (ranks[each.part], each.span))
+    resolved = tuple(_resolve_citations(essay, together, library))
     uncited = _uncited_keys(resolved, listed, library)
     problems = (
         *library.problems,
-        *_problems_of_sources(citations, listed, library, essay),
+        *_problems_of_sources(together, listed, library, essay),
         *_unknown_keys(resolved, listed, library, essay),
         *_keys_in_affixes(citations, essay, is_cross_reference),
         *_ambiguous_pages(citations, essay),
@@ -114,10 +126,15 @@ def resolve(
 
 
 def _known(citations: Iterable[ResolvedCitation]) -> list[Citation]:
-    return [each.citation for each in citations if not each.missing]
+    """Return the citations with keys that are all known."""
+    return [
+        each.citation
+        for each in citations
+        if not each.missing and not each.citation.typed
+    ]
 
 
-def _listed_keys(nocite: tuple[str, ...], library: Library) -> tuple[str, ...]:
+def listed_keys(nocite: tuple[str, ...], library: Library) -> tuple[str, ...]:
     """Return the keys of `nocite`, in which `*` stands for all."""
     if "*" not in nocite:
         return nocite

@@ -117,6 +117,7 @@ class Citation:
         part: the part of the essay that its spans count in.
         note: the number of the footnote it is in, 0 in the running text.
         possessive: what follows the author in the sentence, as `'s`.
+        typed: whether it is typed by hand, without keys.
         context: what surrounds it.
     """
 
@@ -127,6 +128,7 @@ class Citation:
     part: str = ""
     note: int = 0
     possessive: str = ""
+    typed: bool = False
     context: CitationContext = CitationContext()
 
     @property

@@ -34,6 +34,8 @@ class Settings:
             again.
         proper_nouns: names that keep their capitals where titles are put in sentence
             case.
+        typed_citations: format citations and a list that are typed by hand, too, where
+            their sources are beyond doubt; they are unless this is False.
         markup: one of `setting_reader.MARKUPS`, for citations; the essay's own if not set.
     """
 
@@ -48,6 +50,7 @@ class Settings:
     notes_after_punctuation: bool | None = None
     omit_repeated_year: bool | None = None
     proper_nouns: tuple[str, ...] = ()
+    typed_citations: bool | None = None
     markup: str | None = None
 
     def over(self, other: Settings) -> Settings:
@@ -101,6 +104,7 @@ def settings_from_mapping(
         notes_after_punctuation=reader.flag("notes-after-punctuation"),
         omit_repeated_year=reader.flag("omit-repeated-year"),
         proper_nouns=reader.texts("proper-nouns", "a name, or a list of names"),
+        typed_citations=reader.flag("typed-citations"),
         markup=reader.markup(),
     )
 

@@ -201,7 +201,7 @@ def _cited(
     paths: Iterable[Path], bibliography: tuple[Path, ...]
 ) -> tuple[list[Source], tuple[Problem, ...]]:
     """Return what essays cite, resolved as `loccit format` does, and the problems."""
-    from loccit.formatting.format_essay import cited_sources
+    from loccit.formatting.draft import cited_sources
 
     sources: dict[str, Source] = {}
     problems: list[Problem] = []

@@ -33,7 +33,8 @@ from loccit.cli.terminal import (
 )
 from loccit.errors import LoccitError, UnwritableFile
 from loccit.essays import open_essay, read_essay
-from loccit.formatting.format_essay import Draft, format_draft, read_draft
+from loccit.formatting.draft import Draft, read_draft
+from loccit.formatting.format_essay import format_draft
 from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.formatting.lowered_capitals import lowered_capitals
 from loccit.text_files.file_change import FileChange
@@ -90,6 +91,12 @@ _KEYS_ARE_GONE = (
     help="The markup of citations and list. [default: the essay's own]",
 )
 @click.option(
+    "--typed-citations/--no-typed-citations",
+    default=None,
+    help="Format what is typed by hand, too, where its source is beyond doubt, or leave "
+    "it. [default: format it]",
+)
+@click.option(
     "--to",
     type=click.Choice(["essay", "json"]),
     default="essay",
@@ -109,11 +116,16 @@ def command(
     style: str | None,
     locale: str | None,
     markup: str | None,
+    typed_citations: bool | None,
     to: str,
     allow_missing: bool,
 ) -> None:
     """Format the citations of each ESSAY, and of the essays in each FOLDER, and add the
     reference list.
+
+    Citations have keys, as in [@doe2001, p. 3], or are typed by hand, as in (Doe, 2001,
+    p. 3): these are corrected where it is certain which source of the library they are
+    of, and the rest is reported.
 
     Everything else in the essay stays as it is, byte for byte.  The result goes to
     standard output unless -o or --in-place is given; `-` reads standard input.
@@ -128,7 +140,13 @@ def command(
     if dry_run and not in_place:
         raise click.UsageError("--dry-run shows what --in-place would change; add it.")
     _refuse_contradictions(essays, output, in_place, to)
-    settings = Settings(bibliography, csl=style, lang=locale, markup=markup)
+    settings = Settings(
+        bibliography,
+        csl=style,
+        lang=locale,
+        markup=markup,
+        typed_citations=typed_citations,
+    )
     run = _Run(settings, output, in_place, dry_run, to, several=len(essays) > 1)
     for essay in progress(essays, "Formatting"):
         run.format(essay)
@@ -198,9 +216,9 @@ class _Run:
 
     Attributes:
         several: whether there is more than one essay.
-        formatted, citations, errors, failures: the score.  An error is a problem that
-            keeps a citation from being formatted; a failure, an essay that could not
-            be read or written.
+        formatted, citations, keys, errors, failures: the score: essays, citations,
+            those that have keys.  An error is a problem that keeps a citation from
+            being formatted; a failure, an essay that could not be read or written.
         lowered: the words of titles that lost their capital, and whether braces would
             keep it.
     """
@@ -213,6 +231,7 @@ class _Run:
     several: bool
     formatted: int = 0
     citations: int = 0
+    keys: int = 0
     errors: int = 0
     failures: int = 0
     lowered: dict[str, bool] = field(default_factory=dict)
@@ -237,11 +256,12 @@ class _Run:
             self._summarize(path, result)
         self.formatted += 1
         self.citations += len(result.citations)
+        self.keys += sum(not each.citation.typed for each in result.citations)
         self.errors += sum(problem.severity == "error" for problem in result.problems)
 
     def finish(self, allow_missing: bool) -> None:
         """Sum up several essays, and exit with the right status."""
-        if self.in_place and self.citations and not self.dry_run:
+        if self.in_place and self.keys and not self.dry_run:
             click.echo(_KEYS_ARE_GONE, err=True)
         if self.several:
             self._report_capitals()

@@ -7,7 +7,8 @@ from loccit.bibliography import Library
 from loccit.editing.adopt.essay_edits import edits_of
 from loccit.editing.adopt.plan import EntryPlan, EssayPlan
 from loccit.essays import read_essay
-from loccit.formatting.format_essay import format_draft, read_draft
+from loccit.formatting.draft import read_draft
+from loccit.formatting.format_essay import format_draft
 from loccit.model import Edit, Span
 from loccit.output import load_output
 from loccit.recognize import TypedList

@@ -109,7 +109,13 @@ class _Reader:
         context = run.context
         mapped, marks = self._read_text()
         return Paragraph(
-            mapped, _kind(run), context.heading, run.marker, context.in_quote, marks
+            mapped,
+            _kind(run),
+            context.heading,
+            run.marker,
+            context.in_quote,
+            run.in_fixed_width_table,
+            marks,
         )
 
     def _note(self) -> Paragraph:

@@ -1,0 +1,113 @@
+"""The first half of formatting: read an essay, and look up what it cites."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from loccit import csl
+from loccit.bibliography import Library
+from loccit.essays import Essay, open_essay
+from loccit.essays.syntax.cross_references import has_prefix
+from loccit.formatting.printing import Printing
+from loccit.formatting.resolve import Resolved, listed_keys, resolve
+from loccit.formatting.typed.may_have import may_have_citations
+from loccit.model import Citation
+from loccit.workspace.essay_library import essay_settings, open_essay_library
+from loccit.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from loccit.formatting.typed.read import TypedParts
+
+_DEFAULT_STYLE = "apa"
+_DEFAULT_LANGUAGE = "en-US"
+
+
+class Draft(NamedTuple):
+    """An essay with what it cites, before it is formatted.
+
+    Attributes:
+        typed: what is typed by hand in it; None if nothing is, or it stays so.
+    """
+
+    essay: Essay
+    settings: Settings
+    style: csl.Style
+    lang: str
+    resolved: Resolved
+    typed: TypedParts | None = None
+
+
+class Found(NamedTuple):
+    """What an essay cites, by key and typed by hand."""
+
+    resolved: Resolved
+    typed: TypedParts | None
+
+
+def read_draft(
+    essay: Essay | str | Path,
+    library: Library | None = None,
+    settings: Settings | None = None,
+) -> Draft:
+    """Do the first half of `format_essay`: look up what an essay cites.
+
+    Raises:
+        TypeError: an argument is not what it should be.
+    """
+    if not isinstance(essay, (Essay, str, Path)):
+        raise TypeError("format_essay takes an essay, or its path")
+    if library is not None and not isinstance(library, Library):
+        raise TypeError("library is not a Library; open_library opens one")
+    if not isinstance(essay, Essay):
+        essay = open_essay(Path(essay))
+    settings = (settings or Settings()).over(essay_settings(essay))
+    style = csl.load_style(settings.csl or _DEFAULT_STYLE)
+    lang = settings.lang or style.default_locale or _DEFAULT_LANGUAGE
+    printing = Printing(style, settings, lang)
+    resolved, typed = _resolve(essay, library, settings, printing)
+    return Draft(essay, settings, style, lang, resolved, typed)
+
+
+def cited_sources(
+    essay: Essay | str | Path, settings: Settings | None = None
+) -> Resolved:
+    """Look up what an essay cites, as `format_essay` does; nothing is rendered.
+
+    Raises:
+        UnreadableFile, InvalidSettings, NoBibliography: as `format_essay`.
+    """
+    if not isinstance(essay, Essay):
+        essay = open_essay(Path(essay))
+    settings = (settings or Settings()).over(essay_settings(essay))
+    style = csl.load_style(settings.csl or _DEFAULT_STYLE)
+    printing = Printing(style, settings, settings.lang or _DEFAULT_LANGUAGE)
+    return _resolve(essay, None, settings, printing).resolved
+
+
+def _resolve(
+    essay: Essay, library: Library | None, settings: Settings, printing: Printing
+) -> Found:
+    """Find the citations, and look up their keys."""
+    citations = essay.citations(printing.locator_words)
+    if library is None:
+        needed = bool(settings.nocite) or any(map(_names_source, citations))
+        library = open_essay_library(essay, settings, needed=needed)
+    nocite = listed_keys(settings.nocite, library)
+    references = printing.find_list(essay)
+    may_be_typed = may_have_citations(essay.text) or (citations and references.entries)
+    if settings.typed_citations is False or not may_be_typed:
+        return Found(resolve(essay, citations, nocite, library), None)
+    # Essays without typed citations start faster without this.
+    from loccit.formatting.typed.read import ByKey, read_typed
+
+    by_key = ByKey(citations, nocite, references)
+    typed = read_typed(essay, library, by_key, printing)
+    listed = (*typed.listed, *nocite)
+    resolved = resolve(essay, citations, listed, library, typed.citations)
+    return Found(resolved, typed)
+
+
+def _names_source(citation: Citation) -> bool:
+    """Return whether a citation names more than cross-references."""
+    return not all(has_prefix(cite.key) for cite in citation.cites)

@@ -1,0 +1,84 @@
+"""Render the citations of an essay and its reference list in a style."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from loccit import csl
+from loccit._startup.dataclass import replace
+from loccit.formatting.draft import Draft
+from loccit.formatting.footnotes import ReadingOrder, as_note, with_notes
+from loccit.formatting.formatted_essay import FormattedCitation
+from loccit.formatting.in_sentence import with_possessive, without_second_stop
+from loccit.formatting.resolve import ResolvedCitation
+from loccit.model import Citation, Problem, RichText
+from loccit.output import Entry
+
+
+class Rendered(NamedTuple):
+    """What the processor made of the citations, in document order, and of the list."""
+
+    in_footnotes: bool
+    citations: tuple[FormattedCitation, ...]
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
+def render(draft: Draft) -> Rendered:
+    """Render the citations, in the order in which readers come to them, and the list."""
+    resolved, settings = draft.resolved, draft.settings
+    order = ReadingOrder(draft.essay.document)
+    in_footnotes = draft.style.citation_class == "note"
+    if in_footnotes:
+        citations = with_notes(resolved.citations, order)
+    else:
+        citations = [_with_possessive(each) for each in resolved.citations]
+    reading = [
+        citations[each.number]
+        for each in order.sorted(resolved.citations)
+        if not each.stays
+    ]
+    processed = csl.process(
+        draft.style,
+        resolved.sources,
+        [each.citation for each in reading],
+        locale=settings.lang,
+        uncited=resolved.uncited,
+        link_citations=bool(settings.link_citations),
+        link_bibliography=True,
+        omit_repeated_year=bool(settings.omit_repeated_year),
+        proper_nouns=settings.proper_nouns,
+    )
+    formatted = {each.number: _unchanged(each) for each in citations}
+    fit = as_note if in_footnotes else without_second_stop
+    results = zip(reading, processed.citations, processed.authors, strict=True)
+    for each, text, author in results:
+        text = fit(each.citation, text)
+        if draft.typed and not author:
+            text = _as_prose(each.citation, text, draft)
+        formatted[each.number] = FormattedCitation(each.citation, text, author=author)
+    entries = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
+    in_document_order = tuple(formatted.values())
+    return Rendered(in_footnotes, in_document_order, entries, processed.problems)
+
+
+def _as_prose(citation: Citation, text: RichText, draft: Draft) -> RichText:
+    """Fit a typed citation to its sentence; others stay as the style prints them."""
+    # Essays without typed citations start faster without this.
+    from loccit.formatting.typed.fit import fit
+
+    typed = draft.typed and draft.typed.how(citation)
+    if not typed:
+        return text
+    return fit(typed, text, draft.resolved.sources[citation.cites[0].key])
+
+
+def _with_possessive(resolved: ResolvedCitation) -> ResolvedCitation:
+    citation = with_possessive(resolved.citation)
+    if citation is resolved.citation:
+        return resolved
+    return replace(resolved, citation=citation)
+
+
+def _unchanged(resolved: ResolvedCitation) -> FormattedCitation:
+    return FormattedCitation(resolved.citation, None, resolved.missing)

@@ -1,0 +1,3 @@
+"""Citations and a list that are typed by hand: format those whose sources are beyond
+doubt, and report the rest.
+"""

@@ -1,0 +1,127 @@
+"""Typed citations as the citations that formatting knows: their cites, and what
+surrounds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loccit._startup.dataclass import replace
+from loccit.essays import Document
+from loccit.essays.paragraph import Paragraph
+from loccit.essays.syntax.citation_context import Surroundings
+from loccit.model import Citation, CitationContext, Cite, CiteMode, RichText
+from loccit.recognize import TypedCitation, TypedCite, TypedMode
+
+#: How a citation is set that is typed in each way; all others stay as they are typed.
+_MODES: dict[TypedMode, CiteMode] = {
+    "parenthetical": "parenthetical",
+    "narrative": "narrative",
+    "page-only": "locator-only",
+    "year-only": "suppress-author",
+    "numeric": "parenthetical",
+    "mla": "parenthetical",
+    "ibid": "parenthetical",
+}
+_BRACKETS = ("(", "[", "（", "［")
+_BEGINS_SUFFIX = (",", ";", ":", ".", ")")
+
+
+def can_be_set(citation: TypedCitation) -> bool:
+    """Return whether a citation is typed in a way that can be formatted: what has no
+    brackets, "Doe 2001", may mean anything.
+    """
+    if citation.mode not in _MODES:
+        return False
+    return citation.mode != "ibid" or citation.text.startswith(_BRACKETS)
+
+
+def model_citations(
+    citations: Sequence[TypedCitation], document: Document
+) -> Iterator[Citation]:
+    """Yield citations, each of whose cites has a key, in document order.
+
+    Args:
+        citations: in document order.
+        document: the essay.
+    """
+    paragraph, previous_end = -1, None
+    for citation in citations:
+        if citation.paragraph != paragraph:
+            paragraph, previous_end = citation.paragraph, None
+        source = citation.text
+        if not citation.part:
+            source = citation.span.of(document.text)
+        context = _context(citation, document.paragraphs[paragraph], previous_end)
+        yield _citation(citation, source, context)
+        previous_end = citation.end
+
+
+def _citation(typed: TypedCitation, source: str, context: CitationContext) -> Citation:
+    mode = _MODES[typed.mode]
+    return Citation(
+        tuple(_cites(typed, mode)),
+        "parenthetical" if mode == "suppress-author" else mode,
+        typed.span,
+        source,
+        typed.part,
+        possessive=typed.possessive,
+        typed=True,
+        context=context,
+    )
+
+
+def _context(
+    typed: TypedCitation, paragraph: Paragraph, previous_end: int | None
+) -> CitationContext:
+    text = paragraph.text
+    around = Surroundings(
+        paragraph.mapped,
+        0,
+        len(text),
+        typed.start,
+        typed.end,
+        typed.mode == "narrative",
+        previous_end,
+    )
+    context = around.context(typed.paragraph + 1)
+    context = replace(
+        context,
+        possessive=None,
+        in_fixed_width_table=paragraph.in_fixed_width_table,
+    )
+    readable = context.note_span.end - context.note_span.start
+    before = len(text[: typed.start]) - len(text[: typed.start].rstrip())
+    expected = len(typed.text) + len(context.punctuation) + before
+    if readable > expected:  # markup is between them, and stays
+        context = replace(context, note_span=typed.span, punctuation="")
+    return context
+
+
+def _cites(typed: TypedCitation, mode: CiteMode) -> Iterator[Cite]:
+    """Yield the cites; works of the same author after a first one go without him."""
+    for number, cite in enumerate(typed.cites):
+        own = mode
+        if number and mode == "narrative":
+            is_same = cite.names == typed.cites[0].names or not cite.names
+            own = "suppress-author" if is_same else "parenthetical"
+        yield Cite(
+            cite.key or "",
+            own,
+            _prefix(cite),
+            _suffix(cite),
+            cite.locator,
+            cite.secondary,
+        )
+
+
+def _prefix(cite: TypedCite) -> RichText:
+    words = cite.prefix.strip()
+    return RichText.of(f"{words} " if words else "")
+
+
+def _suffix(cite: TypedCite) -> RichText:
+    words = cite.after.strip()
+    if not words or words.startswith(_BEGINS_SUFFIX):
+        return RichText.of(words)
+    return RichText.of(f", {words}")

@@ -1,0 +1,77 @@
+"""Recognize the entries of a typed list that loccit wrote, or another program in the
+same style, by what the style prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from loccit._startup.regex import regex
+from loccit.bibliography import Library
+from loccit.csl import BibliographyEntry
+from loccit.formatting.typed.words import words_of
+from loccit.model import Source
+from loccit.output import plain_text
+from loccit.recognize import TypedEntry
+
+#: Prints the list of some sources, by key, in the style of the essay.
+PrintList: TypeAlias = Callable[[Mapping[str, Source]], Iterable[BibliographyEntry]]
+
+_NUMBER = regex(r"\A\s*(?:\d{1,4}[.)]|[\[(〔]\d{1,4}[\])〕])\s")
+
+
+def printed_keys(
+    entries: Sequence[TypedEntry],
+    keys: Sequence[str | None],
+    likely: Collection[str],
+    library: Library,
+    print_list: PrintList,
+) -> list[str | None]:
+    """Return the sources of entries, with those of entries that say exactly what the
+    style prints for a source.
+
+    Args:
+        entries: those of the list.
+        keys: the sources that are known of them.
+        likely: the keys that they may have.
+        library: the sources.
+        print_list: prints the list of some sources.
+    """
+    if None not in keys:
+        return [*keys]
+    unknown = [entry for key, entry in zip(keys, entries, strict=True) if key is None]
+    likely = [key for key in keys if key] + [
+        *likely,
+        *_with_titles_in(unknown, library),
+    ]
+    found = {key: library.get(key) for key in likely}
+    sources = {key: source for key, source in found.items() if source}
+    printed: dict[str, str] = {}
+    for entry in print_list(sources):
+        printed[_comparable(plain_text.render(entry.text))] = entry.key
+    return [
+        key or printed.get(_comparable(entry.text))
+        for key, entry in zip(keys, entries, strict=True)
+    ]
+
+
+def _with_titles_in(entries: Sequence[TypedEntry], library: Library) -> Iterator[str]:
+    """Yield the keys of the sources whose title is in an entry, word by word."""
+    by_first_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for source in library:
+        words = words_of(source.plain("title"))
+        if words:
+            rest = (source.key, frozenset(words))
+            by_first_word.setdefault(words[0], []).append(rest)
+    for entry in entries:
+        said = frozenset(words_of(entry.text))
+        for word in said:
+            for key, title in by_first_word.get(word, ()):
+                if title <= said:
+                    yield key
+
+
+def _comparable(said: str) -> str:
+    """Prepare what an entry says for comparison: without its number."""
+    return " ".join(_NUMBER.sub("", said, count=1).split())

@@ -1,0 +1,177 @@
+"""Report what is typed by hand and was left as it is, with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loccit.essays import Essay
+from loccit.formatting.typed.read import TypedParts
+from loccit.model import Problem
+from loccit.recognize import TypedCitation, TypedCite, TypedEntry
+
+#: How many problems of one kind are reported one by one.
+_MOST = 20
+#: How likely a text has to be a citation so that it is worth a message.
+_LIKELY = 0.8
+_LONGEST = 60
+#: Ways of typing that say too little to miss a source for them.
+_VAGUE = ("bare", "name-only", "ibid", "page-only", "year-only")
+
+
+def typed_problems(
+    essay: Essay, parts: TypedParts, *, cites_by_key: bool
+) -> Iterator[Problem]:
+    """Yield what was left as it is typed.
+
+    Where no source is known at all, one problem says so.
+
+    Args:
+        essay: the essay.
+        parts: what is typed in it.
+        cites_by_key: whether it has citations by key, too.
+    """
+    left = [each for each in parts.left if _is_missed(each)]
+    entries = parts.list.entries if parts.list else ()
+    if not (parts.citations or parts.listed or cites_by_key):
+        if left or entries:
+            yield _nothing_known(left, entries, essay)
+        return
+    numbers = [each for each in left if each.mode == "numeric"]
+    if numbers:
+        yield _numbers_stay(numbers, essay)
+    yield from _first_ones(_citations(left, parts, essay), essay)
+    yield from _first_ones(_entries(parts, essay), essay)
+
+
+def _is_missed(citation: TypedCitation) -> bool:
+    """Return whether a citation is left that would be formatted if its sources were
+    known.
+    """
+    if citation.confidence < _LIKELY or citation.mode in _VAGUE:
+        return False
+    return not all(cite.personal for cite in citation.cites)
+
+
+def _first_ones(problems: Iterator[Problem], essay: Essay) -> Iterator[Problem]:
+    """Yield the first problems of a kind, and how many more there are."""
+    found = [*problems]
+    yield from found[:_MOST]
+    more = len(found) - _MOST
+    if more > 0:
+        place = found[_MOST].place
+        message = f"{more} more of these."
+        yield Problem(found[0].rule, message, place, advice=_adopt(essay))
+
+
+def _adopt(essay: Essay) -> str:
+    return f"`loccit adopt {essay.path}` shows all, and makes sources of them."
+
+
+def _nothing_known(
+    left: Sequence[TypedCitation], entries: Sequence[TypedEntry], essay: Essay
+) -> Problem:
+    first = left[0] if left else entries[0]
+    typed = [_counted(len(left), "citation"), _counted(len(entries), "listed source")]
+    return Problem(
+        "typed-nothing-known",
+        f"Typed by hand: {' and '.join(filter(None, typed))}. The library has none of "
+        "the sources.",
+        essay.place(first.span.start, first.part),
+        advice=f"`loccit adopt {essay.path}` makes sources of them.",
+    )
+
+
+def _counted(number: int, what: str) -> str:
+    if not number:
+        return ""
+    return f"1 {what}" if number == 1 else f"{number} {what}s"
+
+
+def _numbers_stay(numbers: Sequence[TypedCitation], essay: Essay) -> Problem:
+    first = numbers[0]
+    return Problem(
+        "typed-numbers-stay",
+        "The numbers of citations and list stay as they are typed, because the library "
+        "lacks some of the sources.",
+        essay.place(first.span.start, first.part),
+        advice=_adopt(essay),
+    )
+
+
+def _citations(
+    left: Sequence[TypedCitation], parts: TypedParts, essay: Essay
+) -> Iterator[Problem]:
+    """Yield a problem for each citation that is left; one for those that say the same."""
+    alike: dict[str, list[TypedCitation]] = {}
+    for citation in left:
+        if citation.mode != "numeric":
+            alike.setdefault(" ".join(citation.text.split()), []).append(citation)
+    for text, citations in alike.items():
+        cites = [cite for cite in citations[0].cites if not cite.personal]
+        problem = _citation(text, cites, parts, essay)
+        if problem is None:
+            continue
+        rule, message, advice = problem
+        if len(citations) > 1:
+            message += f" It occurs {len(citations)} times."
+        first = citations[0]
+        start, end = essay.range_of(first.span, first.part)
+        yield Problem(rule, message, start, advice=advice, end=end)
+
+
+def _citation(
+    text: str, cites: Sequence[TypedCite], parts: TypedParts, essay: Essay
+) -> tuple[str, str, str] | None:
+    """Return rule, message and advice for a citation; None if the entry of the list says
+    it all.
+    """
+    for cite in cites:
+        keys = _keys(cite)
+        if len(keys) > 1:
+            named = " or ".join(f"`{key}`" for key in keys)
+            advice = f"Write the one that you mean by its key: `[@{keys[0]}]`."
+            return "typed-ambiguous", f"`{text}` may be of {named}.", advice
+        if keys and not _is_listed(cite, parts):
+            why = "; ".join(reason.text for reason in cite.reasons)
+            message = f"`{text}` may be of `{keys[0]}`" + (f": {why}." if why else ".")
+            return "typed-doubtful", message, f"If it is, write `[@{keys[0]}]`."
+        if not keys and cite.entry is None:
+            message = f"`{text}` is of no source in the library, nor in the list."
+            return "typed-unlisted", message, "Correct it, or add the source."
+    return None
+
+
+def _keys(cite: TypedCite) -> list[str]:
+    """Return the keys that a cite may be of, the likeliest first."""
+    keys = [candidate.key for candidate in cite.candidates]
+    return [*dict.fromkeys(key for key in (cite.key, *keys) if key)]
+
+
+def _is_listed(cite: TypedCite, parts: TypedParts) -> bool:
+    return cite.key in parts.listed
+
+
+def _entries(parts: TypedParts, essay: Essay) -> Iterator[Problem]:
+    """Yield a problem for each entry of the list whose source is not known."""
+    entries = parts.list.entries if parts.list else ()
+    for entry, key in zip(entries, parts.keys, strict=True):
+        if key is None:
+            yield _entry(entry, essay)
+
+
+def _entry(entry: TypedEntry, essay: Essay) -> Problem:
+    text = " ".join(entry.text.split())
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST].rstrip()} ..."
+    keys = [candidate.key for candidate in entry.candidates if candidate.key]
+    may_be = ""
+    if keys:
+        may_be = f" It may be {' or '.join(f'`{key}`' for key in keys)}."
+    start, end = essay.range_of(entry.span, entry.part)
+    return Problem(
+        "typed-entry-unknown",
+        f"`{text}` stays as it is typed: its source is not in the library.{may_be}",
+        start,
+        advice=f"`loccit adopt {essay.path}` makes a source of it.",
+        end=end,
+    )

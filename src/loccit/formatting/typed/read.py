@@ -1,0 +1,230 @@
+"""Read what is typed by hand in an essay, as far as it is beyond doubt."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
+from typing import NamedTuple, TypeAlias
+
+from loccit._startup.dataclass import dataclass, replace
+from loccit.bibliography import Library
+from loccit.essays import Essay, ReferenceList
+from loccit.formatting.printing import Printing
+from loccit.formatting.typed.citations import can_be_set, model_citations
+from loccit.formatting.typed.fit import with_given_names
+from loccit.formatting.typed.printed import printed_keys
+from loccit.formatting.typed.sure import (
+    is_sure,
+    keys_of_entries,
+    sure_keys,
+    with_keys_of_entries,
+)
+from loccit.formatting.typed.words import lost_words
+from loccit.model import Citation
+from loccit.recognize import Recognized, TypedCitation, TypedList, recognize
+
+#: Where a citation begins: its part, and the offset in it.
+Start: TypeAlias = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TypedParts:
+    """What is typed by hand in an essay.
+
+    Attributes:
+        citations: those to format, whose sources are beyond doubt.
+        left: the others, in document order.
+        typed: by their place, how these are typed.
+        list: the typed list, if there is one.
+        keys: the source of each entry of the list, None where it is not beyond doubt.
+        listed: the keys to list, besides those of `citations`.
+    """
+
+    citations: tuple[Citation, ...] = ()
+    left: tuple[TypedCitation, ...] = ()
+    typed: Mapping[Start, TypedCitation] = field(default_factory=dict)
+    list: TypedList | None = None
+    keys: tuple[str | None, ...] = ()
+    listed: tuple[str, ...] = ()
+
+    def how(self, citation: Citation) -> TypedCitation | None:
+        """Return how a citation is typed; None for one with keys."""
+        if not citation.typed:
+            return None
+        return self.typed.get((citation.part, citation.span.start))
+
+
+class ByKey(NamedTuple):
+    """What is known of an essay without a look at what is typed by hand.
+
+    Attributes:
+        citations: the citations that have keys; nothing in them is typed by hand.
+        nocite: the keys that are listed without a citation.
+        references: the place of the list, as the format finds it.
+    """
+
+    citations: Sequence[Citation]
+    nocite: Sequence[str]
+    references: ReferenceList
+
+
+def read_typed(
+    essay: Essay,
+    library: Library,
+    by_key: ByKey,
+    printing: Printing,
+) -> TypedParts:
+    """Read what is typed by hand in an essay.
+
+    Args:
+        essay: the essay.
+        library: where sources are looked up.
+        by_key: what is known of the essay without that.
+        printing: its style.
+    """
+    recognized = recognize(essay, library)
+    taken = _Taken(by_key.citations)
+    judge = _Judge(essay, library, printing)
+    found = [each for each in recognized.citations if each not in taken]
+    keys = keys_of_entries(recognized, library)
+    likely = [*_likely(recognized, by_key)]
+    keys = printed_keys(recognized.entries, keys, likely, library, printing.list_of)
+    found = [with_keys_of_entries(each, keys) for each in found]
+    formatted = [each for each in found if judge.is_formatted(each)]
+    listing = found
+    typed_list, inside = _within(by_key.references, recognized.list, keys)
+    if not _are_numbers_known(found, formatted, keys):
+        formatted = [each for each in formatted if each.mode != "numeric"]
+        listing = [each for each in found if each.mode != "numeric"]
+        typed_list, inside = None, []
+    set_again = {id(each) for each in formatted}
+    left = [each for each in found if id(each) not in set_again]
+    formatted = [judge.with_given_names(each) for each in formatted]
+    return TypedParts(
+        tuple(model_citations(formatted, essay.document)),
+        tuple(left),
+        {(each.part, each.span.start): each for each in formatted},
+        typed_list,
+        tuple(inside),
+        tuple(_listed(listing, inside, library)),
+    )
+
+
+def _within(
+    references: ReferenceList, typed: TypedList | None, keys: Sequence[str | None]
+) -> tuple[TypedList | None, Sequence[str | None]]:
+    """Leave out entries outside the section or div that is meant for the list, if there
+    is one.
+    """
+    if typed is None or not references.entries or references.part != typed.part:
+        return typed, keys
+    inside = [
+        number
+        for number, entry in enumerate(typed.entries)
+        if references.start <= entry.span.start <= references.span.end
+    ]
+    if len(inside) == len(typed.entries):
+        return typed, keys
+    entries = tuple([typed.entries[number] for number in inside])
+    return replace(typed, entries=entries), [keys[number] for number in inside]
+
+
+class _Judge:
+    """Decides which typed citations are formatted."""
+
+    def __init__(
+        self,
+        essay: Essay,
+        library: Library,
+        printing: Printing,
+    ) -> None:
+        self._paragraphs = essay.document.paragraphs
+        self._library = library
+        self._locator_words = printing.locator_words
+        self._in_notes = printing.in_notes
+
+    def is_formatted(self, citation: TypedCitation) -> bool:
+        """Return whether a citation is formatted."""
+        if not can_be_set(citation) or not self._is_known(citation):
+            return False
+        in_note = self._paragraphs[citation.paragraph].kind == "note"
+        if in_note and self._in_notes:
+            return False
+        return not self.lost_words(citation)
+
+    def lost_words(self, citation: TypedCitation) -> list[str]:
+        """Return the words of a citation, whose sources are known, that would get lost
+        if it were formatted.
+        """
+        if not self._is_known(citation):
+            return []
+        keys = [cite.key or "" for cite in citation.cites]
+        sources = [self._library.require(key) for key in keys]
+        return lost_words(citation, sources, self._locator_words)
+
+    def with_given_names(self, citation: TypedCitation) -> TypedCitation:
+        """Take the given names of a first author in the sentence into the citation."""
+        key = citation.cites[0].key or ""
+        paragraph = self._paragraphs[citation.paragraph]
+        return with_given_names(citation, paragraph, self._library.require(key))
+
+    def _is_known(self, citation: TypedCitation) -> bool:
+        return all(is_sure(cite, self._library) for cite in citation.cites)
+
+
+def _are_numbers_known(
+    found: Sequence[TypedCitation],
+    formatted: Sequence[TypedCitation],
+    keys: Sequence[str | None],
+) -> bool:
+    """Return whether all numbers can be given again: one that stays would be of another
+    source in a list that was numbered again.
+    """
+    numeric = [each for each in found if each.mode == "numeric"]
+    if not numeric:
+        return True
+    if not keys or None in keys:
+        return False
+    return len(numeric) == sum(each.mode == "numeric" for each in formatted)
+
+
+def _likely(recognized: Recognized, by_key: ByKey) -> Iterator[str]:
+    """Yield the keys that entries of the list may have."""
+    yield from by_key.nocite
+    for citation in by_key.citations:
+        yield from [cite.key for cite in citation.cites]
+    for typed in recognized.citations:
+        yield from [cite.key for cite in typed.cites if cite.key]
+    for entry in recognized.entries:
+        yield from [each.key for each in entry.candidates if each.key]
+        if entry.key:
+            yield entry.key
+
+
+def _listed(
+    found: Sequence[TypedCitation], keys: Sequence[str | None], library: Library
+) -> Iterator[str]:
+    """Yield the keys of all works that are listed or cited, once; those of the list in
+    its order, which numbers them.
+    """
+    listed = dict.fromkeys(key for key in keys if key)
+    for each in found:
+        listed.update(dict.fromkeys(sure_keys(each, library)))
+    yield from listed
+
+
+class _Taken:
+    """The places that citations with keys take."""
+
+    def __init__(self, citations: Sequence[Citation]) -> None:
+        self._spans = sorted((each.part, each.span) for each in citations)
+
+    def __contains__(self, citation: TypedCitation) -> bool:
+        part, span = citation.part, citation.span
+        index = bisect_right(self._spans, (part, span))
+        neighbours = self._spans[max(0, index - 1) : index + 1]
+        return any(
+            other_part == part and other.start < span.end and span.start < other.end
+            for other_part, other in neighbours
+        )

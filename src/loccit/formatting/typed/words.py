@@ -1,0 +1,73 @@
+"""The words of a typed citation: which of them would get lost if it were set again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from loccit._startup.regex import regex
+from loccit.model import Name, Source
+from loccit.recognize import TypedCitation
+
+_WORD = regex(r"[^\W_]+")
+#: Words that join names, or announce what a style may print in another way.
+_JOINING = frozenset(
+    [
+        "al",
+        "and",
+        "associates",
+        "coauthors",
+        "colleagues",
+        "d",
+        "e",
+        "et",
+        "ibid",
+        "n",
+        "nd",
+        "others",
+        "p",
+        "page",
+        "pages",
+        "pg",
+        "pgs",
+        "pp",
+        "s",
+        "und",
+        "y",
+    ]
+)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, casefolded."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def people_of(source: Source) -> Iterator[Name]:
+    """Yield all names of a source, whatever the people did."""
+    for value in source.variables.values():
+        if isinstance(value, tuple):
+            yield from value
+
+
+def lost_words(
+    typed: TypedCitation, sources: Sequence[Source], locator_words: Collection[str]
+) -> list[str]:
+    """Return the words of a typed citation that nothing accounts for: neither its cites,
+    as they were read, nor its sources.
+
+    Args:
+        typed: the citation.
+        sources: what it cites.
+        locator_words: what announces a place in a source: `pp.`, `chapter`.
+    """
+    known = {*_JOINING, *words_of(" ".join(locator_words))}
+    for source in sources:
+        for name in people_of(source):
+            known.update(words_of(f"{name.given} {name.family} {name.literal}"))
+    for cite in typed.cites:
+        read = [*cite.names, cite.prefix, cite.after, cite.number]
+        read += [cite.year, cite.suffix, f"{cite.year}{cite.suffix}"]
+        if cite.locator:
+            read.append(cite.locator.value)
+        known.update(words_of(" ".join(read)))
+    return [word for word in words_of(typed.text) if word not in known]
