@@ -18,6 +18,8 @@ from loccit.recognize.matching import match_citations, match_entries
 
 Document = dict[str, Any]
 
+#: A year and its letter.
+_YEAR = re.compile(r"(\d{4})([a-z]?)")
 #: The number before an entry.
 _NUMBER = re.compile(r"\[?(\d+)[\].)]\s*$")
 
@@ -108,11 +110,13 @@ def _offset(paragraph: Paragraph, origin: int) -> int:
 
 def _cite(cite: Document) -> TypedCite:
     locator = cite.get("locator")
+    typed_year = str(cite.get("year") or "")
+    year = _YEAR.fullmatch(typed_year)
     return TypedCite(
         tuple(cite["names"]),
         bool(cite.get("et_al")),
-        str(cite.get("year") or ""),
-        cite.get("suffix") or "",
+        year[1] if year else typed_year,
+        cite.get("suffix") or (year[2] if year else ""),
         str(cite.get("number") or ""),
         Locator(locator["label"], locator["value"]) if locator else None,
     )

@@ -68,6 +68,7 @@ _OF_TITLES = {
     "similar-title": "The titles differ in a few letters.",
     "title-in-entry": "The title is in the text of the entry, whose title could not be read "
     "with certainty.",
+    "title-in-cite": "The citation has the beginning of the title beside the name.",
     "title-in-sentence": "The sentence around the citation has the title of the work, or "
     "rare words of it. This decides where name and year do not.",
 }
@@ -89,8 +90,9 @@ _OF_PLACES = {
     "named-before": "The citation has no name; it is of the work that is cited before it "
     "in the paragraph.",
     "named-in-text": "The citation has no name; an author of the work is named before it.",
-    "named-further-away": "The citation has no name; the work is cited in an earlier "
-    "paragraph. Check it.",
+    "cited-most": "The citation has no name, and nothing is named before it in the "
+    "paragraph; the essay has cited pages of this work more often than of any other. "
+    "Check it.",
     "cite-before": "“ibid.” is of the work of the citation before.",
     "cited-before": "Several works are by that author; this one was cited last.",
 }

@@ -10,9 +10,10 @@ from loccit.bibliography.duplicates import words
 from loccit.recognize.matching.people import TypedName, typed_name
 from loccit.recognize.typed_citation import TypedCite
 
+_DIGITS = regex(r"\d+")
 _YEAR = regex(r"\d{3,4}")
 #: "Li, Z., et al., 2025" and "Li Z 2025": initials after a surname.
-_INITIAL = regex(r",?\s?([^\W\d_])(?:\.|(?=,|\s(?:et|and|&|\d)))")
+_INITIAL = regex(r",?\s?([^\W\d_a-z])(?:\.(?!\s?\d)|(?=,|\s(?:et|and|&|\d{4})))")
 
 
 class Asked:
@@ -75,6 +76,14 @@ class Asked:
     def sentence_words(self) -> frozenset[str]:
         """The words of the sentence around it."""
         return frozenset(words(self.sentence)) if self.sentence else frozenset()
+
+    @cached_property
+    def beside_names(self) -> str:
+        """What is typed in the citation besides names and numbers."""
+        typed = " ".join([self.text, self.cite.prefix, self.cite.after])
+        for name in self.cite.names:
+            typed = typed.replace(name, " ")
+        return _DIGITS.sub(" ", typed)
 
     @cached_property
     def initial(self) -> str:

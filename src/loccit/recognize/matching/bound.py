@@ -6,16 +6,18 @@ in the sentence.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import NOTHING, REPAIRED, Choice, limited
 from loccit.recognize.matching.mentions import Mention, Mentions
 from loccit.recognize.matching.spelling import folded
-from loccit.recognize.matching.surroundings import quotation_before, sentence_start
+from loccit.recognize.matching.surroundings import quotation_before
 from loccit.recognize.matching.works import Works
 from loccit.recognize.typed_citation import Candidate, Reason, TypedCitation, TypedCite
 
@@ -24,8 +26,12 @@ from loccit.recognize.typed_citation import Candidate, Reason, TypedCitation, Ty
 _IN_PARAGRAPH = 0.95
 _BY_NAME = 0.9
 _FURTHER_AWAY = 0.8
-#: So many paragraphs back a work may be named that a page is of.
-_FURTHEST = 40
+#: The number of a note that is typed by hand.
+_NOTE = regex(r"\[?\^?\d{1,3}[\].):]?\s")
+#: What joins two works that are named together: "Doe (2001) and Roe (2002) say".
+_JOINED = regex(r"\s*(?:,|;|and|&|or|,? and)?\s*(?:both\s)?")
+#: A work is often cited from so many cites of its pages on.
+_OFTEN = 2
 
 
 class Seen(NamedTuple):
@@ -34,11 +40,6 @@ class Seen(NamedTuple):
     citation: TypedCitation
     cite: TypedCite
     choice: Choice
-
-    @property
-    def is_about(self) -> bool:
-        """Whether the text around is about the work: it is named or quoted there."""
-        return self.citation.mode == "narrative" or self.cite.locator is not None
 
     @property
     def works(self) -> frozenset[tuple[int | None, str | None]]:
@@ -55,10 +56,15 @@ class Bound:
         self._paragraphs = paragraphs
         self._seen: list[Seen] = []
         self._mentions: dict[int, Mentions] = {}
+        self._pages: Counter[tuple[int, str]] = Counter()
+        self._choices: dict[tuple[int, str], Choice] = {}
 
     def add(self, citation: TypedCitation, cite: TypedCite, choice: Choice) -> None:
         """Remember a cite."""
         self._seen.append(Seen(citation, cite, choice))
+        if choice.work and cite.locator:
+            self._pages[choice.work.identity] += 1
+            self._choices[choice.work.identity] = choice
 
     def ibid(self, asked: Asked, citation: TypedCitation) -> Choice:
         """Choose the work of the cite before, or with names the last one of that name:
@@ -79,7 +85,7 @@ class Bound:
         """Choose the work that is named before a citation."""
         if asked.cite.year:
             return self._dated(asked, citation)
-        return self._in_paragraph(asked, citation) or self._further_away(citation)
+        return self._in_paragraph(asked, citation) or self._further_away()
 
     def _again(self, asked: Asked) -> Choice | None:
         reason = Reason("cited-before", "the work of that author that was cited last")
@@ -90,20 +96,21 @@ class Bound:
         return None
 
     def _last_of_kind(self, citation: TypedCitation) -> list[Seen]:
-        """Return the cites of the last citation; of the last in a note, for a note."""
-        kind = self._kind(citation)
+        """Return the cites of the last citation; those of the last note, for a note."""
+        is_note = self._is_note(citation)
         found: list[Seen] = []
         for seen in reversed(self._seen):
-            if found and seen.citation is not found[0].citation:
+            if found and not _are_together(seen.citation, found[-1].citation, is_note):
                 break
-            if self._kind(seen.citation) == kind:
-                found.insert(0, seen)
-        return found
+            if self._is_note(seen.citation) == is_note:
+                found.append(seen)
+        return found[::-1]
 
-    def _kind(self, citation: TypedCitation) -> bool:
+    def _is_note(self, citation: TypedCitation) -> bool:
         if citation.paragraph >= len(self._paragraphs):
             return False
-        return self._paragraphs[citation.paragraph].kind == "note"
+        paragraph = self._paragraphs[citation.paragraph]
+        return paragraph.kind == "note" or bool(_NOTE.match(paragraph.text))
 
     def _dated(self, asked: Asked, citation: TypedCitation) -> Choice:
         """Choose the work of an author who is named before a year."""
@@ -129,33 +136,40 @@ class Bound:
         if seen is None:
             return None
         reason = Reason("named-before", "the work that is named before")
-        others = [*self._differing(seen, citation)]
+        others = [*self._together_with(seen)]
         if others:
             return _ambiguous([seen, *others])
         return limited(seen.choice, _IN_PARAGRAPH, [reason])
 
-    def _differing(self, seen: Seen, citation: TypedCitation) -> Iterator[Seen]:
-        """Yield cites of other works in the sentence of a citation."""
-        paragraph = self._paragraphs[citation.paragraph]
-        start = sentence_start(paragraph.text, citation.start)
-        for other in self._cited_before(citation):
-            if other.citation.start < start:
+    def _together_with(self, seen: Seen) -> Iterator[Seen]:
+        """Yield cites of other works that are named with one: in the same brackets, or
+        joined by "and".
+        """
+        first = seen.citation
+        for other in reversed(self._seen):
+            citation = other.citation
+            if citation.paragraph != first.paragraph:
                 return
-            together = other.citation is seen.citation
-            about = together or (other.is_about and seen.is_about)
-            if about and other.works != seen.works:
+            if citation is not first and not self._are_joined(citation, first):
+                return
+            first = citation
+            if other.works != seen.works:
                 yield other
 
-    def _further_away(self, citation: TypedCitation) -> Choice:
-        """Choose the work that an earlier paragraph is about."""
-        reason = Reason("named-further-away", "the work that was named last")
-        first = citation.paragraph - _FURTHEST
-        for seen in reversed(self._seen):
-            if seen.citation.paragraph < first:
-                break
-            if seen.choice.work and seen.is_about:
-                return limited(seen.choice, _FURTHER_AWAY, [reason])
-        return NOTHING
+    def _are_joined(self, one: TypedCitation, other: TypedCitation) -> bool:
+        text = self._paragraphs[one.paragraph].text
+        return _JOINED.fullmatch(text, one.end, other.start) is not None
+
+    def _further_away(self) -> Choice:
+        """Choose the work whose pages were cited most often, as of a novel in an essay
+        on it.
+        """
+        ranked = self._pages.most_common(2)
+        counts = [count for _, count in ranked]
+        if not ranked or counts[0] < _OFTEN or _is_tie(counts):
+            return NOTHING
+        reason = Reason("cited-most", "the work whose pages were cited most so far")
+        return limited(self._choices[ranked[0][0]], _FURTHER_AWAY, [reason])
 
     def _cited_before(self, citation: TypedCitation) -> Iterator[Seen]:
         """Yield the cites before one in its paragraph, the last one first; those in the
@@ -197,6 +211,12 @@ class Bound:
         return self._again(named) or choice
 
 
+def _are_together(one: TypedCitation, other: TypedCitation, is_note: bool) -> bool:
+    if is_note:
+        return one.paragraph == other.paragraph
+    return one is other
+
+
 def _by_name(choice: Choice, mention: Mention) -> Choice:
     names = " and ".join(mention.names)
     reason = Reason("named-in-text", f"{names} is named before")
@@ -220,3 +240,7 @@ def _ambiguous(seen: Sequence[Seen]) -> Choice:
         for each in by_work.values()
     ]
     return Choice(None, tuple(candidates))
+
+
+def _is_tie(counts: Sequence[int]) -> bool:
+    return len(counts) > 1 and counts[0] == counts[1]

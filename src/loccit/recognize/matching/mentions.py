@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.recognize.matching.spelling import folded
 from loccit.recognize.matching.works import Works
 
-#: A word that may be a name: a capital; hyphens and apostrophes inside.
-_NAME = regex(r"[^\W\d_a-z][^\W\d_]*(?:[-'’][^\W\d_]+)*")
+#: A word that may be a name, with hyphens and apostrophes inside.
+_WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _POSSESSIVE = regex(r"['’]s?$")
 #: What may be between the surnames of authors: "Hammond, Julian Brooke and Hirst".
 _BETWEEN = regex(r"(?:['’]s)?,?\s+(?:(?:and|&)\s+)?(?:[^\W\d_a-z][\w.'’-]*\s+){0,2}")
-#: Shorter words are seldom surnames that stand alone.
-_SHORTEST = 3
 
 
 class Mention(NamedTuple):
@@ -48,15 +45,23 @@ class Mentions:
 
 
 def _mentions(text: str, works: Works) -> Iterator[Mention]:
-    for found in _NAME.finditer(text):
-        name = _POSSESSIVE.sub("", found[0])
-        if len(name) >= _SHORTEST and works.has_author("".join(folded(name))):
-            yield Mention((name,), *found.span())
+    words = [*_WORD.finditer(text)]
+    end = 0
+    for index, found in enumerate(words):
+        start = found.start()
+        if start < end or not works.may_begin_name(_POSSESSIVE.sub("", found[0])):
+            continue
+        for last in reversed(words[index : index + works.longest_name]):
+            name = _POSSESSIVE.sub("", text[start : last.end()])
+            if works.has_author(name):
+                end = last.end()
+                yield Mention((name,), start, end)
+                break
 
 
-def _joined(mentions: list[Mention], text: str) -> list[Mention]:
+def _joined(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """Join the authors of one work, who are named side by side."""
-    joined = mentions[:1]
+    joined = [*mentions[:1]]
     for mention in mentions[1:]:
         last = joined[-1]
         if _BETWEEN.fullmatch(text, last.end, mention.start):

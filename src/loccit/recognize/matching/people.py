@@ -8,7 +8,7 @@ from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.model import Name, Source
 from loccit.recognize.matching.spelling import folded
-from loccit.values.groups import is_group
+from loccit.values.groups import is_group, is_same_group
 from loccit.values.names import OTHERS, makers, surname
 
 #: Words before a surname that some leave out.
@@ -100,6 +100,15 @@ def in_place_of_people(source: Source) -> Iterator[Person]:
         words = folded(text)
         if words:
             yield Person(text, words, is_group=True)
+
+
+def is_group_called(typed: TypedName, group: Person) -> bool:
+    """Return whether a typed name is that of a group, its acronym or its beginning."""
+    if is_same_group(typed.text, group.shown):
+        return True
+    words = [word for word in typed.words if word != "the"]
+    family = [word for word in group.family if word != "the"]
+    return len(words) > 1 and words == family[: len(words)]
 
 
 def without_particles(words: Sequence[str]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ _GOOD = 5.0
 _MOST_ALIKE = 8
 #: A word that so many titles have does not distinguish one.
 _RARE = 2
+#: A shorter name in the text is another word as often.
+_SHORTEST_NAME = 3
 
 
 class Works:
@@ -60,9 +62,22 @@ class Works:
             self._choices[marks] = [self._works[number] for number in sorted(numbers)]
         return self._choices[marks]
 
-    def has_author(self, surname: str) -> bool:
-        """Return whether a work has an author with that folded surname."""
-        return surname in self._surnames
+    def has_author(self, name: str) -> bool:
+        """Return whether a work has an author with that surname, or a group with that
+        name or acronym.
+        """
+        return folded(name) in self._names
+
+    def may_begin_name(self, word: str) -> bool:
+        """Return whether the name of an author may begin with a word of the text."""
+        if word[:1].islower() and word not in self._small_names:
+            return False
+        return folded(word)[:1] in self._beginnings
+
+    @cached_property
+    def longest_name(self) -> int:
+        """The number of words of the longest name."""
+        return max(map(len, self._names), default=0)
 
     def numbered(self, number: str) -> list[Work]:
         """Return the entries with a number."""
@@ -113,10 +128,25 @@ class Works:
         return index
 
     @cached_property
-    def _surnames(self) -> frozenset[str]:
-        return frozenset(
-            person.joined for work in self._works for person in work.people
-        )
+    def _people(self) -> list[Person]:
+        return [person for work in self._works for person in work.people]
+
+    @cached_property
+    def _names(self) -> frozenset[tuple[str, ...]]:
+        groups = [person for person in self._people if len(person.family) > 1]
+        acronyms = [(each,) for group in groups for each in acronyms_of(group)]
+        families = [person.family for person in self._people]
+        return frozenset(filter(_is_long, [*families, *acronyms]))
+
+    @cached_property
+    def _beginnings(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(name[:1] for name in self._names)
+
+    @cached_property
+    def _small_names(self) -> frozenset[str]:
+        """The surnames that are typed without a capital: hooks, boyd."""
+        shown = [person.shown for person in self._people]
+        return frozenset(name for name in shown if name.islower())
 
     @cached_property
     def _by_number(self) -> Mapping[str, list[Work]]:
@@ -125,6 +155,11 @@ class Works:
             if work.number:
                 index[work.number.casefold()].append(work)
         return index
+
+
+def _is_long(name: tuple[str, ...]) -> bool:
+    """Return whether a name is long enough to be found in a text."""
+    return sum(map(len, name)) >= _SHORTEST_NAME
 
 
 def _weigh(asked: Asked, works: Iterable[Work]) -> Iterator[Weighed]:
@@ -193,11 +228,19 @@ def _marks_of_person(person: Person) -> Iterator[str]:
     yield from person.family
     yield from person.given[:1]
     if len(person.family) > 1:
-        letters = group_words(person.shown)
-        yield acronym(letters)
-        yield acronym(person.family)
-        yield "".join(word[0] for word in person.family)
-        yield from _in_brackets(person.shown)
+        yield from acronyms_of(person)
+
+
+def acronyms_of(person: Person) -> Iterator[str]:
+    """Yield the acronyms of a group's name, whole and without its end."""
+    words = person.family
+    whole = {acronym(group_words(person.shown)), acronym(words)}
+    whole.add("".join(word[0] for word in words))
+    for letters in sorted(whole):
+        yield letters
+        yield from (letters[:end] for end in range(3, len(letters)))
+        yield from (letters[start:] for start in range(1, len(letters) - 2))
+    yield from _in_brackets(person.shown)
 
 
 def _in_brackets(name: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from loccit.recognize.matching.evidence.first_name import first_name
 from loccit.recognize.matching.evidence.listed import listed
 from loccit.recognize.matching.evidence.other_names import other_names
 from loccit.recognize.matching.evidence.sentence import sentence
+from loccit.recognize.matching.evidence.short_title import short_title
 from loccit.recognize.matching.evidence.suffix import suffix
 from loccit.recognize.matching.evidence.title import title
 from loccit.recognize.matching.evidence.year import year
@@ -22,6 +23,7 @@ _FURTHER: tuple[Callable[[Asked, Work], Iterator[Evidence]], ...] = (
     other_names,
     year,
     suffix,
+    short_title,
     sentence,
     listed,
 )

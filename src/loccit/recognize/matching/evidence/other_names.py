@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import REPAIRED, Evidence
-from loccit.recognize.matching.people import Person, TypedName
+from loccit.recognize.matching.people import Person, TypedName, is_group_called
 from loccit.recognize.matching.spelling import spelling
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Reason
@@ -65,6 +65,8 @@ def _compared(
 def _is(typed: TypedName, person: Person) -> bool:
     if typed.joined == person.joined:
         return True
+    if person.is_group:
+        return is_group_called(typed, person)
     count = len(person.family)
     if typed.words[-count:] == person.family or typed.words[:count] == person.family:
         return True

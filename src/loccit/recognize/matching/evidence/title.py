@@ -11,6 +11,8 @@ from loccit.recognize.typed_citation import Reason
 
 _WHOLE = 5.0
 _BEGINNING = 4.0
+#: Works with an author are seldom cited by their title.
+_INSTEAD_OF_AUTHOR = 3.5
 _FIRST_WORD = 1.5
 #: Fewer first words may begin any title.
 _ENOUGH = 2
@@ -22,16 +24,18 @@ def title(asked: Asked, work: Work) -> Iterator[Evidence]:
     known = work.title.words
     if not typed or typed != known[: len(typed)]:
         return
-    most = REPAIRED if work.people else 1.0
-    reason = Reason("same-title", f"the title is {_shown(work)}")
-    if typed in (known, work.title.main):
-        yield Evidence(_WHOLE, reason, most)
-    elif len(typed) >= _ENOUGH:
+    whole = typed in (known, work.title.main)
+    if not whole:
         text = f"the first words of the title {_shown(work)}"
-        yield Evidence(_BEGINNING, Reason("first-words-of-title", text), most)
-    elif not work.people:
-        text = f"the first word of the title {_shown(work)}"
-        yield Evidence(_FIRST_WORD, Reason("first-words-of-title", text), REPAIRED)
+        reason = Reason("first-words-of-title", text)
+    else:
+        reason = Reason("same-title", f"the title is {_shown(work)}")
+    if len(typed) < _ENOUGH and (work.people or not whole):
+        yield Evidence(_FIRST_WORD, reason, REPAIRED)
+    elif work.people:
+        yield Evidence(_INSTEAD_OF_AUTHOR, reason, REPAIRED)
+    else:
+        yield Evidence(_WHOLE if whole else _BEGINNING, reason)
 
 
 def _shown(work: Work) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit._startup.regex import regex
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import REPAIRED, Evidence
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Reason
+
+#: Words for a year to come: "in press", "forthcoming", "im Druck", "en prensa".
+_WILL_APPEAR = regex(r"(?i)press|forth|coming|druck|print|prep|submitted|stampa|prensa")
 
 _SAME = 3.0
 _OFF_BY_ONE = -2.3
@@ -19,6 +23,8 @@ _UNKNOWN = -0.5
 _BOTH_UNDATED = 2.5
 _UNDATED_HERE = -1.5
 _UNDATED_THERE = -2.0
+#: What is forthcoming is rarely what the list has with a year.
+_FORTHCOMING = -6.0
 #: A year that differs this much makes the match a question.
 _DOUBTFUL = 0.9
 
@@ -26,7 +32,7 @@ _DOUBTFUL = 0.9
 def year(asked: Asked, work: Work) -> Iterator[Evidence]:
     """Yield evidence of the year."""
     if asked.is_undated:
-        yield _undated(work)
+        yield _undated(asked, work)
     elif not asked.years:
         return
     elif not work.years:
@@ -35,10 +41,12 @@ def year(asked: Asked, work: Work) -> Iterator[Evidence]:
         yield _compared(asked.years, work)
 
 
-def _undated(work: Work) -> Evidence:
+def _undated(asked: Asked, work: Work) -> Evidence:
     if work.years:
         text = f"there it is dated {work.years[0]}"
-        return Evidence(_UNDATED_HERE, Reason("dated-in-list", text), REPAIRED)
+        forthcoming = _WILL_APPEAR.search(asked.cite.year)
+        points = _FORTHCOMING if forthcoming else _UNDATED_HERE
+        return Evidence(points, Reason("dated-in-list", text), REPAIRED)
     return Evidence(_BOTH_UNDATED, Reason("both-undated", "neither has a year"))
 
 
