@@ -15,7 +15,7 @@ from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.steps import RawCite
 
 #: What says that a work was read in another, in the languages that students write in.
-_WORDS = (
+WORDS = (
     r"(?:as )?(?:cited|quoted) (?:in|by)|qtd\. in|apud"
     r"|(?:zitiert|zit\.) (?:nach|in|n\.)"
     r"|(?:cité|citée|cités|citées) (?:dans|par)"
@@ -24,8 +24,8 @@ _WORDS = (
     r"|(?:geciteerd|aangehaald) (?:in|door)"
     r"|(?:citerad|citeret|sitert|refererad) (?:i|efter|etter)"
 ).replace(" ", r"[ \n]+")
-_BEFORE_KEY = regex(rf"(?i)(?:^|(?<=[\s,]))({_WORDS})[ \n]+(?=-?@)")
-_AT_END = regex(rf"(?i)(?:^|(?<=[\s,]))({_WORDS})\s*$")
+_BEFORE_KEY = regex(rf"(?i)(?:^|(?<=[\s,]))({WORDS})[ \n]+(?=-?@)")
+_AT_END = regex(rf"(?i)(?:^|(?<=[\s,]))({WORDS})\s*$")
 
 
 def with_secondaries(text: str, cites: Iterable[RawCite]) -> tuple[RawCite, ...]:

@@ -1,0 +1,70 @@
+"""How the sentence speaks of the names: "Doe (2001) argues", "a paper by Doe (2001)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.recognize.citations.essay import CitingEssay
+from loccit.recognize.citations.judge.evidence import Evidence
+from loccit.recognize.citations.possible import Possible
+
+#: What authors do in their works; in the forms of English that follow a name.
+_REPORTS = regex(
+    r"(?i)[’'s]*\s*,?\s*(?:(?:also|further|then|later|therefore|thus|first|even|rightly"
+    r"|clearly|similarly|instead|in turn|and colleagues|have|has|had|who|himself|herself"
+    r"|both|all|\w+ly)\s+)*"
+    r"(?:achiev|acknowledg|add(?:s|ed)?\b|address|advanc|advis|advocat|affirm|agree|allud|analy[sz]"
+    r"|answer|appl(?:y|ied)|argu|articulat|ask|assert|assess|assum|attribut|believ|built\b|buttress"
+    r"|calculat|call|captur|caution|challeng|characteri[sz]|cit(?:es?|ed)\b|claim|classif"
+    r"|coin|combin|comment|compar|compil|conceiv|concentrat|conceptuali[sz]|conclud"
+    r"|conduct|confirm|consider|contend|continu|contrast|contribut|critici[sz]|critiqu"
+    r"|deal|declar|defend|defin|delv|demonstrat|den(?:y|ies|ied)|depict|deriv|describ"
+    r"|design|detail|determin|develop|devis|differentiat|discover|discuss|disput"
+    r"|distinguish|divid|document|draw|drew|echo|elaborat|emphasi[sz]|encourag|endors"
+    r"|enumerat|envision|establish|estimat|evaluat|examin|expand|explain|explor|express"
+    r"|extend|find|focus|formali[sz]|formulat|found\b|frame|gave|give|go(?:es)?\b|group|held|help|highlight|hold"
+    r"|hypothesi[sz]|identif|illustrat|impl(?:y|ies|ied)|indicat|inform|insist|inspect"
+    r"|interpret|interview|introduc|investigat|issu|judg|justif|label|laid|lays?\b|likened|link|list|look"
+    r"|made|maintain|mak|measur|mention|model|need|not(?:e|ed|es|ing)\b|object|observ|offer|outlin"
+    r"|paint|point|pos(?:it|e)|postulat|predict|present|prov|propos|provid|publish|put"
+    r"|question|quot|rais|reason|recall|recogni[sz]|recommend|record|refer|reflect|refut"
+    r"|reject|remark|remind|replicat|report|research|respond|reveal|review|said|saw|say|see[sn]?\b|show"
+    r"|speak|specif|speculat|spoke|state|stress|stud(?:y|ies|ied)|suggest|summari[sz]|support"
+    r"|surve|synthesi[sz]|take|talk|tell|test|theori[sz]|think|thought|told|took|trace"
+    r"|treat|underlin|underscore|understand|urg|us(?:es?|ed)\b|view|warn|went|wonder|writ|wrote|yield"
+    r"|in (?:his|her|their)\b|as well as|for (?:a|an|more)\b|is (?:one|an?|the) )"
+)
+_ATTRIBUTES = regex(
+    r"(?i)\b(?:by|from|of|per|see|also|following|according to|and|with|to|in|cites?|citing"
+    r"|like|as|e\.g\.,?|author|authors|scholars?|researchers?|theorists?|philosophers?"
+    r"|historians?|anthropologists?|sociologists?|psychologists?|economists?|critics?"
+    r"|laut|nach|von|bei|gemäß|selon|par|según|por|secondo|volgens|via|contrast to|than)"
+    r"[\s“\"'(\[]+\Z"
+)
+_ARTICLE = regex(r"(?i)\b(?:the|a|an|this|that|these|his|her|its|their|our)\s+\Z")
+_WORK = regex(
+    r"(?i)\b(?:film|movie|novel|album|song|play|series|show|documentary|painting|game"
+    r"|episode|musical|opera|symphony)s?\s+[“\"'‘*_]*\Z"
+)
+_NAMED = ("narrative", "bare")
+
+
+def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
+    """Look at the words around names in a sentence."""
+    if possible.mode not in _NAMED:
+        return
+    if _REPORTS.match(possible.after) or possible.cites[0].read.possessive:
+        yield Evidence(2.0, "reports", "the sentence says what they write")
+    if _ATTRIBUTES.search(possible.before):
+        yield Evidence(0.7, "attributes", "the sentence gives them credit")
+    if possible.passage.text[: possible.start].strip(" *_>\"“") == "":
+        yield Evidence(0.3, "begins", "a paragraph begins with it")
+    if _ARTICLE.search(possible.before) and not _is_listed(possible, essay):
+        yield Evidence(-2.0, "article", "an article is before the name")
+    if _WORK.search(possible.before):
+        yield Evidence(-3.0, "no-text", "it is a film or the like")
+
+
+def _is_listed(possible: Possible, essay: CitingEssay) -> bool:
+    return any(essay.lexicon.known(name) for name in possible.cites[0].names)

@@ -1,0 +1,162 @@
+"""The names, titles and years of the works that an essay may cite: those of its own list
+and of the library.
+
+"Doe (2001)" is certain where the list has a Doe of 2001, and a guess where it has not.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+from loccit.model import Name, Source
+from loccit.recognize.typed_list import TypedEntry
+from loccit.values.groups import acronym, group_words
+from loccit.values.names import surname
+
+_ROLES = ["author", "editor", "director", "translator", "composer", "performer"]
+_YEAR = regex(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_WORD = regex(r"[^\W\d_]+(?:['’.-]+[^\W\d_]+)*")
+_ACRONYM = regex(r"[(\[]([A-Z][A-Za-z&]{1,9})[)\]]")
+#: How far into an entry the names reach, if no year ends them.
+_LEAD = 120
+#: A title is known by its first words, too.
+_SHORTEST_TITLE = 2
+_LONGEST_TITLE = 12
+
+
+def folded(text: str) -> str:
+    """Return the words of a text without accents, case and punctuation.
+
+    >>> folded("Smith-Łukasz’s  Pérez")
+    'smith łukaszs perez'
+    """
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    kept = [letter for letter in letters if not unicodedata.combining(letter)]
+    words = "".join(kept).replace("'", "").replace("’", "").replace(".", "")
+    return " ".join(_WORD_OR_NUMBER.findall(words))
+
+
+_WORD_OR_NUMBER = regex(r"[^\W_]+")
+
+
+class Known(NamedTuple):
+    """What the works that a name may be of have.
+
+    Attributes:
+        years: their years.
+        is_sure: whether it is the name of one of them, and not just a word where the
+            names of an entry are.
+    """
+
+    years: frozenset[str]
+    is_sure: bool
+
+
+class Lexicon:
+    """The names of the works that an essay may cite."""
+
+    def __init__(
+        self, entries: Iterable[TypedEntry], library: Iterable[Source] = ()
+    ) -> None:
+        self._years: dict[str, set[str]] = defaultdict(set)
+        self._likely: dict[str, set[str]] = defaultdict(set)
+        self._given: dict[str, set[str]] = defaultdict(set)
+        for entry in entries:
+            years = {*_YEAR.findall(entry.text), *_years_of(entry.source)}
+            self._add_source(entry.source, years)
+            self._add_text(entry.text, years)
+        for source in library:
+            self._add_source(source, _years_of(source))
+
+    def __bool__(self) -> bool:
+        return bool(self._years) or bool(self._likely)
+
+    def known(self, name: str) -> Known | None:
+        """Return what is known of a surname, full name, group, acronym or title."""
+        whole = folded(name)
+        last = whole.rpartition(" ")[2]
+        for text in (whole, last):
+            if years := self._years.get(text):
+                return Known(frozenset(years), True)
+        if years := self._likely.get(last):
+            return Known(frozenset(years), False)
+        return None
+
+    def has_phrase(self, text: str) -> bool:
+        """Return whether a text is the whole name of a person or group, or a title."""
+        return folded(text) in self._years
+
+    def has_given_name(self, given: str, family: str) -> bool:
+        """Return whether a listed person of that surname has a first name that begins
+        as `given` does.
+        """
+        first = folded(given)[:1]
+        return first in self._given.get(folded(family), ())
+
+    def _add_source(self, source: Source, years: set[str]) -> None:
+        for role in _ROLES:
+            for name in source.names(role):
+                self._add_name(name, years)
+        title = source.plain("title")
+        for text in _titles(title):
+            self._years[text] |= years
+
+    def _add_name(self, name: Name, years: set[str]) -> None:
+        whole = folded(surname(name))
+        if not whole:
+            return
+        self._years[whole] |= years
+        self._years[folded(name.family) or whole] |= years
+        self._given[whole].add(folded(name.given)[:1])
+        if name.literal:
+            for text in _short_names(name.literal):
+                self._years[text] |= years
+        elif name.given:
+            self._years[folded(f"{name.given} {whole}")] |= years
+
+    def _add_text(self, text: str, years: set[str]) -> None:
+        """Add the words where an entry has its names, however it was read."""
+        year = _YEAR.search(text)
+        lead = text[: min(_LEAD, year.start() if year else _LEAD)]
+        for word in _WORD.findall(lead):
+            if word[0].isupper():
+                self._likely[folded(word).rpartition(" ")[2]] |= years
+        for short in _ACRONYM.findall(lead):
+            self._years[folded(short)] |= years
+        words = lead.strip(" ,.(“\"").split()
+        if len(words) > _SHORTEST_TITLE:
+            for short in _short_names(lead.strip(" ,.(")):
+                self._likely[short] |= years
+
+
+def _years_of(source: Source) -> set[str]:
+    years = set()
+    for variable in ("issued", "original-date"):
+        date = source.date(variable)
+        if date and date.start:
+            years.add(str(date.start.year))
+        elif date:
+            years |= {*_YEAR.findall(f"{date.literal} {date.raw}")}
+    return years
+
+
+def _short_names(group: str) -> Iterator[str]:
+    """Yield the acronyms of a group."""
+    words = group_words(group)
+    if len(words) > 1:
+        yield acronym(words)
+    for short in _ACRONYM.findall(group):
+        yield folded(short)
+
+
+def _titles(title: str) -> Iterator[str]:
+    """Yield a title, what is before its colon, and its first words."""
+    words = folded(title).split()
+    yield " ".join(words)
+    yield folded(title.partition(":")[0])
+    for length in range(_SHORTEST_TITLE, min(len(words), _LONGEST_TITLE)):
+        yield " ".join(words[:length])

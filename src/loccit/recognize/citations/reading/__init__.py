@@ -1,0 +1,3 @@
+"""Read the pieces of a typed citation: years, names, locators, and how they go
+together.
+"""

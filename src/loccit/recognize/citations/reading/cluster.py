@@ -1,0 +1,107 @@
+"""What is within brackets, taken apart into cites: "see Doe, 2001, p. 3; Roe, 1999"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+from loccit.model import Locator
+from loccit.recognize.citations.lexicon import Lexicon
+from loccit.recognize.citations.reading.heads import read_head
+from loccit.recognize.citations.reading.locators import (
+    has_label,
+    read_locator,
+)
+from loccit.recognize.citations.reading.names import NamesRead
+from loccit.recognize.citations.reading.years import Year, years_in
+
+_ONLY_SEPARATORS = regex(r"(?:[\s,;&/(\[]|and\b|und\b|et\b|y\b|e\b)*\Z")
+_SEPARATOR = regex(r"[;；]")
+_COMMA_AND_YEAR = regex(r"[\s,;]*(?:(?:&|and|und|et|y|e)\s)?(?:1[5-9]|20)\d\d(?!\d)")
+_AROUND = " \n\t,;.)]"
+
+
+class CiteRead(NamedTuple):
+    """One cite within brackets.
+
+    Attributes:
+        start, end: its place in the text.
+        names: what was read before its year; None where another cite has them.
+        year: its year.
+        locator: the place in the work.
+        after: what follows.
+    """
+
+    start: int
+    end: int
+    names: NamesRead | None
+    year: Year
+    locator: Locator | None = None
+    after: str = ""
+
+
+def read_cluster(text: str, start: int, end: int, lexicon: Lexicon) -> list[CiteRead]:
+    """Read the cites within brackets; none if no year is there.
+
+    A cite without names has those of the cite before it; the first one's may be before
+    the bracket.
+    """
+    cites: list[CiteRead] = []
+    for first, last in _segments(text, start, end):
+        cites += _read_segment(text, first, last, lexicon)
+    return cites
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for separator in _SEPARATOR.finditer(text, start, end):
+        yield start, separator.start()
+        start = separator.end()
+    yield start, end
+
+
+def _read_segment(text: str, start: int, end: int, lexicon: Lexicon) -> list[CiteRead]:
+    cites: list[CiteRead] = []
+    position = start
+    for year in years_in(text, start, end):
+        if year.start < position:
+            continue  # it is a page
+        head = None
+        if not _ONLY_SEPARATORS.match(text, position, year.start):
+            head = read_head(text, position, year.start, lexicon)
+            if head is None:
+                continue
+        if cites:
+            cites[-1] = _with_after(text, cites[-1], position, _start(text, year, head))
+        cite = CiteRead(head.start if head else year.start, year.end, head, year)
+        cite = _with_locator(text, cite, end)
+        position = cite.end
+        cites.append(cite)
+    if cites:
+        cites[-1] = _with_after(text, cites[-1], position, end)
+    return cites
+
+
+def _start(text: str, year: Year, head: NamesRead | None) -> int:
+    if head is None:
+        return year.start
+    return text.rfind(head.prefix, 0, head.start) if head.prefix else head.start
+
+
+def _with_locator(text: str, cite: CiteRead, end: int) -> CiteRead:
+    """Read what follows a year as a locator, unless it is another year."""
+    start = cite.year.end
+    while start < end and text[start] in ")] ":
+        start += 1
+    may_be_year = _COMMA_AND_YEAR.match(text, start, end)
+    if may_be_year and not has_label(text, start, end):
+        return cite
+    read = read_locator(text, start, end)
+    if read is None:
+        return cite
+    return cite._replace(locator=read.locator, end=read.end)
+
+
+def _with_after(text: str, cite: CiteRead, start: int, end: int) -> CiteRead:
+    after = text[start:end].strip(_AROUND)
+    return cite._replace(after=after) if after not in ("&", "and", "und") else cite

@@ -1,0 +1,73 @@
+"""Places in a work as people type them after its year: ", pp. 46-47", ": 12", "S. 3"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from loccit import csl
+from loccit._startup.regex import regex
+from loccit.essays.syntax.locators import take_locator
+from loccit.model import Locator, RichText
+
+#: The languages whose words for places are tried, the likeliest first.  Which one an
+#: essay is written in is not known here.
+_LANGUAGES = ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "pt-BR"]
+#: What may begin a locator: a number, or a word or a sign and then one.
+_BEGINNING = regex(
+    r"[\s,;:.]{0,4}(?:at\s)?(?P<label>(?:[^\W\d_]{1,12}\.?|§{1,2}|¶{1,2})\s?){0,2}"
+    r"(?P<number>[A-Za-z]{0,2}\d|[ivxlcIVXLC]+\b)"
+)
+_LABEL = regex(r"[\s,;:.]{0,4}(?:at\s)?([^\W\d_]{1,12}\.?|§{1,2}|¶{1,2})")
+_LONGEST = 80
+#: A page may be written twice: "p. p348".
+_STRAY_LABEL = regex(r"(?<=\bp\. )p\.?\s?(?=\d)|(?<=\bpp\. )pp?\.?\s?(?=\d)")
+
+
+class LocatorRead(NamedTuple):
+    """A locator, and where it ends in the text."""
+
+    locator: Locator
+    end: int
+
+
+def read_locator(text: str, start: int, end: int) -> LocatorRead | None:
+    """Read the locator that a stretch of a text begins with.
+
+    >>> read_locator(", pp. 46-47)", 0, 11)
+    LocatorRead(locator=Locator(label='page', value='46-47'), end=11)
+    >>> read_locator(": 12, see also", 0, 14).locator, read_locator(", emphasis mine", 0, 15)
+    (Locator(label='page', value='12'), None)
+    """
+    found = _BEGINNING.match(text, start, end)
+    if not found:
+        return None
+    beginning = start
+    while text[beginning] in " ,;:.\n":
+        beginning += 1
+    if text.startswith("at ", beginning):
+        beginning += len("at ")
+    piece = text[beginning : min(end, beginning + _LONGEST)]
+    suffix = RichText.of(f", {piece}")
+    for lang in _LANGUAGES:
+        locator, rest = take_locator(suffix, csl.locator_terms(lang))
+        if locator:
+            length = len(piece) - len(rest.plain)
+            return LocatorRead(locator, beginning + length)
+        if found["label"] is None:
+            break
+    return None
+
+
+def has_label(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch begins with a word for a place: "p.", "ch."."""
+    found = _LABEL.match(text, start, end)
+    return found is not None and label_of(found[1]) is not None
+
+
+def label_of(word: str) -> str | None:
+    """Return the CSL term of a word for a place."""
+    for lang in _LANGUAGES:
+        terms = csl.locator_terms(lang)
+        if label := terms.get(word) or terms.get(word.casefold()):
+            return label
+    return None

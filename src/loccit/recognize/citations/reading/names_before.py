@@ -1,0 +1,214 @@
+"""The names before a bracket in a sentence: "as Doe and Roe (2001) show"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loccit._startup.regex import regex
+from loccit.recognize.citations.lexicon import Lexicon
+from loccit.recognize.citations.reading.groups import is_one_group
+from loccit.recognize.citations.reading.names import NamesRead
+from loccit.recognize.citations.reading.tokens import Token, tokens_of
+from loccit.recognize.citations.reading.words import ET_AL, words
+from loccit.values.date_words import month_number
+from loccit.values.given_names import is_given_name
+from loccit.values.letter_case.english_words import is_english_word
+from loccit.values.letter_case.proper_nouns import is_proper_noun
+
+_WINDOW = 240
+_ET_AL_AT_END = regex(rf"[,\s]*{ET_AL}[\s,]*\Z", re.IGNORECASE)
+_POSSESSIVE = regex(r"(?:(?<!s)['’]s|(?<=s)['’](?:s)?|['’]s)\Z")
+_SPACE = regex(r"[ \t\u00a0]*\n?[ \t\u00a0]*\Z")
+#: A word before the bracket: "Doe, in his book (2001)" has none.
+_LONGEST_NAME = 6
+_LONGEST_GROUP = 12
+#: Titles of people, which begin no name.
+_ENDS_SENTENCE = regex(r"[^\W\d_]{2,}\.\Z")
+_ABBREVIATIONS = frozenset(["St.", "Jr.", "Sr.", "Ste.", "Mt."])
+_WHERE = frozenset(["at", "near", "since", "during", "until", "in"])
+
+
+def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
+    """Read the names directly before a bracket at `end`.
+
+    >>> read = names_before("As Ann Doe, Roe, and Poe's (2001)", 26, Lexicon([]))
+    >>> read.names, read.possessive
+    (('Ann Doe', 'Roe', 'Poe'), "'s")
+    """
+    start = max(0, end - _WINDOW)
+    stop = start + len(text[start:end].rstrip())
+    et_al = _ET_AL_AT_END.search(text, max(start, stop - 40), stop)
+    if et_al:
+        stop = et_al.start()
+    elif text[stop - 1 : stop] in (",", ":"):
+        stop -= 1
+    possessive = _POSSESSIVE.search(text, max(start, stop - 2), stop)
+    if possessive:
+        stop = possessive.start()
+    tokens = [*tokens_of(text, start, stop)]
+    if not tokens or tokens[-1].end != stop:
+        return None
+    reader = _Reader(text, tokens, lexicon)
+    read = reader.group() or reader.people(et_al is not None)
+    if read is None:
+        return None
+    return read._replace(
+        et_al=et_al is not None,
+        possessive=possessive[0] if possessive else "",
+    )
+
+
+class _Reader:
+    """Reads names from the last token backward."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._lexicon = lexicon
+
+    def group(self) -> NamesRead | None:
+        """Read the longest name of a group, or a listed name or title."""
+        last = len(self._tokens)
+        best = None
+        for first in range(last - 1, max(-1, last - 1 - _LONGEST_GROUP), -1):
+            token = self._tokens[first]
+            is_within = token.is_capital or token.is_link or token.text == ","
+            if not is_within or self._ends_before(first + 1, last):
+                break
+            if token.is_capital and first < last - 1 and self._is_group(first):
+                best = first
+        if best is None:
+            return None
+        if self._tokens[best].text == "The":
+            best += 1
+        start, end = self._tokens[best].start, self._tokens[-1].end
+        return NamesRead(start, (self._text[start:end],), is_literal=True)
+
+    def people(self, has_et_al: bool) -> NamesRead | None:
+        """Read one or more people."""
+        first = self._person(len(self._tokens))
+        if first is None:
+            return None
+        found = [(first, len(self._tokens))]
+        joined = self._before_and(first)
+        while joined is not None:
+            first = self._person(joined)
+            if first is None or self._is_where(first):
+                break
+            found.append((first, joined))
+            joined = self._before_comma(first)
+        if len(found) == 1 and has_et_al:
+            self._add_listed_before(found)
+        names = [self._name(first, last) for first, last in reversed(found)]
+        return NamesRead(self._tokens[found[-1][0]].start, tuple(names))
+
+    def _add_listed_before(self, found: list[tuple[int, int]]) -> None:
+        """Add the names before "Roe" in "Doe, Roe et al."."""
+        joined = self._before_comma(found[-1][0])
+        while joined is not None:
+            first = self._person(joined)
+            if first is None or self._is_where(first):
+                return
+            found.append((first, joined))
+            joined = self._before_comma(first)
+
+    def _is_group(self, first: int) -> bool:
+        text = self._text[self._tokens[first].start : self._tokens[-1].end]
+        return self._lexicon.has_phrase(text) or is_one_group(text)
+
+    def _name(self, first: int, last: int) -> str:
+        return self._text[self._tokens[first].start : self._tokens[last - 1].end]
+
+    def _before_and(self, first: int) -> int | None:
+        """Return the number of the token after the name that "and" joins to this."""
+        number = first - 1
+        if number < 1 or not self._tokens[number].is_and or self._is_apart(first):
+            return None
+        if self._tokens[number - 1].text == ",":
+            number -= 1
+        return number
+
+    def _before_comma(self, first: int) -> int | None:
+        """Return the number of the token after the name before a comma."""
+        if first < 2 or self._tokens[first - 1].text != ",":
+            return None
+        return first - 1
+
+    def _person(self, last: int) -> int | None:
+        """Return the number of the first token of the person before `last`."""
+        first = last
+        while first > 0 and last - first < _LONGEST_NAME and self._goes_on(first, last):
+            first -= 1
+        first = self._trimmed(first, last)
+        return first if first < last else None
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Return whether the token before `first` belongs to the name."""
+        token = self._tokens[first - 1]
+        if not token.is_word or (first < last and self._is_apart(first)):
+            return False
+        if first < last and self._ends_sentence(token):
+            return False
+        if first < last and token.text.endswith(("'s", "’s")):
+            return False
+        if token.is_particle and not token.is_capital:
+            return first < last
+        return token.is_capital
+
+    def _trimmed(self, first: int, last: int) -> int:
+        """Leave out what is no part of the name from its beginning on."""
+        while first < last and self._is_no_name(first, last):
+            first += 1
+        return first
+
+    def _is_no_name(self, first: int, last: int) -> bool:
+        token, name = self._tokens[first], self._name(first, last)
+        is_last = first == last - 1
+        if not token.is_capital:
+            small = token.text.casefold()
+            is_doubtful = small in words().doubtful_particles
+            return is_last or (is_doubtful and not self._lexicon.has_phrase(name))
+        if self._lexicon.has_phrase(name):
+            return False
+        word = token.text.rstrip(".")
+        if is_last:
+            return word in words().openers or month_number(word) is not None
+        if token.is_initials or is_given_name(word):
+            return False
+        if word in words().openers:
+            return True
+        family = self._tokens[last - 1].text
+        if self._lexicon.has_given_name(word, family) and not is_english_word(word.lower()):
+            return False
+        if self._lexicon.known(family) or self._is_at_sentence_start(first):
+            return is_english_word(word.lower()) or is_proper_noun(word)
+        return False
+
+    def _is_at_sentence_start(self, first: int) -> bool:
+        before = self._text[: self._tokens[first].start].rstrip(" \"“'‘(*_[")
+        return not before or before[-1] in ".!?:\n>"
+
+    def _is_where(self, first: int) -> bool:
+        """Return whether a name is a place or time: "in Boston, Doe and Roe"."""
+        word = self._tokens[first].text
+        if self._lexicon.known(word):
+            return False
+        before = self._tokens[first - 1].text.casefold() if first else ""
+        return is_proper_noun(word) or before in _WHERE
+
+    def _ends_sentence(self, token: Token) -> bool:
+        if token.is_initials or token.text in _ABBREVIATIONS:
+            return False
+        return _ENDS_SENTENCE.search(token.text) is not None
+
+    def _is_apart(self, first: int) -> bool:
+        """Return whether more than a space is before a token."""
+        between = self._text[self._tokens[first - 1].end : self._tokens[first].start]
+        return not _SPACE.match(between)
+
+    def _ends_before(self, first: int, last: int) -> bool:
+        """Return whether a sentence ends before the token `first`."""
+        if first >= last:
+            return False
+        return self._is_apart(first) or self._ends_sentence(self._tokens[first - 1])

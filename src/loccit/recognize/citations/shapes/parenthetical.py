@@ -1,0 +1,29 @@
+"""All within brackets: "(see Doe, 2001, p. 3; Roe & Poe, 1999)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.recognize.citations.essay import CitingEssay
+from loccit.recognize.citations.passage import Passage
+from loccit.recognize.citations.possible import Possible, cites_of
+from loccit.recognize.citations.reading.cluster import read_cluster
+
+_PRIOR = 1.0
+
+
+def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
+    """Yield brackets that begin with names and have a year after them."""
+    done = 0
+    for bracket in passage.brackets:
+        if bracket.start < done:
+            continue  # "(Department of the Navy (DON), 2007)" has another inside
+        start, end = bracket.start + 1, bracket.end - 1
+        reads = read_cluster(passage.text, start, end, essay.lexicon)
+        if not reads or reads[0].names is None:
+            continue
+        done = bracket.end
+        cites = cites_of(reads)
+        yield Possible(
+            passage, "parenthetical", bracket.start, bracket.end, cites, _PRIOR
+        )
