@@ -80,6 +80,13 @@ def differences(gold: Document, found: Document, kind: str) -> Iterator[str]:
         for span, each in spans.items():
             if span not in known and not any(a <= span[0] < b for a, b in lists):
                 yield f"false {each['mode']}: {around(text, each)}"
+    if kind == "traps":
+        for trap in gold["traps"]:
+            for span, each in spans.items():
+                if span[0] < trap["end"] and trap["start"] < span[1]:
+                    yield f"trap {each['mode']}: {around(text, each)}"
+    if kind in ("cites", "locators"):
+        yield from wrong_cites(gold, spans, kind)
     if kind == "links":
         yield from wrong_links(gold, found, spans)
     if kind == "segments":
@@ -94,6 +101,27 @@ def differences(gold: Document, found: Document, kind: str) -> Iterator[str]:
         for a, b in have:
             if not any(abs(a - c) <= 3 and abs(b - d) <= 3 for c, d in wanted):
                 yield f"false {text[a:b]!r}"
+
+
+def wrong_cites(gold: Document, spans: Any, kind: str) -> Iterator[str]:
+    """Yield the citations whose names, years or locators were read wrong."""
+    for each in gold["citations"]:
+        typed = spans.get((each["start"], each["end"]))
+        if typed is None:
+            continue
+        wanted = [cite_in_words(cite, kind) for cite in each["cites"]]
+        got = [cite_in_words(cite, kind) for cite in typed["cites"]]
+        if wanted != got:
+            yield f"{each['text']!r} -> {got}, wanted {wanted}"
+
+
+def cite_in_words(cite: Document, kind: str) -> str:
+    """Return what is compared of a cite."""
+    locator = cite.get("locator") or {}
+    if kind == "locators":
+        return f"{locator.get('label', '')} {locator.get('value', '')}".strip()
+    year = str(cite.get("year") or "") + str(cite.get("suffix") or "")
+    return " / ".join([*cite["names"], year, str(cite.get("number") or "")])
 
 
 def around(text: str, each: Document) -> str:
@@ -131,7 +159,8 @@ def main() -> None:
     parser.add_argument(
         "--write", type=Path, help="write what is recognized as JSON Lines"
     )
-    parser.add_argument("--diffs", choices=("citations", "links", "segments"))
+    kinds = ("citations", "traps", "cites", "locators", "links", "segments")
+    parser.add_argument("--diffs", choices=kinds)
     parser.add_argument(
         "--gold-lists",
         dest="given",

@@ -46,9 +46,9 @@ def find_citations(
         for shape in shapes()
         for each in shape.find(passage, essay)
     ]
-    essay.sure = [
-        each for each in possible if judge(each, essay).confidence >= _SURE
-    ]
+    essay.take_numbers(possible)
+    sure = [each for each in possible if judge(each, essay).confidence >= _SURE]
+    essay.take_for_sure(sure)
     judged = [(each, judge(each, essay)) for each in possible]
     return [_typed(each, verdict) for each, verdict in _without_overlaps(judged)]
 

@@ -26,6 +26,7 @@ _LEAD = 120
 #: A title is known by its first words, too.
 _SHORTEST_TITLE = 2
 _LONGEST_TITLE = 12
+_ARTICLE = regex(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il) ")
 
 
 def folded(text: str) -> str:
@@ -65,6 +66,7 @@ class Lexicon:
         self._years: dict[str, set[str]] = defaultdict(set)
         self._likely: dict[str, set[str]] = defaultdict(set)
         self._given: dict[str, set[str]] = defaultdict(set)
+        self._phrases: set[str] = set()
         for entry in entries:
             years = {*_YEAR.findall(entry.text), *_years_of(entry.source)}
             self._add_source(entry.source, years)
@@ -90,12 +92,21 @@ class Lexicon:
         """Return whether a text is the whole name of a person or group, or a title."""
         return folded(text) in self._years
 
+    def has_group_or_title(self, text: str) -> bool:
+        """Return whether a text is the name of a group, its acronym, or a title."""
+        return folded(text) in self._phrases
+
+    def is_person(self, text: str) -> bool:
+        """Return whether a text ends with a listed person's surname."""
+        return folded(text).rpartition(" ")[2] in self._given
+
     def has_given_name(self, given: str, family: str) -> bool:
-        """Return whether a listed person of that surname has a first name that begins
-        as `given` does.
+        """Return whether a listed person of that surname has that first name, or an
+        initial that it begins with.
         """
-        first = folded(given)[:1]
-        return first in self._given.get(folded(family), ())
+        known = self._given.get(folded(family), ())
+        first = folded(given)
+        return first in known or first[:1] in known
 
     def _add_source(self, source: Source, years: set[str]) -> None:
         for role in _ROLES:
@@ -103,7 +114,7 @@ class Lexicon:
                 self._add_name(name, years)
         title = source.plain("title")
         for text in _titles(title):
-            self._years[text] |= years
+            self._add_phrase(text, years)
 
     def _add_name(self, name: Name, years: set[str]) -> None:
         whole = folded(surname(name))
@@ -111,12 +122,21 @@ class Lexicon:
             return
         self._years[whole] |= years
         self._years[folded(name.family) or whole] |= years
-        self._given[whole].add(folded(name.given)[:1])
         if name.literal:
+            self._add_phrase(whole, years)
             for text in _short_names(name.literal):
-                self._years[text] |= years
-        elif name.given:
+                self._add_phrase(text, years)
+            return
+        given = folded(name.given).partition(" ")[0]
+        self._given[whole].add(given)
+        self._given[whole.rpartition(" ")[2]].add(given)
+        if given:
             self._years[folded(f"{name.given} {whole}")] |= years
+
+    def _add_phrase(self, phrase: str, years: set[str]) -> None:
+        if phrase:
+            self._phrases.add(phrase)
+            self._years[phrase] |= years
 
     def _add_text(self, text: str, years: set[str]) -> None:
         """Add the words where an entry has its names, however it was read."""
@@ -126,8 +146,8 @@ class Lexicon:
             if word[0].isupper():
                 self._likely[folded(word).rpartition(" ")[2]] |= years
         for short in _ACRONYM.findall(lead):
-            self._years[folded(short)] |= years
-        words = lead.strip(" ,.(“\"").split()
+            self._add_phrase(folded(short), years)
+        words = lead.strip(' ,.(“"').split()
         if len(words) > _SHORTEST_TITLE:
             for short in _short_names(lead.strip(" ,.(")):
                 self._likely[short] |= years
@@ -156,7 +176,8 @@ def _short_names(group: str) -> Iterator[str]:
 def _titles(title: str) -> Iterator[str]:
     """Yield a title, what is before its colon, and its first words."""
     words = folded(title).split()
-    yield " ".join(words)
-    yield folded(title.partition(":")[0])
-    for length in range(_SHORTEST_TITLE, min(len(words), _LONGEST_TITLE)):
-        yield " ".join(words[:length])
+    main = folded(title.partition(":")[0])
+    yield from (" ".join(words), main, _ARTICLE.sub("", main))
+    for start in (0, 1 if words[:1] and _ARTICLE.match(words[0] + " ") else 0):
+        for length in range(_SHORTEST_TITLE, min(len(words), _LONGEST_TITLE)):
+            yield " ".join(words[start : start + length])

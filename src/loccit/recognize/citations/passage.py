@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +14,14 @@ _BRACKET = regex(r"[()\[\]（）【】]")
 _CLOSES = {"(": ")", "[": "]", "（": "）", "【": "】"}
 #: What is longer than this holds no citation; so nested brackets cost linear time.
 _LONGEST = 1200
+#: Brackets within more than so many others hold no citation.
+_DEEPEST = 5
+_YEAR = regex(
+    r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)|\bn\.\s?d\b|\bin press\b|\bforthcoming\b"
+)
+_ONE_YEAR = regex(r"[(\[]\d{4}[)\]]")
+_NUMBER = regex(r"\((\d{1,2})\)")
+_FIRST_OF_TWO = regex(r"[(\[](?:orig\.? )?\d{4}[)\]]\s?/?\s?\d{4}")
 _VERBATIM = frozenset(["code", "math", "image"])
 
 
@@ -51,6 +59,50 @@ class Passage:
         """The starts and ends of code and mathematics."""
         marks = [each for each in self.paragraph.marks if each.kind in _VERBATIM]
         return [each.start for each in marks], [each.end for each in marks]
+
+    @cached_property
+    def _around_years(self) -> frozenset[int]:
+        """The starts of the brackets that have another with a year inside."""
+        around: set[int] = set()
+        open_ones: list[Bracket] = []
+        for bracket in self.brackets:
+            while open_ones and open_ones[-1].end <= bracket.start:
+                open_ones.pop()
+            if open_ones and self._has_year(bracket):
+                around.update(each.start for each in open_ones[-_DEEPEST:])
+            open_ones.append(bracket)
+        return frozenset(around)
+
+    def brackets_near(self, position: int) -> list[Bracket]:
+        """Return the brackets that start before a position, so near that they may be
+        around it, outer ones first.
+        """
+        starts = self._starts
+        first = bisect_left(starts, position - _LONGEST)
+        return self.brackets[first : bisect_right(starts, position)]
+
+    @cached_property
+    def bracketed_numbers(self) -> frozenset[int]:
+        """The small numbers that are alone in brackets."""
+        return frozenset(int(found[1]) for found in _NUMBER.finditer(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [bracket.start for bracket in self.brackets]
+
+    def has_year_within(self, bracket: Bracket) -> bool:
+        """Return whether another pair of brackets is inside, with a year that is not
+        one of two, as in "(Doe, [1900] 2001)".
+        """
+        return bracket.start in self._around_years
+
+    def _has_year(self, bracket: Bracket) -> bool:
+        if not _YEAR.search(self.text, bracket.start, bracket.end):
+            return False
+        if _FIRST_OF_TWO.match(self.text, bracket.start):
+            return False
+        before = self.text[max(0, bracket.start - len("1900 ")) : bracket.start]
+        return not _YEAR.match(before) or not _ONE_YEAR.match(self.text, bracket.start)
 
     def is_verbatim(self, position: int) -> bool:
         """Return whether a character is in code or mathematics."""

@@ -10,6 +10,7 @@ from loccit.model import Locator
 from loccit.recognize.citations.lexicon import Lexicon
 from loccit.recognize.citations.reading.heads import read_head
 from loccit.recognize.citations.reading.locators import (
+    LocatorRead,
     has_label,
     read_locator,
 )
@@ -19,6 +20,7 @@ from loccit.recognize.citations.reading.years import Year, years_in
 _ONLY_SEPARATORS = regex(r"(?:[\s,;&/(\[]|and\b|und\b|et\b|y\b|e\b)*\Z")
 _SEPARATOR = regex(r"[;；]")
 _COMMA_AND_YEAR = regex(r"[\s,;]*(?:(?:&|and|und|et|y|e)\s)?(?:1[5-9]|20)\d\d(?!\d)")
+_PAGE_FIRST = regex(r"\s*(?:pp?|pgs?|S|para?)\.?\s?\d")
 _AROUND = " \n\t,;.)]"
 
 
@@ -62,7 +64,8 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _read_segment(text: str, start: int, end: int, lexicon: Lexicon) -> list[CiteRead]:
     cites: list[CiteRead] = []
-    position = start
+    place = _place_first(text, start, end)
+    position = place.end if place else start
     for year in years_in(text, start, end):
         if year.start < position:
             continue  # it is a page
@@ -75,11 +78,21 @@ def _read_segment(text: str, start: int, end: int, lexicon: Lexicon) -> list[Cit
             cites[-1] = _with_after(text, cites[-1], position, _start(text, year, head))
         cite = CiteRead(head.start if head else year.start, year.end, head, year)
         cite = _with_locator(text, cite, end)
+        if place and not cites and not cite.locator:
+            cite = cite._replace(locator=place.locator)
         position = cite.end
         cites.append(cite)
     if cites:
         cites[-1] = _with_after(text, cites[-1], position, end)
     return cites
+
+
+def _place_first(text: str, start: int, end: int) -> LocatorRead | None:
+    """Read a place before the names: "p. 3, Doe, 2001"."""
+    if not _PAGE_FIRST.match(text, start, end):
+        return None
+    stop = text.find(",", start, end)
+    return read_locator(text, start, stop) if stop >= 0 else None
 
 
 def _start(text: str, year: Year, head: NamesRead | None) -> int:

@@ -59,13 +59,24 @@ def read_head(text: str, start: int, end: int, lexicon: Lexicon) -> NamesRead | 
     read = _names(text, first, end, lexicon)
     if read is None:
         return None
-    prefix = text[start : read.start].strip(_AROUND.replace(".", ""))
+    prefix = _prefix(text[start : read.start])
     return read._replace(
         et_al=et_al is not None,
         prefix=prefix,
         personal=personal is not None,
         secondary=is_secondary(prefix),
     )
+
+
+def is_personal(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch names a personal communication."""
+    return _PERSONAL.search(text, start, end) is not None
+
+
+def _prefix(before: str) -> str:
+    """Return the words before names, without what joins them to another cite."""
+    prefix = before.strip(_AROUND.replace(".", ""))
+    return "" if prefix in words().conjunctions else prefix
 
 
 def _stripped(text: str, start: int, end: int) -> int:
@@ -110,9 +121,9 @@ def _first_of_names(
             is_signal = token.text.rstrip(".") in words().signals
             if not is_signal or following is None:
                 return number
-        elif token.text[0].isdecimal() and following and following.is_capital:
+        if token.text[0].isdecimal() and following and following.is_capital:
             return number
-        elif _is_surname_in_small(text, token, following, end, lexicon):
+        if _is_surname_in_small(text, token, following, end, lexicon):
             return number
     return len(tokens)
 
@@ -122,10 +133,14 @@ def _is_surname_in_small(
 ) -> bool:
     """Return whether a word in small letters begins a name: "van Gogh", "bell hooks"."""
     small = token.text.casefold()
-    if following and following.is_capital and token.is_particle:
+    if following and token.is_particle and _begins_name(following):
         is_doubtful = small in words().doubtful_particles
         return not is_doubtful or lexicon.has_phrase(text[token.start : end])
     return token.is_word and lexicon.has_phrase(text[token.start : end])
+
+
+def _begins_name(token: Token) -> bool:
+    return token.is_capital or token.is_particle
 
 
 def _people_or_literal(
@@ -141,8 +156,17 @@ def _people_or_literal(
     later = _after_small_words(tokens)
     if later and not lexicon.known(whole):
         return _people_or_literal(text, tokens[later:], lexicon)
-    is_literal = tokens[0].is_word and len(tokens) <= _LONGEST_LITERAL
-    return NamesRead(start, (whole,), is_literal=True) if is_literal else None
+    return NamesRead(start, (whole,), is_literal=True) if _is_literal(tokens) else None
+
+
+def _is_literal(tokens: Sequence[Token]) -> bool:
+    """Return whether tokens may be the name of a group, or a title without quotation
+    marks; neither ends with a preposition.
+    """
+    if not tokens[0].is_word or len(tokens) > _LONGEST_LITERAL:
+        return False
+    last = tokens[-1]
+    return last.is_capital or not (last.is_link or last.is_particle)
 
 
 def _people(text: str, tokens: Sequence[Token]) -> tuple[str, ...]:

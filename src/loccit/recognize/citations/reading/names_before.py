@@ -20,7 +20,7 @@ _WINDOW = 240
 _ET_AL_AT_END = regex(rf"[,\s]*{ET_AL}[\s,]*\Z", re.IGNORECASE)
 _POSSESSIVE = regex(r"(?:(?<!s)['’]s|(?<=s)['’](?:s)?|['’]s)\Z")
 _SPACE = regex(r"[ \t\u00a0]*\n?[ \t\u00a0]*\Z")
-#: A word before the bracket: "Doe, in his book (2001)" has none.
+_QUOTED = regex(r"[\"“„«]([^\"“”„«»]{2,200})[\"”“»][.,]?\Z")
 _LONGEST_NAME = 6
 _LONGEST_GROUP = 12
 #: Titles of people, which begin no name.
@@ -38,14 +38,17 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
     """
     start = max(0, end - _WINDOW)
     stop = start + len(text[start:end].rstrip())
+    if quoted := _QUOTED.search(text, start, stop):
+        is_known = lexicon.has_group_or_title(quoted[1])
+        return _title(quoted) if is_known else None
+    possessive = _POSSESSIVE.search(text, max(start, stop - 2), stop)
+    if possessive:
+        stop = possessive.start()
     et_al = _ET_AL_AT_END.search(text, max(start, stop - 40), stop)
     if et_al:
         stop = et_al.start()
     elif text[stop - 1 : stop] in (",", ":"):
         stop -= 1
-    possessive = _POSSESSIVE.search(text, max(start, stop - 2), stop)
-    if possessive:
-        stop = possessive.start()
     tokens = [*tokens_of(text, start, stop)]
     if not tokens or tokens[-1].end != stop:
         return None
@@ -57,6 +60,11 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
         et_al=et_al is not None,
         possessive=possessive[0] if possessive else "",
     )
+
+
+def _title(quoted: re.Match[str]) -> NamesRead:
+    title = quoted[1].strip(" ,.")
+    return NamesRead(quoted.start(), (title,), is_title=True, is_literal=True)
 
 
 class _Reader:
@@ -115,7 +123,9 @@ class _Reader:
 
     def _is_group(self, first: int) -> bool:
         text = self._text[self._tokens[first].start : self._tokens[-1].end]
-        return self._lexicon.has_phrase(text) or is_one_group(text)
+        if self._lexicon.has_group_or_title(text):
+            return True
+        return is_one_group(text) and not self._lexicon.is_person(text)
 
     def _name(self, first: int, last: int) -> str:
         return self._text[self._tokens[first].start : self._tokens[last - 1].end]
@@ -179,8 +189,10 @@ class _Reader:
         if word in words().openers:
             return True
         family = self._tokens[last - 1].text
-        if self._lexicon.has_given_name(word, family) and not is_english_word(word.lower()):
+        if self._lexicon.has_given_name(word, family):
             return False
+        if self._lexicon.is_person(family):
+            return True
         if self._lexicon.known(family) or self._is_at_sentence_start(first):
             return is_english_word(word.lower()) or is_proper_noun(word)
         return False

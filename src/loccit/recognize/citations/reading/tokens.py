@@ -13,7 +13,7 @@ from loccit.recognize.citations.reading.words import words
 _TOKEN = regex(
     r"[^\W_]+(?:(?:[-‐‑'’/.]|[.]-)[^\W_]+)*['’]?\.?|['’]?[^\W\d_]['’]?|&|[^\w\s]"
 )
-_INITIALS = regex(r"(?:[^\W\d_]\.?-?){1,3}\.?\Z")
+_INITIALS = regex(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\Z|[^\W\d_]\Z")
 _SUFFIX = regex(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 
 
@@ -48,9 +48,7 @@ class Token(NamedTuple):
     @property
     def is_initials(self) -> bool:
         """Whether it is one or more initials, "J." or "J.-P."."""
-        if not self.text[0].isupper() or not _INITIALS.match(self.text):
-            return False
-        return "." in self.text or len(self.text) == 1
+        return self.text[0].isupper() and _INITIALS.match(self.text) is not None
 
     @property
     def is_suffix(self) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.passage import Passage
 from loccit.recognize.citations.possible import Possible, cites_of
-from loccit.recognize.citations.reading.cluster import read_cluster
+from loccit.recognize.citations.reading.cluster import CiteRead, read_cluster
+from loccit.recognize.citations.reading.names import NamesRead
 from loccit.recognize.citations.reading.names_before import names_before
+from loccit.values.groups import is_same_group
 
 _PRIOR = 1.0
 
@@ -18,11 +20,24 @@ def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     for bracket in passage.brackets:
         start, end = bracket.start + 1, bracket.end - 1
         reads = read_cluster(passage.text, start, end, essay.lexicon)
-        if not reads or reads[0].names is not None:
+        if not reads:
             continue
         names = names_before(passage.text, bracket.start, essay.lexicon)
-        if names is not None:
+        if names is not None and _are_of(names, reads[0]):
+            reads[0] = reads[0]._replace(names=None)
             cites = cites_of(reads, names)
             yield Possible(
                 passage, "narrative", names.start, bracket.end, cites, _PRIOR
             )
+
+
+def _are_of(names: NamesRead, first: CiteRead) -> bool:
+    """Return whether the names are those of the first year in the brackets: nothing is
+    before it, or the acronym of the group, as in "World Health Organization (WHO, 2001)".
+    """
+    if first.names is None:
+        return True
+    short = first.names.names[0]
+    if not names.is_literal or first.names.prefix or not short.isupper():
+        return False
+    return is_same_group(names.names[0], short)

@@ -14,15 +14,13 @@ _PRIOR = 1.0
 
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     """Yield brackets that begin with names and have a year after them."""
-    done = 0
     for bracket in passage.brackets:
-        if bracket.start < done:
-            continue  # "(Department of the Navy (DON), 2007)" has another inside
+        if passage.has_year_within(bracket):
+            continue  # "(see also Doe (2001))" is a narrative one
         start, end = bracket.start + 1, bracket.end - 1
         reads = read_cluster(passage.text, start, end, essay.lexicon)
         if not reads or reads[0].names is None:
             continue
-        done = bracket.end
         cites = cites_of(reads)
         yield Possible(
             passage, "parenthetical", bracket.start, bracket.end, cites, _PRIOR

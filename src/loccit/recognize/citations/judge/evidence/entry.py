@@ -9,7 +9,8 @@ from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
 
-_NAMES = regex(r"[^()]{0,300}?,\s*(?:[^\W\d_]\.[\s-]?)+[^()]{0,200}\Z")
+_NAMES = regex(r"[^()]{0,300}?,?\s(?:[^\W\d_]\.[\s-]?)+[^()]{0,200}\Z")
+_LONGEST = 400
 _TITLE = regex(r"[.,:]\s+[\"“*_]?[^\W\d_]")
 
 
@@ -22,6 +23,3 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     is_entry = bracket <= _LONGEST and _NAMES.match(text, 0, max(bracket, 0))
     if is_entry and _TITLE.match(text, possible.end):
         yield Evidence(-6.0, "entry", "it is an entry of a list")
-
-
-_LONGEST = 400

@@ -10,7 +10,8 @@ from loccit.recognize.citations.lexicon import Known
 from loccit.recognize.citations.possible import Possible, PossibleCite
 
 _NEAR = 2
-_NARRATIVE = 1.5
+_UNLISTED = {"narrative": -1.5, "mla": -1.5, "name-only": -3.0, "bare": -3.0}
+_WITHOUT_YEAR = ("mla", "name-only")
 _DIGITS = 4
 
 
@@ -24,8 +25,14 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if best:
         yield best
     elif essay.lexicon:
-        weight = -_NARRATIVE if possible.mode == "narrative" else -0.5
+        weight = _UNLISTED.get(possible.mode, -0.5)
         yield Evidence(weight, "unlisted", "no listed work has such a name")
+    if possible.mode in _WITHOUT_YEAR and essay.lexicon and not _is_sure(best):
+        yield Evidence(-1.0, "no-year", "no year says that it is a citation")
+
+
+def _is_sure(best: Evidence | None) -> bool:
+    return best is not None and best.code != "listed-word"
 
 
 def _of_cite(cite: PossibleCite, essay: CitingEssay) -> Evidence | None:

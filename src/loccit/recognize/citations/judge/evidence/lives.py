@@ -14,8 +14,8 @@ _RANGE = regex(r"(\d{4})\s?[-–]\s?(\d{2,4})\Z")
 _LONGEST_EDITION = 6
 #: What people write before the years of a life or an office.
 _LIFE = regex(
-    r"(?i)(?:\b(?:born|died|b\.|d\.|r\.|reigned?|ruled|fl\.|active|since|from|until|between"
-    r"|aged?|founded|est\.|established|geb\.|gest\.|né|née|nacido|nacida|m\.)|[*†])\s*\Z"
+    r"(?i)(?:\b(?:born|died|b\.|d\.|r\.|reigned?|ruled|fl\.|active|aged?|founded|est\."
+    r"|established|geb\.|gest\.|né|née|nacido|nacida|m\.)|[*†])\s*\Z"
 )
 _FIRST_OLD_YEAR, _LAST_YEAR = 1500, 2035
 

@@ -18,5 +18,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if possible.mode in _AUTHOR_DATE:
         if sum(modes[mode] for mode in _AUTHOR_DATE) >= _SOME:
             yield Evidence(0.8, "own-form", "the essay cites in that form elsewhere")
+    elif possible.mode == "name-only" and modes["mla"]:
+        yield Evidence(2.0, "own-form", "the essay cites without years elsewhere")
     elif modes[possible.mode] >= _SOME:
         yield Evidence(0.8, "own-form", "the essay cites in that form elsewhere")

@@ -33,7 +33,7 @@ _REPORTS = regex(
     r"|speak|specif|speculat|spoke|state|stress|stud(?:y|ies|ied)|suggest|summari[sz]|support"
     r"|surve|synthesi[sz]|take|talk|tell|test|theori[sz]|think|thought|told|took|trace"
     r"|treat|underlin|underscore|understand|urg|us(?:es?|ed)\b|view|warn|went|wonder|writ|wrote|yield"
-    r"|in (?:his|her|their)\b|as well as|for (?:a|an|more)\b|is (?:one|an?|the) )"
+    r"|in (?:his|her|their)\b|as well as|for (?:a|an|more)\b)"
 )
 _ATTRIBUTES = regex(
     r"(?i)\b(?:by|from|of|per|see|also|following|according to|and|with|to|in|cites?|citing"
@@ -47,6 +47,8 @@ _WORK = regex(
     r"(?i)\b(?:film|movie|novel|album|song|play|series|show|documentary|painting|game"
     r"|episode|musical|opera|symphony)s?\s+[“\"'‘*_]*\Z"
 )
+#: "The Treaty of Versailles (1919)"
+_OF_CAPITAL = regex(r"\b[A-Z]\w+\s(?:of|for|de|du|von|the|of\sthe)\s\Z")
 _NAMED = ("narrative", "bare")
 
 
@@ -54,16 +56,35 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     """Look at the words around names in a sentence."""
     if possible.mode not in _NAMED:
         return
-    if _REPORTS.match(possible.after) or possible.cites[0].read.possessive:
+    if _REPORTS.match(possible.after) or _is_possessive(possible):
         yield Evidence(2.0, "reports", "the sentence says what they write")
     if _ATTRIBUTES.search(possible.before):
         yield Evidence(0.7, "attributes", "the sentence gives them credit")
-    if possible.passage.text[: possible.start].strip(" *_>\"“") == "":
+    if possible.passage.text[: possible.start].strip(' *_>"“') == "":
         yield Evidence(0.3, "begins", "a paragraph begins with it")
     if _ARTICLE.search(possible.before) and not _is_listed(possible, essay):
         yield Evidence(-2.0, "article", "an article is before the name")
+    if _OF_CAPITAL.search(possible.before) and not _is_listed(possible, essay):
+        yield Evidence(-3.0, "part-of-name", "the name goes on before it")
+    if possible.mode == "bare" and _is_adjective(possible):
+        yield Evidence(-2.5, "adjective", "the year is of something else")
     if _WORK.search(possible.before):
         yield Evidence(-3.0, "no-text", "it is a film or the like")
+
+
+def _is_possessive(possible: Possible) -> bool:
+    read = possible.cites[0].read
+    return read is not None and bool(read.possessive) and possible.mode != "bare"
+
+
+def _is_adjective(possible: Possible) -> bool:
+    """Return whether a year belongs to what follows, "Doe's 2001 book", or a name and
+    year are the label of a row: "Doe 2001 (Tunisia)".
+    """
+    read = possible.cites[0].read
+    begins = not possible.passage.text[: possible.start].rpartition("\n")[2].strip()
+    is_row = begins and possible.after.lstrip().startswith("(")
+    return is_row or (read is not None and bool(read.possessive))
 
 
 def _is_listed(possible: Possible, essay: CitingEssay) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
-from loccit.recognize.citations.possible import Possible, PossibleCite
+from loccit.recognize.citations.possible import Possible
 from loccit.recognize.citations.reading.locators import label_of
 from loccit.values.date_words import month_number
 from loccit.values.groups import is_group
 from loccit.values.letter_case.english_words import is_english_word
-from loccit.values.letter_case.proper_nouns import is_proper_noun
+from loccit.values.letter_case.proper_nouns import is_proper_noun, proper_nouns
 
 #: Parts of a document and things that are counted, before a number.
 _COUNTED = frozenset(
@@ -30,6 +30,7 @@ _COUNTED = frozenset(
     chapitre annexe
     """.split()  # noqa: SIM905
 )
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 5
 #: The last word of what happened, was decided or was made in a year.
 _EVENT = regex(
     r"(?i)(?:wars?|battle|revolution|revolt|uprising|olympics|games|cup|championships?"
@@ -49,6 +50,10 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     cite = possible.cites[0]
     if not cite.names or cite.read is None:
         return
+    if not cite.year and _is_defined(cite.names[0], possible.before):
+        yield Evidence(
+            -5.0, "definition", f"“{cite.names[0]}” abbreviates what is before"
+        )
     if any(essay.lexicon.known(each) for each in cite.names):
         return
     first, *_ = cite.names
@@ -59,12 +64,25 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         yield Evidence(-6.0, "date", f"“{first}” is a part of a date")
     elif _EVENT.search(words[-1]) and not cite.read.is_title:
         yield Evidence(-4.0, "event", f"“{first}” is an event or the like")
-    elif is_proper_noun(words[-1]) and not is_group(first):
+    elif _is_place(words[-1]) and not is_group(first):
         yield Evidence(-4.0, "place", f"“{first}” is a place, a people or the like")
-    elif possible.mode != "parenthetical" and _is_common(words):
-        yield Evidence(-2.0, "common-word", f"“{first}” is a common word")
-    elif _is_many_words(cite):
-        yield Evidence(-1.0, "many-words", "so many words are seldom a name")
+    elif possible.mode == "mla" and first.isupper() and len(first) <= _LONGEST_ACRONYM:
+        yield Evidence(-3.0, "abbreviation", f"“{first}” is an abbreviation")
+    elif ":" in first and not cite.read.is_title:
+        yield Evidence(-3.0, "publisher", "it is a place and a publisher, or the like")
+    elif _is_common(words):
+        weight = -1.0 if _has_comma(possible) else -1.5
+        yield Evidence(weight, "common-word", f"“{first}” is a common word")
+
+
+def _is_defined(short: str, before: str) -> bool:
+    """Return whether letters abbreviate the words before them."""
+    letters = "".join(filter(str.isupper, short))
+    if len(letters) < len(short) / 2 or len(letters) < _SHORTEST_ACRONYM:
+        return False
+    words = before.replace("-", " ").split()[-2 * len(letters) :]
+    initials = "".join(word.strip('(“"')[:1] for word in words).upper()
+    return letters[0] in initials and letters[-1] in initials
 
 
 def _is_label(words: list[str]) -> bool:
@@ -83,10 +101,13 @@ def _is_date(words: list[str]) -> bool:
 
 
 def _is_common(words: list[str]) -> bool:
-    return all(is_english_word(word.lower()) for word in words)
+    surnames = proper_nouns().common_surnames
+    return all(is_english_word(word.lower()) and word not in surnames for word in words)
 
 
-def _is_many_words(cite: PossibleCite) -> bool:
-    is_literal = cite.read is not None and cite.read.is_literal
-    longest = 5
-    return is_literal and len(cite.names[0].split()) > longest
+def _has_comma(possible: Possible) -> bool:
+    return possible.mode == "parenthetical" and "," in possible.text
+
+
+def _is_place(word: str) -> bool:
+    return is_proper_noun(word) and word not in proper_nouns().people

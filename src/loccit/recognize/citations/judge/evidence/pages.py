@@ -1,0 +1,68 @@
+"""Pages alone: the work before them, and the quotation that they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.recognize.citations.essay import CitingEssay
+from loccit.recognize.citations.judge.evidence import Evidence
+from loccit.recognize.citations.possible import Possible
+from loccit.recognize.citations.reading.locators import has_label
+
+_QUOTE_BEFORE = regex(r"[\"”’»“'][*_]*[.,;!?]?[*_]*\d?\s*\Z")
+_SENTENCE_BEFORE = regex(r"[.!?…][*_]*\s*\Z")
+_SENTENCE_AFTER = regex(r"\s*(?:[.,;:!?]|\Z|\n)")
+#: What is counted, before its number: "equation (2)", "models (1) and (2)".
+_COUNTED = regex(
+    r"(?i)\b(?:equations?|eqn?s?\.?|models?|figures?|tables?|steps?|cases?|types?|lines?"
+    r"|examples?|formulas?|formulae|hypothes[ie]s|questions?|items?|conditions?|stages?"
+    r"|phases?|levels?|rules?|theorems?|lemmas?|sections?|chapters?|points?|options?"
+    r"|aged?|score|grade|version|group|sample|factors?|reasons?|of|is|was|are|were|than"
+    r"|total|=|\+|and \(\d+\)|or \(\d+\))\s*\Z"
+)
+_QUANTITY = regex(
+    r"\s*(?:%|percent|years?|participants|students|people|items|points)\b"
+)
+
+
+def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
+    """Look at what is before a page, and whether numbers count something else."""
+    if possible.mode not in ("page-only", "mla", "name-only"):
+        return
+    is_quoted = possible.passage.paragraph.is_quoted
+    if _QUOTE_BEFORE.search(possible.before):
+        yield Evidence(2.0, "quotation", "a quotation is before it")
+    elif is_quoted and _SENTENCE_BEFORE.search(possible.before):
+        yield Evidence(1.0, "quotation", "a quotation is before it")
+    if _SENTENCE_AFTER.match(possible.after):
+        yield Evidence(0.5, "ends", "a clause ends with it")
+    if possible.mode == "page-only":
+        yield from _of_page(possible, essay)
+
+
+def _of_page(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
+    text, start = possible.passage.text, possible.start + 1
+    is_labelled = has_label(text, start, possible.end)
+    if essay.names_work_before(possible, is_near=True):
+        yield Evidence(1.5, "named-before", "a work is named before it")
+    elif essay.names_work_before(possible, is_near=False):
+        yield Evidence(0.7, "named-before", "a work is named before it")
+    elif essay.sure:
+        yield Evidence(-0.7, "named-elsewhere", "a work is named in another section")
+    else:
+        yield Evidence(-3.0, "no-work", "no work is named before it")
+    if is_labelled:
+        return
+    if _COUNTED.search(possible.before) or _QUANTITY.match(possible.after):
+        yield Evidence(-4.0, "counted", "the number counts something else")
+    if essay.is_enumerated(possible):
+        yield Evidence(-4.0, "enumerated", "the numbers count up")
+    if not text[: possible.start][-1:].isspace() and text[possible.start - 1].isalnum():
+        yield Evidence(-3.0, "attached", "it is attached to a word")
+    if essay.sure_modes["page-only"] + essay.sure_modes["mla"]:
+        yield Evidence(1.0, "own-pages", "the essay has such pages elsewhere")
+        if _SENTENCE_BEFORE.search(possible.before):
+            yield Evidence(1.0, "after-sentence", "a sentence ends before it")
+    if essay.numbers:
+        yield Evidence(-2.0, "numbered-list", "the list is numbered")

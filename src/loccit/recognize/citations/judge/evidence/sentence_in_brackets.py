@@ -1,0 +1,35 @@
+"""Running text in brackets that ends with a year: "(a term that he made up in 2001)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.recognize.citations.essay import CitingEssay
+from loccit.recognize.citations.judge.evidence import Evidence
+from loccit.recognize.citations.possible import Possible
+
+_SMALL = regex(r"(?<![\w'’-])[^\W\d_]+(?![\w'’])")
+_LONG, _VERY_LONG = 5, 9
+_SIGNALS = regex(r"(?i)(?:\bsee|\be\.g|\bcf|\bfor example|\breview|\bcited)\b")
+
+
+def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
+    """Count the words before the names, and those in small letters among them."""
+    read = possible.cites[0].read
+    if possible.mode != "parenthetical" or read is None:
+        return
+    count = len(read.prefix.split())
+    if count > _VERY_LONG:
+        yield Evidence(-3.0, "running-text", "the bracket has running text")
+    elif count > _LONG and not _SIGNALS.search(read.prefix):
+        yield Evidence(-1.5, "running-text", "the bracket has running text")
+    if read.is_literal and not read.is_title and not essay.lexicon.known(read.names[0]):
+        small = [word for word in _SMALL.findall(read.names[0]) if word.islower()]
+        if len(small) > _LONG or any(word in _VERBS for word in small):
+            yield Evidence(-2.5, "running-text", "the bracket has running text")
+
+
+_VERBS = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "that", "which", "who", "since"]
+)

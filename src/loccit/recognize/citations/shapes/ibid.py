@@ -1,0 +1,62 @@
+"""The work cited last: "(ibid., p. 3)", "Doe, op. cit., 12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.recognize.citations.essay import CitingEssay
+from loccit.recognize.citations.passage import Bracket, Passage
+from loccit.recognize.citations.possible import Possible, PossibleCite
+from loccit.recognize.citations.reading.heads import read_head
+from loccit.recognize.citations.reading.locators import read_locator
+
+_IN_BRACKETS, _IN_NOTE, _IN_TEXT = 3.0, 3.0, 1.0
+_IBID = regex(
+    r"\b(?:ibid(?:em)?\b\.?|op\.?\s?cit\b\.?|loc\.?\s?cit\b\.?|ebd\.|ebenda\b|a\.\s?a\.\s?O\."
+    r"|ob\.\s?cit\.|idem\b)",
+    re.IGNORECASE,
+)
+
+
+def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
+    """Yield "ibid." and its like, with the brackets around it."""
+    done = 0
+    for found in _IBID.finditer(passage.text):
+        if found.start() < done or passage.is_verbatim(found.start()):
+            continue
+        bracket = _around(passage, found.start())
+        possible = _possible(passage, essay, found, bracket)
+        done = possible.end
+        yield possible
+
+
+def _around(passage: Passage, position: int) -> Bracket | None:
+    """Return the innermost brackets around a position."""
+    around = [each for each in passage.brackets_near(position) if each.end > position]
+    return around[-1] if around else None
+
+
+def _possible(
+    passage: Passage,
+    essay: CitingEssay,
+    found: re.Match[str],
+    bracket: Bracket | None,
+) -> Possible:
+    text = passage.text
+    limit = bracket.end - 1 if bracket else len(text)
+    place = read_locator(text, found.end(), limit)
+    end = place.end if place else found.end()
+    names = None
+    if bracket:
+        names = read_head(text, bracket.start + 1, found.start(), essay.lexicon)
+    cite = PossibleCite(
+        found.start(), end, names, locator=place.locator if place else None
+    )
+    if bracket:
+        return Possible(
+            passage, "ibid", bracket.start, bracket.end, (cite,), _IN_BRACKETS
+        )
+    prior = _IN_NOTE if passage.paragraph.kind == "note" else _IN_TEXT
+    return Possible(passage, "ibid", found.start(), end, (cite,), prior)

@@ -1,0 +1,110 @@
+"""Names without a year, as MLA has them: "(Doe 46)", "(“Title” 3)", "(Doe)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.recognize.citations.essay import CitingEssay
+from loccit.recognize.citations.lexicon import Lexicon
+from loccit.recognize.citations.passage import Passage
+from loccit.recognize.citations.possible import Possible, PossibleCite
+from loccit.recognize.citations.reading.heads import read_head
+from loccit.recognize.citations.reading.locators import label_of, read_locator
+from loccit.recognize.citations.reading.names import NamesRead
+from loccit.recognize.citations.reading.years import years_in
+
+_WITH_PAGE, _WITHOUT_PAGE = 0.0, -3.5
+_LONGEST = 160
+#: "see also, e.g.," is before a name, but no sentence.
+_LONGEST_PREFIX = 3
+#: A page, with or without a word for it, at the end.
+_PAGE_AT_END = regex(
+    r"(?<![\d=<>~±])[\s,:]+(?P<label>(?:at\s)?(?:[^\W\d_]{1,6}\.?\s?|[§¶]+\s?))?"
+    r"(?:\d[\d\s,–—-]*(?:ff?\.?|n\d+)?|[ivxlc]+(?:\s?[-–—]\s?[ivxlc]+)?)\Z"
+)
+_NUMBER_AT_END = regex(r"(?<![\d=<>~±])[\s,:]+\d[\d\s,–—-]*(?:ff?\.?|n\d+)?\Z")
+_PAGE_FIRST = regex(r"\s*pp?\.?\s?\d")
+_SEPARATOR = regex(r";\s*")
+
+
+def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
+    """Yield brackets that have names, and no year."""
+    text = passage.text
+    for bracket in passage.brackets:
+        start, end = bracket.start + 1, bracket.end - 1
+        if not 1 < end - start <= _LONGEST or any(years_in(text, start, end)):
+            continue
+        cites = [
+            _cite(text, first, last, essay.lexicon)
+            for first, last in _segments(text, start, end)
+        ]
+        read = [cite for cite in cites if cite]
+        if not read or len(read) < len(cites):
+            continue
+        if not all(_is_like_name(cite, essay.lexicon) for cite in read):
+            continue
+        place = (bracket.start, bracket.end)
+        if any(cite.locator for cite in read):
+            yield Possible(passage, "mla", *place, tuple(read), _WITH_PAGE)
+        elif not text[: bracket.start][-1:].isalnum():
+            yield Possible(passage, "name-only", *place, tuple(read), _WITHOUT_PAGE)
+
+
+def _is_like_name(cite: PossibleCite, lexicon: Lexicon) -> bool:
+    """Return whether words are names, or what is listed: without a year, other words
+    prove nothing.
+    """
+    if cite.read is None or len(cite.read.prefix.split()) > _LONGEST_PREFIX:
+        return False
+    if not cite.locator:
+        return all(_is_listed(name, lexicon) for name in cite.names)
+    if cite.read.is_literal and not cite.read.is_title:
+        return lexicon.has_phrase(cite.names[0])
+    return True
+
+
+def _is_listed(name: str, lexicon: Lexicon) -> bool:
+    return lexicon.has_phrase(name) or (
+        lexicon.is_person(name) and len(name.split()) <= _LONGEST_PREFIX
+    )
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for separator in _SEPARATOR.finditer(text, start, end):
+        yield start, separator.start()
+        start = separator.end()
+    yield start, end
+
+
+def _cite(text: str, start: int, end: int, lexicon: Lexicon) -> PossibleCite | None:
+    locator, first, last = None, start, end
+    page = _page_at_end(text, start, end)
+    if _PAGE_FIRST.match(text, start, end):
+        locator = read_locator(text, start, end)
+        first = locator.end if locator else start
+    elif page and page.start() > start:
+        locator = read_locator(text, page.start(), end)
+        last = page.start() if locator and locator.end >= end else end
+    names = read_head(text, first, last, lexicon)
+    if names is None:
+        return None
+    names, title = _without_title(names, lexicon)
+    place = locator.locator if locator and (last < end or first > start) else None
+    return PossibleCite(start, end, names, locator=place, after=title)
+
+
+def _page_at_end(text: str, start: int, end: int) -> re.Match[str] | None:
+    found = _PAGE_AT_END.search(text, start, end)
+    if found and found["label"] and label_of(found["label"].strip()) is None:
+        return _NUMBER_AT_END.search(text, start, end)  # "Doe 46"
+    return found
+
+
+def _without_title(names: NamesRead, lexicon: Lexicon) -> tuple[NamesRead, str]:
+    """Separate the first words of a title from a name: "Doe, New Start"."""
+    *people, last = names.names
+    if len(people) != 1 or not lexicon.has_group_or_title(last):
+        return names, ""
+    return names._replace(names=(people[0],)), last

@@ -1,0 +1,55 @@
+"""A page alone, of the work that was named before: "(p. 12)", "(53)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.recognize.citations.essay import CitingEssay
+from loccit.recognize.citations.passage import Passage
+from loccit.recognize.citations.possible import Possible, PossibleCite
+from loccit.recognize.citations.reading.locators import has_label, read_locator
+from loccit.recognize.citations.reading.years import years_in
+
+_WITH_LABEL, _WITHOUT_LABEL = 0.5, -3.2
+#: "(Figure 2)" and "(Chapter 3)" are places in the essay itself.
+_LABELS = frozenset(["page", "paragraph", "line", "folio", "verse", "elocation"])
+_LONGEST = 60
+_BEGINNING = regex(r"\s*(?:at\s|[^\W\d_]{0,12}\.?\s?|[§¶]+\s?)[\divxlc]")
+#: A writer's remark on a quotation.
+_REMARK = regex(
+    r"[\s,;]*(?:(?:my|our|the author[’']s|original)\s)?(?:emphasis|italics|translation|trans\.?)"
+    r"(?:\s(?:added|mine|ours|in (?:the )?original|original|removed))?\s*\Z"
+)
+_WITH_YEAR = regex(r"\d+,\s?(?:1[5-9]|20)\d\d\Z")
+_PAGES = regex(
+    r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*\Z"
+)
+
+
+def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
+    """Yield brackets that have nothing but a page or paragraph."""
+    text = passage.text
+    for bracket in passage.brackets:
+        start, end = bracket.start + 1, bracket.end - 1
+        if end - start > _LONGEST or not _BEGINNING.match(text, start, end):
+            continue
+        read = read_locator(text, start, end)
+        if read is None or read.locator.label not in _LABELS:
+            continue
+        if _WITH_YEAR.search(read.locator.value):
+            continue  # "(p. 3, 2001)"
+        if not _REMARK.match(text, read.end, end) and text[read.end : end].strip(" ."):
+            continue
+        is_labelled = has_label(text, start, end)
+        if not is_labelled and not _may_be_page(text[start:end], bracket.is_square):
+            continue
+        cite = PossibleCite(start, end, locator=read.locator)
+        prior = _WITH_LABEL if is_labelled else _WITHOUT_LABEL
+        yield Possible(passage, "page-only", bracket.start, bracket.end, (cite,), prior)
+
+
+def _may_be_page(text: str, is_square: bool) -> bool:
+    if is_square or any(years_in(text, 0, len(text))):
+        return False
+    return _PAGES.match(text.strip()) is not None
