@@ -96,8 +96,78 @@ _OF_PLACES = {
     "cite-before": "“ibid.” is of the work of the citation before.",
     "cited-before": "Several works are by that author; this one was cited last.",
 }
+_FOR_CITATIONS = {
+    "listed-work": "The list or the library has a work of that name and year.",
+    "listed-near": "The list or the library has that name, and a year that is off by one "
+    "or two.",
+    "listed-name": "The list or the library has that name.",
+    "listed-word": "An entry of the list has that word where its names are.",
+    "listed-title": "A title of the list is directly before the year.",
+    "listed-before": "A name of the list is before the year in the sentence, and its work "
+    "is of that year.",
+    "numbered": "The list has an entry of that number.",
+    "has-et-al": "It has “et al.”, which only citations have.",
+    "joined-names": "It joins several names.",
+    "several-works": "It has several works.",
+    "located": "A page or the like follows the year.",
+    "year-letter": "A letter follows the year.",
+    "personal": "It says that it is a personal communication.",
+    "reports": "The sentence says what the names write: “Doe (2001) argues”.",
+    "attributes": "The sentence gives the names credit: “according to Doe (2001)”.",
+    "begins": "A paragraph begins with it.",
+    "beside": "A sure citation is beside it.",
+    "own-form": "The essay cites in that form elsewhere.",
+    "own-pages": "The essay has pages alone elsewhere.",
+    "quotation": "A quotation is before it.",
+    "after-title": "A title or a quotation is before it.",
+    "after-sentence": "A sentence ends before it.",
+    "ends": "A clause ends with it.",
+    "work-before": "A work is named before it, in its paragraph or section.",
+}
+_AGAINST_CITATIONS = {
+    "unlisted": "No work of the list or the library has such a name. Add the work, or "
+    "check the spelling.",
+    "no-year": "It has no year, so that names alone prove little.",
+    "no-work": "No work is named before the page.",
+    "named-elsewhere": "No work is named before the page in its section.",
+    "label": "The word is of a part of a document, or is counted: “Figure 3”.",
+    "date": "It is a date.",
+    "event": "It is an event, a law, a film or the like, with its year.",
+    "place": "The word is a place, a people or the like.",
+    "publisher": "It has a colon, as a place and its publisher have.",
+    "common-word": "The name is a common word.",
+    "abbreviation": "The name is an abbreviation.",
+    "definition": "It says how the words before it are abbreviated.",
+    "inside-longer-name": "The name goes on before it: “Treaty of Versailles (1919)”.",
+    "article": "An article is before the name.",
+    "no-text": "The sentence says that it is a film, a novel or the like.",
+    "italics": "A title in italics is before the year.",
+    "adjective": "The year is of something else, or the name is the label of a row.",
+    "running-text": "The brackets have running text.",
+    "range-of-years": "It is a range of years, as of a life or a war.",
+    "life": "The years are of a life, a reign or the like.",
+    "unlikely-year": "Hardly a work is of that year.",
+    "entry": "It is the beginning of an entry of a list.",
+    "counted": "The number counts something else: “model (2)”.",
+    "enumerated": "The numbers in brackets count up.",
+    "attached": "The brackets are attached to a word, as in “f(2)”.",
+    "power": "The number is a power, an index or the like.",
+    "mark-of-note": "It begins a paragraph, as the mark of a note does.",
+    "numbered-list": "The list is numbered, so that numbers are its entries, not pages.",
+    "no-numbered-list": "The list is not numbered.",
+    "no-such-number": "The list has no entry of that number.",
+    "other-form": "The essay cites by author and year.",
+}
 
 #: The page of each reason.
 REASONS: Mapping[str, str] = MappingProxyType(
-    {**_OF_NAMES, **_OF_YEARS, **_OF_TITLES, **_OF_WORKS, **_OF_PLACES}
+    {
+        **_OF_NAMES,
+        **_OF_YEARS,
+        **_OF_TITLES,
+        **_OF_WORKS,
+        **_OF_PLACES,
+        **_FOR_CITATIONS,
+        **_AGAINST_CITATIONS,
+    }
 )

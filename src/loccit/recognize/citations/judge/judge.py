@@ -25,5 +25,5 @@ def judge(possible: Possible, essay: CitingEssay) -> Verdict:
     for kind in kinds():
         for evidence in kind.weigh(possible, essay):
             total += evidence.weight
-            reasons.append(Reason(evidence.code, evidence.text))
+            reasons.append(evidence.reason)
     return Verdict(1 / (1 + exp(-total)), tuple(reasons))

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, cast
 from loccit._startup.plugins import modules_in
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.possible import Possible
+from loccit.recognize.typed_citation import Reason
 
 
 class Evidence(NamedTuple):
@@ -20,13 +21,11 @@ class Evidence(NamedTuple):
 
     Attributes:
         weight: how much, in log odds; negative against it.
-        code: its name; `loccit explain` knows it.
-        text: what a person reads.
+        reason: what a person reads.
     """
 
     weight: float
-    code: str
-    text: str
+    reason: Reason
 
 
 class Kind(Protocol):

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
+from loccit.recognize.typed_citation import Reason
 
 
 def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     """Look at how the cites are typed."""
     cites = possible.cites
     if any(cite.read and cite.read.et_al for cite in cites):
-        yield Evidence(4.0, "et-al", "it has “et al.”")
+        yield Evidence(4.0, Reason("has-et-al", "it has “et al.”"))
     if any(len(cite.names) > 1 for cite in cites):
-        yield Evidence(1.5, "joined-names", "it joins names")
+        yield Evidence(1.5, Reason("joined-names", "it joins names"))
     if any(cite.year and cite.locator for cite in cites):
-        yield Evidence(1.5, "located", "a page or the like follows the year")
+        yield Evidence(1.5, Reason("located", "a page or the like follows the year"))
     if len({cite.names for cite in cites}) > 1:
-        yield Evidence(1.5, "several-works", "it has several works")
+        yield Evidence(1.5, Reason("several-works", "it has several works"))
     if any(cite.read and cite.read.personal for cite in cites):
-        yield Evidence(4.0, "personal", "it is a personal communication")
+        yield Evidence(4.0, Reason("personal", "it is a personal communication"))
     if any(cite.letters for cite in cites):
-        yield Evidence(2.0, "year-letter", "a letter follows the year")
+        yield Evidence(2.0, Reason("year-letter", "a letter follows the year"))

@@ -8,6 +8,7 @@ from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.lexicon import Known
 from loccit.recognize.citations.possible import Possible, PossibleCite
+from loccit.recognize.typed_citation import Reason
 
 _NEAR = 2
 _UNLISTED = {"narrative": -1.5, "mla": -1.5, "name-only": -3.0, "bare": -3.0}
@@ -26,13 +27,13 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         yield best
     elif essay.lexicon:
         weight = _UNLISTED.get(possible.mode, -0.5)
-        yield Evidence(weight, "unlisted", "no listed work has such a name")
+        yield Evidence(weight, Reason("unlisted", "no listed work has such a name"))
     if possible.mode in _WITHOUT_YEAR and essay.lexicon and not _is_sure(best):
-        yield Evidence(-1.0, "no-year", "no year says that it is a citation")
+        yield Evidence(-1.0, Reason("no-year", "no year says that it is a citation"))
 
 
 def _is_sure(best: Evidence | None) -> bool:
-    return best is not None and best.code != "listed-word"
+    return best is not None and best.reason.code != "listed-word"
 
 
 def _of_cite(cite: PossibleCite, essay: CitingEssay) -> Evidence | None:
@@ -41,12 +42,16 @@ def _of_cite(cite: PossibleCite, essay: CitingEssay) -> Evidence | None:
         return None
     has_sure = any(each.is_sure for each in known)
     if _has_year(cite, known):
-        return Evidence(5.0, "listed", "the list has that name and year")
+        return Evidence(5.0, Reason("listed-work", "the list has that name and year"))
     if cite.year and any(_has_near(cite, each) for each in known):
-        return Evidence(3.5, "listed-near", "the list has that name and a near year")
+        return Evidence(
+            3.5, Reason("listed-near", "the list has that name and a near year")
+        )
     if has_sure:
-        return Evidence(2.5, "listed-name", "the list has that name")
-    return Evidence(0.5, "listed-word", "the list has that word among its names")
+        return Evidence(2.5, Reason("listed-name", "the list has that name"))
+    return Evidence(
+        0.5, Reason("listed-word", "the list has that word among its names")
+    )
 
 
 def _has_year(cite: PossibleCite, known: list[Known]) -> bool:

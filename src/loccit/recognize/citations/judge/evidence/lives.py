@@ -8,6 +8,7 @@ from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible, PossibleCite
+from loccit.recognize.typed_citation import Reason
 
 _RANGE = regex(r"(\d{4})\s?[-–]\s?(\d{2,4})\Z")
 #: Works of several volumes appear within so many years.
@@ -25,13 +26,15 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     for cite in possible.cites:
         text = possible.passage.text
         if _is_long_range(cite.year):
-            yield Evidence(-6.0, "range-of-years", "it is a range of years")
+            yield Evidence(-6.0, Reason("range-of-years", "it is a range of years"))
         if cite.year and _LIFE.search(text[max(0, cite.start - 20) : cite.start]):
-            yield Evidence(-4.0, "life", "the years are of a life or the like")
+            yield Evidence(-4.0, Reason("life", "the years are of a life or the like"))
         if cite.read and _LIFE.search(cite.read.prefix):
-            yield Evidence(-4.0, "life", "the years are of a life or the like")
+            yield Evidence(-4.0, Reason("life", "the years are of a life or the like"))
         if _is_no_year_of_works(cite):
-            yield Evidence(-4.0, "unlikely-year", "hardly a work is of that year")
+            yield Evidence(
+                -4.0, Reason("unlikely-year", "hardly a work is of that year")
+            )
 
 
 def _is_long_range(year: str) -> bool:

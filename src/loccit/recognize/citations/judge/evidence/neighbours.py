@@ -8,6 +8,7 @@ from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
+from loccit.recognize.typed_citation import Reason
 
 _JOINED = regex(r"[\s,;]*(?:(?:and|or|&|und|et|y|e|by|to|with|of|see|also|cf\.)\s+)*\Z")
 _NAMED = ("parenthetical", "narrative", "bare")
@@ -21,7 +22,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     before, after = essay.beside(possible)
     is_after_one = _are_joined(text, before, possible.start)
     if is_after_one or _are_joined(text, possible.end, after):
-        yield Evidence(2.0, "beside", "a citation is beside it")
+        yield Evidence(2.0, Reason("beside", "a citation is beside it"))
 
 
 def _are_joined(text: str, first: int | None, second: int | None) -> bool:

@@ -8,6 +8,7 @@ from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
+from loccit.recognize.typed_citation import Reason
 
 _AUTHOR_DATE = ("parenthetical", "narrative")
 _SOME = 3
@@ -26,22 +27,24 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         return
     numbers = {cite.number for cite in possible.cites}
     if essay.numbers and numbers <= essay.numbers:
-        yield Evidence(4.0, "numbered", "the list has that number")
+        yield Evidence(4.0, Reason("numbered", "the list has that number"))
     elif essay.numbers:
-        yield Evidence(-3.0, "no-such-number", "the list lacks that number")
+        yield Evidence(-3.0, Reason("no-such-number", "the list lacks that number"))
     elif essay.counts_entries(numbers):
-        yield Evidence(2.5, "numbered", "the list has so many entries")
+        yield Evidence(2.5, Reason("numbered", "the list has so many entries"))
     else:
-        yield Evidence(-5.0, "no-numbered-list", "no list is numbered")
+        yield Evidence(-5.0, Reason("no-numbered-list", "no list is numbered"))
     if sum(essay.sure_modes[mode] for mode in _AUTHOR_DATE) >= _SOME:
-        yield Evidence(-5.0, "other-form", "the essay cites by author and year")
+        yield Evidence(-5.0, Reason("other-form", "the essay cites by author and year"))
     text = possible.passage.text
     if not text[: possible.start].strip():
-        yield Evidence(-6.0, "note", "it begins a paragraph, as a note does")
+        yield Evidence(
+            -6.0, Reason("mark-of-note", "it begins a paragraph, as a note does")
+        )
     if _ATTACHED.search(possible.before):
-        yield Evidence(-6.0, "power", "it is a power, an index or the like")
+        yield Evidence(-6.0, Reason("power", "it is a power, an index or the like"))
     is_round = possible.text.startswith("(")
     if is_round and essay.is_enumerated(possible) and not _ENDS.match(possible.after):
-        yield Evidence(-4.0, "enumerated", "the numbers count up")
+        yield Evidence(-4.0, Reason("enumerated", "the numbers count up"))
     if _COUNTED.search(possible.before):
-        yield Evidence(-4.0, "counted", "the number counts something else")
+        yield Evidence(-4.0, Reason("counted", "the number counts something else"))

@@ -9,6 +9,7 @@ from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
 from loccit.recognize.citations.reading.locators import has_label
+from loccit.recognize.typed_citation import Reason
 
 _QUOTE_BEFORE = regex(r"[\"”’»“'][*_]*[.,;!?]?[*_]*\d?\s*\Z")
 _SENTENCE_BEFORE = regex(r"[.!?…][*_]*\s*\Z")
@@ -32,11 +33,11 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         return
     is_quoted = possible.passage.paragraph.is_quoted
     if _QUOTE_BEFORE.search(possible.before):
-        yield Evidence(2.0, "quotation", "a quotation is before it")
+        yield Evidence(2.0, Reason("quotation", "a quotation is before it"))
     elif is_quoted and _SENTENCE_BEFORE.search(possible.before):
-        yield Evidence(1.0, "quotation", "a quotation is before it")
+        yield Evidence(1.0, Reason("quotation", "a quotation is before it"))
     if _SENTENCE_AFTER.match(possible.after):
-        yield Evidence(0.5, "ends", "a clause ends with it")
+        yield Evidence(0.5, Reason("ends", "a clause ends with it"))
     if possible.mode == "page-only":
         yield from _of_page(possible, essay)
 
@@ -45,24 +46,26 @@ def _of_page(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     text, start = possible.passage.text, possible.start + 1
     is_labelled = has_label(text, start, possible.end)
     if essay.names_work_before(possible, is_near=True):
-        yield Evidence(1.5, "named-before", "a work is named before it")
+        yield Evidence(1.5, Reason("work-before", "a work is named before it"))
     elif essay.names_work_before(possible, is_near=False):
-        yield Evidence(0.7, "named-before", "a work is named before it")
+        yield Evidence(0.7, Reason("work-before", "a work is named before it"))
     elif essay.sure:
-        yield Evidence(-0.7, "named-elsewhere", "a work is named in another section")
+        yield Evidence(
+            -0.7, Reason("named-elsewhere", "a work is named in another section")
+        )
     else:
-        yield Evidence(-3.0, "no-work", "no work is named before it")
+        yield Evidence(-3.0, Reason("no-work", "no work is named before it"))
     if is_labelled:
         return
     if _COUNTED.search(possible.before) or _QUANTITY.match(possible.after):
-        yield Evidence(-4.0, "counted", "the number counts something else")
+        yield Evidence(-4.0, Reason("counted", "the number counts something else"))
     if essay.is_enumerated(possible):
-        yield Evidence(-4.0, "enumerated", "the numbers count up")
+        yield Evidence(-4.0, Reason("enumerated", "the numbers count up"))
     if not text[: possible.start][-1:].isspace() and text[possible.start - 1].isalnum():
-        yield Evidence(-3.0, "attached", "it is attached to a word")
+        yield Evidence(-3.0, Reason("attached", "it is attached to a word"))
     if essay.sure_modes["page-only"] + essay.sure_modes["mla"]:
-        yield Evidence(1.0, "own-pages", "the essay has such pages elsewhere")
+        yield Evidence(1.0, Reason("own-pages", "the essay has such pages elsewhere"))
         if _SENTENCE_BEFORE.search(possible.before):
-            yield Evidence(1.0, "after-sentence", "a sentence ends before it")
+            yield Evidence(1.0, Reason("after-sentence", "a sentence ends before it"))
     if essay.numbers:
-        yield Evidence(-2.0, "numbered-list", "the list is numbered")
+        yield Evidence(-2.0, Reason("numbered-list", "the list is numbered"))

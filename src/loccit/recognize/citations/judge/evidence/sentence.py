@@ -8,6 +8,7 @@ from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
+from loccit.recognize.typed_citation import Reason
 
 #: What authors do in their works; in the forms of English that follow a name.
 _REPORTS = regex(
@@ -57,19 +58,19 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if possible.mode not in _NAMED:
         return
     if _REPORTS.match(possible.after) or _is_possessive(possible):
-        yield Evidence(2.0, "reports", "the sentence says what they write")
+        yield Evidence(2.0, Reason("reports", "the sentence says what they write"))
     if _ATTRIBUTES.search(possible.before):
-        yield Evidence(0.7, "attributes", "the sentence gives them credit")
+        yield Evidence(0.7, Reason("attributes", "the sentence gives them credit"))
     if possible.passage.text[: possible.start].strip(' *_>"“') == "":
-        yield Evidence(0.3, "begins", "a paragraph begins with it")
+        yield Evidence(0.3, Reason("begins", "a paragraph begins with it"))
     if _ARTICLE.search(possible.before) and not _is_listed(possible, essay):
-        yield Evidence(-2.0, "article", "an article is before the name")
+        yield Evidence(-2.0, Reason("article", "an article is before the name"))
     if _OF_CAPITAL.search(possible.before) and not _is_listed(possible, essay):
-        yield Evidence(-3.0, "part-of-name", "the name goes on before it")
+        yield Evidence(-3.0, Reason("inside-longer-name", "the name goes on before it"))
     if possible.mode == "bare" and _is_adjective(possible):
-        yield Evidence(-2.5, "adjective", "the year is of something else")
+        yield Evidence(-2.5, Reason("adjective", "the year is of something else"))
     if _WORK.search(possible.before):
-        yield Evidence(-3.0, "no-text", "it is a film or the like")
+        yield Evidence(-3.0, Reason("no-text", "it is a film or the like"))
 
 
 def _is_possessive(possible: Possible) -> bool:

@@ -8,6 +8,7 @@ from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
+from loccit.recognize.typed_citation import Reason
 
 _SMALL = regex(r"(?<![\w'’-])[^\W\d_]+(?![\w'’])")
 _LONG, _VERY_LONG = 5, 9
@@ -21,13 +22,13 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         return
     count = len(read.prefix.split())
     if count > _VERY_LONG:
-        yield Evidence(-3.0, "running-text", "the bracket has running text")
+        yield Evidence(-3.0, Reason("running-text", "the bracket has running text"))
     elif count > _LONG and not _SIGNALS.search(read.prefix):
-        yield Evidence(-1.5, "running-text", "the bracket has running text")
+        yield Evidence(-1.5, Reason("running-text", "the bracket has running text"))
     if read.is_literal and not read.is_title and not essay.lexicon.known(read.names[0]):
         small = [word for word in _SMALL.findall(read.names[0]) if word.islower()]
         if len(small) > _LONG or any(word in _VERBS for word in small):
-            yield Evidence(-2.5, "running-text", "the bracket has running text")
+            yield Evidence(-2.5, Reason("running-text", "the bracket has running text"))
 
 
 _VERBS = frozenset(

@@ -9,6 +9,7 @@ from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
 from loccit.recognize.citations.reading.locators import label_of
+from loccit.recognize.typed_citation import Reason
 from loccit.values.date_words import month_number
 from loccit.values.groups import is_group
 from loccit.values.letter_case.english_words import is_english_word
@@ -52,27 +53,31 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         return
     if not cite.year and _is_defined(cite.names[0], possible.before):
         yield Evidence(
-            -5.0, "definition", f"“{cite.names[0]}” abbreviates what is before"
+            -5.0, Reason("definition", f"“{cite.names[0]}” abbreviates what is before")
         )
     if any(essay.lexicon.known(each) for each in cite.names):
         return
     first, *_ = cite.names
     words = first.split() or [first]
     if _is_label(words):
-        yield Evidence(-6.0, "label", f"“{words[0]}” is a part of a document")
+        yield Evidence(-6.0, Reason("label", f"“{words[0]}” is a part of a document"))
     elif _is_date(words):
-        yield Evidence(-6.0, "date", f"“{first}” is a part of a date")
+        yield Evidence(-6.0, Reason("date", f"“{first}” is a part of a date"))
     elif _EVENT.search(words[-1]) and not cite.read.is_title:
-        yield Evidence(-4.0, "event", f"“{first}” is an event or the like")
+        yield Evidence(-4.0, Reason("event", f"“{first}” is an event or the like"))
     elif _is_place(words[-1]) and not is_group(first):
-        yield Evidence(-4.0, "place", f"“{first}” is a place, a people or the like")
+        yield Evidence(
+            -4.0, Reason("place", f"“{first}” is a place, a people or the like")
+        )
     elif possible.mode == "mla" and first.isupper() and len(first) <= _LONGEST_ACRONYM:
-        yield Evidence(-3.0, "abbreviation", f"“{first}” is an abbreviation")
+        yield Evidence(-3.0, Reason("abbreviation", f"“{first}” is an abbreviation"))
     elif ":" in first and not cite.read.is_title:
-        yield Evidence(-3.0, "publisher", "it is a place and a publisher, or the like")
+        yield Evidence(
+            -3.0, Reason("publisher", "it is a place and a publisher, or the like")
+        )
     elif _is_common(words):
         weight = -1.0 if _has_comma(possible) else -1.5
-        yield Evidence(weight, "common-word", f"“{first}” is a common word")
+        yield Evidence(weight, Reason("common-word", f"“{first}” is a common word"))
 
 
 def _is_defined(short: str, before: str) -> bool:

@@ -9,6 +9,7 @@ from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
 from loccit.recognize.citations.reading.tokens import tokens_of
+from loccit.recognize.typed_citation import Reason
 
 _SENTENCE = 250
 _TITLE = regex(r"[\"”»][,.]?\s*\Z")
@@ -28,15 +29,15 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         if token.is_word
     ]
     if _ends_with_title(text, start, [token.start for token in tokens], essay):
-        yield Evidence(4.0, "listed-title", "a listed title is before it")
+        yield Evidence(4.0, Reason("listed-title", "a listed title is before it"))
     elif any(_is_of_year(token.text, year, essay) for token in tokens):
         yield Evidence(
-            3.0, "listed-before", "the list has a name before it with the year"
+            3.0, Reason("listed-before", "the list has a name before it with the year")
         )
     elif essay.lexicon:
-        yield Evidence(-2.0, "unlisted", "no listed name is before it")
+        yield Evidence(-2.0, Reason("unlisted", "no listed name is before it"))
     if _TITLE.search(possible.before):
-        yield Evidence(1.0, "after-title", "a title or quotation is before it")
+        yield Evidence(1.0, Reason("after-title", "a title or quotation is before it"))
 
 
 def _ends_with_title(
