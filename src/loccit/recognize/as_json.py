@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loccit._startup.dataclass import replace
-from loccit.model import Locator, Name, Source
+from loccit._startup.regex import regex
+from loccit.model import Locator, Name
 from loccit.model.csl_json import source_to_csl_json
 from loccit.model.source import Value
 from loccit.recognize.recognize import Recognized
 from loccit.recognize.typed_citation import Candidate, Reason, TypedCitation, TypedCite
 from loccit.recognize.typed_list import TypedEntry
 from loccit.values.names import OTHERS, surname
+
+_NO_DATE = regex(r"\bn\.\s?d\.", re.IGNORECASE)
 
 
 def as_json(recognized: Recognized) -> dict[str, object]:
@@ -74,13 +78,18 @@ def _reasons(reasons: Sequence[Reason]) -> list[dict[str, str]]:
     return [{"code": reason.code, "text": reason.text} for reason in reasons]
 
 
-def _fields(source: Source) -> dict[str, object]:
-    """Return CSL-JSON with the particles in the surnames, and `et-al` for others."""
+def _fields(entry: TypedEntry) -> dict[str, object]:
+    """Return CSL-JSON with the particles in the surnames, `et-al` for others, and "n.d."
+    where that is typed, which CSL leaves to styles.
+    """
+    source = entry.source
     variables = {name: _value(value) for name, value in source.variables.items()}
     fields = source_to_csl_json(replace(source, variables=variables))
     del fields["id"]
     if OTHERS in source.names("author"):
         fields["et-al"] = True
+    if "issued" not in fields and _NO_DATE.search(entry.text):
+        fields["issued"] = {"literal": "n.d."}
     return fields
 
 
@@ -98,7 +107,7 @@ def _whole_surname(name: Name) -> Name:
 
 
 def _entry(entry: TypedEntry) -> dict[str, object]:
-    fields = _fields(entry.source)
+    fields = _fields(entry)
     return {
         "start": entry.span.start,
         "end": entry.span.end,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from loccit.recognize.references.rules.draft import CERTAIN
 from loccit.recognize.references.segments import Label, Segment
 
 #: How sure the rules must be of a part with a label to overrule the model.
@@ -15,19 +16,22 @@ _SURE: dict[Label, float] = {
     "url": 1.0,
     "isbn": 1.0,
     "accessed": 1.0,
-    "author": 0.99,
+    "other": 1.0,
+    "edition": CERTAIN,
+    "editor": CERTAIN,
+    "translator": CERTAIN,
+    "date": CERTAIN,
+    "author": CERTAIN,
     "title": 0.97,
     "container-title": 0.95,
-    "volume": 0.99,
-    "issue": 0.99,
-    "pages": 0.99,
+    "volume": CERTAIN,
+    "issue": CERTAIN,
+    "pages": CERTAIN,
 }
 #: A reference has one of each; another one is what the model took for it.
 _SINGLE = frozenset(["title", "container-title", "volume", "issue", "pages", "author"])
 #: Where the model is so sure of a title, a quotation may be only a part of it.
 _MODEL_IS_SURE = 0.95
-#: "Emma by Jane Austen" has but one reading.
-_SHAPE_IS_SURE = 0.99
 
 
 def with_certain(
@@ -52,9 +56,9 @@ def with_certain(
 def _is_doubtful(certain: Segment, segments: Sequence[Segment]) -> bool:
     """Return whether the model has good reasons of its own."""
     titles = [each for each in segments if each.label == "title"]
-    if certain.label == "title" and certain.probability < _SHAPE_IS_SURE:
+    if certain.label == "title" and certain.probability < CERTAIN:
         return any(title.probability >= _MODEL_IS_SURE for title in titles)
-    if certain.label == "container-title":
+    if certain.label == "container-title" and certain.probability < CERTAIN:
         return any(
             title.start < certain.end and certain.start < title.end for title in titles
         )

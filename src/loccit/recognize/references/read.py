@@ -11,8 +11,9 @@ from loccit.recognize.references.certain import with_certain
 from loccit.recognize.references.compare import join
 from loccit.recognize.references.fields import read_fields
 from loccit.recognize.references.label import label_segments
+from loccit.recognize.references.links import with_link
 from loccit.recognize.references.rules import rule_segments
-from loccit.recognize.references.typed_italics import typed_italics
+from loccit.recognize.references.typed_italics import without_typed_italics
 from loccit.recognize.references.types import type_of
 
 #: No reference is longer; what follows is not read.
@@ -48,10 +49,12 @@ def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
     'On it'
     """
     text = text[:_LONGEST]
-    marks = [mark for mark in marks if mark.end <= len(text)] or typed_italics(text)
+    marks = [mark for mark in marks if mark.end <= len(text)]
+    if not marks:
+        text, marks = without_typed_italics(text)
     ruled = rule_segments(text, marks)
     labelled = with_certain(label_segments(text, marks), ruled)
     joined = join(labelled, read_fields(text, labelled), read_fields(text, ruled))
-    variables = joined.variables
+    variables = with_link(joined.variables, marks)
     source = Source("", type_of(text, variables), variables)
     return ReadReference(source, joined.confidence, joined.doubtful)

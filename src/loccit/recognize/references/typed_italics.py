@@ -1,6 +1,8 @@
-"""Find italics that somebody typed with asterisks or low lines in a plain text."""
+"""Read italics that somebody typed with asterisks or low lines in a plain text."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark
@@ -10,11 +12,24 @@ _TYPED = regex(
 )
 
 
-def typed_italics(text: str) -> list[Mark]:
-    """Return the marks for what is between asterisks or low lines.
+class PlainText(NamedTuple):
+    """A text without the signs of its markup, and what they set apart."""
 
-    >>> [text[mark.start : mark.end] for text in ["Doe, _On it_."] for mark in typed_italics(text)]
-    ['On it']
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def without_typed_italics(text: str) -> PlainText:
+    """Take the signs of italics out of a text.
+
+    >>> without_typed_italics("Doe, _On it_.").text
+    'Doe, On it.'
     """
-    found = _TYPED.finditer(text)
-    return [Mark("emphasis", *each.span("inside")) for each in found]
+    plain, done = "", 0
+    marks: list[Mark] = []
+    for found in _TYPED.finditer(text):
+        plain += text[done : found.start()]
+        marks.append(Mark("emphasis", len(plain), len(plain) + len(found["inside"])))
+        plain += found["inside"]
+        done = found.end()
+    return PlainText(plain + text[done:], tuple(marks))

@@ -41,6 +41,7 @@ _LEGAL_FORM = regex(rf"{LEGAL_FORM}|P\.?C\.?|LLP|S\.A\.|AG|Co\.?")
 _MAY_BE_GROUP = regex(r"[A-Z][^\W\d_]+ [A-Z][^,]* [A-Z]{2,3}")
 #: What is written between the pieces of a group's name.
 _AS_TYPED = {"word": " and ", "ampersand": " & ", "soft": " y ", "comma": ", "}
+_PAIR = 2
 #: How many pieces the next name may have, with all that belongs to a group's.
 _WINDOW = 8
 #: No list of authors is longer; the longest have some 5,000 names.
@@ -160,7 +161,8 @@ def _assembled(pieces: Sequence[Piece]) -> PeopleList:
     are_inverted = _are_inverted(pieces)
     while start < len(pieces):
         window = pieces[start : start + _WINDOW]
-        taken = _inverted(window) if are_inverted else _first_name(window)
+        is_alone = len(pieces) == len(window) == _PAIR
+        taken = _inverted(window) if are_inverted else _first_name(window, is_alone)
         names.append(taken.name)
         is_clear = is_clear and (taken.is_clear or _are_full(pieces))
         start += taken.used
@@ -179,8 +181,12 @@ def _are_inverted(pieces: Sequence[Piece]) -> bool:
     return is_regular and all(kinds[1::2]) and not any(kinds[0::2])
 
 
-def _first_name(window: Sequence[Piece]) -> _Taken:
-    """Put the first name of the pieces together."""
+def _first_name(window: Sequence[Piece], is_alone: bool) -> _Taken:
+    """Put the first name of the pieces together.
+
+    Args:
+        is_alone: whether the two pieces are all of the list.
+    """
     after = _after_commas(window)
     if after and is_initials(after[0]):
         return _inverted(window)
@@ -188,7 +194,11 @@ def _first_name(window: Sequence[Piece]) -> _Taken:
         return _Taken(ListedName(", ".join([window[0].text, *after[:2]])), 3)
     if _is_group(window[0]):
         return _group(window)
-    if after and not is_suffix(after[0]) and _is_surname(window):
+    if (
+        after
+        and not is_suffix(after[0])
+        and _is_surname(*window[:2], is_alone=is_alone)
+    ):
         return _inverted(window)
     return _given_first(window)
 
@@ -216,16 +226,15 @@ def _is_group(piece: Piece) -> bool:
     return is_group(piece.text) and not _is_person(piece)
 
 
-def _is_surname(window: Sequence[Piece]) -> bool:
+def _is_surname(first: Piece, second: Piece, *, is_alone: bool) -> bool:
     """Return whether the first piece is a surname, and the second the given names."""
-    first, second = window[0], window[1]
     if first.word_count == 1:
-        return True
+        return first.text.upper() != first.text.lower()  # no Chinese name
     if has_initials(first.text):
         return False
     if second.word_count == 1 or first.text[0].islower():
         return True
-    if len(window) > 2:
+    if not is_alone:
         return False
     given, _, _ = first.text.partition(" ")
     following, _, _ = second.text.partition(" ")

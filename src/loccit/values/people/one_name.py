@@ -171,7 +171,9 @@ def _surname_before_initials(words: Sequence[str]) -> int:
     In "LI JH" the surname is as short as the initials, and comes first.
     """
     count = len(words)
-    while count and _is_initial(words[count - 1]):
+    while (
+        count and _is_initial(words[count - 1]) and not _may_be_word(words[count - 1])
+    ):
         count -= 1
     if count == len(words):
         return 0
@@ -196,7 +198,15 @@ def is_initials(text: str) -> bool:
 def has_initials(text: str) -> bool:
     """Return whether a name has initials and other words: "D. Atkins", "Atkins D"."""
     words = text.split()
-    return not is_initials(text) and (_is_initial(words[0]) or _is_initial(words[-1]))
+    if is_initials(text) or not words:
+        return False
+    ends = [word for word in (words[0], words[-1]) if not _may_be_word(word)]
+    return any(map(_is_initial, ends))
+
+
+def _may_be_word(word: str) -> bool:
+    """Return whether an initial is rather a short name at the end of a sentence: "Xu."."""
+    return len(word) == len("Xu.") and word[1].islower() and word.endswith(".")
 
 
 def _is_initial(word: str) -> bool:
@@ -208,10 +218,10 @@ def _is_initial(word: str) -> bool:
 
 def _start_of_surname(words: Sequence[str]) -> int:
     """The index of the first particle, or else of the last word."""
-    for index, word in enumerate(words[1:], 1):
-        if word.islower():
-            return index
-    last = len(words) - 1
-    while last > 1 and words[last - 1] in _CAPITAL_PARTICLES:
-        last -= 1
-    return max(last, 0)
+    last = max(len(words) - 1, 0)
+    start = next(
+        (index for index in range(1, last + 1) if words[index].islower()), last
+    )
+    while start > 1 and words[start - 1] in _CAPITAL_PARTICLES:
+        start -= 1
+    return start

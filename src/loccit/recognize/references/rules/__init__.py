@@ -12,10 +12,13 @@ from collections.abc import Sequence
 from loccit.essays.paragraph import Mark
 from loccit.recognize.references.rules.dates import find_date
 from loccit.recognize.references.rules.draft import Draft
+from loccit.recognize.references.rules.editions import find_edition
 from loccit.recognize.references.rules.identifiers import find_identifiers
 from loccit.recognize.references.rules.imprint import find_imprint
+from loccit.recognize.references.rules.laws import find_law
 from loccit.recognize.references.rules.numbers import find_numbers
 from loccit.recognize.references.rules.people import find_announced_people
+from loccit.recognize.references.rules.roles import find_roles
 from loccit.recognize.references.rules.titles import find_authors, find_title
 from loccit.recognize.references.segments import Segment
 
@@ -29,6 +32,9 @@ def rule_segments(text: str, marks: Sequence[Mark] = ()) -> list[Segment]:
     """
     draft = Draft(text, marks)
     find_identifiers(draft)
+    find_roles(draft)
+    find_law(draft)
+    find_edition(draft)
     find_numbers(draft)
     find_date(draft)
     find_announced_people(draft)

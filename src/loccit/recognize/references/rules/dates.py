@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.model import Span
-from loccit.recognize.references.rules.draft import Draft
+from loccit.recognize.references.rules.draft import CERTAIN, Draft
 from loccit.values.date_words import month_number
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -36,6 +36,10 @@ _BARE = regex(
 _BARE_NO_YEAR = regex(
     rf"(?<=[\s,.])(?P<date>{_NO_YEAR})(?=[\s,.:;\0]|$)", re.IGNORECASE
 )
+#: "12.3.2018", which looks like a volume and an issue.
+_DAY_IN_NUMBERS = regex(
+    rf"(?<![\w./-])(?P<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})(?![\w-])"
+)
 _TOKEN = regex(r"[^\W_]+")
 _ORDINAL = regex(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 #: Words in dates besides months.
@@ -54,16 +58,22 @@ def find_date(draft: Draft) -> None:
     A year in brackets counts before others, then a year after the authors, then the
     last one outside quotation marks.
     """
+    if draft.first("date"):
+        return
+    day = _DAY_IN_NUMBERS.search(draft.free)
+    if day:
+        draft.label_groups(day, CERTAIN)
+        return
     found = _REPRINT.search(draft.free) or next(_in_brackets(draft), None)
     if found:
-        draft.label_groups(found)
+        draft.label_groups(found, 0.95)
         return
     bare = _bare(draft)
     if bare:
         span = _with_day(bare)
-        draft.label("date", span.start, span.end)
+        draft.label("date", span.start, span.end, 0.9)
     elif found := _BARE_NO_YEAR.search(draft.free):
-        draft.label_groups(found)
+        draft.label_groups(found, 0.9)
 
 
 def _in_brackets(draft: Draft) -> Iterator[re.Match[str]]:

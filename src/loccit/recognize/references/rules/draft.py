@@ -12,6 +12,8 @@ from loccit.recognize.references.segments import Label, Segment
 
 #: Stands for each character that has a label or announces one that has.
 TAKEN = "\0"
+#: How sure a part is whose form leaves no doubt; the model is overruled from here on.
+CERTAIN = 0.99
 _FREE = regex(rf"[^{TAKEN}]+")
 
 

@@ -17,11 +17,13 @@ _DAY = (
 )
 #: "doi:https://doi.org/10...", "DOI: 10.26508/lsa.. 202201701"; brackets may be in it.
 _DOI = regex(
-    r"(?:\b(?:doi|digital object identifier)\s*[:=]?\s*(?:https?://\S{0,40}?)?(?=10\.)"
-    r"|https?://\S{0,40}?doi\.org\S{0,40}?/(?=10\.)|\b(?=10\.\d{4,9}/))"
+    r"(?:(?<![/.\w])(?:doi|digital object identifier)\s*[:=]?\s*(?:https?://\S{0,40}?)?"
+    r"|https?://\S{0,40}?doi\.org\S{0,40}?/|(?<![/.\w])doi\.org/)"
     r"(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\0]+)",
     re.IGNORECASE,
 )
+#: A DOI without anything that says so.
+_BARE_DOI = regex(r"(?<![\w/.])(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\0]+)")
 #: An address, also without "https://", and one that a space divides after a slash.
 _URL = regex(
     r"(?P<url>(?:https?://|ftp://|www[\w-]*\.)[^\s\0<>\"“”]+(?:(?<=[/=_-])\s(?=[\w%~?]+[/.=_?-]\S)[^\s\0<>\"“”]+)*"
@@ -55,7 +57,7 @@ _ANNOUNCED = regex(
 
 def find_identifiers(draft: Draft) -> None:
     """Label the addresses and numbers of a reference."""
-    for pattern in (_DOI, _URL, _ISBN, _ISSN, _ARXIV, _PUBMED):
+    for pattern in (_DOI, _URL, _BARE_DOI, _ISBN, _ISSN, _ARXIV, _PUBMED):
         for found in pattern.finditer(draft.free):
             draft.label_groups(found)
     for found in _ACCESSED.finditer(draft.free):

@@ -45,7 +45,8 @@ def find_imprint(draft: Draft, start: int) -> None:
     """Label the container, the publisher and its place after the title."""
     is_quoted = draft.text[start - 1 : start] in ("”", '"', "’", "»")
     _find_place_first(draft, start)
-    _find_container(draft, start, is_quoted)
+    if not draft.first("container-title"):
+        _find_container(draft, start, is_quoted)
     _find_publisher(draft, start)
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from loccit._startup.regex import regex
-from loccit.recognize.references.rules.draft import Draft
+from loccit.recognize.references.rules.draft import CERTAIN, Draft
+from loccit.recognize.references.segments import Label
+from loccit.values.date_words import is_word_of_date
 
 _DASH = r"\s?[-‐-―−]+\s?"
 #: A page, or the number of an article: 12, xii, S42, e13928, OF1, 2254.e39, 11-12.
@@ -18,13 +20,13 @@ _VOLUME_WORD = (
 )
 _ISSUE_WORD = r"(?:\b(?:nos?|nrs?|num|number|núm|número|numéro|iss|issue|heft|h|fasc)\b\.?\s?|n[°º]\s?|#)"
 _PAGES_WORD = (
-    r"(?:\b(?:pp?|pgs?|pages?|s|seiten?|págs?|paginas?|blz|art(?:icle)?(?: no| number)?)"
-    r"(?:\b|(?=\d))\.?:?\s?)"
+    r"(?:\b(?:pp?|pgs?|pages?|seiten?|págs?|paginas?|blz|art(?:icle)?(?: no| number)?)"
+    r"(?:\b|(?=\d))\.?:?\s?|\bs(?:\.\s?|\s))"
 )
 _VOLUME = r"(?:\d{1,4}(?:[-–/]\d{1,4})?[A-Z]?|[IVXLC]{1,8}\b)"
 _ISSUE = r"(?:\w{1,8}(?:[-–/&+]\w{1,8})?)"
 _BRACKETED_ISSUE = (
-    r"(?:(?:Suppl|Supplement|Spec|Special|Part|Pt|S)[^()\0]{0,20}"
+    r"(?!pp?\.)(?:(?:Suppl|Supplement|Spec|Special|Part|Pt|S)[^()\0]{0,20}"
     r"|[\w.]{1,8}(?:[-–/&,+ ]{1,3}\w{1,8})?)"
 )
 
@@ -87,9 +89,10 @@ _LONE_RANGE = regex(
 )
 #: The number right after a title in italics, at the end.
 _LONE_VOLUME = regex(r"[\s,]*(?P<volume>\d{1,4})(?=[.,]?\s*(?:$|\0)|, to appear)")
+_NO_WORD = regex(r"\W")
 _WIDEST_ISSUE = 6
-#: How sure "24(2), 116–128" is, and other forms.
-_COMPLETE, _USUAL = 0.99, 0.9
+#: How sure forms are besides "24(2), 116–128".
+_USUAL = 0.9
 
 
 def find_numbers(draft: Draft) -> None:
@@ -97,7 +100,8 @@ def find_numbers(draft: Draft) -> None:
 
     The last place counts that looks like them: what is before may be a title.
     """
-    _label_first_of(draft, _PATTERNS[:1], _COMPLETE)
+    if not draft.first("volume"):
+        _label_first_of(draft, _PATTERNS[:1], CERTAIN)
     if not draft.first("volume"):
         _label_first_of(draft, _PATTERNS[1:])
     if not draft.first("pages"):
@@ -125,21 +129,35 @@ def _last(pattern: re.Pattern[str], draft: Draft) -> re.Match[str] | None:
 
 
 def _label(draft: Draft, found: re.Match[str], probability: float) -> None:
-    """Label the groups of a match; a wide range in the place of an issue is pages."""
+    """Label the groups of a match: a wide range in the place of an issue is pages, and
+    a month there, as Chicago has it, is no issue.
+    """
     groups = found.groupdict()
-    first, dash, last = (groups.get("issue") or "").replace("–", "-").partition("-")
-    are_numbers = first.isdecimal() and last.isdecimal()
-    if (
-        dash
-        and are_numbers
-        and int(last) - int(first) > _WIDEST_ISSUE
-        and not groups.get("pages")
-    ):
+    issue = groups.get("issue") or ""
+    word = _NO_WORD.split(issue)[0]
+    if word and not word.isdecimal() and is_word_of_date(word):
+        _label_only(draft, found, ("volume", "pages"), probability)
+    elif not groups.get("pages") and _is_wide(issue):
         draft.label("volume", *found.span("volume"), probability)
         draft.label("pages", *found.span("issue"), probability)
         draft.take(*found.span())
     else:
         draft.label_groups(found, probability)
+
+
+def _label_only(
+    draft: Draft, found: re.Match[str], labels: Sequence[Label], probability: float
+) -> None:
+    for label in labels:
+        if found.groupdict().get(label):
+            draft.label(label, *found.span(label), probability)
+
+
+def _is_wide(issue: str) -> bool:
+    """Return whether an issue has the numbers of pages: "99-108"."""
+    first, _, last = issue.replace("–", "-").partition("-")
+    are_numbers = first.isdecimal() and last.isdecimal()
+    return are_numbers and int(last) - int(first) > _WIDEST_ISSUE
 
 
 def _label_lone_volume(draft: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loccit._startup.regex import regex
-from loccit.recognize.references.rules.draft import Draft
+from loccit.recognize.references.rules.draft import CERTAIN, Draft
 from loccit.recognize.references.rules.sentences import end_of_names
 from loccit.recognize.references.segments import Label
 
@@ -41,12 +41,12 @@ _TRANSLATORS_IN_BRACKETS = regex(
 def find_announced_people(draft: Draft) -> None:
     """Label editors and translators after or before the words that announce them."""
     for found in _TRANSLATORS_IN_BRACKETS.finditer(draft.free):
-        draft.label_groups(found)
+        draft.label_groups(found, CERTAIN)
     _label_after(draft, _TRANSLATED_BY, "translator")
     for pattern in (_IN_NAMES, _NAMES_BEFORE):
         named = pattern.search(draft.free)
         if named:
-            draft.label_groups(named)
+            draft.label_groups(named, CERTAIN)
             return
     _label_after(draft, _EDITED_BY, "editor")
 
@@ -55,5 +55,6 @@ def _label_after(draft: Draft, cue: re.Pattern[str], label: Label) -> None:
     """Label the names after the first place where a word announces them."""
     found = cue.search(draft.free)
     if found:
-        draft.label(label, found.end(), end_of_names(draft.free, found.end()))
+        end = end_of_names(draft.free, found.end())
+        draft.label(label, found.end(), end, CERTAIN)
         draft.take(*found.span())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark
-from loccit.recognize.references.rules.draft import TAKEN, Draft
+from loccit.recognize.references.rules.draft import CERTAIN, TAKEN, Draft
 from loccit.recognize.references.rules.names import (
     EDITORS_AFTER,
     are_people,
@@ -17,11 +17,12 @@ from loccit.recognize.references.rules.sentences import sentence_end
 
 #: A title in quotation marks of any kind; an apostrophe ends none.
 _QUOTED = [
-    regex(r"“(?P<title>[^\0]{3,}?)”(?=[\s,.;:(\0]|$)"),
-    regex(r"\"(?P<title>[^\0\"]{3,}?)\"(?=[\s,.;:(\0]|$)"),
-    regex(r"(?<=[\s(\0])‘(?P<title>[^\0]{3,}?)’(?=[,.]?[\s\0]|$)"),
-    regex(r"(?<=[\s(\0])'(?P<title>[^\0]{3,}?)'(?=[,.]?[\s\0]|$)"),
-    regex(r"«\s?(?P<title>[^\0»]{3,}?)\s?»"),
+    regex(r"“(?P<title>(?:[^“”\0]|“[^“”\0]{1,80}”){3,400})”(?=[\s,.;:(\0]|$)"),
+    regex(r"„(?P<title>[^„“”\0]{3,400})[“”](?=[\s,.;:(\0]|$)"),
+    regex(r"\"(?P<title>[^\0\"]{3,400}?)\"(?=[\s,.;:(\0]|$)"),
+    regex(r"(?<=[\s(\0])‘(?P<title>[^\0]{3,400}?)’(?=[,.]?[\s\0]|$)"),
+    regex(r"(?<=[\s(\0])'(?P<title>[^\0]{3,400}?)'(?=[,.]?[\s\0]|$)"),
+    regex(r"«\s?(?P<title>[^\0»]{3,400}?)\s?»"),
 ]
 _BY = regex(r"(?P<title>[^\0]{2,300}?)[,.]?\sby\s(?P<author>[A-Z][^\0]*?)[\s.\0]*$")
 #: Where the authors may end: at a stop, and at a comma in styles that have no stops.
@@ -35,7 +36,7 @@ _SHORTEST_TITLE = 3
 
 def find_authors(draft: Draft) -> int:
     """Label the authors, or the editors in their place; return where they end."""
-    if _find_title_by_author(draft):
+    if draft.first("author", "title") or _find_title_by_author(draft):
         return 0
     end = _end_of_authors(draft)
     editors = EDITORS_AFTER.search(draft.free, 0, end)
@@ -59,7 +60,9 @@ def find_title(draft: Draft, start: int) -> int:
         draft.take(*quoted.span())
         return quoted.end()
     end = _end_of_title(draft, start)
-    draft.label("title", start, end, 0.85)
+    author = draft.first("author")
+    is_announced = author is not None and author.start > start
+    draft.label("title", start, end, CERTAIN if is_announced else 0.85)
     return end
 
 
@@ -84,8 +87,8 @@ def _find_title_by_author(draft: Draft) -> bool:
     by = _BY.match(draft.free)
     if draft.first("date") or not by or not are_people(by["author"]):
         return False
-    draft.label("title", *by.span("title"), 0.99)
-    draft.label("author", *by.span("author"), 0.99)
+    draft.label("title", *by.span("title"), CERTAIN)
+    draft.label("author", *by.span("author"), CERTAIN)
     return True
 
 
