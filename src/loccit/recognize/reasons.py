@@ -36,6 +36,8 @@ _OF_NAMES = {
     "publisher-as-author": "The work names no author, and the publisher or the site is "
     "typed instead.",
     "same-coauthor": "A further author is the same.",
+    "coauthor-not-listed": "The list ends with “et al.” before this author, so it does not "
+    "say whether the author is one of them.",
     "other-coauthor": "A further author is another one: probably another work.",
     "more-authors": "“et al.” is typed, and the work has more authors than are typed.",
     "et-al-of-two": "“et al.” is typed for a single further author. Most styles name two "
@@ -69,6 +71,8 @@ _OF_TITLES = {
     "title-in-entry": "The title is in the text of the entry, whose title could not be read "
     "with certainty.",
     "title-in-cite": "The citation has the beginning of the title beside the name.",
+    "other-title-in-cite": "The citation has a title in quotation marks, another one than "
+    "that of the work.",
     "title-in-sentence": "The sentence around the citation has the title of the work, or "
     "rare words of it. This decides where name and year do not.",
 }

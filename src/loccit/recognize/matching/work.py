@@ -23,6 +23,8 @@ from loccit.values.names import makers
 _YEAR = regex(r"(?<![\d–-])((?:1[4-9]|20)\d\d)([a-z])?(?![\d\w])")
 #: So many words at the beginning of an entry may be names.
 _LEAD = 24
+#: Words for "no date" in a list, in several languages.
+_UNDATED = regex(r"\(?\b(?:n\.\s?d|o\.\s?J|s\.\s?[adf])\.|\bundated\b|\bno date\b")
 #: "et al." in a list.
 _OTHERS = regex(r"(?i)\bet\.? al\b|\band (?:others|colleagues)\b|\.\.\.|…")
 _NUMBER = regex(r"\d+|[^\W\d]+\d*")
@@ -139,7 +141,9 @@ class Work:
     def is_undated(self) -> bool:
         """Whether it says that it has no date, or will have one."""
         issued = [each.date("issued") for each in self.sources]
-        return any(date and not date.start and date.literal for date in issued)
+        if any(date and not date.start and date.literal for date in issued):
+            return True
+        return _UNDATED.search(self.text) is not None
 
     @cached_property
     def suffix(self) -> str:

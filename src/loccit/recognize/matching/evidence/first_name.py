@@ -38,6 +38,8 @@ _IN_TEXT = 2.5
 _SHORTEST_GIVEN = 3
 #: A confidence that shows a match, but asks about it.
 _DOUBTFUL = 0.9
+#: A confidence that shows a candidate only.
+_UNLIKELY = 0.6
 
 
 def first_name(asked: Asked, work: Work) -> Iterator[Evidence]:
@@ -81,7 +83,7 @@ def _in_the_place(found: Evidence, person: Person) -> Evidence:
 def _later(found: Evidence, person: Person) -> Evidence:
     text = f"{person.shown} is an author, but not the first"
     points = min(_LATER_AUTHOR, found.points - SAME + _LATER_AUTHOR)
-    return Evidence(points, Reason("later-author", text), _DOUBTFUL)
+    return Evidence(points, Reason("later-author", text), _UNLIKELY)
 
 
 def _like(asked: Asked, person: Person) -> Iterator[Evidence]:

@@ -16,15 +16,19 @@ _MISSPELT = 1.0
 _OTHER = -7.0
 #: After "et al." or an ellipsis, the last author follows.
 _OTHER_LAST = -2.0
-_IN_OTHER_ORDER = -1.0
+_IN_OTHER_ORDER = -3.5
 _TOO_MANY = -5.0
 _ET_AL_OF_MANY = 0.5
 _ET_AL_OF_TWO = -1.5
 _ET_AL_OF_ONE = -3.0
 _WITHOUT_ET_AL = -1.2
 _WITHOUT_THIRD = -1.7
+#: One of two authors alone is as often the author of another work.
+_TWO = 2
 #: With another co-author, it is another work until somebody says it is not.
 _DOUBTFUL = 0.6
+#: Who leaves an author out, or types them in another order, may mean another work.
+_QUESTION = 0.9
 
 
 def other_names(asked: Asked, work: Work) -> Iterator[Evidence]:
@@ -42,9 +46,7 @@ def _compared(
     typed: TypedName, place: int, people: Sequence[Person], work: Work
 ) -> Iterator[Evidence]:
     if place >= len(people):
-        if not work.has_others:
-            text = f"{typed.text} is not an author of it"
-            yield Evidence(_TOO_MANY, Reason("other-coauthor", text), _DOUBTFUL)
+        yield _beyond(typed, work)
         return
     person = people[place]
     if _is(typed, person):
@@ -54,12 +56,24 @@ def _compared(
         yield Evidence(_MISSPELT, Reason("misspelt-name", text), REPAIRED)
     elif any(_is(typed, each) for each in people):
         text = f"{typed.text} is an author in another place"
-        yield Evidence(_IN_OTHER_ORDER, Reason("other-order", text), REPAIRED)
+        yield Evidence(_IN_OTHER_ORDER, Reason("other-order", text), _QUESTION)
     else:
         text = f"its author is {person.shown}, not {typed.text}"
         is_last = place == len(people) - 1 and work.has_others
         points = _OTHER_LAST if is_last else _OTHER
         yield Evidence(points, Reason("other-coauthor", text), _DOUBTFUL)
+
+
+def _beyond(typed: TypedName, work: Work) -> Evidence:
+    """Judge an author after the last one that the work names.
+
+    Who types more names than a list does may distinguish two works by them.
+    """
+    if work.has_others:
+        text = f"the list does not say whether {typed.text} is an author"
+        return Evidence(0.0, Reason("coauthor-not-listed", text), REPAIRED)
+    text = f"{typed.text} is not an author of it"
+    return Evidence(_TOO_MANY, Reason("other-coauthor", text), _DOUBTFUL)
 
 
 def _is(typed: TypedName, person: Person) -> bool:
@@ -85,7 +99,8 @@ def _count(asked: Asked, work: Work) -> Iterator[Evidence]:
     elif typed < known and not asked.in_text:
         text = "it has more authors, and “et al.” is missing"
         points = _WITHOUT_ET_AL if typed == 1 else _WITHOUT_THIRD
-        yield Evidence(points, Reason("missing-et-al", text))
+        most = REPAIRED if known == _TWO else 1.0
+        yield Evidence(points, Reason("missing-et-al", text), most)
 
 
 def _et_al(typed: int, known: int) -> Evidence:
@@ -93,6 +108,6 @@ def _et_al(typed: int, known: int) -> Evidence:
         return Evidence(_ET_AL_OF_MANY, Reason("more-authors", "it has more authors"))
     if known > typed:
         text = "“et al.” of two authors"
-        return Evidence(_ET_AL_OF_TWO, Reason("et-al-of-two", text))
+        return Evidence(_ET_AL_OF_TWO, Reason("et-al-of-two", text), REPAIRED)
     text = "“et al.”, but it has no more authors"
     return Evidence(_ET_AL_OF_ONE, Reason("no-more-authors", text), REPAIRED)

@@ -22,7 +22,7 @@ _OTHER = -6.0
 _UNKNOWN = -0.5
 _BOTH_UNDATED = 2.5
 _UNDATED_HERE = -1.5
-_UNDATED_THERE = -2.0
+_UNDATED_THERE = -3.0
 #: What is forthcoming is rarely what the list has with a year.
 _FORTHCOMING = -6.0
 #: A year that differs this much makes the match a question.
