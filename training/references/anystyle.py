@@ -33,7 +33,7 @@ _LABELS: dict[str, Label] = {
     "medium": "genre",
     "note": "note",
     "pages": "pages",
-    "producer": "other",
+    "producer": "author",
     "publisher": "publisher",
     "source": "archive",
     "title": "title",
@@ -57,6 +57,10 @@ _IGNORED: dict[Label, tuple[str, ...]] = {
     "translator": ("by",),
     "author": ("by",),
 }
+#: How many pages or volumes there are.
+_COUNT = regex(
+    r"(?i)[\[(]?(?:[ivxl]+[,+ -]+)?\d+ ?(?:pp?\b|pages|vols?\b|s\.$|seiten|Bde)"
+)
 _MARKUP = regex(r"</?\w+>")
 _ACCESSED = frozenset(["accessed"])
 
@@ -85,6 +89,8 @@ def _relabelled(
     text: str, label: Label, tokens: list[Token]
 ) -> Iterator[tuple[Token, Label]]:
     """Yield the tokens of a segment with their own labels."""
+    if label in ("pages", "volume") and _COUNT.match(text):
+        return
     if label == "volume":
         yield from _volume_parts(tokens)
         return

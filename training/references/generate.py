@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from loccit.csl import Style, load_style, style_ids, style_info
 from loccit.errors import LoccitError
-from loccit.model import Source
+from loccit.model import Name, Source
 from training.references.damage import damaged
+from training.references.forms import typed_form
 from training.references.pieces import Example, Piece, example_of
 from training.references.render import render_pieces
 from training.references.sources import OTHER_TYPES, TYPES
@@ -43,11 +44,23 @@ _COMMON_STYLES = {
     "sage-harvard": 2,
     "iso690-author-date-en": 2,
     "din-1505-2": 1,
-    "associacao-brasileira-de-normas-tecnicas": 1,
+    "associacao-brasileira-de-normas-tecnicas": 2,
+    "mhra-notes-publisher-place": 2,
+    "mhra-author-date": 1,
+    "oscola": 2,
+    "iso690-author-date-fr": 1,
+    "chicago-notes-bibliography-fr": 1,
+    "chicago-author-date-de": 1,
+    "lettres-et-sciences-humaines-fr": 1,
+    "infoclio-de": 1,
+    "deutsche-gesellschaft-fur-psychologie": 1,
+    "iso690-author-date-es": 1,
+    "bibliothecae-it": 1,
 }
 _SHARE_OF_COMMON = 0.5
+_SHARE_OF_FORMS = 0.15
 _LOCALES = ("de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "nl-NL", "en-GB")
-_SHARE_OF_LOCALES = 0.15
+_SHARE_OF_LOCALES = 0.2
 #: The sources that are rendered at once: loading a style takes as long.
 _BATCH = 8
 _FEWEST_LABELS = 3
@@ -64,20 +77,59 @@ def generate(
 def renderings(
     sources: Sequence[Source], count: int, choice: random.Random
 ) -> Iterator[list[Piece]]:
-    """Yield references to some sources as the styles want them."""
-    by_type = _by_type(sources)
+    """Yield references to some sources, as the styles and other forms want them."""
+    picker = _Picker(sources, choice)
     styles = [each for each in style_ids() if not style_info(each).parent]
     made = 0
     while made < count:
-        style = _style(styles, choice)
-        if style is None:
-            continue
-        batch = [_pick(by_type, choice) for _ in range(_BATCH)]
-        unique = {source.key: varied(source, choice) for source in batch}
-        for pieces in render_pieces(style, _locale(style, choice), [*unique.values()]):
-            if _is_telling(pieces):
-                yield pieces
-                made += 1
+        for pieces in _batch(picker, styles, choice):
+            yield pieces
+            made += 1
+
+
+def _batch(
+    picker: _Picker, styles: Sequence[str], choice: random.Random
+) -> Iterator[list[Piece]]:
+    """Yield a few references in one style, or in other forms."""
+    batch = {source.key: source for source in picker.pick(_BATCH)}
+    if choice.random() < _SHARE_OF_FORMS:
+        for source in batch.values():
+            typed = typed_form(source, choice)
+            if typed is not None:
+                yield typed
+        return
+    style = _style(styles, choice)
+    if style is None:
+        return
+    locale = _locale(style, choice)
+    for pieces in render_pieces(style, locale, list(batch.values())):
+        if _is_telling(pieces):
+            yield pieces
+
+
+class _Picker:
+    """Picks sources of each type as often as people cite them, and varies them."""
+
+    def __init__(self, sources: Sequence[Source], choice: random.Random) -> None:
+        self.choice = choice
+        self.by_type = _by_type(sources)
+        self.people = _people(sources)
+
+    def pick(self, count: int) -> Iterator[Source]:
+        """Yield some sources."""
+        types = [*self.by_type]
+        shares = [TYPES.get(each, OTHER_TYPES) for each in types]
+        for chosen in self.choice.choices(types, shares, k=count):
+            source = self.choice.choice(self.by_type[chosen])
+            yield varied(source, self.people, self.choice)
+
+
+def _people(sources: Sequence[Source]) -> list[Name]:
+    """Return the people among the authors."""
+    people: dict[Name, None] = {}
+    for source in sources:
+        people.update(dict.fromkeys(source.names("author")))
+    return [name for name in people if name.family and name.given]
 
 
 def _by_type(sources: Sequence[Source]) -> dict[str, list[Source]]:
@@ -85,12 +137,6 @@ def _by_type(sources: Sequence[Source]) -> dict[str, list[Source]]:
     for source in sources:
         by_type[source.type if source.type in TYPES else ""].append(source)
     return by_type
-
-
-def _pick(by_type: dict[str, list[Source]], choice: random.Random) -> Source:
-    shares = [TYPES.get(each, OTHER_TYPES) for each in by_type]
-    chosen = choice.choices([*by_type], shares)[0]
-    return choice.choice(by_type[chosen])
 
 
 def _style(styles: Sequence[str], choice: random.Random) -> Style | None:

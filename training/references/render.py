@@ -37,8 +37,6 @@ _LABELS: dict[str, Label] = {
     "issue": "issue",
     "page": "pages",
     "page-first": "pages",
-    "number-of-pages": "pages",
-    "number-of-volumes": "volume",
     "edition": "edition",
     "version": "edition",
     "publisher": "publisher",
@@ -144,7 +142,8 @@ class _Labeller:
         if node.value == "substitute":
             self.is_first = False
             return None
-        variables = [name for name in node.value.split() if self.source.names(name)]
+        given = node.value.split()
+        variables = [name for name in given if self.source.names(name)] or given
         lists: list[Output] = []
         for index, child in enumerate(node.children):
             variable = variables[min(index, len(variables) - 1)]

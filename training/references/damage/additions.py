@@ -10,6 +10,16 @@ from training.references.pieces import Piece
 _ROLE = regex(
     r"(?i)[\s,]*\(?\b(?:edited by|eds?\.?|editors?|hrsg\.?|\(eds?\.\))\b\.?\)?"
 )
+_SERVERS = (
+    ("arXiv preprint", " arXiv:"),
+    ("arXiv", ":"),
+    ("arXiv", ": "),
+    ("ArXiv", " "),
+    ("ArXiv", " abs/"),
+    ("CoRR", ", abs/"),
+    ("arXiv", ", "),
+)
+_CATEGORIES = ("", "", "", " [cs.CL]", "v2 [cs.PL]", "v1", " [math.ST]", " [hep-th]")
 _NOTES = (
     "[Open access]",
     "[Peer reviewed]",
@@ -71,3 +81,24 @@ def abbreviated_group(pieces: list[Piece], choice: random.Random) -> list[Piece]
             piece = piece._replace(text=f"{piece.text} ({capitals})")
         changed.append(piece)
     return changed
+
+
+def preprint(pieces: list[Piece], choice: random.Random) -> list[Piece]:
+    """Make of an article in a journal one on a preprint server."""
+    labels = [piece.label for piece in pieces]
+    if "container-title" not in labels or "editor" in labels or "publisher" in labels:
+        return pieces
+    at = labels.index("container-title")
+    number = f"{choice.randint(7, 25):02}{choice.randint(1, 12):02}"
+    number += f".{choice.randint(1, 99999):05}"
+    server, introduced = choice.choice(_SERVERS)
+    date = [each for each in pieces[at + 1 :] if each.label == "date"]
+    rest = [Piece(", "), *date] if date else []
+    return [
+        *pieces[:at],
+        Piece(server, "container-title"),
+        Piece(introduced),
+        Piece(number, "number"),
+        Piece(choice.choice(_CATEGORIES)),
+        *rest,
+    ]

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import random
+from re import Match
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from training.references.pieces import Piece
 
-#: Before the volume, between it and the issue, after the issue.
+
+class _Form(NamedTuple):
+    """What is before the volume, between it and the issue, and after the issue."""
+
+    before: str
+    between: str
+    after: str
+
+
 _FORMS = (
-    ("", "(", ")"),
-    ("", "(", ")"),
-    ("", " (", ")"),
-    ("", " (", ")"),
-    ("vol. ", ", no. ", ""),
-    ("Vol. ", ", No. ", ""),
-    ("Vol. ", " No. ", ""),
-    ("Volume ", ", Issue ", ""),
-    ("Vol ", ", Issue ", ""),
-    ("", ", no. ", ""),
-    ("", ".", ""),
-    ("", ":", ""),
-    ("Vol. ", " (", ")"),
-    ("vol. ", ", issue ", ""),
-    ("", "/", ""),
-    ("", ", ", ""),
+    _Form("", "(", ")"),
+    _Form("", "(", ")"),
+    _Form("", " (", ")"),
+    _Form("", " (", ")"),
+    _Form("vol. ", ", no. ", ""),
+    _Form("Vol. ", ", No. ", ""),
+    _Form("Vol. ", " No. ", ""),
+    _Form("Volume ", ", Issue ", ""),
+    _Form("Vol ", ", Issue ", ""),
+    _Form("", ", no. ", ""),
+    _Form("", ".", ""),
+    _Form("", ":", ""),
+    _Form("Vol. ", " (", ")"),
+    _Form("vol. ", ", issue ", ""),
+    _Form("", "/", ""),
+    _Form("", ", ", ""),
 )
+_MONTHS = ("February", "April", "June", "August", "Aug.", "Dec.", "Nov")
 _BEFORE_PAGES = (
     ", ",
     ", ",
@@ -34,6 +45,9 @@ _BEFORE_PAGES = (
     ", pp. ",
     ", pp.",
     ", p. ",
+    ", p.",
+    " pp",
+    " p",
     " pp. ",
     ", pages ",
     ", Pages ",
@@ -43,23 +57,27 @@ _BEFORE_PAGES = (
     " ",
 )
 _DASHES = ("-", "-", "–", " - ", "—", "--", " – ")
+_MONTH = regex(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November"
+    r"|December)\b"
+)
 _DASH = regex(r"\s*[-–—]+\s*")
 _END = regex(r"[\w)]?[”\"]?\s*$")
 
 
 def volume_and_issue(pieces: list[Piece], choice: random.Random) -> list[Piece]:
     """Set volume and issue in another form."""
-    before, between, after = choice.choice(_FORMS)
+    form = choice.choice(_FORMS)
     labels = [piece.label for piece in pieces]
     if "volume" not in labels:
         return pieces
     at = labels.index("volume")
     if labels[at + 1 : at + 3] == ["other", "issue"]:
-        head = _before_number(pieces[:at], before)
-        inside = [pieces[at], Piece(between), pieces[at + 2]]
+        head = _before_number(pieces[:at], form.before)
+        inside = [pieces[at], Piece(form.between), pieces[at + 2]]
         rest = _after_bracket(pieces[at + 3 :])
-        return [*head, *inside, Piece(after), *rest]
-    return [*_before_number(pieces[:at], before), *pieces[at:]]
+        return [*head, *inside, Piece(form.after), *rest]
+    return [*_before_number(pieces[:at], form.before), *pieces[at:]]
 
 
 def _before_number(pieces: list[Piece], announcing: str) -> list[Piece]:
@@ -129,3 +147,21 @@ def brackets_of_date(pieces: list[Piece], choice: random.Random) -> list[Piece]:
             changed[index + 1] = after._replace(text=")" + after.text)
         break
     return changed
+
+
+def month(pieces: list[Piece], choice: random.Random) -> list[Piece]:
+    """Abbreviate months, or name two."""
+    form = choice.choice((3, 3, 4, 0))
+    point = choice.choice((".", "", "."))
+
+    def other(found: Match[str]) -> str:
+        if not form:
+            return f"{found[0]}/{choice.choice(_MONTHS)}"
+        return found[0][:form] + point
+
+    return [
+        piece._replace(text=_MONTH.sub(other, piece.text))
+        if piece.label in ("date", "accessed")
+        else piece
+        for piece in pieces
+    ]

@@ -37,14 +37,14 @@ def label_segments(text: str, marks: Sequence[Mark] = ()) -> list[Segment]:
         return []
     labelled = _model().label(reference)
     segments: list[Segment] = []
-    for token, (label, probability) in zip(reference.tokens, labelled, strict=True):
+    for token, each in zip(reference.tokens, labelled, strict=True):
         last = segments[-1] if segments else None
-        if last is not None and last.label == label:
-            sure = min(last.probability, probability)
+        if last is not None and last.label == each.label and not each.begins:
+            sure = min(last.probability, each.probability)
             segments[-1] = last._replace(end=token.end, probability=sure)
         else:
-            named = cast("Label", label)
-            segments.append(Segment(named, token.start, token.end, probability))
+            label = cast("Label", each.label)
+            segments.append(Segment(label, token.start, token.end, each.probability))
     found = [segment for segment in segments if segment.label != "other"]
     return with_edges(text, found)
 

@@ -18,10 +18,10 @@ from typing import Literal, NamedTuple
 #: - title: with its subtitle.
 #: - container-title: journal, newspaper, website, or the book that a chapter is in.
 #: - collection-title: the series of a book.
-#: - volume, issue: also the number of a volume in its series, right after the series.
-#:   and how many volumes there are ("3 vols.").
-#: - pages: also the number of an article in a journal that has no pages, and how many
-#:   pages there are ("320 p.").
+#: - volume, issue: also the number of a volume in its series, right after the series;
+#:   but not how many volumes there are ("3 vols.").
+#: - pages: also the number of an article in a journal that has no pages; but not how many
+#:   pages there are ("320 p."), nor the one page that a note cites.
 #: - edition: "2nd", "Revised edition".
 #: - publisher: also the university of a thesis and the institution of a report.
 #: - place: where the publisher is, or where a conference was.

@@ -13,13 +13,31 @@ import pycrfsuite
 from loccit.recognize.references.labelling.features import features_of
 from loccit.recognize.references.labelling.reference import Reference
 
+#: The labels whose first token has one of its own, with `BEGINS` before it.
+BEGINNING = frozenset(
+    [
+        "author",
+        "editor",
+        "title",
+        "container-title",
+        "collection-title",
+        "publisher",
+    ]
+)
+BEGINS = "B-"
 MODEL = Path(__file__).with_name("references.crfsuite")
 
 
 class Labelled(NamedTuple):
-    """The label of a token, and how sure the model is of it."""
+    """The label of a token.
+
+    Attributes:
+        begins: whether a segment begins with it, though the one before has its label.
+        probability: how sure the model is of it.
+    """
 
     label: str
+    begins: bool
     probability: float
 
 
@@ -35,4 +53,9 @@ class Model:
         self._tagger.set(features_of(reference))
         labels: list[str] = self._tagger.tag()
         marginal = self._tagger.marginal
-        return [Labelled(each, marginal(each, at)) for at, each in enumerate(labels)]
+        found: list[Labelled] = []
+        for at, each in enumerate(labels):
+            begins = each.startswith(BEGINS)
+            label = each.removeprefix(BEGINS)
+            found.append(Labelled(label, begins, marginal(each, at)))
+        return found

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 
-#: An address up to the next space; a DOI; a ditto mark; words, which hyphens,
-#: apostrophes, slashes, and the points of numbers and initials hold together.
+#: An address up to the next space; a DOI; a ditto mark; "pp" right before a page; words,
+#: which hyphens, apostrophes, slashes, and the points of numbers and initials hold
+#: together.
 _TOKEN = regex(
     r"""(?x)
     (?:https?://|ftp://|www\.)[^\s<>"“”»|]+
@@ -19,6 +20,7 @@ _TOKEN = regex(
     | \b10\.\d{4,9}(?:\.\d+)*/[^\s<>"“”»|]+
     | [-‐-―_]{2,} | [—―](?=[.,:\s])
     | &
+    | \b[Pp]{1,2}(?=\d)
     | [A-Z](?:\.-?[A-Z])+(?![^\W\d_])
     | \d+(?:\.\d+)+(?!\w)
     | [^\W_]+(?:(?:['’ʼ`´‐‑–/-]|(?<=[A-Z])&(?=[A-Z]))[^\W_]+)*

@@ -5,6 +5,8 @@ A journal is known by one of its words, a place by its length and by what follow
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from loccit.recognize.references.labelling.reference import Reference
 
 #: Punctuation inside of a phrase.
@@ -68,12 +70,11 @@ def _is_inside(reference: Reference, index: int, gap: str) -> bool:
 def _of_phrase(reference: Reference, start: int, end: int) -> list[str]:
     facts = reference.facts[start:end]
     lists: dict[str, None] = {}
-    capitals = 0
     for each in facts:
         lists.update(dict.fromkeys(each.lists))
-        capitals += each.shape.startswith("X")
+    capitals = len([each for each in facts if each.shape.startswith("X")])
     found = [f"phrase-has={name}" for name in lists if name in _TELLING]
-    length = sum(len(facts) > least for least in _LENGTHS)
+    length = bisect_left(_LENGTHS, len(facts))
     found.append(f"phrase-length={length}")
     found.append(f"phrase-begins={facts[0].kind}")
     found.append(f"phrase-capitals={capitals * 4 // len(facts)},{length}")

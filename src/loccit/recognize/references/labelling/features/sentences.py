@@ -14,6 +14,8 @@ _SHORT = frozenset(
     ["volume", "issue", "pages", "editor", "translator", "others", "suffix", "month"]
 )
 _MOST = 5
+#: Lists whose words say what a sentence is.
+_TELLING = ("editor", "thesis", "conference", "journal", "publisher", "place", "in")
 
 
 def add(reference: Reference, rows: list[list[str]]) -> None:
@@ -30,6 +32,8 @@ def add(reference: Reference, rows: list[list[str]]) -> None:
         shared.append(f"sentence={min(number, _MOST)}")
         shared.append(f"sentence-left={min(count - number, _MOST)}")
         shared.append(f"after-year={after_year}")
+        if number + 1 < count:
+            shared.extend(_of_next(reference, end, ends[number + 1]))
         for row in rows[start:end]:
             row.extend(shared)
         has_year = any(each.number == "year" for each in reference.facts[start:end])
@@ -53,13 +57,23 @@ def _begins(reference: Reference, index: int) -> bool:
 def _of_sentence(reference: Reference, start: int, end: int) -> list[str]:
     facts = reference.facts[start:end]
     lists: dict[str, None] = {}
-    initials = 0
     for each in facts:
         lists.update(dict.fromkeys(each.lists))
-        initials += each.shape == "X"
-    telling = ("editor", "thesis", "conference", "journal", "publisher", "place", "in")
-    found = [f"sentence-has={name}" for name in telling if name in lists]
+    initials = len([each for each in facts if each.shape == "X"])
+    found = [f"sentence-has={name}" for name in _TELLING if name in lists]
     found.append(f"sentence-initials={initials * 5 // len(facts)}")
     found.append(f"sentence-begins={facts[0].kind}")
     found.append(f"sentence-length={min(end - start, 20) // 4}")
+    return found
+
+
+def _of_next(reference: Reference, start: int, end: int) -> list[str]:
+    """What the next sentence is like: a journal's has numbers, a book's a publisher."""
+    facts = reference.facts[start:end]
+    lists: dict[str, None] = {}
+    for each in facts:
+        lists.update(dict.fromkeys(each.lists))
+    has_number = any(each.number for each in facts)
+    found = [f"next-has={name}" for name in _TELLING if name in lists]
+    found.append(f"next-begins={facts[0].kind},{has_number}")
     return found
