@@ -16,6 +16,8 @@ from loccit.recognize import Candidate, TypedCite
 
 #: So much of an entry says which one it is.
 _LONGEST_ENTRY = 100
+#: So many reasons are shown for what is sure.
+_FEW_REASONS = 2
 _COLOURS: dict[Outcome, str | None] = {
     "adopted": "green",
     "doubtful": "yellow",
@@ -48,7 +50,7 @@ def _citation_row(plan: CitationPlan, entries: Sequence[EntryPlan]) -> list[Cell
         Cell(" ".join(plan.citation.text.split())),
         _outcome(plan.outcome, plan.new or _maybe_cited(plan, entries)),
         _percent(min([*confidences, plan.citation.confidence]), plan.outcome),
-        Cell("; ".join(plan.why)),
+        Cell("; ".join(_shown(plan.why, plan.outcome))),
     ]
 
 
@@ -67,8 +69,13 @@ def _entry_row(plan: EntryPlan) -> list[Cell]:
         Cell(shortened(entry.text, _LONGEST_ENTRY)),
         _outcome(plan.outcome, _source(plan)),
         _percent(sure, plan.outcome),
-        Cell("; ".join([*plan.why, *plan.missing])),
+        Cell("; ".join([*_shown(plan.why, plan.outcome), *plan.missing])),
     ]
+
+
+def _shown(why: Sequence[str], outcome: Outcome) -> Sequence[str]:
+    """Return the reasons to show: of what is sure, the first few are enough."""
+    return why[:_FEW_REASONS] if outcome == "adopted" else why
 
 
 def _source(plan: EntryPlan) -> str:

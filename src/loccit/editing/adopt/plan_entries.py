@@ -12,11 +12,14 @@ from loccit.editing.adopt.new_source import new_source, with_year
 from loccit.editing.adopt.plan import SURE_READING, EntryPlan
 from loccit.editing.adopt.questions import Decide, Decision, Question
 from loccit.essays import Essay
+from loccit.model import Source
 from loccit.recognize import Recognized, TypedCite, TypedEntry
 from loccit.recognize.matching import SURE
 
 _KNOWN = "the library has it"
 _NEW = "the library lacks it"
+#: Of these a reference has one, besides its title.
+_OF_REFERENCES = ("author", "editor", "issued", "container-title", "DOI", "URL")
 _AS_TYPED = "kept as typed"
 _YEAR = "the year is from the citation"
 
@@ -114,7 +117,8 @@ class _Planner:
         has_own_year = dated is entry.source
         year = "" if has_own_year else _YEAR
         why = [_NEW, *plan.why, year, completed.why, *_doubts(entry)]
-        is_sure = completed.is_confirmed or entry.confidence >= SURE_READING
+        is_read = entry.confidence >= SURE_READING and _is_reference(source)
+        is_sure = completed.is_confirmed or is_read
         return replace(
             plan,
             outcome="adopted" if is_sure else "doubtful",
@@ -122,6 +126,13 @@ class _Planner:
             new=source,
             missing=missing,
         )
+
+
+def _is_reference(source: Source) -> bool:
+    """Return whether a source has what makes a reference of a few words."""
+    return "title" in source.variables and any(
+        name in source.variables for name in _OF_REFERENCES
+    )
 
 
 def _doubts(entry: TypedEntry) -> Iterator[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
 from loccit.bibliography import Library
 from loccit.editing.adopt.essay_edits import edits_of
 from loccit.editing.adopt.plan import EntryPlan, EssayPlan
@@ -15,6 +18,8 @@ from loccit.recognize import TypedList
 from loccit.text_files.newlines import newline_of
 from loccit.workspace.settings import Settings
 
+_BULLET = regex(r"[\s>]*(?:[-*+•]|\[?\d+[\].)]?)?[\s>]*")
+
 
 def list_edits(plan: EssayPlan, library: Library, settings: Settings) -> list[Edit]:
     """Return the edits that replace the typed list of an essay.
@@ -25,6 +30,8 @@ def list_edits(plan: EssayPlan, library: Library, settings: Settings) -> list[Ed
     typed = plan.recognized.list
     adopted = [entry for entry in plan.entries if entry.outcome == "adopted"]
     if typed is None or not adopted or _has_numbers_left(plan):
+        return []
+    if _has_other_text(typed, plan.essay.text):
         return []
     blocks = _generated(plan, library, settings)
     for entry in plan.entries:
@@ -42,6 +49,14 @@ def _has_numbers_left(plan: EssayPlan) -> bool:
     return any(
         each.citation.mode == "numeric" and not each.edit for each in plan.citations
     )
+
+
+def _has_other_text(typed: TypedList, text: str) -> bool:
+    """Return whether there is more than bullets between the entries of a list."""
+    between = [
+        text[one.span.end : other.span.start] for one, other in pairwise(typed.entries)
+    ]
+    return not all(map(_BULLET.fullmatch, between))
 
 
 def _generated(plan: EssayPlan, library: Library, settings: Settings) -> dict[str, str]:
