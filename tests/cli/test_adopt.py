@@ -144,10 +144,14 @@ def test_several_essays_share_new_sources(call: Call, folder: Path, bib: Path) -
 
 
 def test_what_nobody_knows_stays(call: Call, folder: Path, bib: Path) -> None:
-    path = essay(folder, "It (Nobody, 1999) is (Alexander, 2010).\n")
+    path = essay(
+        folder, "It is said (Nobody et al., 1999, p. 3) and known (Alexander, 2010).\n"
+    )
     result = call("adopt", path, "--write", "--yes")
     assert result.exit_code == 1
-    assert path.read_text() == "It (Nobody, 1999) is [@alexander2010].\n"
+    assert path.read_text() == (
+        "It is said (Nobody et al., 1999, p. 3) and known [@alexander2010].\n"
+    )
 
 
 def test_nothing_is_asked_of_a_pipe(call: Call, folder: Path, bib: Path) -> None:

@@ -18,7 +18,7 @@ from loccit.model import Locator, Name, Source
 from loccit.recognize import TypedCitation, TypedCite, TypedMode
 
 SOURCES = {
-    key: Source(key, "book", {"author": (Name(family),)})
+    key: Source(key, "book", {"author": (Name(family, "Jane"),)})
     for key, family in (("doe2001", "Doe"), ("roe2010", "Roe"))
 }
 MARKED = re.compile(r"⟦([\w-]+) ([\w?]+) ?([\d-]*)\|([^⟧]*)⟧")
@@ -44,8 +44,12 @@ def _plans(marked: str, essay: Essay) -> Iterator[CitationPlan]:
 def _citation(
     mode: TypedMode, page: str, text: str, origin: int, essay: Essay
 ) -> TypedCitation | None:
-    """The citation at a place of the essay; none is in code."""
-    cite = TypedCite(locator=Locator("page", page) if page else None)
+    """The citation at a place of the essay; none is in a tag."""
+    locator = Locator("page", page) if page else None
+    label = text.strip("[]") if mode == "numeric" else ""
+    year = re.search(r"\d{4}", text)
+    names = (re.split(r"\W*\d", text)[0],)
+    cite = TypedCite(names, year=year[0] if year else "", number=label, locator=locator)
     for number, paragraph in enumerate(essay.document.paragraphs):
         for found in re.finditer(re.escape(text), paragraph.text):
             span = paragraph.span(*found.span())

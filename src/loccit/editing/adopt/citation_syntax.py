@@ -14,6 +14,7 @@ from loccit.model import Locator, Source
 
 #: A locator that names several places.
 _SEVERAL = regex(r"[-‐‑–—,;&]|\band\b|\bff?\b")
+_WORD = regex(r"[^\W_]+")
 #: What is printed without a word in English, as in "12:30".
 _BARE = frozenset(["timestamp"])
 #: "as cited in" and the like, which the syntax has between two cites.
@@ -59,8 +60,31 @@ def _narrative(plan: CitationPlan, writer: _Writer, get: GetSource) -> Iterator[
         before, after = bracket
         yield before + writer.suppressed() + after
         return
-    yield writer.in_sentence(plan.citation.possessive)
-    yield writer.in_sentence(plan.citation.possessive, in_braces=True)
+    given = _given_names(plan.citation.text, source) if source else ""
+    for in_braces in (False, True):
+        possessive = plan.citation.possessive
+        yield given + writer.in_sentence(possessive, in_braces=in_braces)
+
+
+def _given_names(text: str, source: Source) -> str:
+    """Return what precedes the surname of the first author: given names, which are right
+    in a sentence.
+    """
+    for name in source.names("author")[:1]:
+        before, family, _ = text.partition(name.family or name.literal)
+        given = _WORD.findall(name.given.casefold())
+        if family and all(_is_given(word, given) for word in _WORD.findall(before)):
+            return before
+    return ""
+
+
+def _is_given(word: str, given: Sequence[str]) -> bool:
+    """Return whether a word is a given name, or one is an initial of the other."""
+    word = word.casefold()
+    return any(
+        word == name or (1 in (len(word), len(name)) and word[0] == name[0])
+        for name in given
+    )
 
 
 def _bracket(text: str) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from loccit.editing.adopt.citation_place import place_of
 from loccit.editing.adopt.citation_syntax import GetSource, citations_by_key
 from loccit.editing.adopt.plan import CitationPlan
 from loccit.essays import Essay, read_essay
+from loccit.formatting.typed.words import lost_words
 from loccit.model import Citation, Edit, Span
 
 _READ_DIFFERENTLY = "with a key it would be read differently here"
@@ -32,6 +33,7 @@ def write_citations(
         lang: the language of the essay.
     """
     words = csl.locator_terms(lang)
+    plans = [_without_losses(plan, get, words) for plan in plans]
     forms = {
         plan.id: citations_by_key(plan, get, lang, _is_named(plan, plans, essay, get))
         for plan in plans
@@ -44,6 +46,19 @@ def write_citations(
             return _numbers_together(tried)
         for name in wrong:
             forms[name] = forms[name][1:]
+
+
+def _without_losses(
+    plan: CitationPlan, get: GetSource, words: Mapping[str, str]
+) -> CitationPlan:
+    """Keep a citation as it is typed if a citation by key would lose some of its words."""
+    if plan.outcome != "adopted":
+        return plan
+    sources = [source for cite in plan.cites if (source := get(cite.key))]
+    lost = lost_words(plan.citation, sources, words)
+    if not lost:
+        return plan
+    return _kept(plan, f"“{' '.join(lost)}” would get lost")
 
 
 def edits_of(plans: Iterable[CitationPlan]) -> list[Edit]:
