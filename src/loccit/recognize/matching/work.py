@@ -82,6 +82,15 @@ class Work:
             return ()
         return people_of(self.typed.source)
 
+    @property
+    def has_doubtful_people(self) -> bool:
+        """Whether its people are unknown, or may have been read wrong."""
+        if not self.people:
+            return True
+        return self.source is None and "author" in (
+            self.typed.doubtful if self.typed else ()
+        )
+
     @cached_property
     def in_place(self) -> tuple[Person, ...]:
         """The groups by which it is cited if it has no people."""

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from loccit.recognize.matching.acronyms import acronyms_of
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import Choice, Weighed, choose
 from loccit.recognize.matching.evidence import weigh
 from loccit.recognize.matching.people import Person
 from loccit.recognize.matching.spelling import folded, sound
 from loccit.recognize.matching.work import Work
-from loccit.values.groups import acronym, group_words
 
 #: Names of works whose surnames are so alike may be misspelt.
 _DISTANCE = 2
@@ -229,22 +229,3 @@ def _marks_of_person(person: Person) -> Iterator[str]:
     yield from person.given[:1]
     if len(person.family) > 1:
         yield from acronyms_of(person)
-
-
-def acronyms_of(person: Person) -> Iterator[str]:
-    """Yield the acronyms of a group's name, whole and without its end."""
-    words = person.family
-    whole = {acronym(group_words(person.shown)), acronym(words)}
-    whole.add("".join(word[0] for word in words))
-    for letters in sorted(whole):
-        yield letters
-        yield from (letters[:end] for end in range(3, len(letters)))
-        yield from (letters[start:] for start in range(1, len(letters) - 2))
-    yield from _in_brackets(person.shown)
-
-
-def _in_brackets(name: str) -> Iterator[str]:
-    """Yield the acronym that follows a group's name."""
-    _, bracket, inside = name.replace("[", "(").partition("(")
-    if bracket:
-        yield "".join(folded(inside))
