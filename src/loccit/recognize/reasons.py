@@ -32,6 +32,7 @@ _OF_NAMES = {
     "other-order": "The authors are the same, in another order than there.",
     "name-in-entry": "The name is in the text of the entry, whose authors could not be "
     "read with certainty.",
+    "words-before-name": "A word that is not a name is typed before the name.",
     "no-name-in-list": "The entry names no author.",
     "publisher-as-author": "The work names no author, and the publisher or the site is "
     "typed instead.",

@@ -169,4 +169,5 @@ def _person(name: Name) -> Person:
     words = folded(text)
     if 1 < len(words) <= _LONGEST_NAME and not is_group(text):
         return Person(text.split()[-1], words[-1:], words[:-1])
-    return Person(text, words, is_group=True)
+    plain, _, _ = text.partition("(")
+    return Person(text, folded(plain) or words, is_group=True)

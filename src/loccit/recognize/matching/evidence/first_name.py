@@ -35,7 +35,8 @@ _IN_TEXT = 2.5
 #: A shorter given name alone may be anything.
 _SHORTEST_GIVEN = 3
 #: A surname in these places may be the first author's: "A. B. Doe".
-_FIRST_PLACES = 2
+_FIRST_PLACES = (0, 1, 2)
+_ET_AL = ("et", "al")
 #: A confidence that shows a match, but asks about it.
 _DOUBTFUL = 0.9
 #: A confidence that shows a candidate only.
@@ -199,12 +200,40 @@ def _surname_of(typed: TypedName, person: Person) -> str:
 
 
 def _in_text(typed: TypedName, work: Work) -> Iterator[Evidence]:
-    """Look for the name at the beginning of an entry that was not read well."""
-    count = len(typed.words)
-    places = range(min(len(work.lead) - count + 1, len(work.lead)))
-    at = [place for place in places if work.lead[place : place + count] == typed.words]
-    if at and len(typed.joined) >= _SHORTEST_GIVEN:
-        first = at[0] <= _FIRST_PLACES or "by" in work.lead[at[0] - 4 : at[0]]
-        points = _IN_TEXT if first and work.has_doubtful_people else _LATER_AUTHOR
-        text = f"{typed.text} is named at the beginning of the entry"
-        yield Evidence(points, Reason("name-in-entry", text), _DOUBTFUL)
+    """Look for the name in an entry whose authors were not read for sure."""
+    if len(typed.joined) < _SHORTEST_GIVEN:
+        return
+    reason = Reason("name-in-entry", f"{typed.text} is named in the entry")
+    doubtful = work.has_doubtful_people
+    at = _place(typed.words, work.lead)
+    if at == 0 or (doubtful and _is_first(typed, at, work)):
+        yield Evidence(_IN_TEXT, reason, _DOUBTFUL)
+    elif at is not None:
+        yield Evidence(_LATER_AUTHOR, reason, _UNLIKELY)
+    elif doubtful and work.lead and _is_misspelt(typed.joined, work.lead[0]):
+        text = f"{typed.text} is spelt {work.lead[0]} in the entry"
+        yield Evidence(_BADLY_MISSPELT, Reason("misspelt-name", text), _DOUBTFUL)
+
+
+def _is_first(typed: TypedName, at: int | None, work: Work) -> bool:
+    """Return whether a name in an entry may be the first author's, or the acronym of a
+    group.
+    """
+    if _place(typed.words, work.after_by) is not None:
+        return True
+    if at is None:
+        return False
+    following = work.lead[at + len(typed.words) :][:2]
+    return at in _FIRST_PLACES or following == _ET_AL or typed.text.isupper()
+
+
+def _place(words: Sequence[str], text: Sequence[str]) -> int | None:
+    """Return where words are in others, one after the other."""
+    count = len(words)
+    places = range(len(text) - count + 1)
+    found = (place for place in places if text[place : place + count] == words)
+    return next(found, None)
+
+
+def _is_misspelt(typed: str, word: str) -> bool:
+    return spelling(typed, word) not in ("", "same")
