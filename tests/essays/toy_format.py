@@ -164,11 +164,16 @@ class ToyDocument:
         listed = {span.of(self.raw("aside")) for span in references.entries}
         blocks = [*map(_written, output.entries(entries, anchors=anchors))]
         missing = [block for block in blocks if block not in listed]
+        keys = frozenset(
+            entry.key
+            for entry, block in zip(entries, blocks, strict=True)
+            if block not in listed
+        )
         if missing and references.kind == "none":
             missing.insert(0, _written(title))
         end = Span(references.span.end, references.span.end)
         edits = [Edit(end, r"\n\n" + block, "aside") for block in missing]
-        return ListChange(edits, len(listed.difference(blocks)))
+        return ListChange(edits, len(listed.difference(blocks)), keys)
 
     def entry_stretches(
         self, entries: Sequence[Span], part: str = ""

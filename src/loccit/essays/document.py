@@ -121,11 +121,13 @@ class ListChange:
 
     Attributes:
         edits: none where every entry is there.
+        missing: the keys of those that were not there.
         others: how many entries of the list are not among the new ones.
     """
 
     edits: list[Edit]
     others: int = 0
+    missing: frozenset[str] = frozenset()
 
 
 class Document(Protocol):

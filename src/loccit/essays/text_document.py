@@ -229,11 +229,17 @@ class TextDocument:
             missing = self._not_in_text(missing)
         if not missing:
             return ListChange([])
+        added = frozenset(missing)
+        keys = frozenset(
+            entry.key
+            for entry, block in zip(entries, blocks, strict=True)
+            if block in added
+        )
         if references.kind == "none":
             missing.insert(0, output.heading(title, references.level))
         strangers = listed.difference(map(_comparable, blocks))
         edit = self._insertion(references.span.end, missing, others)
-        return ListChange([edit], len(strangers))
+        return ListChange([edit], len(strangers), keys)
 
     def _not_in_text(self, blocks: Sequence[str]) -> list[str]:
         """Leave out blocks that occur anywhere: the format does not recognize a list in

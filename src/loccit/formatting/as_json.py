@@ -46,6 +46,7 @@ def _citation(formatted: FormattedCitation, essay: Essay) -> dict[str, object]:
         "text": plain_text.render(text),
         "html": html.render(text),
         "missing": list(formatted.missing),
+        "typed": citation.typed,
     }
 
 

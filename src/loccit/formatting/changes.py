@@ -76,6 +76,9 @@ def _list(
 ) -> ListEdits:
     """Replace a typed list, or add to the list that the format finds."""
     anchors = bool(draft.settings.link_citations)
+    change = draft.essay.document.add_entries(
+        rendered.entries, references, title, output, anchors=anchors, others=others
+    )
     if draft.typed and draft.typed.list:
         # Essays without typed citations start faster without this.
         from loccit.formatting.typed.typed_list import ListStyle, replace_list
@@ -83,11 +86,9 @@ def _list(
         layout = draft.style.bibliography
         is_sorted = bool(layout and layout.sort_keys)
         style = ListStyle(output, anchors, draft.lang, is_sorted)
-        new = replace_list(draft.essay, draft.typed, rendered.entries, style)
+        missing = change.missing
+        new = replace_list(draft.essay, draft.typed, rendered.entries, style, missing)
         return ListEdits(new.edits, new.problems)
-    change = draft.essay.document.add_entries(
-        rendered.entries, references, title, output, anchors=anchors, others=others
-    )
     problems = [*list_problems(change, references, draft.essay)]
     return ListEdits(change.edits, problems)
 

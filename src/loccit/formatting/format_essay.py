@@ -60,9 +60,11 @@ def format_draft(draft: Draft) -> FormattedEssay:
     if draft.typed:
         # Essays without typed citations start faster without this.
         from loccit.formatting.typed.problems import typed_problems
+        from loccit.formatting.typed.quotations import quotation_problems
 
         by_key = any(not each.citation.typed for each in rendered.citations)
         problems += typed_problems(essay, draft.typed, cites_by_key=by_key)
+        problems += quotation_problems(draft, draft.typed)
     in_order = sorted(dict.fromkeys(problems), key=lambda problem: problem.place)
     return FormattedEssay(
         essay, rendered.citations, rendered.entries, changes.edits, tuple(in_order)

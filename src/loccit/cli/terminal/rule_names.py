@@ -23,15 +23,18 @@ def known_rules(names: Sequence[str]) -> list[Rule]:
 
 
 def pages_of(names: Sequence[str]) -> list[str]:
-    """Return what there is to say about rules and reasons of these names.
+    """Return what there is to say about rules, reasons and problems of these names.
 
     Raises:
         LoccitError: a name is not one of them.
     """
+    from loccit.formatting.typed.explanations import EXPLANATIONS
     from loccit.lint.sources import rules
     from loccit.recognize.reasons import REASONS
 
     pages = {name: f"{name} (reason)\n\n{page}" for name, page in REASONS.items()}
+    for name, page in EXPLANATIONS.items():
+        pages[name] = f"{name} (warning)\n\n{page}"
     for rule in rules():
         pages[rule.name] = f"{rule.name} ({rule.severity})\n\n{rule.page}"
     _require(names, pages, "rule or reason")

@@ -31,7 +31,9 @@ def list_edits(plan: EssayPlan, library: Library, settings: Settings) -> list[Ed
     output = load_output(plan.essay.document.markup)
     style = ListStyle(output, False, draft.lang, is_sorted)
     parts = TypedParts(list=plan.recognized.list, keys=keys)
-    return replace_list(plan.essay, parts, render(draft).entries, style).edits
+    entries = render(draft).entries
+    unlisted = [entry.key for entry in entries]
+    return replace_list(plan.essay, parts, entries, style, unlisted).edits
 
 
 def _draft(plan: EssayPlan, library: Library, settings: Settings) -> Draft:

@@ -100,24 +100,23 @@ def _context(
 
 def _cites(typed: TypedCitation, mode: CiteMode) -> Iterator[Cite]:
     """Yield the cites; works of the same author after a first one go without him."""
+    prefixes: set[str] = set()
     for number, cite in enumerate(typed.cites):
-        own = mode
+        own, prefix = mode, cite.prefix.strip()
+        if prefix in prefixes and typed.text.count(prefix) == 1:
+            prefix = ""  # "see Doe, 2001, 2003" has it once
+        prefixes.add(prefix)
         if number and mode == "narrative":
             is_same = cite.names == typed.cites[0].names or not cite.names
             own = "suppress-author" if is_same else "parenthetical"
         yield Cite(
             cite.key or "",
             own,
-            _prefix(cite),
+            RichText.of(f"{prefix} " if prefix else ""),
             _suffix(cite),
             cite.locator,
             cite.secondary,
         )
-
-
-def _prefix(cite: TypedCite) -> RichText:
-    words = cite.prefix.strip()
-    return RichText.of(f"{words} " if words else "")
 
 
 def _suffix(cite: TypedCite) -> RichText:

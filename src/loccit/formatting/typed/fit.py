@@ -28,6 +28,8 @@ def fit(typed: TypedCitation, text: RichText, source: Source) -> RichText:
         text: what the style prints for it.
         source: what it cites first.
     """
+    if typed.mode == "page-only" and not _says_no_more(text, typed):
+        return RichText.of(typed.text)
     if typed.mode != "narrative":
         return text
     names, printed = _names_end(typed.text), _names_end(text.plain)
@@ -61,6 +63,14 @@ def with_given_names(
     return replace(typed, text=text, start=start, span=span)
 
 
+def _says_no_more(text: RichText, typed: TypedCitation) -> bool:
+    """Return whether a text has no other words than the typed one, but perhaps another
+    one for the page.
+    """
+    numbers = {word for word in words_of(text.plain) if not word.isalpha()}
+    return numbers.issubset(words_of(typed.text))
+
+
 def is_as_typed(
     typed: TypedCitation, citation: Citation, text: RichText, output: Output
 ) -> bool:
@@ -69,7 +79,12 @@ def is_as_typed(
     """
     if output.render(text) == citation.source:
         return True
-    return text.plain == typed.text and typed.text != citation.source
+    if typed.mode == "numeric":  # the numbers, in an order that may be meant
+        return sorted(words_of(text.plain)) == sorted(words_of(typed.text))
+    if text.plain != typed.text:
+        return False
+    has_marks = any(isinstance(node, Marked) for node in text.nodes)
+    return not has_marks or typed.text != citation.source
 
 
 def narrowed(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from loccit.essays import Essay
 from loccit.formatting.typed.read import TypedParts
-from loccit.model import Problem
+from loccit.model import Place, Problem
 from loccit.recognize import TypedCitation, TypedCite, TypedEntry
 
 #: How many problems of one kind are reported one by one.
@@ -32,13 +33,12 @@ def typed_problems(
     """
     left = [each for each in parts.left if _is_missed(each)]
     entries = parts.list.entries if parts.list else ()
-    if not (parts.citations or parts.listed or cites_by_key):
+    if parts.numbers_stay:
+        yield _numbers_stay(parts, essay)
+    elif not (parts.citations or parts.listed or cites_by_key):
         if left or entries:
             yield _nothing_known(left, entries, essay)
         return
-    numbers = [each for each in left if each.mode == "numeric"]
-    if numbers:
-        yield _numbers_stay(numbers, essay)
     yield from _first_ones(_citations(left, parts, essay), essay)
     yield from _first_ones(_entries(parts, essay), essay)
 
@@ -87,13 +87,17 @@ def _counted(number: int, what: str) -> str:
     return f"1 {what}" if number == 1 else f"{number} {what}s"
 
 
-def _numbers_stay(numbers: Sequence[TypedCitation], essay: Essay) -> Problem:
-    first = numbers[0]
+def _numbers_stay(parts: TypedParts, essay: Essay) -> Problem:
+    place = Place(essay.path)
+    for each in parts.left:
+        if each.mode == "numeric":
+            place = essay.place(each.span.start, each.part)
+            break
     return Problem(
         "typed-numbers-stay",
-        "The numbers of citations and list stay as they are typed, because the library "
-        "lacks some of the sources.",
-        essay.place(first.span.start, first.part),
+        "The numbers of citations and list stay as they are typed: it is not certain of "
+        "all which source of the library they are of.",
+        place,
         advice=_adopt(essay),
     )
 
@@ -107,37 +111,53 @@ def _citations(
         if citation.mode != "numeric":
             alike.setdefault(" ".join(citation.text.split()), []).append(citation)
     for text, citations in alike.items():
-        cites = [cite for cite in citations[0].cites if not cite.personal]
-        problem = _citation(text, cites, parts, essay)
-        if problem is None:
+        first = citations[0]
+        why = _why(text, first, parts)
+        if why is None:
             continue
-        rule, message, advice = problem
+        message = why.message
         if len(citations) > 1:
             message += f" It occurs {len(citations)} times."
-        first = citations[0]
         start, end = essay.range_of(first.span, first.part)
-        yield Problem(rule, message, start, advice=advice, end=end)
+        yield Problem(why.rule, message, start, advice=why.advice, end=end)
 
 
-def _citation(
-    text: str, cites: Sequence[TypedCite], parts: TypedParts, essay: Essay
-) -> tuple[str, str, str] | None:
-    """Return rule, message and advice for a citation; None if the entry of the list says
-    it all.
-    """
-    for cite in cites:
-        keys = _keys(cite)
-        if len(keys) > 1:
-            named = " or ".join(f"`{key}`" for key in keys)
-            advice = f"Write the one that you mean by its key: `[@{keys[0]}]`."
-            return "typed-ambiguous", f"`{text}` may be of {named}.", advice
-        if keys and not _is_listed(cite, parts):
-            why = "; ".join(reason.text for reason in cite.reasons)
-            message = f"`{text}` may be of `{keys[0]}`" + (f": {why}." if why else ".")
-            return "typed-doubtful", message, f"If it is, write `[@{keys[0]}]`."
-        if not keys and cite.entry is None:
-            message = f"`{text}` is of no source in the library, nor in the list."
-            return "typed-unlisted", message, "Correct it, or add the source."
+class _Why(NamedTuple):
+    """Why a citation is left, and what to do."""
+
+    rule: str
+    message: str
+    advice: str
+
+
+def _why(text: str, citation: TypedCitation, parts: TypedParts) -> _Why | None:
+    """Say why a citation is left; None if the entry of the list says it all."""
+    lost = parts.lost.get((citation.part, citation.span.start))
+    if lost:
+        words = ", ".join(f"`{word}`" for word in lost)
+        message = f"`{text}` stays as it is typed: {words} would get lost."
+        return _Why("typed-words", message, f"Write `[@{citation.cites[0].key}]`.")
+    for cite in citation.cites:
+        found = None if cite.personal else _why_of_cite(text, cite, parts)
+        if found:
+            return found
+    return None
+
+
+def _why_of_cite(text: str, cite: TypedCite, parts: TypedParts) -> _Why | None:
+    keys = _keys(cite)
+    if len(keys) > 1 and cite.key is None:
+        named = " or ".join(f"`{key}`" for key in keys)
+        advice = f"Write the one that you mean by its key: `[@{keys[0]}]`."
+        return _Why("typed-ambiguous", f"`{text}` may be of {named}.", advice)
+    if keys and cite.key not in parts.listed:
+        why = "; ".join(reason.text for reason in cite.reasons)
+        why = f": {why}." if why else "."
+        message = f"`{text}` may be of `{keys[0]}`{why}"
+        return _Why("typed-doubtful", message, f"If it is, write `[@{keys[0]}]`.")
+    if not keys and cite.entry is None:
+        message = f"`{text}` is of no source in the library, nor in the list."
+        return _Why("typed-unlisted", message, "Correct it, or add the source.")
     return None
 
 
@@ -145,10 +165,6 @@ def _keys(cite: TypedCite) -> list[str]:
     """Return the keys that a cite may be of, the likeliest first."""
     keys = [candidate.key for candidate in cite.candidates]
     return [*dict.fromkeys(key for key in (cite.key, *keys) if key)]
-
-
-def _is_listed(cite: TypedCite, parts: TypedParts) -> bool:
-    return cite.key in parts.listed
 
 
 def _entries(parts: TypedParts, essay: Essay) -> Iterator[Problem]:

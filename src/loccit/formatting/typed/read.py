@@ -13,14 +13,16 @@ from loccit.essays import Essay, ReferenceList
 from loccit.formatting.printing import Printing
 from loccit.formatting.typed.citations import can_be_set, model_citations
 from loccit.formatting.typed.fit import with_given_names
+from loccit.formatting.typed.numbers import are_numbers_known
 from loccit.formatting.typed.printed import printed_keys
 from loccit.formatting.typed.sure import (
+    is_likely,
     is_sure,
     keys_of_entries,
     sure_keys,
     with_keys_of_entries,
 )
-from loccit.formatting.typed.words import lost_words
+from loccit.formatting.typed.words import has_own_markup, lost_words
 from loccit.model import Citation
 from loccit.recognize import Recognized, TypedCitation, TypedList, recognize
 
@@ -36,17 +38,23 @@ class TypedParts:
         citations: those to format, whose sources are beyond doubt.
         left: the others, in document order.
         typed: by their place, how these are typed.
+        lost: by their place, the words of such citations that would get lost if they
+            were formatted.
         list: the typed list, if there is one.
         keys: the source of each entry of the list, None where it is not beyond doubt.
         listed: the keys to list, besides those of `citations`.
+        numbers_stay: whether citations by number stay, although some of their sources
+            are known.
     """
 
     citations: tuple[Citation, ...] = ()
     left: tuple[TypedCitation, ...] = ()
     typed: Mapping[Start, TypedCitation] = field(default_factory=dict)
+    lost: Mapping[Start, Sequence[str]] = field(default_factory=dict)
     list: TypedList | None = None
     keys: tuple[str | None, ...] = ()
     listed: tuple[str, ...] = ()
+    numbers_stay: bool = False
 
     def how(self, citation: Citation) -> TypedCitation | None:
         """Return how a citation is typed; None for one with keys."""
@@ -94,7 +102,8 @@ def read_typed(
     formatted = [each for each in found if judge.is_formatted(each)]
     listing = found
     typed_list, inside = _within(by_key.references, recognized.list, keys)
-    if not _are_numbers_known(found, formatted, keys):
+    numbers_stay = not are_numbers_known(essay, recognized, formatted, keys)
+    if numbers_stay:
         formatted = [each for each in formatted if each.mode != "numeric"]
         listing = [each for each in found if each.mode != "numeric"]
         typed_list, inside = None, []
@@ -105,9 +114,11 @@ def read_typed(
         tuple(model_citations(formatted, essay.document)),
         tuple(left),
         {(each.part, each.span.start): each for each in formatted},
+        {(each.part, each.span.start): judge.lost_words(each) for each in left},
         typed_list,
         tuple(inside),
         tuple(_listed(listing, inside, library)),
+        numbers_stay and any(keys),
     )
 
 
@@ -146,7 +157,11 @@ class _Judge:
 
     def is_formatted(self, citation: TypedCitation) -> bool:
         """Return whether a citation is formatted."""
-        if not can_be_set(citation) or not self._is_known(citation):
+        if not can_be_set(citation):
+            return False
+        if not self._is_known(citation) and not self._is_likely_page(citation):
+            return False
+        if has_own_markup(citation, self._paragraphs[citation.paragraph]):
             return False
         in_note = self._paragraphs[citation.paragraph].kind == "note"
         if in_note and self._in_notes:
@@ -169,24 +184,16 @@ class _Judge:
         paragraph = self._paragraphs[citation.paragraph]
         return with_given_names(citation, paragraph, self._library.require(key))
 
+    def _is_likely_page(self, citation: TypedCitation) -> bool:
+        """Return whether a citation is a page alone in a style that prints it alone, so
+        that it matters less of which work it is.
+        """
+        if citation.mode != "page-only" or self._in_notes:
+            return False
+        return all(is_likely(cite, self._library) for cite in citation.cites)
+
     def _is_known(self, citation: TypedCitation) -> bool:
         return all(is_sure(cite, self._library) for cite in citation.cites)
-
-
-def _are_numbers_known(
-    found: Sequence[TypedCitation],
-    formatted: Sequence[TypedCitation],
-    keys: Sequence[str | None],
-) -> bool:
-    """Return whether all numbers can be given again: one that stays would be of another
-    source in a list that was numbered again.
-    """
-    numeric = [each for each in found if each.mode == "numeric"]
-    if not numeric:
-        return True
-    if not keys or None in keys:
-        return False
-    return len(numeric) == sum(each.mode == "numeric" for each in formatted)
 
 
 def _likely(recognized: Recognized, by_key: ByKey) -> Iterator[str]:

@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
 from loccit.recognize import Recognized, TypedCitation, TypedCite, TypedEntry
-from loccit.recognize.matching import SURE
+from loccit.recognize.matching import LIKELY, SURE
 
 
 def is_sure(cite: TypedCite, library: Library) -> bool:
     """Return whether a cite is of one source of the library beyond doubt."""
-    if cite.key is None or cite.confidence < SURE:
+    return cite.confidence >= SURE and is_likely(cite, library)
+
+
+def is_likely(cite: TypedCite, library: Library) -> bool:
+    """Return whether a cite is rather of one source of the library than of any other."""
+    if cite.key is None or cite.confidence < LIKELY:
         return False
     return library.get(cite.key) is not None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from loccit import csl
@@ -57,7 +57,11 @@ class NewList(NamedTuple):
 
 
 def replace_list(
-    essay: Essay, parts: TypedParts, entries: Sequence[Entry], style: ListStyle
+    essay: Essay,
+    parts: TypedParts,
+    entries: Sequence[Entry],
+    style: ListStyle,
+    unlisted: Collection[str],
 ) -> NewList:
     """Replace the entries of a typed list by those that the style prints.
 
@@ -69,6 +73,7 @@ def replace_list(
         parts: what is typed in it.
         entries: what the style prints, in its order, for all that is cited or listed.
         style: how they are written.
+        unlisted: the keys of entries that are in no list yet, as the format finds it.
 
     Returns:
         No edits if there is no typed list, or it is right already.
@@ -80,7 +85,7 @@ def replace_list(
     stretches = essay.document.entry_stretches(
         [entry.span for entry in typed.entries], typed.part
     )
-    missing = [key for key in blocks if key not in parts.keys]
+    missing = [key for key in blocks if key in unlisted and key not in parts.keys]
     edits: list[Edit] = []
     for stretch in stretches:
         keys = dict.fromkeys(parts.keys[number] for number in stretch.entries)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from loccit._startup.regex import regex
+from loccit.essays.paragraph import Paragraph
 from loccit.model import Name, Source
 from loccit.recognize import TypedCitation
 
 _WORD = regex(r"[^\W_]+")
+#: What people emphasize since it is Latin.
+_LATIN = regex(r"(?:et al|ibid|cf|passim|op\. cit|loc\. cit)\.?,?")
 #: Words that join names, or announce what a style may print in another way.
 _JOINING = frozenset(
     [
@@ -71,3 +74,17 @@ def lost_words(
             read.append(cite.locator.value)
         known.update(words_of(" ".join(read)))
     return [word for word in words_of(typed.text) if word not in known]
+
+
+def has_own_markup(typed: TypedCitation, paragraph: Paragraph) -> bool:
+    """Return whether words in a citation are set apart that the style would print
+    without that: links, and emphasis on other words than "et al." and a title.
+    """
+    named = [name for cite in typed.cites for name in cite.names]
+    for mark in paragraph.marks_in(typed.start, typed.end):
+        text = paragraph.text[mark.start : mark.end]
+        is_raised = mark.kind == "superscript"
+        is_own = not _LATIN.fullmatch(text) and not any(text in name for name in named)
+        if is_own and not is_raised:
+            return True
+    return False

@@ -7,8 +7,6 @@ from loccit._startup.regex import regex
 _SPACES = regex(r"\s+")
 #: A word that a line break divides: "e-\nlearning" keeps its hyphen.
 _DIVIDED = regex(r"(?<=\w[-–/])\n\s*(?=\w)")
-#: Nobody puts more marks round a text.
-_DEEPEST = 8
 _AROUND = " \t\n.,;:/|_*•"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“", "'": "'", "»": "«"}
@@ -31,12 +29,11 @@ def bare(text: str) -> str:
     >>> bare("(“What is it?”)."), bare("Acme Inc."), bare("The “New” Threats, 1936,")
     ('What is it?', 'Acme Inc.', 'The “New” Threats, 1936')
     """
-    for _ in range(_DEEPEST):
+    while True:
         shorter = _without_pair(_without_punctuation(text))
         if shorter == text:
-            break
+            return text
         text = shorter
-    return text
 
 
 def _without_punctuation(text: str) -> str:
