@@ -4,6 +4,8 @@ citations; then the citations; then which work each of them is of.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
@@ -49,9 +51,23 @@ def recognize(essay: Essay, library: Library) -> Recognized:
     typed_list = _with_sources(found, library) if found else None
     entries = typed_list.entries if typed_list else ()
     skipped = typed_list.paragraphs if typed_list else frozenset()
-    citations = find_citations(paragraphs, entries, library, skipped)
+    found_citations = find_citations(paragraphs, entries, library, skipped)
+    citations = _outside(found_citations, entries)
     matched = match_citations(citations, entries, library, paragraphs)
     return Recognized(tuple(matched), typed_list)
+
+
+def _outside(
+    citations: Sequence[TypedCitation], entries: Sequence[TypedEntry]
+) -> list[TypedCitation]:
+    """Leave out what is inside entries, where a list has no paragraphs of its own."""
+    starts = [entry.span.start for entry in entries]
+    outside = []
+    for citation in citations:
+        above = bisect_right(starts, citation.span.start)
+        if not above or entries[above - 1].span.end <= citation.span.start:
+            outside.append(citation)
+    return outside
 
 
 def _with_sources(found: FoundList, library: Library) -> TypedList:

@@ -130,3 +130,22 @@ def test_footnotes_are_not_in_the_list() -> None:
     found = find(f"A.[^1]\n\n{text}Roe, R. (2002). Under it.\n", "essay.md")
     assert found
     assert found.paragraphs == {1, 2, 4}
+
+
+def test_an_essay_in_one_paragraph() -> None:
+    text = "So it is.\nReferences\nDoe, J. (2001). On it. Press.\n"
+    text += "Primary sources\nRoe, R. (2002). Under it. Press."
+    found = find(text, "essay.txt")
+    assert described(text, found).splitlines() == [
+        "- Doe, J. (2001). On it. Press.",
+        "- Roe, R. (2002). Under it. Press.",
+    ]
+    assert found
+    assert not found.paragraphs
+
+
+@pytest.mark.parametrize(
+    "line", ["References\n", "a\n", "1984. It\n", "Doe, J. (2001).\n"]
+)
+def test_many_lines(line: str) -> None:
+    find(f"So.\n\n{line * 20_000}", "essay.txt")

@@ -14,7 +14,12 @@ from loccit.recognize.source_list.evidence import (
     likeness,
     start_likeness,
 )
-from loccit.recognize.source_list.lines import Line, lines_of, without_years
+from loccit.recognize.source_list.lines import (
+    Line,
+    Stretch,
+    lines_of,
+    without_years,
+)
 
 _LONGEST_READ = 1000
 _LONGEST_SUB_HEADING = 70
@@ -62,20 +67,19 @@ class Block(NamedTuple):
 
 
 def blocks_of(
-    paragraphs: Sequence[Paragraph], indices: Iterable[int], start: int = 0
+    paragraphs: Sequence[Paragraph], stretches: Iterable[Stretch]
 ) -> Iterator[Block]:
-    """Yield the blocks of some paragraphs, the first from `start` on; footnotes are
-    none.
-    """
+    """Yield the blocks of stretches of some paragraphs; footnotes are none."""
     number: int | None = None
-    for index in indices:
-        if paragraphs[index].kind != "note":
-            found = lines_of(paragraphs, index, start)
-            lines = _without_sub_heading([*without_years(found, number)], paragraphs)
-            if lines:
-                yield _block(paragraphs[index], lines)
-                number = lines[-1].number or number
-        start = 0
+    for stretch in stretches:
+        paragraph = paragraphs[stretch.paragraph]
+        if paragraph.kind == "note":
+            continue
+        found = lines_of(paragraphs, stretch)
+        lines = _without_sub_heading([*without_years(found, number)], paragraphs)
+        if lines:
+            yield _block(paragraph, lines)
+            number = lines[-1].number or number
 
 
 def _without_sub_heading(

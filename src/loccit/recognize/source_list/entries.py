@@ -13,6 +13,7 @@ from loccit.model import Span
 from loccit.recognize.source_list.blocks import Block
 from loccit.recognize.source_list.evidence import (
     CERTAIN,
+    LIKELY,
     ditto_length,
     likeness,
     start_likeness,
@@ -22,6 +23,7 @@ from loccit.recognize.source_list.lines import Line
 from loccit.recognize.source_list.segment import Layout
 
 _READ = 400
+_LONGEST_ENTRY = 5000
 #: A note that repeats the one above names no source; the words are those of citation
 #: styles in English, French, German, Italian and Spanish.
 _REPEATED = regex(
@@ -29,7 +31,12 @@ _REPEATED = regex(
 )
 _LABEL = regex(r"\w+")
 #: Where a second reference may begin on a line: after a full stop, a page, an address.
-_BORDER = regex(r"(?<=[.\])/\d”\"])[ \t\n]+(?=[^\W\d_][\w'’-]+,? [^\W\d_]+[.,])")
+_BORDER = regex(
+    r"(?<=[.\])/\d”\"])[ \t\n]+"
+    r"(?=[^\W\d_][\w'’-]+,? [^\W\d_]+(?:[.,]| \()|[-_—–]{2,}[ .,])"
+)
+#: A year after a name in full; in a place, "Cambridge, Mass., 2010", it has no brackets.
+_NAME_AND_YEAR = regex(r"[^\W\d_][^.()\d]{3,60} \((?:1[4-9]|20)\d\d")
 #: What ends the authors of an entry: a year, a title in quotation marks, a sentence.
 _AUTHORS_END = regex(
     r"[.,]?\s*[(\[]|[.,]?\s+(?:1[4-9]|20)\d\d\b|[.,]?\s*[\"“«„‘_*]"
@@ -81,6 +88,8 @@ def _separated(
     text = paragraphs[first.paragraph].text
     start = first.start
     for border in _BORDER.finditer(text, start, first.end):
+        if border.start() - start > _LONGEST_ENTRY:
+            break
         second = text[border.end() : min(border.end() + _READ, first.end)]
         if _are_two(text[start : border.start()], second):
             yield [Piece(first.paragraph, start, border.start())]
@@ -90,12 +99,10 @@ def _separated(
 
 def _are_two(first: str, second: str) -> bool:
     """Return whether one reference ends here, and another begins."""
-    return (
-        not second[0].islower()
-        and start_likeness(second) >= CERTAIN
-        and start_likeness(first[:_READ]) >= CERTAIN
-        and likeness(first) > CERTAIN
-    )
+    is_second = start_likeness(second) >= CERTAIN or _NAME_AND_YEAR.match(second)
+    if second[0].islower() or not is_second:
+        return False
+    return start_likeness(first[:_READ]) > LIKELY and likeness(first) > CERTAIN
 
 
 def _entry(

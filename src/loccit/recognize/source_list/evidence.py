@@ -35,7 +35,7 @@ _INITIAL_FIRST = regex(
 )
 #: "Family, Given".
 _INVERTED_GIVEN = regex(
-    rf"({_FAMILY}), ([^\W\d_][\w'’ʼ-]+)(?: [^\W\d_]\.?| [^\W\d_][\w'’-]+){{0,2}}(?=[.,;:&(]| \W| and\b)"
+    rf"({_FAMILY}), ([^\W\d_][\w'’ʼ-]+)(?: [^\W\d_]\.?| [^\W\d_][\w'’-]+){{0,2}}(?=[.,;:&(]| \W| and\b| \d{{4}})"
 )
 #: "hooks, bell."
 _SMALL_NAME = regex(r"[^\W\d_]+, [^\W\d_]+\. \W?[A-Z\W]")
@@ -47,14 +47,14 @@ _GIVEN_FIRST = regex(
 #: A year in front, as it follows the names: `(2010, May)`, `. 2010.`, `, 2010.`; what
 #: comes after it is no verb.
 _YEAR_IN_FRONT = regex(
-    rf"[\s.,]*(?:[(\[](?:c(?:a|irca)?\. ?)?{_YEAR}[^()\[\]]{{0,30}}[)\]]"
+    rf"[\w\s.,—_)]?[\s.,]*(?:[(\[](?:c(?:a|irca)?\. ?)?{_YEAR}[^()\[\]]{{0,30}}[)\]]"
     rf"|[(\[](?:n\.? ?d\.?|s\.? ?[af]\.?|o\. ?J\.)[)\]]|(?:\({_YEAR}\) )?{_YEAR}(?=[.,:;])|n\.d\.)"
     r"(?P<after>[.,:;]?\s*.?)"
 )
 #: The year after a title in front.
 _TITLE_YEAR = regex(rf"\. [(\[](?:{_YEAR}|n\. ?d\.)[^()\[\]]{{0,30}}[)\]]\.")
 _FIRST_YEAR = regex(
-    rf"[\s(\[.,]*(?:[(\[])(?:\w+\.? ?)?{_YEAR}|[.,] {_YEAR}[.,:;]|[(\[]n\.? ?d\b"
+    rf"[\s(\[.,]*(?:[(\[])(?:\w+\.? ?)?{_YEAR}|[\w.,—_)] {_YEAR}[.,:;]|[(\[]n\.? ?d\b"
 )
 #: "(2009) Title"; "1964. Title".
 _YEAR_FIRST = regex(rf"(?:[(\[]{_YEAR}[)\]]|{_YEAR}[.,:]) [\"“„«‘_*]?[A-Z]")

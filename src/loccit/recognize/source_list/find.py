@@ -7,6 +7,7 @@ cites them, and notes if they are numbered references, where there is no such li
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from loccit.essays.paragraph import Paragraph
@@ -43,8 +44,11 @@ class Section(NamedTuple):
         return self.blocks[-1].paragraph + 1
 
     def indices(self, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-        """Yield the indices of its paragraphs; footnotes are not in it."""
-        for index in range(self.begins, self.end):
+        """Yield the indices of its paragraphs; footnotes are not in it, nor is one with
+        text above the heading.
+        """
+        has_text = self.heading is not None and self.heading.start > 0
+        for index in range(self.begins + has_text, self.end):
             if paragraphs[index].kind != "note":
                 yield index
 
@@ -83,9 +87,8 @@ def _cited(sections: Sequence[Section]) -> list[Section]:
 def _sections(paragraphs: Sequence[Paragraph]) -> Iterator[Section]:
     """Yield the lists below headings."""
     headings = [*list_headings(paragraphs)]
-    ends = [*[heading.paragraph for heading in headings], len(paragraphs)]
-    for heading, end in zip(headings, ends[1:], strict=True):
-        blocks = section_blocks(paragraphs, heading, end)
+    for heading, following in zip_longest(headings, headings[1:]):
+        blocks = section_blocks(paragraphs, heading, following)
         if blocks:
             yield Section(heading, blocks)
 
@@ -115,6 +118,6 @@ def _first_of_last(sections: Sequence[Section]) -> int:
     those of parts of a list.
     """
     first = len(sections) - 1
-    while first > 0 and sections[first].begins == sections[first - 1].end:
+    while first > 0 and sections[first].begins <= sections[first - 1].end:
         first -= 1
     return first

@@ -17,6 +17,8 @@ _MARKER = regex(
     r"|[\[(]\^?\d{1,5}[\])][.:]?|\^\d{1,4}\^|\d{1,5}[.)]"
     r"|\[[A-Z][\w+]{1,12}\](?=[ \t]+\w))(?:[ \t\u00a0]+|(?<=\])(?=[^\W\d]))"
 )
+#: A number on a line of its own, above its entry.
+_LONE_NUMBER = regex(r"[\[(]?\d{1,3}[\]).]")
 #: Lines of markup that readers of plain text see: rules, fences, tags.
 _MARKUP = regex(r"[\W_]+|:::.*|</?(?:div|p|ol|ul|li|section)\b[^<>]*>")
 #: A definition of a link.
@@ -56,15 +58,30 @@ class Line(NamedTuple):
         return self._replace(start=start, marker="", begin=None)
 
 
-def lines_of(paragraphs: Sequence[Paragraph], index: int, start: int) -> Iterator[Line]:
-    """Yield the lines of a paragraph from `start` on, without those of markup."""
-    paragraph = paragraphs[index]
-    text = paragraph.text
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line = _line(paragraph, index, start, end)
-        if line.start < line.end and not is_markup(text[start:end].strip()):
+class Stretch(NamedTuple):
+    """A part of a paragraph's text, in whole lines."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+def lines_of(paragraphs: Sequence[Paragraph], stretch: Stretch) -> Iterator[Line]:
+    """Yield the lines of a stretch, without those of markup."""
+    paragraph = paragraphs[stretch.paragraph]
+    text, start = paragraph.text, stretch.start
+    alone = ""
+    while start < stretch.end:
+        end = text.find("\n", start, stretch.end)
+        end = stretch.end if end < 0 else end
+        line = _line(paragraph, stretch.paragraph, start, end)
+        content = text[start:end].strip()
+        if start == 0 and _LONE_NUMBER.fullmatch(content):
+            alone = content
+        elif alone:
+            yield line._replace(marker=alone, is_first=True)
+            alone = ""
+        elif line.start < line.end and not is_markup(content):
             yield line
         start = end + 1
 
@@ -77,10 +94,11 @@ def without_years(lines: Iterable[Line], number: int | None) -> Iterator[Line]:
         number: the number above them.
     """
     for line in lines:
-        may_be_year = line.number in _YEARS and line.begin is not None
-        is_next = number is not None and line.number == number + 1
+        own = line.number
+        is_next = number is not None and own == number + 1
+        may_be_year = own is not None and own in _YEARS and line.begin is not None
         yield line.unmarked() if may_be_year and not is_next else line
-        number = line.number if line.marker else number
+        number = number if own is None else own
 
 
 def is_markup(line: str) -> bool:

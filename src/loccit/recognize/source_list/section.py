@@ -25,6 +25,7 @@ from loccit.recognize.source_list.evidence import (
     start_likeness,
 )
 from loccit.recognize.source_list.headings import ListHeading
+from loccit.recognize.source_list.lines import Stretch
 
 #: How many blocks in a row may be no entries and yet be in the list: annotations.
 _MOST_OTHERS = 3
@@ -38,18 +39,18 @@ _OPEN_ENDS = (",", "&", ":", ";", "-", "–")
 
 
 def section_blocks(
-    paragraphs: Sequence[Paragraph], heading: ListHeading, following: int
+    paragraphs: Sequence[Paragraph],
+    heading: ListHeading,
+    following: ListHeading | None,
 ) -> list[Block]:
     """Return the entries below a heading.
 
     Args:
         paragraphs: those of the essay.
         heading: the heading.
-        following: the index of the paragraph at which the section ends at the latest.
+        following: the next one of a list, at which the section ends at the latest.
     """
-    end = _end(paragraphs, heading, following)
-    indices = range(heading.paragraph, max(end, heading.paragraph + 1))
-    blocks = [*blocks_of(paragraphs, indices, heading.end)]
+    blocks = [*blocks_of(paragraphs, _stretches(paragraphs, heading, following))]
     if heading.is_inline and not (blocks and blocks[0].score >= CERTAIN):
         return []
     if not (heading.is_sure or _mostly_likely(blocks)):
@@ -62,18 +63,26 @@ def _mostly_likely(blocks: Sequence[Block]) -> bool:
     return 2 * len(likely) > len(blocks)
 
 
-def _end(paragraphs: Sequence[Paragraph], heading: ListHeading, following: int) -> int:
-    """Return the index of the paragraph after a section: the next heading that is not
-    below this one.
+def _stretches(
+    paragraphs: Sequence[Paragraph],
+    heading: ListHeading,
+    following: ListHeading | None,
+) -> Iterator[Stretch]:
+    """Yield the stretches of a section, up to the next heading that is not below this
+    one.
     """
-    part = paragraphs[heading.paragraph].part
-    for index in range(heading.paragraph + 1, following):
+    part, start = paragraphs[heading.paragraph].part, heading.end
+    for index in range(heading.paragraph, len(paragraphs)):
         paragraph = paragraphs[index]
-        if paragraph.part != part:
-            return index
-        if paragraph.kind == "heading" and paragraph.level <= (heading.level or 0):
-            return index
-    return following
+        is_level = paragraph.level <= (heading.level or 0)
+        is_after = index > heading.paragraph and paragraph.kind == "heading"
+        if paragraph.part != part or (is_after and is_level):
+            return
+        if following and index == following.paragraph:
+            yield Stretch(index, start, following.start)
+            return
+        yield Stretch(index, start, len(paragraph.text))
+        start = 0
 
 
 def entry_blocks(blocks: Sequence[Block]) -> list[Block]:

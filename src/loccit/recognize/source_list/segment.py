@@ -66,10 +66,22 @@ class Layout:
         if line.marker and self._is_marked:
             return line.is_first or line.number in (None, (number or 0) + 1)
         if line.is_first:
-            return line.paragraph not in self._continuing
+            return self._begins_paragraph(line, entry[-1])
         if self._indents_say is not None and line.indent is not None:
             return (line.indent > 0) == self._indents_say
         return self._begins_within(line, entry)
+
+    def _begins_paragraph(self, line: Line, above: Line) -> bool:
+        """Return whether an entry begins with a paragraph without bullet or number; it
+        does unless others begin with the lines of paragraphs.
+        """
+        if line.paragraph in self._continuing:
+            return False
+        if not (self._is_marked or self._is_one_of_lines):
+            return True
+        if is_address(self._text(line)) and not is_address(self._text(above)):
+            return False
+        return self._start(line) >= POSSIBLE
 
     def _begins_within(self, line: Line, entry: list[Line]) -> bool:
         """Return whether an entry begins with a line that only its words set apart."""
@@ -108,6 +120,12 @@ class Layout:
         sure = [line for line in inner if self._start(line) >= POSSIBLE]
         is_one = firsts <= 1
         return 2 * len(sure) > len(inner) and (is_one or len(inner) > firsts)
+
+    @cached_property
+    def _is_one_of_lines(self) -> bool:
+        """Whether entries begin with lines, and a blank line means nothing."""
+        firsts = len(self.lines) - len(self._inner)
+        return self._is_dense and len(self._inner) > 2 * firsts
 
     @cached_property
     def _indents_say(self) -> bool | None:

@@ -15,6 +15,7 @@ from loccit.recognize.source_list.evidence import (
     POSSIBLE,
     start_likeness,
 )
+from loccit.recognize.source_list.lines import Stretch
 
 #: So many sure entries make a list; at the end of an essay one does.
 _LEAST = 2
@@ -29,8 +30,12 @@ def unheaded_blocks(
         paragraphs: those of the essay.
         skipped: the indices of paragraphs that are no such list.
     """
-    indices = [each for each in range(len(paragraphs)) if each not in skipped]
-    blocks = [*blocks_of(paragraphs, indices)]
+    stretches = [
+        Stretch(index, 0, len(paragraph.text))
+        for index, paragraph in enumerate(paragraphs)
+        if index not in skipped
+    ]
+    blocks = [*blocks_of(paragraphs, stretches)]
     for run in reversed(_runs(blocks)):
         is_last = run[-1] is blocks[-1]
         if _is_list(run, is_last=is_last) and _belongs(run, blocks, paragraphs):
