@@ -49,6 +49,10 @@ class UnreadableFile(LoccitError):
     """A file that is missing, a folder, not permitted, or not what it should be."""
 
 
+class UnknownFormat(UnreadableFile):
+    """A file in no format that is known; it may be a text."""
+
+
 class UnwritableFile(LoccitError):
     """A result that can't be written where it should be; what was there is untouched."""
 

@@ -59,6 +59,8 @@ So it is (Doe, 2001, p. 3).
 
 Doe, J. (2001). On harbors. Press.
 """
+#: What a test decides, so that it does not depend on how sure the entry's fields are.
+NEW = json.dumps([{"id": "e1", "new": True}]).encode()
 #: A citation of one of two works.
 AMBIGUOUS = "So it is (Moss, 2001).\n"
 TWO = """\
@@ -115,10 +117,10 @@ def test_new_sources_make_a_library(call: Call, folder: Path, bib: Path) -> None
     bib.unlink()
     bib.parent.rmdir()
     path = essay(folder, UNKNOWN)
-    shown = call("adopt", path)
+    shown = call("adopt", path, "--decisions", "-", stdin=NEW)
     assert "bibliography/sources.bib (a new file): 1 new source" in shown.stderr
     assert not bib.exists()
-    result = call("adopt", path, "--write")
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
     assert result.exit_code == 0, result.output
     assert "So it is [@doe2001, p. 3]." in path.read_text()
     assert "typed-reference = {Doe, J. (2001). On harbors. Press.}" in bib.read_text()
@@ -130,17 +132,28 @@ def test_new_sources_make_a_library(call: Call, folder: Path, bib: Path) -> None
 def test_a_key_that_is_taken(call: Call, folder: Path, bib: Path) -> None:
     bib.write_text("@book{doe2001, title = {Something Else}}\n")
     path = essay(folder, UNKNOWN)
-    result = call("adopt", path, "--write")
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
     assert "[@doe2001a, p. 3]" in path.read_text(), result.output
     assert "{doe2001a," in bib.read_text()
 
 
 def test_several_essays_share_new_sources(call: Call, folder: Path, bib: Path) -> None:
     one, two = essay(folder, UNKNOWN), essay(folder, UNKNOWN, "two.md")
-    result = call("adopt", one, two, "--write")
+    new = json.dumps([{"file": str(one), "id": "e1", "new": True}]).encode()
+    result = call("adopt", one, two, "--decisions", "-", "--write", stdin=new)
     assert result.exit_code == 0, result.output
     assert one.read_text() == two.read_text()
     assert bib.read_text("utf-8").count("On harbors") == 2  # title, and as typed
+
+
+def test_a_work_that_is_listed_twice(call: Call, folder: Path, bib: Path) -> None:
+    work = "Doe, J. (2001). On harbors and their cities. Harbor Press."
+    path = essay(folder, f"# References\n\n{work}\n\n{work} doi:10.1000/182\n")
+    new = json.dumps([{"id": "e1", "new": True}, {"id": "e2", "new": True}]).encode()
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=new)
+    assert result.exit_code == 0, result.output
+    assert path.read_text().count("*On harbors and") == 1
+    assert bib.read_text("utf-8").count("{doe2001,") == 1
 
 
 def test_what_nobody_knows_stays(call: Call, folder: Path, bib: Path) -> None:
@@ -166,7 +179,7 @@ def test_nothing_is_asked_of_a_pipe(call: Call, folder: Path, bib: Path) -> None
 def test_all_or_nothing(call: Call, folder: Path, bib: Path, locked: str) -> None:
     path = essay(folder, UNKNOWN)
     (folder / locked).chmod(0o444)
-    result = call("adopt", path, "--write")
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
     assert (result.exit_code, "read-only" in result.stderr) == (2, True), result.output
     assert (path.read_text(), bib.read_text("utf-8")) == (UNKNOWN, LIBRARY)
     assert not list(folder.rglob(".*"))
@@ -194,7 +207,7 @@ def test_a_failure_takes_all_back(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", failing)
-    result = call("adopt", path, "--write")
+    result = call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
     assert result.exit_code in (2, 130), result.output
     assert (path.read_text(), bib.read_text("utf-8")) == (UNKNOWN, LIBRARY)
     assert not list(folder.rglob(".*"))
@@ -203,7 +216,7 @@ def test_a_failure_takes_all_back(
 def test_undo(call: Call, folder: Path, bib: Path) -> None:
     one, two = essay(folder, TYPED), essay(folder, UNKNOWN, "two.md")
     call("adopt", one, "--write")
-    call("adopt", two, "--write")
+    call("adopt", two, "--decisions", "-", "--write", stdin=NEW)
     assert call("adopt", "--undo", one).exit_code == 0
     assert one.read_text() == TYPED
     assert "[@doe2001, p. 3]" in two.read_text()
@@ -216,7 +229,7 @@ def test_undo(call: Call, folder: Path, bib: Path) -> None:
 
 def test_undo_after_other_changes(call: Call, folder: Path, bib: Path) -> None:
     path = essay(folder, UNKNOWN)
-    call("adopt", path, "--write")
+    call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
     path.write_text(f"More.\n\n{path.read_text()}\nEnd.\n")
     more = "\n@book{roe, title = {Ships}}\n"
     bib.write_text(bib.read_text("utf-8") + more, "utf-8")
@@ -228,7 +241,7 @@ def test_undo_after_other_changes(call: Call, folder: Path, bib: Path) -> None:
 
 def test_undo_refuses_a_conflict(call: Call, folder: Path, bib: Path) -> None:
     path = essay(folder, UNKNOWN)
-    call("adopt", path, "--write")
+    call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
     changed = path.read_text().replace("@doe2001, p. 3", "@doe2001, p. 4")
     path.write_text(changed)
     library = bib.read_text("utf-8")
@@ -241,7 +254,7 @@ def test_undo_keeps_what_is_cited_elsewhere(
     call: Call, folder: Path, bib: Path
 ) -> None:
     path = essay(folder, UNKNOWN)
-    call("adopt", path, "--write")
+    call("adopt", path, "--decisions", "-", "--write", stdin=NEW)
     essay(folder, "Also @doe2001.\n", "other.md")
     result = call("adopt", "--undo")
     assert (result.exit_code, "`doe2001` stays" in result.stderr) == (0, True)

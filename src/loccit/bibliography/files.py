@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loccit.bibliography.formats import Format, format_of, is_known, readable
 from loccit.bibliography.source_file import SourceFile
-from loccit.errors import UnreadableFile
+from loccit.errors import UnknownFormat, UnreadableFile
 from loccit.model import Place, Problem, Severity
 from loccit.text_files.encoding import Decoded, decode, encoding_problems
 from loccit.text_files.reading import read_bytes, unreadable
@@ -102,8 +102,8 @@ def read_data(data: bytes, path: Path) -> tuple[SourceFile, list[Problem]]:
     """Read the bytes of a file, and return what is wrong with it as a whole too.
 
     Raises:
-        UnreadableFile: they are in no known format, or not what the file's extension
-            says.
+        UnreadableFile: they are in no known format (`UnknownFormat`), or not what the
+            file's extension says.
     """
     decoded = _decode(data, path)
     source_file = _format_of(decoded.text, path).read(decoded.text, str(path))
@@ -178,7 +178,7 @@ def _format_of(text: str, path: Path) -> Format:
         raise UnreadableFile(
             "There are no sources here: this is empty.", place=Place(str(path))
         )
-    raise UnreadableFile(
+    raise UnknownFormat(
         f"{_subject(path)} in no bibliography format that is known.",
         place=Place(str(path)),
         advice=f"Known are {_extensions()}.",

@@ -21,7 +21,10 @@ from loccit.bibliography import (
 from loccit.cli.import_updates import hint_at_updates, show_updates
 from loccit.cli.terminal import MOST, progress, report, show_change
 from loccit.editing.add_sources import Addition, Additions, add_sources
+from loccit.editing.adopt.new_source import TYPED_FIELD
 from loccit.editing.import_sources import import_sources
+from loccit.editing.typed_references import sources_of_list
+from loccit.errors import UnknownFormat
 from loccit.formatting.cited_sources import problems_in_print
 from loccit.model import Problem, Source
 from loccit.text_files.encoding import decode
@@ -46,15 +49,19 @@ def add_to_library(
     files: Sequence[Path],
     *,
     dry_run: bool,
+    show: bool = False,
 ) -> list[str]:
     """Add sources; report the outcome for each, and what the file can't hold.
+
+    Args:
+        show: whether to show the new entries.
 
     Returns:
         The keys of those that were added.
     """
     target = file_for_new(files, into)
     additions = add_sources(sources, target, files, dry_run=dry_run)
-    _report(additions, target, dry_run=dry_run)
+    _report(additions, target, dry_run=dry_run, show=show)
     return [each.added.key for each in additions.each if each.added and not dry_run]
 
 
@@ -77,7 +84,12 @@ def import_into_library(
 
 
 def _report(
-    additions: Additions, target: Path, *, dry_run: bool, known: bool = True
+    additions: Additions,
+    target: Path,
+    *,
+    dry_run: bool,
+    known: bool = True,
+    show: bool = False,
 ) -> None:
     """Report what was added, or would be, and what the file can't hold.
 
@@ -86,10 +98,11 @@ def _report(
         target: the file that they were added to.
         dry_run: whether nothing was written.
         known: whether to name the sources that were there already.
+        show: whether to show the new entries, as with `dry_run`.
     """
     before = decode(additions.before, str(target)).text
     after = decode(additions.after, str(target)).text
-    if dry_run:
+    if dry_run or show:
         show_change(target, before, after)
     _report_outcome(additions.each, target, dry_run=dry_run, known=known)
     added = [addition.added for addition in additions.each if addition.added]
@@ -106,7 +119,7 @@ def report_new(keys: Sequence[str], file: Path) -> None:
     report([found.problem for found in problems_in_print(library, keys)])
     for key in keys:
         source = library.require(key)
-        for name in source.custom:
+        for name in source.custom.keys() - {TYPED_FIELD}:
             message = f"The field `{name}` is kept, but no style prints it."
             report([Problem("unread-field", message, source.place, "note")])
 
@@ -139,6 +152,21 @@ def _report_outcome(
         click.echo(
             f"{target}: {added} {would_be}added, {there} there already", err=True
         )
+
+
+def read_any(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:
+    """Read the sources in bytes, which may also be a text with typed references.
+
+    Raises:
+        UnreadableFile: they are in no known format, and have no typed references.
+    """
+    try:
+        return read_sources(data, name)
+    except UnknownFormat:
+        typed = sources_of_list(data, name)
+        if not typed.sources:
+            raise
+        return typed.sources, typed.problems
 
 
 def read_sources(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:

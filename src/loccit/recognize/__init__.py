@@ -4,7 +4,7 @@ Plain functions: an essay's readable paragraphs and a library in, what was recog
 out.  Nothing is changed here; `loccit.editing` and `loccit.formatting` do that.
 """
 
-from loccit.recognize.recognize import Recognized, recognize
+from loccit.recognize.recognize import Recognized, read_list, recognize
 from loccit.recognize.references import ReadReference, read_reference
 from loccit.recognize.typed_citation import (
     Candidate,
@@ -25,6 +25,7 @@ __all__ = [
     "TypedEntry",
     "TypedList",
     "TypedMode",
+    "read_list",
     "read_reference",
     "recognize",
 ]

@@ -32,6 +32,7 @@ _OF_NAMES = {
     "other-order": "The authors are the same, in another order than there.",
     "name-in-entry": "The name is in the text of the entry, whose authors could not be "
     "read with certainty.",
+    "words-before-name": "A word that is not a name is typed before the name.",
     "no-name-in-list": "The entry names no author.",
     "publisher-as-author": "The work names no author, and the publisher or the site is "
     "typed instead.",
@@ -105,11 +106,15 @@ _FOR_CITATIONS = {
     "listed-near": "The list or the library has that name, and a year that is off by one "
     "or two.",
     "listed-name": "The list or the library has that name.",
-    "listed-word": "An entry of the list has that word where its names are.",
     "listed-title": "A title of the list is directly before the year.",
     "listed-before": "A name of the list is before the year in the sentence, and its work "
     "is of that year.",
     "numbered": "The list has an entry of that number.",
+    "cited-elsewhere": "A sure citation has that name elsewhere.",
+    "named-in-sentence": "The text before the brackets has the name.",
+    "after-name": "A name is before the number.",
+    "labelled": "A word says that the number is a page.",
+    "quotation-near": "A quotation is in the sentence.",
     "has-et-al": "It has “et al.”, which only citations have.",
     "joined-names": "It joins several names.",
     "several-works": "It has several works.",
@@ -131,7 +136,6 @@ _FOR_CITATIONS = {
 _AGAINST_CITATIONS = {
     "unlisted": "No work of the list or the library has such a name. Add the work, or "
     "check the spelling.",
-    "no-year": "It has no year, so that names alone prove little.",
     "no-work": "No work is named before the page.",
     "named-elsewhere": "No work is named before the page in its section.",
     "label": "The word is of a part of a document, or is counted: “Figure 3”.",
@@ -140,6 +144,14 @@ _AGAINST_CITATIONS = {
     "place": "The word is a place, a people or the like.",
     "publisher": "It has a colon, as a place and its publisher have.",
     "common-word": "The name is a common word.",
+    "digits": "The name has digits.",
+    "short-title": "The words are a short title, no person and no group.",
+    "in-title": "It is within a title.",
+    "issue": "The volume or the issue of a journal is before the year.",
+    "court-case": "It is a case of a court.",
+    "after-italics": "A title in italics is before the brackets.",
+    "other-punctuation": "Other citations have a comma before the year and this one has "
+    "none, or the other way round.",
     "abbreviation": "The name is an abbreviation.",
     "definition": "It says how the words before it are abbreviated.",
     "inside-longer-name": "The name goes on before it: “Treaty of Versailles (1919)”.",
@@ -160,7 +172,7 @@ _AGAINST_CITATIONS = {
     "numbered-list": "The list is numbered, so that numbers are its entries, not pages.",
     "no-numbered-list": "The list is not numbered.",
     "no-such-number": "The list has no entry of that number.",
-    "other-form": "The essay cites by author and year.",
+    "other-form": "The essay cites in another form.",
 }
 
 #: The page of each reason.

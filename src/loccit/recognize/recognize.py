@@ -70,6 +70,17 @@ def _outside(
     return outside
 
 
+def read_list(essay: Essay) -> tuple[TypedEntry, ...]:
+    """Read the entries of the typed list of an essay, or of a text that is a list.
+
+    >>> from loccit import read_essay
+    >>> [entry.source.text("title") for entry in read_list(read_essay(b"Doe, J. (2001). On it. Press."))]
+    ['On it']
+    """
+    found = find_list(essay.document.paragraphs)
+    return tuple(map(_read, found.entries)) if found else ()
+
+
 def _with_sources(found: FoundList, library: Library) -> TypedList:
     """Read the entries of a list, and match them with a library."""
     entries = match_entries([*map(_read, found.entries)], library)

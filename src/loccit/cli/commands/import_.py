@@ -10,12 +10,14 @@ from loccit.bibliography import files_in, read_file
 from loccit.cli.add_sources import (
     import_into_library,
     into_option,
-    read_sources,
+    read_any,
     sources_in,
 )
 from loccit.cli.options import bibliography_option, dry_run_option
 from loccit.cli.terminal import report, standard_input
+from loccit.errors import UnknownFormat
 from loccit.model import Problem, Source
+from loccit.text_files.reading import read_bytes
 from loccit.workspace.project import find_project
 from loccit.workspace.settings import Settings
 from loccit.workspace.zotero_library import located
@@ -46,6 +48,9 @@ def command(
 ) -> None:
     """Import the sources of files or folders, in any format, into the library.
 
+    A text with a typed list of references is read, too: each source keeps its reference
+    as it was typed, and what may be read wrongly is reported.
+
     `-` reads standard input; `zotero:` is Zotero's library, and `zotero:Thesis` the
     collection Thesis. A source that the library already has is skipped: one with
     the same content, the same DOI or number in PubMed, the same ISBN and title, or the
@@ -60,6 +65,7 @@ def command(
     loccit import zotero.json
     loccit import --update zotero.json
     loccit import zotero:Thesis
+    loccit import references.txt
     loccit import scopus.ris --into bibliography/scopus.bib
     loccit import --dry-run colleague.bib
     """
@@ -67,10 +73,9 @@ def command(
     problems: list[Problem] = []
     for path in paths:
         if str(path) == "-":
-            parts = [read_sources(standard_input("Name a file."), "-")]
+            parts = [read_any(standard_input("Name a file."), "-")]
         else:
-            files = files_in(located(path))
-            parts = [sources_in(str(file), *read_file(file)) for file in files]
+            parts = [*map(_read, files_in(located(path)))]
         for found, wrong in parts:
             sources += found
             problems += wrong
@@ -79,3 +84,11 @@ def command(
         sources, into, project.library_files, update=update, dry_run=dry_run
     )
     report(problems)
+
+
+def _read(file: Path) -> tuple[list[Source], list[Problem]]:
+    """Read a file in any format, or with a typed list."""
+    try:
+        return sources_in(str(file), *read_file(file))
+    except UnknownFormat:
+        return read_any(read_bytes(file), str(file))

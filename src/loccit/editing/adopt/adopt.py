@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from loccit._startup.dataclass import replace
-from loccit.bibliography import Library
-from loccit.bibliography.keys import make_keys
+from loccit.editing.adopt.add_new import with_new_sources
 from loccit.editing.adopt.complete import Complete, leave_incomplete
 from loccit.editing.adopt.essay_edits import edits_of, write_citations
 from loccit.editing.adopt.journal import (
@@ -65,7 +64,7 @@ class Adoption:
         entries = plan_entries(essay, recognized, library, decide, complete)
         citations = plan_citations(essay, recognized, entries, library, decide)
         keyless = [*citations]
-        entries = _with_new_sources(entries, self.draft, library)
+        entries = with_new_sources(entries, self.draft, library)
         library = self.draft.library(settings.references)
         lang = settings.lang or _DEFAULT_LANGUAGE
         keyed = [_with_keys(plan, entries) for plan in keyless]
@@ -197,33 +196,6 @@ def _first_file(paths: Sequence[Path], essay: Essay) -> Path:
     if Path.cwd() in (folder.absolute(), *folder.absolute().parents):
         return FIRST_FILE
     return folder / FIRST_FILE
-
-
-def _with_new_sources(
-    plans: Sequence[EntryPlan], draft: LibraryDraft, library: Library
-) -> list[EntryPlan]:
-    """Add the new sources of adopted entries to the library, and give each its key;
-    doubtful ones get the keys that they would have.
-    """
-    taken = set(library.keys())
-    adopted = [plan for plan in plans if plan.new and plan.outcome == "adopted"]
-    others = [plan for plan in plans if plan.new and plan.outcome != "adopted"]
-    keyed: dict[str, EntryPlan] = {}
-    for plan, source in zip(adopted, _keyed(adopted, taken), strict=True):
-        keyed[plan.id] = replace(plan, key=source.key, new=source)
-        taken.add(source.key)
-    if keyed:
-        draft.add([plan.new for plan in keyed.values() if plan.new])
-    for plan, source in zip(others, _keyed(others, taken), strict=True):
-        keyed[plan.id] = replace(plan, new=source)
-    return [keyed.get(plan.id, plan) for plan in plans]
-
-
-def _keyed(plans: Iterable[EntryPlan], taken: Container[str]) -> list[Source]:
-    """Return the new sources of plans with keys of their own."""
-    sources = [plan.new for plan in plans if plan.new]
-    keys = make_keys(sources, taken)
-    return [replace(source, key=key) for source, key in zip(sources, keys, strict=True)]
 
 
 def _with_keys(plan: CitationPlan, entries: Sequence[EntryPlan]) -> CitationPlan:

@@ -37,6 +37,7 @@ class EntryPlan:
         new: the source to add to the library, if the library lacks it; a doubtful one
             has the key that it would get.
         missing: what the new source lacks, in words.
+        is_dated_by_cites: whether its year is that of the citations.
     """
 
     id: str
@@ -47,6 +48,7 @@ class EntryPlan:
     key: str = ""
     new: Source | None = None
     missing: tuple[str, ...] = ()
+    is_dated_by_cites: bool = False
 
 
 @dataclass(frozen=True, slots=True)

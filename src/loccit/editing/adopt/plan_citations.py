@@ -67,14 +67,22 @@ class _Planner:
         if work is None and not cite.candidates:
             return replace(plan, outcome="unknown", why=(_NOWHERE,))
         plan = replace(plan, work=work, why=reasons(cite.reasons))
-        if citation.confidence < SURE_READING:
+        if citation.confidence < SURE_READING and not _is_dated(cite):
             why = (_MAYBE, *reasons(citation.reasons), *plan.why)
             return replace(plan, why=why)
-        if work is not None and cite.confidence >= SURE:
+        if work is not None and self._is_sure(cite):
             return self._of_work(plan, work)
         if not plan.why and cite.candidates:
             return replace(plan, why=reasons(cite.candidates[0].reasons))
         return plan
+
+    def _is_sure(self, cite: TypedCite) -> bool:
+        """Return whether a work is that of a cite beyond doubt, also since somebody has
+        said that the entry has the cite's year.
+        """
+        if cite.entry is not None and self.entries[cite.entry].is_dated_by_cites:
+            return True
+        return cite.confidence >= SURE
 
     def _of_work(self, plan: CitePlan, work: Work) -> CitePlan:
         plan = replace(plan, work=work)
@@ -139,6 +147,13 @@ def plan_citations(
     planner = _Planner(essay, recognized, entries, library, decide)
     for number, citation in enumerate(recognized.citations, 1):
         yield planner.citation(number, citation)
+
+
+def _is_dated(cite: TypedCite) -> bool:
+    """Return whether a cite has a name and a year: nothing else is of the work that has
+    these.
+    """
+    return bool(cite.names and cite.year)
 
 
 def _as_candidate(cite: TypedCite) -> Candidate:

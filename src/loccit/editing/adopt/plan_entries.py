@@ -12,7 +12,6 @@ from loccit.editing.adopt.new_source import new_source, with_year
 from loccit.editing.adopt.plan import SURE_READING, EntryPlan
 from loccit.editing.adopt.questions import Decide, Decision, Question
 from loccit.essays import Essay
-from loccit.model import Source
 from loccit.recognize import Recognized, TypedCite, TypedEntry
 from loccit.recognize.matching import SURE
 
@@ -112,27 +111,30 @@ class _Planner:
         """
         entry = plan.entry
         dated = with_year(entry.source, cites)
+        is_dated_by_cites = dated is not entry.source
         completed = self.complete(dated)
         source, missing = new_source(entry, completed.source)
-        has_own_year = dated is entry.source
-        year = "" if has_own_year else _YEAR
+        year = _YEAR if is_dated_by_cites else ""
         why = [_NEW, *plan.why, year, completed.why, *_doubts(entry)]
-        is_read = entry.confidence >= SURE_READING and _is_reference(source)
-        is_sure = completed.is_confirmed or is_read
+        is_sure = completed.is_confirmed or _is_sure(entry, is_dated_by_cites)
         return replace(
             plan,
             outcome="adopted" if is_sure else "doubtful",
             why=tuple(filter(None, why)),
             new=source,
             missing=missing,
+            is_dated_by_cites=is_dated_by_cites,
         )
 
 
-def _is_reference(source: Source) -> bool:
-    """Return whether a source has what makes a reference of a few words."""
-    return "title" in source.variables and any(
-        name in source.variables for name in _OF_REFERENCES
-    )
+def _is_sure(entry: TypedEntry, is_dated_by_cites: bool) -> bool:
+    """Return whether an entry is a new source beyond doubt: all was read of the entry,
+    and it has what makes a reference of a few words.
+    """
+    if entry.confidence < SURE_READING or is_dated_by_cites:
+        return False
+    variables = entry.source.variables
+    return "title" in variables and any(name in variables for name in _OF_REFERENCES)
 
 
 def _doubts(entry: TypedEntry) -> Iterator[str]:

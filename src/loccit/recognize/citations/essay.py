@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
+from loccit._startup.regex import regex
 from loccit.bibliography import Library
-from loccit.recognize.citations.lexicon import Lexicon
-from loccit.recognize.citations.possible import Possible
+from loccit.recognize.citations.lexicon import Lexicon, folded
+from loccit.recognize.citations.possible import Possible, PossibleCite
 from loccit.recognize.citations.reading.tokens import Token, tokens_of
 from loccit.recognize.typed_list import TypedEntry
 
@@ -17,6 +18,8 @@ from loccit.recognize.typed_list import TypedEntry
 _MOST = 0.6
 #: Fewer numbers in brackets may be anything.
 _SOME = 3
+#: An acronym that a citation defines.
+_ACRONYM = regex(r"[(\[]([A-Z][\w&.-]{1,11})[)\]]")
 #: How far before a page the name of its work may be in a paragraph.
 _WINDOW = 1500
 
@@ -34,6 +37,10 @@ class CitingEssay:
         self._library = library
         self.sure: list[Possible] = []
         self.square_numbers: set[str] = set()
+        self._cited: set[str] = set()
+        self._set_off = 0
+        self._listed_places: dict[int, list[int]] = {}
+        self._commas: Counter[bool] = Counter()
         self.sure_modes: Counter[str] = Counter()
         self._places: list[tuple[int, int, int]] = []
 
@@ -55,6 +62,7 @@ class CitingEssay:
         for each in possible:
             if each.mode == "numeric" and each.text.startswith("["):
                 self.square_numbers.update(cite.number for cite in each.cites)
+                self._set_off += int(not each.before[-1:].isalnum())
 
     def take_for_sure(self, found: Sequence[Possible]) -> None:
         """Keep what is a citation beyond doubt."""
@@ -63,6 +71,34 @@ class CitingEssay:
             (each.passage.index, each.start, each.end) for each in found
         )
         self.sure_modes = Counter(each.mode for each in found)
+        for possible in found:
+            if possible.mode == "parenthetical" and possible.cites[0].year:
+                self._commas[has_comma_before_year(possible)] += 1
+            for cite in possible.cites:
+                self._cited.update(map(folded, cite.names))
+            self._cited.update(map(folded, _ACRONYM.findall(possible.text)))
+
+    def lists(self, cite: PossibleCite) -> bool:
+        """Return whether the list or the library has one of the names, or a word that is
+        likely one with that year.
+        """
+        known = [self.lexicon.known(name) for name in cite.names]
+        year = cite.year[: len("2001")]
+        return any(each and (each.is_sure or year in each.years) for each in known)
+
+    def types_otherwise(self, possible: Possible) -> bool:
+        """Return whether all sure citations have a comma before the year and this has
+        not, or the other way round.
+        """
+        if not possible.cites[0].year:
+            return False
+        has_comma = has_comma_before_year(possible)
+        others = self._commas[not has_comma]
+        return others >= _SOME and not self._commas[has_comma]
+
+    def cites_elsewhere(self, cite: PossibleCite) -> bool:
+        """Return whether a sure citation has the same first name, or defines it."""
+        return folded(cite.names[0]) in self._cited
 
     def beside(self, possible: Possible) -> tuple[int | None, int | None]:
         """Return where the nearest sure citation before it in its paragraph ends, and
@@ -91,11 +127,17 @@ class CitingEssay:
         number = bisect_left(self._places, (passage.index, possible.start, 0))
         if number and self._places[number - 1][0] >= first:
             return True
-        start = max(0, possible.start - _WINDOW)
-        return is_near and any(
-            self._is_listed(token)
-            for token in tokens_of(passage.text, start, possible.start)
-        )
+        return is_near and self._names_listed_before(possible)
+
+    def _names_listed_before(self, possible: Possible) -> bool:
+        passage = possible.passage
+        if passage.index not in self._listed_places:
+            tokens = tokens_of(passage.text, 0, len(passage.text))
+            places = [token.start for token in tokens if self._is_listed(token)]
+            self._listed_places[passage.index] = places
+        places = self._listed_places[passage.index]
+        number = bisect_left(places, possible.start)
+        return number > 0 and places[number - 1] >= possible.start - _WINDOW
 
     def _is_listed(self, token: Token) -> bool:
         if not token.is_capital or not token.is_word:
@@ -109,7 +151,17 @@ class CitingEssay:
         if not text.isdecimal():
             return False
         numbers = possible.passage.bracketed_numbers
-        return int(text) + 1 in numbers or int(text) - 1 in numbers
+        counts_up = 1 in numbers and 2 in numbers
+        return counts_up and {int(text) + 1, int(text) - 1, 1} & numbers != set()
+
+    def has_numbers_set_off(self, possible: Possible) -> bool:
+        """Return whether a space is before most numbers in square brackets."""
+        return possible.text.startswith("[") and self._set_off >= _SOME
+
+    def nearly_has(self, numbers: Collection[str]) -> bool:
+        """Return whether the list lacks numbers that it may have had."""
+        digits = [int(number) for number in self.numbers if number.isdecimal()]
+        return max(map(int, numbers)) <= max(digits, default=0) + 1
 
     def counts_entries(self, numbers: Collection[str]) -> bool:
         """Return whether numbers in square brackets may count the entries of a list
@@ -118,3 +170,9 @@ class CitingEssay:
         highest = max(map(int, self.square_numbers), default=0)
         is_usual = len(self.square_numbers) >= _SOME and highest <= len(self.entries)
         return is_usual and self.square_numbers.issuperset(numbers)
+
+
+def has_comma_before_year(possible: Possible) -> bool:
+    """Return whether a comma is before the first year."""
+    before, _, _ = possible.text.partition(possible.cites[0].year[: len("2001")])
+    return before.rstrip().endswith(",")

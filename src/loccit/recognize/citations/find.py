@@ -4,6 +4,7 @@ shape of one, then a judgement of each.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from loccit._startup.regex import regex
@@ -77,17 +78,21 @@ def _without_overlaps(
     """Of those that overlap, keep the likeliest, then the longest; in order."""
     likely = [each for each in judged if each[1].confidence >= _THRESHOLD]
     likely.sort(key=lambda each: (-each[1].confidence, each[0].start - each[0].end))
-    taken: set[tuple[int, int]] = set()
-    kept = []
+    kept: list[tuple[int, int, int]] = []
+    found = []
     for possible, verdict in likely:
-        places = {
-            (possible.passage.index, position)
-            for position in range(possible.start, possible.end)
-        }
-        if taken.isdisjoint(places):
-            taken |= places
-            kept.append((possible, verdict))
-    return sorted(kept, key=lambda each: (each[0].passage.index, each[0].start))
+        place = (possible.passage.index, possible.start, possible.end)
+        number = bisect_left(kept, place)
+        if not any(
+            _overlap(place, each) for each in kept[max(0, number - 1) : number + 1]
+        ):
+            kept.insert(number, place)
+            found.append((possible, verdict))
+    return sorted(found, key=lambda each: (each[0].passage.index, each[0].start))
+
+
+def _overlap(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 
 
 def _typed(possible: Possible, verdict: Verdict) -> TypedCitation:
@@ -97,7 +102,7 @@ def _typed(possible: Possible, verdict: Verdict) -> TypedCitation:
         possible.mode,
         tuple(_typed_cite(each, possible) for each in possible.cites),
         possible.text,
-        paragraph.span(possible.start, possible.end),
+        possible.passage.typed_span(possible.start, possible.end),
         paragraph.part,
         possible.passage.index,
         possible.start,

@@ -67,6 +67,8 @@ class Lexicon:
         self._likely: dict[str, set[str]] = defaultdict(set)
         self._given: dict[str, set[str]] = defaultdict(set)
         self._phrases: set[str] = set()
+        self._titles: set[str] = set()
+        self._beginnings: set[str] = set()
         for entry in entries:
             years = {*_YEAR.findall(entry.text), *_years_of(entry.source)}
             self._add_source(entry.source, years)
@@ -83,7 +85,7 @@ class Lexicon:
         last = whole.rpartition(" ")[2]
         for text in (whole, last):
             if years := self._years.get(text):
-                return Known(frozenset(years), True)
+                return Known(frozenset(years), text not in self._beginnings)
         if years := self._likely.get(last):
             return Known(frozenset(years), False)
         return None
@@ -95,6 +97,10 @@ class Lexicon:
     def has_group_or_title(self, text: str) -> bool:
         """Return whether a text is the name of a group, its acronym, or a title."""
         return folded(text) in self._phrases
+
+    def has_title(self, text: str) -> bool:
+        """Return whether a text is a whole title, at least what is before its colon."""
+        return folded(text) in self._titles
 
     def is_person(self, text: str) -> bool:
         """Return whether a text ends with a listed person's surname."""
@@ -113,7 +119,12 @@ class Lexicon:
             for name in source.names(role):
                 self._add_name(name, years)
         title = source.plain("title")
+        whole = [title, title.partition(":")[0], title.partition("?")[0]]
+        for text in map(folded, whole):
+            self._titles |= {text, _ARTICLE.sub("", text)}
         for text in _titles(title):
+            if text not in self._years and text not in self._titles:
+                self._beginnings.add(text)
             self._add_phrase(text, years)
 
     def _add_name(self, name: Name, years: set[str]) -> None:
@@ -122,6 +133,7 @@ class Lexicon:
             return
         self._years[whole] |= years
         self._years[folded(name.family) or whole] |= years
+        self._beginnings -= {whole, folded(name.family)}
         if name.literal:
             self._add_phrase(whole, years)
             for text in _short_names(name.literal):

@@ -8,10 +8,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.essays.paragraph import Paragraph
+from loccit.essays.paragraph import Mark, Paragraph
+from loccit.model import Span
+from loccit.recognize.citations.lexicon import Lexicon
+from loccit.recognize.citations.reading.cluster import CiteRead, read_cluster
 
-_BRACKET = regex(r"[()\[\]（）【】]")
-_CLOSES = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_BRACKET = regex(r"[()\[\]{}（）【】]")
+_CLOSES = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】"}
 #: What is longer than this holds no citation; so nested brackets cost linear time.
 _LONGEST = 1200
 #: Brackets within more than so many others hold no citation.
@@ -48,6 +51,7 @@ class Passage:
         self.index = index
         self.section = section
         self.text = paragraph.text
+        self._clusters: dict[int, list[CiteRead]] = {}
 
     @cached_property
     def brackets(self) -> list[Bracket]:
@@ -110,12 +114,68 @@ class Passage:
         number = bisect_right(starts, position) - 1
         return number >= 0 and position < ends[number]
 
+    @cached_property
+    def _emphasis(self) -> tuple[list[int], list[int]]:
+        """The starts and ends of italics."""
+        marks = [each for each in self.paragraph.marks if each.kind == "emphasis"]
+        return [each.start for each in marks], [each.end for each in marks]
+
     def is_emphasized(self, start: int, end: int) -> bool:
         """Return whether a stretch is all in italics."""
-        return any(
-            mark.kind == "emphasis" and mark.start <= start and end <= mark.end
-            for mark in self.paragraph.marks
-        )
+        starts, ends = self._emphasis
+        number = bisect_right(starts, start) - 1
+        return number >= 0 and end <= ends[number]
+
+    def is_title_in_italics(self, position: int) -> bool:
+        """Return whether a character is in italics that begin with a capital."""
+        starts, ends = self._emphasis
+        number = bisect_right(starts, position) - 1
+        is_within = number >= 0 and position < ends[number]
+        return is_within and self.text[starts[number]].isupper()
+
+    def char_before(self, position: int) -> str:
+        """Return the character before a position, "" at the beginning."""
+        return self.text[max(0, position - 1) : position]
+
+    def cluster(self, bracket: Bracket, lexicon: Lexicon) -> list[CiteRead]:
+        """Return the cites with years within brackets; several shapes ask for them."""
+        if bracket.start not in self._clusters:
+            start, end = bracket.start + 1, bracket.end - 1
+            reads = read_cluster(self.text, start, end, lexicon)
+            self._clusters[bracket.start] = reads
+        return [*self._clusters[bracket.start]]
+
+    def typed_span(self, start: int, end: int) -> Span:
+        """Return the span in the part, with the markup of a superscript, and that of
+        italics which begin or end within.
+        """
+        span = self.paragraph.span(start, end)
+        first, last = span.start, span.end
+        for mark in self._marks_from(start):
+            if mark.kind == "superscript" and (mark.start, mark.end) == (start, end):
+                before = first - self._origin_before(start, first)
+                after = self._origin_after(end, last) - last
+                return Span(first - min(before, after), last + after)
+            if mark.kind == "emphasis" and mark.start == start and mark.end < end:
+                first = self._origin_before(start, first)
+        return Span(first, last)
+
+    def _marks_from(self, start: int) -> list[Mark]:
+        """Return the marks that begin at a position."""
+        marks = self.paragraph.marks
+        first = bisect_left(marks, start, key=lambda mark: mark.start)
+        last = bisect_right(marks, start, key=lambda mark: mark.start)
+        return [*marks[first:last]]
+
+    def _origin_before(self, start: int, fallback: int) -> int:
+        """Return where the markup before a character begins in the part."""
+        return self.paragraph.span(start - 1, start).end if start else fallback
+
+    def _origin_after(self, end: int, fallback: int) -> int:
+        """Return where the markup after a character ends in the part."""
+        if end >= len(self.text):
+            return fallback
+        return self.paragraph.span(end, end + 1).start
 
     def _pairs(self) -> Iterator[Bracket]:
         open_ones: list[int] = []

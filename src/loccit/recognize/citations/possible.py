@@ -10,6 +10,9 @@ from loccit.recognize.citations.reading.cluster import CiteRead
 from loccit.recognize.citations.reading.names import NamesRead
 from loccit.recognize.typed_citation import TypedMode
 
+#: Characters that may be before what begins a paragraph.
+_FEW = 6
+
 
 class PossibleCite(NamedTuple):
     """One cite of it.
@@ -67,7 +70,17 @@ class Possible(NamedTuple):
     @property
     def before(self) -> str:
         """Some of the text before it."""
-        return self.passage.text[max(0, self.start - 60) : self.start]
+        return self.passage.text[max(0, self.start - 80) : self.start]
+
+    @property
+    def begins_paragraph(self) -> bool:
+        """Whether nothing but white space and markup is before it."""
+        return self.start <= _FEW and not self.before.strip(' \n\t*_>"“')
+
+    @property
+    def begins_line(self) -> bool:
+        """Whether nothing is before it in its line."""
+        return not self.before.rpartition("\n")[2].strip()
 
     @property
     def after(self) -> str:
@@ -96,7 +109,7 @@ def cites_of(
             read.year.text,
             read.year.letters[:1],
             locator=read.locator,
-            after=read.after,
+            after=read.after or (read.names.title if read.names else ""),
             secondary=secondary,
         )
         cites.append(cite)

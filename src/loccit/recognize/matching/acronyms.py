@@ -1,10 +1,15 @@
-"""Abbreviations that an essay defines: "World Health Organization (WHO)"."""
+"""Acronyms of groups, by their names, and as an essay defines them: "World Health
+Organization (WHO)".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from loccit._startup.regex import regex
+from loccit.recognize.matching.people import PARTICLES, Person
+from loccit.recognize.matching.spelling import folded
 from loccit.values.groups import acronym, group_words
 
 #: An abbreviation in brackets.
@@ -12,6 +17,45 @@ _IN_BRACKETS = regex(r"[(\[]([A-Z][A-Za-z&.]{1,10})(?=[)\];,])")
 _WORD = regex(r"[^\W_]+(?:[-'’][^\W_]+)*")
 #: The longest name in words, for an abbreviation's letter each.
 _WORDS_A_LETTER = 3
+#: Words that have no letter in an acronym, in several languages.
+_SMALL_WORDS = PARTICLES | frozenset(
+    ["and", "for", "of", "on", "the", "und", "für", "e", "et", "in", "pour", "para"]
+)
+#: A shorter beginning or end of an acronym may be anything.
+_SHORTEST_PART = 3
+
+
+@lru_cache(maxsize=4096)
+def acronyms_of(group: Person) -> frozenset[str]:
+    """Return the acronyms of a group's name, whole and without its beginning or end.
+
+    >>> "nbs" in acronyms_of(Person("", ("national", "bureau", "of", "statistics", "of", "china")))
+    True
+    """
+    words = group.family
+    weighty = [word for word in words if word not in _SMALL_WORDS]
+    whole = {
+        acronym(group_words(group.shown)),
+        acronym(words),
+        "".join(word[0] for word in words),
+        "".join(word[0] for word in weighty),
+    }
+    parts = {part for letters in whole for part in _parts(letters)}
+    return frozenset(filter(None, [*whole, *parts, *_in_brackets(group.shown)]))
+
+
+def _parts(letters: str) -> Iterator[str]:
+    """Yield the beginnings and ends that are long enough."""
+    for size in range(_SHORTEST_PART, len(letters)):
+        yield letters[:size]
+        yield letters[-size:]
+
+
+def _in_brackets(name: str) -> Iterator[str]:
+    """Yield the acronym that follows a group's name."""
+    _, bracket, inside = name.replace("[", "(").partition("(")
+    if bracket:
+        yield "".join(folded(inside))
 
 
 def acronyms_in(texts: Iterable[str]) -> Mapping[str, str]:

@@ -17,7 +17,7 @@ from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import NOTHING, REPAIRED, Choice, limited
 from loccit.recognize.matching.mentions import Mention, Mentions
 from loccit.recognize.matching.spelling import folded
-from loccit.recognize.matching.surroundings import quotation_before
+from loccit.recognize.matching.surroundings import quotation_before, sentence_start
 from loccit.recognize.matching.works import Works
 from loccit.recognize.typed_citation import Candidate, Reason, TypedCitation, TypedCite
 
@@ -74,7 +74,7 @@ class Bound:
         if asked.names:
             return self._again(asked) or self._works.choose(asked)
         before = self._last_of_kind(citation)
-        if not before:
+        if not before or self._is_note_left_out(before[-1].citation, citation):
             return NOTHING
         works = {work for each in before for work in each.works}
         if len(works) > 1:
@@ -106,16 +106,27 @@ class Bound:
                 found.append(seen)
         return found[::-1]
 
+    def _is_note_left_out(self, one: TypedCitation, other: TypedCitation) -> bool:
+        """Return whether there is a note between two, in which nothing was recognized."""
+        return self._is_note(other) and other.paragraph - one.paragraph > 1
+
     def _is_note(self, citation: TypedCitation) -> bool:
-        if citation.paragraph >= len(self._paragraphs):
+        paragraph = self._paragraph(citation)
+        if paragraph is None:
             return False
-        paragraph = self._paragraphs[citation.paragraph]
         return paragraph.kind == "note" or bool(_NOTE.match(paragraph.text))
+
+    def _paragraph(self, citation: TypedCitation) -> Paragraph | None:
+        if citation.paragraph >= len(self._paragraphs):
+            return None
+        return self._paragraphs[citation.paragraph]
 
     def _dated(self, asked: Asked, citation: TypedCitation) -> Choice:
         """Choose the work of an author who is named before a year."""
         best = NOTHING
-        for mention in self._names_before(citation):
+        paragraph = self._paragraph(citation)
+        since = sentence_start(paragraph.text, citation.start) if paragraph else 0
+        for mention in self._names_before(citation, since):
             choice = self._named(mention, asked)
             if choice.work and set(asked.years) & set(choice.work.years):
                 return _by_name(choice, mention)
@@ -196,10 +207,10 @@ class Bound:
                 yield mention
 
     def _quotation(self, citation: TypedCitation) -> range:
-        if citation.paragraph >= len(self._paragraphs):
+        paragraph = self._paragraph(citation)
+        if paragraph is None:
             return range(0)
-        text = self._paragraphs[citation.paragraph].text
-        return quotation_before(text, citation.start)
+        return quotation_before(paragraph.text, citation.start)
 
     def _named(self, mention: Mention, asked: Asked) -> Choice:
         """Choose a work as if the cite had a name."""

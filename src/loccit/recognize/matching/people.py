@@ -18,6 +18,12 @@ PARTICLES = frozenset(
     los mac o st ten ter van vom von y zu zum zur
     """.split()  # noqa: SIM905
 )
+#: Articles before groups' names, in several languages.
+_ARTICLES = frozenset(
+    """
+    the der die das den dem des la le les el los las del du lo il gli o os as do da het de
+    """.split()  # noqa: SIM905
+)
 #: "Zhang, S.": initials after a typed surname.
 _INITIALS_AFTER = regex(r"(.+?),?\s+((?:[^\W\d_]\.[\s-]*)+)")
 #: "Zhang, S." that was not split into its parts.
@@ -102,13 +108,39 @@ def in_place_of_people(source: Source) -> Iterator[Person]:
             yield Person(text, words, is_group=True)
 
 
+def is_called(typed: TypedName, person: Person) -> bool:
+    """Return whether a typed name is that of a person or group, perhaps with given names
+    or in a part.
+    """
+    if typed.joined == person.joined:
+        return True
+    if person.is_group:
+        return is_group_called(typed, person)
+    count = len(person.family)
+    if typed.words[-count:] == person.family or typed.words[:count] == person.family:
+        return True
+    return typed.words == person.family[-len(typed.words) :]
+
+
 def is_group_called(typed: TypedName, group: Person) -> bool:
     """Return whether a typed name is that of a group, its acronym or its beginning."""
-    if is_same_group(typed.text, group.shown):
-        return True
-    words = [word for word in typed.words if word != "the"]
-    family = [word for word in group.family if word != "the"]
-    return len(words) > 1 and words == family[: len(words)]
+    return is_same_group(typed.text, group.shown) or begins_group(typed, group)
+
+
+def begins_group(typed: TypedName, group: Person) -> bool:
+    """Return whether a name of several words is the beginning of a group's."""
+    words, family = without_article(typed.words), without_article(group.family)
+    return 1 < len(words) < len(family) and words == family[: len(words)]
+
+
+def without_article(words: Sequence[str]) -> tuple[str, ...]:
+    """Leave out an article before a group's name.
+
+    >>> without_article(["das", "statistische", "bundesamt"])
+    ('statistische', 'bundesamt')
+    """
+    first = 1 if len(words) > 1 and words[0] in _ARTICLES else 0
+    return tuple(words[first:])
 
 
 def without_particles(words: Sequence[str]) -> tuple[str, ...]:
@@ -137,4 +169,5 @@ def _person(name: Name) -> Person:
     words = folded(text)
     if 1 < len(words) <= _LONGEST_NAME and not is_group(text):
         return Person(text.split()[-1], words[-1:], words[:-1])
-    return Person(text, words, is_group=True)
+    plain, _, _ = text.partition("(")
+    return Person(text, folded(plain) or words, is_group=True)

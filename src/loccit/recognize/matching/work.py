@@ -27,6 +27,8 @@ _LEAD = 24
 _UNDATED = regex(r"\(?\b(?:n\.\s?d|o\.\s?J|s\.\s?[adf])\.|\bundated\b|\bno date\b")
 #: "et al." in a list.
 _OTHERS = regex(r"(?i)\bet\.? al\b|\band (?:others|colleagues)\b|\.\.\.|…")
+#: So many words after "by" may be names.
+_AFTER_BY = 6
 _NUMBER = regex(r"\d+|[^\W\d]+\d*")
 
 
@@ -82,6 +84,15 @@ class Work:
             return ()
         return people_of(self.typed.source)
 
+    @property
+    def has_doubtful_people(self) -> bool:
+        """Whether its people are unknown, or may have been read wrong."""
+        if not self.people:
+            return True
+        return self.source is None and "author" in (
+            self.typed.doubtful if self.typed else ()
+        )
+
     @cached_property
     def in_place(self) -> tuple[Person, ...]:
         """The groups by which it is cited if it has no people."""
@@ -125,7 +136,9 @@ class Work:
             for variable in ("issued", "original-date")
             for each in self.sources
         ]
-        years = [year for date in dates if date for year in _years(date)]
+        lettered = [int(year) for year, letter in self._dated if letter]
+        read = [year for date in dates if date for year in _years(date)]
+        years = [*lettered[:1], *read]
         if not years and self.typed and not self.is_undated:
             years = [int(year) for year, _ in self._dated[:1]]
         return tuple(dict.fromkeys(years))
@@ -158,6 +171,12 @@ class Work:
         year = _YEAR.search(self.text)
         end = year.start() if year and year.start() > 3 else len(self.text)
         return folded(self.text[: min(end, 400)])[:_LEAD]
+
+    @cached_property
+    def after_by(self) -> tuple[str, ...]:
+        """The folded words after the last "by": "On it, by Jane Doe"."""
+        _, by, names = self.text.rpartition(" by ")
+        return folded(names)[:_AFTER_BY] if by else ()
 
     @cached_property
     def number(self) -> str:

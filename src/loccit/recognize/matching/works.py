@@ -6,13 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from loccit._startup.dataclass import replace
+from loccit.recognize.matching.acronyms import acronyms_of
 from loccit.recognize.matching.asked import Asked
-from loccit.recognize.matching.choice import Choice, Weighed, choose
+from loccit.recognize.matching.choice import Choice, Weighed, choose, limited
 from loccit.recognize.matching.evidence import weigh
 from loccit.recognize.matching.people import Person
 from loccit.recognize.matching.spelling import folded, sound
 from loccit.recognize.matching.work import Work
-from loccit.values.groups import acronym, group_words
+from loccit.recognize.typed_citation import Reason
 
 #: Names of works whose surnames are so alike may be misspelt.
 _DISTANCE = 2
@@ -21,6 +23,8 @@ _GOOD = 5.0
 _MOST_ALIKE = 8
 #: A word that so many titles have does not distinguish one.
 _RARE = 2
+#: The highest confidence where a word precedes the name.
+_AFTER_WORDS = 0.9
 #: A shorter name in the text is another word as often.
 _SHORTEST_NAME = 3
 
@@ -39,7 +43,18 @@ class Works:
 
     def choose(self, asked: Asked) -> Choice:
         """Choose the work that a cite is of."""
-        return choose(self.weighed(asked))
+        weighed = self.weighed(asked)
+        if not weighed and len(asked.names) > 1:
+            return self._choose_later(asked)
+        return choose(weighed)
+
+    def _choose_later(self, asked: Asked) -> Choice:
+        """Choose a work whose author other words precede: "JAX, Bradbury et al."."""
+        cite = replace(asked.cite, names=asked.cite.names[1:])
+        later = Asked(cite, "", asked.sentence, asked.acronyms)
+        text = f"{asked.first.text} is not a name"
+        reason = Reason("words-before-name", text)
+        return limited(choose(self.weighed(later)), _AFTER_WORDS, [reason])
 
     def weighed(self, asked: Asked) -> list[Weighed]:
         """Weigh all works that a cite may be of."""
@@ -123,8 +138,8 @@ class Works:
     def _by_surname(self) -> Mapping[str, list[Work]]:
         index: dict[str, list[Work]] = defaultdict(list)
         for work in self._works:
-            for person in {*work.people[:1], *work.listed_people[:1]}:
-                index[person.joined].append(work)
+            for name in _first_names(work):
+                index[name].append(work)
         return index
 
     @cached_property
@@ -188,6 +203,13 @@ def _find_rare_words(works: Iterable[Work]) -> None:
         )
 
 
+def _first_names(work: Work) -> set[str]:
+    """Return the folded names of the first author."""
+    people = [*work.people[:1], *work.listed_people[:1]]
+    names = {person.joined for person in people}
+    return names | set(work.lead[:1] if work.has_doubtful_people else ())
+
+
 def _letter(works: Iterable[Work]) -> None:
     """Give works of one author and year letters, where the list gives none."""
     groups: dict[tuple[str, int], list[Work]] = defaultdict(list)
@@ -220,6 +242,7 @@ def _marks_of_work(work: Work) -> Iterator[str]:
         yield f"title {work.title.words[0]}"
     if not work.source or not work.people:
         yield from work.lead
+        yield from work.after_by
 
 
 def _marks_of_person(person: Person) -> Iterator[str]:
@@ -229,22 +252,3 @@ def _marks_of_person(person: Person) -> Iterator[str]:
     yield from person.given[:1]
     if len(person.family) > 1:
         yield from acronyms_of(person)
-
-
-def acronyms_of(person: Person) -> Iterator[str]:
-    """Yield the acronyms of a group's name, whole and without its end."""
-    words = person.family
-    whole = {acronym(group_words(person.shown)), acronym(words)}
-    whole.add("".join(word[0] for word in words))
-    for letters in sorted(whole):
-        yield letters
-        yield from (letters[:end] for end in range(3, len(letters)))
-        yield from (letters[start:] for start in range(1, len(letters) - 2))
-    yield from _in_brackets(person.shown)
-
-
-def _in_brackets(name: str) -> Iterator[str]:
-    """Yield the acronym that follows a group's name."""
-    _, bracket, inside = name.replace("[", "(").partition("(")
-    if bracket:
-        yield "".join(folded(inside))

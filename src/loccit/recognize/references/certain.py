@@ -17,11 +17,13 @@ _SURE: dict[Label, float] = {
     "isbn": 1.0,
     "accessed": 1.0,
     "other": 1.0,
+    "genre": CERTAIN,
     "edition": CERTAIN,
     "editor": CERTAIN,
     "translator": CERTAIN,
     "date": CERTAIN,
     "author": CERTAIN,
+    "publisher": CERTAIN,
     "title": 0.97,
     "container-title": 0.95,
     "volume": CERTAIN,
@@ -49,8 +51,14 @@ def with_certain(
         if least is None or certain.probability < least:
             continue
         if not _is_doubtful(certain, segments):
-            segments = [*_around(certain, segments), certain]
-    return sorted(segments, key=lambda segment: segment.start)
+            segments = put(certain, segments)
+    return segments
+
+
+def put(found: Segment, segments: Iterable[Segment]) -> list[Segment]:
+    """Return the parts with one more, which others make room for."""
+    parts = [*_around(found, segments), found]
+    return sorted(parts, key=lambda segment: segment.start)
 
 
 def _is_doubtful(certain: Segment, segments: Sequence[Segment]) -> bool:

@@ -48,10 +48,12 @@ _ISSUE_WORD = regex(
 _VOLUME_WORD = regex(
     r"(?:^|[\s,(])(?:vol(?:ume)?|bd|band|jg|t|tome)\.?\s*$", re.IGNORECASE
 )
+#: "(dir.)" in small letters is a French editor.
 _MAKER = regex(
-    r"[\s,(\[]*(?:dirs?|directors?|producers?|writers?|hosts?)\b(?!\.?\s*by)",
-    re.IGNORECASE,
+    r"(?!\s?\(dirs?\.?\))[\s,(\[]*"
+    r"(?:[Dd]irs?|[Dd]irectors?|[Pp]roducers?|[Ww]riters?|[Hh]osts?)\b(?!\.?\s*by)"
 )
+_BRACKET = regex(r"\[$")
 _RULES = [
     _Rule("pages", _NUMBER, _ANY, _PAGE_COUNT, "other"),
     _Rule("volume", _NUMBER, _ANY, _PAGE_COUNT, "other"),
@@ -60,6 +62,7 @@ _RULES = [
     _Rule("volume", _ANY, _ISSUE_WORD, _ANY, "issue"),
     _Rule("issue", _ANY, _VOLUME_WORD, _ANY, "volume"),
     _Rule("editor", _ANY, _ANY, _MAKER, "author"),
+    _Rule("container-title", _ANY, _BRACKET, _ANY, "genre"),
 ]
 
 

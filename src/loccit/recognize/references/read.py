@@ -12,7 +12,9 @@ from loccit.recognize.references.compare import join
 from loccit.recognize.references.fields import read_fields
 from loccit.recognize.references.label import label_segments
 from loccit.recognize.references.links import with_link
+from loccit.recognize.references.missing import with_missing
 from loccit.recognize.references.rules import rule_segments
+from loccit.recognize.references.titles import with_whole_title
 from loccit.recognize.references.typed_italics import without_typed_italics
 from loccit.recognize.references.types import type_of
 
@@ -54,6 +56,7 @@ def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
         text, marks = without_typed_italics(text)
     ruled = rule_segments(text, marks)
     labelled = with_certain(label_segments(text, marks), ruled)
+    labelled = with_missing(text, with_whole_title(text, labelled), ruled)
     joined = join(labelled, read_fields(text, labelled), read_fields(text, ruled))
     variables = with_link(joined.variables, marks)
     source = Source("", type_of(text, variables), variables)

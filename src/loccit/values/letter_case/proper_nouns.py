@@ -27,7 +27,7 @@ class ProperNouns:
 
     Attributes:
         words: single words.
-        people: those of them that are surnames, or made of one.
+        authors: those of them that may be authors: surnames, and companies.
         phrases: names of several words, by the first word.
         given_names: first names; some are also common words.
         common_surnames: surnames that are also common words.
@@ -36,7 +36,7 @@ class ProperNouns:
     """
 
     words: frozenset[str]
-    people: frozenset[str]
+    authors: frozenset[str]
     phrases: Mapping[str, list[str]]
     given_names: frozenset[str]
     common_surnames: frozenset[str]
@@ -54,8 +54,8 @@ def proper_nouns() -> ProperNouns:
         phrases.setdefault(first_word, []).append(phrase)
     words = {name: words_of(lines) for name, lines in sections.items()}
     return ProperNouns(
-        words=words["words"] | words["people"],
-        people=words["people"],
+        words=words["words"] | words["authors"],
+        authors=words["authors"],
         phrases=phrases,
         given_names=given_names_in_titles(),
         common_surnames=words["surnames"],

@@ -17,9 +17,15 @@ from loccit.recognize.citations.reading.locators import (
 from loccit.recognize.citations.reading.names import NamesRead
 from loccit.recognize.citations.reading.years import Year, years_in
 
-_ONLY_SEPARATORS = regex(r"(?:[\s,;&/(\[]|and\b|und\b|et\b|y\b|e\b)*\Z")
+#: Nothing, or the role of whoever is named before: "Doe (ed., 2001)".
+_ONLY_SEPARATORS = regex(
+    r"(?:[\s,;&/(\[]|and\b|und\b|et\b|y\b|e\b|(?:eds?|dir|hrsg|hg|coord|coords|comp|org|orgs"
+    r"|trans)\b\.?)*\Z"
+)
 _SEPARATOR = regex(r"[;；]")
-_COMMA_AND_YEAR = regex(r"[\s,;]*(?:(?:&|and|und|et|y|e)\s)?(?:1[5-9]|20)\d\d(?!\d)")
+_COMMA_AND_YEAR = regex(r"[\s,;]*(?:(?:&|and|und|et|y|e)\s)?((?:1[5-9]|20)\d\d)(?!\d)")
+#: A work is hardly cited beside one that is so much older.
+_OLDEST = 150
 _PAGE_FIRST = regex(r"\s*(?:pp?|pgs?|S|para?)\.?\s?\d")
 _AROUND = " \n\t,;.)]"
 
@@ -51,8 +57,19 @@ def read_cluster(text: str, start: int, end: int, lexicon: Lexicon) -> list[Cite
     """
     cites: list[CiteRead] = []
     for first, last in _segments(text, start, end):
-        cites += _read_segment(text, first, last, lexicon)
+        found = _read_segment(text, first, last, lexicon)
+        if cites and not found:
+            cites[-1] = _with_place(text, cites[-1], first, last)
+        cites += found
     return cites
+
+
+def _with_place(text: str, cite: CiteRead, start: int, end: int) -> CiteRead:
+    """Add a place that a semicolon separates from its cite: "Doe, 2001; p. 3"."""
+    read = read_locator(text, start, end)
+    if read is None or cite.locator or text[read.end : end].strip(_AROUND):
+        return cite
+    return cite._replace(locator=read.locator, end=read.end)
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -77,7 +94,7 @@ def _read_segment(text: str, start: int, end: int, lexicon: Lexicon) -> list[Cit
         if cites:
             cites[-1] = _with_after(text, cites[-1], position, _start(text, year, head))
         cite = CiteRead(head.start if head else year.start, year.end, head, year)
-        cite = _with_locator(text, cite, end)
+        cite = _with_locator(text, cite, end, lexicon)
         if place and not cites and not cite.locator:
             cite = cite._replace(locator=place.locator)
         position = cite.end
@@ -101,18 +118,29 @@ def _start(text: str, year: Year, head: NamesRead | None) -> int:
     return text.rfind(head.prefix, 0, head.start) if head.prefix else head.start
 
 
-def _with_locator(text: str, cite: CiteRead, end: int) -> CiteRead:
+def _with_locator(text: str, cite: CiteRead, end: int, lexicon: Lexicon) -> CiteRead:
     """Read what follows a year as a locator, unless it is another year."""
     start = cite.year.end
     while start < end and text[start] in ")] ":
         start += 1
-    may_be_year = _COMMA_AND_YEAR.match(text, start, end)
-    if may_be_year and not has_label(text, start, end):
+    following = _COMMA_AND_YEAR.match(text, start, end)
+    may_be_year = following is not None and not has_label(text, start, end)
+    if following and may_be_year and not _is_page(following[1], cite, lexicon):
         return cite
     read = read_locator(text, start, end)
     if read is None:
         return cite
     return cite._replace(locator=read.locator, end=read.end)
+
+
+def _is_page(number: str, cite: CiteRead, lexicon: Lexicon) -> bool:
+    """Return whether a number that may be a year is a page: "Doe 2018, 1630"."""
+    if not cite.year.text[-1].isdecimal():
+        return False
+    known = lexicon.known(cite.names.names[0]) if cite.names else None
+    if known and number in known.years:
+        return False
+    return int(cite.year.text[: len(number)]) - int(number) > _OLDEST
 
 
 def _with_after(text: str, cite: CiteRead, start: int, end: int) -> CiteRead:

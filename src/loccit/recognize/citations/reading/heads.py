@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loccit._startup.regex import regex
 from loccit.recognize.citations.lexicon import Lexicon
 from loccit.recognize.citations.reading.groups import is_one_group, is_person
-from loccit.recognize.citations.reading.names import NamesRead
+from loccit.recognize.citations.reading.names import NamesRead, plain_name
 from loccit.recognize.citations.reading.secondary import is_secondary
 from loccit.recognize.citations.reading.tokens import Token, tokens_of
 from loccit.recognize.citations.reading.words import ET_AL, words
@@ -101,14 +101,25 @@ def _without_date(text: str, start: int, end: int) -> int:
 
 def _names(text: str, start: int, end: int, lexicon: Lexicon) -> NamesRead | None:
     if quoted := _QUOTED.search(text, start, end):
-        title = quoted[1].strip(_AROUND)
-        return NamesRead(quoted.start(), (title,), is_title=True, is_literal=True)
+        return _with_title(text, start, quoted, lexicon)
     tokens = [*tokens_of(text, start, end)]
     first = _first_of_names(text, tokens, end, lexicon)
     tokens = tokens[first:]
     if not tokens:
         return None
     return _people_or_literal(text, tokens, lexicon)
+
+
+def _with_title(
+    text: str, start: int, quoted: re.Match[str], lexicon: Lexicon
+) -> NamesRead:
+    """Read a title between quotation marks, and the name that may be before it."""
+    title = quoted[1].strip(_AROUND)
+    before = _stripped(text, start, quoted.start())
+    read = _names(text, start, before, lexicon) if before > start else None
+    if read and lexicon.is_person(read.names[0]):
+        return read._replace(title=title)
+    return NamesRead(quoted.start(), (title,), is_title=True, is_literal=True)
 
 
 def _first_of_names(
@@ -149,14 +160,29 @@ def _people_or_literal(
     start, end = tokens[0].start, tokens[-1].end
     whole = text[start:end]
     if lexicon.has_phrase(whole) or is_one_group(whole):
-        return NamesRead(start, (whole,), is_literal=is_one_group(whole))
+        return NamesRead(start, (plain_name(whole),), is_literal=is_one_group(whole))
     people = _people(text, tokens)
     if people:
-        return NamesRead(start, people)
+        return _without_title(NamesRead(start, people), lexicon)
     later = _after_small_words(tokens)
     if later and not lexicon.known(whole):
         return _people_or_literal(text, tokens[later:], lexicon)
-    return NamesRead(start, (whole,), is_literal=True) if _is_literal(tokens) else None
+    if not _is_literal(tokens):
+        return None
+    return NamesRead(start, (plain_name(whole),), is_literal=True)
+
+
+def _without_title(read: NamesRead, lexicon: Lexicon) -> NamesRead:
+    """Separate a listed title from the names: "Doe, New Start"."""
+    titles = [
+        name
+        for name in read.names
+        if lexicon.has_group_or_title(name) and not lexicon.is_person(name)
+    ]
+    others = [name for name in read.names if name not in titles]
+    if len(titles) != 1 or not any(map(lexicon.is_person, others)):
+        return read
+    return read._replace(names=tuple(others), title=titles[0])
 
 
 def _is_literal(tokens: Sequence[Token]) -> bool:
@@ -176,7 +202,8 @@ def _people(text: str, tokens: Sequence[Token]) -> tuple[str, ...]:
         if is_person(_without_brackets(piece)):
             if people and all(token.is_initials for token in piece):
                 continue
-            people.append(text[piece[0].start : piece[-1].end].rstrip("."))
+            name = text[piece[0].start : piece[-1].end].rstrip(".")
+            people.append(plain_name(name))
         else:
             return ()
     return tuple(people)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from loccit import csl
@@ -14,10 +15,11 @@ from loccit.model import Locator, RichText
 _LANGUAGES = ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "pt-BR"]
 #: What may begin a locator: a number, or a word or a sign and then one.
 _BEGINNING = regex(
-    r"[\s,;:.]{0,4}(?:at\s)?(?P<label>(?:[^\W\d_]{1,12}\.?|§{1,2}|¶{1,2})\s?){0,2}"
+    r"[\s,;:.]{0,4}(?:at\s)?(?P<label>(?:(?:[^\W\d_]{1,12}\.?|§{1,2}|¶{1,2})\s?){1,2})?"
     r"(?P<number>[A-Za-z]{0,2}\d|[ivxlcIVXLC]+\b)"
 )
 _LABEL = regex(r"[\s,;:.]{0,4}(?:at\s)?([^\W\d_]{1,12}\.?|§{1,2}|¶{1,2})")
+_FIRST_WORD = regex(r"[^\W\d_]+\.?|§+|¶+")
 _LONGEST = 80
 #: A page may be written twice: "p. p348".
 _STRAY_LABEL = regex(r"(?<=\bp\. )p\.?\s?(?=\d)|(?<=\bpp\. )pp?\.?\s?(?=\d)")
@@ -47,14 +49,25 @@ def read_locator(text: str, start: int, end: int) -> LocatorRead | None:
     if text.startswith("at ", beginning):
         beginning += len("at ")
     piece = text[beginning : min(end, beginning + _LONGEST)]
+    lang = _language_of(found["label"])
+    if lang is None:
+        return None
     suffix = RichText.of(f", {piece}")
+    locator, rest = take_locator(suffix, csl.locator_terms(lang))
+    if locator is None:
+        return None
+    return LocatorRead(locator, beginning + len(piece) - len(rest.plain))
+
+
+def _language_of(label: str | None) -> str | None:
+    """Return the first language that has a word for places; None if no one has it."""
+    if label is None:
+        return _LANGUAGES[0]
+    first = _FIRST_WORD.match(label)
+    word = first[0] if first else label.strip()
     for lang in _LANGUAGES:
-        locator, rest = take_locator(suffix, csl.locator_terms(lang))
-        if locator:
-            length = len(piece) - len(rest.plain)
-            return LocatorRead(locator, beginning + length)
-        if found["label"] is None:
-            break
+        if _term(word, lang):
+            return lang
     return None
 
 
@@ -66,8 +79,11 @@ def has_label(text: str, start: int, end: int) -> bool:
 
 def label_of(word: str) -> str | None:
     """Return the CSL term of a word for a place."""
-    for lang in _LANGUAGES:
-        terms = csl.locator_terms(lang)
-        if label := terms.get(word) or terms.get(word.casefold()):
-            return label
-    return None
+    found = (_term(word, lang) for lang in _LANGUAGES)
+    return next(filter(None, found), None)
+
+
+@lru_cache(maxsize=4096)
+def _term(word: str, lang: str) -> str | None:
+    terms = csl.locator_terms(lang)
+    return terms.get(word) or terms.get(word.casefold())

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from loccit._startup.regex import regex
+
+#: A word that is broken at its hyphen, at the end of a line.
+_HYPHEN_AT_END = regex(r"(?<=[-‐‑])\n")
+#: An acronym after the name of a group.
+_ACRONYM = regex(r"\s*[(\[][A-Z][\w&.-]{0,11}[)\]]\Z")
+
 
 class NamesRead(NamedTuple):
     """The names before a year.
 
     Attributes:
         start: where they start.
-        names: surnames, a group or a title, as typed.
+        names: surnames, a group or a title, as typed, but in one line and without an
+            acronym in brackets.
         et_al: whether more are left out.
         prefix: the words before them.
         is_title: whether it is a title between quotation marks.
         is_literal: whether it is a group or title, not a list of people.
+        title: the first words of the work's title, beside names.
         personal: whether it is of a personal communication.
         secondary: whether the cite before it was read in this one.
         possessive: what follows the names: "'s".
@@ -26,6 +35,17 @@ class NamesRead(NamedTuple):
     prefix: str = ""
     is_title: bool = False
     is_literal: bool = False
+    title: str = ""
     personal: bool = False
     secondary: bool = False
     possessive: str = ""
+
+
+def plain_name(typed: str) -> str:
+    """Return a name in one line and without an acronym in brackets.
+
+    >>> plain_name("World Health\\nOrganization [WHO]"), plain_name("Doe-\\nRoe")
+    ('World Health Organization', 'Doe-Roe')
+    """
+    name = " ".join(_HYPHEN_AT_END.sub("", typed).split())
+    return _ACRONYM.sub("", name) or name

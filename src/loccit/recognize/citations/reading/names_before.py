@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loccit._startup.regex import regex
 from loccit.recognize.citations.lexicon import Lexicon
 from loccit.recognize.citations.reading.groups import is_one_group
-from loccit.recognize.citations.reading.names import NamesRead
+from loccit.recognize.citations.reading.names import NamesRead, plain_name
 from loccit.recognize.citations.reading.tokens import Token, tokens_of
 from loccit.recognize.citations.reading.words import ET_AL, words
 from loccit.values.date_words import month_number
@@ -17,6 +17,9 @@ from loccit.values.letter_case.english_words import is_english_word
 from loccit.values.letter_case.proper_nouns import is_proper_noun
 
 _WINDOW = 240
+_LONGEST_WORD = 60
+#: Initials after a surname: "Doe, J. (2001)".
+_INITIALS_AT_END = regex(r"(?<=[^\W\d_]),\s?(?:[^\W\d_]\.[\s-]?)+\Z")
 _ET_AL_AT_END = regex(rf"[,\s]*{ET_AL}[\s,]*\Z", re.IGNORECASE)
 _POSSESSIVE = regex(r"(?:(?<!s)['’]s|(?<=s)['’](?:s)?|['’]s)\Z")
 _SPACE = regex(r"[ \t\u00a0]*\n?[ \t\u00a0]*\Z")
@@ -26,6 +29,8 @@ _LONGEST_GROUP = 12
 #: Titles of people, which begin no name.
 _ENDS_SENTENCE = regex(r"[^\W\d_]{2,}\.\Z")
 _ABBREVIATIONS = frozenset(["St.", "Jr.", "Sr.", "Ste.", "Mt."])
+#: Particles that are articles as well.
+_ARTICLES = frozenset(["al", "del", "der", "des", "du", "el", "la", "las", "le", "los"])
 _WHERE = frozenset(["at", "near", "since", "during", "until", "in"])
 
 
@@ -39,7 +44,7 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
     start = max(0, end - _WINDOW)
     stop = start + len(text[start:end].rstrip())
     if quoted := _QUOTED.search(text, start, stop):
-        is_known = lexicon.has_group_or_title(quoted[1])
+        is_known = lexicon.has_title(quoted[1])
         return _title(quoted) if is_known else None
     possessive = _POSSESSIVE.search(text, max(start, stop - 2), stop)
     if possessive:
@@ -49,6 +54,11 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
         stop = et_al.start()
     elif text[stop - 1 : stop] in (",", ":"):
         stop -= 1
+    if not _may_end_name(text, start, stop, lexicon):
+        return None
+    initials = _INITIALS_AT_END.search(text, start, stop)
+    if initials:
+        stop = initials.start()
     tokens = [*tokens_of(text, start, stop)]
     if not tokens or tokens[-1].end != stop:
         return None
@@ -60,6 +70,16 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
         et_al=et_al is not None,
         possessive=possessive[0] if possessive else "",
     )
+
+
+def _may_end_name(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Return whether the last word may be a name; most words before years are not."""
+    word = text[max(start, stop - _LONGEST_WORD) : stop].split()[-1:]
+    if not word or (not word[0][-1].isalnum() and word[0][-1] != "."):
+        return False
+    if any(not letter.islower() for letter in word[0] if letter.isalpha()):
+        return True
+    return lexicon.has_phrase(word[0])
 
 
 def _title(quoted: re.Match[str]) -> NamesRead:
@@ -88,10 +108,11 @@ class _Reader:
                 best = first
         if best is None:
             return None
-        if self._tokens[best].text == "The":
+        while self._tokens[best].text in words().openers:
             best += 1
         start, end = self._tokens[best].start, self._tokens[-1].end
-        return NamesRead(start, (self._text[start:end],), is_literal=True)
+        name = plain_name(self._text[start:end])
+        return NamesRead(start, (name,), is_literal=True)
 
     def people(self, has_et_al: bool) -> NamesRead | None:
         """Read one or more people."""
@@ -101,6 +122,7 @@ class _Reader:
         found = [(first, len(self._tokens))]
         joined = self._before_and(first)
         while joined is not None:
+            joined = self._before_initials(joined)
             first = self._person(joined)
             if first is None or self._is_where(first):
                 break
@@ -108,7 +130,7 @@ class _Reader:
             joined = self._before_comma(first)
         if len(found) == 1 and has_et_al:
             self._add_listed_before(found)
-        names = [self._name(first, last) for first, last in reversed(found)]
+        names = [plain_name(self._name(first, last)) for first, last in reversed(found)]
         return NamesRead(self._tokens[found[-1][0]].start, tuple(names))
 
     def _add_listed_before(self, found: list[tuple[int, int]]) -> None:
@@ -145,6 +167,14 @@ class _Reader:
             return None
         return first - 1
 
+    def _before_initials(self, last: int) -> int:
+        """Leave out initials after a surname and a comma: "Doe, J." """
+        first = last
+        while first > 0 and self._tokens[first - 1].is_initials:
+            first -= 1
+        has_comma = 1 < first < last and self._tokens[first - 1].text == ","
+        return first - 1 if has_comma else last
+
     def _person(self, last: int) -> int | None:
         """Return the number of the first token of the person before `last`."""
         first = last
@@ -176,9 +206,7 @@ class _Reader:
         token, name = self._tokens[first], self._name(first, last)
         is_last = first == last - 1
         if not token.is_capital:
-            small = token.text.casefold()
-            is_doubtful = small in words().doubtful_particles
-            return is_last or (is_doubtful and not self._lexicon.has_phrase(name))
+            return is_last or self._is_no_particle(first, last)
         if self._lexicon.has_phrase(name):
             return False
         word = token.text.rstrip(".")
@@ -197,8 +225,20 @@ class _Reader:
             return is_english_word(word.lower()) or is_proper_noun(word)
         return False
 
+    def _is_no_particle(self, first: int, last: int) -> bool:
+        """Return whether a small word before a name is no part of it: "del INE"."""
+        if self._lexicon.has_phrase(self._name(first, last)):
+            return False
+        rest = self._name(first + 1, last)
+        small = self._tokens[first].text.casefold()
+        if small in words().doubtful_particles:
+            return True
+        is_short = rest.isupper() and len(rest) > 1
+        return is_short or (small in _ARTICLES and self._lexicon.has_phrase(rest))
+
     def _is_at_sentence_start(self, first: int) -> bool:
-        before = self._text[: self._tokens[first].start].rstrip(" \"“'‘(*_[")
+        start = self._tokens[first].start
+        before = self._text[max(0, start - 10) : start].rstrip(" \"“'‘(*_[")
         return not before or before[-1] in ".!?:\n>"
 
     def _is_where(self, first: int) -> bool:

@@ -14,7 +14,7 @@ ET_AL = (
     r"|\bu\.[ \n]?a\.|\bm\.[ \n]?fl\.|\b(?:and|&)[ \n](?:(?:his|her|their)[ \n])?"
     r"(?:colleagues|others|co-?workers|co-?authors|associates|team)"
     r"|\bund[ \n](?:andere|Kolleg\w+|Mitarbeiter\w*)"
-    r"|\by[ \n](?:otros|cols?\.|colaboradores)|\be[ \n](?:outros|colaboradores|colleghi|altri))"
+    r"|\by[ \n](?:otros|cols?\.?|colaboradores)|\be[ \n](?:outros|colaboradores|colleghi|altri))"
 )
 
 

@@ -11,6 +11,7 @@ from loccit.recognize.citations.passage import Bracket, Passage
 from loccit.recognize.citations.possible import Possible, PossibleCite
 from loccit.recognize.citations.reading.heads import read_head
 from loccit.recognize.citations.reading.locators import read_locator
+from loccit.recognize.citations.reading.names_before import names_before
 
 _IN_BRACKETS, _IN_NOTE, _IN_TEXT = 3.0, 3.0, 1.0
 _IBID = regex(
@@ -55,8 +56,11 @@ def _possible(
         found.start(), end, names, locator=place.locator if place else None
     )
     if bracket:
-        return Possible(
-            passage, "ibid", bracket.start, bracket.end, (cite,), _IN_BRACKETS
-        )
+        start = bracket.start
+        before = names_before(text, start, essay.lexicon) if names is None else None
+        if before and essay.lexicon.known(before.names[0]):
+            cite = cite._replace(read=before)
+            start = before.start
+        return Possible(passage, "ibid", start, bracket.end, (cite,), _IN_BRACKETS)
     prior = _IN_NOTE if passage.paragraph.kind == "note" else _IN_TEXT
     return Possible(passage, "ibid", found.start(), end, (cite,), prior)

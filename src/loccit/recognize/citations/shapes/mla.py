@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
+from loccit.model import Locator
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.lexicon import Lexicon
 from loccit.recognize.citations.passage import Passage
 from loccit.recognize.citations.possible import Possible, PossibleCite
 from loccit.recognize.citations.reading.heads import read_head
 from loccit.recognize.citations.reading.locators import label_of, read_locator
-from loccit.recognize.citations.reading.names import NamesRead
 from loccit.recognize.citations.reading.years import years_in
 
 _WITH_PAGE, _WITHOUT_PAGE = 0.0, -3.5
@@ -24,8 +24,9 @@ _PAGE_AT_END = regex(
     r"(?<![\d=<>~±])[\s,:]+(?P<label>(?:at\s)?(?:[^\W\d_]{1,6}\.?\s?|[§¶]+\s?))?"
     r"(?:\d[\d\s,–—-]*(?:ff?\.?|n\d+)?|[ivxlc]+(?:\s?[-–—]\s?[ivxlc]+)?)\Z"
 )
-_NUMBER_AT_END = regex(r"(?<![\d=<>~±])[\s,:]+\d[\d\s,–—-]*(?:ff?\.?|n\d+)?\Z")
+_NUMBER_AT_END = regex(r"(?<![\d=<>~±])[\s,:]+\d[\d\s,:–—-]*(?:ff?\.?|n\d+)?\Z")
 _PAGE_FIRST = regex(r"\s*pp?\.?\s?\d")
+_ROMAN = regex(r"[ivxlc]+(?:\s?[-–—]\s?[ivxlc]+)?\Z")
 _SEPARATOR = regex(r";\s*")
 
 
@@ -48,7 +49,7 @@ def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
         place = (bracket.start, bracket.end)
         if any(cite.locator for cite in read):
             yield Possible(passage, "mla", *place, tuple(read), _WITH_PAGE)
-        elif not text[: bracket.start][-1:].isalnum():
+        elif not passage.char_before(bracket.start).isalnum():
             yield Possible(passage, "name-only", *place, tuple(read), _WITHOUT_PAGE)
 
 
@@ -79,20 +80,28 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cite(text: str, start: int, end: int, lexicon: Lexicon) -> PossibleCite | None:
-    locator, first, last = None, start, end
+    place, first, last = None, start, end
     page = _page_at_end(text, start, end)
     if _PAGE_FIRST.match(text, start, end):
-        locator = read_locator(text, start, end)
-        first = locator.end if locator else start
+        read = read_locator(text, start, end)
+        place = read.locator if read else None
+        first = read.end if read else start
     elif page and page.start() > start:
-        locator = read_locator(text, page.start(), end)
-        last = page.start() if locator and locator.end >= end else end
+        place = _place(text, page.start(), end)
+        last = page.start() if place else end
     names = read_head(text, first, last, lexicon)
     if names is None:
         return None
-    names, title = _without_title(names, lexicon)
-    place = locator.locator if locator and (last < end or first > start) else None
-    return PossibleCite(start, end, names, locator=place, after=title)
+    return PossibleCite(start, end, names, locator=place, after=names.title)
+
+
+def _place(text: str, start: int, end: int) -> Locator | None:
+    """Read a page or a time at the end; a Roman number needs no word for it."""
+    read = read_locator(text, start, end)
+    if read and read.end >= end:
+        return read.locator
+    number = text[start:end].strip(" ,:\n")
+    return Locator("page", number) if _ROMAN.match(number) else None
 
 
 def _page_at_end(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -100,11 +109,3 @@ def _page_at_end(text: str, start: int, end: int) -> re.Match[str] | None:
     if found and found["label"] and label_of(found["label"].strip()) is None:
         return _NUMBER_AT_END.search(text, start, end)  # "Doe 46"
     return found
-
-
-def _without_title(names: NamesRead, lexicon: Lexicon) -> tuple[NamesRead, str]:
-    """Separate the first words of a title from a name: "Doe, New Start"."""
-    *people, last = names.names
-    if len(people) != 1 or not lexicon.has_group_or_title(last):
-        return names, ""
-    return names._replace(names=(people[0],)), last

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.passage import Passage
 from loccit.recognize.citations.possible import Possible, cites_of
-from loccit.recognize.citations.reading.cluster import CiteRead, read_cluster
+from loccit.recognize.citations.reading.cluster import CiteRead
 from loccit.recognize.citations.reading.names import NamesRead
 from loccit.recognize.citations.reading.names_before import names_before
 from loccit.values.groups import is_same_group
@@ -18,8 +18,7 @@ _PRIOR = 1.0
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     """Yield names with brackets that begin with a year."""
     for bracket in passage.brackets:
-        start, end = bracket.start + 1, bracket.end - 1
-        reads = read_cluster(passage.text, start, end, essay.lexicon)
+        reads = passage.cluster(bracket, essay.lexicon)
         if not reads:
             continue
         names = names_before(passage.text, bracket.start, essay.lexicon)

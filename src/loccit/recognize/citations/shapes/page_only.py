@@ -13,7 +13,7 @@ from loccit.recognize.citations.reading.years import years_in
 
 _WITH_LABEL, _WITHOUT_LABEL = 0.5, -3.2
 #: "(Figure 2)" and "(Chapter 3)" are places in the essay itself.
-_LABELS = frozenset(["page", "paragraph", "line", "folio", "verse", "elocation"])
+_LABELS = frozenset(["page", "paragraph", "line", "folio", "elocation"])
 _LONGEST = 60
 _BEGINNING = regex(r"\s*(?:at\s|[^\W\d_]{0,12}\.?\s?|[§¶]+\s?)[\divxlc]")
 #: A writer's remark on a quotation.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.passage import Passage
 from loccit.recognize.citations.possible import Possible, cites_of
-from loccit.recognize.citations.reading.cluster import read_cluster
+from loccit.recognize.citations.reading.remarks import is_running_text
 
 _PRIOR = 1.0
 
@@ -17,10 +17,11 @@ def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     for bracket in passage.brackets:
         if passage.has_year_within(bracket):
             continue  # "(see also Doe (2001))" is a narrative one
-        start, end = bracket.start + 1, bracket.end - 1
-        reads = read_cluster(passage.text, start, end, essay.lexicon)
+        reads = passage.cluster(bracket, essay.lexicon)
         if not reads or reads[0].names is None:
             continue
+        if any(is_running_text(read.after) for read in reads):
+            continue  # "(Doe 2001 comes to the same conclusion)" has a bare one
         cites = cites_of(reads)
         yield Possible(
             passage, "parenthetical", bracket.start, bracket.end, cites, _PRIOR

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.passage import Passage
 from loccit.recognize.citations.possible import Possible, cites_of
-from loccit.recognize.citations.reading.cluster import read_cluster
 
 _PRIOR = -2.0
 
@@ -15,8 +14,7 @@ _PRIOR = -2.0
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     """Yield brackets that begin with a year."""
     for bracket in passage.brackets:
-        start, end = bracket.start + 1, bracket.end - 1
-        reads = read_cluster(passage.text, start, end, essay.lexicon)
+        reads = passage.cluster(bracket, essay.lexicon)
         if reads and reads[0].names is None and not reads[0].after:
             yield Possible(
                 passage,

@@ -8,16 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import REPAIRED, Evidence
+from loccit.recognize.matching.evidence.group_name import group_name
 from loccit.recognize.matching.people import (
     PARTICLES,
     Person,
     TypedName,
+    without_article,
     without_particles,
 )
-from loccit.recognize.matching.spelling import folded, spelling
+from loccit.recognize.matching.spelling import spelling
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Reason
-from loccit.values.groups import is_same_group
 
 SAME = 4.0
 _GIVEN_TOO = 1.0
@@ -29,13 +30,13 @@ _PART = 3.0
 _GIVEN_ALONE = 2.5
 _LATER_AUTHOR = -3.0
 _ALL_IN_OTHER_ORDER = 2.5
-_GROUP = 4.0
-_BEGINNING_OF_GROUP = 3.0
-_DEFINED_ACRONYM = 4.0
 _IN_PLACE = 2.5
 _IN_TEXT = 2.5
 #: A shorter given name alone may be anything.
 _SHORTEST_GIVEN = 3
+#: A surname in these places may be the first author's: "A. B. Doe".
+_FIRST_PLACES = (0, 1, 2)
+_ET_AL = ("et", "al")
 #: A confidence that shows a match, but asks about it.
 _DOUBTFUL = 0.9
 #: A confidence that shows a candidate only.
@@ -89,11 +90,12 @@ def _later(found: Evidence, person: Person) -> Evidence:
 def _like(asked: Asked, person: Person) -> Iterator[Evidence]:
     """Yield how the first name is that of a person or group."""
     typed = asked.first
-    yield from _group(asked, person)
-    yield from _surname(asked, typed, person)
-    if not person.is_group:
+    if person.is_group:
+        yield from group_name(asked, person)
+    else:
         yield from _given_alone(typed, person)
         yield from _part_of_name(typed, person)
+    yield from _surname(asked, typed, person)
     yield from _misspelling(typed, person)
 
 
@@ -188,6 +190,8 @@ def _misspelling(typed: TypedName, person: Person) -> Iterator[Evidence]:
 def _surname_of(typed: TypedName, person: Person) -> str:
     """Return the surname of a typed name, which may have a given name before it."""
     words = typed.words
+    if person.is_group:
+        return "".join(without_article(words))
     if len(words) == 1 or not person.given:
         return typed.joined
     if _agree(words[:1], person.given):
@@ -195,37 +199,41 @@ def _surname_of(typed: TypedName, person: Person) -> str:
     return typed.joined if len(words[0]) > 1 else ""
 
 
-def _group(asked: Asked, person: Person) -> Iterator[Evidence]:
-    """Compare a group's name, its acronym, and its beginning."""
-    shown = person.shown
-    if not person.is_group:
-        return
-    for typed in (asked.first, asked.whole):
-        if is_same_group(typed.text, shown):
-            yield Evidence(_GROUP, Reason("same-group", f"the group is {shown}"))
-        elif _begins(typed.words, person.family):
-            text = f"the beginning of {shown}"
-            yield Evidence(
-                _BEGINNING_OF_GROUP, Reason("beginning-of-name", text), REPAIRED
-            )
-    full = asked.acronyms.get(asked.first.text)
-    if full and (folded(full) == person.family or is_same_group(full, shown)):
-        text = f"{asked.first.text} stands for {full}, the essay says"
-        yield Evidence(_DEFINED_ACRONYM, Reason("defined-acronym", text))
-
-
-def _begins(typed: Sequence[str], family: Sequence[str]) -> bool:
-    family = [word for word in family if word != "the"]
-    count = len(typed)
-    return 2 <= count < len(family) and list(typed) == family[:count]
-
-
 def _in_text(typed: TypedName, work: Work) -> Iterator[Evidence]:
-    """Look for the name at the beginning of an entry that was not read well."""
-    count = len(typed.words)
-    places = range(min(len(work.lead) - count + 1, len(work.lead)))
-    at = [place for place in places if work.lead[place : place + count] == typed.words]
-    if at and len(typed.joined) >= _SHORTEST_GIVEN:
-        points = _IN_TEXT if at[0] <= 2 and not work.people else _LATER_AUTHOR
-        text = f"{typed.text} is named at the beginning of the entry"
-        yield Evidence(points, Reason("name-in-entry", text), _DOUBTFUL)
+    """Look for the name in an entry whose authors were not read for sure."""
+    if len(typed.joined) < _SHORTEST_GIVEN:
+        return
+    reason = Reason("name-in-entry", f"{typed.text} is named in the entry")
+    doubtful = work.has_doubtful_people
+    at = _place(typed.words, work.lead)
+    if at == 0 or (doubtful and _is_first(typed, at, work)):
+        yield Evidence(_IN_TEXT, reason, _DOUBTFUL)
+    elif at is not None:
+        yield Evidence(_LATER_AUTHOR, reason, _UNLIKELY)
+    elif doubtful and work.lead and _is_misspelt(typed.joined, work.lead[0]):
+        text = f"{typed.text} is spelt {work.lead[0]} in the entry"
+        yield Evidence(_BADLY_MISSPELT, Reason("misspelt-name", text), _DOUBTFUL)
+
+
+def _is_first(typed: TypedName, at: int | None, work: Work) -> bool:
+    """Return whether a name in an entry may be the first author's, or the acronym of a
+    group.
+    """
+    if _place(typed.words, work.after_by) is not None:
+        return True
+    if at is None:
+        return False
+    following = work.lead[at + len(typed.words) :][:2]
+    return at in _FIRST_PLACES or following == _ET_AL or typed.text.isupper()
+
+
+def _place(words: Sequence[str], text: Sequence[str]) -> int | None:
+    """Return where words are in others, one after the other."""
+    count = len(words)
+    places = range(len(text) - count + 1)
+    found = (place for place in places if text[place : place + count] == words)
+    return next(found, None)
+
+
+def _is_misspelt(typed: str, word: str) -> bool:
+    return spelling(typed, word) not in ("", "same")

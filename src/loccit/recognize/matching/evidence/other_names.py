@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from loccit.bibliography.duplicates import words
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import REPAIRED, Evidence
-from loccit.recognize.matching.people import Person, TypedName, is_group_called
+from loccit.recognize.matching.evidence.short_title import same_title, shared_words
+from loccit.recognize.matching.people import Person, TypedName, is_called
 from loccit.recognize.matching.spelling import spelling
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Reason
@@ -37,6 +39,10 @@ def other_names(asked: Asked, work: Work) -> Iterator[Evidence]:
     if not people or not asked.names or people[0].is_group:
         return
     typed = asked.names[1:]
+    rest = words(" ".join(name.text for name in typed))
+    if rest and shared_words(rest, work.title.words) == len(rest):
+        yield same_title(rest)
+        return
     for place, name in enumerate(typed, 1):
         yield from _compared(name, place, people, work)
     yield from _count(asked, work)
@@ -49,12 +55,12 @@ def _compared(
         yield _beyond(typed, work)
         return
     person = people[place]
-    if _is(typed, person):
+    if is_called(typed, person):
         yield Evidence(_SAME, Reason("same-coauthor", f"with {person.shown}"))
     elif spelling(typed.joined, person.joined):
         text = f"{typed.text} is spelt {person.shown} there"
         yield Evidence(_MISSPELT, Reason("misspelt-name", text), REPAIRED)
-    elif any(_is(typed, each) for each in people):
+    elif any(is_called(typed, each) for each in people):
         text = f"{typed.text} is an author in another place"
         yield Evidence(_IN_OTHER_ORDER, Reason("other-order", text), _QUESTION)
     else:
@@ -74,17 +80,6 @@ def _beyond(typed: TypedName, work: Work) -> Evidence:
         return Evidence(0.0, Reason("coauthor-not-listed", text), REPAIRED)
     text = f"{typed.text} is not an author of it"
     return Evidence(_TOO_MANY, Reason("other-coauthor", text), _DOUBTFUL)
-
-
-def _is(typed: TypedName, person: Person) -> bool:
-    if typed.joined == person.joined:
-        return True
-    if person.is_group:
-        return is_group_called(typed, person)
-    count = len(person.family)
-    if typed.words[-count:] == person.family or typed.words[:count] == person.family:
-        return True
-    return typed.words == person.family[-len(typed.words) :]
 
 
 def _count(asked: Asked, work: Work) -> Iterator[Evidence]:

@@ -40,30 +40,31 @@ def short_title(asked: Asked, work: Work) -> Iterator[Evidence]:
     if first not in typed:
         return
     typed = typed[typed.index(first) :]
-    same = _shared(typed, work.title.words)
+    same = shared_words(typed, work.title.words)
     rest = typed[same : same + 1]
     if same > 1 or (len(first) >= _LONG and _LOCATORS.issuperset(rest)):
-        yield _same(typed[:same])
+        yield same_title(typed[:same])
 
 
 def _quoted(typed: Sequence[str], work: Work) -> Iterator[Evidence]:
     """Compare a title in quotation marks, all words of which count."""
     if not typed or not work.title.words:
         return
-    if _shared(typed, work.title.words) == len(typed):
-        yield _same(typed)
+    if shared_words(typed, work.title.words) == len(typed):
+        yield same_title(typed)
     else:
         text = f"the citation has another title: “{' '.join(typed)}”"
         yield Evidence(_OTHER, Reason("other-title-in-cite", text), _DOUBTFUL)
 
 
-def _same(typed: Sequence[str]) -> Evidence:
+def same_title(typed: Sequence[str]) -> Evidence:
+    """Return evidence that words of a cite begin the title."""
     text = f"the citation has the title “{' '.join(typed)}”"
     points = min(_MOST, _POINTS_A_WORD * len(typed))
     return Evidence(points, Reason("title-in-cite", text))
 
 
-def _shared(typed: Sequence[str], title: Sequence[str]) -> int:
+def shared_words(typed: Sequence[str], title: Sequence[str]) -> int:
     """Return with how many of the same words both begin."""
     pairs = zip(typed, title, strict=False)
     return sum(1 for _ in takewhile(lambda pair: _is_same(*pair), pairs))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit.bibliography.duplicates import words
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import REPAIRED, Evidence
+from loccit.recognize.matching.people import is_called
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Reason
 
@@ -20,6 +22,7 @@ _ENOUGH = 2
 
 def title(asked: Asked, work: Work) -> Iterator[Evidence]:
     """Yield evidence that the cite calls the work by its title."""
+    yield from _before_author(asked, work)
     typed = asked.title_words
     known = work.title.words
     if not typed or typed != known[: len(typed)]:
@@ -36,6 +39,18 @@ def title(asked: Asked, work: Work) -> Iterator[Evidence]:
         yield Evidence(_INSTEAD_OF_AUTHOR, reason, REPAIRED)
     else:
         yield Evidence(_WHOLE if whole else _BEGINNING, reason)
+
+
+def _before_author(asked: Asked, work: Work) -> Iterator[Evidence]:
+    """Compare a title that an author's name follows: "(Visible Learning, Hattie 2009)"."""
+    if len(asked.names) < 2 or not work.people:
+        return
+    typed = words(asked.first.text)
+    if not typed or typed != work.title.words[: len(typed)]:
+        return
+    if is_called(asked.names[1], work.people[0]):
+        text = f"the title is {_shown(work)}"
+        yield Evidence(_WHOLE, Reason("same-title", text), REPAIRED)
 
 
 def _shown(work: Work) -> str:

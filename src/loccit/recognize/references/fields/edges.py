@@ -7,6 +7,8 @@ from loccit._startup.regex import regex
 _SPACES = regex(r"\s+")
 #: A word that a line break divides: "e-\nlearning" keeps its hyphen.
 _DIVIDED = regex(r"(?<=\w[-–/])\n\s*(?=\w)")
+#: Nobody puts more marks round a text.
+_DEEPEST = 8
 _AROUND = " \t\n.,;:/|_*•"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“", "'": "'", "»": "«"}
@@ -29,11 +31,12 @@ def bare(text: str) -> str:
     >>> bare("(“What is it?”)."), bare("Acme Inc."), bare("The “New” Threats, 1936,")
     ('What is it?', 'Acme Inc.', 'The “New” Threats, 1936')
     """
-    while True:
+    for _ in range(_DEEPEST):
         shorter = _without_pair(_without_punctuation(text))
         if shorter == text:
-            return text
+            break
         text = shorter
+    return text
 
 
 def _without_punctuation(text: str) -> str:

@@ -19,7 +19,10 @@ _PMCID = regex(r"\bPMC(?:ID)?:?\s*(?:PMC)?(\d{4,9})\b", re.IGNORECASE)
 
 def genre(texts: Sequence[str]) -> dict[str, Value]:
     """Read the kind of work, and the university in "[Doctoral thesis, Oxford]"."""
-    kind, _, publisher = bare(texts[0]).partition(",")
+    text = bare(texts[0])
+    if text.lower().startswith("review of"):
+        return {"genre": text}
+    kind, _, publisher = text.partition(",")
     return {"genre": bare(kind), "publisher": bare(publisher)}
 
 

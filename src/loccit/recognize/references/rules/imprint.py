@@ -38,6 +38,8 @@ _CONTAINER = regex(
     r"|post|news|newsletter|blog|wikipedia|youtube|encyclop\w+|\w*rxiv|acta|notes|reports?|lancet|nature|science)\b",
     re.IGNORECASE,
 )
+#: "ICLR 2015", a conference.
+_ACRONYM = regex(r"[A-Z]{3,}(?:\s?['’]?\d{2,4})?")
 _SHORTEST = 3
 
 
@@ -90,6 +92,8 @@ def _is_container(draft: Draft, piece: Span) -> bool:
         return False
     if _PUBLISHER.search(text) and not _CONTAINER.search(text):
         return False
+    if _ACRONYM.fullmatch(text):
+        return True
     has_address = draft.first("doi", "url", "note", "pages") is not None
     return has_address or _CONTAINER.search(text) is not None
 

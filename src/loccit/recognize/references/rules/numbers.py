@@ -20,8 +20,8 @@ _VOLUME_WORD = (
 )
 _ISSUE_WORD = r"(?:\b(?:nos?|nrs?|num|number|núm|número|numéro|iss|issue|heft|h|fasc)\b\.?\s?|n[°º]\s?|#)"
 _PAGES_WORD = (
-    r"(?:\b(?:pp?|pgs?|pages?|seiten?|págs?|paginas?|blz|art(?:icle)?(?: no| number)?)"
-    r"(?:\b|(?=\d))\.?:?\s?|\bs(?:\.\s?|\s))"
+    r"(?:\b(?:pp|pgs?|pages?|seiten?|págs?|paginas?|blz|art(?:icle)?(?: no| number)?)"
+    r"(?:\b|(?=\d))\.?:?\s?|\b[ps](?:\.\s?|\s)(?!(?:1[5-9]|20)\d\d\b(?!\s?[-–])))"
 )
 _VOLUME = r"(?:\d{1,4}(?:[-–/]\d{1,4})?[A-Z]?|[IVXLC]{1,8}\b)"
 _ISSUE = r"(?:\w{1,8}(?:[-–/&+]\w{1,8})?)"
@@ -105,7 +105,7 @@ def find_numbers(draft: Draft) -> None:
     if not draft.first("volume"):
         _label_first_of(draft, _PATTERNS[1:])
     if not draft.first("pages"):
-        _label_first_of(draft, [_PAGES_WITH_WORD])
+        _label_first_of(draft, [_PAGES_WITH_WORD], CERTAIN)
     if not draft.first("volume"):
         _label_first_of(draft, [_BEFORE_PAGES] if draft.first("pages") else _PLAIN)
     if not draft.first("volume"):

@@ -17,6 +17,14 @@ _IN_BRACKETS = regex(
     rf"[(\[](?P<other>(?:{_ROLE}|regie)(?:\s?(?:&|and|/|,)\s?{_ROLE}){{0,2}})[)\]]",
     re.IGNORECASE,
 )
+#: "[Video]", "[Doctoral dissertation, Oxford]", "[Review of the book Emma, by J. Austen]".
+_GENRE = regex(
+    r"\[(?P<genre>(?:review of|(?:[\w-]+ ){0,3}(?:video|tweet|film|post|podcast|episode|song|album"
+    r"|lecture|thesis|dissertation|software|app|photographs?|photo|data ?set|report|speech"
+    r"|poster|powerpoint slides|presentation|map|painting|interview|blog|press release"
+    r"|webinar|television series|tv series|language model|paper))\b[^\[\]\0]{0,150})\]",
+    re.IGNORECASE,
+)
 #: "Jaws. Dir. Steven Spielberg.", "Serial, hosted by Sarah Koenig, WBEZ".
 _DONE_BY = regex(
     r"[.,]?\s?\b(?:(?:directed|hosted|created|performed|presented) by|dir\.(?: by)?|regie:|r\.:)"
@@ -35,9 +43,9 @@ _DITTO = regex(r"(?P<other>\s*(?:[_.…—–―-]\s?){2,}|\s*[—―])(?=[\s.,(
 
 def find_roles(draft: Draft) -> None:
     """Take the words for roles, and label whom they announce as authors."""
-    for pattern in (_IN_BRACKETS, _SAME_AUTHOR):
+    for pattern in (_GENRE, _IN_BRACKETS, _SAME_AUTHOR):
         for found in pattern.finditer(draft.free):
-            draft.label_groups(found)
+            draft.label_groups(found, CERTAIN if pattern is _GENRE else 1.0)
     ditto = _DITTO.match(draft.free)
     if ditto:
         draft.label_groups(ditto)

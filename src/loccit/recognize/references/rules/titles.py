@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark
@@ -24,7 +25,10 @@ _QUOTED = [
     regex(r"(?<=[\s(\0])'(?P<title>[^\0]{3,400}?)'(?=[,.]?[\s\0]|$)"),
     regex(r"«\s?(?P<title>[^\0»]{3,400}?)\s?»"),
 ]
-_BY = regex(r"(?P<title>[^\0]{2,300}?)[,.]?\sby\s(?P<author>[A-Z][^\0]*?)[\s.\0]*$")
+_BY = regex(
+    r"(?P<title>[^\0]{2,300}?)[,.]?\sby\s(?P<author>[A-Z][^\0(]*?)"
+    r"(?:\s?\((?P<publisher>[^()\0]+?)(?:,\s(?P<date>\d{4}))?\))?[\s.\0]*$"
+)
 #: Where the authors may end: at a stop, and at a comma in styles that have no stops.
 _STOP = regex(r"\.(?=\s|$)|\bal\.(?=\w)")
 _COMMA = regex(r",\s|$")
@@ -32,6 +36,8 @@ _SKIPPED = frozenset(f"{TAKEN} \t\n.,;:()[]*|")
 #: What italics set apart that is no title.
 _IDLE_ITALICS = frozenset(["et al.", "et al", "in", "in:", "and", "&"])
 _SHORTEST_TITLE = 3
+#: How many places are tried at which the authors may end; each reads all names again.
+_MOST_ENDS = 80
 
 
 def find_authors(draft: Draft) -> int:
@@ -85,10 +91,10 @@ def next_free(draft: Draft, start: int) -> int:
 def _find_title_by_author(draft: Draft) -> bool:
     """Label "Emma by Jane Austen", as people type who know no style."""
     by = _BY.match(draft.free)
-    if draft.first("date") or not by or not are_people(by["author"]):
+    has_year = draft.first("date") is not None and "(" not in draft.text[-12:]
+    if has_year or not by or not are_people(by["author"]):
         return False
-    draft.label("title", *by.span("title"), CERTAIN)
-    draft.label("author", *by.span("author"), CERTAIN)
+    draft.label_groups(by, CERTAIN)
     return True
 
 
@@ -99,7 +105,7 @@ def _end_of_authors(draft: Draft) -> int:
     if are_people(head):
         return len(head)
     end = 0
-    for found in _STOP.finditer(head):
+    for found in islice(_STOP.finditer(head), _MOST_ENDS):
         if are_people(head[: found.end()]):
             end = found.end()
         elif end:
@@ -121,7 +127,7 @@ def _limit_of_authors(draft: Draft) -> int:
 def _end_at_comma(head: str) -> int:
     """Return where the people end in a reference with commas between its parts."""
     end = 0
-    for found in _COMMA.finditer(head):
+    for found in islice(_COMMA.finditer(head), _MOST_ENDS):
         before = head[: found.start()]
         if not are_people(before) or not is_full_name(before[end:]):
             break

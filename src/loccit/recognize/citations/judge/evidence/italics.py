@@ -11,11 +11,16 @@ from loccit.recognize.typed_citation import Reason
 
 
 def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
-    """Look whether the names are in italics, and the year is not."""
-    read = possible.cites[0].read
-    if possible.mode != "narrative" or read is None:
+    """Look at what is in italics: the last word of the names, or what is before."""
+    cite, passage = possible.cites[0], possible.passage
+    if cite.read is None or not cite.names or essay.lists(cite):
         return
-    passage, end = possible.passage, read.start + len(read.names[-1])
+    end = cite.read.start + len(cite.names[0])
     is_all = passage.is_emphasized(possible.start, possible.end)
-    if passage.is_emphasized(read.start, end) and not is_all:
-        yield Evidence(-3.5, Reason("italics", "a title in italics is before the year"))
+    if not is_all and passage.is_emphasized(end - 1, end):
+        reason = Reason("italics", "a title in italics is before the year")
+        yield Evidence(-3.5, reason)
+    before = possible.start - len("a ")
+    if possible.mode == "parenthetical" and passage.is_title_in_italics(before):
+        reason = Reason("after-italics", "a title in italics is before it")
+        yield Evidence(-1.5, reason)

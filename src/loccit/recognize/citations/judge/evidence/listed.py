@@ -11,9 +11,16 @@ from loccit.recognize.citations.possible import Possible, PossibleCite
 from loccit.recognize.typed_citation import Reason
 
 _NEAR = 2
-_UNLISTED = {"narrative": -1.5, "mla": -1.5, "name-only": -3.0, "bare": -3.0}
-_WITHOUT_YEAR = ("mla", "name-only")
 _DIGITS = 4
+#: How much it speaks against a citation that its names are not in the list there is: a
+#: year in brackets after a capital is often something else.
+_UNLISTED = {
+    "parenthetical": -0.5,
+    "narrative": -2.5,
+    "mla": -2.5,
+    "name-only": -4.0,
+    "bare": -3.0,
+}
 
 
 def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
@@ -25,33 +32,27 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     best = max((each for each in found if each), default=None, key=lambda e: e.weight)
     if best:
         yield best
+    elif any(map(essay.cites_elsewhere, named)):
+        reason = Reason("cited-elsewhere", "the essay surely cites that name elsewhere")
+        yield Evidence(2.0, reason)
     elif essay.lexicon:
-        weight = _UNLISTED.get(possible.mode, -0.5)
-        yield Evidence(weight, Reason("unlisted", "no listed work has such a name"))
-    if possible.mode in _WITHOUT_YEAR and essay.lexicon and not _is_sure(best):
-        yield Evidence(-1.0, Reason("no-year", "no year says that it is a citation"))
-
-
-def _is_sure(best: Evidence | None) -> bool:
-    return best is not None and best.reason.code != "listed-word"
+        reason = Reason("unlisted", "no listed work has such a name")
+        yield Evidence(_UNLISTED.get(possible.mode, -0.5), reason)
 
 
 def _of_cite(cite: PossibleCite, essay: CitingEssay) -> Evidence | None:
     known = [each for name in cite.names if (each := essay.lexicon.known(name))]
-    if not known:
-        return None
     has_sure = any(each.is_sure for each in known)
     if _has_year(cite, known):
-        return Evidence(5.0, Reason("listed-work", "the list has that name and year"))
+        reason = Reason("listed-work", "the list has that name and year")
+        return Evidence(5.0 if has_sure else 3.5, reason)
+    known = [each for each in known if each.is_sure]
+    if not known:
+        return None
     if cite.year and any(_has_near(cite, each) for each in known):
-        return Evidence(
-            3.5, Reason("listed-near", "the list has that name and a near year")
-        )
-    if has_sure:
-        return Evidence(2.5, Reason("listed-name", "the list has that name"))
-    return Evidence(
-        0.5, Reason("listed-word", "the list has that word among its names")
-    )
+        reason = Reason("listed-near", "the list has that name and a near year")
+        return Evidence(3.5, reason)
+    return Evidence(2.5, Reason("listed-name", "the list has that name"))
 
 
 def _has_year(cite: PossibleCite, known: list[Known]) -> bool:

@@ -9,7 +9,7 @@ from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
 from loccit.recognize.typed_citation import Reason
 
-_SOME = 2
+_SOME, _MANY = 2, 3
 _AUTHOR_DATE = ("parenthetical", "narrative")
 
 
@@ -17,6 +17,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     """Look at the essay's sure citations."""
     modes = essay.sure_modes
     if possible.mode in _AUTHOR_DATE:
+        yield from _of_punctuation(possible, essay)
         if sum(modes[mode] for mode in _AUTHOR_DATE) >= _SOME:
             yield Evidence(
                 0.8, Reason("own-form", "the essay cites in that form elsewhere")
@@ -29,3 +30,17 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         yield Evidence(
             0.8, Reason("own-form", "the essay cites in that form elsewhere")
         )
+
+
+def _of_punctuation(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
+    """Look whether unlisted names are typed as others are."""
+    cite = possible.cites[0]
+    if essay.lists(cite) or (cite.read and cite.read.et_al):
+        return
+    named = sum(essay.sure_modes[mode] for mode in _AUTHOR_DATE)
+    if essay.sure_modes["numeric"] >= _MANY and essay.sure_modes["numeric"] > named:
+        reason = Reason("other-form", "the essay cites in another form elsewhere")
+        yield Evidence(-3.0, reason)
+    if possible.mode == "parenthetical" and essay.types_otherwise(possible):
+        reason = Reason("other-punctuation", "other citations have another comma")
+        yield Evidence(-1.0, reason)

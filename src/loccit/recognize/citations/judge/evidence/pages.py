@@ -12,6 +12,8 @@ from loccit.recognize.citations.reading.locators import has_label
 from loccit.recognize.typed_citation import Reason
 
 _QUOTE_BEFORE = regex(r"[\"”’»“'][*_]*[.,;!?]?[*_]*\d?\s*\Z")
+_QUOTE_IN_SENTENCE = regex(r"[\"”»][^.!?\"”]{1,80}\Z")
+_LABEL = regex(r"\bpp?\b\.?\s?\d")
 _SENTENCE_BEFORE = regex(r"[.!?…][*_]*\s*\Z")
 _SENTENCE_AFTER = regex(r"\s*(?:[.,;:!?]|\Z|\n)")
 #: What is counted, before its number: "equation (2)", "models (1) and (2)".
@@ -22,6 +24,7 @@ _COUNTED = regex(
     r"|aged?|score|grade|version|group|sample|factors?|reasons?|of|is|was|are|were|than"
     r"|total|=|\+|and \(\d+\)|or \(\d+\))\s*\Z"
 )
+_SOME = 3
 _QUANTITY = regex(
     r"\s*(?:%|percent|years?|participants|students|people|items|points)\b"
 )
@@ -36,10 +39,14 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         yield Evidence(2.0, Reason("quotation", "a quotation is before it"))
     elif is_quoted and _SENTENCE_BEFORE.search(possible.before):
         yield Evidence(1.0, Reason("quotation", "a quotation is before it"))
+    elif _QUOTE_IN_SENTENCE.search(possible.before):
+        yield Evidence(1.2, Reason("quotation-near", "a quotation is in the sentence"))
     if _SENTENCE_AFTER.match(possible.after):
         yield Evidence(0.5, Reason("ends", "a clause ends with it"))
     if possible.mode == "page-only":
         yield from _of_page(possible, essay)
+    elif possible.cites[0].locator and _LABEL.search(possible.text):
+        yield Evidence(1.0, Reason("labelled", "a word says that it is a page"))
 
 
 def _of_page(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
@@ -61,10 +68,14 @@ def _of_page(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         yield Evidence(-4.0, Reason("counted", "the number counts something else"))
     if essay.is_enumerated(possible):
         yield Evidence(-4.0, Reason("enumerated", "the numbers count up"))
-    if not text[: possible.start][-1:].isspace() and text[possible.start - 1].isalnum():
+    if possible.before[-1:].isalnum():
         yield Evidence(-3.0, Reason("attached", "it is attached to a word"))
-    if essay.sure_modes["page-only"] + essay.sure_modes["mla"]:
-        yield Evidence(1.0, Reason("own-pages", "the essay has such pages elsewhere"))
+    own_pages = essay.sure_modes["page-only"] + essay.sure_modes["mla"]
+    if own_pages:
+        yield Evidence(
+            1.5 if own_pages >= _SOME else 1.0,
+            Reason("own-pages", "the essay has such pages elsewhere"),
+        )
         if _SENTENCE_BEFORE.search(possible.before):
             yield Evidence(1.0, Reason("after-sentence", "a sentence ends before it"))
     if essay.numbers:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
+from loccit.recognize.citations.judge.words import words
 from loccit.recognize.citations.possible import Possible
 from loccit.recognize.typed_citation import Reason
+from loccit.values.groups import is_group
 
 #: What authors do in their works; in the forms of English that follow a name.
 _REPORTS = regex(
-    r"(?i)[’'s]*\s*,?\s*(?:(?:also|further|then|later|therefore|thus|first|even|rightly"
+    r"(?i)\s*,?\s*(?:(?:also|further|then|later|therefore|thus|first|even|rightly"
     r"|clearly|similarly|instead|in turn|and colleagues|have|has|had|who|himself|herself"
     r"|both|all|\w+ly)\s+)*"
     r"(?:achiev|acknowledg|add(?:s|ed)?\b|address|advanc|advis|advocat|affirm|agree|allud|analy[sz]"
@@ -37,10 +39,10 @@ _REPORTS = regex(
     r"|in (?:his|her|their)\b|as well as|for (?:a|an|more)\b)"
 )
 _ATTRIBUTES = regex(
-    r"(?i)\b(?:by|from|of|per|see|also|following|according to|and|with|to|in|cites?|citing"
-    r"|like|as|e\.g\.,?|author|authors|scholars?|researchers?|theorists?|philosophers?"
+    r"(?i)\b(?:by|per|see|also|following|according to|cites?|citing|like|as|"
+    r"e\.g\.,?|author|authors|scholars?|researchers?|theorists?|philosophers?"
     r"|historians?|anthropologists?|sociologists?|psychologists?|economists?|critics?"
-    r"|laut|nach|von|bei|gemäß|selon|par|según|por|secondo|volgens|via|contrast to|than)"
+    r"|laut|nach|von|bei|gemäß|selon|par|según|por|secondo|volgens|via)"
     r"[\s“\"'(\[]+\Z"
 )
 _ARTICLE = regex(r"(?i)\b(?:the|a|an|this|that|these|his|her|its|their|our)\s+\Z")
@@ -50,32 +52,53 @@ _WORK = regex(
 )
 #: "The Treaty of Versailles (1919)"
 _OF_CAPITAL = regex(r"\b[A-Z]\w+\s(?:of|for|de|du|von|the|of\sthe)\s\Z")
+_CASE = regex(r"(?i)(?:\bvs?\.|\bin re|\bex parte|\br v|\bex rel\.)\s\Z")
 _NAMED = ("narrative", "bare")
+_WORDS = regex(r"[^\W\d_][\w-]*")
+#: How far after a possessive the noun is: "Doe's (2001) much read first book".
+_NEAR = 5
 
 
 def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     """Look at the words around names in a sentence."""
     if possible.mode not in _NAMED:
         return
-    if _REPORTS.match(possible.after) or _is_possessive(possible):
+    is_listed = essay.lists(possible.cites[0])
+    if _REPORTS.match(possible.after) or _is_of_writing(possible):
         yield Evidence(2.0, Reason("reports", "the sentence says what they write"))
     if _ATTRIBUTES.search(possible.before):
         yield Evidence(0.7, Reason("attributes", "the sentence gives them credit"))
-    if possible.passage.text[: possible.start].strip(' *_>"“') == "":
+    if possible.mode == "narrative" and possible.begins_paragraph:
         yield Evidence(0.3, Reason("begins", "a paragraph begins with it"))
-    if _ARTICLE.search(possible.before) and not _is_listed(possible, essay):
-        yield Evidence(-2.0, Reason("article", "an article is before the name"))
-    if _OF_CAPITAL.search(possible.before) and not _is_listed(possible, essay):
-        yield Evidence(-3.0, Reason("inside-longer-name", "the name goes on before it"))
     if possible.mode == "bare" and _is_adjective(possible):
         yield Evidence(-2.5, Reason("adjective", "the year is of something else"))
     if _WORK.search(possible.before):
         yield Evidence(-3.0, Reason("no-text", "it is a film or the like"))
+    if _CASE.search(possible.before):
+        yield Evidence(-6.0, Reason("court-case", "it is a case of a court"))
+    if is_listed:
+        return
+    if _ARTICLE.search(possible.before) and not _is_group(possible, essay):
+        yield Evidence(-2.0, Reason("article", "an article is before the name"))
+    if _OF_CAPITAL.search(possible.before):
+        reason = Reason("inside-longer-name", "the name goes on before it")
+        yield Evidence(-3.0, reason)
 
 
-def _is_possessive(possible: Possible) -> bool:
+def _is_group(possible: Possible, essay: CitingEssay) -> bool:
+    """Return whether the name may have an article: "the WHO (2016)"."""
+    cite = possible.cites[0]
+    name = cite.names[0]
+    return name.isupper() or is_group(name) or essay.cites_elsewhere(cite)
+
+
+def _is_of_writing(possible: Possible) -> bool:
+    """Return whether a possessive is before what somebody wrote: "Doe's (2001) study"."""
     read = possible.cites[0].read
-    return read is not None and bool(read.possessive) and possible.mode != "bare"
+    if read is None or not read.possessive or possible.mode == "bare":
+        return False
+    following = _WORDS.findall(possible.after)[:_NEAR]
+    return any(word.lower() in words().writings for word in following)
 
 
 def _is_adjective(possible: Possible) -> bool:
@@ -83,10 +106,5 @@ def _is_adjective(possible: Possible) -> bool:
     year are the label of a row: "Doe 2001 (Tunisia)".
     """
     read = possible.cites[0].read
-    begins = not possible.passage.text[: possible.start].rpartition("\n")[2].strip()
-    is_row = begins and possible.after.lstrip().startswith("(")
+    is_row = possible.begins_line and possible.after.lstrip().startswith("(")
     return is_row or (read is not None and bool(read.possessive))
-
-
-def _is_listed(possible: Possible, essay: CitingEssay) -> bool:
-    return any(essay.lexicon.known(name) for name in possible.cites[0].names)

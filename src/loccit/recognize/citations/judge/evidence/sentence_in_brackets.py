@@ -14,6 +14,10 @@ _SMALL = regex(r"(?<![\w'’-])[^\W\d_]+(?![\w'’])")
 _LONG, _VERY_LONG = 5, 9
 _SIGNALS = regex(r"(?i)(?:\bsee|\be\.g|\bcf|\bfor example|\breview|\bcited)\b")
 
+_VERBS = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "that", "which", "who", "since"]
+)
+
 
 def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     """Count the words before the names, and those in small letters among them."""
@@ -29,8 +33,3 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         small = [word for word in _SMALL.findall(read.names[0]) if word.islower()]
         if len(small) > _LONG or any(word in _VERBS for word in small):
             yield Evidence(-2.5, Reason("running-text", "the bracket has running text"))
-
-
-_VERBS = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "that", "which", "who", "since"]
-)

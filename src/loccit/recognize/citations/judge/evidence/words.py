@@ -7,43 +7,25 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
-from loccit.recognize.citations.possible import Possible
+from loccit.recognize.citations.judge.words import words
+from loccit.recognize.citations.possible import Possible, PossibleCite
 from loccit.recognize.citations.reading.locators import label_of
 from loccit.recognize.typed_citation import Reason
 from loccit.values.date_words import month_number
+from loccit.values.given_names import is_given_name
 from loccit.values.groups import is_group
 from loccit.values.letter_case.english_words import is_english_word
 from loccit.values.letter_case.proper_nouns import is_proper_noun, proper_nouns
 
-#: Parts of a document and things that are counted, before a number.
-_COUNTED = frozenset(
-    """
-    act algorithm appendix area article assignment book box case chapter class clause
-    column commandment corollary day definition diagram dimension division edition
-    episode equation event example exercise exhibit experiment fig figure figures footnote
-    formula game goal grade grades graph group hypothesis image item lab law lemma lesson
-    level line list listing map method model module moment month note number option page
-    paragraph part period phase photo picture plate plot point problem proposition
-    proof psalm question quarter reference round row rule sample scene schedule season
-    section semester series session set sheet slide stage step stanza study table task
-    test theorem theory tier topic track type unit verse version volume week world year
-    abb abbildung tabelle kapitel anhang gleichung cuadro tabla figura capítulo tableau
-    chapitre annexe
-    """.split()  # noqa: SIM905
-)
-_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 5
-#: The last word of what happened, was decided or was made in a year.
-_EVENT = regex(
-    r"(?i)(?:wars?|battle|revolution|revolt|uprising|olympics|games|cup|championships?"
-    r"|elections?|referendum|crisis|crash|pandemic|epidemic|earthquake|hurricane|tsunami"
-    r"|flood|famine|massacre|genocide|holocaust|attacks?|riots?|strike|summit|treaty"
-    r"|accords?|agreement|convention|declaration|amendment|act|bill|law|constitution"
-    r"|protocol|directive|congress|festival|expo|exhibition|coup|crusade|reformation"
-    r"|restoration|renaissance|depression|recession|era|dynasty|empire|season|film|movie"
-    r"|album|song|series|edition|version|census|budget|spring|summer|autumn|fall|winter"
-    r"|q[1-4]|week|semester|term|tour|prize|award|awards|oscars?|release|krieg|guerre"
-    r"|guerra|i{1,3}|iv)\Z"
-)
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 6
+#: A word with digits, which names don't have; a court: "6th Cir.".
+_DIGIT = regex(r"\d")
+_WORD = regex(r"[^\W\d_]+")
+_PLACE_WINDOW = 40
+_OPENING = ('"', "“", "„", "«")
+_CLOSING = regex(r"[,.]?[\"”“»]")
+#: Fewer words are a slogan or a film; a title of more may be a work without an author.
+_SHORTEST_TITLE = 5
 
 
 def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
@@ -51,33 +33,49 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     cite = possible.cites[0]
     if not cite.names or cite.read is None:
         return
-    if not cite.year and _is_defined(cite.names[0], possible.before):
-        yield Evidence(
-            -5.0, Reason("definition", f"“{cite.names[0]}” abbreviates what is before")
-        )
-    if any(essay.lexicon.known(each) for each in cite.names):
-        return
-    first, *_ = cite.names
-    words = first.split() or [first]
-    if _is_label(words):
-        yield Evidence(-6.0, Reason("label", f"“{words[0]}” is a part of a document"))
-    elif _is_date(words):
-        yield Evidence(-6.0, Reason("date", f"“{first}” is a part of a date"))
-    elif _EVENT.search(words[-1]) and not cite.read.is_title:
-        yield Evidence(-4.0, Reason("event", f"“{first}” is an event or the like"))
-    elif _is_place(words[-1]) and not is_group(first):
-        yield Evidence(
-            -4.0, Reason("place", f"“{first}” is a place, a people or the like")
-        )
-    elif possible.mode == "mla" and first.isupper() and len(first) <= _LONGEST_ACRONYM:
-        yield Evidence(-3.0, Reason("abbreviation", f"“{first}” is an abbreviation"))
-    elif ":" in first and not cite.read.is_title:
-        yield Evidence(
-            -3.0, Reason("publisher", "it is a place and a publisher, or the like")
-        )
-    elif _is_common(words):
+    first = cite.names[0]
+    if not cite.year and _is_defined(first, possible.before):
+        text = f"“{first}” abbreviates what is before"
+        yield Evidence(-5.0, Reason("definition", text))
+    if ":" in first and cite.read.is_literal and not cite.read.is_title:
+        reason = Reason("publisher", "it is a place and a publisher, or the like")
+        yield Evidence(-6.0, reason)
+    if _is_within_quotes(possible):
+        yield Evidence(-5.0, Reason("in-title", "it is within a title"))
+    if not essay.lists(cite):
+        evidence = _of_words(possible, cite, first)
+        if evidence:
+            yield evidence
+
+
+def _of_words(possible: Possible, cite: PossibleCite, first: str) -> Evidence | None:
+    typed = first.split() or [first]
+    is_quoted = cite.read is not None and cite.read.is_title
+    if _is_label(typed):
+        text = f"“{typed[0]}” is a part of a document, or counted"
+        return Evidence(-6.0, Reason("label", text))
+    if _is_date(typed):
+        return Evidence(-6.0, Reason("date", f"“{first}” is a part of a date"))
+    if _is_event(typed) and not is_quoted:
+        text = f"“{first}” is an event or the like"
+        return Evidence(-4.0, Reason("event", text))
+    if _is_place(possible, typed) and not is_group(first):
+        text = f"“{first}” is a place, a people or the like"
+        return Evidence(-4.0, Reason("place", text))
+    if _is_abbreviation(first):
+        weight = -1.5 if _has_comma(possible) else -2.5
+        text = f"“{first}” is an abbreviation"
+        return Evidence(weight, Reason("abbreviation", text))
+    if _DIGIT.search(first) and not is_quoted:
+        return Evidence(-3.0, Reason("digits", f"“{first}” has digits"))
+    if _is_common(typed) and not is_quoted and not is_group(first, certain=True):
         weight = -1.0 if _has_comma(possible) else -1.5
-        yield Evidence(weight, Reason("common-word", f"“{first}” is a common word"))
+        text = f"“{first}” is a common word"
+        return Evidence(weight, Reason("common-word", text))
+    if _is_short_title(cite, typed):
+        text = f"“{first}” is no person and no group"
+        return Evidence(-2.0, Reason("short-title", text))
+    return None
 
 
 def _is_defined(short: str, before: str) -> bool:
@@ -85,34 +83,78 @@ def _is_defined(short: str, before: str) -> bool:
     letters = "".join(filter(str.isupper, short))
     if len(letters) < len(short) / 2 or len(letters) < _SHORTEST_ACRONYM:
         return False
-    words = before.replace("-", " ").split()[-2 * len(letters) :]
-    initials = "".join(word.strip('(“"')[:1] for word in words).upper()
+    last_words = before.replace("-", " ").split()[-2 * len(letters) :]
+    initials = "".join(word.strip('(“"')[:1] for word in last_words).upper()
     return letters[0] in initials and letters[-1] in initials
 
 
-def _is_label(words: list[str]) -> bool:
-    word = words[0].rstrip(".").casefold()
-    if word in _COUNTED or word.rstrip("s") in _COUNTED:
+def _is_within_quotes(possible: Possible) -> bool:
+    """Return whether quotation marks are around the whole: “Doe's Letters (1937–46)”."""
+    return (
+        possible.before[-1:] in _OPENING and _CLOSING.match(possible.after) is not None
+    )
+
+
+def _is_label(typed: list[str]) -> bool:
+    word = typed[0].rstrip(".").casefold()
+    if word in words().counted or word.rstrip("s") in words().counted:
         return True
-    return len(words) > 1 and words[1][:1].isdecimal() and label_of(word) is not None
+    return len(typed) > 1 and typed[1][:1].isdecimal() and label_of(word) is not None
 
 
-def _is_date(words: list[str]) -> bool:
+def _is_date(typed: list[str]) -> bool:
     return any(
         month_number(word.strip(".,")) is not None and not word.isdecimal()
-        for word in words
+        for word in typed
         if word[:1].isupper()
     )
 
 
-def _is_common(words: list[str]) -> bool:
-    surnames = proper_nouns().common_surnames
-    return all(is_english_word(word.lower()) and word not in surnames for word in words)
+def _is_event(typed: list[str]) -> bool:
+    ends = {_plain(typed[0]), _plain(typed[-1])} if len(typed) > 1 else set()
+    return not ends.isdisjoint(words().events) or _plain(typed[-1]) in words().events
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip(".,'’")
+
+
+def _is_common(typed: list[str]) -> bool:
+    if len(typed) == 1:
+        is_surname = typed[0] in proper_nouns().common_surnames
+        return is_english_word(typed[0].lower()) and not is_surname
+    is_person = is_given_name(typed[0]) or len(typed[0].rstrip(".")) == 1
+    return not is_person and all(is_english_word(word.lower()) for word in typed)
 
 
 def _has_comma(possible: Possible) -> bool:
     return possible.mode == "parenthetical" and "," in possible.text
 
 
-def _is_place(word: str) -> bool:
-    return is_proper_noun(word) and word not in proper_nouns().people
+def _is_place(possible: Possible, typed: list[str]) -> bool:
+    last = typed[-1]
+    if is_proper_noun(last) and last not in proper_nouns().authors:
+        return True
+    read = possible.cites[0].read
+    end = read.start + len(read.names[0]) if read else 0
+    return _ends_with_phrase(possible.passage.text[max(0, end - _PLACE_WINDOW) : end])
+
+
+def _ends_with_phrase(text: str) -> bool:
+    """Return whether a text ends with a proper noun of several words: "New Zealand"."""
+    phrases = proper_nouns().phrases
+    return any(
+        text[word.start() :] in phrases.get(word[0], ())
+        for word in _WORD.finditer(text)
+    )
+
+
+def _is_abbreviation(name: str) -> bool:
+    return name.isupper() and name.isalpha() and len(name) <= _LONGEST_ACRONYM
+
+
+def _is_short_title(cite: PossibleCite, typed: list[str]) -> bool:
+    read = cite.read
+    if read is None or not read.is_literal or read.is_title:
+        return False
+    return len(typed) < _SHORTEST_TITLE and not is_group(read.names[0], certain=True)

@@ -13,6 +13,10 @@ from loccit.recognize.typed_citation import Reason
 
 _SENTENCE = 250
 _TITLE = regex(r"[\"”»][,.]?\s*\Z")
+#: Where a sentence ends, or the brackets of another citation do.
+_SENTENCE_END = regex(r"[.!?][\"”’)]*\s+(?=[^\Wa-z])|\d[a-z]?\)")
+#: The volume and issue of a journal, whose year follows: "Race 7, no. 1 (1990)".
+_ISSUE = regex(r"(?:\d|\bno\. \d+)\s\Z")
 _DIGITS = 4
 _LONGEST_TITLE = 14
 
@@ -22,15 +26,19 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if possible.mode != "year-only":
         return
     text, start = possible.passage.text, possible.start
-    year = possible.cites[0].year[:_DIGITS]
+    years = {cite.year[:_DIGITS] for cite in possible.cites}
+    window = max(0, start - _SENTENCE)
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, window, start)]
     tokens = [
         token
-        for token in tokens_of(text, max(0, start - _SENTENCE), start)
+        for token in tokens_of(text, ends[-1] if ends else window, start)
         if token.is_word
     ]
+    if _ISSUE.search(possible.before):
+        yield Evidence(-5.0, Reason("issue", "a volume or an issue is before it"))
     if _ends_with_title(text, start, [token.start for token in tokens], essay):
         yield Evidence(4.0, Reason("listed-title", "a listed title is before it"))
-    elif any(_is_of_year(token.text, year, essay) for token in tokens):
+    elif any(_is_of_years(token.text, years, essay) for token in tokens):
         yield Evidence(
             3.0, Reason("listed-before", "the list has a name before it with the year")
         )
@@ -49,8 +57,8 @@ def _ends_with_title(
     )
 
 
-def _is_of_year(word: str, year: str, essay: CitingEssay) -> bool:
+def _is_of_years(word: str, years: set[str], essay: CitingEssay) -> bool:
     if not word[0].isupper():
         return False
     known = essay.lexicon.known(word.removesuffix("'s").removesuffix("’s"))
-    return known is not None and year in known.years
+    return known is not None and known.is_sure and not years.isdisjoint(known.years)
