@@ -7,6 +7,7 @@ from `bibliography.search` and `bibliography.duplicates`.
 
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.exporters import undo_habits
+from loccit.bibliography.exporters.genres import type_of as type_of_genre
 from loccit.bibliography.files import (
     files_in,
     is_in_database,
@@ -49,6 +50,7 @@ __all__ = [
     "read_file",
     "read_library",
     "shown_key",
+    "type_of_genre",
     "undo_habits",
     "unknown_key",
     "unreadable_source",

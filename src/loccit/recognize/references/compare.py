@@ -29,7 +29,7 @@ _JUDGED = (
 #: What belongs together: where one ends, another begins.
 _FRONT = frozenset(["author", "title", "container-title"])
 #: What rules may add.
-_FILLED = ("issued",)
+_FILLED = ("issued", "PMID", "PMCID")
 _WORDS = regex(r"[^\W_]+")
 
 
@@ -50,6 +50,8 @@ def join(
     variables = dict(by_model)
     if "title" not in variables:
         variables |= {name: by_rules[name] for name in _FRONT & by_rules.keys()}
+    if _plain(variables.get("publisher")) == _plain(variables.get("container-title")):
+        variables.pop("publisher", None)  # MLA names a site twice
     for name in _FILLED:
         if name in by_rules:
             variables.setdefault(name, by_rules[name])

@@ -36,6 +36,8 @@ _ROLE = regex(rf",?\s*[(\[]\s*{_ROLE_WORDS}[)\]]|,\s*{_ROLE_WORDS}$", re.IGNOREC
 #: An acronym after the name of a group.
 _ACRONYM = regex(r"\s*[(\[](?:[A-Z][\w&.-]{0,11}[A-Z]|@[\w.]+)(?:[)\]]\.?|$)")
 _SPACES = regex(r"\s+")
+#: "Doe JA, Roe R."
+_UNDOTTED = regex(r"[^\W\d_]{2} [A-Z]{1,4},")
 _LEGAL_FORM = regex(rf"{LEGAL_FORM}|P\.?C\.?|LLP|S\.A\.|AG|Co\.?")
 #: "Mutual Aid LA" is a group, or a person as databases write one: "Le Guin UK".
 _MAY_BE_GROUP = regex(r"[A-Z][^\W\d_]+ [A-Z][^,]* [A-Z]{2,3}")
@@ -89,6 +91,8 @@ def split_people(text: str) -> PeopleList:
     """
     text = _ROLE.sub("", _SPACES.sub(" ", text[:_LONGEST]).strip())
     bare, has_others = without_others(text)
+    if _UNDOTTED.search(bare):
+        bare = bare.rstrip(".")  # the stop ends the list, not the last initial
     parts = between_semicolons(_ACRONYM.sub("", bare).strip(" ,;"))
     if len(parts) == 1:
         found = _separated(parts[0])

@@ -76,8 +76,8 @@ def pages(texts: Sequence[str]) -> dict[str, Value]:
 def edition(texts: Sequence[str]) -> dict[str, Value]:
     """Read the edition: a number, or words."""
     text = bare(texts[0])
-    plain = plain_edition(text)
-    return {"edition": text if plain == text.rstrip(".") else plain}
+    plain = plain_edition(f"{text}.")  # of "2. Aufl." the stop was taken off
+    return {"edition": text if plain.rstrip(".") == text else plain}
 
 
 def number(texts: Sequence[str]) -> dict[str, Value]:

@@ -27,7 +27,8 @@ _EDITED_BY = regex(
     re.IGNORECASE,
 )
 _TRANSLATED_BY = regex(
-    r"[(\[]?\b(?:translated (?:and [^\W\d_]+ )?by|trans\. by|trans\.|transl\.(?: by)?"
+    r"(?:[(\[]|(?<=[.,;:)\]”\"’»*_\0]\s)|(?<=\0))"
+    r"(?:translated (?:and [^\W\d_]+ )?by|trans\. by|trans\.|transl\.(?: by)?"
     r"|übersetzt von|übers\.(?: v(?:on|\.))?|traduit par|trad\.(?: de| par)?"
     r"|traducción de)\s(?=[^\W\d_])",
     re.IGNORECASE,
