@@ -15,10 +15,11 @@ from loccit.recognize.source_list.evidence import (
     POSSIBLE,
     start_likeness,
 )
-from loccit.recognize.source_list.lines import Stretch
+from loccit.recognize.source_list.lines import Stretch, lines_of
 
 #: So many sure entries make a list; at the end of an essay one does.
 _LEAST = 2
+_READ = 400
 
 
 def unheaded_blocks(
@@ -30,34 +31,48 @@ def unheaded_blocks(
         paragraphs: those of the essay.
         skipped: the indices of paragraphs that are no such list.
     """
-    stretches = [
+    wholes = [
         Stretch(index, 0, len(paragraph.text))
         for index, paragraph in enumerate(paragraphs)
-        if index not in skipped
+        if index not in skipped and paragraph.text
     ]
-    blocks = [*blocks_of(paragraphs, stretches)]
-    for run in reversed(_runs(blocks)):
-        is_last = run[-1] is blocks[-1]
-        if _is_list(run, is_last=is_last) and _belongs(run, blocks, paragraphs):
+    for run in reversed(_runs(paragraphs, wholes)):
+        is_last = run[-1].paragraph == wholes[-1].paragraph
+        if (is_last or len(run) >= _LEAST) and _belongs(run, paragraphs):
             return run
     return []
 
 
-def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
+def _runs(
+    paragraphs: Sequence[Paragraph], wholes: Sequence[Stretch]
+) -> list[list[Block]]:
     """Return the runs of sure entries, with likely ones between them."""
     runs: list[list[Block]] = []
     run: list[Block] = []
     likely: list[Block] = []
-    for block in blocks:
-        if _is_sure(block):
+    for whole in wholes:
+        # Most paragraphs are prose: a look at how they begin is enough.
+        if not run and not _may_begin(paragraphs, whole):
+            continue
+        block = next(blocks_of(paragraphs, [whole]), None)
+        if block and _is_sure(block):
             run += [*likely, block] if run else [block]
             likely = []
-        elif run and _may_be_between(block, run[-1]):
+        elif block and run and _may_be_between(block, run[-1]):
             likely.append(block)
         else:
             runs += [run] if run else []
             run, likely = [], []
     return [*runs, run] if run else runs
+
+
+def _may_begin(paragraphs: Sequence[Paragraph], whole: Stretch) -> bool:
+    """Return whether a paragraph begins with names and a year."""
+    line = next(lines_of(paragraphs, whole), None)
+    if line is None:
+        return False
+    text = paragraphs[line.paragraph].text
+    return start_likeness(text[line.start : line.start + _READ]) > POSSIBLE
 
 
 def _is_sure(block: Block) -> bool:
@@ -72,17 +87,11 @@ def _may_be_between(block: Block, above: Block) -> bool:
     return block.score >= LIKELY and block.is_item == above.is_item
 
 
-def _is_list(run: Sequence[Block], *, is_last: bool) -> bool:
-    return len(run) >= _LEAST or is_last
-
-
-def _belongs(
-    run: Sequence[Block], blocks: Sequence[Block], paragraphs: Sequence[Paragraph]
-) -> bool:
+def _belongs(run: Sequence[Block], paragraphs: Sequence[Paragraph]) -> bool:
     """Return whether a run is of cited works: below a heading that says something else
     it may be of an author's own.
     """
-    first = blocks.index(run[0])
-    if first == 0 or not blocks[first - 1].is_heading:
+    first = run[0].paragraph
+    if not first or paragraphs[first - 1].kind != "heading":
         return True
     return is_cited(run, paragraphs)
