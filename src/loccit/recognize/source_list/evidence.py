@@ -64,7 +64,8 @@ _DATE_IN_WORDS = regex(r"[.”\"] \([^\W\d_][^()\d]{1,30}\)\. ")
 #: "Title. Edition. Place 2010."
 _YEAR_AT_END = regex(rf"[^.]+\. .*[\s,]{_YEAR}\.?", re.DOTALL)
 _ADDRESS = regex(
-    r"https?://|\bwww\.|\bdoi: ?\d|\b10\.\d{4,9}/|\barXiv:|\bISBN\b|\bPMID\b"
+    r"https?://|\bwww\.|\bdoi: ?\d|\b10\.\d{4,9}/|\barXiv: ?[a-z-]*/?\d"
+    r"|\bISBN[ :-]*\d|\bPMID: ?\d"
     r"|\b[\w-]+\.(?:com|org|net|edu|gov|info|io)(?:/|\b)",
 )
 _ADDRESS_FIRST = regex(r"[<(\[]*(?:https?://|www[.-]|[\w-]+(?:\.[\w-]+)+/\S)")

@@ -19,6 +19,8 @@ from loccit.recognize.source_list.lines import Stretch, lines_of
 
 #: So many sure entries make a list; at the end of an essay one does.
 _LEAST = 2
+#: The least likeness of that one: a name that is surely one, and a year.
+_LEAST_ALONE = 2.5
 _READ = 400
 
 
@@ -38,7 +40,8 @@ def unheaded_blocks(
     ]
     for run in reversed(_runs(paragraphs, wholes)):
         is_last = run[-1].paragraph == wholes[-1].paragraph
-        if (is_last or len(run) >= _LEAST) and _belongs(run, paragraphs):
+        is_alone = is_last and start_likeness(run[0].text) >= _LEAST_ALONE
+        if (is_alone or len(run) >= _LEAST) and _belongs(run, paragraphs):
             return run
     return []
 
