@@ -22,6 +22,7 @@ from loccit.editing.adopt.library_draft import LibraryDraft
 from loccit.editing.adopt.plan import CitationPlan, CitePlan, EntryPlan, EssayPlan
 from loccit.editing.adopt.plan_citations import plan_citations
 from loccit.editing.adopt.plan_entries import plan_entries
+from loccit.editing.adopt.printed_entries import with_printed_entries
 from loccit.editing.adopt.questions import Decide, leave_open
 from loccit.editing.adopt.typed_list_edits import list_edits
 from loccit.editing.library_file import locked, new_folders, write_together
@@ -60,7 +61,9 @@ class Adoption:
             LoccitError: the library can't be read or changed.
         """
         library = self.draft.library(settings.references)
-        recognized = recognize(essay, library)
+        recognized = with_printed_entries(
+            recognize(essay, library), essay, library, settings
+        )
         entries = plan_entries(essay, recognized, library, decide, complete)
         citations = plan_citations(essay, recognized, entries, library, decide)
         keyless = [*citations]
