@@ -37,6 +37,7 @@ WALKS = {
     "docs/from-zotero.md": "zotero",
     "docs/from-word.md": "student",
     "docs/from-latex.md": "empty",
+    "docs/typed-essays.md": "empty",
 }
 
 BLOCK = re.compile(r"^```(\w+)(?: ([^\n]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.cli.conftest import JIMENEZ, Call, essay
 from tests.lookup.conftest import Server, reply, server
+from tests.paths import ROOT
 
 __all__ = ["server"]  # the fixture
+
+SCHEMA = json.loads((ROOT / "docs" / "adopt.schema.json").read_text("utf-8"))
 
 LIBRARY = """\
 @book{alexander2010,
@@ -278,6 +282,17 @@ def test_json(call: Call, folder: Path, bib: Path) -> None:
         "alexander2010",
         "jimenez2014",
     ]
+
+
+@pytest.mark.parametrize("text", [TYPED, UNKNOWN, AMBIGUOUS, "Nothing.\n"])
+def test_the_schema_is_the_json(call: Call, folder: Path, bib: Path, text: str) -> None:
+    bib.write_text(TWO, "utf-8")
+    one, two = essay(folder, text), essay(folder, text, "two.md")
+    jsonschema.validate(json.loads(call("adopt", one, "--to", "json").stdout), SCHEMA)
+    lines = call("adopt", one, two, "--to", "json").stdout.splitlines()
+    assert [json.loads(line)["file"] for line in lines] == [str(one), str(two)]
+    for line in lines:
+        jsonschema.validate(json.loads(line), SCHEMA)
 
 
 def test_decisions(call: Call, folder: Path, bib: Path) -> None:

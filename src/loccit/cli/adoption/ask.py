@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
+from textwrap import fill
 
 import click
 
@@ -16,6 +18,7 @@ _HELP = {
 }
 #: After an answer, this gives the same one to all questions of the group.
 _ALL = "a"
+_INDENT = " " * 5
 
 
 class Asker:
@@ -57,19 +60,29 @@ def _show(question: Question) -> None:
     click.echo(f"\n{place}: {' '.join(question.typed.split())}", err=True)
     said = {reason for option in question.options for reason in option.why}
     if why := [reason for reason in question.why if reason not in said]:
-        click.echo(f"  {'; '.join(why)}", err=True)
+        click.echo(_indented("; ".join(why)), err=True)
     for number, option in enumerate(question.options, 1):
-        click.echo(f"  {number}  {_described(option)}", err=True)
+        click.echo(_answer_line(str(number), option.words), err=True)
+        click.echo(_indented(_reasons(option)), err=True)
     if question.new:
-        click.echo(f"  n  {_HELP['n']}: {work_in_words(question.new)}", err=True)
+        words = f"{_HELP['n']}: {work_in_words(question.new)}"
+        click.echo(_answer_line("n", words), err=True)
     for letter in ("t", "s"):
-        click.echo(f"  {letter}  {_HELP[letter]}", err=True)
+        click.echo(_answer_line(letter, _HELP[letter]), err=True)
 
 
-def _described(option: Option) -> str:
-    name = f"@{option.key}" if option.key else "in the list"
-    why = f": {', '.join(option.why)}" if option.why else ""
-    return f"{name}, {option.words} ({option.confidence:.0%}{why})"
+def _reasons(option: Option) -> str:
+    where = f"@{option.key}" if option.key else "in the list"
+    return f"{where}, {option.confidence:.0%}: {'; '.join(option.why)}".rstrip(": ")
+
+
+def _answer_line(answer: str, words: str) -> str:
+    return f"  {click.style(answer, bold=True)}  {words}"
+
+
+def _indented(text: str) -> str:
+    width, _ = shutil.get_terminal_size()
+    return fill(text, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
 
 
 def _answer(question: Question, choices: Sequence[str]) -> str:

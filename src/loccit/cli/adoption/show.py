@@ -21,9 +21,11 @@ _FEW_REASONS = 2
 _COLOURS: dict[Outcome, str | None] = {
     "adopted": "green",
     "doubtful": "yellow",
+    "waiting": "yellow",
     "unknown": "red",
     "kept": None,
 }
+_OPEN: Sequence[Outcome] = ("doubtful", "waiting")
 _STAYS = "stays as typed"
 
 
@@ -49,7 +51,7 @@ def _citation_row(plan: CitationPlan, entries: Sequence[EntryPlan]) -> list[Cell
         Cell(str(plan.place.line)),
         Cell(" ".join(plan.citation.text.split())),
         _outcome(plan.outcome, plan.new or _maybe_cited(plan, entries)),
-        _percent(min([*confidences, plan.citation.confidence]), plan.outcome),
+        _sure(min([*confidences, plan.citation.confidence]), plan.outcome),
         Cell("; ".join(_shown(plan.why, plan.outcome))),
     ]
 
@@ -68,7 +70,7 @@ def _entry_row(plan: EntryPlan) -> list[Cell]:
         Cell(str(plan.place.line)),
         Cell(shortened(entry.text, _LONGEST_ENTRY)),
         _outcome(plan.outcome, _source(plan)),
-        _percent(sure, plan.outcome),
+        _sure(sure, plan.outcome),
         Cell("; ".join([*_shown(plan.why, plan.outcome), *plan.missing])),
     ]
 
@@ -90,7 +92,7 @@ def _source(plan: EntryPlan) -> str:
 
 def _maybe_cited(plan: CitationPlan, entries: Sequence[EntryPlan]) -> str:
     """Name the works that a doubtful citation may be of."""
-    if plan.outcome != "doubtful":
+    if plan.outcome not in _OPEN:
         return _STAYS
     names = [_any_of(_keys(each.cite, entries)) for each in plan.cites]
     return "; ".join(filter(None, names)) or "?"
@@ -115,9 +117,11 @@ def _outcome(outcome: Outcome, text: str) -> Cell:
     return Cell(text, partial(click.style, fg=_COLOURS[outcome]))
 
 
-def _percent(confidence: float, outcome: Outcome) -> Cell:
-    is_known = outcome in ("adopted", "doubtful")
-    return Cell(f"{confidence:.0%}" if is_known else "")
+def _sure(confidence: float, outcome: Outcome) -> Cell:
+    """Say how sure it is what something becomes: yes, or how likely."""
+    if outcome == "adopted":
+        return Cell("yes")
+    return Cell(f"{confidence:.0%}" if outcome in _OPEN else "")
 
 
 def summary(adoption: Adoption, *, written: bool) -> Iterator[str]:

@@ -15,9 +15,10 @@ from loccit.recognize import Recognized, TypedCitation, TypedCite, TypedEntry
 SURE_READING = 0.9
 
 #: What becomes of something typed: it is `adopted`; it is `doubtful`, so that somebody
-#: has to decide; it is `unknown`, since neither list nor library has such a work; or it
-#: is `kept` as typed, since that was decided or is right.
-Outcome = Literal["adopted", "doubtful", "unknown", "kept"]
+#: has to decide; it is `waiting` for the decision about its entry in the list; it is
+#: `unknown`, since neither list nor library has such a work; or it is `kept` as typed,
+#: since that was decided or is right.
+Outcome = Literal["adopted", "doubtful", "waiting", "unknown", "kept"]
 
 #: A work: a key of the library, or the number of an entry of the essay's list, from 0.
 Work: TypeAlias = "str | int"

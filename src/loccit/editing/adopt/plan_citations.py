@@ -12,6 +12,7 @@ from loccit.editing.adopt.plan import (
     CitationPlan,
     CitePlan,
     EntryPlan,
+    Outcome,
     Work,
 )
 from loccit.editing.adopt.questions import Decide, Decision, Question
@@ -28,6 +29,8 @@ _ENTRY_STAYS = "its entry in the list stays as typed"
 _ENTRY_OPEN = "its entry in the list is to be decided first"
 _MAYBE = "perhaps not a citation"
 _ORIGINAL = "known through the work after it"
+#: What keeps the whole of a citation open, the first that one of its works has.
+_OPEN: Sequence[Outcome] = ("doubtful", "waiting", "unknown")
 _SOURCE_STAYS = "not all of its works are known"
 
 
@@ -91,8 +94,9 @@ class _Planner:
         entry = self.entries[work]
         if entry.outcome == "adopted":
             return replace(plan, outcome="adopted", key=entry.key)
-        why = _ENTRY_OPEN if entry.outcome == "doubtful" else _ENTRY_STAYS
-        return replace(plan, outcome=entry.outcome, why=(why,))
+        if entry.outcome == "doubtful":
+            return replace(plan, outcome="waiting", why=(_ENTRY_OPEN,))
+        return replace(plan, outcome="kept", why=(_ENTRY_STAYS,))
 
     def _decided(self, plan: CitePlan, decision: Decision | None) -> CitePlan:
         """Plan what becomes of a cite as somebody has decided.
@@ -125,7 +129,7 @@ class _Planner:
             plan.id,
             "cite",
             citation.text,
-            plan.outcome == "doubtful" and plan.why != (_ENTRY_OPEN,),
+            plan.outcome == "doubtful",
             f"all “{cite.names[0]}”" if cite.names else "",
             place,
             tuple(option_of(each, entries, self.library) for each in candidates),
@@ -183,7 +187,7 @@ def _joined(
     outcomes = {cite.outcome for cite in cites if cite.why != (_ORIGINAL,)}
     if outcomes == {"adopted"}:
         return plan
-    for outcome in ("doubtful", "unknown"):
+    for outcome in _OPEN:
         if outcome in outcomes:
             return replace(plan, outcome=outcome)
     if "adopted" in outcomes:
