@@ -152,9 +152,12 @@ def _are_surnames(pieces: Sequence[Piece]) -> bool:
     """Return whether a list has only surnames: "Clem, Greenberg, and Olander"."""
     if any(piece.word_count > 1 or is_initials(piece.text) for piece in pieces):
         return False
-    after_commas = [piece.text for piece in pieces if piece.follows == "comma"]
-    if len(pieces) == 2 * len(after_commas) or len(pieces) == len(after_commas) + 1:
+    commas = [piece.follows == "comma" for piece in pieces]
+    is_even = len(commas) % 2 == 0
+    are_pairs = is_even and all(commas[1::2]) and not any(commas[0::2])
+    if are_pairs or all(commas[1:]):
         return len(pieces) == 1  # each has a given name, or nothing shows the last one
+    after_commas = [piece.text for piece in pieces if piece.follows == "comma"]
     return not any(map(is_given_name, after_commas))
 
 

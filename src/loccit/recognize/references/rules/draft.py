@@ -52,11 +52,11 @@ class Draft:
     def label_groups(self, found: re.Match[str], probability: float = 1.0) -> None:
         """Give the named groups of a match the labels of their names, and take it all.
 
-        A name has `_` for a hyphen.
+        A name has `_` for a hyphen; one at its end makes it the second of that label.
         """
         for name in found.re.groupindex:
             if found[name]:
-                label: Label = name.replace("_", "-")  # type: ignore[assignment]
+                label: Label = name.rstrip("_").replace("_", "-")  # type: ignore[assignment]  # a label by name
                 self.label(label, *found.span(name), probability)
         self.take(*found.span())
 

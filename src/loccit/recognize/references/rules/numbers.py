@@ -89,6 +89,12 @@ _LONE_RANGE = regex(
 )
 #: The number right after a title in italics, at the end.
 _LONE_VOLUME = regex(r"[\s,]*(?P<volume>\d{1,4})(?=[.,]?\s*(?:$|\0)|, to appear)")
+_YEAR = regex(r"(?<![\w–-])(?:1[5-9]|20)\d\d(?![\w–-])")
+#: The page that a note cites of a book: "(London: Verso, 2003), p. 42".
+_CITED_PAGE = regex(
+    r"\([^()\0]{2,80}(?:1[5-9]|20)\d\d\),?\s(?P<other>(?:pp?\.\s?)?\d+(?:[-–]\d+)?)(?=[.\s]*$)"
+)
+_QUOTE = regex(r"[“\"‘«„]")
 _NO_WORD = regex(r"\W")
 _WIDEST_ISSUE = 6
 #: How sure forms are besides "24(2), 116–128".
@@ -100,6 +106,9 @@ def find_numbers(draft: Draft) -> None:
 
     The last place counts that looks like them: what is before may be a title.
     """
+    cited = _CITED_PAGE.search(draft.free)
+    if cited and not _QUOTE.search(draft.text):
+        draft.label("other", *cited.span("other"))
     if not draft.first("volume"):
         _label_first_of(draft, _PATTERNS[:1], CERTAIN)
     if not draft.first("volume"):
@@ -133,7 +142,10 @@ def _label(draft: Draft, found: re.Match[str], probability: float) -> None:
     a month there, as Chicago has it, is no issue.
     """
     groups = found.groupdict()
-    issue = groups.get("issue") or ""
+    issue, pages = groups.get("issue") or "", groups.get("pages") or ""
+    if _YEAR.fullmatch(pages) and len(_YEAR.findall(draft.free)) == 1:
+        _label_only(draft, found, ("volume", "issue"), probability)
+        return  # "Seas 8(3), 2000"
     word = _NO_WORD.split(issue)[0]
     if word and not word.isdecimal() and is_word_of_date(word):
         _label_only(draft, found, ("volume", "pages"), probability)

@@ -27,6 +27,7 @@ _QUOTED = [
 ]
 _BY = regex(
     r"(?P<title>[^\0]{2,300}?)[,.]?\sby\s(?P<author>[A-Z][^\0(]*?)"
+    r"(?:,\s(?P<publisher_>[^,\0()]*(?:Press|Books?|Classics|Penguin|Publish\w+)[^,\0()]*))?"
     r"(?:\s?\((?P<publisher>[^()\0]+?)(?:,\s(?P<date>\d{4}))?\))?[\s.\0]*$"
 )
 #: Where the authors may end: at a stop, and at a comma in styles that have no stops.
