@@ -106,6 +106,8 @@ _FOR_CITATIONS = {
     "listed-near": "The list or the library has that name, and a year that is off by one "
     "or two.",
     "listed-name": "The list or the library has that name.",
+    "listed-misspelt": "The list or the library has nearly that name, and the year. Check "
+    "the spelling.",
     "listed-title": "A title of the list is directly before the year.",
     "listed-before": "A name of the list is before the year in the sentence, and its work "
     "is of that year.",
@@ -119,6 +121,7 @@ _FOR_CITATIONS = {
     "joined-names": "It joins several names.",
     "several-works": "It has several works.",
     "located": "A page or the like follows the year.",
+    "undated": "It says that there is no year, or none yet: “n.d.”, “in press”.",
     "year-letter": "A letter follows the year.",
     "personal": "It says that it is a personal communication.",
     "reports": "The sentence says what the names write: “Doe (2001) argues”.",
@@ -136,6 +139,7 @@ _FOR_CITATIONS = {
 _AGAINST_CITATIONS = {
     "unlisted": "No work of the list or the library has such a name. Add the work, or "
     "check the spelling.",
+    "no-list": "No list says whose name it is.",
     "no-work": "No work is named before the page.",
     "named-elsewhere": "No work is named before the page in its section.",
     "label": "The word is of a part of a document, or is counted: “Figure 3”.",
@@ -144,9 +148,12 @@ _AGAINST_CITATIONS = {
     "place": "The word is a place, a people or the like.",
     "publisher": "It has a colon, as a place and its publisher have.",
     "common-word": "The name is a common word.",
+    "abbreviations": "It has nothing but abbreviations.",
     "digits": "The name has digits.",
     "short-title": "The words are a short title, no person and no group.",
     "in-title": "It is within a title.",
+    "exact-date": "It has a day, as dates of events have.",
+    "time": "The year says when something was.",
     "issue": "The volume or the issue of a journal is before the year.",
     "court-case": "It is a case of a court.",
     "after-italics": "A title in italics is before the brackets.",

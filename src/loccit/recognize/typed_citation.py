@@ -8,7 +8,8 @@ from loccit._startup.dataclass import dataclass
 from loccit.model import Locator, Span
 
 #: How a citation is typed.  `page-only` is "(p. 12)" after a named work, `year-only`
-#: "(2001)" after its name, `bare` is "Doe 2001" without brackets, `numeric` "[3]".
+#: "(2001)" after its name, `bare` is "Doe 2001" without brackets, `numeric` "[3]",
+#: `note` a reference in a note: "Doe, On Things, 12".
 TypedMode = Literal[
     "parenthetical",
     "narrative",
@@ -19,6 +20,7 @@ TypedMode = Literal[
     "bare",
     "name-only",
     "ibid",
+    "note",
 ]
 
 

@@ -18,6 +18,8 @@ from loccit.recognize.typed_list import TypedEntry
 _MOST = 0.6
 #: Fewer numbers in brackets may be anything.
 _SOME = 3
+#: A form is not the essay's own if another one is so many times more frequent.
+_SELDOM = 4
 #: An acronym that a citation defines.
 _ACRONYM = regex(r"[(\[]([A-Z][\w&.-]{1,11})[)\]]")
 #: How far before a page the name of its work may be in a paragraph.
@@ -39,6 +41,7 @@ class CitingEssay:
         self.square_numbers: set[str] = set()
         self._cited: set[str] = set()
         self._set_off = 0
+        self._kinds: Counter[str] = Counter()
         self._listed_places: dict[int, list[int]] = {}
         self._commas: Counter[bool] = Counter()
         self.sure_modes: Counter[str] = Counter()
@@ -72,6 +75,8 @@ class CitingEssay:
         )
         self.sure_modes = Counter(each.mode for each in found)
         for possible in found:
+            if possible.mode == "numeric":
+                self._kinds[_kind_of_number(possible)] += 1
             if possible.mode == "parenthetical" and possible.cites[0].year:
                 self._commas[has_comma_before_year(possible)] += 1
             for cite in possible.cites:
@@ -158,6 +163,14 @@ class CitingEssay:
         """Return whether a space is before most numbers in square brackets."""
         return possible.text.startswith("[") and self._set_off >= _SOME
 
+    def numbers_otherwise(self, possible: Possible) -> bool:
+        """Return whether the other numbers have brackets of another kind, or are raised."""
+        own = _kind_of_number(possible)
+        if own == "(" and len(self.square_numbers) >= _SOME:
+            return True
+        most = max(self._kinds.values(), default=0)
+        return most >= _SOME and self._kinds[own] * _SELDOM < most
+
     def nearly_has(self, numbers: Collection[str]) -> bool:
         """Return whether the list lacks numbers that it may have had."""
         digits = [int(number) for number in self.numbers if number.isdecimal()]
@@ -176,3 +189,8 @@ def has_comma_before_year(possible: Possible) -> bool:
     """Return whether a comma is before the first year."""
     before, _, _ = possible.text.partition(possible.cites[0].year[: len("2001")])
     return before.rstrip().endswith(",")
+
+
+def _kind_of_number(possible: Possible) -> str:
+    """Return the bracket that begins a numeric citation, "" for a raised one."""
+    return possible.text[0] if possible.text[0] in "([" else ""

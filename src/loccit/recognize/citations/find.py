@@ -22,7 +22,7 @@ from loccit.recognize.typed_list import TypedEntry
 #: "ibid.", "op. cit.".
 _PROMISING = regex(r"[(\[（【¹²³⁴-⁹]|(?:1[5-9]|20)\d\d|(?i:\bibid|\bcit\.)")
 #: What is less likely is no citation.
-_THRESHOLD = 0.5
+_THRESHOLD = 0.55
 _SURE = 0.9
 
 

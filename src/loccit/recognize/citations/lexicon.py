@@ -26,6 +26,8 @@ _LEAD = 120
 #: A title is known by its first words, too.
 _SHORTEST_TITLE = 2
 _LONGEST_TITLE = 12
+#: Shorter names are not misspelt but other names.
+_SHORTEST_MISSPELT = 5
 _ARTICLE = regex(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il) ")
 
 
@@ -68,6 +70,8 @@ class Lexicon:
         self._given: dict[str, set[str]] = defaultdict(set)
         self._phrases: set[str] = set()
         self._titles: set[str] = set()
+        self._anonymous: set[str] = set()
+        self._years_of_names: dict[str, set[str]] = {}
         self._beginnings: set[str] = set()
         for entry in entries:
             years = {*_YEAR.findall(entry.text), *_years_of(entry.source)}
@@ -78,6 +82,18 @@ class Lexicon:
 
     def __bool__(self) -> bool:
         return bool(self._years) or bool(self._likely)
+
+    def misspells(self, name: str, year: str) -> bool:
+        """Return whether a listed name of that year differs in one letter, or in two
+        that are swapped.
+        """
+        last = folded(name).rpartition(" ")[2]
+        if len(last) < _SHORTEST_MISSPELT:
+            return False
+        return any(
+            year in years and _is_one_off(last, other)
+            for other, years in self._years_of_names.items()
+        )
 
     def known(self, name: str) -> Known | None:
         """Return what is known of a surname, full name, group, acronym or title."""
@@ -102,6 +118,10 @@ class Lexicon:
         """Return whether a text is a whole title, at least what is before its colon."""
         return folded(text) in self._titles
 
+    def is_anonymous(self, title: str) -> bool:
+        """Return whether a title stands for an author that its work has not."""
+        return folded(title) in self._anonymous
+
     def is_person(self, text: str) -> bool:
         """Return whether a text ends with a listed person's surname."""
         return folded(text).rpartition(" ")[2] in self._given
@@ -122,6 +142,8 @@ class Lexicon:
         whole = [title, title.partition(":")[0], title.partition("?")[0]]
         for text in map(folded, whole):
             self._titles |= {text, _ARTICLE.sub("", text)}
+            if not any(map(source.names, _ROLES)):
+                self._anonymous |= {text, _ARTICLE.sub("", text)}
         for text in _titles(title):
             if text not in self._years and text not in self._titles:
                 self._beginnings.add(text)
@@ -134,6 +156,7 @@ class Lexicon:
         self._years[whole] |= years
         self._years[folded(name.family) or whole] |= years
         self._beginnings -= {whole, folded(name.family)}
+        self._years_of_names.setdefault(whole.rpartition(" ")[2], set()).update(years)
         if name.literal:
             self._add_phrase(whole, years)
             for text in _short_names(name.literal):
@@ -193,3 +216,22 @@ def _titles(title: str) -> Iterator[str]:
     for start in (0, 1 if words[:1] and _ARTICLE.match(words[0] + " ") else 0):
         for length in range(_SHORTEST_TITLE, min(len(words), _LONGEST_TITLE)):
             yield " ".join(words[start : start + length])
+
+
+def _is_one_off(one: str, other: str) -> bool:
+    """Return whether two words differ in one letter, or in two that are swapped.
+
+    >>> _is_one_off("wckham", "wickham"), _is_one_off("bcukner", "buckner")
+    (True, True)
+    >>> _is_one_off("smith", "smythe")
+    False
+    """
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    first, second = one[start:], other[start:]
+    if first[1:] == second[1:] or first[1:] == second or first == second[1:]:
+        return True
+    return first[:2] == second[1::-1] and first[2:] == second[2:]

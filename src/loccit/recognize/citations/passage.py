@@ -59,6 +59,11 @@ class Passage:
         return sorted(self._pairs(), key=lambda each: (each.start, -each.end))
 
     @cached_property
+    def round_and_square(self) -> list[Bracket]:
+        """The pairs that are no braces; only EndNote's marks, {Doe 2001}, have these."""
+        return [each for each in self.brackets if self.text[each.start] != "{"]
+
+    @cached_property
     def _verbatim(self) -> tuple[list[int], list[int]]:
         """The starts and ends of code and mathematics."""
         marks = [each for each in self.paragraph.marks if each.kind in _VERBATIM]

@@ -17,11 +17,13 @@ class Words:
         counted: parts of a document and what is counted, before a number.
         events: the first or last word of an event, a law, a film and its like.
         writings: what authors write.
+        reports: verbs of other languages that say what authors write.
     """
 
     counted: frozenset[str]
     events: frozenset[str]
     writings: frozenset[str]
+    reports: frozenset[str]
 
 
 @cache
@@ -29,4 +31,4 @@ def words() -> Words:
     """Read the file, once."""
     sections = read_sections(Path(__file__).with_suffix(".txt"))
     found = {name: words_of(lines) for name, lines in sections.items()}
-    return Words(found["counted"], found["events"], found["writings"])
+    return Words(found["counted"], found["events"], found["writings"], found["reports"])

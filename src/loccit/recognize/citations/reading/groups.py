@@ -25,7 +25,7 @@ def is_one_group(text: str) -> bool:
     pieces = _AND.split(text)
     if len(pieces) == 1:
         return True
-    return any(map(_is_common, pieces)) and "," not in text.partition(" and ")[2]
+    return all(_is_common(piece) or is_group(piece, certain=True) for piece in pieces)
 
 
 def _is_common(piece: str) -> bool:

@@ -48,11 +48,13 @@ def read_head(text: str, start: int, end: int, lexicon: Lexicon) -> NamesRead | 
     signal = _ABBREVIATED_SIGNAL.match(text, start, end)
     first = signal.end() if signal else start
     end = _stripped(text, first, end)
+    dated = False
     personal = _PERSONAL.search(text, first, end)
     if personal:
         end = _stripped(text, first, personal.start())
     else:
-        end = _without_date(text, first, end)
+        whole, end = end, _without_date(text, first, end)
+        dated = end < whole
     et_al = _ET_AL_AT_END.search(text, first, end)
     if et_al:
         end = _stripped(text, first, et_al.start())
@@ -64,6 +66,7 @@ def read_head(text: str, start: int, end: int, lexicon: Lexicon) -> NamesRead | 
         et_al=et_al is not None,
         prefix=prefix,
         personal=personal is not None,
+        dated=dated,
         secondary=is_secondary(prefix),
     )
 

@@ -25,6 +25,7 @@ class NamesRead(NamedTuple):
         is_literal: whether it is a group or title, not a list of people.
         title: the first words of the work's title, beside names.
         personal: whether it is of a personal communication.
+        dated: whether a day is before the year.
         secondary: whether the cite before it was read in this one.
         possessive: what follows the names: "'s".
     """
@@ -37,6 +38,7 @@ class NamesRead(NamedTuple):
     is_literal: bool = False
     title: str = ""
     personal: bool = False
+    dated: bool = False
     secondary: bool = False
     possessive: str = ""
 

@@ -44,8 +44,7 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
     start = max(0, end - _WINDOW)
     stop = start + len(text[start:end].rstrip())
     if quoted := _QUOTED.search(text, start, stop):
-        is_known = lexicon.has_title(quoted[1])
-        return _title(quoted) if is_known else None
+        return _title(quoted) if lexicon.is_anonymous(quoted[1]) else None
     possessive = _POSSESSIVE.search(text, max(start, stop - 2), stop)
     if possessive:
         stop = possessive.start()
@@ -64,7 +63,7 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
         return None
     reader = _Reader(text, tokens, lexicon)
     read = reader.group() or reader.people(et_al is not None)
-    if read is None:
+    if read is None or _is_title(read, lexicon):
         return None
     return read._replace(
         et_al=et_al is not None,
@@ -80,6 +79,15 @@ def _may_end_name(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
     if any(not letter.islower() for letter in word[0] if letter.isalpha()):
         return True
     return lexicon.has_phrase(word[0])
+
+
+def _is_title(read: NamesRead, lexicon: Lexicon) -> bool:
+    """Return whether words are the title of a work that names its authors: the year
+    alone is the citation then, "The New Jim Crow (2010)".
+    """
+    name = read.names[-1]
+    is_person = lexicon.is_person(name) or lexicon.is_anonymous(name)
+    return lexicon.has_title(name) and not is_person
 
 
 def _title(quoted: re.Match[str]) -> NamesRead:
@@ -146,7 +154,8 @@ class _Reader:
     def _is_group(self, first: int) -> bool:
         text = self._text[self._tokens[first].start : self._tokens[-1].end]
         if self._lexicon.has_group_or_title(text):
-            return True
+            is_title = self._lexicon.has_title(text)
+            return not is_title or self._lexicon.is_anonymous(text)
         return is_one_group(text) and not self._lexicon.is_person(text)
 
     def _name(self, first: int, last: int) -> str:

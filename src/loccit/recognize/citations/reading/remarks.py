@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-#: Fewer words may be anything.
-_FEW = 3
+from loccit._startup.regex import regex
+
+#: Fewer words in small letters may be anything.
+_FEW = 2
+_WORD = regex(r"(?<![^\W_.])[^\W\d_]{2,}")
+#: What is in names and before places, too.
+_IN_CITES = frozenset(["and", "al", "et", "pp", "de", "van", "von", "der", "ibid"])
 #: What begins a remark on a quotation or on what is cited.
 _REMARKS = frozenset(
     [
@@ -45,5 +50,8 @@ def is_running_text(after: str) -> bool:
     >>> is_running_text("comes to the same conclusion"), is_running_text("emphasis in the original")
     (True, False)
     """
-    first, *_ = words = after.split() or [""]
-    return len(words) >= _FEW and first.lower().strip(".,") not in _REMARKS
+    words = _WORD.findall(after)
+    if not words or words[0].lower() in _REMARKS:
+        return False
+    small = [word for word in words if word.islower() and word not in _IN_CITES]
+    return len(small) >= _FEW

@@ -11,7 +11,7 @@ from loccit.recognize.citations.reading.words import words
 #: Words with hyphens, apostrophes, slashes and full stops in them; an ampersand; one
 #: other character.
 _TOKEN = regex(
-    r"[^\W_]+(?:(?:[-‐‑'’.]\n?|[.]-)[^\W_]+)*['’]?\.?|['’]?[^\W\d_]['’]?|&|[^\w\s]"
+    r"[^\W_]+(?:(?:[-‐‑]\n?|['’.]|[.]-)[^\W_]+)*['’]?\.?|['’]?[^\W\d_]['’]?|&|[^\w\s]"
 )
 _INITIALS = regex(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\Z|[^\W\d_]\Z")
 _SUFFIX = regex(r"(?:Jr|Sr)\.?|I{2,3}|IV")

@@ -24,7 +24,10 @@ _PAGE_AT_END = regex(
     r"(?<![\d=<>~±])[\s,:]+(?P<label>(?:at\s)?(?:[^\W\d_]{1,6}\.?\s?|[§¶]+\s?))?"
     r"(?:\d[\d\s,–—-]*(?:ff?\.?|n\d+)?|[ivxlc]+(?:\s?[-–—]\s?[ivxlc]+)?)\Z"
 )
-_NUMBER_AT_END = regex(r"(?<![\d=<>~±])[\s,:]+\d[\d\s,:–—-]*(?:ff?\.?|n\d+)?\Z")
+_NUMBER_AT_END = regex(
+    r"(?<![\d=<>~±])[\s,:]+(?:\d[\d\s,:–—-]*(?:ff?\.?|n\d+)?"
+    r"|[ivxlc]+(?:\s?[-–—]\s?[ivxlc]+)?)\Z"
+)
 _PAGE_FIRST = regex(r"\s*pp?\.?\s?\d")
 _ROMAN = regex(r"[ivxlc]+(?:\s?[-–—]\s?[ivxlc]+)?\Z")
 _SEPARATOR = regex(r";\s*")
@@ -33,7 +36,7 @@ _SEPARATOR = regex(r";\s*")
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     """Yield brackets that have names, and no year."""
     text = passage.text
-    for bracket in passage.brackets:
+    for bracket in passage.round_and_square:
         start, end = bracket.start + 1, bracket.end - 1
         if not 1 < end - start <= _LONGEST or any(years_in(text, start, end)):
             continue

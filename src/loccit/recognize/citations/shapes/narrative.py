@@ -17,7 +17,7 @@ _PRIOR = 1.0
 
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     """Yield names with brackets that begin with a year."""
-    for bracket in passage.brackets:
+    for bracket in passage.round_and_square:
         reads = passage.cluster(bracket, essay.lexicon)
         if not reads:
             continue

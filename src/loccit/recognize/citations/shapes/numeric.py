@@ -57,7 +57,7 @@ def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
 
 def _in_brackets(passage: Passage) -> Iterator[_Numbers]:
     text = passage.text
-    for bracket in passage.brackets:
+    for bracket in passage.round_and_square:
         start, end = bracket.start + 1, bracket.end - 1
         if end - start > _LONGEST:
             continue

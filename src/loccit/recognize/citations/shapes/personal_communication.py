@@ -17,7 +17,7 @@ _LONGEST = 120
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     """Yield brackets that say so and have no year."""
     text = passage.text
-    for bracket in passage.brackets:
+    for bracket in passage.round_and_square:
         start, end = bracket.start + 1, bracket.end - 1
         if end - start > _LONGEST or not is_personal(text, start, end):
             continue

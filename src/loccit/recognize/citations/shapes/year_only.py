@@ -13,7 +13,7 @@ _PRIOR = -2.0
 
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     """Yield brackets that begin with a year."""
-    for bracket in passage.brackets:
+    for bracket in passage.round_and_square:
         reads = passage.cluster(bracket, essay.lexicon)
         if reads and reads[0].names is None and not reads[0].after:
             yield Possible(

@@ -23,5 +23,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         yield Evidence(1.5, Reason("several-works", "it has several works"))
     if any(cite.read and cite.read.personal for cite in cites):
         yield Evidence(4.0, Reason("personal", "it is a personal communication"))
+    if any(cite.year and not cite.year[-1].isdecimal() for cite in cites):
+        yield Evidence(3.0, Reason("undated", "it says that there is no year yet"))
     if any(cite.letters for cite in cites):
         yield Evidence(2.0, Reason("year-letter", "a letter follows the year"))

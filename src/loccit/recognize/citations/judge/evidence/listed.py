@@ -32,9 +32,15 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     best = max((each for each in found if each), default=None, key=lambda e: e.weight)
     if best:
         yield best
+    elif any(_is_misspelt(cite, essay) for cite in named):
+        reason = Reason("listed-misspelt", "the list has nearly that name and the year")
+        yield Evidence(3.0, reason)
     elif any(map(essay.cites_elsewhere, named)):
         reason = Reason("cited-elsewhere", "the essay surely cites that name elsewhere")
         yield Evidence(2.0, reason)
+    elif not essay.lexicon and possible.mode == "narrative":
+        reason = Reason("no-list", "no list says whose name it is")
+        yield Evidence(-0.7, reason)
     elif essay.lexicon:
         reason = Reason("unlisted", "no listed work has such a name")
         yield Evidence(_UNLISTED.get(possible.mode, -0.5), reason)
@@ -46,13 +52,19 @@ def _of_cite(cite: PossibleCite, essay: CitingEssay) -> Evidence | None:
     if _has_year(cite, known):
         reason = Reason("listed-work", "the list has that name and year")
         return Evidence(5.0 if has_sure else 3.5, reason)
-    known = [each for each in known if each.is_sure]
+    is_title = cite.read is not None and cite.read.is_title
+    known = [each for each in known if each.is_sure or is_title]
     if not known:
         return None
     if cite.year and any(_has_near(cite, each) for each in known):
         reason = Reason("listed-near", "the list has that name and a near year")
         return Evidence(3.5, reason)
     return Evidence(2.5, Reason("listed-name", "the list has that name"))
+
+
+def _is_misspelt(cite: PossibleCite, essay: CitingEssay) -> bool:
+    year = cite.year[:_DIGITS]
+    return any(essay.lexicon.misspells(name, year) for name in cite.names)
 
 
 def _has_year(cite: PossibleCite, known: list[Known]) -> bool:

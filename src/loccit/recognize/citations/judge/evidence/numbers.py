@@ -51,9 +51,7 @@ def _of_list(possible: Possible, essay: CitingEssay) -> Evidence:
 
 def _of_essay(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     named = sum(essay.sure_modes[mode] for mode in _AUTHOR_DATE)
-    is_round = possible.text.startswith("(")
-    has_square = is_round and len(essay.square_numbers) >= _SOME
-    if named >= _SOME or has_square:
+    if named >= _SOME or essay.numbers_otherwise(possible):
         reason = Reason("other-form", "the essay cites in another form elsewhere")
         yield Evidence(-5.0, reason)
 

@@ -22,7 +22,11 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
             yield Evidence(
                 0.8, Reason("own-form", "the essay cites in that form elsewhere")
             )
-    elif possible.mode == "name-only" and modes["mla"]:
+    elif possible.mode == "name-only" and not modes["mla"]:
+        if all(name.isupper() for cite in possible.cites for name in cite.names):
+            reason = Reason("abbreviations", "it has nothing but abbreviations")
+            yield Evidence(-3.0, reason)
+    elif possible.mode == "name-only":
         yield Evidence(
             2.0, Reason("own-form", "the essay cites without years elsewhere")
         )

@@ -51,7 +51,9 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
 
 def _of_page(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     text, start = possible.passage.text, possible.start + 1
-    is_labelled = has_label(text, start, possible.end)
+    locator = possible.cites[0].locator
+    is_chapter = locator is not None and locator.label == "chapter"
+    is_labelled = has_label(text, start, possible.end) and not is_chapter
     if essay.names_work_before(possible, is_near=True):
         yield Evidence(1.5, Reason("work-before", "a work is named before it"))
     elif essay.names_work_before(possible, is_near=False):

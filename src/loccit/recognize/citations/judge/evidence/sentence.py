@@ -57,6 +57,7 @@ _NAMED = ("narrative", "bare")
 _WORDS = regex(r"[^\W\d_][\w-]*")
 #: How far after a possessive the noun is: "Doe's (2001) much read first book".
 _NEAR = 5
+_SOON = 2
 
 
 def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
@@ -64,7 +65,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if possible.mode not in _NAMED:
         return
     is_listed = essay.lists(possible.cites[0])
-    if _REPORTS.match(possible.after) or _is_of_writing(possible):
+    if _says_what_they_write(possible):
         yield Evidence(2.0, Reason("reports", "the sentence says what they write"))
     if _ATTRIBUTES.search(possible.before):
         yield Evidence(0.7, Reason("attributes", "the sentence gives them credit"))
@@ -83,6 +84,13 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if _OF_CAPITAL.search(possible.before):
         reason = Reason("inside-longer-name", "the name goes on before it")
         yield Evidence(-3.0, reason)
+
+
+def _says_what_they_write(possible: Possible) -> bool:
+    if _REPORTS.match(possible.after) or _is_of_writing(possible):
+        return True
+    following = _WORDS.findall(possible.after)[:_SOON]
+    return any(word in words().reports for word in following)
 
 
 def _is_group(possible: Possible, essay: CitingEssay) -> bool:

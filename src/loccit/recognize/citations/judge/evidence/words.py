@@ -62,6 +62,8 @@ def _of_words(possible: Possible, cite: PossibleCite, first: str) -> Evidence | 
     if _is_place(possible, typed) and not is_group(first):
         text = f"“{first}” is a place, a people or the like"
         return Evidence(-4.0, Reason("place", text))
+    if cite.read and cite.read.dated and not is_group(first):
+        return Evidence(-2.0, Reason("exact-date", "it is a date"))
     if _is_abbreviation(first):
         weight = -1.5 if _has_comma(possible) else -2.5
         text = f"“{first}” is an abbreviation"
@@ -69,7 +71,8 @@ def _of_words(possible: Possible, cite: PossibleCite, first: str) -> Evidence | 
     if _DIGIT.search(first) and not is_quoted:
         return Evidence(-3.0, Reason("digits", f"“{first}” has digits"))
     if _is_common(typed) and not is_quoted and not is_group(first, certain=True):
-        weight = -1.0 if _has_comma(possible) else -1.5
+        is_bare = len(typed) > 1 or not (_has_comma(possible) or _is_named(possible))
+        weight = -1.5 if is_bare else -1.0
         text = f"“{first}” is a common word"
         return Evidence(weight, Reason("common-word", text))
     if _is_short_title(cite, typed):
@@ -125,6 +128,10 @@ def _is_common(typed: list[str]) -> bool:
         return is_english_word(typed[0].lower()) and not is_surname
     is_person = is_given_name(typed[0]) or len(typed[0].rstrip(".")) == 1
     return not is_person and all(is_english_word(word.lower()) for word in typed)
+
+
+def _is_named(possible: Possible) -> bool:
+    return possible.mode == "narrative"
 
 
 def _has_comma(possible: Possible) -> bool:

@@ -17,6 +17,11 @@ _TITLE = regex(r"[\"”»][,.]?\s*\Z")
 _SENTENCE_END = regex(r"[.!?][\"”’)]*\s+(?=[^\Wa-z])|\d[a-z]?\)")
 #: The volume and issue of a journal, whose year follows: "Race 7, no. 1 (1990)".
 _ISSUE = regex(r"(?:\d|\bno\. \d+)\s\Z")
+#: Words for the time that a year is.
+_TIME = regex(
+    r"(?i)\b(?:years?|months?|century|in|since|until|by|time|today|then|now|jahr|année"
+    r"|año|anno|jaar)\s\Z"
+)
 _DIGITS = 4
 _LONGEST_TITLE = 14
 
@@ -34,6 +39,8 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         for token in tokens_of(text, ends[-1] if ends else window, start)
         if token.is_word
     ]
+    if _TIME.search(possible.before):
+        yield Evidence(-3.0, Reason("time", "it says when something was"))
     if _ISSUE.search(possible.before):
         yield Evidence(-5.0, Reason("issue", "a volume or an issue is before it"))
     if _ends_with_title(text, start, [token.start for token in tokens], essay):
