@@ -79,6 +79,8 @@ _OF_TITLES = {
 }
 _OF_WORKS = {
     "listed": "The work is in the essay's own list.",
+    "not-in-list": "The work is in the library, but not in the list that the essay has. Add "
+    "it to the list, or cite a work that is listed.",
     "same-number": "The entry has that number in the list.",
     "place-in-list": "The list has no numbers; the entry is in that place.",
     "same-identifier": "DOI, PMID, PMCID or ISBN is the same.",

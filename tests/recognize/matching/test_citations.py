@@ -97,3 +97,11 @@ def test_the_order_of_the_library_does_not_matter(typed: str, lines: list[str]) 
     assert [each.confidence for each in found.candidates] == [
         each.confidence for each in usual.candidates
     ]
+
+
+def test_a_listed_work_comes_before_others_of_the_library() -> None:
+    others = ["Poe, E. | 1845 | Another poem", "Moe, M. | 1900 | What is not listed"]
+    found = matched(cite("Poe 1845"), ENTRIES, library(others))
+    assert (found.entry, found.key, level(found.confidence)) == (2, None, "sure")
+    found = matched(cite("Moe 1900"), ENTRIES, library(others))
+    assert (found.entry, found.key, level(found.confidence)) == (None, "s1", "likely")

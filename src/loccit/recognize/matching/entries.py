@@ -15,7 +15,9 @@ from loccit.recognize.matching.library_words import LibraryWords, words_of_libra
 from loccit.recognize.typed_list import TypedEntry
 
 #: So many sources that share rare words with an entry are compared with it.
-_MOST_COMPARED = 12
+_MOST_COMPARED = 8
+#: They share at least so much of what the one shares that shares most.
+_ENOUGH_SHARED = 0.5
 #: A word that more than this fraction of the sources have, or so many, says little.
 _COMMON = 0.05
 _NEVER_COMMON = 40
@@ -63,7 +65,12 @@ def _keys_to_compare(asked: AskedEntry, words: LibraryWords) -> list[str]:
         if 0 < len(numbers) <= common:
             rarity = log(1 + len(words) / len(numbers))
             shared.update(dict.fromkeys(numbers, rarity))
-    by_key = [(-weight, words.key(number)) for number, weight in shared.items()]
+    enough = _ENOUGH_SHARED * max(shared.values(), default=0)
+    by_key = [
+        (-weight, words.key(number))
+        for number, weight in shared.items()
+        if weight >= enough
+    ]
     return [key for _, key in sorted(by_key)[:_MOST_COMPARED]]
 
 

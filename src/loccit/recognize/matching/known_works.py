@@ -35,7 +35,7 @@ def known_works(
     for key in _keys_cited(citations, words_of_library(library)):
         source = library.get(key) if key not in listed else None
         if source:
-            yield Work(source=source)
+            yield Work(source=source, is_left_out=bool(entries))
 
 
 def _keys_cited(citations: Sequence[TypedCitation], words: LibraryWords) -> list[str]:
@@ -48,7 +48,7 @@ def _keys_cited(citations: Sequence[TypedCitation], words: LibraryWords) -> list
         for asked in map(Asked, citation.cites)
         if asked.names
     }
-    numbers: set[int] = set()
+    numbers: frozenset[int] = frozenset()
     for name, years in calls:
         numbers |= _called(name, years, words)
     return words.keys_of(numbers)
@@ -56,7 +56,7 @@ def _keys_cited(citations: Sequence[TypedCitation], words: LibraryWords) -> list
 
 def _called(
     name: tuple[str, ...], years: tuple[int, ...], words: LibraryWords
-) -> set[int]:
+) -> frozenset[int]:
     dated = _dated(years, words)
     named = words.having(name[-1]) | words.having("".join(name))
     if dated is None:
@@ -64,15 +64,15 @@ def _called(
     if named & dated or len(name[-1]) < _SHORTEST_MISSPELT:
         return named & dated
     alike = [words.having(word) for word in _alike(name[-1], words)]
-    return dated & set[int]().union(*alike)
+    return dated & frozenset[int]().union(*alike)
 
 
-def _dated(years: tuple[int, ...], words: LibraryWords) -> set[int] | None:
+def _dated(years: tuple[int, ...], words: LibraryWords) -> frozenset[int] | None:
     """Return the entries that have one of the years, or one next to it; None for all."""
     if not years:
         return None
     around = {year + apart for year in years for apart in (-1, 0, 1)}
-    return set[int]().union(*(words.having(str(year)) for year in around))
+    return frozenset[int]().union(*(words.having(str(year)) for year in around))
 
 
 def _alike(name: str, words: LibraryWords) -> list[str]:

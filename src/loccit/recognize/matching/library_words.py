@@ -32,6 +32,7 @@ class LibraryWords:
         for number, key in enumerate(self._keys):
             for word in set(_WORD.findall(_plain(library.text(key)))):
                 self._numbers[word].append(number)
+        self._having: dict[str, frozenset[int]] = {}
         self._folded: dict[str, list[str]] = defaultdict(list)
         for word in self._numbers:
             for part in folded(word):
@@ -44,10 +45,13 @@ class LibraryWords:
         """Return the folded words with a first letter, sorted."""
         return self._by_initial.get(letter, ())
 
-    def having(self, word: str) -> set[int]:
+    def having(self, word: str) -> frozenset[int]:
         """Return the numbers of the entries that have a folded word."""
-        spellings = self._folded.get(word, ())
-        return {number for each in spellings for number in self._numbers[each]}
+        if word not in self._having:
+            spellings = self._folded.get(word, ())
+            numbers = [number for each in spellings for number in self._numbers[each]]
+            self._having[word] = frozenset(numbers)
+        return self._having[word]
 
     @cached_property
     def _by_initial(self) -> Mapping[str, list[str]]:

@@ -40,6 +40,8 @@ class Work:
         entry: int | None = None,
         typed: TypedEntry | None = None,
         source: Source | None = None,
+        *,
+        is_left_out: bool = False,
     ) -> None:
         """Join what the list and the library say.
 
@@ -47,7 +49,9 @@ class Work:
             entry: the number of the entry in the list.
             typed: the entry.
             source: the source of the library.
+            is_left_out: whether the essay has a list, and this is not in it.
         """
+        self.is_left_out = is_left_out
         self.entry = entry
         self.typed = typed
         self.source = source

@@ -11,11 +11,17 @@ from loccit.recognize.typed_citation import Reason
 
 _LISTED = 1.0
 _LISTED_AND_KNOWN = 1.5
+_LEFT_OUT = -4.0
 
 
 def listed(asked: Asked, work: Work) -> Iterator[Evidence]:
-    """Yield evidence that the essay lists the work."""
+    """Yield evidence that the essay lists the work, or does not although it has a list."""
     del asked  # it does not matter
+    if work.is_left_out:
+        reason = Reason(
+            "not-in-list", "the library has it, but the essay's list has not"
+        )
+        yield Evidence(_LEFT_OUT, reason)
     if work.entry is None:
         return
     points = _LISTED if work.source is None else _LISTED_AND_KNOWN
