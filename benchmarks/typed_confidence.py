@@ -66,12 +66,31 @@ def links(gold: Document, found: Document, scorer: Any) -> Iterator[Link]:
                 yield Link(cite["confidence"], right)
 
 
-def _likeness(wanted: Document, cite: Document, scorer: Any) -> tuple[bool, bool, bool]:
-    return (
-        str(wanted.get("number")) == str(cite.get("number")),
-        scorer.first(wanted["names"]) == scorer.first(cite["names"]),
-        scorer.year(wanted.get("year")) == scorer.year(cite.get("year")),
+def _likeness(wanted: Document, cite: Document, scorer: Any) -> int:
+    """Return how many parts of a cite are as in the gold set."""
+    same_names = [
+        scorer.norm(one) == scorer.norm(other)
+        for one, other in zip(wanted["names"], cite["names"], strict=False)
+    ]
+    return sum(
+        [
+            *same_names,
+            _words(wanted["names"], scorer) == _words(cite["names"], scorer),
+            str(wanted.get("number")) == str(cite.get("number")),
+            _year(wanted) == _year(cite),
+        ]
     )
+
+
+def _words(names: list[str], scorer: Any) -> list[str]:
+    """Return the words of all names, which may have been split at an "and"."""
+    words: list[str] = scorer.norm(" ".join(names)).split()
+    return [word for word in words if word != "and"]
+
+
+def _year(cite: Document) -> str:
+    """Return the year and its letter, which a gold set may have in one."""
+    return f"{cite.get('year') or ''}{cite.get('suffix') or ''}"
 
 
 def _is_right(

@@ -9,9 +9,21 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
-from loccit.recognize.typed_citation import TypedCite
-from tests.recognize.matching.works import cite, entry, level, library, matched
+from loccit.essays.mapped_text import MappedText
+from loccit.essays.paragraph import Paragraph
+from loccit.model import Span
+from loccit.recognize.matching import match_citations, match_entries
+from loccit.recognize.typed_citation import TypedCitation, TypedCite
+from tests.recognize.matching.works import (
+    NO_LIBRARY,
+    cite,
+    entry,
+    level,
+    library,
+    matched,
+)
 
 LIST = [
     "Doe, J. | 2001 | On it",
@@ -63,8 +75,6 @@ def test_the_entry_decides_which_source_it_is() -> None:
 
 
 def test_nothing_is_read_of_a_library_without_citations() -> None:
-    from loccit.recognize.matching import match_citations, match_entries
-
     class Unread(Library):
         def get(self, key: str) -> None:
             raise AssertionError(key)
@@ -105,3 +115,75 @@ def test_a_listed_work_comes_before_others_of_the_library() -> None:
     assert (found.entry, found.key, level(found.confidence)) == (2, None, "sure")
     found = matched(cite("Moe 1900"), ENTRIES, library(others))
     assert (found.entry, found.key, level(found.confidence)) == (None, "s1", "likely")
+
+
+def in_text(text: str, typed: TypedCite, lines: list[str]) -> TypedCite:
+    """Match a cite that `(...)` stands for in a text."""
+    start = text.index("(...)")
+    citation = TypedCitation(
+        "parenthetical", (typed,), "(...)", Span(0, 0), "", 0, start, start + 5
+    )
+    paragraphs = [Paragraph(MappedText.of(text))]
+    entries = [entry(line) for line in lines]
+    (found,) = match_citations([citation], entries, NO_LIBRARY, paragraphs)
+    return found.cites[0]
+
+
+def test_an_acronym_is_what_the_essay_defines() -> None:
+    lines = ["Fund for the Peace of the Young | 2016 | A report", LIST[0]]
+    text = "The Fund for the Peace of the Young (FPY) says so (...)."
+    assert in_text(text, cite("FPY 2016"), lines).entry == 0
+
+
+def test_title_words_in_the_sentence_decide_between_works() -> None:
+    lines = [
+        "Li, H.; Xu, W.; Cheng, W. | 2025 | Drug-tolerant persister cells",
+        "Li, Z.; Li, J.; Bai, X. | 2025 | The tumour microenvironment as a milieu",
+    ]
+    text = "So much for the rest. The tumour microenvironment is a milieu (...). Cells."
+    found = in_text(text, cite("Li et al. 2025"), lines)
+    assert (found.entry, level(found.confidence)) == (1, "likely")
+    text = "So much for the rest (...). The tumour microenvironment is a milieu."
+    assert in_text(text, cite("Li et al. 2025"), lines).entry is None
+
+
+def test_a_short_title_distinguishes_works() -> None:
+    lines = [
+        "Mulvey, L. | 1975 | Visual pleasure and narrative cinema",
+        "Mulvey, L. | 1989 | Visual and other pleasures",
+    ]
+    entries = [entry(line) for line in lines]
+    for text, wanted in (
+        ("(Mulvey, “Visual Pleasure” 8)", 0),
+        ("(Mulvey, “Visual and Other” 29)", 1),
+        ("(Mulvey 8)", None),
+    ):
+        typed = TypedCitation("mla", (cite("Mulvey"),), text, Span(0, 0), "", 0, 0, 0)
+        (found,) = match_citations([typed], entries, NO_LIBRARY)
+        assert found.cites[0].entry == wanted
+
+
+def test_another_short_title_is_another_work() -> None:
+    entries = [entry("Mulvey, L. | 1975 | Visual pleasure and narrative cinema")]
+    text = "(Mulvey, “Death 24x a Second” 8)"
+    typed = TypedCitation("mla", (cite("Mulvey"),), text, Span(0, 0), "", 0, 0, 0)
+    (found,) = match_citations([typed], entries, NO_LIBRARY)
+    assert found.cites[0].entry is None
+
+
+def test_a_word_before_the_name_is_not_a_name() -> None:
+    entries = [entry("Bradbury, J.; Frostig, R.; Hawkins, P. | 2018 | Programs")]
+    found = matched(cite("JAX; Bradbury et al. 2018"), entries)
+    assert (found.entry, level(found.confidence)) == (0, "likely")
+
+
+def test_an_entry_whose_source_is_in_the_library_has_the_data_of_both() -> None:
+    listed = replace(entry("Alexander, M. | | The New Jim Crow"), key="s0")
+    lines = ["Alexander, Michelle | 2010 | The New Jim Crow", "Roe, R. | 2010 | Else"]
+    found = matched(cite("Alexander 2010"), [listed], library(lines))
+    assert (found.entry, found.key, level(found.confidence)) == (0, "s0", "sure")
+
+
+def test_a_personal_communication_is_of_no_work() -> None:
+    found = matched(replace(cite("Doe 2001"), personal=True), ENTRIES)
+    assert (found.entry, found.candidates) == (None, ())

@@ -16,6 +16,8 @@ from loccit.recognize.matching import LIKELY, SURE, match_citations
 from loccit.recognize.typed_citation import TypedCitation, TypedCite
 from loccit.recognize.typed_list import TypedEntry
 
+#: A library without sources.
+NO_LIBRARY = read_library([])
 _CITE = re.compile(r"(.*?)( et al\.)?(?: (\d{3,4}|n\.d\.|in press)([a-z]?))?")
 
 
@@ -75,7 +77,7 @@ def matched(
     typed: TypedCite, entries: Sequence[TypedEntry], sources: Library | None = None
 ) -> TypedCite:
     """Match one cite."""
-    sources = sources or read_library([])
+    sources = sources or NO_LIBRARY
     (found,) = match_citations([citation(typed)], entries, sources)
     return found.cites[0]
 

@@ -29,7 +29,7 @@ _FURTHER_AWAY = 0.8
 #: The number of a note that is typed by hand.
 _NOTE = regex(r"\[?\^?\d{1,3}[\].):]?\s")
 #: What joins two works that are named together: "Doe (2001) and Roe (2002) say".
-_JOINED = regex(r"\s*(?:,|;|and|&|or|,? and)?\s*(?:both\s)?")
+_JOINED = regex(r"\s*[,;]?\s*(?:and|&|or|as well as)\s+(?:by\s)?")
 #: A work is often cited from so many cites of its pages on.
 _OFTEN = 2
 
@@ -79,7 +79,7 @@ class Bound:
         works = {work for each in before for work in each.works}
         if len(works) > 1:
             return _ambiguous(before)
-        return limited(before[-1].choice, REPAIRED, [reason])
+        return limited(before[-1].choice, _BY_NAME, [reason])
 
     def choose(self, asked: Asked, citation: TypedCitation) -> Choice:
         """Choose the work that is named before a citation."""
