@@ -94,6 +94,15 @@ def people_of(source: Source) -> tuple[Person, ...]:
     return tuple(person for person in people if person.family)
 
 
+def joined_group(people: Sequence[Person]) -> Person | None:
+    """Return groups as one, whose name may have been split at an "and"."""
+    if len(people) < 2 or not all(person.is_group for person in people):
+        return None
+    shown = " and ".join(person.shown for person in people)
+    family = [word for person in people for word in (*person.family, "and")]
+    return Person(shown, tuple(family[:-1]), is_group=True)
+
+
 def has_others(source: Source) -> bool:
     """Return whether a work has more people than it names: "et al." in a list."""
     return any(not _is_somebody(name) for name in makers(source))

@@ -13,6 +13,7 @@ from loccit.recognize.matching.people import (
     Person,
     has_others,
     in_place_of_people,
+    joined_group,
     people_of,
 )
 from loccit.recognize.matching.spelling import folded
@@ -87,6 +88,12 @@ class Work:
         if not self.typed or not self.source:
             return ()
         return people_of(self.typed.source)
+
+    @cached_property
+    def whole_group(self) -> tuple[Person, ...]:
+        """Its groups as one, if their name may have been split at an "and"."""
+        group = joined_group(self.people)
+        return (group,) if group else ()
 
     @property
     def has_doubtful_people(self) -> bool:

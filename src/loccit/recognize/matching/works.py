@@ -236,7 +236,8 @@ def _marks_of_cite(asked: Asked) -> Iterator[str]:
 
 def _marks_of_work(work: Work) -> Iterator[str]:
     """Yield the words by which a cite may call a work."""
-    for person in (*work.people, *work.listed_people, *work.in_place):
+    people = (*work.people, *work.whole_group, *work.listed_people, *work.in_place)
+    for person in people:
         yield from _marks_of_person(person)
     if work.title.words:
         yield f"title {work.title.words[0]}"

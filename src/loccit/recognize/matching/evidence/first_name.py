@@ -50,7 +50,12 @@ def first_name(asked: Asked, work: Work) -> Iterator[Evidence]:
     if _same_people(asked, work.people):
         text = "the same authors in another order"
         yield Evidence(_ALL_IN_OTHER_ORDER, Reason("other-order", text), REPAIRED)
-    for people in (work.people, work.listed_people, work.in_place):
+    for people in (
+        work.people,
+        work.whole_group,
+        work.listed_people,
+        work.in_place,
+    ):
         yield from _of_people(asked, people, in_place=people is work.in_place)
     if not work.source or not work.people:
         yield from _in_text(asked.first, work)

@@ -13,8 +13,8 @@ from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Reason
 
 _POINTS_A_WORD = 0.5
-_MOST = 2.0
-_WHOLE = 3.0
+_MOST = 1.8
+_WHOLE = 2.0
 _SHORTEST_TITLE = 2
 _SHORTEST_WORD = 4
 
