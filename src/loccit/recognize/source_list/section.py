@@ -179,7 +179,8 @@ def _between(
             continue
         if is_prose(block) and (is_annotated or len(block.text) > LONG_SENTENCES):
             continue
-        is_set_apart = begins_as_entry(block) or (block.is_item and is_title(block))
+        is_named = is_title(block) and (block.is_item or block.score > 0)
+        is_set_apart = begins_as_entry(block) or is_named
         if kept or block.score >= POSSIBLE or is_set_apart:
             yield _joined(block, kept)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from loccit.essays.paragraph import Paragraph
 from loccit.recognize.source_list.blocks import Block, begins_small, is_complete
@@ -86,8 +87,8 @@ class Layout:
     def _begins_within(self, line: Line, entry: list[Line]) -> bool:
         """Return whether an entry begins with a line that only its words set apart."""
         above = entry[-1]
-        if is_address(self._text(line)) and is_address(self._text(above)):
-            return True
+        if is_address(self._text(line)):
+            return self._addresses_begin
         sure = self._start(line)
         ends = is_complete(self._text(above))
         least = _DATED if self._is_dense else LIKELY
@@ -146,6 +147,25 @@ class Layout:
     def _mostly_begin(self, lines: Sequence[Line]) -> bool:
         sure = [line for line in lines if self._start(line) >= POSSIBLE]
         return 2 * len(sure) > len(lines)
+
+    @cached_property
+    def _addresses_begin(self) -> bool:
+        """Whether addresses are entries: two follow each other, or nothing else in the
+        list goes on in a second line.
+        """
+        addresses = [is_address(self._text(line)) for line in self.lines]
+        if any(map(all, pairwise(addresses))):
+            return True
+        return not any(
+            self._goes_on(line, above)
+            for above, line in pairwise(self.lines)
+            if not line.is_first
+        )
+
+    def _goes_on(self, line: Line, above: Line) -> bool:
+        if is_address(self._text(line)):
+            return not is_complete(self._text(above))
+        return self._start(line) < POSSIBLE
 
     @cached_property
     def _width(self) -> int:
