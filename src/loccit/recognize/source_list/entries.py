@@ -37,6 +37,8 @@ _BORDER = regex(
 )
 #: A year after a name in full; in a place, "Cambridge, Mass., 2010", it has no brackets.
 _NAME_AND_YEAR = regex(r"[^\W\d_][^.()\d]{3,60} \((?:1[4-9]|20)\d\d")
+#: The number of a further entry on a line.
+_NUMBER = regex(r"(?<=\S)\s+(\[(\d{1,5})\])\s+(?=\S)")
 #: What ends the authors of an entry: a year, a title in quotation marks, a sentence.
 _AUTHORS_END = regex(
     r"[.,]?\s*[(\[]|[.,]?\s+(?:1[4-9]|20)\d\d\b|[.,]?\s*[\"“«„‘_*]"
@@ -52,23 +54,31 @@ class Piece(NamedTuple):
     end: int
 
 
+class _Numbered(NamedTuple):
+    """The pieces of an entry with its number as it is typed."""
+
+    marker: str
+    pieces: list[Piece]
+
+
 def make_entries(
     blocks: Sequence[Block], paragraphs: Sequence[Paragraph]
 ) -> Iterator[ListEntry]:
     """Yield the entries of the blocks of a list."""
     authors = ""
     for lines in Layout(blocks, paragraphs).entries():
-        marker = lines[0].marker
-        for pieces in _separated(_pieces(lines), paragraphs):
-            entry = _entry(pieces, paragraphs, marker)
-            if _REPEATED.match(entry.text):
-                continue
-            if entry.ditto:
-                entry = entry._replace(authors=authors)
-            else:
-                authors = _authors(entry)
-            yield entry
-            marker = ""
+        for numbered in _by_numbers(_pieces(lines), lines[0].marker, paragraphs):
+            marker = numbered.marker
+            for pieces in _separated(numbered.pieces, paragraphs):
+                entry = _entry(pieces, paragraphs, marker)
+                marker = ""
+                if _REPEATED.match(entry.text):
+                    continue
+                if entry.ditto:
+                    entry = entry._replace(authors=authors)
+                else:
+                    authors = _authors(entry)
+                yield entry
 
 
 def _pieces(lines: Sequence[Line]) -> list[Piece]:
@@ -78,6 +88,23 @@ def _pieces(lines: Sequence[Line]) -> list[Piece]:
         of_paragraph = [*group]
         pieces.append(Piece(index, of_paragraph[0].start, of_paragraph[-1].end))
     return pieces
+
+
+def _by_numbers(
+    pieces: list[Piece], marker: str, paragraphs: Sequence[Paragraph]
+) -> Iterator[_Numbered]:
+    """Separate entries in one paragraph by their numbers in brackets: "[1] ... [2] ..."."""
+    first, label = pieces[0], _label(marker)
+    if not (marker.startswith("[") and label.isdecimal()):
+        yield _Numbered(marker, pieces)
+        return
+    start, number = first.start, int(label)
+    for found in _NUMBER.finditer(paragraphs[first.paragraph].text, start, first.end):
+        if int(found[2]) == number + 1:
+            piece = Piece(first.paragraph, start, found.start())
+            yield _Numbered(marker, [piece])
+            start, number, marker = found.end(), number + 1, found[1]
+    yield _Numbered(marker, [first._replace(start=start), *pieces[1:]])
 
 
 def _separated(
