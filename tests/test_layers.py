@@ -64,7 +64,7 @@ LAYERS = {
         __init__
         """,
     "loccit.recognize": """
-        typed_citation
+        typed_citation reasons
         typed_list
         source_list references citations matching
         recognize

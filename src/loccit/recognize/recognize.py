@@ -12,7 +12,6 @@ from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
 from loccit.essays import Essay
 from loccit.recognize.citations import find_citations
-from loccit.recognize.matching import match_citations, match_entries
 from loccit.recognize.references import read_reference
 from loccit.recognize.source_list import FoundList, ListEntry, find_list
 from loccit.recognize.typed_citation import TypedCitation
@@ -53,6 +52,11 @@ def recognize(essay: Essay, library: Library) -> Recognized:
     skipped = typed_list.paragraphs if typed_list else frozenset()
     found_citations = find_citations(paragraphs, entries, library, skipped)
     citations = _outside(found_citations, entries)
+    if not citations:
+        return Recognized((), typed_list)
+    # Most essays have nothing typed in them, and need none of this.
+    from loccit.recognize.matching import match_citations
+
     matched = match_citations(citations, entries, library, paragraphs)
     return Recognized(tuple(matched), typed_list)
 
@@ -83,6 +87,9 @@ def read_list(essay: Essay) -> tuple[TypedEntry, ...]:
 
 def _with_sources(found: FoundList, library: Library) -> TypedList:
     """Read the entries of a list, and match them with a library."""
+    # As above.
+    from loccit.recognize.matching import match_entries
+
     entries = match_entries([*map(_read, found.entries)], library)
     return TypedList(
         found.heading, found.span, found.part, found.paragraphs, tuple(entries)

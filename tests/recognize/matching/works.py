@@ -18,7 +18,9 @@ from loccit.recognize.typed_list import TypedEntry
 
 #: A library without sources.
 NO_LIBRARY = read_library([])
-_CITE = re.compile(r"(.*?)( et al\.)?(?: (\d{3,4}|n\.d\.|in press)([a-z]?))?")
+_CITE = re.compile(
+    r"(.*?)( et al\.)?(?: (\d{3,4}(?:/\d{4})?|n\.d\.|in press)([a-z]?))?"
+)
 
 
 def cite(text: str) -> TypedCite:

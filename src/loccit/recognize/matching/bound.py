@@ -140,10 +140,11 @@ class Bound:
         since = seen.citation.end if seen else 0
         for mention in self._names_before(citation, since):
             choice = self._named(mention, asked)
-            if seen and choice.candidates and _shares(seen, choice):
+            if not choice.candidates:
+                continue
+            if seen and _shares(seen, choice) and not _is_other(seen, choice):
                 break
-            if choice.candidates:
-                return _by_name(choice, mention)
+            return _by_name(choice, mention)
         if seen is None:
             return None
         reason = Reason("named-before", "the work that is named before")
@@ -237,6 +238,12 @@ def _by_name(choice: Choice, mention: Mention) -> Choice:
 def _shares(seen: Seen, choice: Choice) -> bool:
     """Return whether a name in the text is that of the work cited before."""
     return any((each.entry, each.key) in seen.works for each in choice.candidates)
+
+
+def _is_other(seen: Seen, choice: Choice) -> bool:
+    """Return whether the text names another work of the author that was cited before."""
+    work = choice.work
+    return work is not None and (work.entry, work.key) not in seen.works
 
 
 def _ambiguous(seen: Sequence[Seen]) -> Choice:

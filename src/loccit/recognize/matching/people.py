@@ -9,7 +9,7 @@ from loccit._startup.regex import regex
 from loccit.model import Name, Source
 from loccit.recognize.matching.spelling import folded
 from loccit.values.groups import is_group, is_same_group
-from loccit.values.names import OTHERS, makers, surname
+from loccit.values.names import OTHERS, is_suffix, makers, surname
 
 #: Words before a surname that some leave out.
 PARTICLES = frozenset(
@@ -81,11 +81,15 @@ def typed_name(text: str) -> TypedName:
 
     >>> typed_name("Zhang, S."), typed_name("van Gogh").words
     (TypedName(text='Zhang, S.', words=('zhang',), initials='s'), ('van', 'gogh'))
+    >>> typed_name("Gates, Jr.").words
+    ('gates',)
     """
-    found = _INITIALS_AFTER.fullmatch(text)
+    name, _, last = text.rpartition(" ")
+    plain = name.rstrip(",") if name and is_suffix(last) else text
+    found = _INITIALS_AFTER.fullmatch(plain)
     if found:
         return TypedName(text, folded(found[1]), "".join(folded(found[2])))
-    return TypedName(text, folded(text))
+    return TypedName(text, folded(plain))
 
 
 def people_of(source: Source) -> tuple[Person, ...]:
