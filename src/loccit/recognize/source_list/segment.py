@@ -105,7 +105,8 @@ class Layout:
     def _is_whole(self, entry: list[Line]) -> bool:
         """Return whether the lines of an entry have more than names."""
         text = self._paragraphs[entry[0].paragraph].text
-        return likeness(text[entry[0].start : entry[-1].end]) > LIKELY
+        start = entry[0].start
+        return likeness(text[start : min(entry[-1].end, start + _READ)]) > LIKELY
 
     @cached_property
     def _is_marked(self) -> bool:
