@@ -23,6 +23,7 @@ _YEAR = regex(
     r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)|\bn\.\s?d\b|\bin press\b|\bforthcoming\b"
 )
 _ONE_YEAR = regex(r"[(\[]\d{4}[)\]]")
+_BRACKET_AND_YEAR = regex(r"\((?=(?:1[5-9]|20)\d\d(?!\d))")
 _NUMBER = regex(r"\((\d{1,2})\)")
 _FIRST_OF_TWO = regex(r"[(\[](?:orig\.? )?\d{4}[)\]]\s?/?\s?\d{4}")
 _VERBATIM = frozenset(["code", "math", "image"])
@@ -57,6 +58,13 @@ class Passage:
     def brackets(self) -> list[Bracket]:
         """All pairs of brackets, outer ones first."""
         return sorted(self._pairs(), key=lambda each: (each.start, -each.end))
+
+    @cached_property
+    def unclosed(self) -> list[int]:
+        """Where brackets open that are never closed."""
+        closed = {bracket.start for bracket in self.brackets}
+        opened = (found.start() for found in _BRACKET_AND_YEAR.finditer(self.text))
+        return [start for start in opened if start not in closed]
 
     @cached_property
     def round_and_square(self) -> list[Bracket]:

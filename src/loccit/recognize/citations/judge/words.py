@@ -16,12 +16,14 @@ class Words:
     Attributes:
         counted: parts of a document and what is counted, before a number.
         events: the first or last word of an event, a law, a film and its like.
+        publishers: the last word of a publisher's name.
         writings: what authors write.
         reports: verbs of other languages that say what authors write.
     """
 
     counted: frozenset[str]
     events: frozenset[str]
+    publishers: frozenset[str]
     writings: frozenset[str]
     reports: frozenset[str]
 
@@ -31,4 +33,10 @@ def words() -> Words:
     """Read the file, once."""
     sections = read_sections(Path(__file__).with_suffix(".txt"))
     found = {name: words_of(lines) for name, lines in sections.items()}
-    return Words(found["counted"], found["events"], found["writings"], found["reports"])
+    return Words(
+        found["counted"],
+        found["events"],
+        found["publishers"],
+        found["writings"],
+        found["reports"],
+    )

@@ -10,7 +10,6 @@ from loccit.model import Locator
 from loccit.recognize.citations.lexicon import Lexicon
 from loccit.recognize.citations.reading.heads import read_head
 from loccit.recognize.citations.reading.locators import (
-    LocatorRead,
     has_label,
     read_locator,
 )
@@ -26,8 +25,17 @@ _SEPARATOR = regex(r"[;；]")
 _COMMA_AND_YEAR = regex(r"[\s,;]*(?:(?:&|and|und|et|y|e)\s)?((?:1[5-9]|20)\d\d)(?!\d)")
 #: A work is hardly cited beside one that is so much older.
 _OLDEST = 150
+_PAGE_LAST = regex(r"[,\s]+(?:pp?|pgs?|S|para?)\.?\s?\d[\d–-]*[,\s]*\Z")
 _PAGE_FIRST = regex(r"\s*(?:pp?|pgs?|S|para?)\.?\s?\d")
 _AROUND = " \n\t,;.)]"
+
+
+class _Place(NamedTuple):
+    """A locator that is before the year, `text[start:end]`."""
+
+    locator: Locator
+    start: int
+    end: int
 
 
 class CiteRead(NamedTuple):
@@ -88,15 +96,18 @@ def _read_segment(text: str, start: int, end: int, lexicon: Lexicon) -> list[Cit
             continue  # it is a page
         head = None
         if not _ONLY_SEPARATORS.match(text, position, year.start):
-            head = read_head(text, position, year.start, lexicon)
+            place = _place_last(text, position, year.start) or place
+            stop = place.start if place and place.start > position else year.start
+            head = read_head(text, position, stop, lexicon)
             if head is None:
                 continue
         if cites:
             cites[-1] = _with_after(text, cites[-1], position, _start(text, year, head))
         cite = CiteRead(head.start if head else year.start, year.end, head, year)
         cite = _with_locator(text, cite, end, lexicon)
-        if place and not cites and not cite.locator:
+        if place and not cite.locator:
             cite = cite._replace(locator=place.locator)
+        place = None
         position = cite.end
         cites.append(cite)
     if cites:
@@ -104,12 +115,20 @@ def _read_segment(text: str, start: int, end: int, lexicon: Lexicon) -> list[Cit
     return cites
 
 
-def _place_first(text: str, start: int, end: int) -> LocatorRead | None:
+def _place_first(text: str, start: int, end: int) -> _Place | None:
     """Read a place before the names: "p. 3, Doe, 2001"."""
     if not _PAGE_FIRST.match(text, start, end):
         return None
     stop = text.find(",", start, end)
-    return read_locator(text, start, stop) if stop >= 0 else None
+    read = read_locator(text, start, stop) if stop >= 0 else None
+    return _Place(read.locator, start, read.end) if read else None
+
+
+def _place_last(text: str, start: int, end: int) -> _Place | None:
+    """Read a place between names and year: "Doe, p. 3, 2001"."""
+    found = _PAGE_LAST.search(text, start, end)
+    read = read_locator(text, found.start(), end) if found else None
+    return _Place(read.locator, found.start(), read.end) if found and read else None
 
 
 def _start(text: str, year: Year, head: NamesRead | None) -> int:

@@ -26,6 +26,7 @@ _PERSONAL = regex(
     r"[,\s(]+(?:personal\s(?:communication|interview|correspondence|conversation|e-?mail)"
     r"|pers\.?\scomm(?:un)?\.?|private\scommunication|persönliche\s(?:Mitteilung"
     r"|Kommunikation)|communication\spersonnelle|comunicación\spersonal"
+    r"|e-?mail(?=\s*(?:,|\Z)|\sto\b)|(?:letter|interview)(?=\s*,|\s(?:to|with)\b)"
     r"|comunicazione\spersonale|comunicação\spessoal|persoonlijke\scommunicatie)\b",
     re.IGNORECASE,
 )

@@ -62,5 +62,10 @@ def _possible(
             cite = cite._replace(read=before)
             start = before.start
         return Possible(passage, "ibid", start, bracket.end, (cite,), _IN_BRACKETS)
+    start = found.start()
+    before = names_before(text, start, essay.lexicon)
+    if before and essay.lexicon.is_person(before.names[-1]):
+        cite = cite._replace(start=before.start, read=before)
+        start = before.start
     prior = _IN_NOTE if passage.paragraph.kind == "note" else _IN_TEXT
-    return Possible(passage, "ibid", found.start(), end, (cite,), prior)
+    return Possible(passage, "ibid", start, end, (cite,), prior)

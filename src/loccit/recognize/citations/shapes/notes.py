@@ -16,13 +16,12 @@ _PRIOR = 0.0
 #: The mark of a note that is typed as a paragraph: "[1] Doe, On Things, 12."
 _MARK = regex(r"\s*\[\d{1,3}\]\s+")
 #: Where one reference ends: a semicolon, or a full stop after a page or a bracket.
-_END = regex(r";|(?<=[\d)ivxf])\.(?=\s|\Z)|(?<=\bcit)\.|\Z")
+_END = regex(r";|(?<=[\d)ivxf])\.(?=\s|\Z)|\Z")
 _COMMA = regex(r",")
 #: A page at the end: ", 12–14", ": 9".
 _PLACE = regex(
     r"[,:]\s*(?:[^\W\d_]{1,6}\.?\s)?(?:\d[\d–,-]*|[ivxlc]+(?:[–-][ivxlc]+)?)\Z"
 )
-_CITED = regex(r"\s*(?:op\.|loc\.)\s?cit\Z")
 #: How far into a reference its first author's name ends.
 _LONGEST_NAMES = 80
 
@@ -67,13 +66,11 @@ def _possible(
 
 
 def _has_title(passage: Passage, start: int, stop: int) -> bool:
-    """Return whether italics, quotation marks or "op. cit." follow the names."""
+    """Return whether italics, quotation marks follow the names."""
     text = passage.text
     first = start
     while first < stop and text[first].isspace():
         first += 1
     if first < stop and text[first] in '"“„«':
         return True
-    if passage.is_emphasized(first, first + 1):
-        return True
-    return _CITED.match(text, start, stop) is not None
+    return passage.is_emphasized(first, first + 1)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
 from loccit.recognize.typed_citation import Reason
+
+#: A page with a word or a colon before it, which no other number after a year has.
+_PAGE = regex(r"\d{4}[a-z]?(?:,?\s?(?:pp?|pgs?|S|para)\b\.?\s?\d|:\s?\d)")
 
 
 def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
@@ -18,7 +22,9 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if any(len(cite.names) > 1 for cite in cites):
         yield Evidence(1.5, Reason("joined-names", "it joins names"))
     if any(cite.year and cite.locator for cite in cites):
-        yield Evidence(1.5, Reason("located", "a page or the like follows the year"))
+        weight = 3.0 if _PAGE.search(possible.text) else 1.5
+        reason = Reason("located", "a page or the like follows the year")
+        yield Evidence(weight, reason)
     if len({cite.names for cite in cites}) > 1:
         yield Evidence(1.5, Reason("several-works", "it has several works"))
     if any(cite.read and cite.read.personal for cite in cites):

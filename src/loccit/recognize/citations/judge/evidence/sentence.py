@@ -45,6 +45,12 @@ _ATTRIBUTES = regex(
     r"|laut|nach|von|bei|gemäß|selon|par|según|por|secondo|volgens|via)"
     r"[\s“\"'(\[]+\Z"
 )
+#: What is said only of authors; "according to a report by the Pew Center".
+_ACCORDING_TO = regex(
+    r"(?i)\b(?:according to|laut|gemäß|selon|d[’']après|según|secondo|segundo|volgens)\s"
+    r"(?:(?:a|an|the|una?|einem|einer|der|dem|le|la|el)\s)?(?:[^\W\d_]+\sby\s)?"
+    r"(?:the\s|der\s|la\s|le\s|el\s)?\Z"
+)
 _ARTICLE = regex(r"(?i)\b(?:the|a|an|this|that|these|his|her|its|their|our)\s+\Z")
 _WORK = regex(
     r"(?i)\b(?:film|movie|novel|album|song|play|series|show|documentary|painting|game"
@@ -67,7 +73,9 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     is_listed = essay.lists(possible.cites[0])
     if _says_what_they_write(possible):
         yield Evidence(2.0, Reason("reports", "the sentence says what they write"))
-    if _ATTRIBUTES.search(possible.before):
+    if _ACCORDING_TO.search(possible.before):
+        yield Evidence(2.0, Reason("attributes", "the sentence gives them credit"))
+    elif _ATTRIBUTES.search(possible.before):
         yield Evidence(0.7, Reason("attributes", "the sentence gives them credit"))
     if possible.mode == "narrative" and possible.begins_paragraph:
         yield Evidence(0.3, Reason("begins", "a paragraph begins with it"))
@@ -75,6 +83,8 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         yield Evidence(-2.5, Reason("adjective", "the year is of something else"))
     if _WORK.search(possible.before):
         yield Evidence(-3.0, Reason("no-text", "it is a film or the like"))
+    if possible.mode == "bare" and _ARTICLE.search(possible.before):
+        yield Evidence(-2.5, Reason("article", "an article is before the name"))
     if _CASE.search(possible.before):
         yield Evidence(-6.0, Reason("court-case", "it is a case of a court"))
     if is_listed:

@@ -12,6 +12,7 @@ from loccit.recognize.typed_citation import Reason
 
 _SMALL = regex(r"(?<![\w'’-])[^\W\d_]+(?![\w'’])")
 _LONG, _VERY_LONG = 5, 9
+_PICTURE = regex(r"(?i)(?:photo\w*|credits?|courtesy|picture)\b")
 _SIGNALS = regex(r"(?i)(?:\bsee|\be\.g|\bcf|\bfor example|\breview|\bcited)\b")
 
 _VERBS = frozenset(
@@ -24,6 +25,8 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     read = possible.cites[0].read
     if possible.mode != "parenthetical" or read is None:
         return
+    if _PICTURE.match(read.prefix):
+        yield Evidence(-3.0, Reason("picture", "it says who made a picture"))
     count = len(read.prefix.split())
     if count > _VERY_LONG:
         yield Evidence(-3.0, Reason("running-text", "the bracket has running text"))

@@ -64,6 +64,8 @@ def _of_words(possible: Possible, cite: PossibleCite, first: str) -> Evidence | 
         return Evidence(-4.0, Reason("place", text))
     if cite.read and cite.read.dated and not is_group(first):
         return Evidence(-2.0, Reason("exact-date", "it is a date"))
+    if _plain(typed[-1]) in words().publishers:
+        return Evidence(-3.0, Reason("publisher", f"“{first}” is a publisher"))
     if _is_abbreviation(first):
         weight = -1.5 if _has_comma(possible) else -2.5
         text = f"“{first}” is an abbreviation"
@@ -157,7 +159,7 @@ def _ends_with_phrase(text: str) -> bool:
 
 
 def _is_abbreviation(name: str) -> bool:
-    return name.isupper() and name.isalpha() and len(name) <= _LONGEST_ACRONYM
+    return name.isupper() and len(name) <= _LONGEST_ACRONYM and name.isascii()
 
 
 def _is_short_title(cite: PossibleCite, typed: list[str]) -> bool:
