@@ -88,6 +88,8 @@ _OF_WORKS = {
     "same-edition": "The edition is the same.",
     "other-edition": "The edition is another one, and its pages differ.",
     "unknown-edition": "Only one of the two says which edition it is.",
+    "year-of-edition": "The list does not say which edition it has; the library has one of "
+    "the year in the citation.",
     "part-or-whole": "One is a chapter or an article, the other a whole work.",
     "same-container": "It is in the same journal or book.",
     "other-container": "It is in another journal or book: a reprint, or another work.",

@@ -187,3 +187,17 @@ def test_an_entry_whose_source_is_in_the_library_has_the_data_of_both() -> None:
 def test_a_personal_communication_is_of_no_work() -> None:
     found = matched(replace(cite("Doe 2001"), personal=True), ENTRIES)
     assert (found.entry, found.candidates) == (None, ())
+
+
+def test_the_year_of_a_cite_decides_between_editions() -> None:
+    lines = [
+        "Alexander, Michelle | 2010 | The New Jim Crow",
+        "Alexander, Michelle | 2012 | The New Jim Crow | edition=2",
+    ]
+    listed = [entry("Alexander, Michelle | | The New Jim Crow")]
+    listed = [*match_entries(listed, library(lines))]
+    assert listed[0].key is None
+    found = matched(cite("Alexander 2012"), listed, library(lines))
+    assert (found.entry, found.key, level(found.confidence)) == (0, "s1", "likely")
+    found = matched(cite("Alexander 1999"), listed, library(lines))
+    assert (found.entry, found.key) == (0, None)

@@ -56,12 +56,15 @@ class Bound:
         self._paragraphs = paragraphs
         self._seen: list[Seen] = []
         self._mentions: dict[int, Mentions] = {}
+        self._last: dict[tuple[str, ...], Choice] = {}
         self._pages: Counter[tuple[int, str]] = Counter()
         self._choices: dict[tuple[int, str], Choice] = {}
 
     def add(self, citation: TypedCitation, cite: TypedCite, choice: Choice) -> None:
         """Remember a cite."""
         self._seen.append(Seen(citation, cite, choice))
+        if choice.work and cite.names:
+            self._last[folded(cite.names[0])] = choice
         if choice.work and cite.locator:
             self._pages[choice.work.identity] += 1
             self._choices[choice.work.identity] = choice
@@ -88,12 +91,12 @@ class Bound:
         return self._in_paragraph(asked, citation) or self._further_away()
 
     def _again(self, asked: Asked) -> Choice | None:
+        """Choose the work of an author that was cited last."""
+        last = self._last.get(asked.first.words)
+        if last is None:
+            return None
         reason = Reason("cited-before", "the work of that author that was cited last")
-        for seen in reversed(self._seen):
-            names = seen.cite.names
-            if seen.choice.work and names and folded(names[0]) == asked.first.words:
-                return limited(seen.choice, REPAIRED, [reason])
-        return None
+        return limited(last, REPAIRED, [reason])
 
     def _last_of_kind(self, citation: TypedCitation) -> list[Seen]:
         """Return the cites of the last citation; those of the last note, for a note."""

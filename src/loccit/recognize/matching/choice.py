@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from math import exp
 from typing import NamedTuple
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, replace
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Candidate, Reason
 
@@ -112,6 +112,13 @@ def _candidate(weighed: Weighed, chance: float) -> Candidate:
     work = weighed.work
     confidence = min(chance, weighed.most)
     return Candidate(work.entry, work.key, confidence, tuple(reasons))
+
+
+def of_work(work: Work, choice: Choice) -> Choice:
+    """Return a choice of another form of its work, one whose key is known."""
+    first, *others = choice.candidates
+    known = replace(first, entry=work.entry, key=work.key)
+    return Choice(work, (known, *others))
 
 
 def limited(choice: Choice, most: float, reasons: Sequence[Reason]) -> Choice:

@@ -12,6 +12,7 @@ from loccit.recognize.matching.acronyms import acronyms_in
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.bound import Bound
 from loccit.recognize.matching.choice import NOTHING, Choice
+from loccit.recognize.matching.editions import with_edition
 from loccit.recognize.matching.known_works import known_works
 from loccit.recognize.matching.numbers import choose_numbered
 from loccit.recognize.matching.surroundings import sentence_around
@@ -37,7 +38,7 @@ def match_citations(
     if not citations:
         return
     works = Works(known_works(citations, entries, library))
-    matching = _Matching(works, paragraphs, entries)
+    matching = _Matching(works, paragraphs, entries, library)
     for citation in citations:
         yield matching.matched(citation)
 
@@ -50,8 +51,10 @@ class _Matching:
         works: Works,
         paragraphs: Sequence[Paragraph],
         entries: Sequence[TypedEntry],
+        library: Library,
     ) -> None:
         self._works = works
+        self._library = library
         self._paragraphs = paragraphs
         self._entries = entries
         self._bound = Bound(works, paragraphs)
@@ -75,7 +78,7 @@ class _Matching:
             return self._bound.ibid(asked, citation)
         if citation.mode in ("page-only", "year-only") or not cite.names:
             return self._bound.choose(asked, citation)
-        return self._works.choose(asked)
+        return with_edition(self._works.choose(asked), asked, self._library)
 
     def _asked(self, cite: TypedCite, citation: TypedCitation) -> Asked:
         text = citation.text if len(citation.cites) == 1 else ""

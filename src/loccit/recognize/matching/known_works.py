@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from loccit.bibliography import Library
 from loccit.recognize.matching.asked import Asked
+from loccit.recognize.matching.editions import possible_keys
 from loccit.recognize.matching.library_words import LibraryWords, words_of_library
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import TypedCitation
@@ -24,11 +25,12 @@ def known_works(
     """Yield the entries of the list, joined with their sources of the library, and then
     the other sources that may be cited, in the order of their keys.
     """
-    listed = set()
+    listed: set[str] = set()
     for number, entry in enumerate(entries):
         source = library.get(entry.key) if entry.key else None
         if source:
             listed.add(source.key)
+        listed.update(possible_keys(entry))
         yield Work(number, entry, source)
     if not len(library):
         return
