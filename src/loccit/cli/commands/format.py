@@ -59,8 +59,7 @@ _DOCUMENTS = frozenset(
 
 #: What users of --in-place found out too late.
 _KEYS_ARE_GONE = (
-    "The citations are text now, without their keys; write the keys again to change the "
-    "style."
+    "The citations are text now, without their keys; `loccit unformat` gives them back."
 )
 
 
@@ -130,7 +129,7 @@ def command(
     Everything else in the essay stays as it is, byte for byte.  The result goes to
     standard output unless -o or --in-place is given; `-` reads standard input.
 
-    --in-place replaces the keys: keep a copy with them if you will go on writing.
+    --in-place replaces the keys; `loccit unformat` gives them back.
 
     \b
     loccit format essay.md -o essay-apa.md

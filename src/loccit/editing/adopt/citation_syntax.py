@@ -10,6 +10,7 @@ from loccit import csl
 from loccit._startup.regex import regex
 from loccit.editing.adopt.plan import CitationPlan, CitePlan
 from loccit.essays.syntax.keys import is_plain
+from loccit.formatting.typed.words import words_after, words_before
 from loccit.model import Locator, Source
 
 #: A locator that names several places.
@@ -36,7 +37,7 @@ def citations_by_key(
         is_named: whether the sentence names the author of a page alone.
     """
     citation = plan.citation
-    writer = _Writer(plan.cites, lang)
+    writer = _Writer(plan.cites, lang, citation.text)
     if citation.mode == "page-only":
         if is_named:
             return [writer.page_alone(), writer.suppressed()]
@@ -110,9 +111,10 @@ def _folded(text: str) -> str:
 class _Writer:
     """Writes the works of a citation in several ways."""
 
-    def __init__(self, cites: Sequence[CitePlan], lang: str) -> None:
+    def __init__(self, cites: Sequence[CitePlan], lang: str, text: str) -> None:
         self._cites = cites
         self._lang = lang
+        self._text = text
 
     def in_brackets(self) -> str:
         """Write `[see @a, p. 3; @b]`."""
@@ -151,7 +153,7 @@ class _Writer:
 
     def _part(self, plan: CitePlan, sign: str = "") -> str:
         cite = plan.cite
-        prefix = f"{cite.prefix.strip()} " if cite.prefix.strip() else ""
+        prefix = words_before(cite.prefix.strip(), self._text)
         if cite.secondary and not prefix:
             prefix = f"{_CITED_IN} "
         if not plan.key:
@@ -159,12 +161,10 @@ class _Writer:
         return f"{prefix}{sign}@{_typed(plan.key)}{self._details(plan)}"
 
     def _details(self, plan: CitePlan) -> str:
-        """Write the locator and what follows it, each after a comma."""
+        """Write the locator after a comma, and what follows it as it is typed."""
         cite = plan.cite
-        found = [self._locator(cite.locator)] if cite.locator else []
-        if after := cite.after.strip(" ,"):
-            found.append(after)
-        return "".join(f", {text}" for text in found)
+        locator = f", {self._locator(cite.locator)}" if cite.locator else ""
+        return locator + words_after(cite.after.strip(" ,"), self._text)
 
     def _locator(self, locator: Locator) -> str:
         value = locator.value

@@ -10,8 +10,9 @@ from loccit._startup.dataclass import replace
 from loccit.essays import Document
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.citation_context import Surroundings
+from loccit.formatting.typed.words import words_after, words_before
 from loccit.model import Citation, CitationContext, Cite, CiteMode, RichText
-from loccit.recognize import TypedCitation, TypedCite, TypedMode
+from loccit.recognize import TypedCitation, TypedMode
 
 #: How a citation is set that is typed in each way; all others stay as they are typed.
 _MODES: dict[TypedMode, CiteMode] = {
@@ -24,7 +25,6 @@ _MODES: dict[TypedMode, CiteMode] = {
     "ibid": "parenthetical",
 }
 _BRACKETS = ("(", "[", "（", "［")
-_BEGINS_SUFFIX = (",", ";", ":", ".", ")")
 
 
 def can_be_set(citation: TypedCitation) -> bool:
@@ -112,15 +112,8 @@ def _cites(typed: TypedCitation, mode: CiteMode) -> Iterator[Cite]:
         yield Cite(
             cite.key or "",
             own,
-            RichText.of(f"{prefix} " if prefix else ""),
-            _suffix(cite),
+            RichText.of(words_before(prefix, typed.text)),
+            RichText.of(words_after(cite.after.strip(), typed.text)),
             cite.locator,
             cite.secondary,
         )
-
-
-def _suffix(cite: TypedCite) -> RichText:
-    words = cite.after.strip()
-    if not words or words.startswith(_BEGINS_SUFFIX):
-        return RichText.of(words)
-    return RichText.of(f", {words}")

@@ -10,8 +10,11 @@ from loccit.model import Name, Source
 from loccit.recognize import TypedCitation
 
 _WORD = regex(r"[^\W_]+")
+_BEGINS_SUFFIX = (",", ";", ":", ".", ")")
 #: What people emphasize since it is Latin.
 _LATIN = regex(r"(?:et al|ibid|cf|passim|op\. cit|loc\. cit)\.?,?")
+#: Signs of markup that readers see, since they are in plain text or mean nothing.
+_SIGNS = regex(r"[*_`<>{}|\\@]")
 #: Words that join names, or announce what a style may print in another way.
 _JOINING = frozenset(
     [
@@ -78,8 +81,11 @@ def lost_words(
 
 def has_own_markup(typed: TypedCitation, paragraph: Paragraph) -> bool:
     """Return whether words in a citation are set apart that the style would print
-    without that: links, and emphasis on other words than "et al." and a title.
+    without that: links, emphasis on other words than "et al." and a title, and signs of
+    markup in plain text.
     """
+    if _SIGNS.search(typed.text):
+        return True
     named = [name for cite in typed.cites for name in cite.names]
     for mark in paragraph.marks_in(typed.start, typed.end):
         text = paragraph.text[mark.start : mark.end]
@@ -88,3 +94,35 @@ def has_own_markup(typed: TypedCitation, paragraph: Paragraph) -> bool:
         if is_own and not is_raised:
             return True
     return False
+
+
+def words_before(words: str, text: str) -> str:
+    """Return the words before a cite with what joins them to it.
+
+    Args:
+        words: the words, which may be none.
+        text: the citation that they are in.
+
+    >>> words_before("e.g.", "(e.g., Doe, 2001)"), words_before("see", "(see Doe, 2001)")
+    ('e.g., ', 'see ')
+    """
+    if not words:
+        return ""
+    found = text.find(words)
+    has_comma = found >= 0 and text.startswith(",", found + len(words))
+    return f"{words}, " if has_comma else f"{words} "
+
+
+def words_after(words: str, text: str) -> str:
+    """Return the words after a cite with what joins them to it.
+
+    >>> words_after("emphasis added", "(Doe, 2001, emphasis added)")
+    ', emphasis added'
+    >>> words_after("and passim", "(Doe, 2001, p. 3 and passim)")
+    ' and passim'
+    """
+    if not words or words.startswith(_BEGINS_SUFFIX):
+        return words
+    found = text.rfind(words)
+    has_comma = found < 0 or text[:found].rstrip().endswith((",", ";", ":"))
+    return f", {words}" if has_comma else f" {words}"

@@ -1,0 +1,106 @@
+"""Give the citations of a formatted essay their keys again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from loccit.cli.essays_in import essays_in, is_folder
+from loccit.cli.options import (
+    bibliography_option,
+    dry_run_option,
+    locale_option,
+    style_option,
+)
+from loccit.cli.terminal import counted, progress, show_changes, standard_input, write
+from loccit.editing.unformat import Unformatted, unformat_essay
+from loccit.essays import Essay, open_essay, read_essay
+from loccit.text_files.file_change import FileChange
+from loccit.workspace.settings import Settings
+
+
+@click.command("unformat")
+@click.argument(
+    "essays",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="ESSAY|FOLDER...",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write to this file.",
+)
+@click.option(
+    "-i", "--in-place", is_flag=True, help="Write each essay back to its own file."
+)
+@dry_run_option
+@bibliography_option
+@style_option
+@locale_option
+def command(
+    essays: tuple[Path, ...],
+    output: Path | None,
+    in_place: bool,
+    dry_run: bool,
+    bibliography: tuple[Path, ...],
+    style: str | None,
+    locale: str | None,
+) -> None:
+    """Give the citations of each formatted ESSAY their keys again, and take out its
+    reference list: the way back from `loccit format`.
+
+    A citation gets its key if formatting prints the same text again; all others stay as
+    they are.  So it does not matter which program wrote them, if it was in this style.
+
+    \b
+    loccit unformat essay-apa.md -o essay.md
+    loccit unformat --in-place --style modern-language-association essays/
+    """
+    paths = [*essays_in(essays)]
+    _refuse_contradictions(paths, output, in_place=in_place, dry_run=dry_run)
+    settings = Settings(bibliography, csl=style, lang=locale)
+    for path in progress(paths, "Unformatting"):
+        result = unformat_essay(_opened(path), settings=settings)
+        if dry_run:
+            show_changes({path: FileChange(result.essay.data, result.data)})
+        elif not in_place:
+            write(result.data, output)
+        elif result.data != result.essay.data:
+            write(result.data, path)
+        click.echo(f"{path}: {_summary(result)}.", err=True)
+
+
+def _refuse_contradictions(
+    paths: list[Path], output: Path | None, *, in_place: bool, dry_run: bool
+) -> None:
+    if dry_run and not in_place:
+        raise click.UsageError("--dry-run shows what --in-place would change; add it.")
+    if in_place and output:
+        raise click.UsageError("--in-place and -o exclude each other.")
+    if in_place and Path("-") in paths:
+        raise click.UsageError("standard input can't be changed in place.")
+    if len(paths) > 1 and not in_place:
+        raise click.UsageError("to unformat several essays, use --in-place.")
+    if output and is_folder(output):
+        raise click.UsageError(f"{output} is a folder; name a file.")
+
+
+def _opened(path: Path) -> Essay:
+    if str(path) == "-":
+        return read_essay(standard_input("Name the essay's file."))
+    return open_essay(path)
+
+
+def _summary(result: Unformatted) -> str:
+    if result.in_notes:
+        return "the style cites in footnotes, which stay as they are"
+    parts = [f"{counted(result.citations, 'citation')} got keys"]
+    if result.left:
+        parts.append(f"{counted(result.left, 'citation')} left as typed")
+    if result.lost_list:
+        parts.append("the list was taken out")
+    return ", ".join(parts)
