@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Set up a fresh clone and do a job: make a virtual environment in .venv, then
 
-    python3 dev.py format [ARGUMENT...]   format the essay in essays/, or run
+    python3 dev.py format [ARGUMENT...]   format an essay of essays/, or run
                                           `loccit format ARGUMENT...`
     python3 dev.py test [ARGUMENT...]     run the tests, with arguments for pytest
 
@@ -20,7 +20,7 @@ HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if sys.platform == "win32" else "bin")
 #: What each job installs: only the package, or its development tools too.
 JOBS = {"format": ".", "test": ".[dev]"}
-ESSAY = "essays/coalition.md"
+ESSAY = "essays/neighbors.txt"
 
 
 def install(what: str) -> None:

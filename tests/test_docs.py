@@ -83,7 +83,7 @@ def run(command: str, folder: Path) -> str:
     """What a command prints, with errors where a terminal would show them."""
     # `dev.py format` sets up an environment and then calls this.
     command = command.replace(
-        "python3 dev.py format", "loccit format essays/coalition.md"
+        "python3 dev.py format", "loccit format essays/neighbors.txt"
     )
     environment = {
         **os.environ,
