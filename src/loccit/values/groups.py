@@ -15,7 +15,7 @@ administration against agence agencia agency agenzia alliance amnesty archives
 asociación assembly assemblée association associazione associação authority behörde
 board bundesamt campaign center centers centre centres children clinic coalition
 collaboration collaborative collective comisión comitato comité commission committee
-community company confederation conference congress conseil consejo conselho consiglio
+community company comunidad communauté comunità confederation conference congress conseil consejo conselho consiglio
 consortium contributors cooperation corp corporation council department dept development
 directorate division editors education embassy faculty federation fondation fondazione
 forum foundation fundación fundação gallery gesellschaft gmbh gobierno gouvernement
@@ -95,6 +95,15 @@ _TASKS = frozenset(
         "welfare",
     ]
 )
+#: Words of groups' names that say what a group is about, not what it is.
+_TOPICS = _TASKS | {
+    "children",
+    "health",
+    "research",
+    "software",
+    "studies",
+    "technologies",
+}
 _LINKS = frozenset(["of", "for", "on", "the", "und", "für", "&"])
 _OF = frozenset(["of", "for", "on"])
 
@@ -164,11 +173,16 @@ def may_be_task(text: str) -> bool:
     In "Department of Health and Human Services" it follows the "and"; a second group
     would rather be a "Ministry" or a "University".
 
-    >>> may_be_task("Human Services"), may_be_task("Ministry of Education")
-    (True, False)
+    >>> may_be_task("Human Services"), may_be_task("Quality in Health Care")
+    (True, True)
+    >>> may_be_task("Ministry of Education"), may_be_task("Pew Research Center")
+    (False, False)
     """
     *words, last = text.lower().split() or [""]
-    return last in _TASKS and "of" not in words
+    if last in _TASKS and "of" not in words:
+        return True
+    heads = [word for word in (*words, last) if _is_group_word(word)]
+    return bool(heads) and all(word in _TOPICS for word in heads)
 
 
 def is_same_group(one: str, other: str) -> bool:

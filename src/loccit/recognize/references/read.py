@@ -14,7 +14,7 @@ from loccit.recognize.references.label import label_segments
 from loccit.recognize.references.links import with_link
 from loccit.recognize.references.missing import with_missing
 from loccit.recognize.references.rules import rule_segments
-from loccit.recognize.references.titles import with_whole_title
+from loccit.recognize.references.titles import with_subtitle, with_whole_title
 from loccit.recognize.references.typed_italics import without_typed_italics
 from loccit.recognize.references.types import type_of
 
@@ -56,7 +56,8 @@ def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
         text, marks = without_typed_italics(text)
     ruled = rule_segments(text, marks)
     labelled = with_certain(label_segments(text, marks), ruled)
-    labelled = with_missing(text, with_whole_title(text, labelled), ruled)
+    labelled = with_subtitle(text, with_whole_title(text, labelled))
+    labelled = with_missing(text, labelled, ruled)
     joined = join(labelled, read_fields(text, labelled), read_fields(text, ruled))
     variables = with_link(joined.variables, marks)
     source = Source("", type_of(text, variables), variables)

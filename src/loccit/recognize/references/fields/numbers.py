@@ -76,8 +76,11 @@ def pages(texts: Sequence[str]) -> dict[str, Value]:
 def edition(texts: Sequence[str]) -> dict[str, Value]:
     """Read the edition: a number, or words."""
     text = bare(texts[0])
-    plain = plain_edition(f"{text}.")  # of "2. Aufl." the stop was taken off
-    return {"edition": text if plain.rstrip(".") == text else plain}
+    for typed in (text, f"{text}."):  # of "2. Aufl." the stop was taken off
+        plain = plain_edition(typed)
+        if plain.isdecimal():
+            return {"edition": plain}
+    return {"edition": text}
 
 
 def number(texts: Sequence[str]) -> dict[str, Value]:

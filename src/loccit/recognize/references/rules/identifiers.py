@@ -48,9 +48,10 @@ _ACCESSED = regex(
 )
 #: What announces an address without a date.
 _ANNOUNCED = regex(
-    r"[(\[]?\b(?:retrieved(?: online)?|available(?: online)?(?: at| from)?|accessed(?: at| from)?|verfügbar unter"
-    r"|disponible (?:sur|en)|disponível em|url|online|from|at|in|link|access(?:ed)?)\s*:?\s*(?:from|at|via)?\s*:?\s*"
-    r"[(\[<]?\s*(?=\0)",
+    r"[(\[]?\b(?:retrieved(?: online)?|available(?: online)?(?: at| from)?"
+    r"|accessed(?: at| from)?|(?:online )?verfügbar unter|disponible (?:sur|en)|en ligne"
+    r"|en línea|disponível em|url|online|from|at|in|link|access(?:ed)?)\s*:?\s*"
+    r"(?:from|at|via)?\s*:?\s*[(\[<]?\s*(?=\0)",
     re.IGNORECASE,
 )
 
@@ -63,4 +64,4 @@ def find_identifiers(draft: Draft) -> None:
     for found in _ACCESSED.finditer(draft.free):
         draft.label_groups(found)
     for found in _ANNOUNCED.finditer(draft.free):
-        draft.take(*found.span())
+        draft.label("other", *found.span())

@@ -25,10 +25,10 @@ _PLACE_FIRST = regex(
     r"(?P<place>[A-ZÀ-Þ][^\0:()“”\".?!]{1,30}(?:\.,?)?(?:,\s?[A-Z][^\0:()“”\"]{1,25})?(?:\s\([A-Z]{2}\))?)"
     r"\s?:\s+(?P<publisher>[A-ZÀ-Þ][^\0:]{1,80}?)(?=[.,;]?\s*(?:\0|$)|[,;(]\s?\0|\.\s[A-Z])"
 )
-_PUBLISHER = regex(
+PUBLISHER = regex(
     r"\b(?:press|publish\w*|books?|verlag|university|univ|inc|ltd|limited|co|sons|éditions?|editorial|editora|presses"
     r"|house|routledge|springer|elsevier|wiley|sage|pearson|mcgraw|penguin|palgrave|blackwell|macmillan|norton"
-    r"|foundation|institut\w*|publications?|reilly|verso|associates|professional|jossey|erlbaum|addison|harper|knopf"
+    r"|records|foundation|institut\w*|publications?|reilly|verso|associates|professional|jossey|erlbaum|addison|harper|knopf"
     r"|random|vintage|bacon|ministry|department|association|society|cengage|houghton|classics|media|council)\b",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def find_imprint(draft: Draft, start: int) -> None:
 
 def _find_place_first(draft: Draft, start: int) -> None:
     for found in _PLACE_FIRST.finditer(draft.free, start):
-        if is_place(found["place"]) or _PUBLISHER.search(found["publisher"]):
+        if is_place(found["place"]) or PUBLISHER.search(found["publisher"]):
             draft.label_groups(found, 0.9)
             return
 
@@ -90,7 +90,7 @@ def _is_container(draft: Draft, piece: Span) -> bool:
         return True
     if draft.first("publisher"):
         return False
-    if _PUBLISHER.search(text) and not _CONTAINER.search(text):
+    if PUBLISHER.search(text) and not _CONTAINER.search(text):
         return False
     if _ACRONYM.fullmatch(text):
         return True
@@ -106,7 +106,7 @@ def _end_of_container(draft: Draft, piece: Span, is_quoted: bool) -> int:
         return piece.end
     rest = draft.text[comma + 2 : piece.end]
     is_again = draft.text[piece.start : comma] == rest
-    if is_again or _PUBLISHER.search(rest) or is_place(rest):
+    if is_again or PUBLISHER.search(rest) or is_place(rest):
         return comma
     return piece.end
 

@@ -46,6 +46,28 @@ def are_people(text: str) -> bool:
     return all(name.is_group or _is_name(name.text) for name in names)
 
 
+def are_inverted(text: str) -> bool:
+    """Return whether a text is a list of people, each with the surname first.
+
+    >>> are_inverted("Roe, Ann; Doe, Jo"), are_inverted("Roe, Ann, Seas of Old")
+    (True, False)
+    >>> are_inverted("Ann Roe, Seas")
+    False
+    """
+    names = split_people(text).names
+    if any(name.is_group for name in names) or not are_people(text):
+        return False
+    return all(_is_inverted(name.text) for name in names)
+
+
+def _is_inverted(name: str) -> bool:
+    family, comma, given = name.partition(", ")
+    if not comma or " " not in family or family[0].islower():
+        return bool(comma)
+    first, _, _ = given.partition(" ")
+    return is_given_name(first) or is_initials(first)
+
+
 def is_full_name(text: str) -> bool:
     """Return whether a text is clearly a person's name.
 

@@ -21,7 +21,7 @@ _VOLUME_WORD = (
 _ISSUE_WORD = r"(?:\b(?:nos?|nrs?|num|number|núm|número|numéro|iss|issue|heft|h|fasc)\b\.?\s?|n[°º]\s?|#)"
 _PAGES_WORD = (
     r"(?:\b(?:pp|pgs?|pages?|seiten?|págs?|paginas?|blz|art(?:icle)?(?: no| number)?)"
-    r"(?:\b|(?=\d))\.?:?\s?|\b[ps](?:\.\s?|\s)(?!(?:1[5-9]|20)\d\d\b(?!\s?[-–])))"
+    r"(?:\b|(?=\d))\.?:?\s?|\b[ps](?:\.\s?|\s)(?=[A-Za-z]{0,5}\d)(?!(?:1[5-9]|20)\d\d\b(?!\s?[-–])))"
 )
 _VOLUME = r"(?:\d{1,4}(?:[-–/]\d{1,4})?[A-Z]?|[IVXLC]{1,8}\b)"
 _ISSUE = r"(?:\w{1,8}(?:[-–/&+]\w{1,8})?)"

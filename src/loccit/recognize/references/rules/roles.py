@@ -33,6 +33,8 @@ _DONE_BY = regex(
 )
 #: Where one name ends: the second of two is joined by "and".
 _AFTER_ONE = regex(r",\s(?!(?:and|&)\b)|\0|\(|\[")
+#: "[in Chinese]", "[letter]": the language and the like.
+_REMARK = regex(r"[(\[](?P<other>in [A-Z][a-z]+|internet|online)[)\]]", re.IGNORECASE)
 #: "In: Ders., Title", "In: ead.": the author again.
 _SAME_AUTHOR = regex(
     r"(?P<other>\bin:?\s(?:ders|dies|id|ead|idem|eadem)\b\.?[:,]?)", re.IGNORECASE
@@ -43,7 +45,7 @@ _DITTO = regex(r"(?P<other>\s*(?:[_.…—–―-]\s?){2,}|\s*[—―])(?=[\s.,(
 
 def find_roles(draft: Draft) -> None:
     """Take the words for roles, and label whom they announce as authors."""
-    for pattern in (_GENRE, _IN_BRACKETS, _SAME_AUTHOR):
+    for pattern in (_GENRE, _IN_BRACKETS, _SAME_AUTHOR, _REMARK):
         for found in pattern.finditer(draft.free):
             draft.label_groups(found, CERTAIN if pattern is _GENRE else 1.0)
     ditto = _DITTO.match(draft.free)

@@ -11,6 +11,7 @@ from loccit.essays.paragraph import Mark
 from loccit.recognize.references.rules.draft import CERTAIN, TAKEN, Draft
 from loccit.recognize.references.rules.names import (
     EDITORS_AFTER,
+    are_inverted,
     are_people,
     is_full_name,
 )
@@ -28,7 +29,12 @@ _QUOTED = [
 _BY = regex(
     r"(?P<title>[^\0]{2,300}?)[,.]?\sby\s(?P<author>[A-Z][^\0(]*?)"
     r"(?:,\s(?P<publisher_>[^,\0()]*(?:Press|Books?|Classics|Penguin|Publish\w+)[^,\0()]*))?"
-    r"(?:\s?\((?P<publisher>[^()\0]+?)(?:,\s(?P<date>\d{4}))?\))?[\s.\0]*$"
+    r"(?:\s?\((?P<publisher>[^()\0]+?)[,\s\0]*\))?[\s.\0]*$"
+)
+_YEAR_AT_END = regex(r"\([^()]*\d{4}\)[\s.]*$")
+#: "Lessing, Gotthold Ephraim: Nathan der Weise", as German styles have it.
+_BEFORE_COLON = regex(
+    r"\s*(?P<author>[^\0:,]{2,60},[^\0:.“„‘'\"()\[\]]{2,200}?):\s(?=[A-ZÀ-Þ„“\"»])"
 )
 #: Where the authors may end: at a stop, and at a comma in styles that have no stops.
 _STOP = regex(r"\.(?=\s|$)|\bal\.(?=\w)")
@@ -45,6 +51,10 @@ def find_authors(draft: Draft) -> int:
     """Label the authors, or the editors in their place; return where they end."""
     if draft.first("author", "title") or _find_title_by_author(draft):
         return 0
+    colon = _BEFORE_COLON.match(draft.free)
+    if colon and are_inverted(colon["author"]):
+        draft.label_groups(colon, CERTAIN)
+        return colon.end()
     end = _end_of_authors(draft)
     editors = EDITORS_AFTER.search(draft.free, 0, end)
     if editors and editors.start() > 0:
@@ -92,8 +102,9 @@ def next_free(draft: Draft, start: int) -> int:
 def _find_title_by_author(draft: Draft) -> bool:
     """Label "Emma by Jane Austen", as people type who know no style."""
     by = _BY.match(draft.free)
-    has_year = draft.first("date") is not None and "(" not in draft.text[-12:]
-    if has_year or not by or not are_people(by["author"]):
+    has_year = draft.first("date") is not None
+    is_at_end = _YEAR_AT_END.search(draft.text) is not None
+    if not by or (has_year and not is_at_end) or not are_people(by["author"]):
         return False
     draft.label_groups(by, CERTAIN)
     return True
