@@ -89,6 +89,15 @@ def secondary(key: str, prefix: str = "") -> CitePlan:
             ),
             "[@who2016, quoted in @doe2001]",
         ),
+        (
+            plan(
+                "narrative",
+                "Rabin (1941, as cited in Doe, 2001)",
+                cite("", name="Rabin", year="1941"),
+                secondary("doe2001"),
+            ),
+            "Rabin [1941, as cited in @doe2001]",
+        ),
         (plan("narrative", "Doe (2001)", cite()), "@doe2001"),
         (plan("narrative", "Doe (2001, p. 3)", cite(page="3")), "@doe2001 [p. 3]"),
         (

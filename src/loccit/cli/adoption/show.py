@@ -128,6 +128,11 @@ def summary(adoption: Adoption, *, written: bool) -> Iterator[str]:
     """Yield lines that sum up an adoption."""
     for plan in adoption.plans:
         yield f"{plan.essay.path}: {', '.join(_counts(plan))}."
+        if plan.looks_like and not plan.style and any(_listed(plan)):
+            yield (
+                f"The list is in APA style; `--style {plan.looks_like}` fits better to "
+                "how the citations are typed."
+            )
     new = len(adoption.new_sources)
     if new:
         target = adoption.draft.target
@@ -142,6 +147,11 @@ def summary(adoption: Adoption, *, written: bool) -> Iterator[str]:
         yield "`loccit adopt --undo` takes it back."
 
 
+def _listed(plan: EssayPlan) -> Iterator[EntryPlan]:
+    """Yield the entries of the list that become sources, or are."""
+    return (each for each in plan.entries if each.outcome == "adopted")
+
+
 def _counts(plan: EssayPlan) -> Iterator[str]:
     if plan.citations:
         adopted = sum(each.outcome == "adopted" for each in plan.citations)
@@ -150,7 +160,7 @@ def _counts(plan: EssayPlan) -> Iterator[str]:
     else:
         yield "no typed citations"
     if plan.entries:
-        listed = sum(each.outcome == "adopted" for each in plan.entries)
+        listed = len([*_listed(plan)])
         yield f"{listed} of {len(plan.entries)} in the list"
     doubtful = plan.outcomes.count("doubtful")
     if doubtful:

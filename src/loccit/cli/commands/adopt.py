@@ -173,7 +173,8 @@ def _plans(
     Returns:
         The plans, and whether an essay failed.
     """
-    essays = tuple(essays_in(paths))
+    # One essay by two names is changed once.
+    essays = tuple({path.resolve(): path for path in essays_in(paths)}.values())
     plans: list[EssayPlan] = []
     for path in progress(essays, "Reading"):
         try:

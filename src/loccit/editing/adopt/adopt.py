@@ -72,7 +72,13 @@ class Adoption:
         lang = settings.lang or _DEFAULT_LANGUAGE
         keyed = [_with_keys(plan, entries) for plan in keyless]
         written = write_citations(essay, keyed, library.get, lang)
-        plan = EssayPlan(essay, recognized, tuple(written), tuple(entries))
+        plan = EssayPlan(
+            essay,
+            recognized,
+            tuple(written),
+            tuple(entries),
+            style=settings.csl or "",
+        )
         edits = [*edits_of(written), *list_edits(plan, library, settings)]
         plan = replace(plan, edits=tuple(edits))
         self.plans.append(plan)

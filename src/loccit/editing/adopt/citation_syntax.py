@@ -55,13 +55,15 @@ def _narrative(plan: CitationPlan, writer: _Writer, get: GetSource) -> Iterator[
     A name that is not the author's (a title, a given name, an acronym) stays in the
     sentence, and only the year is a citation.
     """
+    text, bracket = plan.citation.text, _bracket(plan.citation.text)
     source = get(plan.cites[0].key)
-    bracket = _bracket(plan.citation.text)
-    if source and bracket and not _names_author(plan.citation.text, source):
-        before, after = bracket
-        yield before + writer.suppressed() + after
+    if bracket and source is None:
+        yield bracket[0] + writer.without_names() + bracket[1]
         return
-    given = _given_names(plan.citation.text, source) if source else ""
+    if bracket and source and not _names_author(text, source):
+        yield bracket[0] + writer.suppressed() + bracket[1]
+        return
+    given = _given_names(text, source) if source else ""
     for in_braces in (False, True):
         possessive = plan.citation.possessive
         yield given + writer.in_sentence(possessive, in_braces=in_braces)
@@ -125,6 +127,14 @@ class _Writer:
         first, *others = self._cites
         parts = [self._part(first, "-"), *map(self._part, others)]
         return f"[{self._joined(parts)}]"
+
+    def without_names(self) -> str:
+        """Write `[1999, as cited in @a]`: the names of a work that was read in another
+        stay in the sentence.
+        """
+        first, *others = self._cites
+        year = f"{first.cite.year}{first.cite.suffix}"
+        return f"[{self._joined([year, *map(self._part, others)])}]"
 
     def page_alone(self) -> str:
         """Write `[p. 3]`."""

@@ -77,7 +77,7 @@ def _with_form(plan: CitationPlan, forms: Sequence[str], essay: Essay) -> Citati
 
 
 def _kept(plan: CitationPlan, why: str) -> CitationPlan:
-    return replace(plan, outcome="kept", new="", edit=None, why=(*plan.why, why))
+    return replace(plan, outcome="kept", new="", edit=None, why=(why,))
 
 
 def _numbers_together(plans: Sequence[CitationPlan]) -> list[CitationPlan]:

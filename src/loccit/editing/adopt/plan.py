@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from loccit._startup.dataclass import dataclass
 from loccit.essays import Essay
 from loccit.model import Edit, Place, Source
-from loccit.recognize import Recognized, TypedCitation, TypedCite, TypedEntry
+from loccit.recognize import (
+    Recognized,
+    TypedCitation,
+    TypedCite,
+    TypedEntry,
+    TypedMode,
+)
 
 #: From this confidence on, what was read of an entry, or that something is a citation,
 #: is taken without a question; `recognize.SURE` is the same for matches.
@@ -19,6 +25,9 @@ SURE_READING = 0.9
 #: `unknown`, since neither list nor library has such a work; or it is `kept` as typed,
 #: since that was decided or is right.
 Outcome = Literal["adopted", "doubtful", "waiting", "unknown", "kept"]
+
+#: Styles of the kinds of citations that say which they are of.
+_STYLES: Mapping[TypedMode, str] = {"mla": "mla", "numeric": "ieee"}
 
 #: A work: a key of the library, or the number of an entry of the essay's list, from 0.
 Work: TypeAlias = "str | int"
@@ -107,6 +116,7 @@ class EssayPlan:
         recognized: what was recognized in it.
         citations, entries: what becomes of its typed citations and of its typed list.
         edits: those that change it.
+        style: the style that its list is written in; "" if nobody named one.
     """
 
     essay: Essay
@@ -114,6 +124,7 @@ class EssayPlan:
     citations: tuple[CitationPlan, ...]
     entries: tuple[EntryPlan, ...]
     edits: tuple[Edit, ...] = ()
+    style: str = ""
 
     @property
     def new_sources(self) -> Iterator[Source]:
@@ -127,6 +138,15 @@ class EssayPlan:
         """What becomes of each citation, then of each entry."""
         citations = [plan.outcome for plan in self.citations]
         return [*citations, *(plan.outcome for plan in self.entries)]
+
+    @property
+    def looks_like(self) -> str:
+        """The style that the citations are typed in, if it is not APA's kind."""
+        modes = [plan.citation.mode for plan in self.citations]
+        for mode, style in _STYLES.items():
+            if modes.count(mode) * 2 > len(modes):
+                return style
+        return ""
 
     @property
     def is_settled(self) -> bool:

@@ -29,9 +29,8 @@ _ENTRY_STAYS = "its entry in the list stays as typed"
 _ENTRY_OPEN = "its entry in the list is to be decided first"
 _MAYBE = "perhaps not a citation"
 _ORIGINAL = "known through the work after it"
-#: What keeps the whole of a citation open, the first that one of its works has.
-_OPEN: Sequence[Outcome] = ("doubtful", "waiting", "unknown")
-_SOURCE_STAYS = "not all of its works are known"
+#: What becomes of a citation is the first of these that becomes of one of its works.
+_BY_WEIGHT: Sequence[Outcome] = ("doubtful", "waiting", "unknown", "kept", "adopted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,15 +180,13 @@ def _joined(
     name: str, citation: TypedCitation, place: Place, cites: Sequence[CitePlan]
 ) -> CitationPlan:
     """Join the plans of a citation's works: all of them are adopted, or none."""
-    plan = CitationPlan(name, citation, place, "adopted", tuple(cites))
-    why = tuple(dict.fromkeys(reason for cite in cites for reason in cite.why))
-    plan = replace(plan, why=why)
-    outcomes = {cite.outcome for cite in cites if cite.why != (_ORIGINAL,)}
-    if outcomes == {"adopted"}:
-        return plan
-    for outcome in _OPEN:
-        if outcome in outcomes:
-            return replace(plan, outcome=outcome)
-    if "adopted" in outcomes:
-        return replace(plan, outcome="kept", why=(*why, _SOURCE_STAYS))
-    return replace(plan, outcome="kept")
+    outcome = _outcome([each for each in cites if each.why != (_ORIGINAL,)])
+    decisive = [each for each in cites if each.outcome == outcome]
+    why = dict.fromkeys(reason for cite in decisive for reason in cite.why)
+    return CitationPlan(name, citation, place, outcome, tuple(cites), tuple(why))
+
+
+def _outcome(cites: Sequence[CitePlan]) -> Outcome:
+    """Return what becomes of a citation with these works."""
+    outcomes = {cite.outcome for cite in cites}
+    return next(each for each in _BY_WEIGHT if each in outcomes)
