@@ -201,3 +201,9 @@ def test_the_year_of_a_cite_decides_between_editions() -> None:
     assert (found.entry, found.key, level(found.confidence)) == (0, "s1", "likely")
     found = matched(cite("Alexander 1999"), listed, library(lines))
     assert (found.entry, found.key) == (0, None)
+
+
+def test_the_year_leads_through_very_many_namesakes() -> None:
+    many = [entry(f"Smith, J. | {1900 + n} | Title {n}") for n in range(90)]
+    assert matched(cite("Smith 1950"), many).entry == 50
+    assert matched(cite("Smith 1999"), many).entry is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from loccit._startup.dataclass import replace
@@ -25,6 +25,8 @@ _MOST_ALIKE = 8
 _RARE = 2
 #: The highest confidence where a word precedes the name.
 _AFTER_WORDS = 0.9
+#: Of more works with a name, only those of about the same year are compared.
+_MANY = 50
 #: A shorter name in the text is another word as often.
 _SHORTEST_NAME = 3
 
@@ -69,19 +71,19 @@ class Works:
 
     def called(self, asked: Asked) -> list[Work]:
         """Return the works that have one of the words by which a cite calls a work."""
-        marks = tuple(dict.fromkeys(_marks_of_cite(asked)))
-        if marks not in self._choices:
-            numbers = {
-                number for mark in marks for number in self._by_mark.get(mark, ())
-            }
-            self._choices[marks] = [self._works[number] for number in sorted(numbers)]
-        return self._choices[marks]
+        call = (*dict.fromkeys(_marks_of_cite(asked)), *asked.years)
+        if call not in self._choices:
+            marks = _marks_of_cite(asked)
+            marked = {each for mark in marks for each in self._by_mark.get(mark, ())}
+            works = [self._works[number] for number in sorted(marked)]
+            self._choices[call] = _near_in_time(works, asked.years)
+        return self._choices[call]
 
     def has_author(self, name: str) -> bool:
         """Return whether a work has an author with that surname, or a group with that
         name or acronym.
         """
-        return folded(name) in self._names
+        return len(name) >= _SHORTEST_NAME and folded(name) in self._names
 
     def may_begin_name(self, word: str) -> bool:
         """Return whether the name of an author may begin with a word of the text."""
@@ -150,8 +152,7 @@ class Works:
     def _names(self) -> frozenset[tuple[str, ...]]:
         groups = [person for person in self._people if len(person.family) > 1]
         acronyms = [(each,) for group in groups for each in acronyms_of(group)]
-        families = [person.family for person in self._people]
-        return frozenset(filter(_is_long, [*families, *acronyms]))
+        return frozenset([*acronyms, *(person.family for person in self._people)])
 
     @cached_property
     def _beginnings(self) -> frozenset[tuple[str, ...]]:
@@ -172,13 +173,16 @@ class Works:
         return index
 
 
-def _is_long(name: tuple[str, ...]) -> bool:
-    """Return whether a name is long enough to be found in a text."""
-    return sum(map(len, name)) >= _SHORTEST_NAME
-
-
 def _weigh(asked: Asked, works: Iterable[Work]) -> Iterator[Weighed]:
     return filter(None, (weigh(asked, work) for work in works))
+
+
+def _near_in_time(works: list[Work], years: Collection[int]) -> list[Work]:
+    """Leave out works of other years, if very many have a name."""
+    if len(works) <= _MANY or not years:
+        return works
+    near = {year + apart for year in years for apart in (-2, -1, 0, 1, 2)}
+    return [work for work in works if not work.years or not near.isdisjoint(work.years)]
 
 
 def _distinct(works: Iterable[Work]) -> Iterator[Work]:
