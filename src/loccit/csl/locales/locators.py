@@ -33,7 +33,7 @@ _EXTRA_SPELLINGS = {
     "issue": "iss.",
     "line": "ln., lns.",
     "opus": "opuses",
-    "page": "pg., pgs., pág., págs., pag., pagg.",
+    "page": "pg., pgs., pág., págs., pag., pagg., blz.",
     "paragraph": "par., pars.",
     "section": "sect., sects.",
     "sub-verbo": "sub-verbo, sub-verbis, sub voce, sub vocibus, s. v., s. vv.",

@@ -9,6 +9,7 @@ from loccit import csl
 from loccit._startup.regex import regex
 from loccit.essays.syntax.locators import take_locator
 from loccit.model import Locator, RichText
+from loccit.recognize.citations.reading.words import words
 
 #: The languages whose words for places are tried, the likeliest first.  Which one an
 #: essay is written in is not known here.
@@ -65,10 +66,16 @@ def _language_of(label: str | None) -> str | None:
         return _LANGUAGES[0]
     first = _FIRST_WORD.match(label)
     word = first[0] if first else label.strip()
-    for lang in _LANGUAGES:
+    for lang in _languages(word):
         if _term(word, lang):
             return lang
     return None
+
+
+def _languages(word: str) -> list[str]:
+    """Return the languages that may have a word for a place: loading one takes 10 ms."""
+    is_foreign = word.casefold().rstrip(".") in words().places
+    return _LANGUAGES if is_foreign else _LANGUAGES[:1]
 
 
 def has_label(text: str, start: int, end: int) -> bool:
@@ -79,7 +86,7 @@ def has_label(text: str, start: int, end: int) -> bool:
 
 def label_of(word: str) -> str | None:
     """Return the CSL term of a word for a place."""
-    found = (_term(word, lang) for lang in _LANGUAGES)
+    found = (_term(word, lang) for lang in _languages(word))
     return next(filter(None, found), None)
 
 

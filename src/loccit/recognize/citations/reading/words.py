@@ -29,6 +29,7 @@ class Words:
         conjunctions: what joins two names.
         signals: words with a capital that begin a bracket, before a cite.
         openers: words with a capital that begin a sentence.
+        places: places in a work, in other languages than English.
     """
 
     particles: frozenset[str]
@@ -37,6 +38,7 @@ class Words:
     conjunctions: frozenset[str]
     signals: frozenset[str]
     openers: frozenset[str]
+    places: frozenset[str]
 
 
 @cache
@@ -51,4 +53,5 @@ def words() -> Words:
         found["and"],
         found["signals"],
         found["openers"],
+        found["places"],
     )
