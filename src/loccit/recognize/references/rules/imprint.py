@@ -153,7 +153,7 @@ def _trimmed(draft: Draft, start: int, end: int) -> int:
     while end > start and draft.text[end - 1] in _AT_THE_END:
         end -= 1
     if draft.text.count("(", start, end) > draft.text.count(")", start, end):
-        end += draft.text[end : end + 1] == ")"
+        return end + 1 if draft.text[end : end + 1] == ")" else end
     return end
 
 
