@@ -59,6 +59,19 @@ def join(
     by_rules: Mapping[str, Value],
 ) -> Joined:
     """Join two readings of a reference; what the model did not find is the rules'."""
+    variables = _completed(by_model, by_rules)
+    sure = _probabilities(labelled)
+    differing = [name for name in _JUDGED if _differ(name, variables, by_rules)]
+    unsure = [name for name in _JUDGED if sure.get(name, 1.0) < _LEAST_SURE]
+    doubtful = tuple([name for name in _JUDGED if name in {*differing, *unsure}])
+    confidence = _confidence(min(sure.values(), default=0.0), len(differing))
+    return Joined(variables, confidence, doubtful)
+
+
+def _completed(
+    by_model: Mapping[str, Value], by_rules: Mapping[str, Value]
+) -> dict[str, Value]:
+    """Return the model's variables with those of the rules that it lacks."""
     variables = dict(by_model)
     if "title" not in variables:
         variables |= {name: by_rules[name] for name in _FRONT & by_rules.keys()}
@@ -67,12 +80,7 @@ def join(
     for name in _FILLED:
         if name in by_rules:
             variables.setdefault(name, by_rules[name])
-    sure = _probabilities(labelled)
-    differing = [name for name in _JUDGED if _differ(name, variables, by_rules)]
-    unsure = [name for name in _JUDGED if sure.get(name, 1.0) < _LEAST_SURE]
-    doubtful = tuple([name for name in _JUDGED if name in {*differing, *unsure}])
-    confidence = _confidence(min(sure.values(), default=0.0), len(differing))
-    return Joined(variables, confidence, doubtful)
+    return variables
 
 
 def _probabilities(labelled: Sequence[Segment]) -> dict[str, float]:

@@ -104,20 +104,11 @@ def _types(text: str, source: Source) -> Iterator[str]:
 def _types_in_container(text: str, source: Source) -> Iterator[str]:
     """Yield the types of what is in a journal, a book, a site."""
     container, has = source.text("container-title"), source.variables.__contains__
-    if _PREPRINTS.search(container):
-        yield "article"
-    for type_, words in _ENTRIES.items():
-        if words.search(container):
-            yield type_
-    if _VIDEOS.search(container):
-        yield "motion_picture"
-    has_publisher = has("publisher") or has("publisher-place")
-    if _CONFERENCE.search(container) and not has("issue"):
-        yield "paper-conference"
-    is_dated = any(map(str.isdecimal, container))  # "Proceedings of the 13th ..."
-    if _PROCEEDINGS.search(container) and (is_dated or not has("volume")):
-        yield "paper-conference"
+    yield from _types_by_container(container)
     has_volume = has("issue") or has("volume")
+    if _is_conference(container, has_issue=has("issue"), has_volume=has("volume")):
+        yield "paper-conference"
+    has_publisher = has("publisher") or has("publisher-place")
     if has("editor") or (has_publisher and has("page") and not has_volume):
         yield "chapter"
     if has_volume or has("DOI"):
@@ -131,6 +122,28 @@ def _types_in_container(text: str, source: Source) -> Iterator[str]:
     if has("URL"):
         yield "webpage"
     yield "article-magazine" if _has_day(source) else "article-journal"
+
+
+def _types_by_container(container: str) -> Iterator[str]:
+    """Yield the types that the name of a container shows by itself."""
+    if _PREPRINTS.search(container):
+        yield "article"
+    for type_, words in _ENTRIES.items():
+        if words.search(container):
+            yield type_
+    if _VIDEOS.search(container):
+        yield "motion_picture"
+
+
+def _is_conference(container: str, *, has_issue: bool, has_volume: bool) -> bool:
+    """Return whether a container is that of a conference, not a journal that is called
+    "Proceedings".
+    """
+    if _CONFERENCE.search(container) and not has_issue:
+        return True
+    is_dated = any(map(str.isdecimal, container))  # "Proceedings of the 13th ..."
+    is_named = _PROCEEDINGS.search(container) is not None
+    return is_named and (is_dated or not has_volume)
 
 
 def _types_alone(source: Source, rest: str) -> Iterator[str]:

@@ -116,20 +116,26 @@ def _find_publisher(draft: Draft, start: int) -> None:
     if draft.first("publisher"):
         return
     for piece in _pieces(draft, start):
-        text = draft.text[piece.start : piece.end]
-        before, comma, after = text.partition(", ")
-        if comma and is_place(before):
-            draft.label("place", piece.start, piece.start + len(before), 0.8)
-            draft.label("publisher", piece.end - len(after), piece.end, 0.8)
-        elif comma and is_place(after):
-            draft.label("publisher", piece.start, piece.start + len(before), 0.8)
-            draft.label("place", piece.end - len(after), piece.end, 0.8)
-        elif is_place(text):
+        if is_place(draft.text[piece.start : piece.end]):
             draft.label("place", piece.start, piece.end, 0.7)
-            continue
         else:
-            draft.label("publisher", piece.start, piece.end, 0.6)
-        return
+            _label_publisher(draft, piece)
+            return
+
+
+def _label_publisher(draft: Draft, piece: Span) -> None:
+    """Label a publisher, and the place before or after it."""
+    before, comma, after = draft.text[piece.start : piece.end].partition(", ")
+    first = Span(piece.start, piece.start + len(before))
+    last = Span(piece.end - len(after), piece.end)
+    if comma and is_place(before):
+        draft.label("place", first.start, first.end, 0.8)
+        draft.label("publisher", last.start, last.end, 0.8)
+    elif comma and is_place(after):
+        draft.label("publisher", first.start, first.end, 0.8)
+        draft.label("place", last.start, last.end, 0.8)
+    else:
+        draft.label("publisher", piece.start, piece.end, 0.6)
 
 
 def _pieces(draft: Draft, start: int) -> Iterator[Span]:
