@@ -207,3 +207,10 @@ def test_the_year_leads_through_very_many_namesakes() -> None:
     many = [entry(f"Smith, J. | {1900 + n} | Title {n}") for n in range(90)]
     assert matched(cite("Smith 1950"), many).entry == 50
     assert matched(cite("Smith 1999"), many).entry is None
+
+
+def test_a_short_note_in_a_numbered_list_is_a_question() -> None:
+    listed = [entry("Buder, S. | 1967 | Pullman: an experiment", "1")]
+    note = replace(entry("Buder | | x", "2"), text="Buder, 181.")
+    assert level(matched(cite("[1]"), [*listed, note]).confidence) == "sure"
+    assert level(matched(cite("[2]"), [*listed, note]).confidence) == "likely"
