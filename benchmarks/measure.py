@@ -9,7 +9,7 @@ import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,8 +29,17 @@ class Run:
     megabytes: float
 
 
-def measured(command: Command, variables: Mapping[str, str] | None = None) -> Run:
+def measured(
+    command: Command,
+    variables: Mapping[str, str] | None = None,
+    finished: Collection[int] = (0,),
+) -> Run:
     """One run, in this environment with `variables`.
+
+    Args:
+        command: the program and its arguments.
+        variables: what the environment has besides.
+        finished: the exit statuses that are no failure.
 
     Raises:
         subprocess.CalledProcessError: it failed.
@@ -51,7 +60,7 @@ def measured(command: Command, variables: Mapping[str, str] | None = None) -> Ru
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         errors.seek(0)
-        if process.returncode:
+        if process.returncode not in finished:
             raise subprocess.CalledProcessError(
                 process.returncode, command, stderr=errors.read().decode()
             )
