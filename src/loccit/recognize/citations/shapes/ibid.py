@@ -13,9 +13,12 @@ from loccit.recognize.citations.reading.heads import read_head
 from loccit.recognize.citations.reading.locators import read_locator
 from loccit.recognize.citations.reading.names_before import names_before
 
-_IN_BRACKETS, _IN_NOTE, _IN_TEXT = 3.0, 3.0, 1.0
+_IN_BRACKETS, _IN_NOTE, _IN_TEXT = 3.0, 3.0, -1.5
+#: A page, or the mark of a typed note before it, makes it likely in running text.
+_WITH_PLACE = 2.5
+_MARK = regex(r"\s*\[\d{1,3}\]\s")
 _IBID = regex(
-    r"\b(?:ibid(?:em)?\b\.?|op\.?\s?cit\b\.?|loc\.?\s?cit\b\.?|ebd\.|ebenda\b|a\.\s?a\.\s?O\."
+    r"\b(?:ibid(?:em)?\b\.?|(?:op|loc)(?:\.\s?|\s)cit\b\.?|ebd\.|ebenda\b|a\.\s?a\.\s?O\."
     r"|ob\.\s?cit\.|idem\b)",
     re.IGNORECASE,
 )
@@ -67,5 +70,9 @@ def _possible(
     if before and essay.lexicon.is_person(before.names[-1]):
         cite = cite._replace(start=before.start, read=before)
         start = before.start
-    prior = _IN_NOTE if passage.paragraph.kind == "note" else _IN_TEXT
+    prior = _IN_TEXT
+    if passage.paragraph.kind == "note" or _MARK.match(text):
+        prior = _IN_NOTE
+    elif cite.locator:
+        prior += _WITH_PLACE
     return Possible(passage, "ibid", start, end, (cite,), prior)

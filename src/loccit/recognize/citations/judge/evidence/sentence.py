@@ -61,8 +61,8 @@ _OF_CAPITAL = regex(r"\b[A-Z]\w+\s(?:of|for|de|du|von|the|of\sthe)\s\Z")
 _CASE = regex(r"(?i)(?:\bvs?\.|\bin re|\bex parte|\br v|\bex rel\.)\s\Z")
 _NAMED = ("narrative", "bare")
 _WORDS = regex(r"[^\W\d_][\w-]*")
-#: How far after a possessive the noun is: "Doe's (2001) much read first book".
-_NEAR = 5
+#: How far after a possessive the noun is: "Doe's (2001) much read book".
+_NEAR = 3
 _SOON = 2
 
 

@@ -8,7 +8,7 @@ from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import Evidence
 from loccit.recognize.citations.possible import Possible
-from loccit.recognize.citations.reading.tokens import tokens_of
+from loccit.recognize.citations.reading.tokens import Token, tokens_of
 from loccit.recognize.typed_citation import Reason
 
 _SENTENCE = 250
@@ -30,38 +30,48 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     """Look for a listed name or title with that year before it."""
     if possible.mode != "year-only":
         return
-    text, start = possible.passage.text, possible.start
-    years = {cite.year[:_DIGITS] for cite in possible.cites}
-    window = max(0, start - _SENTENCE)
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, window, start)]
-    tokens = [
-        token
-        for token in tokens_of(text, ends[-1] if ends else window, start)
-        if token.is_word
-    ]
     if _TIME.search(possible.before):
         yield Evidence(-3.0, Reason("time", "it says when something was"))
     if _ISSUE.search(possible.before):
         yield Evidence(-5.0, Reason("issue", "a volume or an issue is before it"))
-    if _ends_with_title(text, start, [token.start for token in tokens], essay):
-        yield Evidence(4.0, Reason("listed-title", "a listed title is before it"))
-    elif any(_is_of_years(token.text, years, essay) for token in tokens):
-        yield Evidence(
-            3.0, Reason("listed-before", "the list has a name before it with the year")
-        )
-    elif essay.lexicon:
-        yield Evidence(-2.0, Reason("unlisted", "no listed name is before it"))
     if _TITLE.search(possible.before):
         yield Evidence(1.0, Reason("after-title", "a title or quotation is before it"))
+    if evidence := _of_list(possible, essay):
+        yield evidence
+
+
+def _of_list(possible: Possible, essay: CitingEssay) -> Evidence | None:
+    years = {cite.year[:_DIGITS] for cite in possible.cites}
+    words = _words_before(possible)
+    if _ends_with_title(possible, words, years, essay):
+        return Evidence(4.0, Reason("listed-title", "a listed title is before it"))
+    if any(_is_of_years(word.text, years, essay) for word in words):
+        text = "the list has a name before it with the year"
+        return Evidence(3.0, Reason("listed-before", text))
+    if essay.lexicon:
+        reason = Reason("unlisted", "no listed name is before it")
+        return Evidence(-2.0, reason)
+    return None
+
+
+def _words_before(possible: Possible) -> list[Token]:
+    """Return the words before it in its sentence."""
+    text, start = possible.passage.text, possible.start
+    window = max(0, start - _SENTENCE)
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, window, start)]
+    tokens = tokens_of(text, ends[-1] if ends else window, start)
+    return [token for token in tokens if token.is_word]
 
 
 def _ends_with_title(
-    text: str, end: int, starts: list[int], essay: CitingEssay
+    possible: Possible, words: list[Token], years: set[str], essay: CitingEssay
 ) -> bool:
-    return any(
-        essay.lexicon.has_group_or_title(text[start:end])
-        for start in starts[-_LONGEST_TITLE:-1]
-    )
+    """Return whether the words end with the title of a listed work of that year."""
+    text = possible.passage.text
+    titles = [text[word.start : possible.start] for word in words[-_LONGEST_TITLE:-1]]
+    listed = filter(essay.lexicon.has_group_or_title, titles)
+    known = [essay.lexicon.known(title) for title in listed]
+    return any(each and not years.isdisjoint(each.years) for each in known)
 
 
 def _is_of_years(word: str, years: set[str], essay: CitingEssay) -> bool:
