@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit.editing.adopt.add_new import with_new_sources
 from loccit.editing.adopt.complete import Complete, leave_incomplete
@@ -21,14 +22,13 @@ from loccit.editing.adopt.journal import (
 from loccit.editing.adopt.library_draft import LibraryDraft
 from loccit.editing.adopt.plan import CitationPlan, CitePlan, EntryPlan, EssayPlan
 from loccit.editing.adopt.plan_citations import plan_citations
-from loccit.editing.adopt.plan_entries import plan_entries
-from loccit.editing.adopt.printed_entries import with_printed_entries
+from loccit.editing.adopt.plan_entries import EntryPlanner
 from loccit.editing.adopt.questions import Decide, leave_open
+from loccit.editing.adopt.recognize_typed import recognize_typed
 from loccit.editing.adopt.typed_list_edits import list_edits
 from loccit.editing.library_file import locked, new_folders, write_together
 from loccit.essays import Essay
 from loccit.model import Source
-from loccit.recognize import recognize
 from loccit.text_files.file_change import FileChange
 from loccit.workspace.essay_library import essay_folder, essay_settings
 from loccit.workspace.library_files import FIRST_FILE, files_of
@@ -61,15 +61,15 @@ class Adoption:
             LoccitError: the library can't be read or changed.
         """
         library = self.draft.library(settings.references)
-        recognized = with_printed_entries(
-            recognize(essay, library), essay, library, settings
-        )
-        entries = plan_entries(essay, recognized, library, decide, complete)
+        lang = settings.lang or _DEFAULT_LANGUAGE
+        by_key = essay.citations(csl.locator_terms(lang))
+        recognized = recognize_typed(essay, by_key, library, settings)
+        planner = EntryPlanner(essay, library, decide, complete)
+        entries = planner.plans(recognized)
         citations = plan_citations(essay, recognized, entries, library, decide)
         keyless = [*citations]
         entries = with_new_sources(entries, self.draft, library)
         library = self.draft.library(settings.references)
-        lang = settings.lang or _DEFAULT_LANGUAGE
         keyed = [_with_keys(plan, entries) for plan in keyless]
         written = write_citations(essay, keyed, library.get, lang)
         plan = EssayPlan(

@@ -23,25 +23,6 @@ _AS_TYPED = "kept as typed"
 _YEAR = "the year is from the citation"
 
 
-def plan_entries(
-    essay: Essay,
-    recognized: Recognized,
-    library: Library,
-    decide: Decide,
-    complete: Complete,
-) -> list[EntryPlan]:
-    """Plan what becomes of the entries of an essay's list.
-
-    A new source has no key yet.
-    """
-    planner = _Planner(essay, library, decide, complete)
-    cites = _cites_by_entry(recognized)
-    return [
-        planner.plan(f"e{number + 1}", entry, cites.get(number, []))
-        for number, entry in enumerate(recognized.entries)
-    ]
-
-
 def _cites_by_entry(recognized: Recognized) -> Mapping[int, Sequence[TypedCite]]:
     found: dict[int, list[TypedCite]] = {}
     for citation in recognized.citations:
@@ -59,16 +40,32 @@ def _likeliest_entry(cite: TypedCite) -> int | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Planner:
+class EntryPlanner:
+    """Plans what becomes of the entries of an essay's list.
+
+    Attributes:
+        essay: the essay.
+        library: its library.
+        decide: answers what is doubtful.
+        complete: completes new sources.
+    """
+
     essay: Essay
     library: Library
     decide: Decide
     complete: Complete
 
-    def plan(
+    def plans(self, recognized: Recognized) -> list[EntryPlan]:
+        """Plan what becomes of the entries; a new source has no key yet."""
+        cites = _cites_by_entry(recognized)
+        return [
+            self._plan(f"e{number + 1}", entry, cites.get(number, []))
+            for number, entry in enumerate(recognized.entries)
+        ]
+
+    def _plan(
         self, name: str, entry: TypedEntry, cites: Sequence[TypedCite]
     ) -> EntryPlan:
-        """Plan what becomes of an entry."""
         place = self.essay.place(entry.span.start, entry.part)
         why = reasons(entry.reasons)
         plan = self._likely(EntryPlan(name, entry, place, "doubtful", why), cites)

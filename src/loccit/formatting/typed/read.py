@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import NamedTuple, TypeAlias
@@ -22,6 +21,7 @@ from loccit.formatting.typed.sure import (
     sure_keys,
     with_keys_of_entries,
 )
+from loccit.formatting.typed.taken import Taken
 from loccit.formatting.typed.words import has_own_markup, lost_words
 from loccit.model import Citation
 from loccit.recognize import Recognized, TypedCitation, TypedList, recognize
@@ -92,7 +92,7 @@ def read_typed(
         printing: its style.
     """
     recognized = recognize(essay, library)
-    taken = _Taken(by_key.citations)
+    taken = Taken(by_key.citations)
     judge = _Judge(essay, library, printing)
     found = [each for each in recognized.citations if each not in taken]
     keys = keys_of_entries(recognized, library)
@@ -219,19 +219,3 @@ def _listed(
     for each in found:
         listed.update(dict.fromkeys(sure_keys(each, library)))
     yield from listed
-
-
-class _Taken:
-    """The places that citations with keys take."""
-
-    def __init__(self, citations: Sequence[Citation]) -> None:
-        self._spans = sorted((each.part, each.span) for each in citations)
-
-    def __contains__(self, citation: TypedCitation) -> bool:
-        part, span = citation.part, citation.span
-        index = bisect_right(self._spans, (part, span))
-        neighbours = self._spans[max(0, index - 1) : index + 1]
-        return any(
-            other_part == part and other.start < span.end and span.start < other.end
-            for other_part, other in neighbours
-        )
