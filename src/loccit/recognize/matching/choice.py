@@ -2,7 +2,7 @@
 
 A kind of evidence gives points, the natural logarithm of how many times more often it is
 seen where a cite is of a work than where it is not.  So points add up, and what they
-add up to is a probability, which tests on labelled essays confirm (docs/typed-essays.md).
+add up to is a probability, which tests on labelled essays confirm (docs/reasons.md).
 """
 
 from __future__ import annotations
