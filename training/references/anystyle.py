@@ -49,6 +49,7 @@ _ANNOUNCING: dict[Label, frozenset[str]] = {
     "container-title": frozenset(["in"]),
     "volume": frozenset(["volume", "issue"]),
     "pages": frozenset(["pages"]),
+    "edition": frozenset(["edition", "editor"]),
 }
 _IGNORED: dict[Label, tuple[str, ...]] = {
     "doi": ("doi",),
@@ -62,7 +63,8 @@ _COUNT = regex(
     r"(?i)[\[(]?(?:[ivxl]+[,+ -]+)?\d+ ?(?:pp?\b|pages|vols?\b|s\.$|seiten|Bde)"
 )
 _MARKUP = regex(r"</?\w+>")
-_ACCESSED = frozenset(["accessed"])
+_NUMBER_WORDS = frozenset(["volume", "issue"])
+_LONGEST_DATE = 4
 
 
 def read_anystyle(path: Path) -> Iterator[Example]:
@@ -93,29 +95,49 @@ def _relabelled(
         return
     if label == "volume":
         yield from _volume_parts(tokens)
-        return
-    if label == "note" and tokens and _ACCESSED.intersection(_lists(tokens[0])):
-        yield from _access(tokens)
-        return
-    if label == "edition" and not any(map(_is_number, tokens)):
-        yield from [(token, label) for token in tokens]
-        return
-    if label == "note" and any("thesis" in _lists(token) for token in tokens):
-        label = "genre"
-    if label == "genre" and len(tokens) > 1 and _is_number(tokens[-1]):
-        yield tokens[-1], "number"
-        tokens = tokens[:-1]
-    if label == "date" and "[" in text[:1] and len(tokens) > 4:
-        label = "note"
-    for token in _without_announcing(tokens, label):
+    elif label == "note":
+        yield from _note_parts(tokens)
+    elif label == "genre":
+        yield from _genre_parts(tokens)
+    elif label == "date" and text.startswith("[") and len(tokens) > _LONGEST_DATE:
+        yield from _each(tokens, "note")
+    elif label == "edition" and not any(map(_is_number, tokens)):
+        yield from _each(tokens, label)
+    else:
+        yield from _each(_without_announcing(tokens, label), label)
+
+
+def _each(tokens: list[Token], label: Label) -> Iterator[tuple[Token, Label]]:
+    """Yield tokens with one label."""
+    for token in tokens:
         yield token, label
+
+
+def _note_parts(tokens: list[Token]) -> Iterator[tuple[Token, Label]]:
+    """Yield the parts of a note, which may say when a page was read, or what a thesis
+    is.
+    """
+    lists = [_lists(token) for token in tokens]
+    if lists and "accessed" in lists[0]:
+        yield from _access(tokens)
+    elif any("thesis" in each for each in lists):
+        yield from _each(tokens, "genre")
+    else:
+        yield from _each(tokens, "note")
+
+
+def _genre_parts(tokens: list[Token]) -> Iterator[tuple[Token, Label]]:
+    """Yield the kind of a report, and its number."""
+    count = len(tokens)
+    if count > 1 and _is_number(tokens[-1]):
+        count -= 1
+    yield from _each(tokens[:count], "genre")
+    yield from _each(tokens[count:], "number")
 
 
 def _without_announcing(tokens: list[Token], label: Label) -> list[Token]:
     """Return tokens without the announcing words at the ends."""
     announcing = _ANNOUNCING.get(label, frozenset())
-    if label == "edition":
-        announcing = frozenset(["edition", "editor"])
     ignored = _IGNORED.get(label, ())
     first, last = 0, len(tokens)
     while first < last and _announces(tokens[first], announcing, ignored):
@@ -137,27 +159,26 @@ def _announces(
 
 
 def _volume_parts(tokens: list[Token]) -> Iterator[tuple[Token, Label]]:
-    """Yield the parts of "vol. 3(2), 29–38", which AnyStyle calls a volume."""
+    """Yield the parts of "vol. 3(2): 29–38", which AnyStyle calls a volume."""
     label: Label = "volume"
-    has_volume = False
     for token in tokens:
         lists = _lists(token)
-        if has_volume and ("(" in token.before or "issue" in lists):
-            label = "issue"
-        if (
-            lists
-            and ("issue" in lists or "volume" in lists)
-            and not token.text.isdigit()
-        ):
+        if ";" in token.after and facts_of(token.text).number == "year":
+            yield token, "date"
             continue
-        if not has_volume and "issue" in lists:
+        if "issue" in lists:
             label = "issue"
-        if label == "issue" and ":" in token.before:
-            label = "pages"
-        if label == "volume" and has_volume and token.before in (":", ",_", ".", "_,_"):
-            label = "issue" if token.before != ":" else "pages"
-        has_volume = True
+        if not token.text.isdigit() and _NUMBER_WORDS.intersection(lists):
+            continue
         yield token, label
+        label = _after_number(label, token.after)
+
+
+def _after_number(label: Label, gap: str) -> Label:
+    """Return what the next number is: an issue after a volume, then pages."""
+    if ":" in gap:
+        return "pages"
+    return "issue" if label == "volume" else label
 
 
 def _access(tokens: list[Token]) -> Iterator[tuple[Token, Label]]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 from loccit._startup.regex import regex
 from loccit.model import Name, Source
 from loccit.recognize.references.segments import Label
+from training.references.names import lines
 from training.references.pieces import Piece
 
-_FORMS = Path(__file__).with_name("names") / "forms.txt"
 _PART = regex(r"\{(\w+)\}")
 _LABELS: dict[str, Label] = {
     "names": "author",
@@ -26,7 +24,11 @@ _LABELS: dict[str, Label] = {
     "issue": "issue",
     "pages": "pages",
     "page": "pages",
+    "genre": "genre",
+    "university": "publisher",
+    "doi": "doi",
     "npages": "other",
+    "issn": "other",
     "locator": "other",
     "publisher": "publisher",
     "place": "place",
@@ -61,6 +63,28 @@ _LAST = (
     " e ",
     "/",
 )
+_THESES = (
+    "PhD thesis",
+    "Ph.D. thesis",
+    "PhD diss.",
+    "Doctoral dissertation",
+    "Doctoral thesis",
+    "Unpublished doctoral dissertation",
+    "Unpublished PhD thesis",
+    "Unpublished master's thesis",
+    "Master's thesis",
+    "MSc thesis",
+    "Dissertation",
+    "Diss.",
+    "Masterarbeit",
+    "Thèse de doctorat",
+    "Mémoire de master",
+    "Tesis doctoral",
+    "Dissertação (Mestrado em Educação)",
+    "Tese (Doutorado em História)",
+    "Tesi di dottorato",
+    "Bachelor's thesis",
+)
 _DAYS = (
     "%B {d}, %Y",
     "{d} %B %Y",
@@ -75,11 +99,17 @@ _DAYS = (
 )
 
 
-def typed_form(source: Source, choice: random.Random) -> list[Piece] | None:
-    """Return a source in one of the forms, or None if it has too little for any."""
+def typed_form(
+    source: Source, people: Sequence[Name], choice: random.Random
+) -> list[Piece] | None:
+    """Return a source in one of the forms, or None if it has too little for any.
+
+    Args:
+        people: those who may be editors and translators.
+    """
     for _ in range(_TRIES):
-        form = choice.choice(_forms())
-        writer = _Writer(source, choice)
+        form = choice.choice(lines("forms"))
+        writer = _Writer(source, people, choice)
         pieces = list(writer.pieces(form))
         if not writer.lacks:
             return pieces
@@ -93,8 +123,11 @@ class _Writer:
         lacks: whether the source lacked a part of the form.
     """
 
-    def __init__(self, source: Source, choice: random.Random) -> None:
+    def __init__(
+        self, source: Source, people: Sequence[Name], choice: random.Random
+    ) -> None:
         self.source = source
+        self.people = people
         self.choice = choice
         self.lacks = False
         self._order = choice.choice(("inverted", "short", "bare", "first-inverted"))
@@ -122,16 +155,30 @@ class _Writer:
         if part in ("names", "natural"):
             return self._names(self.source.names("author"), part == "natural")
         if part in ("editors", "translators"):
-            names = self.source.names(part.removesuffix("s"))
+            names = self.choice.sample(self.people, self.choice.choice((1, 1, 2, 3)))
             return self._names(names, natural=self.choice.random() < 0.7)
         if part in ("date", "accessed"):
             return self._written_day()
         if part == "year":
             return self._year()
+        if part == "doi":
+            return self.source.text("DOI") or self._made_doi()
+        if part == "issn":
+            first = self.choice.randint(1000, 9999)
+            return f"{first}-{self.choice.randint(1000, 9999)}"
+        if part == "university":
+            return self.choice.choice(lines("universities"))
+        if part == "genre":
+            return self.choice.choice(_THESES)
         if part == "edition":
             return self.choice.choice(("2nd", "3rd", "4th", "5", "2", "3", "2nd rev"))
         highest = 900 if part == "npages" else 400
         return str(self.choice.randint(1, highest))
+
+    def _made_doi(self) -> str:
+        prefix = self.choice.randint(1000, 9999)
+        year = self.choice.randint(1999, 2025)
+        return f"10.{prefix}/j.abc.{year}.{self.choice.randint(1, 99999):05}"
 
     def _year(self) -> str:
         issued = self.source.date("issued")
@@ -176,9 +223,3 @@ class _Writer:
 def _initials(given: str, point: str) -> str:
     letters = [word[0] + point for word in given.replace(".", " ").split()]
     return ("" if not point else " ").join(letters)
-
-
-@cache
-def _forms() -> list[str]:
-    lines = _FORMS.read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]

@@ -64,6 +64,7 @@ _SHARE_OF_LOCALES = 0.2
 #: The sources that are rendered at once: loading a style takes as long.
 _BATCH = 8
 _FEWEST_LABELS = 3
+_WITHOUT_TITLE = 0.25
 
 
 def generate(
@@ -94,7 +95,7 @@ def _batch(
     batch = {source.key: source for source in picker.pick(_BATCH)}
     if choice.random() < _SHARE_OF_FORMS:
         for source in batch.values():
-            typed = typed_form(source, choice)
+            typed = typed_form(source, picker.people, choice)
             if typed is not None:
                 yield typed
         return
@@ -103,7 +104,7 @@ def _batch(
         return
     locale = _locale(style, choice)
     for pieces in render_pieces(style, locale, list(batch.values())):
-        if _is_telling(pieces):
+        if _is_telling(pieces, choice):
             yield pieces
 
 
@@ -158,7 +159,15 @@ def _locale(style: Style, choice: random.Random) -> str:
     return style.default_locale or "en-US"
 
 
-def _is_telling(pieces: Sequence[Piece]) -> bool:
-    """Return whether a reference has a title and enough else."""
+def _is_telling(pieces: Sequence[Piece], choice: random.Random) -> bool:
+    """Return whether a reference has a title and enough else.
+
+    Few people use the styles of physics and chemistry, which have no titles.
+    """
     labels = {piece.label for piece in pieces} - {"other"}
-    return "title" in labels and len(labels) >= _FEWEST_LABELS
+    if len(labels) < _FEWEST_LABELS:
+        return False
+    if "title" in labels:
+        return True
+    has_place = {"container-title", "volume", "author"} <= labels
+    return has_place and choice.random() < _WITHOUT_TITLE

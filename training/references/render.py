@@ -13,7 +13,7 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.csl import Style
 from loccit.csl.citations.entries import set_entries
-from loccit.csl.output_tree import Formatting, Node, Output, edit, leaves
+from loccit.csl.output_tree import Formatting, Node, Output, edit, find, leaves
 from loccit.csl.processor import Document
 from loccit.csl.text.typeset import typeset
 from loccit.essays.paragraph import MarkKind
@@ -81,7 +81,11 @@ _NAMES: dict[str, Label] = {
 }
 _DOI = regex(r"(?i)10\.\d{4,9}/|doi\.org/")
 _PUBMED = regex(r"pubmed/|pmc/articles/")
-_PREPRINTS = regex(r"(?i)xiv\b|\bssrn\b|preprints\b")
+#: Preprint servers and platforms, which are read as journals and websites.
+_PLATFORMS = regex(
+    r"(?i)xiv\b|\bssrn\b|preprints\b"
+    r"|^(?:youtube|twitter|facebook|instagram|tiktok|vimeo|reddit|wikipedia|x)$"
+)
 #: Words of a style by which it says what a work is.
 _GENRES = regex(
     r"(?i)\b(?:thesis|dissertation|diss|tesis|mémoire|report|patent|preprint|video|film)\b"
@@ -129,7 +133,7 @@ class _Labeller:
         if node.tag == "year-suffix" or node.value == "year-suffix":
             return _linked(node, "date")
         label = _LABELS.get(node.value)
-        if label in ("publisher", "archive") and _is_preprint_server(node):
+        if label in ("publisher", "archive") and _is_platform(node):
             label = "container-title"
         if label is not None:
             return _linked(node, label)
@@ -146,7 +150,8 @@ class _Labeller:
         variables = [name for name in given if self.source.names(name)] or given
         lists: list[Output] = []
         for index, child in enumerate(node.children):
-            variable = variables[min(index, len(variables) - 1)]
+            by_place = variables[min(index, len(variables) - 1)]
+            variable = _role(child) or by_place
             lists.append(self._one_list(child, self._label_of(variable)))
         return replace(node, children=tuple(lists))
 
@@ -168,6 +173,12 @@ class _Labeller:
         return replace(output, children=tuple(children))
 
 
+def _role(output: Output) -> str:
+    """Return the variable that the word for the role in a list of names is of."""
+    label = find(output, "label")
+    return label.value if label else ""
+
+
 def _linked(node: Node, label: Label) -> Node:
     """Return a node whose content, without the affixes, is a link to a label."""
     inner = Formatting(delimiter=node.formatting.delimiter)
@@ -187,9 +198,9 @@ def _address(node: Node) -> Node:
     return _linked(node, label)
 
 
-def _is_preprint_server(node: Node) -> bool:
-    """Return whether a publisher or archive is arXiv or the like, read as a journal."""
-    return bool(_PREPRINTS.search("".join(leaves(node))))
+def _is_platform(node: Node) -> bool:
+    """Return whether a publisher or archive is arXiv, YouTube or the like."""
+    return bool(_PLATFORMS.search("".join(leaves(node))))
 
 
 def _is_genre(node: Node) -> bool:

@@ -32,7 +32,7 @@ LEFT_OUT = {
     "publisher-place": 0.3,
     "publisher": 0.1,
     "issued": 0.03,
-    "author": 0.02,
+    "author": 0.04,
     "collection-title": 0.4,
     "editor": 0.15,
     "event-title": 0.4,

@@ -15,9 +15,9 @@ from training.references.pieces import Example
 
 #: L1 keeps few features, L2 keeps their weights small.
 _OPTIONS = {
-    "c1": 0.7,
+    "c1": 0.85,
     "c2": 0.01,
-    "max_iterations": 90,
+    "max_iterations": 80,
     "feature.minfreq": 4,
     "feature.possible_transitions": False,
 }

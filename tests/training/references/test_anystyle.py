@@ -32,6 +32,16 @@ def test_volume_with_issue(tmp_path: Path) -> None:
         ("volume", "12"),
         ("issue", "3"),
     ]
+    assert parts(tmp_path, ("volume", "2001;12(3):4-9.")) == [
+        ("date", "2001"),
+        ("volume", "12"),
+        ("issue", "3"),
+        ("pages", "4-9"),
+    ]
+
+
+def test_counts_are_in_no_segment(tmp_path: Path) -> None:
+    assert parts(tmp_path, ("pages", "320 p."), ("volume", "10 vols.")) == []
 
 
 def test_day_of_access(tmp_path: Path) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import random
 
 from loccit.bibliography import read_library
+from loccit.model import Name
 from training.references.forms import typed_form
+
+PEOPLE = [Name(family=each, given="Bo") for each in ("Poe", "Roe", "Moe")]
 
 
 def test_a_form_has_only_what_the_source_has() -> None:
@@ -20,7 +23,7 @@ def test_a_form_has_only_what_the_source_has() -> None:
             }
         ]
     )
-    written = [typed_form(source, random.Random(seed)) for seed in range(50)]
+    written = [typed_form(source, PEOPLE, random.Random(seed)) for seed in range(50)]
     typed = [pieces for pieces in written if pieces is not None]
     assert len(typed) > 30
     for pieces in typed:

@@ -46,7 +46,7 @@ RATES: dict[Damage, float] = {
     punctuation.other_separators: 0.25,
     punctuation.no_last_stop: 0.35,
     looks.numbered: 0.08,
-    looks.in_small_letters: 0.03,
+    looks.in_small_letters: 0.045,
     looks.in_capitals: 0.02,
     looks.misspelt: 0.12,
     looks.wrapped: 0.15,

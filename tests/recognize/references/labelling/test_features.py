@@ -59,3 +59,28 @@ def test_sentences() -> None:
     text = "Doe, J. K. On it. Nature."
     assert "sentence=0" in facts(text, "K")
     assert "sentence-left=1" in facts(text, "Nature")
+
+
+def test_quotations_in_a_quotation() -> None:
+    text = "Doe. “On “new” threats.” Nature 12."
+    assert "quoted=now" in facts(text, "threats")
+    assert "quoted=past" in facts(text, "Nature")
+
+
+def test_a_quotation_in_a_title_is_no_part() -> None:
+    text = 'Doe, J. (2001). On the "silent" wood of Kent. Nature 12.'
+    assert "quoted=never" in facts(text, "silent")
+
+
+def test_an_issue_that_looks_like_a_year() -> None:
+    text = "Doe, J. 2001. On it. Nature 376 (1837): 12."
+    assert "year=at,True" in facts(text, "2001")
+    assert "year=after,True" in facts(text, "1837")
+
+
+def test_what_was_announced_before() -> None:
+    text = "Doe, J. (2001). Life in water. In A. Roe (Ed.), Fish (pp. 4-9). Press."
+    assert "seen=" in facts(text, "water")
+    assert "seen=in" in facts(text, "Roe")
+    assert "seen=in,editor" in facts(text, "Fish")
+    assert "seen=in,editor,pages" in facts(text, "Press")

@@ -25,6 +25,8 @@ BEGINNING = frozenset(
     ]
 )
 BEGINS = "B-"
+#: A first name needs a surname before it and a title after it.
+_FEWEST = 3
 MODEL = Path(__file__).with_name("references.crfsuite")
 
 
@@ -58,4 +60,19 @@ class Model:
             begins = each.startswith(BEGINS)
             label = each.removeprefix(BEGINS)
             found.append(Labelled(label, begins, marginal(each, at)))
-        return found
+        return _with_given_name(reference, found)
+
+
+def _with_given_name(reference: Reference, labels: list[Labelled]) -> list[Labelled]:
+    """Return labels in which "Roe, Ann, Title" has its first name with the author.
+
+    Commas alone separate it from the title, as they do the parts of names.
+    """
+    if len(labels) < _FEWEST or labels[0].label != "author":
+        return labels
+    second = reference.tokens[1]
+    between_commas = second.before == ",_" and second.after == ",_"
+    if not between_commas or not reference.facts[1].is_given:
+        return labels
+    author = Labelled("author", False, labels[1].probability)
+    return [labels[0], author, *labels[2:]]

@@ -7,6 +7,7 @@ row. A fact is a short text such as `shape=Xx`; its name says which group it is 
 from __future__ import annotations
 
 from loccit.recognize.references.labelling.features import (
+    announced,
     brackets,
     gaps,
     markup,
@@ -29,6 +30,7 @@ _GROUPS = (
     markup,
     phrases,
     sentences,
+    announced,
 )
 
 

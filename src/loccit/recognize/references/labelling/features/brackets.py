@@ -19,6 +19,14 @@ _QUOTATIONS = {
     "»": "«",
     "`": "'",
 }
+#: How many marks may begin one: each is followed to the end of the text.
+_TRIES = 12
+#: How far back the punctuation before a quotation may be.
+_NEAR = 8
+#: What a quotation may follow without a space.
+_OPENS = ("(", "[", "“", "`")
+#: Marks that begin and end alike.
+_STRAIGHT = "\"'"
 
 
 def add(reference: Reference, rows: list[list[str]]) -> None:
@@ -52,31 +60,42 @@ class _Quotation(NamedTuple):
 
 
 def _quotation(reference: Reference) -> _Quotation | None:
-    """Return the first quotation that begins before a word and ends after one.
-
-    Quotations inside of it have other marks.
-    """
+    """Return the first quotation that a part of the reference is."""
     text = reference.text
-    for start, character in enumerate(text):
-        closing = _QUOTATIONS.get(character)
-        if closing is None or not _begins(text, start):
-            continue
-        end = _end(text, start + 1, closing)
-        if end is not None:
-            return _Quotation(start, end)
+    starts = [at for at, each in enumerate(text) if each in _QUOTATIONS]
+    for start in starts[:_TRIES]:
+        if _begins(text, start):
+            end = _end(text, start + 1, _QUOTATIONS[text[start]])
+            if end is not None:
+                return _Quotation(start, end)
     return None
 
 
 def _begins(text: str, at: int) -> bool:
-    """Return whether a quotation may begin at a mark: after a space, before a word."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return (not before or before in " \n([“`") and after.strip() != ""
+    """Return whether a part may begin at a quotation mark.
+
+    It does after punctuation or a year; a title has quotations in it after words.
+    """
+    if text[at + 1 : at + 2].strip() == "":
+        return False
+    before = text[max(0, at - _NEAR) : at]
+    if before.endswith(_OPENS):
+        return True
+    words = before.rstrip()
+    follows_space = words != before or not before
+    return follows_space and not words[-1:].isalpha()
 
 
 def _end(text: str, start: int, closing: str) -> int | None:
-    """Return where a quotation ends that `closing` ends."""
+    """Return where a quotation ends that `closing` ends; others may be inside of it."""
+    opening = text[start - 1]
+    depth = 1
     for at in range(start, len(text)):
         if text[at] in closing and not text[at + 1 : at + 2].isalnum():
+            depth -= 1
+        elif text[at] == opening and opening not in _STRAIGHT:
+            depth += 1
+        if not depth:
             return at
     return None
 

@@ -31,16 +31,25 @@ def add(reference: Reference, rows: list[list[str]]) -> None:
 
 
 def _years(reference: Reference) -> list[int]:
-    """Return the numbers of the tokens that are years; those in brackets, if any."""
+    """Return the numbers of the tokens that are years; those in brackets, if any.
+
+    A bracket right after a number may have an issue in it: "376 (1837)".
+    """
     years: list[int] = []
     bracketed: list[int] = []
     for index, facts in enumerate(reference.facts):
         if facts.number != "year":
             continue
         years.append(index)
-        if "(" in reference.tokens[index].before:
+        in_bracket = "(" in reference.tokens[index].before
+        if in_bracket and not _follows_number(reference, index):
             bracketed.append(index)
     return bracketed or years
+
+
+def _follows_number(reference: Reference, index: int) -> bool:
+    """Return whether the token before is a number."""
+    return index > 0 and reference.facts[index - 1].number.startswith("digits")
 
 
 def _side(index: int, year: int) -> str:
