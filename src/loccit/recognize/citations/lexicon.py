@@ -20,6 +20,7 @@ from loccit.values.names import surname
 _ROLES = ["author", "editor", "director", "translator", "composer", "performer"]
 _YEAR = regex(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _WORD = regex(r"[^\W\d_]+(?:['’.-]+[^\W\d_]+)*")
+_WORD_OR_NUMBER = regex(r"[^\W_]+")
 _ACRONYM = regex(r"[(\[]([A-Z][A-Za-z&]{1,9})[)\]]")
 #: How far into an entry the names reach, if no year ends them.
 _LEAD = 120
@@ -41,9 +42,6 @@ def folded(text: str) -> str:
     kept = [letter for letter in letters if not unicodedata.combining(letter)]
     words = "".join(kept).replace("'", "").replace("’", "").replace(".", "")
     return " ".join(_WORD_OR_NUMBER.findall(words))
-
-
-_WORD_OR_NUMBER = regex(r"[^\W_]+")
 
 
 class Known(NamedTuple):

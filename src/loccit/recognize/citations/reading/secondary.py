@@ -8,7 +8,7 @@ from loccit._startup.regex import regex
 from loccit.essays.syntax.cited_in import WORDS
 
 #: The words of the citation syntax, and those that are clear only between two works.
-_AT_END = regex(rf"(?:^|[\s,(;])(?:{WORDS}|in|after|nach|apud|nella?|dans)\s*\Z", re.I)
+_AT_END = regex(rf"(?:^|[\s,(;])(?:{WORDS}|in|nella?|dans)\s*\Z", re.IGNORECASE)
 
 
 def is_secondary(prefix: str) -> bool:
