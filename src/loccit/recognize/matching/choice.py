@@ -7,7 +7,7 @@ add up to is a probability, which tests on labelled essays confirm (docs/reasons
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ SURE = 0.99
 REPAIRED = 0.97
 #: From this confidence on, a match is shown as the likely one; below, it is a candidate.
 LIKELY = 0.7
+#: More points make nothing surer, and would overflow.
+_MOST_POINTS = 50.0
 #: The most candidates that are shown.
 _MOST_SHOWN = 5
 #: Candidates that are less likely than this are not shown.
@@ -93,18 +95,24 @@ def choose(weighed: Iterable[Weighed]) -> Choice:
     work that is not listed stays unlinked.
     """
     ranked = sorted(weighed, key=lambda each: (-each.points, each.work.identity))
-    if not ranked:
-        return NOTHING
-    odds = [exp(min(each.points, 50.0)) for each in ranked]
+    candidates = [each for each in _candidates(ranked) if each.chance >= _LEAST_SHOWN]
+    shown = tuple(each.candidate for each in candidates[:_MOST_SHOWN])
+    likely = bool(shown) and shown[0].confidence >= LIKELY
+    return Choice(ranked[0].work if likely else None, shown)
+
+
+class _Chance(NamedTuple):
+    """A candidate, and its part of the whole probability."""
+
+    candidate: Candidate
+    chance: float
+
+
+def _candidates(ranked: Sequence[Weighed]) -> Iterator[_Chance]:
+    odds = [exp(min(each.points, _MOST_POINTS)) for each in ranked]
     whole = 1.0 + sum(odds)
-    candidates = [
-        _candidate(each, chance / whole)
-        for each, chance in zip(ranked, odds, strict=True)
-        if chance / whole >= _LEAST_SHOWN
-    ]
-    likely = bool(candidates) and candidates[0].confidence >= LIKELY
-    best = ranked[0].work if likely else None
-    return Choice(best, tuple(candidates[:_MOST_SHOWN]))
+    for each, odd in zip(ranked, odds, strict=True):
+        yield _Chance(_candidate(each, odd / whole), odd / whole)
 
 
 def _candidate(weighed: Weighed, chance: float) -> Candidate:
