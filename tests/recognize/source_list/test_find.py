@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given as generated
 from hypothesis import strategies as st
@@ -42,6 +44,13 @@ def find(text: str, name: str) -> FoundList | None:
     return find_list(read_essay(text.encode(), name).document.paragraphs)
 
 
+def name_of(title: str) -> str:
+    """Return the name of an essay in the format that a title ends with."""
+    found = re.search(r"\((text|rst)\)$", title)
+    suffixes = {"text": "txt", "rst": "rst"}
+    return f"essay.{suffixes[found[1]] if found else 'md'}"
+
+
 def described(text: str, found: FoundList | None) -> str:
     if found is None:
         return "no list"
@@ -55,8 +64,12 @@ def described(text: str, found: FoundList | None) -> str:
 
 
 def test_entries(title: str, given: str, expected: str) -> None:
-    name = "essay.txt" if title.endswith("(text)") else "essay.md"
-    assert described(given, find(given, name)) == expected
+    assert described(given, find(given, name_of(title))) == expected
+
+
+@pytest.mark.cases("layouts.txt")
+def test_layouts(title: str, given: str, expected: str) -> None:
+    assert described(given, find(given, name_of(title))) == expected
 
 
 @pytest.mark.cases("test_headings.txt")

@@ -125,6 +125,17 @@ def is_prose(block: Block) -> bool:
     return len(small) > _FEW_WORDS and 2 * len(small) > len(words)
 
 
+def is_remark(block: Block) -> bool:
+    """Return whether a block is about the essay: long, all in italics, without names."""
+    length = len(block.text.strip())
+    if length <= _LONGEST_SUB_HEADING or start_likeness(block.text) >= POSSIBLE:
+        return False
+    return any(
+        mark.kind in ("emphasis", "strong") and mark.end - mark.start >= length
+        for mark in block.marks
+    )
+
+
 def begins_as_entry(block: Block) -> bool:
     """Return whether a block begins with names, a year, or a title that is set apart."""
     is_title = any(mark.start == 0 for mark in block.marks)

@@ -33,6 +33,10 @@ _INVERTED_BARE = regex(
 _INITIAL_FIRST = regex(
     rf"({_INITIAL})({_FAMILY})(?=[,:;&.(]| [(“\"]| (?:[^\W\d_]{{1,3}}|&) )"
 )
+#: "GJ Sussman & H Abelson", "C Babbage 1837".
+_BARE_INITIAL_FIRST = regex(
+    rf"([^\W\d_]{{1,3}}) ({_FAMILY}),? (?:\(?{_YEAR}\b|(?:(?:[^\W\d_]{{1,3}}|&) )?[A-Z]{{1,3}} [A-Z])"
+)
 #: "Family, Given".
 _INVERTED_GIVEN = regex(
     rf"({_FAMILY}), ([^\W\d_][\w'’ʼ-]+)(?: [^\W\d_]\.?| [^\W\d_][\w'’-]+){{0,2}}(?=[.,;:&(]| \W| and\b| \d{{4}})"
@@ -50,6 +54,12 @@ _YEAR_IN_FRONT = regex(
     rf"[\w\s.,—_)]?[\s.,]*(?:[(\[](?:c(?:a|irca)?\. ?)?{_YEAR}[^()\[\]]{{0,30}}[)\]]"
     rf"|[(\[](?:n\.? ?d\.?|s\.? ?[af]\.?|o\. ?J\.)[)\]]|(?:\({_YEAR}\) )?{_YEAR}(?=[.,:;])|n\.d\.)"
     r"(?P<after>[.,:;]?\s*.?)"
+)
+#: A bare year between names and a title: "Babbage C 1837 Title".
+_BARE_YEAR = regex(rf" {_YEAR}(?= [\"“„«‘'_*\[]?[A-Z])")
+#: "npm (n.d.). Title": what begins with a small letter has a full stop after its year.
+_SMALL_GROUP = regex(
+    rf"[^\W\d_][\w.-]*(?: [\w.-]+)? \((?:{_YEAR}|n\. ?d\.)\)[.:,] \W?[A-Z]"
 )
 #: The year after a title in front.
 _TITLE_YEAR = regex(rf"\. [(\[](?:{_YEAR}|n\. ?d\.)[^()\[\]]{{0,30}}[)\]]\.")
@@ -89,6 +99,7 @@ _CLAUSE_END = regex(r"[.,:;?!(\"“”‘«„\[]")
 _LONG_CLAUSE = 7
 _MOST_NAMES = 60
 _SHORT_NAMES = 40
+_LONGEST_PARTICLE = 5
 
 
 def likeness(text: str, marks: Sequence[Mark] = ()) -> float:
@@ -141,6 +152,9 @@ def _names(text: str) -> float:
     found = _INITIAL_FIRST.match(text)
     if found and _is_name(found[2]) and found[1][0].isupper():
         return 1.5
+    found = _BARE_INITIAL_FIRST.match(text)
+    if found and _is_name(found[2]) and found[1].isupper():
+        return 1.25
     found = _INVERTED_GIVEN.match(text)
     if found and _is_name(found[1]) and not found[2][0].islower():
         return 1.25
@@ -153,15 +167,24 @@ def _names(text: str) -> float:
 
 
 def _is_name(family: str) -> bool:
-    """Return whether the last word of a name begins with no small letter."""
-    return not family.split()[-1][0].islower()
+    """Return whether a word that is no particle ends a name: one with a capital."""
+    *particles, last = family.split()
+    return not last[0].islower() and not any(map(_is_small_word, particles))
+
+
+def _is_small_word(word: str) -> bool:
+    return len(word) > _LONGEST_PARTICLE and word.islower()
 
 
 def _early_year(text: str, *, has_names: bool) -> float:
     """Return how surely a year follows names, or a group that has a name's capitals."""
     first = _FIRST_YEAR.search(text)
+    if has_names and _is_dated_barely(text, first.start() if first else len(text)):
+        return 1.5
     if not first or first.start() == 0:
         return 0.0
+    if _SMALL_GROUP.match(text):
+        return POSSIBLE
     found = _YEAR_IN_FRONT.match(text, first.start())
     if not found or _goes_on(found["after"]):
         return 0.0
@@ -172,6 +195,12 @@ def _early_year(text: str, *, has_names: bool) -> float:
     if _is_names(lead) or (has_names and len(lead) < _SHORT_NAMES):
         return 1.5
     return POSSIBLE if _TITLE_YEAR.match(text, first.start()) else 0.0
+
+
+def _is_dated_barely(text: str, end: int) -> bool:
+    """Return whether a year without punctuation follows names, before `end`."""
+    found = _BARE_YEAR.search(text, 0, end)
+    return found is not None and _is_names(text[: found.start()])
 
 
 def _goes_on(after: str) -> bool:

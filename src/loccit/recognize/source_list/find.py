@@ -78,9 +78,15 @@ def _is_used(section: Section, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _cited(sections: Sequence[Section]) -> list[Section]:
-    """Return the lists of cited works, of those with a sure heading if one has it."""
+    """Return the lists of cited works; if one has a sure heading, those with a sure one,
+    and those just below them: "Further References".
+    """
     cited = [each for each in sections if each.kind in ("cited", "part")]
-    sure = [each for each in cited if each.heading and each.heading.is_sure]
+    sure: list[Section] = []
+    for section in cited:
+        is_sure = section.heading and section.heading.is_sure
+        if is_sure or (sure and section.begins == sure[-1].end):
+            sure.append(section)
     return sure or cited
 
 

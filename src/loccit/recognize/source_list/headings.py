@@ -13,6 +13,8 @@ from loccit.values.list_headings import ListKind, kinds_of_headings
 
 _LONGEST = 80
 _MOST_WORDS = 7
+#: A slip in a shorter heading makes it another word: "Course", "Resource".
+_LEAST_TO_MISSPELL = 8
 _WORD = regex(r"[^\W\d_]+")
 #: What people type around a heading: markup of other formats, rules, colons.
 _DECORATION = "#*=_~-–—:.| \t\u00a0"
@@ -79,6 +81,40 @@ def _kind(words: str) -> ListKind | None:
     return "cited" if "cited" in kinds else kinds[0]
 
 
+def _is_misspelt(text: str) -> bool:
+    """Return whether a heading of a list of cited works has one slip of the keys.
+
+    >>> _is_misspelt("Bibliograpy"), _is_misspelt("Refernces:"), _is_misspelt("Preferences")
+    (True, True, False)
+    """
+    typed = text.strip(_DECORATION).casefold()
+    if len(typed) < _LEAST_TO_MISSPELL:
+        return False
+    known = kinds_of_headings()
+    return any(
+        kind == "cited" and heading[0] == typed[0] and _is_one_slip(typed, heading)
+        for heading, kind in known.items()
+    )
+
+
+def _is_one_slip(typed: str, meant: str) -> bool:
+    """Return whether a letter is missing, doubled or wrong, or two changed places."""
+    if abs(len(typed) - len(meant)) > 1:
+        return False
+    start = _first_difference(typed, meant)
+    typed, meant = typed[start:][::-1], meant[start:][::-1]
+    end = _first_difference(typed, meant)
+    typed, meant = typed[end:], meant[end:]
+    is_swap = len(typed) == 2 and typed == meant[::-1]
+    return is_swap or max(len(typed), len(meant)) <= 1
+
+
+def _first_difference(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    shorter = min(len(one), len(other))
+    return next((index for index, (a, b) in pairs if a != b), shorter)
+
+
 def _headings_in(paragraph: Paragraph, index: int) -> Iterator[ListHeading]:
     """Yield the lines of a paragraph that head lists."""
     if paragraph.kind == "heading":
@@ -90,6 +126,8 @@ def _headings_in(paragraph: Paragraph, index: int) -> Iterator[ListHeading]:
         kind = heading_kind(line) if len(line) <= _LONGEST else None
         if kind:
             yield ListHeading(kind, index, start, end)
+        elif len(line) <= _LONGEST and _is_misspelt(line):
+            yield ListHeading("cited", index, start, end, is_sure=False)
         elif start == 0:
             yield from _inline_heading(paragraph, index)
         start = end + 1
@@ -101,7 +139,7 @@ def _marked_heading(paragraph: Paragraph, index: int) -> Iterator[ListHeading]:
     end, level = len(paragraph.text), paragraph.level
     if kind:
         yield ListHeading(kind, index, 0, end, level)
-    elif _names_list(paragraph.text):
+    elif _names_list(paragraph.text) or _is_misspelt(paragraph.text):
         yield ListHeading("cited", index, 0, end, level, is_sure=False)
 
 

@@ -14,6 +14,7 @@ from loccit.recognize.source_list.blocks import (
     blocks_of,
     is_complete,
     is_prose,
+    is_remark,
     is_sub_heading,
     is_title,
 )
@@ -133,8 +134,15 @@ def _with_open_ends(blocks: Sequence[Block]) -> list[Block]:
     for above, block in pairwise(blocks):
         is_open = above.score >= POSSIBLE and not is_complete(above.text)
         is_new = block.is_item or block.is_heading or begins_as_entry(block)
-        joined.append(block._replace(continues=is_open and not is_new))
+        goes_on = is_open and (not is_new or _are_names_alone(above, block))
+        joined.append(block._replace(continues=goes_on))
     return joined
+
+
+def _are_names_alone(above: Block, block: Block) -> bool:
+    """Return whether a block has more of the names that the one above begins with."""
+    is_plain = not (block.is_item or block.is_heading)
+    return is_plain and above.score < LIKELY and above.text.endswith(_OPEN_ENDS)
 
 
 def _is_second_half(above: Block, block: Block) -> bool:
@@ -161,7 +169,7 @@ def _with_addresses(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_entry(block: Block, least: float, *, are_items: bool) -> bool:
-    if block.is_heading:
+    if block.is_heading or is_remark(block):
         return False
     if block.score >= least:
         return True
@@ -194,11 +202,15 @@ def _last(others: Sequence[Block], kept: Sequence[Block]) -> Iterator[Block]:
     for block in others:
         joined = _joined(block, kept)
         may_be = block.score >= least or (are_loose and is_title(block))
-        if not (may_be or joined.continues) or is_sub_heading(block) or is_prose(block):
+        if not (may_be or joined.continues) or _is_outside(block):
             return
         if block.is_item != kept[-1].is_item and not joined.continues:
             return
         yield joined
+
+
+def _is_outside(block: Block) -> bool:
+    return is_sub_heading(block) or is_prose(block) or is_remark(block)
 
 
 def _joined(block: Block, kept: Sequence[Block]) -> Block:

@@ -24,6 +24,7 @@ from loccit.recognize.source_list.lines import Line
 
 _READ = 400
 _MOST_LINES_OF_NAMES = 4
+_FEW = 3
 #: The likeness of a group with a year after it.
 _DATED = 1.5
 
@@ -52,7 +53,8 @@ class Layout:
                 yield entry
                 entry = []
             entry.append(line)
-            number = line.number if line is entry[0] else number
+            if line is entry[0] and line.number is not None:
+                number = line.number
         if entry:
             yield entry
 
@@ -91,6 +93,8 @@ class Layout:
             return self._addresses_begin
         sure = self._start(line)
         ends = is_complete(self._text(above))
+        if self._is_marked and entry[0].marker:
+            return ends and sure >= CERTAIN and self._is_whole(entry)
         least = _DATED if self._is_dense else LIKELY
         if sure >= least and self._is_whole(entry):
             fits = not self._is_wrapped(line, above)
@@ -117,11 +121,18 @@ class Layout:
 
     @cached_property
     def _is_dense(self) -> bool:
-        """Whether each line is an entry."""
+        """Whether each line is an entry: most begin as the first lines do."""
         inner, firsts = self._inner, len(self.lines) - len(self._inner)
-        sure = [line for line in inner if self._start(line) >= POSSIBLE]
+        least = min(LIKELY, max(POSSIBLE, self._start_of_paragraphs))
+        sure = [line for line in inner if self._start(line) >= least]
         is_one = firsts <= 1
         return 2 * len(sure) > len(inner) and (is_one or len(inner) > firsts)
+
+    @cached_property
+    def _start_of_paragraphs(self) -> float:
+        """How much most of the paragraphs begin like a reference."""
+        starts = sorted(self._start(line) for line in self.lines if line.is_first)
+        return starts[len(starts) // 2] if len(starts) >= _FEW else 0.0
 
     @cached_property
     def _is_one_of_lines(self) -> bool:
