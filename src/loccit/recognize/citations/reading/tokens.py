@@ -8,10 +8,12 @@ from typing import NamedTuple
 from loccit._startup.regex import regex
 from loccit.recognize.citations.reading.words import words
 
-#: Words with hyphens, apostrophes, slashes and full stops in them; an ampersand; one
+#: Letters and digits, with accents that are characters of their own.
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
+#: Words with hyphens, apostrophes, and full stops in them; an ampersand; one
 #: other character.
 _TOKEN = regex(
-    r"[^\W_]+(?:(?:[-‐‑]\n?|['’.]|[.]-)[^\W_]+)*['’]?\.?|['’]?[^\W\d_]['’]?|&|[^\w\s]"
+    rf"{_LETTERS}(?:(?:[-‐‑]\n?|['’.]|[.]-){_LETTERS})*['’]?\.?|['’]?[^\W\d_]['’]?|&|[^\w\s]"
 )
 _INITIALS = regex(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\Z|[^\W\d_]\Z")
 _SUFFIX = regex(r"(?:Jr|Sr)\.?|I{2,3}|IV")
