@@ -28,6 +28,10 @@ def test_any_text_is_read_and_nothing_is_made_up(parts: list[str]) -> None:
     assert source.plain("title") in " ".join(text.split())
 
 
+def test_titles_may_be_headlines() -> None:
+    assert read_reference("Doe, J. (2001). The Age of Seas. Press.").source.headline
+
+
 def _lines(text: str) -> list[str]:
     source = read_reference(text).source
     values = {name: _shown(value) for name, value in source.variables.items()}

@@ -39,8 +39,7 @@ def new_source(entry: TypedEntry, source: Source) -> NewSource:
             citations, or completed.
     """
     custom = {**source.custom, TYPED_FIELD: _as_field(entry.text)}
-    # A title is typed as a headline or as a sentence; which of both, its words show.
-    source = replace(source, custom=custom, headline=True)
+    source = replace(source, custom=custom)
     return NewSource(source, tuple(_missing(source)))
 
 

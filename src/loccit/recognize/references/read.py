@@ -13,6 +13,7 @@ from loccit.recognize.references.fields import read_fields
 from loccit.recognize.references.label import label_segments
 from loccit.recognize.references.links import with_link
 from loccit.recognize.references.missing import with_missing
+from loccit.recognize.references.nested_titles import with_nested_titles
 from loccit.recognize.references.rules import rule_segments
 from loccit.recognize.references.titles import with_subtitle, with_whole_title
 from loccit.recognize.references.typed_italics import without_typed_italics
@@ -27,7 +28,7 @@ class ReadReference:
     """What was read of a typed reference.
 
     Attributes:
-        source: its CSL variables; its key is "".
+        source: its CSL variables; its key is "", and its titles may be headlines.
         confidence: how likely all of it is right, from 0 to 1.
         doubtful: the variables that may be wrong.
     """
@@ -60,5 +61,8 @@ def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
     labelled = with_missing(text, labelled, ruled)
     joined = join(labelled, read_fields(text, labelled), read_fields(text, ruled))
     variables = with_link(joined.variables, marks)
-    source = Source("", type_of(text, variables), variables)
+    type_ = type_of(text, variables)
+    variables = with_nested_titles(variables, text, marks)
+    # A title is typed as a headline or as a sentence; which of both, its words show.
+    source = Source("", type_, variables, headline=True)
     return ReadReference(source, joined.confidence, joined.doubtful)
