@@ -18,6 +18,8 @@ from loccit.recognize import TypedEntry
 #: Prints the list of some sources, by key, in the style of the essay.
 PrintList: TypeAlias = Callable[[Mapping[str, Source]], Iterable[BibliographyEntry]]
 
+#: How many entries one may have been taken for.
+_MOST_PARTS = 3
 _NUMBER = regex(r"\A\s*(?:\d{1,4}[.)]|[\[(〔]\d{1,4}[\])〕])\s")
 
 
@@ -38,8 +40,9 @@ def printed_keys(
         library: the sources.
         print_list: prints the list of some sources.
     """
+    found_keys = [*keys]
     if None not in keys:
-        return [*keys]
+        return found_keys
     unknown = [entry for key, entry in zip(keys, entries, strict=True) if key is None]
     likely = [key for key in keys if key] + [
         *likely,
@@ -50,10 +53,16 @@ def printed_keys(
     printed: dict[str, str] = {}
     for entry in print_list(sources):
         printed[_comparable(plain_text.render(entry.text))] = entry.key
-    return [
-        key or printed.get(_comparable(entry.text))
-        for key, entry in zip(keys, entries, strict=True)
-    ]
+    said = [_comparable(entry.text) for entry in entries]
+    for number, text in enumerate(said):
+        if key := keys[number] or printed.get(text):
+            found_keys[number] = key
+    for first in range(len(said)):
+        for last in range(first + 2, min(first + _MOST_PARTS, len(said)) + 1):
+            whole = printed.get(" ".join(said[first:last]))
+            if whole:  # what was taken for several entries is one
+                found_keys[first:last] = [whole] * (last - first)
+    return found_keys
 
 
 def _with_titles_in(entries: Sequence[TypedEntry], library: Library) -> Iterator[str]:

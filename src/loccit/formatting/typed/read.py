@@ -22,7 +22,7 @@ from loccit.formatting.typed.sure import (
     with_keys_of_entries,
 )
 from loccit.formatting.typed.taken import Taken
-from loccit.formatting.typed.words import has_own_markup, lost_words
+from loccit.formatting.typed.words import has_own_markup, lost_words, unknown_acronyms
 from loccit.model import Citation
 from loccit.recognize import Recognized, TypedCitation, TypedList, recognize
 
@@ -176,7 +176,8 @@ class _Judge:
             return []
         keys = [cite.key or "" for cite in citation.cites]
         sources = [self._library.require(key) for key in keys]
-        return lost_words(citation, sources, self._locator_words)
+        lost = lost_words(citation, sources, self._locator_words)
+        return [*lost, *unknown_acronyms(citation, sources)]
 
     def with_given_names(self, citation: TypedCitation) -> TypedCitation:
         """Take the given names of a first author in the sentence into the citation."""

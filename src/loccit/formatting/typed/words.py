@@ -11,6 +11,8 @@ from loccit.recognize import TypedCitation
 
 _WORD = regex(r"[^\W_]+")
 _BEGINS_SUFFIX = (",", ";", ":", ".", ")")
+#: An acronym that is typed for a group: WHO, BiBA.
+_ACRONYM = regex(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z&.]{2,8}")
 #: What people emphasize since it is Latin.
 _LATIN = regex(r"(?:et al|ibid|cf|passim|op\. cit|loc\. cit)\.?,?")
 #: Signs of markup that readers see, since they are in plain text or mean nothing.
@@ -79,6 +81,20 @@ def lost_words(
     return [word for word in words_of(typed.text) if word not in known]
 
 
+def unknown_acronyms(typed: TypedCitation, sources: Sequence[Source]) -> list[str]:
+    """Return the acronyms that are typed for groups, if the sources do not have them: the
+    style would print names that the essay may have abbreviated before.
+    """
+    known = [name for source in sources for name in people_of(source)]
+    written = {part for name in known for part in (name.literal, name.family)}
+    return [
+        name
+        for cite in typed.cites
+        for name in cite.names
+        if _ACRONYM.fullmatch(name) and name not in written
+    ]
+
+
 def has_own_markup(typed: TypedCitation, paragraph: Paragraph) -> bool:
     """Return whether words in a citation are set apart that the style would print
     without that: links, emphasis on other words than "et al." and a title, and signs of
@@ -124,5 +140,7 @@ def words_after(words: str, text: str) -> str:
     if not words or words.startswith(_BEGINS_SUFFIX):
         return words
     found = text.rfind(words)
+    if found >= 0 and text.startswith(".", found + len(words)):
+        words += "."  # "n.p."
     has_comma = found < 0 or text[:found].rstrip().endswith((",", ";", ":"))
     return f", {words}" if has_comma else f" {words}"
