@@ -261,12 +261,24 @@ class TextDocument:
     ) -> list[Edit]:
         """Put blocks in the place of entries."""
         newline = self.file.newline
-        new = (2 * newline).join([self._written(block) for block in blocks])
+        new = ""
+        for before, block in zip((None, *blocks), blocks, strict=False):
+            new += self._between(before, block) + self._written(block)
         start, end = stretch.span.start, stretch.span.end
-        before = self._lines_before(self.text[:start]) * newline
-        after = self._lines_after(self.text[end:]) * newline
-        new = before + new + after
+        above = self._lines_before(self.text[:start]) * newline
+        below = self._lines_after(self.text[end:]) * newline
+        new = above + new + below
         return [] if stretch.span.of(self.text) == new else [Edit(stretch.span, new)]
+
+    def _between(self, before: str | Span | None, block: str | Span) -> str:
+        """Return what separates two blocks: a blank line, or what is between them."""
+        if before is None:
+            return ""
+        if isinstance(before, Span) and isinstance(block, Span):
+            between = self.text[before.end : block.start]
+            if between and not between.strip():
+                return between
+        return 2 * self.file.newline
 
     def _written(self, block: str | Span) -> str:
         if isinstance(block, Span):

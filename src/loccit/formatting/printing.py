@@ -29,6 +29,12 @@ class Printing(NamedTuple):
         return self.style.citation_class == "note"
 
     @property
+    def sorts_list(self) -> bool:
+        """Whether the style sorts the list, and not the order of citations."""
+        layout = self.style.bibliography
+        return layout is None or bool(layout.sort_keys)
+
+    @property
     def locator_words(self) -> Mapping[str, str]:
         """What announces a place in a source, and the place's CSL term."""
         return csl.locator_terms(self.lang, self.style.locales)

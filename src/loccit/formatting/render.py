@@ -70,7 +70,9 @@ def _as_prose(citation: Citation, text: RichText, draft: Draft) -> RichText:
     typed = draft.typed and draft.typed.how(citation)
     if not typed:
         return text
-    return fit(typed, text, draft.resolved.sources[citation.cites[0].key])
+    source = draft.resolved.sources[citation.cites[0].key]
+    paragraph = draft.essay.document.paragraphs[typed.paragraph]
+    return fit(typed, text, source, paragraph)
 
 
 def _with_possessive(resolved: ResolvedCitation) -> ResolvedCitation:

@@ -32,7 +32,7 @@ def list_edits(plan: EssayPlan, library: Library, settings: Settings) -> list[Ed
     style = ListStyle(output, False, draft.lang, is_sorted)
     parts = TypedParts(list=plan.recognized.list, keys=keys)
     entries = render(draft).entries
-    unlisted = [entry.key for entry in entries]
+    unlisted = frozenset(entry.key for entry in entries)
     return replace_list(plan.essay, parts, entries, style, unlisted).edits
 
 

@@ -11,7 +11,7 @@ from loccit.essays import Document
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.citation_context import Surroundings
 from loccit.formatting.typed.words import words_after, words_before
-from loccit.model import Citation, CitationContext, Cite, CiteMode, RichText
+from loccit.model import Citation, CitationContext, Cite, CiteMode, RichText, Span
 from loccit.recognize import TypedCitation, TypedMode
 
 #: How a citation is set that is typed in each way; all others stay as they are typed.
@@ -95,7 +95,10 @@ def _context(
     expected = len(typed.text) + len(context.punctuation) + before
     if readable > expected:  # markup is between them, and stays
         context = replace(context, note_span=typed.span, punctuation="")
-    return context
+    note_span = context.note_span
+    if typed.span.start < note_span.start:  # the signs that raise a number
+        note_span = Span(typed.span.start, max(note_span.end, typed.span.end))
+    return replace(context, note_span=note_span)
 
 
 def _cites(typed: TypedCitation, mode: CiteMode) -> Iterator[Cite]:

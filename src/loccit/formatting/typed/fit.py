@@ -19,7 +19,9 @@ _LONGEST_WORD = 40
 _INITIAL = regex(r"[^\W\d_]\.?\Z")
 
 
-def fit(typed: TypedCitation, text: RichText, source: Source) -> RichText:
+def fit(
+    typed: TypedCitation, text: RichText, source: Source, paragraph: Paragraph
+) -> RichText:
     """Fit the text of a citation to what is typed: names in the sentence stay where
     they are right in prose.
 
@@ -27,7 +29,10 @@ def fit(typed: TypedCitation, text: RichText, source: Source) -> RichText:
         typed: how it is typed.
         text: what the style prints for it.
         source: what it cites first.
+        paragraph: where it is typed.
     """
+    if typed.mode == "numeric" and not text.begins_raised:
+        return RichText.of(_space_before(typed, paragraph)) + text
     if typed.mode == "page-only" and not _says_no_more(text, typed):
         return RichText.of(typed.text)
     if typed.mode != "narrative":
@@ -63,6 +68,13 @@ def with_given_names(
     return replace(typed, text=text, start=start, span=span)
 
 
+def _space_before(typed: TypedCitation, paragraph: Paragraph) -> str:
+    """Return the space that a raised number does not need."""
+    before = paragraph.text[: typed.start]
+    is_apart = not before or before[-1].isspace() or before[-1] in "([{“‘"
+    return "" if is_apart else " "
+
+
 def _says_no_more(text: RichText, typed: TypedCitation) -> bool:
     """Return whether a text has no other words than the typed one, but perhaps another
     one for the page.
@@ -79,7 +91,8 @@ def is_as_typed(
     """
     if output.render(text) == citation.source:
         return True
-    if typed.mode == "numeric":  # the numbers, in an order that may be meant
+    if typed.mode == "numeric" and text.plain[:1] == typed.text[:1]:
+        # the numbers, in an order that may be meant
         return sorted(words_of(text.plain)) == sorted(words_of(typed.text))
     if text.plain != typed.text:
         return False

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from loccit._startup.regex import regex
 from loccit.essays import Essay
 from loccit.essays.paragraph import Paragraph
+from loccit.formatting.printing import Printing
 from loccit.recognize import Recognized, TypedCitation
 
 #: `[3]`, `[1, 3-5]`, `[see 2, p. 7]`.
@@ -26,6 +27,7 @@ def are_numbers_known(
     recognized: Recognized,
     formatted: Sequence[TypedCitation],
     keys: Sequence[str | None],
+    printing: Printing,
 ) -> bool:
     """Return whether all numbers can be given again: one that stays would be of another
     source in a list that was numbered again.
@@ -35,11 +37,16 @@ def are_numbers_known(
         recognized: what is typed in it.
         formatted: the citations whose sources are beyond doubt.
         keys: the source of each entry of the list, where it is beyond doubt.
+        printing: the style, which may number the list by the order of citations.
     """
     numeric = [each for each in recognized.citations if each.mode == "numeric"]
     is_numbered = any(entry.number for entry in recognized.entries)
+    if not printing.sorts_list and _has_known_left(recognized, formatted):
+        return False
     if not numeric and not is_numbered:
         return True
+    if numeric and (not keys or None in keys):
+        return False
     paragraphs = essay.document.paragraphs
     if any(paragraphs[each.paragraph].kind == "note" for each in numeric):
         return False  # when readers come to a note, its paragraph does not say
@@ -53,7 +60,20 @@ def are_numbers_known(
             continue
         if any((index, start) not in read for start in _numbers_in(paragraph, shapes)):
             return False
-    return not numeric or (bool(keys) and None not in keys)
+    return True
+
+
+def _has_known_left(recognized: Recognized, formatted: Sequence[TypedCitation]) -> bool:
+    """Return whether a citation stays whose work has a place in the list: its number
+    would be by that place.
+    """
+    again = {(each.paragraph, each.end) for each in formatted}
+    for each in recognized.citations:
+        if (each.paragraph, each.end) in again:
+            continue
+        if any(cite.key or cite.entry is not None for cite in each.cites):
+            return True
+    return False
 
 
 def _places_of(citation: TypedCitation) -> Iterator[_Place]:

@@ -40,9 +40,6 @@ def printed_keys(
         library: the sources.
         print_list: prints the list of some sources.
     """
-    found_keys = [*keys]
-    if None not in keys:
-        return found_keys
     unknown = [entry for key, entry in zip(keys, entries, strict=True) if key is None]
     likely = [key for key in keys if key] + [
         *likely,
@@ -51,18 +48,37 @@ def printed_keys(
     found = {key: library.get(key) for key in likely}
     sources = {key: source for key, source in found.items() if source}
     printed: dict[str, str] = {}
-    for entry in print_list(sources):
-        printed[_comparable(plain_text.render(entry.text))] = entry.key
+    for listed in print_list(sources):
+        printed[_comparable(plain_text.render(listed.text))] = listed.key
     said = [_comparable(entry.text) for entry in entries]
-    for number, text in enumerate(said):
-        if key := keys[number] or printed.get(text):
-            found_keys[number] = key
+    return _with_exact(keys, said, printed)
+
+
+def _with_exact(
+    keys: Sequence[str | None], said: Sequence[str], printed: Mapping[str, str]
+) -> list[str | None]:
+    """Return the sources of entries, by what these say.
+
+    Args:
+        keys: the sources that are known of them.
+        said: what they say.
+        printed: by what the style prints, the key of the source.
+    """
+    exact = {printed[text] for text in said if text in printed}
+    texts = {key: text for text, key in printed.items()}
+    found: list[str | None] = []
+    for key, text in zip(keys, said, strict=True):
+        if text in printed:
+            key = printed[text]
+        elif key in exact or (key and text.startswith(texts.get(key, "\n"))):
+            key = None  # listed twice, or the text goes on with something else
+        found.append(key)
     for first in range(len(said)):
         for last in range(first + 2, min(first + _MOST_PARTS, len(said)) + 1):
             whole = printed.get(" ".join(said[first:last]))
             if whole:  # what was taken for several entries is one
-                found_keys[first:last] = [whole] * (last - first)
-    return found_keys
+                found[first:last] = [whole] * (last - first)
+    return found
 
 
 def _with_titles_in(entries: Sequence[TypedEntry], library: Library) -> Iterator[str]:

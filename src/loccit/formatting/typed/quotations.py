@@ -24,7 +24,7 @@ _NEXT_SENTENCE = regex(r"\s*\Z|\s+[\"“‘(]?[^\W\d_a-z]")
 _LONGEST_STOP = 80
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CLOSING = {"”": "“", '"': '"', "»": "«"}
-_IN_BRACKETS = ("parenthetical", "page-only", "mla")
+_IN_BRACKETS = ("parenthetical", "page-only", "mla", "numeric")
 _APA = "apa"
 _LONGEST_QUOTATION = 5000
 

@@ -102,14 +102,12 @@ def read_typed(
     formatted = [each for each in found if judge.is_formatted(each)]
     listing = found
     typed_list, inside = _within(by_key.references, recognized.list, keys)
-    numbers_stay = not are_numbers_known(essay, recognized, formatted, keys)
+    numbers_stay = not are_numbers_known(essay, recognized, formatted, keys, printing)
     if numbers_stay:
-        formatted = [each for each in formatted if each.mode != "numeric"]
-        listing = [each for each in found if each.mode != "numeric"]
-        typed_list, inside = None, []
+        formatted, listing, typed_list, inside = [], [], None, []
     set_again = {id(each) for each in formatted}
     left = [each for each in found if id(each) not in set_again]
-    formatted = [judge.with_given_names(each) for each in formatted]
+    formatted = [judge.whole(each) for each in formatted]
     return TypedParts(
         tuple(model_citations(formatted, essay.document)),
         tuple(left),
@@ -179,10 +177,15 @@ class _Judge:
         lost = lost_words(citation, sources, self._locator_words)
         return [*lost, *unknown_acronyms(citation, sources)]
 
-    def with_given_names(self, citation: TypedCitation) -> TypedCitation:
-        """Take the given names of a first author in the sentence into the citation."""
+    def whole(self, citation: TypedCitation) -> TypedCitation:
+        """Take into a citation what belongs to it: the signs that raise a number, and the
+        given names of a first author in the sentence.
+        """
         key = citation.cites[0].key or ""
         paragraph = self._paragraphs[citation.paragraph]
+        if citation.mode == "numeric":
+            span = paragraph.marked_span(citation.start, citation.end)
+            return replace(citation, span=span)
         return with_given_names(citation, paragraph, self._library.require(key))
 
     def _is_likely_page(self, citation: TypedCitation) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from loccit import csl
@@ -19,6 +19,9 @@ from loccit.recognize import TypedList
 _BEFORE_WORD = regex(
     r"[^\w]*(?:\[?\d{1,4}[\].)]+\s+)?[^\w]*(?:(?:the|an?)\s+)?", re.IGNORECASE
 )
+
+
+_NUMBER = regex(r"\A(?:\d{1,4}\\?[.)]|\\?[\[(〔]\d{1,4}\\?[\])〕])\s+")
 
 
 class Block(NamedTuple):
@@ -61,7 +64,7 @@ def replace_list(
     parts: TypedParts,
     entries: Sequence[Entry],
     style: ListStyle,
-    unlisted: Collection[str],
+    unlisted: frozenset[str],
 ) -> NewList:
     """Replace the entries of a typed list by those that the style prints.
 
@@ -85,7 +88,11 @@ def replace_list(
     stretches = essay.document.entry_stretches(
         [entry.span for entry in typed.entries], typed.part
     )
-    missing = [key for key in blocks if key in unlisted and key not in parts.keys]
+    text = essay.document.text.replace("\r\n", "\n").replace("\r", "\n")
+    new = unlisted.difference(parts.keys, _likely_keys(parts))
+    missing = [
+        key for key, block in blocks.items() if key in new and not _is_in(text, block)
+    ]
     edits: list[Edit] = []
     for stretch in stretches:
         keys = dict.fromkeys(parts.keys[number] for number in stretch.entries)
@@ -93,6 +100,8 @@ def replace_list(
             keys.update(dict.fromkeys(missing))
         known = [blocks[key] for key in blocks if key in keys]
         unknown = [*_as_typed(stretch, typed, parts.keys, blocks)]
+        if not style.is_sorted:  # their numbers belong to them
+            unknown = [_with_number(block, essay, typed.part) for block in unknown]
         listed = [block.content for block in _merged(known, unknown, style)]
         edits += essay.document.replace_stretch(stretch, listed)
     problems: list[Problem] = []
@@ -111,6 +120,24 @@ def _blocks(entries: Sequence[Entry], style: ListStyle) -> Iterator[Block]:
         yield Block(block, plain_text.render(entry.text))
 
 
+def _likely_keys(parts: TypedParts) -> set[str]:
+    """Return the sources that entries may be, that stay as they are typed."""
+    typed = parts.list.entries if parts.list else ()
+    return {
+        candidate.key
+        for entry, key in zip(typed, parts.keys, strict=True)
+        if key is None
+        for candidate in entry.candidates
+        if candidate.key
+    }
+
+
+def _is_in(text: str, block: Block) -> bool:
+    """Return whether an entry that no list finder took for one is in the essay."""
+    content = block.content
+    return isinstance(content, str) and _NUMBER.sub("", content, count=1) in text
+
+
 def _as_typed(
     stretch: EntryStretch,
     typed: TypedList,
@@ -122,6 +149,14 @@ def _as_typed(
         if keys[number] not in blocks:
             entry = typed.entries[number]
             yield Block(entry.span, entry.text)
+
+
+def _with_number(block: Block, essay: Essay, part: str) -> Block:
+    """Return an entry that stays as it is typed, with its number."""
+    if isinstance(block.content, str):
+        return block
+    [stretch] = essay.document.entry_stretches([block.content], part)
+    return Block(stretch.span, block.said)
 
 
 def _merged(
