@@ -116,7 +116,7 @@ class _Reader:
                 best = first
         if best is None:
             return None
-        while self._tokens[best].text in words().openers:
+        while best < last - 1 and self._tokens[best].text in words().openers:
             best += 1
         start, end = self._tokens[best].start, self._tokens[-1].end
         name = plain_name(self._text[start:end])
