@@ -1,7 +1,7 @@
 """Train the model that labels the parts of typed references, and write its file.
 
     .venv/bin/python -m training.references [--shared ../shared] [--libraries FOLDER ...]
-        [--count 12000] [--without-typed] [--model FILE]
+        [--count 10000] [--without-typed] [--model FILE]
 
 It learns from references that loccit renders: the sources of all libraries in some
 folders, in many styles, damaged as people damage them; from those that the makers of
@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--libraries", type=Path, nargs="*", default=())
-    parser.add_argument("--count", type=int, default=12000, help="how many to render")
+    parser.add_argument("--count", type=int, default=10000, help="how many to render")
     parser.add_argument("--without-typed", action="store_true")
     parser.add_argument("--model", type=Path, default=MODEL)
     return parser
