@@ -26,7 +26,8 @@ class Cell(NamedTuple):
 def wrapped_table(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
     """Return a table with a heading for each column.
 
-    >>> print(wrapped_table(["Line", "Typed"], [[Cell("3"), Cell("(Doe, 2001)")]]))
+    >>> rows = [[Cell("3"), Cell("(Doe, 2001)")]]
+    >>> print(click.unstyle(wrapped_table(["Line", "Typed"], rows)))
     Line  Typed
     3     (Doe, 2001)
     """

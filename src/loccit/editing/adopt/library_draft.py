@@ -9,13 +9,15 @@ from pathlib import Path
 from loccit.bibliography import (
     Library,
     SourceFile,
+    is_in_database,
     open_library,
     read_data,
     read_file,
 )
 from loccit.editing.add_sources import with_more
 from loccit.editing.library_file import LibraryFile, library_file, open_library_file
-from loccit.model import Source
+from loccit.errors import InvalidChange
+from loccit.model import Place, Source
 from loccit.text_files.file_change import FileChange
 from loccit.workspace.library_files import file_for_new
 
@@ -59,9 +61,16 @@ class LibraryDraft:
         """The file for new sources.
 
         Raises:
-            LoccitError: there are several that they could go into.
+            LoccitError: there are several that they could go into, or only Zotero's.
         """
-        return file_for_new(self.files, self._into)
+        target = file_for_new(self.files, self._into)
+        if is_in_database(target):
+            raise InvalidChange(
+                "New sources can't go into Zotero's library, which only Zotero changes.",
+                place=Place(str(target)),
+                advice="Name a file for them: `--into sources.bib`.",
+            )
+        return target
 
     @property
     def change(self) -> FileChange | None:

@@ -23,22 +23,6 @@ _AS_TYPED = "kept as typed"
 _YEAR = "the year is from the citation"
 
 
-def _cites_by_entry(recognized: Recognized) -> Mapping[int, Sequence[TypedCite]]:
-    found: dict[int, list[TypedCite]] = {}
-    for citation in recognized.citations:
-        for cite in citation.cites:
-            entry = _likeliest_entry(cite)
-            if entry is not None:
-                found.setdefault(entry, []).append(cite)
-    return found
-
-
-def _likeliest_entry(cite: TypedCite) -> int | None:
-    if cite.entry is None and cite.candidates:
-        return cite.candidates[0].entry
-    return cite.entry
-
-
 @dataclass(frozen=True, slots=True)
 class EntryPlanner:
     """Plans what becomes of the entries of an essay's list.
@@ -122,6 +106,22 @@ class EntryPlanner:
             missing=missing,
             is_dated_by_cites=is_dated_by_cites,
         )
+
+
+def _cites_by_entry(recognized: Recognized) -> Mapping[int, Sequence[TypedCite]]:
+    found: dict[int, list[TypedCite]] = {}
+    for citation in recognized.citations:
+        for cite in citation.cites:
+            entry = _likeliest_entry(cite)
+            if entry is not None:
+                found.setdefault(entry, []).append(cite)
+    return found
+
+
+def _likeliest_entry(cite: TypedCite) -> int | None:
+    if cite.entry is None and cite.candidates:
+        return cite.candidates[0].entry
+    return cite.entry
 
 
 def _is_sure(entry: TypedEntry, is_dated_by_cites: bool) -> bool:
