@@ -19,6 +19,9 @@ from typing import TypeAlias
 _Operation: TypeAlias = tuple[str, int, int, int, int]
 #: More lines than these between two anchors are shown as removed and added, uncompared.
 _MOST_LINES = 2000
+#: Of more lines than these, blank ones are not compared with each other: of a thousand,
+#: each would be with a thousand.
+_MANY_LINES = 200
 
 
 def unified_diff(
@@ -98,10 +101,15 @@ def _between(
     elif max(len(old), len(new)) > _MOST_LINES:
         yield "replace", start, end, start_after, end_after
     else:
-        for tag, i, j, k, m in SequenceMatcher(
-            None, old, new, autojunk=False
-        ).get_opcodes():
+        is_long = max(len(old), len(new)) > _MANY_LINES
+        junk = _is_blank if is_long else None
+        matcher = SequenceMatcher(junk, old, new, autojunk=False)
+        for tag, i, j, k, m in matcher.get_opcodes():
             yield tag, start + i, start + j, start_after + k, start_after + m
+
+
+def _is_blank(line: str) -> bool:
+    return not line.strip()
 
 
 def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
 from loccit.editing.adopt.essay_edits import edits_of
 from loccit.editing.adopt.plan import EssayPlan
-from loccit.essays import read_essay
+from loccit.essays import Essay, read_essay
 from loccit.formatting.draft import Draft, read_draft
+from loccit.formatting.footnotes import ReadingOrder
 from loccit.formatting.render import render
+from loccit.formatting.resolve import ResolvedCitation
 from loccit.formatting.typed.read import TypedParts
 from loccit.formatting.typed.typed_list import ListStyle, replace_list
 from loccit.model import Edit
@@ -47,7 +51,27 @@ def _draft(plan: EssayPlan, library: Library, settings: Settings) -> Draft:
     settings = replace(
         settings, nocite=(*settings.nocite, *listed), typed_citations=False
     )
-    return read_draft(adopted, library, settings)
+    draft = read_draft(adopted, library, settings)
+    firsts = _first_citations(draft.resolved.citations, adopted)
+    return draft._replace(resolved=replace(draft.resolved, citations=firsts))
+
+
+def _first_citations(
+    citations: Sequence[ResolvedCitation], essay: Essay
+) -> tuple[ResolvedCitation, ...]:
+    """Leave out citations of works that were cited before: a list is the same without
+    them, and a thesis has thousands.
+    """
+    cited: set[str] = set()
+    firsts: list[ResolvedCitation] = []
+    for each in ReadingOrder(essay.document).sorted(citations):
+        keys = {cite.key for cite in each.citation.cites}
+        if not keys <= cited:
+            firsts.append(each)
+        cited |= keys
+    firsts.sort(key=lambda each: each.number)
+    numbered = enumerate(firsts)
+    return tuple([replace(each, number=number) for number, each in numbered])
 
 
 def _has_numbers_left(plan: EssayPlan) -> bool:
