@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from loccit._startup.regex import regex
+from loccit.values.acronyms import acronyms
 
 #: Words of groups' names that nobody has as a surname, in English, German, French,
 #: Spanish, Italian, Portuguese and Dutch.
@@ -203,7 +204,7 @@ def is_same_group(one: str, other: str) -> bool:
         return False
     if first == second or one in _in_brackets(other) or other in _in_brackets(one):
         return True
-    return _is_acronym(one, second) or _is_acronym(other, first)
+    return _is_acronym(one, other) or _is_acronym(other, one)
 
 
 def _in_brackets(name: str) -> tuple[str, ...]:
@@ -234,11 +235,14 @@ def acronym(words: Iterable[str]) -> str:
     return "".join(word[0] for word in words if word not in _LINKS)
 
 
-def _is_acronym(text: str, words: tuple[str, ...]) -> bool:
+def _is_acronym(text: str, name: str) -> bool:
     """Return whether a text abbreviates a name: CDC the Centers for Disease Control and
     Prevention, FDA the U.S. Food and Drug Administration.
     """
     if not text.isupper() or not text.isalpha() or len(text) < _SHORTEST_ACRONYM:
         return False
-    letters = acronym(words)
-    return letters.startswith(text.casefold()) or letters.endswith(text.casefold())
+    short = text.casefold()
+    return any(
+        letters.startswith(short) or letters.endswith(short)
+        for letters in acronyms(name)
+    )

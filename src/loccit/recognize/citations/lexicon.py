@@ -14,7 +14,7 @@ from typing import NamedTuple
 from loccit._startup.regex import regex
 from loccit.model import Name, Source
 from loccit.recognize.typed_list import TypedEntry
-from loccit.values.groups import acronym, group_words
+from loccit.values.acronyms import acronyms
 from loccit.values.names import surname
 
 _ROLES = ["author", "editor", "director", "translator", "composer", "performer"]
@@ -199,11 +199,7 @@ def _years_of(source: Source) -> set[str]:
 
 def _short_names(group: str) -> Iterator[str]:
     """Yield the acronyms of a group."""
-    words = group_words(group)
-    if len(words) > 1:
-        yield acronym(words)
-    for short in _ACRONYM.findall(group):
-        yield folded(short)
+    yield from map(folded, acronyms(group))
 
 
 def _titles(title: str) -> Iterator[str]:

@@ -8,19 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from loccit._startup.regex import regex
-from loccit.recognize.matching.people import PARTICLES, Person
+from loccit.recognize.matching.people import Person
 from loccit.recognize.matching.spelling import folded
-from loccit.values.groups import acronym, group_words
+from loccit.values.acronyms import acronyms
 
 #: An abbreviation in brackets.
 _IN_BRACKETS = regex(r"[(\[]([A-Z][A-Za-z&.]{1,10})(?=[)\];,])")
 _WORD = regex(r"[^\W_]+(?:[-'’][^\W_]+)*")
 #: The longest name in words, for an abbreviation's letter each.
 _WORDS_A_LETTER = 3
-#: Words that have no letter in an acronym, in several languages.
-_SMALL_WORDS = PARTICLES | frozenset(
-    ["and", "for", "of", "on", "the", "und", "für", "e", "et", "in", "pour", "para"]
-)
 #: A shorter beginning or end of an acronym may be anything.
 _SHORTEST_PART = 3
 
@@ -29,19 +25,12 @@ _SHORTEST_PART = 3
 def acronyms_of(group: Person) -> frozenset[str]:
     """Return the acronyms of a group's name, whole and without its beginning or end.
 
-    >>> "nbs" in acronyms_of(Person("", ("national", "bureau", "of", "statistics", "of", "china")))
+    >>> "nbs" in acronyms_of(Person("National Bureau of Statistics of China", ()))
     True
     """
-    words = group.family
-    weighty = [word for word in words if word not in _SMALL_WORDS]
-    whole = {
-        acronym(group_words(group.shown)),
-        acronym(words),
-        "".join(word[0] for word in words),
-        "".join(word[0] for word in weighty),
-    }
+    whole = acronyms(group.shown)
     parts = {part for letters in whole for part in _parts(letters)}
-    return frozenset(filter(None, [*whole, *parts, *_in_brackets(group.shown)]))
+    return frozenset("".join(folded(short)) for short in [*whole, *parts])
 
 
 def _parts(letters: str) -> Iterator[str]:
@@ -49,13 +38,6 @@ def _parts(letters: str) -> Iterator[str]:
     for size in range(_SHORTEST_PART, len(letters)):
         yield letters[:size]
         yield letters[-size:]
-
-
-def _in_brackets(name: str) -> Iterator[str]:
-    """Yield the acronym that follows a group's name."""
-    _, bracket, inside = name.replace("[", "(").partition("(")
-    if bracket:
-        yield "".join(folded(inside))
 
 
 def acronyms_in(texts: Iterable[str]) -> Mapping[str, str]:
@@ -79,6 +61,6 @@ def _defined(text: str) -> Iterator[tuple[str, str]]:
         words = [*_WORD.finditer(before)][-_WORDS_A_LETTER * len(letters) :]
         for word in reversed(words):
             full = before[word.start() :].strip()
-            if full[0].isupper() and acronym(group_words(full)) == letters:
+            if full[0].isupper() and letters in acronyms(full):
                 yield short, full
                 break
