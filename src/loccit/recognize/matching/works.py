@@ -11,7 +11,7 @@ from loccit.recognize.matching.acronyms import acronyms_of
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import Choice, Weighed, choose, limited
 from loccit.recognize.matching.evidence import weigh
-from loccit.recognize.matching.people import Person
+from loccit.recognize.matching.people import Person, is_called
 from loccit.recognize.matching.spelling import folded, sound
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Reason
@@ -62,7 +62,7 @@ class Works:
         """Weigh all works that a cite may be of."""
         if not asked.names:
             return []
-        found = [*_weigh(asked, self.called(asked))]
+        found = [*_weigh(asked, _without_titles(asked, self.called(asked)))]
         if max([each.points for each in found], default=0.0) < _GOOD:
             known = {id(each.work) for each in found}
             alike = [work for work in self._alike(asked) if id(work) not in known]
@@ -175,6 +175,20 @@ class Works:
 
 def _weigh(asked: Asked, works: Iterable[Work]) -> Iterator[Weighed]:
     return filter(None, (weigh(asked, work) for work in works))
+
+
+def _without_titles(asked: Asked, works: list[Work]) -> list[Work]:
+    """Leave out works whose title begins with the surname of another's author: "(Adichie
+    3)" is not "Adichie in Dialogue" by somebody else.
+    """
+    if asked.years or len(asked.first.words) > 1:
+        return works
+    by_author = [
+        work
+        for work in works
+        if any(is_called(asked.first, person) for person in work.people)
+    ]
+    return by_author or works
 
 
 def _near_in_time(works: list[Work], years: Collection[int]) -> list[Work]:
