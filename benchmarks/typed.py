@@ -1,8 +1,8 @@
 """How well typed citations and lists are recognized: loccit beside a naive baseline and
 a peer that installs.
 
-    .venv/bin/python -m benchmarks.typed [--gold ../shared/typed] [--set real]
-        [--naive] [--write FILE] [--diffs citations|traps|links|locators|segments|entries]
+    .venv/bin/python -m benchmarks.typed [--gold ../shared/typed] [--set real|synth]
+        [--peers] [--write FILE] [--diffs citations|traps|cites|locators|links|segments]
 
 The gold set has documents with their citations, lists and links, and a scorer of its own,
 `score.py`, whose docstring describes the measures.
@@ -14,12 +14,13 @@ import argparse
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from benchmarks.typed_gold import recognized_with_gold
+from benchmarks.typed_peers import by_plagx, by_regexes
 from loccit.bibliography import open_library
 from loccit.essays import read_essay
 from loccit.recognize import recognize
@@ -159,6 +160,7 @@ def main() -> None:
     parser.add_argument(
         "--write", type=Path, help="write what is recognized as JSON Lines"
     )
+    parser.add_argument("--peers", action="store_true", help="a table, beside peers")
     kinds = ("citations", "traps", "cites", "locators", "links", "segments")
     parser.add_argument("--diffs", choices=kinds)
     parser.add_argument(
@@ -189,7 +191,45 @@ def main() -> None:
     if options.write:
         lines = [json.dumps(each, ensure_ascii=False) for each in found.values()]
         options.write.write_text("\n".join(lines) + "\n", "utf-8")
-    report(scorer.score(golds, found))
+    if options.peers:
+        compare(scorer, golds, found)
+    else:
+        report(scorer.score(golds, found))
+
+
+#: What is compared with peers: the measure in the scores, and in its parts.
+MEASURES = (
+    ("citations found, F", ("detect", "F")),
+    ("... precision", ("detect", "P")),
+    ("... recall", ("detect", "R")),
+    ("linked to the right entry, recall", ("link", "recall")),
+    ("... precision", ("link", "precision")),
+    ("locators right", ("locator", "right")),
+    ("entries of the list, F", ("segments", "F")),
+)
+
+
+def compare(
+    scorer: ModuleType, golds: Sequence[Document], found: Mapping[str, Document]
+) -> None:
+    """Print the measures of loccit and its peers, in percent."""
+    peers = {"regexes": by_regexes, "plagx-preflight": by_plagx}
+    scores = {"loccit": scorer.score(golds, found)}
+    for name, read in peers.items():
+        scores[name] = scorer.score(golds, {gold["id"]: read(gold) for gold in golds})
+    print(f"{'':36}" + "".join(f"{name:>17}" for name in scores))
+    for label, (measure, part) in MEASURES:
+        values = [each[measure][part] for each in scores.values()]
+        print(
+            f"{label:36}" + "".join(f"{100 * (value or 0):17.1f}" for value in values)
+        )
+    false = [each["fp_per_1000_words"] for each in scores.values()]
+    print(
+        f"{'false ones per 1,000 words':36}"
+        + "".join(f"{each:17.2f}" for each in false)
+    )
+    whole = scores["loccit"]["whole_of_all"]
+    print(f"{'entries wholly right, end to end':36}{100 * whole:17.1f}")
 
 
 def report(scores: Document) -> None:
