@@ -72,7 +72,9 @@ def main() -> None:
     start = perf_counter()
     read = [read_reference(each.text, each.marks) for each in given]
     taken = perf_counter() - start
-    found = [fields_of(each.source) for each in read]
+    found = [
+        fields_of(each.source, one.text) for one, each in zip(given, read, strict=True)
+    ]
     wrong = _wrong(scorer, given, found)
     for line in random.Random(1).sample(wrong, min(options.diffs, len(wrong))):
         print(line)
@@ -106,9 +108,14 @@ def _as_documents(
     return [gold], {"": {"list": entries}}
 
 
-def fields_of(source: Source) -> Entry:
-    """Return the fields of a source as `loccit adopt --to json` prints them."""
-    entry = TypedEntry(text="", span=Span(0, 0), source=source)
+def fields_of(source: Source, text: str = "") -> Entry:
+    """Return the fields of a source as `loccit adopt --to json` prints them.
+
+    Args:
+        source: what was read.
+        text: the entry; `n.d.` in it is a field.
+    """
+    entry = TypedEntry(text=text, span=Span(0, 0), source=source)
     nothing = TypedList(None, Span(0, 0), "", frozenset(), (entry,))
     printed: Any = as_json(Recognized((), nothing))
     fields: Entry = printed["list"][0]["fields"]

@@ -21,7 +21,7 @@ consortium contributors cooperation corp corporation council department dept dev
 directorate division editors education embassy faculty federation fondation fondazione
 forum foundation fundación fundação gallery gesellschaft gmbh gobierno gouvernement
 government group health hochschule hospital inc industries initiative international
-investigators istituto kommission labs landesamt library llc ltd media ministry movement
+investigators istituto kommission labs landesamt library llc ltd maintainers media ministry movement
 museum national nations network news observatory office ombudsman panel parliament
 partnership pictures plc police productions program programme project publishing research
 secretariat secretaría senate services sociedad sociedade society società société

@@ -26,8 +26,6 @@ _JUDGED = (
     "editor",
     "publisher",
 )
-#: What belongs together: where one ends, another begins.
-_FRONT = frozenset(["author", "title", "container-title"])
 #: What rules may add.
 _FILLED = ("issued", "PMID", "PMCID")
 #: The variables that parts with a label become, of those that count.
@@ -73,8 +71,6 @@ def _completed(
 ) -> dict[str, Value]:
     """Return the model's variables with those of the rules that it lacks."""
     variables = dict(by_model)
-    if "title" not in variables:
-        variables |= {name: by_rules[name] for name in _FRONT & by_rules.keys()}
     if _plain(variables.get("publisher")) == _plain(variables.get("container-title")):
         variables.pop("publisher", None)  # MLA names a site twice
     for name in _FILLED:

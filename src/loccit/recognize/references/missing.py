@@ -28,7 +28,7 @@ _QUOTED = 0.97
 def with_missing(
     text: str, labelled: Sequence[Segment], by_rules: Sequence[Segment]
 ) -> list[Segment]:
-    """Return the parts with the author and the container that the model missed, and the
+    """Return the parts with the author, title and container that the model missed, and the
     publisher that it took for a container.
 
     >>> model = [Segment("title", 0, 14, 0.5), Segment("date", 16, 20)]
@@ -41,6 +41,9 @@ def with_missing(
     author = _first(by_rules, "author")
     if author and not _first(segments, "author", "editor") and _is_sure(text, author):
         segments = put(author._replace(probability=_FILLED), segments)
+    title = _first(by_rules, "title")
+    if title and not _first(segments, "title") and not _has_journal(segments):
+        segments = put(title._replace(probability=_FILLED), segments)
     container = _first(by_rules, _CONTAINER)
     lacks_container = not _first(segments, _CONTAINER)
     if (
@@ -55,6 +58,13 @@ def with_missing(
 
 def _first(segments: Sequence[Segment], *labels: Label) -> Segment | None:
     return next((each for each in segments if each.label in labels), None)
+
+
+def _has_journal(segments: Sequence[Segment]) -> bool:
+    """Return whether a journal is clear, as physicists cite without titles."""
+    journal = _first(segments, _CONTAINER)
+    is_sure = journal is not None and journal.probability >= _SURE
+    return is_sure and _first(segments, "volume") is not None
 
 
 def _is_sure(text: str, author: Segment) -> bool:

@@ -27,6 +27,10 @@ _OF_BOOKS: frozenset[Label] = frozenset(["publisher", "place"])
 _NOT_OF_BOOKS: frozenset[Label] = frozenset(
     ["volume", "issue", "pages", "doi", "url", "editor", "event", "genre", "note"]
 )
+#: What no title goes over.
+_AFTER_TITLES: frozenset[Label] = frozenset(
+    ["doi", "url", "accessed", "volume", "issue", "pages", "genre", "edition"]
+)
 _AROUND = " .,;:"
 
 
@@ -64,6 +68,15 @@ def _start(text: str, title: Segment, parts: Iterable[Segment]) -> int:
     return gap.start("words") if gap else title.start
 
 
+def _is_in_quotation(text: str, title: Segment) -> bool:
+    """Return whether a title ends inside a quotation that begins in it."""
+    words = text[title.start : title.end]
+    after = text[title.end : title.end + 1]
+    if after == '"':
+        return words.count('"') == 1 and text[title.start - 1 : title.start] != '"'
+    return after == "”" and words.count("“") > words.count("”")
+
+
 def with_whole_title(text: str, segments: Iterable[Segment]) -> list[Segment]:
     """Return the parts with the title up to the end of its sentence.
 
@@ -76,9 +89,11 @@ def with_whole_title(text: str, segments: Iterable[Segment]) -> list[Segment]:
     if title is None:
         return parts
     title = title._replace(start=_start(text, title, parts))
-    if not _GOES_ON.match(text, title.end):
+    if not _GOES_ON.match(text, title.end) and not _is_in_quotation(text, title):
         return put(title, parts)
-    end = sentence_end(text, title.start, len(text))
+    others = [part.start for part in parts if part.label in _AFTER_TITLES]
+    after = [start for start in others if start > title.start]
+    end = sentence_end(text, title.start, min(after, default=len(text)))
     while end > title.end and text[end - 1] in _AROUND:
         end -= 1
     return put(title._replace(end=end), parts)

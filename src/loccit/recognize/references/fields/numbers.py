@@ -28,8 +28,9 @@ _PAGES_CUE = regex(
 )
 #: "12f.", "16ff", and what else follows pages.
 _AFTER_PAGES = regex(r"\s*(?:pp?\.?|pages?|seiten|s\.)\s*$", re.IGNORECASE)
+#: Also "4:1-4:13", as ACM counts the pages of an article.
 _PAGES = regex(
-    r"[\w.]+(?:\s*[-‐-―−]+\s*[\w.]+)?(?:\s?ff?\.?)?(?:[,;+]\s*[\w.]+(?:\s*[-‐-―]+\s*[\w.]+)?)*"
+    r"\d+:\d+\s*[-‐-―−]+\s*\d+:\d+|[\w.]+(?:\s*[-‐-―−]+\s*[\w.]+)?(?:\s?ff?\.?)?(?:[,;+]\s*[\w.]+(?:\s*[-‐-―]+\s*[\w.]+)?)*"
 )
 _NUMBER_CUE = regex(
     r".*?\b(?:no|nr|number|num|publication no|report no)\b\.?:?\s*(?=\S)", re.IGNORECASE

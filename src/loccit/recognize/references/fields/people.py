@@ -18,10 +18,13 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _AFTER = regex(
-    r"[\s,(\[]*\b(?:eds?|editors?|hrsg|hg|trans|translators?|übers|trad|comps?|dirs?|directors?"
-    r"|producers?|writers?|hosts?)\b[.\s)\]:,]*$",
+    r"(?:[\s,(\[]*\b(?:eds?|hrsg|hg|trans|übers|trad|comps?|dirs?)"
+    r"|[,(\[]\s*(?:editors?|translators?|directors?|producers?|writers?|hosts?))"
+    r"\b[.\s)\]:,]*$",
     re.IGNORECASE,
 )
+#: A stop that ends the names, not an abbreviation.
+_STOP = regex(r"(?<=[^\W\d_]{4})(?<!Corp)\.$")
 #: "…" and "____" stand for the authors of the entry above.
 _DITTO = regex(r"[\s_.…—–-]*")
 
@@ -42,8 +45,8 @@ def translators(texts: Sequence[str]) -> dict[str, Value]:
 
 
 def _names(texts: Sequence[str]) -> tuple[Name, ...]:
-    names = (name for text in texts for name in read_people(_without_cues(text)))
-    return tuple(names)
+    lists = [_STOP.sub("", _without_cues(text)) for text in texts]
+    return tuple([name for text in lists for name in read_people(text)])
 
 
 def _without_cues(text: str) -> str:

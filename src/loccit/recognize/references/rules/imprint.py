@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from loccit._startup.regex import regex
@@ -12,6 +13,8 @@ from loccit.model import Span
 from loccit.recognize.references.rules.draft import TAKEN, Draft
 from loccit.recognize.references.rules.sentences import sentence_end
 from loccit.recognize.references.rules.titles import italics, next_free
+from loccit.recognize.references.segments import Label
+from loccit.values.date_words import is_word_of_date
 from loccit.values.us_states import STATES
 
 _IN = regex(r"\b(?:in|aus|dans)\b:?\s+(?=\S)", re.IGNORECASE)
@@ -38,8 +41,27 @@ _CONTAINER = regex(
     r"|post|news|newsletter|blog|wikipedia|youtube|encyclop\w+|\w*rxiv|acta|notes|reports?|lancet|nature|science)\b",
     re.IGNORECASE,
 )
+#: What a subtitle begins with, or has in it, in languages that set it off by a stop.
+_ARTICLE = regex(
+    r"(?:Eine?|Der|Die|Das|Zur?|Zum|Über|Von|Une?|Les?|La|L['’]|Des?|Du|Pour|Essais?|An?|The"
+    r"|El|Los|Las|Una?|Il|Lo|Uma?|O|Os)\b|\w[\w-]*(?: \w[\w-]*){0,3} (?:der|des|und|zur|von"
+    r"|im|in|de|du|et|of|and|für|del|y|e|da|do)\s"
+)
+_NOT_OF_BOOKS: list[Label] = [
+    "volume",
+    "issue",
+    "pages",
+    "doi",
+    "url",
+    "note",
+    "editor",
+    "container-title",
+]
+#: How sure a title is with a subtitle after a stop.
+_WITH_SUBTITLE = 0.8
 #: "ICLR 2015", a conference.
 _ACRONYM = regex(r"[A-Z]{3,}(?:\s?['’]?\d{2,4})?")
+_WORD = regex(r"[^\W_]+")
 _SHORTEST = 3
 
 
@@ -47,9 +69,40 @@ def find_imprint(draft: Draft, start: int) -> None:
     """Label the container, the publisher and its place after the title."""
     is_quoted = draft.text[start - 1 : start] in ("”", '"', "’", "»")
     _find_place_first(draft, start)
+    if not is_quoted:
+        start = _with_subtitle(draft, start)
     if not draft.first("container-title"):
         _find_container(draft, start, is_quoted)
     _find_publisher(draft, start)
+
+
+def _with_subtitle(draft: Draft, start: int) -> int:
+    """Add the sentence after the title of a book to it, if a publisher follows; return
+    where the title ends then.
+
+    In German and French a subtitle is after a full stop: "Meere. Eine Geschichte. Beck".
+    """
+    title = draft.first("title")
+    if not title or title.end != start or draft.first(*_NOT_OF_BOOKS):
+        return start
+    pieces = [*islice(_pieces(draft, start), 2)]
+    has_publisher = draft.first("publisher") is not None or len(pieces) > 1
+    if not pieces or not has_publisher:
+        return start
+    words = draft.text[pieces[0].start : pieces[0].end]
+    is_next = not draft.text[start : pieces[0].start].strip()
+    if not is_next or not _is_subtitle(words):
+        return start
+    draft.segments.remove(title)
+    draft.label("title", title.start, pieces[0].end, _WITH_SUBTITLE)
+    return pieces[0].end
+
+
+def _is_subtitle(words: str) -> bool:
+    """Return whether words are a subtitle, not the name of a publisher or a journal."""
+    if PUBLISHER.search(words) or _CONTAINER.search(words) or is_place(words):
+        return False
+    return _ARTICLE.match(words) is not None
 
 
 def _find_place_first(draft: Draft, start: int) -> None:
@@ -148,11 +201,17 @@ def _pieces(draft: Draft, start: int) -> Iterator[Span]:
                 break
             end = sentence_end(draft.free, first, gap.end)
             trimmed = _trimmed(draft, first, end)
-            if trimmed - first >= _SHORTEST and not _CUE_WORDS.fullmatch(
-                draft.free, first, trimmed
-            ):
+            if trimmed - first >= _SHORTEST and not _is_idle(draft, first, trimmed):
                 yield Span(first, trimmed)
             first = max(end, first + 1)
+
+
+def _is_idle(draft: Draft, start: int, end: int) -> bool:
+    """Return whether words only announce, or are the day of a newspaper."""
+    if _CUE_WORDS.fullmatch(draft.free, start, end):
+        return True
+    words = _WORD.findall(draft.free, start, end)
+    return all(word.isdecimal() or is_word_of_date(word) for word in words)
 
 
 def _trimmed(draft: Draft, start: int, end: int) -> int:

@@ -23,6 +23,8 @@ _ABBREVIATED = regex(
 )
 #: "Doe JA", as Vancouver's styles have names.
 _UNDOTTED = regex(r"[^\W\d_]{2}\s[A-Z]{1,4}(?:-[A-Z])?\.?$")
+#: "hooks, bell" and "cummings, e. e." write their names so.
+_SMALL = regex(r"[^\W\d_]+, [^\W\d_]+(?:\.? [^\W\d_]\.?)*")
 #: A word in small letters that is not a particle.
 _LOWER = regex(r"(?<![\w’'])[a-z]{4,}")
 _PARTICLES = frozenset(
@@ -41,7 +43,7 @@ def are_people(text: str) -> bool:
     if not text or text[-1] in "?!" or ". " in _ABBREVIATED.sub("", text):
         return False
     names = split_people(text).names
-    if not names or not _have_one_form(names):
+    if not names or not _have_one_form(names) or is_initials(names[-1].text):
         return False
     return all(name.is_group or _is_name(name.text) for name in names)
 
@@ -90,9 +92,11 @@ def _have_one_form(names: Sequence[ListedName]) -> bool:
 
 def _is_name(text: str) -> bool:
     """Return whether a text looks like one name."""
-    _, comma, given = text.partition(", ")
+    family, comma, given = text.partition(", ")
     words = text.split()
-    if comma and _goes_on(given):
+    if text.islower() and _SMALL.fullmatch(text):
+        return True
+    if comma and (_goes_on(given) or has_initials(family)):
         return False
     if comma or has_initials(text):
         return len(words) <= _MOST_WORDS_INVERTED and not _LOWER.search(text)

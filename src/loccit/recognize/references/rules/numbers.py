@@ -13,6 +13,8 @@ from loccit.values.date_words import is_word_of_date
 _DASH = r"\s?[-‐-―−]+\s?"
 #: A page, or the number of an article: 12, xii, S42, e13928, OF1, 2254.e39, 11-12.
 _PAGE = r"(?:[A-Za-z]{0,5}\d+[\w.]*(?<![.])|[ivxlc]{1,7}\b)"
+#: "4:1-4:13", as ACM counts the pages of an article.
+_PAGES_IN_ARTICLE = rf"\d{{1,4}}:\d{{1,4}}{_DASH}\d{{1,4}}:\d{{1,4}}"
 _PAGES = rf"{_PAGE}(?:{_DASH}{_PAGE})?(?:\s?ff?\b)?(?:,\s?\d+{_DASH}\d+)*"
 _RANGE = rf"{_PAGE}{_DASH}{_PAGE}"
 _VOLUME_WORD = (
@@ -47,15 +49,21 @@ _PATTERNS = [
         rf"(?<![\w.–-])(?P<volume>\d{{1,4}})[\s,;:]{{1,3}}{_ISSUE_WORD}(?P<issue>{_ISSUE})(?=[\s,;:.(\0]|$)",
         re.IGNORECASE,
     ),
-    # vol. 3, pp. 12–14 | Bd. 3
+    # vol. 3, pp. 12–14 | Bd. 3; "Volume 3: Sorting" belongs to a title
     regex(
-        rf"{_VOLUME_WORD}(?<![\w-])(?P<volume>{_VOLUME})(?=[\s,;:.)\0]|$)",
+        rf"{_VOLUME_WORD}(?<![\w-])(?P<volume>{_VOLUME})(?=[\s,;:.)\0]|$)(?!:\s(?-i:[A-ZÀ-Þ])\w{{3}})",
         re.IGNORECASE,
     ),
 ]
 _PAGES_WITH_WORD = regex(
     rf"{_PAGES_WORD}(?P<pages>{_PAGES})(?![\w])[)\]]?", re.IGNORECASE
 )
+_ARTICLE_WITH_PAGES = regex(
+    rf"(?:{_PAGES_WORD})?(?<![\w:])(?P<pages>{_PAGES_IN_ARTICLE})(?![\w:])",
+    re.IGNORECASE,
+)
+#: A number after it is no volume: "24, no. 2 (May 2017)".
+_AFTER_ISSUE_WORD = regex(rf"{_ISSUE_WORD}$", re.IGNORECASE)
 _ISSUE_WITH_WORD = regex(
     rf"(?<=[\s,(]){_ISSUE_WORD}(?P<issue>\d[\w/–-]*)(?=[\s,;:.)\0]|$)", re.IGNORECASE
 )
@@ -81,11 +89,15 @@ _PLAIN = [
 _BEFORE_PAGES = regex(rf"(?<=\s){_PLAIN_VOLUME}[,.:]\s?(?=\0)")
 #: "24, no. 2 (1999): 12–15".
 _AFTER_YEAR = regex(
-    rf"\d{{4}}\)?\s?:\s?{_PAGES_WORD}?(?P<pages>{_PAGES})(?=[\s,;.\0]|$)", re.IGNORECASE
+    rf"(?:(?<=\d{{4}}\))|(?<=\d{{4}}))\s?:\s?{_PAGES_WORD}?(?P<pages>{_PAGES})(?=[\s,;.\0]|$)",
+    re.IGNORECASE,
 )
+#: "Europe, 1789-1848" has no pages.
+_YEARS = rf"(?:1[4-9]|20)\d\d{_DASH}(?:1[4-9]|20)\d\d\b"
 #: Pages without a word: "edited by Doe, 206–228."
 _LONE_RANGE = regex(
-    rf"[,:]\s(?P<pages>{_RANGE})(?=[,.;:\s\0)]*(?:$|\0)|\. [A-Z])", re.IGNORECASE
+    rf"[,:]\s(?!{_YEARS})(?P<pages>{_RANGE})(?=[,.;:\s\0)]*(?:$|\0)|\. [A-Z])",
+    re.IGNORECASE,
 )
 #: The number right after a title in italics, at the end.
 _LONE_VOLUME = regex(r"[\s,]*(?P<volume>\d{1,4})(?=[.,]?\s*(?:$|\0)|, to appear)")
@@ -97,6 +109,8 @@ _CITED_PAGE = regex(
 _QUOTE = regex(r"[“\"‘«„]")
 _NO_WORD = regex(r"\W")
 _WIDEST_ISSUE = 6
+#: No word that announces an issue is longer, with the space after it.
+_LONGEST_WORD = 8
 #: How sure forms are besides "24(2), 116–128".
 _USUAL = 0.9
 
@@ -106,13 +120,15 @@ def find_numbers(draft: Draft) -> None:
 
     The last place counts that looks like them: what is before may be a title.
     """
-    cited = _CITED_PAGE.search(draft.free)
-    if cited and not _QUOTE.search(draft.text):
-        draft.label("other", *cited.span("other"))
+    if not draft.first("pages"):
+        _label_first_of(draft, [_ARTICLE_WITH_PAGES], CERTAIN)
     if not draft.first("volume"):
         _label_first_of(draft, _PATTERNS[:1], CERTAIN)
     if not draft.first("volume"):
         _label_first_of(draft, _PATTERNS[1:])
+    cited = None if draft.first("volume") else _CITED_PAGE.search(draft.free)
+    if cited and not _QUOTE.search(draft.text):
+        draft.label("other", *cited.span("other"))
     if not draft.first("pages"):
         _label_first_of(draft, [_PAGES_WITH_WORD], CERTAIN)
     if not draft.first("volume"):
@@ -133,8 +149,17 @@ def _label_first_of(
 
 
 def _last(pattern: re.Pattern[str], draft: Draft) -> re.Match[str] | None:
-    found = [*pattern.finditer(draft.free)]
+    found = [each for each in pattern.finditer(draft.free) if not _is_issue(each)]
     return found[-1] if found else None
+
+
+def _is_issue(found: re.Match[str]) -> bool:
+    """Return whether the volume of a match is an issue: "no. 2 (May 2017)"."""
+    if not found.groupdict().get("volume"):
+        return False
+    start = found.start("volume")
+    before = found.string[max(0, start - _LONGEST_WORD) : start]
+    return _AFTER_ISSUE_WORD.search(before) is not None
 
 
 def _label(draft: Draft, found: re.Match[str], probability: float) -> None:

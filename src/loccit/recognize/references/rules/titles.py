@@ -8,6 +8,7 @@ from itertools import islice
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark
+from loccit.recognize.references.rules.author_before_date import is_author_before_date
 from loccit.recognize.references.rules.draft import CERTAIN, TAKEN, Draft
 from loccit.recognize.references.rules.names import (
     EDITORS_AFTER,
@@ -16,6 +17,7 @@ from loccit.recognize.references.rules.names import (
     is_full_name,
 )
 from loccit.recognize.references.rules.sentences import sentence_end
+from loccit.values.groups import is_group
 
 #: A title in quotation marks of any kind; an apostrophe ends none.
 _QUOTED = [
@@ -61,7 +63,8 @@ def find_authors(draft: Draft) -> int:
         draft.label("editor", 0, editors.start(), 0.95)
         draft.take(0, end)
     elif end:
-        draft.label("author", 0, end, 0.9)
+        is_certain = is_author_before_date(draft, end)
+        draft.label("author", 0, end, CERTAIN if is_certain else 0.9)
     return end
 
 
@@ -122,6 +125,8 @@ def _end_of_authors(draft: Draft) -> int:
             end = found.end()
         elif end:
             break
+    if not end and is_author_before_date(draft, len(head)):
+        return len(head)
     return end or _end_at_comma(head)
 
 
@@ -141,7 +146,9 @@ def _end_at_comma(head: str) -> int:
     end = 0
     for found in islice(_COMMA.finditer(head), _MOST_ENDS):
         before = head[: found.start()]
-        if not are_people(before) or not is_full_name(before[end:]):
+        name = before[end:]
+        is_one = is_full_name(name) or is_group(name, certain=True)
+        if not are_people(before) or not is_one:
             break
         end = found.start()
     return end
@@ -165,6 +172,9 @@ def _end_of_title(draft: Draft, start: int) -> int:
     if mark and start < mark.start <= end:
         return mark.start
     if text[end - 1 : end] in (".", "?", "!") and end < len(text.rstrip()):
+        return end
+    edition = draft.first("edition")
+    if edition and edition.start - end == len("(") and end == limit:
         return end
     comma = text.rfind(", ", start, max(start, end - 2))
     return comma if comma > start else end
