@@ -29,7 +29,7 @@ _LONGEST_ENTRY = 5000
 _REPEATED = regex(
     r"(?:ibid|ib|id|idem|ebd|ebenda|op\. ?cit|loc\. ?cit|a\. ?a\. ?O)\b", re.IGNORECASE
 )
-_LABEL = regex(r"\w+")
+_LABEL = regex(r"\w+(?:[.:-]\w+)*")
 #: Where a second reference may begin on a line: after a full stop, a page, an address.
 _BORDER = regex(
     r"(?<=[.\])/\d”\"])[ \t\n]+"
@@ -141,6 +141,8 @@ def _entry(
     for piece in pieces:
         paragraph = paragraphs[piece.paragraph]
         text += "\n" if text else ""
+        if text and piece.start == 0 and paragraph.marker[:1].isdecimal():
+            text += f"{paragraph.marker} "  # a year or volume
         shift = len(text) - piece.start
         marks += [
             mark._replace(start=mark.start + shift, end=mark.end + shift)

@@ -12,9 +12,10 @@ _LONGEST_NUMBER = 5
 _NUMBER = regex(r"\d+")
 _YEARS = range(1400, 2100)
 #: Bullets and numbers that are typed; four digits may be a year.
+#: reStructuredText has two dots before a label.
 _MARKER = regex(
     r"(?:[•◦‣∙·⁃*+>»\u2190-\u2bff\U0001f000-\U0001faff-]\ufe0f?|[–—](?![–—.,:]| *\()"
-    r"|[\[(]\^?\d{1,5}[\])][.:]?|\^\d{1,4}\^|\d{1,5}[.)]"
+    r"|\.\. \[[^\[\]\s]{1,40}\]|[\[(]\^?\d{1,5}[\])][.:]?|\^\d{1,4}\^|\d{1,5}[.)]"
     r"|\[[A-Z][\w+]{1,12}\](?=[ \t]+\w))(?:[ \t\u00a0]+|(?<=\])(?=[^\W\d]))"
 )
 #: A number on a line of its own, above its entry.

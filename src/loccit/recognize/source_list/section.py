@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.recognize.source_list.blocks import (
     LONG_SENTENCES,
@@ -35,6 +36,10 @@ _ANNOTATED = 3
 _LEAST_ADDRESSES = 2
 #: The least likeness of a paragraph at the end of a list: more than a link.
 _LEAST_AFTER = 1.5
+#: So many numbers may be missing in a list.
+_MOST_LEFT_OUT = 20
+#: The year or page at the end of an entry.
+_LONE_NUMBER = regex(r"\d+[.)]")
 #: Ends of a line that leave it open.
 _OPEN_ENDS = (",", "&", ":", ";", "-", "–")
 
@@ -97,7 +102,7 @@ def entry_blocks(blocks: Sequence[Block]) -> list[Block]:
 
 def _with_evidence(blocks: Sequence[Block], least: float) -> list[Block]:
     """Return the entries of a list in which some blocks surely are entries."""
-    blocks = _with_addresses(_with_open_ends(blocks))
+    blocks = _with_addresses(_with_open_ends(_with_numbers_inside(blocks)))
     likely = [block for block in blocks if block.score >= least]
     are_items = 2 * len([block for block in likely if block.is_item]) > len(likely)
     is_annotated = _is_annotated(blocks[: blocks.index(likely[-1])], len(likely))
@@ -124,6 +129,30 @@ def _is_annotated(blocks: Sequence[Block], entries: int) -> bool:
     return _ANNOTATED * len(prose) > entries
 
 
+def _with_numbers_inside(blocks: Sequence[Block]) -> list[Block]:
+    """Note which numbered items go on with the item above: a line of a wrapped entry may
+    begin with its year or volume.
+    """
+    joined = [*blocks[:1]]
+    number = blocks[0].lines[0].number if blocks else None
+    for above, block in pairwise(blocks):
+        own = block.lines[0].number
+        is_lone = _LONE_NUMBER.fullmatch(block.text) is not None
+        is_open = not is_complete(above.text)
+        continues = is_lone and is_open
+        if above.is_item and own is not None:
+            is_first = number is None and own > 1
+            continues = (is_first and is_open) or _is_far(own, number or 0)
+        joined.append(block._replace(continues=continues))
+        number = number if continues or own is None else own
+    return joined
+
+
+def _is_far(number: int, above: int) -> bool:
+    """Return whether a number does not go on with those of the items above."""
+    return number > above + _MOST_LEFT_OUT
+
+
 def _with_open_ends(blocks: Sequence[Block]) -> list[Block]:
     """Note which blocks go on with an open line above, in a list with blank lines
     between the lines of its entries: some begin with small letters.
@@ -133,9 +162,10 @@ def _with_open_ends(blocks: Sequence[Block]) -> list[Block]:
     joined = [*blocks[:1]]
     for above, block in pairwise(blocks):
         is_open = above.score >= POSSIBLE and not is_complete(above.text)
-        is_new = block.is_item or block.is_heading or begins_as_entry(block)
+        is_own = block.is_item or block.is_heading or block.is_cell
+        is_new = is_own or begins_as_entry(block)
         goes_on = is_open and (not is_new or _are_names_alone(above, block))
-        joined.append(block._replace(continues=goes_on))
+        joined.append(block._replace(continues=block.continues or goes_on))
     return joined
 
 
@@ -215,7 +245,7 @@ def _is_outside(block: Block) -> bool:
 
 def _joined(block: Block, kept: Sequence[Block]) -> Block:
     """Note whether a block goes on with the entry above it."""
-    if not kept or block.is_item or block.continues:
+    if not kept or block.is_item or block.is_cell or block.continues:
         return block
     is_sure = block.score >= LIKELY and start_likeness(block.text) >= POSSIBLE
     above = kept[-1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from loccit.essays.paragraph import Paragraph
 from loccit.recognize.source_list.blocks import Block, begins_small, is_complete
@@ -25,6 +25,10 @@ from loccit.recognize.source_list.lines import Line
 _READ = 400
 _MOST_LINES_OF_NAMES = 4
 _FEW = 3
+#: So much more often do the lines of one indent follow a full stop.
+_CLEAR_LEAD = 0.25
+#: The longest lines of text that is wrapped.
+_WIDEST = 130
 #: The likeness of a group with a year after it.
 _DATED = 1.5
 
@@ -66,10 +70,14 @@ class Layout:
             entry: the lines of the entry above.
             number: the number of that.
         """
+        if line.is_first and line.paragraph in self._continuing:
+            return False
         if line.marker and self._is_marked:
             return line.is_first or line.number in (None, (number or 0) + 1)
         if line.is_first:
             return self._begins_paragraph(line, entry[-1])
+        if self._is_marked and entry[0].marker:
+            return self._surely_begins(line, entry)
         if self._indents_say is not None and line.indent is not None:
             return (line.indent > 0) == self._indents_say
         return self._begins_within(line, entry)
@@ -78,8 +86,6 @@ class Layout:
         """Return whether an entry begins with a paragraph without bullet or number; it
         does unless others begin with the lines of paragraphs.
         """
-        if line.paragraph in self._continuing:
-            return False
         if not (self._is_marked or self._is_one_of_lines):
             return True
         if is_address(self._text(line)) and not is_address(self._text(above)):
@@ -93,8 +99,6 @@ class Layout:
             return self._addresses_begin
         sure = self._start(line)
         ends = is_complete(self._text(above))
-        if self._is_marked and entry[0].marker:
-            return ends and sure >= CERTAIN and self._is_whole(entry)
         least = _DATED if self._is_dense else LIKELY
         if sure >= least and self._is_whole(entry):
             fits = not self._is_wrapped(line, above)
@@ -105,6 +109,11 @@ class Layout:
             return True
         is_wrapped = self._is_wrapped(line, above)
         return not is_wrapped and not begins_small(self._text(line))
+
+    def _surely_begins(self, line: Line, entry: list[Line]) -> bool:
+        """Return whether an entry begins with a line, although others have numbers."""
+        ends = is_complete(self._text(entry[-1]))
+        return ends and self._start(line) >= CERTAIN and self._is_whole(entry)
 
     def _is_whole(self, entry: list[Line]) -> bool:
         """Return whether the lines of an entry have more than names."""
@@ -117,16 +126,28 @@ class Layout:
         """Whether bullets or numbers begin the entries."""
         marked = [line for line in self.lines if line.marker]
         firsts = len(self.lines) - len(self._inner)
-        return 2 * len(marked) >= max(firsts, 2)
+        is_vote = bool(self.lines[0].marker) or len(marked) >= _FEW
+        return is_vote and 2 * len(marked) >= max(firsts, 2)
 
     @cached_property
     def _is_dense(self) -> bool:
         """Whether each line is an entry: most begin as the first lines do."""
         inner, firsts = self._inner, len(self.lines) - len(self._inner)
         least = min(LIKELY, max(POSSIBLE, self._start_of_paragraphs))
-        sure = [line for line in inner if self._start(line) >= least]
+        sure = [line for line in inner if self._may_be_whole(line, least)]
         is_one = firsts <= 1
         return 2 * len(sure) > len(inner) and (is_one or len(inner) > firsts)
+
+    def _may_be_whole(self, line: Line, least: float) -> bool:
+        """Return whether a line begins as an entry, or has all of one."""
+        if self._start(line) >= least:
+            return True
+        return self._is_unwrapped and likeness(self._text(line)) >= LIKELY
+
+    @property
+    def _is_unwrapped(self) -> bool:
+        """Whether lines are longer than people make them."""
+        return self._width > _WIDEST
 
     @cached_property
     def _start_of_paragraphs(self) -> float:
@@ -150,29 +171,42 @@ class Layout:
         flush = [line for line in inner if not line.indent]
         if not indented or not flush:
             return None
-        if self._mostly_begin(flush) and not self._mostly_begin(indented):
-            return False
-        if self._mostly_begin(indented) and not self._mostly_begin(flush):
-            return True
-        return None
+        if self._mostly_begin(flush) != self._mostly_begin(indented):
+            return self._mostly_begin(indented)
+        lead = self._share_after_ends(flush) - self._share_after_ends(indented)
+        return lead < 0 if abs(lead) > _CLEAR_LEAD else None
 
     def _mostly_begin(self, lines: Sequence[Line]) -> bool:
         sure = [line for line in lines if self._start(line) >= POSSIBLE]
         return 2 * len(sure) > len(lines)
+
+    def _share_after_ends(self, lines: Sequence[Line]) -> float:
+        """Return what share of lines follows a line that ends as entries do."""
+        after = [line for line in lines if line in self._after_ends]
+        return len(after) / len(lines)
+
+    @cached_property
+    def _after_ends(self) -> set[Line]:
+        """The lines that follow a line that ends as entries do."""
+        pairs = pairwise(self.lines)
+        return {line for above, line in pairs if is_complete(self._text(above))}
 
     @cached_property
     def _addresses_begin(self) -> bool:
         """Whether addresses are entries: two follow each other, or nothing else in the
         list goes on in a second line.
         """
-        addresses = [is_address(self._text(line)) for line in self.lines]
-        if any(map(all, pairwise(addresses))):
+        if any(starmap(self._are_addresses, pairwise(self.lines))):
             return True
         return not any(
             self._goes_on(line, above)
             for above, line in pairwise(self.lines)
             if not line.is_first
         )
+
+    def _are_addresses(self, above: Line, line: Line) -> bool:
+        both = [self._text(above), self._text(line)]
+        return all(map(is_address, both)) and is_complete(both[0])
 
     def _goes_on(self, line: Line, above: Line) -> bool:
         if is_address(self._text(line)):
@@ -188,6 +222,8 @@ class Layout:
 
     def _is_wrapped(self, line: Line, above: Line) -> bool:
         """Return whether the first word of a line had no room in the line above."""
+        if self._is_unwrapped:
+            return False
         words = self._text(line).split(maxsplit=1)
         return _length(above) + 1 + len(words[0]) > self._width
 

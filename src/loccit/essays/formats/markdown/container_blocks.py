@@ -40,7 +40,11 @@ def _list(
             reader.labels.examples.add(marker.label)
         item = lists.item(reader.text, marker, reader.context)
         sign = reader.text[position : marker.end].strip()
-        reader.inside(item.stretches, in_list=True, marker=sign)
+        if sign[:-1].isdecimal() and not reader.text[marker.end : item.end].strip():
+            # A number without text is text: the year that ends a wrapped reference.
+            reader.add(position, marker.end)
+        else:
+            reader.inside(item.stretches, in_list=True, marker=sign)
         reader.record("item", position, item.end)
         end = position = item.end
     return end
