@@ -160,6 +160,19 @@ def test_a_work_that_is_listed_twice(call: Call, folder: Path, bib: Path) -> Non
     assert bib.read_text("utf-8").count("{doe2001,") == 1
 
 
+def test_a_mark_for_the_author_above_keeps_its_place(
+    call: Call, folder: Path, bib: Path
+) -> None:
+    mark = "____. Walls. 1993."
+    listed = "Jimenez, J. (2014). Social Policy and Social Change. SAGE."
+    text = f"Jimenez et al. (2014) say.\n\n# References\n\n{listed}\n\n{mark}\n"
+    path = essay(folder, text)
+    typed = json.dumps([{"id": "e2", "as_typed": True}]).encode()
+    result = call("adopt", path, "--write", "--decisions", "-", stdin=typed)
+    assert result.exit_code == 0, result.output
+    assert path.read_text() == text.replace("Jimenez et al. (2014)", "@jimenez2014")
+
+
 def test_what_nobody_knows_stays(call: Call, folder: Path, bib: Path) -> None:
     path = essay(
         folder, "It is said (Nobody et al., 1999, p. 3) and known (Alexander, 2010).\n"

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from loccit._startup.regex import regex
 from loccit.bibliography import Library
 from loccit.editing.adopt.questions import Option
 from loccit.model import Source
 from loccit.recognize import Candidate, Reason, TypedEntry
 
+_DITTO = regex(r"\W*(?:_{2,}|[—―]|[-‐-–]{2,})")
 #: How much of a title says which work it is.
 _LONGEST_TITLE = 60
+
+
+def begins_with_ditto(entry: TypedEntry) -> bool:
+    """Return whether an entry has a mark in place of its authors, who are those of the
+    entry above.
+
+    >>> from loccit.model import Span
+    >>> begins_with_ditto(TypedEntry("____. On Walls. 1993.", Span(0, 21)))
+    True
+    """
+    return bool(_DITTO.match(entry.text))
 
 
 def reasons(found: Iterable[Reason]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library
 from loccit.editing.adopt.complete import Complete
-from loccit.editing.adopt.describe import option_of, reasons
+from loccit.editing.adopt.describe import begins_with_ditto, option_of, reasons
 from loccit.editing.adopt.new_source import new_source, with_year
 from loccit.editing.adopt.plan import SURE_READING, EntryPlan
 from loccit.editing.adopt.questions import Decide, Decision, Question
@@ -131,6 +131,8 @@ def _is_sure(entry: TypedEntry, is_dated_by_cites: bool) -> bool:
     if entry.confidence < SURE_READING or is_dated_by_cites:
         return False
     variables = entry.source.variables
+    if begins_with_ditto(entry) and "author" not in variables:
+        return False
     return "title" in variables and any(name in variables for name in _OF_REFERENCES)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
+from loccit.editing.adopt.describe import begins_with_ditto
 from loccit.editing.adopt.essay_edits import edits_of
 from loccit.editing.adopt.plan import EssayPlan
 from loccit.essays import Essay, read_essay
@@ -23,11 +24,12 @@ from loccit.workspace.settings import Settings
 def list_edits(plan: EssayPlan, library: Library, settings: Settings) -> list[Edit]:
     """Return the edits that replace the typed list of an essay.
 
-    Entries that are not adopted stay as they are typed.  A list whose numbers are still
-    in the text stays as a whole.
+    Entries that are not adopted stay as they are typed.  A list stays as a whole if its
+    numbers are still in the text, or if an entry that stays says "the same author" and
+    would come after another one.
     """
     keys = tuple(entry.key or None for entry in plan.entries)
-    if not any(keys) or _has_numbers_left(plan):
+    if not any(keys) or _has_numbers_left(plan) or _has_ditto_left(plan):
         return []
     draft = _draft(plan, library, settings)
     layout = draft.style.bibliography
@@ -79,3 +81,8 @@ def _has_numbers_left(plan: EssayPlan) -> bool:
     return any(
         each.citation.mode == "numeric" and not each.edit for each in plan.citations
     )
+
+
+def _has_ditto_left(plan: EssayPlan) -> bool:
+    """Return whether an entry that stays has its authors in the entry above."""
+    return any(begins_with_ditto(each.entry) for each in plan.entries if not each.key)
