@@ -6,13 +6,18 @@ their lines.
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from loccit import Library, Settings, format_essay, open_library, read_essay
+from loccit.model.csl_json import source_to_csl_json
 from tests.cases import Case
-from tests.paths import SHARED
+from tests.paths import ROOT, SHARED
 
 HERE = Path(__file__).parent
 ALEXANDER = (
@@ -76,3 +81,131 @@ def test_the_essay_that_this_began_with(library: Library) -> None:
     assert result.text == expected
     again = format_essay(read_essay(result.data, "essay.txt"), library)
     assert again.data == result.data
+
+
+ESSAY = (ROOT / "essays" / "neighbors.txt").read_bytes()
+
+
+def test_a_library_that_has_half_of_the_works() -> None:
+    """What is known is formatted; the others stay, and are reported."""
+    kept = ["alexander2010", "davis2003"]
+    whole = open_library([ROOT / "bibliography"])
+    half = open_library([], [source_to_csl_json(whole.require(key)) for key in kept])
+    result = format_essay(read_essay(ESSAY, "neighbors.txt"), half)
+    assert "(Alexander, 2010, pp. 46–47). Jimenez (2014) explains" in result.text
+    assert "(Lorde 2007, p.112)." in result.text
+    _, _, listed = result.text.partition("Sources:\n\n")
+    begins = [entry[:12] for entry in listed.split("\n\n")]
+    assert begins == [
+        "Alexander, M",
+        "Audre Lorde,",
+        "Davis, A. Y.",
+        "Social Polic",
+        "Previous\nKey",
+        "Next\nWhy I K",
+    ]
+    assert [each.rule for each in result.problems] == ["typed-entry-unknown"] * 2
+    again = format_essay(read_essay(result.data, "neighbors.txt"), half)
+    assert again.data == result.data
+
+
+def test_an_empty_library() -> None:
+    """Nothing is changed, and one line says what to do next."""
+    result = format_essay(read_essay(ESSAY, "neighbors.txt"), open_library([]))
+    assert result.data == ESSAY
+    [problem] = result.problems
+    assert problem.rule == "typed-nothing-known"
+    assert "4 listed sources" in problem.message
+    assert "loccit adopt neighbors.txt" in problem.advice
+
+
+def test_text_and_list_follow_the_library(library: Library) -> None:
+    text = (
+        b"So it is (Doe, 2001; Zola, 1885).\n\n# References\n\n"
+        b"Doe, J. (2001). On harbours and ships. Harbor Press.\n\n"
+        b"Zola, E. (1885). Germinal. Charpentier.\n"
+    )
+    doe = {
+        "id": "doe",
+        "type": "book",
+        "title": "On harbours and ships",
+        "issued": "2001",
+    }
+    names = [{"family": "Doe", "given": "Jo"}]
+    before = open_library([], [doe | {"author": names}])
+    once = format_essay(read_essay(text, "essay.md"), before)
+    assert "*On harbours and ships*." in once.text
+    with_roe = [*names, {"family": "Roe", "given": "Al"}]
+    after = open_library([], [doe | {"publisher": "Harbor", "author": with_roe}])
+    twice = format_essay(read_essay(once.data, "essay.md"), after)
+    assert "Doe, J., & Roe, A. (2001). *On harbours and ships*. Harbor." in twice.text
+
+
+def test_essays_by_key_do_not_load_the_recognizer() -> None:
+    """Formatting an essay without typed citations must not become slower."""
+    code = (
+        "import sys, loccit\n"
+        "essay = loccit.read_essay(b'So [@a, p. 3] (1939-1945).')\n"
+        "item = {'id': 'a', 'type': 'book', 'title': 'A'}\n"
+        "assert loccit.format_essay(essay, loccit.open_library([], [item])).edits\n"
+        "sys.exit('loccit.recognize' in sys.modules)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+#: What typed essays are made of, sense and nonsense.
+PIECES = [
+    "(Alexander, 2010, p. 46-47)",
+    "Alexander (2010)",
+    "Michelle Alexander's (2010)",
+    "(Jimenez 2014; Davis, 2003: 12)",
+    "(p. 12)",
+    "(2003)",
+    "[1]",
+    "[2, p. 3]",
+    "Davis",
+    "(1939-1945)",
+    "[@davis2003]",
+    "\n\n",
+    "\n",
+    "* ",
+    "> ",
+    "*",
+    "et al.",
+    "“so”",
+    ". ",
+]
+
+
+ENTRIES = [
+    "- The New Jim Crow by Michelle Alexander",
+    "1. Davis, A. Y. (2003). Are prisons obsolete? Seven Stories Press.",
+    "Bell, D. (1992). Faces at the bottom of the well. Basic Books.",
+    "Jimenez, J., et al. (2014). *Social policy and social change*. SAGE.",
+]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join),
+    st.sampled_from(["", "\n\n# References\n\n", "\n\nSources:\n\n"]),
+    st.lists(st.sampled_from(ENTRIES), max_size=4, unique=True).map("\n\n".join),
+    st.sampled_from(["md", "txt"]),
+)
+def test_typed_pieces(
+    library: Library, text: str, heading: str, entries: str, ending: str
+) -> None:
+    data = (text + heading + (entries if heading else "")).encode()
+    name = f"essay.{ending}"
+    once = format_essay(read_essay(data, name), library)
+    assert format_essay(read_essay(once.data, name), library).data == once.data
+    if "@" not in text:
+        assert not format_essay(read_essay(data, name), open_library([])).edits
+
+
+@settings(max_examples=60)
+@given(st.text(st.characters(exclude_categories=["C"])), st.sampled_from(["md", "txt"]))
+def test_any_text_without_a_library(text: str, ending: str) -> None:
+    essay = read_essay(text.encode("utf-8", "ignore"), f"essay.{ending}")
+    by_key = format_essay(essay, open_library([]), Settings(typed_citations=False))
+    assert format_essay(essay, open_library([])).edits == by_key.edits == ()

@@ -20,6 +20,7 @@ PrintList: TypeAlias = Callable[[Mapping[str, Source]], Iterable[BibliographyEnt
 
 #: How many entries one may have been taken for.
 _MOST_PARTS = 3
+_ADDRESS = regex(r"\s*(?:https?:|www)")
 _NUMBER = regex(r"\A\s*(?:\d{1,4}[.)]|[\[(〔]\d{1,4}[\])〕])\s")
 
 
@@ -70,8 +71,8 @@ def _with_exact(
     for key, text in zip(keys, said, strict=True):
         if text in printed:
             key = printed[text]
-        elif key in exact or (key and text.startswith(texts.get(key, "\n"))):
-            key = None  # listed twice, or the text goes on with something else
+        elif key in exact or (key and _goes_on(text, texts.get(key, text))):
+            key = None  # listed twice, or with the address of another page
         found.append(key)
     for first in range(len(said)):
         for last in range(first + 2, min(first + _MOST_PARTS, len(said)) + 1):
@@ -79,6 +80,11 @@ def _with_exact(
             if whole:  # what was taken for several entries is one
                 found[first:last] = [whole] * (last - first)
     return found
+
+
+def _goes_on(said: str, printed: str) -> bool:
+    """Return whether an entry goes on with an address after what the style prints."""
+    return said.startswith(printed) and bool(_ADDRESS.match(said, len(printed)))
 
 
 def _with_titles_in(entries: Sequence[TypedEntry], library: Library) -> Iterator[str]:

@@ -9,6 +9,7 @@ from loccit.essays import Essay
 from loccit.formatting.typed.read import TypedParts
 from loccit.model import Place, Problem
 from loccit.recognize import TypedCitation, TypedCite, TypedEntry
+from loccit.recognize.matching import SURE
 
 #: How many problems of one kind are reported one by one.
 _MOST = 20
@@ -138,19 +139,19 @@ def _why(text: str, citation: TypedCitation, parts: TypedParts) -> _Why | None:
         message = f"`{text}` stays as it is typed: {words} would get lost."
         return _Why("typed-words", message, f"Write `[@{citation.cites[0].key}]`.")
     for cite in citation.cites:
-        found = None if cite.personal else _why_of_cite(text, cite, parts)
+        found = None if cite.personal else _why_of_cite(text, cite)
         if found:
             return found
     return None
 
 
-def _why_of_cite(text: str, cite: TypedCite, parts: TypedParts) -> _Why | None:
+def _why_of_cite(text: str, cite: TypedCite) -> _Why | None:
     keys = _keys(cite)
     if len(keys) > 1 and cite.key is None:
         named = " or ".join(f"`{key}`" for key in keys)
         advice = f"Write the one that you mean by its key: `[@{keys[0]}]`."
         return _Why("typed-ambiguous", f"`{text}` may be of {named}.", advice)
-    if keys and cite.key not in parts.listed:
+    if keys and cite.confidence < SURE:
         why = "; ".join(reason.text for reason in cite.reasons)
         why = f": {why}." if why else "."
         message = f"`{text}` may be of `{keys[0]}`{why}"

@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import NamedTuple, TypeAlias
 
 from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.regex import regex
 from loccit.bibliography import Library
 from loccit.essays import Essay, ReferenceList
 from loccit.formatting.printing import Printing
@@ -26,6 +27,7 @@ from loccit.formatting.typed.words import has_own_markup, lost_words, unknown_ac
 from loccit.model import Citation
 from loccit.recognize import Recognized, TypedCitation, TypedList, recognize
 
+_IN_BRACKETS = regex(r"(?:[(\[][^()\[\]]*[)\]][\s.,;]*)+")
 #: Where a citation begins: its part, and the offset in it.
 Start: TypeAlias = tuple[str, int]
 
@@ -101,7 +103,7 @@ def read_typed(
     found = [with_keys_of_entries(each, keys) for each in found]
     formatted = [each for each in found if judge.is_formatted(each)]
     listing = found
-    typed_list, inside = _within(by_key.references, recognized.list, keys)
+    typed_list, inside = _within(by_key, recognized.list, keys)
     numbers_stay = not are_numbers_known(essay, recognized, formatted, keys, printing)
     if numbers_stay:
         formatted, listing, typed_list, inside = [], [], None, []
@@ -121,17 +123,23 @@ def read_typed(
 
 
 def _within(
-    references: ReferenceList, typed: TypedList | None, keys: Sequence[str | None]
+    by_key: ByKey, typed: TypedList | None, keys: Sequence[str | None]
 ) -> tuple[TypedList | None, Sequence[str | None]]:
-    """Leave out entries outside the section or div that is meant for the list, if there
+    """Leave out what is not an entry: what cites by key, a citation alone in its
+    paragraph, and what is outside the section or div that is meant for the list, if there
     is one.
     """
-    if typed is None or not references.entries or references.part != typed.part:
-        return typed, keys
+    if typed is None or (typed.heading is None and len(typed.entries) == 1):
+        return None, []
+    taken, references = Taken(by_key.citations), by_key.references
+    has_place = bool(references.entries) and references.part == typed.part
+    place = range(references.start, references.span.end + 1)
     inside = [
         number
         for number, entry in enumerate(typed.entries)
-        if references.start <= entry.span.start <= references.span.end
+        if entry not in taken
+        and not _IN_BRACKETS.fullmatch(entry.text)
+        and (not has_place or entry.span.start in place)
     ]
     if len(inside) == len(typed.entries):
         return typed, keys
