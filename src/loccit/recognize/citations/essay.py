@@ -20,6 +20,7 @@ _MOST = 0.6
 _SOME = 3
 #: A form is not the essay's own if another one is so many times more frequent.
 _SELDOM = 4
+_AUTHOR_DATE = ("parenthetical", "narrative")
 #: An acronym that a citation defines.
 _ACRONYM = regex(r"[(\[]([A-Z][\w&.-]{1,11})[)\]]")
 #: How far before a page the name of its work may be in a paragraph.
@@ -40,7 +41,9 @@ class CitingEssay:
         self.sure: list[Possible] = []
         self.square_numbers: set[str] = set()
         self._cited: set[str] = set()
+        self._round_numbers: set[str] = set()
         self._set_off = 0
+        self._dated = 0
         self._kinds: Counter[str] = Counter()
         self._listed_places: dict[int, list[int]] = {}
         self._commas: Counter[bool] = Counter()
@@ -61,11 +64,28 @@ class CitingEssay:
         return frozenset(number.strip("[]().") for number in numbers)
 
     def take_numbers(self, possible: Iterable[Possible]) -> None:
-        """Keep the numbers that are in square brackets."""
+        """Keep the numbers that are in brackets, and count the years of listed names."""
         for each in possible:
-            if each.mode == "numeric" and each.text.startswith("["):
-                self.square_numbers.update(cite.number for cite in each.cites)
+            if each.mode in _AUTHOR_DATE and self.lists(each.cites[0]):
+                self._dated += 1
+            if each.mode != "numeric":
+                continue
+            numbers = [cite.number for cite in each.cites]
+            if each.text.startswith("["):
+                self.square_numbers.update(numbers)
                 self._set_off += int(not each.before[-1:].isalnum())
+            elif each.text.startswith("("):
+                self._round_numbers.update(numbers)
+
+    @cached_property
+    def numbers_in_round_brackets(self) -> bool:
+        """Whether the numbers of the list are in round brackets in the text: those cite
+        most of its entries and have no others, and nothing else cites them.
+        """
+        cited = self._round_numbers
+        if self._dated >= _SOME or self.square_numbers or len(cited) < _SOME:
+            return False
+        return cited <= self.numbers and len(cited) > _MOST * len(self.numbers)
 
     def take_for_sure(self, found: Sequence[Possible]) -> None:
         """Keep what is a citation beyond doubt."""
@@ -103,7 +123,11 @@ class CitingEssay:
 
     def cites_elsewhere(self, cite: PossibleCite) -> bool:
         """Return whether a sure citation has the same first name, or defines it."""
-        return folded(cite.names[0]) in self._cited
+        return self.has_cited(cite.names[0])
+
+    def has_cited(self, name: str) -> bool:
+        """Return whether a sure citation has a name, or defines it."""
+        return folded(name) in self._cited
 
     def beside(self, possible: Possible) -> tuple[int | None, int | None]:
         """Return where the nearest sure citation before it in its paragraph ends, and

@@ -98,8 +98,9 @@ class Lexicon:
         whole = folded(name)
         last = whole.rpartition(" ")[2]
         for text in (whole, last):
-            if years := self._years.get(text):
-                return Known(frozenset(years), text not in self._beginnings)
+            if text in self._years:  # an undated work has no years
+                is_sure = text not in self._beginnings
+                return Known(frozenset(self._years[text]), is_sure)
         if years := self._likely.get(last):
             return Known(frozenset(years), False)
         return None
@@ -125,12 +126,14 @@ class Lexicon:
         return folded(text).rpartition(" ")[2] in self._given
 
     def has_given_name(self, given: str, family: str) -> bool:
-        """Return whether a listed person of that surname has that first name, or an
-        initial that it begins with.
+        """Return whether a listed person of that surname has that first name."""
+        return folded(given) in self._given.get(folded(family), ())
+
+    def has_initial_of(self, given: str, family: str) -> bool:
+        """Return whether a listed person of that surname has an initial that a word
+        begins with.
         """
-        known = self._given.get(folded(family), ())
-        first = folded(given)
-        return first in known or first[:1] in known
+        return folded(given)[:1] in self._given.get(folded(family), ())
 
     def _add_source(self, source: Source, years: set[str]) -> None:
         for role in _ROLES:

@@ -26,7 +26,7 @@ _ONE_YEAR = regex(r"[(\[]\d{4}[)\]]")
 _BRACKET_AND_YEAR = regex(r"\((?=(?:1[5-9]|20)\d\d(?!\d))")
 _NUMBER = regex(r"\((\d{1,2})\)")
 _FIRST_OF_TWO = regex(r"[(\[](?:orig\.? )?\d{4}[)\]]\s?/?\s?\d{4}")
-_VERBATIM = frozenset(["code", "math", "image"])
+_VERBATIM = frozenset(["code", "math"])
 
 
 class Bracket(NamedTuple):

@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 
+#: What refers to a note, and other symbols, arrows to emoji.
+SYMBOL = r"[*†‡§¶¹²³⁰⁴-⁹™®©\u2190-\u2bff\ufe0f\U0001f300-\U0001faff]"
 #: A word that is broken at its hyphen, at the end of a line.
 _HYPHEN_AT_END = regex(r"(?<=[-‐‑])\n")
 #: An acronym after the name of a group.
 _ACRONYM = regex(r"\s*[(\[][A-Z][\w&.-]{0,11}[)\]]\Z")
+#: The mark of a note or the like after a name: "Doe♥", "Doe†", "Doe¹".
+_SYMBOLS = regex(rf"[ \t]*{SYMBOL}+\Z")
 
 
 class NamesRead(NamedTuple):
@@ -44,10 +48,13 @@ class NamesRead(NamedTuple):
 
 
 def plain_name(typed: str) -> str:
-    """Return a name in one line and without an acronym in brackets.
+    """Return a name in one line, without an acronym in brackets or symbols at its end.
 
     >>> plain_name("World Health\\nOrganization [WHO]"), plain_name("Doe-\\nRoe")
     ('World Health Organization', 'Doe-Roe')
+    >>> plain_name("Doe†")
+    'Doe'
     """
     name = " ".join(_HYPHEN_AT_END.sub("", typed).split())
+    name = _SYMBOLS.sub("", name) or name
     return _ACRONYM.sub("", name) or name

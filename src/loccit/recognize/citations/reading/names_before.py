@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loccit._startup.regex import regex
 from loccit.recognize.citations.lexicon import Lexicon
 from loccit.recognize.citations.reading.groups import is_one_group
-from loccit.recognize.citations.reading.names import NamesRead, plain_name
+from loccit.recognize.citations.reading.names import SYMBOL, NamesRead, plain_name
 from loccit.recognize.citations.reading.tokens import Token, tokens_of
 from loccit.recognize.citations.reading.words import ET_AL, words
 from loccit.values.date_words import month_number
@@ -22,9 +22,14 @@ _LONGEST_WORD = 60
 _INITIALS_AT_END = regex(r"(?<=[^\W\d_]),\s?(?:[^\W\d_]\.[\s-]?)+\Z")
 _ET_AL_AT_END = regex(rf"[,\s]*{ET_AL}[\s,]*\Z", re.IGNORECASE)
 _POSSESSIVE = regex(r"(?:(?<!s)['’]s|(?<=s)['’](?:s)?|['’]s)\Z")
+_SYMBOLS_AT_END = regex(rf"(?<=[^\W\d_.])\s?{SYMBOL}+\Z")
 _SPACE = regex(r"[ \t\u00a0]*\n?[ \t\u00a0]*\Z")
 _QUOTED = regex(r"[\"“„«]([^\"“”„«»]{2,200})[\"”“»][.,]?\Z")
 _LONGEST_NAME = 6
+#: The number of the second name's token in "Doe and Roe".
+_FIRST_JOINED = 2
+#: So many symbols may follow a name.
+_FEW = 4
 _LONGEST_GROUP = 12
 #: Titles of people, which begin no name.
 _ENDS_SENTENCE = regex(r"[^\W\d_]{2,}\.\Z")
@@ -45,6 +50,9 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
     stop = start + len(text[start:end].rstrip())
     if quoted := _QUOTED.search(text, start, stop):
         return _title(quoted) if lexicon.is_anonymous(quoted[1]) else None
+    symbols = _SYMBOLS_AT_END.search(text, max(start, stop - _FEW), stop)
+    if symbols:
+        stop = symbols.start()
     possessive = _POSSESSIVE.search(text, max(start, stop - 2), stop)
     if possessive:
         stop = possessive.start()
@@ -116,11 +124,23 @@ class _Reader:
                 best = first
         if best is None:
             return None
-        while best < last - 1 and self._tokens[best].text in words().openers:
-            best += 1
+        if self._tokens[best].text in words().openers:
+            best = self._after_opener(best)
         start, end = self._tokens[best].start, self._tokens[-1].end
         name = plain_name(self._text[start:end])
         return NamesRead(start, (name,), is_literal=True)
+
+    def _after_opener(self, first: int) -> int:
+        """Return the number of the next capital that begins no sentence: "According to
+        the World Bank".
+        """
+        openers = words().openers
+        last = len(self._tokens) - 1
+        while first < last and (
+            self._tokens[first].text in openers or not self._tokens[first].is_capital
+        ):
+            first += 1
+        return first
 
     def people(self, has_et_al: bool) -> NamesRead | None:
         """Read one or more people."""
@@ -220,19 +240,31 @@ class _Reader:
             return False
         word = token.text.rstrip(".")
         if is_last:
-            return word in words().openers or month_number(word) is not None
-        if token.is_initials or is_given_name(word):
-            return False
-        if word in words().openers:
-            return True
+            return word in words().openers or self._is_month(first)
         family = self._tokens[last - 1].text
         if self._lexicon.has_given_name(word, family):
+            return False
+        if word in words().openers:
+            return True  # "Per" is a given name, too
+        if token.is_initials or is_given_name(word):
+            return False
+        is_word = is_english_word(word.lower())
+        if self._lexicon.has_initial_of(word, family) and not is_word:
             return False
         if self._lexicon.is_person(family):
             return True
         if self._lexicon.known(family) or self._is_at_sentence_start(first):
-            return is_english_word(word.lower()) or is_proper_noun(word)
+            return is_word or is_proper_noun(word)
         return False
+
+    def _is_month(self, number: int) -> bool:
+        """Return whether a word is a month, and not the author in "Doe and May"."""
+        if month_number(self._tokens[number].text.rstrip(".")) is None:
+            return False
+        if number < _FIRST_JOINED or not self._tokens[number - 1].is_and:
+            return True
+        before = self._tokens[number - _FIRST_JOINED]
+        return not before.is_capital or month_number(before.text) is not None
 
     def _is_no_particle(self, first: int, last: int) -> bool:
         """Return whether a small word before a name is no part of it: "del INE"."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
-from loccit.recognize.citations.passage import Passage
+from loccit.recognize.citations.passage import Bracket, Passage
 from loccit.recognize.citations.possible import Possible, cites_of
 from loccit.recognize.citations.reading.cluster import CiteRead, read_cluster
 from loccit.recognize.citations.reading.names import NamesRead
@@ -14,23 +15,46 @@ from loccit.values.groups import is_same_group
 
 _PRIOR, _UNCLOSED = 1.0, -2.0
 _LONGEST_UNCLOSED = 40
+#: What joins years in brackets of their own.
+_JOINT = regex(r",?\s?(?:and|&|und|et|y|e|en)?\s?")
 
 
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
     """Yield names with brackets that begin with a year."""
-    for bracket in passage.round_and_square:
+    brackets = passage.round_and_square
+    for number, bracket in enumerate(brackets):
         reads = passage.cluster(bracket, essay.lexicon)
         if not reads:
             continue
         names = names_before(passage.text, bracket.start, essay.lexicon)
         if names is not None and _are_of(names, reads[0]):
             reads[0] = reads[0]._replace(names=None)
-            cites = cites_of(reads, names)
-            yield Possible(
-                passage, "narrative", names.start, bracket.end, cites, _PRIOR
-            )
+            end, others = _years_after(passage, brackets[number:], essay)
+            cites = cites_of(reads + others, names)
+            yield Possible(passage, "narrative", names.start, end, cites, _PRIOR)
     for start in passage.unclosed:
         yield from _unclosed(passage, start, essay)
+
+
+def _years_after(
+    passage: Passage, brackets: Sequence[Bracket], essay: CitingEssay
+) -> tuple[int, list[CiteRead]]:
+    """Read the brackets that follow the first with more years: "Doe (2001), (2005)".
+
+    Returns:
+        Where the last of them ends, and their cites.
+    """
+    end = brackets[0].end
+    found: list[CiteRead] = []
+    for bracket in brackets[1:]:
+        if not _JOINT.fullmatch(passage.text, end, bracket.start):
+            break
+        reads = passage.cluster(bracket, essay.lexicon)
+        if not reads or any(read.names for read in reads):
+            break
+        found += reads
+        end = bracket.end
+    return end, found
 
 
 def _unclosed(passage: Passage, start: int, essay: CitingEssay) -> Iterator[Possible]:

@@ -11,6 +11,8 @@ from loccit.recognize.citations.possible import Possible, PossibleCite
 from loccit.recognize.typed_citation import Reason
 
 _NEAR = 2
+#: One letter of so many is hardly another name.
+_LONG = 10
 _DIGITS = 4
 #: How much it speaks against a citation that its names are not in the list there is: a
 #: year in brackets after a capital is often something else.
@@ -33,8 +35,9 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if best:
         yield best
     elif any(_is_misspelt(cite, essay) for cite in named):
+        is_long = any(len(cite.names[-1]) >= _LONG for cite in named)
         reason = Reason("listed-misspelt", "the list has nearly that name and the year")
-        yield Evidence(3.0, reason)
+        yield Evidence(4.5 if is_long else 3.0, reason)
     elif any(map(essay.cites_elsewhere, named)):
         reason = Reason("cited-elsewhere", "the essay surely cites that name elsewhere")
         yield Evidence(2.0, reason)

@@ -37,6 +37,9 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
 
 def _of_list(possible: Possible, essay: CitingEssay) -> Evidence:
     numbers = {cite.number for cite in possible.cites}
+    if possible.text.startswith("(") and essay.numbers_in_round_brackets:
+        reason = Reason("numbered", "the numbers in brackets are those of the list")
+        return Evidence(6.0, reason)
     if essay.numbers and numbers <= essay.numbers:
         return Evidence(4.0, Reason("numbered", "the list has that number"))
     if not numbers.isdisjoint(essay.numbers):

@@ -47,7 +47,9 @@ _ATTRIBUTES = regex(
 )
 #: What is said only of authors; "according to a report by the Pew Center".
 _ACCORDING_TO = regex(
-    r"(?i)\b(?:according to|laut|gemäß|selon|d[’']après|según|secondo|segundo|volgens)\s"
+    r"(?i)\b(?:according to|cit(?:ing|es|ed by|ed in)|quot(?:ing|es|ed by|ed in)|paraphrasing"
+    r"|laut|gemäß|zufolge|selon|suivant|d[’']après|según|citando a?|secondo|stando a"
+    r"|segundo|conforme|citando|volgens|aldus)\s"
     r"(?:(?:a|an|the|una?|einem|einer|der|dem|le|la|el)\s)?(?:[^\W\d_]+\sby\s)?"
     r"(?:the\s|der\s|la\s|le\s|el\s)?\Z"
 )
@@ -74,7 +76,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if _says_what_they_write(possible):
         yield Evidence(2.0, Reason("reports", "the sentence says what they write"))
     if _ACCORDING_TO.search(possible.before):
-        yield Evidence(2.0, Reason("attributes", "the sentence gives them credit"))
+        yield Evidence(4.5, Reason("attributes", "the sentence gives them credit"))
     elif _ATTRIBUTES.search(possible.before):
         yield Evidence(0.7, Reason("attributes", "the sentence gives them credit"))
     if possible.mode == "narrative" and possible.begins_paragraph:

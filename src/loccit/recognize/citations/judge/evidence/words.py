@@ -72,7 +72,8 @@ def _of_words(possible: Possible, cite: PossibleCite, first: str) -> Evidence | 
         return Evidence(weight, Reason("abbreviation", text))
     if _DIGIT.search(first) and not is_quoted:
         return Evidence(-3.0, Reason("digits", f"“{first}” has digits"))
-    if _is_common(typed) and not is_quoted and not is_group(first, certain=True):
+    is_common = all(_is_common(name.split() or [name]) for name in cite.names)
+    if is_common and not is_quoted and not is_group(first, certain=True):
         is_bare = len(typed) > 1 or not (_has_comma(possible) or _is_named(possible))
         weight = -1.5 if is_bare else -1.0
         text = f"“{first}” is a common word"

@@ -12,6 +12,8 @@ from loccit.recognize.citations.reading.tokens import Token, tokens_of
 from loccit.recognize.typed_citation import Reason
 
 _SENTENCE = 250
+#: The sentence before a page that follows a quotation may be longer.
+_QUOTING = 800
 _TITLE = regex(r"[\"”»][,.]?\s*\Z")
 #: Where a sentence ends, or the brackets of another citation do.
 _SENTENCE_END = regex(r"[.!?][\"”’)]*\s+(?=[^\Wa-z])|\d[a-z]?\)")
@@ -23,6 +25,9 @@ _TIME = regex(
     r"|año|anno|jaar)\s\Z"
 )
 _DIGITS = 4
+_POSSESSIVE = regex(r"['’]s\Z|(?<=s)['’]\Z")
+#: The words of a work after the name of its author.
+_NEAR = 6
 _LONGEST_TITLE = 14
 
 
@@ -48,16 +53,28 @@ def _of_list(possible: Possible, essay: CitingEssay) -> Evidence | None:
     if any(_is_of_years(word.text, years, essay) for word in words):
         text = "the list has a name before it with the year"
         return Evidence(3.0, Reason("listed-before", text))
+    if any(_is_owner(word.text, essay) for word in words[-_NEAR:]):
+        text = "a name that the essay surely cites is before it"
+        return Evidence(3.0, Reason("cited-before", text))
     if essay.lexicon:
         reason = Reason("unlisted", "no listed name is before it")
         return Evidence(-2.0, reason)
     return None
 
 
+def _is_owner(word: str, essay: CitingEssay) -> bool:
+    """Return whether a word is the possessive of a name that is surely cited: "Doe's
+    Weather Map (2001)".
+    """
+    name = _POSSESSIVE.sub("", word)
+    return name != word and name[:1].isupper() and essay.has_cited(name)
+
+
 def _words_before(possible: Possible) -> list[Token]:
     """Return the words before it in its sentence."""
     text, start = possible.passage.text, possible.start
-    window = max(0, start - _SENTENCE)
+    is_quoting = possible.cites[0].locator and _TITLE.search(possible.before)
+    window = max(0, start - (_QUOTING if is_quoting else _SENTENCE))
     ends = [found.end() for found in _SENTENCE_END.finditer(text, window, start)]
     tokens = tokens_of(text, ends[-1] if ends else window, start)
     return [token for token in tokens if token.is_word]
