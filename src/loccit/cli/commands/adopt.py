@@ -187,5 +187,19 @@ def _plans(
 
 
 def _json(plan: EssayPlan, *, several: bool) -> str:
-    """Return a plan as JSON; of several essays each has a line."""
-    return json.dumps(as_json(plan), ensure_ascii=False, indent=None if several else 2)
+    """Return a plan as JSON: of several essays each has a line; of one, each citation
+    and entry.  With every value in a line of its own, that of a thesis takes as much
+    memory as all the rest.
+    """
+    value = as_json(plan)
+    if several:
+        return json.dumps(value, ensure_ascii=False)
+    members = [f"  {json.dumps(name)}: {_member(value[name])}" for name in value]
+    return "{\n" + ",\n".join(members) + "\n}"
+
+
+def _member(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    items = [f"    {json.dumps(item, ensure_ascii=False)}" for item in value]
+    return "[\n" + ",\n".join(items) + "\n  ]"
