@@ -48,14 +48,14 @@ def place_of(citation: TypedCitation, essay: Essay) -> CitationPlace:
     paragraph = essay.document.paragraphs[citation.paragraph]
     raised = _raised(citation, paragraph)
     span = raised.whole if raised and raised.whole else citation.span
-    before = paragraph.text[: citation.start]
-    if not before or before[-1] in _SPACE + _OPENING:
+    before = paragraph.text[citation.start - 1 : citation.start]
+    if not before or before in _SPACE + _OPENING:
         return CitationPlace(span, citation.part)
     is_raised = raised or citation.text[0] in _RAISED
-    if not is_raised or before[-1] not in _PUNCTUATION:
+    if not is_raised or before not in _PUNCTUATION:
         return CitationPlace(span, citation.part, " ")
     first = paragraph.span(citation.start - 1, citation.start)
-    return CitationPlace(Span(first.start, span.end), citation.part, " ", before[-1])
+    return CitationPlace(Span(first.start, span.end), citation.part, " ", before)
 
 
 def _raised(citation: TypedCitation, paragraph: Paragraph) -> Mark | None:

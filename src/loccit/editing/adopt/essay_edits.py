@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from loccit import csl
 from loccit._startup.dataclass import replace
@@ -34,8 +35,11 @@ def write_citations(
     """
     words = csl.locator_terms(lang)
     plans = [_without_losses(plan, get, words) for plan in plans]
+    ends = _ends_before(plans)
     forms = {
-        plan.id: citations_by_key(plan, get, lang, _is_named(plan, plans, essay, get))
+        plan.id: citations_by_key(
+            plan, get, lang, _is_named(plan, ends.get(plan.id, 0), essay, get)
+        )
         for plan in plans
         if plan.outcome == "adopted"
     }
@@ -94,27 +98,28 @@ def _is_number(plan: CitationPlan) -> bool:
     return plan.citation.mode == "numeric"
 
 
-def _is_named(
-    plan: CitationPlan,
-    plans: Sequence[CitationPlan],
-    essay: Essay,
-    get: GetSource,
-) -> bool:
-    """Return whether the text since the last citation of the paragraph names the author
-    of a page alone.
+def _ends_before(plans: Iterable[CitationPlan]) -> dict[str, int]:
+    """Return where the last citation before each one in its paragraph ends, by id."""
+    ends: dict[str, int] = {}
+    in_order = sorted(
+        plans, key=lambda plan: (plan.citation.paragraph, plan.citation.start)
+    )
+    for last, plan in pairwise(in_order):
+        if last.citation.paragraph == plan.citation.paragraph:
+            ends[plan.id] = last.citation.end
+    return ends
+
+
+def _is_named(plan: CitationPlan, end: int, essay: Essay, get: GetSource) -> bool:
+    """Return whether the text since the last citation of the paragraph, which ends at
+    `end`, names the author of a page alone.
     """
     source = get(plan.cites[0].key)
     if plan.citation.mode != "page-only" or source is None:
         return False
     citation = plan.citation
-    before = [
-        each.citation.end
-        for each in plans
-        if each.citation.paragraph == citation.paragraph
-        and each.citation.start < citation.start
-    ]
     text = essay.document.paragraphs[citation.paragraph].text
-    since = text[max(before, default=0) : citation.start]
+    since = text[end : citation.start]
     names = source.names("author")
     return any((name.family or name.literal) in since for name in names)
 

@@ -10,7 +10,7 @@ from loccit._startup.dataclass import replace
 from loccit.essays import Document
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.citation_context import Surroundings
-from loccit.formatting.typed.words import words_after, words_before
+from loccit.formatting.typed.words import end_of_words, words_after, words_before
 from loccit.model import Citation, CitationContext, Cite, CiteMode, RichText, Span
 from loccit.recognize import TypedCitation, TypedMode
 
@@ -91,7 +91,7 @@ def _context(
         in_fixed_width_table=paragraph.in_fixed_width_table,
     )
     readable = context.note_span.end - context.note_span.start
-    before = len(text[: typed.start]) - len(text[: typed.start].rstrip())
+    before = typed.start - end_of_words(text, typed.start)
     expected = len(typed.text) + len(context.punctuation) + before
     if readable > expected:  # markup is between them, and stays
         context = replace(context, note_span=typed.span, punctuation="")

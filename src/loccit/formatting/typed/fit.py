@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
@@ -57,7 +59,7 @@ def with_given_names(
     if typed.mode != "narrative":
         return typed
     given, start = _given_names(source), typed.start
-    while word := _WORD_BEFORE.search(paragraph.text[:start][-_LONGEST_WORD:]):
+    while word := _word_before(paragraph.text, start):
         if not _is_given(word[1], given):
             break
         start -= len(word[0])
@@ -68,10 +70,15 @@ def with_given_names(
     return replace(typed, text=text, start=start, span=span)
 
 
+def _word_before(text: str, place: int) -> re.Match[str] | None:
+    first = max(0, place - _LONGEST_WORD)
+    return _WORD_BEFORE.search(text[first:place])
+
+
 def _space_before(typed: TypedCitation, paragraph: Paragraph) -> str:
     """Return the space that a raised number does not need."""
-    before = paragraph.text[: typed.start]
-    is_apart = not before or before[-1].isspace() or before[-1] in "([{“‘"
+    before = paragraph.text[typed.start - 1 : typed.start]
+    is_apart = not before or before.isspace() or before in "([{“‘"
     return "" if is_apart else " "
 
 

@@ -10,6 +10,7 @@ from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.formatting.draft import Draft
 from loccit.formatting.typed.read import TypedParts
+from loccit.formatting.typed.words import end_of_words
 from loccit.model import Problem, Span
 from loccit.recognize import TypedCitation
 
@@ -84,7 +85,7 @@ def _quotation(
 
 def _quotation_start(end: int, text: str) -> int | None:
     """Find where the quotation begins that ends before a citation; others may be in it."""
-    end = len(text[:end].rstrip())
+    end = end_of_words(text, end)
     closing = text[end - 1 : end]
     if closing not in _CLOSING:
         return None

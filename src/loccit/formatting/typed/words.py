@@ -68,7 +68,7 @@ def lost_words(
         sources: what it cites.
         locator_words: what announces a place in a source: `pp.`, `chapter`.
     """
-    known = {*_JOINING, *words_of(" ".join(locator_words))}
+    known = {*_JOINING}
     for source in sources:
         for name in people_of(source):
             known.update(words_of(f"{name.given} {name.family} {name.literal}"))
@@ -78,7 +78,11 @@ def lost_words(
         if cite.locator:
             read.append(cite.locator.value)
         known.update(words_of(" ".join(read)))
-    return [word for word in words_of(typed.text) if word not in known]
+    lost = [word for word in words_of(typed.text) if word not in known]
+    if not lost:
+        return []
+    announcing = {*words_of(" ".join(locator_words))}
+    return [word for word in lost if word not in announcing]
 
 
 def unknown_acronyms(typed: TypedCitation, sources: Sequence[Source]) -> list[str]:
@@ -110,6 +114,17 @@ def has_own_markup(typed: TypedCitation, paragraph: Paragraph) -> bool:
         if is_own and not is_raised:
             return True
     return False
+
+
+def end_of_words(text: str, place: int) -> int:
+    """Return where the white space begins that ends at a place.
+
+    >>> end_of_words("Doe  (2001)", 5)
+    3
+    """
+    while place > 0 and text[place - 1].isspace():
+        place -= 1
+    return place
 
 
 def words_before(words: str, text: str) -> str:

@@ -32,6 +32,8 @@ _NOTE = regex(r"\[?\^?\d{1,3}[\].):]?\s")
 _JOINED = regex(r"\s*[,;]?\s*(?:and|&|or|as well as)\s+(?:by\s)?")
 #: A work is often cited from so many cites of its pages on.
 _OFTEN = 2
+#: No sentence names so many works together, and each look back costs time.
+_MOST_TOGETHER = 50
 
 
 class Seen(NamedTuple):
@@ -161,7 +163,7 @@ class Bound:
         joined by "and".
         """
         first = seen.citation
-        for other in reversed(self._seen):
+        for other in reversed(self._seen[-_MOST_TOGETHER:]):
             citation = other.citation
             if citation.paragraph != first.paragraph:
                 return

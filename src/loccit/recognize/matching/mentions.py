@@ -61,12 +61,17 @@ def _mentions(text: str, works: Works) -> Iterator[Mention]:
 
 def _joined(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """Join the authors of one work, who are named side by side."""
-    joined = [*mentions[:1]]
-    for mention in mentions[1:]:
-        last = joined[-1]
-        if _BETWEEN.fullmatch(text, last.end, mention.start):
-            names = (*last.names, *mention.names)
-            joined[-1] = Mention(names, last.start, mention.end)
+    groups: list[list[Mention]] = []
+    end = 0
+    for mention in mentions:
+        if groups and _BETWEEN.fullmatch(text, end, mention.start):
+            groups[-1].append(mention)
         else:
-            joined.append(mention)
-    return joined
+            groups.append([mention])
+        end = mention.end
+    return [_as_one(group) for group in groups]
+
+
+def _as_one(group: Sequence[Mention]) -> Mention:
+    names = [name for mention in group for name in mention.names]
+    return Mention(tuple(names), group[0].start, group[-1].end)
