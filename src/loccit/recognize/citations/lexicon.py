@@ -38,10 +38,16 @@ def folded(text: str) -> str:
     >>> folded("Smith-Łukasz’s  Pérez")
     'smith łukaszs perez'
     """
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    kept = [letter for letter in letters if not unicodedata.combining(letter)]
-    words = "".join(kept).replace("'", "").replace("’", "").replace(".", "")
+    letters = _without_accents(text.casefold())
+    words = letters.replace("'", "").replace("’", "").replace(".", "")
     return " ".join(_WORD_OR_NUMBER.findall(words))
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text  # most names are, and every name in the text is asked about
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in letters if not unicodedata.combining(each))
 
 
 class Known(NamedTuple):

@@ -8,7 +8,8 @@ from loccit.recognize.typed_citation import TypedCitation
 
 #: The end of a sentence; initials and "et al." don't end one.
 _END = regex(
-    r"(?<!\b[A-Z])(?<!\bal)(?<!\bp)(?<!\bpp)(?<!\bcf)(?<!\bvs)[.?!][\"”’')\]]*\s+"
+    r"[.?!](?<!\b[A-Z].)(?<!\bal.)(?<!\bp.)(?<!\bpp.)(?<!\bcf.)(?<!\bvs.)"
+    r"[\"”’')\]]*\s+"
     r"(?=[\"“‘'(\[]?[A-Z0-9])"
 )
 #: A sentence has so many characters at most, and a quotation.
