@@ -72,6 +72,11 @@ def test_layouts(title: str, given: str, expected: str) -> None:
     assert described(given, find(given, name_of(title))) == expected
 
 
+@pytest.mark.cases("no_lists.txt")
+def test_no_lists(given: str, title: str, expected: str) -> None:
+    assert described(given, find(given, name_of(title))) == expected
+
+
 @pytest.mark.cases("test_headings.txt")
 def test_headings(given: str, expected: str) -> None:
     assert (heading_kind(given) or "none") == expected

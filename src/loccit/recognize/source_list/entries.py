@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -29,6 +29,12 @@ _LONGEST_ENTRY = 5000
 _REPEATED = regex(
     r"(?:ibid|ib|id|idem|ebd|ebenda|op\. ?cit|loc\. ?cit|a\. ?a\. ?O)\b", re.IGNORECASE
 )
+#: A note that names a work by a surname, a short title, and pages: "Buder, 181."
+_SHORT_NOTE = regex(
+    r"([^\W\d_][\w'’-]+)(?:, [“\"‘][^\d”\"]{3,60}[”\"’]|, [^,.\d]{3,60})??,? (?:pp?\. ?)?"
+    r"\d{1,4}(?:[-–]\d+)?(?:, \d{1,4}(?:[-–]\d+)?)*\.?"
+)
+_NAME = regex(r"[^\W\d_][\w'’-]+")
 _LABEL = regex(r"\w+(?:[.:-]\w+)*")
 #: Where a second reference may begin on a line: after a full stop, a page, an address.
 _BORDER = regex(
@@ -66,19 +72,29 @@ def make_entries(
 ) -> Iterator[ListEntry]:
     """Yield the entries of the blocks of a list."""
     authors = ""
+    named: set[str] = set()
     for lines in Layout(blocks, paragraphs).entries():
         for numbered in _by_numbers(_pieces(lines), lines[0].marker, paragraphs):
             marker = numbered.marker
             for pieces in _separated(numbered.pieces, paragraphs):
                 entry = _entry(pieces, paragraphs, marker)
                 marker = ""
-                if _REPEATED.match(entry.text):
+                if _is_repeated(entry, named):
                     continue
+                named.update(_NAME.findall(entry.text, 0, _READ))
                 if entry.ditto:
                     entry = entry._replace(authors=authors)
                 else:
                     authors = _authors(entry)
                 yield entry
+
+
+def _is_repeated(entry: ListEntry, named: Collection[str]) -> bool:
+    """Return whether a note is about a work that a note above it names."""
+    if _REPEATED.match(entry.text):
+        return True
+    short = _SHORT_NOTE.fullmatch(entry.text) if entry.number else None
+    return short is not None and short[1] in named
 
 
 def _pieces(lines: Sequence[Line]) -> list[Piece]:

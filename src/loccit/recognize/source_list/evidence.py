@@ -76,7 +76,7 @@ _YEAR_AT_END = regex(rf"[^.]+\. .*[\s,]{_YEAR}\.?", re.DOTALL)
 _ADDRESS = regex(
     r"https?://|\bwww\.|\bdoi: ?\d|\b10\.\d{4,9}/|\barXiv: ?[a-z-]*/?\d"
     r"|\bISBN[ :-]*\d|\bPMID: ?\d"
-    r"|\b[\w-]+\.(?:com|org|net|edu|gov|info|io)(?:/|\b)",
+    r"|(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|io)(?:/|\b)",
 )
 _ADDRESS_FIRST = regex(r"[<(\[]*(?:https?://|www[.-]|[\w-]+(?:\.[\w-]+)+/\S)")
 _QUOTATION = regex(r"[\"“„«‘「『《〈][^\"”»’」』》〉\n]{4,}")
@@ -92,6 +92,7 @@ _CITING = regex(
 _DITTO = regex(
     r"[-_—–─―]{2,}(?=[\s.,:;()\[]|\Z)|[—―–](?=[.,]? ?\(|[.,])|(?:…|\.\.\.)[….]*"
 )
+_MAIL = regex(r"[\w.+-]+@[\w-]+\.\w")
 _LONG_WORD = regex(r"\b[^\W\d_]{4,}\b")
 _QUOTE = regex(r"[\"“”„«»]")
 _DIGIT = regex(r"\d")
@@ -247,6 +248,8 @@ def _prose(text: str, marks: Sequence[Mark]) -> float:
     if len(words) > _LONG_CLAUSE and 2 * len(small) > len(words) and not is_title:
         score += 1.5
     if _CITING.search(text):
+        score += 1.5
+    if _MAIL.search(text):
         score += 1.5
     if text[:1].islower() and not is_address(text):
         score += 1.0

@@ -5,9 +5,15 @@ references.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from loccit.essays.paragraph import Paragraph
-from loccit.recognize.source_list.blocks import Block, blocks_of, is_prose
+from loccit.recognize.source_list.blocks import (
+    Block,
+    begins_as_entry,
+    blocks_of,
+    is_prose,
+)
 from loccit.recognize.source_list.cited import is_cited
 from loccit.recognize.source_list.evidence import (
     CERTAIN,
@@ -64,9 +70,16 @@ def _runs(
         elif block and run and _may_be_between(block, run[-1]):
             likely.append(block)
         else:
-            runs += [run] if run else []
+            runs += [_with_last(run, likely)] if run else []
             run, likely = [], []
-    return [*runs, run] if run else runs
+    return [*runs, _with_last(run, likely)] if run else runs
+
+
+def _with_last(run: list[Block], likely: Sequence[Block]) -> list[Block]:
+    """Return a run with the likely entries below it, up to the first that begins as no
+    entry does.
+    """
+    return [*run, *takewhile(begins_as_entry, likely)] if len(run) > _LEAST else run
 
 
 def _may_begin(paragraphs: Sequence[Paragraph], whole: Stretch) -> bool:
