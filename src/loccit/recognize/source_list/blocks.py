@@ -44,6 +44,7 @@ class Block(NamedTuple):
         score: how much it looks like a reference.
         is_heading: whether its markup makes it a heading.
         is_cell: whether it is in a table.
+        is_in_item: whether it is in an item, without the bullet or number of that.
         continues: whether it goes on with the entry above it.
     """
 
@@ -53,6 +54,7 @@ class Block(NamedTuple):
     score: float
     is_heading: bool = False
     is_cell: bool = False
+    is_in_item: bool = False
     continues: bool = False
 
     @property
@@ -106,6 +108,7 @@ def _block(paragraph: Paragraph, lines: tuple[Line, ...]) -> Block:
         likeness(text, marks),
         paragraph.kind == "heading",
         paragraph.kind == "cell",
+        paragraph.kind == "item" and not lines[0].marker,
     )
 
 

@@ -19,7 +19,7 @@ from loccit.recognize.source_list.evidence import (
     start_likeness,
 )
 from loccit.recognize.source_list.found import ListEntry
-from loccit.recognize.source_list.lines import Line
+from loccit.recognize.source_list.lines import Line, is_year
 from loccit.recognize.source_list.segment import Layout
 
 _READ = 400
@@ -73,12 +73,18 @@ def make_entries(
     """Yield the entries of the blocks of a list."""
     authors = ""
     named: set[str] = set()
+    number: int | None = None
     for lines in Layout(blocks, paragraphs).entries():
         for numbered in _by_numbers(_pieces(lines), lines[0].marker, paragraphs):
             marker = numbered.marker
             for pieces in _separated(numbered.pieces, paragraphs):
                 entry = _entry(pieces, paragraphs, marker)
                 marker = ""
+                if entry.number.isdecimal():
+                    if is_year(int(entry.number), number):
+                        entry = entry.with_year()
+                    else:
+                        number = int(entry.number)
                 if _is_repeated(entry, named):
                     continue
                 named.update(_NAME.findall(entry.text, 0, _READ))

@@ -29,6 +29,17 @@ class ListEntry(NamedTuple):
     ditto: int = 0
     authors: str = ""
 
+    def with_year(self) -> ListEntry:
+        """Return the entry with its number, which is a year, at its beginning.
+
+        >>> ListEntry("It. Press.", (), Span(6, 16), "", "1964").with_year().text
+        '1964. It. Press.'
+        """
+        year = f"{self.number}. "
+        marks = tuple(_shifted(mark, len(year)) for mark in self.marks)
+        span = Span(self.span.start - len(year), self.span.end)
+        return self._replace(text=year + self.text, marks=marks, span=span, number="")
+
     def spelled_out(self) -> ListEntry:
         """Return the entry with the authors in the place of the ditto mark.
 
@@ -39,9 +50,7 @@ class ListEntry(NamedTuple):
             return self
         shift = len(self.authors) - self.ditto
         marks = tuple(
-            mark._replace(start=mark.start + shift, end=mark.end + shift)
-            for mark in self.marks
-            if mark.start >= self.ditto
+            _shifted(mark, shift) for mark in self.marks if mark.start >= self.ditto
         )
         text = self.authors + self.text[self.ditto :]
         return self._replace(text=text, marks=marks, ditto=0, authors="")
@@ -56,3 +65,7 @@ class FoundList:
     part: str
     paragraphs: frozenset[int]
     entries: tuple[ListEntry, ...]
+
+
+def _shifted(mark: Mark, shift: int) -> Mark:
+    return mark._replace(start=mark.start + shift, end=mark.end + shift)

@@ -96,10 +96,19 @@ def without_years(lines: Iterable[Line], number: int | None) -> Iterator[Line]:
     """
     for line in lines:
         own = line.number
-        is_next = number is not None and own == number + 1
-        may_be_year = own is not None and own in _YEARS and line.begin is not None
-        yield line.unmarked() if may_be_year and not is_next else line
+        may_be_year = own is not None and is_year(own, number)
+        is_typed = line.begin is not None
+        yield line.unmarked() if is_typed and may_be_year else line
         number = number if own is None else own
+
+
+def is_year(number: int, above: int | None) -> bool:
+    """Return whether a number is a year, which does not follow on the number above.
+
+    >>> is_year(1964, 1963), is_year(1964, 3), is_year(4, 3)
+    (False, True, False)
+    """
+    return number in _YEARS and (above is None or number != above + 1)
 
 
 def is_markup(line: str) -> bool:

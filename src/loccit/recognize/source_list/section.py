@@ -27,7 +27,7 @@ from loccit.recognize.source_list.evidence import (
     start_likeness,
 )
 from loccit.recognize.source_list.headings import ListHeading
-from loccit.recognize.source_list.lines import Stretch
+from loccit.recognize.source_list.lines import Stretch, is_year
 
 #: How many blocks in a row may be no entries and yet be in the list: annotations.
 _MOST_OTHERS = 3
@@ -143,6 +143,7 @@ def _with_numbers_inside(blocks: Sequence[Block]) -> list[Block]:
         if above.is_item and own is not None:
             is_first = number is None and own > 1
             continues = (is_first and is_open) or _is_far(own, number or 0)
+        continues = continues or _is_definition(above, block)
         joined.append(block._replace(continues=continues))
         number = number if continues or own is None else own
     return joined
@@ -150,7 +151,14 @@ def _with_numbers_inside(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_far(number: int, above: int) -> bool:
     """Return whether a number does not go on with those of the items above."""
-    return number > above + _MOST_LEFT_OUT
+    return number > above + _MOST_LEFT_OUT and not is_year(above, None)
+
+
+def _is_definition(above: Block, block: Block) -> bool:
+    """Return whether names and a year are defined by a title."""
+    is_inside = above.is_item or above.is_in_item
+    is_term = above.score >= LIKELY and not (is_inside or is_sub_heading(above))
+    return is_term and block.is_in_item and start_likeness(block.text) < POSSIBLE
 
 
 def _with_open_ends(blocks: Sequence[Block]) -> list[Block]:
@@ -200,6 +208,8 @@ def _with_addresses(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_entry(block: Block, least: float, *, are_items: bool) -> bool:
     if block.is_heading or is_remark(block):
+        return False
+    if block.is_cell and block.score == start_likeness(block.text):  # names alone
         return False
     if block.score >= least:
         return True
