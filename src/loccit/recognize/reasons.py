@@ -113,6 +113,8 @@ _FOR_CITATIONS = {
     "listed-misspelt": "The list or the library has nearly that name, and the year. Check "
     "the spelling.",
     "listed-title": "A title of the list is directly before the year.",
+    "cited-before": "A possessive is before the year, of a name that the essay surely "
+    "cites: “Doe’s Weather Map (2001)”.",
     "listed-before": "A name of the list is before the year in the sentence, and its work "
     "is of that year.",
     "numbered": "The list has an entry of that number.",
@@ -129,6 +131,8 @@ _FOR_CITATIONS = {
     "year-letter": "A letter follows the year.",
     "personal": "It says that it is a personal communication.",
     "reports": "The sentence says what the names write: “Doe (2001) argues”.",
+    "signal": "A word that introduces a source is before it: “see”, “cf.”.",
+    "linked": "It is the text of a link; one to a publication proves more.",
     "attributes": "The sentence gives the names credit: “according to Doe (2001)”.",
     "begins": "A paragraph begins with it.",
     "beside": "A sure citation is beside it.",
@@ -151,6 +155,9 @@ _AGAINST_CITATIONS = {
     "event": "It is an event, a law, a film or the like, with its year.",
     "place": "The word is a place, a people or the like.",
     "publisher": "It is a publisher, or a place and its publisher.",
+    "given-names": "The names are first names: “Thelma and Louise”.",
+    "owned": "A possessive is before the name: it is what somebody made, as in “Picasso’s "
+    "Guernica (1937)”.",
     "common-word": "The name is a common word.",
     "abbreviations": "It has nothing but abbreviations.",
     "digits": "The name has digits.",

@@ -18,6 +18,8 @@ from loccit.recognize.typed_list import TypedEntry
 _MOST = 0.6
 #: Fewer numbers in brackets may be anything.
 _SOME = 3
+#: More sure citations than one are no accident.
+_FEW = 2
 #: A form is not the essay's own if another one is so many times more frequent.
 _SELDOM = 4
 _AUTHOR_DATE = ("parenthetical", "narrative")
@@ -120,6 +122,11 @@ class CitingEssay:
         has_comma = has_comma_before_year(possible)
         others = self._commas[not has_comma]
         return others >= _SOME and not self._commas[has_comma]
+
+    @property
+    def cites_by_date(self) -> bool:
+        """Whether some sure citations have names and years."""
+        return sum(self.sure_modes[mode] for mode in _AUTHOR_DATE) >= _FEW
 
     def cites_elsewhere(self, cite: PossibleCite) -> bool:
         """Return whether a sure citation has the same first name, or defines it."""

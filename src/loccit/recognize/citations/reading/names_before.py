@@ -25,6 +25,7 @@ _POSSESSIVE = regex(r"(?:(?<!s)['’]s|(?<=s)['’](?:s)?|['’]s)\Z")
 _SYMBOLS_AT_END = regex(rf"(?<=[^\W\d_.])\s?{SYMBOL}+\Z")
 _SPACE = regex(r"[ \t\u00a0]*\n?[ \t\u00a0]*\Z")
 _QUOTED = regex(r"[\"“„«]([^\"“”„«»]{2,200})[\"”“»][.,]?\Z")
+_ABSTRACT = regex(r"[a-z](?:isms?|ity|tion|ness)\Z")
 _LONGEST_NAME = 6
 #: The number of the second name's token in "Doe and Roe".
 _FIRST_JOINED = 2
@@ -156,10 +157,23 @@ class _Reader:
                 break
             found.append((first, joined))
             joined = self._before_comma(first)
+        if len(found) == _FIRST_JOINED and self._begins_clause(found):
+            found.pop()
         if len(found) == 1 and has_et_al:
             self._add_listed_before(found)
         names = [plain_name(self._name(first, last)) for first, last in reversed(found)]
         return NamesRead(self._tokens[found[-1][0]].start, tuple(names))
+
+    def _begins_clause(self, found: list[tuple[int, int]]) -> bool:
+        """Return whether a new clause begins between two names: "he likes Orientalism,
+        and Spivak (1988) does not".
+        """
+        (last, _), (first, end) = found
+        name = self._name(first, end)
+        if self._tokens[end].text != "," or last - end < len([",", "and"]):
+            return False
+        is_word = is_english_word(name.lower()) or _ABSTRACT.search(name) is not None
+        return is_word and self._lexicon.known(name) is None
 
     def _add_listed_before(self, found: list[tuple[int, int]]) -> None:
         """Add the names before "Roe" in "Doe, Roe et al."."""
@@ -192,7 +206,7 @@ class _Reader:
 
     def _before_comma(self, first: int) -> int | None:
         """Return the number of the token after the name before a comma."""
-        if first < 2 or self._tokens[first - 1].text != ",":
+        if first < _FIRST_JOINED or self._tokens[first - 1].text != ",":
             return None
         return first - 1
 

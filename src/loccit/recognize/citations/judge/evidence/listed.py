@@ -10,6 +10,8 @@ from loccit.recognize.citations.lexicon import Known
 from loccit.recognize.citations.possible import Possible, PossibleCite
 from loccit.recognize.typed_citation import Reason
 
+#: The same where there is no list; more if the essay has no other citations like it.
+_NO_LIST, _NO_LIST_NO_FORM = -0.7, -2.0
 _NEAR = 2
 #: One letter of so many is hardly another name.
 _LONG = 10
@@ -43,7 +45,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         yield Evidence(2.0, reason)
     elif not essay.lexicon and possible.mode == "narrative":
         reason = Reason("no-list", "no list says whose name it is")
-        yield Evidence(-0.7, reason)
+        yield Evidence(_NO_LIST if essay.cites_by_date else _NO_LIST_NO_FORM, reason)
     elif essay.lexicon:
         reason = Reason("unlisted", "no listed work has such a name")
         yield Evidence(_UNLISTED.get(possible.mode, -0.5), reason)

@@ -18,7 +18,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     modes = essay.sure_modes
     if possible.mode in _AUTHOR_DATE:
         yield from _of_punctuation(possible, essay)
-        if sum(modes[mode] for mode in _AUTHOR_DATE) >= _SOME:
+        if essay.cites_by_date:
             yield Evidence(
                 0.8, Reason("own-form", "the essay cites in that form elsewhere")
             )

@@ -22,7 +22,7 @@ _REPORTS = regex(
     r"|calculat|call|captur|caution|challeng|characteri[sz]|cit(?:es?|ed)\b|claim|classif"
     r"|coin|combin|comment|compar|compil|conceiv|concentrat|conceptuali[sz]|conclud"
     r"|conduct|confirm|consider|contend|continu|contrast|contribut|critici[sz]|critiqu"
-    r"|deal|declar|defend|defin|delv|demonstrat|den(?:y|ies|ied)|depict|deriv|describ"
+    r"|deal|declar|concur|disagre|differ|dissent|overlook|neglect|defend|defin|delv|demonstrat|den(?:y|ies|ied)|depict|deriv|describ"
     r"|design|detail|determin|develop|devis|differentiat|discover|discuss|disput"
     r"|distinguish|divid|document|draw|drew|echo|elaborat|emphasi[sz]|encourag|endors"
     r"|enumerat|envision|establish|estimat|evaluat|examin|expand|explain|explor|express"
@@ -45,6 +45,14 @@ _ATTRIBUTES = regex(
     r"|laut|nach|von|bei|gemäß|selon|par|según|por|secondo|volgens|via)"
     r"[\s“\"'(\[]+\Z"
 )
+#: What introduces a source.
+_SIGNALS = regex(
+    r"(?i)\b(?:see|see also|cf\.|refer to|contra|e\.g\.,?|vgl\.|siehe|vgl\. auch|siehe auch"
+    r"|voir|voir aussi|véase|véase también|ver|ver también|ver também|cfr\.|si veda"
+    r"|si veda anche|zie|zie ook)\s\Z"
+)
+#: A work after its maker: "Picasso's Guernica (1937)".
+_OWNER = regex(r"(?:['’]s|s['’])[ \n][“\"*_]*\Z")
 #: What is said only of authors; "according to a report by the Pew Center".
 _ACCORDING_TO = regex(
     r"(?i)\b(?:according to|cit(?:ing|es|ed by|ed in)|quot(?:ing|es|ed by|ed in)|paraphrasing"
@@ -54,14 +62,30 @@ _ACCORDING_TO = regex(
     r"(?:the\s|der\s|la\s|le\s|el\s)?\Z"
 )
 _ARTICLE = regex(r"(?i)\b(?:the|a|an|this|that|these|his|her|its|their|our)\s+\Z")
+#: Whom the writer follows: "building on Doe and Roe (2001), we".
+_FOLLOWED = regex(
+    r"(?i)\b(?:following|like|unlike|based on|build\w* (?:up)?on|draw\w* (?:up)?on|in line with"
+    r"|consistent with|in contrast to|extending|adapting|using|echoing|replicating|adapted from"
+    r"|im Anschluss an|à la suite de|siguiendo a|seguendo|in navolging van)\s\Z"
+)
+_WRITER = regex(
+    r"(?i),?\s(?:I|we|my|our|this (?:essay|paper|study|thesis|article|chapter|work))\b"
+)
 _WORK = regex(
     r"(?i)\b(?:film|movie|novel|album|song|play|series|show|documentary|painting|game"
     r"|episode|musical|opera|symphony)s?\s+[“\"'‘*_]*\Z"
 )
 #: "The Treaty of Versailles (1919)"
 _OF_CAPITAL = regex(r"\b[A-Z]\w+\s(?:of|for|de|du|von|the|of\sthe)\s\Z")
+#: What other things do, too: "The film (1997) made millions".
+_ACTS = regex(
+    r"(?i)\s*(?:built|gave|give|go(?:es)?|group|held|hold|look(?:s|ed)?|made|makes?|needs?"
+    r"|puts?|rais\w+|saw|take[sn]?|took|went|moves?|moved|draws?|drew)\b"
+)
 _CASE = regex(r"(?i)(?:\bvs?\.|\bin re|\bex parte|\br v|\bex rel\.)\s\Z")
 _NAMED = ("narrative", "bare")
+#: What scholars make, as "stratification", "typology".
+_ABSTRACT = regex(r"[a-z-]+(?:[ai]tion|ology|ography|ism|ysis|onomy)")
 _WORDS = regex(r"[^\W\d_][\w-]*")
 #: How far after a possessive the noun is: "Doe's (2001) much read book".
 _NEAR = 3
@@ -74,9 +98,14 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         return
     is_listed = essay.lists(possible.cites[0])
     if _says_what_they_write(possible):
-        yield Evidence(2.0, Reason("reports", "the sentence says what they write"))
+        weight = 0.8 if _ACTS.match(possible.after) else 2.0
+        yield Evidence(weight, Reason("reports", "the sentence says what they write"))
     if _ACCORDING_TO.search(possible.before):
         yield Evidence(4.5, Reason("attributes", "the sentence gives them credit"))
+    elif _FOLLOWED.search(possible.before) and _WRITER.match(possible.after):
+        yield Evidence(2.0, Reason("attributes", "the sentence gives them credit"))
+    elif _SIGNALS.search(possible.before):
+        yield Evidence(1.2, Reason("signal", "a word like “see” is before it"))
     elif _ATTRIBUTES.search(possible.before):
         yield Evidence(0.7, Reason("attributes", "the sentence gives them credit"))
     if possible.mode == "narrative" and possible.begins_paragraph:
@@ -93,6 +122,9 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         return
     if _ARTICLE.search(possible.before) and not _is_group(possible, essay):
         yield Evidence(-2.0, Reason("article", "an article is before the name"))
+    if _OWNER.search(possible.before):
+        reason = Reason("owned", "it is what somebody made")
+        yield Evidence(-4.0, reason)
     if _OF_CAPITAL.search(possible.before):
         reason = Reason("inside-longer-name", "the name goes on before it")
         yield Evidence(-3.0, reason)
@@ -118,7 +150,10 @@ def _is_of_writing(possible: Possible) -> bool:
     if read is None or not read.possessive or possible.mode == "bare":
         return False
     following = _WORDS.findall(possible.after)[:_NEAR]
-    return any(word.lower() in words().writings for word in following)
+    return any(
+        word.lower() in words().writings or _ABSTRACT.fullmatch(word)
+        for word in following
+    )
 
 
 def _is_adjective(possible: Possible) -> bool:

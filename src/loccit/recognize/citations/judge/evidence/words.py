@@ -76,8 +76,13 @@ def _of_words(possible: Possible, cite: PossibleCite, first: str) -> Evidence | 
     if is_common and not is_quoted and not is_group(first, certain=True):
         is_bare = len(typed) > 1 or not (_has_comma(possible) or _is_named(possible))
         weight = -1.5 if is_bare else -1.0
+        if len(cite.names) > 1:
+            weight = -2.5  # "Sense and Sensibility"
         text = f"“{first}” is a common word"
         return Evidence(weight, Reason("common-word", text))
+    if _are_given_names(cite):
+        reason = Reason("given-names", "they are first names")
+        return Evidence(-2.0, reason)
     if _is_short_title(cite, typed):
         text = f"“{first}” is no person and no group"
         return Evidence(-2.0, Reason("short-title", text))
@@ -131,6 +136,14 @@ def _is_common(typed: list[str]) -> bool:
         return is_english_word(typed[0].lower()) and not is_surname
     is_person = is_given_name(typed[0]) or len(typed[0].rstrip(".")) == 1
     return not is_person and all(is_english_word(word.lower()) for word in typed)
+
+
+def _are_given_names(cite: PossibleCite) -> bool:
+    """Return whether all names are first names: "Thelma and Louise"."""
+    surnames = proper_nouns().common_surnames
+    return len(cite.names) > 1 and all(
+        is_given_name(name) and name not in surnames for name in cite.names
+    )
 
 
 def _is_named(possible: Possible) -> bool:
