@@ -33,6 +33,8 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     if link is None or _ANYTHING.search(link.target):
         return
     is_bare = possible.mode == "bare"
+    if is_bare and _is_in_brackets(possible):
+        return  # the whole bracket is the citation
     if _PUBLICATION.search(link.target):
         weight = 8.0 if is_bare else 2.5
         yield Evidence(weight, Reason("linked", "it links to a publication"))
@@ -50,3 +52,8 @@ def _link_of(possible: Possible) -> Mark | None:
         if mark.kind == "link" and is_start and mark.end >= possible.end - _NEAR:
             return mark
     return None
+
+
+def _is_in_brackets(possible: Possible) -> bool:
+    brackets = possible.passage.brackets_near(possible.start)
+    return any(each.end >= possible.end for each in brackets)
