@@ -414,3 +414,9 @@ def test_a_lookup_that_finds_nothing(
     result = call("adopt", path, "--lookup", "--to", "json")
     [entry] = json.loads(result.stdout)["list"]
     assert "no service has such a work" in entry["why"]
+
+
+def test_an_essay_on_standard_input_is_only_shown(call: Call) -> None:
+    shown = call("adopt", "-", "--to", "json", stdin=b"So (Doe, 2001).")
+    assert json.loads(shown.stdout)["citations"][0]["text"] == "(Doe, 2001)"
+    assert call("adopt", "-", "--write", stdin=b"So (Doe, 2001).").exit_code == 2

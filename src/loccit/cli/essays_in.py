@@ -1,4 +1,4 @@
-"""Find the essays that a command names: files, and those in folders."""
+"""Find the essays that a command names: files, those in folders, standard input."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from loccit.cli.terminal import report
+from loccit.cli.terminal import report, standard_input
 from loccit.errors import UnreadableFile
+from loccit.essays import Essay, open_essay, read_essay
 from loccit.model import Place
 from loccit.workspace.essay_files import find_essay_files
 
@@ -29,6 +30,13 @@ def essays_in(paths: Iterable[Path]) -> Iterator[Path]:
                 "There are no essays in this folder.", place=Place(str(path))
             )
         yield from found.essays
+
+
+def open_named(path: Path) -> Essay:
+    """Open an essay; `-` is standard input."""
+    if str(path) == "-":
+        return read_essay(standard_input("Name the essay's file."))
+    return open_essay(path)
 
 
 def is_folder(path: Path) -> bool:

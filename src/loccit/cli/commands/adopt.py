@@ -11,7 +11,7 @@ import click
 from loccit.cli.add_sources import into_option
 from loccit.cli.adoption.ask import Asker
 from loccit.cli.adoption.show import show_plan, summary
-from loccit.cli.essays_in import essays_in
+from loccit.cli.essays_in import essays_in, open_named
 from loccit.cli.options import (
     bibliography_option,
     json_option,
@@ -33,7 +33,6 @@ from loccit.editing.adopt.plan import EssayPlan
 from loccit.editing.adopt.questions import Decide, leave_open
 from loccit.editing.adopt.undo import undo_adoption
 from loccit.errors import LoccitError
-from loccit.essays import open_essay
 from loccit.text_files.reading import read_bytes
 from loccit.workspace.folders import shown
 from loccit.workspace.project import find_project
@@ -103,6 +102,8 @@ def command(
         return
     if not essays:
         raise click.UsageError("name an essay or a folder.")
+    if write and Path("-") in essays:
+        raise click.UsageError("standard input can't be changed; name a file.")
     settings = Settings(bibliography, csl=style, lang=locale)
     decide = _decider(decisions, yes=yes, write=write)
     complete = Completer() if lookup else leave_incomplete
@@ -178,7 +179,7 @@ def _plans(
     plans: list[EssayPlan] = []
     for path in progress(essays, "Reading"):
         try:
-            plans.append(adoptions.plan(open_essay(path)))
+            plans.append(adoptions.plan(open_named(path)))
         except LoccitError as error:
             if len(essays) == 1:
                 raise

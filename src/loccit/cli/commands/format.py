@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from loccit._startup.dataclass import dataclass
-from loccit.cli.essays_in import essays_in, is_folder
+from loccit.cli.essays_in import essays_in, is_folder, open_named
 from loccit.cli.lowered_capitals import left_out
 from loccit.cli.options import (
     bibliography_option,
@@ -27,12 +27,10 @@ from loccit.cli.terminal import (
     report,
     report_failure,
     show_changes,
-    standard_input,
     working,
     write,
 )
 from loccit.errors import LoccitError, UnwritableFile
-from loccit.essays import open_essay, read_essay
 from loccit.formatting.draft import Draft, read_draft
 from loccit.formatting.format_essay import format_draft
 from loccit.formatting.formatted_essay import FormattedEssay
@@ -284,10 +282,7 @@ class _Run:
             click.echo(line, err=True)
 
     def _formatted(self, path: Path) -> tuple[Draft, FormattedEssay]:
-        if str(path) == "-":
-            essay = read_essay(standard_input("Name the essay's file."))
-        else:
-            essay = open_essay(path)
+        essay = open_named(path)
         # Over several essays there is a bar already.
         with nullcontext() if self.several else working("Formatting"):
             draft = read_draft(essay, settings=self.settings)

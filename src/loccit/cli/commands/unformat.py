@@ -6,16 +6,15 @@ from pathlib import Path
 
 import click
 
-from loccit.cli.essays_in import essays_in, is_folder
+from loccit.cli.essays_in import essays_in, is_folder, open_named
 from loccit.cli.options import (
     bibliography_option,
     dry_run_option,
     locale_option,
     style_option,
 )
-from loccit.cli.terminal import counted, progress, show_changes, standard_input, write
+from loccit.cli.terminal import counted, progress, show_changes, write
 from loccit.editing.unformat import Unformatted, unformat_essay
-from loccit.essays import Essay, open_essay, read_essay
 from loccit.text_files.file_change import FileChange
 from loccit.workspace.settings import Settings
 
@@ -64,7 +63,7 @@ def command(
     _refuse_contradictions(paths, output, in_place=in_place, dry_run=dry_run)
     settings = Settings(bibliography, csl=style, lang=locale)
     for path in progress(paths, "Unformatting"):
-        result = unformat_essay(_opened(path), settings=settings)
+        result = unformat_essay(open_named(path), settings=settings)
         if dry_run:
             show_changes({path: FileChange(result.essay.data, result.data)})
         elif not in_place:
@@ -87,12 +86,6 @@ def _refuse_contradictions(
         raise click.UsageError("to unformat several essays, use --in-place.")
     if output and is_folder(output):
         raise click.UsageError(f"{output} is a folder; name a file.")
-
-
-def _opened(path: Path) -> Essay:
-    if str(path) == "-":
-        return read_essay(standard_input("Name the essay's file."))
-    return open_essay(path)
 
 
 def _summary(result: Unformatted) -> str:
