@@ -9,13 +9,16 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from loccit._startup.regex import regex
 from loccit.model import Name, Source
 from loccit.recognize.typed_list import TypedEntry
 from loccit.values.acronyms import acronyms
 from loccit.values.names import surname
+
+#: The years of the works that a name is in.
+Years: TypeAlias = dict[str, frozenset[str]]
 
 _ROLES = ["author", "editor", "director", "translator", "composer", "performer"]
 _YEAR = regex(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
@@ -69,8 +72,8 @@ class Lexicon:
     def __init__(
         self, entries: Iterable[TypedEntry], library: Iterable[Source] = ()
     ) -> None:
-        self._years: dict[str, set[str]] = defaultdict(set)
-        self._likely: dict[str, set[str]] = defaultdict(set)
+        self._years: Years = {}
+        self._likely: Years = {}
         self._given: dict[str, set[str]] = defaultdict(set)
         self._phrases: set[str] = set()
         self._titles: set[str] = set()
@@ -78,7 +81,7 @@ class Lexicon:
         self._years_of_names: dict[str, set[str]] = {}
         self._beginnings: set[str] = set()
         for entry in entries:
-            years = {*_YEAR.findall(entry.text), *_years_of(entry.source)}
+            years = _years_of(entry.source).union(_YEAR.findall(entry.text))
             self._add_source(entry.source, years)
             self._add_text(entry.text, years)
         for source in library:
@@ -106,9 +109,9 @@ class Lexicon:
         for text in (whole, last):
             if text in self._years:  # an undated work has no years
                 is_sure = text not in self._beginnings
-                return Known(frozenset(self._years[text]), is_sure)
+                return Known(self._years[text], is_sure)
         if years := self._likely.get(last):
-            return Known(frozenset(years), False)
+            return Known(years, False)
         return None
 
     def has_phrase(self, text: str) -> bool:
@@ -141,7 +144,7 @@ class Lexicon:
         """
         return folded(given)[:1] in self._given.get(folded(family), ())
 
-    def _add_source(self, source: Source, years: set[str]) -> None:
+    def _add_source(self, source: Source, years: frozenset[str]) -> None:
         for role in _ROLES:
             for name in source.names(role):
                 self._add_name(name, years)
@@ -156,12 +159,12 @@ class Lexicon:
                 self._beginnings.add(text)
             self._add_phrase(text, years)
 
-    def _add_name(self, name: Name, years: set[str]) -> None:
+    def _add_name(self, name: Name, years: frozenset[str]) -> None:
         whole = folded(surname(name))
         if not whole:
             return
-        self._years[whole] |= years
-        self._years[folded(name.family) or whole] |= years
+        _add(self._years, whole, years)
+        _add(self._years, folded(name.family) or whole, years)
         self._beginnings -= {whole, folded(name.family)}
         self._years_of_names.setdefault(whole.rpartition(" ")[2], set()).update(years)
         if name.literal:
@@ -173,29 +176,37 @@ class Lexicon:
         self._given[whole].add(given)
         self._given[whole.rpartition(" ")[2]].add(given)
         if given:
-            self._years[folded(f"{name.given} {whole}")] |= years
+            _add(self._years, folded(f"{name.given} {whole}"), years)
 
-    def _add_phrase(self, phrase: str, years: set[str]) -> None:
+    def _add_phrase(self, phrase: str, years: frozenset[str]) -> None:
         if phrase:
             self._phrases.add(phrase)
-            self._years[phrase] |= years
+            _add(self._years, phrase, years)
 
-    def _add_text(self, text: str, years: set[str]) -> None:
+    def _add_text(self, text: str, years: frozenset[str]) -> None:
         """Add the words where an entry has its names, however it was read."""
         year = _YEAR.search(text)
         lead = text[: min(_LEAD, year.start() if year else _LEAD)]
         for word in _WORD.findall(lead):
             if word[0].isupper():
-                self._likely[folded(word).rpartition(" ")[2]] |= years
+                _add(self._likely, folded(word).rpartition(" ")[2], years)
         for short in _ACRONYM.findall(lead):
             self._add_phrase(folded(short), years)
         words = lead.strip(' ,.(“"').split()
         if len(words) > _SHORTEST_TITLE:
             for short in _short_names(lead.strip(" ,.(")):
-                self._likely[short] |= years
+                _add(self._likely, short, years)
 
 
-def _years_of(source: Source) -> set[str]:
+def _add(table: Years, name: str, years: frozenset[str]) -> None:
+    """Add years to those of a name; names of one work share its set, which matters in a
+    library of 10,000.
+    """
+    known = table.get(name)
+    table[name] = years if known is None else known | years
+
+
+def _years_of(source: Source) -> frozenset[str]:
     years = set()
     for variable in ("issued", "original-date"):
         date = source.date(variable)
@@ -203,7 +214,7 @@ def _years_of(source: Source) -> set[str]:
             years.add(str(date.start.year))
         elif date:
             years |= {*_YEAR.findall(f"{date.literal} {date.raw}")}
-    return years
+    return frozenset(years)
 
 
 def _short_names(group: str) -> Iterator[str]:
