@@ -130,11 +130,13 @@ def of_work(work: Work, choice: Choice) -> Choice:
 
 
 def limited(choice: Choice, most: float, reasons: Sequence[Reason]) -> Choice:
-    """Return a choice that is less sure, with more reasons."""
-    candidates = [
-        Candidate(
-            each.entry, each.key, min(each.confidence, most), (*reasons, *each.reasons)
-        )
-        for each in choice.candidates
-    ]
+    """Return a choice that is less sure, with more reasons.
+
+    Each reason is given once, however long a chain of "ibid." is.
+    """
+    candidates: list[Candidate] = []
+    for each in choice.candidates:
+        confidence = min(each.confidence, most)
+        known = tuple(dict.fromkeys([*reasons, *each.reasons]))
+        candidates.append(Candidate(each.entry, each.key, confidence, known))
     return Choice(choice.work, tuple(candidates))

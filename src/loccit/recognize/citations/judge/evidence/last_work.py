@@ -14,5 +14,5 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     """Look for any other citation."""
     if possible.mode != "ibid":
         return
-    if all(each.mode == "ibid" for each in essay.sure) and not essay.entries:
+    if not essay.entries and essay.sure_modes.keys() <= {"ibid"}:
         yield Evidence(-3.0, Reason("no-work", "no work is named before it"))
