@@ -5,65 +5,32 @@ Two parsers that agree are rarely wrong; where they differ, the variable is doub
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.model import Date
 from loccit.model.source import Value
-from loccit.recognize.references.segments import Label, Segment
+from loccit.recognize.references.confidence import JUDGED
 from loccit.values.names import surname
 
-#: Variables that a reference is judged by; others seldom matter.
-_JUDGED = (
-    "author",
-    "issued",
-    "title",
-    "container-title",
-    "volume",
-    "issue",
-    "page",
-    "editor",
-    "publisher",
-)
 #: What rules may add.
 _FILLED = ("issued", "PMID", "PMCID")
-#: The variables that parts with a label become, of those that count.
-_VARIABLES: dict[Label, str] = {
-    "author": "author",
-    "editor": "editor",
-    "title": "title",
-    "container-title": "container-title",
-    "date": "issued",
-    "volume": "volume",
-    "issue": "issue",
-    "pages": "page",
-}
-_LEAST_SURE = 0.5
 _WORDS = regex(r"[^\W_]+")
 
 
 class Joined(NamedTuple):
-    """The variables of a reference, and how sure they are."""
+    """The variables of a reference, and those in which its two readings differ."""
 
     variables: dict[str, Value]
-    confidence: float
-    doubtful: tuple[str, ...]
+    differing: tuple[str, ...]
 
 
-def join(
-    labelled: Sequence[Segment],
-    by_model: Mapping[str, Value],
-    by_rules: Mapping[str, Value],
-) -> Joined:
+def join(by_model: Mapping[str, Value], by_rules: Mapping[str, Value]) -> Joined:
     """Join two readings of a reference; what the model did not find is the rules'."""
     variables = _completed(by_model, by_rules)
-    sure = _probabilities(labelled)
-    differing = [name for name in _JUDGED if _differ(name, variables, by_rules)]
-    unsure = [name for name in _JUDGED if sure.get(name, 1.0) < _LEAST_SURE]
-    doubtful = tuple([name for name in _JUDGED if name in {*differing, *unsure}])
-    confidence = _confidence(min(sure.values(), default=0.0), len(differing))
-    return Joined(variables, confidence, doubtful)
+    differing = [name for name in JUDGED if _differ(name, variables, by_rules)]
+    return Joined(variables, tuple(differing))
 
 
 def _completed(
@@ -77,28 +44,6 @@ def _completed(
         if name in by_rules:
             variables.setdefault(name, by_rules[name])
     return variables
-
-
-def _probabilities(labelled: Sequence[Segment]) -> dict[str, float]:
-    """Return how sure the model is of each variable that counts."""
-    sure: dict[str, float] = {}
-    for segment in labelled:
-        name = _VARIABLES.get(segment.label)
-        if name:
-            sure[name] = min(sure.get(name, 1.0), segment.probability)
-    return sure
-
-
-def _confidence(least: float, differing: int) -> float:
-    """Return how likely all is right.
-
-    Fitted to labelled references (docs/typed-essays.md): where the parsers agree, a part
-    that the model doubts is still right in three of four; where they differ, the model
-    is right if it is sure of every part.
-    """
-    if not differing:
-        return 0.5 + 0.47 * least
-    return least**2 * max(0.0, 0.95 - 0.03 * differing)
 
 
 def _differ(name: str, one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 
 from loccit._startup.regex import regex
 from loccit.recognize.references.certain import put
-from loccit.recognize.references.segments import Label, Segment
+from loccit.recognize.references.segments import FILLED, Label, Segment
 from loccit.values.groups import is_group
 from loccit.values.people import has_initials, is_initials, split_people
 
-#: How sure a part is that only the rules found.
-_FILLED = 0.4
 #: Where the model is surer than this of another label, it missed nothing.
 _SURE = 0.8
 _CONTAINER: Label = "container-title"
@@ -39,11 +37,12 @@ def with_missing(
     """
     segments = list(labelled)
     author = _first(by_rules, "author")
-    if author and not _first(segments, "author", "editor") and _is_sure(text, author):
-        segments = put(author._replace(probability=_FILLED), segments)
+    lacks_people = not _first(segments, "author", "editor")
+    if author and lacks_people and _is_sure(text, author):
+        segments = put(author._replace(probability=FILLED), segments)
     title = _first(by_rules, "title")
     if title and not _first(segments, "title") and not _has_journal(segments):
-        segments = put(title._replace(probability=_FILLED), segments)
+        segments = put(title._replace(probability=FILLED), segments)
     container = _first(by_rules, _CONTAINER)
     lacks_container = not _first(segments, _CONTAINER)
     if (
@@ -51,7 +50,7 @@ def with_missing(
         and lacks_container
         and _is_missed(text, container, segments, by_rules)
     ):
-        segments = put(container._replace(probability=_FILLED), segments)
+        segments = put(container._replace(probability=FILLED), segments)
     publisher = _first(by_rules, "publisher")
     return [_renamed(segment, publisher) for segment in segments]
 

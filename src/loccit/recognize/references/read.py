@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit.essays.paragraph import Mark
 from loccit.model import Source
 from loccit.recognize.references.certain import with_certain
 from loccit.recognize.references.compare import join
+from loccit.recognize.references.confidence import (
+    Evidence,
+    confidence_of,
+    doubtful_variables,
+    evidence_of,
+)
 from loccit.recognize.references.fields import read_fields
 from loccit.recognize.references.label import label_segments
 from loccit.recognize.references.links import with_link
 from loccit.recognize.references.missing import with_missing
 from loccit.recognize.references.nested_titles import with_nested_titles
 from loccit.recognize.references.rules import rule_segments
+from loccit.recognize.references.segments import Segment
 from loccit.recognize.references.titles import with_subtitle, with_whole_title
 from loccit.recognize.references.typed_italics import without_typed_italics
 from loccit.recognize.references.types import type_of
@@ -38,6 +46,22 @@ class ReadReference:
     doubtful: tuple[str, ...] = ()
 
 
+class ParsedReference(NamedTuple):
+    """A reading of a reference, and what speaks for it.
+
+    Attributes:
+        source: as that of `ReadReference`.
+        segments: the parts of the text.
+        differing: the variables in which the two parsers differ.
+        evidence: what speaks for the whole and against it.
+    """
+
+    source: Source
+    segments: tuple[Segment, ...]
+    differing: tuple[str, ...]
+    evidence: Evidence
+
+
 def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
     """Read a reference.
 
@@ -51,6 +75,14 @@ def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
     >>> read_reference("Doe, J. (2001). On it. Press.").source.text("title")
     'On it'
     """
+    parsed = parse_reference(text, marks)
+    confidence = confidence_of(parsed.evidence)
+    doubtful = doubtful_variables(parsed.segments, parsed.differing, confidence)
+    return ReadReference(parsed.source, confidence, doubtful)
+
+
+def parse_reference(text: str, marks: Sequence[Mark] = ()) -> ParsedReference:
+    """Read a reference, and gather what speaks for the reading."""
     text = text[:_LONGEST]
     marks = [mark for mark in marks if mark.end <= len(text)]
     if not marks:
@@ -59,10 +91,11 @@ def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
     labelled = with_certain(label_segments(text, marks), ruled)
     labelled = with_subtitle(text, with_whole_title(text, labelled))
     labelled = with_missing(text, labelled, ruled)
-    joined = join(labelled, read_fields(text, labelled), read_fields(text, ruled))
+    joined = join(read_fields(text, labelled), read_fields(text, ruled))
     variables = with_link(joined.variables, marks)
     type_ = type_of(text, variables)
     variables = with_nested_titles(variables, text, marks)
     # A title is typed as a headline or as a sentence; which of both, its words show.
     source = Source("", type_, variables, headline=True)
-    return ReadReference(source, joined.confidence, joined.doubtful)
+    evidence = evidence_of(text, labelled, source, joined.differing)
+    return ParsedReference(source, tuple(labelled), joined.differing, evidence)

@@ -61,6 +61,9 @@ Label = Literal[
     "other",
 ]
 
+#: How sure a part is that only the rules found.
+FILLED = 0.4
+
 
 class Segment(NamedTuple):
     """A part of a reference, `text[start:end]`.

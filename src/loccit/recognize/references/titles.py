@@ -16,6 +16,8 @@ _GOES_ON = regex(
     r"[)”\"’]{0,2} (?!(?:in|en|dans|im|on|by|from|ed|eds|edited|trans|transl|translated|hrsg"
     r"|vol|no|nr|pp?|p|and|et|und|y|with|accessed|retrieved|available|online|doi|url|arxiv|version|vs?)\b)[a-z]{2,}\s"
 )
+#: "esoteric.codes" is one word.
+_IN_WORD = regex(r"(?<=[a-z])\.[a-z]{2,}\b")
 #: Words that nobody has labelled, which no bracket encloses.
 _LOST = regex(
     r"[\s.,:;)\]]*(?!(?:[Ee]ds?|[Hh]rsg|[Hh]g|[Dd]irs?)\b)(?P<words>[A-ZÀ-Þ][^()\[\]“”\"‘’«»]{1,60})",
@@ -89,7 +91,8 @@ def with_whole_title(text: str, segments: Iterable[Segment]) -> list[Segment]:
     if title is None:
         return parts
     title = title._replace(start=_start(text, title, parts))
-    if not _GOES_ON.match(text, title.end) and not _is_in_quotation(text, title):
+    goes_on = _GOES_ON.match(text, title.end) or _IN_WORD.match(text, title.end)
+    if not goes_on and not _is_in_quotation(text, title):
         return put(title, parts)
     others = [part.start for part in parts if part.label in _AFTER_TITLES]
     after = [start for start in others if start > title.start]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loccit._startup.regex import regex
 from loccit.model import Name
 from loccit.model.source import Value
+from loccit.recognize.references.fields.edges import bare
 from loccit.values.people import read_people
 
 #: What announces people, in the languages that students write in.
@@ -57,6 +58,9 @@ def _without_cues(text: str) -> str:
     """
     if _DITTO.fullmatch(text):
         return ""
-    text = _AFTER.sub("", text).strip(' ,;:()[]*“”"')
+    text = _AFTER.sub("", text).strip(' ,;:*“”"')
+    text = bare(text) if text[:1] in "([" else text.rstrip("([ ,")
+    if text.count("(") < text.count(")"):
+        text = text.rstrip(" )")
     cue = _BEFORE.match(text)
     return text[cue.end() :] if cue else text

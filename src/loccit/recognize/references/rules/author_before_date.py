@@ -12,6 +12,7 @@ from loccit._startup.regex import regex
 from loccit.recognize.references.rules.draft import Draft
 from loccit.recognize.references.rules.sentences import sentence_end
 from loccit.values.groups import is_group
+from loccit.values.people import has_initials
 
 _BETWEEN = regex(r"[\s.,]*[(\[]\s?")
 _AFTER = regex(r"[\s.,:;)\]\0]*")
@@ -19,6 +20,7 @@ _AFTER = regex(r"[\s.,:;)\]\0]*")
 _NO_TITLE = regex(
     r"(?:in|en|dans|directed|dir|on|retrieved|available)\b", re.IGNORECASE
 )
+_IN = regex(r"In\b")
 #: The words of a name: its first letter is a capital, or it is one word.
 _NAME = regex(r"@?[\w.&’'-]+|(?:[A-ZÀ-Þ@&][\w.&’'-]*[ ,]{0,2}){2,4}")
 _HOST = regex(r"(?:https?://)?([\w.-]+)")
@@ -29,13 +31,8 @@ _LONGEST_SITE = 4
 
 def is_author_before_date(draft: Draft, end: int) -> bool:
     """Return whether `text[:end]` is the author, since a date and a title follow."""
-    date = draft.first("date")
-    if not end or not date or not _BETWEEN.fullmatch(draft.text, end, date.start):
-        return False
+    title = _after_date(draft, end)
     head = draft.text[:end].strip(" .,")
-    after = _AFTER.match(draft.free, date.end)
-    start = after.end() if after else date.end
-    title = draft.free[start : sentence_end(draft.free, start, len(draft.free))]
     if not _LETTERS.search(title) or _NO_TITLE.match(title) or "“" in head:
         return False
     if is_group(head):
@@ -46,6 +43,23 @@ def is_author_before_date(draft: Draft, end: int) -> bool:
     if is_host(head, draft.text[address.start : address.end]):
         return True
     return len(title.split()) > _LONGEST_SITE or not is_group(title)
+
+
+def is_title_before_date(draft: Draft, end: int) -> bool:
+    """Return whether `text[:end]` is the title of an entry: "Autism. (2014). In"."""
+    head = draft.text[:end].strip(" .,")
+    is_name = "," in head or has_initials(head) or is_group(head)
+    return not is_name and _IN.match(_after_date(draft, end)) is not None
+
+
+def _after_date(draft: Draft, end: int) -> str:
+    """Return the sentence after the date in brackets that is after a place, or ""."""
+    date = draft.first("date")
+    if not end or not date or not _BETWEEN.fullmatch(draft.text, end, date.start):
+        return ""
+    after = _AFTER.match(draft.free, date.end)
+    start = after.end() if after else date.end
+    return draft.free[start : sentence_end(draft.free, start, len(draft.free))]
 
 
 def is_host(name: str, address: str) -> bool:

@@ -40,7 +40,12 @@ def are_people(text: str) -> bool:
     (True, True, False)
     """
     text = EDITORS_AFTER.sub("", _DIRECTORS_AFTER.sub("", text)).strip(_AROUND)
-    if not text or text[-1] in "?!" or ". " in _ABBREVIATED.sub("", text):
+    if (
+        not text
+        or text[-1] in "?!"
+        or ": " in text
+        or ". " in _ABBREVIATED.sub("", text)
+    ):
         return False
     names = split_people(text).names
     if not names or not _have_one_form(names) or is_initials(names[-1].text):

@@ -62,6 +62,11 @@ _ARTICLE_WITH_PAGES = regex(
     rf"(?:{_PAGES_WORD})?(?<![\w:])(?P<pages>{_PAGES_IN_ARTICLE})(?![\w:])",
     re.IGNORECASE,
 )
+#: "Subjectivity 12: 1, pp. 27–48".
+_ISSUE_AFTER_COLON = regex(
+    rf"(?<=\w\s)(?P<volume>\d{{1,3}})\s?:\s?(?P<issue>\d{{1,2}}),\s{_PAGES_WORD}(?P<pages>{_PAGES})",
+    re.IGNORECASE,
+)
 #: A number after it is no volume: "24, no. 2 (May 2017)".
 _AFTER_ISSUE_WORD = regex(rf"{_ISSUE_WORD}$", re.IGNORECASE)
 _ISSUE_WITH_WORD = regex(
@@ -106,7 +111,7 @@ _YEAR = regex(r"(?<![\w–-])(?:1[5-9]|20)\d\d(?![\w–-])")
 _CITED_PAGE = regex(
     r"\([^()\0]{2,80}(?:1[5-9]|20)\d\d\),?\s(?P<other>(?:pp?\.\s?)?\d+(?:[-–]\d+)?)(?=[.\s]*$)"
 )
-_QUOTE = regex(r"[“\"‘«„]")
+_QUOTE = regex(r"[“\"‘«„]|(?<=[\s(])'")
 _NO_WORD = regex(r"\W")
 _WIDEST_ISSUE = 6
 #: No word that announces an issue is longer, with the space after it.
@@ -123,7 +128,7 @@ def find_numbers(draft: Draft) -> None:
     if not draft.first("pages"):
         _label_first_of(draft, [_ARTICLE_WITH_PAGES], CERTAIN)
     if not draft.first("volume"):
-        _label_first_of(draft, _PATTERNS[:1], CERTAIN)
+        _label_first_of(draft, [_ISSUE_AFTER_COLON, *_PATTERNS[:1]], CERTAIN)
     if not draft.first("volume"):
         _label_first_of(draft, _PATTERNS[1:])
     cited = None if draft.first("volume") else _CITED_PAGE.search(draft.free)

@@ -8,13 +8,21 @@ from loccit._startup.regex import regex
 from loccit.recognize.references.rules.draft import CERTAIN, Draft
 from loccit.recognize.references.rules.sentences import end_of_names
 from loccit.recognize.references.segments import Label
+from loccit.values.people import has_initials
 
 _EDITORS = r"[(\[]?\b(?:eds?|editors?|hrsg|hg|coords?)\b\.?[)\]]?"
 _NAME = r"(?:[A-ZÀ-Þ][^\W\d_’']*\.?[\s-]){1,3}[A-ZÀ-Þ][\w’'-]+"
+#: "Doe", "J. Doe", "Doe, J."
+_EDITOR = r"(?:(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+(?:,(?:\s[A-ZÀ-Þ]\.){1,3})?)"
 #: "In C. Jones & R. Shaw (Eds.), Title"; no quotation mark or colon is between.
 _IN_NAMES = regex(
     rf"\bin:?\s(?P<editor>[^\0“”\"():]{{2,300}}?)[,\s]\s?{_EDITORS}[,.:]?(?=\s|\0|$)",
     re.IGNORECASE,
+)
+#: "In Doe and Roe, Title", "in J. Doe, Title"; the title must be in italics, or a name
+#: must have initials.
+_IN_BARE_NAMES = regex(
+    rf"\b[Ii]n:?\s(?P<editor>{_EDITOR}(?:(?:, and|,| and| &)\s{_EDITOR}){{0,4}}),\s(?=[A-ZÀ-Þ*])"
 )
 #: "Title, Shawna Ross and James O’Sullivan (eds.)", "Title. S. Laureys (Ed.), Book".
 _NAMES_BEFORE = regex(
@@ -50,6 +58,18 @@ def find_announced_people(draft: Draft) -> None:
             draft.label_groups(named, CERTAIN)
             return
     _label_after(draft, _EDITED_BY, "editor")
+    if not draft.first("editor"):
+        _label_bare_names(draft)
+
+
+def _label_bare_names(draft: Draft) -> None:
+    """Label the names between "In" and a title that clearly are names."""
+    for found in _IN_BARE_NAMES.finditer(draft.free):
+        italics = [mark.start for mark in draft.marks if mark.kind == "emphasis"]
+        if has_initials(found["editor"]) or found.end() in italics:
+            draft.label("editor", *found.span("editor"), CERTAIN)
+            draft.take(found.start(), found.start("editor"))
+            return
 
 
 def _label_after(draft: Draft, cue: re.Pattern[str], label: Label) -> None:

@@ -8,7 +8,10 @@ from itertools import islice
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark
-from loccit.recognize.references.rules.author_before_date import is_author_before_date
+from loccit.recognize.references.rules.author_before_date import (
+    is_author_before_date,
+    is_title_before_date,
+)
 from loccit.recognize.references.rules.draft import CERTAIN, TAKEN, Draft
 from loccit.recognize.references.rules.names import (
     EDITORS_AFTER,
@@ -33,6 +36,11 @@ _BY = regex(
     r"(?:,\s(?P<publisher_>[^,\0()]*(?:Press|Books?|Classics|Penguin|Publish\w+)[^,\0()]*))?"
     r"(?:\s?\((?P<publisher>[^()\0]+?)[,\s\0]*\))?[\s.\0]*$"
 )
+#: An address, or what announces one.
+_ADDRESS = regex(
+    r"(?:https?:|www\.|doi|available|retrieved|accessed|url)", re.IGNORECASE
+)
+_WORDS = regex(r"[^\W\d_]{2}")
 _YEAR_AT_END = regex(r"\([^()]*\d{4}\)[\s.]*$")
 #: "Lessing, Gotthold Ephraim: Nathan der Weise", as German styles have it.
 _BEFORE_COLON = regex(
@@ -58,6 +66,8 @@ def find_authors(draft: Draft) -> int:
         draft.label_groups(colon, CERTAIN)
         return colon.end()
     end = _end_of_authors(draft)
+    if end and is_title_before_date(draft, end):
+        return 0
     editors = EDITORS_AFTER.search(draft.free, 0, end)
     if editors and editors.start() > 0:
         draft.label("editor", 0, editors.start(), 0.95)
@@ -80,10 +90,22 @@ def find_title(draft: Draft, start: int) -> int:
         draft.take(*quoted.span())
         return quoted.end()
     end = _end_of_title(draft, start)
-    author = draft.first("author")
-    is_announced = author is not None and author.start > start
-    draft.label("title", start, end, CERTAIN if is_announced else 0.85)
+    draft.label("title", start, end, _certainty(draft, start, end))
     return end
+
+
+def _certainty(draft: Draft, start: int, end: int) -> float:
+    """Return how sure a title is: there is no other place for one after "Title by", nor
+    between a date in brackets and an address.
+    """
+    author, date = draft.first("author"), draft.first("date")
+    if author and author.start > start:
+        return CERTAIN
+    has_more = _WORDS.search(draft.free, end) or draft.first("volume", "issue", "pages")
+    if author and date and not has_more:
+        between = draft.text[date.end : start].strip()
+        return 0.97 if between[:1] in (")", "]") else 0.85
+    return 0.85
 
 
 def italics(draft: Draft, start: int = 0) -> Iterator[Mark]:
@@ -117,7 +139,7 @@ def _end_of_authors(draft: Draft) -> int:
     """Return where the people end that a reference begins with; 0 if with a title."""
     limit = _limit_of_authors(draft)
     head = draft.free[:limit].rstrip(" (")
-    if are_people(head):
+    if are_people(head) and not _has_title_to_be(draft, limit):
         return len(head)
     end = 0
     for found in islice(_STOP.finditer(head), _MOST_ENDS):
@@ -128,6 +150,14 @@ def _end_of_authors(draft: Draft) -> int:
     if not end and is_author_before_date(draft, len(head)):
         return len(head)
     return end or _end_at_comma(head)
+
+
+def _has_title_to_be(draft: Draft, limit: int) -> bool:
+    """Return whether the title must be in the words before a place, since an address
+    and no more than what announces it is there.
+    """
+    after = draft.text[limit:]
+    return _ADDRESS.match(after) is not None
 
 
 def _limit_of_authors(draft: Draft) -> int:
