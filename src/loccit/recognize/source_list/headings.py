@@ -5,6 +5,7 @@ underlined, numbered, or before the first entry on its line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
@@ -90,17 +91,23 @@ def _is_misspelt(text: str) -> bool:
     typed = text.strip(_DECORATION).casefold()
     if len(typed) < _LEAST_TO_MISSPELL:
         return False
-    known = kinds_of_headings()
-    return any(
-        kind == "cited" and heading[0] == typed[0] and _is_one_slip(typed, heading)
-        for heading, kind in known.items()
-    )
+    lengths = range(len(typed) - 1, len(typed) + 2)
+    near = [_cited_headings().get((typed[0], length), []) for length in lengths]
+    return any(_is_one_slip(typed, heading) for known in near for heading in known)
+
+
+@cache
+def _cited_headings() -> dict[tuple[str, int], list[str]]:
+    """Return the headings of cited works by their first letter and their length."""
+    headings: dict[tuple[str, int], list[str]] = {}
+    for heading, kind in kinds_of_headings().items():
+        if kind == "cited":
+            headings.setdefault((heading[0], len(heading)), []).append(heading)
+    return headings
 
 
 def _is_one_slip(typed: str, meant: str) -> bool:
     """Return whether a letter is missing, doubled or wrong, or two changed places."""
-    if abs(len(typed) - len(meant)) > 1:
-        return False
     start = _first_difference(typed, meant)
     typed, meant = typed[start:][::-1], meant[start:][::-1]
     end = _first_difference(typed, meant)
