@@ -14,7 +14,7 @@ from loccit.recognize.matching import SURE
 #: How many problems of one kind are reported one by one.
 _MOST = 20
 #: How likely a text has to be a citation so that it is worth a message.
-_LIKELY = 0.8
+_LIKELY = 0.75
 _LONGEST = 60
 #: Ways of typing that say too little to miss a source for them.
 _VAGUE = ("bare", "name-only", "ibid", "page-only", "year-only")
@@ -78,8 +78,14 @@ def _nothing_known(
         f"Typed by hand: {' and '.join(filter(None, typed))}. The library has none of "
         "the sources.",
         essay.place(first.span.start, first.part),
-        advice=f"`loccit adopt {essay.path}` makes sources of them.",
+        advice=_what_to_do(essay, has_list=bool(entries)),
     )
+
+
+def _what_to_do(essay: Essay, *, has_list: bool) -> str:
+    if has_list:
+        return f"`loccit adopt {essay.path}` makes sources of them."
+    return "Add their sources to the library with `loccit add`, and format again."
 
 
 def _counted(number: int, what: str) -> str:
