@@ -57,6 +57,9 @@ YEAR = Date(DateParts(2010))
         ),
         ({"author": (Name(family="Doe"),), "issued": Date(literal="n.d.")}, "doe"),
         ({}, "source"),
+        ({"URL": "https://www.bbc.co.uk/news/1", "issued": YEAR}, "bbc2010"),
+        ({"URL": "https://de.wikipedia.org/wiki/Meer"}, "wikipedia"),
+        ({"URL": "http://192.168.1.1/a"}, "source"),
     ],
 )
 def test_a_key_is_author_and_year(variables: dict[str, Value], key: str) -> None:

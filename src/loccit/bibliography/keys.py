@@ -54,6 +54,9 @@ _LIGHT_WORDS = """
 a an and at das der die ein eine el for from in la las le les los of on the to un una une
 """
 _LIGHT = frozenset(_LIGHT_WORDS.split())
+_HOST = regex(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z][\w-]+)(?![\w.-])")
+#: Labels of a host between the site and the country: `co.uk`, `gc.ca`.
+_SECOND_LEVEL = frozenset(["ac", "co", "com", "edu", "gc", "go", "gov", "net", "org"])
 #: So many words of a group's name are a part of a key.
 _WORDS_OF_GROUP = 2
 
@@ -207,7 +210,7 @@ def _author(source: Source) -> str:
         for name in source.names(role)[:1]:
             if word := _surname(name):
                 return word
-    return _title_word(source)
+    return _title_word(source) or _site(source)
 
 
 def _surname(name: Name) -> str:
@@ -228,6 +231,17 @@ def _title_word(source: Source) -> str:
         if word and word not in _LIGHT:
             return word
     return ""
+
+
+def _site(source: Source) -> str:
+    """Return the name of the site that an address is on: `bbc` of `www.bbc.co.uk`."""
+    host = _HOST.match(source.text("URL").lower())
+    if not host:
+        return ""
+    *labels, _ = host[1].split(".")
+    if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        labels.pop()
+    return _folded(labels[-1]) if labels else ""
 
 
 def with_letters(key: str) -> Iterator[str]:
