@@ -21,6 +21,8 @@ _BEGINNING = regex(
 )
 _LABEL = regex(r"[\s,;:.]{0,4}(?:at\s)?([^\W\d_]{1,12}\.?|§{1,2}|¶{1,2})")
 _FIRST_WORD = regex(r"[^\W\d_]+\.?|§+|¶+")
+#: The number before its word: "2nd chapter".
+_ORDINAL = regex(r"[\s,;:]{0,3}(?:the )?(\d{1,3})(?:st|nd|rd|th)\s([a-z]{4,12})\b")
 _LONGEST = 80
 #: A page may be written twice: "p. p348".
 _STRAY_LABEL = regex(r"(?<=\bp\. )p\.?\s?(?=\d)|(?<=\bpp\. )pp?\.?\s?(?=\d)")
@@ -41,6 +43,10 @@ def read_locator(text: str, start: int, end: int) -> LocatorRead | None:
     >>> read_locator(": 12, see also", 0, 14).locator, read_locator(", emphasis mine", 0, 15)
     (Locator(label='page', value='12'), None)
     """
+    ordinal = _ORDINAL.match(text, start, end)
+    if ordinal:
+        label = label_of(ordinal[2])
+        return LocatorRead(Locator(label, ordinal[1]), ordinal.end()) if label else None
     found = _BEGINNING.match(text, start, end)
     if not found:
         return None

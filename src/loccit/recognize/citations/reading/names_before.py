@@ -25,6 +25,11 @@ _POSSESSIVE = regex(r"(?:(?<!s)['’]s|(?<=s)['’](?:s)?|['’]s)\Z")
 _SYMBOLS_AT_END = regex(rf"(?<=[^\W\d_.])\s?{SYMBOL}+\Z")
 _SPACE = regex(r"[ \t\u00a0]*\n?[ \t\u00a0]*\Z")
 _QUOTED = regex(r"[\"“„«]([^\"“”„«»]{2,200})[\"”“»][.,]?\Z")
+#: An article, preposition or conjunction that has lost its vowel before a capital.
+_ELIDED = regex(
+    r"(?i:(?:(?:[ad]e|[dn]e|[ads]a|su|a)ll|[ld]|(?P<conjunction>(?:jus|lors|puis)?qu))['’])"
+    r"(?=[^\W\d_a-z][^\W\d_])"
+)
 _ABSTRACT = regex(r"[a-z](?:isms?|ity|tion|ness)\Z")
 _LONGEST_NAME = 6
 #: The number of the second name's token in "Doe and Roe".
@@ -67,7 +72,7 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
     initials = _INITIALS_AT_END.search(text, start, stop)
     if initials:
         stop = initials.start()
-    tokens = [*tokens_of(text, start, stop)]
+    tokens = [_without_elision(each, lexicon) for each in tokens_of(text, start, stop)]
     if not tokens or tokens[-1].end != stop:
         return None
     reader = _Reader(text, tokens, lexicon)
@@ -78,6 +83,18 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
         et_al=et_al is not None,
         possessive=possessive[0] if possessive else "",
     )
+
+
+def _without_elision(token: Token, lexicon: Lexicon) -> Token:
+    """Leave out an elided article or conjunction: "l'INSEE", "qu'Eco"."""
+    elided = _ELIDED.match(token.text)
+    if elided is None:
+        return token
+    rest = token.text[elided.end() :]
+    is_known = lexicon.has_phrase(rest) and not lexicon.has_phrase(token.text)
+    if not (elided["conjunction"] or rest.isupper() or is_known):
+        return token  # "d'Alembert"
+    return Token(rest, token.start + elided.end(), token.end)
 
 
 def _may_end_name(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
@@ -198,7 +215,9 @@ class _Reader:
     def _before_and(self, first: int) -> int | None:
         """Return the number of the token after the name that "and" joins to this."""
         number = first - 1
-        if number < 1 or not self._tokens[number].is_and or self._is_apart(first):
+        if number < 1 or self._is_apart(first):
+            return None
+        if not self._tokens[number].is_and and not self._is_slash(number):
             return None
         if self._tokens[number - 1].text == ",":
             number -= 1
@@ -206,9 +225,17 @@ class _Reader:
 
     def _before_comma(self, first: int) -> int | None:
         """Return the number of the token after the name before a comma."""
-        if first < _FIRST_JOINED or self._tokens[first - 1].text != ",":
+        if first < _FIRST_JOINED:
+            return None
+        if self._tokens[first - 1].text != "," and not self._is_slash(first - 1):
             return None
         return first - 1
+
+    def _is_slash(self, number: int) -> bool:
+        """Return whether a token joins two names, as in "Doe/Roe", not in "AC/DC"."""
+        before, after = self._tokens[number - 1], self._tokens[number + 1]
+        is_short = before.text.isupper() or after.text.isupper()
+        return self._tokens[number].text == "/" and not is_short
 
     def _before_initials(self, last: int) -> int:
         """Leave out initials after a surname and a comma: "Doe, J." """

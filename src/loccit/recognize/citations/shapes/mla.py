@@ -31,6 +31,13 @@ _NUMBER_AT_END = regex(
 _PAGE_FIRST = regex(r"\s*pp?\.?\s?\d")
 _ROMAN = regex(r"[ivxlc]+(?:\s?[-–—]\s?[ivxlc]+)?\Z")
 _SEPARATOR = regex(r";\s*")
+#: What is before a cite; "like Solaris 10" is none.
+_SIGNAL = regex(
+    r"(?i)\b(?:see|also|cf|compare|e\.g|qtd|quoted|cited|contra|vgl|siehe|zit|zitiert|voir|cité"
+    r"|cit|véase|ver|citado|cfr|vedi|zie)\b"
+)
+#: A number of more digits is no page.
+_LONG_NUMBER = regex(r"\d{6}")
 
 
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
@@ -61,6 +68,10 @@ def _is_like_name(cite: PossibleCite, lexicon: Lexicon) -> bool:
     prove nothing.
     """
     if cite.read is None or len(cite.read.prefix.split()) > _LONGEST_PREFIX:
+        return False
+    if cite.locator and _LONG_NUMBER.search(cite.locator.value):
+        return False
+    if cite.read.prefix and not _SIGNAL.search(cite.read.prefix):
         return False
     if not cite.locator:
         return all(_is_listed(name, lexicon) for name in cite.names)

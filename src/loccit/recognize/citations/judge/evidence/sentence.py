@@ -59,7 +59,7 @@ _ACCORDING_TO = regex(
     r"|laut|gemäß|zufolge|selon|suivant|d[’']après|según|citando a?|secondo|stando a"
     r"|segundo|conforme|citando|volgens|aldus)\s"
     r"(?:(?:a|an|the|una?|einem|einer|der|dem|le|la|el)\s)?(?:[^\W\d_]+\sby\s)?"
-    r"(?:the\s|der\s|la\s|le\s|el\s)?\Z"
+    r"(?:the\s|der\s|la\s|le\s|el\s|l[’']|a\s)?\Z"
 )
 _ARTICLE = regex(r"(?i)\b(?:the|a|an|this|that|these|his|her|its|their|our)\s+\Z")
 #: Whom the writer follows: "building on Doe and Roe (2001), we".
@@ -105,7 +105,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     elif _FOLLOWED.search(possible.before) and _WRITER.match(possible.after):
         yield Evidence(2.0, Reason("attributes", "the sentence gives them credit"))
     elif _SIGNALS.search(possible.before):
-        yield Evidence(1.2, Reason("signal", "a word like “see” is before it"))
+        yield Evidence(1.4, Reason("signal", "a word like “see” is before it"))
     elif _ATTRIBUTES.search(possible.before):
         yield Evidence(0.7, Reason("attributes", "the sentence gives them credit"))
     if possible.mode == "narrative" and possible.begins_paragraph:

@@ -12,7 +12,15 @@ from loccit.recognize.typed_citation import Reason
 
 _SMALL = regex(r"(?<![\w'’-])[^\W\d_]+(?![\w'’])")
 _LONG, _VERY_LONG = 5, 9
-_PICTURE = regex(r"(?i)(?:photo\w*|credits?|courtesy|picture)\b")
+_PICTURE = regex(
+    r"(?i)(?:photo\w*|credits?|courtesy|picture|dir\.|directed|prod\.|starring|feat\.)"
+)
+#: What is made in a year: "the phone (Apple, 2007)".
+_MADE = regex(
+    r"(?i)\b(?:film|movie|novel|album|song|painting|photograph|photo|statue|sculpture|ship|car"
+    r"|phone|(?:video )?game|cartoon|symphony|opera|episode|exhibition|bridge|musical|single"
+    r"|poster|mural|aircraft|battle|match|wine)s?\s\Z"
+)
 _SIGNALS = regex(r"(?i)(?:\bsee|\be\.g|\bcf|\bfor example|\breview|\bcited)\b")
 
 _VERBS = frozenset(
@@ -25,6 +33,9 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
     read = possible.cites[0].read
     if possible.mode != "parenthetical" or read is None:
         return
+    if _MADE.search(possible.before) and not essay.lists(possible.cites[0]):
+        reason = Reason("no-text", "it is a film or the like")
+        yield Evidence(-2.0, reason)
     if _PICTURE.match(read.prefix):
         yield Evidence(-3.0, Reason("picture", "it says who made a picture"))
     count = len(read.prefix.split())
