@@ -15,7 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loccit import Library, Settings, format_essay, open_library, read_essay
+from loccit._startup.dataclass import replace
 from loccit.model.csl_json import source_to_csl_json
+from loccit.recognize import read_list
 from tests.cases import Case
 from tests.paths import ROOT, SHARED
 
@@ -139,6 +141,26 @@ def test_text_and_list_follow_the_library(library: Library) -> None:
     after = open_library([], [doe | {"publisher": "Harbor", "author": with_roe}])
     twice = format_essay(read_essay(once.data, "essay.md"), after)
     assert "Doe, J., & Roe, A. (2001). *On harbours and ships*. Harbor." in twice.text
+
+
+#: Styles that name works by author and year, author and title, and number, each with
+#: every how many-th of the works that the essay lists in the library.
+STYLES = [("apa", 1), ("apa", 2), ("modern-language-association", 1), ("ieee", 1)]
+TYPED = sorted((ROOT / "tests" / "recognize" / "essays").iterdir())
+
+
+@pytest.mark.parametrize(("style", "step"), STYLES)
+@pytest.mark.parametrize("path", TYPED, ids=lambda path: path.stem)
+def test_twice_equals_once(path: Path, style: str, step: int) -> None:
+    essay = read_essay(path.read_bytes(), path.name)
+    listed = [
+        source_to_csl_json(replace(entry.source, key=f"k{number}"))
+        for number, entry in enumerate(read_list(essay))
+    ]
+    library = open_library([], listed[::step])
+    once = format_essay(essay, library, Settings(csl=style))
+    again = read_essay(once.data, path.name)
+    assert format_essay(again, library, Settings(csl=style)).data == once.data
 
 
 def test_essays_by_key_do_not_load_the_recognizer() -> None:

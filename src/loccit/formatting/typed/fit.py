@@ -15,6 +15,7 @@ from loccit.recognize import TypedCitation
 _BRACKET = regex(r"\s*[(\[（［]")
 #: What people write in prose for "et al." (APA 7, section 8.17).
 _COLLEAGUES = regex(r"(?:,? and|,? &) (?:colleagues|co-?authors|associates|others)\b")
+_ARTICLE = regex(r"\A(?:[Tt]he|[Aa]n?)\s+(?=\S)")
 #: The word before a name.
 _WORD_BEFORE = regex(r"(?<![\w.-])([^\W\d_][\w.'’-]*)\s+\Z")
 _LONGEST_WORD = 40
@@ -129,8 +130,10 @@ def _names_end(text: str) -> int:
 
 def _is_same(typed: str, printed: str, source: Source) -> bool:
     """Return whether typed names are those that the style prints, except that given
-    names are right in prose, and colleagues are "et al.".
+    names are right in prose, the sentence has the article that it needs, "a Guardian
+    report", and colleagues are "et al.".
     """
+    typed, printed = _ARTICLE.sub("", typed), _ARTICLE.sub("", printed)
     if typed == printed:
         return True
     given = _given_names(source)

@@ -23,9 +23,14 @@ from loccit.formatting.typed.sure import (
     with_keys_of_entries,
 )
 from loccit.formatting.typed.taken import Taken
-from loccit.formatting.typed.words import has_own_markup, lost_words, unknown_acronyms
+from loccit.formatting.typed.words import (
+    has_own_markup,
+    is_title,
+    lost_words,
+    unknown_acronyms,
+)
 from loccit.model import Citation
-from loccit.recognize import Recognized, TypedCitation, TypedList, recognize
+from loccit.recognize import Recognized, TypedCitation, TypedCite, TypedList, recognize
 
 _IN_BRACKETS = regex(r"(?:[(\[][^()\[\]]*[)\]][\s.,;]*)+")
 #: Where a citation begins: its part, and the offset in it.
@@ -187,14 +192,21 @@ class _Judge:
 
     def whole(self, citation: TypedCitation) -> TypedCitation:
         """Take into a citation what belongs to it: the signs that raise a number, and the
-        given names of a first author in the sentence.
+        given names of a first author in the sentence.  Titles are left out, which the
+        style prints where it wants them: "(Doe, *On Things* 12)".
         """
+        cites = [self._without_title(cite) for cite in citation.cites]
+        citation = replace(citation, cites=tuple(cites))
         key = citation.cites[0].key or ""
         paragraph = self._paragraphs[citation.paragraph]
         if citation.mode == "numeric":
             span = paragraph.marked_span(citation.start, citation.end)
             return replace(citation, span=span)
         return with_given_names(citation, paragraph, self._library.require(key))
+
+    def _without_title(self, cite: TypedCite) -> TypedCite:
+        source = self._library.require(cite.key or "")
+        return replace(cite, after="") if is_title(cite.after, source) else cite
 
     def _is_likely_page(self, citation: TypedCitation) -> bool:
         """Return whether a citation is a page alone in a style that prints it alone, so

@@ -17,6 +17,9 @@ _ACRONYM = regex(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z&.]{2,8}")
 _LATIN = regex(r"(?:et al|ibid|cf|passim|op\. cit|loc\. cit)\.?,?")
 #: Signs of markup that readers see, since they are in plain text or mean nothing.
 _SIGNS = regex(r"[*_`<>{}|\\@]")
+_ARTICLES = frozenset(["a", "an", "the"])
+#: A single word may be something else than the beginning of a title: "figures".
+_FEWEST_OF_TITLE = 2
 #: Words that join names, or announce what a style may print in another way.
 _JOINING = frozenset(
     [
@@ -97,6 +100,22 @@ def unknown_acronyms(typed: TypedCitation, sources: Sequence[Source]) -> list[st
         for name in cite.names
         if _ACRONYM.fullmatch(name) and name not in written
     ]
+
+
+def is_title(words: str, source: Source) -> bool:
+    """Return whether words are the title of a source, or what a title is shortened to:
+    its first words.
+    """
+    said = _without_article(words_of(words))
+    for name in ("title", "title-short"):
+        title = _without_article(words_of(source.plain(name)))
+        if said and said in (title, title[: max(_FEWEST_OF_TITLE, len(said))]):
+            return True
+    return False
+
+
+def _without_article(words: list[str]) -> list[str]:
+    return words[1:] if words[:1] and words[0] in _ARTICLES else words
 
 
 def has_own_markup(typed: TypedCitation, paragraph: Paragraph) -> bool:

@@ -1,0 +1,122 @@
+"""Format an essay with typed citations until nothing changes any more.
+
+What is printed is read more surely than what was typed: a citation by key is one that a
+page after it, "(12)", can be of, and an entry as the style prints it is beyond doubt.  So
+a second run may know what the first did not.  It is made at once, so that formatting
+twice is formatting once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from loccit._startup.dataclass import replace
+from loccit.essays import read_essay
+from loccit.formatting.draft import Draft, read_draft
+from loccit.formatting.formatted_essay import FormattedEssay
+from loccit.model import Edit, Span, apply_edits
+
+#: Formats a draft once.
+FormatOnce: TypeAlias = Callable[[Draft], FormattedEssay]
+
+#: More rounds than essays need, which rarely need a third.
+_MOST_ROUNDS = 5
+
+
+class _Piece(NamedTuple):
+    """A stretch of the text between two rounds that one of them changes.
+
+    Attributes:
+        grown: how many characters the first round added.
+        then: the edit of the second round; None for a stretch of the first.
+    """
+
+    span: Span
+    grown: int = 0
+    then: Edit | None = None
+
+
+def format_until_settled(draft: Draft, format_once: FormatOnce) -> FormattedEssay:
+    """Format a draft, and the result again, until nothing changes.
+
+    Args:
+        draft: an essay in which something is typed by hand.
+        format_once: formats it without a look at the result.
+
+    Returns:
+        The first result, with all edits against the essay as it was; without those of
+        later rounds if they come to no end.
+    """
+    essay, library = draft.essay, draft.resolved.library
+    first = result = format_once(draft)
+    for _ in range(_MOST_ROUNDS):
+        between = read_essay(result.data, essay.path, essay.format)
+        if between.data == essay.data:
+            return result
+        last = format_once(read_draft(between, library, draft.settings))
+        if not last.edits:
+            return result
+        edits = [*composed(result.edits, between.text, last.edits)]
+        result = replace(result, edits=tuple(edits), bibliography=last.bibliography)
+    return first
+
+
+def composed(
+    first: Sequence[Edit], between: str, then: Sequence[Edit]
+) -> Iterator[Edit]:
+    """Yield the edits that do at once what two rounds of edits do.
+
+    Args:
+        first: the edits of the first round, in order.
+        between: the text that they make.
+        then: the edits of that text, in order.
+
+    >>> first, then = [Edit(Span(0, 1), "xyz")], [Edit(Span(2, 4), "-")]
+    >>> [*composed(first, "xyzb", then)]
+    [Edit(span=Span(start=0, end=2), new='xy-', part='')]
+    """
+    if not then:
+        yield from first
+        return
+    pieces = [*_made(first), *[_Piece(edit.span, then=edit) for edit in then]]
+    pieces.sort(key=lambda piece: piece.span)
+    moved = 0
+    for group in _touching(pieces):
+        span = _around(group)
+        start = span.start - moved
+        moved += sum(piece.grown for piece in group)
+        again = [_within(piece.then, span.start) for piece in group if piece.then]
+        new = apply_edits(span.of(between), again)
+        yield Edit(Span(start, span.end - moved), new)
+
+
+def _made(edits: Sequence[Edit]) -> Iterator[_Piece]:
+    """Yield the stretches that edits made, where they are now."""
+    moved = 0
+    for edit in edits:
+        start, grown = edit.span.start + moved, len(edit.new) - len(edit.span)
+        moved += grown
+        yield _Piece(Span(start, start + len(edit.new)), grown)
+
+
+def _touching(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
+    """Yield the stretches that overlap or touch, together."""
+    group: list[_Piece] = []
+    for piece in pieces:
+        if group and piece.span.start > _around(group).end:
+            yield group
+            group = []
+        group.append(piece)
+    if group:
+        yield group
+
+
+def _around(pieces: Sequence[_Piece]) -> Span:
+    """Return the span of stretches that are in order."""
+    return Span(pieces[0].span.start, max(piece.span.end for piece in pieces))
+
+
+def _within(edit: Edit, start: int) -> Edit:
+    """Return an edit of the text from a place on."""
+    return Edit(Span(edit.span.start - start, edit.span.end - start), edit.new)
