@@ -18,7 +18,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
 
-from benchmarks.typed import load_scorer, report
+from benchmarks.typed import differing, load_scorer, report
 from loccit.essays import read_essay
 from loccit.essays.paragraph import Mark
 from loccit.model import Source, Span
@@ -120,14 +120,6 @@ def fields_of(source: Source, text: str = "") -> Entry:
     printed: Any = as_json(Recognized((), nothing))
     fields: Entry = printed["list"][0]["fields"]
     return fields
-
-
-def differing(scorer: Any, gold: Entry, found: Entry) -> Iterator[str]:
-    """Yield the fields that make an entry wrong as a whole."""
-    for name in scorer.WHOLE:
-        wanted, got = scorer.value(gold, name), scorer.value(found, name)
-        if wanted != got and not scorer.close(wanted, got, name):
-            yield f"{name}: {got!r}, wanted {wanted!r}"
 
 
 if __name__ == "__main__":

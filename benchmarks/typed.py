@@ -68,8 +68,12 @@ def load_scorer(folder: Path) -> ModuleType:
     return module
 
 
-def differences(gold: Document, found: Document, kind: str) -> Iterator[str]:
+def differences(
+    gold: Document, found: Document, kind: str, scorer: Any
+) -> Iterator[str]:
     """Yield what differs in one document, a line each."""
+    if kind == "entries":
+        yield from wrong_entries(scorer, gold, found)
     text = gold["content"]
     spans = {(each["start"], each["end"]): each for each in found["citations"]}
     if kind == "citations":
@@ -102,6 +106,23 @@ def differences(gold: Document, found: Document, kind: str) -> Iterator[str]:
         for a, b in have:
             if not any(abs(a - c) <= 3 and abs(b - d) <= 3 for c, d in wanted):
                 yield f"false {text[a:b]!r}"
+
+
+def wrong_entries(scorer: Any, gold: Document, found: Document) -> Iterator[str]:
+    """Yield the entries that were found and read wrong, with what is wrong of them."""
+    for number, other in scorer.pair(gold["list"], found["list"], 0.8):
+        entry, read = gold["list"][number], found["list"][other]
+        wrong = [*differing(scorer, entry["fields"], read["fields"])]
+        if wrong:
+            yield f"{entry['text']!r} ({read['confidence']}): {'; '.join(wrong)}"
+
+
+def differing(scorer: Any, gold: Document, found: Document) -> Iterator[str]:
+    """Yield the fields that make an entry wrong as a whole."""
+    for name in scorer.WHOLE:
+        wanted, got = scorer.value(gold, name), scorer.value(found, name)
+        if wanted != got and not scorer.close(wanted, got, name):
+            yield f"{name}: {got!r}, wanted {wanted!r}"
 
 
 def wrong_cites(gold: Document, spans: Any, kind: str) -> Iterator[str]:
@@ -161,7 +182,15 @@ def main() -> None:
         "--write", type=Path, help="write what is recognized as JSON Lines"
     )
     parser.add_argument("--peers", action="store_true", help="a table, beside peers")
-    kinds = ("citations", "traps", "cites", "locators", "links", "segments")
+    kinds = (
+        "citations",
+        "traps",
+        "cites",
+        "locators",
+        "links",
+        "segments",
+        "entries",
+    )
     parser.add_argument("--diffs", choices=kinds)
     parser.add_argument(
         "--gold-lists",
@@ -186,7 +215,7 @@ def main() -> None:
     found = {gold["id"]: recognized(gold, options.given) for gold in golds}
     if options.diffs:
         for gold in golds:
-            for line in differences(gold, found[gold["id"]], options.diffs):
+            for line in differences(gold, found[gold["id"]], options.diffs, scorer):
                 print(gold["id"], line)
     if options.write:
         lines = [json.dumps(each, ensure_ascii=False) for each in found.values()]

@@ -18,8 +18,8 @@ from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.references import differing, entries, fields_of
-from benchmarks.typed import load_scorer
+from benchmarks.references import entries, fields_of
+from benchmarks.typed import differing, load_scorer
 from loccit.recognize.references.confidence import (
     JUDGED,
     Evidence,

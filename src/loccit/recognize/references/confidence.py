@@ -107,24 +107,24 @@ class VariableEvidence(NamedTuple):
 
 
 #: The log odds of a reading without evidence, and what each piece of evidence adds.
-BASE = 2.59
+BASE = 2.73
 WEIGHTS = Evidence(
-    title=-0.77,
-    container=-0.35,
-    least=0.18,
-    all=1.33,
-    filled=-1.19,
-    unread=-0.27,
-    one_word=-1.36,
+    title=-0.66,
+    container=-0.39,
+    least=0.15,
+    all=1.46,
+    filled=-1.41,
+    unread=-0.39,
+    one_word=-1.37,
     long=-0.47,
-    anonymous=-1.23,
-    unplaced=-1.4,
-    unusual=-1.19,
+    anonymous=-1.33,
+    unplaced=-1.27,
+    unusual=-1.11,
 )
-VARIABLE_BASE = 0.94
+VARIABLE_BASE = 0.9
 VARIABLE_WEIGHTS = VariableEvidence(
-    differs=-1.07,
-    sure=0.46,
+    differs=-0.98,
+    sure=0.47,
     whole=0.55,
 )
 

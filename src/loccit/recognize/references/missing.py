@@ -52,7 +52,22 @@ def with_missing(
     ):
         segments = put(container._replace(probability=FILLED), segments)
     publisher = _first(by_rules, "publisher")
+    if publisher and not _first(segments, "publisher", _CONTAINER):
+        segments = _with_publisher(text, publisher, segments)
     return [_renamed(segment, publisher) for segment in segments]
+
+
+def _with_publisher(
+    text: str, publisher: Segment, segments: list[Segment]
+) -> list[Segment]:
+    """Add what of a publisher has no label yet, if it begins there."""
+    if any(each.start <= publisher.start < each.end for each in segments):
+        return segments
+    later = [each.start for each in segments if each.start > publisher.start]
+    end = min([publisher.end, *later])
+    words = text[publisher.start : end].rstrip(" ,;:&(")
+    found = publisher._replace(end=publisher.start + len(words), probability=FILLED)
+    return put(found, segments) if _LETTERS.search(words) else segments
 
 
 def _first(segments: Sequence[Segment], *labels: Label) -> Segment | None:

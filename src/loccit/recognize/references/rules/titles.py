@@ -40,6 +40,8 @@ _BY = regex(
 _ADDRESS = regex(
     r"(?:https?:|www\.|doi|available|retrieved|accessed|url)", re.IGNORECASE
 )
+#: After the italics of a whole title; "*Emma* and" goes on.
+_AFTER_ITALICS = regex(r"\s*,\s|\s(?=[A-ZÀ-Þ])")
 _WORDS = regex(r"[^\W\d_]{2}")
 _YEAR_AT_END = regex(r"\([^()]*\d{4}\)[\s.]*$")
 #: "Lessing, Gotthold Ephraim: Nathan der Weise", as German styles have it.
@@ -94,12 +96,29 @@ def find_title(draft: Draft, start: int) -> int:
     return end
 
 
+def _ends_with_italics(draft: Draft, start: int, end: int) -> bool:
+    """Return whether a title is all that is in italics: a comma follows, or, in styles
+    without stops, a publisher, as in "1996 *Seas of Old* MIT Press".
+    """
+    mark = next(italics(draft, start - 1), None)
+    if mark is None or mark.start > start + 1 or mark.end != end:
+        return False
+    date = draft.first("date")
+    follows_year = date is not None and not draft.text[date.end : start].strip()
+    after = _AFTER_ITALICS if follows_year else _COMMA
+    return after.match(draft.text, end) is not None
+
+
 def _certainty(draft: Draft, start: int, end: int) -> float:
-    """Return how sure a title is: there is no other place for one after "Title by", nor
-    between a date in brackets and an address.
+    """Return how sure a title is: there is no other place for one after "Title by", in
+    italics, nor between a date in brackets and an address.
     """
     author, date = draft.first("author"), draft.first("date")
     if author and author.start > start:
+        return CERTAIN
+    if _ends_with_italics(draft, start, end):
+        return CERTAIN
+    if author is None and is_title_before_date(draft, end):
         return CERTAIN
     has_more = _WORDS.search(draft.free, end) or draft.first("volume", "issue", "pages")
     if author and date and not has_more:
