@@ -26,7 +26,7 @@ museum national nations network news observatory office ombudsman panel parliame
 partnership pictures plc police productions program programme project publishing research
 secretariat secretaría senate services sociedad sociedade society società société
 software solutions staff statistics stichting stiftung studies studios study survey
-systems taskforce team technologies treasury union verband verein vereniging ville without
+systems taskforce team technologies treasury union verband verein vereniging without
 workshop zentrum
 """
 _GROUP_WORDS = frozenset(_CERTAIN.split())
