@@ -13,8 +13,12 @@ from loccit.recognize.citations.reading.names import NamesRead
 from loccit.recognize.citations.reading.names_before import names_before
 from loccit.values.groups import is_same_group
 
-_PRIOR, _UNCLOSED = 1.0, -2.0
+_PRIOR, _WITH_TITLE, _UNCLOSED = 1.0, -1.0, -2.0
 _LONGEST_UNCLOSED = 40
+_LONGEST_LINK = 120
+_OWNER = regex(r"(?:['’]s|s['’])(?=\s\S)")
+#: More brackets after a name hold something else.
+_MOST_YEARS = 8
 #: What joins years in brackets of their own.
 _JOINT = regex(r",?\s?(?:and|&|und|et|y|e|en)?\s?")
 
@@ -26,14 +30,38 @@ def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
         reads = passage.cluster(bracket, essay.lexicon)
         if not reads:
             continue
+        yield from _link(passage, bracket, reads, essay)
         names = names_before(passage.text, bracket.start, essay.lexicon)
         if names is not None and _are_of(names, reads[0]):
             reads[0] = reads[0]._replace(names=None)
-            end, others = _years_after(passage, brackets[number:], essay)
+            near = brackets[number : number + _MOST_YEARS]
+            end, others = _years_after(passage, near, essay)
             cites = cites_of(reads + others, names)
             yield Possible(passage, "narrative", names.start, end, cites, _PRIOR)
     for start in passage.unclosed:
         yield from _unclosed(passage, start, essay)
+
+
+def _link(
+    passage: Passage, bracket: Bracket, reads: list[CiteRead], essay: CitingEssay
+) -> Iterator[Possible]:
+    """Yield a link from names to their year, with a title between them:
+    "[Doe and Roe's Weather Map (2001)](https://doi.org/10.1000/1)".
+    """
+    first = max(0, bracket.start - _LONGEST_LINK)
+    for mark in passage.paragraph.marks_in(first, bracket.end):
+        is_whole = mark.kind == "link" and mark.end == bracket.end
+        if not is_whole or reads[0].names:
+            continue
+        owner = _OWNER.search(passage.text, mark.start, bracket.start)
+        if not owner:
+            continue
+        names = names_before(passage.text, owner.end(), essay.lexicon)
+        if names and names.start == mark.start:
+            cites = cites_of(reads, names)
+            yield Possible(
+                passage, "narrative", mark.start, bracket.end, cites, _WITH_TITLE
+            )
 
 
 def _years_after(
