@@ -49,7 +49,10 @@ _ATTRIBUTES = regex(
 _SIGNALS = regex(
     r"(?i)\b(?:see|see also|cf\.|refer to|contra|e\.g\.,?|vgl\.|siehe|vgl\. auch|siehe auch"
     r"|voir|voir aussi|véase|véase también|ver|ver también|ver também|cfr\.|si veda"
-    r"|si veda anche|zie|zie ook)\s\Z"
+    r"|si veda anche|zie|zie ook|(?:dis)?agree with|contrary to|to quote|in the words of"
+    r"|(?:article|book|essay|paper|research|review|stud(?:y|ies)|work|works|writings) (?:by|of)"
+    r"|(?:argued|shown|noted|suggested|described|defined|demonstrated|observed|coined|criticized"
+    r"|discussed|reported|theorized|summarized|stated|explained|pointed out) by)\s\Z"
 )
 #: A work after its maker: "Picasso's Guernica (1937)".
 _OWNER = regex(r"(?:['’]s|s['’])[ \n][“\"*_]*\Z")
