@@ -15,6 +15,8 @@ _WORD_OR_TAG = regex(r"<[^<>]*>|[^\W_](?:[^\s<>]*[^\W_])?")
 _RUN_OF_WORDS = " {{"
 #: A group of words, or a letter with an accent, which protects nothing here.
 _GROUP = regex(r"\{(\\[^{}]*|[^{}]*)\}")
+#: `\emph{Emma}`, whose braces are the command's: nobody typed them to protect.
+_ARGUMENT = regex(r"\\[a-zA-Z]+\s*\{([^{}]*)\}")
 _COMMAND = regex(r"\\(?:[a-zA-Z]+\s*|.)")
 
 
@@ -23,9 +25,12 @@ def protected_as_typed(tex: str) -> str:
 
     >>> protected_as_typed("The {Turing} Test"), protected_as_typed("The {{Weak Ties}} of {{Men}}")
     ('The <span class="nocase">Turing</span> Test', 'The Weak Ties of Men')
+    >>> protected_as_typed(r"Irony in \\emph{Emma}")
+    'Irony in Emma'
     """
     if "{" not in tex:
         return tex
+    tex = _ARGUMENT.sub(r"\1", tex)
     runs = _RUN_OF_WORDS in tex
     while (marked := _GROUP.sub(_as_span, tex)) != tex:
         tex = marked
