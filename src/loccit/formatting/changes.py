@@ -119,12 +119,14 @@ def _replacements(draft: Draft, rendered: Rendered, output: Output) -> Iterator[
         typed = draft.typed and draft.typed.how(each.citation)
         if typed:
             # Essays without typed citations start faster without this.
-            from loccit.formatting.typed.fit import is_as_typed, narrowed
+            from loccit.formatting.typed.fit import before_stop, is_as_typed, narrowed
 
             if is_as_typed(typed, citation, text, output):
                 continue
             paragraph = draft.essay.document.paragraphs[typed.paragraph]
             citation, text = narrowed(typed, citation, text, paragraph)
+            essay = draft.essay.text
+            citation, text = before_stop(typed, citation, text, essay)
         yield from draft.essay.document.replace(
             citation, text, output, drop_full_stop=drop_full_stop
         )

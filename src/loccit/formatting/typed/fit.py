@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
@@ -19,7 +20,19 @@ _ARTICLE = regex(r"\A(?:[Tt]he|[Aa]n?)\s+(?=\S)")
 #: The word before a name.
 _WORD_BEFORE = regex(r"(?<![\w.-])([^\W\d_][\w.'’-]*)\s+\Z")
 _LONGEST_WORD = 40
+#: Punctuation before a number, and the quotation that it is in; no ellipsis, and no comma
+#: between raised numbers.
+_STOP = regex(r"[^.\s^>¹²³⁰⁴-⁹](?P<stop>[.,;:])(?P<quotes>[”\"’'»]{0,2})\Z")
+_LONGEST_STOP = 4
+_WORD = regex(r"\S+")
 _INITIAL = regex(r"[^\W\d_]\.?\Z")
+
+
+class Same(NamedTuple):
+    """How long the same beginning is, in what is typed and in what is printed."""
+
+    typed: int
+    printed: int
 
 
 def fit(
@@ -102,8 +115,8 @@ def is_as_typed(
     if typed.mode == "numeric" and text.plain[:1] == typed.text[:1]:
         # the numbers, in an order that may be meant
         return sorted(words_of(text.plain)) == sorted(words_of(typed.text))
-    if text.plain != typed.text:
-        return False
+    if text.plain.split() != typed.text.split():
+        return False  # a line may end in it
     has_marks = any(isinstance(node, Marked) for node in text.nodes)
     return not has_marks or typed.text != citation.source
 
@@ -111,15 +124,63 @@ def is_as_typed(
 def narrowed(
     typed: TypedCitation, citation: Citation, text: RichText, paragraph: Paragraph
 ) -> tuple[Citation, RichText]:
-    """Leave out of a citation in the sentence the names that stay: between them may be
-    markup, and the end of a line.
+    """Leave out of a citation its beginning that stays: the names in the sentence, which
+    may have markup between them, and the words up to the end of a line.
     """
     names = _names_end(typed.text)
-    if typed.mode != "narrative" or text.plain[:names] != typed.text[:names]:
+    same = _same_lines(typed.text, text.plain)
+    if typed.mode == "narrative" and text.plain[:names] == typed.text[:names]:
+        same = max(same, Same(names, names))
+    if not same.typed:
         return citation, text
-    start = paragraph.span(typed.start + names, typed.end).start
+    start = paragraph.span(typed.start + same.typed, typed.end).start
     span = Span(start, citation.span.end)
-    return replace(citation, span=span), _without_start(text, names)
+    return replace(citation, span=span), _without_start(text, same.printed)
+
+
+def _same_lines(typed: str, printed: str) -> Same:
+    """Return where the words end that both begin with, if a line ends among them or
+    after them: its line break stays.
+    """
+    for one, other in zip(_WORD.finditer(typed), _WORD.finditer(printed), strict=False):
+        if one[0] != other[0]:
+            if "\n" in typed[: one.start()]:
+                return Same(one.start(), other.start())
+            break
+    return Same(0, 0)
+
+
+def before_stop(
+    typed: TypedCitation, citation: Citation, text: RichText, essay: str
+) -> tuple[Citation, RichText]:
+    """Put a citation before the punctuation that its number follows: "so.^3^" becomes
+    "so (Doe, 2001).", since in brackets it is a part of the sentence.
+
+    Args:
+        typed: how it is typed.
+        citation: what it is replaced by has its span.
+        text: what the style prints for it.
+        essay: the text that its span counts in.
+    """
+    start, end = citation.span.start, citation.span.end
+    begins_same = text.plain.lstrip()[:1] == typed.text[:1]
+    if typed.mode != "numeric" or text.begins_raised or begins_same:
+        return citation, text
+    stop = _STOP.search(essay[max(0, start - _LONGEST_STOP) : start])
+    if not stop or _goes_on(essay[end : end + _LONGEST_STOP], stop["stop"]):
+        return citation, text
+    span = Span(start - len(stop["stop"] + stop["quotes"]), end)
+    moved = RichText.of(stop["quotes"]) + text + RichText.of(stop["stop"])
+    return replace(citation, span=span), moved
+
+
+def _goes_on(after: str, stop: str) -> bool:
+    """Return whether other punctuation follows, or the sentence goes on after a full
+    stop, which is that of an abbreviation then.
+    """
+    if after and not after[0].isspace():
+        return True
+    return stop == "." and after.lstrip()[:1].islower()
 
 
 def _names_end(text: str) -> int:
