@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,16 @@ _FEW_WORDS = 4
 _TITLE_WORDS = 3
 #: Longer prose is more than one sentence.
 LONG_SENTENCES = 150
+
+#: How blogs lead on below a post, in several languages.
+_NAVIGATION = regex(
+    r"\s*[«‹←<]*\s*(?:(?:previous|prev|next|older|newer)(?: (?:post|article|page|entry)s?)?"
+    r"|share(?: this)?|posted (?:in|by|on)|filed (?:in|under)|tags?|categor(?:y|ies)|"
+    r"related(?: posts?)?|leave a (?:comment|reply)|\d+ comments?|back to top|read more"
+    r"|zurück|weiter|vorheriger?|nächster?|schlagwörter|précédent|suivant|anterior"
+    r"|siguiente|etiquetas|precedente|successivo|vorige|volgende)\s*(?:[:|»›→>]|$)",
+    re.IGNORECASE,
+)
 
 
 class Block(NamedTuple):
@@ -137,6 +148,11 @@ def is_remark(block: Block) -> bool:
         mark.kind in ("emphasis", "strong") and mark.end - mark.start >= length
         for mark in block.marks
     )
+
+
+def is_navigation(block: Block) -> bool:
+    """Return whether a block leads to other pages: "Previous: My garden (2018)"."""
+    return _NAVIGATION.match(block.text) is not None
 
 
 def begins_as_entry(block: Block) -> bool:

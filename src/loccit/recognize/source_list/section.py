@@ -14,6 +14,7 @@ from loccit.recognize.source_list.blocks import (
     begins_small,
     blocks_of,
     is_complete,
+    is_navigation,
     is_prose,
     is_remark,
     is_sub_heading,
@@ -250,7 +251,8 @@ def _last(others: Sequence[Block], kept: Sequence[Block]) -> Iterator[Block]:
 
 
 def _is_outside(block: Block) -> bool:
-    return is_sub_heading(block) or is_prose(block) or is_remark(block)
+    is_about_essay = is_remark(block) or is_navigation(block)
+    return is_sub_heading(block) or is_prose(block) or is_about_essay
 
 
 def _joined(block: Block, kept: Sequence[Block]) -> Block:
