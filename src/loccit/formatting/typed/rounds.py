@@ -50,6 +50,8 @@ def format_until_settled(draft: Draft, format_once: FormatOnce) -> FormattedEssa
     """
     essay, library = draft.essay, draft.resolved.library
     first = result = format_once(draft)
+    if len(essay.document.parts) > 1:  # spans of other parts are not composed
+        return first
     for _ in range(_MOST_ROUNDS):
         between = read_essay(result.data, essay.path, essay.format)
         if between.data == essay.data:
