@@ -56,6 +56,29 @@ def test_on_the_fly(case: Case, library: Library) -> None:
     assert again.data == result.data, "twice equals once"
 
 
+@pytest.mark.parametrize(
+    "style", ["apa", "chicago-author-date", "modern-language-association"]
+)
+def test_no_entry_gets_lost(style: str) -> None:
+    """Names in small letters may be taken for a part of the entry above them."""
+    lost = "hooks, bell. 1992. *Black Looks: Race and Representation*. South End Press."
+    text = (
+        "So (Doane 1982, 82) it is (Marks 2000, 3).\n\n**Works Cited**\n\n"
+        "Doane, Mary Ann. 1982. “Film and the Masquerade.” *Screen* 23 (3–4): 74–88.\n\n"
+        f"{lost}\n\n"
+        "Marks, Laura U. 2000. *The Skin of the Film: Intercultural Cinema*. Duke UP.\n\n"
+        "Sobchack, Vivian. 2004. *Carnal Thoughts*. U of California P.\n"
+    )
+    doane = [{"family": "Doane", "given": "Mary Ann"}]
+    title = "Film and the Masquerade"
+    item = {"id": "doane", "type": "article-journal", "title": title, "author": doane}
+    library = open_library([], [item | {"issued": "1982", "container-title": "Screen"}])
+    result = format_essay(
+        read_essay(text.encode(), "essay.md"), library, Settings(csl=style)
+    )
+    assert lost in result.text
+
+
 def test_no_library_no_edit(case: Case) -> None:
     essay = read_essay(case.given.encode(), "essay.md")
     assert not format_essay(essay, open_library([])).edits

@@ -8,8 +8,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.formatting.typed.rounds import composed
+from loccit import format_essay, open_library, read_essay
+from loccit._startup.dataclass import replace
+from loccit.formatting.draft import Draft, read_draft
+from loccit.formatting.formatted_essay import FormattedEssay
+from loccit.formatting.typed.rounds import composed, format_until_settled
 from loccit.model import Edit, Span, apply_edits
+from tests.paths import ROOT
 
 TEXTS = st.text("abc", max_size=12)
 
@@ -43,3 +48,21 @@ def test_what_the_second_round_leaves_stays_as_it_is() -> None:
     first = [Edit(Span(0, 1), "xyz"), Edit(Span(4, 4), "-")]
     both = [*composed(first, "xyzbcd-e", [Edit(Span(7, 8), "E")])]
     assert both == [Edit(Span(0, 1), "xyz"), Edit(Span(4, 5), "-E")]
+
+
+def test_what_a_later_round_formats_is_not_reported() -> None:
+    library = open_library([ROOT / "bibliography"])
+    text = "So (Davis, 2003) says, with (Alexandre, 2010) and (Jimenes et al., 2014)."
+    essay = read_essay(text.encode(), "essay.md")
+    first = format_essay(essay, library)
+    doubtful = [text.index(name) for name in ("(Alex", "(Jimen")]
+    assert [each.place.column - 1 for each in first.problems] == doubtful
+    name = doubtful[0] + 1
+    rounds = [Edit(Span(0, 2), "As"), Edit(Span(name, name + 9), "Alexander")]
+
+    def format_once(draft: Draft) -> FormattedEssay:
+        return replace(first, edits=(rounds.pop(0),) if rounds else ())
+
+    result = format_until_settled(read_draft(essay, library), format_once)
+    assert [edit.new for edit in result.edits] == ["As", "Alexander"]
+    assert [each.place.column - 1 for each in result.problems] == doubtful[1:]

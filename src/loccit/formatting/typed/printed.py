@@ -20,6 +20,8 @@ PrintList: TypeAlias = Callable[[Mapping[str, Source]], Iterable[BibliographyEnt
 
 #: How many entries one may have been taken for.
 _MOST_PARTS = 3
+#: "Accessed 3 May 2020", "Print", "Kindle edition".
+_LONGEST_REMARK = 50
 _ADDRESS = regex(r"\s*(?:https?:|www)")
 _NUMBER = regex(r"\A\s*(?:\d{1,4}[.)]|[\[(〔]\d{1,4}[\])〕])\s")
 
@@ -83,8 +85,13 @@ def _with_exact(
 
 
 def _goes_on(said: str, printed: str) -> bool:
-    """Return whether an entry goes on with an address after what the style prints."""
-    return said.startswith(printed) and bool(_ADDRESS.match(said, len(printed)))
+    """Return whether an entry goes on after what the style prints: with an address, or
+    with the next entry, which would get lost.
+    """
+    if not said.startswith(printed):
+        return False
+    rest = said[len(printed) :]
+    return bool(_ADDRESS.match(rest)) or len(rest) > _LONGEST_REMARK
 
 
 def _with_titles_in(entries: Sequence[TypedEntry], library: Library) -> Iterator[str]:

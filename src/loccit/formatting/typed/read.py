@@ -24,14 +24,23 @@ from loccit.formatting.typed.sure import (
 )
 from loccit.formatting.typed.taken import Taken
 from loccit.formatting.typed.words import (
+    goes_on_with_other,
     has_own_markup,
     is_title,
     lost_words,
     unknown_acronyms,
 )
 from loccit.model import Citation
-from loccit.recognize import Recognized, TypedCitation, TypedCite, TypedList, recognize
+from loccit.recognize import (
+    Recognized,
+    TypedCitation,
+    TypedCite,
+    TypedEntry,
+    TypedList,
+    recognize,
+)
 
+_BLANK_LINE = regex(r"\n[^\S\n]*\n|\r\r")
 _IN_BRACKETS = regex(r"(?:[(\[][^()\[\]]*[)\]][\s.,;]*)+")
 #: Where a citation begins: its part, and the offset in it.
 Start: TypeAlias = tuple[str, int]
@@ -105,6 +114,7 @@ def read_typed(
     keys = keys_of_entries(recognized, library)
     likely = [*_likely(recognized, by_key)]
     keys = printed_keys(recognized.entries, keys, likely, library, printing.list_of)
+    keys = [*_without_others(recognized.entries, keys, essay, library)]
     found = [with_keys_of_entries(each, keys) for each in found]
     formatted = [each for each in found if judge.is_formatted(each)]
     listing = found
@@ -125,6 +135,23 @@ def read_typed(
         tuple(_listed(listing, inside, library)),
         numbers_stay and any(keys),
     )
+
+
+def _without_others(
+    entries: Sequence[TypedEntry],
+    keys: Sequence[str | None],
+    essay: Essay,
+    library: Library,
+) -> Iterator[str | None]:
+    """Yield the sources of entries, but None for one that has the next entry in it,
+    which would get lost.
+    """
+    for entry, key in zip(entries, keys, strict=True):
+        paragraphs = _BLANK_LINE.split(entry.span.of(essay.text))
+        source = library.get(key) if key else None
+        if source and goes_on_with_other(paragraphs, source):
+            key = None
+        yield key
 
 
 def _within(

@@ -8,6 +8,7 @@ twice is formatting once.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -58,10 +59,28 @@ def format_until_settled(draft: Draft, format_once: FormatOnce) -> FormattedEssa
             return result
         last = format_once(read_draft(between, library, draft.settings))
         if not last.edits:
-            return result
+            return result if result is first else _without_settled(result, draft)
         edits = [*composed(result.edits, between.text, last.edits)]
         result = replace(result, edits=tuple(edits), bibliography=last.bibliography)
     return first
+
+
+def _without_settled(result: FormattedEssay, draft: Draft) -> FormattedEssay:
+    """Leave out what was reported about typed citations that a later round formatted."""
+    if not draft.typed:
+        return result
+    starts = [edit.span.start for edit in result.edits]
+    settled = set()
+    for left in draft.typed.left:
+        near = result.edits[bisect_left(starts, left.span.start) :][:1]
+        if any(edit.span.start < left.span.end for edit in near):
+            settled.add(draft.essay.place(left.span.start, left.part))
+    kept = [
+        problem
+        for problem in result.problems
+        if problem.place not in settled or not problem.rule.startswith("typed-")
+    ]
+    return replace(result, problems=tuple(kept))
 
 
 def composed(

@@ -118,6 +118,27 @@ def _without_article(words: list[str]) -> list[str]:
     return words[1:] if words[:1] and words[0] in _ARTICLES else words
 
 
+def goes_on_with_other(paragraphs: Sequence[str], source: Source) -> bool:
+    """Return whether an entry of several paragraphs has the next entry in it, or an
+    annotation: after the paragraph with the title come mostly words that the source
+    does not have.
+
+    Args:
+        paragraphs: those of the entry.
+        source: what the first of them is of.
+    """
+    first, *others = map(words_of, paragraphs)
+    if not others or not set(words_of(source.plain("title"))) <= set(first):
+        return False
+    known = [source.plain(name) for name in source.variables]
+    known += [
+        f"{name.given} {name.family} {name.literal}" for name in people_of(source)
+    ]
+    words = {*words_of(" ".join(known)), *first}
+    rest = [word for other in others for word in other]
+    return len([word for word in rest if word not in words]) > len(rest) / 2
+
+
 def has_own_markup(typed: TypedCitation, paragraph: Paragraph) -> bool:
     """Return whether words in a citation are set apart that the style would print
     without that: links, emphasis on other words than "et al." and a title, and signs of
