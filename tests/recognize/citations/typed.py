@@ -11,6 +11,7 @@ from loccit.recognize.citations import find_citations
 #: The works that the essays of the cases list.
 REFERENCES = [
     "Alexander, M. (2010). The new Jim Crow. New Press.",
+    "Bal, M. (2009). Narratology. Press.",
     "Doe, J., & Roe, R. (2001). On things. Press.",
     "Müller, K. (2015). Über Dinge. Verlag.",
     "van Gogh, V. (1999). Letters. Press.",

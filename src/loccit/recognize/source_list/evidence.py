@@ -61,6 +61,10 @@ _BARE_YEAR = regex(rf" {_YEAR}(?= [\"“„«‘'_*\[]?[A-Z])")
 _SMALL_GROUP = regex(
     rf"[^\W\d_][\w.-]*(?: [\w.-]+)? \((?:{_YEAR}|n\. ?d\.)\)[.:,] \W?[A-Z]"
 )
+#: "docs.example.org. (n.d.). Title": a site, and a date in brackets.
+_SITE_GROUP = regex(
+    rf"[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,}}\.?,? [(\[](?:{_YEAR}|n\. ?d\.)[^()\[\]]{{0,30}}[)\]][.:,]? "
+)
 #: The year after a title in front.
 _TITLE_YEAR = regex(rf"\. [(\[](?:{_YEAR}|n\. ?d\.)[^()\[\]]{{0,30}}[)\]]\.")
 _FIRST_YEAR = regex(
@@ -123,6 +127,8 @@ def start_likeness(text: str) -> float:
     """Return how much a text begins like a reference: with names, and a year after."""
     if _DITTO.match(text):
         return CERTAIN
+    if _SITE_GROUP.match(text):
+        return LIKELY
     if _ADDRESS_FIRST.match(text) or _YEAR_FIRST.match(text):
         return POSSIBLE
     names = _names(text)

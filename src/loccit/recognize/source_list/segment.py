@@ -29,6 +29,8 @@ _FEW = 3
 _CLEAR_LEAD = 0.25
 #: The longest lines of text that is wrapped.
 _WIDEST = 130
+#: So many more paragraphs of one line than of several are in a list without wrapping.
+_MOST_WHOLE = 2
 #: The likeness of a group with a year after it.
 _DATED = 1.5
 
@@ -102,7 +104,8 @@ class Layout:
         least = _DATED if self._is_dense else LIKELY
         if sure >= least and self._is_whole(entry):
             fits = not self._is_wrapped(line, above)
-            return self._is_dense or fits or (ends and sure >= CERTAIN)
+            has_room = sure >= CERTAIN or self._had_room(line, above)
+            return self._is_dense or fits or (ends and has_room)
         if not (self._is_dense and ends):
             return False
         if sure >= POSSIBLE:
@@ -226,6 +229,24 @@ class Layout:
             return False
         words = self._text(line).split(maxsplit=1)
         return _length(above) + 1 + len(words[0]) > self._width
+
+    def _had_room(self, line: Line, above: Line) -> bool:
+        """Return whether a line was broken although it had room for the next word: others
+        in the list, most of which has no broken lines, are longer.
+        """
+        if self._longest_whole is None:
+            return False
+        words = self._text(line).split(maxsplit=1)
+        return _length(above) + 1 + len(words[0]) <= self._longest_whole
+
+    @cached_property
+    def _longest_whole(self) -> int | None:
+        """The length of the longest paragraph of one line, if most are."""
+        broken = {line.paragraph for line in self._inner}
+        whole = [line for line in self.lines if line.paragraph not in broken]
+        if len(whole) <= _MOST_WHOLE * len(broken):
+            return None
+        return max(map(_length, whole))
 
     def _start(self, line: Line) -> float:
         """Return how much a line begins like a reference; names may go on below it."""

@@ -98,9 +98,25 @@ def _ends_with_abbreviation(text: str, end: int) -> bool:
 def _without_date(text: str, start: int, end: int) -> int:
     """Leave out the day and month of a newspaper's date."""
     found = _DATE_AT_END.search(text, max(start, end - 30), end)
-    if found and month_number(found[2]) is not None and found.start() > start:
-        return _stripped(text, start, found.start())
-    return end
+    if not found or month_number(found[2]) is None or found.start() <= start:
+        return end
+    has_day = found[1] or found[3]
+    if not has_day and _leads_to_name(text, start, found.start()):
+        return end
+    return _stripped(text, start, found.start())
+
+
+def _leads_to_name(text: str, start: int, end: int) -> bool:
+    """Return whether the word for a month is a name after such words: "and" joins it to
+    another, or no name is before it, as in "as defined by May".
+    """
+    before = [*tokens_of(text, start, end)]
+    names = [each for each in before if each.is_capital and not _is_signal(each)]
+    return not names or before[-1].is_and
+
+
+def _is_signal(token: Token) -> bool:
+    return token.text.rstrip(".") in words().signals
 
 
 def _names(text: str, start: int, end: int, lexicon: Lexicon) -> NamesRead | None:
@@ -132,10 +148,8 @@ def _first_of_names(
     """Return the number of the token where names begin, after words like "see"."""
     for number, token in enumerate(tokens):
         following = tokens[number + 1] if number + 1 < len(tokens) else None
-        if token.is_capital:
-            is_signal = token.text.rstrip(".") in words().signals
-            if not is_signal or following is None:
-                return number
+        if token.is_capital and (following is None or not _is_signal(token)):
+            return number
         if token.text[0].isdecimal() and following and following.is_capital:
             return number
         if _is_surname_in_small(text, token, following, end, lexicon):

@@ -48,9 +48,12 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
 def _of_list(possible: Possible, essay: CitingEssay) -> Evidence | None:
     years = {cite.year[:_DIGITS] for cite in possible.cites}
     words = _words_before(possible)
+    named = words
+    if possible.cites[0].locator:
+        named = _words_before(possible, sentences=2)
     if _ends_with_title(possible, words, years, essay):
         return Evidence(4.0, Reason("listed-title", "a listed title is before it"))
-    if any(_is_of_years(word.text, years, essay) for word in words):
+    if any(_is_of_years(word.text, years, essay) for word in named):
         text = "the list has a name before it with the year"
         return Evidence(3.0, Reason("listed-before", text))
     if any(_is_owner(word.text, essay) for word in words[-_NEAR:]):
@@ -70,13 +73,15 @@ def _is_owner(word: str, essay: CitingEssay) -> bool:
     return name != word and name[:1].isupper() and essay.has_cited(name)
 
 
-def _words_before(possible: Possible) -> list[Token]:
-    """Return the words before it in its sentence."""
+def _words_before(possible: Possible, sentences: int = 1) -> list[Token]:
+    """Return the words before it in its sentence, or in so many."""
     text, start = possible.passage.text, possible.start
     is_quoting = possible.cites[0].locator and _TITLE.search(possible.before)
-    window = max(0, start - (_QUOTING if is_quoting else _SENTENCE))
+    length = _QUOTING if is_quoting else _SENTENCE
+    window = max(0, start - sentences * length)
     ends = [found.end() for found in _SENTENCE_END.finditer(text, window, start)]
-    tokens = tokens_of(text, ends[-1] if ends else window, start)
+    first = ends[-sentences] if len(ends) >= sentences else window
+    tokens = tokens_of(text, first, start)
     return [token for token in tokens if token.is_word]
 
 
