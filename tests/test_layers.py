@@ -65,7 +65,7 @@ LAYERS = {
         """,
     "loccit.recognize": """
         typed_citation reasons
-        typed_list
+        typed_list library_words
         source_list references citations matching
         recognize
         as_json

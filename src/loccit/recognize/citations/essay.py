@@ -10,6 +10,7 @@ from functools import cached_property
 from loccit._startup.regex import regex
 from loccit.bibliography import Library
 from loccit.recognize.citations.lexicon import Lexicon, folded
+from loccit.recognize.citations.library_names import LibraryNames
 from loccit.recognize.citations.possible import Possible, PossibleCite
 from loccit.recognize.citations.reading.tokens import Token, tokens_of
 from loccit.recognize.typed_list import TypedEntry
@@ -55,7 +56,8 @@ class CitingEssay:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The names of the works in the list and the library."""
-        return Lexicon(self.entries, self._library)
+        library = LibraryNames(self._library) if len(self._library) else None
+        return Lexicon(self.entries, library)
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from loccit._startup.regex import regex
 from loccit.model import Name, Source
+from loccit.recognize.citations.library_names import LibraryNames
 from loccit.recognize.typed_list import TypedEntry
 from loccit.values.acronyms import acronyms
 from loccit.values.names import surname
@@ -24,6 +25,7 @@ _ROLES = ["author", "editor", "director", "translator", "composer", "performer"]
 _YEAR = regex(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _WORD = regex(r"[^\W\d_]+(?:['’.-]+[^\W\d_]+)*")
 _WORD_OR_NUMBER = regex(r"[^\W_]+")
+_TYPED_WORD = regex(r"[^\W_]+(?:['’.]+[^\W_]+)*")
 _ACRONYM = regex(r"[(\[]([A-Z][A-Za-z&]{1,9})[)\]]")
 #: How far into an entry the names reach, if no year ends them.
 _LEAD = 120
@@ -70,8 +72,17 @@ class Lexicon:
     """The names of the works that an essay may cite."""
 
     def __init__(
-        self, entries: Iterable[TypedEntry], library: Iterable[Source] = ()
+        self, entries: Iterable[TypedEntry], library: LibraryNames | None = None
     ) -> None:
+        """Read the names of a list.
+
+        Args:
+            entries: those of the list.
+            library: its sources are read when a name is asked for that they may have.
+        """
+        self._library = library
+        self._asked: set[str] = set()
+        self._asked_misspelt: set[str] = set()
         self._years: Years = {}
         self._likely: Years = {}
         self._given: dict[str, set[str]] = defaultdict(set)
@@ -84,11 +95,9 @@ class Lexicon:
             years = _years_of(entry.source).union(_YEAR.findall(entry.text))
             self._add_source(entry.source, years)
             self._add_text(entry.text, years)
-        for source in library:
-            self._add_source(source, _years_of(source))
 
     def __bool__(self) -> bool:
-        return bool(self._years) or bool(self._likely)
+        return bool(self._years) or bool(self._likely) or self._library is not None
 
     def misspells(self, name: str, year: str) -> bool:
         """Return whether a listed name of that year differs in one letter, or in two
@@ -97,6 +106,7 @@ class Lexicon:
         last = folded(name).rpartition(" ")[2]
         if len(last) < _SHORTEST_MISSPELT:
             return False
+        self._read_misspelt(last, year)
         return any(
             year in years and _is_one_off(last, other)
             for other, years in self._years_of_names.items()
@@ -104,6 +114,8 @@ class Lexicon:
 
     def known(self, name: str) -> Known | None:
         """Return what is known of a surname, full name, group, acronym or title."""
+        self._read_named(name)
+        self._read_named(_last_word(name))
         whole = folded(name)
         last = whole.rpartition(" ")[2]
         for text in (whole, last):
@@ -116,33 +128,57 @@ class Lexicon:
 
     def has_phrase(self, text: str) -> bool:
         """Return whether a text is the whole name of a person or group, or a title."""
+        self._read_named(text)
         return folded(text) in self._years
 
     def has_group_or_title(self, text: str) -> bool:
         """Return whether a text is the name of a group, its acronym, or a title."""
+        self._read_named(text)
         return folded(text) in self._phrases
 
     def has_title(self, text: str) -> bool:
         """Return whether a text is a whole title, at least what is before its colon."""
+        self._read_named(text)
         return folded(text) in self._titles
 
     def is_anonymous(self, title: str) -> bool:
         """Return whether a title stands for an author that its work has not."""
+        self._read_named(title)
         return folded(title) in self._anonymous
 
     def is_person(self, text: str) -> bool:
         """Return whether a text ends with a listed person's surname."""
+        self._read_named(_last_word(text))
         return folded(text).rpartition(" ")[2] in self._given
 
     def has_given_name(self, given: str, family: str) -> bool:
         """Return whether a listed person of that surname has that first name."""
+        self._read_named(family)
         return folded(given) in self._given.get(folded(family), ())
 
     def has_initial_of(self, given: str, family: str) -> bool:
         """Return whether a listed person of that surname has an initial that a word
         begins with.
         """
+        self._read_named(family)
         return folded(given)[:1] in self._given.get(folded(family), ())
+
+    def _read_named(self, name: str) -> None:
+        """Read the sources of the library that a name may be of."""
+        if self._library is None or name in self._asked:
+            return
+        self._asked.add(name)
+        for source in self._library.named(name):
+            self._add_source(source, _years_of(source))
+
+    def _read_misspelt(self, name: str, year: str) -> None:
+        """Read the sources of a year whose names a name almost is."""
+        asked = f"{name} {year}"
+        if self._library is None or asked in self._asked_misspelt:
+            return
+        self._asked_misspelt.add(asked)
+        for source in self._library.nearly_named(name, year):
+            self._add_source(source, _years_of(source))
 
     def _add_source(self, source: Source, years: frozenset[str]) -> None:
         for role in _ROLES:
@@ -152,6 +188,7 @@ class Lexicon:
         whole = [title, title.partition(":")[0], title.partition("?")[0]]
         for text in map(folded, whole):
             self._titles |= {text, _ARTICLE.sub("", text)}
+            self._beginnings -= {text, _ARTICLE.sub("", text)}
             if not any(map(source.names, _ROLES)):
                 self._anonymous |= {text, _ARTICLE.sub("", text)}
         for text in _titles(title):
@@ -196,6 +233,12 @@ class Lexicon:
         if len(words) > _SHORTEST_TITLE:
             for short in _short_names(lead.strip(" ,.(")):
                 _add(self._likely, short, years)
+
+
+def _last_word(name: str) -> str:
+    """Return the last word of a name, as it is typed."""
+    words = _TYPED_WORD.findall(unicodedata.normalize("NFC", name))
+    return words[-1] if words else ""
 
 
 def _add(table: Years, name: str, years: frozenset[str]) -> None:

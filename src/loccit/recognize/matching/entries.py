@@ -8,10 +8,10 @@ from math import log
 
 from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
+from loccit.recognize.library_words import LibraryWords, words_of_library
 from loccit.recognize.matching.choice import Choice, choose
 from loccit.recognize.matching.compared import AskedEntry, ComparedWork
 from loccit.recognize.matching.entry_evidence import weigh_entry
-from loccit.recognize.matching.library_words import LibraryWords, words_of_library
 from loccit.recognize.typed_list import TypedEntry
 
 #: So many sources that share rare words with an entry are compared with it.

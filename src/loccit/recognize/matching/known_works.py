@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loccit.bibliography import Library
+from loccit.recognize.library_words import LibraryWords, words_of_library
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.editions import possible_keys
-from loccit.recognize.matching.library_words import LibraryWords, words_of_library
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import TypedCitation
 from loccit.recognize.typed_list import TypedEntry
