@@ -138,6 +138,7 @@ _FOR_CITATIONS = {
     "beside": "A sure citation is beside it.",
     "own-form": "The essay cites in that form elsewhere.",
     "own-pages": "The essay has pages alone elsewhere.",
+    "roman": "The number is a roman one, as in a preface.",
     "quotation": "A quotation is before it.",
     "after-title": "A title or a quotation is before it.",
     "after-sentence": "A sentence ends before it.",

@@ -115,6 +115,12 @@ class CitingEssay:
         year = cite.year[: len("2001")]
         return any(each and (each.is_sure or year in each.years) for each in known)
 
+    def lists_with_year(self, cite: PossibleCite) -> bool:
+        """Return whether the list or the library has one of the names with that year."""
+        known = [self.lexicon.known(name) for name in cite.names]
+        year = cite.year[: len("2001")]
+        return any(each and each.is_sure and year in each.years for each in known)
+
     def types_otherwise(self, possible: Possible) -> bool:
         """Return whether all sure citations have a comma before the year and this has
         not, or the other way round.
@@ -186,6 +192,8 @@ class CitingEssay:
     def is_enumerated(self, possible: Possible) -> bool:
         """Return whether its paragraph has the next or last number in brackets, too."""
         text = possible.text.strip("() ")
+        if text.isalpha():
+            return possible.passage.has_roman_list
         if not text.isdecimal():
             return False
         numbers = possible.passage.bracketed_numbers

@@ -25,6 +25,7 @@ _YEAR = regex(
 _ONE_YEAR = regex(r"[(\[]\d{4}[)\]]")
 _BRACKET_AND_YEAR = regex(r"\((?=(?:1[5-9]|20)\d\d(?!\d))")
 _NUMBER = regex(r"\((\d{1,2})\)")
+_FIRST_ROMAN = regex(r"(?<!\w)i\)")
 _FIRST_OF_TWO = regex(r"[(\[](?:orig\.? )?\d{4}[)\]]\s?/?\s?\d{4}")
 _VERBATIM = frozenset(["code", "math"])
 
@@ -102,6 +103,11 @@ class Passage:
     def bracketed_numbers(self) -> frozenset[int]:
         """The small numbers that are alone in brackets."""
         return frozenset(int(found[1]) for found in _NUMBER.finditer(self.text))
+
+    @cached_property
+    def has_roman_list(self) -> bool:
+        """Whether "(i)" or "i)" is in it, which counts something."""
+        return _FIRST_ROMAN.search(self.text) is not None
 
     @cached_property
     def _starts(self) -> list[int]:

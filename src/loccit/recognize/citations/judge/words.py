@@ -18,6 +18,7 @@ class Words:
         events: the first or last word of an event, a law, a film and its like.
         publishers: the last word of a publisher's name.
         writings: what authors write.
+        theories: what is named after the author who made it.
         reports: verbs of other languages that say what authors write.
     """
 
@@ -25,6 +26,7 @@ class Words:
     events: frozenset[str]
     publishers: frozenset[str]
     writings: frozenset[str]
+    theories: frozenset[str]
     reports: frozenset[str]
 
 
@@ -38,5 +40,6 @@ def words() -> Words:
         found["events"],
         found["publishers"],
         found["writings"],
+        found["theories"],
         found["reports"],
     )

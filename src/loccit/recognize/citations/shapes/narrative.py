@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.recognize.citations.essay import CitingEssay
+from loccit.recognize.citations.judge.words import words
 from loccit.recognize.citations.passage import Bracket, Passage
 from loccit.recognize.citations.possible import Possible, cites_of
 from loccit.recognize.citations.reading.cluster import CiteRead, read_cluster
@@ -17,6 +18,10 @@ _PRIOR, _WITH_TITLE, _UNCLOSED = 1.0, -1.0, -2.0
 _LONGEST_UNCLOSED = 40
 _LONGEST_LINK = 120
 _OWNER = regex(r"(?:['’]s|s['’])(?=\s\S)")
+#: One to six words after a possessive, as far as a bracket.
+_THEORY = regex(r"(?:['’]s|s['’])\s((?:[^\W\d_][\w-]*\s){1,6})\Z")
+#: The length of "of" and "the".
+_LONGEST_LINKING = 3
 #: More brackets after a name hold something else.
 _MOST_YEARS = 8
 #: What joins years in brackets of their own.
@@ -31,6 +36,7 @@ def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
         if not reads:
             continue
         yield from _link(passage, bracket, reads, essay)
+        yield from _theory(passage, bracket, reads, essay)
         names = names_before(passage.text, bracket.start, essay.lexicon)
         if names is not None and _are_of(names, reads[0]):
             reads[0] = reads[0]._replace(names=None)
@@ -62,6 +68,38 @@ def _link(
             yield Possible(
                 passage, "narrative", mark.start, bracket.end, cites, _WITH_TITLE
             )
+
+
+def _theory(
+    passage: Passage, bracket: Bracket, reads: list[CiteRead], essay: CitingEssay
+) -> Iterator[Possible]:
+    """Yield a listed author, the name of a theory, and its year: "Doe's Learning Cycle
+    (1984)", "Roe's hierarchy of needs (1943)".
+    """
+    if reads[0].names:
+        return
+    first = max(0, bracket.start - _LONGEST_LINK)
+    found = _THEORY.search(passage.text, first, bracket.start)
+    if not found or not _is_theory(found[1]):
+        return
+    names = names_before(passage.text, found.start(1) - 1, essay.lexicon)
+    cites = cites_of(reads, names)
+    if names and essay.lists_with_year(cites[0]):
+        yield Possible(
+            passage, "narrative", names.start, bracket.end, cites, _WITH_TITLE
+        )
+
+
+def _is_theory(name: str) -> bool:
+    """Return whether words name a theory: all long ones have capitals, or one is a word
+    for theories.
+    """
+    words_of_name = name.split()
+    if any(word.casefold() in words().theories for word in words_of_name):
+        return True
+    long = [word for word in words_of_name if len(word) > _LONGEST_LINKING]
+    is_title = bool(long) and all(word[0].isupper() for word in long)
+    return is_title and len(words_of_name) > 1
 
 
 def _years_after(

@@ -9,7 +9,11 @@ from loccit.model import Locator
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.passage import Passage
 from loccit.recognize.citations.possible import Possible, PossibleCite
-from loccit.recognize.citations.reading.locators import has_label, read_locator
+from loccit.recognize.citations.reading.locators import (
+    LocatorRead,
+    has_label,
+    read_locator,
+)
 from loccit.recognize.citations.reading.years import years_in
 
 _WITH_LABEL, _WITHOUT_LABEL = 0.5, -3.2
@@ -27,6 +31,9 @@ _WITH_YEAR = regex(r"\d+,\s?(?:1[5-9]|20)\d\d\Z")
 _PAGES = regex(
     r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*\Z"
 )
+#: A page of a preface, "viii"; one letter alone, as "v", is hardly a page.
+_ONE_ROMAN = r"(?=[ivxl]{2})(?:xl|l?x{0,3})(?:i[vx]|v?i{0,3})"
+_ROMAN = regex(rf"\s*({_ONE_ROMAN}(?:\s?[-–—]\s?{_ONE_ROMAN})?)\s*\Z")
 
 
 def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
@@ -36,7 +43,7 @@ def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
         start, end = bracket.start + 1, bracket.end - 1
         if end - start > _LONGEST or not _BEGINNING.match(text, start, end):
             continue
-        read = read_locator(text, start, end)
+        read = _roman(text, start, end) or read_locator(text, start, end)
         if read is None or not _is_of_other_work(read.locator, text[start:end]):
             continue
         if _WITH_YEAR.search(read.locator.value):
@@ -52,6 +59,12 @@ def find(passage: Passage, essay: CitingEssay) -> Iterator[Possible]:
         yield Possible(passage, "page-only", bracket.start, bracket.end, (cite,), prior)
 
 
+def _roman(text: str, start: int, end: int) -> LocatorRead | None:
+    """Read the page of a preface."""
+    found = _ROMAN.match(text, start, end)
+    return LocatorRead(Locator("page", found[1]), end) if found else None
+
+
 def _is_of_other_work(locator: Locator, typed: str) -> bool:
     """Return whether a place is not in the essay itself, as "(Chapter 3)" is."""
     return locator.label in _LABELS or _SHORT_CHAPTER.match(typed) is not None
@@ -60,4 +73,5 @@ def _is_of_other_work(locator: Locator, typed: str) -> bool:
 def _may_be_page(text: str, is_square: bool) -> bool:
     if is_square or any(years_in(text, 0, len(text))):
         return False
-    return _PAGES.match(text.strip()) is not None
+    typed = text.strip()
+    return bool(_PAGES.match(typed) or _ROMAN.match(typed))

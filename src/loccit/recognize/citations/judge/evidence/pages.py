@@ -24,6 +24,10 @@ _COUNTED = regex(
     r"|aged?|score|grade|version|group|sample|factors?|reasons?|of|is|was|are|were|than"
     r"|total|=|\+|and \(\d+\)|or \(\d+\))\s*\Z"
 )
+#: A number in letters, which may count the items of a list.
+_LETTERS = regex(r"\([a-z]+\)\Z")
+#: From three letters on, it is hardly anything but a page where others are.
+_ROMAN = regex(r"\([a-z]{3,}\)\Z")
 _SOME = 3
 _QUANTITY = regex(
     r"\s*(?:%|percent|years?|participants|students|people|items|points)\b"
@@ -68,6 +72,8 @@ def _of_page(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         return
     if _COUNTED.search(possible.before) or _QUANTITY.match(possible.after):
         yield Evidence(-4.0, Reason("counted", "the number counts something else"))
+    if possible.begins_line and _LETTERS.match(possible.text):
+        yield Evidence(-4.0, Reason("enumerated", "it begins a line"))
     if essay.is_enumerated(possible):
         yield Evidence(-4.0, Reason("enumerated", "the numbers count up"))
     if possible.before[-1:].isalnum():
@@ -78,6 +84,8 @@ def _of_page(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
             1.5 if own_pages >= _SOME else 1.0,
             Reason("own-pages", "the essay has such pages elsewhere"),
         )
+        if _ROMAN.match(possible.text):
+            yield Evidence(0.7, Reason("roman", "it is a page of a preface"))
         if _SENTENCE_BEFORE.search(possible.before):
             yield Evidence(1.0, Reason("after-sentence", "a sentence ends before it"))
     if essay.numbers:

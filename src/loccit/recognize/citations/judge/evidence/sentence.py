@@ -93,6 +93,7 @@ _WORDS = regex(r"[^\W\d_][\w-]*")
 #: How far after a possessive the noun is: "Doe's (2001) much read book".
 _NEAR = 3
 _SOON = 2
+_THEORY = 5
 
 
 def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
@@ -113,7 +114,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
         yield Evidence(0.7, Reason("attributes", "the sentence gives them credit"))
     if possible.mode == "narrative" and possible.begins_paragraph:
         yield Evidence(0.3, Reason("begins", "a paragraph begins with it"))
-    if possible.mode == "bare" and _is_adjective(possible):
+    if possible.mode == "bare" and _is_adjective(possible, essay):
         yield Evidence(-2.5, Reason("adjective", "the year is of something else"))
     if _WORK.search(possible.before):
         yield Evidence(-3.0, Reason("no-text", "it is a film or the like"))
@@ -159,10 +160,21 @@ def _is_of_writing(possible: Possible) -> bool:
     )
 
 
-def _is_adjective(possible: Possible) -> bool:
-    """Return whether a year belongs to what follows, "Doe's 2001 book", or a name and
+def _is_adjective(possible: Possible, essay: CitingEssay) -> bool:
+    """Return whether a year belongs to what follows, "Doe's 2001 film", or a name and
     year are the label of a row: "Doe 2001 (Tunisia)".
     """
     read = possible.cites[0].read
-    is_row = possible.begins_line and possible.after.lstrip().startswith("(")
-    return is_row or (read is not None and bool(read.possessive))
+    if possible.begins_line and possible.after.lstrip().startswith("("):
+        return True
+    if read is None or not read.possessive:
+        return False
+    is_theory = essay.lists_with_year(possible.cites[0]) and _leads_to_theory(possible)
+    return not is_theory
+
+
+def _leads_to_theory(possible: Possible) -> bool:
+    """Return whether what scholars make follows: "Doe's 2003 Diffusion Curve"."""
+    following = _WORDS.findall(possible.after.partition(".")[0])[:_THEORY]
+    known = words().theories | words().writings
+    return any(word.casefold() in known for word in following)
