@@ -122,6 +122,7 @@ def words_of_library(library: Library) -> LibraryWords:
     return LibraryWords(library)
 
 
+@lru_cache(maxsize=16384)
 def _folded(text: str) -> tuple[str, ...]:
     return name_words(respelled(text))
 

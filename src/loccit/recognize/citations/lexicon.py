@@ -82,6 +82,7 @@ class Lexicon:
         """
         self._library = library
         self._asked: set[str] = set()
+        self._called: set[str] = set()
         self._asked_misspelt: set[str] = set()
         self._years: Years = {}
         self._likely: Years = {}
@@ -114,8 +115,7 @@ class Lexicon:
 
     def known(self, name: str) -> Known | None:
         """Return what is known of a surname, full name, group, acronym or title."""
-        self._read_named(name)
-        self._read_named(_last_word(name))
+        self._read_called(name)
         whole = folded(name)
         last = whole.rpartition(" ")[2]
         for text in (whole, last):
@@ -148,7 +148,7 @@ class Lexicon:
 
     def is_person(self, text: str) -> bool:
         """Return whether a text ends with a listed person's surname."""
-        self._read_named(_last_word(text))
+        self._read_called(text)
         return folded(text).rpartition(" ")[2] in self._given
 
     def has_given_name(self, given: str, family: str) -> bool:
@@ -162,6 +162,14 @@ class Lexicon:
         """
         self._read_named(family)
         return folded(given)[:1] in self._given.get(folded(family), ())
+
+    def _read_called(self, name: str) -> None:
+        """Read the sources that a name or its last word may be of."""
+        if self._library is None or name in self._called:
+            return
+        self._called.add(name)
+        self._read_named(name)
+        self._read_named(_last_word(name))
 
     def _read_named(self, name: str) -> None:
         """Read the sources of the library that a name may be of."""
