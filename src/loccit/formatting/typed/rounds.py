@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
 from loccit.essays import read_essay
 from loccit.formatting.draft import Draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
@@ -21,6 +22,8 @@ from loccit.model import Edit, Span, apply_edits
 #: Formats a draft once.
 FormatOnce: TypeAlias = Callable[[Draft], FormattedEssay]
 
+#: Numbers in brackets may be anything, and are read by what is around them.
+_LETTER = regex(r"[^\W\d_]")
 #: More rounds than essays need, which rarely need a third.
 _MOST_ROUNDS = 5
 
@@ -53,6 +56,8 @@ def format_until_settled(draft: Draft, format_once: FormatOnce) -> FormattedEssa
     first = result = format_once(draft)
     if len(essay.document.parts) > 1:  # spans of other parts are not composed
         return first
+    if _is_settled(draft, first):
+        return first
     for _ in range(_MOST_ROUNDS):
         between = read_essay(result.data, essay.path, essay.format)
         if between.data == essay.data:
@@ -81,6 +86,19 @@ def _without_settled(result: FormattedEssay, draft: Draft) -> FormattedEssay:
         if problem.place not in settled or not problem.rule.startswith("typed-")
     ]
     return replace(result, problems=tuple(kept))
+
+
+def _is_settled(draft: Draft, first: FormattedEssay) -> bool:
+    """Return whether all that is typed was known in the first round, and is printed with
+    words.  A second round could find nothing more, and takes as long as the first.
+    """
+    typed = draft.typed
+    if typed is None or typed.left or None in typed.keys:
+        return False
+    return all(
+        each.citation.typed and each.text and _LETTER.search(each.text.plain)
+        for each in first.citations
+    )
 
 
 def composed(
