@@ -28,6 +28,9 @@ _OLDEST = 150
 _PAGE_LAST = regex(r"[,\s]+(?:pp?|pgs?|S|para?)\.?\s?\d[\d–-]*[,\s]*\Z")
 _PAGE_FIRST = regex(r"\s*(?:pp?|pgs?|S|para?)\.?\s?\d")
 _AROUND = " \n\t,;.)]"
+_SEPARATORS = " \n\t,;."
+_OPENING = {")": "(", "]": "["}
+_CLOSING = tuple(_OPENING)
 
 
 class _Place(NamedTuple):
@@ -163,5 +166,22 @@ def _is_page(number: str, cite: CiteRead, lexicon: Lexicon) -> bool:
 
 
 def _with_after(text: str, cite: CiteRead, start: int, end: int) -> CiteRead:
-    after = text[start:end].strip(_AROUND)
+    after = _without_closing(text[start:end])
     return cite._replace(after=after) if after not in ("&", "and", "und") else cite
+
+
+def _without_closing(text: str) -> str:
+    """Leave out what is around words, but no bracket that closes one of their own.
+
+    >>> _without_closing(", my italics)"), _without_closing(", pp. [39]–[52]")
+    ('my italics', 'pp. [39]–[52]')
+    """
+    text = text.strip(_SEPARATORS)
+    while text.endswith(_CLOSING) and _closes_nothing(text):
+        text = text[:-1].rstrip(_SEPARATORS)
+    return text
+
+
+def _closes_nothing(text: str) -> bool:
+    closing = text[-1]
+    return text.count(closing) > text.count(_OPENING[closing])
