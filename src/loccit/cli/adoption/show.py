@@ -71,8 +71,13 @@ def _entry_row(plan: EntryPlan) -> list[Cell]:
         Cell(shortened(entry.text, _LONGEST_ENTRY)),
         _outcome(plan.outcome, _source(plan)),
         _sure(sure, plan.outcome),
-        Cell("; ".join([*_shown(plan.why, plan.outcome), *plan.missing])),
+        Cell("; ".join([*_shown(plan.why, plan.outcome), *map(_within, plan.missing)])),
     ]
+
+
+def _within(sentence: str) -> str:
+    """Begin a sentence in small letters, as it follows others after a semicolon."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _shown(why: Sequence[str], outcome: Outcome) -> Sequence[str]:

@@ -141,7 +141,7 @@ def _why(text: str, citation: TypedCitation, parts: TypedParts) -> _Why | None:
     """Say why a citation is left; None if the entry of the list says it all."""
     lost = parts.lost.get((citation.part, citation.span.start))
     if lost:
-        words = ", ".join(f"`{word}`" for word in lost)
+        words = ", ".join(f"`{_as_typed(word, text)}`" for word in lost)
         message = f"`{text}` stays as it is typed: {words} would get lost."
         return _Why("typed-words", message, f"Write `[@{citation.cites[0].key}]`.")
     for cite in citation.cites:
@@ -149,6 +149,12 @@ def _why(text: str, citation: TypedCitation, parts: TypedParts) -> _Why | None:
         if found:
             return found
     return None
+
+
+def _as_typed(word: str, text: str) -> str:
+    """Return a compared word with the capitals that it has in a text."""
+    start = text.lower().find(word)
+    return text[start : start + len(word)] if start >= 0 else word
 
 
 def _why_of_cite(text: str, cite: TypedCite) -> _Why | None:
