@@ -5,8 +5,8 @@ from __future__ import annotations
 from loccit.essays import Essay
 from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
 from loccit.model import Cite, Problem, RichText
+from loccit.model.problem_json import problem_as_json
 from loccit.output import html, plain_text
-from loccit.report.json import problem_as_json
 
 
 def as_json(result: FormattedEssay) -> dict[str, object]:

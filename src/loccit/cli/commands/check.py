@@ -13,6 +13,7 @@ from loccit.bibliography import Library, files_in, open_library
 from loccit.bibliography.formats import format_of, is_known
 from loccit.cli.complete import complete_key_or_file, complete_rule
 from loccit.cli.options import bibliography_option
+from loccit.cli.report import Report, format_named, formats, text
 from loccit.cli.terminal import progress, show_changes, styled, table
 from loccit.cli.terminal.rule_names import known_rules
 from loccit.editing.fix_sources import fix_sources
@@ -21,7 +22,6 @@ from loccit.essays.formats import by_extension
 from loccit.lint import Checker, Finding
 from loccit.lint.sources import rules
 from loccit.model import Place
-from loccit.report import Report, format_named, formats, text
 from loccit.text_files.reading import read_text
 from loccit.workspace.project import find_project
 from loccit.workspace.settings import Settings

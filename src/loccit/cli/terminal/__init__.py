@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from loccit.cli.report import text
 from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 from loccit.model import Problem, Source
-from loccit.report import text
 from loccit.text_files.encoding import decode
 from loccit.text_files.file_change import FileChange
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from loccit.model import Problem, Severity
 
 if TYPE_CHECKING:
-    from loccit.report import Report
+    from loccit.cli.report import Report
 
 #: The parts of a line that a terminal shows in a style of their own.
 Part = Literal["place", "error", "warning", "note", "rule"]

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from loccit.model import Edit, Fix, Place, Problem, Span
-from loccit.report.json import problem_as_json
+from loccit.model.problem_json import problem_as_json
 from tests.paths import ROOT
 
 SCHEMA = json.loads((ROOT / "docs" / "format.schema.json").read_text("utf-8"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from loccit._startup.dataclass import replace
+from loccit.cli.report import Report, format_named, formats
+from loccit.cli.report.text import Part, summary, write
 from loccit.lint import Finding
 from loccit.model import Edit, Fix, Place, Problem, Safety, Span
-from loccit.report import Report, format_named, formats
-from loccit.report.text import Part, summary, write
 
 FOUND = Finding(Problem("et-al", "Names.", Place("a.bib", 1, 2), "note", "List all."))
 

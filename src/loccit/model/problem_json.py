@@ -1,27 +1,8 @@
-"""Findings as JSON, in the shape that docs/checks.md describes."""
+"""Problems as JSON, in the shape that docs/checks.md describes."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING
-
-from loccit.model import Fix, Place, Problem
-
-if TYPE_CHECKING:
-    from loccit.lint import Finding
-    from loccit.report import Report
-
-
-def write(report: Report) -> str:
-    """Write how many sources were checked, and the findings."""
-    findings = [_finding(finding) for finding in report.findings]
-    value = {"checked": report.checked, "findings": findings}
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def _finding(finding: Finding) -> dict[str, object]:
-    own = {"key": finding.key, "fix": dict(finding.changes)}
-    return problem_as_json(finding.problem) | own
+from loccit.model.problem import Fix, Place, Problem
 
 
 def problem_as_json(problem: Problem) -> dict[str, object]:
