@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loccit._startup.regex import regex
 from loccit.recognize.references.segments import Segment
 
 #: Marks that end a title or a name as a part of it.
 _BELONGING = {"title": "?!…", "container-title": "?!", "author": ".", "editor": "."}
 _CLOSING = {")": "(", "]": "[", "”": "“", "»": "«", "’": "‘"}
+_TITLES = ("title", "container-title")
+#: French has a space before these: "Que faire ?".
+_SPACED_MARK = regex(r"[ \u00a0\u202f]+[?!]+")
 _ABBREVIATES = ("author", "editor", "translator")
 
 
@@ -23,6 +27,8 @@ def with_edges(text: str, segments: Sequence[Segment]) -> list[Segment]:
 
 def _end(text: str, segment: Segment) -> int:
     end = segment.end
+    if segment.label in _TITLES and (spaced := _SPACED_MARK.match(text, end)):
+        return spaced.end()
     content = text[segment.start : end]
     belonging = _BELONGING.get(segment.label, "")
     while end < len(text):
