@@ -40,6 +40,16 @@ def verbose_option(command: F) -> F:
     )(command)
 
 
+def in_place_option(command: F) -> F:
+    """Add `--in-place`, of commands that print an essay."""
+    return click.option(
+        "-i",
+        "--in-place",
+        is_flag=True,
+        help="Write each essay back to its own file.",
+    )(command)
+
+
 def dry_run_option(command: F) -> F:
     """Add `--dry-run`."""
     return click.option(

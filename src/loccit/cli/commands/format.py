@@ -16,6 +16,7 @@ from loccit.cli.lowered_capitals import left_out
 from loccit.cli.options import (
     bibliography_option,
     dry_run_option,
+    in_place_option,
     locale_option,
     style_option,
     wrong_ending,
@@ -75,9 +76,7 @@ _KEYS_ARE_GONE = (
     type=click.Path(path_type=Path),
     help="Write to this file, or several essays to this folder.",
 )
-@click.option(
-    "-i", "--in-place", is_flag=True, help="Write each essay back to its own file."
-)
+@in_place_option
 @dry_run_option
 @bibliography_option
 @style_option

@@ -10,6 +10,7 @@ from loccit.cli.essays_in import essays_in, is_folder, open_named
 from loccit.cli.options import (
     bibliography_option,
     dry_run_option,
+    in_place_option,
     locale_option,
     style_option,
 )
@@ -33,9 +34,7 @@ from loccit.workspace.settings import Settings
     type=click.Path(path_type=Path),
     help="Write to this file.",
 )
-@click.option(
-    "-i", "--in-place", is_flag=True, help="Write each essay back to its own file."
-)
+@in_place_option
 @dry_run_option
 @bibliography_option
 @style_option

@@ -23,6 +23,8 @@ _LABEL = regex(r"[\s,;:.]{0,4}(?:at\s)?([^\W\d_]{1,12}\.?|§{1,2}|¶{1,2})")
 _FIRST_WORD = regex(r"[^\W\d_]+\.?|§+|¶+")
 #: The number before its word: "2nd chapter".
 _ORDINAL = regex(r"[\s,;:]{0,3}(?:the )?(\d{1,3})(?:st|nd|rd|th)\s([a-z]{4,12})\b")
+#: Pages have no decimals, and sections do: "Doe 2021, 1.1".
+_DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2})+")
 _LONGEST = 80
 #: A page may be written twice: "p. p348".
 _STRAY_LABEL = regex(r"(?<=\bp\. )p\.?\s?(?=\d)|(?<=\bpp\. )pp?\.?\s?(?=\d)")
@@ -63,6 +65,8 @@ def read_locator(text: str, start: int, end: int) -> LocatorRead | None:
     locator, rest = take_locator(suffix, csl.locator_terms(lang))
     if locator is None:
         return None
+    if found["label"] is None and _DECIMAL.fullmatch(locator.value):
+        locator = Locator("section", locator.value)
     return LocatorRead(locator, beginning + len(piece) - len(rest.plain))
 
 
