@@ -56,7 +56,7 @@ LAYERS = {
         mapped_text text_file text_range
         paragraph
         document
-        syntax entry_stretches
+        syntax entry_stretches live_citations packages
         front_matter text_document
         formats
         essay

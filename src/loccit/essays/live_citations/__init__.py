@@ -1,0 +1,15 @@
+"""Live citations: those that a program keeps in a document, with what it knows of them.
+
+Zotero, Mendeley, EndNote, Word and others write a code beside the text of a citation: a
+field of Word, a reference mark of LibreOffice, the tag of a content control.  This room
+reads and writes such codes as strings; where they are in a file, its format knows.
+"""
+
+from loccit.essays.live_citations.live_citation import (
+    FieldCode,
+    LiveCitation,
+    LiveCite,
+    Record,
+)
+
+__all__ = ["FieldCode", "LiveCitation", "LiveCite", "Record"]

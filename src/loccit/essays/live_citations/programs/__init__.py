@@ -1,0 +1,1 @@
+"""The programs that keep live citations: one module each; the folder is the list."""
