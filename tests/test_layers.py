@@ -54,10 +54,11 @@ LAYERS = {
         """,
     "loccit.essays": """
         mapped_text text_file text_range
-        paragraph
+        paragraph key_citation
         document
         syntax entry_stretches live_citations packages
         front_matter text_document
+        nocited
         formats
         essay
         rename

@@ -13,11 +13,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from loccit.essays import Essay, FrontMatter, Notes, ReferenceList
-from loccit.essays.document import EntryStretch, ListChange, NewNote
+from loccit.essays.document import EntryStretch, KeyPlace, ListChange, NewNote
 from loccit.essays.formats.plain_text import PlainInlines
+from loccit.essays.key_citation import KeyCitation
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.build import CitationBuilder
+from loccit.essays.syntax.written import written
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.model.span import apply_edits, edits_by_part
 from loccit.output import Entry, Output
@@ -87,6 +89,15 @@ class ToyDocument:
             for number, paragraph in enumerate(self.paragraphs, 1)
             for citation in _citations(paragraph.mapped, number, locator_words)
         ]
+
+    def nocited(self) -> Sequence[KeyPlace]:
+        return []
+
+    def key_citations(self, citation: KeyCitation) -> Sequence[str]:
+        return written(citation)
+
+    def with_key(self, place: KeyPlace, new: str) -> Edit | None:
+        return Edit(place.span, f"@{new}", place.part)
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         inside: list[Span] = []

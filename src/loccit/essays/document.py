@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
 from loccit.errors import InvalidSettings
+from loccit.essays.key_citation import KeyCitation
 from loccit.essays.paragraph import Paragraph
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output
@@ -31,6 +32,14 @@ class FrontMatter:
     spans: tuple[Span, ...]
     values: Mapping[str, object]
     error: InvalidSettings | None = None
+
+
+class KeyPlace(NamedTuple):
+    """A key, and where it is typed, with its signs."""
+
+    span: Span
+    key: str
+    part: str = ""
 
 
 class NoteReference(NamedTuple):
@@ -174,6 +183,20 @@ class Document(Protocol):
 
         Args:
             locator_words: casefolded word or abbreviation (`pp.`) to CSL locator term.
+        """
+
+    def nocited(self) -> Sequence[KeyPlace]:
+        """Return the keys of the sources to list without citing them."""
+
+    def key_citations(self, citation: KeyCitation) -> Sequence[str]:
+        """Return ways to write a citation, the best first; none if it has no syntax."""
+
+    def with_key(self, place: KeyPlace, new: str) -> Edit | None:
+        """Type another key in the place of one; None if it can't be typed there.
+
+        Args:
+            place: a key of a citation, or one of `nocited`.
+            new: the other key.
         """
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:

@@ -14,12 +14,16 @@ from typing import ClassVar, TypeVar
 from loccit._startup.regex import regex
 from loccit.essays.document import (
     EntryStretch,
+    KeyPlace,
     ListChange,
     NewNote,
     Notes,
     ReferenceList,
 )
 from loccit.essays.entry_stretches import entry_stretches
+from loccit.essays.key_citation import KeyCitation
+from loccit.essays.syntax.keys import key_at
+from loccit.essays.syntax.written import written
 from loccit.essays.text_file import TextFile
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output, load_output
@@ -29,6 +33,10 @@ from loccit.text_files.newlines import LINE_END
 _NUMBER = regex(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
 _QUOTED_LINE = regex(r"[ \t]*>")
 _SPACE = " \t\r\n"
+#: A key without its sign, as settings have it.
+_UNSIGNED = regex(r"[^\s,;\"'\[\]{}]+")
+#: How many characters after a key may be taken for a part of it.
+_LONGEST_REST = 200
 
 _Self = TypeVar("_Self", bound="TextDocument")
 
@@ -95,6 +103,30 @@ class TextDocument:
     ) -> Iterator[Problem]:
         """Yield nothing: a text has no layout that a replacement could spoil."""
         yield from ()
+
+    # Keys
+
+    def nocited(self) -> Sequence[KeyPlace]:
+        """Return none: only settings list sources that are not cited."""
+        return []
+
+    def key_citations(self, citation: KeyCitation) -> Sequence[str]:
+        """Write a citation in the citation syntax."""
+        return written(citation)
+
+    def with_key(self, place: KeyPlace, new: str) -> Edit | None:
+        """Type another key, in braces if it needs them."""
+        typed = place.span.of(self.text)
+        if "@" not in typed and _UNSIGNED.fullmatch(new):
+            return Edit(place.span, new)
+        sign = "-" if typed.startswith("-") else ""
+        rest = self.text[place.span.end : place.span.end + _LONGEST_REST]
+        for key in (f"{sign}@{new}", f"{sign}@{{{new}}}"):
+            text = key + rest
+            read = key_at(text, 0, len(text))
+            if read and read.name == new and read.end == len(key):
+                return Edit(place.span, key)
+        return None
 
     # What is between citations (`loccit.essays.syntax.bare_locators`).
 

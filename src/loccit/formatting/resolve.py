@@ -271,7 +271,7 @@ def _ambiguous_pages(citations: Iterable[Citation], essay: Essay) -> Iterator[Pr
 def _nocite_range(key: str, essay: Essay) -> Range:
     """Return where the front matter names a key, or the essay as a whole."""
     for place in nocited(essay, [key]):
-        return essay.range_of(place.span)
+        return essay.range_of(place.span, place.part)
     return Range(Place(essay.path))
 
 

@@ -48,16 +48,16 @@ def where_cited(key: str, essays: Iterable[Essay]) -> Iterator[PlacedCitation]:
         yield from _where_listed(key, essay)
         for citation in essay.citations(words):
             if any(cite.key == key for cite in citation.cites):
-                yield essay.place(citation.span.start), citation
+                yield essay.place(citation.span.start, citation.part), citation
 
 
 def _where_listed(key: str, essay: Essay) -> Iterator[PlacedCitation]:
     """Yield the places of a key in an essay's `nocite`."""
     with suppress(InvalidSettings):  # unreadable front matter lists nothing
-        for span, _ in nocited(essay, [key]):
+        for span, _, part in nocited(essay, [key]):
             source = span.of(essay.text)
             citation = Citation((Cite(key),), span=span, source=source)
-            yield essay.place(span.start), citation
+            yield essay.place(span.start, part), citation
 
 
 def usage(essays: Iterable[Essay], library: Container[str]) -> Usage:

@@ -6,6 +6,7 @@ import pytest
 
 from loccit.editing.adopt.citation_syntax import citations_by_key
 from loccit.editing.adopt.plan import CitationPlan, CitePlan
+from loccit.essays.syntax.written import written
 from loccit.model import Locator, Name, Place, Source, Span
 from loccit.recognize import TypedCitation, TypedCite, TypedMode
 
@@ -136,7 +137,7 @@ def secondary(key: str, prefix: str = "") -> CitePlan:
     ],
 )
 def test_citation_by_key(given: CitationPlan, expected: str) -> None:
-    [first, *_] = citations_by_key(given, SOURCES.get, "en-US", is_named=False)
+    [first, *_] = citations_by_key(given, SOURCES.get, "en-US", False, written)
     assert first == expected
 
 
@@ -146,9 +147,11 @@ def test_citation_by_key(given: CitationPlan, expected: str) -> None:
 )
 def test_a_page_that_needs_its_source(is_named: bool, expected: str) -> None:
     given = plan("page-only", "(p. 12)", cite(page="12"))
-    assert citations_by_key(given, SOURCES.get, "en-US", is_named)[-1] == expected
+    forms = citations_by_key(given, SOURCES.get, "en-US", is_named, written)
+    assert forms[-1] == expected
 
 
 def test_a_locator_in_the_language_of_the_essay() -> None:
     given = plan("parenthetical", "(Doe, 2001, S. 12)", cite(page="12"))
-    assert citations_by_key(given, SOURCES.get, "de-DE", False) == ["[@doe2001, S. 12]"]
+    forms = citations_by_key(given, SOURCES.get, "de-DE", False, written)
+    assert forms == ["[@doe2001, S. 12]"]

@@ -1,17 +1,18 @@
-"""Write a typed citation in the citation syntax (docs/citation-syntax.md)."""
+"""Write a typed citation by key, in the syntax of the essay's format."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from loccit import csl
+from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.editing.adopt.plan import CitationPlan, CitePlan
-from loccit.essays.syntax.keys import is_plain
+from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.formatting.typed.words import words_after, words_before
-from loccit.model import Locator, Source
+from loccit.model import CiteMode, Locator, Source
 
 #: A locator that names several places.
 _SEVERAL = regex(r"[-‐‑–—,;&]|\band\b|\bff?\b")
@@ -23,10 +24,12 @@ _CITED_IN = "as cited in"
 
 #: Finds a source by its key.
 GetSource: TypeAlias = "Callable[[str], Source | None]"
+#: Writes a citation by key in several ways, the best first.
+Write: TypeAlias = Callable[[KeyCitation], Sequence[str]]
 
 
 def citations_by_key(
-    plan: CitationPlan, get: GetSource, lang: str, is_named: bool
+    plan: CitationPlan, get: GetSource, lang: str, is_named: bool, write: Write
 ) -> list[str]:
     """Return the ways to write a citation by key, the best first.
 
@@ -35,38 +38,36 @@ def citations_by_key(
         get: finds a source by its key.
         lang: the language of the essay, for the words of locators.
         is_named: whether the sentence names the author of a page alone.
+        write: writes a citation in the syntax of the essay's format.
     """
     citation = plan.citation
-    writer = _Writer(plan.cites, lang, citation.text)
+    cites = _Cites(plan.cites, lang, citation.text)
     if citation.mode == "page-only":
-        if is_named:
-            return [writer.page_alone(), writer.suppressed()]
-        return [writer.page_alone(), writer.in_brackets()]
+        with_key = cites.suppressed() if is_named else cites.in_brackets()
+        return [*write(cites.page_alone()), *write(with_key)]
     if citation.mode == "year-only":
-        return [writer.suppressed()]
+        return [*write(cites.suppressed())]
     if citation.mode == "bare" or citation.mode == "narrative":
-        return list(_narrative(plan, writer, get))
-    return [writer.in_brackets()]
+        return _narrative(plan, cites, get, write)
+    return [*write(cites.in_brackets())]
 
 
-def _narrative(plan: CitationPlan, writer: _Writer, get: GetSource) -> Iterator[str]:
-    """Yield the ways to write a narrative citation.
+def _narrative(
+    plan: CitationPlan, cites: _Cites, get: GetSource, write: Write
+) -> list[str]:
+    """Return the ways to write a narrative citation.
 
     A name that is not the author's (a title, a given name, an acronym) stays in the
     sentence, and only the year is a citation.
     """
     text, bracket = plan.citation.text, _bracket(plan.citation.text)
     source = get(plan.cites[0].key)
-    if bracket and source is None:
-        yield bracket[0] + writer.without_names() + bracket[1]
-        return
-    if bracket and source and not _names_author(text, source):
-        yield bracket[0] + writer.suppressed() + bracket[1]
-        return
+    if bracket and (source is None or not _names_author(text, source)):
+        in_brackets = cites.suppressed() if source else cites.without_names()
+        return [bracket[0] + form + bracket[1] for form in write(in_brackets)]
     given = _given_names(text, source) if source else ""
-    for in_braces in (False, True):
-        possessive = plan.citation.possessive
-        yield given + writer.in_sentence(possessive, in_braces=in_braces)
+    forms = write(cites.in_sentence(plan.citation.possessive))
+    return [given + form for form in forms]
 
 
 def _given_names(text: str, source: Source) -> str:
@@ -110,71 +111,52 @@ def _folded(text: str) -> str:
     return "".join(letter for letter in letters if letter.isalnum())
 
 
-class _Writer:
-    """Writes the works of a citation in several ways."""
+class _Cites:
+    """The works of a citation, as cites in several ways."""
 
-    def __init__(self, cites: Sequence[CitePlan], lang: str, text: str) -> None:
-        self._cites = cites
+    def __init__(self, plans: Sequence[CitePlan], lang: str, text: str) -> None:
+        self._plans = plans
         self._lang = lang
         self._text = text
 
-    def in_brackets(self) -> str:
-        """Write `[see @a, p. 3; @b]`."""
-        return f"[{self._joined(map(self._part, self._cites))}]"
+    def in_brackets(self) -> KeyCitation:
+        """Return what is written `[see @a, p. 3; @b]`."""
+        return self._all("parenthetical")
 
-    def suppressed(self) -> str:
-        """Write `[-@a, p. 3]`, without the author."""
-        first, *others = self._cites
-        parts = [self._part(first, "-"), *map(self._part, others)]
-        return f"[{self._joined(parts)}]"
+    def suppressed(self) -> KeyCitation:
+        """Return what is written `[-@a, p. 3]`, without the author."""
+        return self._all("suppress-author")
 
-    def without_names(self) -> str:
-        """Write `[1999, as cited in @a]`: the names of a work that was read in another
-        stay in the sentence.
+    def without_names(self) -> KeyCitation:
+        """Return what is written `[1999, as cited in @a]`: the names of a work that was
+        read in another stay in the sentence.
         """
-        first, *others = self._cites
-        year = f"{first.cite.year}{first.cite.suffix}"
-        return f"[{self._joined([year, *map(self._part, others)])}]"
+        first, *others = self._plans
+        year = KeyCite("", f"{first.cite.year}{first.cite.suffix}")
+        return KeyCitation((year, *map(self._cite, others)))
 
-    def page_alone(self) -> str:
-        """Write `[p. 3]`."""
-        locator = self._cites[0].cite.locator
-        return f"[{self._locator(locator)}]" if locator else self.in_brackets()
+    def page_alone(self) -> KeyCitation:
+        """Return what is written `[p. 3]`."""
+        has_page = self._plans[0].cite.locator is not None
+        return self._all("locator-only") if has_page else self.in_brackets()
 
-    def in_sentence(self, possessive: str, *, in_braces: bool = False) -> str:
-        """Write `@a [p. 3; @b]`; braces end a key before a character that could belong
-        to it.
-        """
-        first, *others = self._cites
-        details = self._details(first).removeprefix(", ")
-        inside = self._joined([details, *map(self._part, others)])
-        brackets = f" [{inside.lstrip(', ')}]" if inside else ""
-        key = f"{{{first.key}}}" if in_braces else _typed(first.key)
-        return f"@{key}{brackets}{possessive}"
+    def in_sentence(self, possessive: str) -> KeyCitation:
+        """Return what is written `@a [p. 3; @b]`."""
+        return replace(self._all("narrative"), possessive=possessive)
 
-    def _joined(self, parts: Iterable[str]) -> str:
-        """Join cites; a comma separates one from the work that it was read in."""
-        joined = ""
-        for plan, part in zip(self._cites, parts, strict=True):
-            if plan is not self._cites[0]:
-                joined += ", " if plan.cite.secondary else "; "
-            joined += part
-        return joined
+    def _all(self, mode: CiteMode) -> KeyCitation:
+        return KeyCitation(tuple(map(self._cite, self._plans)), mode)
 
-    def _part(self, plan: CitePlan, sign: str = "") -> str:
+    def _cite(self, plan: CitePlan) -> KeyCite:
         cite = plan.cite
         prefix = words_before(cite.prefix.strip(), self._text)
         if cite.secondary and not prefix:
             prefix = f"{_CITED_IN} "
         if not plan.key:
-            return f"{prefix}{_as_typed(plan)}"
-        return f"{prefix}{sign}@{_typed(plan.key)}{self._details(plan)}"
-
-    def _details(self, plan: CitePlan) -> str:
-        """Write the locator after a comma, and what follows it as it is typed."""
-        cite = plan.cite
-        locator = f", {self._locator(cite.locator)}" if cite.locator else ""
-        return locator + words_after(cite.after.strip(" ,"), self._text)
+            return KeyCite("", f"{prefix}{_as_typed(plan)}", secondary=cite.secondary)
+        locator = self._locator(cite.locator) if cite.locator else ""
+        suffix = words_after(cite.after.strip(" ,"), self._text)
+        return KeyCite(plan.key, prefix, locator, suffix, cite.secondary)
 
     def _locator(self, locator: Locator) -> str:
         value = locator.value
@@ -185,11 +167,6 @@ class _Writer:
         if locator.label in _BARE or not word:
             return value
         return f"{word} {value}"
-
-
-def _typed(key: str) -> str:
-    """Type a key, in braces if it needs them."""
-    return key if is_plain(key) else f"{{{key}}}"
 
 
 def _as_typed(plan: CitePlan) -> str:

@@ -38,7 +38,11 @@ def write_citations(
     ends = _ends_before(plans)
     forms = {
         plan.id: citations_by_key(
-            plan, get, lang, _is_named(plan, ends.get(plan.id, 0), essay, get)
+            plan,
+            get,
+            lang,
+            _is_named(plan, ends.get(plan.id, 0), essay, get),
+            essay.document.key_citations,
         )
         for plan in plans
         if plan.outcome == "adopted"

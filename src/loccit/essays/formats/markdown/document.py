@@ -10,6 +10,7 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.document import (
     FrontMatter,
+    KeyPlace,
     NoteReference,
     Notes,
     ReferenceList,
@@ -39,6 +40,7 @@ from loccit.essays.front_matter import (
     read_front_matter,
 )
 from loccit.essays.mapped_text import MappedText
+from loccit.essays.nocited import nocited_keys
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
@@ -103,6 +105,10 @@ class MarkdownDocument(TextDocument):
         if "@" not in self.text:
             return ()
         return [*bind_pages(self._citing_runs(locator_words), self)]
+
+    def nocited(self) -> Sequence[KeyPlace]:
+        """Return the keys in the front matter's `nocite`."""
+        return [*nocited_keys(self.front_matter, self.text)]
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         """Find the section or div of the list."""
