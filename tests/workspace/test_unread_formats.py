@@ -26,7 +26,7 @@ def mentions(path: Path, *keys: str) -> list[Mention]:
         ("a.rst", "So :cite:p:`doe`."),
         ("a.html", "<p>So @doe.</p>"),
         ("a.adoc", "So cite:[doe]."),
-        ("a.ipynb", '{"source": ["So [@doe]."]}'),
+        ("a.lyx", 'key "doe"'),
     ],
 )
 def test_a_key_in_a_document(tmp_path: Path, name: str, text: str) -> None:

@@ -24,7 +24,7 @@ from loccit.essays.entry_stretches import entry_stretches
 from loccit.essays.key_citation import KeyCitation
 from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.written import written
-from loccit.essays.text_file import TextFile
+from loccit.essays.text_file import EssayFile
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output, load_output
 from loccit.text_files.newlines import LINE_END
@@ -49,10 +49,10 @@ class TextDocument:
     #: Whether new footnotes are listed in a section with a heading.
     NOTES_HAVE_HEADING: ClassVar[bool] = False
 
-    def __init__(self, file: TextFile) -> None:
+    def __init__(self, file: EssayFile) -> None:
         self.file = file
 
-    def __reduce__(self) -> tuple[type[TextDocument], tuple[TextFile]]:
+    def __reduce__(self) -> tuple[type[TextDocument], tuple[EssayFile]]:
         # What was read of the file is larger than the file.
         return type(self), (self.file,)
 

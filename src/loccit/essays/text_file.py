@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.errors import UnreadableFile
@@ -11,6 +12,39 @@ from loccit.model import Edit, Place, Problem, apply_edits
 from loccit.text_files.encoding import decode, encode, require_exact
 from loccit.text_files.newlines import newline_of
 from loccit.text_files.positions import Positions
+
+
+class EssayFile(Protocol):
+    """What a text format needs of the file that its text is in.
+
+    Attributes:
+        path: its name, `-` for standard input.
+        text: the characters that the format reads.
+        newline: their line ending, the most frequent one.
+        data: the bytes of the file.
+        problems: what was noticed on reading.
+    """
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def newline(self) -> str: ...
+    @property
+    def data(self) -> bytes: ...
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...
+
+    def place(self, offset: int) -> Place:
+        """Return the line and column in the file of a character of the text."""
+
+    def with_edits(self, edits: Iterable[Edit]) -> EssayFile:
+        """Return the file with edits of the text made.
+
+        Raises:
+            ValueError: the edits overlap.
+        """
 
 
 @dataclass(frozen=True, slots=True)

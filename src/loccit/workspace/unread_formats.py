@@ -22,7 +22,6 @@ UNREAD_FORMATS = {
     ".docx": "Word",
     ".htm": "HTML",
     ".html": "HTML",
-    ".ipynb": "Jupyter",
     ".ltx": "LaTeX",
     ".lyx": "LyX",
     ".odt": "OpenDocument",

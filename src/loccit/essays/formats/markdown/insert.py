@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from loccit._startup.regex import regex
 from loccit.errors import InvalidSettings
 from loccit.essays.formats.markdown.wiki_links import is_cited
-from loccit.essays.text_file import TextFile
+from loccit.essays.text_file import EssayFile
 from loccit.model import Citation, Edit, Problem, Span
 from loccit.output import markdown
 from loccit.text_files.newlines import LINE_END
@@ -51,7 +51,7 @@ def begins_with_fence(text: str) -> bool:
     return bool(_FENCE_AFTER.match(text))
 
 
-def over_table_lines(citation: Citation, file: TextFile) -> Problem | None:
+def over_table_lines(citation: Citation, file: EssayFile) -> Problem | None:
     """Report a citation that goes on in the next line of a cell: between its lines are
     other cells.
     """
@@ -68,7 +68,7 @@ def over_table_lines(citation: Citation, file: TextFile) -> Problem | None:
     )
 
 
-def in_flow(citation: Citation, file: TextFile) -> Problem:
+def in_flow(citation: Citation, file: EssayFile) -> Problem:
     """Report a citation in a value of metadata where a comma would end it."""
     return Problem(
         "citation-in-flow",
@@ -80,7 +80,7 @@ def in_flow(citation: Citation, file: TextFile) -> Problem:
     )
 
 
-def unread_metadata(error: InvalidSettings, file: TextFile) -> Problem:
+def unread_metadata(error: InvalidSettings, file: EssayFile) -> Problem:
     """Report what looks like a block of metadata below the top, and can't be read."""
     return Problem(
         "unread-metadata",
@@ -90,7 +90,7 @@ def unread_metadata(error: InvalidSettings, file: TextFile) -> Problem:
     )
 
 
-def linked(citation: Citation, file: TextFile) -> Problem | None:
+def linked(citation: Citation, file: EssayFile) -> Problem | None:
     """Report a link to the note of a source that is not a citation: it has a text of its
     own, or embeds the note.
     """
@@ -106,7 +106,7 @@ def linked(citation: Citation, file: TextFile) -> Problem | None:
 
 
 def moved_cells(
-    citations: Iterable[Citation], edits: Sequence[Edit], file: TextFile
+    citations: Iterable[Citation], edits: Sequence[Edit], file: EssayFile
 ) -> Iterator[Problem]:
     """Report edits that move the cells of a table; no edit draws a table again."""
     starts = sorted(

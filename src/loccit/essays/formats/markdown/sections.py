@@ -11,7 +11,7 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.document import ReferenceList
 from loccit.essays.formats.markdown.blocks import Block, BlockStructure
-from loccit.essays.text_file import TextFile
+from loccit.essays.text_file import EssayFile
 from loccit.model import Place, Problem, Span
 
 #: `::: {#refs}` or `<div id="refs">`.
@@ -33,7 +33,7 @@ _LISTED = ("paragraph", "item", "other")
 
 
 def find_reference_list(
-    structure: BlockStructure, headings: Collection[str], file: TextFile
+    structure: BlockStructure, headings: Collection[str], file: EssayFile
 ) -> ReferenceList:
     """Find the place of the reference list.
 
