@@ -90,7 +90,7 @@ def test_each_command_is_listed_with_a_sentence(call: Call, command: str) -> Non
 @pytest.mark.parametrize(
     ("arguments", "way"),
     [
-        (["format", "essay.md", "-o", "essay.docx"], "pandoc essay.md -o essay.docx"),
+        (["format", "essay.md", "-o", "essay.rtf"], "pandoc essay.md -o essay.rtf"),
         (["format", "essay.md", "-o", "essay.HTML"], "pandoc essay.md -o essay.HTML"),
         (["export", "-o", "refs.odt"], "docx"),
         (["stats", "-o", "years.png"], ".svg"),

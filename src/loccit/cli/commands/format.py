@@ -7,6 +7,7 @@ import os
 from contextlib import nullcontext
 from dataclasses import field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,6 +22,7 @@ from loccit.cli.options import (
     style_option,
     wrong_ending,
 )
+from loccit.cli.paper import makes_paper, refuse_what_papers_lack
 from loccit.cli.source_problems import report_sources
 from loccit.cli.terminal import (
     counted,
@@ -32,6 +34,7 @@ from loccit.cli.terminal import (
     write,
 )
 from loccit.errors import LoccitError, UnwritableFile
+from loccit.export.paper import KINDS
 from loccit.formatting.draft import Draft, read_draft
 from loccit.formatting.format_essay import format_draft
 from loccit.formatting.formatted_essay import FormattedEssay
@@ -39,6 +42,9 @@ from loccit.formatting.lowered_capitals import lowered_capitals
 from loccit.text_files.file_change import FileChange
 from loccit.workspace.setting_reader import MARKUPS
 from loccit.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from loccit.export.paper.make import Paper, PaperMaker
 
 #: What files of other programs end in; an essay is none of them because it is named so.
 _DOCUMENTS = frozenset(
@@ -93,6 +99,12 @@ _KEYS_ARE_GONE = (
     "it. [default: format it]",
 )
 @click.option(
+    "--paper",
+    type=click.Choice(KINDS),
+    help="The kind of paper that -o makes of a text: with a title page or not. "
+    "[default: by the front matter]",
+)
+@click.option(
     "--to",
     type=click.Choice(["essay", "json"]),
     default="essay",
@@ -113,6 +125,7 @@ def command(
     locale: str | None,
     markup: str | None,
     typed_citations: bool | None,
+    paper: str | None,
     to: str,
     allow_missing: bool,
 ) -> None:
@@ -135,6 +148,8 @@ def command(
     essays = tuple(essays_in(essays))
     if dry_run and not in_place:
         raise click.UsageError("--dry-run shows what --in-place would change; add it.")
+    is_paper = makes_paper(essays, output)
+    refuse_what_papers_lack(is_paper, paper, markup, to)
     _refuse_contradictions(essays, output, in_place, to)
     settings = Settings(
         bibliography,
@@ -144,6 +159,11 @@ def command(
         typed_citations=typed_citations,
     )
     run = _Run(settings, output, in_place, dry_run, to, several=len(essays) > 1)
+    if output and is_paper:
+        # Essays that stay essays start faster without this.
+        from loccit.export.paper.make import PaperMaker
+
+        run.paper_maker = PaperMaker(output.suffix.lower(), paper)
     for essay in progress(essays, "Formatting"):
         run.format(essay)
     run.finish(allow_missing)
@@ -185,6 +205,8 @@ def _refuse_other_ending(essays: tuple[Path, ...], output: Path) -> None:
     own = {essay.suffix.lower() for essay in essays}
     if ending not in _DOCUMENTS or ending in own or is_folder(output):
         return
+    if makes_paper(essays, output):
+        return
     text = output.with_suffix(essays[0].suffix or ".md")
     advice = (
         "An essay keeps its own format. Write it with "
@@ -212,6 +234,7 @@ class _Run:
 
     Attributes:
         several: whether there is more than one essay.
+        paper_maker: makes a paper of the essay, if one is asked for.
         formatted, citations, keys, errors, failures: the score: essays, citations,
             those that have keys.  An error is a problem that keeps a citation from
             being formatted; a failure, an essay that could not be read or written.
@@ -225,6 +248,7 @@ class _Run:
     dry_run: bool
     to: str
     several: bool
+    paper_maker: PaperMaker | None = None
     formatted: int = 0
     citations: int = 0
     keys: int = 0
@@ -236,7 +260,8 @@ class _Run:
         """Format one essay; among several, one that fails does not stop the others."""
         try:
             draft, result = self._formatted(path)
-            self._write(path, result)
+            paper = self.paper_maker.make(draft, result) if self.paper_maker else None
+            self._write(path, result, paper)
         except LoccitError as error:
             if not self.several:
                 raise
@@ -244,7 +269,7 @@ class _Run:
             self.failures += 1
             return
         if self.to != "json":
-            report(result.problems)
+            report((*result.problems, *(paper.problems if paper else ())))
             report_sources(draft.resolved, self.settings.bibliography)
             self.lowered.update(lowered_capitals(draft, result))
             if not self.several:
@@ -285,9 +310,11 @@ class _Run:
         # Over several essays there is a bar already.
         with nullcontext() if self.several else working("Formatting"):
             draft = read_draft(essay, settings=self.settings)
+            if self.paper_maker:
+                draft = self.paper_maker.prepare(draft)
             return draft, format_draft(draft)
 
-    def _write(self, path: Path, result: FormattedEssay) -> None:
+    def _write(self, path: Path, result: FormattedEssay, paper: Paper | None) -> None:
         if self.to == "json":
             from loccit.formatting.as_json import as_json  # only JSON needs it
 
@@ -300,6 +327,8 @@ class _Run:
             write(f"{text}\n".encode(), self.output)
         elif self.dry_run:
             show_changes({path: FileChange(result.essay.data, result.data)})
+        elif paper:
+            write(paper.data, self.output)
         elif not self.in_place:
             write(result.data, self._target(path))
         elif result.edits:

@@ -1,0 +1,35 @@
+"""Papers that `loccit format -o` makes of essays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from loccit.cli.essays_in import is_folder
+from loccit.export.paper import TARGETS
+
+
+def makes_paper(essays: tuple[Path, ...], output: Path | None) -> bool:
+    """Return whether -o asks for a paper: a document in another format than the essay's.
+
+    `-o essay.docx` of an essay that is a DOCX file formats that file.
+    """
+    if output is None or len(essays) > 1 or is_folder(output):
+        return False
+    ending = output.suffix.lower()
+    return ending in TARGETS and ending != essays[0].suffix.lower()
+
+
+def refuse_what_papers_lack(
+    is_paper: bool, kind: str | None, markup: str | None, to: str
+) -> None:
+    """Refuse options that contradict a paper, or ask for one that is not made."""
+    if kind and not is_paper:
+        raise click.UsageError(
+            f"--paper is for -o with a file that ends in {' or '.join(TARGETS)}."
+        )
+    if is_paper and markup:
+        raise click.UsageError("--markup has no meaning for a paper; leave it out.")
+    if is_paper and to == "json":
+        raise click.UsageError("--to json is not a paper; give -o another ending.")

@@ -1,0 +1,57 @@
+"""Make the document from which pandoc takes the styles, the page and its header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from loccit.export.paper.docx.styles import styles
+from loccit.export.paper.docx.xml import NAMESPACES, content_types, relationships
+from loccit.export.paper.looks import Look
+from loccit.export.paper.package import package
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+#: A page of letter size with margins of an inch, in twips.
+_PAGE = (
+    '<w:pgSz w:w="12240" w:h="15840"/>'
+    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>'
+)
+#: Where the text ends, in twips from where it begins.
+_RIGHT = 9360
+
+
+def reference_document(looks: Sequence[Look], lang: str, running_head: str) -> bytes:
+    """Make a document without text.
+
+    Args:
+        looks: of its paragraphs.
+        lang: the language of the paper.
+        running_head: what is left of the page number in the header.
+    """
+    section = (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rId2"/>{_PAGE}</w:sectPr>'
+    )
+    parts = {
+        "[Content_Types].xml": content_types(
+            document="document.main", styles="styles", header1="header"
+        ),
+        "_rels/.rels": relationships(("officeDocument", "word/document.xml")),
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body><w:p/>{section}</w:body></w:document>",
+        "word/_rels/document.xml.rels": relationships(
+            ("styles", "styles.xml"), ("header", "header1.xml")
+        ),
+        "word/styles.xml": styles(looks, lang),
+        "word/header1.xml": _header(running_head),
+    }
+    return package({name: (_XML + part).encode() for name, part in parts.items()})
+
+
+def _header(running_head: str) -> str:
+    """Write the header: the running head at the left, the page number at the right."""
+    text = escape(running_head)
+    return (
+        f'<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Header"/>'
+        f'<w:tabs><w:tab w:val="right" w:pos="{_RIGHT}"/></w:tabs></w:pPr>'
+        f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r><w:r><w:tab/></w:r>'
+        '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:hdr>'
+    )

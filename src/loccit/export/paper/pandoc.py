@@ -1,0 +1,138 @@
+"""Run pandoc, which reads an essay as a tree and writes the tree as a document.
+
+It runs in its sandbox: it reads no files but those named here, and nothing from the
+network (pandoc's manual, "--sandbox").
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
+from typing import Any, TypeAlias
+
+from loccit._startup.dataclass import dataclass
+from loccit.errors import LoccitError
+
+#: A node of pandoc's tree as JSON has it: `t` is its type, `c` its content.  The shape of
+#: the content differs from type to type (pandoc-types, Text.Pandoc.Definition).
+Node: TypeAlias = dict[str, Any]
+
+#: Figures and tables have captions of blocks from this version on.
+_OLDEST = (3, 1)
+_INSTALL = 'Install it: pip install "loccit[convert]".'
+
+
+@dataclass(slots=True)
+class Tree:
+    """An essay as pandoc reads it.
+
+    Attributes:
+        version: of the tree's format; pandoc reads no other than its own.
+        meta: what is in the front matter, by name.
+        blocks: the text.
+    """
+
+    version: list[int]
+    meta: dict[str, Node]
+    blocks: list[Node]
+
+
+def read_tree(text: str, format_: str) -> Tree:
+    """Read a text in a format of pandoc's.
+
+    Raises:
+        LoccitError: pandoc is not installed, or can't read the text.
+    """
+    made = run(["--from", format_, "--to", "json"], text.encode())
+    tree = json.loads(made)
+    return Tree(tree["pandoc-api-version"], tree["meta"], tree["blocks"])
+
+
+def write_tree(tree: Tree, to: str, *options: str) -> bytes:
+    """Write a tree in a format of pandoc's.
+
+    Raises:
+        LoccitError: pandoc is not installed, or can't write the tree.
+    """
+    whole = {
+        "pandoc-api-version": tree.version,
+        "meta": tree.meta,
+        "blocks": tree.blocks,
+    }
+    arguments = ["--from", "json", "--to", to, "--output", "-", *options]
+    return run(arguments, json.dumps(whole).encode())
+
+
+def write_like(tree: Tree, to: str, reference: bytes) -> bytes:
+    """Write a tree as a document with the styles and the page of another.
+
+    Raises:
+        LoccitError: as `write_tree`.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"reference.{to}"
+        path.write_bytes(reference)
+        return write_tree(tree, to, "--reference-doc", str(path))
+
+
+def run(arguments: list[str], data: bytes) -> bytes:
+    """Run pandoc on data, and return what it prints.
+
+    Raises:
+        LoccitError: pandoc is not installed, or fails.
+    """
+    command = [find_pandoc(), "--sandbox", "--quiet", *arguments]
+    done = subprocess.run(command, input=data, capture_output=True, check=False)
+    if done.returncode:
+        reason = done.stderr.decode(errors="replace").strip()
+        raise LoccitError(f"pandoc can't convert this essay: {reason}")
+    return done.stdout
+
+
+@cache
+def find_pandoc() -> str:
+    """Return the path of pandoc: from its package, or on the PATH.
+
+    Raises:
+        LoccitError: there is none, or it is too old.
+    """
+    path = _path()
+    if not path:
+        raise LoccitError(
+            "A paper needs pandoc, which is not installed.", advice=_INSTALL
+        )
+    found = _version(path)
+    if found < _OLDEST:
+        raise LoccitError(
+            f"A paper needs pandoc {_dotted(_OLDEST)} or newer, and {path} is "
+            f"{_dotted(found)}.",
+            advice=_INSTALL,
+        )
+    return path
+
+
+def _path() -> str | None:
+    """Return the path of the pandoc of the extra `convert`, or of one on the PATH."""
+    try:
+        import pypandoc  # an extra
+    except ImportError:
+        return which("pandoc")
+    try:
+        return str(pypandoc.get_pandoc_path())
+    except OSError:
+        return None
+
+
+def _version(path: str) -> tuple[int, ...]:
+    done = subprocess.run([path, "--version"], capture_output=True, check=False)
+    found = re.search(rb"\d+(?:\.\d+)+", done.stdout)
+    return tuple(map(int, found[0].split(b"."))) if found else ()
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version))

@@ -1,0 +1,64 @@
+"""Find the reference list in the tree of an essay, and give its entries their style."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from loccit.export.paper.nodes import plain
+from loccit.export.paper.pandoc import Node
+from loccit.export.paper.target import Target
+
+_LOOK = "Bibliography"
+
+
+def lay_out_references(
+    blocks: list[Node], headings: Collection[str], target: Target
+) -> list[Node]:
+    """Begin a page with the heading of the list, and hang the lines of its entries.
+
+    Args:
+        blocks: the text.
+        headings: what the heading may say, casefolded.
+        target: the format of the paper.
+    """
+    made: list[Node] = []
+    in_list = False
+    for block in blocks:
+        if block["t"] == "Header":
+            in_list = _is_heading(block, headings)
+            made += _heading(block, target) if in_list else [block]
+        elif in_list or _is_list(block):
+            made += _entries(block, target)
+        else:
+            made.append(block)
+    return made
+
+
+def _is_heading(header: Node, headings: Collection[str]) -> bool:
+    return plain(header["c"][2]).strip().rstrip(":").casefold() in headings
+
+
+def _heading(header: Node, target: Target) -> list[Node]:
+    _, (identifier, *_), title = header["c"]
+    return target.section_label(title, identifier)
+
+
+def _is_list(block: Node) -> bool:
+    """Return whether a block is the list, or an entry of it, by pandoc's names."""
+    if block["t"] != "Div":
+        return False
+    identifier, classes, _ = block["c"][0]
+    return identifier == "refs" or "csl-entry" in classes
+
+
+def _entries(block: Node, target: Target) -> list[Node]:
+    """Give the entries in a block their style; a div around them keeps its name, which
+    citations link to.
+    """
+    if block["t"] == "Div":
+        named, inner = block["c"]
+        entries = [entry for each in inner for entry in _entries(each, target)]
+        return [{"t": "Div", "c": [[named[0], named[1], []], entries]}]
+    if block["t"] == "Para":
+        return target.styled(_LOOK, [block])
+    return [block]

@@ -1,0 +1,147 @@
+"""The first pages of a paper: the title page and the abstract (APA 7, sections 2.3 to
+2.10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from loccit.export.paper.front_matter import Author, Inlines, TitleBlock
+from loccit.export.paper.nodes import emphasized, para, words
+from loccit.export.paper.pandoc import Node
+from loccit.export.paper.target import Target
+from loccit.export.paper.words import Words
+
+_SPACE: Node = {"t": "Space"}
+
+
+class FirstPages:
+    """Writes what comes before the text of a paper."""
+
+    def __init__(
+        self, block: TitleBlock, target: Target, known: Words, and_: str
+    ) -> None:
+        """Args:
+        block: what the front matter says.
+        target: the format of the paper.
+        known: the words of its language.
+        and_: what joins two authors.
+        """
+        self._block = block
+        self._target = target
+        self._words = known
+        self._and = and_
+
+    def student(self) -> list[Node]:
+        """Write the title page of a student's paper, and its abstract."""
+        block = self._block
+        lines = [("Course", block.course), ("Instructor", block.instructor)]
+        return [
+            *self._names(),
+            *self._lines([*lines, ("Date", block.date)]),
+            *self._abstract(),
+            *self._line("Title in Text", self._block.full_title),
+        ]
+
+    def professional(self) -> list[Node]:
+        """Write the title page of a manuscript, with its author note, and the abstract."""
+        return [
+            *self._names(),
+            *self._author_note(),
+            *self._abstract(),
+            *self._line("Title in Text", self._block.full_title),
+        ]
+
+    def plain(self) -> list[Node]:
+        """Write the title above the text."""
+        return [*self._line("Title", self._block.full_title), *self._abstract()]
+
+    def _names(self) -> list[Node]:
+        """Write the title, and who wrote the paper where."""
+        block = self._block
+        numbers = _numbers(block.authors)
+        authors = [_with_numbers(each, numbers) for each in block.authors]
+        affiliations = [("Affiliation", each) for each in block.affiliations]
+        return [
+            *self._line("Title", self._block.full_title),
+            *self._line("Author", self._joined(authors)),
+            *self._lines(affiliations),
+            *self._lines(
+                ("Affiliation", each) for each in _affiliations(block.authors)
+            ),
+        ]
+
+    def _author_note(self) -> list[Node]:
+        note = self._block.author_note
+        if not note:
+            return []
+        label = self._line("Author Note Label", words(self._words.author_note))
+        return [*label, *self._target.styled("Author Note", note)]
+
+    def _abstract(self) -> list[Node]:
+        """Write the abstract on a page of its own, with the keywords."""
+        block = self._block
+        if not block.abstract:
+            return []
+        keywords: Inlines = []
+        if block.keywords:
+            label = emphasized(words(f"{self._words.keywords}:"))
+            keywords = [label, _SPACE, *block.keywords]
+        return [
+            *self._target.section_label(words(self._words.abstract)),
+            *self._target.styled("Abstract", block.abstract),
+            *self._line("Keywords", keywords),
+        ]
+
+    def _lines(self, lines: Iterable[tuple[str, Inlines]]) -> list[Node]:
+        return [node for look, line in lines for node in self._line(look, line)]
+
+    def _line(self, look: str, inlines: Inlines) -> list[Node]:
+        return self._target.styled(look, [para(inlines)]) if inlines else []
+
+    def _joined(self, names: Sequence[Inlines]) -> Inlines:
+        """Join names as a sentence does: "A", "A and B", "A, B, and C"."""
+        joined: Inlines = []
+        for number, name in enumerate(names):
+            if number and len(names) > 2:
+                joined.append({"t": "Str", "c": ","})
+            if number:
+                joined.append(_SPACE)
+            if number and number == len(names) - 1:
+                joined += [*words(self._and), _SPACE]
+            joined += name
+        return joined
+
+
+def _affiliations(authors: Sequence[Author]) -> list[Inlines]:
+    """Return the affiliations of all authors, each once, with its number if there are
+    several.
+    """
+    known: list[Inlines] = []
+    for author in authors:
+        known += [each for each in author.affiliations if each not in known]
+    if len(known) < 2:
+        return known
+    return [
+        [_raised(str(number)), _SPACE, *each] for number, each in enumerate(known, 1)
+    ]
+
+
+def _numbers(authors: Sequence[Author]) -> list[Inlines]:
+    """Return the affiliations in the order of their numbers; none if all share one."""
+    known: list[Inlines] = []
+    for author in authors:
+        known += [each for each in author.affiliations if each not in known]
+    return known if len(known) > 1 else []
+
+
+def _with_numbers(author: Author, numbers: list[Inlines]) -> Inlines:
+    """Return the name of an author, with the numbers of their affiliations."""
+    if not numbers:
+        return author.name
+    own = [str(numbers.index(each) + 1) for each in author.affiliations]
+    return [*author.name, _raised(", ".join(own))] if own else author.name
+
+
+def _raised(text: str) -> Node:
+    return {"t": "Superscript", "c": words(text)}
