@@ -5,11 +5,26 @@ field of Word, a reference mark of LibreOffice, the tag of a content control.  T
 reads and writes such codes as strings; where they are in a file, its format knows.
 """
 
+from loccit.essays.live_citations.broken_code import BrokenCode
 from loccit.essays.live_citations.live_citation import (
     FieldCode,
+    Kind,
     LiveCitation,
     LiveCite,
+    Program,
     Record,
 )
+from loccit.essays.live_citations.codes import program_of, read, what_is
 
-__all__ = ["FieldCode", "LiveCitation", "LiveCite", "Record"]
+__all__ = [
+    "BrokenCode",
+    "FieldCode",
+    "Kind",
+    "LiveCitation",
+    "LiveCite",
+    "Program",
+    "Record",
+    "program_of",
+    "read",
+    "what_is",
+]

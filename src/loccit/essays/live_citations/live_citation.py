@@ -23,6 +23,10 @@ Program = Literal[
 ]
 
 
+#: What a code is: a citation, a list of sources, or what a program left over.
+Kind = Literal["citation", "list", "leftover"]
+
+
 class FieldCode(NamedTuple):
     """The code of a field, and what a program keeps elsewhere for it.
 

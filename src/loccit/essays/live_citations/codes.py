@@ -1,0 +1,79 @@
+"""Read the code of a live citation, whatever program wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, cast
+
+from loccit._startup.plugins import modules_in
+from loccit.essays.live_citations import programs
+from loccit.essays.live_citations.broken_code import BrokenCode
+from loccit.essays.live_citations.live_citation import (
+    FieldCode,
+    Kind,
+    LiveCitation,
+    Program,
+)
+
+
+class _Module(Protocol):
+    """A module of `programs/`; its name is that of its program."""
+
+    __name__: str
+
+    def what_is(self, code: FieldCode) -> Kind | None:
+        """Return what a code is; None if it is not the program's."""
+
+    def read(self, code: FieldCode) -> LiveCitation:
+        """Read a citation.
+
+        Raises:
+            BrokenCode: the code is damaged.
+        """
+
+
+def what_is(code: FieldCode) -> Kind | None:
+    """Return what a code is; None for all that is not about citations.
+
+    >>> what_is(FieldCode(" ADDIN EN.REFLIST ")), what_is(FieldCode(" PAGE "))
+    ('list', None)
+    """
+    module = _module_of(code)
+    return module.what_is(code) if module else None
+
+
+def program_of(code: FieldCode) -> Program | None:
+    """Return the program that wrote a code; None for all that is not about citations.
+
+    >>> program_of(FieldCode(" BIBLIOGRAPHY "))
+    'word'
+    """
+    module = _module_of(code)
+    return cast(Program, module.__name__.rpartition(".")[2]) if module else None
+
+
+def read(code: FieldCode) -> LiveCitation:
+    """Read a citation.
+
+    Raises:
+        BrokenCode: the code is not a citation, or is damaged.
+
+    >>> citation = read(FieldCode(r" CITATION Bel09 \\\\p 4 "))
+    >>> citation.program, citation.cites[0].locator
+    ('word', '4')
+    """
+    module = _module_of(code)
+    if module is None or module.what_is(code) != "citation":
+        raise BrokenCode("This is not the code of a citation.")
+    try:
+        return module.read(code)
+    except RecursionError as error:
+        raise BrokenCode("Its code is damaged: it is nested too deeply.") from error
+
+
+def _module_of(code: FieldCode) -> _Module | None:
+    return next((each for each in _modules() if each.what_is(code)), None)
+
+
+def _modules() -> Iterator[_Module]:
+    return (cast(_Module, module) for module in modules_in(programs.__name__))

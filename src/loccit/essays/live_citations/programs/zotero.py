@@ -1,0 +1,84 @@
+"""Zotero: fields of Word, marks of LibreOffice, and JabRef's marks in Zotero's form.
+
+`ADDIN ZOTERO_ITEM CSL_CITATION {...}`; in LibreOffice without `ADDIN`, and with ` RND`
+and random characters at the end.  The repairs are those of `integration.js`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from loccit._startup.regex import regex
+from loccit.essays.live_citations.broken_code import BrokenCode
+from loccit.essays.live_citations.csl_items import cites_of
+from loccit.essays.live_citations.json_code import json_of_code, with_small_names
+from loccit.essays.live_citations.live_citation import (
+    FieldCode,
+    Kind,
+    LiveCitation,
+    LiveCite,
+    Record,
+)
+from loccit.essays.live_citations.rich_text_format import plain_text
+from loccit.essays.live_citations.values import mapping_at, text_at
+
+_BEGINNING = regex(
+    r"\s*(?:ADDIN\s+)?ZOTERO_(ITEM|CITATION|BIBL|TEMP)\b\s*(?:CSL_CITATION)?"
+)
+_KINDS: Mapping[str, Kind] = {
+    "ITEM": "citation",
+    "CITATION": "citation",
+    "BIBL": "list",
+    "TEMP": "leftover",  # a citation that somebody began to write
+}
+#: Before version 1.0: the numbers of items, and a place in each: `12|13_p3|l4_`.
+_OLD = regex(r"\s*(?P<items>\d+(?:\|\d+)*)_(?:(?P<locators>[^_]*)_)?")
+_OLD_LABELS = {"p": "page", "g": "paragraph", "l": "line"}
+
+
+def what_is(code: FieldCode) -> Kind | None:
+    found = _BEGINNING.match(code.text)
+    return _KINDS[found[1]] if found else None
+
+
+def read(code: FieldCode) -> LiveCitation:
+    found = _BEGINNING.match(code.text)
+    if found and (old := _OLD.match(code.text, found.end())):
+        return LiveCitation("zotero", tuple(_old_cites(old["items"], old["locators"])))
+    citation = with_small_names(json_of_code(code.text))
+    return LiveCitation(
+        "zotero", cites_of(citation), _printed(citation), _kept(citation)
+    )
+
+
+def _printed(citation: Mapping[str, object]) -> str | None:
+    properties = mapping_at(citation, "properties")
+    plain = properties.get("plainCitation")
+    if isinstance(plain, str) and plain:
+        return plain
+    formatted = text_at(properties, "formattedCitation")
+    return plain_text(formatted) if formatted else None
+
+
+def _kept(citation: Mapping[str, object]) -> str:
+    properties = mapping_at(citation, "properties")
+    if properties.get("dontUpdate"):
+        return "Its text was edited by hand, and Zotero was told to keep it."
+    # Zotero 2.0 had `custom` beside the properties.
+    if text_at(properties, "custom") or text_at(citation, "custom"):
+        return "Its text was edited by hand in Zotero."
+    return ""
+
+
+def _old_cites(items: str, locators: str | None) -> Iterator[LiveCite]:
+    """Read a code of before Zotero 1.0; the document has no data of its sources."""
+    places = locators.split("|") if locators else []
+    numbers = items.split("|")
+    if len(places) not in (0, len(numbers)):
+        raise BrokenCode(
+            "Its code is damaged: it has more sources than places in them."
+        )
+    for index in range(len(numbers)):
+        place = places[index] if places else ""
+        label = _OLD_LABELS.get(place[:1], "")
+        yield LiveCite(Record(""), locator=place[1:], label=label if place[1:] else "")
