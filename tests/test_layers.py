@@ -54,10 +54,10 @@ LAYERS = {
         """,
     "loccit.essays": """
         mapped_text text_file text_range
-        paragraph key_citation
+        paragraph key_citation live_citations
         document
-        syntax entry_stretches live_citations packages
-        front_matter text_document
+        syntax entry_stretches
+        packages front_matter text_document
         nocited
         formats
         essay

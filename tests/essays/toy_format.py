@@ -14,11 +14,12 @@ from functools import cached_property
 
 from loccit.essays import Essay, FrontMatter, Notes, ReferenceList
 from loccit.essays.document import EntryStretch, KeyPlace, ListChange, NewNote
-from loccit.essays.formats.plain_text import PlainInlines
 from loccit.essays.key_citation import KeyCitation
+from loccit.essays.live_citations import Record
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.build import CitationBuilder
+from loccit.essays.syntax.plain_inlines import PlainInlines
 from loccit.essays.syntax.written import written
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.model.span import apply_edits, edits_by_part
@@ -37,6 +38,7 @@ class ToyDocument:
     front_matter: FrontMatter | None = None
     notes = Notes()
     problems: Sequence[Problem] = ()
+    records: Mapping[str, Record] = {}
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -53,6 +55,9 @@ class ToyDocument:
     @property
     def text(self) -> str:
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def characters(self, span: Span, part: str = "") -> str:
+        return json.loads(f'"{span.of(self.raw(part))}"')  # type: ignore[no-any-return]
 
     def raw(self, part: str) -> str:
         return self.spans[part].of(self.file)
@@ -197,11 +202,18 @@ class ToyDocument:
         return [EntryStretch(span, range(len(entries)), part)]
 
     def replace_stretch(
-        self, stretch: EntryStretch, blocks: Sequence[str | Span]
+        self,
+        stretch: EntryStretch,
+        blocks: Sequence[Entry | Span],
+        output: Output,
+        *,
+        anchors: bool,
     ) -> list[Edit]:
         typed = self.raw(stretch.part)
+        entries = [block for block in blocks if isinstance(block, Entry)]
+        markup = iter(output.entries(entries, anchors=anchors))
         new = r"\n\n".join(
-            block.of(typed) if isinstance(block, Span) else _written(block)
+            block.of(typed) if isinstance(block, Span) else _written(next(markup))
             for block in blocks
         )
         if stretch.span.of(typed) == new:

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, Protocol
 from loccit._startup.dataclass import dataclass
 from loccit.errors import InvalidSettings
 from loccit.essays.key_citation import KeyCitation
+from loccit.essays.live_citations import Record
 from loccit.essays.paragraph import Paragraph
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output
@@ -156,6 +157,7 @@ class Document(Protocol):
         front_matter: its settings, if there are any.
         notes: the footnotes that it has.
         problems: what was noticed on reading.
+        records: the sources that its live citations carry, by the keys of their cites.
     """
 
     @property
@@ -174,6 +176,13 @@ class Document(Protocol):
     def notes(self) -> Notes: ...
     @property
     def problems(self) -> Sequence[Problem]: ...
+    @property
+    def records(self) -> Mapping[str, Record]: ...
+
+    def characters(self, span: Span, part: str = "") -> str:
+        """Return the characters of a span: of a text as they are typed, of a format with
+        several parts as readers see them.
+        """
 
     def place(self, offset: int, part: str = "") -> Place:
         """Return the place of a character, as messages name it."""
@@ -274,14 +283,20 @@ class Document(Protocol):
         """
 
     def replace_stretch(
-        self, stretch: EntryStretch, blocks: Sequence[str | Span]
+        self,
+        stretch: EntryStretch,
+        blocks: Sequence[Entry | Span],
+        output: Output,
+        *,
+        anchors: bool,
     ) -> list[Edit]:
-        """Put blocks in the place of entries; no edits where they are there already.
+        """Put entries in the place of others; no edits where they are there already.
 
         Args:
-            stretch: the entries.
-            blocks: the markup of new ones, and the places of those that stay as they
-                are typed.
+            stretch: the entries that are there.
+            blocks: new ones, and the places of those that stay as they are typed.
+            output: writes the new ones as markup.
+            anchors: give each an anchor that citations link to.
         """
 
     def warnings(

@@ -93,6 +93,26 @@ class MappedText:
             return self.origins[index] + position - self.starts[index]
         return self.origins[index] if position < len(self.text) else end
 
+    def position(self, origin: int) -> int:
+        """Return the character of a place in the part; of a place between pieces the
+        next one.  The pieces must be in the order of the part.
+        """
+        index = bisect_right(self.origins, origin) - 1
+        if index < 0:
+            return 0
+        start, offset = self.starts[index], origin - self.origins[index]
+        end = self.ends[index]
+        if end is not None:
+            return start if origin < end else self._start_after(index)
+        return min(start + offset, self._start_after(index))
+
+    def _start_after(self, index: int) -> int:
+        """Return where the piece after one begins in the text."""
+        following = index + 1
+        return (
+            self.starts[following] if following < len(self.starts) else len(self.text)
+        )
+
     def span(self, start: int, end: int) -> Span:
         """Return the span in the part that `text[start:end]` comes from."""
         first = self.origin(start)

@@ -22,6 +22,7 @@ from loccit.essays.document import (
 )
 from loccit.essays.entry_stretches import entry_stretches
 from loccit.essays.key_citation import KeyCitation
+from loccit.essays.live_citations import Record
 from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.written import written
 from loccit.essays.text_file import EssayFile
@@ -80,6 +81,15 @@ class TextDocument:
     def problems(self) -> Sequence[Problem]:
         """What was noticed on reading."""
         return self.file.problems
+
+    @property
+    def records(self) -> Mapping[str, Record]:
+        """Nothing: no program keeps citations in a text."""
+        return {}
+
+    def characters(self, span: Span, part: str = "") -> str:
+        """Return the characters of a span as they are typed."""
+        return span.of(self.text)
 
     @property
     def notes(self) -> Notes:
@@ -289,20 +299,31 @@ class TextDocument:
         return entry_stretches(entries, self.text)
 
     def replace_stretch(
-        self, stretch: EntryStretch, blocks: Sequence[str | Span]
+        self,
+        stretch: EntryStretch,
+        blocks: Sequence[Entry | Span],
+        output: Output,
+        *,
+        anchors: bool,
     ) -> list[Edit]:
-        """Put blocks in the place of entries."""
+        """Put entries in the place of others."""
         newline = self.file.newline
+        entries = [block for block in blocks if isinstance(block, Entry)]
+        markup = iter(output.entries(entries, anchors=anchors))
         new = ""
         for before, block in zip((None, *blocks), blocks, strict=False):
-            new += self._between(before, block) + self._written(block)
+            new += self._between(before, block)
+            if isinstance(block, Span):
+                new += block.of(self.text)
+            else:
+                new += next(markup).replace("\n", newline)
         start, end = stretch.span.start, stretch.span.end
         above = self._lines_before(self.text[:start]) * newline
         below = self._lines_after(self.text[end:]) * newline
         new = above + new + below
         return [] if stretch.span.of(self.text) == new else [Edit(stretch.span, new)]
 
-    def _between(self, before: str | Span | None, block: str | Span) -> str:
+    def _between(self, before: Entry | Span | None, block: Entry | Span) -> str:
         """Return what separates two blocks: a blank line, or what is between them."""
         if before is None:
             return ""
@@ -311,11 +332,6 @@ class TextDocument:
             if between and not between.strip():
                 return between
         return 2 * self.file.newline
-
-    def _written(self, block: str | Span) -> str:
-        if isinstance(block, Span):
-            return block.of(self.text)
-        return block.replace("\n", self.file.newline)
 
     # Blank lines
 

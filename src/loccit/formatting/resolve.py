@@ -217,6 +217,8 @@ def _key_span(key: str, citation: Citation) -> Span:
     cite = next(cite for cite in citation.cites if cite.key == key)
     if not cite.span:
         return citation.span
+    if citation.part:  # markup may be amid its characters
+        return cite.span
     before = cite.span.start - citation.span.start
     return _span_at(citation, citation.source.index("@", before))
 

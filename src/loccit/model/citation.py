@@ -118,6 +118,8 @@ class Citation:
         note: the number of the footnote it is in, 0 in the running text.
         possessive: what follows the author in the sentence, as `'s`.
         typed: whether it is typed by hand, without keys.
+        program: the program that keeps it in the document, with its data: `zotero`;
+            "" for one that is typed.
         context: what surrounds it.
     """
 
@@ -129,6 +131,7 @@ class Citation:
     note: int = 0
     possessive: str = ""
     typed: bool = False
+    program: str = ""
     context: CitationContext = CitationContext()
 
     @property

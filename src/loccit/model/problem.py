@@ -18,15 +18,23 @@ class Place:
     """A place in a file: line and column count from 1, columns in characters; 0 is
     unknown.
 
+    Attributes:
+        unit: what `line` counts; a document has paragraphs.
+
     >>> str(Place("essay.md", 3, 14))
     'essay.md:3:14'
+    >>> str(Place("essay.docx", 3, 14, "paragraph"))
+    'essay.docx: paragraph 3'
     """
 
     path: str = ""
     line: int = 0
     column: int = 0
+    unit: Literal["line", "paragraph"] = "line"
 
     def __str__(self) -> str:
+        if self.unit != "line" and self.line:
+            return f"{self.path or '-'}: {self.unit} {self.line}"
         parts = [self.path or "-"]
         if self.line:
             parts.append(str(self.line))

@@ -9,7 +9,7 @@ follow the style.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from urllib.parse import quote
 
@@ -41,7 +41,20 @@ _PROPERTIES = {
     ("vertical-align", "sub"): '<w:vertAlign w:val="subscript"/>',
     ("vertical-align", "baseline"): '<w:vertAlign w:val="baseline"/>',
 }
-_ORDER = {properties: number for number, properties in enumerate(_PROPERTIES)}
+#: The properties of a run in the order of the schema (17.3.2.28, CT_RPr).
+_ORDER = {
+    f"w:{name}": number
+    for number, name in enumerate(
+        [
+            "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike",
+            "dstrike", "outline", "shadow", "emboss", "imprint", "noProof",
+            "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern",
+            "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd",
+            "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+            "specVanish", "oMath",
+        ]
+    )
+}  # fmt: skip
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 #: Characters that XML can't have (XML 1.0, 2.2).
 _UNFIT = r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
@@ -59,7 +72,20 @@ def render(text: RichText) -> str:
     >>> render(RichText.of("R&D"))
     '<w:r><w:t xml:space="preserve">R&amp;D</w:t></w:r>'
     """
-    return "".join(_runs(text, ()))
+    return runs(text, {})
+
+
+def runs(text: RichText, base: Mapping[str, str]) -> str:
+    """Write text as runs that have other properties, too.
+
+    Args:
+        text: the text.
+        base: properties as XML by their names, which marks of the text replace.
+
+    >>> runs(RichText.of("a"), {"w:b": "<w:b/>"})
+    '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">a</w:t></w:r>'
+    """
+    return "".join(_runs(text, (), base))
 
 
 def heading(title: str, level: int) -> str:
@@ -130,38 +156,44 @@ def _paragraph(runs: str, style: str, properties: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
 
 
-def _runs(text: RichText, marks: tuple[Mark, ...]) -> list[str]:
-    runs: list[str] = []
+def _runs(
+    text: RichText, marks: tuple[Mark, ...], base: Mapping[str, str]
+) -> list[str]:
+    found: list[str] = []
     for node in text.nodes:
         if isinstance(node, str):
-            runs.append(_run(node, marks))
+            found.append(_run(node, marks, base))
         elif node.mark.name == "link":
-            runs.append(_link(node.mark.value, "".join(_runs(node.content, marks))))
+            inside = "".join(_runs(node.content, marks, base))
+            found.append(_link(node.mark.value, inside))
         elif node.mark.name == "display":
-            inside = "".join(_runs(node.content, marks))
+            inside = "".join(_runs(node.content, marks, base))
             before, after = _EDGES.get(node.mark.value, (_BREAK, _BREAK))
-            runs += [before, inside, after]
+            found += [before, inside, after]
         elif node.mark.name == "raw" and node.mark.value == "docx":
-            runs.append(node.content.plain)
+            found.append(node.content.plain)
         else:
             outer = tuple(mark for mark in marks if mark.name != node.mark.name)
-            runs += _runs(node.content, (*outer, node.mark))
-    return runs
+            found += _runs(node.content, (*outer, node.mark), base)
+    return found
 
 
-def _run(text: str, marks: tuple[Mark, ...]) -> str:
-    known = [
-        (mark.name, mark.value)
-        for mark in marks
-        if (mark.name, mark.value) in _PROPERTIES
-    ]
-    properties = "".join(
-        _PROPERTIES[key] for key in sorted(known, key=_ORDER.__getitem__)
-    )
+def _run(text: str, marks: tuple[Mark, ...], base: Mapping[str, str]) -> str:
+    properties = _properties(marks, base)
     inside = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return (
         f'<w:r>{inside}<w:t xml:space="preserve">{_escape(one_line(text))}</w:t></w:r>'
     )
+
+
+def _properties(marks: tuple[Mark, ...], base: Mapping[str, str]) -> str:
+    """Return the properties of a run, in the order of the schema."""
+    found = dict(base)
+    for mark in marks:
+        if xml := _PROPERTIES.get((mark.name, mark.value)):
+            found[xml[1:].split(" ")[0].removesuffix("/>")] = xml
+    in_order = sorted(found, key=lambda name: _ORDER.get(name, len(_ORDER)))
+    return "".join(found[name] for name in in_order)
 
 
 def _link(address: str, runs: str) -> str:

@@ -13,27 +13,17 @@ from loccit._startup.regex import regex
 from loccit.essays.document import FrontMatter, Notes, ReferenceList
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Paragraph
-from loccit.essays.syntax import grammar
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
+from loccit.essays.syntax.plain_inlines import PlainInlines
 from loccit.essays.syntax.quotes import with_curly_quotes
-from loccit.essays.syntax.steps import Inline
-from loccit.essays.syntax.unspaced import ends_word
 from loccit.essays.text_document import TextDocument
 from loccit.essays.text_file import read_text_file
-from loccit.essays.text_range import TextRange
 from loccit.model import Citation, RichText, Span
 
 NAME = "plain_text"
 EXTENSIONS = (".txt", ".text")
 
-#: How a web address begins, with its scheme or as people type it: `example.org/@user`.
-_WEB = r"(?:[A-Za-z][A-Za-z0-9+.-]{1,19}://|[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[A-Za-z]{2,63}/)"
-_ADDRESS = regex(rf"{_WEB}[^\s<>\[\]\"]+|[\w.+-]+@(?=[^\W_])[\w-]+(?:\.[\w-]+)+")
-_PLAIN = regex(rf"[^\W_]+(?:[ '’.-](?!{_WEB})[^\W_]+)*")
-#: Code as Markdown has it, on one line, but not quotations that are typed ``so'' or
-#: `so'.
-_CODE = regex(r"(?<![`\w])(`{1,9})(?![`\s])[^\n]{1,200}?(?<![`\s])\1(?![`\w])")
 _BLANK_LINE = regex(r"\n[ \t]*(?=\n|\Z)")
 _LINE = regex(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _GAP = regex(r"(?:\r\n|\n|\r(?!\n))[ \t\f]*(?:\n|\r)")
@@ -44,69 +34,6 @@ _ENTRY = regex(
 )
 #: The mark of a note; four digits are a year.
 _NOTE_MARK = regex(r"\[(\d{1,3})\]")
-_BRACKETS = regex(r"\[[^\[\]\n@]*\]")
-
-
-class PlainInlines(TextRange):
-    """The steps of one paragraph, `text[start:end]`."""
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        super().__init__(text, start, end)
-        self.suffix_ends: dict[int, int] = {}
-        self.keyless: set[int] = set()
-        self._brackets: dict[int, Inline] = {}
-
-    def run(self) -> Iterator[Inline]:
-        """Yield every step."""
-        position, word_end = self.start, -1
-        while position < self.end:
-            step = self.step(position, word_end)
-            yield step
-            position, word_end = step.end, max(word_end, step.word_end)
-
-    def step(self, position: int, word_end: int) -> Inline:
-        """Read the word, address or citation at `position`; else one character."""
-        after_word = position == word_end
-        address = None if after_word else self.end_of(_ADDRESS, position)
-        word = address or self.end_of(_PLAIN, position)
-        if word:
-            word_end = word if ends_word(self.text[word - 1]) else -1
-            return Inline(position, word, word_end)
-        if self.text[position] != "[":
-            return self._sign(position, after_word)
-        if position not in self._brackets:
-            self._brackets[position] = self._bracket(position)
-        return self._brackets[position]
-
-    def _sign(self, position: int, after_word: bool) -> Inline:
-        """Read code, an escape, a citation in the sentence, or one character."""
-        end = position + 1
-        match self.text[position]:
-            case "`":
-                return Inline(position, self.end_of(_CODE, position) or end)
-            case "\\" if self.has("@", end):
-                return Inline(position, end + 1)
-            case "@" | "-" if not after_word:
-                found = grammar.narrative(self, position)
-                return Inline(position, found.end if found else end, citation=found)
-            case ".":
-                return Inline(position, end, end)
-            case _:
-                return Inline(position, end)
-
-    def _bracket(self, position: int) -> Inline:
-        found = grammar.bracketed(self, position) or grammar.page_alone(self, position)
-        if found:
-            return Inline(position, found.end, citation=found)
-        return Inline(position, self.end_of(_BRACKETS, position) or position + 1)
-
-    def is_link(self, start: int, end: int) -> bool:
-        """Return False: plain text has no links."""
-        return False
-
-    def is_reference(self, start: int, end: int) -> bool:
-        """Return False: plain text has no links."""
-        return False
 
 
 class PlainTextDocument(TextDocument):

@@ -49,9 +49,7 @@ def model_citations(
     for citation in citations:
         if citation.paragraph != paragraph:
             paragraph, previous_end = citation.paragraph, None
-        source = citation.text
-        if not citation.part:
-            source = citation.span.of(document.text)
+        source = document.characters(citation.span, citation.part)
         context = _context(citation, document.paragraphs[paragraph], previous_end)
         yield _citation(citation, source, context)
         previous_end = citation.end

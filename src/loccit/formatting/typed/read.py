@@ -147,7 +147,9 @@ def _without_others(
     which would get lost.
     """
     for entry, key in zip(entries, keys, strict=True):
-        paragraphs = _BLANK_LINE.split(entry.span.of(essay.text))
+        paragraphs = _BLANK_LINE.split(
+            essay.document.characters(entry.span, entry.part)
+        )
         source = library.get(key) if key else None
         if source and goes_on_with_other(paragraphs, source):
             key = None

@@ -28,12 +28,14 @@ class Block(NamedTuple):
     """An entry of the new list.
 
     Attributes:
-        content: its markup, or the place of an entry that stays as it is typed.
+        content: what is printed, or the place of an entry that stays as it is typed.
         said: what it says, for its place in the list.
+        markup: how it is written.
     """
 
-    content: str | Span
+    content: Entry | Span
     said: str
+    markup: str = ""
 
 
 class ListStyle(NamedTuple):
@@ -103,7 +105,9 @@ def replace_list(
         if not style.is_sorted:  # their numbers belong to them
             unknown = [_with_number(block, essay, typed.part) for block in unknown]
         listed = [block.content for block in _merged(known, unknown, style)]
-        edits += essay.document.replace_stretch(stretch, listed)
+        edits += essay.document.replace_stretch(
+            stretch, listed, style.output, anchors=style.anchors
+        )
     problems: list[Problem] = []
     if missing and len(stretches) > 1:
         problems.append(_added_last(typed, len(missing), essay))
@@ -117,7 +121,7 @@ def _keys(entries: Sequence[Entry]) -> list[str]:
 def _blocks(entries: Sequence[Entry], style: ListStyle) -> Iterator[Block]:
     markup = style.output.entries(entries, anchors=style.anchors)
     for block, entry in zip(markup, entries, strict=True):
-        yield Block(block, plain_text.render(entry.text))
+        yield Block(entry, plain_text.render(entry.text), block)
 
 
 def _likely_keys(parts: TypedParts) -> set[str]:
@@ -134,8 +138,7 @@ def _likely_keys(parts: TypedParts) -> set[str]:
 
 def _is_in(text: str, block: Block) -> bool:
     """Return whether an entry that no list finder took for one is in the essay."""
-    content = block.content
-    return isinstance(content, str) and _NUMBER.sub("", content, count=1) in text
+    return bool(block.markup) and _NUMBER.sub("", block.markup, count=1) in text
 
 
 def _as_typed(
@@ -153,7 +156,7 @@ def _as_typed(
 
 def _with_number(block: Block, essay: Essay, part: str) -> Block:
     """Return an entry that stays as it is typed, with its number."""
-    if isinstance(block.content, str):
+    if isinstance(block.content, Entry):
         return block
     [stretch] = essay.document.entry_stretches([block.content], part)
     return Block(stretch.span, block.said)

@@ -1,0 +1,110 @@
+"""An essay of Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from loccit.errors import UnreadableFile
+from loccit.essays.document import NoteReference, Notes
+from loccit.essays.formats.docx.names import PREFIXES
+from loccit.essays.formats.docx.read_story import StoryReader
+from loccit.essays.formats.docx.relationships import main_part, relationships
+from loccit.essays.formats.docx.writer import DocxWriter
+from loccit.essays.packages.document import PackageDocument
+from loccit.essays.packages.package import Package
+from loccit.essays.packages.story import Story
+from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.zip_archive import ZipArchive
+from loccit.model import Place, Span
+
+#: The parts with text besides the main one, in the order in which they are read.
+_STORIES = ("footnotes", "endnotes", "header", "footer")
+_NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
+
+
+class DocxDocument(PackageDocument):
+    """A .docx file."""
+
+    @cached_property
+    def stories(self) -> Sequence[Story]:
+        """The body, footnotes, endnotes, headers and footers."""
+        found = [self._story(self._main, {})]
+        for kind in _STORIES:
+            notes = self._note_numbers.get(kind, {})
+            for each in relationships(self.package, self._main):
+                if each.kind == kind:
+                    found.append(self._story(each.target, notes))
+        return found
+
+    @cached_property
+    def writer(self) -> DocxWriter:
+        """Writes WordprocessingML."""
+        return DocxWriter(self.package)
+
+    @property
+    def end(self) -> Span:
+        """The end of the body, before the properties of its last section."""
+        body = self._body
+        section = body.find("w:sectPr")
+        offset = section.start if section else body.inner.end
+        return Span(offset, offset)
+
+    @property
+    def notes(self) -> Notes:
+        """The footnotes and endnotes, in the order in which they are referred to."""
+        references = [
+            NoteReference(element.start, self._main) for element in self._references
+        ]
+        return Notes(tuple(references))
+
+    @cached_property
+    def _main(self) -> str:
+        found = main_part(self.package)
+        if found is None:
+            raise UnreadableFile(
+                "This is not a document of Word.",
+                place=Place(self.package.path),
+                advice="Open it in the program that wrote it, and save it as .docx.",
+            )
+        return found
+
+    @property
+    def _body(self) -> Element:
+        root = self.package.xml(self._main).root
+        return root.find("w:body") or root
+
+    def _story(self, part: str, notes: Mapping[str, int]) -> Story:
+        return StoryReader(self.package.xml(part), notes).read()
+
+    @cached_property
+    def _references(self) -> Sequence[Element]:
+        return [*_note_references(self._body)]
+
+    @cached_property
+    def _note_numbers(self) -> Mapping[str, Mapping[str, int]]:
+        """The numbers of notes by kind and id."""
+        found: dict[str, dict[str, int]] = {}
+        for number, element in enumerate(self._references, 1):
+            kind = found.setdefault(_NOTES[element.tag], {})
+            kind.setdefault(element.get("w:id"), number)
+        return found
+
+
+def _note_references(element: Element) -> Iterator[Element]:
+    for child in element.elements:
+        if child.tag in _NOTES:
+            yield child
+        elif child.tag not in ("w:del", "mc:Fallback"):
+            yield from _note_references(child)
+
+
+def open_docx(data: bytes, path: str) -> DocxDocument:
+    """Open a file of Word.
+
+    Raises:
+        UnreadableFile: it is not one, or it is damaged or encrypted.
+    """
+    document = DocxDocument(Package(ZipArchive(data, path), PREFIXES))
+    document.stories  # noqa: B018  so that what is wrong is said at once
+    return document

@@ -1,0 +1,56 @@
+"""Which parts of a package belong to each other (ECMA-376, Part 2, section 6.5)."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loccit.essays.packages.package import Package
+
+
+class Relationship(NamedTuple):
+    """A relationship of a part to another one in the package.
+
+    Attributes:
+        kind: the last word of its type: `footnotes`.
+        target: the name of the other part, as the archive has it.
+    """
+
+    identifier: str
+    kind: str
+    target: str
+
+
+def relationships(package: Package, part: str = "") -> Iterator[Relationship]:
+    """Yield the relationships of a part, or of the package; external ones are left out."""
+    name = relationships_part(part)
+    if package.find(name) is None:
+        return
+    folder = posixpath.dirname(part)
+    for each in package.xml(name).root.iterate("rel:Relationship"):
+        if each.get("TargetMode") == "External":
+            continue
+        target = posixpath.normpath(posixpath.join("/", folder, each.get("Target")))
+        found = package.find(target)
+        if found is not None:
+            kind = each.get("Type").rpartition("/")[2]
+            yield Relationship(each.get("Id"), kind, found)
+
+
+def relationships_part(part: str) -> str:
+    """Return the name of the part that holds the relationships of another one.
+
+    >>> relationships_part("word/document.xml")
+    'word/_rels/document.xml.rels'
+    """
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def main_part(package: Package) -> str | None:
+    """Return the name of the part with the text of the document."""
+    for each in relationships(package):
+        if each.kind == "officeDocument":
+            return each.target
+    return package.find("word/document.xml")

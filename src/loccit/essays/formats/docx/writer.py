@@ -1,0 +1,107 @@
+"""Write text as WordprocessingML, in the look of what it replaces."""
+
+from __future__ import annotations
+
+from loccit.essays.packages.package import Package
+from loccit.essays.packages.story import StoryParagraph
+from loccit.essays.packages.writer import Slot
+from loccit.essays.packages.xml_part import Element, XmlPart, escape
+from loccit.model import RichText
+from loccit.output import docx
+
+#: Marks that need runs of their own.
+_HANGING = '<w:ind w:left="720" w:hanging="720"/>'
+
+
+class DocxWriter:
+    """Writes into the parts of a package."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+
+    def inserted(self, text: RichText, slot: Slot) -> str:
+        """Write what stands in the place of some characters.
+
+        Plain text goes where they were.  Text with marks needs runs of its own: the run
+        ends before it, and a copy of the run goes on after it.
+        """
+        part = self._package.xml(slot.part)
+        holder, run = slot.run.holder, slot.run.element
+        if holder.tag == "w:t" and _is_plain(text) and _keeps_space(text, slot):
+            return part.escaped(text.plain, slot.span.start)
+        new = docx.runs(text, properties_of(run))
+        close, reopen = _around_run(run, part)
+        if holder.tag != "w:t":
+            return close + new + reopen
+        tag = part.text[holder.start : holder.inner.start]
+        close = part.text[holder.inner.end : holder.end] + close
+        return close + new + reopen + _with_space(tag)
+
+    def paragraph(self, text: RichText, like: StoryParagraph | None) -> str:
+        """Write an entry of the reference list."""
+        if like is None:
+            return f"<w:p><w:pPr>{_HANGING}</w:pPr>{docx.runs(text, {})}</w:p>"
+        part = self._package.xml(like.paragraph.part)
+        found = like.element.find("w:pPr")
+        properties = found.span.of(part.text) if found else ""
+        run = like.runs[0].element if like.runs else None
+        base = properties_of(run) if run else {}
+        return f"<w:p>{properties}{docx.runs(text, base)}</w:p>"
+
+    def heading(self, title: str, level: int) -> str:
+        """Write the heading of a new list, which begins a page (APA 7, section 2.12)."""
+        bold = docx.runs(RichText.of(title), {"w:b": "<w:b/>"})
+        properties = '<w:pageBreakBefore/><w:jc w:val="center"/>'
+        return f"<w:p><w:pPr>{properties}</w:pPr>{bold}</w:p>"
+
+
+def properties_of(run: Element) -> dict[str, str]:
+    """Return the properties of a run by their names, as XML.
+
+    Attributes keep their known prefixes; what has none is left out.
+    """
+    found = run.find("w:rPr")
+    if found is None:
+        return {}
+    return {
+        each.tag: _written(each) for each in found.elements if each.tag.startswith("w:")
+    }
+
+
+def _written(element: Element) -> str:
+    attributes = "".join(
+        f' {name}="{escape(value)}"'
+        for name, value in element.attributes.items()
+        if name.startswith("w:")
+    )
+    return f"<{element.tag}{attributes}/>"
+
+
+def _is_plain(text: RichText) -> bool:
+    return all(isinstance(node, str) for node in text.nodes)
+
+
+def _keeps_space(text: RichText, slot: Slot) -> bool:
+    """Return whether white space at the ends of a text would be kept."""
+    holder = slot.run.holder
+    if holder.get("xml:space") == "preserve":
+        return True
+    begins = slot.span.start == holder.inner.start
+    ends = slot.span.end == holder.inner.end
+    plain = text.plain
+    return not (begins and plain[:1].isspace()) and not (ends and plain[-1:].isspace())
+
+
+def _around_run(run: Element, part: XmlPart) -> tuple[str, str]:
+    """Return what ends a run, and what begins one like it."""
+    found = run.find("w:rPr")
+    properties = found.span.of(part.text) if found else ""
+    start = part.text[run.start : run.inner.start]
+    return part.text[run.inner.end : run.end], start + properties
+
+
+def _with_space(tag: str) -> str:
+    """Return the start tag of a `w:t` that keeps white space."""
+    if "xml:space" in tag:
+        return tag
+    return f'{tag.removesuffix(">")} xml:space="preserve">'

@@ -1,0 +1,318 @@
+"""What the essays of Word and LibreOffice have in common: stories of paragraphs, and how
+results go back into them.
+
+A format derives its document from `PackageDocument`: it reads the stories of its parts,
+and has a `Writer`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from loccit.essays.document import (
+    EntryStretch,
+    FrontMatter,
+    KeyPlace,
+    ListChange,
+    NewNote,
+    Notes,
+    ReferenceList,
+)
+from loccit.essays.key_citation import KeyCitation
+from loccit.essays.live_citations import Record
+from loccit.essays.packages.cited import Cited, read_cited
+from loccit.essays.packages.listed import ListedParagraphs, find_list
+from loccit.essays.packages.package import Package
+from loccit.essays.packages.replace_paragraphs import replace_paragraphs
+from loccit.essays.packages.story import Story, StoryParagraph
+from loccit.essays.packages.text_edits import text_edits
+from loccit.essays.packages.writer import Writer
+from loccit.essays.paragraph import Paragraph
+from loccit.essays.syntax.written import written
+from loccit.model import Citation, Edit, Place, Problem, RichText, Span
+from loccit.model.span import apply_edits, edits_by_part
+from loccit.output import Entry, Output
+
+
+class PackageDocument:
+    """The part of `loccit.essays.document.Document` that packages share."""
+
+    markup = "docx"
+    front_matter: FrontMatter | None = None
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+
+    # What a format says of itself
+
+    @property
+    def stories(self) -> Sequence[Story]:
+        """The stories, in the order in which citations are numbered."""
+        raise NotImplementedError
+
+    @property
+    def writer(self) -> Writer:
+        """Writes text."""
+        raise NotImplementedError
+
+    @property
+    def end(self) -> Span:
+        """Where a new list goes: the end of the text, in the part of the first story."""
+        raise NotImplementedError
+
+    # The file
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.package.archive.data
+
+    @property
+    def parts(self) -> Mapping[str, bytes]:
+        """The bytes of the parts with text, in the order of the stories."""
+        return {story.part: self.package.xml(story.part).data for story in self.stories}
+
+    @cached_property
+    def text(self) -> str:
+        """What readers see, a paragraph a line, with blank lines between."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def with_edits(self, edits: Iterable[Edit]) -> PackageDocument:
+        """Return the document with edits made."""
+        texts = {}
+        for part, inside in edits_by_part(edits).items():
+            is_new = self.package.find(part) is None
+            old = "" if is_new else self.package.xml(part).text
+            texts[part] = apply_edits(old, inside)
+        return type(self)(self.package.with_texts(texts) if texts else self.package)
+
+    def characters(self, span: Span, part: str = "") -> str:
+        """Return what readers see of a span."""
+        paragraph = self._paragraph_at(span.start, part)
+        if paragraph is None:
+            return ""
+        mapped = paragraph.paragraph.mapped
+        return mapped.text[mapped.position(span.start) : mapped.position(span.end)]
+
+    def place(self, offset: int, part: str = "") -> Place:
+        """Return the paragraph of a character, and its place in it."""
+        number = self._number_at(offset, part)
+        if number is None:
+            return Place(self.package.path)
+        mapped = self._shown[number].paragraph.mapped
+        column = mapped.position(offset) + 1
+        return Place(self.package.path, number + 1, column, "paragraph")
+
+    # What it has
+
+    @cached_property
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """Every paragraph that readers see, once."""
+        return [each.paragraph for each in self._shown]
+
+    @cached_property
+    def _shown(self) -> Sequence[StoryParagraph]:
+        return [
+            paragraph
+            for story in self.stories
+            for paragraph in story.paragraphs
+            if not paragraph.is_copy
+        ]
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What was noticed on reading."""
+        return [problem for story in self.stories for problem in story.problems]
+
+    @property
+    def notes(self) -> Notes:
+        """The footnotes."""
+        return Notes()
+
+    @cached_property
+    def _cited(self) -> Cited:
+        return read_cited(self._shown, self.place)
+
+    @property
+    def records(self) -> Mapping[str, Record]:
+        """The sources that live citations carry, by the keys of their cites."""
+        return self._cited.records
+
+    def citations(self, locator_words: Mapping[str, str]) -> Sequence[Citation]:
+        """Find every citation, with keys and live."""
+        return self._cited.citations(locator_words)
+
+    def nocited(self) -> Sequence[KeyPlace]:
+        """Return nothing: documents have no such setting."""
+        return ()
+
+    def key_citations(self, citation: KeyCitation) -> Sequence[str]:
+        """Return ways to type a citation by key."""
+        return written(citation)
+
+    def with_key(self, place: KeyPlace, new: str) -> Edit | None:
+        """Type another key in the place of one."""
+        raise NotImplementedError
+
+    def reference_list(self, headings: Collection[str]) -> ReferenceList:
+        """Find where the reference list is or goes."""
+        return self._listed(headings).reference_list
+
+    def _listed(self, headings: Collection[str]) -> ListedParagraphs:
+        return find_list(self._shown, headings, self.end, self.stories[0].part)
+
+    # What changes
+
+    def obstacle(self, citation: Citation) -> Problem | None:
+        """Return why a live citation has to stay as it is."""
+        return self._cited.obstacle(citation)
+
+    def replace(
+        self,
+        citation: Citation,
+        text: RichText,
+        output: Output,
+        *,
+        drop_full_stop: bool = False,
+    ) -> list[Edit]:
+        """Put a text in the place of a citation."""
+        span, stop = citation.span, citation.context.full_stop
+        if drop_full_stop and stop and stop.start == span.end:
+            span = Span(span.start, stop.end)
+        return self._with_text(span, citation.part, text)
+
+    def _with_text(self, span: Span, part: str, text: RichText) -> list[Edit]:
+        paragraph = self._paragraph_at(span.start, part)
+        if paragraph is None:
+            return []
+        mapped = paragraph.paragraph.mapped
+        start, end = mapped.position(span.start), mapped.position(span.end)
+        edits: list[Edit] = []
+        for each in (paragraph, *self._copies_of(paragraph)):
+            edits += text_edits(each, start, end, text, self.writer)
+        return edits
+
+    def _copies_of(self, paragraph: StoryParagraph) -> Iterator[StoryParagraph]:
+        """Yield the copies of a paragraph for other programs (`mc:Fallback`)."""
+        yield from ()
+
+    def add_notes(
+        self,
+        notes: Sequence[NewNote],
+        references: ReferenceList,
+        title: str,
+        output: Output,
+    ) -> list[Edit]:
+        """Make footnotes of citations."""
+        if not notes:
+            return []
+        raise NotImplementedError
+
+    def add_entries(
+        self,
+        entries: Sequence[Entry],
+        references: ReferenceList,
+        title: str,
+        output: Output,
+        *,
+        anchors: bool,
+        others: Sequence[Edit] = (),
+    ) -> ListChange:
+        """Add entries to the reference list, except those that it has."""
+        listed = {self.characters(span, references.part) for span in references.entries}
+        missing = [entry for entry in entries if entry.text.plain not in listed]
+        if not missing:
+            return ListChange([])
+        last = self._last_entry(references)
+        new = [self.writer.paragraph(entry.text, last) for entry in missing]
+        if references.kind == "none":
+            new.insert(0, self.writer.heading(title, references.level))
+        end = last.element.end if last else references.span.end
+        edit = Edit(Span(end, end), "".join(new), references.part)
+        strangers = listed.difference(entry.text.plain for entry in entries)
+        keys = frozenset(entry.key for entry in missing)
+        return ListChange([edit], len(strangers), keys)
+
+    def _last_entry(self, references: ReferenceList) -> StoryParagraph | None:
+        if not references.entries:
+            return None
+        return self._paragraph_at(references.entries[-1].start, references.part)
+
+    def entry_stretches(
+        self, entries: Sequence[Span], part: str = ""
+    ) -> list[EntryStretch]:
+        """Group the entries of a typed list by the paragraphs between them."""
+        found: list[EntryStretch] = []
+        numbers = [self._number_at(entry.start, part) for entry in entries]
+        for index, entry in enumerate(entries):
+            follows = index > 0 and self._is_next(numbers[index - 1], numbers[index])
+            if found and follows:
+                span = Span(found[-1].span.start, entry.end)
+                first = found[-1].entries.start
+                found[-1] = EntryStretch(span, range(first, index + 1), part)
+            else:
+                found.append(EntryStretch(entry, range(index, index + 1), part))
+        return found
+
+    def _is_next(self, first: int | None, second: int | None) -> bool:
+        """Return whether only blank paragraphs are between two."""
+        if first is None or second is None:
+            return False
+        between = self._shown[first + 1 : second]
+        return not any(each.paragraph.text.strip() for each in between)
+
+    def replace_stretch(
+        self,
+        stretch: EntryStretch,
+        blocks: Sequence[Entry | Span],
+        output: Output,
+        *,
+        anchors: bool,
+    ) -> list[Edit]:
+        """Put entries in the place of the paragraphs of a typed list."""
+        there = self._paragraphs_in(stretch)
+        return replace_paragraphs(there, blocks, self._paragraph_at, self.writer)
+
+    def _paragraphs_in(self, stretch: EntryStretch) -> list[StoryParagraph]:
+        """Return the paragraphs of a stretch, without blank ones."""
+        first = self._number_at(stretch.span.start, stretch.part)
+        last = self._number_at(max(stretch.span.end - 1, 0), stretch.part)
+        if first is None or last is None:
+            return []
+        inside = self._shown[first : last + 1]
+        return [each for each in inside if each.paragraph.text.strip()]
+
+    def warnings(
+        self, citations: Iterable[Citation], edits: Sequence[Edit]
+    ) -> Iterator[Problem]:
+        """Yield nothing: a word processor lays its text out again."""
+        yield from ()
+
+    # Where paragraphs are
+
+    @cached_property
+    def _starts(self) -> Mapping[str, tuple[list[int], list[int]]]:
+        """For each part where its paragraphs begin, and their numbers, by place."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number, each in enumerate(self._shown):
+            start = each.element.start
+            found.setdefault(each.paragraph.part, []).append((start, number))
+        places = {part: sorted(places) for part, places in found.items()}
+        return {
+            part: ([start for start, _ in each], [number for _, number in each])
+            for part, each in places.items()
+        }
+
+    def _number_at(self, offset: int, part: str) -> int | None:
+        """Return the number of the paragraph with a character."""
+        starts, numbers = self._starts.get(part, ([], []))
+        index = bisect_right(starts, offset) - 1
+        while index >= 0 and self._shown[numbers[index]].element.end < offset:
+            index -= 1  # a text box that ended before, in the same paragraph
+        return numbers[index] if index >= 0 else None
+
+    def _paragraph_at(self, offset: int, part: str) -> StoryParagraph | None:
+        number = self._number_at(offset, part)
+        return None if number is None else self._shown[number]

@@ -1,0 +1,119 @@
+"""What readers see of a part: its paragraphs, and the live citations in them.
+
+A *story* is a stretch of running text that a document keeps apart from others: its body,
+its footnotes, a header (ECMA-376, Part 1, section 17.4).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from loccit._startup.dataclass import dataclass
+from loccit.essays.live_citations import FieldCode
+from loccit.essays.packages.xml_part import Element
+from loccit.essays.paragraph import Paragraph
+from loccit.model import Problem, Span
+
+
+class Run(NamedTuple):
+    """Characters of a paragraph that are formatted alike and lie in one place.
+
+    Attributes:
+        start: where they begin in the text of the paragraph.
+        element: the element that gives them their format: `w:r`, `text:span`; the
+            paragraph itself where none does.
+        holder: the element whose characters they are: `w:t`; for a tab or a line
+            break, its own element.
+    """
+
+    start: int
+    element: Element
+    holder: Element
+
+
+class CodePlace(NamedTuple):
+    """Where the code of a live citation is written, and how.
+
+    Attributes:
+        kind: in the text of elements, or in the value of attributes.
+        spans: the stretches that together are the code, in the part `part`.
+    """
+
+    kind: Literal["text", "attribute"]
+    spans: tuple[Span, ...]
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiveField:
+    """A stretch of text with a code that a program keeps beside it.
+
+    Attributes:
+        code: the code.
+        what: whether it is a citation or the reference list.
+        start, end: where its text is in the paragraph in which it begins; of a list,
+            only where it begins.
+        place: where the code is written.
+        whole: all that belongs to it, from its first to its last character in the
+            part, with the elements around.
+        note: the number of the footnote that it is in, 0 in the running text.
+        obstacle: why it can't be changed; "" if it can.
+    """
+
+    code: FieldCode
+    what: Literal["citation", "list"]
+    start: int
+    end: int
+    place: CodePlace
+    whole: Span
+    note: int = 0
+    obstacle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryParagraph:
+    """A paragraph of a story.
+
+    Attributes:
+        paragraph: as readers see it.
+        element: its element: `w:p`, `text:p`, `text:h`.
+        runs: where its characters lie, in order.
+        fields: the live citations that begin in it.
+        note: the number of the footnote that it is in, 0 in the running text.
+        in_list: whether it is in the reference list that a program keeps.
+        is_copy: whether it repeats another paragraph, for programs that can't show
+            that (`mc:Fallback`); what changes there changes here.
+    """
+
+    paragraph: Paragraph
+    element: Element
+    runs: Sequence[Run]
+    fields: Sequence[LiveField] = ()
+    note: int = 0
+    in_list: bool = False
+    is_copy: bool = False
+
+    def run_at(self, position: int) -> Run | None:
+        """Return the run of a character of the paragraph's text."""
+        index = bisect_right(self.runs, position, key=_start) - 1
+        return self.runs[index] if index >= 0 else None
+
+
+class Story(NamedTuple):
+    """What was read of a part.
+
+    Attributes:
+        part: its name.
+        paragraphs: in the order of the part.
+        problems: what was noticed.
+    """
+
+    part: str
+    paragraphs: Sequence[StoryParagraph]
+    problems: Sequence[Problem] = ()
+
+
+def _start(run: Run) -> int:
+    return run.start

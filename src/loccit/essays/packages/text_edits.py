@@ -1,0 +1,55 @@
+"""Replace characters of a paragraph, and leave all markup among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.essays.mapped_text import Piece
+from loccit.essays.packages.story import StoryParagraph
+from loccit.essays.packages.writer import Slot, Writer
+from loccit.model import Edit, RichText, Span
+
+
+def text_edits(
+    paragraph: StoryParagraph, start: int, end: int, text: RichText, writer: Writer
+) -> list[Edit]:
+    """Put a text in the place of characters; it looks as the first of them did.
+
+    Args:
+        paragraph: the paragraph.
+        start, end: the characters in its text.
+        text: what stands there instead; an empty one removes them.
+        writer: writes it.
+    """
+    slots = [*_slots(paragraph, start, end)]
+    if not slots:
+        return []
+    first, *others = slots
+    part = paragraph.paragraph.part
+    new = writer.inserted(text, first) if text else ""
+    edits = [Edit(first.span, new, part)]
+    return [*edits, *[Edit(slot.span, "", part) for slot in others]]
+
+
+def _slots(paragraph: StoryParagraph, start: int, end: int) -> Iterator[Slot]:
+    """Yield the places of characters, those of one run together."""
+    mapped = paragraph.paragraph.mapped
+    position, last = start, None
+    for piece in mapped.pieces(start, end):
+        slot = _slot(paragraph, piece, position)
+        position += len(piece.text)
+        if last and last.run == slot.run and last.span.end == slot.span.start:
+            last = last._replace(span=Span(last.span.start, slot.span.end))
+            continue
+        if last:
+            yield last
+        last = slot
+    if last:
+        yield last
+
+
+def _slot(paragraph: StoryParagraph, piece: Piece, position: int) -> Slot:
+    end = piece.start + len(piece.text) if piece.end is None else piece.end
+    run = paragraph.run_at(position)
+    assert run is not None, "every character is in a run"
+    return Slot(run, Span(piece.start, end), paragraph.paragraph.part)
