@@ -78,6 +78,7 @@ LAYERS = {
         settings_file
         library_paths
         essay_files essay_library
+        document_sources
         membership
         project_essays where_cited rename_in_essays
         statistics

@@ -63,6 +63,14 @@ class Library:
         if len(self._where) < len(keys):
             self._problems += self._repeated_keys(keys)
 
+    def with_sources(self, sources: Sequence[Source]) -> Library:
+        """Return a library that has these sources, too, after its own."""
+        own, *files = self._files
+        own_sources = [own.read(index).source for index in range(len(own.keys))]
+        return Library(
+            [*files, Sources(sources)], self._problems, list(filter(None, own_sources))
+        )
+
     def get(self, key: str) -> Source | None:
         """Return the source with that key; None if no source has it, or if its entry
         can't be read.

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from loccit._startup.regex import regex
 from loccit.bibliography import Library
-from loccit.bibliography.duplicates import Pair, Works
+from loccit.bibliography.duplicates import Pair, Works, candidate_keys
 from loccit.bibliography.formats.csl_json.items import is_address
 from loccit.bibliography.keys import make_key, stem_of
 from loccit.editing.import_memory import ImportMemory
@@ -16,11 +16,6 @@ from loccit.values.identifiers import isbns_in, plain_doi
 from loccit.values.names import makers
 from loccit.values.page_ranges import read_pages
 
-#: For so many new sources, the texts of a library's entries are searched for their
-#: words, and only entries that have one are parsed.
-_FEW = 20
-_BRACES = str.maketrans("", "", "{}")
-_PLAIN_WORD = regex(r"(?<!\w)[a-z0-9]+(?!\w)")
 _NO_LETTERS = regex(r"[\W_]+")
 #: Variables that tell apart works with the same title by the same people.
 _NUMBERS = ("volume", "issue", "number", "edition", "page")
@@ -47,7 +42,7 @@ class KnownSources:
         self._memory = memory
         self._by_mark: dict[Mark, Source] = {}
         self._works = Works()
-        for key in _keys_to_compare(library, new):
+        for key in candidate_keys(library, new):
             source = library.get(key)
             if source:
                 self.add(source)
@@ -81,37 +76,6 @@ class KnownSources:
     def similar(self, source: Source) -> Pair | None:
         """Return the known source that may be the same work, with the reasons."""
         return self._works.like(source)
-
-
-def _keys_to_compare(library: Library, new: Sequence[Source]) -> Sequence[str]:
-    """Return the keys of the entries that may be the same as a new source.
-
-    Parsing takes far longer than a search for words.
-    """
-    keys = library.keys()
-    if len(new) > _FEW:
-        return keys
-    words = [word for source in new for word in _shared_words(source)]
-    if not all(words):
-        return keys
-    return [key for key in keys if _has_any(words, library.text(key))]
-
-
-def _has_any(words: Sequence[str], entry: str) -> bool:
-    text = entry.lower().translate(_BRACES)
-    return any(word in text for word in words)
-
-
-def _shared_words(source: Source) -> Iterator[str]:
-    """Yield words that the entry of the same source must have: the longest of the
-    title, which is empty if there is none, and the DOI.
-    """
-    title = source.plain("title").lower()
-    words = _PLAIN_WORD.findall(title)
-    yield max(words, key=len, default="")
-    doi = source.text("DOI")
-    if doi:
-        yield doi.lower().translate(_BRACES)
 
 
 def _marks(source: Source) -> Iterator[Mark]:

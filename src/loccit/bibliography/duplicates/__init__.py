@@ -6,6 +6,7 @@ year's report) is not a duplicate: a false pair costs a source, a missed pair co
 a line in a list.
 """
 
+from loccit.bibliography.duplicates.candidates import candidate_keys
 from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.bibliography.duplicates.find import Pair, Works, find_duplicates
 from loccit.bibliography.duplicates.normalize import name_words, respelled, words
@@ -18,6 +19,7 @@ __all__ = [
     "Title",
     "Works",
     "alike",
+    "candidate_keys",
     "find_duplicates",
     "name_words",
     "respelled",

@@ -146,12 +146,17 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    root, text = read_root(text, path, ("xml", "records"))
+    root, text = read_root(text, path, ("xml", "records", "record"))
     places = Places(text, path)
+    return RecordFile([_read_record(record, places) for record in _records(root)])
+
+
+def _records(root: Element) -> list[Element]:
+    """Return the records of a file; the documents of Word have single ones."""
+    if root.name == "record":
+        return [root]
     records = root if root.name == "records" else root.first("records") or root
-    return RecordFile(
-        [_read_record(record, places) for record in records.all("record")]
-    )
+    return records.all("record")
 
 
 def write(sources: Iterable[Source]) -> str:

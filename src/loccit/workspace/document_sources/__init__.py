@@ -1,0 +1,168 @@
+"""The sources that live citations carry in a document, as a library to cite from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeAlias
+
+from loccit._startup.dataclass import replace
+from loccit.bibliography import Library
+from loccit.bibliography.duplicates import candidate_keys, name_words
+from loccit.bibliography.keys import free_key, make_keys
+from loccit.essays.live_citations import Record
+from loccit.model import Source
+from loccit.values.names import makers
+from loccit.workspace.document_sources.records import CarriedSource, read_record
+from loccit.workspace.document_sources.works import KnownWorks, filled
+
+#: The first name of a work as one word, and its year.
+_Named: TypeAlias = tuple[str, "int | None"]
+
+
+class DocumentLibrary(NamedTuple):
+    """A library that has the sources of a document, too.
+
+    Attributes:
+        library: the user's library, and after it the sources of the document that it
+            lacks.
+        keys: the key of each record, by the record's name; a record that carries too
+            little to say what it is has none.
+    """
+
+    library: Library
+    keys: Mapping[str, str]
+
+
+class _Works(NamedTuple):
+    """The works of a document.
+
+    Attributes:
+        sources: each with all that its records say, and the key of its own, if any.
+        of_records: the number of the work of each record, by the record's name.
+    """
+
+    sources: list[Source]
+    of_records: dict[str, int]
+
+
+def document_library(
+    records: Mapping[str, Record], library: Library
+) -> DocumentLibrary:
+    """Return a library from which a document with live citations can cite.
+
+    Records of the same work become one source, whatever their ids are: Mendeley's start
+    again in each citation.  If the library has the work, its source is used.
+
+    Args:
+        records: the records by names that the caller chose, in document order.
+        library: the user's library.
+
+    >>> emma = '{"type": "book", "title": "Emma", "author": [{"family": "Austen"}]}'
+    >>> records = {"first": Record(emma), "again": Record(emma)}
+    >>> library, keys = document_library(records, Library([]))
+    >>> keys, library.require("austen").text("title")
+    ({'first': 'austen', 'again': 'austen'}, 'Emma')
+    """
+    carried = {name: read_record(record) for name, record in records.items()}
+    works = _works_of(carried)
+    in_library = _candidates(library, (each.source for each in carried.values()))
+    keys = _keys(works.sources, KnownWorks(in_library), library)
+    new = [
+        replace(source, key=key)
+        for source, key in zip(works.sources, keys, strict=True)
+        if key not in library
+    ]
+    enlarged = library.with_sources(new) if new else library
+    by_name = _by_name((*in_library, *new))
+    found: dict[str, str] = {}
+    for name, each in carried.items():
+        number = works.of_records.get(name)
+        key = _key_of_named(each.source, enlarged, by_name)
+        if number is not None:
+            found[name] = keys[number]
+        elif key:
+            found[name] = key
+    return DocumentLibrary(enlarged, found)
+
+
+def _works_of(carried: Mapping[str, CarriedSource]) -> _Works:
+    """Join the records of each work.
+
+    A record without data belongs to the work with its address, which may come later.
+    """
+    known = KnownWorks()
+    works = _Works([], {})
+    for name, record in carried.items():
+        if record.is_whole:
+            works.of_records[name] = _number_of(record, works.sources, known)
+    for name, record in carried.items():
+        number = known.key_of(record.source, record.uris)
+        if number and name not in works.of_records:
+            works.of_records[name] = int(number)
+    return works
+
+
+def _number_of(record: CarriedSource, sources: list[Source], known: KnownWorks) -> int:
+    """Return the number of a record's work, which may be a new one; `known` has the
+    works under their numbers.
+    """
+    source, uris = record
+    number = int(known.key_of(source, uris) or len(sources))
+    if number == len(sources):
+        sources.append(source)
+    else:
+        sources[number] = filled(sources[number], source)
+    known.add(replace(source, key=str(number)), uris)
+    return number
+
+
+def _candidates(library: Library, sources: Iterable[Source]) -> list[Source]:
+    """Return the sources of the library that may be one of these."""
+    described = [each for each in sources if each.text("title") or makers(each)]
+    keys = candidate_keys(library, described) if described else ()
+    return [source for source in map(library.get, keys) if source]
+
+
+def _keys(sources: list[Source], known: KnownWorks, library: Library) -> list[str]:
+    """Return the key of each source: of the library's source if it is that work, else
+    its own, else one that is made.
+    """
+    keys = [known.key_of(source) or "" for source in sources]
+    taken = {*library.keys(), *keys}
+    for number, source in enumerate(sources):
+        if source.key and not keys[number]:
+            keys[number] = free_key(source.key, taken)
+            taken.add(keys[number])
+    without = [number for number, key in enumerate(keys) if not key]
+    made = make_keys([sources[number] for number in without], taken)
+    for number, key in zip(without, made, strict=True):
+        keys[number] = key
+    return keys
+
+
+def _by_name(sources: Iterable[Source]) -> Mapping[_Named, set[str]]:
+    """Return the keys of the works of each first name and year."""
+    keys: dict[_Named, set[str]] = defaultdict(set)
+    for source in sources:
+        keys[_named(source)].add(source.key)
+    return keys
+
+
+def _key_of_named(
+    source: Source, library: Library, by_name: Mapping[_Named, set[str]]
+) -> str | None:
+    """Return the key of a source of which a record has only the key, or author and year,
+    if it can mean only one.
+    """
+    if source.key in library:
+        return source.key
+    keys = by_name.get(_named(source), set()) if makers(source) else set()
+    return next(iter(keys)) if len(keys) == 1 else None
+
+
+def _named(source: Source) -> _Named:
+    names = [name.family or name.literal for name in makers(source)[:1]]
+    issued = source.date("issued")
+    year = issued.start.year if issued and issued.start else None
+    return "".join(name_words("".join(names))), year
