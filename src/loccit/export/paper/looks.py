@@ -80,7 +80,6 @@ _TEXT = (
     Look("Body Text", first_line=INDENT),
     Look("First Paragraph", first_line=INDENT),
     Look("List Text"),
-    Look("Compact"),
     Look("Block Text", left=INDENT),
     Look("Block Text Continued", left=INDENT, first_line=INDENT),
     Look("Bibliography", left=INDENT, first_line=-INDENT),
@@ -94,7 +93,7 @@ _TEXT = (
 _TABLES_AND_FIGURES = (
     Look("Table Number", bold=True, before=SIZE, keep_next=True),
     Look("Table Title", italic=True, keep_next=True),
-    Look("Table Text", spacing=1, before=2, after=2),
+    Look("Compact", spacing=1, before=3, after=3),  # what is in tables
     Look("Figure Number", bold=True, before=SIZE, keep_next=True),
     Look("Figure Title", italic=True, keep_next=True),
     Look("Figure", spacing=1, after=SIZE),

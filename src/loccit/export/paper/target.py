@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Protocol, cast
+from typing import ClassVar
 
 from loccit._startup.dataclass import dataclass
 from loccit.export.paper import TARGETS
 from loccit.export.paper.looks import Look
+from loccit.export.paper.nodes import para
 from loccit.export.paper.pandoc import Node, Tree
 
 
@@ -21,6 +22,7 @@ class Setup:
         lang: its language.
         running_head: what is in the header beside the page number.
         title, authors: what a program shows of it.
+        images: the files of its images, by the names that the text has for them.
     """
 
     looks: Sequence[Look]
@@ -28,26 +30,76 @@ class Setup:
     running_head: str
     title: str
     authors: tuple[str, ...]
+    images: Mapping[str, bytes]
 
 
-class Target(Protocol):
-    """What the module of a format offers."""
+class Target:
+    """A format of papers.  A module of `TARGETS` has one, as `TARGET`.
 
-    def styled(self, look: str, blocks: list[Node]) -> list[Node]:
-        """Give paragraphs the style of a look."""
+    Attributes:
+        AS_DATA: whether images are written into the text.
+    """
 
-    def section_label(self, title: list[Node], identifier: str = "") -> list[Node]:
-        """Make the heading of a section that begins a page, such as the abstract."""
+    AS_DATA: ClassVar[bool] = True
+
+    def check_installed(self) -> None:
+        """Make sure that what the format needs besides pandoc is installed.
+
+        Raises:
+            LoccitError: it is not.
+        """
 
     def write(self, tree: Tree, setup: Setup) -> bytes:
         """Write the file.
 
         Raises:
-            LoccitError: a program is not installed, or can't convert the tree.
+            LoccitError: a program can't convert the tree.
         """
+        raise NotImplementedError
+
+    def styled(self, look: str, blocks: list[Node]) -> list[Node]:
+        """Give paragraphs the style of a look."""
+        raise NotImplementedError
+
+    def section_label(self, title: list[Node], identifier: str = "") -> list[Node]:
+        """Make the heading of a section that begins a page, such as the abstract."""
+        raise NotImplementedError
+
+    def run_in(self, heading: Node, paragraph: Node) -> list[Node]:
+        """Let a paragraph follow its heading in the same line."""
+        raise NotImplementedError
+
+    def table(self, number: str, title: list[Node], table: Node) -> list[Node]:
+        """Put the number and the title above a table."""
+        return [*self._caption("Table", number, title), _without_caption(table)]
+
+    def figure(self, number: str, title: list[Node], figure: Node) -> list[Node]:
+        """Put the number and the title above a figure."""
+        attributes, _, blocks = figure["c"]
+        image = [para(block["c"]) for block in blocks if block["t"] in _PARAGRAPHS]
+        caption = self._caption("Figure", number, title)
+        body = [*caption, *self.styled("Figure", image)]
+        return [{"t": "Div", "c": [attributes, body]}]
+
+    def _caption(self, kind: str, number: str, title: list[Node]) -> list[Node]:
+        words = [{"t": "Str", "c": number}]
+        return [
+            *self.styled(f"{kind} Number", [para(words)]),
+            *self.styled(f"{kind} Title", [para(title)]),
+        ]
+
+
+_PARAGRAPHS = frozenset(["Para", "Plain"])
+
+
+def _without_caption(table: Node) -> Node:
+    attributes, _, *rest = table["c"]
+    return {"t": "Table", "c": [attributes, [None, []], *rest]}
 
 
 def load_target(ending: str) -> Target:
     """Import the format of files with an ending of `TARGETS`."""
     module = import_module(f"loccit.export.paper.{TARGETS[ending]}")
-    return cast(Target, module)
+    target = module.TARGET
+    assert isinstance(target, Target)
+    return target

@@ -6,24 +6,29 @@ from loccit.export.paper.docx.finish import finish
 from loccit.export.paper.docx.reference import reference_document
 from loccit.export.paper.nodes import attributes, para
 from loccit.export.paper.pandoc import Node, Tree, write_like
-from loccit.export.paper.target import Setup
+from loccit.export.paper.target import Setup, Target
 
 
-def styled(look: str, blocks: list[Node]) -> list[Node]:
-    """Give paragraphs the style of a look (pandoc's manual, "Custom styles")."""
-    return [{"t": "Div", "c": [attributes(custom_style=look), blocks]}]
+class Docx(Target):
+    """The format of Word."""
+
+    def styled(self, look: str, blocks: list[Node]) -> list[Node]:
+        """Give paragraphs a style (pandoc's manual, "Custom styles")."""
+        return [{"t": "Div", "c": [attributes(custom_style=look), blocks]}]
+
+    def section_label(self, title: list[Node], identifier: str = "") -> list[Node]:
+        """Make a paragraph, whose style gives it its level in the outline."""
+        named = attributes(identifier, custom_style="Section Label")
+        return [{"t": "Div", "c": [named, [para(title)]]}]
+
+    def run_in(self, heading: Node, paragraph: Node) -> list[Node]:
+        """Leave both as they are: `finish` joins them."""
+        return [heading, paragraph]
+
+    def write(self, tree: Tree, setup: Setup) -> bytes:
+        """Write a DOCX file."""
+        reference = reference_document(setup.looks, setup.lang, setup.running_head)
+        return finish(write_like(tree, "docx", reference), setup)
 
 
-def section_label(title: list[Node], identifier: str = "") -> list[Node]:
-    """Make the heading of a section that begins a page.
-
-    It is a paragraph: the style gives it its level in the outline.
-    """
-    named = attributes(identifier, custom_style="Section Label")
-    return [{"t": "Div", "c": [named, [para(title)]]}]
-
-
-def write(tree: Tree, setup: Setup) -> bytes:
-    """Write a DOCX file."""
-    reference = reference_document(setup.looks, setup.lang, setup.running_head)
-    return finish(write_like(tree, "docx", reference), setup)
+TARGET = Docx()

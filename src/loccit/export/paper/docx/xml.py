@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-NAMESPACES = f'xmlns:w="{_MAIN}" xmlns:r="{_OFFICE}"'
+NAMESPACES = f'xmlns:w="{MAIN}" xmlns:r="{_OFFICE}"'
 
 
 def relationships(*targets: tuple[str, str]) -> str:
