@@ -3,60 +3,16 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document
 
-from loccit import open_library, read_essay
-from loccit.export.paper.make import PaperMaker
-from loccit.formatting.draft import read_draft
-from loccit.formatting.format_essay import format_draft
-
-LIBRARY = open_library(
-    [],
-    [
-        {
-            "id": "doe",
-            "type": "book",
-            "title": "Doors",
-            "author": [{"family": "Doe", "given": "Jane"}],
-            "issued": "2001",
-            "publisher": "Norton",
-        }
-    ],
-)
-ESSAY = """\
----
-title: On *Doors*
-subtitle: An Essay
-author:
-- name: Ana Ruiz
-  affiliation: Department of Doors
-- name: Ben Li
-  affiliation: School of Windows
-course: "SOC 101: Doors"
-instructor: Dr. Roe
-date: May 2, 2026
-abstract: Doors are discussed.
-keywords: [doors, walls]
-lang: en-GB
----
-
-Doors open [@doe, p. 3].
-
-# A Heading
-
-> Doors close.
-"""
+from tests.export.paper.essays import ESSAY, make
 
 
-def paper(text: str, kind: str | None = None, ending: str = ".docx") -> Document:
-    maker = PaperMaker(ending, kind)
-    draft = maker.prepare(read_draft(read_essay(text.encode()), LIBRARY))
-    made = maker.make(draft, format_draft(draft))
-    return docx.Document(BytesIO(made.data))
+def paper(text: str, kind: str | None = None) -> Document:
+    return docx.Document(BytesIO(make(text, kind).data))
 
 
 def lines(document: Document) -> list[tuple[str, str]]:
@@ -119,6 +75,55 @@ def test_the_list_has_hanging_indents() -> None:
     assert indent.inches == pytest.approx(-0.5)
 
 
-def test_a_first_heading_is_the_title(tmp_path: Path) -> None:
+def test_a_first_heading_is_the_title() -> None:
     document = paper("# Doors\n\n## One\n\nText.\n")
     assert lines(document)[:2] == [("Title", "Doors"), ("Heading 1", "One")]
+
+
+def test_a_heading_of_level_four_is_in_the_line_of_its_paragraph() -> None:
+    heading, text = paper("#### How\n\nWe asked.\n").paragraphs
+    assert heading.text == "How. "
+    assert "specVanish" in heading._p.xml
+    assert "specVanish" not in text._p.xml
+
+
+def test_tables_and_figures_have_numbers() -> None:
+    essay = """\
+See @tbl-one and @fig-none.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+: Counts {#tbl-one}
+
+*Note.* By hand.
+"""
+    assert lines(paper(essay)) == [
+        ("First Paragraph", "See Table 1 and @fig-none."),
+        ("Table Number", "Table 1"),
+        ("Table Title", "Counts"),
+        ("Note", "Note. By hand."),
+    ]
+
+
+def test_a_typed_number_is_taken() -> None:
+    essay = "| a |\n|---|\n| 1 |\n\n: Table 7. Counts\n"
+    assert [text for _, text in lines(paper(essay))] == ["Table 7", "Counts"]
+
+
+def test_lists_and_quotations() -> None:
+    essay = "> One.\n>\n> Two.\n\n- a\n- b\n\n    c\n\n1. d\n"
+    assert lines(paper(essay)) == [
+        ("Block Text", "One."),
+        ("Block Text Continued", "Two."),
+        ("List Text", "a"),
+        ("List Text", "b"),
+        ("List Text", "c"),
+        ("List Text", "d"),
+    ]
+
+
+def test_quotation_marks_are_those_of_the_language() -> None:
+    essay = '---\nlang: de-DE\n---\n\nEine "Tür" ist "\'offen\' genannt".\n'
+    assert lines(paper(essay))[0][1] == "Eine „Tür“ ist „‚offen‘ genannt“."

@@ -7,7 +7,7 @@ from __future__ import annotations
 from loccit._startup.regex import regex
 from loccit.export.paper.captions import Captions
 from loccit.export.paper.images import Images
-from loccit.export.paper.nodes import attributes, para, plain, replaced
+from loccit.export.paper.nodes import attributes, para, plain, replaced, words
 from loccit.export.paper.pandoc import Node
 from loccit.export.paper.target import Target
 from loccit.export.paper.words import Words
@@ -24,16 +24,16 @@ class BodyLayout:
     """Lays out the text of a paper."""
 
     def __init__(
-        self, target: Target, words: Words, quotes: list[str], images: Images
+        self, target: Target, known: Words, quotes: list[str], images: Images
     ) -> None:
         """Args:
         target: the format of the paper.
-        words: those of its language.
+        known: the words of its language.
         quotes: its quotation marks, those within others last.
         images: takes images in.
         """
         self._target = target
-        self._words = words
+        self._words = known
         self._quotes = {"DoubleQuote": quotes[:2], "SingleQuote": quotes[2:]}
         self._images = images
         self._captions = Captions()
@@ -42,6 +42,7 @@ class BodyLayout:
             "BulletList": self._list,
             "CodeBlock": self._code,
             "Figure": self._figure,
+            "HorizontalRule": self._break,
             "Image": self._image,
             "OrderedList": self._list,
             "Quoted": self._quoted,
@@ -103,6 +104,9 @@ class BodyLayout:
             made += styled if is_text else [block]
         return [{"t": "BlockQuote", "c": made}]
 
+    def _break(self, _rule: Node) -> list[Node]:
+        return self._target.styled("Section Break", [para(words("* * *"))])
+
     def _code(self, code: Node) -> list[Node]:
         """Leave out the language of code, which would color it."""
         (identifier, *_), text = code["c"]
@@ -136,13 +140,16 @@ class BodyLayout:
         """Join headings of the lower levels and the paragraphs below them."""
         made: list[Node] = []
         for block in blocks:
-            above = made[-1] if made else {"t": ""}
-            is_below = above["t"] == "Header" and above["c"][0] >= _RUN_IN
-            if is_below and block["t"] == "Para":
+            above = made[-1] if made else None
+            if above and _runs_in(above) and block["t"] == "Para":
                 made[-1:] = self._target.run_in(_with_stop(above), block)
             else:
                 made.append(block)
         return made
+
+
+def _runs_in(block: Node) -> bool:
+    return block["t"] == "Header" and bool(block["c"][0] >= _RUN_IN)
 
 
 def _with_stop(heading: Node) -> Node:

@@ -83,9 +83,10 @@ _TEXT = (
     Look("Block Text", left=INDENT),
     Look("Block Text Continued", left=INDENT, first_line=INDENT),
     Look("Bibliography", left=INDENT, first_line=-INDENT),
+    Look("Section Break", "center"),
     Look("Definition Term", bold=True, keep_next=True),
     Look("Definition", left=INDENT),
-    Look("Source Code", left=INDENT, spacing=1, size=10, font=CODE_FONT, after=SIZE),
+    Look("Source Code", left=INDENT, spacing=1, size=10, font=CODE_FONT),
     Look("Footnote Text", spacing=1, size=10),
     Look("Header", spacing=1),
 )
@@ -97,7 +98,7 @@ _TABLES_AND_FIGURES = (
     Look("Figure Number", bold=True, before=SIZE, keep_next=True),
     Look("Figure Title", italic=True, keep_next=True),
     Look("Figure", spacing=1, after=SIZE),
-    Look("Note", after=SIZE),
+    Look("Note", before=SIZE / 2, after=SIZE),
 )
 
 APA = (*_HEADINGS, *_TITLE_PAGE, *_TEXT, *_TABLES_AND_FIGURES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from loccit.export.paper.docx.xml import MAIN
@@ -46,6 +47,8 @@ def _written(root: _Element) -> bytes:
 
 def _set_properties(core: _Element, setup: Setup) -> None:
     """Set the title, the authors and the language (ECMA-376, Part 2, 8.3)."""
+    from lxml import etree  # heavy
+
     values = {
         "title": setup.title,
         "creator": "; ".join(setup.authors),
@@ -53,8 +56,9 @@ def _set_properties(core: _Element, setup: Setup) -> None:
     }
     for name, value in values.items():
         element = core.find(f"{{{_DUBLIN_CORE}}}{name}")
-        if element is not None:
-            element.text = value
+        if element is None:
+            element = etree.SubElement(core, f"{{{_DUBLIN_CORE}}}{name}")
+        element.text = value
 
 
 def _join_headings(root: _Element) -> None:
@@ -62,7 +66,7 @@ def _join_headings(root: _Element) -> None:
     separator does (17.3.2.36, specVanish).
     """
     paragraphs = [*root.iter(f"{_W}p")]
-    for heading, below in zip(paragraphs, paragraphs[1:], strict=False):
+    for heading, below in pairwise(paragraphs):
         if _style(heading) in _RUN_IN and _style(below) in _TEXT:
             _hide_end(heading)
 

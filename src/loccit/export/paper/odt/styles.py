@@ -1,0 +1,113 @@
+"""Write the styles of a paper as OpenDocument (Part 3, 16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import quoteattr
+
+from loccit.export.paper.looks import CODE_FONT, FONT, SIZE, Look
+
+#: What pandoc calls the styles of DOCX in ODT; some have two names.
+_NAMES = {
+    "Body Text": ("Text body",),
+    "First Paragraph": ("First paragraph",),
+    "Block Text": ("Quotations",),
+    "Compact": ("Table Contents", "Table Heading"),
+    "Source Code": ("Preformatted Text",),
+    "Footnote Text": ("Footnote",),
+    "Definition Term": ("Definition Term", "Definition Term Tight"),
+    "Definition": ("Definition Definition", "Definition Definition Tight"),
+}
+_ALIGN = {"left": "start", "right": "end", "center": "center"}
+
+
+def style_name(name: str) -> str:
+    """Return the name of a style in a file, which has no spaces (19.502).
+
+    >>> style_name("Heading 1")
+    'Heading_20_1'
+    """
+    return name.replace(" ", "_20_")
+
+
+def styles(looks: Iterable[Look], lang: str) -> str:
+    """Write the default style and those of paragraphs and characters."""
+    paragraphs = "".join(
+        _paragraph_style(name, look)
+        for look in looks
+        for name in _NAMES.get(look.name, (look.name,))
+    )
+    return _defaults(lang) + paragraphs + _CHARACTERS
+
+
+def _defaults(lang: str) -> str:
+    language, _, country = lang.partition("-")
+    spoken = (
+        f"fo:language={quoteattr(language)} fo:country={quoteattr(country or 'none')}"
+    )
+    return (
+        '<style:default-style style:family="paragraph">'
+        '<style:paragraph-properties fo:orphans="2" fo:widows="2" style:tab-stop-distance="0.5in"/>'
+        f"<style:text-properties {_font(FONT, SIZE)} {spoken}/></style:default-style>"
+        '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
+    )
+
+
+def _paragraph_style(name: str, look: Look) -> str:
+    level = f' style:default-outline-level="{look.level}"' if look.level else ""
+    next_ = ' style:next-style-name="Text_20_body"' if look.level else ""
+    return (
+        f'<style:style style:name="{style_name(name)}" style:display-name="{name}" style:family="paragraph"'
+        f' style:parent-style-name="Standard"{next_}{level}>'
+        f"<style:paragraph-properties {_paragraph(look)}/>"
+        f"<style:text-properties {_run(look)}/></style:style>"
+    )
+
+
+def _paragraph(look: Look) -> str:
+    keep_next = ' fo:keep-with-next="always"' if look.keep_next else ""
+    new_page = ' fo:break-before="page"' if look.new_page else ""
+    return (
+        f'fo:margin-top="{look.before}pt" fo:margin-bottom="{look.after}pt" fo:margin-left="{look.left}pt"'
+        f' fo:text-indent="{look.first_line}pt" fo:line-height="{look.spacing:.0%}"'
+        f' fo:text-align="{_ALIGN[look.align]}"{keep_next}{new_page}'
+    )
+
+
+def _run(look: Look) -> str:
+    weight = "bold" if look.bold else "normal"
+    style = "italic" if look.italic else "normal"
+    written = [_font(look.font, look.size)]
+    for script in ("", "-asian", "-complex"):
+        prefix = "style" if script else "fo"
+        written.append(f'{prefix}:font-weight{script}="{weight}"')
+        written.append(f'{prefix}:font-style{script}="{style}"')
+    return " ".join(written)
+
+
+def _font(name: str, size: float) -> str:
+    """Write a font and its size, for all scripts."""
+    return (
+        f'style:font-name="{name}" style:font-name-asian="{name}" style:font-name-complex="{name}"'
+        f' fo:font-size="{size}pt" style:font-size-asian="{size}pt" style:font-size-complex="{size}pt"'
+    )
+
+
+def _character_style(name: str, properties: str) -> str:
+    return (
+        f'<style:style style:name="{style_name(name)}" style:display-name="{name}" style:family="text">'
+        f"<style:text-properties {properties}/></style:style>"
+    )
+
+
+_RAISED = 'style:text-position="super 58%"'
+#: Links look like text: a paper is read on paper.
+_CHARACTERS = (
+    _character_style("Source_Text", _font(CODE_FONT, 10))
+    + _character_style("Footnote Symbol", _RAISED)
+    + _character_style("Footnote anchor", _RAISED)
+    + _character_style("Internet link", "")
+    + _character_style("Visited Internet Link", "")
+    + _character_style("Bullet Symbols", "")
+    + _character_style("Numbering Symbols", "")
+)
