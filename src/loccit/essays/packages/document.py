@@ -124,7 +124,8 @@ class PackageDocument:
     @property
     def problems(self) -> Sequence[Problem]:
         """What was noticed on reading."""
-        return [problem for story in self.stories for problem in story.problems]
+        of_stories = [each for story in self.stories for each in story.problems]
+        return [*of_stories, *self._cited.broken]
 
     @property
     def notes(self) -> Notes:
