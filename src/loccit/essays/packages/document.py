@@ -70,9 +70,9 @@ class PackageDocument:
         return self.package.archive.data
 
     @property
-    def parts(self) -> Mapping[str, bytes]:
-        """The bytes of the parts with text, in the order of the stories."""
-        return {story.part: self.package.xml(story.part).data for story in self.stories}
+    def parts(self) -> Mapping[str, str]:
+        """The XML of the parts with text, in the order of the stories."""
+        return {story.part: self.package.xml(story.part).text for story in self.stories}
 
     @cached_property
     def text(self) -> str:
