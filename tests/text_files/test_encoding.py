@@ -102,3 +102,10 @@ def test_a_few_stray_bytes_do_not_change_the_other_letters() -> None:
 def test_a_letter_in_utf_8_by_chance_does_not_make_a_file_utf_8() -> None:
     data = "é".join("abcdefghijklmnop").encode("windows-1252") + b"\xc3\xbc"
     assert decode(data, "a.bib").encoding == "windows-1252"
+
+
+def test_a_declared_encoding_counts_where_the_bytes_show_no_other() -> None:
+    assert decode(b"plain", "a.html", "windows-1252").encoding == "windows-1252"
+    assert decode("Łódź".encode("iso8859-2"), "a", "iso8859-2").text == "Łódź"
+    assert decode("Łódź".encode(), "a.html", "iso8859-2").encoding == "utf-8"
+    assert decode(b"plain", "a.html", "no-such-codec").encoding == "utf-8"

@@ -87,8 +87,13 @@ class TextFile:
         return replace(self, text=apply_edits(self.text, edits))
 
 
-def read_text_file(data: bytes, path: str) -> TextFile:
+def read_text_file(data: bytes, path: str, declared: str | None = None) -> TextFile:
     """Decode a file.
+
+    Args:
+        data: its bytes.
+        path: its name.
+        declared: the codec of the encoding that it says it has.
 
     Raises:
         UnreadableFile: the bytes are not text, or would not come back the same.
@@ -96,7 +101,7 @@ def read_text_file(data: bytes, path: str) -> TextFile:
     >>> read_text_file(b"Zo\\xeb\\r\\n", "a.txt").encoding
     'windows-1252'
     """
-    decoded = decode(data, path)
+    decoded = decode(data, path, declared)
     require_exact(decoded)
     if "\0" in decoded.text:
         raise UnreadableFile(

@@ -52,7 +52,7 @@ class Decoded(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def decode(data: bytes, path: str) -> Decoded:
+def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     """Decode the bytes of a text file.
 
     A byte order mark decides; without one it is UTF-8, if it can be.  A file with a few
@@ -64,6 +64,8 @@ def decode(data: bytes, path: str) -> Decoded:
     Args:
         data: the bytes of the whole file.
         path: the file's name, for the problems.
+        declared: the codec of the encoding that the file says it has, if it says so; it
+            counts where the bytes don't show another.
 
     >>> decode("Müller".encode("latin-1"), "a.bib").encoding
     'windows-1252'
@@ -71,11 +73,30 @@ def decode(data: bytes, path: str) -> Decoded:
     for mark, codec in _MARKS.items():
         if data.startswith(mark):
             return _with_mark(data, codec, path)
+    if declared and (found := _as_declared(data, declared)):
+        return found
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _with_stray_bytes(data, path) or _guess(data, path)
     return _without_mark(text, "utf-8")
+
+
+def _as_declared(data: bytes, codec: str) -> Decoded | None:
+    """Decode with the codec that a file declares; None if its bytes are UTF-8, or would
+    not come back the same.
+    """
+    try:
+        if not data.isascii():
+            data.decode("utf-8")
+            return None
+    except UnicodeDecodeError:
+        pass
+    try:
+        text = data.decode(codec)
+        return Decoded(text, codec) if text.encode(codec) == data else None
+    except (UnicodeError, LookupError):
+        return None
 
 
 def require_exact(decoded: Decoded) -> None:
@@ -107,7 +128,7 @@ def encode(text: str, encoding: str, path: str) -> bytes:
     except UnicodeEncodeError as error:
         character = text[error.start]
         raise UnwritableFile(
-            f"This file is in {_NAMES[encoding]}, which lacks the character "
+            f"This file is in {_NAMES.get(encoding, encoding)}, which lacks the character "
             f"{character!r} (U+{ord(character):04X}).",
             place=Place(path),
             advice="Save the file as UTF-8 first.",
