@@ -21,7 +21,10 @@ from loccit.output import Entry, Section, html, plain_text
             Mark("link", "https://a.org/?b=1&c=2"),
             '<a href="https://a.org/?b=1&#38;c=2">x</a>',
         ),
-        (Mark("link", "#ref-x"), '<a href="#ref-x">x</a>'),
+        (
+            Mark("link", "#ref-x"),
+            '<a href="#ref-x" role="doc-biblioref">x</a>',
+        ),
         (Mark("link", "javascript:alert(1)"), "x"),
     ],
 )

@@ -105,18 +105,22 @@ def _element(node: Marked) -> str:
     if mark.name == "raw":
         return content if mark.value != "html" else node.content.plain
     if mark.name == "link":
-        # A `javascript:` address in a bibliography must not become a link that runs.
-        return (
-            f'<a href="{_attribute(mark.value)}">{content}</a>'
-            if _SAFE_ADDRESS.match(mark.value)
-            else content
-        )
+        return _link(mark.value, content)
     if mark.name == "display":
         css_class = _BLOCKS.get(mark.value, f"csl-{mark.value}")
         return f'<div class="{_attribute(css_class)}">{content}</div>'
     if mark == Mark("vertical-align", "baseline"):
         return f'<span style="baseline">{content}</span>'
     return f'<span style="{mark.name}:{_attribute(mark.value)};">{content}</span>'
+
+
+def _link(address: str, content: str) -> str:
+    """Write a link; one to an entry has the role that DPUB-ARIA 1.1 gives it."""
+    # A `javascript:` address in a bibliography must not become a link that runs.
+    if not _SAFE_ADDRESS.match(address):
+        return content
+    role = ' role="doc-biblioref"' if address.startswith("#ref-") else ""
+    return f'<a href="{_attribute(address)}"{role}>{content}</a>'
 
 
 def _escape(text: str) -> str:
