@@ -24,7 +24,6 @@ def mentions(path: Path, *keys: str) -> list[Mention]:
         ("a.typ", "So #cite(<doe>)."),
         ("a.org", "So [cite:@doe p. 3]."),
         ("a.rst", "So :cite:p:`doe`."),
-        ("a.html", "<p>So @doe.</p>"),
         ("a.adoc", "So cite:[doe]."),
         ("a.lyx", 'key "doe"'),
     ],
@@ -41,7 +40,7 @@ def test_a_key_in_a_document(tmp_path: Path, name: str, text: str) -> None:
     "text", ["does", "the doer", "doe-roe", '<li id="ref-doe">', "doe2", "Doe"]
 )
 def test_what_is_another_word(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "a.html"
+    path = tmp_path / "a.adoc"
     path.write_text(text)
     assert not mentions(path)
 
@@ -69,7 +68,7 @@ def test_other_encodings(tmp_path: Path, encoding: str) -> None:
 
 
 def test_a_long_line_is_shortened(tmp_path: Path) -> None:
-    path = tmp_path / "a.html"
+    path = tmp_path / "a.adoc"
     path.write_text("word " * 500 + "@doe" + " word" * 500)
     [mention] = mentions(path)
     assert "@doe" in mention.line and len(mention.line) < 100
@@ -78,6 +77,8 @@ def test_a_long_line_is_shortened(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "part", "format_"),
     [
+        ("a.docx", "word/document.xml", "Word"),
+        ("a.docx", "word/footnotes.xml", "Word"),
         ("a.odt", "content.xml", "OpenDocument"),
     ],
 )
@@ -93,7 +94,7 @@ def test_documents_in_archives(
 
 
 def test_a_broken_archive(tmp_path: Path) -> None:
-    path = tmp_path / "a.odt"
+    path = tmp_path / "a.docx"
     path.write_bytes(b"doe")
     assert not mentions(path)
 

@@ -68,9 +68,9 @@ class TextDocument:
         return self.file.text
 
     @property
-    def parts(self) -> Mapping[str, str]:
-        """The text as the only part."""
-        return {"": self.text}
+    def parts(self) -> Mapping[str, bytes]:
+        """The file as the only part."""
+        return {"": self.file.data}
 
     @property
     def markup(self) -> str:
@@ -129,13 +129,18 @@ class TextDocument:
         typed = place.span.of(self.text)
         if "@" not in typed and _UNSIGNED.fullmatch(new):
             return Edit(place.span, new)
-        sign = "-" if typed.startswith("-") else ""
-        rest = self.text[place.span.end : place.span.end + _LONGEST_REST]
+        key = self._typed_key(typed, new, place.span.end)
+        return Edit(place.span, key) if key else None
+
+    def _typed_key(self, old: str, new: str, end: int) -> str | None:
+        """Return a key with the signs of another one that ends at a place."""
+        sign = "-" if old.startswith("-") else ""
+        rest = self.text[end : end + _LONGEST_REST]
         for key in (f"{sign}@{new}", f"{sign}@{{{new}}}"):
             text = key + rest
             read = key_at(text, 0, len(text))
             if read and read.name == new and read.end == len(key):
-                return Edit(place.span, key)
+                return key
         return None
 
     # What is between citations (`loccit.essays.syntax.bare_locators`).

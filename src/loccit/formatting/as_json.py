@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from loccit.essays import Essay
 from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
-from loccit.model import Citation, Cite, Problem, RichText, Source
-from loccit.model.csl_json import source_to_csl_json
+from loccit.model import Cite, Problem, RichText
 from loccit.model.problem_json import problem_as_json
 from loccit.output import html, plain_text
 
@@ -16,7 +14,9 @@ def as_json(result: FormattedEssay) -> dict[str, object]:
     the list in list order.
     """
     return {
-        "citations": [_citation(citation, result) for citation in result.citations],
+        "citations": [
+            _citation(citation, result.essay) for citation in result.citations
+        ],
         "bibliography": [
             {
                 "key": entry.key,
@@ -29,11 +29,9 @@ def as_json(result: FormattedEssay) -> dict[str, object]:
     }
 
 
-def _citation(
-    formatted: FormattedCitation, result: FormattedEssay
-) -> dict[str, object]:
+def _citation(formatted: FormattedCitation, essay: Essay) -> dict[str, object]:
     citation = formatted.citation
-    place = result.essay.place(citation.span.start, citation.part)
+    place = essay.place(citation.span.start, citation.part)
     text = RichText.of(citation.source) if formatted.text is None else formatted.text
     return {
         "start": citation.span.start,
@@ -42,18 +40,13 @@ def _citation(
         "column": place.column,
         "source": citation.source,
         "mode": citation.mode,
-        "cites": [
-            _cite(cite) | _item(cite, citation, result.sources)
-            for cite in citation.cites
-        ],
+        "cites": [_cite(cite) for cite in citation.cites],
         "note": citation.note,
         "author": plain_text.render(formatted.author),
         "text": plain_text.render(text),
         "html": html.render(text),
         "missing": list(formatted.missing),
         "typed": citation.typed,
-        "program": citation.program,
-        "part": citation.part,
     }
 
 
@@ -67,15 +60,6 @@ def _cite(cite: Cite) -> dict[str, object]:
         "mode": cite.mode,
         "secondary": cite.secondary,
     }
-
-
-def _item(
-    cite: Cite, citation: Citation, sources: Mapping[str, Source]
-) -> dict[str, object]:
-    """Return the source of a live citation, which may be in no file of sources."""
-    if not citation.program or cite.key not in sources:
-        return {}
-    return {"item": source_to_csl_json(sources[cite.key])}
 
 
 def _problem(problem: Problem) -> dict[str, object]:

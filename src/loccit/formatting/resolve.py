@@ -201,9 +201,6 @@ def _unknown_keys(
 ) -> Iterator[Problem]:
     nearest = _Nearest(library)
     for each in citations:
-        if each.citation.program:
-            yield from _without_data(each, essay)
-            continue
         for key in dict.fromkeys(each.missing):
             span = _key_span(key, each.citation)
             typed = essay.range_of(span, each.citation.part)
@@ -211,20 +208,6 @@ def _unknown_keys(
     for key in listed:
         if library.get(key) is None:
             yield _unknown_key(key, _nocite_range(key, essay), nearest)
-
-
-def _without_data(each: ResolvedCitation, essay: Essay) -> Iterator[Problem]:
-    """Report a live citation of which the document does not say what it cites."""
-    if each.missing:
-        start, end = essay.range_of(each.citation.span, each.citation.part)
-        yield Problem(
-            "live-citation-without-data",
-            f"The document does not say what `{each.citation.source}` cites.",
-            start,
-            advice="Add the source to your bibliography, or cite it again in the program "
-            "that made this citation.",
-            end=end,
-        )
 
 
 def _key_span(key: str, citation: Citation) -> Span:
@@ -237,6 +220,8 @@ def _key_span(key: str, citation: Citation) -> Span:
     if citation.part:  # markup may be amid its characters
         return cite.span
     before = cite.span.start - citation.span.start
+    if "@" not in citation.source[max(before, 0) :][: len(cite.span)]:
+        return cite.span  # in the syntax of another format, as an attribute of HTML
     return _span_at(citation, citation.source.index("@", before))
 
 

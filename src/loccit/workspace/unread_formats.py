@@ -19,8 +19,7 @@ from loccit.text_files.reading import read_bytes, read_text
 UNREAD_FORMATS = {
     ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc",
-    ".htm": "HTML",
-    ".html": "HTML",
+    ".docx": "Word",
     ".ltx": "LaTeX",
     ".lyx": "LyX",
     ".odt": "OpenDocument",
@@ -29,7 +28,6 @@ UNREAD_FORMATS = {
     ".rtf": "RTF",
     ".tex": "LaTeX",
     ".typ": "Typst",
-    ".xhtml": "HTML",
 }
 #: The parts of Word and OpenDocument files that have the text.
 _TEXT_PARTS = regex(r"(?:word/(?:document|footnotes|endnotes)|content)\.xml\Z")

@@ -37,9 +37,9 @@ def test_every_file_that_a_format_knows() -> None:
 
 
 def test_documents_that_are_not_read_yet() -> None:
-    touch("a.md", "thesis.tex", "in/Paper.ODT", "page.html", "~$Paper.odt", "s.bib")
+    touch("a.md", "thesis.rst", "in/Paper.RTF", "page.adoc", "~$Paper.rtf", "s.bib")
     names = [path.as_posix() for path in find().unread]
-    assert names == ["in/Paper.ODT", "page.html", "thesis.tex"]
+    assert names == ["in/Paper.RTF", "page.adoc", "thesis.rst"]
 
 
 def test_what_is_hidden_or_made_by_programs() -> None:

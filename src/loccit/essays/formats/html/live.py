@@ -1,0 +1,174 @@
+"""Live citations: elements that say which sources they cite.
+
+pandoc and Quarto write `<span class="citation" data-cites="doe roe">(Doe, 2001)</span>`
+around what they printed, Distill has `<d-cite key="doe,roe"></d-cite>`, and a `<cite>`
+may have keys as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from loccit._startup.dataclass import replace
+from loccit._startup.regex import regex
+from loccit.essays.formats.html.printed import Link, Printed, read_printed
+from loccit.essays.formats.html.readable import Block, Inner
+from loccit.essays.formats.html.tree import Element, Tree
+from loccit.essays.syntax.citation_context import Surroundings
+from loccit.model import Citation, Cite, Span
+
+#: The attributes that have keys, by the names of their elements; blanks or commas
+#: separate the keys.
+_ATTRIBUTES = {
+    "span": ("data-cites",),
+    "cite": ("data-cites", "data-key"),
+    "a": ("data-cites",),
+    "d-cite": ("key", "bibtex-key"),
+    "dt-cite": ("key",),
+}
+_KEY = regex(r"[^\s,]+")
+_TYPED = regex(r"@[\w{]")
+_REFERENCE = "#ref-"
+
+
+class Key(NamedTuple):
+    """A key in an attribute, and its place."""
+
+    name: str
+    span: Span
+
+
+def find_live(tree: Tree, text: str) -> dict[Element, Sequence[Key]]:
+    """Find the live citations of a document, and the keys of each.
+
+    One with typed keys in it is none: pandoc writes it so if it does not format
+    citations.
+    """
+    found: dict[Element, Sequence[Key]] = {}
+    done = 0
+    for element in tree.elements:
+        if element.name not in _ATTRIBUTES or element.start < done:
+            continue
+        keys = _keys(element)
+        inner = text[element.inner_start : element.inner_end]
+        if keys and not _TYPED.search(inner):
+            found[element] = keys
+            done = element.end
+    return found
+
+
+def _keys(element: Element) -> list[Key]:
+    for name in _ATTRIBUTES[element.name]:
+        attribute = element.attributes.get(name)
+        if attribute and attribute.value.strip():
+            written = element.text[attribute.start : attribute.end]
+            return [*_placed(attribute.value, written, attribute.start)]
+    return []
+
+
+def _placed(value: str, written: str, start: int) -> Iterator[Key]:
+    """Yield keys with their places; with the place of all where references to
+    characters hide them.
+    """
+    for found in _KEY.finditer(value):
+        span = Span(start, start + len(written))
+        if value == written:
+            span = Span(start + found.start(), start + found.end())
+        yield Key(found[0], span)
+
+
+class LiveReader:
+    """Reads live citations as the citations that formatting knows.
+
+    Attributes:
+        elements: those of live citations, and the keys of each.
+    """
+
+    def __init__(self, elements: Mapping[Element, Sequence[Key]], text: str) -> None:
+        self.elements = elements
+        self._text = text
+        self._unclear: set[Span] = set()
+
+    def __bool__(self) -> bool:
+        return bool(self.elements)
+
+    def is_unclear(self, citation: Citation) -> bool:
+        """Return whether the words of a citation that was read can't be assigned to its
+        sources.
+        """
+        return citation.span in self._unclear
+
+    def citations(
+        self, block: Block, number: int, words: Mapping[str, str]
+    ) -> Iterator[Citation]:
+        """Yield the live citations of a paragraph.
+
+        Args:
+            block: the paragraph.
+            number: its own, from 1.
+            words: casefolded word or abbreviation to CSL locator term.
+        """
+        for inner in block.live:
+            yield self._citation(inner, block, number, words)
+
+    def _citation(
+        self, inner: Inner, block: Block, number: int, words: Mapping[str, str]
+    ) -> Citation:
+        element, keys = inner.element, self.elements[inner.element]
+        span = place_of(element)
+        printed = self._printed(inner, block, words)
+        if printed is None:
+            self._unclear.add(span)
+            printed = Printed("parenthetical", tuple(Cite(key.name) for key in keys))
+        cites = tuple(
+            replace(cite, span=key.span)
+            for cite, key in zip(printed.cites, keys, strict=True)
+        )
+        paragraph = block.paragraph
+        around = Surroundings(
+            paragraph.mapped,
+            0,
+            len(paragraph.text),
+            inner.start,
+            inner.end,
+            printed.mode == "narrative",
+            None,
+        )
+        context = around.context(number)
+        first = min(context.note_span.start, element.start)
+        note_span = Span(first, max(context.note_span.end, element.end))
+        context = replace(context, note_span=note_span)
+        source = span.of(self._text)
+        return Citation(
+            cites, printed.mode, span, source, note=block.context.note, context=context
+        )
+
+    def _printed(
+        self, inner: Inner, block: Block, words: Mapping[str, str]
+    ) -> Printed | None:
+        keys = [key.name for key in self.elements[inner.element]]
+        paragraph = block.paragraph
+        links = [
+            Link(
+                mark.target.removeprefix(_REFERENCE),
+                mark.start - inner.start,
+                mark.end - inner.start,
+            )
+            for mark in paragraph.marks_in(inner.start, inner.end)
+            if mark.kind == "link" and mark.target.startswith(_REFERENCE)
+        ]
+        element = inner.element
+        if "doc-noteref" in self._text[element.inner_start : element.inner_end]:
+            return None
+        text = paragraph.text[inner.start : inner.end]
+        return read_printed(text, keys, links, words)
+
+
+def place_of(element: Element) -> Span:
+    """Return what the text of a live citation replaces: what it printed, or all of an
+    element that is there for a program alone.
+    """
+    if "-" in element.name:
+        return Span(element.start, element.end)
+    return Span(element.inner_start, element.inner_end)
