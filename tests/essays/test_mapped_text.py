@@ -86,7 +86,7 @@ def test_pieces_that_stand_for_others(
 def check(essay: Essay) -> None:
     """Every readable character stands for what it comes from."""
     for paragraph in essay.document.paragraphs:
-        raw = essay.document.parts[paragraph.part].decode()
+        raw = essay.document.parts[paragraph.part]
         done = -1
         for index, character in enumerate(paragraph.text):
             span = paragraph.span(index, index + 1)

@@ -49,8 +49,8 @@ class ToyDocument:
         return self.file.encode()
 
     @property
-    def parts(self) -> Mapping[str, bytes]:
-        return {part: self.raw(part).encode() for part in self.spans}
+    def parts(self) -> Mapping[str, str]:
+        return {part: self.raw(part) for part in self.spans}
 
     @property
     def text(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.errors import LoccitError
+from loccit.export.typst_pdf import compile_typst
 from loccit.values.languages import primary_language
 
 #: 12-point Times New Roman where it is installed, else a font that typst brings; the
@@ -20,20 +20,5 @@ def to_pdf(typst: str, lang: str) -> bytes:
     Raises:
         LoccitError: typst is not installed, or can't compile the document.
     """
-    try:
-        from typst import TypstError
-        from typst import compile as compile_typst
-    except ImportError as error:
-        raise LoccitError(
-            "A PDF needs typst, which is not installed.",
-            advice='Install it: pip install "loccit[pdf]".',
-        ) from error
     source = _PAGE.replace("{lang}", primary_language(lang)) + typst
-    try:
-        made = compile_typst(source.encode())
-    except TypstError as error:
-        raise LoccitError(
-            f"typst can't compile this list: {error}.", advice="Export it as docx."
-        ) from error
-    assert isinstance(made, bytes)
-    return made
+    return compile_typst(source, {}, "Export it as docx.")

@@ -149,7 +149,7 @@ class Document(Protocol):
     Attributes:
         data: the bytes of the whole file.
         text: its characters; of a format with several parts, those of its paragraphs.
-        parts: the bytes of each part.
+        parts: the characters of each part, which spans count.
         markup: the `loccit.output` module that writes what is put back, unless another
             one is asked for.
         paragraphs: every paragraph, heading, list item, table cell and footnote as
@@ -165,7 +165,7 @@ class Document(Protocol):
     @property
     def text(self) -> str: ...
     @property
-    def parts(self) -> Mapping[str, bytes]: ...
+    def parts(self) -> Mapping[str, str]: ...
     @property
     def markup(self) -> str: ...
     @property

@@ -68,9 +68,9 @@ class TextDocument:
         return self.file.text
 
     @property
-    def parts(self) -> Mapping[str, bytes]:
-        """The file as the only part."""
-        return {"": self.file.data}
+    def parts(self) -> Mapping[str, str]:
+        """The text as the only part."""
+        return {"": self.text}
 
     @property
     def markup(self) -> str:

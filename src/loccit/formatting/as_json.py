@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from loccit.essays import Essay
+from collections.abc import Mapping
+
 from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
-from loccit.model import Cite, Problem, RichText
+from loccit.model import Citation, Cite, Problem, RichText, Source
+from loccit.model.csl_json import source_to_csl_json
 from loccit.model.problem_json import problem_as_json
 from loccit.output import html, plain_text
 
@@ -14,9 +16,7 @@ def as_json(result: FormattedEssay) -> dict[str, object]:
     the list in list order.
     """
     return {
-        "citations": [
-            _citation(citation, result.essay) for citation in result.citations
-        ],
+        "citations": [_citation(citation, result) for citation in result.citations],
         "bibliography": [
             {
                 "key": entry.key,
@@ -29,9 +29,11 @@ def as_json(result: FormattedEssay) -> dict[str, object]:
     }
 
 
-def _citation(formatted: FormattedCitation, essay: Essay) -> dict[str, object]:
+def _citation(
+    formatted: FormattedCitation, result: FormattedEssay
+) -> dict[str, object]:
     citation = formatted.citation
-    place = essay.place(citation.span.start, citation.part)
+    place = result.essay.place(citation.span.start, citation.part)
     text = RichText.of(citation.source) if formatted.text is None else formatted.text
     return {
         "start": citation.span.start,
@@ -40,13 +42,18 @@ def _citation(formatted: FormattedCitation, essay: Essay) -> dict[str, object]:
         "column": place.column,
         "source": citation.source,
         "mode": citation.mode,
-        "cites": [_cite(cite) for cite in citation.cites],
+        "cites": [
+            _cite(cite) | _item(cite, citation, result.sources)
+            for cite in citation.cites
+        ],
         "note": citation.note,
         "author": plain_text.render(formatted.author),
         "text": plain_text.render(text),
         "html": html.render(text),
         "missing": list(formatted.missing),
         "typed": citation.typed,
+        "program": citation.program,
+        "part": citation.part,
     }
 
 
@@ -60,6 +67,15 @@ def _cite(cite: Cite) -> dict[str, object]:
         "mode": cite.mode,
         "secondary": cite.secondary,
     }
+
+
+def _item(
+    cite: Cite, citation: Citation, sources: Mapping[str, Source]
+) -> dict[str, object]:
+    """Return the source of a live citation, which may be in no file of sources."""
+    if not citation.program or cite.key not in sources:
+        return {}
+    return {"item": source_to_csl_json(sources[cite.key])}
 
 
 def _problem(problem: Problem) -> dict[str, object]:

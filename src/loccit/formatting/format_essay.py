@@ -77,7 +77,12 @@ def _format_once(draft: Draft) -> FormattedEssay:
         problems += quotation_problems(draft, draft.typed)
     in_order = sorted(dict.fromkeys(problems), key=lambda problem: problem.place)
     return FormattedEssay(
-        essay, rendered.citations, rendered.entries, changes.edits, tuple(in_order)
+        essay,
+        rendered.citations,
+        rendered.entries,
+        changes.edits,
+        tuple(in_order),
+        resolved.sources,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from loccit._startup.dataclass import dataclass
 from loccit.essays import Essay
-from loccit.model import Citation, Edit, Problem, RichText
+from loccit.model import Citation, Edit, Problem, RichText, Source
 from loccit.output import Entry
 
 
@@ -37,6 +39,7 @@ class FormattedEssay:
         edits: the changes that make the formatted essay, in order; all other characters
             stay as they were.
         problems: what the writer should know, in order of place.
+        sources: every source that is cited or listed, by key.
     """
 
     essay: Essay
@@ -44,6 +47,7 @@ class FormattedEssay:
     bibliography: tuple[Entry, ...]
     edits: tuple[Edit, ...]
     problems: tuple[Problem, ...]
+    sources: Mapping[str, Source]
 
     @property
     def data(self) -> bytes:

@@ -201,6 +201,9 @@ def _unknown_keys(
 ) -> Iterator[Problem]:
     nearest = _Nearest(library)
     for each in citations:
+        if each.citation.program:
+            yield from _without_data(each, essay)
+            continue
         for key in dict.fromkeys(each.missing):
             span = _key_span(key, each.citation)
             typed = essay.range_of(span, each.citation.part)
@@ -208,6 +211,20 @@ def _unknown_keys(
     for key in listed:
         if library.get(key) is None:
             yield _unknown_key(key, _nocite_range(key, essay), nearest)
+
+
+def _without_data(each: ResolvedCitation, essay: Essay) -> Iterator[Problem]:
+    """Report a live citation of which the document does not say what it cites."""
+    if each.missing:
+        start, end = essay.range_of(each.citation.span, each.citation.part)
+        yield Problem(
+            "live-citation-without-data",
+            f"The document does not say what `{each.citation.source}` cites.",
+            start,
+            advice="Add the source to your bibliography, or cite it again in the program "
+            "that made this citation.",
+            end=end,
+        )
 
 
 def _key_span(key: str, citation: Citation) -> Span:

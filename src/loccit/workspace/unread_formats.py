@@ -19,7 +19,6 @@ from loccit.text_files.reading import read_bytes, read_text
 UNREAD_FORMATS = {
     ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc",
-    ".docx": "Word",
     ".ltx": "LaTeX",
     ".lyx": "LyX",
     ".odt": "OpenDocument",

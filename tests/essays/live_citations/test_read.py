@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import re
-import zlib
 from collections.abc import Mapping
 
 import pytest
@@ -20,33 +17,11 @@ from loccit.essays.live_citations import (
     what_is,
 )
 from tests.cases import Case
-
-#: What a program packs: `⟦base64 text⟧`, `⟦zlib text⟧`.
-_PACKED = re.compile(r"⟦(base64|zlib) (.*?)⟧", re.DOTALL)
+from tests.essays.live_citations.packed import code_of
 
 
 def test_codes_are_read(case: Case) -> None:
     assert described(code_of(case)) == case.expected
-
-
-def code_of(case: Case) -> FieldCode:
-    data = case.sections.get("data")
-    sources = case.sections.get("sources", "")
-    return FieldCode(
-        packed(case.given),
-        (packed(f"⟦base64 {data}⟧"),) if data else (),
-        {re.findall("<b:Tag>(.*?)<", line)[0]: line for line in sources.splitlines()},
-    )
-
-
-def packed(text: str) -> str:
-    def pack(found: re.Match[str]) -> str:
-        data = found[2].encode()
-        if found[1] == "zlib":
-            data = zlib.compress(data)
-        return base64.b64encode(data).decode()
-
-    return _PACKED.sub(pack, text)
 
 
 def described(code: FieldCode) -> str:

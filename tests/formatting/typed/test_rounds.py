@@ -10,10 +10,16 @@ from hypothesis import strategies as st
 
 from loccit import format_essay, open_library, read_essay
 from loccit._startup.dataclass import replace
+from loccit.essays.document import Document
 from loccit.formatting.draft import Draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
-from loccit.formatting.typed.rounds import composed, format_until_settled
+from loccit.formatting.typed.rounds import (
+    composed,
+    composed_by_part,
+    format_until_settled,
+)
 from loccit.model import Edit, Span, apply_edits
+from tests.essays.toy_format import toy_essay
 from tests.paths import ROOT
 
 TEXTS = st.text("abc", max_size=12)
@@ -36,6 +42,29 @@ def test_composed(data: st.DataObject, text: str) -> None:
     both = [*composed(first, between, then)]
     assert apply_edits(text, both) == apply_edits(between, then)
     assert are_apart(both)
+
+
+@given(st.data(), TEXTS, TEXTS)
+def test_each_part_is_composed_by_itself(
+    data: st.DataObject, body: str, aside: str
+) -> None:
+    document = toy_essay(body, aside).document
+    first = data.draw(edits_of_parts(document))
+    between = document.with_edits(first)
+    then = data.draw(edits_of_parts(between))
+    both = [*composed_by_part(first, between, then)]
+    assert document.with_edits(both).data == between.with_edits(then).data
+
+
+@st.composite
+def edits_of_parts(draw: st.DrawFn, document: Document) -> list[Edit]:
+    """Edits of every part, in any order."""
+    edits = [
+        replace(edit, part=part)
+        for part, text in document.parts.items()
+        for edit in draw(edits_of(text))
+    ]
+    return draw(st.permutations(edits))
 
 
 def are_apart(edits: Sequence[Edit]) -> bool:

@@ -6,7 +6,12 @@ reads and writes such codes as strings; where they are in a file, its format kno
 """
 
 from loccit.essays.live_citations.broken_code import BrokenCode
-from loccit.essays.live_citations.codes import program_of, read, what_is
+from loccit.essays.live_citations.codes import (
+    program_of,
+    read,
+    what_is,
+    with_printed,
+)
 from loccit.essays.live_citations.live_citation import (
     FieldCode,
     Kind,
@@ -27,4 +32,5 @@ __all__ = [
     "program_of",
     "read",
     "what_is",
+    "with_printed",
 ]

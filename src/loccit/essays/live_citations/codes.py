@@ -14,6 +14,7 @@ from loccit.essays.live_citations.live_citation import (
     LiveCitation,
     Program,
 )
+from loccit.model import RichText
 
 
 class _Module(Protocol):
@@ -26,6 +27,14 @@ class _Module(Protocol):
 
     def read(self, code: FieldCode) -> LiveCitation:
         """Read a citation.
+
+        Raises:
+            BrokenCode: the code is damaged.
+        """
+
+    def with_printed(self, code: FieldCode, text: RichText) -> FieldCode:
+        """Return a citation's code with another printed text; only programs that keep
+        it have this function.
 
         Raises:
             BrokenCode: the code is damaged.
@@ -69,6 +78,25 @@ def read(code: FieldCode) -> LiveCitation:
         return module.read(code)
     except RecursionError as error:
         raise BrokenCode("Its code is damaged: it is nested too deeply.") from error
+
+
+def with_printed(code: FieldCode, text: RichText) -> FieldCode:
+    """Return a citation's code as its program would have it if it had printed a text.
+
+    Programs compare the text that they printed with the document, to see whether
+    somebody edited it.  All else in the code stays as it is.
+
+    Raises:
+        BrokenCode: the code is damaged.
+
+    >>> code = FieldCode('ADDIN ZOTERO_ITEM {"properties":{"plainCitation":"(1)"}} ')
+    >>> with_printed(code, RichText.of("[1]")).text
+    'ADDIN ZOTERO_ITEM {"properties":{"plainCitation":"[1]"}} '
+    """
+    module = _module_of(code)
+    if module is None or not hasattr(module, "with_printed"):
+        return code
+    return module.with_printed(code, text)
 
 
 def _module_of(code: FieldCode) -> _Module | None:

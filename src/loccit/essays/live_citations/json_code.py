@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.essays.live_citations.broken_code import BrokenCode
+from loccit.model import Edit, Span, apply_edits
+from loccit.text_files.json_places import members
 
 #: Line breaks inside strings are allowed: Word and editors make them.
 _DECODER = json.JSONDecoder(strict=False)
@@ -52,14 +54,22 @@ class JsonCode(NamedTuple):
     after: str
     value: Mapping[str, object]
 
+    def with_texts(self, texts: Mapping[tuple[str, ...], str]) -> str:
+        """Return the code with other texts in the object."""
+        return f"{self.before}{with_texts(self.text, texts)}{self.after}"
 
-def json_of_code(code: str) -> JsonCode:
+
+def json_of_code(code: str, start: int = 0) -> JsonCode:
     """Find and read the object that begins at the first brace of a code.
+
+    Args:
+        code: the code.
+        start: where to look from.
 
     Raises:
         BrokenCode: there is no object, or it can't be repaired.
     """
-    start = code.find("{")
+    start = code.find("{", start)
     if start < 0:
         raise BrokenCode("Its code has no data.")
     before, text = code[:start], code[start:]
@@ -141,3 +151,31 @@ def with_small_names(code: JsonCode) -> Mapping[str, object]:
 
 def _small_names(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return {_NAME_OF.get(name.lower(), name.lower()): value for name, value in pairs}
+
+
+def with_texts(json_text: str, texts: Mapping[tuple[str, ...], str]) -> str:
+    """Return an object's text with other texts in the places that paths name; a path
+    that it lacks is left out, and all other characters stay.
+
+    >>> with_texts('{"a": {"b": "1"}, "c": 2}', {("a", "b"): "x", ("d",): "y"})
+    '{"a": {"b": "x"}, "c": 2}'
+    """
+    edits = [
+        Edit(span, json.dumps(text, ensure_ascii=False))
+        for path, text in texts.items()
+        if (span := _place(json_text, path))
+    ]
+    return apply_edits(json_text, edits)
+
+
+def _place(json_text: str, path: tuple[str, ...]) -> Span | None:
+    """Return where the value at a path is; the case of letters does not matter."""
+    span = Span(json_text.index("{"), len(json_text))
+    for name in path:
+        if not json_text.startswith("{", span.start):
+            return None
+        found = {each.name.lower(): each for each in members(json_text, span.start)}
+        if name.lower() not in found:
+            return None
+        span = found[name.lower()].value
+    return span

@@ -64,7 +64,10 @@ class LiveCite(NamedTuple):
         record: the source; its text is "" if the document has no data of it.
         mode: how it is cited.
         locator, label: the place in the source, and the CSL term of what it counts.
-        prefix, suffix: the words around it, as the program keeps them.
+        prefix, suffix: the words around it, as the program keeps them; they may have
+            CSL-JSON's tags, `<i>see</i>`.
+        secondary: whether the source before it was read in this one, "as cited in";
+            only loccit writes that.
     """
 
     record: Record
@@ -73,6 +76,7 @@ class LiveCite(NamedTuple):
     label: str = ""
     prefix: str = ""
     suffix: str = ""
+    secondary: bool = False
 
 
 class LiveCitation(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from loccit._startup.dataclass import dataclass
-from loccit.essays.live_citations import LiveCite, Record, read
+from loccit.essays.live_citations import BrokenCode, LiveCite, Record, read
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
@@ -40,12 +40,14 @@ class Cited:
     Attributes:
         records: the sources that live citations carry, by the keys of their cites.
         live: the live citations by part and start.
+        broken: what is said about those whose code is damaged.
     """
 
     records: Mapping[str, Record]
     live: Mapping[tuple[str, int], LivePlace]
     shown: Sequence[StoryParagraph]
     place: FindPlace
+    broken: Sequence[Problem] = ()
 
     def citations(self, words: Mapping[str, str]) -> list[Citation]:
         """Return every citation; each page alone has the source that it is of."""
@@ -103,12 +105,28 @@ def read_cited(shown: Sequence[StoryParagraph], place: FindPlace) -> Cited:
     """Read the live citations of paragraphs."""
     records: dict[str, Record] = {}
     live: dict[tuple[str, int], LivePlace] = {}
+    broken: list[Problem] = []
     for number, paragraph in enumerate(shown, 1):
         for field in paragraph.fields:
-            if field.what == "citation":
+            if field.what != "citation":
+                continue
+            try:
                 found = _live(field, paragraph, number, records)
+            except BrokenCode as error:
+                start = _span(paragraph, field).start
+                broken.append(_broken(error, place(start, paragraph.paragraph.part)))
+            else:
                 live[found.citation.part, found.citation.span.start] = found
-    return Cited(records, live, shown, place)
+    return Cited(records, live, shown, place, tuple(broken))
+
+
+def _broken(error: BrokenCode, place: Place) -> Problem:
+    return Problem(
+        "broken-live-citation",
+        f"A program keeps a citation here. {error} It stays as it is.",
+        place,
+        advice="Cite the source again in that program, or type its key.",
+    )
 
 
 def _live(

@@ -27,10 +27,10 @@ from loccit.essays.packages.listed import ListedParagraphs, find_list
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.replace_paragraphs import replace_paragraphs
 from loccit.essays.packages.story import Story, StoryParagraph
-from loccit.essays.packages.text_edits import text_edits
+from loccit.essays.packages.text_edits import joined, text_edits
 from loccit.essays.packages.writer import Writer
 from loccit.essays.paragraph import Paragraph
-from loccit.essays.syntax.written import written
+from loccit.essays.syntax.written import typed_key, written
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.model.span import apply_edits, edits_by_part
 from loccit.output import Entry, Output
@@ -70,9 +70,9 @@ class PackageDocument:
         return self.package.archive.data
 
     @property
-    def parts(self) -> Mapping[str, bytes]:
-        """The bytes of the parts with text, in the order of the stories."""
-        return {story.part: self.package.xml(story.part).data for story in self.stories}
+    def parts(self) -> Mapping[str, str]:
+        """The XML of the parts with text, in the order of the stories."""
+        return {story.part: self.package.xml(story.part).text for story in self.stories}
 
     @cached_property
     def text(self) -> str:
@@ -124,7 +124,8 @@ class PackageDocument:
     @property
     def problems(self) -> Sequence[Problem]:
         """What was noticed on reading."""
-        return [problem for story in self.stories for problem in story.problems]
+        of_stories = [each for story in self.stories for each in story.problems]
+        return [*of_stories, *self._cited.broken]
 
     @property
     def notes(self) -> Notes:
@@ -153,8 +154,12 @@ class PackageDocument:
         return written(citation)
 
     def with_key(self, place: KeyPlace, new: str) -> Edit | None:
-        """Type another key in the place of one."""
-        raise NotImplementedError
+        """Type another key in the place of one, over whatever runs it is split."""
+        text = self.package.xml(place.part).text
+        sign = "-" if self.characters(place.span, place.part).startswith("-") else ""
+        typed = RichText.of(sign + typed_key(new))
+        edits = self._with_text(place.span, place.part, typed)
+        return joined(edits, text) if edits else None
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         """Find where the reference list is or goes."""

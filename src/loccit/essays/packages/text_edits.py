@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loccit.essays.mapped_text import Piece
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.writer import Slot, Writer
-from loccit.model import Edit, RichText, Span
+from loccit.model import Edit, RichText, Span, apply_edits
 
 
 def text_edits(
@@ -29,6 +29,22 @@ def text_edits(
     new = writer.inserted(text, first) if text else ""
     edits = [Edit(first.span, new, part)]
     return [*edits, *[Edit(slot.span, "", part) for slot in others]]
+
+
+def joined(edits: Sequence[Edit], text: str) -> Edit:
+    """Return one edit that does what several do, with all that is between them.
+
+    Args:
+        edits: of one part, at least one, in order.
+        text: the text of the part.
+    """
+    start, end = edits[0].span.start, edits[-1].span.end
+    inside = [
+        Edit(Span(edit.span.start - start, edit.span.end - start), edit.new)
+        for edit in edits
+    ]
+    new = apply_edits(text[start:end], inside)
+    return Edit(Span(start, end), new, edits[0].part)
 
 
 def _slots(paragraph: StoryParagraph, start: int, end: int) -> Iterator[Slot]:

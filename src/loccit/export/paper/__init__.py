@@ -12,7 +12,7 @@ Only names are here: an essay that stays one starts faster without the rest.
 from __future__ import annotations
 
 #: The formats of papers, by the endings of their files: modules of this package.
-TARGETS = {".docx": "docx", ".odt": "odt"}
+TARGETS = {".docx": "docx", ".odt": "odt", ".pdf": "pdf"}
 
 #: The kinds of papers.
 KINDS = ("student", "professional", "plain")

@@ -9,7 +9,7 @@ from typing import ClassVar
 from loccit._startup.dataclass import dataclass
 from loccit.export.paper import TARGETS
 from loccit.export.paper.looks import Look
-from loccit.export.paper.nodes import para
+from loccit.export.paper.nodes import attributes, para
 from loccit.export.paper.pandoc import Node, Tree
 
 
@@ -71,15 +71,18 @@ class Target:
 
     def table(self, number: str, title: list[Node], table: Node) -> list[Node]:
         """Put the number and the title above a table."""
-        return [*self._caption("Table", number, title), _without_caption(table)]
+        (identifier, classes, pairs), _, *rest = table["c"]
+        bare = {"t": "Table", "c": [["", classes, pairs], [None, []], *rest]}
+        caption = self._caption("Table", number, title)
+        return [{"t": "Div", "c": [attributes(identifier), [*caption, bare]]}]
 
     def figure(self, number: str, title: list[Node], figure: Node) -> list[Node]:
         """Put the number and the title above a figure."""
-        attributes, _, blocks = figure["c"]
+        (identifier, *_), _, blocks = figure["c"]
         image = [para(block["c"]) for block in blocks if block["t"] in _PARAGRAPHS]
         caption = self._caption("Figure", number, title)
         body = [*caption, *self.styled("Figure", image)]
-        return [{"t": "Div", "c": [attributes, body]}]
+        return [{"t": "Div", "c": [attributes(identifier), body]}]
 
     def _caption(self, kind: str, number: str, title: list[Node]) -> list[Node]:
         words = [{"t": "Str", "c": number}]
@@ -90,11 +93,6 @@ class Target:
 
 
 _PARAGRAPHS = frozenset(["Para", "Plain"])
-
-
-def _without_caption(table: Node) -> Node:
-    attributes, _, *rest = table["c"]
-    return {"t": "Table", "c": [attributes, [None, []], *rest]}
 
 
 def load_target(ending: str) -> Target:

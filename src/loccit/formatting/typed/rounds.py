@@ -14,10 +14,11 @@ from typing import NamedTuple, TypeAlias
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.essays import read_essay
+from loccit.essays.document import Document
 from loccit.formatting.draft import Draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.model import Edit, Span, apply_edits
+from loccit.model.span import edits_by_part
 
 #: Formats a draft once.
 FormatOnce: TypeAlias = Callable[[Draft], FormattedEssay]
@@ -54,18 +55,17 @@ def format_until_settled(draft: Draft, format_once: FormatOnce) -> FormattedEssa
     """
     essay, library = draft.essay, draft.resolved.library
     first = result = format_once(draft)
-    if len(essay.document.parts) > 1:  # spans of other parts are not composed
-        return first
     if _is_settled(draft, first):
         return first
     for _ in range(_MOST_ROUNDS):
-        between = read_essay(result.data, essay.path, essay.format)
+        document = essay.document.with_edits(result.edits)
+        between = replace(essay, data=document.data, document=document)
         if between.data == essay.data:
             return result
         last = format_once(read_draft(between, library, draft.settings))
         if not last.edits:
             return result if result is first else _without_settled(result, draft)
-        edits = [*composed(result.edits, between.text, last.edits)]
+        edits = [*composed_by_part(result.edits, between.document, last.edits)]
         result = replace(result, edits=tuple(edits), bibliography=last.bibliography)
     return first
 
@@ -74,11 +74,15 @@ def _without_settled(result: FormattedEssay, draft: Draft) -> FormattedEssay:
     """Leave out what was reported about typed citations that a later round formatted."""
     if not draft.typed:
         return result
-    starts = [edit.span.start for edit in result.edits]
+    starts = {
+        part: [edit.span.start for edit in edits]
+        for part, edits in edits_by_part(result.edits).items()
+    }
     settled = set()
     for left in draft.typed.left:
-        near = result.edits[bisect_left(starts, left.span.start) :][:1]
-        if any(edit.span.start < left.span.end for edit in near):
+        inside = starts.get(left.part, [])
+        near = inside[bisect_left(inside, left.span.start) :][:1]
+        if any(start < left.span.end for start in near):
             settled.add(draft.essay.place(left.span.start, left.part))
     kept = [
         problem
@@ -101,6 +105,29 @@ def _is_settled(draft: Draft, first: FormattedEssay) -> bool:
     )
 
 
+def composed_by_part(
+    first: Sequence[Edit], between: Document, then: Sequence[Edit]
+) -> Iterator[Edit]:
+    """Yield the edits of every part that do at once what two rounds of edits do.
+
+    Args:
+        first: the edits of the first round.
+        between: the document that they make.
+        then: the edits of that document.
+    """
+    later = edits_by_part(then)
+    earlier = edits_by_part(first)
+    for part in dict.fromkeys([*earlier, *later]):
+        made = sorted(earlier.get(part, []), key=_span)
+        again = sorted(later.get(part, []), key=_span)
+        for edit in composed(made, between.parts.get(part, ""), again):
+            yield replace(edit, part=part)
+
+
+def _span(edit: Edit) -> Span:
+    return edit.span
+
+
 def composed(
     first: Sequence[Edit], between: str, then: Sequence[Edit]
 ) -> Iterator[Edit]:
@@ -115,8 +142,8 @@ def composed(
     >>> [*composed(first, "xyzb", then)]
     [Edit(span=Span(start=0, end=2), new='xy-', part='')]
     """
-    if not then:
-        yield from first
+    if not then or not first:
+        yield from (first or then)
         return
     pieces = [*_made(first), *[_Piece(edit.span, then=edit) for edit in then]]
     pieces.sort(key=lambda piece: piece.span)

@@ -23,15 +23,15 @@ from loccit.bibliography.formats.csl_json.items import (
     no_sources,
     not_cited,
 )
-from loccit.bibliography.formats.csl_json.text import (
-    after_space,
-    member_span,
-    members,
-)
 from loccit.bibliography.source_file import EntryIndex, KeptIndex
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Range, Source
 from loccit.model.csl_json import source_to_csl_json
+from loccit.text_files.json_places import (
+    after_space,
+    member_span,
+    members,
+)
 from loccit.text_files.positions import Positions
 
 NAME = "csl-json"

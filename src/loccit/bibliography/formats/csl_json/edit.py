@@ -13,15 +13,15 @@ from loccit.bibliography.formats.csl_json.items import (
     is_citable,
     source_of_item,
 )
-from loccit.bibliography.formats.csl_json.text import (
+from loccit.errors import InvalidChange
+from loccit.model import Edit, Place, Source, Span
+from loccit.model.csl_json import source_to_csl_json
+from loccit.text_files.json_places import (
     Member,
     after_space,
     elements,
     members,
 )
-from loccit.errors import InvalidChange
-from loccit.model import Edit, Place, Source, Span
-from loccit.model.csl_json import source_to_csl_json
 from loccit.text_files.newlines import newline_of, with_newlines
 from loccit.text_files.positions import Positions
 

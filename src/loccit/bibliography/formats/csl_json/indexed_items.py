@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loccit.bibliography.formats.csl_json import item_of
-from loccit.bibliography.formats.csl_json.text import member_span
 from loccit.bibliography.source_file import KeptIndex
 from loccit.model import Place, Problem, Range
+from loccit.text_files.json_places import member_span
 
 
 class IndexedItems:

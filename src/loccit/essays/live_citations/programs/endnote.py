@@ -6,6 +6,8 @@ Citations that EndNote has not formatted are text: `{Bell, 2009 #291@4}`.
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -19,9 +21,10 @@ from loccit.essays.live_citations.live_citation import (
     LiveCite,
     Record,
 )
-from loccit.essays.live_citations.packed import from_base64, utf8
+from loccit.essays.live_citations.packed import from_base64, to_base64, utf8
 from loccit.essays.live_citations.records import record_of_name
 from loccit.essays.live_citations.xml_code import read_xml, text_of, xml_of
+from loccit.model import Marked, RichText
 from loccit.model.citation import CiteMode
 
 _CITATION = regex(r"\s*ADDIN\s+EN\.CITE(?!\.DATA)\b")
@@ -34,6 +37,9 @@ _UNFORMATTED_CITE = regex(
     r"\s*(?:(?P<prefix>[^;\\]*)\\)?(?P<author>[^;#]*?),?\s*(?P<year>\d{4}\w?|n\.d\.)?\s*"
     r"#(?P<number>\d+)(?:@(?P<pages>[^;`]*))?(?:`(?P<suffix>[^;]*))?"
 )
+_DISPLAY_TEXT = regex(r"(<DisplayText>)(.*?)(</DisplayText>)", re.DOTALL)
+#: The values of marks as EndNote's faces of text.
+_FACES = {"italic": "italic", "bold": "bold", "sup": "superscript", "sub": "subscript"}
 _START, _END = "<EndNote", "</EndNote>"
 
 
@@ -129,3 +135,41 @@ def _unformatted_cites(text: str) -> Iterator[LiveCite]:
             prefix=found["prefix"] or "",
             suffix=found["suffix"] or "",
         )
+
+
+def with_printed(code: FieldCode, text: RichText) -> FieldCode:
+    """Return the code with another printed text, wherever it is kept."""
+    return FieldCode(
+        _with_display_text(code.text, text),
+        tuple(_repacked(data, text) for data in code.data),
+        code.sources,
+    )
+
+
+def _repacked(data: str, text: RichText) -> str:
+    """Change base64, which is broken into lines of one length."""
+    xml = _unpacked(data)
+    changed = _with_display_text(xml, text)
+    if changed == xml:
+        return data
+    line, end, _ = data.partition("\n")
+    packed = to_base64(changed.encode())
+    if not end:
+        return packed
+    length = len(line.rstrip())
+    pieces = (packed[i : i + length] for i in range(0, len(packed), length))
+    return "\n".join(pieces)
+
+
+def _with_display_text(xml: str, text: RichText) -> str:
+    shown = "".join(map(_display, text.nodes))
+    return _DISPLAY_TEXT.sub(lambda found: f"{found[1]}{shown}{found[3]}", xml, count=1)
+
+
+def _display(node: str | Marked) -> str:
+    """Write text with the faces that EndNote has for its marks."""
+    if isinstance(node, str):
+        return html.escape(node, quote=False)
+    inner = "".join(map(_display, node.content.nodes))
+    face = _FACES.get(node.mark.value)
+    return f'<style face="{face}">{inner}</style>' if face else inner

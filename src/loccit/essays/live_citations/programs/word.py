@@ -20,7 +20,7 @@ from loccit.essays.live_citations.live_citation import (
     Record,
 )
 from loccit.essays.live_citations.records import record_of_name
-from loccit.model.citation import CiteMode
+from loccit.model import Citation, Cite, CiteMode
 
 _CITATION = regex(r"\s*CITATION\s+(?=[^\s\\])", re.IGNORECASE)
 _LIST = regex(r"\s*BIBLIOGRAPHY\b", re.IGNORECASE)
@@ -28,7 +28,14 @@ _LIST = regex(r"\s*BIBLIOGRAPHY\b", re.IGNORECASE)
 _TOKEN = regex(
     r'\\(?P<switch>[a-zA-Z*])|["“”](?P<quoted>(?:[^"“”\\]|\\.)*)["“”]|(?P<word>[^\s"“”\\]+)'
 )
+#: What needs no quotes, and what is escaped inside them.  Word takes curly quotes for
+#: straight ones.
+_PLAIN_WORD = regex(r"[\w.:+–-]+")
+_TO_ESCAPE = regex(r'[\\"“”]')
 _ESCAPED = regex(r"\\(.)")
+#: Switches that hide a part, and modes that no switch means.
+_HIDDEN: Mapping[str, CiteMode] = {"n": "suppress-author", "y": "author-only"}
+_IMPOSSIBLE = ("narrative", "locator-only")
 
 
 class _Part(NamedTuple):
@@ -50,6 +57,44 @@ def read(code: FieldCode) -> LiveCitation:
     cites = tuple(_cite(part, code.sources) for part in parts)
     kept = next(filter(None, map(_kept, parts)), "")
     return LiveCitation("word", cites, kept=kept)
+
+
+def citation_code(citation: Citation, language: int = 1033) -> str | None:
+    """Write the code of a citation; None if Word can't print it so: a narrative one, a
+    page alone, "as cited in", and places that are neither pages nor volumes.
+
+    Args:
+        citation: the citation; its keys are the tags of the document's sources.
+        language: Word's number for the language of the text; 1033 is American English.
+    """
+    if not all(map(_is_possible, citation.cites)) or citation.mode in _IMPOSSIBLE:
+        return None
+    first, *others = map(_switches, citation.cites)
+    return " ".join(
+        [f"CITATION {first} \\l {language}", *(f"\\m {each}" for each in others)]
+    )
+
+
+def _is_possible(cite: Cite) -> bool:
+    label = cite.locator.label if cite.locator else "page"
+    return not cite.secondary and label in ("page", "volume")
+
+
+def _switches(cite: Cite) -> str:
+    """Write the tag of a source, and the switches for it."""
+    values = {"f": cite.prefix.plain, "s": cite.suffix.plain}
+    if cite.locator:
+        values["p" if cite.locator.label == "page" else "v"] = cite.locator.value
+    written = [f"\\{letter} {_quoted(text)}" for letter, text in values.items() if text]
+    hidden = [f"\\{letter}" for letter, mode in _HIDDEN.items() if mode == cite.mode]
+    return " ".join([_quoted(cite.key), *written, *hidden])
+
+
+def _quoted(text: str) -> str:
+    """Write a value, in quotes if it is more than a word."""
+    if _PLAIN_WORD.fullmatch(text):
+        return text
+    return '"' + _TO_ESCAPE.sub(r"\\\g<0>", text) + '"'
 
 
 def _parts(text: str) -> list[_Part]:
@@ -91,9 +136,8 @@ def _record(tag: str, sources: Mapping[str, str]) -> Record:
 
 
 def _mode(switches: Mapping[str, str]) -> CiteMode:
-    if "n" in switches:
-        return "suppress-author"
-    return "author-only" if "y" in switches else "parenthetical"
+    modes = (mode for letter, mode in _HIDDEN.items() if letter in switches)
+    return next(modes, "parenthetical")
 
 
 def _kept(part: _Part) -> str:

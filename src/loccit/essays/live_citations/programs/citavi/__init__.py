@@ -11,17 +11,18 @@ from collections.abc import Mapping
 
 from loccit._startup.regex import regex
 from loccit.essays.live_citations.broken_code import BrokenCode
-from loccit.essays.live_citations.json_code import json_of_text
+from loccit.essays.live_citations.json_code import json_of_code, json_of_text
 from loccit.essays.live_citations.live_citation import (
     FieldCode,
     Kind,
     LiveCitation,
     LiveCite,
 )
-from loccit.essays.live_citations.packed import from_base64, utf8
+from loccit.essays.live_citations.packed import from_base64, to_base64, utf8
 from loccit.essays.live_citations.programs.citavi.objects import Objects, objects_of_xml
 from loccit.essays.live_citations.programs.citavi.sources import pages_of, record_of
 from loccit.essays.live_citations.values import text_at
+from loccit.model import RichText
 from loccit.model.citation import CiteMode
 
 _CITATION = regex(r"\s*ADDIN\s+CitaviPlaceholder\s*\{(?P<data>[^}]*)", re.IGNORECASE)
@@ -101,3 +102,14 @@ def _mode(entry: Mapping[str, object]) -> CiteMode:
 def _is_on(entry: Mapping[str, object], option: str) -> bool:
     """Return whether an option is on; XML has the word `true`."""
     return entry.get(option) in (True, "true")
+
+
+def with_printed(code: FieldCode, text: RichText) -> FieldCode:
+    """Return the code with another printed text; that of Citavi 4 stays as it is."""
+    found = _CITATION.match(code.text)
+    if found is None:
+        return code
+    objects = json_of_code(utf8(from_base64(found["data"])))
+    packed = to_base64(objects.with_texts({("Text",): text.plain}).encode())
+    start, end = found.span("data")
+    return code._replace(text=f"{code.text[:start]}{packed}{code.text[end:]}")

@@ -1,4 +1,4 @@
-"""Find the parts of JSON in its text."""
+"""Find where the parts of a JSON text are, so that one can change in its place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from loccit._startup.regex import regex
 from loccit.model import Span
 
 _SPACE = regex(r"[ \t\r\n]*")
-_DECODER = json.JSONDecoder()
+#: Line breaks in strings are allowed; who reads the values may refuse them.
+_DECODER = json.JSONDecoder(strict=False)
 
 
 class Member(NamedTuple):

@@ -11,7 +11,10 @@ from collections.abc import Iterator, Mapping
 from loccit._startup.regex import regex
 from loccit.essays.live_citations.broken_code import BrokenCode
 from loccit.essays.live_citations.csl_items import cites_of
-from loccit.essays.live_citations.json_code import json_of_code, with_small_names
+from loccit.essays.live_citations.json_code import (
+    json_of_code,
+    with_small_names,
+)
 from loccit.essays.live_citations.live_citation import (
     FieldCode,
     Kind,
@@ -19,8 +22,14 @@ from loccit.essays.live_citations.live_citation import (
     LiveCite,
     Record,
 )
-from loccit.essays.live_citations.rich_text_format import plain_text
+from loccit.essays.live_citations.programs.zotero.own import (
+    OwnMarks,
+    own_marks,
+    with_marks,
+)
+from loccit.essays.live_citations.programs.zotero.rtf import plain_text, written
 from loccit.essays.live_citations.values import mapping_at, text_at
+from loccit.model import RichText
 
 _BEGINNING = regex(
     r"\s*(?:ADDIN\s+)?ZOTERO_(ITEM|CITATION|BIBL|TEMP)\b\s*(?:CSL_CITATION)?"
@@ -46,9 +55,25 @@ def read(code: FieldCode) -> LiveCitation:
     if found and (old := _OLD.match(code.text, found.end())):
         return LiveCitation("zotero", tuple(_old_cites(old["items"], old["locators"])))
     citation = with_small_names(json_of_code(code.text))
-    return LiveCitation(
-        "zotero", cites_of(citation), _printed(citation), _kept(citation)
-    )
+    cites, kept = cites_of(citation), _kept(citation)
+    if marks := _own_marks(citation):
+        cites = with_marks(cites, marks)
+    return LiveCitation("zotero", cites, _printed(citation), kept)
+
+
+def with_printed(code: FieldCode, text: RichText) -> FieldCode:
+    """Return the code with another printed text; if the text is the user's own, in
+    `custom`, that stays.
+    """
+    found = json_of_code(code.text)
+    texts: dict[tuple[str, ...], str] = {
+        ("properties", "formattedCitation"): written(text),
+        ("properties", "plainCitation"): text.plain,
+    }
+    if marks := _own_marks(found.value):
+        texts["properties", "custom"] = text.plain
+        texts[("citationID",)] = marks.id_with(text.plain)
+    return code._replace(text=found.with_texts(texts))
 
 
 def _printed(citation: Mapping[str, object]) -> str | None:
@@ -64,10 +89,19 @@ def _kept(citation: Mapping[str, object]) -> str:
     properties = mapping_at(citation, "properties")
     if properties.get("dontUpdate"):
         return "Its text was edited by hand, and Zotero was told to keep it."
-    # Zotero 2.0 had `custom` beside the properties.
-    if text_at(properties, "custom") or text_at(citation, "custom"):
+    if _custom(citation) and not _own_marks(citation):
         return "Its text was edited by hand in Zotero."
     return ""
+
+
+def _own_marks(citation: Mapping[str, object]) -> OwnMarks | None:
+    return own_marks(text_at(citation, "citationID"), _custom(citation))
+
+
+def _custom(citation: Mapping[str, object]) -> str:
+    """Return the text of its own; Zotero 2.0 had it beside the properties."""
+    properties = mapping_at(citation, "properties")
+    return text_at(properties, "custom") or text_at(citation, "custom")
 
 
 def _old_cites(items: str, locators: str | None) -> Iterator[LiveCite]:
