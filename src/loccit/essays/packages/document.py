@@ -114,18 +114,13 @@ class PackageDocument:
 
     @cached_property
     def _shown(self) -> Sequence[StoryParagraph]:
-        return [
-            paragraph
-            for story in self.stories
-            for paragraph in story.paragraphs
-            if not paragraph.is_copy
-        ]
+        return [paragraph for story in self.stories for paragraph in story.paragraphs]
 
     @property
     def problems(self) -> Sequence[Problem]:
         """What was noticed on reading."""
-        of_stories = [each for story in self.stories for each in story.problems]
-        return [*of_stories, *self._cited.broken]
+        noticed = [problem for story in self.stories for problem in story.problems]
+        return [*noticed, *self._cited.problems]
 
     @property
     def notes(self) -> Notes:
@@ -171,8 +166,13 @@ class PackageDocument:
     # What changes
 
     def obstacle(self, citation: Citation) -> Problem | None:
-        """Return why a live citation has to stay as it is."""
-        return self._cited.obstacle(citation)
+        """Return why a citation has to stay as it is."""
+        number = self._number_at(citation.span.start, citation.part)
+        kept = "" if number is None else self._cited.kept(citation, number + 1)
+        if not kept:
+            return None
+        place = self.place(citation.span.start, citation.part)
+        return Problem("citation-kept", f"`{citation.source}` stays. {kept}", place)
 
     def replace(
         self,
@@ -200,8 +200,10 @@ class PackageDocument:
         return edits
 
     def _copies_of(self, paragraph: StoryParagraph) -> Iterator[StoryParagraph]:
-        """Yield the copies of a paragraph for other programs (`mc:Fallback`)."""
-        yield from ()
+        """Yield the copies of a paragraph for other programs."""
+        for story in self.stories:
+            if story.part == paragraph.paragraph.part:
+                yield from story.copies.get(paragraph.element.start, ())
 
     def add_notes(
         self,

@@ -7,11 +7,12 @@ its footnotes, a header (ECMA-376, Part 1, section 17.4).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit.essays.live_citations import FieldCode
+from loccit.essays.live_citations import FieldCode, Kind
 from loccit.essays.packages.xml_part import Element
 from loccit.essays.paragraph import Paragraph
 from loccit.model import Problem, Span
@@ -26,11 +27,13 @@ class Run(NamedTuple):
             paragraph itself where none does.
         holder: the element whose characters they are: `w:t`; for a tab or a line
             break, its own element.
+        insertion: the tracked insertion that they are in, if they are in one.
     """
 
     start: int
     element: Element
     holder: Element
+    insertion: Element | None = None
 
 
 class CodePlace(NamedTuple):
@@ -52,7 +55,7 @@ class LiveField:
 
     Attributes:
         code: the code.
-        what: whether it is a citation or the reference list.
+        what: what it is.
         start, end: where its text is in the paragraph in which it begins; of a list,
             only where it begins.
         place: where the code is written.
@@ -63,7 +66,7 @@ class LiveField:
     """
 
     code: FieldCode
-    what: Literal["citation", "list"]
+    what: Kind
     start: int
     end: int
     place: CodePlace
@@ -83,8 +86,7 @@ class StoryParagraph:
         fields: the live citations that begin in it.
         note: the number of the footnote that it is in, 0 in the running text.
         in_list: whether it is in the reference list that a program keeps.
-        is_copy: whether it repeats another paragraph, for programs that can't show
-            that (`mc:Fallback`); what changes there changes here.
+        obstacle: why nothing in it can be changed; "" if it can.
     """
 
     paragraph: Paragraph
@@ -93,7 +95,7 @@ class StoryParagraph:
     fields: Sequence[LiveField] = ()
     note: int = 0
     in_list: bool = False
-    is_copy: bool = False
+    obstacle: str = ""
 
     def run_at(self, position: int) -> Run | None:
         """Return the run of a character of the paragraph's text."""
@@ -108,11 +110,26 @@ class Story(NamedTuple):
         part: its name.
         paragraphs: in the order of the part.
         problems: what was noticed.
+        copies: paragraphs that repeat another one, for programs that can't show that
+            (`mc:Fallback`), by where that one begins; what changes there changes here.
     """
 
     part: str
     paragraphs: Sequence[StoryParagraph]
     problems: Sequence[Problem] = ()
+    copies: Mapping[int, Sequence[StoryParagraph]] = MappingProxyType({})
+
+
+def is_partly_inserted(runs: Sequence[Run], start: int, end: int) -> bool:
+    """Return whether characters are a tracked insertion in part, or are two of them.
+
+    Args:
+        runs: the runs of a paragraph.
+        start, end: the characters in its text.
+    """
+    first = max(bisect_right(runs, start, key=_start) - 1, 0)
+    last = bisect_right(runs, end - 1, key=_start)
+    return len({id(run.insertion) for run in runs[first:last]}) > 1
 
 
 def _start(run: Run) -> int:

@@ -30,6 +30,8 @@ _MARKS = {
     b"\xff\xfe": "utf-16-le",
     b"\xfe\xff": "utf-16-be",
 }
+#: An attribute in a start tag: the word after its prefix, and its value in quotes.
+_ATTRIBUTE = regex(r"""(?P<name>[^\s=:"'<]+)\s*=\s*(?P<value>"[^"]*"|'[^']*')""")
 #: Characters that XML can't have (XML 1.0, section 2.2).
 _UNFIT = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
@@ -177,6 +179,19 @@ class XmlPart:
         if any(span.start < offset < span.end for span in self._reader.sections):
             return f"]]>{clean}<![CDATA["
         return clean
+
+    def attribute_span(self, element: Element, name: str) -> Span:
+        """Return the place of an attribute's value, without its quotes.
+
+        Args:
+            element: an element that has the attribute.
+            name: its name; only the word after the prefix counts.
+        """
+        start, end = element.start, element.inner.start
+        for found in _ATTRIBUTE.finditer(self.text, start, end):
+            if found["name"] == name.rpartition(":")[2]:
+                return Span(found.start("value") + 1, found.end("value") - 1)
+        raise KeyError(name)
 
     def _decode(self) -> XmlText:
         encoding = _encoding(self.data)

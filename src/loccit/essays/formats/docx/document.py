@@ -8,8 +8,9 @@ from functools import cached_property
 from loccit.errors import UnreadableFile
 from loccit.essays.document import NoteReference, Notes
 from loccit.essays.formats.docx.names import PREFIXES
-from loccit.essays.formats.docx.read_story import StoryReader
+from loccit.essays.formats.docx.read_story import StorySource, read_story
 from loccit.essays.formats.docx.relationships import main_part, relationships
+from loccit.essays.formats.docx.stored_codes import StoredCodes, stored_codes
 from loccit.essays.formats.docx.writer import DocxWriter
 from loccit.essays.packages.document import PackageDocument
 from loccit.essays.packages.package import Package
@@ -61,7 +62,7 @@ class DocxDocument(PackageDocument):
     @cached_property
     def _main(self) -> str:
         found = main_part(self.package)
-        if found is None:
+        if found is None or self.package.xml(found).root.tag != "w:document":
             raise UnreadableFile(
                 "This is not a document of Word.",
                 place=Place(self.package.path),
@@ -75,7 +76,11 @@ class DocxDocument(PackageDocument):
         return root.find("w:body") or root
 
     def _story(self, part: str, notes: Mapping[str, int]) -> Story:
-        return StoryReader(self.package.xml(part), notes).read()
+        return read_story(StorySource(self.package.xml(part), self._codes, notes))
+
+    @cached_property
+    def _codes(self) -> StoredCodes:
+        return stored_codes(self.package, self._main)
 
     @cached_property
     def _references(self) -> Sequence[Element]:

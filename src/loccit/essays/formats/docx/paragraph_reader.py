@@ -1,24 +1,23 @@
-"""Read a paragraph of Word: its characters, and the fields in it.
-
-A field has a code and a result (ECMA-376, Part 1, section 17.16): the runs between its
-`begin` and its `separate` are the code, those up to its `end` what readers see.  Fields
-may nest, and one may go on over paragraphs, as the list of a bibliography does.
-"""
+"""Read the characters of a paragraph of Word, as readers see them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 
-from loccit._startup.dataclass import dataclass
-from loccit.essays.live_citations import FieldCode, what_is
+from loccit.essays.formats.docx.paragraph_text import ParagraphText
+from loccit.essays.formats.docx.stretches import Stretches
 from loccit.essays.mapped_text import MappedText, Piece
-from loccit.essays.packages.story import CodePlace, LiveField, Run, StoryParagraph
+from loccit.essays.packages.story import Run, StoryParagraph
 from loccit.essays.packages.xml_part import Element, XmlPart
 from loccit.essays.paragraph import Paragraph, ParagraphKind
-from loccit.model import Span
 
-_GONE = frozenset(["w:del", "w:moveFrom", "w:rPr", "w:pPr", "w:txbxContent"])
+#: Elements without text: properties, the reading of East Asian characters, and text
+#: boxes, which have paragraphs of their own.
+_SKIPPED = frozenset(
+    ["w:rPr", "w:pPr", "w:sdtPr", "w:sdtEndPr", "w:rt", "w:txbxContent"]
+)
+_DELETED = frozenset(["w:del", "w:moveFrom"])
+_INSERTED = frozenset(["w:ins", "w:moveTo"])
 #: Elements that stand for a character.
 _CHARACTERS = {
     "w:tab": "\t",
@@ -26,65 +25,60 @@ _CHARACTERS = {
     "w:br": "\n",
     "w:cr": "\n",
     "w:noBreakHyphen": "\u2011",
+    "w:sym": "\ufffd",  # of a font of symbols
 }
-
-
-@dataclass()
-class _OpenField:
-    """A field whose end is not reached."""
-
-    begin: Element
-    start: int
-    in_code: bool = True
-    code: list[Element] = field(default_factory=list)
-    data: list[str] = field(default_factory=list)
-
-
-@dataclass()
-class _Text:
-    """What was read of a paragraph so far."""
-
-    pieces: list[Piece] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    fields: list[LiveField] = field(default_factory=list)
-    length: int = 0
-
-    def add(self, piece: Piece, run: Element, holder: Element) -> None:
-        if not self.runs or self.runs[-1].holder is not holder:
-            self.runs.append(Run(self.length, run, holder))
-        self.pieces.append(piece)
-        self.length += len(piece.text)
+_OFF = frozenset(["0", "false", "off"])
 
 
 class ParagraphReader:
-    """Reads the paragraphs of a part in order, since fields go on over several."""
+    """Reads the paragraphs of a story in order, since fields go on over several."""
 
-    def __init__(self, part: XmlPart) -> None:
+    def __init__(self, part: XmlPart, stretches: Stretches, note: int) -> None:
+        """Prepare to read a story.
+
+        Args:
+            part: the part that it is in.
+            stretches: the fields, content controls and bookmarks.
+            note: the number of the footnote that it is, 0 if it is none.
+        """
         self._part = part
-        self._open: list[_OpenField] = []
-        self._found = _Text()
+        self._stretches = stretches
+        self._note = note
+        self._text = ParagraphText()
+        self._is_deleted = False
+        self._insertion: Element | None = None
 
-    def read(self, element: Element, note: int, *, in_cell: bool) -> StoryParagraph:
+    def read(self, element: Element, *, in_cell: bool) -> StoryParagraph:
         """Read a paragraph.
 
         Args:
             element: the `w:p`.
-            note: the number of the footnote that it is in, 0 if it is in none.
             in_cell: whether it is in a table.
         """
-        found = self._found = _Text()
-        in_list = any(self._is_list(each) for each in self._open)
+        found = self._text = ParagraphText()
+        self._stretches.begin_paragraph(found)
         self._read_inside(element, element)
         mapped = MappedText.join(found.pieces, self._part.name)
-        kind, level = _kind(element, note, in_cell=in_cell)
-        paragraph = Paragraph(mapped, kind, level)
+        kind, level = self._kind(in_cell=in_cell)
         return StoryParagraph(
-            paragraph, element, found.runs, found.fields, note, in_list
+            Paragraph(mapped, kind, level),
+            element,
+            found.runs,
+            found.fields,
+            self._note,
+            found.in_list,
+            _CONTENTS if found.in_contents else "",
         )
+
+    def _kind(self, *, in_cell: bool) -> tuple[ParagraphKind, int]:
+        """Return what a paragraph is, and the level of a heading."""
+        if self._note:
+            return "note", 0
+        return ("cell" if in_cell else "paragraph"), 0
 
     def _read_inside(self, element: Element, run: Element) -> None:
         for child in element.elements:
-            if child.tag not in _GONE:
+            if child.tag not in _SKIPPED:
                 self._read(child, run)
 
     def _read(self, element: Element, run: Element) -> None:
@@ -93,60 +87,72 @@ class ParagraphReader:
                 self._read_inside(element, element)
             case "w:t":
                 self._add(list(element.pieces), run, element)
-            case "w:fldChar":
-                self._read_field_character(element)
-            case "w:instrText":
-                if self._open:
-                    self._open[-1].code.append(element)
             case tag if tag in _CHARACTERS:
                 piece = Piece(_CHARACTERS[tag], element.start, element.end)
                 self._add([piece], run, element)
+            case "w:delText":
+                self._stretches.deletions += 1
+            case "w:fldChar":
+                self._stretches.field_character(element, is_deleted=self._is_deleted)
+            case "w:instrText" | "w:delInstrText":
+                self._stretches.instruction(element)
+            case "w:bookmarkStart":
+                self._stretches.begin_bookmark(element)
+            case "w:bookmarkEnd":
+                self._stretches.end_bookmark(element)
+            case _:
+                self._read_container(element, run)
+
+    def _read_container(self, element: Element, run: Element) -> None:
+        """Read an element that holds runs."""
+        match element.tag:
+            case "w:fldSimple":
+                self._stretches.begin_simple_field(element)
+                self._read_inside(element, run)
+                self._stretches.end_simple_field(element)
+            case "w:sdt":
+                self._stretches.begin_control(element)
+                self._read_inside(element, run)
+                self._stretches.end_control()
+            case "mc:AlternateContent":
+                self._read_inside(shown_alternative(element), run)
+            case tag if tag in _DELETED:
+                self._read_deleted(element, run)
+            case tag if tag in _INSERTED:
+                self._read_inserted(element, run)
             case _:
                 self._read_inside(element, run)
 
+    def _read_deleted(self, element: Element, run: Element) -> None:
+        outer, self._is_deleted = self._is_deleted, True
+        self._read_inside(element, run)
+        self._is_deleted = outer
+
+    def _read_inserted(self, element: Element, run: Element) -> None:
+        outer, self._insertion = self._insertion, element
+        self._read_inside(element, run)
+        self._insertion = outer
+
     def _add(self, pieces: Sequence[Piece], run: Element, holder: Element) -> None:
-        if any(each.in_code for each in self._open):
+        stretches, text = self._stretches, self._text
+        if self._is_deleted or stretches.are_hiding or _is_hidden(run):
             return
+        text.in_list = text.in_list or stretches.are_listing
+        text.in_contents = text.in_contents or stretches.are_repeating
         for piece in pieces:
-            self._found.add(piece, run, holder)
-
-    def _read_field_character(self, element: Element) -> None:
-        match element.get("w:fldCharType"):
-            case "begin":
-                opened = _OpenField(element, self._found.length)
-                opened.data += [each.text for each in element.iterate("w:fldData")]
-                self._open.append(opened)
-            case "separate" if self._open:
-                self._open[-1].in_code = False
-            case "end" if self._open:
-                self._close(self._open.pop(), element)
-
-    def _close(self, closed: _OpenField, end: Element) -> None:
-        """Keep a field that is a live citation or the reference list."""
-        code = _code(closed)
-        what = what_is(code)
-        if what not in ("citation", "list"):
-            return
-        spans = tuple(each.inner for each in closed.code)
-        place = CodePlace("text", spans, self._part.name)
-        whole = Span(closed.begin.start, end.end)
-        stop = self._found.length
-        start = min(closed.start, stop)
-        self._found.fields.append(LiveField(code, what, start, stop, place, whole))
-
-    def _is_list(self, opened: _OpenField) -> bool:
-        return not opened.in_code and what_is(_code(opened)) == "list"
+            text.add(piece, Run(text.length, run, holder, self._insertion))
 
 
-def _code(opened: _OpenField) -> FieldCode:
-    text = "".join([each.text for each in opened.code])
-    return FieldCode(text, tuple(opened.data))
+_CONTENTS = "It is in a table of contents or an index, which Word makes anew (F9)."
 
 
-def _kind(element: Element, note: int, *, in_cell: bool) -> tuple[ParagraphKind, int]:
-    """Return what a paragraph is, and the level of a heading."""
-    if note:
-        return "note", 0
-    if in_cell:
-        return "cell", 0
-    return "paragraph", 0
+def shown_alternative(element: Element) -> Element:
+    """Return what Word shows of a `mc:AlternateContent`: its first choice."""
+    return element.find("mc:Choice") or element.find("mc:Fallback") or element
+
+
+def _is_hidden(run: Element) -> bool:
+    """Return whether a run is hidden text (17.3.2.41)."""
+    properties = run.find("w:rPr")
+    hidden = properties.find("w:vanish") if properties else None
+    return hidden is not None and hidden.get("w:val") not in _OFF

@@ -6,84 +6,137 @@ their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from loccit._startup.dataclass import dataclass
-from loccit.essays.formats.docx.paragraph_reader import ParagraphReader
+from loccit.essays.formats.docx.paragraph_reader import (
+    ParagraphReader,
+    shown_alternative,
+)
+from loccit.essays.formats.docx.stored_codes import StoredCodes
+from loccit.essays.formats.docx.stretches import Stretches
 from loccit.essays.packages.story import Story, StoryParagraph
 from loccit.essays.packages.xml_part import Element, XmlPart
 
-#: Elements whose content is no part of the text: what was deleted or moved away.
-_GONE = frozenset(["w:del", "w:moveFrom"])
-#: Elements with paragraphs of their own within a paragraph.
-BOXES = frozenset(["w:txbxContent"])
+#: Elements with stories of their own within a paragraph.
+_BOX = "w:txbxContent"
+_NOTES = frozenset(["w:footnote", "w:endnote"])
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a paragraph is in."""
+class StorySource:
+    """A part, and what its stories need of the rest of the document.
 
-    note: int = 0
-    in_cell: bool = False
-    is_copy: bool = False
-    in_list: bool = False
+    Attributes:
+        part: the part.
+        codes: what the document keeps of its citations apart from its text.
+        notes: the numbers of its footnotes by their ids.
+    """
+
+    part: XmlPart
+    codes: StoredCodes
+    notes: Mapping[str, int]
 
 
-class StoryReader:
-    """Reads a part."""
+def read_story(source: StorySource) -> Story:
+    """Read all paragraphs of a part."""
+    reader = _StoryReader(source, note=0)
+    reader.read_blocks(source.part.root, in_cell=False)
+    return Story(source.part.name, reader.paragraphs, copies=reader.copies)
 
-    def __init__(self, part: XmlPart, notes: Mapping[str, int]) -> None:
-        """Prepare to read a part.
+
+class _StoryReader:
+    """Reads a stretch of running text: a body, a footnote, a text box."""
+
+    def __init__(self, source: StorySource, note: int) -> None:
+        self._source = source
+        self._note = note
+        self._stretches = Stretches(source.part, source.codes, note)
+        self._reader = ParagraphReader(source.part, self._stretches, note)
+        self.paragraphs: list[StoryParagraph] = []
+        self.copies: dict[int, list[StoryParagraph]] = {}
+
+    def read_blocks(self, element: Element, *, in_cell: bool) -> None:
+        """Read the paragraphs in an element."""
+        for child in element.elements:
+            self._read_block(child, in_cell=in_cell)
+
+    def _read_block(self, element: Element, *, in_cell: bool) -> None:
+        match element.tag:
+            case "w:p":
+                self.paragraphs.append(self._reader.read(element, in_cell=in_cell))
+                self._read_boxes(element)
+            case "w:sdt":
+                self._stretches.begin_control(element)
+                self.read_blocks(element, in_cell=in_cell)
+                self._stretches.end_control()
+            case "w:bookmarkStart":
+                self._stretches.begin_bookmark(element)
+            case "w:bookmarkEnd":
+                self._stretches.end_bookmark(element)
+            case tag if tag in _NOTES:
+                note = self._source.notes.get(element.get("w:id"), 0)
+                self._read_apart([element], [], note)
+            case "mc:AlternateContent":
+                shown = shown_alternative(element)
+                others = [each for each in element.elements if each is not shown]
+                self._read_apart([shown], others, self._note)
+            case _:
+                is_cell = in_cell or element.tag == "w:tc"
+                self.read_blocks(element, in_cell=is_cell)
+
+    def _read_boxes(self, paragraph: Element) -> None:
+        """Read the text boxes that are anchored in a paragraph."""
+        boxes = [*_boxes(paragraph, is_copy=False)]
+        if boxes:
+            shown = [box for box, is_copy in boxes if not is_copy]
+            copies = [box for box, is_copy in boxes if is_copy]
+            self._read_apart(shown, copies, self._note)
+
+    def _read_apart(
+        self, shown: Sequence[Element], others: Sequence[Element], note: int
+    ) -> None:
+        """Read elements that are stories of their own.
 
         Args:
-            part: the part.
-            notes: the numbers of footnotes and endnotes by their ids.
+            shown: those that readers see.
+            others: what repeats them for other programs.
+            note: the number of the footnote that they are in.
         """
-        self._part = part
-        self._notes = notes
-        self._paragraphs: list[StoryParagraph] = []
-        self._reader = ParagraphReader(part)
+        found = [self._read_story(each, note) for each in shown]
+        paragraphs = [each for story in found for each in story.paragraphs]
+        self.paragraphs += paragraphs
+        for story in found:
+            self.copies.update(story.copies)
+        repeated = [self._read_story(each, note).paragraphs for each in others]
+        for each in repeated:
+            self._pair(paragraphs, each)
 
-    def read(self) -> Story:
-        """Read all paragraphs."""
-        self._read_blocks(self._part.root, Surroundings())
-        return Story(self._part.name, self._paragraphs)
+    def _read_story(self, element: Element, note: int) -> _StoryReader:
+        reader = _StoryReader(self._source, note)
+        reader.read_blocks(element, in_cell=False)
+        return reader
 
-    def _read_blocks(self, element: Element, around: Surroundings) -> None:
-        for child in element.elements:
-            self._read_block(child, around)
-
-    def _read_block(self, element: Element, around: Surroundings) -> None:
-        if element.tag == "w:p":
-            found = self._reader.read(element, around.note, in_cell=around.in_cell)
-            self._paragraphs.append(found)
-            self._read_boxes(element, around)
-        elif element.tag not in _GONE:
-            self._read_blocks(element, self._inside(element, around))
-
-    def _inside(self, element: Element, around: Surroundings) -> Surroundings:
-        """Return what surrounds the content of an element."""
-        note, in_cell, is_copy = around.note, around.in_cell, around.is_copy
-        if element.tag in ("w:footnote", "w:endnote"):
-            note = self._notes.get(element.get("w:id"), 0)
-        if element.tag == "w:tc":
-            in_cell = True
-        if element.tag == "mc:Fallback":
-            is_copy = True
-        return Surroundings(note, in_cell, is_copy, around.in_list)
-
-    def _read_boxes(self, paragraph: Element, around: Surroundings) -> None:
-        """Read the text boxes that are anchored in a paragraph."""
-        for box, is_copy in _boxes(paragraph, is_copy=around.is_copy):
-            inside = Surroundings(around.note, False, is_copy)
-            self._read_blocks(box, inside)
+    def _pair(
+        self, shown: Sequence[StoryParagraph], others: Sequence[StoryParagraph]
+    ) -> None:
+        """Find the paragraphs that others repeat: those of the same text, in order."""
+        waiting: dict[str, list[StoryParagraph]] = {}
+        for each in reversed(shown):
+            waiting.setdefault(each.paragraph.text, []).append(each)
+        for copy in others:
+            same = waiting.get(copy.paragraph.text)
+            if same:
+                start = same.pop().element.start
+                self.copies.setdefault(start, []).append(copy)
 
 
 def _boxes(element: Element, *, is_copy: bool) -> Iterator[tuple[Element, bool]]:
     """Yield the outermost text boxes in an element, and whether each is a copy."""
+    shown = shown_alternative(element) if element.tag == "mc:AlternateContent" else None
     for child in element.elements:
-        if child.tag in BOXES:
+        if child.tag == _BOX:
             yield child, is_copy
-        elif child.tag not in _GONE:
-            copies = is_copy or child.tag == "mc:Fallback"
-            yield from _boxes(child, is_copy=copies)
+        else:
+            is_other = shown is not None and child is not shown
+            yield from _boxes(child, is_copy=is_copy or is_other)
