@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from loccit._startup.dataclass import replace
 from loccit.essays.document import (
     EntryStretch,
     FrontMatter,
@@ -197,7 +198,12 @@ class PackageDocument:
         edits: list[Edit] = []
         for each in (paragraph, *self._copies_of(paragraph)):
             edits += text_edits(each, start, end, text, self.writer)
-        return edits
+        return self._with_prefixes(edits)
+
+    def _with_prefixes(self, edits: Iterable[Edit]) -> list[Edit]:
+        """Return edits whose XML declares the prefixes that its part lacks."""
+        declare = self.package.with_prefixes
+        return [replace(edit, new=declare(edit.new, edit.part)) for edit in edits]
 
     def _copies_of(self, paragraph: StoryParagraph) -> Iterator[StoryParagraph]:
         """Yield the copies of a paragraph for other programs."""
@@ -240,7 +246,7 @@ class PackageDocument:
         edit = Edit(Span(end, end), "".join(new), references.part)
         strangers = listed.difference(entry.text.plain for entry in entries)
         keys = frozenset(entry.key for entry in missing)
-        return ListChange([edit], len(strangers), keys)
+        return ListChange(self._with_prefixes([edit]), len(strangers), keys)
 
     def _last_entry(self, references: ReferenceList) -> StoryParagraph | None:
         if not references.entries:
@@ -280,7 +286,8 @@ class PackageDocument:
     ) -> list[Edit]:
         """Put entries in the place of the paragraphs of a typed list."""
         there = self._paragraphs_in(stretch)
-        return replace_paragraphs(there, blocks, self._paragraph_at, self.writer)
+        edits = replace_paragraphs(there, blocks, self._paragraph_at, self.writer)
+        return self._with_prefixes(edits)
 
     def _paragraphs_in(self, stretch: EntryStretch) -> list[StoryParagraph]:
         """Return the paragraphs of a stretch, without blank ones."""

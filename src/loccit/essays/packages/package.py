@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from loccit.errors import UnreadableFile
+from loccit.essays.packages.declare_prefixes import declare_prefixes
 from loccit.essays.packages.xml_part import XmlPart, XmlText
 from loccit.essays.packages.zip_archive import ZipArchive
 from loccit.model import Place
@@ -66,6 +67,14 @@ class Package:
             else:
                 contents[found] = self.xml(name).with_text(text)
         return Package(self.archive.with_members(contents), self._prefixes)
+
+    def with_prefixes(self, xml: str, name: str) -> str:
+        """Return XML that goes into a part with the prefixes that the part lacks."""
+        if self.find(name) is None:
+            return xml
+        part = self.xml(name)
+        start_tag = part.text[part.root.start : part.root.inner.start]
+        return declare_prefixes(xml, start_tag, self._prefixes)
 
     @cached_property
     def _names(self) -> dict[str, str]:

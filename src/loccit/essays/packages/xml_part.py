@@ -295,12 +295,12 @@ class _Reader:
     def _end(self, name: str) -> None:
         here = self._event()
         element = self._open.pop()
-        if self._text.startswith("</", here):
-            element.inner = Span(element.inner.start, here)
-            element.end = self._text.index(">", here) + 1
-        else:  # `<a/>`, whose end is reported after it
-            element.inner = Span(here, here)
+        is_empty_tag = self._text.startswith("/>", here - 2)
+        if is_empty_tag and element.inner.start == here:  # its end is reported after it
             element.end = here
+            return
+        element.inner = Span(element.inner.start, here)
+        element.end = self._text.index(">", here) + 1
 
     def _characters(self, text: str) -> None:
         here = self._event()
