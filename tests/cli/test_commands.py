@@ -91,7 +91,7 @@ def test_each_command_is_listed_with_a_sentence(call: Call, command: str) -> Non
     ("arguments", "way"),
     [
         (["format", "essay.md", "-o", "essay.rtf"], "pandoc essay.md -o essay.rtf"),
-        (["format", "essay.md", "-o", "essay.HTML"], "pandoc essay.md -o essay.HTML"),
+        (["format", "essay.md", "-o", "essay.RTF"], "pandoc essay.md -o essay.RTF"),
         (["export", "-o", "refs.odt"], "docx"),
         (["stats", "-o", "years.png"], ".svg"),
     ],

@@ -17,8 +17,8 @@ def makes_paper(essays: tuple[Path, ...], output: Path | None) -> bool:
     """
     if output is None or len(essays) > 1 or is_folder(output):
         return False
-    ending = output.suffix.lower()
-    return ending in TARGETS and ending != essays[0].suffix.lower()
+    target = TARGETS.get(output.suffix.lower())
+    return target is not None and target != TARGETS.get(essays[0].suffix.lower())
 
 
 def refuse_what_papers_lack(
@@ -27,7 +27,7 @@ def refuse_what_papers_lack(
     """Refuse options that contradict a paper, or ask for one that is not made."""
     if kind and not is_paper:
         raise click.UsageError(
-            f"--paper is for -o with a file that ends in {' or '.join(TARGETS)}."
+            f"--paper is for -o with a file that ends in {', '.join(TARGETS)}."
         )
     if is_paper and markup:
         raise click.UsageError("--markup has no meaning for a paper; leave it out.")

@@ -101,3 +101,11 @@ def test_libreoffice_opens_papers(ending: str, tmp_path: Path) -> None:
     )
     text = (tmp_path / "paper.txt").read_text("utf-8-sig")
     assert "Doors open (Doe, 2001, p. 3)." in text.replace("\xa0", " ")
+
+
+def test_links_lead_to_bookmarks() -> None:
+    made = part("content.xml", make(ESSAY, ending=".odt").data)
+    names = {each.get(f"{TEXT}name") for each in made.iter(f"{TEXT}bookmark-start")}
+    names |= {each.get(f"{TEXT}name") for each in made.iter(f"{TEXT}bookmark")}
+    assert "ref-doe" in names
+    assert not [*made.iter(f"{TEXT}section")]

@@ -12,7 +12,13 @@ Only names are here: an essay that stays one starts faster without the rest.
 from __future__ import annotations
 
 #: The formats of papers, by the endings of their files: modules of this package.
-TARGETS = {".docx": "docx", ".odt": "odt", ".pdf": "pdf"}
+TARGETS = {
+    ".docx": "docx",
+    ".odt": "odt",
+    ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
+}
 
 #: The kinds of papers.
 KINDS = ("student", "professional", "plain")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from loccit.export.paper.nodes import plain
+from loccit.export.paper.nodes import attributes, plain
 from loccit.export.paper.pandoc import Node
 from loccit.export.paper.target import Target
 
@@ -22,16 +22,25 @@ def lay_out_references(
         target: the format of the paper.
     """
     made: list[Node] = []
+    entries: list[Node] = []
     in_list = False
     for block in blocks:
-        if block["t"] == "Header":
-            in_list = _is_heading(block, headings)
-            made += _heading(block, target) if in_list else [block]
-        elif in_list or _is_list(block):
-            made += _entries(block, target)
-        else:
-            made.append(block)
-    return made
+        is_heading = block["t"] == "Header"
+        in_list = _is_heading(block, headings) if is_heading else in_list
+        if not is_heading and (in_list or _is_list(block)):
+            entries += _entries(block, target)
+            continue
+        made += _gathered(entries)
+        entries = []
+        made += _heading(block, target) if is_heading and in_list else [block]
+    return [*made, *_gathered(entries)]
+
+
+def _gathered(entries: list[Node]) -> list[Node]:
+    """Put the entries into one div, by the name that pandoc has for it."""
+    if not entries:
+        return []
+    return [{"t": "Div", "c": [attributes("refs", ["references"]), entries]}]
 
 
 def _is_heading(header: Node, headings: Collection[str]) -> bool:
@@ -52,13 +61,15 @@ def _is_list(block: Node) -> bool:
 
 
 def _entries(block: Node, target: Target) -> list[Node]:
-    """Give the entries in a block their style; a div around them keeps its name, which
-    citations link to.
+    """Give the entries in a block their style; a div around one keeps its name, to which
+    citations link.
     """
-    if block["t"] == "Div":
-        named, inner = block["c"]
-        entries = [entry for each in inner for entry in _entries(each, target)]
-        return [{"t": "Div", "c": [[named[0], named[1], []], entries]}]
     if block["t"] == "Para":
         return target.styled(_LOOK, [block])
-    return [block]
+    if block["t"] != "Div":
+        return [block]
+    (identifier, classes, _), inner = block["c"]
+    entries = [entry for each in inner for entry in _entries(each, target)]
+    if "csl-entry" not in classes:
+        return entries
+    return [{"t": "Div", "c": [attributes(identifier, classes), entries]}]

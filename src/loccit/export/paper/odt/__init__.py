@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loccit.export.paper.nodes import attributes, para
 from loccit.export.paper.odt.finish import finish
+from loccit.export.paper.odt.prepare import prepared
 from loccit.export.paper.odt.reference import reference_document
 from loccit.export.paper.odt.styles import style_name
 from loccit.export.paper.pandoc import Node, Tree, write_like
@@ -36,7 +37,8 @@ class Odt(Target):
     def write(self, tree: Tree, setup: Setup) -> bytes:
         """Write an ODT file."""
         reference = reference_document(setup.looks, setup.lang, setup.running_head)
-        return finish(write_like(tree, "odt", reference), setup)
+        text = Tree(tree.version, tree.meta, prepared(tree.blocks))
+        return finish(write_like(text, "odt", reference), setup)
 
 
 TARGET = Odt()
