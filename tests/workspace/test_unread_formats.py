@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
@@ -72,29 +71,6 @@ def test_a_long_line_is_shortened(tmp_path: Path) -> None:
     path.write_text("word " * 500 + "@doe" + " word" * 500)
     [mention] = mentions(path)
     assert "@doe" in mention.line and len(mention.line) < 100
-
-
-@pytest.mark.parametrize(
-    ("name", "part", "format_"),
-    [
-        ("a.odt", "content.xml", "OpenDocument"),
-    ],
-)
-def test_documents_in_archives(
-    tmp_path: Path, name: str, part: str, format_: str
-) -> None:
-    path = tmp_path / name
-    with ZipFile(path, "w") as archive:
-        archive.writestr(part, "<p><t>So [@d</t><t>oe].</t></p>")
-        archive.writestr("other.xml", "<t>@roe</t>")
-    [mention] = mentions(path, "doe", "roe")
-    assert (mention.key, mention.format, mention.place.line) == ("doe", format_, 0)
-
-
-def test_a_broken_archive(tmp_path: Path) -> None:
-    path = tmp_path / "a.odt"
-    path.write_bytes(b"doe")
-    assert not mentions(path)
 
 
 def test_a_document_that_is_gone(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.model import Place
-from loccit.text_files.reading import read_bytes, read_text
+from loccit.text_files.reading import read_text
 
 #: Each format by the extensions of its files.
 UNREAD_FORMATS = {
@@ -21,16 +21,12 @@ UNREAD_FORMATS = {
     ".asciidoc": "AsciiDoc",
     ".ltx": "LaTeX",
     ".lyx": "LyX",
-    ".odt": "OpenDocument",
     ".org": "Org",
     ".rst": "reStructuredText",
     ".rtf": "RTF",
     ".tex": "LaTeX",
     ".typ": "Typst",
 }
-#: The parts of Word and OpenDocument files that have the text.
-_TEXT_PARTS = regex(r"(?:word/(?:document|footnotes|endnotes)|content)\.xml\Z")
-_TAG = regex(r"<[^>]*>")
 #: A whole word; `ref-doe2010`, as in the HTML of a formatted list, is not `doe2010`.
 _WORD = regex(r"[\w-]+")
 #: A text is searched for each of so many keys; of more, all its words are looked up.
@@ -44,7 +40,7 @@ class Mention(NamedTuple):
 
     Attributes:
         key: the key.
-        place: the place in the document; only the document if it has no lines.
+        place: the place in the document.
         line: the text around the key.
         format: the name of the document's format.
     """
@@ -67,7 +63,7 @@ def find_mentions(keys: Collection[str], paths: Iterable[Path]) -> Iterator[Ment
         UnreadableFile: a document may not be read.
     """
     for path in paths:
-        text = _text(path)
+        text = read_text(path).text
         for key in _keys_in(text, keys):
             yield from _mentions(key, text, path)
 
@@ -86,14 +82,11 @@ def _keys_in(text: str, keys: Collection[str]) -> Iterator[str]:
 
 def _mentions(key: str, text: str, path: Path) -> Iterator[Mention]:
     whole = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
-    has_lines = not _is_archive(path)
     for number, line in enumerate(text.splitlines(), 1):
         found = whole.search(line)
         if found is None:
             continue
-        place = Place(str(path))
-        if has_lines:
-            place = Place(str(path), number, found.start() + 1)
+        place = Place(str(path), number, found.start() + 1)
         yield Mention(key, place, _excerpt(line, found.start()), format_name(path))
 
 
@@ -103,28 +96,3 @@ def _excerpt(line: str, start: int) -> str:
         return line.strip()
     first = max(0, start - _LONGEST_LINE // 2)
     return f"... {line[first : first + _LONGEST_LINE].strip()} ..."
-
-
-def _text(path: Path) -> str:
-    return _archived_text(path) if _is_archive(path) else read_text(path).text
-
-
-def _is_archive(path: Path) -> bool:
-    return path.suffix.casefold() in (".docx", ".odt")
-
-
-def _archived_text(path: Path) -> str:
-    """Return the text of a Word or OpenDocument file, without its markup; nothing if it
-    is broken.
-    """
-    # Few projects have such files.
-    from io import BytesIO
-    from zipfile import BadZipFile, ZipFile
-
-    try:
-        with ZipFile(BytesIO(read_bytes(path))) as archive:
-            parts = [name for name in archive.namelist() if _TEXT_PARTS.match(name)]
-            texts = [archive.read(name).decode("utf-8", "replace") for name in parts]
-    except BadZipFile:
-        return ""
-    return "\n".join(_TAG.sub("", text) for text in texts)

@@ -30,7 +30,7 @@ def find_list(
         end: where a new list goes.
         part: the part of the body.
     """
-    body = [each for each in shown if each.paragraph.part == part]
+    body = [each for each in shown if each.paragraph.part == part and not each.note]
     kept = [each for each in body if each.in_list and each.paragraph.text.strip()]
     if kept:
         return _listed(kept, kept[0].element.start, "div", part)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeAlias
 
-from loccit.essays.packages.rich_paragraph import rich_text
+from loccit.essays.packages.rich_paragraph import looks_like, rich_text
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
 from loccit.essays.packages.writer import Writer
@@ -64,7 +64,7 @@ def _text(block: Entry | Span, part: str, find: FindParagraph) -> RichText:
 
 def _with_text(old: StoryParagraph, text: RichText, writer: Writer) -> Iterator[Edit]:
     """Yield the edits that give a paragraph another text; none where it has it."""
-    if rich_text(old.paragraph) == text:
+    if looks_like(old.paragraph, text):
         return
     yield from text_edits(old, 0, len(old.paragraph.text), text, writer)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from loccit.essays.paragraph import Mark as ParagraphMark
 from loccit.essays.paragraph import Paragraph
@@ -14,6 +15,7 @@ _MARKS = {
     "superscript": Mark("vertical-align", "sup"),
     "subscript": Mark("vertical-align", "sub"),
 }
+_KNOWN = frozenset(_MARKS.values())
 
 
 def rich_text(paragraph: Paragraph) -> RichText:
@@ -29,6 +31,13 @@ def rich_text(paragraph: Paragraph) -> RichText:
     return text
 
 
+def looks_like(paragraph: Paragraph, text: RichText) -> bool:
+    """Return whether a paragraph says a text, with the same marks; a link more or less
+    makes no difference.
+    """
+    return _stretches(rich_text(paragraph)) == _stretches(text)
+
+
 def _stretch(text: str, start: int, marks: list[ParagraphMark]) -> RichText:
     """Return characters under the marks that they have."""
     found = RichText.of(text)
@@ -36,3 +45,22 @@ def _stretch(text: str, start: int, marks: list[ParagraphMark]) -> RichText:
         if mark.start <= start < mark.end:
             found = found.marked(_MARKS[mark.kind])
     return found
+
+
+def _stretches(text: RichText) -> list[tuple[frozenset[Mark], str]]:
+    """Return the longest stretches of one look, each with its marks."""
+    groups = groupby(_characters(text, frozenset()), lambda each: each[0])
+    return [(marks, "".join([each[1] for each in group])) for marks, group in groups]
+
+
+def _characters(
+    text: RichText, around: frozenset[Mark]
+) -> Iterator[tuple[frozenset[Mark], str]]:
+    """Yield stretches of one look."""
+    for node in text.nodes:
+        if isinstance(node, str):
+            yield around, node
+        else:
+            others = {mark for mark in around if mark.name != node.mark.name}
+            own = {node.mark} & _KNOWN
+            yield from _characters(node.content, frozenset(others | own))

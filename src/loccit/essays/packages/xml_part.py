@@ -175,10 +175,13 @@ class XmlPart:
 
     def escaped(self, text: str, offset: int) -> str:
         """Write characters as they have to be written at a place of the text."""
-        clean = escape(text)
+        return self.markup(escape(text), offset)
+
+    def markup(self, xml: str, offset: int) -> str:
+        """Write XML as it has to be written at a place of the text."""
         if any(span.start < offset < span.end for span in self._reader.sections):
-            return f"]]>{clean}<![CDATA["
-        return clean
+            return f"]]>{xml}<![CDATA["
+        return xml
 
     def attribute_span(self, element: Element, name: str) -> Span:
         """Return the place of an attribute's value, without its quotes.

@@ -1,0 +1,141 @@
+"""An essay of LibreOffice, or of another program that writes OpenDocument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from loccit.errors import UnreadableFile
+from loccit.essays.document import NoteReference, Notes
+from loccit.essays.formats.odt.names import PREFIXES
+from loccit.essays.formats.odt.new_styles import preparations
+from loccit.essays.formats.odt.properties import Property, properties
+from loccit.essays.formats.odt.read_story import StoryReader, notes_in
+from loccit.essays.formats.odt.styles import STYLE_ROOMS, Styles
+from loccit.essays.formats.odt.writer import OdtWriter
+from loccit.essays.packages.document import PackageDocument
+from loccit.essays.packages.package import Package
+from loccit.essays.packages.story import Story
+from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.zip_archive import ZipArchive
+from loccit.model import Edit, Place, Span
+
+_MANIFEST = "META-INF/manifest.xml"
+#: What may follow the text in the body of a document (section 3.4).
+_EPILOGUE = ("table:", "text:dde-connection-decls", "text:alphabetical-index-auto")
+
+
+class OdtDocument(PackageDocument):
+    """An .odt or .ott file."""
+
+    @cached_property
+    def stories(self) -> Sequence[Story]:
+        """The body, its notes, headers and footers."""
+        body = StoryReader(self._content, self._styles, self._kept_codes)
+        notes = [
+            paragraph
+            for number, note in enumerate(self._notes, 1)
+            for paragraph in body.read(note, number).paragraphs
+        ]
+        part = self._content.name
+        return [body.read(self._text), Story(part, notes), *self._edges()]
+
+    @cached_property
+    def writer(self) -> OdtWriter:
+        """Writes OpenDocument."""
+        return OdtWriter(self.package, self._styles)
+
+    @property
+    def end(self) -> Span:
+        """The end of the text."""
+        blocks = [
+            each for each in self._text.elements if not each.tag.startswith(_EPILOGUE)
+        ]
+        offset = blocks[-1].end if blocks else self._text.inner.end
+        return Span(offset, offset)
+
+    @property
+    def notes(self) -> Notes:
+        """The footnotes and endnotes, in the order in which they are referred to."""
+        part = self._content.name
+        return Notes(tuple([NoteReference(each.start, part) for each in self._notes]))
+
+    def with_edits(self, edits: Iterable[Edit]) -> PackageDocument:
+        """Return the document with edits made, and with the styles that they use."""
+        made = [*edits]
+        return super().with_edits(
+            [*made, *preparations(made, self.package, self._styles)]
+        )
+
+    @cached_property
+    def _notes(self) -> Sequence[Element]:
+        return [*notes_in(self._text)]
+
+    @property
+    def _content(self) -> XmlPart:
+        return self.package.xml("content.xml")
+
+    @cached_property
+    def _text(self) -> Element:
+        """The element with the text."""
+        body = self._content.root.find("office:body")
+        text = body.find("office:text") if body else None
+        if text is None:
+            raise UnreadableFile(
+                "This is not a text document of LibreOffice.",
+                place=Place(self.package.path),
+                advice="Save it as .odt in the program that wrote it.",
+            )
+        return text
+
+    @cached_property
+    def _styles(self) -> Styles:
+        return Styles([*_rooms(self._content), *_rooms(self._common)])
+
+    @property
+    def _common(self) -> XmlPart | None:
+        """The part with the named styles, headers and footers."""
+        return self._found("styles.xml")
+
+    @cached_property
+    def _kept_codes(self) -> Mapping[str, Property]:
+        meta = self._found("meta.xml")
+        return properties(meta) if meta else {}
+
+    def _found(self, name: str) -> XmlPart | None:
+        found = self.package.find(name)
+        return self.package.xml(found) if found else None
+
+    def _edges(self) -> Iterator[Story]:
+        """Yield the headers and footers, if they have text."""
+        part = self._common
+        pages = part.root.find("office:master-styles") if part else None
+        if part is not None and pages is not None:
+            reader = StoryReader(part, Styles([*_rooms(part)]), self._kept_codes)
+            story = reader.read(pages)
+            if story.paragraphs:
+                yield story
+
+
+def _rooms(part: XmlPart | None) -> Iterator[Element]:
+    """Yield the elements of a part that hold styles."""
+    if part is not None:
+        yield from (each for each in part.root.elements if each.tag in STYLE_ROOMS)
+
+
+def open_odt(data: bytes, path: str) -> OdtDocument:
+    """Open a file of LibreOffice.
+
+    Raises:
+        UnreadableFile: it is not one, or it is damaged or encrypted.
+    """
+    archive = ZipArchive(data, path)
+    if _MANIFEST in archive.names and b"encryption-data" in archive.read(_MANIFEST):
+        raise UnreadableFile(
+            "This document is encrypted.",
+            place=Place(path),
+            advice="Open it in LibreOffice, and save it without a password.",
+        )
+    document = OdtDocument(Package(archive, PREFIXES))
+    document.stories  # noqa: B018  so that what is wrong is said at once
+    return document
