@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loccit.essays import Essay, read_essay
+from loccit.essays.paragraph import Paragraph
 from loccit.model import Citation
 from tests.cases import Case
 from tests.essays.formats.docx.word_file import field, word_file
@@ -37,13 +38,24 @@ def spelled_out(text: str) -> str:
 def described(essay: Essay) -> Iterator[str]:
     """The paragraphs, citations and problems, a line for each."""
     for each in essay.document.paragraphs:
-        signs = f"{each.kind}{each.level or ''} {each.marker}".strip()
-        shown = "" if signs == "paragraph" else f"{signs}: "
-        yield f"{shown}{each.text!r}"
+        yield _paragraph(each)
     for citation in essay.citations({"p.": "page"}):
         yield _citation(essay, citation)
     for problem in essay.document.problems:
         yield f"{problem.rule}: {problem.message}"
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    quoted = "quoted " if paragraph.is_quoted else ""
+    signs = (
+        f"{quoted}{paragraph.kind}{paragraph.level or ''} {paragraph.marker}".strip()
+    )
+    shown = "" if signs == "paragraph" else f"{signs}: "
+    marks = "".join(
+        f" {mark.kind} {paragraph.text[mark.start : mark.end]!r} {mark.target}".rstrip()
+        for mark in paragraph.marks
+    )
+    return f"{shown}{paragraph.text!r}{marks}"
 
 
 def _citation(essay: Essay, citation: Citation) -> str:

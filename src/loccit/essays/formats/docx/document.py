@@ -8,9 +8,16 @@ from functools import cached_property
 from loccit.errors import UnreadableFile
 from loccit.essays.document import NoteReference, Notes
 from loccit.essays.formats.docx.names import PREFIXES
-from loccit.essays.formats.docx.read_story import StorySource, read_story
-from loccit.essays.formats.docx.relationships import main_part, relationships
+from loccit.essays.formats.docx.numbering import Numbering
+from loccit.essays.formats.docx.read_story import read_story
+from loccit.essays.formats.docx.relationships import (
+    addresses,
+    main_part,
+    relationships,
+)
 from loccit.essays.formats.docx.stored_codes import StoredCodes, stored_codes
+from loccit.essays.formats.docx.story_source import StorySource
+from loccit.essays.formats.docx.styles import Styles
 from loccit.essays.formats.docx.writer import DocxWriter
 from loccit.essays.packages.document import PackageDocument
 from loccit.essays.packages.package import Package
@@ -76,7 +83,31 @@ class DocxDocument(PackageDocument):
         return root.find("w:body") or root
 
     def _story(self, part: str, notes: Mapping[str, int]) -> Story:
-        return read_story(StorySource(self.package.xml(part), self._codes, notes))
+        source = StorySource(
+            self.package.xml(part),
+            self._codes,
+            notes,
+            self.styles,
+            self._numbering,
+            addresses(self.package, part),
+        )
+        return read_story(source)
+
+    @cached_property
+    def styles(self) -> Styles:
+        """The styles."""
+        return Styles(self._root_of("styles"))
+
+    @cached_property
+    def _numbering(self) -> Numbering:
+        return Numbering(self._root_of("numbering"))
+
+    def _root_of(self, kind: str) -> Element | None:
+        """Return the root of a part that the main one has one of."""
+        for each in relationships(self.package, self._main):
+            if each.kind == kind:
+                return self.package.xml(each.target).root
+        return None
 
     @cached_property
     def _codes(self) -> StoredCodes:

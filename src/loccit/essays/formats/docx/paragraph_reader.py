@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loccit.essays.formats.docx.paragraph_text import ParagraphText
+from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.stretches import Stretches
+from loccit.essays.formats.docx.values import is_on
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.packages.story import Run, StoryParagraph
-from loccit.essays.packages.xml_part import Element, XmlPart
-from loccit.essays.paragraph import Paragraph, ParagraphKind
+from loccit.essays.packages.xml_part import Element
+from loccit.essays.paragraph import Mark, Paragraph, ParagraphKind
 
 #: Elements without text: properties, the reading of East Asian characters, and text
 #: boxes, which have paragraphs of their own.
@@ -27,24 +29,25 @@ _CHARACTERS = {
     "w:noBreakHyphen": "\u2011",
     "w:sym": "\ufffd",  # of a font of symbols
 }
-_OFF = frozenset(["0", "false", "off"])
+_CONTENTS = "It is in a table of contents or an index, which Word makes anew (F9)."
 
 
 class ParagraphReader:
     """Reads the paragraphs of a story in order, since fields go on over several."""
 
-    def __init__(self, part: XmlPart, stretches: Stretches, note: int) -> None:
+    def __init__(self, source: StorySource, stretches: Stretches, note: int) -> None:
         """Prepare to read a story.
 
         Args:
-            part: the part that it is in.
+            source: the part that it is in.
             stretches: the fields, content controls and bookmarks.
             note: the number of the footnote that it is, 0 if it is none.
         """
-        self._part = part
+        self._source = source
         self._stretches = stretches
         self._note = note
         self._text = ParagraphText()
+        self._style = ""
         self._is_deleted = False
         self._insertion: Element | None = None
 
@@ -56,12 +59,11 @@ class ParagraphReader:
             in_cell: whether it is in a table.
         """
         found = self._text = ParagraphText()
+        self._style = self._source.styles.of_paragraph(element)
         self._stretches.begin_paragraph(found)
         self._read_inside(element, element)
-        mapped = MappedText.join(found.pieces, self._part.name)
-        kind, level = self._kind(in_cell=in_cell)
         return StoryParagraph(
-            Paragraph(mapped, kind, level),
+            self._paragraph(element, found, in_cell=in_cell),
             element,
             found.runs,
             found.fields,
@@ -70,11 +72,30 @@ class ParagraphReader:
             _CONTENTS if found.in_contents else "",
         )
 
-    def _kind(self, *, in_cell: bool) -> tuple[ParagraphKind, int]:
-        """Return what a paragraph is, and the level of a heading."""
+    def _paragraph(
+        self, element: Element, found: ParagraphText, *, in_cell: bool
+    ) -> Paragraph:
+        source = self._source
+        level = source.styles.level(element)
+        numbered = source.styles.numbered(element)
+        return Paragraph(
+            MappedText.join(found.pieces, source.part.name),
+            self._kind(level, is_item=numbered is not None, in_cell=in_cell),
+            level,
+            source.numbering.marker(numbered) if numbered else "",
+            source.styles.is_quoted(element),
+            marks=found.all_marks(),
+        )
+
+    def _kind(self, level: int, *, is_item: bool, in_cell: bool) -> ParagraphKind:
+        """Return what a paragraph is."""
         if self._note:
-            return "note", 0
-        return ("cell" if in_cell else "paragraph"), 0
+            return "note"
+        if in_cell:
+            return "cell"
+        if level:
+            return "heading"
+        return "item" if is_item else "paragraph"
 
     def _read_inside(self, element: Element, run: Element) -> None:
         for child in element.elements:
@@ -114,6 +135,8 @@ class ParagraphReader:
                 self._stretches.begin_control(element)
                 self._read_inside(element, run)
                 self._stretches.end_control()
+            case "w:hyperlink":
+                self._read_link(element, run)
             case "mc:AlternateContent":
                 self._read_inside(shown_alternative(element), run)
             case tag if tag in _DELETED:
@@ -122,6 +145,12 @@ class ParagraphReader:
                 self._read_inserted(element, run)
             case _:
                 self._read_inside(element, run)
+
+    def _read_link(self, element: Element, run: Element) -> None:
+        text, start = self._text, self._text.length
+        self._read_inside(element, run)
+        address = self._source.links.get(element.get("r:id"), "")
+        text.marks.append(Mark("link", start, text.length, address))
 
     def _read_deleted(self, element: Element, run: Element) -> None:
         outer, self._is_deleted = self._is_deleted, True
@@ -139,11 +168,9 @@ class ParagraphReader:
             return
         text.in_list = text.in_list or stretches.are_listing
         text.in_contents = text.in_contents or stretches.are_repeating
+        look = self._source.styles.look(run, self._style)
         for piece in pieces:
-            text.add(piece, Run(text.length, run, holder, self._insertion))
-
-
-_CONTENTS = "It is in a table of contents or an index, which Word makes anew (F9)."
+            text.add(piece, Run(text.length, run, holder, self._insertion), look)
 
 
 def shown_alternative(element: Element) -> Element:
@@ -155,4 +182,4 @@ def _is_hidden(run: Element) -> bool:
     """Return whether a run is hidden text (17.3.2.41)."""
     properties = run.find("w:rPr")
     hidden = properties.find("w:vanish") if properties else None
-    return hidden is not None and hidden.get("w:val") not in _OFF
+    return is_on(hidden)

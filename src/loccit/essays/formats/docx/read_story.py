@@ -6,36 +6,20 @@ their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from loccit._startup.dataclass import dataclass
 from loccit.essays.formats.docx.paragraph_reader import (
     ParagraphReader,
     shown_alternative,
 )
-from loccit.essays.formats.docx.stored_codes import StoredCodes
+from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.stretches import Stretches
 from loccit.essays.packages.story import Story, StoryParagraph
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.xml_part import Element
 
 #: Elements with stories of their own within a paragraph.
 _BOX = "w:txbxContent"
 _NOTES = frozenset(["w:footnote", "w:endnote"])
-
-
-@dataclass(frozen=True, slots=True)
-class StorySource:
-    """A part, and what its stories need of the rest of the document.
-
-    Attributes:
-        part: the part.
-        codes: what the document keeps of its citations apart from its text.
-        notes: the numbers of its footnotes by their ids.
-    """
-
-    part: XmlPart
-    codes: StoredCodes
-    notes: Mapping[str, int]
 
 
 def read_story(source: StorySource) -> Story:
@@ -52,7 +36,7 @@ class _StoryReader:
         self._source = source
         self._note = note
         self._stretches = Stretches(source.part, source.codes, note)
-        self._reader = ParagraphReader(source.part, self._stretches, note)
+        self._reader = ParagraphReader(source, self._stretches, note)
         self.paragraphs: list[StoryParagraph] = []
         self.copies: dict[int, list[StoryParagraph]] = {}
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loccit.essays.packages.package import Package
+from loccit.essays.packages.xml_part import Element
+
+_EXTERNAL = "External"
 
 
 class Relationship(NamedTuple):
@@ -24,18 +27,30 @@ class Relationship(NamedTuple):
 
 def relationships(package: Package, part: str = "") -> Iterator[Relationship]:
     """Yield the relationships of a part, or of the package; external ones are left out."""
-    name = relationships_part(part)
-    if package.find(name) is None:
-        return
     folder = posixpath.dirname(part)
-    for each in package.xml(name).root.iterate("rel:Relationship"):
-        if each.get("TargetMode") == "External":
+    for each in _elements(package, part):
+        if each.get("TargetMode") == _EXTERNAL:
             continue
         target = posixpath.normpath(posixpath.join("/", folder, each.get("Target")))
         found = package.find(target)
         if found is not None:
             kind = each.get("Type").rpartition("/")[2]
             yield Relationship(each.get("Id"), kind, found)
+
+
+def addresses(package: Package, part: str) -> dict[str, str]:
+    """Return the addresses that links of a part have, by the ids of relationships."""
+    return {
+        each.get("Id"): each.get("Target")
+        for each in _elements(package, part)
+        if each.get("TargetMode") == _EXTERNAL
+    }
+
+
+def _elements(package: Package, part: str) -> Iterator[Element]:
+    name = relationships_part(part)
+    if package.find(name) is not None:
+        yield from package.xml(name).root.iterate("rel:Relationship")
 
 
 def relationships_part(part: str) -> str:

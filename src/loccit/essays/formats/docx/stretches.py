@@ -18,10 +18,13 @@ from loccit.essays.formats.docx.stored_codes import StoredCode, StoredCodes
 from loccit.essays.live_citations import FieldCode, Kind, what_is
 from loccit.essays.packages.story import CodePlace, LiveField, is_partly_inserted
 from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.paragraph import Mark
 from loccit.model import Span
 
 #: Fields that repeat text from elsewhere.
 _CONTENTS = regex(r"\s*(?:TOC|TOA|INDEX)\b")
+#: A link, with its address unless that is in the document.
+_LINK = regex(r"""\s*HYPERLINK\b(?:\s+"([^"]*)")?""")
 #: What the tags of content controls around the fields of Citavi begin with.
 _CITAVI = "Citavi"
 #: What tells the content controls around Word's own fields.
@@ -198,8 +201,11 @@ class Stretches:
     # What they are
 
     def _close(self, closed: Stretch, whole: Span) -> None:
-        """Keep a stretch that is about citations."""
-        if closed.what is None or closed.text is None:
+        """Keep a stretch that is about citations, or a link."""
+        if closed.text is None:
+            return
+        if closed.what is None:
+            self._mark_link(closed, closed.text)
             return
         place = closed.stored.place if closed.stored else self._place_of(closed)
         goes_on = closed.text is not self._text
@@ -216,6 +222,12 @@ class Stretches:
                 self._obstacle(closed, end, goes_on=goes_on),
             )
         )
+
+    def _mark_link(self, closed: Stretch, text: ParagraphText) -> None:
+        found = _LINK.match(self._code_of(closed).text)
+        if found:
+            address = found[1] or ""
+            text.marks.append(Mark("link", closed.start, text.length, address))
 
     def _obstacle(self, closed: Stretch, end: int, *, goes_on: bool) -> str:
         """Return why a stretch can't be changed; "" if it can."""
