@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol, cast
 
 from loccit._startup.plugins import modules_in
@@ -74,10 +75,8 @@ def read(code: FieldCode) -> LiveCitation:
     module = _module_of(code)
     if module is None or module.what_is(code) != "citation":
         raise BrokenCode("This is not the code of a citation.")
-    try:
+    with _bounded():
         return module.read(code)
-    except RecursionError as error:
-        raise BrokenCode("Its code is damaged: it is nested too deeply.") from error
 
 
 def with_printed(code: FieldCode, text: RichText) -> FieldCode:
@@ -96,7 +95,17 @@ def with_printed(code: FieldCode, text: RichText) -> FieldCode:
     module = _module_of(code)
     if module is None or not hasattr(module, "with_printed"):
         return code
-    return module.with_printed(code, text)
+    with _bounded():
+        return module.with_printed(code, text)
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """Raise BrokenCode for what is nested more deeply than Python can follow."""
+    try:
+        yield
+    except RecursionError as error:
+        raise BrokenCode("Its code is damaged: it is nested too deeply.") from error
 
 
 def _module_of(code: FieldCode) -> _Module | None:

@@ -18,6 +18,8 @@ _NUMBERED_LABELS = (
     *("page", "book", "chapter", "column", "figure", "folio", "issue", "line"),
     *("note", "opus", "paragraph", "part", "section", "sub-verbo", "volume", "verse"),
 )
+#: Mendeley's note in 2011 where there is none.
+_NO_NOTE = "<m:note/>"
 _MODES: Mapping[str, CiteMode] = MappingProxyType(
     {
         "composite": "narrative",
@@ -46,10 +48,10 @@ def _cite(item: object) -> LiveCite:
     if not isinstance(item, Mapping):
         raise BrokenCode("Its code is damaged: one of its sources is not whole.")
     locator = text_at(item, "locator")
+    data = mapping_at(item, "itemData") or mapping_at(item, "item")
+    said = {name: value for name, value in data.items() if value != _NO_NOTE}
     return LiveCite(
-        record_of_item(
-            mapping_at(item, "itemData") or mapping_at(item, "item"), tuple(_uris(item))
-        ),
+        record_of_item(said, tuple(_uris(item))),
         _mode(item),
         locator,
         _label(item) if locator else "",

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ _ESCAPE = regex(r'\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})|\\')
 _CONTROL = regex(r"[\x00-\x1f\u2028\u2029]")
 _CURLY_QUOTES = str.maketrans("“”„", '"""')
 #: An escape or a word of JSON in capitals: Word for Mac wrote "All Caps" into codes.
-_IN_CAPITALS = regex(r'"(?:[^"\\]|\\.)*"|TRUE|FALSE|NULL')
+_IN_CAPITALS = regex(r'"(?:[^"\\]|\\.)*(?:"|\\?$)|TRUE|FALSE|NULL', re.DOTALL)
 #: The names in codes that are not in lower case.
 _NAMES = (
     "citationID",

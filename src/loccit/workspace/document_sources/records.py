@@ -41,7 +41,7 @@ def read_record(record: Record) -> CarriedSource:
     """Read a record; what can't be read has no variables."""
     try:
         source = _of_json(record) if record.format == "csl_json" else _of_xml(record)
-    except (UnreadableFile, ValueError):
+    except (UnreadableFile, ValueError, RecursionError):
         source = Source("", "")
     return CarriedSource(undo_habits(source), record.uris)
 

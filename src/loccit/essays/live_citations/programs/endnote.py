@@ -7,7 +7,6 @@ Citations that EndNote has not formatted are text: `{Bell, 2009 #291@4}`.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -37,7 +36,7 @@ _UNFORMATTED_CITE = regex(
     r"\s*(?:(?P<prefix>[^;\\]*)\\)?(?P<author>[^;#]*?),?\s*(?P<year>\d{4}\w?|n\.d\.)?\s*"
     r"#(?P<number>\d+)(?:@(?P<pages>[^;`]*))?(?:`(?P<suffix>[^;]*))?"
 )
-_DISPLAY_TEXT = regex(r"(<DisplayText>)(.*?)(</DisplayText>)", re.DOTALL)
+_DISPLAY, _DISPLAY_END = "<DisplayText>", "</DisplayText>"
 #: The values of marks as EndNote's faces of text.
 _FACES = {"italic": "italic", "bold": "bold", "sup": "superscript", "sub": "subscript"}
 _START, _END = "<EndNote", "</EndNote>"
@@ -162,8 +161,12 @@ def _repacked(data: str, text: RichText) -> str:
 
 
 def _with_display_text(xml: str, text: RichText) -> str:
+    before, start, rest = xml.partition(_DISPLAY)
+    _, end, after = rest.partition(_DISPLAY_END)
+    if not end:
+        return xml
     shown = "".join(map(_display, text.nodes))
-    return _DISPLAY_TEXT.sub(lambda found: f"{found[1]}{shown}{found[3]}", xml, count=1)
+    return f"{before}{start}{shown}{end}{after}"
 
 
 def _display(node: str | Marked) -> str:

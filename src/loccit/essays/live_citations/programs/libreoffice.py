@@ -6,7 +6,6 @@ A code is the start tag of the element as it is in `content.xml`, or the whole e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from xml.parsers import expat
 
 from loccit._startup.regex import regex
@@ -92,15 +91,11 @@ def _attributes(element: str) -> dict[str, str]:
 
     A parser that knows no namespaces reads it, since they are declared elsewhere.
     """
-    found: dict[str, str] = {}
-
-    def keep(name: str, attributes: Mapping[str, str]) -> None:
-        found.update({key.rpartition(":")[2]: attributes[key] for key in attributes})
-
+    tags: list[dict[str, str]] = []
     parser = expat.ParserCreate("utf-8")
-    parser.StartElementHandler = keep
+    parser.StartElementHandler = lambda _, attributes: tags.append(attributes)
     try:
-        parser.Parse(element.strip().encode())
-    except expat.ExpatError as error:
+        parser.Parse(element.strip().encode("utf-8", "replace"))
+        return {name.rpartition(":")[2]: value for name, value in tags[0].items()}
+    except (expat.ExpatError, IndexError) as error:
         raise BrokenCode("Its code is damaged: its XML is not whole.") from error
-    return found

@@ -28,7 +28,6 @@ from loccit.values.dates import read_year
 
 _BEGINNING = regex(r"\s*ADDIN\s+paperpile_(citation|bibliography)\b", re.IGNORECASE)
 _KINDS: Mapping[str, Kind] = {"citation": "citation", "bibliography": "list"}
-_CITE = regex(r"<citation>(.*?)</citation>", re.DOTALL)
 #: What an element without text means: `<no_author/>` stands beside all cites.
 _FALSE = ("", "0", "false")
 _TYPES = {
@@ -81,11 +80,21 @@ def what_is(code: FieldCode) -> Kind | None:
 
 def read(code: FieldCode) -> LiveCitation:
     sources = _sources(code.text)
-    parts = _CITE.findall(code.text)
+    parts = _parts(code.text)
     if not parts:
         raise BrokenCode("Its code names no source.")
     cites = [_cite(part, _source(part, n, sources)) for n, part in enumerate(parts)]
     return LiveCitation("paperpile", tuple(cites))
+
+
+def _parts(text: str) -> list[str]:
+    """Return what is in each element `citation`."""
+    pieces = text.split("<citation>")[1:]
+    return [
+        part
+        for part, end, _ in (each.partition("</citation>") for each in pieces)
+        if end
+    ]
 
 
 def _sources(text: str) -> list[Mapping[str, object]]:

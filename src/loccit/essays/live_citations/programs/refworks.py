@@ -6,7 +6,6 @@ them: `/p` pages, `/f` text before, `/s` text after, `/a` no author, `/y` no yea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from loccit._startup.regex import regex
@@ -23,7 +22,6 @@ from loccit.model.citation import CiteMode
 
 _CITATION = regex(r"\s*ADDIN\s+RW\.CITE\b")
 _LIST = regex(r"\s*ADDIN\s+RW\.BIB\b")
-_SOURCES = regex(r"\{\{(.*?)\}\}", re.DOTALL)
 _SWITCH = regex(r"\s/([pfsay])\b")
 _YEAR = regex(r"\d{4}")
 _ID_PREFIX = "doc:"
@@ -36,10 +34,9 @@ def what_is(code: FieldCode) -> Kind | None:
 
 
 def read(code: FieldCode) -> LiveCitation:
-    found = _SOURCES.search(code.text)
-    parts = found[1].split(";") if found else []
-    cites = tuple(_cite(part) for part in parts if part.strip())
-    if not cites:
+    named, end, _ = code.text.partition("{{")[2].partition("}}")
+    cites = tuple(_cite(part) for part in named.split(";") if part.strip())
+    if not end or not cites:
         raise BrokenCode("Its code names no source.")
     return LiveCitation("refworks", cites)
 

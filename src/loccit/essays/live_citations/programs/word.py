@@ -24,9 +24,11 @@ from loccit.model import Citation, Cite, CiteMode
 
 _CITATION = regex(r"\s*CITATION\s+(?=[^\s\\])", re.IGNORECASE)
 _LIST = regex(r"\s*BIBLIOGRAPHY\b", re.IGNORECASE)
-#: A switch, a text in quotes (where a backslash escapes), or a word.
+#: A switch, a text in quotes (where a backslash escapes), or a word.  Quotes that are
+#: never closed end with the code.
 _TOKEN = regex(
-    r'\\(?P<switch>[a-zA-Z*])|["“”](?P<quoted>(?:[^"“”\\]|\\.)*)["“”]|(?P<word>[^\s"“”\\]+)'
+    r'\\(?P<switch>[a-zA-Z*])|["“”](?P<quoted>(?:[^"“”\\]|\\.)*)(?:["“”]|\\?$)|(?P<word>[^\s"“”\\]+)',
+    re.DOTALL,
 )
 #: What needs no quotes, and what is escaped inside them.  Word takes curly quotes for
 #: straight ones.

@@ -63,9 +63,9 @@ _VARIABLES = {
 }
 _ROLES = {"Authors": "author", "Editors": "editor", "Translators": "translator"}
 #: The first and the last page of a range, in the XML of a `PageRange`.
-_ENDS = regex(r"<(sp|ep)>.*?</\1>", re.DOTALL)
+_ENDS = regex(r"<(sp|ep)>.{0,2000}?</\1>", re.DOTALL)
 #: The pages as they were typed (`os`, original string), or as Citavi prints them.
-_PAGES = regex(r"<(os|ps)>(.*?)</\1>", re.DOTALL)
+_PAGES = regex(r"<(os|ps)>([^<]*)</\1>")
 
 
 def record_of(entry: Mapping[str, object], objects: Objects) -> Record:
