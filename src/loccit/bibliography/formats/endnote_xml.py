@@ -182,7 +182,26 @@ def _read_record(record: Element, places: Places) -> tuple[Source, list[Problem]
         if child.name != "ref-type" and child.name not in _OF_THE_RECORD:
             in_file += _lines(child, child.name)
     lines = [line._replace(tag=_tag(line, is_article)) for line in in_file]
+    if is_article:
+        lines = _with_whole_title(lines)
     return read_record(lines, in_file, places)
+
+
+def _with_whole_title(lines: list[Line]) -> list[Line]:
+    """Give a periodical the longest of its titles, and the shortest as its short title.
+
+    EndNote has each title of PubMed in any of its fields.
+    """
+    titles = [line for line in lines if line.tag in ("%J", "%O")]
+    if not titles:
+        return lines
+    others = [line for line in lines if line not in titles]
+    whole = max(titles, key=lambda line: len(line.text))
+    short = min(titles, key=lambda line: len(line.text))
+    named = [whole._replace(tag="%J")]
+    if short.text != whole.text:
+        named.append(short._replace(tag="%O"))
+    return [*others, *named]
 
 
 def _read_type(record: Element) -> Line:

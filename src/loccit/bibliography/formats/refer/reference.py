@@ -22,10 +22,13 @@ from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.lines import Line, Record, Tags
 from loccit.bibliography.records.record_file import Places
 from loccit.bibliography.records.standard_numbers import move_standard_numbers
+from loccit.bibliography.records.types import ARTICLES
 from loccit.model import Problem, Source
 from loccit.values.identifiers import read_doi
 
 _YEAR = regex(r"\d{4}")
+#: As PubMed writes a day.
+_DAY = regex(r"\d{4}/\d{1,2}/\d{1,2}")
 #: refer(1) has no types; the first of these tags in a record decides.
 _TYPE_BY_TAG = {
     "%J": "article-journal",
@@ -159,9 +162,45 @@ def _move_pages(type_: _Type, tags: Tags) -> None:
     tags.rename("%P", "count" if is_count else "pages")
 
 
+def _drop_epub_date(type_: _Type, tags: Tags) -> None:
+    """Drop %7 of an article where it is the day on which it appeared online, which
+    EndNote takes from PubMed.
+    """
+    if type_.csl in ARTICLES and _DAY.search(tags.text("%7")):
+        del tags["%7"]
+
+
+def _move_access_date(type_: _Type, tags: Tags) -> None:
+    """Move %V and %N of a web page to %[: EndNote has the year and the day there on
+    which somebody read the page.
+    """
+    year = tags.text("%V")
+    if type_.csl != "webpage" or not _YEAR.fullmatch(year):
+        return
+    [line, *_] = tags.pop("%V")
+    day = tags.text("%N")
+    tags.pop("%N", None)
+    if "%[" not in tags:
+        text = day if _YEAR.search(day) else f"{day} {year}".strip()
+        tags.put("%[", text, line)
+
+
+def _move_degree(type_: _Type, tags: Tags) -> None:
+    """Move %V of a thesis, which is the degree in EndNote, to the genre, or drop it
+    where %9 says the kind of thesis.
+    """
+    degree = tags.text("%V")
+    if type_.csl != "thesis" or not degree or degree.isdigit():
+        return
+    lines = tags.pop("%V")
+    if "%9" not in tags:
+        tags.put("%9", degree, lines[0])
+
+
 #: The steps that give each tag one meaning. Each has tags of its own, so any order
-#: would do. Two share %A, but never in one reference: only one without a type has
-#: corporate authors, and only one with a type is an edited book.
+#: would do, except that a degree is a genre. Some share a tag, but never in one
+#: reference: only one without a type has corporate authors, and only one with a type is
+#: an edited book; a thesis is not a web page.
 _STEPS = (
     _move_corporate_authors,  # %Q -> %A
     _move_editors,  # %A or %E -> %Y
@@ -170,8 +209,11 @@ _STEPS = (
     _move_pmid,  # %M and %~ -> pmid
     _move_links,  # %U -> link
     _move_standard_numbers,  # %@ -> isbn, issn or sn
+    _move_degree,  # %V -> %9
     _drop_document_types,  # %9
     _move_pages,  # %P -> count or pages
+    _drop_epub_date,  # %7
+    _move_access_date,  # %V and %N -> %[
 )
 
 
