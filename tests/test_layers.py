@@ -57,8 +57,8 @@ LAYERS = {
         paragraph key_citation live_citations
         document
         syntax entry_stretches
-        packages front_matter text_document
-        nocited
+        packages front_matter text_document note_numbers
+        nocited markup
         formats
         essay
         rename

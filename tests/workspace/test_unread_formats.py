@@ -21,7 +21,6 @@ def mentions(path: Path, *keys: str) -> list[Mention]:
         ("a.tex", r"So \parencite[see][3]{roe,doe}."),
         ("a.typ", "So @doe."),
         ("a.typ", "So #cite(<doe>)."),
-        ("a.org", "So [cite:@doe p. 3]."),
         ("a.rst", "So :cite:p:`doe`."),
         ("a.adoc", "So cite:[doe]."),
         ("a.lyx", 'key "doe"'),

@@ -81,6 +81,7 @@ class ReferenceList:
             highest.
         part: the part of the essay that it is in.
         problems: what would keep readers from seeing a list there.
+        command: the place of a command that would print the list, which replaces it.
     """
 
     kind: Literal["heading", "div", "none"]
@@ -90,6 +91,7 @@ class ReferenceList:
     level: int = 1
     part: str = ""
     problems: tuple[Problem, ...] = ()
+    command: Span | None = None
 
 
 class EntryStretch(NamedTuple):
@@ -201,12 +203,7 @@ class Document(Protocol):
         """Return ways to write a citation, the best first; none if it has no syntax."""
 
     def with_key(self, place: KeyPlace, new: str) -> Edit | None:
-        """Type another key in the place of one; None if it can't be typed there.
-
-        Args:
-            place: a key of a citation, or one of `nocited`.
-            new: the other key.
-        """
+        """Type another key in the place of one; None if it can't be typed there."""
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         """Find where the reference list is or goes.

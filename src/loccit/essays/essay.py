@@ -10,11 +10,13 @@ from loccit._startup.dataclass import dataclass
 from loccit.errors import LoccitError
 from loccit.essays.document import Document, FrontMatter, Notes, ReferenceList
 from loccit.essays.formats import Format, by_extension, formats
+from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.model import Citation, Edit, Place, Problem, Range, Span
 from loccit.text_files.reading import read_bytes
 
 #: The format of a file whose name does not say it: plain text reads the same in it.
 _DEFAULT = "markdown"
+_EXAMPLE = KeyCitation((KeyCite("key"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,13 @@ class Essay:
     def notes(self) -> Notes:
         """The footnotes that it has of its own."""
         return self.document.notes
+
+    @property
+    def has_citation_syntax(self) -> bool:
+        """Whether it cites by key in the citation syntax (docs/citation-syntax.md), not
+        in a syntax of its format.
+        """
+        return "[@key]" in self.document.key_citations(_EXAMPLE)
 
     def citations(self, locator_words: Mapping[str, str]) -> tuple[Citation, ...]:
         """Find every citation, in document order.

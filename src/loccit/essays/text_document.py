@@ -31,7 +31,9 @@ from loccit.output import Entry, Output, load_output
 from loccit.text_files.newlines import LINE_END
 
 #: The number of an entry, in whatever brackets a style has it.
-_NUMBER = regex(r"^(?:\d{1,4}(?:\\?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE)
+_NUMBER = regex(
+    r"^\u200b?(?:\d{1,4}(?:[\\\u200b]?[.)])?|[\[(〔]\d{1,4}[\])〕])[ \t]+", re.MULTILINE
+)
 _QUOTED_LINE = regex(r"[ \t]*>")
 _SPACE = " \t\r\n"
 #: A key without its sign, as settings have it.
@@ -224,7 +226,8 @@ class TextDocument:
             done = mark.span.end
         if self.NOTES_HAVE_HEADING and title not in self.text.splitlines():
             blocks.insert(0, output.heading(title, 1))
-        return [*edits, self._insertion(references.start, blocks)]
+        start = Span(references.start, references.start)
+        return [*edits, self._insertion(start, blocks)]
 
     def _labels(self, notes: Sequence[NewNote]) -> list[str]:
         """Return the labels of new footnotes: their numbers, or higher ones where the
@@ -285,7 +288,8 @@ class TextDocument:
         if references.kind == "none":
             missing.insert(0, output.heading(title, references.level))
         strangers = listed.difference(map(_comparable, blocks))
-        edit = self._insertion(references.span.end, missing, others)
+        end = Span(references.span.end, references.span.end)
+        edit = self._insertion(references.command or end, missing, others)
         return ListChange([edit], len(strangers), keys)
 
     def _not_in_text(self, blocks: Sequence[str]) -> list[str]:
@@ -341,18 +345,18 @@ class TextDocument:
     # Blank lines
 
     def _insertion(
-        self, offset: int, blocks: Sequence[str], others: Sequence[Edit] = ()
+        self, place: Span, blocks: Sequence[str], others: Sequence[Edit] = ()
     ) -> Edit:
-        """Insert blocks, separated from what is there by blank lines.
+        """Put blocks in a place, separated from what is around it by blank lines.
 
         Args:
             others: edits made already; those that insert in the same place come first.
         """
-        place = Span(offset, offset)
-        inserted = "".join(edit.new for edit in others if edit.span == place)
+        start = Span(place.start, place.start)
+        inserted = "".join(edit.new for edit in others if edit.span == start)
         newline = self.file.newline
-        before = self._lines_before(self.text[:offset] + inserted)
-        after = self._lines_after(self.text[offset:])
+        before = self._lines_before(self.text[: place.start] + inserted)
+        after = self._lines_after(self.text[place.end :])
         text = "\n\n".join(blocks).replace("\n", newline)
         return Edit(place, before * newline + text + after * newline)
 

@@ -8,6 +8,8 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.model import Citation, Marked, RichText, Span
 
+#: Brackets around a whole, perhaps with others inside.
+_IN_BRACKETS = regex(r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]")
 #: After a question mark, too, no full stop follows (Chicago 17, 6.124).
 _STOP_AT_END = regex(r"[.!?](?:[\"'”’“‘»«›‹]|\s»)*\Z")
 
@@ -64,6 +66,21 @@ def without_second_stop(citation: Citation, text: RichText) -> RichText:
     if citation.context.full_stop and text.plain.endswith("."):
         return _without_last_character(text)
     return text
+
+
+def without_brackets(text: RichText) -> RichText:
+    """Leave out the brackets around a citation that has none where it is typed, as
+    natbib's `\\citealp` or `:cite:year:`.
+
+    >>> without_brackets(RichText.of("(Doe, 2001)")).plain
+    'Doe, 2001'
+    """
+    if not _IN_BRACKETS.fullmatch(text.plain):
+        return text
+    first, *others = text.nodes
+    if isinstance(first, Marked):
+        return text
+    return _without_last_character(RichText((first[1:], *others)))
 
 
 def _without_last_character(text: RichText) -> RichText:

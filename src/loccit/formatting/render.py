@@ -9,7 +9,11 @@ from loccit._startup.dataclass import replace
 from loccit.formatting.draft import Draft
 from loccit.formatting.footnotes import ReadingOrder, as_note, with_notes
 from loccit.formatting.formatted_essay import FormattedCitation
-from loccit.formatting.in_sentence import with_possessive, without_second_stop
+from loccit.formatting.in_sentence import (
+    with_possessive,
+    without_brackets,
+    without_second_stop,
+)
 from loccit.formatting.resolve import ResolvedCitation
 from loccit.model import Citation, Problem, RichText
 from loccit.output import Entry
@@ -54,6 +58,8 @@ def render(draft: Draft) -> Rendered:
     results = zip(reading, processed.citations, processed.authors, strict=True)
     for each, text, author in results:
         text = fit(each.citation, text)
+        if each.citation.is_bare and not in_footnotes:
+            text = without_brackets(text)
         if draft.typed and not author:
             text = _as_prose(each.citation, text, draft)
         formatted[each.number] = FormattedCitation(each.citation, text, author=author)

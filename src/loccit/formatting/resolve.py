@@ -207,10 +207,10 @@ def _unknown_keys(
         for key in dict.fromkeys(each.missing):
             span = _key_span(key, each.citation)
             typed = essay.range_of(span, each.citation.part)
-            yield _unknown_key(key, typed, nearest)
+            yield _unknown_key(key, typed, nearest, essay)
     for key in listed:
         if library.get(key) is None:
-            yield _unknown_key(key, _nocite_range(key, essay), nearest)
+            yield _unknown_key(key, _nocite_range(key, essay), nearest, essay)
 
 
 def _without_data(each: ResolvedCitation, essay: Essay) -> Iterator[Problem]:
@@ -237,9 +237,9 @@ def _key_span(key: str, citation: Citation) -> Span:
     if citation.part:  # markup may be amid its characters
         return cite.span
     before = cite.span.start - citation.span.start
-    if "@" not in citation.source[max(before, 0) :][: len(cite.span)]:
-        return cite.span  # in the syntax of another format, as an attribute of HTML
-    return _span_at(citation, citation.source.index("@", before))
+    if citation.source.startswith("-@", before):
+        return Span(cite.span.start + 1, cite.span.end)
+    return cite.span
 
 
 def _span_at(citation: Citation, start: int) -> Span:
@@ -313,12 +313,14 @@ class _Nearest:
         return self._known[key]
 
 
-def _unknown_key(key: str, typed: Range, nearest: _Nearest) -> Problem:
+def _unknown_key(key: str, typed: Range, nearest: _Nearest, essay: Essay) -> Problem:
     start, end = typed
     if key in nearest.library:
         message = unreadable_source(key).message
         return Problem("unreadable-source", message, start, "error", end=end)
     error = unknown_key(key, nearest(key))
+    if not essay.has_citation_syntax:
+        return Problem("unknown-key", error.message, start, "error", error.advice, end)
     advice = _with_page(key, nearest.library) or error.advice
     if not advice and start.line:
         advice = f"If it is not a citation, write `\\@{shown_key(key)}`."

@@ -73,6 +73,8 @@ def bracket_problems(
         essay: the essay.
         keys: the keys that can be cited.
     """
+    if not essay.has_citation_syntax:
+        return
     yield from _without_sign(essay, keys)
     yield from _examples(citations, essay, keys)
     reported = 0  # where the last brackets end that were reported

@@ -120,6 +120,8 @@ class Citation:
         typed: whether it is typed by hand, without keys.
         program: the program that keeps it in the document, with its data: `zotero`;
             "" for one that is typed.
+        is_bare: whether it is printed without the brackets that the style puts around
+            it.
         context: what surrounds it.
     """
 
@@ -132,6 +134,7 @@ class Citation:
     possessive: str = ""
     typed: bool = False
     program: str = ""
+    is_bare: bool = False
     context: CitationContext = CitationContext()
 
     @property

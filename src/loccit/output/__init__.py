@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -13,6 +13,8 @@ from loccit.errors import LoccitError
 from loccit.model import BibliographyOptions, Mark, Marked, RichText
 
 _LINE_ENDS = regex(r"[ \t]*[\n\r\f\v\x85\u2028\u2029]+[ \t]*")
+#: Values that cancel an outer mark of the same name.
+_NEUTRAL = {"normal", "none", "baseline"}
 _CONTROL = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
@@ -101,6 +103,25 @@ def split_margin(text: RichText) -> tuple[RichText, RichText] | None:
     if isinstance(first, Marked) and first.mark == Mark("display", "left-margin"):
         return first.content, RichText(text.nodes[1:])
     return None
+
+
+#: Characters with the same marks, the outermost mark first.
+Run = tuple[str, tuple[Mark, ...]]
+
+
+def marked_runs(text: RichText, marks: tuple[Mark, ...] = ()) -> Iterator[Run]:
+    """Yield runs of text with the same marks, besides `marks`.
+
+    A mark ends an outer one of the same name, and italic within italic is upright (CSL's
+    flip-flop).
+    """
+    for node in text.nodes:
+        if isinstance(node, str):
+            yield node, marks
+        else:
+            outer = tuple(mark for mark in marks if mark.name != node.mark.name)
+            inner = outer if node.mark.value in _NEUTRAL else (*outer, node.mark)
+            yield from marked_runs(node.content, inner)
 
 
 def one_line(text: str) -> str:

@@ -9,13 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.model import BibliographyOptions, Mark, RichText
-from loccit.output import Entry, Section, under_headings
+from loccit.output import Entry, Run, Section, marked_runs, under_headings
 
 EXTENSIONS = (".md",)
-
-#: Values that cancel an outer mark of the same name (CSL's flip-flop): italic within
-#: italic is upright.
-_NEUTRAL = {"normal", "none", "baseline"}
 
 _WRAPPERS = {
     ("font-style", "italic"): ("*", "*"),
@@ -56,7 +52,7 @@ def render(text: RichText) -> str:
     >>> render(RichText.of("Home Girls").marked(Mark("font-style", "italic")) + RichText.of(" [@handle]"))
     '*Home Girls* [\\@handle]'
     """
-    return "".join(_emit(list(_runs(text, ())), 0))
+    return "".join(_emit([*marked_runs(text)], 0))
 
 
 def heading(title: str, level: int) -> str:
@@ -95,21 +91,7 @@ def paragraph(markup: str) -> str:
     return markup
 
 
-_Run = tuple[str, tuple[Mark, ...]]
-
-
-def _runs(text: RichText, marks: tuple[Mark, ...]) -> Iterator[_Run]:
-    """Yield runs of text with the same marks, the outermost mark first."""
-    for node in text.nodes:
-        if isinstance(node, str):
-            yield node, marks
-        else:
-            outer = tuple(mark for mark in marks if mark.name != node.mark.name)
-            inner = outer if node.mark.value in _NEUTRAL else (*outer, node.mark)
-            yield from _runs(node.content, inner)
-
-
-def _emit(runs: list[_Run], depth: int) -> Iterator[str]:
+def _emit(runs: list[Run], depth: int) -> Iterator[str]:
     """Yield the markup of runs that share their first `depth` marks."""
     start = 0
     while start < len(runs):
@@ -125,7 +107,7 @@ def _emit(runs: list[_Run], depth: int) -> Iterator[str]:
         start = end
 
 
-def _wrap(mark: Mark, runs: list[_Run], depth: int) -> str:
+def _wrap(mark: Mark, runs: list[Run], depth: int) -> str:
     plain = "".join(text for text, _ in runs)
     if mark.name == "raw" and mark.value == "markdown":
         return plain
@@ -153,7 +135,7 @@ def _wrap(mark: Mark, runs: list[_Run], depth: int) -> str:
     return f"{lead}{before}{inner}{after}{trail}"
 
 
-def _without_footnote(content: str, runs: list[_Run], depth: int) -> str:
+def _without_footnote(content: str, runs: list[Run], depth: int) -> str:
     """Write what is to be raised so that no footnote begins: `^[1]^` is one.
 
     Args:

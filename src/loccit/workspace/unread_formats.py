@@ -21,7 +21,6 @@ UNREAD_FORMATS = {
     ".asciidoc": "AsciiDoc",
     ".ltx": "LaTeX",
     ".lyx": "LyX",
-    ".org": "Org",
     ".rst": "reStructuredText",
     ".rtf": "RTF",
     ".tex": "LaTeX",

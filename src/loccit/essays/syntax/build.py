@@ -96,6 +96,7 @@ class CitationBuilder:
             source if self._essay is None else span.of(self._essay),
             self._mapped.part,
             note,
+            is_bare=raw.is_bare,
             context=context,
         )
 
@@ -111,7 +112,6 @@ class CitationBuilder:
 
     def _cite(self, cite: RawCite, mode: CiteMode) -> Cite:
         locator, suffix = take_locator(self._suffix(cite), self._words)
-        key = key_at(self._text, cite.prefix[1], len(self._text))
         return Cite(
             cite.key,
             "suppress-author" if cite.suppress else mode,
@@ -119,8 +119,15 @@ class CitationBuilder:
             suffix,
             locator,
             cite.secondary,
-            self._mapped.span(key.start, key.end) if key else Span(0, 0),
+            self._place(cite),
         )
+
+    def _place(self, cite: RawCite) -> Span:
+        """Return the place of a key."""
+        if cite.place:
+            return self._mapped.span(*cite.place)
+        key = key_at(self._text, cite.prefix[1], len(self._text))
+        return self._mapped.span(key.start, key.end) if key else Span(0, 0)
 
     def _prefix(self, cite: RawCite) -> RichText:
         start, end = self._trimmed(*cite.prefix)
@@ -145,6 +152,8 @@ class CitationBuilder:
 
 
 def _mode(raw: RawCitation) -> CiteMode:
+    if raw.mode:
+        return raw.mode
     if not raw.cites:
         return "locator-only"
     if raw.narrative:

@@ -158,7 +158,8 @@ class Surroundings:
     def _possessive(self) -> Possessive | None:
         """Read the possessive that directly follows an author's key."""
         text = self.mapped.text
-        if not self.narrative or text[self.end - 1] == "]":
+        has_own_brackets = text[self.end - 1] == "]" and text[self.start] != "["
+        if not self.narrative or has_own_brackets:
             return None
         found = _POSSESSIVE_S.match(text, self.end, self.last)
         if not found:

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
+from loccit.model import CiteMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class RawCite:
         prefix: `(start, end)` of what precedes the key.
         suffix: `(start, end)` of what follows it.
         secondary: whether the cite before it was read in this one.
+        place: `(start, end)` of the key as it is typed; None where it is in the
+            citation syntax, directly after the prefix.
     """
 
     key: str
@@ -26,6 +29,7 @@ class RawCite:
     prefix: tuple[int, int]
     suffix: tuple[int, int]
     secondary: bool = False
+    place: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class RawCitation:
             the brackets.
         cites: none for what may be a page alone, `[p. 199]`.
         semicolons: where a semicolon separates words without a key from a cite.
+        mode: how it is set, where the citation syntax has no sign for that.
+        is_bare: whether it has no brackets around it.
     """
 
     start: int
@@ -44,6 +50,8 @@ class RawCitation:
     narrative: bool
     cites: tuple[RawCite, ...]
     semicolons: tuple[int, ...] = ()
+    mode: CiteMode | None = None
+    is_bare: bool = False
 
 
 class InnerText(NamedTuple):

@@ -24,7 +24,6 @@ from loccit.essays.formats.markdown.metadata import (
     texts_in_chunk,
     texts_in_metadata,
 )
-from loccit.essays.formats.markdown.notes import NoteNumbers
 from loccit.essays.formats.markdown.read_blocks import read_blocks, read_into
 from loccit.essays.formats.markdown.readable import readable_paragraphs
 from loccit.essays.formats.markdown.scan import (
@@ -41,6 +40,7 @@ from loccit.essays.front_matter import (
 )
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.nocited import nocited_keys
+from loccit.essays.note_numbers import NoteNumbers
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder

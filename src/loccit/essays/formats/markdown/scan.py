@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loccit.essays.formats.markdown.blocks import BlockStructure, Run
 from loccit.essays.formats.markdown.inlines import Found, MarkdownInlines, collect
-from loccit.essays.formats.markdown.notes import NoteMark, NoteNumbers, number_notes
+from loccit.essays.note_numbers import NoteMark, NoteNumbers, number_notes
 from loccit.essays.syntax.grammar import may_cite
 
 #: What begins a footnote's mark.

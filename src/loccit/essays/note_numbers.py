@@ -1,4 +1,4 @@
-"""The footnotes of a Markdown text: their labels, their numbers, and where each is
+"""The footnotes of a text: their labels, their numbers, and where each is
 first referred to.
 
 Notes are numbered as pandoc nests them in its syntax tree: those that a note's own text
