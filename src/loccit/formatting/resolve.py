@@ -236,7 +236,7 @@ def _key_span(key: str, citation: Citation) -> Span:
         return citation.span
     if citation.part:  # markup may be amid its characters
         return cite.span
-    before = cite.span.start - citation.span.start
+    before = max(0, cite.span.start - citation.span.start)
     if citation.source.startswith("-@", before):
         return Span(cite.span.start + 1, cite.span.end)
     return cite.span
