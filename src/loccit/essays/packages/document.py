@@ -25,8 +25,10 @@ from loccit.essays.key_citation import KeyCitation
 from loccit.essays.live_citations import Record
 from loccit.essays.packages.cited import Cited, read_cited
 from loccit.essays.packages.listed import ListedParagraphs, find_list
+from loccit.essays.packages.note_places import note_place
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.replace_paragraphs import replace_paragraphs
+from loccit.essays.packages.rich_paragraph import shown_text
 from loccit.essays.packages.story import Story, StoryParagraph
 from loccit.essays.packages.text_edits import joined, text_edits
 from loccit.essays.packages.writer import Writer
@@ -219,9 +221,17 @@ class PackageDocument:
         output: Output,
     ) -> list[Edit]:
         """Make footnotes of citations."""
-        if not notes:
+        return [edit for note in notes for edit in self._with_note(note)]
+
+    def _with_note(self, note: NewNote) -> list[Edit]:
+        citation = note.citation
+        paragraph = self._paragraph_at(citation.span.start, citation.part)
+        if paragraph is None:
             return []
-        raise NotImplementedError
+        start, end, before = note_place(note, paragraph.paragraph.mapped)
+        mark = self.writer.note(note.text, citation.note)
+        edits = text_edits(paragraph, start, end, before + mark, self.writer)
+        return self._with_prefixes(edits)
 
     def add_entries(
         self,
@@ -235,7 +245,7 @@ class PackageDocument:
     ) -> ListChange:
         """Add entries to the reference list, except those that it has."""
         listed = {self.characters(span, references.part) for span in references.entries}
-        missing = [entry for entry in entries if entry.text.plain not in listed]
+        missing = [entry for entry in entries if shown_text(entry.text) not in listed]
         if not missing:
             return ListChange([])
         last = self._last_entry(references)
@@ -244,7 +254,7 @@ class PackageDocument:
             new.insert(0, self.writer.heading(title, references.level))
         end = last.element.end if last else references.span.end
         edit = Edit(Span(end, end), "".join(new), references.part)
-        strangers = listed.difference(entry.text.plain for entry in entries)
+        strangers = listed.difference(shown_text(entry.text) for entry in entries)
         keys = frozenset(entry.key for entry in missing)
         return ListChange(self._with_prefixes([edit]), len(strangers), keys)
 

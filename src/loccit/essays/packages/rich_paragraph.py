@@ -16,6 +16,9 @@ _MARKS = {
     "subscript": Mark("vertical-align", "sub"),
 }
 _KNOWN = frozenset(_MARKS.values())
+#: What precedes and follows a block of an entry (CSL 1.0.2, "display"), as paragraphs
+#: have it.
+_EDGES = {"left-margin": ("", "\t"), "right-inline": ("", "")}
 
 
 def rich_text(paragraph: Paragraph) -> RichText:
@@ -29,6 +32,11 @@ def rich_text(paragraph: Paragraph) -> RichText:
     for start, end in pairwise(places):
         text += _stretch(paragraph.text[start:end], start, known)
     return text
+
+
+def shown_text(text: RichText) -> str:
+    """Return the characters of a text as a paragraph has them."""
+    return "".join([stretch for _, stretch in _characters(text)])
 
 
 def looks_like(paragraph: Paragraph, text: RichText) -> bool:
@@ -49,18 +57,29 @@ def _stretch(text: str, start: int, marks: list[ParagraphMark]) -> RichText:
 
 def _stretches(text: RichText) -> list[tuple[frozenset[Mark], str]]:
     """Return the longest stretches of one look, each with its marks."""
-    groups = groupby(_characters(text, frozenset()), lambda each: each[0])
+    characters = (each for each in _characters(text) if each[1])
+    groups = groupby(characters, lambda each: each[0])
     return [(marks, "".join([each[1] for each in group])) for marks, group in groups]
 
 
 def _characters(
-    text: RichText, around: frozenset[Mark]
+    text: RichText, around: frozenset[Mark] = frozenset()
 ) -> Iterator[tuple[frozenset[Mark], str]]:
     """Yield stretches of one look."""
     for node in text.nodes:
         if isinstance(node, str):
             yield around, node
-        else:
-            others = {mark for mark in around if mark.name != node.mark.name}
-            own = {node.mark} & _KNOWN
-            yield from _characters(node.content, frozenset(others | own))
+            continue
+        others = {mark for mark in around if mark.name != node.mark.name}
+        own = {node.mark} & _KNOWN
+        before, after = _edges(node.mark)
+        yield around, before
+        yield from _characters(node.content, frozenset(others | own))
+        yield around, after
+
+
+def _edges(mark: Mark) -> tuple[str, str]:
+    """Return what is written before and after a block of an entry."""
+    if mark.name != "display":
+        return "", ""
+    return _EDGES.get(mark.value, ("\n", "\n"))

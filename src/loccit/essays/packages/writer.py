@@ -38,3 +38,11 @@ class Writer(Protocol):
 
     def heading(self, title: str, level: int) -> str:
         """Write the heading of a new list, which begins a page."""
+
+    def note(self, text: RichText, number: int) -> RichText:
+        """Write a footnote, as what stands in the sentence for it.
+
+        Args:
+            text: what it says.
+            number: its number, as readers will see it.
+        """

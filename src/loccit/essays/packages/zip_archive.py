@@ -99,7 +99,13 @@ class ZipArchive:
             raise self._error(f"`{name}` is compressed in a way that is not supported.")
         try:
             return self._zip.read(name)
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except (
+            BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            ValueError,
+        ) as error:
             raise self._error(
                 f"`{name}` in this document is damaged.",
                 "Open it in the program that wrote it, and save it again.",

@@ -54,6 +54,10 @@ class DocxWriter:
         properties = '<w:pageBreakBefore/><w:jc w:val="center"/>'
         return f"<w:p><w:pPr>{properties}</w:pPr>{bold}</w:p>"
 
+    def note(self, text: RichText, number: int) -> RichText:
+        """Write a footnote."""
+        raise NotImplementedError
+
 
 def properties_of(run: Element) -> dict[str, str]:
     """Return the properties of a run by their names, as XML.

@@ -7,16 +7,14 @@ formatting that somebody did by hand, and the styles that the document has stay 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import quoteattr
 
+from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.essays.formats.odt.names import NAMESPACES
 from loccit.essays.formats.odt.rich_spans import PREFIX, style_definitions
 from loccit.essays.formats.odt.styles import Styles
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.xml_part import Element, XmlPart
-from loccit.model import Edit, Span
-from loccit.model.span import edits_by_part
+from loccit.model import Edit, Span, edits_by_part
 
 #: The style of an entry of a new list, and of its heading, with its level.
 ENTRY = f"{PREFIX}entry"
@@ -27,16 +25,14 @@ _HANGING = 'fo:margin-left="0.5in" fo:text-indent="-0.5in"'
 _NEW_PAGE = 'fo:break-before="page"'
 _CENTERED = f'{_NEW_PAGE} fo:text-align="center"'
 _BOLD = '<style:text-properties fo:font-weight="bold"/>'
-#: The names of loccit's styles, and the prefixes, in new text.
+#: The names of loccit's styles in new text.
 _USED = regex(rf'text:style-name="({PREFIX}[\w-]+)"')
-_PREFIXED = regex(r"[<\s](text|style|fo|xlink|office|meta):")
-_DECLARED = regex(r"\sxmlns:([\w.-]+)\s*=")
 
 
 def preparations(
     edits: Iterable[Edit], package: Package, styles: Styles
 ) -> Iterator[Edit]:
-    """Yield the edits that new text needs: its styles, and its namespaces.
+    """Yield the edits that define the styles of new text.
 
     Args:
         edits: those that put new text into the document.
@@ -44,12 +40,14 @@ def preparations(
         styles: the styles that it has.
     """
     for name, inside in edits_by_part(edits).items():
+        if package.find(name) is None:
+            continue
         part = package.xml(name)
         new = "".join([edit.new for edit in inside])
         defined = _definitions(new, part, styles)
         if defined:
-            yield _with_styles(defined, part)
-        yield from _with_namespaces(new + defined, part)
+            edit = _with_styles(defined, part)
+            yield replace(edit, new=package.with_prefixes(edit.new, name))
 
 
 def _definitions(new: str, part: XmlPart, styles: Styles) -> str:
@@ -95,17 +93,3 @@ def _with_styles(definitions: str, part: XmlPart) -> Edit:
     following = part.root.find("office:master-styles") or part.root.find("office:body")
     offset = following.start if following else part.root.inner.end
     return Edit(Span(offset, offset), new, part.name)
-
-
-def _with_namespaces(new: str, part: XmlPart) -> Iterator[Edit]:
-    """Yield the edit that declares the namespaces that a new text uses."""
-    root = part.root
-    tag = part.text[root.start : root.inner.start]
-    lacking = set(_PREFIXED.findall(new)).difference(_DECLARED.findall(tag))
-    if lacking:
-        written = [
-            f" xmlns:{prefix}={quoteattr(NAMESPACES[prefix])}"
-            for prefix in sorted(lacking)
-        ]
-        end = root.inner.start - 1
-        yield Edit(Span(end, end), "".join(written), part.name)

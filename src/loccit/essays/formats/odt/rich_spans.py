@@ -89,13 +89,18 @@ class _SpanWriter:
 
     def _write_marked(self, marked: Marked) -> None:
         name, value = marked.mark.name, marked.mark.value
-        before, after = self._around(name, value)
         if name == "raw" and value == "odt":
-            self.written.append(marked.content.plain)
+            self._write_raw(marked.content.plain)
             return
+        before, after = self._around(name, value)
         self.written.append(before)
         self.write(marked.content)
         self.written.append(after)
+
+    def _write_raw(self, xml: str) -> None:
+        self._left -= len(xml)
+        self._after_blank = False
+        self.written.append(xml)
 
     def _around(self, name: str, value: str) -> tuple[str, str]:
         """Return the tags of a mark."""

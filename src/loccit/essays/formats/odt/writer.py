@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from loccit._startup.regex import regex
 from loccit.essays.formats.odt.new_styles import ENTRY, HEADING
 from loccit.essays.formats.odt.rich_spans import spans
 from loccit.essays.formats.odt.styles import Styles
@@ -9,10 +12,13 @@ from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.writer import Slot
 from loccit.essays.packages.xml_part import escape
-from loccit.model import RichText
+from loccit.model import Mark, RichText
 
 #: The style of entries that LibreOffice and Zotero use, "Bibliography 1".
 _BIBLIOGRAPHY = "Bibliography_20_1"
+#: The ids that LibreOffice gives notes.
+_NOTE = "ftn"
+_NOTE_IDS = regex(rf"\"{_NOTE}([0-9]{{1,9}})\"")
 
 
 class OdtWriter:
@@ -44,6 +50,23 @@ class OdtWriter:
         """Write the heading of a new list, which begins a page (APA 7, section 2.12)."""
         attributes = f'text:style-name="{HEADING}{level}" text:outline-level="{level}"'
         return f"<text:h {attributes}>{spans(RichText.of(title))}</text:h>"
+
+    def note(self, text: RichText, number: int) -> RichText:
+        """Write a footnote, whose text is inside the mark (section 6.3)."""
+        identifier = f"{_NOTE}{self._last_note + number}"
+        body = _paragraph(text, "Footnote")
+        xml = (
+            f'<text:note text:id="{identifier}" text:note-class="footnote">'
+            f"<text:note-citation>{number}</text:note-citation>"
+            f"<text:note-body>{body}</text:note-body></text:note>"
+        )
+        return RichText.of(xml).marked(Mark("raw", "odt"))
+
+    @cached_property
+    def _last_note(self) -> int:
+        """The highest number in the ids of notes."""
+        text = self._package.xml("content.xml").text
+        return max([int(number) for number in _NOTE_IDS.findall(text)], default=0)
 
 
 def _paragraph(text: RichText, style: str) -> str:
