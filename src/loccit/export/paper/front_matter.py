@@ -6,11 +6,12 @@ The names are pandoc's and Quarto's, and those that APA's title page needs besid
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from loccit._startup.dataclass import dataclass
 from loccit.errors import InvalidSettings
+from loccit.export.paper import KINDS
 from loccit.export.paper.nodes import para, plain, words
 from loccit.export.paper.pandoc import Node
 from loccit.model import Place
@@ -86,7 +87,7 @@ def read_title_block(meta: Mapping[str, Node], place_of: PlaceOf) -> TitleBlock:
         abstract=read.blocks("abstract"),
         keywords=_joined(read.list_of("keywords")),
         author_note=read.blocks("author-note"),
-        paper=plain(read.inlines("paper")),
+        paper=read.choice("paper", KINDS),
     )
 
 
@@ -101,6 +102,13 @@ class _Reader:
         """Return the text of the first of these names that is set."""
         name, value = self._first(names)
         return self._inlines(name, value) if value else []
+
+    def choice(self, name: str, among: Sequence[str]) -> str:
+        """Return one of some words, or nothing."""
+        chosen = plain(self.inlines(name))
+        if chosen and chosen not in among:
+            raise self._wrong(name, f"one of {', '.join(among)}")
+        return chosen
 
     def blocks(self, *names: str) -> Blocks:
         """Return a text of one or more paragraphs."""

@@ -1,8 +1,7 @@
-"""How the paragraphs of a paper look, from which the styles of every format are made.
+"""How a paragraph looks, from which its style is made in every format.
 
 The names are those of the styles that pandoc gives to paragraphs (manual, "Docx"), and
-our own; the measures are those of the *Publication Manual* of APA (7th ed.), sections
-2.16 to 2.27, and of the *MLA Handbook* (9th ed.), chapter 1.
+our own.
 """
 
 from __future__ import annotations
@@ -49,56 +48,3 @@ class Look:
     keep_next: bool = False
     new_page: bool = False
     level: int = 0
-
-
-_HEADINGS = (
-    Look("Heading 1", "center", bold=True, keep_next=True, level=1),
-    Look("Heading 2", bold=True, keep_next=True, level=2),
-    Look("Heading 3", bold=True, italic=True, keep_next=True, level=3),
-    Look("Heading 4", bold=True, first_line=INDENT, keep_next=True, level=4),
-    Look(
-        "Heading 5", bold=True, italic=True, first_line=INDENT, keep_next=True, level=5
-    ),
-    Look("Heading 6", italic=True, first_line=INDENT, keep_next=True, level=6),
-)
-
-_TITLE_PAGE = (
-    Look("Title", "center", bold=True, before=3 * LINE, after=LINE),
-    *(
-        Look(name, "center")
-        for name in ("Author", "Affiliation", "Course", "Instructor", "Date")
-    ),
-    Look("Author Note Label", "center", bold=True, before=6 * LINE, keep_next=True),
-    Look("Author Note", first_line=INDENT),
-    Look("Title in Text", "center", bold=True, keep_next=True, new_page=True),
-    Look("Section Label", "center", bold=True, keep_next=True, new_page=True, level=1),
-    Look("Abstract"),
-    Look("Keywords", first_line=INDENT),
-)
-
-_TEXT = (
-    Look("Body Text", first_line=INDENT),
-    Look("First Paragraph", first_line=INDENT),
-    Look("List Text"),
-    Look("Block Text", left=INDENT),
-    Look("Block Text Continued", left=INDENT, first_line=INDENT),
-    Look("Bibliography", left=INDENT, first_line=-INDENT),
-    Look("Section Break", "center"),
-    Look("Definition Term", bold=True, keep_next=True),
-    Look("Definition", left=INDENT),
-    Look("Source Code", left=INDENT, spacing=1, size=10, font=CODE_FONT),
-    Look("Footnote Text", spacing=1, size=10),
-    Look("Header", spacing=1),
-)
-
-_TABLES_AND_FIGURES = (
-    Look("Table Number", bold=True, before=SIZE, keep_next=True),
-    Look("Table Title", italic=True, keep_next=True),
-    Look("Compact", spacing=1, before=3, after=3),  # what is in tables
-    Look("Figure Number", bold=True, before=SIZE, keep_next=True),
-    Look("Figure Title", italic=True, keep_next=True),
-    Look("Figure", spacing=1, after=SIZE),
-    Look("Note", before=SIZE / 2, after=SIZE),
-)
-
-APA = (*_HEADINGS, *_TITLE_PAGE, *_TEXT, *_TABLES_AND_FIGURES)

@@ -48,7 +48,7 @@ def read_tree(text: str, format_: str) -> Tree:
     Raises:
         LoccitError: pandoc is not installed, or can't read the text.
     """
-    made = run(["--from", format_, "--to", "json"], text.encode())
+    made = run(["--from", format_, "--to", "json", "--standalone"], text.encode())
     tree = json.loads(made)
     return Tree(tree["pandoc-api-version"], tree["meta"], tree["blocks"])
 

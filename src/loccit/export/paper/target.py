@@ -14,20 +14,30 @@ from loccit.export.paper.pandoc import Node, Tree
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """What is at the top of every page: a text at the left, and at the right the page
+    number, with a text before it.
+    """
+
+    left: str = ""
+    before_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Setup:
     """What a paper has besides its text.
 
     Attributes:
         looks: of its paragraphs.
         lang: its language.
-        running_head: what is in the header beside the page number.
+        header: what is in it beside the page number.
         title, authors: what a program shows of it.
         images: the files of its images, by the names that the text has for them.
     """
 
     looks: Sequence[Look]
     lang: str
-    running_head: str
+    header: Header
     title: str
     authors: tuple[str, ...]
     images: Mapping[str, bytes]

@@ -27,7 +27,7 @@ class Docx(Target):
 
     def write(self, tree: Tree, setup: Setup) -> bytes:
         """Write a DOCX file."""
-        reference = reference_document(setup.looks, setup.lang, setup.running_head)
+        reference = reference_document(setup.looks, setup.lang, setup.header)
         return finish(write_like(tree, "docx", reference), setup)
 
 

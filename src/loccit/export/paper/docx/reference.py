@@ -9,6 +9,7 @@ from loccit.export.paper.docx.styles import styles
 from loccit.export.paper.docx.xml import NAMESPACES, content_types, relationships
 from loccit.export.paper.looks import Look
 from loccit.export.paper.package import package
+from loccit.export.paper.target import Header
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 #: A page of letter size with margins of an inch, in twips.
@@ -20,13 +21,13 @@ _PAGE = (
 _RIGHT = 9360
 
 
-def reference_document(looks: Sequence[Look], lang: str, running_head: str) -> bytes:
+def reference_document(looks: Sequence[Look], lang: str, header: Header) -> bytes:
     """Make a document without text.
 
     Args:
         looks: of its paragraphs.
         lang: the language of the paper.
-        running_head: what is left of the page number in the header.
+        header: of its pages.
     """
     section = (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId2"/>{_PAGE}</w:sectPr>'
@@ -41,17 +42,18 @@ def reference_document(looks: Sequence[Look], lang: str, running_head: str) -> b
             ("styles", "styles.xml"), ("header", "header1.xml")
         ),
         "word/styles.xml": styles(looks, lang),
-        "word/header1.xml": _header(running_head),
+        "word/header1.xml": _header(header),
     }
     return package({name: (_XML + part).encode() for name, part in parts.items()})
 
 
-def _header(running_head: str) -> str:
-    """Write the header: the running head at the left, the page number at the right."""
-    text = escape(running_head)
+def _header(header: Header) -> str:
+    """Write the header, with a field for the page number."""
+    left, before = escape(header.left), escape(header.before_number)
     return (
         f'<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Header"/>'
         f'<w:tabs><w:tab w:val="right" w:pos="{_RIGHT}"/></w:tabs></w:pPr>'
-        f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r><w:r><w:tab/></w:r>'
+        f'<w:r><w:t xml:space="preserve">{left}</w:t></w:r><w:r><w:tab/></w:r>'
+        f'<w:r><w:t xml:space="preserve">{before}{" " if before else ""}</w:t></w:r>'
         '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:hdr>'
     )

@@ -27,7 +27,8 @@ _SELECTORS = {
 }
 
 _PAGE = """\
-@page {{ size: letter; margin: 1in; @top-left {{ content: {head}; }} @top-right {{ content: counter(page); }} }}
+@page {{ size: letter; margin: 1in; }}
+@page {{ @top-left {{ content: {left}; }} @top-right {{ content: {before} counter(page); }} }}
 body {{ background: white; color: black; margin: 0; }}
 main {{ max-width: 6.5in; margin: 0 auto; padding: 1in 0.5in; font: {body}; }}
 @media print {{ main {{ max-width: none; padding: 0; }} }}
@@ -64,7 +65,8 @@ def css(setup: Setup) -> str:
     """Write the style sheet of a paper."""
     looks = {look.name: look for look in setup.looks}
     page = _PAGE.format(
-        head=json.dumps(setup.running_head, ensure_ascii=False),
+        left=_string(setup.header.left),
+        before=_string(f"{setup.header.before_number} "),
         body=_font(looks["Body Text"]),
         code=_font(looks["Source Code"]),
     )
@@ -98,3 +100,8 @@ def _font(look: Look) -> str:
     generic = "monospace" if look.font == CODE_FONT else "serif"
     size = f"{look.size}pt/{look.spacing * _LINE:.2f}"
     return f'{style} {weight} {size} "{look.font}", {generic}'
+
+
+def _string(text: str) -> str:
+    """Write a string; other escapes than those of `"` and `\\` don't occur in headers."""
+    return json.dumps(text, ensure_ascii=False)

@@ -9,6 +9,7 @@ from loccit.export.paper.looks import CODE_FONT, FONT, Look
 from loccit.export.paper.odt.styles import styles
 from loccit.export.paper.odt.xml import MANIFEST, NAMESPACES
 from loccit.export.paper.package import package
+from loccit.export.paper.target import Header
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -32,37 +33,38 @@ _NOTES = (
 )
 
 
-def reference_document(looks: Sequence[Look], lang: str, running_head: str) -> bytes:
+def reference_document(looks: Sequence[Look], lang: str, header: Header) -> bytes:
     """Make a document without text.
 
     Args:
         looks: of its paragraphs.
         lang: the language of the paper.
-        running_head: what is left of the page number in the header.
+        header: of its pages.
     """
     parts = {
         "mimetype": _TYPE,
         "META-INF/manifest.xml": _XML + _manifest("/", "content.xml", "styles.xml", "meta.xml"),
         "content.xml": _XML + _document("content", "<office:body><office:text><text:p/></office:text></office:body>"),
         "meta.xml": _XML + _document("meta", "<office:meta/>"),
-        "styles.xml": _XML + _document("styles", _styles(looks, lang, running_head)),
+        "styles.xml": _XML + _document("styles", _styles(looks, lang, header)),
     }  # fmt: skip
     return package({name: part.encode() for name, part in parts.items()})
 
 
-def _styles(looks: Sequence[Look], lang: str, running_head: str) -> str:
+def _styles(looks: Sequence[Look], lang: str, header: Header) -> str:
     fonts = "".join(
         f'<style:font-face style:name="{name}" svg:font-family="\'{name}\'"/>'
         for name in (FONT, CODE_FONT)
     )
     page_number = '<text:page-number text:select-page="current">1</text:page-number>'
-    header = f'<text:p text:style-name="PageHeader">{escape(running_head)}<text:tab/>{page_number}</text:p>'
+    before = f"{escape(header.before_number)} " if header.before_number else ""
+    line = f'<text:p text:style-name="PageHeader">{escape(header.left)}<text:tab/>{before}{page_number}</text:p>'
     return (
         f"<office:font-face-decls>{fonts}</office:font-face-decls>"
         f"<office:styles>{styles(looks, lang)}{_NOTES}</office:styles>"
         f"<office:automatic-styles>{_HEADER}{_PAGE}</office:automatic-styles>"
         '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page">'
-        f"<style:header>{header}</style:header></style:master-page></office:master-styles>"
+        f"<style:header>{line}</style:header></style:master-page></office:master-styles>"
     )
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from loccit.export.paper.nodes import attributes
 from loccit.export.paper.pandoc import Node, Tree, write_tree
 from loccit.export.paper.pdf.prepare import prepared
-from loccit.export.paper.pdf.template import function_name, template
+from loccit.export.paper.pdf.template import SECTION, function_name, template
 from loccit.export.paper.target import Setup, Target
 from loccit.export.typst_pdf import check_typst, compile_typst
 
@@ -31,17 +31,16 @@ class Pdf(Target):
         return [_raw(f"#{function_name(look)}["), *blocks, _raw("]")]
 
     def section_label(self, title: list[Node], identifier: str = "") -> list[Node]:
-        """Begin a page with a heading."""
-        heading = {"t": "Header", "c": [1, attributes(identifier), title]}
-        return [_raw("#pagebreak(weak: true)"), heading]
+        """Begin a page with a heading, which its supplement distinguishes."""
+        arguments = f"level: 1, supplement: [{SECTION}]"
+        line = _heading(arguments, title, identifier)
+        return [_raw("#pagebreak(weak: true)"), {"t": "Para", "c": line}]
 
     def run_in(self, heading: Node, paragraph: Node) -> list[Node]:
         """Make a heading within the paragraph."""
         level, (identifier, *_), title = heading["c"]
-        anchor = {"t": "Span", "c": [attributes(identifier), []]}
-        opening = _raw_inline(f"#heading(level: {level})[")
-        line = [opening, *title, _raw_inline("]"), anchor, {"t": "Space"}]
-        return [{"t": "Para", "c": [*line, *paragraph["c"]]}]
+        line = _heading(f"level: {level}", title, identifier)
+        return [{"t": "Para", "c": [*line, {"t": "Space"}, *paragraph["c"]]}]
 
     def table(self, number: str, title: list[Node], table: Node) -> list[Node]:
         """Put the number and the title above a table, which is not a figure then."""
@@ -55,6 +54,12 @@ class Pdf(Target):
         body = write_tree(safe, "typst").decode()
         source = template(setup) + body
         return compile_typst(source, setup.images, "Make it a .docx file.")
+
+
+def _heading(arguments: str, title: list[Node], identifier: str) -> list[Node]:
+    """Call the function that makes a heading, which the name of a span is put behind."""
+    anchor = {"t": "Span", "c": [attributes(identifier), []]}
+    return [_raw_inline(f"#heading({arguments})["), *title, _raw_inline("]"), anchor]
 
 
 def _raw(text: str) -> Node:

@@ -15,9 +15,12 @@ _FONTS = {
     CODE_FONT: (CODE_FONT, "Liberation Mono", "DejaVu Sans Mono"),
 }
 
+#: What distinguishes the headings of sections that begin a page.
+SECTION = "Section Label"
+
 _SETTINGS = """\
 #set page(paper: "us-letter", margin: 1in, header-ascent: 0.4in,
-  header: [#{head} #h(1fr) #context counter(page).display()])
+  header: [#{left} #h(1fr) #{before} #context counter(page).display()])
 #set document(title: {title}, author: {authors})
 #set text({text}, lang: {lang}, region: {region}, hyphenate: false, top-edge: 0.8em, bottom-edge: -0.2em)
 #set par({par})
@@ -57,7 +60,8 @@ def template(setup: Setup) -> str:
     body = next(look for look in setup.looks if look.name == "Body Text")
     language, _, region = setup.lang.partition("-")
     settings = _SETTINGS.format(
-        head=_string(setup.running_head),
+        left=_string(setup.header.left),
+        before=_string(setup.header.before_number),
         title=_string(setup.title),
         authors=_array(setup.authors),
         text=_text(body),
@@ -71,7 +75,9 @@ def template(setup: Setup) -> str:
     )
     functions = "".join(map(_function, setup.looks))
     headings = "".join(
-        _heading(look) for look in setup.looks if look.name.startswith("Heading")
+        _heading(look)
+        for look in sorted(setup.looks, key=_is_section)
+        if look.name.startswith("Heading") or _is_section(look)
     )
     return functions + settings + headings
 
@@ -91,9 +97,15 @@ def _function(look: Look) -> str:
     )
 
 
+def _is_section(look: Look) -> bool:
+    return look.name == SECTION
+
+
 def _heading(look: Look) -> str:
     """Let headings have their look; those of paragraphs are in the line."""
     where = f"heading.where(level: {look.level})"
+    if _is_section(look):
+        where = f"heading.where(level: 1, supplement: [{SECTION}])"
     if look.first_line:
         return f"#show {where}: it => text({_text(look)}, it.body)\n"
     return (

@@ -1,6 +1,4 @@
-"""The first pages of a paper: the title page and the abstract (APA 7, sections 2.3 to
-2.10).
-"""
+"""What precedes the text of a paper: the title page, the abstract, the title."""
 
 from __future__ import annotations
 
@@ -53,8 +51,22 @@ class FirstPages:
         ]
 
     def plain(self) -> list[Node]:
-        """Write the title above the text."""
-        return [*self._line("Title", self._block.full_title), *self._abstract()]
+        """Write the title above the text, after the abstract if there is one."""
+        if not self._block.abstract:
+            return self.title()
+        title = self._line("Title in Text", self._block.full_title)
+        return [*self._abstract(), *title]
+
+    def lines_at_left(self) -> list[Node]:
+        """Write who wrote the paper for whom, a line each."""
+        block = self._block
+        authors = [("Author", author.name) for author in block.authors]
+        lines = [("Instructor", block.instructor), ("Course", block.course)]
+        return self._lines([*authors, *lines, ("Date", block.date)])
+
+    def title(self) -> list[Node]:
+        """Write the title."""
+        return self._line("Title", self._block.full_title)
 
     def _names(self) -> list[Node]:
         """Write the title, and who wrote the paper where."""
@@ -63,7 +75,7 @@ class FirstPages:
         authors = [_with_numbers(each, numbers) for each in block.authors]
         affiliations = [("Affiliation", each) for each in block.affiliations]
         return [
-            *self._line("Title", self._block.full_title),
+            *self.title(),
             *self._line("Author", self._joined(authors)),
             *self._lines(affiliations),
             *self._lines(
