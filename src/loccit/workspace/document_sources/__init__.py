@@ -39,11 +39,11 @@ class _Works(NamedTuple):
 
     Attributes:
         sources: each with all that its records say, and the key of its own, if any.
-        of_records: the number of the work of each record, by the record's name.
+        of_records: the number of each record's work.
     """
 
     sources: list[Source]
-    of_records: dict[str, int]
+    of_records: dict[Record, int]
 
 
 def document_library(
@@ -64,7 +64,8 @@ def document_library(
     >>> keys, library.require("austen").text("title")
     ({'first': 'austen', 'again': 'austen'}, 'Emma')
     """
-    carried = {name: read_record(record) for name, record in records.items()}
+    # Many citations carry the same records.
+    carried = {each: read_record(each) for each in dict.fromkeys(records.values())}
     works = _works_of(carried)
     in_library = _candidates(library, (each.source for each in carried.values()))
     keys = _keys(works.sources, KnownWorks(in_library), library)
@@ -74,32 +75,26 @@ def document_library(
         if key not in library
     ]
     enlarged = library.with_sources(new) if new else library
-    by_name = _by_name((*in_library, *new))
-    found: dict[str, str] = {}
-    for name, each in carried.items():
-        number = works.of_records.get(name)
-        key = _key_of_named(each.source, enlarged, by_name)
-        if number is not None:
-            found[name] = keys[number]
-        elif key:
-            found[name] = key
-    return DocumentLibrary(enlarged, found)
+    found = _named_keys(carried, enlarged, (*in_library, *new))
+    found |= {record: keys[number] for record, number in works.of_records.items()}
+    by_name = {name: found[each] for name, each in records.items() if each in found}
+    return DocumentLibrary(enlarged, by_name)
 
 
-def _works_of(carried: Mapping[str, CarriedSource]) -> _Works:
+def _works_of(carried: Mapping[Record, CarriedSource]) -> _Works:
     """Join the records of each work.
 
     A record without data belongs to the work with its address, which may come later.
     """
     known = KnownWorks()
     works = _Works([], {})
-    for name, record in carried.items():
-        if record.is_whole:
-            works.of_records[name] = _number_of(record, works.sources, known)
-    for name, record in carried.items():
-        number = known.key_of(record.source, record.uris)
-        if number and name not in works.of_records:
-            works.of_records[name] = int(number)
+    for record, each in carried.items():
+        if each.is_whole:
+            works.of_records[record] = _number_of(each, works.sources, known)
+    for record, each in carried.items():
+        number = None if each.is_whole else known.key_of(each.source, each.uris)
+        if number is not None:
+            works.of_records[record] = int(number)
     return works
 
 
@@ -108,12 +103,14 @@ def _number_of(record: CarriedSource, sources: list[Source], known: KnownWorks) 
     works under their numbers.
     """
     source, uris = record
-    number = int(known.key_of(source, uris) or len(sources))
-    if number == len(sources):
+    found = known.key_of(source, uris)
+    if found is None:
+        known.add(replace(source, key=str(len(sources))), uris)
         sources.append(source)
-    else:
-        sources[number] = filled(sources[number], source)
-    known.add(replace(source, key=str(number)), uris)
+        return len(sources) - 1
+    known.add_record(replace(source, key=found), uris)
+    number = int(found)
+    sources[number] = filled(sources[number], source)
     return number
 
 
@@ -141,24 +138,23 @@ def _keys(sources: list[Source], known: KnownWorks, library: Library) -> list[st
     return keys
 
 
-def _by_name(sources: Iterable[Source]) -> Mapping[_Named, set[str]]:
-    """Return the keys of the works of each first name and year."""
-    keys: dict[_Named, set[str]] = defaultdict(set)
-    for source in sources:
-        keys[_named(source)].add(source.key)
-    return keys
-
-
-def _key_of_named(
-    source: Source, library: Library, by_name: Mapping[_Named, set[str]]
-) -> str | None:
-    """Return the key of a source of which a record has only the key, or author and year,
-    if it can mean only one.
+def _named_keys(
+    carried: Mapping[Record, CarriedSource], library: Library, known: Iterable[Source]
+) -> dict[Record, str]:
+    """Return the keys of records that only name a source, by its key or by author and
+    year, where they can mean only one.
     """
-    if source.key in library:
-        return source.key
-    keys = by_name.get(_named(source), set()) if makers(source) else set()
-    return next(iter(keys)) if len(keys) == 1 else None
+    by_name: dict[_Named, set[str]] = defaultdict(set)
+    for source in known:
+        by_name[_named(source)].add(source.key)
+    found: dict[Record, str] = {}
+    for record, (source, _) in carried.items():
+        keys = by_name.get(_named(source), set())
+        if source.key in library:
+            found[record] = source.key
+        elif len(keys) == 1 and makers(source):
+            [found[record]] = keys
+    return found
 
 
 def _named(source: Source) -> _Named:

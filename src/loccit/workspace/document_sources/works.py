@@ -22,11 +22,15 @@ class KnownWorks:
             self.add(source)
 
     def add(self, source: Source, uris: Iterable[str] = ()) -> None:
-        """Add a work, or another record of one that is known; its key names it."""
+        """Add a work; its key names it."""
+        self.add_record(source, uris)
+        self._alike.add(source)
+
+    def add_record(self, source: Source, uris: Iterable[str] = ()) -> None:
+        """Add another record of a work, which has its key."""
         work = ComparedSource(source)
         for mark in _marks(work, uris):
             self._by_mark.setdefault(mark, work)
-        self._alike.add(source)
 
     def key_of(self, source: Source, uris: Iterable[str] = ()) -> str | None:
         """Return the key of the work that a source is: that with the same address in
