@@ -26,8 +26,9 @@ class DocumentLibrary(NamedTuple):
     Attributes:
         library: the user's library, and after it the sources of the document that it
             lacks.
-        keys: the key of each record, by the record's name; a record that carries too
-            little to say what it is has none.
+        keys: the key of each record, by the record's name.  A record that carries too
+            little to say what it is has the id that its program gave it, which is no key
+            of the library; or nothing.
     """
 
     library: Library
@@ -75,7 +76,12 @@ def document_library(
         if key not in library
     ]
     enlarged = library.with_sources(new) if new else library
-    found = _named_keys(carried, enlarged, (*in_library, *new))
+    found = {
+        record: each.id
+        for record, each in carried.items()
+        if each.id and each.id not in enlarged
+    }
+    found |= _named_keys(carried, enlarged, (*in_library, *new))
     found |= {record: keys[number] for record, number in works.of_records.items()}
     by_name = {name: found[each] for name, each in records.items() if each in found}
     return DocumentLibrary(enlarged, by_name)
@@ -102,7 +108,7 @@ def _number_of(record: CarriedSource, sources: list[Source], known: KnownWorks) 
     """Return the number of a record's work, which may be a new one; `known` has the
     works under their numbers.
     """
-    source, uris = record
+    source, uris, _ = record
     found = known.key_of(source, uris)
     if found is None:
         known.add(replace(source, key=str(len(sources))), uris)
@@ -148,7 +154,7 @@ def _named_keys(
     for source in known:
         by_name[_named(source)].add(source.key)
     found: dict[Record, str] = {}
-    for record, (source, _) in carried.items():
+    for record, (source, _, _) in carried.items():
         keys = by_name.get(_named(source), set())
         if source.key in library:
             found[record] = source.key

@@ -26,10 +26,12 @@ class CarriedSource(NamedTuple):
     Attributes:
         source: its key is the citation key of the record, or "".
         uris: what identifies it to its program.
+        id: what its program calls it in the document, which may be no key.
     """
 
     source: Source
     uris: tuple[str, ...]
+    id: str = ""
 
     @property
     def is_whole(self) -> bool:
@@ -43,7 +45,9 @@ def read_record(record: Record) -> CarriedSource:
         source = _of_json(record) if record.format == "csl_json" else _of_xml(record)
     except (UnreadableFile, ValueError, RecursionError):
         source = Source("", "")
-    return CarriedSource(undo_habits(source), record.uris)
+    key = _typable(source.key)
+    id_ = next(iter(record.uris), source.key)
+    return CarriedSource(undo_habits(replace(source, key=key)), record.uris, id_)
 
 
 def _of_json(record: Record) -> Source:
@@ -53,7 +57,7 @@ def _of_json(record: Record) -> Source:
     source = source_of_item(json.loads(record.text))
     variables = dict(source.variables)
     own_key = variables.pop("citation-key", source.key)
-    return replace(source, key=_typable(str(own_key)), variables=variables)
+    return replace(source, key=str(own_key), variables=variables)
 
 
 def _of_xml(record: Record) -> Source:
@@ -62,7 +66,7 @@ def _of_xml(record: Record) -> Source:
     source: Source | None = file.read(0).source if file.keys else None
     if source is None:
         return Source("", "")
-    return replace(source, key="" if 0 in file.made_keys else _typable(source.key))
+    return replace(source, key="") if 0 in file.made_keys else source
 
 
 def _typable(key: str) -> str:
