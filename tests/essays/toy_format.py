@@ -225,6 +225,9 @@ class ToyDocument:
     ) -> Iterator[Problem]:
         yield from ()
 
+    def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
+        return ()
+
     def with_edits(self, edits: Iterable[Edit]) -> ToyDocument:
         changes = [
             Edit(self.spans[part], apply_edits(self.raw(part), inside))

@@ -301,9 +301,12 @@ class Document(Protocol):
     ) -> Iterator[Problem]:
         """Yield what the writer should know of edits that replace citations."""
 
+    def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
+        """Return the edits in other places that edits need: styles, relationships."""
+
     def with_edits(self, edits: Iterable[Edit]) -> Document:
-        """Return the document with edits made; all that lies outside their spans is as
-        it was.
+        """Return the document with edits and their preparations made; all that lies
+        outside their spans is as it was.
 
         Raises:
             ValueError: the edits overlap.

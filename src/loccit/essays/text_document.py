@@ -102,6 +102,10 @@ class TextDocument:
         """Return the line and column of a character."""
         return self.file.place(offset)
 
+    def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
+        """Return nothing: a text is nowhere but in its edits."""
+        return ()
+
     def with_edits(self: _Self, edits: Iterable[Edit]) -> _Self:
         """Return the document with edits made."""
         return type(self)(self.file.with_edits(edits))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from hypothesis import given
@@ -19,10 +19,12 @@ from loccit.formatting.typed.rounds import (
     format_until_settled,
 )
 from loccit.model import Edit, Span, apply_edits
-from tests.essays.toy_format import toy_essay
+from loccit.model.span import edits_by_part
+from tests.essays.toy_format import ToyDocument
 from tests.paths import ROOT
 
 TEXTS = st.text("abc", max_size=12)
+MARK = "<mark/>"
 
 
 @st.composite
@@ -44,26 +46,44 @@ def test_composed(data: st.DataObject, text: str) -> None:
     assert are_apart(both)
 
 
+class PreparedDocument(ToyDocument):
+    """A document that puts a mark before each part that it changes."""
+
+    def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
+        changed = edits_by_part(edits)
+        return [
+            Edit(Span(0, 0), MARK, part)
+            for part in changed
+            if not self.parts[part].startswith(MARK)
+        ]
+
+    def with_edits(self, edits: Iterable[Edit]) -> PreparedDocument:
+        made = [*edits]
+        changed = super().with_edits([*self.preparations(made), *made])
+        return PreparedDocument(changed.file)
+
+
 @given(st.data(), TEXTS, TEXTS)
 def test_each_part_is_composed_by_itself(
     data: st.DataObject, body: str, aside: str
 ) -> None:
-    document = toy_essay(body, aside).document
+    document = PreparedDocument(f'{{"body": "{body}", "aside": "{aside}"}}')
     first = data.draw(edits_of_parts(document))
     between = document.with_edits(first)
     then = data.draw(edits_of_parts(between))
-    both = [*composed_by_part(first, between, then)]
+    both = [*composed_by_part(document, first, then)]
     assert document.with_edits(both).data == between.with_edits(then).data
 
 
 @st.composite
 def edits_of_parts(draw: st.DrawFn, document: Document) -> list[Edit]:
-    """Edits of every part, in any order."""
-    edits = [
-        replace(edit, part=part)
-        for part, text in document.parts.items()
-        for edit in draw(edits_of(text))
-    ]
+    """Edits of every part, in any order; none is of its mark."""
+    edits = []
+    for part, text in document.parts.items():
+        start = len(MARK) if text.startswith(MARK) else 0
+        for edit in draw(edits_of(text[start:])):
+            span = Span(edit.span.start + start, edit.span.end + start)
+            edits.append(Edit(span, edit.new, part))
     return draw(st.permutations(edits))
 
 

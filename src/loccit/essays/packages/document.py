@@ -82,10 +82,16 @@ class PackageDocument:
         """What readers see, a paragraph a line, with blank lines between."""
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
 
+    def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
+        """Return the edits in other places that edits need."""
+        return ()
+
     def with_edits(self, edits: Iterable[Edit]) -> PackageDocument:
-        """Return the document with edits made."""
+        """Return the document with edits and their preparations made."""
+        made = [*edits]
+        made += self.preparations(made)
         texts = {}
-        for part, inside in edits_by_part(edits).items():
+        for part, inside in edits_by_part(made).items():
             is_new = self.package.find(part) is None
             old = "" if is_new else self.package.xml(part).text
             texts[part] = apply_edits(old, inside)

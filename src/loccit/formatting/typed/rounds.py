@@ -65,7 +65,7 @@ def format_until_settled(draft: Draft, format_once: FormatOnce) -> FormattedEssa
         last = format_once(read_draft(between, library, draft.settings))
         if not last.edits:
             return result if result is first else _without_settled(result, draft)
-        edits = [*composed_by_part(result.edits, between.document, last.edits)]
+        edits = [*composed_by_part(essay.document, result.edits, last.edits)]
         result = replace(result, edits=tuple(edits), bibliography=last.bibliography)
     return first
 
@@ -106,22 +106,47 @@ def _is_settled(draft: Draft, first: FormattedEssay) -> bool:
 
 
 def composed_by_part(
-    first: Sequence[Edit], between: Document, then: Sequence[Edit]
+    document: Document, first: Sequence[Edit], then: Sequence[Edit]
 ) -> Iterator[Edit]:
     """Yield the edits of every part that do at once what two rounds of edits do.
 
     Args:
+        document: the document as it was.
         first: the edits of the first round.
-        between: the document that they make.
-        then: the edits of that document.
+        then: the edits of the document that `with_edits` makes of it.
     """
-    later = edits_by_part(then)
-    earlier = edits_by_part(first)
+    earlier, later = edits_by_part(first), edits_by_part(then)
+    prepared = edits_by_part(document.preparations(first))
     for part in dict.fromkeys([*earlier, *later]):
         made = sorted(earlier.get(part, []), key=_span)
         again = sorted(later.get(part, []), key=_span)
-        for edit in composed(made, between.parts.get(part, ""), again):
+        between = ""
+        if made and again:
+            between = apply_edits(document.parts.get(part, ""), made)
+            again = _without_preparations(again, made, prepared.get(part, []))
+        for edit in composed(made, between, again):
             yield replace(edit, part=part)
+
+
+def _without_preparations(
+    then: Sequence[Edit], first: Sequence[Edit], prepared: Sequence[Edit]
+) -> list[Edit]:
+    """Return edits of a part as they are where nothing was prepared in it.
+
+    Args:
+        then: the edits of the second round.
+        first, prepared: the edits of the first one, and their preparations.
+    """
+    made = sorted([*first, *prepared], key=_span)
+    added = [
+        piece for piece, edit in zip(_made(made), made, strict=True) if edit in prepared
+    ]
+    moved = []
+    for edit in then:
+        before = sum(each.grown for each in added if each.span.end <= edit.span.start)
+        span = Span(edit.span.start - before, edit.span.end - before)
+        moved.append(replace(edit, span=span))
+    return moved
 
 
 def _span(edit: Edit) -> Span:

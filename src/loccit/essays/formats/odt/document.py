@@ -60,12 +60,9 @@ class OdtDocument(PackageDocument):
         part = self._content.name
         return Notes(tuple([NoteReference(each.start, part) for each in self._notes]))
 
-    def with_edits(self, edits: Iterable[Edit]) -> PackageDocument:
-        """Return the document with edits made, and with the styles that they use."""
-        made = [*edits]
-        return super().with_edits(
-            [*made, *preparations(made, self.package, self._styles)]
-        )
+    def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
+        """Return the definitions of the styles that edits use."""
+        return [*preparations([*edits], self.package, self._styles)]
 
     @cached_property
     def _notes(self) -> Sequence[Element]:
