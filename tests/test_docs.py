@@ -36,6 +36,7 @@ WALKS = {
     "docs/start.md": "empty",
     "docs/from-zotero.md": "zotero",
     "docs/from-word.md": "student",
+    "docs/from-a-draft-to-a-paper.md": "project",
     "docs/from-latex.md": "empty",
     "docs/typed-essays.md": "empty",
 }

@@ -15,16 +15,20 @@ def makes_paper(essays: tuple[Path, ...], output: Path | None) -> bool:
 
     `-o essay.docx` of an essay that is a DOCX file formats that file.
     """
-    if output is None or len(essays) > 1 or is_folder(output):
+    if output is None or is_folder(output):
         return False
     target = TARGETS.get(output.suffix.lower())
     return target is not None and target != TARGETS.get(essays[0].suffix.lower())
 
 
 def refuse_what_papers_lack(
-    is_paper: bool, kind: str | None, markup: str | None, to: str
+    is_paper: bool, kind: str | None, markup: str | None, to: str, several: bool
 ) -> None:
     """Refuse options that contradict a paper, or ask for one that is not made."""
+    if is_paper and several:
+        raise click.UsageError(
+            "to make papers of several essays, call it once for each."
+        )
     if kind and not is_paper:
         raise click.UsageError(
             f"--paper is for -o with a file that ends in {', '.join(TARGETS)}."

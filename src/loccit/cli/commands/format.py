@@ -149,7 +149,7 @@ def command(
     if dry_run and not in_place:
         raise click.UsageError("--dry-run shows what --in-place would change; add it.")
     is_paper = makes_paper(essays, output)
-    refuse_what_papers_lack(is_paper, paper, markup, to)
+    refuse_what_papers_lack(is_paper, paper, markup, to, len(essays) > 1)
     _refuse_contradictions(essays, output, in_place, to)
     settings = Settings(
         bibliography,
