@@ -1,4 +1,7 @@
-"""Find where the parts of a JSON text are, so that one can change in its place."""
+"""Find where values are in a JSON text (RFC 8259), so that one can change in its place.
+
+The standard library's decoder reads each value, and says only where it ends.
+"""
 
 from __future__ import annotations
 
@@ -10,44 +13,62 @@ from loccit._startup.regex import regex
 from loccit.model import Span
 
 _SPACE = regex(r"[ \t\r\n]*")
-#: Line breaks in strings are allowed; who reads the values may refuse them.
+#: Line breaks in strings are allowed; who reads the whole text may refuse them.
 _DECODER = json.JSONDecoder(strict=False)
 
 
+class Value(NamedTuple):
+    """A value and its place."""
+
+    value: object
+    span: Span
+
+
 class Member(NamedTuple):
-    """A member of an object: its name, and the spans of the member and its value."""
+    """A member of an object: its name, its place, and its value."""
 
     name: str
     whole: Span
-    value: Span
+    value: Value
 
 
-def elements(text: str, start: int) -> Iterator[Span]:
+def value_at(text: str, position: int) -> Value:
+    """Read the value at a position, after white space.
+
+    Raises:
+        JSONDecodeError: there is none.
+        RecursionError: it has too many values in values.
+    """
+    start = after_space(text, position)
+    value, end = _DECODER.raw_decode(text, start)
+    return Value(value, Span(start, end))
+
+
+def elements(text: str, start: int) -> Iterator[Value]:
     """Yield the elements of the array that begins at `start`, in valid JSON.
 
-    >>> [span.of("[1, [2]]") for span in elements("[1, [2]]", 0)]
-    ['1', '[2]']
+    >>> [found.value for found in elements("[1, [2]]", 0)]
+    [1, [2]]
     """
     position = after_space(text, start + 1)
-    while text[position] != "]":
-        _, end = _DECODER.raw_decode(text, position)
-        yield Span(position, end)
-        position = _next(text, end)
+    while not text.startswith("]", position):
+        found = value_at(text, position)
+        yield found
+        position = _next(text, found.span.end)
 
 
 def members(text: str, start: int) -> Iterator[Member]:
     """Yield the members of the object that begins at `start`, in valid JSON.
 
-    >>> [(member.name, member.value.of('{"a": 1}')) for member in members('{"a": 1}', 0)]
-    [('a', '1')]
+    >>> [(each.name, each.value) for each in members('{"a": 1}', 0)]
+    [('a', Value(value=1, span=Span(start=6, end=7)))]
     """
     position = after_space(text, start + 1)
-    while text[position] != "}":
-        name, end = _DECODER.raw_decode(text, position)
-        value = after_space(text, after_space(text, end) + 1)
-        _, end = _DECODER.raw_decode(text, value)
-        yield Member(name, Span(position, end), Span(value, end))
-        position = _next(text, end)
+    while not text.startswith("}", position):
+        name = value_at(text, position)
+        value = value_at(text, after_space(text, name.span.end) + 1)
+        yield Member(str(name.value), Span(position, value.span.end), value)
+        position = _next(text, value.span.end)
 
 
 def member_span(text: str, start: int, name: str) -> Span | None:

@@ -178,5 +178,5 @@ def _place(json_text: str, path: tuple[str, ...]) -> Span | None:
         found = {each.name.lower(): each for each in members(json_text, span.start)}
         if name.lower() not in found:
             return None
-        span = found[name.lower()].value
+        span = found[name.lower()].value.span
     return span

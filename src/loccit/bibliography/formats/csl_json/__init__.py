@@ -265,5 +265,5 @@ def _value_start(text: str, start: int, name: str) -> int:
 
     If there are several members of that name, the last one counts, as in `json`.
     """
-    starts = {member.name: member.value.start for member in members(text, start)}
+    starts = {member.name: member.value.span.start for member in members(text, start)}
     return starts[name]

@@ -95,7 +95,7 @@ class EditableCslJson:
                     removed.add(names.index(name))
             elif name in names:
                 written = self._value(value, span)
-                edits.append(Edit(has[names.index(name)].value, written))
+                edits.append(Edit(has[names.index(name)].value.span, written))
             else:
                 added.append(self._member(has, name, self._value(value, span)))
         parts = [member.whole for member in has]
@@ -130,7 +130,7 @@ class EditableCslJson:
             written = self._dumped(keys[item.key])
             for member in members(self.text, item.span.start):
                 if member.name == "id":
-                    edits.append(Edit(member.value, written))
+                    edits.append(Edit(member.value.span, written))
         return edits
 
     def give_keys(self, keys: Mapping[int, str]) -> list[Edit]:
@@ -155,7 +155,8 @@ class EditableCslJson:
         start = after_space(self.text, 0)
         if self.text.startswith("{", start):
             lists = {
-                member.name: member.value.start for member in members(self.text, start)
+                member.name: member.value.span.start
+                for member in members(self.text, start)
             }
             return lists.get("references", lists.get("items"))
         return start if self.text.startswith("[", start) else None
@@ -163,7 +164,7 @@ class EditableCslJson:
     def _item_spans(self) -> list[Span]:
         """Find the items of the list, or the single item of the file."""
         if self._list is not None:
-            return list(elements(self.text, self._list))
+            return [found.span for found in elements(self.text, self._list)]
         start = after_space(self.text, 0)
         if start == len(self.text):
             return []
@@ -175,7 +176,7 @@ class EditableCslJson:
         written = self._dumped(key)
         for member in has:
             if member.name == "id":
-                return Edit(member.value, written)
+                return Edit(member.value.span, written)
         start = has[0].whole.start
         space = self.text[span.start + 1 : start] or " "
         return Edit(Span(start, start), f'"id": {written},{space}')
@@ -186,7 +187,7 @@ class EditableCslJson:
         gap = ", "
         if len(has) > 1:
             gap = self._between(has[-2].whole, last.whole)
-        before_value = self.text[last.whole.start : last.value.start]
+        before_value = self.text[last.whole.start : last.value.span.start]
         space = before_value.partition(":")[2]
         return f"{gap}{json.dumps(name)}:{space}{value}"
 
@@ -214,7 +215,9 @@ class EditableCslJson:
         """Write a value for the item at `span`, or a `whole` item with its layout."""
         has = list(members(self.text, span.start))
         inner = self._indent_of_members(span, has)
-        on_lines = whole or any("\n" in member.value.of(self.text) for member in has)
+        on_lines = whole or any(
+            "\n" in member.value.span.of(self.text) for member in has
+        )
         if inner is None or not on_lines:
             spaced = ": " in span.of(self.text)
             separators = (", ", ": ") if spaced else (",", ":")

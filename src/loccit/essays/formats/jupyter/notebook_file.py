@@ -14,16 +14,11 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.errors import UnreadableFile
-from loccit.essays.formats.jupyter.json_places import (
-    Value,
-    characters,
-    elements,
-    members,
-    value_at,
-)
+from loccit.essays.formats.jupyter.string_characters import characters
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.text_file import TextFile, read_text_file
 from loccit.model import Edit, Place, Problem, Span
+from loccit.text_files.json_places import Value, elements, members, value_at
 from loccit.text_files.newlines import newline_of
 
 _BETWEEN_CELLS = "\n\n"
@@ -201,7 +196,8 @@ def _member(text: str, holder: Value, name: str) -> Value | None:
     """Return the value of a name; of several the last one, as other readers do."""
     if not isinstance(holder.value, Mapping) or name not in holder.value:
         return None
-    return dict(members(text, holder.span.start))[name]
+    found = {each.name: each.value for each in members(text, holder.span.start)}
+    return found[name]
 
 
 def _strings(text: str, cell: Value) -> list[Value]:
