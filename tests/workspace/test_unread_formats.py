@@ -19,8 +19,6 @@ def mentions(path: Path, *keys: str) -> list[Mention]:
     [
         ("a.tex", r"So \cite{doe}."),
         ("a.tex", r"So \parencite[see][3]{roe,doe}."),
-        ("a.typ", "So @doe."),
-        ("a.typ", "So #cite(<doe>)."),
         ("a.rst", "So :cite:p:`doe`."),
         ("a.adoc", "So cite:[doe]."),
         ("a.lyx", 'key "doe"'),

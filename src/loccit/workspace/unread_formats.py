@@ -24,7 +24,6 @@ UNREAD_FORMATS = {
     ".rst": "reStructuredText",
     ".rtf": "RTF",
     ".tex": "LaTeX",
-    ".typ": "Typst",
 }
 #: A whole word; `ref-doe2010`, as in the HTML of a formatted list, is not `doe2010`.
 _WORD = regex(r"[\w-]+")

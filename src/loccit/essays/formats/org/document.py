@@ -6,17 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
+from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.essays.document import FrontMatter, KeyPlace, NewNote
+from loccit.essays.document import (
+    FrontMatter,
+    KeyPlace,
+    ListChange,
+    NewNote,
+    ReferenceList,
+)
 from loccit.essays.formats.org import blocks, inlines
 from loccit.essays.formats.org.citations import KEY, OPENING, listed_keys
-from loccit.essays.formats.org.settings import read_settings
+from loccit.essays.formats.org.settings import bibliography_keyword, read_settings
 from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.essays.markup.block import Block
 from loccit.essays.markup.document import MarkupDocument
 from loccit.essays.markup.inline import Inline
 from loccit.model import Citation, Edit
-from loccit.output import Output
+from loccit.output import Entry, Output
 from loccit.output.org import paragraph
 
 _STYLES = {"parenthetical": "", "narrative": "/t", "suppress-author": "/na"}
@@ -82,6 +89,30 @@ class OrgDocument(MarkupDocument):
             return None
         sign = typed[0] if typed[0] in "@&" else ""
         return Edit(place.span, f"{sign}{new}")
+
+    def add_entries(
+        self,
+        entries: Sequence[Entry],
+        references: ReferenceList,
+        title: str,
+        output: Output,
+        *,
+        anchors: bool,
+        others: Sequence[Edit] = (),
+    ) -> ListChange:
+        """Add entries to the reference list; if it takes the place of org-ref's link to
+        the sources, a keyword names them.
+        """
+        change = super().add_entries(
+            entries, references, title, output, anchors=anchors, others=others
+        )
+        command = references.command.of(self.text) if references.command else ""
+        keyword = bibliography_keyword(command)
+        if not keyword or not change.edits:
+            return change
+        [edit] = change.edits
+        keyword += 2 * self.file.newline
+        return replace(change, edits=[Edit(edit.span, f"{keyword}{edit.new}")])
 
     # How Org is written
 

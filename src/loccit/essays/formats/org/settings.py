@@ -42,3 +42,15 @@ def read_settings(text: str) -> Mapping[str, object]:
     if files:
         values = {"bibliography": files, **values}
     return values
+
+
+def bibliography_keyword(command: str) -> str:
+    """Return the keyword that names the same files as org-ref's link; "" for another
+    command.
+
+    >>> bibliography_keyword("bibliography:a.bib,b.bib")
+    '#+bibliography: a.bib\\n#+bibliography: b.bib'
+    """
+    found = _ORG_REF.match(command)
+    names = found[1].split(",") if found else []
+    return "\n".join(f"#+bibliography: {name}" for name in names if name)
