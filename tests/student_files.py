@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import zipfile
 from pathlib import Path
+
+from tests.essays.formats.docx.word_file import field, paragraph, word_file
 
 ZOTERO = [
     {
@@ -24,11 +25,20 @@ ZOTERO = [
         "note": "Read twice.",
     }
 ]
-WORD = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
-<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:Tag>Ale10</b:Tag>
-<b:SourceType>Book</b:SourceType><b:Author><b:Author><b:NameList><b:Person><b:Last>Alexander</b:Last>
-<b:First>Michelle</b:First></b:Person></b:NameList></b:Author></b:Author><b:Title>The New Jim Crow</b:Title>
-<b:Year>2010</b:Year><b:City>New York</b:City><b:Publisher>The New Press</b:Publisher></b:Source></b:Sources>"""
+SOURCE = """<b:Source><b:Tag>Ale10</b:Tag><b:SourceType>Book</b:SourceType><b:Author>
+<b:Author><b:NameList><b:Person><b:Last>Alexander</b:Last><b:First>Michelle</b:First>
+</b:Person></b:NameList></b:Author></b:Author><b:Title>The New Jim Crow</b:Title>
+<b:Year>2010</b:Year><b:City>New York</b:City><b:Publisher>The New Press</b:Publisher>
+</b:Source>"""
+#: A draft with a citation of Word's own, and one that is typed.
+DRAFT = "".join(
+    [
+        '<w:p><w:r><w:t xml:space="preserve">Prisons replaced an older order </w:t></w:r>',
+        field(r" CITATION Ale10 \p 13 \l 1033 ", "(Alexander, p. 13)"),
+        "<w:r><w:t>.</w:t></w:r></w:p>",
+        paragraph("They mark people for life (Alexander, 2010 p. 4)."),
+    ]
+)
 PUBMED = """PMID- 1
 DP  - 2004 Apr
 TI  - Mass imprisonment and the life course revisited.
@@ -52,6 +62,5 @@ def write_student_files(folder: Path) -> None:
     """Write the files that docs/start.md imports."""
     (folder / "My Library.json").write_text(json.dumps(ZOTERO), "utf-8")
     (folder / "pubmed.nbib").write_text(PUBMED, "utf-8")
-    with zipfile.ZipFile(folder / "Draft.docx", "w") as document:
-        document.writestr("word/document.xml", "<w/>")
-        document.writestr("customXml/item1.xml", WORD)
+    draft = word_file(DRAFT, {"customXml": SOURCE})
+    (folder / "Draft.docx").write_bytes(draft)

@@ -16,6 +16,7 @@ from loccit.essays import Essay, FrontMatter, Notes, ReferenceList
 from loccit.essays.document import EntryStretch, KeyPlace, ListChange, NewNote
 from loccit.essays.key_citation import KeyCitation
 from loccit.essays.live_citations import Record
+from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.build import CitationBuilder
@@ -55,6 +56,14 @@ class ToyDocument:
     @property
     def text(self) -> str:
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    own_program: WrittenProgram | None = None
+
+    def writing(self, live: LiveWriting) -> ToyDocument:
+        return self
+
+    def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
+        return []
 
     def characters(self, span: Span, part: str = "") -> str:
         return json.loads(f'"{span.of(self.raw(part))}"')  # type: ignore[no-any-return]

@@ -15,6 +15,7 @@ from loccit._startup.dataclass import dataclass
 from loccit.errors import InvalidSettings
 from loccit.essays.key_citation import KeyCitation
 from loccit.essays.live_citations import Record
+from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
 from loccit.essays.paragraph import Paragraph
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output
@@ -160,6 +161,7 @@ class Document(Protocol):
         notes: the footnotes that it has.
         problems: what was noticed on reading.
         records: the sources that its live citations carry, by the keys of their cites.
+        own_program: the program whose live citations new ones join, if there is one.
     """
 
     @property
@@ -180,6 +182,8 @@ class Document(Protocol):
     def problems(self) -> Sequence[Problem]: ...
     @property
     def records(self) -> Mapping[str, Record]: ...
+    @property
+    def own_program(self) -> WrittenProgram | None: ...
 
     def characters(self, span: Span, part: str = "") -> str:
         """Return the characters of a span: of a text as they are typed, of a format with
@@ -210,6 +214,17 @@ class Document(Protocol):
 
         Args:
             headings: what its heading may say, casefolded.
+        """
+
+    def writing(self, live: LiveWriting) -> Document:
+        """Return the document, ready to write live citations; a text has none."""
+
+    def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
+        """Write what a program keeps of a document besides its citations: preferences,
+        a list of sources.
+
+        Args:
+            citations: those that are replaced.
         """
 
     def obstacle(self, citation: Citation) -> Problem | None:

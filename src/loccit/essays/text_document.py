@@ -23,6 +23,7 @@ from loccit.essays.document import (
 from loccit.essays.entry_stretches import entry_stretches
 from loccit.essays.key_citation import KeyCitation
 from loccit.essays.live_citations import Record
+from loccit.essays.live_citations.live_writing import LiveWriting
 from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.written import written
 from loccit.essays.text_file import EssayFile
@@ -88,6 +89,18 @@ class TextDocument:
     def records(self) -> Mapping[str, Record]:
         """Nothing: no program keeps citations in a text."""
         return {}
+
+    @property
+    def own_program(self) -> None:
+        """None: no program keeps citations in a text."""
+
+    def writing(self: _Self, live: LiveWriting) -> _Self:
+        """Return the document: a text has no live citations."""
+        return self
+
+    def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
+        """Return nothing: a text has no live citations."""
+        return []
 
     def characters(self, span: Span, part: str = "") -> str:
         """Return the characters of a span as they are typed."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
-from loccit.model import Citation, Cite, Problem, RichText, Source
+from loccit.model import Cite, Problem, RichText
 from loccit.model.csl_json import source_to_csl_json
 from loccit.model.problem_json import problem_as_json
 from loccit.output import html, plain_text
@@ -43,14 +41,16 @@ def _citation(
         "source": citation.source,
         "mode": citation.mode,
         "cites": [
-            _cite(cite) | _item(cite, citation, result.sources)
+            _cite(cite) | (_carried(cite, result) if citation.program else {})
             for cite in citation.cites
         ],
         "note": citation.note,
         "author": plain_text.render(formatted.author),
         "text": plain_text.render(text),
         "html": html.render(text),
-        "missing": list(formatted.missing),
+        "missing": [
+            key for key in formatted.missing if key not in result.essay.document.records
+        ],
         "typed": citation.typed,
         "program": citation.program,
         "part": citation.part,
@@ -69,13 +69,14 @@ def _cite(cite: Cite) -> dict[str, object]:
     }
 
 
-def _item(
-    cite: Cite, citation: Citation, sources: Mapping[str, Source]
-) -> dict[str, object]:
-    """Return the source of a live citation, which may be in no file of sources."""
-    if not citation.program or cite.key not in sources:
-        return {}
-    return {"item": source_to_csl_json(sources[cite.key])}
+def _carried(cite: Cite, result: FormattedEssay) -> dict[str, object]:
+    """Return what a live citation carries of a source, which may be in no file of
+    sources; of one that is not known, what identifies it to its program.
+    """
+    if cite.key in result.sources:
+        return {"item": source_to_csl_json(result.sources[cite.key])}
+    record = result.essay.document.records.get(cite.key)
+    return {"key": "", "uris": list(record.uris)} if record else {}
 
 
 def _problem(problem: Problem) -> dict[str, object]:

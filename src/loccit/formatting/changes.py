@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from loccit import csl
+from loccit._startup.dataclass import replace
 from loccit.essays import ReferenceList
 from loccit.essays.document import NewNote
 from loccit.formatting.draft import Draft
@@ -14,10 +15,13 @@ from loccit.formatting.in_sentence import ends_with_stop
 from loccit.formatting.raised import after_punctuation, at_word, is_raised
 from loccit.formatting.reference_list import find_list, list_problems, list_title
 from loccit.formatting.render import Rendered
-from loccit.model import Edit, Problem
+from loccit.model import Citation, Edit, Problem
 from loccit.output import Output, load_output
 from loccit.workspace.setting_reader import MARKUPS
 from loccit.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from loccit.essays.live_citations.live_writing import LiveWriting
 
 
 class Changes(NamedTuple):
@@ -41,13 +45,17 @@ class ListEdits(NamedTuple):
 
 def changes_of(draft: Draft, rendered: Rendered) -> Changes:
     """Put everything that was rendered into the essay."""
+    live = _live_writing(draft)
+    if live:
+        document = draft.essay.document.writing(live)
+        draft = draft._replace(essay=replace(draft.essay, document=document))
     essay, settings, lang = draft.essay, draft.settings, draft.lang
     document = essay.document
     output = load_output(_markup(settings) or document.markup)
     title = settings.reference_section_title or list_title(draft.style, lang)
     references = find_list(essay, lang, title)
     edits = [
-        *_replacements(draft, rendered, output),
+        *_replacements(draft, rendered, output, live),
         *document.add_notes(
             _new_notes(rendered, lang, settings),
             references,
@@ -62,8 +70,24 @@ def changes_of(draft: Draft, rendered: Rendered) -> Changes:
         listed = _list(draft, rendered, references, title, output, edits)
         edits += listed.edits
         problems += listed.problems
+    if live and (edits or document.front_matter):
+        edits += document.live_edits(_replaced(rendered))
     edits.sort(key=lambda edit: (edit.part, edit.span))
     return Changes(tuple(edits), tuple(problems), listed)
+
+
+def _live_writing(draft: Draft) -> LiveWriting | None:
+    """Return how live citations are written; None for an essay without any."""
+    if not draft.essay.document.own_program and not draft.settings.fields:
+        return None
+    # Essays without live citations start faster without this.
+    from loccit.formatting.live.writing import live_writing
+
+    return live_writing(draft)
+
+
+def _replaced(rendered: Rendered) -> list[Citation]:
+    return [each.citation for each in rendered.citations if each.text is not None]
 
 
 def _list(
@@ -101,7 +125,9 @@ def _new_notes(rendered: Rendered, lang: str, settings: Settings) -> list[NewNot
     )
 
 
-def _replacements(draft: Draft, rendered: Rendered, output: Output) -> Iterator[Edit]:
+def _replacements(
+    draft: Draft, rendered: Rendered, output: Output, live: LiveWriting | None
+) -> Iterator[Edit]:
     """Replace the citations that do not become the mark of a footnote."""
     in_quote = csl.load_locale(draft.lang).punctuation_in_quote
     for each in rendered.citations:
@@ -111,7 +137,9 @@ def _replacements(draft: Draft, rendered: Rendered, output: Output) -> Iterator[
         # In a footnote the citation keeps its full stop, in a sentence the essay does
         # (`without_second_stop`).
         drop_full_stop = rendered.in_footnotes and ends_with_stop(text)
-        raised = is_raised(text, output)
+        # What a program prints again has nothing of the text around it.
+        stays_live = bool(live.becomes(citation) if live else citation.program)
+        raised = is_raised(text, output) and not stays_live
         if raised or not text:  # of MLA's "(Doe)", nothing is left without the author
             citation = at_word(citation)
         if raised and draft.settings.notes_after_punctuation:
@@ -121,12 +149,12 @@ def _replacements(draft: Draft, rendered: Rendered, output: Output) -> Iterator[
             # Essays without typed citations start faster without this.
             from loccit.formatting.typed.fit import before_stop, is_as_typed, narrowed
 
-            if is_as_typed(typed, citation, text, output):
+            if not stays_live and is_as_typed(typed, citation, text, output):
                 continue
             paragraph = draft.essay.document.paragraphs[typed.paragraph]
             citation, text = narrowed(typed, citation, text, paragraph)
-            essay = draft.essay.text
-            citation, text = before_stop(typed, citation, text, essay)
+            part = draft.essay.document.parts[citation.part]
+            citation, text = before_stop(typed, citation, text, part)
         yield from draft.essay.document.replace(
             citation, text, output, drop_full_stop=drop_full_stop
         )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from loccit import csl
+from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
+from loccit.errors import UnknownStyle
 from loccit.essays import Essay, open_essay
 from loccit.essays.syntax.cross_references import has_prefix
 from loccit.formatting.printing import Printing
 from loccit.formatting.resolve import Resolved, listed_keys, resolve
 from loccit.formatting.typed.may_have import may_have_citations
-from loccit.model import Citation
+from loccit.model import Citation, Place, Problem
 from loccit.workspace.essay_library import essay_settings, open_essay_library
 from loccit.workspace.settings import Settings
 
@@ -28,6 +32,9 @@ class Draft(NamedTuple):
 
     Attributes:
         typed: what is typed by hand in it; None if nothing is, or it stays so.
+        record_keys: the keys of the sources that live citations carry, by the names of
+            their records.
+        problems: what was noticed about the settings.
     """
 
     essay: Essay
@@ -36,6 +43,8 @@ class Draft(NamedTuple):
     lang: str
     resolved: Resolved
     typed: TypedParts | None = None
+    record_keys: Mapping[str, str] = MappingProxyType({})
+    problems: tuple[Problem, ...] = ()
 
 
 class Found(NamedTuple):
@@ -43,6 +52,7 @@ class Found(NamedTuple):
 
     resolved: Resolved
     typed: TypedParts | None
+    record_keys: Mapping[str, str]
 
 
 def read_draft(
@@ -61,12 +71,32 @@ def read_draft(
         raise TypeError("library is not a Library; open_library opens one")
     if not isinstance(essay, Essay):
         essay = open_essay(Path(essay))
-    settings = (settings or Settings()).over(essay_settings(essay))
-    style = csl.load_style(settings.csl or _DEFAULT_STYLE)
+    given = settings or Settings()
+    settings = given.over(essay_settings(essay))
+    problems: tuple[Problem, ...] = ()
+    try:
+        style = csl.load_style(settings.csl or _DEFAULT_STYLE)
+    except UnknownStyle as error:
+        if given.csl or essay.document.own_program is None:
+            raise
+        settings = replace(settings, csl=_DEFAULT_STYLE)
+        style = csl.load_style(_DEFAULT_STYLE)
+        problems = (_unknown_style(error, style, essay),)
     lang = settings.lang or style.default_locale or _DEFAULT_LANGUAGE
     printing = Printing(style, settings, lang)
-    resolved, typed = _resolve(essay, library, settings, printing)
-    return Draft(essay, settings, style, lang, resolved, typed)
+    found = _resolve(essay, library, settings, printing)
+    return Draft(essay, settings, style, lang, *found, problems)
+
+
+def _unknown_style(error: UnknownStyle, style: csl.Style, essay: Essay) -> Problem:
+    """Report that a program keeps a style in a document that is not installed."""
+    return Problem(
+        "unknown-style",
+        f"{error.message} The document is in it; {style.title} was used instead.",
+        Place(essay.path),
+        "error",
+        "Name a style with --style.",
+    )
 
 
 def cited_sources(
@@ -94,6 +124,7 @@ def _resolve(
         needed = bool(settings.nocite) or any(map(_names_source, citations))
         needed = needed and not essay.document.records
         library = open_essay_library(essay, settings, needed=needed)
+    keys: Mapping[str, str] = {}
     if records := essay.document.records:
         # Essays without live citations start faster without this.
         from loccit.formatting.live.keys import with_keys
@@ -105,7 +136,7 @@ def _resolve(
     references = printing.find_list(essay)
     may_be_typed = may_have_citations(essay.text) or (citations and references.entries)
     if settings.typed_citations is False or not may_be_typed:
-        return Found(resolve(essay, citations, nocite, library), None)
+        return Found(resolve(essay, citations, nocite, library), None, keys)
     # Essays without typed citations start faster without this.
     from loccit.formatting.typed.read import ByKey, read_typed
 
@@ -113,7 +144,7 @@ def _resolve(
     typed = read_typed(essay, library, by_key, printing)
     listed = (*typed.listed, *nocite)
     resolved = resolve(essay, citations, listed, library, typed.citations)
-    return Found(resolved, typed)
+    return Found(resolved, typed, keys)
 
 
 def _names_source(citation: Citation) -> bool:

@@ -62,6 +62,7 @@ def _format_once(draft: Draft) -> FormattedEssay:
     changes = changes_of(draft, rendered)
     problems = [
         *essay.problems,
+        *draft.problems,
         *resolved.problems,
         *rendered.problems,
         *language_problems(draft.lang, essay.path),

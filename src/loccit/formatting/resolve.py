@@ -99,11 +99,11 @@ def resolve(
         typed: citations that are typed by hand, whose sources are known.
     """
     is_cross_reference = _CrossReferences(library, defined_labels(essay.text))
-    text = essay.document.text
+    parts = essay.document.parts
     citations = [
         left
         for citation in citations
-        if (citing := without_words(citation, text, library))
+        if (citing := without_words(citation, parts[citation.part], library))
         and (left := without_cross_references(citing, is_cross_reference))
     ]
     together = [*citations, *typed]

@@ -178,6 +178,13 @@ def _runs(
     return found
 
 
+def run_of(content: str, base: Mapping[str, str]) -> str:
+    """Write a run with content as XML, and properties as for `runs`."""
+    properties = _properties((), base)
+    inside = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{inside}{content}</w:r>"
+
+
 def _run(text: str, marks: tuple[Mark, ...], base: Mapping[str, str]) -> str:
     properties = _properties(marks, base)
     inside = f"<w:rPr>{properties}</w:rPr>" if properties else ""

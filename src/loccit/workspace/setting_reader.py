@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
 from loccit.errors import InvalidSettings
@@ -13,6 +13,8 @@ from loccit.values.yaml import read_flag
 
 #: The markup that citations can be written in, and the output that writes it.
 MARKUPS = {"markdown": "markdown", "html": "html", "plain": "plain_text"}
+#: What citations of a document can be: live ones of a program, or text.
+FIELDS = ("zotero", "word", "none")
 
 #: What a file says: values by the names of settings.
 Values: TypeAlias = Mapping[str, object]
@@ -98,10 +100,17 @@ class SettingReader:
 
     def markup(self) -> str | None:
         """Return the name of a markup; None if it is not set."""
-        value = self.text("markup")
-        if value is None or value in MARKUPS:
+        return self._one_of(MARKUPS, "markup")
+
+    def fields(self) -> str | None:
+        """Return what citations of a document become; None if it is not set."""
+        return self._one_of(FIELDS, "fields")
+
+    def _one_of(self, known: Collection[str], name: str) -> str | None:
+        value = self.text(name)
+        if value is None or value in known:
             return value
-        raise self.wrong("markup", f"one of {', '.join(MARKUPS)}")
+        raise self.wrong(name, f"one of {', '.join(known)}")
 
     def wrong(self, name: str, wanted: str) -> InvalidSettings:
         """Return the error for a value that is not of the wanted kind."""

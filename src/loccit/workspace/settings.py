@@ -37,6 +37,8 @@ class Settings:
         typed_citations: format citations and a list that are typed by hand, too, where
             their sources are beyond doubt; they are unless this is False.
         markup: one of `setting_reader.MARKUPS`, for citations; the essay's own if not set.
+        fields: one of `setting_reader.FIELDS`, for the citations of a document; if not
+            set, live ones stay what they are, and others join them if they are Zotero's.
     """
 
     bibliography: tuple[Path, ...] = ()
@@ -52,6 +54,7 @@ class Settings:
     proper_nouns: tuple[str, ...] = ()
     typed_citations: bool | None = None
     markup: str | None = None
+    fields: str | None = None
 
     def over(self, other: Settings) -> Settings:
         """Return these settings, with `other`'s where these are not set.
@@ -106,6 +109,7 @@ def settings_from_mapping(
         proper_nouns=reader.texts("proper-nouns", "a name, or a list of names"),
         typed_citations=reader.flag("typed-citations"),
         markup=reader.markup(),
+        fields=reader.fields(),
     )
 
 

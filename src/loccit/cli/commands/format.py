@@ -40,7 +40,7 @@ from loccit.formatting.format_essay import format_draft
 from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.formatting.lowered_capitals import lowered_capitals
 from loccit.text_files.file_change import FileChange
-from loccit.workspace.setting_reader import MARKUPS
+from loccit.workspace.setting_reader import FIELDS, MARKUPS
 from loccit.workspace.settings import Settings
 
 if TYPE_CHECKING:
@@ -93,6 +93,12 @@ _KEYS_ARE_GONE = (
     help="The markup of citations and list. [default: the essay's own]",
 )
 @click.option(
+    "--fields",
+    type=click.Choice(FIELDS),
+    help="What citations of a document become: live citations of Zotero or of Word, or "
+    "text. [default: live ones stay so, and others join those of Zotero]",
+)
+@click.option(
     "--typed-citations/--no-typed-citations",
     default=None,
     help="Format what is typed by hand, too, where its source is beyond doubt, or leave "
@@ -124,6 +130,7 @@ def command(
     style: str | None,
     locale: str | None,
     markup: str | None,
+    fields: str | None,
     typed_citations: bool | None,
     paper: str | None,
     to: str,
@@ -156,6 +163,7 @@ def command(
         csl=style,
         lang=locale,
         markup=markup,
+        fields=fields,
         typed_citations=typed_citations,
     )
     run = _Run(settings, output, in_place, dry_run, to, several=len(essays) > 1)

@@ -45,16 +45,20 @@ _EDITIONS = {
     "mla": "9",
     "turabian": "9",
 }
-#: Ids of earlier editions that are installed.
+#: Ids of earlier editions that are installed, and what styles were called before they got
+#: other ids, as documents still name them.
 _EARLIER = {
     "ama 10": "american-medical-association-10th-edition",
     "apa 6": "apa-6th-edition",
     "chicago 16": "chicago-author-date-16th-edition",
     "chicago 17": "chicago-author-date-17th-edition",
+    "chicago fullnote bibliography": "chicago-notes-bibliography-17th-edition",
+    "chicago note bibliography": "chicago-shortened-notes-bibliography-17th-edition",
     "cmos 16": "chicago-author-date-16th-edition",
     "cmos 17": "chicago-author-date-17th-edition",
     "harvard 10": "harvard-cite-them-right-10th-edition",
     "harvard 11": "harvard-cite-them-right-11th-edition",
+    "modern humanities research association": "mhra-notes",
 }
 #: Words and numbers: "apa7" is "apa 7".
 _PARTS = regex(r"[^\W\d_]+|\d+")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from loccit._startup.dataclass import dataclass
 from loccit.essays.live_citations import Record
 from loccit.essays.packages.live_places import FindPlace, LivePlace, LiveReader
-from loccit.essays.packages.story import StoryParagraph, is_partly_inserted
+from loccit.essays.packages.story import LiveField, StoryParagraph, is_partly_inserted
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.syntax.build import CitationBuilder
 from loccit.essays.syntax.plain_inlines import PlainInlines
@@ -35,6 +35,21 @@ class Cited:
         """Return every citation; each page alone has the source that it is of."""
         found = [[*self._in(number, words)] for number in range(1, len(self.shown) + 1)]
         return [*bind_pages(found, _Between(self.shown))]
+
+    @property
+    def programs(self) -> set[str]:
+        """The programs that keep citations."""
+        return {each.citation.program for places in self.live for each in places}
+
+    def field_of(self, citation: Citation, number: int) -> LiveField | None:
+        """Return where a live citation is kept, in the paragraph of a number from 1."""
+        mapped = self.shown[number - 1].paragraph.mapped
+        end = mapped.position(citation.span.end)
+        for each in self.live[number - 1]:
+            start = mapped.position(citation.span.start)
+            if start <= each.field.start < max(end, start + 1):
+                return each.field
+        return None
 
     def kept(self, citation: Citation, number: int) -> str:
         """Return why a citation can't be replaced; "" if it can.

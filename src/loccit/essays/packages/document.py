@@ -23,13 +23,15 @@ from loccit.essays.document import (
 )
 from loccit.essays.key_citation import KeyCitation
 from loccit.essays.live_citations import Record
+from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
 from loccit.essays.packages.cited import Cited, read_cited
 from loccit.essays.packages.listed import ListedParagraphs, find_list
+from loccit.essays.packages.live_edits import converted, renewed
 from loccit.essays.packages.note_places import note_place
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.replace_paragraphs import replace_paragraphs
 from loccit.essays.packages.rich_paragraph import shown_text
-from loccit.essays.packages.story import Story, StoryParagraph
+from loccit.essays.packages.story import LiveField, Story, StoryParagraph
 from loccit.essays.packages.text_edits import joined, text_edits
 from loccit.essays.packages.writer import Writer
 from loccit.essays.paragraph import Paragraph
@@ -43,10 +45,10 @@ class PackageDocument:
     """The part of `loccit.essays.document.Document` that packages share."""
 
     markup = "docx"
-    front_matter: FrontMatter | None = None
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, live: LiveWriting | None = None) -> None:
         self.package = package
+        self.live = live
 
     # What a format says of itself
 
@@ -64,6 +66,11 @@ class PackageDocument:
     def end(self) -> Span:
         """Where a new list goes: the end of the text, in the part of the first story."""
         raise NotImplementedError
+
+    @property
+    def front_matter(self) -> FrontMatter | None:
+        """The settings that a program keeps in the document."""
+        return None
 
     # The file
 
@@ -95,7 +102,8 @@ class PackageDocument:
             is_new = self.package.find(part) is None
             old = "" if is_new else self.package.xml(part).text
             texts[part] = apply_edits(old, inside)
-        return type(self)(self.package.with_texts(texts) if texts else self.package)
+        package = self.package.with_texts(texts) if texts else self.package
+        return type(self)(package)
 
     def characters(self, span: Span, part: str = "") -> str:
         """Return what readers see of a span."""
@@ -174,6 +182,19 @@ class PackageDocument:
 
     # What changes
 
+    @property
+    def own_program(self) -> WrittenProgram | None:
+        """Zotero, if it keeps citations in the document."""
+        return "zotero" if "zotero" in self._cited.programs else None
+
+    def writing(self, live: LiveWriting) -> PackageDocument:
+        """Return the document, ready to write live citations."""
+        return type(self)(self.package, live)
+
+    def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
+        """Write what a program keeps of a document besides its citations."""
+        return []
+
     def obstacle(self, citation: Citation) -> Problem | None:
         """Return why a citation has to stay as it is."""
         number = self._number_at(citation.span.start, citation.part)
@@ -195,9 +216,36 @@ class PackageDocument:
         span, stop = citation.span, citation.context.full_stop
         if drop_full_stop and stop and stop.start == span.end:
             span = Span(span.start, stop.end)
-        return self._with_text(span, citation.part, text)
+        paragraph = self._paragraph_at(citation.span.start, citation.part)
+        field = self._field_of(citation)
+        if field and paragraph and not (self.live and self.live.converts):
+            edits = renewed(field, paragraph, span, text, self.writer, self._part_text)
+            return self._with_prefixes(edits)
+        code = self._new_code(citation, text)
+        if field and paragraph:
+            edits = converted(field, paragraph, span, text, self.writer, code)
+            return self._with_prefixes(edits)
+        return self._with_text(span, citation.part, text, code)
 
-    def _with_text(self, span: Span, part: str, text: RichText) -> list[Edit]:
+    def _field_of(self, citation: Citation) -> LiveField | None:
+        """Return where a live citation is kept."""
+        if not citation.program:
+            return None
+        number = self._number_at(citation.span.start, citation.part)
+        return None if number is None else self._cited.field_of(citation, number + 1)
+
+    def _new_code(self, citation: Citation, text: RichText) -> str | None:
+        """Write the code of a citation that becomes live; None if it becomes text."""
+        if self.live is None or self.live.program is None:
+            return None
+        return self.live.code(citation, text, citation.span.start)
+
+    def _part_text(self, part: str) -> str:
+        return self.package.xml(part).text
+
+    def _with_text(
+        self, span: Span, part: str, text: RichText, code: str | None = None
+    ) -> list[Edit]:
         paragraph = self._paragraph_at(span.start, part)
         if paragraph is None:
             return []
@@ -205,7 +253,7 @@ class PackageDocument:
         start, end = mapped.position(span.start), mapped.position(span.end)
         edits: list[Edit] = []
         for each in (paragraph, *self._copies_of(paragraph)):
-            edits += text_edits(each, start, end, text, self.writer)
+            edits += text_edits(each, start, end, text, self.writer, code)
         return self._with_prefixes(edits)
 
     def _with_prefixes(self, edits: Iterable[Edit]) -> list[Edit]:

@@ -41,7 +41,8 @@ class CodePlace(NamedTuple):
 
     Attributes:
         kind: in the text of elements, or in the value of attributes.
-        spans: the stretches that together are the code, in the part `part`.
+        spans: in the part `part`; the texts of elements together are the code, the
+            value of an attribute is the whole code, which another one may repeat.
     """
 
     kind: Literal["text", "attribute"]

@@ -11,7 +11,12 @@ from loccit.model import Edit, RichText, Span, apply_edits
 
 
 def text_edits(
-    paragraph: StoryParagraph, start: int, end: int, text: RichText, writer: Writer
+    paragraph: StoryParagraph,
+    start: int,
+    end: int,
+    text: RichText,
+    writer: Writer,
+    code: str | None = None,
 ) -> list[Edit]:
     """Put a text in the place of characters; it looks as the first of them did.
 
@@ -20,13 +25,14 @@ def text_edits(
         start, end: the characters in its text.
         text: what stands there instead; an empty one removes them.
         writer: writes it.
+        code: of the live citation that the text becomes; None if it is only text.
     """
     slots = [*_slots(paragraph, start, end)]
     if not slots:
         return []
     first, *others = slots
     part = paragraph.paragraph.part
-    new = writer.inserted(text, first) if text else ""
+    new = writer.inserted(text, first, code) if text else ""
     edits = [Edit(first.span, new, part)]
     return [*edits, *[Edit(slot.span, "", part) for slot in others]]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from loccit.essays.packages.story import Run, StoryParagraph
-from loccit.model import RichText, Span
+from loccit.essays.packages.story import LiveField, Run, StoryParagraph
+from loccit.model import Edit, RichText, Span
 
 
 class Slot(NamedTuple):
@@ -25,8 +25,30 @@ class Slot(NamedTuple):
 class Writer(Protocol):
     """Writes text as a format has it."""
 
-    def inserted(self, text: RichText, slot: Slot) -> str:
-        """Write what stands in the place of some characters, in the look of their run."""
+    def inserted(self, text: RichText, slot: Slot, code: str | None = None) -> str:
+        """Write what stands in the place of some characters, in the look of their run.
+
+        Args:
+            text: what stands there.
+            slot: the characters.
+            code: of the live citation that the text becomes; None if it is only text.
+        """
+
+    def converted(
+        self,
+        field: LiveField,
+        paragraph: StoryParagraph,
+        text: RichText,
+        code: str | None,
+    ) -> list[Edit]:
+        """Make of a live citation one of another program, or text.
+
+        Args:
+            field: the live citation.
+            paragraph: the paragraph that it is in.
+            text: what the citation says.
+            code: the other code; None makes text of it.
+        """
 
     def paragraph(self, text: RichText, like: StoryParagraph | None) -> str:
         """Write an entry of the reference list as a paragraph.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from loccit.errors import UnreadableFile
-from loccit.essays.document import NoteReference, Notes
+from loccit.essays.document import FrontMatter, NoteReference, Notes
 from loccit.essays.formats.docx.names import PREFIXES
 from loccit.essays.formats.docx.numbering import Numbering
 from loccit.essays.formats.docx.read_story import read_story
@@ -19,12 +19,16 @@ from loccit.essays.formats.docx.stored_codes import StoredCodes, stored_codes
 from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.styles import Styles
 from loccit.essays.formats.docx.writer import DocxWriter
+from loccit.essays.formats.docx.zotero_preferences import (
+    document_settings,
+    preference_edits,
+)
 from loccit.essays.packages.document import PackageDocument
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import Story
 from loccit.essays.packages.xml_part import Element
 from loccit.essays.packages.zip_archive import ZipArchive
-from loccit.model import Place, Span
+from loccit.model import Citation, Edit, Place, Span
 
 #: The parts with text besides the main one, in the order in which they are read.
 _STORIES = ("footnotes", "endnotes", "header", "footer")
@@ -44,6 +48,19 @@ class DocxDocument(PackageDocument):
                 if each.kind == kind:
                     found.append(self._story(each.target, notes))
         return found
+
+    @cached_property
+    def front_matter(self) -> FrontMatter | None:
+        """What Zotero keeps of the document."""
+        return document_settings(self.package)
+
+    def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
+        """Write the preferences of Zotero, or Word's list of sources."""
+        if self.live is None:
+            return []
+        if self.live.program == "zotero":
+            return [*preference_edits(self.package, self.live.preferences)]
+        return []
 
     @cached_property
     def writer(self) -> DocxWriter:

@@ -28,7 +28,7 @@ class Relationship(NamedTuple):
 def relationships(package: Package, part: str = "") -> Iterator[Relationship]:
     """Yield the relationships of a part, or of the package; external ones are left out."""
     folder = posixpath.dirname(part)
-    for each in _elements(package, part):
+    for each in relationship_elements(package, part):
         if each.get("TargetMode") == _EXTERNAL:
             continue
         target = posixpath.normpath(posixpath.join("/", folder, each.get("Target")))
@@ -42,12 +42,13 @@ def addresses(package: Package, part: str) -> dict[str, str]:
     """Return the addresses that links of a part have, by the ids of relationships."""
     return {
         each.get("Id"): each.get("Target")
-        for each in _elements(package, part)
+        for each in relationship_elements(package, part)
         if each.get("TargetMode") == _EXTERNAL
     }
 
 
-def _elements(package: Package, part: str) -> Iterator[Element]:
+def relationship_elements(package: Package, part: str = "") -> Iterator[Element]:
+    """Yield the elements of all relationships of a part, or of the package."""
     name = relationships_part(part)
     if package.find(name) is not None:
         yield from package.xml(name).root.iterate("rel:Relationship")

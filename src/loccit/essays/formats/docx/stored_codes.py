@@ -8,6 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from loccit.errors import UnreadableFile
+from loccit.essays.formats.docx.custom_properties import (
+    properties_part,
+    property_elements,
+)
 from loccit.essays.formats.docx.relationships import relationships
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import CodePlace
@@ -81,11 +85,11 @@ def _xml(element: Element, declared: str = "") -> str:
 
 def _bookmarks(package: Package) -> dict[str, StoredCode]:
     """Read the properties `NAME_1`, `NAME_2` ... that together are a code."""
-    part = _properties_part(package)
+    part = properties_part(package)
     if part is None:
         return {}
     chunks: dict[str, dict[int, Element]] = {}
-    for each in package.xml(part).root.iterate("op:property"):
+    for each in property_elements(package):
         name, _, number = each.get("name").rpartition("_")
         value = next(each.elements, None)
         if is_of_program(name) and number.isdecimal() and value is not None:
@@ -98,10 +102,3 @@ def _joined(chunks: Mapping[int, Element], part: str) -> StoredCode:
     spans = tuple(each.inner for each in values)
     text = "".join(each.text for each in values)
     return StoredCode(text, CodePlace("text", spans, part))
-
-
-def _properties_part(package: Package) -> str | None:
-    for each in relationships(package):
-        if each.kind in ("custom-properties", "customProperties"):
-            return each.target
-    return package.find("docProps/custom.xml")

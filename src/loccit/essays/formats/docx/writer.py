@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from loccit.essays.formats.docx.fields import field_runs
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.story import StoryParagraph
+from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot
 from loccit.essays.packages.xml_part import Element, XmlPart, escape
-from loccit.model import RichText
+from loccit.model import Edit, RichText
 from loccit.output import docx
 
 #: Marks that need runs of their own.
@@ -19,23 +20,45 @@ class DocxWriter:
     def __init__(self, package: Package) -> None:
         self._package = package
 
-    def inserted(self, text: RichText, slot: Slot) -> str:
+    def inserted(self, text: RichText, slot: Slot, code: str | None = None) -> str:
         """Write what stands in the place of some characters.
 
-        Plain text goes where they were.  Text with marks needs runs of its own: the run
-        ends before it, and a copy of the run goes on after it.
+        Plain text goes where they were.  Fields and text with marks need runs of their
+        own: the run ends before them, and a copy of the run goes on after them.
         """
         part = self._package.xml(slot.part)
         holder, run = slot.run.holder, slot.run.element
-        if holder.tag == "w:t" and _is_plain(text) and _keeps_space(text, slot):
+        is_text = holder.tag == "w:t" and code is None
+        if is_text and _is_plain(text) and _keeps_space(text, slot):
             return part.escaped(text.plain, slot.span.start)
-        new = docx.runs(text, properties_of(run))
+        new = field_runs(text, code, properties_of(run))
         close, reopen = _around_run(run, part)
         if holder.tag != "w:t":
             return close + new + reopen
         tag = part.text[holder.start : holder.inner.start]
         close = part.text[holder.inner.end : holder.end] + close
         return close + new + reopen + _with_space(tag)
+
+    def converted(
+        self,
+        field: LiveField,
+        paragraph: StoryParagraph,
+        text: RichText,
+        code: str | None,
+    ) -> list[Edit]:
+        """Make of a live citation one of another program, or text.
+
+        A field begins and ends within runs, which end before it and go on after it.
+        """
+        part = self._package.xml(paragraph.paragraph.part)
+        run = paragraph.run_at(field.start)
+        base = properties_of(run.element) if run else {}
+        new = field_runs(text, code, base)
+        first = _run_around(paragraph.element, field.whole.start)
+        last = _run_around(paragraph.element, field.whole.end)
+        before = _around_run(first, part)[0] if first else ""
+        after = _around_run(last, part)[1] if last else ""
+        return [Edit(field.whole, before + new + after, part.name)]
 
     def paragraph(self, text: RichText, like: StoryParagraph | None) -> str:
         """Write an entry of the reference list."""
@@ -57,6 +80,14 @@ class DocxWriter:
     def note(self, text: RichText, number: int) -> RichText:
         """Write a footnote."""
         raise NotImplementedError
+
+
+def _run_around(element: Element, offset: int) -> Element | None:
+    """Return the run that a place is in, which is between its elements."""
+    for child in element.elements:
+        if child.start < offset < child.end:
+            return child if child.tag == "w:r" else _run_around(child, offset)
+    return None
 
 
 def properties_of(run: Element) -> dict[str, str]:

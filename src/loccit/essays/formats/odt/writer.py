@@ -9,10 +9,10 @@ from loccit.essays.formats.odt.new_styles import ENTRY, HEADING
 from loccit.essays.formats.odt.rich_spans import spans
 from loccit.essays.formats.odt.styles import Styles
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.story import StoryParagraph
+from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot
 from loccit.essays.packages.xml_part import escape
-from loccit.model import Mark, RichText
+from loccit.model import Edit, Mark, RichText
 
 #: The style of entries that LibreOffice and Zotero use, "Bibliography 1".
 _BIBLIOGRAPHY = "Bibliography_20_1"
@@ -28,13 +28,23 @@ class OdtWriter:
         self._package = package
         self._styles = styles
 
-    def inserted(self, text: RichText, slot: Slot) -> str:
+    def inserted(self, text: RichText, slot: Slot, code: str | None = None) -> str:
         """Write what stands in the place of some characters.
 
         It goes where they were, so that the element around gives it its look.
         """
         part = self._package.xml(slot.part)
         return part.markup(spans(text), slot.span.start)
+
+    def converted(
+        self,
+        field: LiveField,
+        paragraph: StoryParagraph,
+        text: RichText,
+        code: str | None,
+    ) -> list[Edit]:
+        """Make text of a live citation."""
+        return [Edit(field.whole, spans(text), paragraph.paragraph.part)]
 
     def paragraph(self, text: RichText, like: StoryParagraph | None) -> str:
         """Write an entry of the reference list; after a list item, as the next one."""

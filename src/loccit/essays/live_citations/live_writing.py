@@ -1,0 +1,54 @@
+"""How the live citations of a document are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from loccit.essays.live_citations.programs import word
+from loccit.essays.live_citations.programs.zotero.preferences import Preferences
+from loccit.essays.live_citations.programs.zotero.write import Item, citation_code
+from loccit.model import Citation, RichText
+
+#: The programs whose live citations loccit writes.
+WrittenProgram = Literal["zotero", "word"]
+
+
+class LiveWriting(NamedTuple):
+    """What becomes of the citations of a document.
+
+    Attributes:
+        program: the program whose live citations those become that are typed; None
+            leaves them text.
+        converts: whether those that another program keeps become so, too; with None
+            they become text.
+        items: the sources by key.
+        word_sources: for Word's own, the `b:Source` elements by key, as XML.
+        preferences: for Zotero, what it is told of the document.
+        lcid: for Word's own, the number of the language (MS-LCID).
+    """
+
+    program: WrittenProgram | None
+    converts: bool
+    items: Mapping[str, Item]
+    word_sources: Mapping[str, str]
+    preferences: Preferences
+    lcid: int
+
+    def becomes(self, citation: Citation) -> str | None:
+        """Return the program whose live citation a citation becomes; None for text."""
+        if citation.program and not self.converts:
+            return citation.program
+        return self.program
+
+    def code(self, citation: Citation, printed: RichText, number: int) -> str | None:
+        """Write the code of a citation; None if the program has no way to write it.
+
+        Args:
+            citation: the citation.
+            printed: the text that the document shows.
+            number: a number that no other citation of the document has.
+        """
+        if self.program == "word":
+            return word.citation_code(citation, self.lcid)
+        return citation_code(citation, self.items, printed, f"c{number}")

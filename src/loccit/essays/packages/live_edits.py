@@ -1,0 +1,100 @@
+"""Write live citations: new texts and codes for those that are there, and new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from loccit.essays.live_citations import BrokenCode, with_printed
+from loccit.essays.packages.code_edits import code_edits
+from loccit.essays.packages.rich_paragraph import looks_like
+from loccit.essays.packages.story import LiveField, StoryParagraph
+from loccit.essays.packages.text_edits import text_edits
+from loccit.essays.packages.writer import Writer
+from loccit.essays.paragraph import Paragraph
+from loccit.model import Edit, RichText, Span
+
+#: Returns the text of a part.
+PartText: TypeAlias = Callable[[str], str]
+
+
+def renewed(
+    field: LiveField,
+    paragraph: StoryParagraph,
+    span: Span,
+    text: RichText,
+    writer: Writer,
+    part_text: PartText,
+) -> list[Edit]:
+    """Give a live citation another text, and say so in its code.
+
+    Args:
+        field: the live citation.
+        paragraph: the paragraph that it is in.
+        span: what the text replaces; it may reach beyond the field.
+        text: what the citation says.
+        writer: writes text.
+        part_text: returns the text of a part.
+    """
+    edits = _around(field, paragraph, span, writer)
+    if not looks_like(_stretch(paragraph.paragraph, field.start, field.end), text):
+        edits += text_edits(paragraph, field.start, field.end, text, writer)
+        edits += _renewed_code(field, text, part_text)
+    return edits
+
+
+def _stretch(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Return some characters of a paragraph, with their marks."""
+    marks = [
+        mark._replace(
+            start=max(mark.start, start) - start, end=min(mark.end, end) - start
+        )
+        for mark in paragraph.marks
+        if mark.start < end and start < mark.end
+    ]
+    return Paragraph(paragraph.mapped.cut([(start, end)]), marks=tuple(marks))
+
+
+def converted(
+    field: LiveField,
+    paragraph: StoryParagraph,
+    span: Span,
+    text: RichText,
+    writer: Writer,
+    code: str | None,
+) -> list[Edit]:
+    """Make of a live citation one of another program, or text.
+
+    Args:
+        field, paragraph, span, text, writer: as for `renewed`.
+        code: the other code; None makes text of it.
+    """
+    edits = writer.converted(field, paragraph, text, code)
+    return [*edits, *_around(field, paragraph, span, writer)]
+
+
+def _around(
+    field: LiveField, paragraph: StoryParagraph, span: Span, writer: Writer
+) -> list[Edit]:
+    """Remove what a text replaces beyond the field."""
+    mapped = paragraph.paragraph.mapped
+    start, end = mapped.position(span.start), mapped.position(span.end)
+    edits: list[Edit] = []
+    if start < field.start:
+        edits += text_edits(paragraph, start, field.start, RichText(), writer)
+    if field.end < end:
+        edits += text_edits(paragraph, field.end, end, RichText(), writer)
+    return edits
+
+
+def _renewed_code(
+    field: LiveField, text: RichText, part_text: PartText
+) -> Iterator[Edit]:
+    try:
+        code = with_printed(field.code, text)
+    except BrokenCode:
+        return
+    if code.text != field.code.text:
+        place = field.place
+        text_of_part = part_text(place.part)
+        yield from code_edits(place, field.code.text, code.text, text_of_part)

@@ -1,0 +1,172 @@
+"""Live citations in documents of Word: renewed, converted, and new ones."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+import loccit
+from loccit.essays.live_citations import FieldCode, read
+from tests.essays.formats.docx.word_file import field, paragraph, word_file
+
+DOE = {
+    "id": "doe2001",
+    "type": "book",
+    "title": "On it",
+    "author": [{"family": "Doe", "given": "Jo"}],
+    "issued": {"date-parts": [[2001]]},
+}
+NOBODY = loccit.open_library([], [])
+INSTRUCTION = re.compile(r"<w:instrText[^>]*>([^<]*)</w:instrText>")
+
+
+def zotero(printed: str, **cite: object) -> str:
+    """The code of a citation as Zotero writes it."""
+    item = {"id": 7, "uris": ["http://zotero.org/users/1/items/DOE"], "itemData": DOE}
+    code = {
+        "citationID": "aB3",
+        "properties": {
+            "formattedCitation": printed,
+            "plainCitation": printed,
+            "noteIndex": 0,
+        },
+        "citationItems": [item | cite],
+    }
+    return html.escape(f" ADDIN ZOTERO_ITEM CSL_CITATION {json.dumps(code)} ", False)
+
+
+def essay(*runs: str) -> loccit.Essay:
+    return loccit.read_essay(word_file(f"<w:p>{''.join(runs)}</w:p>"), "essay.docx")
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def formatted(
+    given: loccit.Essay, style: str = "apa", fields: str | None = None
+) -> loccit.Essay:
+    library = loccit.open_library([], [DOE])
+    settings = loccit.Settings(csl=style, fields=fields, suppress_bibliography=True)
+    result = loccit.format_essay(given, library, settings)
+    return loccit.read_essay(result.data, "essay.docx")
+
+
+def document_xml(given: loccit.Essay) -> str:
+    with ZipFile(BytesIO(given.data)) as package:
+        return package.read("word/document.xml").decode()
+
+
+def codes(given: loccit.Essay) -> list[str]:
+    found = INSTRUCTION.findall(document_xml(given))
+    return [html.unescape(code) for code in found]
+
+
+def test_a_live_citation_gets_another_text_and_says_so() -> None:
+    old = essay(run("So "), field(zotero("(Doe, 2001)"), "(Doe, 2001)"), run("."))
+    new = formatted(old, "modern-language-association")
+    assert new.text == "So (Doe)."
+    [code] = codes(new)
+    assert read(FieldCode(code)).printed == "(Doe)"
+    assert '"uris": ["http://zotero.org/users/1/items/DOE"]' in code
+    assert formatted(new, "modern-language-association").data == new.data
+
+
+def test_a_text_that_is_right_stays() -> None:
+    old = essay(field(zotero("(Doe, 2001)"), "(Doe, 2001)"))
+    assert formatted(old).data == old.data
+
+
+def test_what_somebody_edited_stays_and_is_reported() -> None:
+    old = essay(field(zotero("(Doe, 2001)"), "(Doe, 2001, passim)"))
+    settings = loccit.Settings(csl="ieee", suppress_bibliography=True)
+    result = loccit.format_essay(old, NOBODY, settings)
+    assert result.data == old.data
+    [problem] = [each for each in result.problems if each.rule == "citation-kept"]
+    assert "edited it by hand" in problem.message
+
+
+def test_typed_keys_join_those_of_zotero() -> None:
+    old = essay(
+        field(zotero("(Doe, 2001)"), "(Doe, 2001)"),
+        run(" and @doe2001 [p. 3] says."),
+    )
+    new = formatted(old)
+    assert new.text == "(Doe, 2001) and Doe (2001, p. 3) says."
+    _, code = codes(new)
+    found = read(FieldCode(code))
+    assert (found.program, found.printed) == ("zotero", "Doe (2001, p. 3)")
+    assert found.cites[0].locator == "3"
+    assert [each.program for each in new.citations({})] == ["zotero", "zotero"]
+    assert formatted(new).data == new.data
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [("zotero", "ADDIN ZOTERO_ITEM CSL_CITATION {"), ("word", "CITATION doe2001")],
+)
+def test_typed_keys_become_live(fields: str, expected: str) -> None:
+    new = formatted(essay(run("So [@doe2001, p. 3].")), fields=fields)
+    assert new.text == "So (Doe, 2001, p. 3)."
+    [code] = codes(new)
+    assert code.strip().startswith(expected)
+    [citation] = new.citations({})
+    assert citation.program == fields
+
+
+@pytest.mark.parametrize("fields", ["zotero", "word", "none"])
+def test_a_live_citation_becomes_another(fields: str) -> None:
+    old = essay(run("a"), field(r" CITATION doe2001 \p 3 \l 1033 ", "(x)"), run("b"))
+    new = formatted(old, fields=fields)
+    assert new.text == "a(Doe, 2001, p. 3)b"
+    programs = [each.program for each in new.citations({})]
+    assert programs == ([] if fields == "none" else [fields])
+    assert formatted(new, fields=fields).text == new.text
+
+
+def test_zotero_is_told_the_style() -> None:
+    old = essay(field(zotero("(Doe, 2001)"), "(Doe, 2001)"))
+    new = formatted(old, "ieee")
+    assert new.front_matter
+    assert new.front_matter.values["csl"] == "http://www.zotero.org/styles/ieee"
+    with ZipFile(BytesIO(new.data)) as package:
+        assert package.testzip() is None
+        types = package.read("[Content_Types].xml").decode()
+    assert "custom-properties+xml" in types
+    # The style of the document is the one to go on with.
+    settings = loccit.Settings(suppress_bibliography=True)
+    assert loccit.format_essay(new, NOBODY, settings).data == new.data
+
+
+def test_a_style_that_is_not_installed_is_reported() -> None:
+    old = essay(field(zotero("(Doe, 2001)"), "(Doe, 2001)"))
+    ieee = formatted(old, "ieee")
+    unknown = ieee.data
+    changed = loccit.read_essay(unknown, "essay.docx")
+    properties = "docProps/custom.xml"
+    package = changed.document.package  # type: ignore[attr-defined]
+    text = package.xml(properties).text.replace("styles/ieee", "styles/no-such")
+    data = package.with_texts({properties: text}).archive.data
+    result = loccit.format_essay(loccit.read_essay(data, "essay.docx"), NOBODY)
+    [problem] = [each for each in result.problems if each.rule == "unknown-style"]
+    assert "`no-such`" in problem.message
+
+
+def test_a_source_without_data_is_reported() -> None:
+    old = essay(field(" ADDIN RW.CITE{{doc:5c93 Doe 2001}} ", "(Doe, 2001)"))
+    result = loccit.format_essay(old, NOBODY)
+    assert result.data == old.data
+    rules = [problem.rule for problem in result.problems]
+    assert rules == ["live-citation-without-data"]
+
+
+def test_paragraphs_are_counted_in_messages() -> None:
+    body = paragraph("One.") + paragraph("Two [@nobody].")
+    given = loccit.read_essay(word_file(body), "essay.docx")
+    [problem] = loccit.format_essay(given, NOBODY).problems
+    assert str(problem).startswith("essay.docx: paragraph 2: error: No source has")
