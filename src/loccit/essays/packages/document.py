@@ -24,6 +24,7 @@ from loccit.essays.document import (
 from loccit.essays.key_citation import KeyCitation
 from loccit.essays.live_citations import Record
 from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
+from loccit.essays.packages.change_warnings import change_warnings
 from loccit.essays.packages.cited import Cited, read_cited
 from loccit.essays.packages.listed import ListedParagraphs, find_list
 from loccit.essays.packages.live_edits import converted, renewed
@@ -365,8 +366,9 @@ class PackageDocument:
     def warnings(
         self, citations: Iterable[Citation], edits: Sequence[Edit]
     ) -> Iterator[Problem]:
-        """Yield nothing: a word processor lays its text out again."""
-        yield from ()
+        """Yield what to know before the file changes."""
+        if edits:
+            yield from change_warnings(self.package.archive)
 
     # Where paragraphs are
 

@@ -155,3 +155,11 @@ def test_sections_of_characters_stay(library: loccit.Library) -> None:
     assert "<text:p>So <![CDATA[<a> ]]>(Doe, 2001)<![CDATA[]]></text:p>" in (
         text_of(after)
     )
+
+
+def test_styles_of_several_rounds_are_defined_once(library: loccit.Library) -> None:
+    text = "<text:p>So Doe (2001), and [@roe].</text:p><text:h>References</text:h>"
+    entry = "<text:p>Doe, Z. (2001). The Book. A &amp; B.</text:p>"
+    after = formatted(odt(text + entry), library)
+    assert read_part(after).count('<style:style style:name="loccit') == 1
+    assert formatted(after, library) == after

@@ -112,9 +112,7 @@ class LiveMarks:
         """Return the code of a mark, if there is one."""
         match first.tag:
             case "text:bibliography-mark":
-                tag = Span(first.start, first.inner.start)
-                place = CodePlace("attribute", (tag,), self._part.name)
-                return _Code(tag.of(self._part.text), place)
+                return self._of_bibliography_mark(first)
             case "text:bookmark-start":
                 found = self._kept_codes.get(first.get("text:name"))
                 if found is None:
@@ -126,6 +124,16 @@ class LiveMarks:
                 return self._named(first)
             case _:
                 return self._named(first, last)
+
+    def _of_bibliography_mark(self, mark: Element) -> _Code:
+        """Return the start tag; but the code of Word where LibreOffice made the mark of
+        Word's citation, for whose key it takes the whole code.
+        """
+        identifier = mark.get("text:identifier")
+        tag = Span(mark.start, mark.inner.start)
+        place = CodePlace("attribute", (tag,), self._part.name)
+        is_of_word = what_is(FieldCode(identifier)) == "citation"
+        return _Code(identifier if is_of_word else tag.of(self._part.text), place)
 
     def _of_field(self, first: Element) -> _Code | None:
         """Return the code of a field of Word."""
