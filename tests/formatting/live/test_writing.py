@@ -119,6 +119,17 @@ def test_typed_keys_become_live(fields: str, expected: str) -> None:
     assert citation.program == fields
 
 
+def test_word_gets_the_sources_that_its_citations_name() -> None:
+    new = formatted(essay(run("So [@doe2001].")), fields="word")
+    with ZipFile(BytesIO(new.data)) as package:
+        sources = package.read("customXml/item1.xml").decode()
+        assert "customXml/itemProps1.xml" in package.namelist()
+    assert "<b:Tag>doe2001</b:Tag>" in sources
+    [record] = new.document.records.values()
+    assert record.format == "word_xml"
+    assert formatted(new, fields="word").data == new.data
+
+
 @pytest.mark.parametrize("fields", ["zotero", "word", "none"])
 def test_a_live_citation_becomes_another(fields: str) -> None:
     old = essay(run("a"), field(r" CITATION doe2001 \p 3 \l 1033 ", "(x)"), run("b"))

@@ -35,6 +35,10 @@ class LiveWriting(NamedTuple):
     preferences: Preferences
     lcid: int
 
+    def converts_citation(self, citation: Citation) -> bool:
+        """Return whether a live citation becomes one of another program, or text."""
+        return self.converts and citation.program != self.program
+
     def becomes(self, citation: Citation) -> str | None:
         """Return the program whose live citation a citation becomes; None for text."""
         if citation.program and not self.converts:

@@ -219,7 +219,7 @@ class PackageDocument:
             span = Span(span.start, stop.end)
         paragraph = self._paragraph_at(citation.span.start, citation.part)
         field = self._field_of(citation)
-        if field and paragraph and not (self.live and self.live.converts):
+        if field and paragraph and not self._is_converted(citation):
             edits = renewed(field, paragraph, span, text, self.writer, self._part_text)
             return self._with_prefixes(edits)
         code = self._new_code(citation, text)
@@ -227,6 +227,9 @@ class PackageDocument:
             edits = converted(field, paragraph, span, text, self.writer, code)
             return self._with_prefixes(edits)
         return self._with_text(span, citation.part, text, code)
+
+    def _is_converted(self, citation: Citation) -> bool:
+        return self.live is not None and self.live.converts_citation(citation)
 
     def _field_of(self, citation: Citation) -> LiveField | None:
         """Return where a live citation is kept."""

@@ -18,6 +18,7 @@ from loccit.essays.formats.docx.relationships import (
 from loccit.essays.formats.docx.stored_codes import StoredCodes, stored_codes
 from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.styles import Styles
+from loccit.essays.formats.docx.word_sources import source_edits
 from loccit.essays.formats.docx.writer import DocxWriter
 from loccit.essays.formats.docx.zotero_preferences import (
     document_settings,
@@ -60,6 +61,10 @@ class DocxDocument(PackageDocument):
             return []
         if self.live.program == "zotero":
             return [*preference_edits(self.package, self.live.preferences)]
+        if self.live.program == "word":
+            cited = dict.fromkeys(cite.key for each in citations for cite in each.cites)
+            sources = {key: self.live.word_sources[key] for key in cited}
+            return [*source_edits(self.package, self._main, sources)]
         return []
 
     @cached_property

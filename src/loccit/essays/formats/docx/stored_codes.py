@@ -7,12 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from loccit.errors import UnreadableFile
 from loccit.essays.formats.docx.custom_properties import (
     properties_part,
     property_elements,
 )
-from loccit.essays.formats.docx.relationships import relationships
+from loccit.essays.formats.docx.word_sources import source_parts
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import CodePlace
 from loccit.essays.packages.xml_part import Element, escape
@@ -48,10 +47,8 @@ def stored_codes(package: Package, main: str) -> StoredCodes:
         package: the document.
         main: the name of its main part.
     """
-    sources: dict[str, str] = {}
-    for each in relationships(package, main):
-        if each.kind == "customXml":
-            sources.update(_sources(package, each.target))
+    roots = [root for _, root in source_parts(package, main)]
+    sources = {tag: xml for root in roots for tag, xml in _sources(root)}
     return StoredCodes(_bookmarks(package), sources)
 
 
@@ -60,21 +57,12 @@ def is_of_program(bookmark: str) -> bool:
     return bookmark.startswith(_BOOKMARKS)
 
 
-def _sources(package: Package, part: str) -> Iterator[tuple[str, str]]:
-    """Yield the sources in a part; a part that is something else, and may be damaged,
-    has none.
-    """
-    try:
-        if _BIBLIOGRAPHY.rpartition("/")[2] not in package.xml(part).text:
-            return
-        root = package.xml(part).root
-    except UnreadableFile:
-        return
-    if root.tag == "b:Sources":
-        for source in root.elements:
-            tag = source.find("b:Tag")
-            if tag is not None:
-                yield tag.text.strip(), _xml(source, f' xmlns:b="{_BIBLIOGRAPHY}"')
+def _sources(root: Element) -> Iterator[tuple[str, str]]:
+    """Yield Word's sources, each by its tag."""
+    for source in root.elements:
+        tag = source.find("b:Tag")
+        if tag is not None:
+            yield tag.text.strip(), _xml(source, f' xmlns:b="{_BIBLIOGRAPHY}"')
 
 
 def _xml(element: Element, declared: str = "") -> str:
