@@ -26,7 +26,7 @@ from loccit.essays.live_citations import Record
 from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
 from loccit.essays.packages.change_warnings import change_warnings
 from loccit.essays.packages.cited import Cited, read_cited
-from loccit.essays.packages.listed import ListedParagraphs, find_list
+from loccit.essays.packages.listed import ListFinder
 from loccit.essays.packages.live_edits import converted, renewed
 from loccit.essays.packages.note_places import note_place
 from loccit.essays.packages.package import Package
@@ -176,10 +176,8 @@ class PackageDocument:
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         """Find where the reference list is or goes."""
-        return self._listed(headings).reference_list
-
-    def _listed(self, headings: Collection[str]) -> ListedParagraphs:
-        return find_list(self._shown, headings, self.end, self.stories[0].part)
+        part = self.stories[0].part
+        return ListFinder(self._shown, headings, self.end, part, self.place).find()
 
     # What changes
 
@@ -261,9 +259,15 @@ class PackageDocument:
         return self._with_prefixes(edits)
 
     def _with_prefixes(self, edits: Iterable[Edit]) -> list[Edit]:
-        """Return edits whose XML declares the prefixes that its part lacks."""
-        declare = self.package.with_prefixes
-        return [replace(edit, new=declare(edit.new, edit.part)) for edit in edits]
+        """Return the edits that change something; their XML declares the prefixes that
+        its part lacks.
+        """
+        declare, part = self.package.with_prefixes, self.package.xml
+        return [
+            replace(edit, new=declare(edit.new, edit.part))
+            for edit in edits
+            if edit.new != edit.span.of(part(edit.part).text)
+        ]
 
     def _copies_of(self, paragraph: StoryParagraph) -> Iterator[StoryParagraph]:
         """Yield the copies of a paragraph for other programs."""
@@ -301,25 +305,41 @@ class PackageDocument:
         anchors: bool,
         others: Sequence[Edit] = (),
     ) -> ListChange:
-        """Add entries to the reference list, except those that it has."""
-        listed = {self.characters(span, references.part) for span in references.entries}
+        """Add entries to the reference list, except those that it has; a list that a
+        program keeps becomes these entries.
+        """
+        there = self._paragraphs_of(references.entries, references.part)
+        listed = {each.paragraph.text.strip() for each in there}
         missing = [entry for entry in entries if shown_text(entry.text) not in listed]
+        keys = frozenset(entry.key for entry in missing)
+        if references.kind == "div":
+            edits = replace_paragraphs(there, entries, self._paragraph_at, self.writer)
+            return ListChange(self._with_prefixes(edits), missing=keys)
         if not missing:
             return ListChange([])
-        last = self._last_entry(references)
-        new = [self.writer.paragraph(entry.text, last) for entry in missing]
-        if references.kind == "none":
-            new.insert(0, self.writer.heading(title, references.level))
-        end = last.element.end if last else references.span.end
-        edit = Edit(Span(end, end), "".join(new), references.part)
+        texts = [entry.text for entry in missing]
+        edit = self._new_entries(texts, there, references, title)
         strangers = listed.difference(shown_text(entry.text) for entry in entries)
-        keys = frozenset(entry.key for entry in missing)
         return ListChange(self._with_prefixes([edit]), len(strangers), keys)
 
-    def _last_entry(self, references: ReferenceList) -> StoryParagraph | None:
-        if not references.entries:
-            return None
-        return self._paragraph_at(references.entries[-1].start, references.part)
+    def _new_entries(
+        self,
+        texts: Sequence[RichText],
+        there: Sequence[StoryParagraph],
+        references: ReferenceList,
+        title: str,
+    ) -> Edit:
+        """Return the edit that adds entries to a list, or makes one."""
+        if there:
+            return self.writer.added_after(there[-1], texts)
+        new = [self.writer.paragraph(text, None) for text in texts]
+        if references.kind == "none":
+            new.insert(0, self.writer.heading(title, references.level))
+        return Edit(references.span, "".join(new), references.part)
+
+    def _paragraphs_of(self, spans: Iterable[Span], part: str) -> list[StoryParagraph]:
+        found = (self._paragraph_at(span.start, part) for span in spans)
+        return [each for each in found if each]
 
     def entry_stretches(
         self, entries: Sequence[Span], part: str = ""

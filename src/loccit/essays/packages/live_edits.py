@@ -7,11 +7,10 @@ from typing import TypeAlias
 
 from loccit.essays.live_citations import BrokenCode, with_printed
 from loccit.essays.packages.code_edits import code_edits
-from loccit.essays.packages.rich_paragraph import looks_like
+from loccit.essays.packages.rich_paragraph import appearance, rich_text
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
 from loccit.essays.packages.writer import Writer
-from loccit.essays.paragraph import Paragraph
 from loccit.model import Edit, RichText, Span
 
 #: Returns the text of a part.
@@ -37,22 +36,11 @@ def renewed(
         part_text: returns the text of a part.
     """
     edits = _around(field, paragraph, span, writer)
-    if not looks_like(_stretch(paragraph.paragraph, field.start, field.end), text):
+    there = rich_text(paragraph.paragraph, field.start, field.end)
+    if appearance(there) != appearance(text):
         edits += text_edits(paragraph, field.start, field.end, text, writer)
         edits += _renewed_code(field, text, part_text)
     return edits
-
-
-def _stretch(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    """Return some characters of a paragraph, with their marks."""
-    marks = [
-        mark._replace(
-            start=max(mark.start, start) - start, end=min(mark.end, end) - start
-        )
-        for mark in paragraph.marks
-        if mark.start < end and start < mark.end
-    ]
-    return Paragraph(paragraph.mapped.cut([(start, end)]), marks=tuple(marks))
 
 
 def converted(

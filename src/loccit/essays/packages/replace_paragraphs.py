@@ -1,25 +1,40 @@
 """Put a new reference list in the place of paragraphs.
 
-Each paragraph that is there gets the text of an entry, so that what else it holds stays:
-its format, bookmarks, the ends of a field.  Further entries are paragraphs like the last
-one; what is left over goes.
+A paragraph whose text is in the new list stays; others get the text of an entry, so that
+what else they hold stays: their format, bookmarks, the ends of a field.  Further entries
+are paragraphs like the one before; what is left over goes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
-from typing import TypeAlias
+from difflib import SequenceMatcher
+from typing import NamedTuple, TypeAlias
 
-from loccit.essays.packages.rich_paragraph import looks_like, rich_text
+from loccit.essays.packages.rich_paragraph import Appearance, appearance, rich_text
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
 from loccit.essays.packages.writer import Writer
-from loccit.model import Edit, RichText, Span
+from loccit.model import Edit, Mark, RichText, Span
 from loccit.output import Entry
 
 #: Returns the paragraph with a character of a part.
 FindParagraph: TypeAlias = Callable[[int, str], StoryParagraph | None]
+
+#: What a text without marks looks like in a paragraph that begins with one.
+_UNMARKED = {
+    "emphasis": Mark("font-style", "normal"),
+    "strong": Mark("font-weight", "normal"),
+    "superscript": Mark("vertical-align", "baseline"),
+    "subscript": Mark("vertical-align", "baseline"),
+}
+
+
+class _Line(NamedTuple):
+    """An entry of the new list."""
+
+    text: RichText
+    seen: Appearance
 
 
 def replace_paragraphs(
@@ -37,22 +52,73 @@ def replace_paragraphs(
         writer: writes text.
     """
     part = there[0].paragraph.part
-    texts = [_text(block, part, find) for block in blocks]
-    edits: list[Edit] = []
-    added: list[RichText] = []
-    for old, new in zip_longest(there, texts):
-        if old is None:
-            added.append(new)
-        elif new is None:
-            edits += _removal(old)
-        else:
-            edits += _with_text(old, new, writer)
-    if added:
-        last = there[-1]
-        new_paragraphs = "".join(writer.paragraph(text, last) for text in added)
-        end = last.element.end
-        edits.append(Edit(Span(end, end), new_paragraphs, part))
-    return edits
+    lines = [_line(_text(block, part, find)) for block in blocks]
+    return [*_Replacement(there, lines, writer).edits()]
+
+
+class _Replacement:
+    """Puts lines in the place of paragraphs."""
+
+    def __init__(
+        self, there: Sequence[StoryParagraph], lines: Sequence[_Line], writer: Writer
+    ) -> None:
+        self._there = there
+        self._lines = lines
+        self._writer = writer
+
+    def edits(self) -> Iterator[Edit]:
+        """Yield the edits, in order."""
+        for first, last, start, end in self._stretches():
+            old, new = self._there[first:last], self._lines[start:end]
+            count = min(len(old), len(new))
+            for paragraph, line in zip(old, new, strict=False):
+                yield from self._filled(paragraph, line.text)
+            for paragraph in old[count:]:
+                yield from self._removed(paragraph)
+            if new[count:]:
+                yield self._added(first + count, [line.text for line in new[count:]])
+
+    def _stretches(self) -> Iterator[tuple[int, int, int, int]]:
+        """Yield the paragraphs that change, and the lines in their place.
+
+        Nothing goes before a first paragraph that may hold the beginning of a field.
+        """
+        there, lines = self._there, self._lines
+        pinned = 1 if lines and self._writer.holds_more(there[0]) else 0
+        old = [appearance(rich_text(each.paragraph)) for each in there]
+        new = [line.seen for line in lines]
+        if pinned and old[0] != new[0]:
+            yield 0, 1, 0, 1
+        matcher = SequenceMatcher(None, old[pinned:], new[pinned:], autojunk=False)
+        for tag, first, last, start, end in matcher.get_opcodes():
+            if tag != "equal":
+                yield first + pinned, last + pinned, start + pinned, end + pinned
+
+    def _filled(self, old: StoryParagraph, text: RichText) -> list[Edit]:
+        """Return the edits that give a paragraph another text."""
+        if self._writer.holds_more(old):
+            text = _without_marks_of(old, text)
+            return text_edits(old, 0, len(old.paragraph.text), text, self._writer)
+        return [self._writer.refilled(old, text)]
+
+    def _removed(self, old: StoryParagraph) -> list[Edit]:
+        """Return the edits that remove a paragraph; one that holds more loses its text."""
+        if self._writer.holds_more(old) or old.paragraph.kind == "cell":
+            return text_edits(old, 0, len(old.paragraph.text), RichText(), self._writer)
+        return [Edit(old.element.span, "", old.paragraph.part)]
+
+    def _added(self, index: int, texts: Sequence[RichText]) -> Edit:
+        """Return the edit that adds paragraphs before the one of an index."""
+        if index:
+            return self._writer.added_after(self._there[index - 1], texts)
+        like = self._there[0]
+        written = "".join(self._writer.paragraph(text, like) for text in texts)
+        place = Span(like.element.start, like.element.start)
+        return Edit(place, written, like.paragraph.part)
+
+
+def _line(text: RichText) -> _Line:
+    return _Line(text, appearance(text))
 
 
 def _text(block: Entry | Span, part: str, find: FindParagraph) -> RichText:
@@ -62,13 +128,9 @@ def _text(block: Entry | Span, part: str, find: FindParagraph) -> RichText:
     return rich_text(paragraph.paragraph) if paragraph else RichText()
 
 
-def _with_text(old: StoryParagraph, text: RichText, writer: Writer) -> Iterator[Edit]:
-    """Yield the edits that give a paragraph another text; none where it has it."""
-    if looks_like(old.paragraph, text):
-        return
-    yield from text_edits(old, 0, len(old.paragraph.text), text, writer)
-
-
-def _removal(old: StoryParagraph) -> Iterator[Edit]:
-    """Yield the edit that removes a paragraph."""
-    yield Edit(old.element.span, "", old.paragraph.part)
+def _without_marks_of(old: StoryParagraph, text: RichText) -> RichText:
+    """Return a text that does not take on the marks of the first character there."""
+    for mark in old.paragraph.marks:
+        if mark.start == 0 and mark.kind in _UNMARKED:
+            text = text.marked(_UNMARKED[mark.kind])
+    return text

@@ -1,9 +1,10 @@
-"""A paragraph of a document as rich text, with the marks that entries can have."""
+"""What a text says and how it looks, to compare what is printed with what is there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from typing import TypeAlias
 
 from loccit.essays.paragraph import Mark as ParagraphMark
 from loccit.essays.paragraph import Paragraph
@@ -20,14 +21,20 @@ _KNOWN = frozenset(_MARKS.values())
 #: have it.
 _EDGES = {"left-margin": ("", "\t"), "right-inline": ("", "")}
 
+#: Stretches of characters, each with the marks that readers see.
+Appearance: TypeAlias = tuple[tuple[frozenset[Mark], str], ...]
 
-def rich_text(paragraph: Paragraph) -> RichText:
-    """Return the text of a paragraph with its marks; links lose their address."""
+
+def rich_text(paragraph: Paragraph, start: int = 0, end: int | None = None) -> RichText:
+    """Return the text of a paragraph, `text[start:end]`, with its marks; links lose
+    their address.
+    """
+    stop = len(paragraph.text) if end is None else end
     known = [mark for mark in paragraph.marks if mark.kind in _MARKS]
-    bounds = {0, len(paragraph.text)}
+    bounds = {start, stop}
     for mark in known:
         bounds |= {mark.start, mark.end}
-    places = sorted(bounds)
+    places = sorted(bound for bound in bounds if start <= bound <= stop)
     text = RichText()
     for start, end in pairwise(places):
         text += _stretch(paragraph.text[start:end], start, known)
@@ -39,11 +46,19 @@ def shown_text(text: RichText) -> str:
     return "".join([stretch for _, stretch in _characters(text)])
 
 
-def looks_like(paragraph: Paragraph, text: RichText) -> bool:
-    """Return whether a paragraph says a text, with the same marks; a link more or less
-    makes no difference.
+def appearance(text: RichText) -> Appearance:
+    """Return what readers see of a text: the longest stretches of one look, each with
+    its marks.  A link more or less makes no difference.
+
+    >>> italic = RichText.of("b").marked(Mark("font-style", "italic"))
+    >>> appearance(RichText.of("a") + RichText.of("a") + italic)[0]
+    (frozenset(), 'aa')
     """
-    return _stretches(rich_text(paragraph)) == _stretches(text)
+    characters = (each for each in _characters(text) if each[1])
+    groups = groupby(characters, lambda each: each[0])
+    return tuple(
+        [(marks, "".join([each[1] for each in group])) for marks, group in groups]
+    )
 
 
 def _stretch(text: str, start: int, marks: list[ParagraphMark]) -> RichText:
@@ -53,13 +68,6 @@ def _stretch(text: str, start: int, marks: list[ParagraphMark]) -> RichText:
         if mark.start <= start < mark.end:
             found = found.marked(_MARKS[mark.kind])
     return found
-
-
-def _stretches(text: RichText) -> list[tuple[frozenset[Mark], str]]:
-    """Return the longest stretches of one look, each with its marks."""
-    characters = (each for each in _characters(text) if each[1])
-    groups = groupby(characters, lambda each: each[0])
-    return [(marks, "".join([each[1] for each in group])) for marks, group in groups]
 
 
 def _characters(

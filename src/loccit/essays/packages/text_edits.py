@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loccit.essays.mapped_text import Piece
+from loccit.essays.packages.rich_paragraph import appearance, rich_text
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.writer import Slot, Writer
 from loccit.model import Edit, RichText, Span, apply_edits
@@ -26,7 +27,13 @@ def text_edits(
         text: what stands there instead; an empty one removes them.
         writer: writes it.
         code: of the live citation that the text becomes; None if it is only text.
+
+    Returns:
+        No edits where the text is there already.
     """
+    there = rich_text(paragraph.paragraph, start, end)
+    if code is None and appearance(there) == appearance(text):
+        return []
     slots = [*_slots(paragraph, start, end)]
     if not slots:
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from loccit.essays.packages.story import LiveField, Run, StoryParagraph
@@ -68,3 +69,12 @@ class Writer(Protocol):
             text: what it says.
             number: its number, as readers will see it.
         """
+
+    def holds_more(self, paragraph: StoryParagraph) -> bool:
+        """Return whether a paragraph holds more than text, which stays if that goes."""
+
+    def refilled(self, paragraph: StoryParagraph, text: RichText) -> Edit:
+        """Return the edit that gives a paragraph that holds nothing more another text."""
+
+    def added_after(self, paragraph: StoryParagraph, texts: Sequence[RichText]) -> Edit:
+        """Return the edit that adds entries after a paragraph, in the look of it."""

@@ -30,7 +30,7 @@ from loccit.formatting.typed.words import (
     lost_words,
     unknown_acronyms,
 )
-from loccit.model import Citation
+from loccit.model import Citation, Span
 from loccit.recognize import (
     Recognized,
     TypedCitation,
@@ -108,7 +108,7 @@ def read_typed(
         printing: its style.
     """
     recognized = recognize(essay, library)
-    taken = Taken(by_key.citations)
+    taken = Taken(by_key.citations, [*_kept_entries(by_key.references)])
     judge = _Judge(essay, library, printing)
     found = [each for each in recognized.citations if each not in taken]
     keys = keys_of_entries(recognized, library)
@@ -135,6 +135,14 @@ def read_typed(
         tuple(_listed(listing, inside, library)),
         numbers_stay and any(keys),
     )
+
+
+def _kept_entries(references: ReferenceList) -> Iterator[tuple[str, Span]]:
+    """Yield the places of the entries of a list that is marked as one, or that a program
+    keeps: nothing in them cites.
+    """
+    if references.kind == "div":
+        yield from ((references.part, entry) for entry in references.entries)
 
 
 def _without_others(

@@ -8,6 +8,7 @@ from functools import cached_property
 from loccit.errors import UnreadableFile
 from loccit.essays.document import FrontMatter, NoteReference, Notes
 from loccit.essays.formats.docx.names import PREFIXES
+from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.numbering import Numbering
 from loccit.essays.formats.docx.read_story import read_story
 from loccit.essays.formats.docx.relationships import (
@@ -26,7 +27,7 @@ from loccit.essays.formats.docx.zotero_preferences import (
 )
 from loccit.essays.packages.document import PackageDocument
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.story import Story
+from loccit.essays.packages.story import Story, StoryParagraph
 from loccit.essays.packages.xml_part import Element
 from loccit.essays.packages.zip_archive import ZipArchive
 from loccit.model import Citation, Edit, Place, Span
@@ -70,7 +71,16 @@ class DocxDocument(PackageDocument):
     @cached_property
     def writer(self) -> DocxWriter:
         """Writes WordprocessingML."""
-        return DocxWriter(self.package)
+        return DocxWriter(self.package, NewList(self.styles, self._typical))
+
+    def _typical(self) -> StoryParagraph | None:
+        """Return the longest paragraph of the text, which looks as most of it does."""
+        body = (
+            each
+            for each in self.stories[0].paragraphs
+            if each.paragraph.kind == "paragraph" and not each.paragraph.is_quoted
+        )
+        return max(body, key=lambda each: len(each.paragraph.text), default=None)
 
     @property
     def end(self) -> Span:

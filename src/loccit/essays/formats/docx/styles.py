@@ -103,6 +103,19 @@ class Styles:
             return None
         return Numbered(list_id, number(level))
 
+    def is_numbered(self, style: str) -> bool:
+        """Return whether a style numbers its paragraphs."""
+        found = [_property(each, "w:pPr", "w:numPr") for each in self._chain(style)]
+        return any(found)
+
+    def is_hanging(self, style: str) -> bool:
+        """Return whether the lines of a style are indented but for the first."""
+        for each in self._chain(style):
+            indent = _property(each, "w:pPr", "w:ind")
+            if indent:
+                return number(indent, "w:hanging") > 0
+        return False
+
     def named(self, name: str) -> str | None:
         """Return the id of the paragraph style of a name, in whatever case."""
         for identifier, style in self._styles.items():

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from loccit.essays.formats.docx.fields import field_runs
-from loccit.essays.packages.package import Package
+from loccit.essays.formats.docx.list_writer import ListWriter
+from loccit.essays.formats.docx.run_properties import properties_of
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot
-from loccit.essays.packages.xml_part import Element, XmlPart, escape
+from loccit.essays.packages.xml_part import Element, XmlPart
 from loccit.model import Edit, RichText
-from loccit.output import docx
-
-#: Marks that need runs of their own.
-_HANGING = '<w:ind w:left="720" w:hanging="720"/>'
 
 
-class DocxWriter:
+class DocxWriter(ListWriter):
     """Writes into the parts of a package."""
-
-    def __init__(self, package: Package) -> None:
-        self._package = package
 
     def inserted(self, text: RichText, slot: Slot, code: str | None = None) -> str:
         """Write what stands in the place of some characters.
@@ -60,23 +54,6 @@ class DocxWriter:
         after = _around_run(last, part)[1] if last else ""
         return [Edit(field.whole, before + new + after, part.name)]
 
-    def paragraph(self, text: RichText, like: StoryParagraph | None) -> str:
-        """Write an entry of the reference list."""
-        if like is None:
-            return f"<w:p><w:pPr>{_HANGING}</w:pPr>{docx.runs(text, {})}</w:p>"
-        part = self._package.xml(like.paragraph.part)
-        found = like.element.find("w:pPr")
-        properties = found.span.of(part.text) if found else ""
-        run = like.runs[0].element if like.runs else None
-        base = properties_of(run) if run else {}
-        return f"<w:p>{properties}{docx.runs(text, base)}</w:p>"
-
-    def heading(self, title: str, level: int) -> str:
-        """Write the heading of a new list, which begins a page (APA 7, section 2.12)."""
-        bold = docx.runs(RichText.of(title), {"w:b": "<w:b/>"})
-        properties = '<w:pageBreakBefore/><w:jc w:val="center"/>'
-        return f"<w:p><w:pPr>{properties}</w:pPr>{bold}</w:p>"
-
     def note(self, text: RichText, number: int) -> RichText:
         """Write a footnote."""
         raise NotImplementedError
@@ -88,28 +65,6 @@ def _run_around(element: Element, offset: int) -> Element | None:
         if child.start < offset < child.end:
             return child if child.tag == "w:r" else _run_around(child, offset)
     return None
-
-
-def properties_of(run: Element) -> dict[str, str]:
-    """Return the properties of a run by their names, as XML.
-
-    Attributes keep their known prefixes; what has none is left out.
-    """
-    found = run.find("w:rPr")
-    if found is None:
-        return {}
-    return {
-        each.tag: _written(each) for each in found.elements if each.tag.startswith("w:")
-    }
-
-
-def _written(element: Element) -> str:
-    attributes = "".join(
-        f' {name}="{escape(value)}"'
-        for name, value in element.attributes.items()
-        if name.startswith("w:")
-    )
-    return f"<{element.tag}{attributes}/>"
 
 
 def _is_plain(text: RichText) -> bool:

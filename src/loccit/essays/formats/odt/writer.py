@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from loccit._startup.regex import regex
@@ -11,14 +12,19 @@ from loccit.essays.formats.odt.styles import Styles
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot
-from loccit.essays.packages.xml_part import escape
-from loccit.model import Edit, Mark, RichText
+from loccit.essays.packages.xml_part import Element, escape
+from loccit.model import Edit, Mark, RichText, Span
 
 #: The style of entries that LibreOffice and Zotero use, "Bibliography 1".
 _BIBLIOGRAPHY = "Bibliography_20_1"
 #: The ids that LibreOffice gives notes.
 _NOTE = "ftn"
 _NOTE_IDS = regex(rf"\"{_NOTE}([0-9]{{1,9}})\"")
+#: Elements that are text, or give it a look.
+_TEXT = frozenset(
+    f"text:{name}"
+    for name in ["span", "a", "s", "tab", "line-break", "soft-page-break"]
+)
 
 
 class OdtWriter:
@@ -77,6 +83,27 @@ class OdtWriter:
         """The highest number in the ids of notes."""
         text = self._package.xml("content.xml").text
         return max([int(number) for number in _NOTE_IDS.findall(text)], default=0)
+
+    def holds_more(self, paragraph: StoryParagraph) -> bool:
+        """Return whether a paragraph holds more than text."""
+        return any(each.tag not in _TEXT for each in _within(paragraph.element))
+
+    def refilled(self, paragraph: StoryParagraph, text: RichText) -> Edit:
+        """Return the edit that gives a paragraph another text."""
+        span = paragraph.element.inner
+        return Edit(span, spans(text), paragraph.paragraph.part)
+
+    def added_after(self, paragraph: StoryParagraph, texts: Sequence[RichText]) -> Edit:
+        """Return the edit that adds entries after a paragraph."""
+        written = "".join(self.paragraph(text, paragraph) for text in texts)
+        end = paragraph.element.end
+        return Edit(Span(end, end), written, paragraph.paragraph.part)
+
+
+def _within(element: Element) -> Iterator[Element]:
+    for each in element.elements:
+        yield each
+        yield from _within(each)
 
 
 def _paragraph(text: RichText, style: str) -> str:
