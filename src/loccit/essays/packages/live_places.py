@@ -17,9 +17,10 @@ from loccit.essays.live_citations import (
     Record,
     read,
 )
+from loccit.essays.live_citations.tags import from_tags
 from loccit.essays.packages.story import CodePlace, LiveField, StoryParagraph
 from loccit.essays.syntax.citation_context import Surroundings
-from loccit.model import Citation, Cite, Locator, Place, Problem, RichText, Span
+from loccit.model import Citation, Cite, CiteMode, Locator, Place, Problem, Span
 
 #: Returns the place of a character in a part.
 FindPlace: TypeAlias = Callable[[int, str], Place]
@@ -110,13 +111,13 @@ class LiveReader:
     ) -> LivePlace:
         cites = tuple(self._cite(cite) for cite in found.cites)
         mapped, start, end = paragraph.paragraph.mapped, field.start, field.end
-        is_narrative = cites[0].mode == "narrative" if cites else False
+        mode = _mode(cites)
         around = Surroundings(
-            mapped, 0, len(mapped.text), start, end, is_narrative, None
+            mapped, 0, len(mapped.text), start, end, mode == "narrative", None
         )
         citation = Citation(
             cites,
-            "narrative" if is_narrative else "parenthetical",
+            mode,
             field_span(paragraph, field),
             mapped.text[start:end],
             mapped.part,
@@ -135,7 +136,14 @@ class LiveReader:
             prefix += " "
         if _SUFFIX_START.match(suffix):
             suffix = " " + suffix
-        return Cite(key, cite.mode, RichText.of(prefix), RichText.of(suffix), locator)
+        affixes = (from_tags(prefix), from_tags(suffix))
+        return Cite(key, cite.mode, *affixes, locator, cite.secondary)
+
+
+def _mode(cites: Sequence[Cite]) -> CiteMode:
+    """Return how a whole citation is set, which its first cite says."""
+    first = cites[0].mode if cites else "parenthetical"
+    return first if first in ("narrative", "locator-only") else "parenthetical"
 
 
 def field_span(paragraph: StoryParagraph, field: LiveField) -> Span:

@@ -52,7 +52,7 @@ def bind_pages(
         goes_on = before and essay.is_quoted_below(before[-1], paragraph[0])
         here = before if goes_on else []
         for citation in paragraph:
-            if citation.mode != "locator-only":
+            if not _has_no_source(citation):
                 if not _is_cross_reference(citation):
                     here = [*here, citation]
                 yield citation
@@ -61,6 +61,11 @@ def bind_pages(
                 cites = tuple(replace(page, key=key) for key in keys)
                 yield replace(citation, cites=cites)
         before = here
+
+
+def _has_no_source(citation: Citation) -> bool:
+    """Return whether this is a page alone; a live one says what it is of."""
+    return citation.mode == "locator-only" and not citation.cites[0].key
 
 
 def _is_cross_reference(citation: Citation) -> bool:
