@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.latex.commands import known_word
+from loccit.values.tex import known_word
 
 #: Commands that set their argument upright or in a font that CSL has no markup for.
 _FONTS = frozenset(

@@ -16,19 +16,21 @@ from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.bibstrings import BIBSTRINGS
 from loccit.bibliography.formats.bibtex.latex.commands import (
-    ACCENTS,
     AROUND,
     DECLARATIONS,
     FIRST_ARGUMENT_DROPPED,
+)
+from loccit.bibliography.formats.bibtex.latex.math import (
+    chemistry_to_text,
+    math_to_text,
+)
+from loccit.values.tex import (
+    ACCENTS,
     LIGATURES,
     SYMBOLS,
     WORDS,
     accented,
     known_word,
-)
-from loccit.bibliography.formats.bibtex.latex.math import (
-    chemistry_to_text,
-    math_to_text,
 )
 
 #: What makes a text more than plain characters.
