@@ -97,16 +97,16 @@ def test_many_essays_are_named_on_request(call: Call, folder: Path) -> None:
 
 
 def test_latex_is_left_alone_and_named(call: Call, folder: Path) -> None:
-    tex = essay(folder, TEX, "thesis.tex")
+    tex = essay(folder, TEX, "thesis.lyx")
     result = call("rename", "alexander2010", "crow10")
     assert result.exit_code == 0
     warning = (
-        "thesis.tex:2:15: warning: `alexander2010` is not changed here, because LaTeX "
+        "thesis.lyx:2:15: warning: `alexander2010` is not changed here, because LyX "
         "is not read yet: So \\parencite{alexander2010}. Change it by hand."
     )
     assert result.stderr.splitlines() == [
         "No essays were found in this folder.",
-        "Not read: thesis.tex (LaTeX). loccit does not read these formats yet.",
+        "Not read: thesis.lyx (LyX). loccit does not read these formats yet.",
         f"{Path('bibliography', 'sources.bib')}: `alexander2010` is now `crow10`",
         warning,
     ]
@@ -114,19 +114,19 @@ def test_latex_is_left_alone_and_named(call: Call, folder: Path) -> None:
 
 
 def test_latex_may_cite(call: Call, folder: Path, bib: Path) -> None:
-    essay(folder, TEX, "thesis.tex")
+    essay(folder, TEX, "thesis.lyx")
     result = call("remove", "alexander2010")
     assert result.exit_code == 1
     assert (
-        "thesis.tex:2:15: error: `alexander2010` may be cited here, but LaTeX is not "
+        "thesis.lyx:2:15: error: `alexander2010` may be cited here, but LyX is not "
         "read yet: So \\parencite{alexander2010}.\n"
     ) in result.stderr
     assert bib.read_text("utf-8") == LIBRARY
     assert (
-        "  thesis.tex:2:15: So \\parencite{alexander2010}. (LaTeX is not read yet)\n"
+        "  thesis.lyx:2:15: So \\parencite{alexander2010}. (LyX is not read yet)\n"
         in call("show", "alexander2010").stdout
     )
-    assert "Not read: thesis.tex (LaTeX)." in call("stats").stderr
+    assert "Not read: thesis.lyx (LyX)." in call("stats").stderr
     assert call("remove", "jimenez2014").exit_code == 0
     assert call("remove", "alexander2010", "--force").exit_code == 0
 

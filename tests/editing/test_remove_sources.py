@@ -29,7 +29,7 @@ def uses(project: Project, *keys: str) -> list[tuple[str, str]]:
 
 def test_what_needs_a_source(project: Project) -> None:
     Path("essay.md").write_text("---\nnocite: '@poe'\n---\nSo @doe.\n")
-    Path("thesis.tex").write_text("\\cite{poe}\n")
+    Path("thesis.lyx").write_text("\\cite{poe}\n")
     assert uses(project, "doe") == [
         ("cited-source", "essay.md:4:4"),
         ("parent-source", str(Path("bibliography/one.bib"))),
@@ -37,7 +37,7 @@ def test_what_needs_a_source(project: Project) -> None:
     assert uses(project, "doe", "roe") == [("cited-source", "essay.md:4:4")]
     assert uses(project, "poe") == [
         ("cited-source", "essay.md:2:10"),
-        ("possibly-cited-source", "thesis.tex:1:7"),
+        ("possibly-cited-source", "thesis.lyx:1:7"),
     ]
     assert not uses(project, "roe")
 

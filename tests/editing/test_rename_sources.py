@@ -73,6 +73,6 @@ def test_an_essay_that_changes_in_the_meantime_stops_the_change(
 
 
 def test_what_is_not_read_yet_is_reported(project: Project) -> None:
-    Path("thesis.tex").write_text("\\cite{doe}\n\\cite{other}\n")
+    Path("thesis.lyx").write_text("\\cite{doe}\n\\cite{other}\n")
     [warning] = left_as_written(["doe", "roe"], project)
-    assert (warning.severity, str(warning.place)) == ("warning", "thesis.tex:1:7")
+    assert (warning.severity, str(warning.place)) == ("warning", "thesis.lyx:1:7")

@@ -247,7 +247,7 @@ def test_what_is_not_ours_in_the_front_matter_is_read_as_text() -> None:
 
 
 def test_a_file_of_an_unknown_format_is_said() -> None:
-    [problem] = read_essay(b"x", "essay.tex").problems
+    [problem] = read_essay(b"x", "essay.lyx").problems
     assert problem.rule == "unknown-format"
     assert not read_essay(b"x", "essay.md").problems
     assert not read_essay(b"x", "-").problems

@@ -117,7 +117,7 @@ class TestEssays:
         write("a.md")
         write("inner/bibliography/other.bib", BIB)
         write("inner/deep/b.md")
-        write("inner/deep/c.tex")
+        write("inner/deep/c.lyx")
         assert essays(find_project()) == ["a.md"]
         assert not find_project().found.unread
         assert essays(find_project(start=Path("inner"))) == ["inner/deep/b.md"]

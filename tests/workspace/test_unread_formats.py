@@ -17,8 +17,8 @@ def mentions(path: Path, *keys: str) -> list[Mention]:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("a.tex", r"So \cite{doe}."),
-        ("a.tex", r"So \parencite[see][3]{roe,doe}."),
+        ("a.lyx", r"So \cite{doe}."),
+        ("a.lyx", r"So \parencite[see][3]{roe,doe}."),
         ("a.rst", "So :cite:p:`doe`."),
         ("a.adoc", "So cite:[doe]."),
         ("a.lyx", 'key "doe"'),
@@ -42,14 +42,14 @@ def test_what_is_another_word(tmp_path: Path, text: str) -> None:
 
 
 def test_several_keys_and_lines(tmp_path: Path) -> None:
-    path = tmp_path / "a.tex"
+    path = tmp_path / "a.lyx"
     path.write_text("\\cite{a}\n\\cite{b}\n\\cite{a,c}\n")
     found = [(each.key, each.place.line) for each in mentions(path, "a", "b", "x")]
     assert found == [("a", 1), ("a", 3), ("b", 2)]
 
 
 def test_very_many_keys(tmp_path: Path) -> None:
-    path = tmp_path / "a.tex"
+    path = tmp_path / "a.lyx"
     path.write_text("\\cite{k7,a:b} and k70, k-8, \\cite{two words}\n")
     keys = [f"k{number}" for number in range(60)]
     found = mentions(path, *keys, "a:b", "two words", "b")
@@ -58,7 +58,7 @@ def test_very_many_keys(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "latin-1"])
 def test_other_encodings(tmp_path: Path, encoding: str) -> None:
-    path = tmp_path / "a.tex"
+    path = tmp_path / "a.lyx"
     path.write_bytes(r"\cite{müller}".encode(encoding))
     assert mentions(path, "müller")
 
@@ -71,5 +71,5 @@ def test_a_long_line_is_shortened(tmp_path: Path) -> None:
 
 
 def test_a_document_that_is_gone(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match=r"a\.tex: There is no such file"):
-        mentions(tmp_path / "a.tex")
+    with pytest.raises(UnreadableFile, match=r"a\.lyx: There is no such file"):
+        mentions(tmp_path / "a.lyx")

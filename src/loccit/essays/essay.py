@@ -70,6 +70,15 @@ class Essay:
         """
         return tuple(self.document.citations(locator_words))
 
+    def citation_of(self, key: str) -> str:
+        """Return a citation of a source, as it is typed in this essay.
+
+        >>> read_essay(b"").citation_of("doe"), read_essay(b"", "a.tex").citation_of("doe")
+        ('[@doe]', '\\\\cite{doe}')
+        """
+        forms = self.document.key_citations(KeyCitation((KeyCite(key),)))
+        return forms[0] if forms else key
+
     def place(self, offset: int, part: str = "") -> Place:
         """Return the line and column of a character, both from 1; `\\n`, `\\r\\n` and
         `\\r` end a line.

@@ -290,8 +290,8 @@ class TextDocument:
         is listed is not listed again under another number.
         """
         blocks = output.entries(entries, anchors=anchors)
-        listed = {_comparable(entry.of(self.text)) for entry in references.entries}
-        missing = [block for block in blocks if _comparable(block) not in listed]
+        listed = {self.comparable(entry.of(self.text)) for entry in references.entries}
+        missing = [block for block in blocks if self.comparable(block) not in listed]
         if references.kind == "none" and not self.is_own(output):
             missing = self._not_in_text(missing)
         if not missing:
@@ -304,10 +304,14 @@ class TextDocument:
         )
         if references.kind == "none":
             missing.insert(0, output.heading(title, references.level))
-        strangers = listed.difference(map(_comparable, blocks))
+        strangers = listed.difference(map(self.comparable, blocks))
         end = Span(references.span.end, references.span.end)
         edit = self._insertion(references.command or end, missing, others)
         return ListChange([edit], len(strangers), keys)
+
+    def comparable(self, entry: str) -> str:
+        """Prepare an entry for comparison: without its number, with plain line ends."""
+        return _NUMBER.sub("", _with_plain_ends(entry))
 
     def _not_in_text(self, blocks: Sequence[str]) -> list[str]:
         """Leave out blocks that occur anywhere: the format does not recognize a list in
@@ -403,11 +407,6 @@ class TextDocument:
 
 def _count_lines(text: str) -> int:
     return len(LINE_END.findall(text))
-
-
-def _comparable(entry: str) -> str:
-    """Prepare an entry for comparison: without its number, with plain line endings."""
-    return _NUMBER.sub("", _with_plain_ends(entry))
 
 
 def _with_plain_ends(text: str) -> str:

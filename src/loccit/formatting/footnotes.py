@@ -62,13 +62,20 @@ def with_notes(
     """
     places = order.places_of_notes()
     for each in citations:
-        if not each.stays and not each.citation.note:
+        if _becomes_note(each):
             places.append(order.place_of(each.citation))
     numbers = {place: number for number, place in enumerate(sorted(places), 1)}
     return [
         _with_note(each, numbers.get(order.place_of(each.citation)))
         for each in citations
     ]
+
+
+def _becomes_note(resolved: ResolvedCitation) -> bool:
+    """Return whether a citation becomes a footnote; an author alone is in the sentence."""
+    citation = resolved.citation
+    is_author = citation.mode == "author-only"
+    return not resolved.stays and not citation.note and not is_author
 
 
 def _with_note(resolved: ResolvedCitation, number: int | None) -> ResolvedCitation:
@@ -140,7 +147,7 @@ def _is_in_brackets(citation: Citation) -> bool:
     """
     if citation.context.own_note or citation.context.begins:
         return False
-    return citation.mode not in ("narrative", "suppress-author")
+    return citation.mode not in ("narrative", "suppress-author", "author-only")
 
 
 def new_notes(

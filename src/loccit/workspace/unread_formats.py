@@ -19,11 +19,9 @@ from loccit.text_files.reading import read_text
 UNREAD_FORMATS = {
     ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc",
-    ".ltx": "LaTeX",
     ".lyx": "LyX",
     ".rst": "reStructuredText",
     ".rtf": "RTF",
-    ".tex": "LaTeX",
 }
 #: A whole word; `ref-doe2010`, as in the HTML of a formatted list, is not `doe2010`.
 _WORD = regex(r"[\w-]+")

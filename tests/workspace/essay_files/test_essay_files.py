@@ -31,7 +31,7 @@ def essays(*folders: str) -> list[str]:
 
 def test_every_file_that_a_format_knows() -> None:
     touch("b.md", "a.TXT", "deep/er/c.qmd", "d.markdown", "e.Rmd", "picture.png", "md")
-    touch("tex", ".tex")
+    touch("lyx", ".lyx")
     assert essays() == ["a.TXT", "b.md", "d.markdown", "deep/er/c.qmd", "e.Rmd"]
     assert not find().unread
 
@@ -50,8 +50,8 @@ def test_what_is_hidden_or_made_by_programs() -> None:
 
 
 def test_what_git_ignores_is_left_out_and_named() -> None:
-    touch("a.md", "b.md", "notes/c.md", "notes/d.md", "old/e.md", "out/f.png", "g.tex")
-    Path(".gitignore").write_text("b.md\nold/\n*.tex\n")
+    touch("a.md", "b.md", "notes/c.md", "notes/d.md", "old/e.md", "out/f.png", "g.lyx")
+    Path(".gitignore").write_text("b.md\nold/\n*.lyx\n")
     Path("notes/.gitignore").write_text("*.md\n!d.md\n")
     found = find()
     assert essays() == ["a.md", "notes/d.md"]
@@ -90,7 +90,7 @@ def test_files_outside_of_the_current_folder(
 )
 def test_the_setting_chooses(patterns: str, expected: list[str]) -> None:
     touch("README.md", "drafts/a.md", "drafts/deep/b.md", "drafts/c.txt", "build/d.md")
-    touch("drafts/e.png", "thesis.tex")
+    touch("drafts/e.png", "thesis.lyx")
     Path(".gitignore").write_text("drafts/\n")  # does not count then
     Path("loccit.toml").write_text(f"essays = {patterns}\n")
     assert essays() == expected

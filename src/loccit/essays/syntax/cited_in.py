@@ -28,6 +28,15 @@ _BEFORE_KEY = regex(rf"(?i)(?:^|(?<=[\s,]))({WORDS})[ \n]+(?=-?@)")
 _AT_END = regex(rf"(?i)(?:^|(?<=[\s,]))({WORDS})\s*$")
 
 
+def ends_with_words(prefix: str) -> bool:
+    """Return whether a prefix says that the work before it was read in the next one.
+
+    >>> ends_with_words("as cited in "), ends_with_words("see ")
+    (True, False)
+    """
+    return bool(_AT_END.search(prefix))
+
+
 def with_secondaries(text: str, cites: Iterable[RawCite]) -> tuple[RawCite, ...]:
     """Make the work that another was read in a cite of its own, after that one.
 

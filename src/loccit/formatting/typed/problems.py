@@ -119,7 +119,7 @@ def _citations(
             alike.setdefault(" ".join(citation.text.split()), []).append(citation)
     for text, citations in alike.items():
         first = citations[0]
-        why = _why(text, first, parts)
+        why = _why(text, first, parts, essay)
         if why is None:
             continue
         message = why.message
@@ -137,15 +137,18 @@ class _Why(NamedTuple):
     advice: str
 
 
-def _why(text: str, citation: TypedCitation, parts: TypedParts) -> _Why | None:
+def _why(
+    text: str, citation: TypedCitation, parts: TypedParts, essay: Essay
+) -> _Why | None:
     """Say why a citation is left; None if the entry of the list says it all."""
     lost = parts.lost.get((citation.part, citation.span.start))
     if lost:
         words = ", ".join(f"`{_as_typed(word, text)}`" for word in lost)
         message = f"`{text}` stays as it is typed: {words} would get lost."
-        return _Why("typed-words", message, f"Write `[@{citation.cites[0].key}]`.")
+        by_key = essay.citation_of(citation.cites[0].key or "")
+        return _Why("typed-words", message, f"Write `{by_key}`.")
     for cite in citation.cites:
-        found = None if cite.personal else _why_of_cite(text, cite)
+        found = None if cite.personal else _why_of_cite(text, cite, essay)
         if found:
             return found
     return None
@@ -157,17 +160,19 @@ def _as_typed(word: str, text: str) -> str:
     return text[start : start + len(word)] if start >= 0 else word
 
 
-def _why_of_cite(text: str, cite: TypedCite) -> _Why | None:
+def _why_of_cite(text: str, cite: TypedCite, essay: Essay) -> _Why | None:
     keys = _keys(cite)
     if len(keys) > 1 and cite.key is None:
         named = " or ".join(f"`{key}`" for key in keys)
-        advice = f"Write the one that you mean by its key: `[@{keys[0]}]`."
+        by_key = essay.citation_of(keys[0])
+        advice = f"Write the one that you mean by its key: `{by_key}`."
         return _Why("typed-ambiguous", f"`{text}` may be of {named}.", advice)
     if keys and cite.confidence < SURE:
         why = "; ".join(reason.text for reason in cite.reasons)
         why = f": {why}." if why else "."
         message = f"`{text}` may be of `{keys[0]}`{why}"
-        return _Why("typed-doubtful", message, f"If it is, write `[@{keys[0]}]`.")
+        by_key = essay.citation_of(keys[0])
+        return _Why("typed-doubtful", message, f"If it is, write `{by_key}`.")
     if not keys and cite.entry is None:
         message = f"`{text}` is of no source in the library, nor in the list."
         return _Why("typed-unlisted", message, "Correct it, or add the source.")
