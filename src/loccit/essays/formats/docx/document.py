@@ -7,6 +7,10 @@ from functools import cached_property
 
 from loccit.errors import UnreadableFile
 from loccit.essays.document import FrontMatter, NoteReference, Notes
+from loccit.essays.formats.docx.custom_properties import (
+    custom_properties,
+    property_edits,
+)
 from loccit.essays.formats.docx.names import PREFIXES
 from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.numbering import Numbering
@@ -21,15 +25,16 @@ from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.styles import Styles
 from loccit.essays.formats.docx.word_sources import source_edits
 from loccit.essays.formats.docx.writer import DocxWriter
-from loccit.essays.formats.docx.zotero_preferences import (
-    document_settings,
-    preference_edits,
-)
 from loccit.essays.packages.document import PackageDocument
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import Story, StoryParagraph
 from loccit.essays.packages.xml_part import Element
 from loccit.essays.packages.zip_archive import ZipArchive
+from loccit.essays.packages.zotero_settings import (
+    PROPERTIES,
+    document_settings,
+    new_properties,
+)
 from loccit.model import Citation, Edit, Place, Span
 
 #: The parts with text besides the main one, in the order in which they are read.
@@ -54,14 +59,16 @@ class DocxDocument(PackageDocument):
     @cached_property
     def front_matter(self) -> FrontMatter | None:
         """What Zotero keeps of the document."""
-        return document_settings(self.package)
+        return document_settings(custom_properties(self.package))
 
     def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
         """Write the preferences of Zotero, or Word's list of sources."""
         if self.live is None:
             return []
         if self.live.program == "zotero":
-            return [*preference_edits(self.package, self.live.preferences)]
+            old = custom_properties(self.package)
+            new = new_properties(old, self.live.preferences, "Field")
+            return [*property_edits(self.package, new, PROPERTIES)] if new else []
         if self.live.program == "word":
             cited = dict.fromkeys(cite.key for each in citations for cite in each.cites)
             sources = {key: self.live.word_sources[key] for key in cited}

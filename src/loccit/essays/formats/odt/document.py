@@ -5,20 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from loccit.errors import UnreadableFile
-from loccit.essays.document import NoteReference, Notes
+from loccit.errors import InvalidSettings, UnreadableFile
+from loccit.essays.document import FrontMatter, NoteReference, Notes
 from loccit.essays.formats.odt.names import PREFIXES
 from loccit.essays.formats.odt.new_styles import preparations
-from loccit.essays.formats.odt.properties import Property, properties
+from loccit.essays.formats.odt.properties import (
+    Property,
+    joined_properties,
+    property_edits,
+    property_elements,
+)
 from loccit.essays.formats.odt.read_story import StoryReader, notes_in
 from loccit.essays.formats.odt.styles import STYLE_ROOMS, Styles
 from loccit.essays.formats.odt.writer import OdtWriter
+from loccit.essays.live_citations.live_writing import LiveWriting
 from loccit.essays.packages.document import PackageDocument
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import Story
 from loccit.essays.packages.xml_part import Element, XmlPart
 from loccit.essays.packages.zip_archive import ZipArchive
-from loccit.model import Edit, Place, Span
+from loccit.essays.packages.zotero_settings import (
+    PROPERTIES,
+    document_settings,
+    new_properties,
+)
+from loccit.model import Citation, Edit, Place, Span
 
 _MANIFEST = "META-INF/manifest.xml"
 #: What may follow the text in the body of a document (section 3.4).
@@ -44,6 +55,40 @@ class OdtDocument(PackageDocument):
     def writer(self) -> OdtWriter:
         """Writes OpenDocument."""
         return OdtWriter(self.package, self._styles)
+
+    @cached_property
+    def front_matter(self) -> FrontMatter | None:
+        """What Zotero keeps of the document."""
+        return document_settings(self._properties)
+
+    def writing(self, live: LiveWriting) -> PackageDocument:
+        """Return the document, ready to write live citations.
+
+        Raises:
+            InvalidSettings: they are to be Word's own, which LibreOffice doesn't have.
+        """
+        if live.program == "word":
+            raise InvalidSettings(
+                "LibreOffice has no citations of Word's own.",
+                place=Place(self.package.path),
+                advice="Use --fields zotero, or save the document as .docx.",
+            )
+        return super().writing(live)
+
+    def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
+        """Write the preferences of Zotero."""
+        meta = self._found("meta.xml")
+        if self.live is None or self.live.program != "zotero" or meta is None:
+            return []
+        new = new_properties(self._properties, self.live.preferences, "ReferenceMark")
+        edits = property_edits(meta, new, PROPERTIES) if new else ()
+        return self._with_prefixes(edits)
+
+    @cached_property
+    def _properties(self) -> Mapping[str, str]:
+        meta = self._found("meta.xml")
+        found = property_elements(meta) if meta else {}
+        return {name: element.text for name, element in found.items()}
 
     @property
     def end(self) -> Span:
@@ -97,7 +142,7 @@ class OdtDocument(PackageDocument):
     @cached_property
     def _kept_codes(self) -> Mapping[str, Property]:
         meta = self._found("meta.xml")
-        return properties(meta) if meta else {}
+        return joined_properties(meta) if meta else {}
 
     def _found(self, name: str) -> XmlPart | None:
         found = self.package.find(name)

@@ -6,12 +6,12 @@ A property has at most 255 characters, so a longer text is in several: `NAME_1`,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.essays.packages.xml_part import Element, XmlPart
-from loccit.model import Span
+from loccit.essays.packages.xml_part import Element, XmlPart, escape
+from loccit.model import Edit, Span
 
 #: A name, and the number of one of its properties.
 _NUMBERED = regex(r"(?P<name>.+)_(?P<number>\d{1,6})")
@@ -31,15 +31,48 @@ class Property(NamedTuple):
     part: str
 
 
-def properties(part: XmlPart) -> Mapping[str, Property]:
+def property_elements(part: XmlPart) -> dict[str, Element]:
+    """Return the elements of the properties by name."""
+    elements = part.root.iterate("meta:user-defined")
+    return {element.get("meta:name"): element for element in elements}
+
+
+def joined_properties(part: XmlPart) -> Mapping[str, Property]:
     """Return the texts that are kept in numbered properties, by name."""
     pieces: dict[str, list[tuple[int, Element]]] = {}
-    for element in part.root.iterate("meta:user-defined"):
-        found = _NUMBERED.fullmatch(element.get("meta:name"))
+    for name, element in property_elements(part).items():
+        found = _NUMBERED.fullmatch(name)
         if found:
             piece = int(found["number"]), element
             pieces.setdefault(found["name"], []).append(piece)
     return {name: _joined(each, part.name) for name, each in pieces.items()}
+
+
+def property_edits(
+    part: XmlPart, new: Mapping[str, str], prefix: str
+) -> Iterator[Edit]:
+    """Yield the edits that set properties; others whose names begin with `prefix` go.
+
+    Args:
+        part: `meta.xml`.
+        new: the properties.
+        prefix: what the names of all properties begin with that belong together.
+    """
+    old = property_elements(part)
+    for name, element in old.items():
+        if name.startswith(prefix):
+            yield Edit(element.span, "", part.name)
+    room = part.root.find("office:meta")
+    if room is not None and room.inner.end < room.end:
+        end = Span(room.inner.end, room.inner.end)
+        yield Edit(end, "".join(map(_written, new, new.values())), part.name)
+
+
+def _written(name: str, value: str) -> str:
+    return (
+        f'<meta:user-defined meta:name="{escape(name)}">{escape(value)}'
+        "</meta:user-defined>"
+    )
 
 
 def _joined(pieces: list[tuple[int, Element]], part: str) -> Property:

@@ -7,10 +7,12 @@ from functools import cached_property
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.odt.new_styles import ENTRY, HEADING
+from loccit.essays.formats.odt.reference_marks import ends_of, mark_tags
 from loccit.essays.formats.odt.rich_spans import spans
 from loccit.essays.formats.odt.styles import Styles
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
+from loccit.essays.packages.text_edits import text_edits
 from loccit.essays.packages.writer import Slot
 from loccit.essays.packages.xml_part import Element, escape
 from loccit.model import Edit, Mark, RichText, Span
@@ -39,8 +41,9 @@ class OdtWriter:
 
         It goes where they were, so that the element around gives it its look.
         """
-        part = self._package.xml(slot.part)
-        return part.markup(spans(text), slot.span.start)
+        part, offset = self._package.xml(slot.part), slot.span.start
+        start, end = mark_tags(code, offset)
+        return part.markup(start + spans(text) + end, offset)
 
     def converted(
         self,
@@ -49,8 +52,18 @@ class OdtWriter:
         text: RichText,
         code: str | None,
     ) -> list[Edit]:
-        """Make text of a live citation."""
-        return [Edit(field.whole, spans(text), paragraph.paragraph.part)]
+        """Make of a live citation one of another program, or text.
+
+        What is between the two elements of a mark stays, but for the text.
+        """
+        part = paragraph.paragraph.part
+        tags = mark_tags(code, field.whole.start)
+        ends = ends_of(field, paragraph.element)
+        if ends is None:
+            return [Edit(field.whole, tags.start + spans(text) + tags.end, part)]
+        first, last = ends
+        inside = text_edits(paragraph, field.start, field.end, text, self)
+        return [Edit(first, tags.start, part), *inside, Edit(last, tags.end, part)]
 
     def paragraph(self, text: RichText, like: StoryParagraph | None) -> str:
         """Write an entry of the reference list; after a list item, as the next one."""

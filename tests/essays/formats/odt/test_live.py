@@ -1,0 +1,152 @@
+"""Live citations in OpenDocument: renewed, converted, and new ones."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+
+import loccit
+from loccit.essays.live_citations import FieldCode, read
+from tests.essays.formats.odt.made import odt, read_part
+
+DOE = {
+    "id": "doe2001",
+    "type": "book",
+    "title": "On it",
+    "author": [{"family": "Doe", "given": "Jo"}],
+    "issued": {"date-parts": [[2001]]},
+}
+OWN = (
+    '<text:bibliography-mark text:identifier="doe2001" text:author="Doe, Jo" '
+    'text:title="On it" text:year="2001">[Doe]</text:bibliography-mark>'
+)
+MENDELEY = ""  # whose code begins with `CSL_CITATION`
+MLA = "modern-language-association"
+START = re.compile(r'<text:reference-mark-start text:name="([^"]*)"/>')
+END = re.compile(r'<text:reference-mark-end text:name="([^"]*)"/>')
+
+
+def code(printed: str) -> str:
+    """The code of a citation as Zotero writes it."""
+    item = {"id": 7, "uris": ["http://zotero.org/users/1/items/DOE"], "itemData": DOE}
+    properties = {"formattedCitation": printed, "plainCitation": printed}
+    value = {"properties": properties, "citationItems": [item]}
+    return f"ZOTERO_ITEM CSL_CITATION {json.dumps(value)}"
+
+
+def mark(printed: str, shown: str) -> str:
+    name = html.escape(f"{code(printed)} RNDabcdefghij")
+    return (
+        f'<text:reference-mark-start text:name="{name}"/>{shown}'
+        f'<text:reference-mark-end text:name="{name}"/>'
+    )
+
+
+def field(printed: str, shown: str, program: str = "ZOTERO_ITEM ") -> str:
+    """A field of Word as LibreOffice keeps it."""
+    value = html.escape(f" ADDIN {code(printed)} ").replace("ZOTERO_ITEM ", program)
+    return (
+        '<field:fieldmark-start text:name=""><field:param field:name='
+        f'"vnd.oasis.opendocument.field.code" field:value="{value}"/>'
+        f"</field:fieldmark-start>{shown}<field:fieldmark-end/>"
+    )
+
+
+def essay(text: str, meta: str = "") -> loccit.Essay:
+    return loccit.read_essay(odt(f"<text:p>{text}</text:p>", meta=meta), "essay.odt")
+
+
+def formatted(
+    given: loccit.Essay, style: str | None = "apa", fields: str | None = None
+) -> loccit.Essay:
+    library = loccit.open_library([], [DOE])
+    settings = loccit.Settings(csl=style, fields=fields, suppress_bibliography=True)
+    result = loccit.format_essay(given, library, settings)
+    return loccit.read_essay(result.data, "essay.odt")
+
+
+def codes(given: loccit.Essay) -> list[str]:
+    """The codes of the marks, whose two ends have one name."""
+    text = read_part(given.data)
+    assert START.findall(text) == END.findall(text)
+    return [html.unescape(found) for found in START.findall(text)]
+
+
+@pytest.mark.parametrize("shown", ["(Doe, 2001)", "(<text:span>Doe</text:span>, 2001)"])
+def test_a_live_citation_gets_another_text_and_says_so(shown: str) -> None:
+    new = formatted(essay(f"So {mark('(Doe, 2001)', shown)}."), MLA)
+    assert new.text == "So (Doe)."
+    [name] = codes(new)
+    assert read(FieldCode(name)).printed == "(Doe)"
+    assert '"uris": ["http://zotero.org/users/1/items/DOE"]' in name
+    assert name.endswith("RNDabcdefghij")
+    assert formatted(new, MLA).data == new.data
+
+
+def test_a_field_of_word_stays_one() -> None:
+    new = formatted(essay(f"So {field('(Doe, 2001)', '(Doe, 2001)')}."), MLA)
+    assert new.text == "So (Doe)."
+    assert "&quot;plainCitation&quot;: &quot;(Doe)&quot;" in read_part(new.data)
+    assert formatted(new, MLA).data == new.data
+
+
+def test_a_text_that_is_right_stays() -> None:
+    old = essay(f"So {mark('(Doe, 2001)', '(Doe, 2001)')}.")
+    assert read_part(formatted(old).data) == read_part(old.data)
+
+
+def test_what_is_typed_joins_the_citations_of_zotero() -> None:
+    new = formatted(essay(f"So {mark('(Doe, 2001)', '(Doe, 2001)')} [@doe2001, p. 3]."))
+    assert new.text == "So (Doe, 2001) (Doe, 2001, p. 3)."
+    [_, name] = codes(new)
+    [cite] = read(FieldCode(name)).cites
+    assert (cite.locator, cite.label) == ("3", "page")
+    assert formatted(new).data == new.data
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        field("(Doe, 2001)", "(<text:span>Doe</text:span>, 2001)", MENDELEY),
+        "<text:span>" + field("(Doe, 2001)", "(Doe</text:span>, 2001)", MENDELEY),
+        OWN,
+    ],
+)
+def test_citations_of_other_kinds_become_those_of_zotero(old: str) -> None:
+    new = formatted(essay(f"So {old}."), MLA, "zotero")
+    assert new.text == "So (Doe)."
+    [name] = codes(new)
+    assert re.search(r" RND\w{10}\Z", name)
+    assert read(FieldCode(name)).printed == "(Doe)"
+    assert "fieldmark" not in read_part(new.data).split("<office:body>")[1]
+
+
+@pytest.mark.parametrize("make", [mark, field])
+def test_live_citations_become_text(make: Callable[[str, str], str]) -> None:
+    new = formatted(essay(f"So {make('(Doe, 2001)', '(Doe, 2001)')}."), MLA, "none")
+    assert read_part(new.data).endswith(
+        "<text:p>So (Doe).</text:p></office:text></office:body>"
+        "</office:document-content>"
+    )
+
+
+def test_citations_of_word_are_not_for_libreoffice() -> None:
+    with pytest.raises(loccit.LoccitError, match="Word's own"):
+        formatted(essay("So [@doe2001]."), fields="word")
+
+
+def test_zotero_is_told_the_style() -> None:
+    new = formatted(essay("So [@doe2001]."), MLA, "zotero")
+    assert "fieldType&quot; value=&quot;ReferenceMark" in read_part(
+        new.data, "meta.xml"
+    )
+    again = formatted(new, style=None)
+    assert again.data == new.data
+    other = formatted(new, "apa")
+    assert other.text == "So (Doe, 2001)."
+    names = re.findall(r'meta:name="([^"]*)"', read_part(other.data, "meta.xml"))
+    assert len(names) == len(set(names)) > 1
