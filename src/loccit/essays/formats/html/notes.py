@@ -7,6 +7,7 @@ kramdown an `<a href="#fn1">` and the item of a list, Word an anchor
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -20,7 +21,6 @@ _MARK = regex(
 )
 _TAG = regex(r"<[^<>]*>")
 _LONGEST_MARK = 400
-_NOTE_ROLES = frozenset(["doc-noteref"])
 _OTHER_ROLES = frozenset(["doc-biblioref", "doc-backlink"])
 
 
@@ -67,15 +67,17 @@ def find_notes(tree: Tree, text: str) -> FoundNotes:
         target = ids.get(_fragment(link))
         if target:
             by_target.setdefault(target, []).append(link)
+    marks = [link for link in links if _may_be_mark(link, ids, text)]
+    targets = sorted({ids[_fragment(link)].start for link in marks})
     notes: dict[Element, Note] = {}
     bodies: dict[Element, Element] = {}
-    for link in links:
-        found = _note(link, ids, by_target, text)
-        if found:
-            notes.setdefault(found.body, found)
-            bodies[link] = found.body
-            for back in _links_back(link, found.body, by_target):
-                bodies[back] = found.body
+    for link in marks:
+        target = ids[_fragment(link)]
+        body = _body(target, targets)
+        back = [*_links_back(link, body, by_target)]
+        if back or body in notes or "doc-noteref" in link.roles:
+            notes.setdefault(body, Note(link, body))
+            bodies.update(dict.fromkeys([link, *back], body))
     numbers = {body: number for number, body in enumerate(notes, 1)}
     signs = {each for each in tree.elements if "doc-backlink" in each.roles}
     return FoundNotes(
@@ -102,24 +104,12 @@ def _fragment(link: Element) -> str:
     return unquote(href[1:]) if href.startswith("#") else ""
 
 
-def _note(
-    link: Element,
-    ids: Mapping[str, Element],
-    by_target: Mapping[Element, Sequence[Element]],
-    text: str,
-) -> Note | None:
-    """Return the note that a link is the mark of, if it is one."""
+def _may_be_mark(link: Element, ids: Mapping[str, Element], text: str) -> bool:
+    """Return whether a link may be the mark of a note that comes after it."""
     target = ids.get(_fragment(link))
     if target is None or target.start <= link.start or "csl-entry" in target.classes:
-        return None
-    roles = link.roles
-    if not _OTHER_ROLES.isdisjoint(roles) or not _is_mark(link, text):
-        return None
-    body = _body(target)
-    has_way_back = any(True for _ in _links_back(link, body, by_target))
-    if has_way_back or not _NOTE_ROLES.isdisjoint(roles):
-        return Note(link, body)
-    return None
+        return False
+    return _OTHER_ROLES.isdisjoint(link.roles) and _is_mark(link, text)
 
 
 def _is_mark(link: Element, text: str) -> bool:
@@ -129,19 +119,23 @@ def _is_mark(link: Element, text: str) -> bool:
     return bool(_MARK.match(_TAG.sub("", content)))
 
 
-def _body(target: Element) -> Element:
-    """Return the block that a note is in; of Word and Google Docs, a link in it is what
-    marks lead to.
+def _body(target: Element, targets: Sequence[int]) -> Element:
+    """Return the block that a note is in.  What marks lead to may be a link in it, or
+    in its first paragraph.
+
+    Args:
+        target: what the mark leads to.
+        targets: where all begin that marks lead to.
     """
     if target.name in BLOCKS:
         return target
     block = next((each for each in target.ancestors() if each.name in BLOCKS), target)
     around = block.parent
-    if around and around.name == "div" and around.inner_start <= block.start:
-        is_alone = not around.text[around.inner_start : block.start].strip()
-        if is_alone and around.get("style").startswith("mso-element"):
-            return around
-    return block
+    if around is None or around.name not in ("div", "li", "dd", "aside"):
+        return block
+    inside = bisect_left(targets, around.end) - bisect_left(targets, around.start)
+    before = around.text[around.inner_start : block.start]
+    return block if inside > 1 or before.strip() else around
 
 
 def _links_back(

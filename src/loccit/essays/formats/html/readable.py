@@ -29,6 +29,8 @@ applet audio button canvas d-bibliography datalist head iframe math noembed nofr
 noscript object option pre script select style svg template textarea title video xmp
 """
 _NO_TEXT = frozenset(_NO_TEXT_NAMES.split())
+#: No text is set apart in more ways; a tag that is never closed costs little so.
+_MOST_OPEN = 50
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 #: Google Docs puts a redirection before every address.
 _REDIRECTION = "https://www.google.com/url?"
@@ -117,7 +119,7 @@ class _Reader:
         self._contexts = [Context(tree.root)]
         self._numbers: dict[Element, int] = {}
         self._skipped: Element | None = None
-        self._opened: list[_Opened] = []
+        self._opened: dict[Element, list[_Opened]] = {}
         self._open_live: dict[Element, int] = {}
         self._start_paragraph()
 
@@ -150,8 +152,7 @@ class _Reader:
         elif element.name == "br":
             self._break_line(element)
         else:
-            for kind in self._styles.marks(element):
-                self._opened.append(_Opened(element, kind, self._length))
+            self._open_marks(element)
         if element in self._live:
             self._open_live[element] = self._length
             if self._skipped is element:
@@ -161,21 +162,19 @@ class _Reader:
         if element in self._open_live:
             start = self._open_live.pop(element)
             self._inner.append(Inner(element, start, self._length))
-        if self._opened:
-            self._close_marks(element)
+        for opened in self._opened.pop(element, ()):
+            self._mark(opened)
         if element.name in BLOCKS:
             self.end_paragraph()
             while self._contexts.pop().block is not element:
                 pass
 
-    def _close_marks(self, element: Element) -> None:
-        kept = []
-        for opened in self._opened:
-            if opened.element is element:
-                self._mark(opened)
-            else:
-                kept.append(opened)
-        self._opened = kept
+    def _open_marks(self, element: Element) -> None:
+        kinds = self._styles.marks(element)
+        if kinds and len(self._opened) < _MOST_OPEN:
+            self._opened[element] = [
+                _Opened(element, kind, self._length) for kind in kinds
+            ]
 
     def _mark(self, opened: _Opened) -> None:
         """Note what an element sets apart."""
@@ -190,13 +189,15 @@ class _Reader:
     def end_paragraph(self) -> None:
         """End the paragraph that is read."""
         if self._length:
-            for opened in self._opened:
-                self._mark(opened._replace(begins=False))
+            for each in self._opened.values():
+                for opened in each:
+                    self._mark(opened._replace(begins=False))
             self.blocks.append(self._block())
             self._start_paragraph()
-            self._opened = [
-                each._replace(start=0, begins=False) for each in self._opened
-            ]
+            self._opened = {
+                element: [_Opened(element, opened.kind, 0, False) for opened in each]
+                for element, each in self._opened.items()
+            }
 
     def _block(self) -> Block:
         context = self._contexts[-1]

@@ -6,11 +6,12 @@ that link to their pages, `@user`, are no citations.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from loccit.essays.formats.html.readable import Block
 from loccit.essays.paragraph import Mark, Paragraph
 from loccit.essays.syntax.build import CitationBuilder
+from loccit.essays.syntax.locators import take_locator
 from loccit.essays.syntax.plain_inlines import PlainInlines
 from loccit.essays.syntax.quotes import with_curly_quotes
 from loccit.essays.syntax.steps import Inline
@@ -42,7 +43,7 @@ def typed_citations(
     last = len(paragraph.text)
 
     def read(start: int, end: int) -> RichText:
-        return affix(paragraph, start, end)
+        return _affix(paragraph, start, end, words)
 
     builder = CitationBuilder(paragraph.mapped, words, read, number, text)
     for step in _Inlines(paragraph).run():
@@ -50,16 +51,23 @@ def typed_citations(
             yield from builder.build(step.citation, 0, last, block.context.note)
 
 
-def affix(paragraph: Paragraph, start: int, end: int) -> RichText:
-    """Return the words around a cite, with what sets them apart."""
-    found = RichText()
-    for mark in paragraph.marks_in(start, end):
+def _affix(
+    paragraph: Paragraph, start: int, end: int, words: Mapping[str, str]
+) -> RichText:
+    """Return the words around a cite, with what sets them apart; of a locator the style
+    says how it looks.
+    """
+    text = paragraph.text
+    locator, rest = take_locator(RichText.of(text[start:end]), words)
+    done = end - len(rest.plain) if locator else start
+    found = _plain(text[start:done])
+    for mark in paragraph.marks_in(done, end):
         look = _LOOKS.get(mark.kind)
-        if look and mark.start >= start and mark.start < mark.end:
-            found += _plain(paragraph.text[start : mark.start])
-            found += _plain(paragraph.text[mark.start : mark.end]).marked(look)
-            start = mark.end
-    return found + _plain(paragraph.text[start:end])
+        if look and done <= mark.start < mark.end:
+            found += _plain(text[done : mark.start])
+            found += _plain(text[mark.start : mark.end]).marked(look)
+            done = mark.end
+    return found + _plain(text[done:end])
 
 
 def _plain(text: str) -> RichText:
@@ -87,8 +95,3 @@ def _is_verbatim(mark: Mark) -> bool:
     return mark.kind in _VERBATIM or (
         mark.kind == "link" and mark.target.startswith(_WEB)
     )
-
-
-def in_order(citations: Sequence[Citation]) -> list[Citation]:
-    """Sort the citations of a paragraph."""
-    return sorted(citations, key=lambda each: each.span)
