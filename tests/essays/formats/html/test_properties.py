@@ -83,7 +83,9 @@ def _read(text: str) -> str:
     comments = [each for each in tree.iter() if not isinstance(each.tag, str)]
     for comment in comments:
         comment.text = ""
-    return " ".join("".join(tree.find("body").itertext()).replace("\u00ad", "").split())
+    body = tree.find("body")
+    assert body is not None
+    return " ".join("".join(body.itertext()).replace("\u00ad", "").split())
 
 
 @given(_essays())
