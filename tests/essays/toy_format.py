@@ -217,6 +217,7 @@ class ToyDocument:
         output: Output,
         *,
         anchors: bool,
+        others: Sequence[Edit] = (),
     ) -> list[Edit]:
         typed = self.raw(stretch.part)
         entries = [block for block in blocks if isinstance(block, Entry)]

@@ -301,6 +301,7 @@ class Document(Protocol):
         output: Output,
         *,
         anchors: bool,
+        others: Sequence[Edit] = (),
     ) -> list[Edit]:
         """Put entries in the place of others; no edits where they are there already.
 
@@ -309,6 +310,7 @@ class Document(Protocol):
             blocks: new ones, and the places of those that stay as they are typed.
             output: writes the new ones as markup.
             anchors: give each an anchor that citations link to.
+            others: edits made already, of the citations among them.
         """
 
     def warnings(

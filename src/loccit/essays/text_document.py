@@ -335,6 +335,7 @@ class TextDocument:
         output: Output,
         *,
         anchors: bool,
+        others: Sequence[Edit] = (),
     ) -> list[Edit]:
         """Put entries in the place of others."""
         newline = self.file.newline

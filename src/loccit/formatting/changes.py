@@ -111,7 +111,9 @@ def _list(
         is_sorted = bool(layout and layout.sort_keys)
         style = ListStyle(output, anchors, draft.lang, is_sorted)
         missing = change.missing
-        new = replace_list(draft.essay, draft.typed, rendered.entries, style, missing)
+        new = replace_list(
+            draft.essay, draft.typed, rendered.entries, style, missing, others
+        )
         return ListEdits(new.edits, new.problems)
     problems = [*list_problems(change, references, draft.essay)]
     return ListEdits(change.edits, problems)

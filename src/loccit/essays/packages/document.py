@@ -371,6 +371,7 @@ class PackageDocument:
         output: Output,
         *,
         anchors: bool,
+        others: Sequence[Edit] = (),
     ) -> list[Edit]:
         """Put entries in the place of the paragraphs of a typed list."""
         there = self._paragraphs_in(stretch)

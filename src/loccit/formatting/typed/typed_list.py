@@ -67,6 +67,7 @@ def replace_list(
     entries: Sequence[Entry],
     style: ListStyle,
     unlisted: frozenset[str],
+    others: Sequence[Edit] = (),
 ) -> NewList:
     """Replace the entries of a typed list by those that the style prints.
 
@@ -79,6 +80,7 @@ def replace_list(
         entries: what the style prints, in its order, for all that is cited or listed.
         style: how they are written.
         unlisted: the keys of entries that are in no list yet, as the format finds it.
+        others: edits made already.
 
     Returns:
         No edits if there is no typed list, or it is right already.
@@ -106,7 +108,11 @@ def replace_list(
             unknown = [_with_number(block, essay, typed.part) for block in unknown]
         listed = [block.content for block in _merged(known, unknown, style)]
         edits += essay.document.replace_stretch(
-            stretch, listed, style.output, anchors=style.anchors
+            stretch,
+            listed,
+            style.output,
+            anchors=style.anchors,
+            others=others,
         )
     problems: list[Problem] = []
     if missing and len(stretches) > 1:

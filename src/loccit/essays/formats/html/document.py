@@ -22,6 +22,7 @@ from loccit.essays.document import (
 from loccit.essays.formats.html.balance import balanced
 from loccit.essays.formats.html.encoding import declared_encoding
 from loccit.essays.formats.html.entries import EntryPlaces, NewEntry, said
+from loccit.essays.formats.html.links import back, links_back, with_anchors
 from loccit.essays.formats.html.list_writer import ListWriter
 from loccit.essays.formats.html.live import LiveReader, find_live
 from loccit.essays.formats.html.note_writer import NoteWriter
@@ -36,7 +37,7 @@ from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.text_document import TextDocument
 from loccit.essays.text_file import TextFile, read_text_file
-from loccit.model import Citation, Edit, Problem, RichText, Span
+from loccit.model import Citation, Edit, Problem, RichText, Span, apply_edits
 from loccit.output import Entry, Output
 
 _TAG = regex(r"<[^<>]*>")
@@ -179,7 +180,8 @@ class HtmlDocument(TextDocument):
         edits: list[Edit] = []
         if drop_full_stop and stop and stop.start >= span.end:
             edits.append(Edit(stop, ""))
-        new = self._written_as(output.render(text))
+        new = with_anchors(output.render(text), span.of(self.text), span.start)
+        new = self._written_as(new)
         if new != span.of(self.text):
             edits.insert(0, balanced(span, new, self.text))
         return edits
@@ -221,20 +223,18 @@ class HtmlDocument(TextDocument):
                 entries, references, title, output, anchors=anchors, others=others
             )
         listed = {said(span.of(self.text)).text for span in references.entries}
-        new = {
-            entry.key: self._new_entry(entry, output, anchors=anchors)
-            for entry in entries
-        }
+        written = self._new_entries(entries, output, others, anchors=anchors)
+        new = {entry.key: entry for entry in written}
         texts = {key: said(each.inner).text for key, each in new.items()}
         missing = {key: new[key] for key, text in texts.items() if text not in listed}
         if not missing:
             return ListChange([])
-        written = [*missing.values()]
+        added = [*missing.values()]
         if references.entries:
-            edits = self._list_writer.added(written, references)
+            edits = self._list_writer.added(added, references)
         else:
             heading = output.heading(title, references.level)
-            edits = self._list_writer.new_list(written, references, heading)
+            edits = self._list_writer.new_list(added, references, heading)
         strangers = listed.difference(texts.values())
         return ListChange(edits, len(strangers), frozenset(missing))
 
@@ -245,22 +245,43 @@ class HtmlDocument(TextDocument):
         output: Output,
         *,
         anchors: bool,
+        others: Sequence[Edit] = (),
     ) -> list[Edit]:
         """Put entries in the place of others, in the elements of those."""
         if not self.is_own(output):
             return super().replace_stretch(stretch, blocks, output, anchors=anchors)
-        entries = [
-            block
-            if isinstance(block, Span)
-            else self._new_entry(block, output, anchors=anchors)
-            for block in blocks
+        entries = [block for block in blocks if isinstance(block, Entry)]
+        new_entries = iter(self._new_entries(entries, output, others, anchors=anchors))
+        written = [
+            block if isinstance(block, Span) else next(new_entries) for block in blocks
         ]
-        new = self._list_writer.replaced(stretch.span, entries)
+        new = self._list_writer.replaced(stretch.span, written)
         return [] if stretch.span.of(self.text) == new else [Edit(stretch.span, new)]
 
-    def _new_entry(self, entry: Entry, output: Output, *, anchors: bool) -> NewEntry:
-        anchor = escape(f"ref-{entry.key}") if anchors else ""
-        return NewEntry(entry.key, anchor, self._written_as(output.render(entry.text)))
+    def _new_entries(
+        self,
+        entries: Sequence[Entry],
+        output: Output,
+        others: Sequence[Edit],
+        *,
+        anchors: bool,
+    ) -> list[NewEntry]:
+        """Write entries; with anchors they link back to their citations."""
+        if not anchors:
+            return [
+                NewEntry(entry.key, "", self._written_as(output.render(entry.text)))
+                for entry in entries
+            ]
+        backs = links_back(apply_edits(self.text, others))
+        return [
+            NewEntry(
+                entry.key,
+                escape(f"ref-{entry.key}"),
+                self._written_as(output.render(entry.text)),
+                self._written_as(back(backs.get(entry.key, ()))),
+            )
+            for entry in entries
+        ]
 
     @cached_property
     def _list_writer(self) -> ListWriter:

@@ -39,11 +39,13 @@ class NewEntry(NamedTuple):
         key: of its source.
         anchor: the id that citations link to, as markup; "" for none.
         inner: its markup.
+        back: its links back to citations, as markup.
     """
 
     key: str
     anchor: str
     inner: str
+    back: str = ""
 
 
 class Said(NamedTuple):
@@ -72,7 +74,7 @@ class Template(NamedTuple):
 
     def write(self, entry: NewEntry) -> str:
         """Write an entry in this way."""
-        inner = self._fitted(entry.inner)
+        inner = _with_end(self._fitted(entry.inner), entry.back)
         anchor = f' id="{entry.anchor}"' if entry.anchor else ""
         if self.tag:
             return f"{self.tag}{anchor}{self.before}{inner}{self.after}"
@@ -86,6 +88,12 @@ class Template(NamedTuple):
             inner = _MARGIN.sub(r'<span class="csl-left-margin">\1</span> ', inner)
             return _INLINE.sub(r'<span class="csl-right-inline">\1</span>', inner)
         return inner
+
+
+def _with_end(inner: str, end: str) -> str:
+    """Put something at the end of an entry's text, which may be in a block."""
+    text = inner.removesuffix("</div>")
+    return text + end + inner[len(text) :]
 
 
 @lru_cache(maxsize=10_000)

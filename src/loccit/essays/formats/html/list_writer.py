@@ -148,8 +148,9 @@ class ListWriter:
         """Write an entry; one that says what an old one says stays as that is."""
         if isinstance(block, Span):
             return self._places.place(block).of(self._text)
-        same = old.get(said(block.inner))
-        if same and (not block.anchor or f'id="{block.anchor}"' in same):
+        same = old.get(said(block.inner), "")
+        is_linked = not block.anchor or f'id="{block.anchor}"' in same
+        if same and is_linked and block.back in same:
             return same
         return template.write(block)
 

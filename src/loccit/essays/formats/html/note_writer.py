@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from loccit._startup.regex import regex
 from loccit.essays.document import NewNote
 from loccit.essays.formats.html.balance import balanced
+from loccit.essays.formats.html.links import with_anchors
 from loccit.essays.formats.html.notes import FoundNotes
 from loccit.essays.formats.html.tokens import tokens
 from loccit.essays.formats.html.tree import Element
@@ -119,7 +120,8 @@ class NoteWriter:
     # Texts
 
     def _text_of(self, note: NewNote, label: str, output: Output) -> str:
-        text = output.render(note.text)
+        place = note.citation.span.start
+        text = with_anchors(output.render(note.text), "", place)
         back = f'<a href="#fnref{label}" role="doc-backlink">'
         if self._is_numbered_list():
             return f'<li id="fn{label}"><p>{text} {back}{_BACK}</a></p></li>'
