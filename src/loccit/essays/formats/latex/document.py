@@ -273,6 +273,7 @@ class LatexDocument(TextDocument):
         output: Output,
         *,
         anchors: bool,
+        others: Sequence[Edit] = (),
     ) -> list[Edit]:
         """Put entries in the place of others, as items where these are items."""
         output = self._fitted(output, stretch.span.start)
