@@ -19,7 +19,6 @@ def mentions(path: Path, *keys: str) -> list[Mention]:
     [
         ("a.lyx", r"So \cite{doe}."),
         ("a.lyx", r"So \parencite[see][3]{roe,doe}."),
-        ("a.rst", "So :cite:p:`doe`."),
         ("a.adoc", "So cite:[doe]."),
         ("a.lyx", 'key "doe"'),
     ],

@@ -20,7 +20,6 @@ UNREAD_FORMATS = {
     ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc",
     ".lyx": "LyX",
-    ".rst": "reStructuredText",
     ".rtf": "RTF",
 }
 #: A whole word; `ref-doe2010`, as in the HTML of a formatted list, is not `doe2010`.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,8 @@ from loccit.essays.live_citations import (
     with_printed,
 )
 from loccit.essays.live_citations.programs import word, zotero
-from loccit.essays.live_citations.programs.zotero import write
+from loccit.essays.live_citations.programs.zotero import preferences, write
+from loccit.essays.live_citations.properties import joined, split
 from loccit.essays.live_citations.tags import from_tags, with_tags
 from loccit.model import Citation, Cite, CiteMode, Locator, RichText
 from tests.essays.live_citations.written import ITEMS, citations, rich_texts
@@ -98,6 +100,48 @@ def test_zoteros_list() -> None:
     code = write.list_code([ITEMS["bell2009"]])
     assert what_is(in_word(code)) == "list"
     assert '"uncited":[["loccit:bell2009"]]' in code
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        preferences.Preferences("http://www.zotero.org/styles/apa"),
+        preferences.Preferences("a & <b>" * 80, "de-DE", "Bookmark", "endnotes"),
+        preferences.Preferences("x", "fr-FR", "ReferenceMark", "footnotes"),
+    ],
+)
+def test_preferences(written: preferences.Preferences) -> None:
+    properties = preferences.preference_properties(written)
+    assert all(len(value) <= 255 for value in properties.values())
+    assert preferences.read_preferences(properties) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '<data data-version="3"><style id="mla"/><prefs><pref name="fieldType" value="Bookmark"/></prefs></data>',
+            preferences.Preferences("mla", "", "Bookmark"),
+        ),
+        (
+            '{"style":{"styleID":"apa","locale":"en-US"},"prefs":{"fieldType":"Field","noteType":1},"dataVersion":4}',
+            preferences.Preferences("apa", "en-US", "Field", "footnotes"),
+        ),
+        ("<data", None),
+        ("", None),
+    ],
+)
+def test_preferences_of_zotero(
+    text: str, expected: preferences.Preferences | None
+) -> None:
+    assert preferences.read_preferences(split(text, "ZOTERO_PREF")) == expected
+
+
+@given(st.text(st.sampled_from("a😀\n"), max_size=700))
+def test_pieces_are_joined_again(value: str) -> None:
+    pieces = split(value, "A")
+    assert joined(pieces, "A") == value
+    assert all(len(piece.encode("utf-16-le")) <= 510 for piece in pieces.values())
 
 
 @given(citations())

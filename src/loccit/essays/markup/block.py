@@ -23,6 +23,7 @@ class Block:
         marker: what begins a list item.
         note: the label of the footnote that it is in.
         is_quoted: whether it is in a block quotation.
+        in_fixed_width_table: whether it is a cell that is known by its place in a line.
     """
 
     kind: BlockKind
@@ -33,3 +34,4 @@ class Block:
     marker: str = ""
     note: str = ""
     is_quoted: bool = False
+    in_fixed_width_table: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from loccit._startup.dataclass import replace
 from loccit.essays.document import FrontMatter, NoteReference, Notes, ReferenceList
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.markup.affixes import AffixReader
@@ -107,4 +108,12 @@ class MarkupDocument(TextDocument):
             note = self._note_numbers.labels.get(run.block.note, 0)
             if found.note is not None:
                 note = self._note_numbers.inline[run.mapped.origin(found.note)]
-            yield from builder.build(found.raw, found.first, found.last, note)
+            for citation in builder.build(found.raw, found.first, found.last, note):
+                yield (
+                    _in_table(citation) if run.block.in_fixed_width_table else citation
+                )
+
+
+def _in_table(citation: Citation) -> Citation:
+    context = replace(citation.context, in_fixed_width_table=True)
+    return replace(citation, context=context)

@@ -58,7 +58,13 @@ class Run:
         if kind == "printed" or kind == "other":
             kind = "paragraph"
         return Paragraph(
-            mapped, kind, block.level, block.marker, block.is_quoted, marks=marks
+            mapped,
+            kind,
+            block.level,
+            block.marker,
+            block.is_quoted,
+            block.in_fixed_width_table,
+            marks,
         )
 
     def _note(self, note: Inline) -> Paragraph:

@@ -44,4 +44,4 @@ def new_properties(
     """
     old = read_preferences(properties)
     new = new._replace(field_type=old.field_type if old else field_type)
-    return {} if new == old else preference_properties(new, properties)
+    return {} if new == old else preference_properties(new)

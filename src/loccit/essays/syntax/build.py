@@ -134,7 +134,8 @@ class CitationBuilder:
         if start == end:
             return RichText()
         prefix = self._read(start, end)
-        return prefix + RichText.of(" ") if end < cite.prefix[1] else prefix
+        key = cite.place[0] if cite.place else cite.prefix[1]
+        return prefix + RichText.of(" ") if end < key else prefix
 
     def _suffix(self, cite: RawCite) -> RichText:
         start, end = self._trimmed(*cite.suffix)

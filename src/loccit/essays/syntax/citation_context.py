@@ -22,7 +22,8 @@ _CLOSING = "\"'”’“‘»«›‹*_"
 _OPENING = "([{\"'“‘„‚«‹»›¿¡"
 #: A possessive belongs to the author it follows.
 _POSSESSIVE = regex(r"['’]s?(?!\w)")
-_POSSESSIVE_S = regex(r"['’]s(?!\w)")
+#: In reStructuredText, an escaped space separates it from a role.
+_POSSESSIVE_S = regex(r"(?:(?<=`)\\[ ])?(['’]s)(?!\w)")
 #: A dash, and an apostrophe within a word, come after the mark.
 _PUNCTUATION = regex(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”‘’«»‹›](?!\w))*")
 #: One full stop, which an ellipsis is not; emphasis may close before it.
@@ -164,7 +165,7 @@ class Surroundings:
         found = _POSSESSIVE_S.match(text, self.end, self.last)
         if not found:
             return None
-        return Possessive(found[0], self.mapped.span(*found.span()).end)
+        return Possessive(found[1], self.mapped.span(*found.span()).end)
 
     def _begins(self) -> bool:
         """Return whether it is the first of its run, or follows the end of a sentence."""

@@ -4,9 +4,7 @@ which together are XML (version 3), or JSON (version 4).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Literal, NamedTuple, cast, get_args
 
 from lxml import etree
@@ -15,15 +13,12 @@ from loccit.essays.live_citations.broken_code import BrokenCode
 from loccit.essays.live_citations.json_code import json_of_code
 from loccit.essays.live_citations.properties import joined, split
 from loccit.essays.live_citations.values import mapping_at, text_at
-from loccit.essays.live_citations.xml_code import read_xml, xml_of
+from loccit.essays.live_citations.xml_code import read_xml
 
 _PROPERTY = "ZOTERO_PREF"
-#: The data of a version that Zotero reads without changing them; its next session
-#: replaces that of loccit.
-_NEW = (
-    '<data data-version="3" zotero-version="7.0.0"><session id="loccit"/>'
-    '<style id="" hasBibliography="1" bibliographyStyleHasBeenSet="1"/><prefs/></data>'
-)
+#: A version whose data Zotero reads without changing them; its next session replaces
+#: that of loccit.
+_VERSION, _SESSION = "7.0.0", "loccit"
 FieldType = Literal["Field", "Bookmark", "ReferenceMark"]
 NoteType = Literal["in-text", "footnotes", "endnotes"]
 #: In the order of Zotero's numbers for them.
@@ -60,52 +55,20 @@ def read_preferences(properties: Mapping[str, str]) -> Preferences | None:
         return None
 
 
-def preference_properties(
-    preferences: Preferences, old: Mapping[str, str] = MappingProxyType({})
-) -> dict[str, str]:
-    """Return the custom properties that hold preferences.
-
-    Args:
-        preferences: what they say.
-        old: the document's custom properties: all else that Zotero keeps there, such as
-            its session, stays.
-    """
-    text = joined(old, _PROPERTY).strip()
-    if read_preferences(old) is None:
-        text = _NEW
-    changed = _changed_json if text.startswith("{") else _changed_xml
-    return split(changed(text, preferences), _PROPERTY)
-
-
-def _changed_xml(text: str, new: Preferences) -> str:
-    data = read_xml(text)
-    style = data.find("style")
-    prefs = data.find("prefs")
-    if style is not None:
-        style.set("id", new.style)
-        style.attrib.pop("locale", "")
-        if new.locale:
-            style.set("locale", new.locale)
-    for name, value in _prefs(new).items():
-        found = data.find(f"prefs/pref[@name='{name}']")
-        if found is None and prefs is not None:
-            found = etree.SubElement(prefs, "pref", name=name)
-        if found is not None:
-            found.set("value", str(value))
-    return xml_of(data)
-
-
-def _changed_json(text: str, new: Preferences) -> str:
-    data = dict(json_of_code(text).value)
-    style = {"styleID": new.style, "locale": new.locale}
-    data["style"] = {**mapping_at(data, "style"), **style}
-    data["prefs"] = {**mapping_at(data, "prefs"), **_prefs(new)}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _prefs(preferences: Preferences) -> dict[str, str | int]:
-    number = _NOTE_TYPES.index(preferences.note_type)
-    return {"fieldType": preferences.field_type, "noteType": number}
+def preference_properties(preferences: Preferences) -> dict[str, str]:
+    """Return the custom properties that hold preferences."""
+    data = etree.Element("data", {"data-version": "3", "zotero-version": _VERSION})
+    etree.SubElement(data, "session", id=_SESSION)
+    style = {"id": preferences.style, "locale": preferences.locale}
+    style |= {"hasBibliography": "1", "bibliographyStyleHasBeenSet": "1"}
+    etree.SubElement(
+        data, "style", {name: value for name, value in style.items() if value}
+    )
+    note_type = _NOTE_TYPES.index(preferences.note_type)
+    prefs = etree.SubElement(data, "prefs")
+    for name, value in (("fieldType", preferences.field_type), ("noteType", note_type)):
+        etree.SubElement(prefs, "pref", name=name, value=str(value))
+    return split(etree.tostring(data, encoding="unicode"), _PROPERTY)
 
 
 def _of_xml(text: str) -> Preferences:
