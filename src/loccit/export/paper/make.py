@@ -78,7 +78,7 @@ class PaperMaker:
     def _make(self, draft: Draft, source: PaperSource, result: FormattedEssay) -> Paper:
         list_headings = _list_headings(draft)
         tree = source.read(result, list_headings)
-        block, blocks = _title_block(draft, tree, source)
+        block, blocks = _title_block(draft, tree, source, list_headings)
         blocks = lay_out_references(blocks, list_headings, self._target)
         manual = manual_of(draft.style)
         kind = self._kind or block.paper or _kind_of(block)
@@ -111,14 +111,14 @@ class PaperMaker:
 
 
 def _title_block(
-    draft: Draft, tree: Tree, source: PaperSource
+    draft: Draft, tree: Tree, source: PaperSource, list_headings: frozenset[str]
 ) -> tuple[TitleBlock, list[Node]]:
     """Return what an essay says of itself, and its text without that."""
     meta, blocks = without_raw([tree.meta, tree.blocks], source.report_left_out)
     essay = draft.essay
     place_of = partial(place_of_setting, text=essay.text, path=essay.path)
     block = read_title_block(meta, place_of)
-    title, blocks = take_title(blocks, block.title)
+    title, blocks = take_title(blocks, block.title, list_headings)
     return replace(block, title=title), blocks
 
 

@@ -26,7 +26,7 @@ def lay_out_references(
     in_list = False
     for block in blocks:
         is_heading = block["t"] == "Header"
-        in_list = _is_heading(block, headings) if is_heading else in_list
+        in_list = is_list_heading(block, headings) if is_heading else in_list
         if not is_heading and (in_list or _is_list(block)):
             entries += _entries(block, target)
             continue
@@ -43,8 +43,16 @@ def _gathered(entries: list[Node]) -> list[Node]:
     return [{"t": "Div", "c": [attributes("refs", ["references"]), entries]}]
 
 
-def _is_heading(header: Node, headings: Collection[str]) -> bool:
-    return plain(header["c"][2]).strip().rstrip(":").casefold() in headings
+def is_list_heading(block: Node, headings: Collection[str]) -> bool:
+    """Return whether a block is the heading of the reference list.
+
+    Args:
+        block: of the text.
+        headings: what the heading may say, casefolded.
+    """
+    if block["t"] != "Header":
+        return False
+    return plain(block["c"][2]).strip().rstrip(":").casefold() in headings
 
 
 def _heading(header: Node, target: Target) -> list[Node]:

@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from loccit.export.paper.front_matter import Inlines
 from loccit.export.paper.nodes import plain
 from loccit.export.paper.pandoc import Node
+from loccit.export.paper.references import is_list_heading
 
 
-def take_title(blocks: list[Node], title: Inlines) -> tuple[Inlines, list[Node]]:
+def take_title(
+    blocks: list[Node], title: Inlines, list_headings: Collection[str]
+) -> tuple[Inlines, list[Node]]:
     """Return the title, and the blocks without a first heading that says it.
 
-    If no other heading is as high, those below move up a level: sections of a paper begin
-    at level 1.
+    The first heading is the title if it is above all others, or the front matter has the
+    same.  Those below it move up a level: sections of a paper begin at level 1.
 
     Args:
         blocks: the text of the essay.
         title: the title in the front matter, if any.
+        list_headings: what heads the reference list, casefolded.
     """
-    if not blocks or not _is_highest(blocks[0]):
+    if not blocks or _level(blocks[0]) != 1:
         return title, blocks
     heading: Inlines = blocks[0]["c"][2]
-    if title and plain(title).strip() != plain(heading).strip():
-        return title, blocks
     rest = blocks[1:]
-    levels = {block["c"][0] for block in rest if block["t"] == "Header"}
-    if 1 not in levels:
-        rest = [_raised(block) for block in rest]
-    return title or heading, rest
+    sections = [block for block in rest if not is_list_heading(block, list_headings)]
+    is_above_all = 1 not in map(_level, sections)
+    is_title = is_above_all and not title
+    if not is_title and plain(title).strip() != plain(heading).strip():
+        return title, blocks
+    return title or heading, [_raised(each) for each in rest] if is_above_all else rest
 
 
-def _is_highest(block: Node) -> bool:
-    return block["t"] == "Header" and bool(block["c"][0] == 1)
+def _level(block: Node) -> int:
+    """Return the level of a heading; 0 for other blocks."""
+    return int(block["c"][0]) if block["t"] == "Header" else 0
 
 
 def _raised(block: Node) -> Node:
-    if block["t"] != "Header":
+    if _level(block) < 2:
         return block
     level, attributes, title = block["c"]
     return {"t": "Header", "c": [level - 1, attributes, title]}
