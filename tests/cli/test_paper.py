@@ -40,7 +40,7 @@ def test_images_that_a_paper_lacks_are_reported(call: Call, folder: Path) -> Non
     assert result.exit_code == 0
     missing, remote, _ = result.stderr.splitlines()
     assert missing.startswith("essay.md:3:6: warning: The image `a.png` can't be read")
-    assert "is on the network, and is not fetched" in remote
+    assert "`https://example.org/b.png` is on the network" in remote
 
 
 @pytest.mark.parametrize(

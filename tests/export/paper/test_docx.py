@@ -127,3 +127,16 @@ def test_lists_and_quotations() -> None:
 def test_quotation_marks_are_those_of_the_language() -> None:
     essay = '---\nlang: de-DE\n---\n\nEine "Tür" ist "\'offen\' genannt".\n'
     assert lines(paper(essay))[0][1] == "Eine „Tür“ ist „‚offen‘ genannt“."
+
+
+@pytest.mark.parametrize(
+    ("lang", "printed"),
+    [
+        ("en-US", "May 2, 2026"),
+        ("de-DE", "2. Mai 2026"),
+        ("es-ES", "2 de mayo de 2026"),
+    ],
+)
+def test_a_date_is_written_in_words(lang: str, printed: str) -> None:
+    essay = f"---\nlang: {lang}\nauthor: Ana\ndate: 2026-05-02\n---\n\nText.\n"
+    assert ("Date", printed) in lines(paper(essay))

@@ -7,6 +7,7 @@ from base64 import b64encode
 from binascii import Error as NotBase64
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, unquote_to_bytes
 
 from loccit._startup.regex import regex
@@ -27,27 +28,40 @@ _LARGEST = 50_000_000
 _ADVICE = {
     "missing-image": "Check the path; it starts at the essay's folder.",
     "remote-image": "Save it beside the essay, and name that file.",
+    "svg-image": "Save it as PNG to be sure.",
     "unknown-image": "Save it as PNG, JPEG, GIF or SVG.",
 }
+
+
+class Uptake(NamedTuple):
+    """How a format takes images in.
+
+    Attributes:
+        as_data: into the text, as `data:` addresses (RFC 2397); otherwise they are named
+            there, and are files besides.
+        shows_svg: whether all programs show SVG.
+    """
+
+    as_data: bool = True
+    shows_svg: bool = True
 
 
 class Images:
     """Takes in the images that an essay names, and says which it can't."""
 
     def __init__(
-        self, folder: Path, place_of: Callable[[str], Place], *, as_data: bool
+        self, folder: Path, place_of: Callable[[str], Place], uptake: Uptake
     ) -> None:
         """Args:
         folder: where relative paths start.
         place_of: where an address is in the essay.
-        as_data: whether images are written into the text as `data:` addresses (RFC
-            2397), or named there and kept in `files`.
+        uptake: how the paper takes images in.
         """
         self.files: dict[str, bytes] = {}
         self.problems: list[Problem] = []
         self._folder = folder
         self._place_of = place_of
-        self._as_data = as_data
+        self._uptake = uptake
 
     def take(self, image: Node) -> Node:
         """Return an image with its file taken in; a link to the file if that can't be
@@ -55,24 +69,24 @@ class Images:
         """
         attributes_, alternative, (address, title) = image["c"]
         data = self._read(address)
-        kind = _kind_of(data) if data else ""
-        if data and not kind:
-            self._report("unknown-image", address, "is not an image that papers have")
-        if not data or not kind:
-            link = [attributes(), alternative, [address, ""]]
-            return {"t": "Link", "c": link}
+        kind = _kind_of(data or b"")
+        if data is not None and not kind:
+            self._report_lost("unknown-image", address, "is in an unknown format")
+        if data is None or not kind:
+            return {"t": "Link", "c": [attributes(), alternative, [address, ""]]}
+        if kind == "svg" and not self._uptake.shows_svg:
+            message = f"Not all programs show the image `{address:.60}` in such a file."
+            self._report("svg-image", address, message)
         target = self._address_of(data, kind)
         return {"t": "Image", "c": [attributes_, alternative, [target, title]]}
 
-    def _read(self, address: str) -> bytes:
-        """Return the bytes of an image; none if it can't be read, which is reported."""
+    def _read(self, address: str) -> bytes | None:
+        """Return the bytes of an image; None if it can't be read, which is reported."""
         if inline := _DATA.match(address):
             return _decoded(address[inline.end() :], is_base64=bool(inline[1]))
         if _REMOTE.match(address):
-            self._report(
-                "remote-image", address, "is on the network, and is not fetched"
-            )
-            return b""
+            self._report_lost("remote-image", address, "is on the network")
+            return None
         path = self._folder / unquote(address)
         try:
             if path.stat().st_size <= _LARGEST:
@@ -80,11 +94,11 @@ class Images:
             reason = "is larger than 50 MB"
         except (OSError, ValueError):
             reason = "can't be read"
-        self._report("missing-image", address, reason)
-        return b""
+        self._report_lost("missing-image", address, reason)
+        return None
 
     def _address_of(self, data: bytes, kind: str) -> str:
-        if self._as_data:
+        if self._uptake.as_data:
             encoded = b64encode(data).decode()
             subtype = "svg+xml" if kind == "svg" else kind
             return f"data:image/{subtype};base64,{encoded}"
@@ -92,8 +106,11 @@ class Images:
         self.files[name] = data
         return name
 
-    def _report(self, rule: str, address: str, reason: str) -> None:
+    def _report_lost(self, rule: str, address: str, reason: str) -> None:
         message = f"The image `{address:.60}` {reason}; the paper has a link instead."
+        self._report(rule, address, message)
+
+    def _report(self, rule: str, address: str, message: str) -> None:
         place = self._place_of(address)
         self.problems.append(Problem(rule, message, place, advice=_ADVICE[rule]))
 

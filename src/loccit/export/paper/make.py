@@ -9,11 +9,12 @@ from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit.errors import LoccitError
 from loccit.export.paper.body import BodyLayout
+from loccit.export.paper.dates import in_words
 from loccit.export.paper.first_pages import FirstPages
 from loccit.export.paper.front_matter import TitleBlock, read_title_block
 from loccit.export.paper.images import Images
 from loccit.export.paper.manuals import manual_of
-from loccit.export.paper.nodes import plain
+from loccit.export.paper.nodes import plain, words
 from loccit.export.paper.pandoc import Node, Tree, find_pandoc
 from loccit.export.paper.raw_html import without_raw
 from loccit.export.paper.reading import PaperSource
@@ -86,8 +87,7 @@ class PaperMaker:
             name for name in manual.unprinted(kind) if name in tree.meta
         )
         first = manual.first_pages(self._first_pages(block, draft.lang), kind)
-        as_data = self._target.AS_DATA
-        images = Images(source.folder, source.place_of, as_data=as_data)
+        images = Images(source.folder, source.place_of, self._target.IMAGES)
         laid_out = self._layout(draft.lang, images).lay_out([*first, *blocks])
         setup = Setup(
             looks=manual.looks(kind),
@@ -119,7 +119,13 @@ def _title_block(
     place_of = partial(place_of_setting, text=essay.text, path=essay.path)
     block = read_title_block(meta, place_of)
     title, blocks = take_title(blocks, block.title, list_headings)
-    return replace(block, title=title), blocks
+    return replace(block, title=title, date=_date(block, draft.lang)), blocks
+
+
+def _date(block: TitleBlock, lang: str) -> list[Node]:
+    typed = plain(block.date)
+    printed = in_words(typed, csl.load_locale(lang))
+    return block.date if printed == typed else words(printed)
 
 
 def _kind_of(block: TitleBlock) -> str:
@@ -131,5 +137,5 @@ def _kind_of(block: TitleBlock) -> str:
 def _list_headings(draft: Draft) -> frozenset[str]:
     """Return what may head the reference list, casefolded."""
     own = draft.settings.reference_section_title or list_title(draft.style, draft.lang)
-    words = (*headings(draft.lang), *headings("en"), own)
-    return frozenset(word.casefold() for word in words)
+    titles = (*headings(draft.lang), *headings("en"), own)
+    return frozenset(title.casefold() for title in titles)

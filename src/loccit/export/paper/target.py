@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from loccit._startup.dataclass import dataclass
 from loccit.export.paper import TARGETS
+from loccit.export.paper.images import Uptake
 from loccit.export.paper.looks import Look
 from loccit.export.paper.nodes import attributes, para
 from loccit.export.paper.pandoc import Node, Tree
@@ -47,10 +48,10 @@ class Target:
     """A format of papers.  A module of `TARGETS` has one, as `TARGET`.
 
     Attributes:
-        AS_DATA: whether images are written into the text.
+        IMAGES: how it takes images in.
     """
 
-    AS_DATA: ClassVar[bool] = True
+    IMAGES: ClassVar[Uptake] = Uptake()
 
     def check_installed(self) -> None:
         """Make sure that what the format needs besides pandoc is installed.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from loccit.export.paper.docx.finish import finish
 from loccit.export.paper.docx.reference import reference_document
+from loccit.export.paper.images import Uptake
 from loccit.export.paper.nodes import attributes, para
 from loccit.export.paper.pandoc import Node, Tree, write_like
 from loccit.export.paper.target import Setup, Target
@@ -11,6 +14,9 @@ from loccit.export.paper.target import Setup, Target
 
 class Docx(Target):
     """The format of Word."""
+
+    #: Word shows SVG since 2019; LibreOffice does not, where pandoc writes it.
+    IMAGES: ClassVar[Uptake] = Uptake(shows_svg=False)
 
     def styled(self, look: str, blocks: list[Node]) -> list[Node]:
         """Give paragraphs a style (pandoc's manual, "Custom styles")."""

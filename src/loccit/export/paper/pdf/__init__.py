@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from loccit.export.paper.images import Uptake
 from loccit.export.paper.nodes import attributes
 from loccit.export.paper.pandoc import Node, Tree, write_tree
 from loccit.export.paper.pdf.prepare import prepared
@@ -18,7 +19,7 @@ _OWN = frozenset(["List Text", "Block Text Continued"])
 class Pdf(Target):
     """The format that is printed."""
 
-    AS_DATA: ClassVar[bool] = False
+    IMAGES: ClassVar[Uptake] = Uptake(as_data=False)
 
     def check_installed(self) -> None:
         """Make sure that typst is installed."""
@@ -41,12 +42,6 @@ class Pdf(Target):
         level, (identifier, *_), title = heading["c"]
         line = _heading(f"level: {level}", title, identifier)
         return [{"t": "Para", "c": [*line, {"t": "Space"}, *paragraph["c"]]}]
-
-    def table(self, number: str, title: list[Node], table: Node) -> list[Node]:
-        """Put the number and the title above a table, which is not a figure then."""
-        (identifier, *_), *rest = table["c"]
-        named = attributes(identifier, ["typst:no-figure"])
-        return super().table(number, title, {"t": "Table", "c": [named, *rest]})
 
     def write(self, tree: Tree, setup: Setup) -> bytes:
         """Write a PDF file."""
