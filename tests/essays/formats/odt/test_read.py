@@ -22,7 +22,7 @@ STYLE = re.compile(r"^(\w+): (text|paragraph)(?: of (\w+))?(?:, (.+))?\n", re.MU
 def test_paragraphs_are_read(case: Case) -> None:
     document = opened(case)
     described = [as_line(each) for each in document.paragraphs]
-    described += [citation_line(each) for each in document.citations({})]
+    described += [citation_line(each, document) for each in document.citations({})]
     described += [each.message for each in document.problems]
     assert "\n".join(described) == case.expected
 
@@ -71,9 +71,11 @@ def as_line(paragraph: Paragraph) -> str:
     return " | ".join([f"{what}: {text}", *marks])
 
 
-def citation_line(citation: Citation) -> str:
+def citation_line(citation: Citation, document: OdtDocument) -> str:
     where = f" in note {citation.note}" if citation.note else ""
-    return f"cites: {citation.program or 'key'} {citation.source!r}{where}"
+    line = f"cites: {citation.program or 'key'} {citation.source!r}{where}"
+    obstacle = document.obstacle(citation)
+    return f"{line} ({obstacle.message})" if obstacle else line
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from loccit.essays.formats.odt.properties import Property
-from loccit.essays.live_citations import FieldCode, what_is
+from loccit.essays.formats.odt.tracked import TrackedChanges
+from loccit.essays.live_citations import FieldCode, Kind, what_is
 from loccit.essays.packages.story import CodePlace
 from loccit.essays.packages.xml_part import Element, XmlPart
 from loccit.model import Span
@@ -42,7 +43,7 @@ class LiveMark(NamedTuple):
     """
 
     code: FieldCode
-    what: Literal["citation", "list"]
+    what: Kind
     place: CodePlace
     whole: Span
     last: int
@@ -73,11 +74,33 @@ class LiveMarks:
         """
         self._part = part
         self._kept_codes = kept_codes
-        found = [*self._found()]
+        found = [*self._found(part.root)]
         self.starts = {mark.whole.start: mark for mark in found}
         self.ends = {mark.last: mark for mark in found}
         self.lists = [mark.whole for mark in found if mark.what == "list"]
         self.lists += _own_lists(part.root)
+        # The next one is the last.
+        self._sections = [
+            mark
+            for mark in reversed(found)
+            if mark.what == "list" and mark.whole.start == mark.last
+        ]
+        self._deletions = TrackedChanges(part.root).deletions
+
+    def deleted(self, identifier: str) -> Iterator[LiveMark]:
+        """Yield the live citations that a tracked change deleted."""
+        if identifier in self._deletions:
+            yield from self._found(self._deletions[identifier])
+
+    def take_section(self, offset: int) -> LiveMark | None:
+        """Return the list whose section begins before a paragraph, only once.
+
+        Args:
+            offset: where the paragraph begins; they come in order.
+        """
+        if self._sections and self._sections[-1].whole.start < offset:
+            return self._sections.pop()
+        return None
 
     def is_listed(self, element: Element) -> bool:
         """Return whether a paragraph is in a list of sources that a program keeps."""
@@ -85,9 +108,9 @@ class LiveMarks:
             each.start < element.end and element.start < each.end for each in self.lists
         )
 
-    def _found(self) -> Iterator[LiveMark]:
+    def _found(self, root: Element) -> Iterator[LiveMark]:
         opened: dict[tuple[str, str], list[Element]] = {}
-        for element in _in_order(self._part.root):
+        for element in _in_order(root):
             if element.tag in _STARTS:
                 opened.setdefault(_identity(element), []).append(element)
             elif element.tag in _ENDS:
@@ -104,7 +127,7 @@ class LiveMarks:
             return
         code = FieldCode(written.text)
         what = what_is(code)
-        if what == "citation" or what == "list":
+        if what is not None:
             whole = Span(first.start, last.end)
             yield LiveMark(code, what, written.place, whole, last.start)
 

@@ -2,8 +2,7 @@
 and 6).
 
 Deleted text and comments are no text.  Notes are inside the paragraphs that refer to
-them, and a story of their own.  The texts of indexes, such as a table of contents, are
-made by a program, and are left out.
+them, and a story of their own.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from loccit.essays.packages.story import Story, StoryParagraph
 from loccit.essays.packages.xml_part import Element, XmlPart
 
 PARAGRAPHS = frozenset(["text:p", "text:h"])
-#: What is deleted, said beside the text, covered by another cell, or made by a program.
+#: What is deleted, said beside the text, or covered by another cell.
 #: The text of an embedded object is none of the essay's.
 _GONE = frozenset(
     {
@@ -28,15 +27,22 @@ _GONE = frozenset(
         "office:annotation",
         "office:forms",
         "table:covered-table-cell",
+        "text:tracked-changes",
+    }
+)
+
+#: What a program makes of the text, again and again.
+_INDEXES = frozenset(
+    {
         "text:alphabetical-index",
         "text:illustration-index",
         "text:object-index",
         "text:table-index",
         "text:table-of-content",
-        "text:tracked-changes",
         "text:user-index",
     }
 )
+_INDEX = "It is in a table of contents or an index, which LibreOffice makes again."
 
 
 class StoryReader:
@@ -78,17 +84,20 @@ class StoryReader:
                     yield from self._read_boxes(child, around)
                     around = replace(around, marker="")
                 case "text:list":
-                    inside = (*lists, self._lists.begin(child, lists))
-                    yield from self._read_blocks(child, around, inside)
+                    nested = (*lists, self._lists.begin(child, lists))
+                    yield from self._read_blocks(child, around, nested)
                 case "text:list-item":
                     marker = self._lists.next_item(child, lists)
                     item = replace(around, in_item=True, marker=marker)
                     yield from self._read_blocks(child, item, lists)
                 case "table:table-cell":
-                    cell = Surroundings(around.note, in_cell=True)
+                    cell = replace(around, in_cell=True, in_item=False)
                     yield from self._read_blocks(child, cell)
                 case "text:section" if child.get("text:display") == "none":
                     continue
+                case tag if tag in _INDEXES:
+                    inside = replace(around, obstacle=_INDEX)
+                    yield from self._read_blocks(child, inside, lists)
                 case tag if tag not in _GONE:
                     yield from self._read_blocks(child, around, lists)
 
