@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Protocol, cast
 
 from loccit._startup.plugins import modules_in
@@ -112,5 +113,6 @@ def _module_of(code: FieldCode) -> _Module | None:
     return next((each for each in _modules() if each.what_is(code)), None)
 
 
-def _modules() -> Iterator[_Module]:
-    return (cast(_Module, module) for module in modules_in(programs.__name__))
+@cache
+def _modules() -> tuple[_Module, ...]:
+    return tuple(cast(_Module, module) for module in modules_in(programs.__name__))
