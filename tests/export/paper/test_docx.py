@@ -22,7 +22,7 @@ def lines(document: Document) -> list[tuple[str, str]]:
     return [
         (
             paragraph.style.name if paragraph.style else "",
-            paragraph.text.replace("\xa0", " "),
+            paragraph.text.replace("\xa0", " ").strip(),
         )
         for paragraph in document.paragraphs
     ]

@@ -85,7 +85,7 @@ class _Pairing:
             self._open.append(_Open(name, source))
         elif tag and tag[1] and name == self._open[-1].name:
             self._close()
-        elif not _COMMENT.match(source):
+        elif source.strip() and not _COMMENT.match(source):
             self._report(source)
 
     def _close(self) -> None:

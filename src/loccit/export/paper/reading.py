@@ -9,6 +9,7 @@ from pathlib import Path
 from loccit.errors import LoccitError
 from loccit.essays import Essay
 from loccit.essays.front_matter import find_front_matter
+from loccit.export.paper.notebook import notebook_tree
 from loccit.export.paper.pandoc import Tree, read_tree
 from loccit.export.paper.plain_text import plain_tree
 from loccit.formatting.formatted_essay import FormattedEssay
@@ -19,15 +20,13 @@ from loccit.workspace.setting_reader import place_of_setting
 #: source has stays as it was typed.
 _READERS = {
     "html": "html",
-    "jupyter": "ipynb",
     "latex": "latex",
     "markdown": "markdown-citations",
     "org": "org-citations",
-    "restructuredtext": "rst",
     "rst": "rst",
     "typst": "typst-citations",
 }
-_PLAIN = "plain_text"
+_PLAIN, _NOTEBOOK = "plain_text", "jupyter"
 
 
 class PaperSource:
@@ -41,7 +40,7 @@ class PaperSource:
         """Raises:
         LoccitError: pandoc can't read the essay's format.
         """
-        if essay.format not in _READERS and essay.format != _PLAIN:
+        if essay.format not in (*_READERS, _PLAIN, _NOTEBOOK):
             raise LoccitError(
                 f"A paper can't be made of {essay.path}: it is a document already.",
                 advice="Format it as it is, with -o and its own ending.",
@@ -86,6 +85,8 @@ class PaperSource:
         """
         if self._essay.format == _PLAIN:
             return plain_tree(result, list_headings)
+        if self._essay.format == _NOTEBOOK:
+            return notebook_tree(result.data)
         reader = _READERS[self._essay.format]
         return read_tree(self._with_yaml(result.text), reader)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from loccit.export.paper.nodes import attributes, plain
+from loccit.export.paper.nodes import attributes, para, plain, replaced
 from loccit.export.paper.pandoc import Node
 from loccit.export.paper.target import Target
 
 _LOOK = "Bibliography"
+#: The role of such a link (DPUB-ARIA 1.1).
+_WAY_BACK = ["role", "doc-backlink"]
 
 
 def lay_out_references(
@@ -72,8 +74,9 @@ def _entries(block: Node, target: Target) -> list[Node]:
     """Give the entries in a block their style; a div around one keeps its name, to which
     citations link.
     """
-    if block["t"] == "Para":
-        return target.styled(_LOOK, [block])
+    if block["t"] in ("Para", "Plain"):
+        entry: Node = replaced(block, _without_way_back)
+        return target.styled(_LOOK, [para(entry["c"])])
     if block["t"] != "Div":
         return [block]
     (identifier, classes, _), inner = block["c"]
@@ -81,3 +84,9 @@ def _entries(block: Node, target: Target) -> list[Node]:
     if "csl-entry" not in classes:
         return entries
     return [{"t": "Div", "c": [attributes(identifier, classes), entries]}]
+
+
+def _without_way_back(node: Node) -> list[Node] | None:
+    """Take out a link back to a citation, as pages have them."""
+    is_link = node["t"] == "Link"
+    return [] if is_link and _WAY_BACK in node["c"][0][2] else None
