@@ -17,6 +17,7 @@ from loccit.essays.live_citations import (
     Record,
     read,
 )
+from loccit.essays.live_citations.programs.endnote import UNFORMATTED
 from loccit.essays.live_citations.tags import from_tags
 from loccit.essays.packages.story import CodePlace, LiveField, StoryParagraph
 from loccit.essays.syntax.citation_context import Surroundings
@@ -25,8 +26,6 @@ from loccit.model import Citation, Cite, CiteMode, Locator, Place, Problem, Span
 #: Returns the place of a character in a part.
 FindPlace: TypeAlias = Callable[[int, str], Place]
 
-#: A citation that EndNote has not formatted yet: `{Bell, 2009 #291@4}`.
-_UNFORMATTED = regex(r"\{[^{}#]{0,200},[^{}#]{0,200}#\d+[^{}]{0,2000}\}")
 #: What the filter of Better BibTeX for pandoc writes until Zotero refreshes it.
 _UNREFRESHED = regex(r"\A<Do Zotero Refresh: (.*)>\Z", re.DOTALL)
 #: A prefix that needs a space after it, and a suffix that needs one before it, as in
@@ -158,7 +157,7 @@ def _unformatted(paragraph: StoryParagraph) -> Iterator[LiveField]:
     mapped = paragraph.paragraph.mapped
     if "#" not in mapped.text:
         return
-    for found in _UNFORMATTED.finditer(mapped.text):
+    for found in UNFORMATTED.finditer(mapped.text):
         start, end = found.span()
         if any(each.start < end and start < each.end for each in paragraph.fields):
             continue

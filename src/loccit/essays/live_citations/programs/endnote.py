@@ -7,6 +7,7 @@ Citations that EndNote has not formatted are text: `{Bell, 2009 #291@4}`.
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -28,14 +29,16 @@ from loccit.model.citation import CiteMode
 
 _CITATION = regex(r"\s*ADDIN\s+EN\.CITE(?!\.DATA)\b")
 _LIST = regex(r"\s*ADDIN\s+EN\.(?:SECTION\.)?REFLIST\b")
-#: A citation that EndNote has not formatted: `{see Bell, 2009 #291@4; Roe, 2010 #7}`.
+#: A citation that EndNote has not formatted: `{see \\Bell, 2009 #291@4; Roe, 2010 #7}`.
 #: The number of the record tells it from other text in braces.
-UNFORMATTED = regex(r"\{[^{}#]{0,200}#\d+[^{}]{0,2000}\}")
-#: One source in it: author and year (either may be missing), number, pages, suffix.
+UNFORMATTED = regex(r"\{[^{}#]{0,200},[^{}#]{0,200}#\d+[^{}]{0,2000}\}")
+#: One source in it: text before, author and year, the number of the record.
 _UNFORMATTED_CITE = regex(
-    r"\s*(?:(?P<prefix>[^;\\]*)\\)?(?P<author>[^;#]*?),?\s*(?P<year>\d{4}\w?|n\.d\.)?\s*"
-    r"#(?P<number>\d+)(?:@(?P<pages>[^;`]*))?(?:`(?P<suffix>[^;]*))?"
+    r"\s*(?:(?P<prefix>[^\\#]*)\\)?(?P<author>[^#]*),\s*(?P<year>[^#,]*?)\s*#\d+(?P<rest>.*)",
+    re.DOTALL,
 )
+#: What follows: how it is shown, pages, text after.
+_MODIFIER = regex(r"@@(?P<shown>[\w-]+)|@(?P<pages>[^@`]*)|`(?P<suffix>[^@`]*)")
 _DISPLAY, _DISPLAY_END = "<DisplayText>", "</DisplayText>"
 #: The values of marks as EndNote's faces of text.
 _FACES = {"italic": "italic", "bold": "bold", "sup": "superscript", "sub": "subscript"}
@@ -126,14 +129,33 @@ def _unformatted_cites(text: str) -> Iterator[LiveCite]:
         found = _UNFORMATTED_CITE.fullmatch(part)
         if found is None:
             raise BrokenCode("EndNote has not formatted it, and it can't be read.")
-        pages = (found["pages"] or "").strip()
+        author, year = found["author"].strip(), found["year"]
+        said = _modifiers(found["rest"])
+        pages = said.get("pages", "").strip()
         yield LiveCite(
-            record_of_name("", found["author"].strip(), found["year"] or ""),
-            locator=pages,
-            label="page" if pages else "",
-            prefix=found["prefix"] or "",
-            suffix=found["suffix"] or "",
+            record_of_name("", author, year),
+            _unformatted_mode(author, year, said.get("shown", "")),
+            pages,
+            "page" if pages else "",
+            found["prefix"] or "",
+            said.get("suffix", ""),
         )
+
+
+def _modifiers(text: str) -> dict[str, str]:
+    return {
+        str(each.lastgroup): each[each.lastgroup or 0]
+        for each in _MODIFIER.finditer(text)
+    }
+
+
+def _unformatted_mode(author: str, year: str, shown: str) -> CiteMode:
+    """Return how a cite is shown; an author or a year that is left out is hidden."""
+    if shown == "author-year":
+        return "narrative"
+    if not author:
+        return "suppress-author"
+    return "parenthetical" if year else "author-only"
 
 
 def with_printed(code: FieldCode, text: RichText) -> FieldCode:
