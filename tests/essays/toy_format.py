@@ -57,6 +57,9 @@ class ToyDocument:
     def text(self) -> str:
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
 
+    def typed(self, span: Span, part: str, text: str) -> Edit | None:
+        return Edit(span, _written(text), part)
+
     own_program: WrittenProgram | None = None
 
     def writing(self, live: LiveWriting) -> ToyDocument:

@@ -15,6 +15,7 @@ from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
 from loccit.editing.adopt.essay_edits import edits_of, write_citations
 from loccit.editing.adopt.plan import CitationPlan, CitePlan
+from loccit.editing.unformat_live import live_to_keys
 from loccit.essays import Essay, open_essay, read_essay
 from loccit.formatting.draft import Draft, read_draft
 from loccit.formatting.format_essay import format_draft
@@ -22,6 +23,7 @@ from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.formatting.typed.citations import can_be_set
 from loccit.model import Edit, Span
 from loccit.recognize import TypedCitation
+from loccit.workspace.essay_library import essay_settings, open_essay_library
 from loccit.workspace.settings import Settings
 
 
@@ -82,21 +84,41 @@ def unformat_essay(
     if not isinstance(essay, Essay):
         essay = open_essay(Path(essay))
     settings = replace(settings or Settings(), typed_citations=True)
+    if essay.document.records:
+        return _unformat_live(essay, library, settings)
     draft = read_draft(essay, library, settings)
     plans = [*_plans(draft)]
     if draft.style.citation_class == "note":
         return Unformatted(essay, essay.data, left=len(plans), in_notes=True)
     attempt = _last_attempt(plans, draft, settings)
-    wanted = format_draft(draft).data
-    if attempt is None or attempt.result.data != wanted:
+    wanted = format_draft(draft)
+    if attempt is None or not _is_same(attempt.result, wanted):
         return Unformatted(essay, essay.data, left=len(plans))
     keyed = attempt.draft.essay
     without = _without_list(attempt.draft)
     library = draft.resolved.library
-    lost = without is not None and _formatted(without, library, settings).data == wanted
+    lost = without is not None and _is_same(
+        _formatted(without, library, settings), wanted
+    )
     data = without.data if without is not None and lost else keyed.data
     done = len(edits_of(attempt.plans))
     return Unformatted(essay, data, done, len(plans) - done, lost_list=lost)
+
+
+def _unformat_live(
+    essay: Essay, library: Library | None, settings: Settings
+) -> Unformatted:
+    """Give the live citations of a document keys, and then those that are typed."""
+    if library is None:
+        of_essay = settings.over(essay_settings(essay))
+        library = open_essay_library(essay, of_essay, needed=False)
+    found = live_to_keys(read_draft(essay, library, settings), library)
+    data = essay.with_edits(found.edits)
+    if not found.edits or found.left:
+        return Unformatted(essay, data, found.done, found.left)
+    rest = unformat_essay(read_essay(data, essay.path), library, settings)
+    done = found.done + rest.citations
+    return rest._replace(essay=essay, citations=done)
 
 
 def _plans(draft: Draft) -> Iterator[CitationPlan]:
@@ -142,12 +164,22 @@ def _last_attempt(
     return None
 
 
+def _is_same(first: FormattedEssay, second: FormattedEssay) -> bool:
+    """Return whether two results are the same to readers; the runs of a document of Word
+    may be cut up differently.
+    """
+    return first.text == second.text
+
+
 def _formatted(essay: Essay, library: Library, settings: Settings) -> FormattedEssay:
     return format_draft(read_draft(essay, library, settings))
 
 
 def _printed_as_before(attempt: _Attempt, essay: Essay) -> Iterator[CitationPlan]:
     """Yield the citations that are printed as they are in the essay."""
+    if "" not in essay.document.parts:
+        yield from _printed_in_paragraphs(attempt, essay)
+        return
     text = attempt.result.text
     by_edit = {plan.edit: plan for plan in attempt.plans if plan.edit}
     keyed = _Shift(sorted(by_edit))
@@ -156,6 +188,17 @@ def _printed_as_before(attempt: _Attempt, essay: Essay) -> Iterator[CitationPlan
         start = printed.after(keyed.after(edit.span.start))
         if text.startswith(edit.span.of(essay.text), start):
             yield by_edit[edit]
+
+
+def _printed_in_paragraphs(attempt: _Attempt, essay: Essay) -> Iterator[CitationPlan]:
+    """Yield the citations of a document whose paragraphs are printed as they are."""
+    document = attempt.result.essay.document.with_edits(attempt.result.edits)
+    printed = document.paragraphs
+    for plan in attempt.plans:
+        number = plan.citation.paragraph
+        before = essay.document.paragraphs[number].text
+        if number < len(printed) and printed[number].text == before:
+            yield plan
 
 
 class _Shift:
@@ -182,6 +225,8 @@ def _without_list(draft: Draft) -> Essay | None:
     """
     essay, typed = draft.essay, draft.typed
     if not typed or not typed.list or None in typed.keys:
+        return None
+    if typed.list.part:  # the paragraphs of a document have a look that would be lost
         return None
     spans = [entry.span for entry in typed.list.entries]
     stretches = essay.document.entry_stretches(spans, typed.list.part)

@@ -206,6 +206,11 @@ class Document(Protocol):
     def key_citations(self, citation: KeyCitation) -> Sequence[str]:
         """Return ways to write a citation, the best first; none if it has no syntax."""
 
+    def typed(self, span: Span, part: str, text: str) -> Edit | None:
+        """Type text in the place of a span, in the format's own syntax; None if nothing
+        can be typed there.
+        """
+
     def with_key(self, place: KeyPlace, new: str) -> Edit | None:
         """Type another key in the place of one; None if it can't be typed there."""
 

@@ -85,6 +85,10 @@ class TextDocument:
         """What was noticed on reading."""
         return self.file.problems
 
+    def typed(self, span: Span, part: str, text: str) -> Edit | None:
+        """Type text in the place of a span."""
+        return Edit(span, text, part)
+
     @property
     def records(self) -> Mapping[str, Record]:
         """Nothing: no program keeps citations in a text."""

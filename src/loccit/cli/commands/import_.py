@@ -15,7 +15,9 @@ from loccit.cli.add_sources import (
 )
 from loccit.cli.options import bibliography_option, dry_run_option
 from loccit.cli.terminal import report, standard_input
+from loccit.editing.document_sources import is_document, sources_of_document
 from loccit.errors import UnknownFormat
+from loccit.essays.formats import by_extension
 from loccit.model import Problem, Source
 from loccit.text_files.reading import read_bytes
 from loccit.workspace.project import find_project
@@ -48,8 +50,10 @@ def command(
 ) -> None:
     """Import the sources of files or folders, in any format, into the library.
 
-    A text with a typed list of references is read, too: each source keeps its reference
-    as it was typed, and what may be read wrongly is reported.
+    A document of Word or LibreOffice gives the sources that its live citations carry,
+    and those of Word's Source Manager. A text with a typed list of references is read,
+    too: each source keeps its reference as it was typed, and what may be read wrongly
+    is reported.
 
     `-` reads standard input; `zotero:` is Zotero's library, and `zotero:Thesis` the
     collection Thesis. A source that the library already has is skipped: one with
@@ -88,6 +92,8 @@ def command(
 
 def _read(file: Path) -> tuple[list[Source], list[Problem]]:
     """Read a file in any format, or with a typed list."""
+    if by_extension(file.suffix) and is_document(data := read_bytes(file)):
+        return sources_of_document(data, str(file))
     try:
         return sources_in(str(file), *read_file(file))
     except UnknownFormat:

@@ -29,6 +29,9 @@ T = TypeVar("T")
 #: More findings than this help nobody at a terminal; `--to json` has them all.
 MOST = 200
 
+#: What the files of Word and LibreOffice begin with.
+_ARCHIVE = b"PK\x03\x04"
+
 #: Seconds of work before a bar appears.
 _PATIENCE = 1.0
 #: A column of this width, in characters, is never cut; and the space after each column.
@@ -100,8 +103,16 @@ def show_change(path: Path, before: str, after: str) -> None:
 def show_changes(changes: Mapping[Path, FileChange]) -> None:
     """Print the unified diffs of files that would change."""
     for path, change in changes.items():
-        before = decode(change.before, str(path)).text
-        show_change(path, before, decode(change.after, str(path)).text)
+        show_change(path, _text(change.before, path), _text(change.after, path))
+
+
+def _text(data: bytes, path: Path) -> str:
+    """Return the text of a file; of a document, what readers see."""
+    if data.startswith(_ARCHIVE):
+        from loccit.essays import read_essay  # most files are texts
+
+        return read_essay(data, str(path)).text + "\n"
+    return decode(data, str(path)).text
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from loccit.essays import Essay
+from loccit.essays import Document, Essay
 from loccit.essays.paragraph import Mark, Paragraph
 from loccit.model import Edit, Span
 from loccit.recognize import TypedCitation
@@ -32,9 +32,10 @@ class CitationPlace(NamedTuple):
     before: str = ""
     after: str = ""
 
-    def edit(self, new: str) -> Edit:
-        """Put a citation there."""
-        return Edit(self.span, f"{self.before}{new}{self.after}", self.part)
+    def edit(self, new: str, document: Document) -> Edit | None:
+        """Put a citation there; None if nothing can be typed there."""
+        text = f"{self.before}{new}{self.after}"
+        return document.typed(self.span, self.part, text)
 
 
 def place_of(citation: TypedCitation, essay: Essay) -> CitationPlace:

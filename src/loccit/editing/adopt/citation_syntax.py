@@ -6,19 +6,15 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.editing.adopt.plan import CitationPlan, CitePlan
+from loccit.editing.typed_locator import typed_locator
 from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.formatting.typed.words import words_after, words_before
-from loccit.model import CiteMode, Locator, Source
+from loccit.model import CiteMode, Source
 
-#: A locator that names several places.
-_SEVERAL = regex(r"[-‐‑–—,;&]|\band\b|\bff?\b")
 _WORD = regex(r"[^\W_]+")
-#: What is printed without a word in English, as in "12:30".
-_BARE = frozenset(["timestamp"])
 #: "as cited in" and the like, which the syntax has between two cites.
 _CITED_IN = "as cited in"
 
@@ -154,19 +150,9 @@ class _Cites:
             prefix = f"{_CITED_IN} "
         if not plan.key:
             return KeyCite("", f"{prefix}{_as_typed(plan)}", secondary=cite.secondary)
-        locator = self._locator(cite.locator) if cite.locator else ""
+        locator = typed_locator(cite.locator, self._lang) if cite.locator else ""
         suffix = words_after(cite.after.strip(" ,"), self._text)
         return KeyCite(plan.key, prefix, locator, suffix, cite.secondary)
-
-    def _locator(self, locator: Locator) -> str:
-        value = locator.value
-        is_several = bool(_SEVERAL.search(value))
-        terms = csl.load_locale(self._lang)
-        word = terms.term(locator.label, "short", plural=is_several)
-        word = word or terms.term(locator.label, plural=is_several)
-        if locator.label in _BARE or not word:
-            return value
-        return f"{word} {value}"
 
 
 def _as_typed(plan: CitePlan) -> str:

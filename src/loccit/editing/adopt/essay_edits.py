@@ -80,7 +80,7 @@ def _with_form(plan: CitationPlan, forms: Sequence[str], essay: Essay) -> Citati
         return plan
     if not forms:
         return _kept(plan, _READ_DIFFERENTLY)
-    edit = place_of(plan.citation, essay).edit(forms[0])
+    edit = place_of(plan.citation, essay).edit(forms[0], essay.document)
     return replace(plan, new=forms[0], edit=edit)
 
 

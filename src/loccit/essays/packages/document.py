@@ -166,13 +166,18 @@ class PackageDocument:
         """Return ways to type a citation by key."""
         return written(citation)
 
+    def typed(self, span: Span, part: str, text: str) -> Edit | None:
+        """Type text in the place of a span, over whatever runs it is split; it is no
+        live citation any more.
+        """
+        plain = type(self)(self.package)
+        edits = plain._with_text(span, part, RichText.of(text))
+        return joined(edits, self._part_text(part)) if edits else None
+
     def with_key(self, place: KeyPlace, new: str) -> Edit | None:
-        """Type another key in the place of one, over whatever runs it is split."""
-        text = self.package.xml(place.part).text
+        """Type another key in the place of one."""
         sign = "-" if self.characters(place.span, place.part).startswith("-") else ""
-        typed = RichText.of(sign + typed_key(new))
-        edits = self._with_text(place.span, place.part, typed)
-        return joined(edits, text) if edits else None
+        return self.typed(place.span, place.part, sign + typed_key(new))
 
     def reference_list(self, headings: Collection[str]) -> ReferenceList:
         """Find where the reference list is or goes."""
