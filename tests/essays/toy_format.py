@@ -71,6 +71,10 @@ class ToyDocument:
     def characters(self, span: Span, part: str = "") -> str:
         return json.loads(f'"{span.of(self.raw(part))}"')  # type: ignore[no-any-return]
 
+    @property
+    def searchable(self) -> str:
+        return self.text
+
     def raw(self, part: str) -> str:
         return self.spans[part].of(self.file)
 

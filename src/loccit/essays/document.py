@@ -152,6 +152,8 @@ class Document(Protocol):
     Attributes:
         data: the bytes of the whole file.
         text: its characters; of a format with several parts, those of its paragraphs.
+        searchable: what is searched for a key or a typed citation before the essay is
+            read: `text`, and without markup where that may be amid a word.
         parts: the characters of each part, which spans count.
         markup: the `loccit.output` module that writes what is put back, unless another
             one is asked for.
@@ -168,6 +170,8 @@ class Document(Protocol):
     def data(self) -> bytes: ...
     @property
     def text(self) -> str: ...
+    @property
+    def searchable(self) -> str: ...
     @property
     def parts(self) -> Mapping[str, str]: ...
     @property

@@ -71,6 +71,11 @@ class TextDocument:
         return self.file.text
 
     @property
+    def searchable(self) -> str:
+        """Its characters: markup is between words."""
+        return self.text
+
+    @property
     def parts(self) -> Mapping[str, str]:
         """The text as the only part."""
         return {"": self.text}

@@ -134,7 +134,8 @@ def _resolve(
         citations = with_keys(citations, keys)
     nocite = listed_keys(settings.nocite, library)
     references = printing.find_list(essay)
-    may_be_typed = may_have_citations(essay.text) or (citations and references.entries)
+    searched = essay.document.searchable
+    may_be_typed = may_have_citations(searched) or (citations and references.entries)
     if settings.typed_citations is False or not may_be_typed:
         return Found(resolve(essay, citations, nocite, library), None, keys)
     # Essays without typed citations start faster without this.

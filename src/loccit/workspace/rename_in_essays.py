@@ -33,7 +33,7 @@ def rename_in_essays(
         for own in own_keys(essay):
             meant.pop(own, None)
         # Most essays have none of the keys, and need not be parsed.
-        if any(old in essay.text for old in meant):
+        if any(old in essay.document.searchable for old in meant):
             renamed = rename_keys(essay, meant, words)
             changes[Path(essay.path)] = FileChange(essay.data, renamed)
     return changes

@@ -43,7 +43,7 @@ def where_cited(key: str, essays: Iterable[Essay]) -> Iterator[PlacedCitation]:
     """Yield every citation of a source, with its place; `nocite` counts too."""
     words = csl.locator_terms("en-US")
     for essay in essays:
-        if key not in essay.text or key in own_keys(essay):
+        if key not in essay.document.searchable or key in own_keys(essay):
             continue
         yield from _where_listed(key, essay)
         for citation in essay.citations(words):

@@ -90,6 +90,11 @@ class PackageDocument:
         """What readers see, a paragraph a line, with blank lines between."""
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
 
+    @property
+    def searchable(self) -> str:
+        """What readers see."""
+        return self.text
+
     def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
         """Return the edits in other places that edits need."""
         return ()

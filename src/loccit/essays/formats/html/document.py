@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from html import escape, unescape
@@ -41,6 +42,7 @@ from loccit.model import Citation, Edit, Problem, RichText, Span, apply_edits
 from loccit.output import Entry, Output
 
 _TAG = regex(r"<[^<>]*>")
+_RAISED = regex(r"</?sup\b[^<>]*>", re.IGNORECASE)
 #: The anchors of notes and their marks, as pandoc and loccit name them.
 _NOTE_ID = regex(r"fn(?:ref)?(\d+)\Z")
 #: A key among others in an attribute.
@@ -61,6 +63,15 @@ class HtmlDocument(TextDocument):
 
     MARKUP: ClassVar[str] = "html"
     file: TextFile
+
+    @property
+    def searchable(self) -> str:
+        """Its characters, and again without tags, raised text as in Markdown."""
+        return f"{self.text}\n{self._without_tags}"
+
+    @cached_property
+    def _without_tags(self) -> str:
+        return unescape(_TAG.sub("", _RAISED.sub("^", self.text)))
 
     @cached_property
     def front_matter(self) -> FrontMatter | None:

@@ -220,7 +220,10 @@ class _Reader:
             context.is_quoted,
             marks=tuple(marks),
         )
-        live = [each._replace(end=min(each.end, length)) for each in self._inner]
+        live = [
+            Inner(each.element, min(each.start, length), min(each.end, length))
+            for each in self._inner
+        ]
         return Block(paragraph, context, live)
 
     def _context(self, element: Element) -> Context:
