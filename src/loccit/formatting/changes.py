@@ -155,8 +155,7 @@ def _replacements(
                 continue
             paragraph = draft.essay.document.paragraphs[typed.paragraph]
             citation, text = narrowed(typed, citation, text, paragraph)
-            part = draft.essay.document.parts[citation.part]
-            citation, text = before_stop(typed, citation, text, part)
+            citation, text = before_stop(typed, citation, text, paragraph)
         yield from draft.essay.document.replace(
             citation, text, output, drop_full_stop=drop_full_stop
         )

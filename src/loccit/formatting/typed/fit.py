@@ -157,7 +157,7 @@ def _same_lines(typed: str, printed: str) -> Same:
 
 
 def before_stop(
-    typed: TypedCitation, citation: Citation, text: RichText, essay: str
+    typed: TypedCitation, citation: Citation, text: RichText, paragraph: Paragraph
 ) -> tuple[Citation, RichText]:
     """Put a citation before the punctuation that its number follows: "so.^3^" becomes
     "so (Doe, 2001).", since in brackets it is a part of the sentence.
@@ -166,16 +166,21 @@ def before_stop(
         typed: how it is typed.
         citation: what it is replaced by has its span.
         text: what the style prints for it.
-        essay: the text that its span counts in.
+        paragraph: where it is typed.
     """
-    start, end = citation.span.start, citation.span.end
+    start, end = typed.start, typed.end
     begins_same = text.plain.lstrip()[:1] == typed.text[:1]
     if typed.mode != "numeric" or text.begins_raised or begins_same:
         return citation, text
-    stop = _STOP.search(essay[max(0, start - _LONGEST_STOP) : start])
-    if not stop or _goes_on(essay[end : end + _LONGEST_STOP], stop["stop"]):
+    stop = _STOP.search(paragraph.text[max(0, start - _LONGEST_STOP) : start])
+    after = paragraph.text[end : end + _LONGEST_STOP]
+    if not stop or _goes_on(after, stop["stop"]):
         return citation, text
-    span = Span(start - len(stop["stop"] + stop["quotes"]), end)
+    length = len(stop["stop"] + stop["quotes"])
+    before = paragraph.span(start - length, start)
+    if before.start + length != citation.span.start:  # markup is between them
+        return citation, text
+    span = Span(before.start, citation.span.end)
     moved = RichText.of(stop["quotes"]) + text + RichText.of(stop["stop"])
     return replace(citation, span=span), moved
 
