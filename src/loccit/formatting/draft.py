@@ -11,12 +11,13 @@ from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
 from loccit.errors import UnknownStyle
-from loccit.essays import Essay, open_essay
+from loccit.essays import Essay, open_essay, read_essay
 from loccit.essays.syntax.cross_references import has_prefix
 from loccit.formatting.printing import Printing
 from loccit.formatting.resolve import Resolved, listed_keys, resolve
 from loccit.formatting.typed.may_have import may_have_citations
 from loccit.model import Citation, Place, Problem
+from loccit.text_files.reading import read_bytes
 from loccit.workspace.essay_library import essay_settings, open_essay_library
 from loccit.workspace.settings import Settings
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _DEFAULT_STYLE = "apa"
 _DEFAULT_LANGUAGE = "en-US"
+_AUX = ".aux"
 
 
 class Draft(NamedTuple):
@@ -104,15 +106,27 @@ def cited_sources(
 ) -> Resolved:
     """Look up what an essay cites, as `format_essay` does; nothing is rendered.
 
+    Args:
+        essay: an opened essay, or the path of one, or of the .aux file in which LaTeX
+            noted what one cites.
+        settings: as for `format_essay`.
+
     Raises:
         UnreadableFile, InvalidSettings, NoBibliography: as `format_essay`.
     """
     if not isinstance(essay, Essay):
-        essay = open_essay(Path(essay))
+        essay = _opened(Path(essay))
     settings = (settings or Settings()).over(essay_settings(essay))
     style = csl.load_style(settings.csl or _DEFAULT_STYLE)
     printing = Printing(style, settings, settings.lang or _DEFAULT_LANGUAGE)
     return _resolve(essay, None, settings, printing).resolved
+
+
+def _opened(path: Path) -> Essay:
+    """Open an essay, or an .aux file as one."""
+    if path.suffix == _AUX:
+        return read_essay(read_bytes(path), str(path), "latex")
+    return open_essay(path)
 
 
 def _resolve(

@@ -24,7 +24,7 @@ from loccit.essays.formats.latex.included import (
     included_files,
     not_formatted,
 )
-from loccit.essays.formats.latex.markup import FileOutput, without_number
+from loccit.essays.formats.latex.markup import FileOutput, without_beginning
 from loccit.essays.formats.latex.preamble import Preamble, read_preamble
 from loccit.essays.formats.latex.reader import Reader, read_file
 from loccit.essays.formats.latex.reference_list import (
@@ -242,7 +242,7 @@ class LatexDocument(TextDocument):
 
     def comparable(self, entry: str) -> str:
         """Prepare an entry for comparison."""
-        return super().comparable(without_number(entry))
+        return super().comparable(without_beginning(entry))
 
     def _fitted(self, output: Output, position: int | None = None) -> Output:
         """Return what writes LaTeX for this file, and entries for a place in it."""

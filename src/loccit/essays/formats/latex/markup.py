@@ -29,12 +29,11 @@ _TEX_SIGNS = {"“": "``", "”": "''", "‘": "`", "’": "'", "–": "--", "�
 _SIGNS = regex(f"[{''.join(_TEX_SIGNS)}]+")
 #: What begins an entry of any kind, up to its text.
 _BEGINNING = regex(
-    r"\\noindent\\hangindent=\S+ (?:\\makebox\[2em\]\[l\]\{[^{}]*\})?"
+    r"\\noindent\\hangindent=\S+ "
     r"|\\item(?:\[\{?[^\]]*\]?\}?\])?(?:\\hspace\*\{-\\leftmargin\}| )"
 )
 _PARAGRAPH = r"\noindent\hangindent=0.5in "
-#: An entry with a number, which is set in a box of the width of the indent.
-_NUMBERED = r"\noindent\hangindent=2em \makebox[2em][l]{%s}"
+_NUMBERED = r"\noindent\hangindent=2em %s "
 #: An item without a label, whose first line begins where that would.
 _UNLABELED = r"\item[]\hspace*{-\leftmargin}"
 
@@ -60,7 +59,7 @@ class FileOutput:
 
     def render(self, text: RichText) -> str:
         """Write text without links that the packages can't print."""
-        return _in_ascii(without_links(latex.render(text), self._packages))
+        return in_ascii(without_links(latex.render(text), self._packages))
 
     def heading(self, title: str, level: int) -> str:
         """Write a heading, as that of a chapter in a book."""
@@ -73,7 +72,7 @@ class FileOutput:
         """Write each entry as a paragraph, or as an item of the environment."""
         items = latex.entries(entries, anchors=anchors)
         blocks = [as_entry(item, self._environment) for item in items]
-        return [_in_ascii(without_links(block, self._packages)) for block in blocks]
+        return [in_ascii(without_links(block, self._packages)) for block in blocks]
 
     def annotation(
         self, paragraphs: Sequence[RichText], options: BibliographyOptions
@@ -88,16 +87,16 @@ class FileOutput:
         return latex.document(sections, options)
 
 
-def without_number(entry: str) -> str:
-    r"""Leave out what begins an entry: its number, and how it is set.
+def without_beginning(entry: str) -> str:
+    r"""Leave out what begins an entry before its text or its number.
 
-    >>> without_number(r"\noindent\hangindent=2em \makebox[2em][l]{[1]}Doe, J.")
-    'Doe, J.'
+    >>> without_beginning(r"\noindent\hangindent=2em [1] Doe, J.")
+    '[1] Doe, J.'
     """
     return _BEGINNING.sub("", entry)
 
 
-def _in_ascii(markup: str) -> str:
+def in_ascii(markup: str) -> str:
     """Write dashes and quotation marks as TeX has them, in files of any encoding."""
     return _SIGNS.sub(
         lambda found: "{}".join(_TEX_SIGNS[sign] for sign in found[0]), markup

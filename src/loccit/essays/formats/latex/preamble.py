@@ -1,4 +1,8 @@
-"""What a file says about its citations before they come: packages, styles, libraries."""
+"""What a file says about its citations before they come: packages, styles, libraries.
+
+Commands of an .aux file, which LaTeX writes, are read as those of the essay: `citation`
+lists a source, `bibdata` names a library.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from loccit.essays.formats.latex.tokens import Argument, Tex, Token
 from loccit.values.languages import is_biblatex_id, read_language
 
 #: A CSL style for a style of BibLaTeX or BibTeX, where both print the same.
-_CSL: Mapping[str, str] = {
+CSL_STYLES: Mapping[str, str] = {
     "apa": "apa",
     "apacite": "apa",
     "apa6": "apa-6th-edition",
@@ -111,7 +115,7 @@ class Preamble:
     @property
     def csl(self) -> str:
         """The CSL style that prints the same, "" for none."""
-        return _CSL.get(self.style, "")
+        return CSL_STYLES.get(self.style, "")
 
     @property
     def dialect(self) -> Dialect:
@@ -181,10 +185,12 @@ class _PreambleReader:
                 self._style = "".join(self._names(token))
             case "setmainlanguage" | "setdefaultlanguage":
                 self._language = "".join(self._names(token))
-            case "bibliography" | "addbibresource" | "bibdata":
+            case "addbibresource":
                 self._libraries += filter(_is_file, self._names(token))
-            case "nocite" | "citation":
-                if group := self._argument(token):
+            case "bibliography" | "bibdata":
+                self._libraries += map(_with_extension, self._names(token))
+            case "nocite" | "citation" | "abx@aux@cite":
+                if group := self._last_argument(token):
                     self._nocited += keys_in(self._tex, group)
             case "chapter":
                 self._has_chapters = True
@@ -193,6 +199,12 @@ class _PreambleReader:
         position = self._tex.after_space(token.end)
         option = self._tex.option(position)
         return self._tex.argument(option.after if option else position)
+
+    def _last_argument(self, token: Token) -> Argument | None:
+        r"""Return the argument after a number, as in `\abx@aux@cite{0}{key}`."""
+        first = self._argument(token)
+        second = self._tex.group(first.after) if first else None
+        return second or first
 
     def _option(self, token: Token) -> str:
         option = self._tex.option(self._tex.after_space(token.end))
@@ -213,6 +225,11 @@ class _PreambleReader:
         given = _NAMES.findall(options) or _NAMES.findall(self._class_options)
         known = [name for name in given if is_biblatex_id(name)]
         return known[-1] if known else ""
+
+
+def _with_extension(name: str) -> str:
+    """Return the file of a name for BibTeX, which adds the extension."""
+    return name if name.endswith(".bib") else f"{name}.bib"
 
 
 def _is_file(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loccit._startup.regex import regex
+from loccit.essays.formats.latex.markup import in_ascii
 from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.model import CiteMode, RichText
 from loccit.output import latex
@@ -77,5 +78,5 @@ def _options(prefix: str, suffix: str) -> str:
 
 def _words(words: str) -> str:
     """Write words as an option, which braces protect from their brackets."""
-    written = latex.render(RichText.of(words.strip()))
+    written = in_ascii(latex.render(RichText.of(words.strip())))
     return f"{{{written}}}" if "[" in written or "]" in written else written
