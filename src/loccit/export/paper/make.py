@@ -13,6 +13,7 @@ from loccit.export.paper.dates import in_words
 from loccit.export.paper.first_pages import FirstPages
 from loccit.export.paper.front_matter import TitleBlock, read_title_block
 from loccit.export.paper.images import Images
+from loccit.export.paper.live_fields import wants_fields, with_fields
 from loccit.export.paper.manuals import manual_of
 from loccit.export.paper.nodes import plain, words
 from loccit.export.paper.pandoc import Node, Tree, find_pandoc
@@ -53,6 +54,7 @@ class PaperMaker:
         find_pandoc()
         self._target = load_target(ending)
         self._target.check_installed()
+        self._ending = ending
         self._kind = kind
 
     def prepare(self, draft: Draft) -> Draft:
@@ -71,10 +73,16 @@ class PaperMaker:
             InvalidSettings: the front matter has a wrong value.
         """
         source = PaperSource(draft.essay)
+        keeps_keys = wants_fields(draft, self._ending)
+        text = replace(result, edits=()) if keeps_keys else result
         try:
-            return self._make(draft, source, result)
+            paper = self._make(draft, source, text)
         except RecursionError as error:
             raise LoccitError("This essay is nested too deeply for a paper.") from error
+        if not keeps_keys:
+            return paper
+        data = with_fields(paper.data, draft, result, self._ending)
+        return paper._replace(data=data)
 
     def _make(self, draft: Draft, source: PaperSource, result: FormattedEssay) -> Paper:
         list_headings = _list_headings(draft)

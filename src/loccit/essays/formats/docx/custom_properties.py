@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from loccit.essays.formats.docx.new_part import NewPart, new_part_edits
 from loccit.essays.formats.docx.relationships import relationships
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.xml_part import Element, escape
+from loccit.essays.packages.xml_part import Element, XmlPart, escape
 from loccit.model import Edit, Span
 
 _KINDS = frozenset(["custom-properties", "customProperties"])
@@ -64,9 +64,18 @@ def property_edits(
     added = {name: value for name, value in new.items() if name not in old}
     if added:
         numbers = [int(each.get("pid") or 0) for each in old.values()]
-        end = package.xml(part).root.inner.end
         written = _written(added, max([_FIRST_NUMBER - 1, *numbers]) + 1)
-        yield Edit(Span(end, end), written, part)
+        yield _insertion(package.xml(part), written, part)
+
+
+def _insertion(xml: XmlPart, written: str, part: str) -> Edit:
+    """Insert properties after the others; an element without any may be `<a/>`."""
+    root = xml.root
+    source = root.span.of(xml.text)
+    if not source.endswith("/>"):
+        return Edit(Span(root.inner.end, root.inner.end), written, part)
+    name = source[1:].split(maxsplit=1)[0].rstrip("/>")
+    return Edit(Span(root.end - len("/>"), root.end), f">{written}</{name}>", part)
 
 
 def _with_value(element: Element, new: str, part: str) -> Iterator[Edit]:
