@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from loccit.essays.packages.zip_archive import ZipArchive
+from loccit.essays.packages.package import Archive
 from loccit.model import Place, Problem
 
 #: Where signatures are (ODF 1.3, part 2, section 5; ECMA-376, Part 2, section 12).
 _SIGNATURES = ("meta-inf/documentsignatures.xml", "_xmlsignatures/")
 
 
-def change_warnings(archive: ZipArchive) -> Iterator[Problem]:
+def change_warnings(archive: Archive) -> Iterator[Problem]:
     """Yield what to know before an archive changes."""
     place = Place(archive.path)
     program = _opened_in(Path(archive.path))

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Protocol
 
 from loccit.errors import UnreadableFile
 from loccit.essays.packages.declare_prefixes import declare_prefixes
 from loccit.essays.packages.xml_part import XmlPart, XmlText
-from loccit.essays.packages.zip_archive import ZipArchive
 from loccit.model import Place
+
+
+class Archive(Protocol):
+    """What a package needs of an archive: see `ZipArchive`."""
+
+    @property
+    def data(self) -> bytes: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+    def read(self, name: str) -> bytes:
+        """Return the content of a member."""
+
+    def with_members(self, contents: Mapping[str, bytes]) -> Archive:
+        """Return the archive with other contents of some members, and with new ones."""
 
 
 class Package:
     """An archive of XML parts."""
 
-    def __init__(self, archive: ZipArchive, prefixes: Mapping[str, str]) -> None:
+    def __init__(self, archive: Archive, prefixes: Mapping[str, str]) -> None:
         """Prepare to read the parts of an archive.
 
         Args:
@@ -45,8 +62,8 @@ class Package:
         Raises:
             UnreadableFile: it is missing, or can't be read.
         """
-        if name not in self._parts:
-            found = self.find(name)
+        found = self.find(name)
+        if found not in self._parts:
             if found is None:
                 raise UnreadableFile(
                     f"This document has no part `{name}`.",
@@ -54,8 +71,8 @@ class Package:
                     advice="Open it in the program that wrote it, and save it again.",
                 )
             data = self.archive.read(found)
-            self._parts[name] = XmlPart(data, found, self.path, self._prefixes)
-        return self._parts[name]
+            self._parts[found] = XmlPart(data, found, self.path, self._prefixes)
+        return self._parts[found]
 
     def with_texts(self, texts: Mapping[str, str]) -> Package:
         """Return the package with other texts of some parts, and with new parts."""
@@ -66,7 +83,7 @@ class Package:
                 contents[name] = XmlText(text, "utf-8").data
             else:
                 contents[found] = self.xml(name).with_text(text)
-        return Package(self.archive.with_members(contents), self._prefixes)
+        return type(self)(self.archive.with_members(contents), self._prefixes)
 
     def with_prefixes(self, xml: str, name: str) -> str:
         """Return XML that goes into a part with the prefixes that the part lacks."""

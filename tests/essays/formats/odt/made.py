@@ -67,6 +67,17 @@ def part(name: str, inside: str) -> str:
     )
 
 
+def flat(text: str) -> bytes:
+    """Return a file without an archive."""
+    return part(
+        "document",
+        "<office:meta/><office:styles/><office:automatic-styles/>"
+        "<office:master-styles><style:master-page><style:footer><text:p>Foot [@roe]"
+        "</text:p></style:footer></style:master-page></office:master-styles>"
+        f"<office:body><office:text>{text}</office:text></office:body>",
+    ).encode()
+
+
 def archive(parts: Mapping[str, str]) -> bytes:
     """Return an archive, `mimetype` first and stored (ODF 1.3, part 2, section 3.3)."""
     file = BytesIO()

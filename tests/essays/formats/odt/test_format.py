@@ -19,7 +19,7 @@ from loccit.essays.packages.xml_part import escape
 from loccit.model import RichText
 from loccit.output import one_line
 from tests.cases import Case
-from tests.essays.formats.odt.made import archive, odt, read_part
+from tests.essays.formats.odt.made import archive, flat, odt, read_part
 
 SOURCES: list[dict[str, object]] = [
     {"id": "doe", "type": "book", "title": "The Book", "issued": "2001"}
@@ -162,4 +162,18 @@ def test_styles_of_several_rounds_are_defined_once(library: loccit.Library) -> N
     entry = "<text:p>Doe, Z. (2001). The Book. A &amp; B.</text:p>"
     after = formatted(odt(text + entry), library)
     assert read_part(after).count('<style:style style:name="loccit') == 1
+    assert formatted(after, library) == after
+
+
+def test_a_flat_file(library: loccit.Library) -> None:
+    before = flat("<text:p>So [@doe].</text:p>")
+    after = formatted(before, library)
+    assert readable(after) == [
+        "So (Doe, 2001).",
+        "References",
+        "Doe, Z. (2001). The Book. A & B.",
+        "Roe, R. (2002). Songs.",
+        "Foot (Roe, 2002)",
+    ]
+    assert after.startswith(before[: before.index(b"<office:automatic-styles")])
     assert formatted(after, library) == after

@@ -1,5 +1,5 @@
-"""OpenDocument: .odt and .ott files of LibreOffice and others, changed in place (OASIS,
-Open Document Format for Office Applications 1.3).
+"""OpenDocument: .odt, .ott and .fodt files of LibreOffice and others, changed in place
+(OASIS, Open Document Format for Office Applications 1.3).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from loccit.essays.formats.odt.document import OdtDocument
 
 NAME = "odt"
-EXTENSIONS = (".odt", ".ott")
+EXTENSIONS = (".odt", ".ott", ".fodt")
 
 
 def open(data: bytes, path: str) -> OdtDocument:  # noqa: A001  as every format's

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from loccit.errors import InvalidSettings, UnreadableFile
 from loccit.essays.document import FrontMatter, NoteReference, Notes
+from loccit.essays.formats.odt.flat_file import FlatFile, FlatPackage
 from loccit.essays.formats.odt.names import PREFIXES
 from loccit.essays.formats.odt.new_styles import preparations
 from loccit.essays.formats.odt.properties import (
@@ -31,13 +32,15 @@ from loccit.essays.packages.zotero_settings import (
 )
 from loccit.model import Citation, Edit, Place, Span
 
+#: White space and marks of an encoding.
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _MANIFEST = "META-INF/manifest.xml"
 #: What may follow the text in the body of a document (section 3.4).
 _EPILOGUE = ("table:", "text:dde-connection-decls", "text:alphabetical-index-auto")
 
 
 class OdtDocument(PackageDocument):
-    """An .odt or .ott file."""
+    """An .odt, .ott or .fodt file."""
 
     @cached_property
     def stories(self) -> Sequence[Story]:
@@ -171,6 +174,15 @@ def open_odt(data: bytes, path: str) -> OdtDocument:
     Raises:
         UnreadableFile: it is not one, or it is damaged or encrypted.
     """
+    document = OdtDocument(_package(data, path))
+    document.stories  # noqa: B018  so that what is wrong is said at once
+    return document
+
+
+def _package(data: bytes, path: str) -> Package:
+    """Return the parts of a file; a flat one has no archive around them."""
+    if data.lstrip(_BEFORE_XML).startswith(b"<"):
+        return FlatPackage(FlatFile(data, path), PREFIXES)
     archive = ZipArchive(data, path)
     if _MANIFEST in archive.names and b"encryption-data" in archive.read(_MANIFEST):
         raise UnreadableFile(
@@ -178,6 +190,4 @@ def open_odt(data: bytes, path: str) -> OdtDocument:
             place=Place(path),
             advice="Open it in LibreOffice, and save it without a password.",
         )
-    document = OdtDocument(Package(archive, PREFIXES))
-    document.stories  # noqa: B018  so that what is wrong is said at once
-    return document
+    return Package(archive, PREFIXES)
