@@ -111,6 +111,9 @@ class ToyDocument:
             for citation in _citations(paragraph.mapped, number, locator_words)
         ]
 
+    def in_sentences(self, citations: Sequence[Citation]) -> Sequence[Citation]:
+        return citations
+
     def nocited(self) -> Sequence[KeyPlace]:
         return []
 

@@ -204,6 +204,11 @@ class Document(Protocol):
             locator_words: casefolded word or abbreviation (`pp.`) to CSL locator term.
         """
 
+    def in_sentences(self, citations: Sequence[Citation]) -> Sequence[Citation]:
+        """Return citations as a style has them that has no footnotes: those that note
+        styles put into footnotes are where their marks are.
+        """
+
     def nocited(self) -> Sequence[KeyPlace]:
         """Return the keys of the sources to list without citing them."""
 

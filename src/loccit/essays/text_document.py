@@ -144,6 +144,10 @@ class TextDocument:
 
     # Keys
 
+    def in_sentences(self, citations: Sequence[Citation]) -> Sequence[Citation]:
+        """Return citations as they are: notes are part of the text."""
+        return citations
+
     def nocited(self) -> Sequence[KeyPlace]:
         """Return none: only settings list sources that are not cited."""
         return []

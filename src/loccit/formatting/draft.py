@@ -146,19 +146,22 @@ def _resolve(
 
         library, keys = document_library(records, library)
         citations = with_keys(citations, keys)
+    cited = citations
+    if not printing.in_notes:
+        cited = tuple(essay.document.in_sentences(citations))
     nocite = listed_keys(settings.nocite, library)
     references = printing.find_list(essay)
     searched = essay.document.searchable
     may_be_typed = may_have_citations(searched) or (citations and references.entries)
     if settings.typed_citations is False or not may_be_typed:
-        return Found(resolve(essay, citations, nocite, library), None, keys)
+        return Found(resolve(essay, cited, nocite, library), None, keys)
     # Essays without typed citations start faster without this.
     from loccit.formatting.typed.read import ByKey, read_typed
 
     by_key = ByKey(citations, nocite, references)
     typed = read_typed(essay, library, by_key, printing)
     listed = (*typed.listed, *nocite)
-    resolved = resolve(essay, citations, listed, library, typed.citations)
+    resolved = resolve(essay, cited, listed, library, typed.citations)
     return Found(resolved, typed, keys)
 
 

@@ -163,6 +163,10 @@ class PackageDocument:
         """Find every citation, with keys and live."""
         return self._cited.citations(locator_words)
 
+    def in_sentences(self, citations: Sequence[Citation]) -> Sequence[Citation]:
+        """Return citations as they are: notes are part of the text."""
+        return citations
+
     def nocited(self) -> Sequence[KeyPlace]:
         """Return nothing: documents have no such setting."""
         return ()
@@ -301,8 +305,13 @@ class PackageDocument:
         if paragraph is None:
             return []
         start, end, before = note_place(note, paragraph.paragraph.mapped)
-        mark = self.writer.note(note.text, citation.note)
-        edits = text_edits(paragraph, start, end, before + mark, self.writer)
+        new = before + self.writer.note(note.text, citation.note)
+        field = self._field_of(citation)
+        if field:
+            span = paragraph.paragraph.span(start, end)
+            edits = converted(field, paragraph, span, new, self.writer, None)
+        else:
+            edits = text_edits(paragraph, start, end, new, self.writer)
         return self._with_prefixes(edits)
 
     def add_entries(

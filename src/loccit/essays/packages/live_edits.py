@@ -86,3 +86,16 @@ def _renewed_code(
         place = field.place
         text_of_part = part_text(place.part)
         yield from code_edits(place, field.code.text, code.text, text_of_part)
+
+
+def moved_code(field: LiveField, text: RichText) -> str | None:
+    """Return the code of a live citation for another place, where it says a text; None
+    if its program keeps more than a code.
+    """
+    if field.place.kind != "text" or field.code.data:
+        return None
+    try:
+        code = with_printed(field.code, text)
+    except BrokenCode:
+        return None
+    return code.text.strip().removeprefix("ADDIN").strip()

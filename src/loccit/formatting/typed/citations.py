@@ -91,7 +91,8 @@ def _context(
     readable = context.note_span.end - context.note_span.start
     before = typed.start - end_of_words(text, typed.start)
     expected = len(typed.text) + len(context.punctuation) + before
-    if readable > expected:  # markup is between them, and stays
+    # Markup is between them, and stays; a format of several parts keeps it anyway.
+    if readable > expected and not typed.part:
         context = replace(context, note_span=typed.span, punctuation="")
     note_span = context.note_span
     if typed.span.start < note_span.start:  # the signs that raise a number

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from loccit.errors import UnreadableFile
-from loccit.essays.document import FrontMatter, NoteReference, Notes
+from loccit.essays.document import (
+    FrontMatter,
+    NewNote,
+    NoteReference,
+    Notes,
+    ReferenceList,
+)
 from loccit.essays.formats.docx.custom_properties import (
     custom_properties,
     property_edits,
 )
+from loccit.essays.formats.docx.footnotes import NEW_PART, Footnotes, Note
+from loccit.essays.formats.docx.lone_notes import LoneNote, lone_citation
 from loccit.essays.formats.docx.names import PREFIXES
 from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.numbering import Numbering
@@ -26,8 +34,9 @@ from loccit.essays.formats.docx.styles import Styles
 from loccit.essays.formats.docx.word_sources import source_edits
 from loccit.essays.formats.docx.writer import DocxWriter
 from loccit.essays.packages.document import PackageDocument
+from loccit.essays.packages.live_edits import moved_code
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.story import Story, StoryParagraph
+from loccit.essays.packages.story import LiveField, Story, StoryParagraph
 from loccit.essays.packages.xml_part import Element
 from loccit.essays.packages.zip_archive import ZipArchive
 from loccit.essays.packages.zotero_settings import (
@@ -35,7 +44,8 @@ from loccit.essays.packages.zotero_settings import (
     document_settings,
     new_properties,
 )
-from loccit.model import Citation, Edit, Place, Span
+from loccit.model import Citation, Edit, Place, RichText, Span
+from loccit.output import Output
 
 #: The parts with text besides the main one, in the order in which they are read.
 _STORIES = ("footnotes", "endnotes", "header", "footer")
@@ -78,7 +88,115 @@ class DocxDocument(PackageDocument):
     @cached_property
     def writer(self) -> DocxWriter:
         """Writes WordprocessingML."""
-        return DocxWriter(self.package, NewList(self.styles, self._typical))
+        new_list = NewList(self.styles, self._typical)
+        return DocxWriter(self.package, new_list, self._footnotes)
+
+    @cached_property
+    def _footnotes(self) -> Footnotes:
+        return Footnotes(self.package, self._main, self.styles)
+
+    # Footnotes
+
+    def add_notes(
+        self,
+        notes: Sequence[NewNote],
+        references: ReferenceList,
+        title: str,
+        output: Output,
+    ) -> list[Edit]:
+        """Make footnotes of citations, in the part for them."""
+        if not notes:
+            return []
+        marks = super().add_notes(notes, references, title, output)
+        new = [
+            Note(each.citation.note, each.text, self._note_code(each)) for each in notes
+        ]
+        return [*marks, *self._footnotes.edits(new)]
+
+    def _note_code(self, note: NewNote) -> str | None:
+        """Return the code of a citation in a new note; None if it becomes text."""
+        field = self._field_of(note.citation)
+        return self._code(note.citation, field, note.text)
+
+    def _code(
+        self, citation: Citation, field: LiveField | None, text: RichText
+    ) -> str | None:
+        if field and not self._is_converted(citation):
+            return moved_code(field, text)
+        return self._new_code(citation, text)
+
+    def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
+        """Return what a new part for footnotes needs."""
+        is_new = any(each.part == NEW_PART for each in edits)
+        return [*self._footnotes.preparations()] if is_new else []
+
+    def in_sentences(self, citations: Sequence[Citation]) -> Sequence[Citation]:
+        """Return citations; those alone in a footnote are where its mark is."""
+        if not self._lone_notes:
+            return citations
+        lone = {
+            (note.place.citation.part, note.place.citation.span): note
+            for note in self._lone_notes.values()
+        }
+        found = []
+        for each in citations:
+            note = lone.get((each.part, each.span)) if each.program else None
+            found.append(note.in_sentence(each) if note else each)
+        ranks = {part: rank for rank, part in enumerate(self.parts)}
+        return sorted(found, key=lambda each: (ranks[each.part], each.span))
+
+    def replace(
+        self,
+        citation: Citation,
+        text: RichText,
+        output: Output,
+        *,
+        drop_full_stop: bool = False,
+    ) -> list[Edit]:
+        """Put a text in the place of a citation, or of the footnote that it is."""
+        lone = self._lone_notes.get(citation.span)
+        if lone is None or citation.part != self._main:
+            return super().replace(
+                citation, text, output, drop_full_stop=drop_full_stop
+            )
+        code = self._code(citation, lone.field, text)
+        return self._with_prefixes(lone.edits(text, code, self.writer))
+
+    @cached_property
+    def _lone_notes(self) -> Mapping[Span, LoneNote]:
+        """The footnotes that are live citations, by the places of their marks."""
+        numbers: dict[int, list[int]] = {}
+        for index, each in enumerate(self._shown):
+            if each.note and each.paragraph.part != self._main:
+                numbers.setdefault(each.note, []).append(index)
+        found: dict[Span, LoneNote] = {}
+        for note, inside in numbers.items():
+            lone = self._lone_note(self._references[note - 1], inside)
+            if lone:
+                found[lone.span] = lone
+        return found
+
+    def _lone_note(self, reference: Element, inside: Sequence[int]) -> LoneNote | None:
+        """Return the footnote of a mark, if it is a citation.
+
+        Args:
+            reference: the mark.
+            inside: the numbers of its paragraphs, from 0.
+        """
+        paragraphs = [self._shown[index] for index in inside]
+        place = lone_citation(paragraphs, [self._cited.live[index] for index in inside])
+        index = self._number_at(reference.start, self._main)
+        if place is None or index is None or not self._shown[index].runs:
+            return None
+        root = self.package.xml(place.citation.part).root
+        note = next(
+            each
+            for each in root.elements
+            if each.start < place.citation.span.start < each.end
+        )
+        return LoneNote(place, note, reference, self._shown[index], index + 1)
+
+    # What it looks like
 
     def _typical(self) -> StoryParagraph | None:
         """Return the longest paragraph of the text, which looks as most of it does."""

@@ -40,11 +40,12 @@ class NewList:
 
     def entry(self, text: RichText) -> str:
         """Write an entry."""
-        style = next(filter(None, map(self._styles.named, _ENTRY_STYLES)), None)
-        named = f'<w:pStyle w:val="{style}"/>' if style else self._text_style
+        named = self._styles.named
+        style = next(filter(None, map(named, _ENTRY_STYLES)), None)
+        look = f'<w:pStyle w:val="{style}"/>' if style else self._text_style
         has_indent = style is not None and self._styles.is_hanging(style)
         indent = "" if has_indent else _HANGING
-        properties = f"<w:pPr>{named}{self._spacing}{indent}</w:pPr>"
+        properties = f"<w:pPr>{look}{self._spacing}{indent}</w:pPr>"
         return f"<w:p>{properties}{docx.runs(text, self._font)}</w:p>"
 
     def heading(self, title: str, level: int) -> str:

@@ -46,6 +46,11 @@ class NewPart(NamedTuple):
 def new_part_edits(package: Package, part: NewPart) -> Iterator[Edit]:
     """Yield the edits that add a part."""
     yield Edit(_NOWHERE, DECLARATION + part.xml, part.name)
+    yield from part_links(package, part)
+
+
+def part_links(package: Package, part: NewPart) -> Iterator[Edit]:
+    """Yield the edits that tell what a new part is, and lead to it."""
     if part.content_type:
         yield _content_type(package, part)
     yield from _relationship(package, part)

@@ -116,10 +116,10 @@ class Styles:
                 return number(indent, "w:hanging") > 0
         return False
 
-    def named(self, name: str) -> str | None:
-        """Return the id of the paragraph style of a name, in whatever case."""
+    def named(self, name: str, kind: str = "paragraph") -> str | None:
+        """Return the id of the style of a name, in whatever case."""
         for identifier, style in self._styles.items():
-            if style.get("w:type") == "paragraph" and _name(style) == name.casefold():
+            if style.get("w:type") == kind and _name(style) == name.casefold():
                 return identifier
         return None
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from loccit.essays.formats.docx.fields import field_runs
+from loccit.essays.formats.docx.footnotes import Footnotes
 from loccit.essays.formats.docx.list_writer import ListWriter
+from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.run_properties import properties_of
+from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot
 from loccit.essays.packages.xml_part import Element, XmlPart
@@ -13,6 +16,13 @@ from loccit.model import Edit, RichText
 
 class DocxWriter(ListWriter):
     """Writes into the parts of a package."""
+
+    def __init__(
+        self, package: Package, new_list: NewList, footnotes: Footnotes
+    ) -> None:
+        """Prepare to write, with what knows how new lists and notes look."""
+        super().__init__(package, new_list)
+        self._footnotes = footnotes
 
     def inserted(self, text: RichText, slot: Slot, code: str | None = None) -> str:
         """Write what stands in the place of some characters.
@@ -55,8 +65,8 @@ class DocxWriter(ListWriter):
         return [Edit(field.whole, before + new + after, part.name)]
 
     def note(self, text: RichText, number: int) -> RichText:
-        """Write a footnote."""
-        raise NotImplementedError
+        """Write the mark of a footnote; its text is in another part."""
+        return self._footnotes.mark(number)
 
 
 def _run_around(element: Element, offset: int) -> Element | None:

@@ -1,0 +1,137 @@
+"""Footnotes that are a live citation and nothing else, as note styles print them.
+
+In other styles the citation goes into the sentence, before the punctuation that its mark
+follows (APA 7, section 8.11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.regex import regex
+from loccit.essays.formats.docx.fields import field_runs
+from loccit.essays.formats.docx.run_properties import properties_of
+from loccit.essays.packages.live_places import LivePlace
+from loccit.essays.packages.story import LiveField, StoryParagraph
+from loccit.essays.packages.writer import Slot, Writer
+from loccit.essays.packages.xml_part import Element
+from loccit.essays.syntax.citation_context import Surroundings
+from loccit.model import Citation, Edit, Mark, RichText, Span
+
+#: Punctuation before a mark, perhaps within the quotation marks.
+_PUNCTUATION = regex(r"([.,;:])([\"”’»]?)\Z")
+#: What styles print that cite in the sentence.
+_IN_BRACKETS = ("(", "[")
+
+
+@dataclass(frozen=True, slots=True)
+class LoneNote:
+    """A footnote that is a citation.
+
+    Attributes:
+        place: the citation in the note.
+        note: the element of the note, in the part of its citation.
+        reference: its mark in the text.
+        paragraph: the paragraph with the mark.
+        number: the number of that paragraph, from 1.
+    """
+
+    place: LivePlace
+    note: Element
+    reference: Element
+    paragraph: StoryParagraph
+    number: int
+
+    @property
+    def field(self) -> LiveField:
+        """The field of the citation."""
+        return self.place.field
+
+    @property
+    def span(self) -> Span:
+        """The place of the mark."""
+        return self.reference.span
+
+    def in_sentence(self, citation: Citation) -> Citation:
+        """Return its citation as one that is where the mark is."""
+        mapped = self.paragraph.paragraph.mapped
+        position = mapped.position(self.reference.start)
+        around = Surroundings(
+            mapped, 0, len(mapped.text), position, position, False, None
+        )
+        return replace(
+            citation,
+            note=0,
+            part=mapped.part,
+            span=self.span,
+            context=around.context(self.number),
+        )
+
+    def edits(self, text: RichText, code: str | None, writer: Writer) -> list[Edit]:
+        """Return the edits that put a citation into the sentence, and remove the note.
+
+        Args:
+            text: what the citation says.
+            code: of the live citation that it is there; None if it is text.
+            writer: writes text.
+        """
+        part = self.paragraph.paragraph.part
+        note = Edit(self.note.span, "", self.place.citation.part)
+        return [*self._inserted(text, code, writer), Edit(self.span, "", part), note]
+
+    def _inserted(self, text: RichText, code: str | None, writer: Writer) -> list[Edit]:
+        mapped = self.paragraph.paragraph.mapped
+        position = mapped.position(self.reference.start)
+        before = mapped.text[:position]
+        found = _PUNCTUATION.search(before)
+        stop = found[1] if found else ""
+        space = RichText.of("" if before[-1:].isspace() or not before else " ")
+        slot = self._slot(found.start() if found and not found[2] else position)
+        new = space + _written(text, code, slot)
+        if not found or not found[2]:
+            return [Edit(slot.span, writer.inserted(new, slot), slot.part)]
+        removed = Edit(mapped.span(*found.span(1)), "", slot.part)
+        outside = writer.inserted(new + RichText.of(stop), slot)
+        return [removed, Edit(slot.span, outside, slot.part)]
+
+    def _slot(self, position: int) -> Slot:
+        """Return the place after the character before a position."""
+        mapped = self.paragraph.paragraph.mapped
+        run = self.paragraph.run_at(max(position - 1, 0)) or self.paragraph.runs[0]
+        last = mapped.span(position - 1, position).end if position else mapped.origin(0)
+        return Slot(run, Span(last, last), mapped.part)
+
+
+def _written(text: RichText, code: str | None, slot: Slot) -> RichText:
+    """Return a citation as it is inserted: with its field, if it has a code."""
+    if code is None:
+        return text
+    runs = field_runs(text, code, properties_of(slot.run.element))
+    return RichText.of(runs).marked(Mark("raw", "docx"))
+
+
+def lone_citation(
+    paragraphs: Sequence[StoryParagraph], live: Sequence[Sequence[LivePlace]]
+) -> LivePlace | None:
+    """Return the live citation that a note is; None if it says more, or the citation
+    has to stay.
+
+    Args:
+        paragraphs: those of the note.
+        live: the live citations of each.
+    """
+    said = [
+        (paragraph, places)
+        for paragraph, places in zip(paragraphs, live, strict=True)
+        if paragraph.paragraph.text.strip()
+    ]
+    if len(said) != 1 or len(said[0][1]) != 1:
+        return None
+    [(paragraph, [place])] = said
+    text, field = paragraph.paragraph.text, place.field
+    around = (text[: field.start] + text[field.end :]).strip()
+    is_bracketed = text[field.start :].startswith(_IN_BRACKETS)
+    if place.kept or around not in ("", ".") or is_bracketed:
+        return None
+    return place
