@@ -46,12 +46,12 @@ def defined_labels(text: str) -> frozenset[str]:
 
 def _outside_calls(text: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text that are markup, at the top and in calls."""
+    code = sorted(each for call in calls_in(text).values() for each in code_of(call))
     done = 0
-    for call in sorted(calls_in(text).values(), key=lambda call: call.start):
-        if call.start >= done:
-            yield done, call.start
-            done = call.end
-        yield from call.contents
+    for start, end in code:
+        if start > done:
+            yield done, start
+        done = max(done, end)
     yield done, len(text)
 
 
